@@ -1,0 +1,281 @@
+/**
+ * The archive's tables. Rows are written by `store` only. Ids are derived from content (see `id.ts`), so that an
+ * archive filled again from the same files has the same ids. Enum values are the words of the GraphQL schema.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  boolean, check, date, foreignKey, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, unique, uuid,
+} from 'drizzle-orm/pg-core';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+
+export const dateBasis = pgEnum('date_basis', ['PRINTED', 'STATED', 'INFERRED']);
+export const articleText = pgEnum('article_text', ['BODY', 'HEADLINE', 'BYLINE', 'SOURCE']);
+export const genre = pgEnum('genre', ['NEWS', 'NOTICE']);
+export const bylineRole = pgEnum('byline_role', ['REPORTER', 'CORRESPONDENT', 'PHOTOGRAPHER', 'EDITOR']);
+export const personRole = pgEnum('person_role', [
+  'BYLINE', 'ATTENDED', 'HOSTED', 'SPOKE', 'SIGNED', 'WITNESSED', 'UNVEILED', 'INSPECTED', 'ACCOMPANIED', 'MET', 'MENTIONED',
+]);
+export const titleModality = pgEnum('title_modality', ['FULL', 'ACTING', 'DEPUTY', 'EXECUTIVE', 'HONORARY', 'FORMER']);
+export const titleChange = pgEnum('title_change', ['APPOINTED', 'REMOVED']);
+export const organisationKind = pgEnum('organisation_kind', [
+  'PARTY', 'GOVERNMENT', 'COMPANY', 'UNIVERSITY', 'RESEARCH', 'SCHOOL', 'HOSPITAL', 'ASSOCIATION', 'MEDIA', 'PLACE', 'OTHER',
+]);
+export const agreementKind = pgEnum('agreement_kind', [
+  'STRATEGIC', 'FRAMEWORK', 'COOPERATION', 'MEMORANDUM', 'UNDERSTANDING', 'RESPONSIBILITY', 'DONATION', 'PROJECT', 'OTHER',
+]);
+export const agreementStage = pgEnum('agreement_stage', ['SIGNED', 'ANNOUNCED', 'BACKGROUND']);
+export const agreementCapacity = pgEnum('agreement_capacity', ['SIGNATORY', 'HOST', 'ATTENDEE', 'WITNESS']);
+
+/** One newspaper (报纸). */
+export const publications = pgTable('publications', {
+  id: uuid().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  /** How often it appears: daily, weekly, … as stated by who imported it. */
+  frequency: text(),
+  /** The body a bare 区 or 县 of its articles means. */
+  districtId: uuid().references(() => organisations.id),
+  /** The 市 above the district. */
+  city: text(),
+});
+
+/** One dated, numbered edition (期). */
+export const issues = pgTable('issues', {
+  id: uuid().primaryKey(),
+  publicationId: uuid().notNull().references(() => publications.id),
+  /** What tells it from the publication's other issues: its day, else its number, else its first file. */
+  key: text().notNull(),
+  number: integer(),
+  publishedOn: date({ mode: 'string' }),
+  publishedOnBasis: dateBasis(),
+}, (t) => [
+  unique('issues_natural_key').on(t.publicationId, t.key),
+  index('issues_published_idx').on(t.publishedOn, t.id),
+  index('issues_publication_published_idx').on(t.publicationId, t.publishedOn, t.id),
+  check('issues_day_has_basis', sql`(${t.publishedOn} is null) = (${t.publishedOnBasis} is null)`),
+]);
+
+/** One raw file: a page of an issue as received (版). */
+export const pages = pgTable('pages', {
+  id: uuid().primaryKey(),
+  issueId: uuid().notNull().references(() => issues.id, { onDelete: 'cascade' }),
+  file: text().notNull(),
+  /** Over the file's bytes, its metadata and the importer's version: an equal hash means nothing to do. */
+  contentHash: text().notNull(),
+  number: integer(),
+  raw: text().notNull(),
+  importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),
+}, (t) => [unique('pages_natural_key').on(t.issueId, t.file), index('pages_file_idx').on(t.file)]);
+
+/** A front-page index line (导读). */
+export const teasers = pgTable('teasers', {
+  pageId: uuid().notNull().references(() => pages.id, { onDelete: 'cascade' }),
+  ordinal: integer().notNull(),
+  title: text().notNull(),
+  pages: integer().array().notNull(),
+}, (t) => [primaryKey({ columns: [t.pageId, t.ordinal] })]);
+
+export const articles = pgTable('articles', {
+  id: uuid().primaryKey(),
+  issueId: uuid().notNull().references(() => issues.id, { onDelete: 'cascade' }),
+  pageId: uuid().notNull().references(() => pages.id, { onDelete: 'cascade' }),
+  /** 0-based place in the issue's file. */
+  position: integer().notNull(),
+  page: integer(),
+  genre: genre().notNull(),
+  headline: text(),
+  headlineLines: text().array().notNull(),
+  byline: text(),
+  source: text(),
+  body: text().notNull(),
+  /** [{ start, end, isCrosshead }] into body. */
+  paragraphs: jsonb().$type<readonly { start: number; end: number; isCrosshead: boolean }[]>().notNull(),
+  captions: text().array().notNull(),
+  eventOn: date({ mode: 'string' }),
+  eventOnBasis: dateBasis(),
+  isIncomplete: boolean().notNull(),
+  /** 上接, 下转: whether the line is printed, and the page it names. */
+  hasContinuedFrom: boolean().notNull(),
+  continuedFromPage: integer(),
+  hasContinuedOn: boolean().notNull(),
+  continuedOnPage: integer(),
+  /** The issue's day, repeated here so that articles can be ordered by it through one index. */
+  publishedOn: date({ mode: 'string' }),
+}, (t) => [
+  unique('articles_natural_key').on(t.pageId, t.position),
+  index('articles_issue_idx').on(t.issueId, t.page, t.position, t.id),
+  index('articles_published_idx').on(t.publishedOn, t.id),
+  check('articles_event_has_basis', sql`(${t.eventOn} is null) = (${t.eventOnBasis} is null)`),
+]);
+
+/**
+ * The words that prove a fact. Written on every fact's own row and never null: a fact without evidence cannot be stored.
+ * `start` and `end` count UTF-16 units of the named text; `rawStart` and `rawEnd` those of the page's raw text; `line` counts from 1.
+ */
+const evidence = () => ({
+  field: articleText().notNull(),
+  start: integer().notNull(),
+  end: integer().notNull(),
+  quote: text().notNull(),
+  rule: text().notNull(),
+  rawStart: integer().notNull(),
+  rawEnd: integer().notNull(),
+  line: integer().notNull(),
+});
+type EvidenceColumns = Record<'start' | 'end' | 'quote' | 'rule' | 'rawStart' | 'rawEnd' | 'line', AnyPgColumn>;
+const evidenceChecks = (table: string, t: EvidenceColumns) => [
+  check(`${table}_evidence_span`, sql`${t.start} >= 0 and ${t.end} > ${t.start} and ${t.rawStart} >= 0 and ${t.rawEnd} > ${t.rawStart} and ${t.line} >= 1`),
+  check(`${table}_evidence_words`, sql`${t.quote} <> '' and ${t.rule} <> ''`),
+];
+
+/** A person as far as the archive tells them apart: one name in one publication, unless the importer found namesakes. */
+export const people = pgTable('people', {
+  id: uuid().primaryKey(),
+  publicationId: uuid().notNull().references(() => publications.id),
+  name: text().notNull(),
+  /** '' for the first; what tells a namesake apart otherwise. */
+  namesake: text().notNull().default(''),
+  /** Lower case, syllables separated by blanks, the surname in its surname reading. */
+  pinyin: text().notNull(),
+}, (t) => [
+  unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
+  index('people_name_idx').on(t.name, t.id),
+  index('people_pinyin_idx').on(t.pinyin, t.id),
+]);
+
+export const organisations = pgTable('organisations', {
+  id: uuid().primaryKey(),
+  /** See OrganisationFact.key. */
+  key: text().notNull().unique(),
+  name: text().notNull(),
+  kind: organisationKind().notNull(),
+  parentId: uuid().references((): AnyPgColumn => organisations.id),
+}, (t) => [index('organisations_name_idx').on(t.name, t.id), index('organisations_parent_idx').on(t.parentId)]);
+
+/** Who made an article (署名), in print order. */
+export const credits = pgTable('credits', {
+  articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  ordinal: integer().notNull(),
+  personId: uuid().notNull().references(() => people.id),
+  role: bylineRole().notNull(),
+  ...evidence(),
+}, (t) => [primaryKey({ columns: [t.articleId, t.ordinal] }), index('credits_person_idx').on(t.personId), ...evidenceChecks('credits', t)]);
+
+/** A person in an article, in the order of first mention. */
+export const articlePeople = pgTable('article_people', {
+  articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  personId: uuid().notNull().references(() => people.id),
+  ordinal: integer().notNull(),
+}, (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('article_people_person_idx').on(t.personId, t.articleId)]);
+
+export const articlePersonRoles = pgTable('article_person_roles', {
+  articleId: uuid().notNull(),
+  personId: uuid().notNull(),
+  role: personRole().notNull(),
+  ...evidence(),
+}, (t) => [
+  primaryKey({ columns: [t.articleId, t.personId, t.role] }),
+  foreignKey({ columns: [t.articleId, t.personId], foreignColumns: [articlePeople.articleId, articlePeople.personId] }).onDelete('cascade'),
+  ...evidenceChecks('article_person_roles', t),
+]);
+
+/** A title a person was printed with. */
+export const printedTitles = pgTable('printed_titles', {
+  articleId: uuid().notNull(),
+  personId: uuid().notNull(),
+  ordinal: integer().notNull(),
+  title: text().notNull(),
+  organisationId: uuid().references(() => organisations.id),
+  isOwnerInferred: boolean().notNull(),
+  modality: titleModality().notNull(),
+  change: titleChange(),
+  ...evidence(),
+}, (t) => [
+  primaryKey({ columns: [t.articleId, t.personId, t.ordinal] }),
+  foreignKey({ columns: [t.articleId, t.personId], foreignColumns: [articlePeople.articleId, articlePeople.personId] }).onDelete('cascade'),
+  index('printed_titles_person_idx').on(t.personId),
+  index('printed_titles_organisation_idx').on(t.organisationId),
+  ...evidenceChecks('printed_titles', t),
+]);
+
+/** An organisation in an article, in the order of first mention. */
+export const articleOrganisations = pgTable('article_organisations', {
+  articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  organisationId: uuid().notNull().references(() => organisations.id),
+  ordinal: integer().notNull(),
+  /** Only recoverable from an elided title: its mention is that title's span, and is no annotation. */
+  isImplied: boolean().notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.articleId, t.organisationId] }),
+  index('article_organisations_organisation_idx').on(t.organisationId, t.articleId),
+]);
+
+/** Every span that names a person or an organisation, in order. `name` is the quote without blanks. */
+export const mentions = pgTable('mentions', {
+  articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  ordinal: integer().notNull(),
+  personId: uuid().references(() => people.id),
+  organisationId: uuid().references(() => organisations.id),
+  name: text().notNull(),
+  /** The words of a title that implies an organisation, rather than its name. */
+  isImplied: boolean().notNull(),
+  ...evidence(),
+}, (t) => [
+  primaryKey({ columns: [t.articleId, t.ordinal] }),
+  index('mentions_name_idx').on(t.name),
+  index('mentions_person_idx').on(t.personId, t.articleId),
+  index('mentions_organisation_idx').on(t.organisationId, t.articleId),
+  check('mentions_one_subject', sql`(${t.personId} is null) <> (${t.organisationId} is null)`),
+  ...evidenceChecks('mentions', t),
+]);
+
+/** One instrument of one event (协议). */
+export const agreements = pgTable('agreements', {
+  id: uuid().primaryKey(),
+  articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  ordinal: integer().notNull(),
+  kind: agreementKind().notNull(),
+  title: text(),
+  stage: agreementStage().notNull(),
+  signedOn: date({ mode: 'string' }),
+  signedOnBasis: dateBasis(),
+  /** What is known when the day is not: `2023-04`, `XXXX-07-14`. */
+  signedOnText: text(),
+  place: text(),
+  declaredCount: integer(),
+  isRenewal: boolean().notNull(),
+  ...evidence(),
+}, (t) => [
+  unique('agreements_natural_key').on(t.articleId, t.ordinal),
+  index('agreements_signed_idx').on(t.signedOn, t.id),
+  check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
+  ...evidenceChecks('agreements', t),
+]);
+
+/** An organisation bound by an agreement, in print order. */
+export const agreementParties = pgTable('agreement_parties', {
+  agreementId: uuid().notNull().references(() => agreements.id, { onDelete: 'cascade' }),
+  organisationId: uuid().notNull().references(() => organisations.id),
+  ordinal: integer().notNull(),
+  ...evidence(),
+}, (t) => [
+  primaryKey({ columns: [t.agreementId, t.organisationId] }),
+  index('agreement_parties_organisation_idx').on(t.organisationId, t.agreementId),
+  ...evidenceChecks('agreement_parties', t),
+]);
+
+/** Who signed, hosted, attended or witnessed. A signatory signs for one of the agreement's parties. */
+export const agreementPeople = pgTable('agreement_people', {
+  agreementId: uuid().notNull().references(() => agreements.id, { onDelete: 'cascade' }),
+  personId: uuid().notNull().references(() => people.id),
+  capacity: agreementCapacity().notNull(),
+  ordinal: integer().notNull(),
+  onBehalfOfId: uuid(),
+  ...evidence(),
+}, (t) => [
+  primaryKey({ columns: [t.agreementId, t.personId, t.capacity] }),
+  foreignKey({ columns: [t.agreementId, t.onBehalfOfId], foreignColumns: [agreementParties.agreementId, agreementParties.organisationId] }),
+  index('agreement_people_person_idx').on(t.personId, t.capacity, t.agreementId),
+  check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
+  ...evidenceChecks('agreement_people', t),
+]);
