@@ -274,7 +274,8 @@ export const agreementPeople = pgTable('agreement_people', {
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.agreementId, t.personId, t.capacity] }),
-  foreignKey({ columns: [t.agreementId, t.onBehalfOfId], foreignColumns: [agreementParties.agreementId, agreementParties.organisationId] }),
+  // Cascades, for else removing an agreement fails or not by the order in which Postgres empties the two tables.
+  foreignKey({ columns: [t.agreementId, t.onBehalfOfId], foreignColumns: [agreementParties.agreementId, agreementParties.organisationId] }).onDelete('cascade'),
   index('agreement_people_person_idx').on(t.personId, t.capacity, t.agreementId),
   check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
   ...evidenceChecks('agreement_people', t),

@@ -1,0 +1,102 @@
+import { drizzle as drizzleOver } from 'drizzle-orm/postgres-js';
+import { parsePgArray } from 'drizzle-orm/pg-core';
+import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { startEmbeddedPostgres } from './embedded.ts';
+
+const OLDEST_SERVER = 15;
+
+export interface Database {
+  /** Dates and instants go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
+  readonly sql: postgres.Sql;
+  readonly drizzle: PostgresJsDatabase;
+  /** Holds the password: not for logs. */
+  readonly url: string;
+  /** Ends the connections, then the private server when it was ours. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** null: a private server, kept in `dataFolder`. */
+  readonly url: string | null;
+  readonly dataFolder: string;
+  readonly poolSize: number;
+  /** Whether statements may be prepared; not behind PgBouncer in transaction mode. */
+  readonly prepare: boolean;
+  readonly progress?: (line: string) => void;
+}
+
+/** The database cannot be used; the message is one sentence for the terminal and holds no password. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+}
+
+/** Connects. Throws a DatabaseError when the server cannot be reached or is too old, an EmbeddedPostgresError when the private one does not start. */
+export async function openDatabase({ url, dataFolder, poolSize, prepare, progress }: DatabaseOptions): Promise<Database> {
+  const embedded = url === null ? await startEmbeddedPostgres({ dataFolder, progress }) : null;
+  const address = url ?? embedded!.url;
+  try {
+    const sql = connect(address, poolSize, prepare);
+    await requireUsable(sql, address);
+    return {
+      sql,
+      drizzle: drizzleOver(sql, { casing: 'snake_case' }),
+      url: address,
+      async close() {
+        await sql.end({ timeout: 5 });
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+function connect(url: string, poolSize: number, prepare: boolean): postgres.Sql {
+  try {
+    return postgres(url, {
+      max: poolSize,
+      prepare,
+      connect_timeout: 10,
+      onnotice() { /* "already exists, skipping" and the like */ },
+      // Saves a query a connection. The price: array types have to be named here.
+      fetch_types: false,
+      types: { texts: arrayOf([1009, 2951], String), integers: arrayOf([1007], Number) },
+      connection: {
+        application_name: 'banmian',
+        TimeZone: 'UTC',
+        // `= any($1)` is planned anew at every execution otherwise. A pooler that cannot prepare refuses the setting.
+        ...(prepare && { plan_cache_mode: 'force_generic_plan' }),
+      },
+    }) as unknown as postgres.Sql;
+  } catch (cause) {
+    throw new DatabaseError('The address of the database is no valid URL: it should look like postgres://user:password@host:5432/name.', { cause });
+  }
+}
+
+/** Drizzle writes arrays as literals, so what goes in stays as it is. */
+function arrayOf(types: number[], parseItem: (item: string) => unknown) {
+  return { to: types[0]!, from: types, serialize: (value: unknown) => value, parse: (literal: string) => parsePgArray(literal).map(parseItem) };
+}
+
+async function requireUsable(sql: postgres.Sql, url: string): Promise<void> {
+  let version: string;
+  try {
+    [{ version } = { version: '' }] = await sql<{ version: string }[]>`select current_setting('server_version_num') as version`;
+  } catch (cause) {
+    await sql.end({ timeout: 1 });
+    const { code, message } = cause as { code?: string; message: string };
+    throw new DatabaseError(`The database at ${placeOf(url)} cannot be reached: ${message || code}.`, { cause });
+  }
+  const major = Math.floor(Number(version) / 10_000);
+  if (major < OLDEST_SERVER) {
+    await sql.end({ timeout: 1 });
+    throw new DatabaseError(`The database at ${placeOf(url)} is Postgres ${major}; ${OLDEST_SERVER} or newer is needed.`);
+  }
+}
+
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+}

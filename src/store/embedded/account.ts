@@ -1,0 +1,34 @@
+import { chownSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The user that the server's programs run as. */
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Postgres refuses to run as root: then it is `nobody`, which every Linux has. null: ourselves. */
+export function serverAccount(): Account | null {
+  if (process.getuid?.() !== 0) return null;
+  const line = /^nobody:.*$/m.exec(existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '')?.[0];
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) };
+}
+
+/** Whether any user may walk to this path: /root is closed to `nobody`. What does not exist yet is taken as open. */
+export function isOpenToAll(path: string): boolean {
+  for (let at = path; ; at = dirname(at)) {
+    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+/** Gives the path, and all below it, to the account. */
+export function handOver(path: string, account: Account | null): void {
+  if (account === null) return;
+  chownSync(path, account.uid, account.gid);
+  if (!statSync(path).isDirectory()) return;
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) handOver(join(path, entry.name), account);
+  }
+}

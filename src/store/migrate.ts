@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type postgres from 'postgres';
+import type { Database } from './database.ts';
+import { DatabaseError } from './database.ts';
+
+const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
+/** Any number, as long as nobody else locks it: 版 in Unicode. */
+const MIGRATION_LOCK = 0x7248;
+
+/**
+ * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none.
+ * Any number of processes may call it at the same time. Throws a DatabaseError when the database is ahead of this version.
+ *
+ * The journal is drizzle-kit's own table, so that its commands see the same state.
+ */
+export async function migrate(database: Database): Promise<number> {
+  const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
+  const newest = migrations.at(-1)?.folderMillis ?? 0;
+  if (await lastApplied(database.sql, newest) === newest) return 0;
+  return database.sql.begin(async (sql) => {
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+    const last = await lastApplied(sql, newest);
+    const pending = migrations.filter((migration) => migration.folderMillis > last);
+    if (pending.length > 0) await createJournal(sql);
+    for (const { sql: statements, hash, folderMillis } of pending) {
+      for (const statement of statements) await sql.unsafe(statement);
+      await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+    }
+    return pending.length;
+  });
+}
+
+async function createJournal(sql: postgres.ISql): Promise<void> {
+  await sql`create schema if not exists drizzle`;
+  await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+}
+
+async function lastApplied(sql: postgres.ISql, newest: number): Promise<number> {
+  const [journal] = await sql<{ exists: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
+  if (!journal?.exists) return 0;
+  const [row] = await sql<{ last: string | null }[]>`select max(created_at) as last from drizzle.__drizzle_migrations`;
+  const last = Number(row?.last ?? 0);
+  if (last > newest) throw new DatabaseError('The database was migrated by a newer version of Banmian.');
+  return last;
+}
