@@ -10,3 +10,55 @@ export interface FlowedText {
   /** In order of `at`, never overlapping. */
   readonly runs: readonly SourceRun[];
 }
+
+/** A stretch of the raw file, in UTF-16 units. */
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The smallest stretch of the raw file that holds all that was copied into `text[start, end)`.
+ * null when nothing there was copied, only added when joining.
+ */
+export function sourceSpan(flowed: FlowedText, start: number, end: number): SourceSpan | null {
+  let span: SourceSpan | null = null;
+  for (let i = firstRunEndingAfter(flowed.runs, start); i < flowed.runs.length; i++) {
+    const [at, from, length] = flowed.runs[i]!;
+    if (at >= end) break;
+    const pieceStart = from + Math.max(0, start - at);
+    const pieceEnd = from + Math.min(length, end - at);
+    if (pieceEnd <= pieceStart) continue;
+    span = { start: Math.min(span?.start ?? pieceStart, pieceStart), end: Math.max(span?.end ?? pieceEnd, pieceEnd) };
+  }
+  return span;
+}
+
+function firstRunEndingAfter(runs: readonly SourceRun[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const [at, , length] = runs[middle]!;
+    if (at + length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Where each line of a text begins, in UTF-16 units. Lines end with `\n`, `\r\n` or `\r`. */
+export function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+}
+
+/** The line that holds an offset, counted from 1. `starts` are the text's `lineStarts`. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

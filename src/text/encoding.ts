@@ -1,0 +1,43 @@
+/** Bytes that are no readable text; the message says why, and where. */
+export class EncodingError extends Error {
+  override readonly name = 'EncodingError';
+}
+
+/**
+ * Decodes a text file: UTF-8, or UTF-16 when it begins with a byte order mark, which is dropped.
+ * Throws an EncodingError for other encodings and for binary files.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8' && bytes.includes(0)) throw new EncodingError('is not text: it has a NUL byte.');
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text.includes('\0')) throw new EncodingError('is not text: it has a NUL character.');
+    return text;
+  } catch (error) {
+    if (error instanceof EncodingError) throw error;
+    const hint = encoding === 'utf-8' ? ' Convert it to UTF-8 first; it may be GB18030.' : '';
+    throw new EncodingError(`is not valid ${encoding.toUpperCase()} at byte ${firstInvalidByte(bytes, encoding)}.${hint}`);
+  }
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** The decoder does not tell: the shortest beginning that it refuses does. */
+function firstInvalidByte(bytes: Uint8Array, encoding: string): number {
+  let valid = 0;
+  let refused = bytes.length + 1;
+  while (refused - valid > 1) {
+    const middle = (valid + refused) >> 1;
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      refused = middle;
+    }
+  }
+  return valid;
+}

@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { MetadataError, parseMetadata } from '../../src/parse/metadata.ts';
+
+const read = (value: unknown) => parseMetadata(JSON.stringify(value), 'a.issue.json');
+const publication = { slug: 'xuhui-bao', name: '徐汇报' };
+
+test('a publication’s slug and name are enough; what is left out is null', () => {
+  expect(read({ publication })).toEqual({
+    publication: { ...publication, frequency: null, district: null, city: null }, publishedOn: null, number: null, page: null,
+  });
+});
+
+test('all that can be stated is kept', () => {
+  const stated = {
+    publication: { ...publication, frequency: 'weekly', district: '徐汇区', city: '上海市' },
+    publishedOn: { date: '2024-05-27', basis: 'INFERRED', note: 'a Monday' }, number: 968, page: 1,
+  };
+  expect(read(stated)).toEqual(stated);
+});
+
+test.each([
+  ['a.issue.json: publication:', {}],
+  ['a.issue.json: publication.slug: must be lower-case words joined by hyphens', { publication: { ...publication, slug: '徐汇报' } }],
+  ['a.issue.json: publication.name:', { publication: { slug: 'xuhui-bao', name: ' ' } }],
+  ['a.issue.json: publishedOn.date: must be a day written YYYY-MM-DD', { publication, publishedOn: { date: '2024-02-30', basis: 'STATED' } }],
+  ['a.issue.json: publishedOn.basis:', { publication, publishedOn: { date: '2024-02-03', basis: 'PRINTED' } }],
+  ['a.issue.json: publishedOn:', { publication, publishedOn: '2024-02-03' }],
+  ['a.issue.json: number:', { publication, number: '968' }],
+  ['a.issue.json: page:', { publication, page: 0 }],
+  ['a.issue.json: publication.town: there is no such key', { publication: { ...publication, town: '徐汇' } }],
+  ['a.issue.json: date, day: there is no such key', { publication, date: '2024-05-27', day: 1 }],
+  ['a.issue.json: the file:', []],
+])('what is wrong is named with file and key: %s', (message, value) => {
+  expect(() => read(value)).toThrow(MetadataError);
+  expect(() => read(value)).toThrow(message);
+});
+
+test('text that is no JSON is refused with the file’s name', () => {
+  expect(() => parseMetadata('{"publication": ', 'b.issue.json')).toThrow(/^b\.issue\.json is not valid JSON: /);
+});
+
+test('the seeds’ metadata is valid', () => {
+  const files = readdirSync('seeds').filter((name) => name.endsWith('.issue.json'));
+  expect(files.map((file) => parseMetadata(readFileSync(`seeds/${file}`, 'utf8'), file).publication.slug)).toEqual(['xuhui-bao', 'xuhui-bao']);
+});
