@@ -1,0 +1,125 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Everything that can be set from outside. */
+export interface Config {
+  /** null: start the private Postgres under `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** Pages imported when the gateway starts. */
+  readonly seedsFolder: string;
+  readonly host: string;
+  /** 0 lets the system choose one. */
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly graphiql: boolean;
+  /** Web origins whose pages may read answers; `*` means every origin, none means no other. */
+  readonly corsOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+  readonly maxDepth: number;
+  readonly maxTokens: number;
+  readonly maxAliases: number;
+  readonly poolSize: number;
+  /** Whether statements are prepared; PgBouncer in transaction mode hangs on prepared ones. */
+  readonly prepare: boolean;
+  readonly drainSeconds: number;
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A variable that cannot be used. Its message names the variable and what it accepts, never a value that may be secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration; an empty variable counts as unset.
+ * @throws ConfigError for the first variable that is wrong, also for an unknown one whose name begins with `BANMIAN_`.
+ */
+export function readConfig(env: Environment): Config {
+  refuseUnknown(env);
+  return Object.freeze({
+    databaseUrl: readDatabaseUrl(env),
+    dataFolder: resolve(env['BANMIAN_DATA'] || '.banmian'),
+    seedsFolder: env['BANMIAN_SEEDS'] ? resolve(env['BANMIAN_SEEDS']) : fileURLToPath(new URL('../seeds', import.meta.url)),
+    host: readHost(env),
+    port: readInteger(env, 'PORT', 4000, 0, 65_535),
+    logLevel: readChoice(env, 'LOG_LEVEL', 'info', logLevels),
+    graphiql: readBoolean(env, 'BANMIAN_GRAPHIQL', true),
+    corsOrigins: readOrigins(env),
+    maxBodyBytes: readInteger(env, 'BANMIAN_MAX_BODY_BYTES', 1_000_000, 1_000, 100_000_000),
+    maxDepth: readInteger(env, 'BANMIAN_MAX_DEPTH', 15, 1, 100),
+    maxTokens: readInteger(env, 'BANMIAN_MAX_TOKENS', 2_000, 100, 100_000),
+    maxAliases: readInteger(env, 'BANMIAN_MAX_ALIASES', 50, 0, 10_000),
+    poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 4, 1, 100),
+    prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
+    drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
+  });
+}
+
+const knownVariables = new Set([
+  'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
+  'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE', 'BANMIAN_DRAIN_SECONDS',
+]);
+
+function refuseUnknown(env: Environment): void {
+  const unknown = Object.keys(env).find((name) => name.startsWith('BANMIAN_') && !knownVariables.has(name));
+  if (unknown !== undefined) {
+    throw new ConfigError(`${unknown} is not a variable that Banmian knows; it knows ${[...knownVariables].join(', ')}.`);
+  }
+}
+
+function readDatabaseUrl(env: Environment): string | null {
+  const value = env['DATABASE_URL'];
+  if (!value) return null;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new ConfigError('DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian.');
+  }
+  return value;
+}
+
+function readHost(env: Environment): string {
+  const host = env['HOST'] || '127.0.0.1';
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) {
+    throw new ConfigError(`HOST is "${host}"; it must be a host name or an IP address without a port, such as 127.0.0.1 or 0.0.0.0.`);
+  }
+  return host;
+}
+
+function readInteger(env: Environment, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name];
+  if (!text) return fallback;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most)) {
+    throw new ConfigError(`${name} is "${text}"; it must be a whole number from ${least} to ${most}.`);
+  }
+  return value;
+}
+
+function readBoolean(env: Environment, name: string, fallback: boolean): boolean {
+  return readChoice(env, name, fallback ? 'true' : 'false', ['true', 'false']) === 'true';
+}
+
+function readChoice<Choice extends string>(env: Environment, name: string, fallback: Choice, choices: readonly Choice[]): Choice {
+  const text = env[name];
+  if (!text) return fallback;
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice === undefined) throw new ConfigError(`${name} is "${text}"; it must be one of ${choices.join(', ')}.`);
+  return choice;
+}
+
+function readOrigins(env: Environment): readonly string[] {
+  const origins = (env['BANMIAN_CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter((origin) => origin !== '');
+  for (const origin of origins) {
+    if (origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin)) {
+      throw new ConfigError(
+        `BANMIAN_CORS_ORIGINS holds "${origin}"; it must be * or a list of origins without a path, such as https://reader.example,http://localhost:5173.`,
+      );
+    }
+  }
+  return Object.freeze(origins);
+}

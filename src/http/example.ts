@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A query shown in a tab of GraphiQL. */
+export interface Example {
+  /** The file's stem. */
+  readonly name: string;
+  readonly query: string;
+  /** JSON text. */
+  readonly variables: string;
+}
+
+const folder = fileURLToPath(new URL('./example/', import.meta.url));
+
+/** The example queries in the order of their file names; `NAME.json` beside `NAME.graphql` holds its variables. */
+export async function readExamples(): Promise<readonly Example[]> {
+  const files = (await readdir(folder)).sort();
+  const stems = files.filter((file) => file.endsWith('.graphql')).map((file) => file.slice(0, -'.graphql'.length));
+  return Promise.all(
+    stems.map(async (name) => ({
+      name,
+      query: await readFile(`${folder}${name}.graphql`, 'utf8'),
+      variables: files.includes(`${name}.json`) ? await readFile(`${folder}${name}.json`, 'utf8') : '',
+    })),
+  );
+}

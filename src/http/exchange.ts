@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from './log.ts';
+
+/** One request and its answer, as the log tells of it. */
+export interface Exchange {
+  readonly requestId: string;
+  /** Filled in once the document is parsed; a document may hold unnamed operations only. */
+  operationName: string | null;
+}
+
+/**
+ * Names the request (`x-request-id`, taken from the caller when it is a plain word) and logs one line when it has ended.
+ * Neither the query nor its variables are logged: they may hold what a reader looked for.
+ */
+export function beginExchange(request: IncomingMessage, response: ServerResponse, log: Log): Exchange {
+  const startedAt = performance.now();
+  const given = request.headers['x-request-id'];
+  const exchange: Exchange = {
+    requestId: typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
+    operationName: null,
+  };
+  response.setHeader('x-request-id', exchange.requestId);
+  response.once('close', () => {
+    const path = pathOf(request);
+    // A prober asks every few seconds.
+    const level = path === '/live' || path === '/ready' ? 'debug' : 'info';
+    log[level](
+      {
+        requestId: exchange.requestId,
+        method: request.method,
+        path,
+        ...(exchange.operationName === null ? {} : { operationName: exchange.operationName }),
+        status: response.writableFinished ? response.statusCode : 499,
+        milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,
+      },
+      response.writableFinished ? 'answered' : 'left before the answer',
+    );
+  });
+  return exchange;
+}
+
+/** The path without the query string, which may hold a whole GraphQL document. */
+export function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?')[0]!;
+}

@@ -1,0 +1,51 @@
+import { type GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { useAliasLimit } from './alias-limit.ts';
+import { useDepthLimit } from './depth-limit.ts';
+import type { Exchange } from './exchange.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { maskUnexpected, useErrorLog } from './masked-error.ts';
+import { useOperationName } from './operation-name.ts';
+import { useTokenLimit } from './token-limit.ts';
+
+export interface GatewayParts<Context extends object> {
+  readonly schema: GraphQLSchema;
+  /** Called once a request. */
+  readonly createContext: () => Context;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+/** What Yoga is given with each request. */
+export interface ServerContext {
+  exchange: Exchange;
+}
+
+export type Gateway = YogaServerInstance<ServerContext, object>;
+
+/** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
+export function createGateway<Context extends object>({ schema, createContext, limits, log }: GatewayParts<Context>): Gateway {
+  return createYoga<ServerContext, object>({
+    schema,
+    context: createContext,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    // Both are done in front, at node:http: Yoga's CORS reflects any origin and its body limit is slow.
+    cors: false,
+    maxRequestBodySize: false,
+    multipart: false,
+    batching: false,
+    maskedErrors: { maskError: maskUnexpected, errorMessage: 'Unexpected error.' },
+    // Errors are logged by useErrorLog, which knows the request.
+    logging: { debug: () => {}, info: () => {}, warn: (...words) => log.warn(words.join(' ')), error: () => {} },
+    plugins: [
+      useTokenLimit(limits.maxTokens),
+      useDepthLimit(limits.maxDepth),
+      useAliasLimit(limits.maxAliases),
+      useOperationName(),
+      useErrorLog(log),
+    ],
+  });
+}

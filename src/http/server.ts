@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { boundBody, isRefusal } from './body.ts';
+import { answerCors } from './cors.ts';
+import { beginExchange, pathOf, type Exchange } from './exchange.ts';
+import type { Gateway } from './gateway.ts';
+import { asksForPage, GraphiqlPage } from './graphiql.ts';
+import { InFlight } from './in-flight.ts';
+import type { Log } from './log.ts';
+import { refuseMediaType } from './media-type.ts';
+import { refuse, sendJson } from './refusal.ts';
+
+export interface ServerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly graphiql: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+}
+
+export interface Server {
+  /** The address of the GraphQL endpoint. */
+  readonly url: string;
+  /** Begins to answer queries; before, only `/live` is well. `isWell` is asked at every visit of `/ready`. */
+  open(gateway: Gateway, isWell: () => Promise<boolean>): void;
+  /** Refuses new queries, lets those under way end within `seconds`, then closes every connection. */
+  drain(seconds: number): Promise<void>;
+}
+
+/**
+ * Listens at once, so that a taken port is known before anything is started.
+ * @throws the system's error when the address cannot be had (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`, `ENOTFOUND`)
+ */
+export async function startServer(settings: ServerSettings, log: Log): Promise<Server> {
+  const page = new GraphiqlPage();
+  const inFlight = new InFlight();
+  let opened: { gateway: Gateway; isWell: () => Promise<boolean> } | undefined;
+  let isDraining = false;
+
+  async function answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+    const path = pathOf(request);
+    if (path === '/live') return sendJson(response, 200, { status: 'live' });
+    if (path === '/ready') {
+      const status = isDraining ? 'draining' : opened === undefined ? 'starting' : (await opened.isWell()) ? 'ready' : 'no database';
+      return sendJson(response, status === 'ready' ? 200 : 503, { status });
+    }
+    if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
+    if (path !== '/graphql') {
+      return refuse(response, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here; GraphQL is at /graphql.' });
+    }
+    if (answerCors(request, response, settings.corsOrigins)) return;
+    if (settings.graphiql && asksForPage(request)) return page.answer(request, response);
+    await answerQuery(request, response, exchange);
+  }
+
+  async function answerQuery(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+    if (opened === undefined || isDraining) {
+      const message = isDraining ? 'The gateway is shutting down.' : 'The gateway is starting.';
+      const headers = { 'retry-after': '1', ...(isDraining ? { connection: 'close' } : {}) };
+      return refuse(response, { status: 503, code: 'UNAVAILABLE', message, headers });
+    }
+    inFlight.add(response);
+    const refusal = refuseMediaType(request);
+    if (refusal !== null) return refuse(response, refusal);
+    const bounded = await boundBody(request, settings.maxBodyBytes);
+    if (isRefusal(bounded)) return refuse(response, bounded);
+    await opened.gateway(bounded, response, { exchange });
+  }
+
+  const server = createServer((request, response) => {
+    const exchange = beginExchange(request, response, log);
+    answer(request, response, exchange).catch((error: unknown) => {
+      log.error({ requestId: exchange.requestId, err: error }, 'unexpected error');
+      if (response.headersSent) return response.destroy();
+      refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' });
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, settings.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/graphql`,
+    open(gateway, isWell) {
+      opened = { gateway, isWell };
+    },
+    async drain(seconds) {
+      isDraining = true;
+      const cut = await inFlight.settle(seconds);
+      if (cut > 0) log.warn({ requests: cut, seconds }, 'requests cut off: they did not end in time');
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      await opened?.gateway.dispose();
+    },
+  };
+}

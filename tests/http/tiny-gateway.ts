@@ -1,0 +1,60 @@
+import { GraphQLError, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { pino } from 'pino';
+import { createGateway } from '../../src/http/gateway.ts';
+import type { Limits } from '../../src/http/limits.ts';
+import { startServer, type Server, type ServerSettings } from '../../src/http/server.ts';
+
+/** A server on a free port with a schema that needs no database. */
+export interface TinyGateway {
+  readonly server: Server;
+  readonly origin: string;
+  readonly url: string;
+  /** The log's lines so far. */
+  readonly lines: Record<string, unknown>[];
+  /** How often `touched` was asked for. */
+  touches(): number;
+  /** Ends every field `held` that waits. */
+  release(): void;
+  post(query: string, headers?: Record<string, string>): Promise<Response>;
+}
+
+export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4 };
+
+export async function startTinyGateway(changes: Partial<ServerSettings> = {}, isWell = () => Promise.resolve(true)): Promise<TinyGateway> {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const held = new Set<() => void>();
+  let touched = 0;
+  const thing: GraphQLObjectType = new GraphQLObjectType({
+    name: 'Thing',
+    fields: () => ({
+      self: { type: new GraphQLNonNull(thing), resolve: () => ({}) },
+      name: { type: GraphQLString, resolve: () => '版面' },
+    }),
+  });
+  const query = new GraphQLObjectType({
+    name: 'Query',
+    fields: {
+      thing: { type: thing, resolve: () => ({}) },
+      touched: { type: GraphQLInt, resolve: () => (touched += 1) },
+      broken: { type: GraphQLString, resolve: () => { throw new Error('password=geheim'); } },
+      known: { type: GraphQLString, resolve: () => { throw new GraphQLError('No such page.', { extensions: { code: 'BAD_ARGUMENT' } }); } },
+      held: { type: GraphQLString, resolve: () => new Promise((resolve) => held.add(() => resolve('released'))) },
+    },
+  });
+  const server = await startServer({ host: '127.0.0.1', port: 0, graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, ...changes }, log);
+  server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log }), isWell);
+  return {
+    server,
+    origin: new URL(server.url).origin,
+    url: server.url,
+    lines,
+    touches: () => touched,
+    release: () => held.forEach((end) => end()),
+    post: (text, headers = {}) => fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: text }),
+    }),
+  };
+}
