@@ -1,0 +1,136 @@
+import { joinFlows, sliceFlow, trimFlow } from '../text/flow.ts';
+import type { FlowedText } from '../text/flowed-text.ts';
+import { findHeadByline, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
+import { readCredits } from './credit.ts';
+import { findJumpFrom, findJumpOnto } from './jump.ts';
+import { isNoticeLine } from './notice.ts';
+import type { ParsedArticle, ParsedCredit, ParsedJump, ParsedParagraph } from './parsed-issue.ts';
+import { findSource } from './source.ts';
+
+/** An article while its blocks are being put together. */
+export class ArticleDraft {
+  readonly headline: FlowedText[] = [];
+  readonly pieces: { text: FlowedText; isCrosshead: boolean }[] = [];
+  readonly bylines: { text: FlowedText; credits: readonly ParsedCredit[] }[] = [];
+  readonly captions: FlowedText[] = [];
+  readonly sources: FlowedText[] = [];
+  continuedFrom: ParsedJump | null = null;
+  continuedOn: ParsedJump | null = null;
+  publishedOn: string | null = null;
+  number: number | null = null;
+  /** Whether a source, signature, jump or edition line has ended the text. */
+  isClosed = false;
+  /** Whether it was signed before its body. */
+  isSigned = false;
+
+  get hasBody(): boolean {
+    return this.pieces.length > 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.headline.length === 0 && !this.hasBody && this.bylines.length === 0 && this.continuedFrom === null;
+  }
+
+  addCrosshead(text: FlowedText): void {
+    this.pieces.push({ text, isCrosshead: true });
+  }
+
+  addByline(text: FlowedText, seams: readonly number[]): void {
+    const credits = readBylineLine(text.text, seams) ?? readCredits(text.text, seams) ?? [];
+    this.bylines.push({ text, credits });
+    if (this.hasBody) this.isClosed = true;
+    else this.isSigned = true;
+  }
+
+  /** Adds a re-flowed paragraph; jump marks, credits and a source at its ends are taken off and kept apart. */
+  addParagraph(paragraph: FlowedText): void {
+    let text = this.takeHead(paragraph);
+    for (;;) {
+      const rest = this.takeTail(text);
+      if (rest === null) break;
+      text = trimFlow(rest);
+      if (this.hasBody || text.text !== '') this.isClosed = true;
+    }
+    if (text.text !== '') this.pieces.push({ text, isCrosshead: false });
+  }
+
+  private takeHead(paragraph: FlowedText): FlowedText {
+    let text = paragraph;
+    const jump = findJumpFrom(text.text);
+    if (jump) {
+      this.continuedFrom = jump.jump;
+      text = trimFlow(sliceFlow(text, jump.end));
+    }
+    const byline = this.hasBody ? null : findHeadByline(text.text);
+    if (byline && byline.end < text.text.length) {
+      this.keepByline(text, byline);
+      this.isSigned ||= byline.credits.length > 0;
+      text = trimFlow(sliceFlow(text, byline.end));
+    }
+    return text;
+  }
+
+  /** What is left without the mark at the end; null when none stands there. */
+  private takeTail(text: FlowedText): FlowedText | null {
+    const jump = findJumpOnto(text.text);
+    if (jump) {
+      this.continuedOn = jump.jump;
+      return sliceFlow(text, 0, jump.start);
+    }
+    const source = findSource(text.text);
+    if (source) {
+      this.sources.push(trimFlow(sliceFlow(text, source.nameStart, source.nameEnd)));
+      return sliceFlow(text, 0, source.start);
+    }
+    const byline = findTailByline(text.text);
+    if (!byline) return null;
+    this.keepByline(text, byline);
+    return sliceFlow(text, 0, byline.start);
+  }
+
+  private keepByline(text: FlowedText, match: BylineMatch): void {
+    this.bylines.push({ text: trimFlow(sliceFlow(text, match.start, match.end)), credits: match.credits });
+  }
+
+  /** The finished article. */
+  toArticle(position: number): ParsedArticle {
+    const body = joinFlows(this.pieces.map((p) => p.text), '\n\n');
+    const lines = this.headline.map((l) => l.text);
+    const byline = joinBylines(this.bylines);
+    return {
+      position,
+      genre: lines.some(isNoticeLine) ? 'NOTICE' : 'NEWS',
+      publishedOn: this.publishedOn,
+      number: this.number,
+      headline: lines.length === 0 ? null : joinFlows(this.headline, ' '),
+      headlineLines: lines,
+      body,
+      paragraphs: placeParagraphs(this.pieces),
+      ...byline,
+      source: this.sources.length === 0 ? null : joinFlows(this.sources, '、'),
+      captions: this.captions,
+      continuedFrom: this.continuedFrom,
+      continuedOn: this.continuedOn,
+    };
+  }
+}
+
+function placeParagraphs(pieces: ArticleDraft['pieces']): ParsedParagraph[] {
+  let at = 0;
+  return pieces.map(({ text, isCrosshead }) => {
+    const start = at;
+    at += text.text.length + 2;
+    return { start, end: start + text.text.length, isCrosshead };
+  });
+}
+
+function joinBylines(bylines: ArticleDraft['bylines']): Pick<ParsedArticle, 'byline' | 'credits'> {
+  if (bylines.length === 0) return { byline: null, credits: [] };
+  let at = 0;
+  const credits: ParsedCredit[] = [];
+  for (const { text, credits: own } of bylines) {
+    credits.push(...own.map((c) => ({ ...c, start: c.start + at, end: c.end + at })));
+    at += text.text.length + 1;
+  }
+  return { byline: joinFlows(bylines.map((b) => b.text), ' '), credits };
+}

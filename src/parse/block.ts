@@ -1,0 +1,181 @@
+import { endsSentence } from '../text/sentence.ts';
+import { findPrintedDate } from '../text/printed-date.ts';
+import { findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
+import { endsCaption, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
+import { isNavigation, readEditionLine } from './digital-edition.ts';
+import { countPairs, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
+import { findJumpFrom, findJumpOnto } from './jump.ts';
+import type { Line } from './line.ts';
+import { isIndexHead, isMastheadLine, isSectionName } from './masthead.ts';
+import { findSource, opensSource } from './source.ts';
+import { endsTeaser, opensTeaser, teaserStaysOpen } from './teaser.ts';
+
+export type BlockKind = 'MASTHEAD' | 'SECTION' | 'TEASER' | 'DISPLAY' | 'PROSE' | 'BYLINE' | 'CAPTION' | 'EDITION' | 'NAVIGATION';
+
+/** Printed lines that belong together. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly lines: readonly Line[];
+}
+
+interface OpenBlock {
+  kind: BlockKind;
+  lines: Line[];
+  /** The end of its text, long enough to hold a source or byline. */
+  tail: string;
+}
+
+const reach = 160;
+const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行)[::][^。,]{1,40}$/u;
+
+/** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. */
+export function readBlocks(lines: readonly Line[]): Block[] {
+  const blocks: OpenBlock[] = [];
+  const context: DisplayContext = { lines, pairs: countPairs(lines) };
+  let paragraph: OpenBlock | null = null;
+  let sheet = 0;
+  let hasStory = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (line.sheet !== sheet) {
+      sheet = line.sheet;
+      paragraph = null;
+      hasStory = false;
+    }
+    const isOpen: boolean = paragraph !== null && !isComplete(paragraph, line, context, at);
+    const kind = isOpen ? interruption(line.folded) : kindOf(context, at, blocks, hasStory);
+    if (kind === null) {
+      append(paragraph!, line);
+      continue;
+    }
+    const block: OpenBlock = { kind, lines: [], tail: '' };
+    blocks.push(block);
+    append(block, line);
+    if (kind === 'CAPTION') at = takeCaption(block, context.lines, at);
+    else if (kind === 'TEASER') at = takeTeaser(block, context, at);
+    else if (kind === 'BYLINE') at = takeByline(block, context.lines, at);
+    // a picture stands where it likes: the paragraph around it goes on
+    if (kind === 'PROSE') paragraph = block;
+    else if (kind !== 'CAPTION') paragraph = null;
+    if (kind === 'PROSE' || kind === 'BYLINE') hasStory = true;
+  }
+  return blocks;
+}
+
+function append(block: OpenBlock, line: Line): void {
+  block.lines.push(line);
+  block.tail = (block.tail + line.folded.slice(-reach)).slice(-reach);
+}
+
+/** What ends an unfinished paragraph by force; null when the line goes on with it. */
+function interruption(folded: string): BlockKind | null {
+  if (findJumpFrom(folded)) return 'PROSE';
+  if (opensByline(folded)) return 'BYLINE';
+  if (opensCaption(folded)) return 'CAPTION';
+  if (readEditionLine(folded)) return 'EDITION';
+  if (isNavigation(folded)) return 'NAVIGATION';
+  return null;
+}
+
+function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[], hasStory: boolean): BlockKind {
+  const { lines } = context;
+  const { folded } = lines[at]!;
+  const forced = interruption(folded);
+  if (forced !== null) return forced;
+  const last = blocks.at(-1)?.kind;
+  if (isMastheadLine(folded)) return 'MASTHEAD';
+  if (isIndexHead(folded)) return 'SECTION';
+  if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
+  if ((!hasStory || last === 'TEASER' || /^0\d/.test(folded)) && (opensTeaser(folded))) return 'TEASER';
+  if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
+  if (readBylineLine(folded)) return 'BYLINE';
+  if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
+  if (isNameLine(folded) && isNamePlace(context, at, last)) return 'BYLINE';
+  if (opensSource(folded) || findSource(folded)) return 'PROSE';
+  if (isSectionName(folded) && (!hasStory || !opensParagraph(lines[at + 1]?.folded ?? '')) && followsDisplay(context, at)) return 'SECTION';
+  return isDisplayLine(context, at) ? 'DISPLAY' : 'PROSE';
+}
+
+/** A name or motto of the paper that stands above the line with its day and number. */
+function isHeadPart(lines: readonly Line[], at: number, hasStory: boolean): boolean {
+  if (hasStory || at > 6 || lines[at]!.folded.length > 30 || /[。,;]/u.test(lines[at]!.folded)) return false;
+  for (let i = at + 1; i < lines.length && i <= at + 4; i += 1) {
+    if (isMastheadLine(lines[i]!.folded)) return lines.slice(at, i).every((l) => l.folded.length <= 16 || /^[A-Za-z .,&'·-]+$/.test(l.folded));
+    if (lines[i]!.folded.length > 30) return false;
+  }
+  return /^[A-Z][A-Za-z .&'-]+$/.test(lines[at]!.folded) && at < 3;
+}
+
+function followsDisplay(context: DisplayContext, at: number): boolean {
+  return at + 1 < context.lines.length && isDisplayLine(context, at + 1);
+}
+
+/** A bare name signs a story: under its headline, or as its last line. */
+function isNamePlace(context: DisplayContext, at: number, last: BlockKind | undefined): boolean {
+  const next = context.lines[at + 1];
+  if (last === 'DISPLAY') return next !== undefined && !isDisplayLine(context, at + 1);
+  return last === 'PROSE' && (next === undefined || next.sheet !== context.lines[at]!.sheet || !opensParagraph(next.folded)) && (next === undefined || isDisplayLine(context, at + 1));
+}
+
+/** Whether a paragraph is finished, so that the next line begins a new block. */
+function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: number): boolean {
+  const tail = block.tail;
+  if (findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
+  if (endsSentence(tail)) return true;
+  const last = block.lines.at(-1)!.folded;
+  if (isDateLine(last) || contact.test(last) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
+  // …火有人防” may end a paragraph or stand in its middle
+  if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
+  return false;
+}
+
+function isDateLine(folded: string): boolean {
+  const day = findPrintedDate(folded);
+  return day !== null && day.start === 0 && day.end === folded.length;
+}
+
+/** Takes the rest of a wrapped caption; gives the index of its last line. */
+function takeCaption(block: OpenBlock, lines: readonly Line[], at: number): number {
+  let last = at;
+  for (let i = at; i <= at + 6 && i < lines.length; i += 1) {
+    if (i > at) {
+      if (lines[i]!.sheet !== lines[at]!.sheet) break;
+      append(block, lines[i]!);
+      last = i;
+    }
+    if (endsCaption(block.tail)) break;
+    if (endsPlainCaption(block.tail)) {
+      const next = lines[i + 1];
+      if (next && isPhotoCredit(next.folded)) continue;
+      break;
+    }
+  }
+  return last;
+}
+
+/** Takes the lines of an index; it ends at an empty line unless a page number or an unfinished quotation follows. */
+function takeTeaser(block: OpenBlock, context: DisplayContext, at: number): number {
+  const { lines } = context;
+  const leads = opensTeaser(lines[at]!.folded);
+  let last = at;
+  while (leads && last + 1 < lines.length) {
+    const next = lines[last + 1]!;
+    if (next.sheet !== lines[at]!.sheet || isMastheadLine(next.folded) || opensTeaser(next.folded)) break;
+    if (next.gap > 0 && !teaserStaysOpen(block.lines) && !/[^\d]0\d |\d-\d/.test(next.folded)) break;
+    if (opensStory(next.folded) || next.folded.length > 40) break;
+    append(block, next);
+    last += 1;
+  }
+  return last;
+}
+
+/** Takes the end of a name that was wrapped onto the next line. */
+function takeByline(block: OpenBlock, lines: readonly Line[], at: number): number {
+  const next = lines[at + 1];
+  if (!next || next.sheet !== lines[at]!.sheet || !/^\p{Script=Han}{1,2}$/u.test(next.folded)) return at;
+  const joined = block.lines[0]!.folded + next.folded;
+  const credits = readBylineLine(joined, [block.lines[0]!.folded.length]);
+  if (!credits || isNameLine(next.folded)) return at;
+  append(block, next);
+  return at + 1;
+}

@@ -1,0 +1,87 @@
+import { foldWidth } from '../text/width.ts';
+import { isBareName, readCredits } from './credit.ts';
+import type { ParsedCredit } from './parsed-issue.ts';
+
+/** Credits found in a text, with the UTF-16 offsets of the words printed for them. Offsets in the credits count from `start`. */
+export interface BylineMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly credits: readonly ParsedCredit[];
+}
+
+const mark = /^[□■◇◆○●☐▢◎☆★※] ?/u;
+const roleWord = /记者|通讯员|实习生|报道员|撰稿人/u;
+const labelled = /^(?:文|图|摄影|撰文|采写|作者|整理|供稿|通讯|编辑|责任编辑|责编|文图|文\/图|图\/文) ?[:/] ?|(?:[/ ](?:文|图|摄|文图|整理|供稿|撰文|采写)|文\/图|图\/文|报道)$/u;
+const longestLine = 80;
+
+/**
+ * Credits that fill a line: `□ 记者 皮日照 边 城`, `本报记者 公冶长风`, `甲/文 乙/摄`, `□ 甲`. A name alone, with neither mark
+ * nor role nor label, is not one here: see `isBareName`.
+ */
+export function readBylineLine(text: string, seams: readonly number[] = []): ParsedCredit[] | null {
+  const folded = foldWidth(text);
+  if (folded.length > longestLine || /[。!?“”《]/u.test(folded)) return null;
+  if (!mark.test(folded) && !labelled.test(folded) && !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) && !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)) return null;
+  return readCredits(text, seams);
+}
+
+/** Whether a line begins with a byline's mark. */
+export function opensByline(folded: string): boolean {
+  return mark.test(folded) && readBylineLine(folded) !== null;
+}
+
+// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者张凌、通讯员刘明铎）2月24日…
+const dispatch = /^(?:[【[] ?)?(?:本报|本刊|本网|本台|[\p{Script=Han}]{2,8}(?:报|网|融媒))?(?:综合|专)?讯(?: ?[】\]])? ?/u;
+const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
+// 本报讯 记者 简宁 通讯员 端木蓉 报道：…
+const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
+
+/** The credits that open a paragraph. `本报讯` alone is a byline without names. */
+export function findHeadByline(text: string): BylineMatch | null {
+  const folded = foldWidth(text.slice(0, 140));
+  const lead = /^[^。]{0,12}讯/u.test(folded) ? (dispatch.exec(folded)?.[0].length ?? 0) : 0;
+  const bracket = headBracket.exec(folded.slice(lead));
+  if (bracket) {
+    const open = lead + bracket[0].indexOf(bracket[1]!);
+    const credits = roleWord.test(bracket[1]!) || lead > 0 ? readCredits(text.slice(open, open + bracket[1]!.length)) : null;
+    if (credits) return { start: 0, end: lead + bracket[0].length, credits: shift(credits, open) };
+  }
+  const report = spoken.exec(folded.slice(lead));
+  if (report) {
+    const credits = readCredits(text.slice(lead, lead + report[1]!.length));
+    if (credits) return { start: 0, end: lead + report[0].length, credits: shift(credits, lead) };
+  }
+  return lead > 0 && /^(?:[【[] ?)?本报讯/u.test(folded) ? { start: 0, end: lead, credits: [] } : null;
+}
+
+/** Words in a closing bracket that look like names and are not. */
+const notNames = new Set('完 上 下 中 续 待续 图 文 略 未完 未完待续 全文完 完结 节选 摘编 综合 本报综合 整理 资料 资料图 资料图片 选自 连载 本刊 本报 有删节 有删改 原载 如图 见图 下同 另附 附图 单位 万元 亿元'.split(' '));
+const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
+
+/** The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`, `（编辑：李顺民）`. */
+export function findTailByline(text: string): BylineMatch | null {
+  const base = Math.max(0, text.length - 100);
+  const folded = foldWidth(text.slice(base)).trimEnd();
+  const match = tailBracket.exec(folded);
+  if (!match) return null;
+  const start = base + match.index;
+  const inner = match.index + match[0].indexOf(match[1]!);
+  const printed = text.slice(base + inner, base + inner + match[1]!.length);
+  if (notNames.has(match[1]!.replace(/ /g, ''))) return null;
+  // a bracket after running words explains them; one after a full stop, or alone, signs the article
+  const before = folded.slice(0, match.index).trimEnd();
+  const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
+  if (!signs && !roleWord.test(match[1]!)) return null;
+  const credits = readCredits(printed);
+  if (!credits || (!signs && credits.every((c) => c.title === null))) return null;
+  return { start, end: text.length, credits: shift(credits, base + inner - start) };
+}
+
+/** Whether a line is nothing but names of known surnames, without mark or role. */
+export function isNameLine(text: string): boolean {
+  return text.length <= 20 && isBareName(text);
+}
+
+function shift(credits: readonly ParsedCredit[], by: number): ParsedCredit[] {
+  return credits.map((c) => ({ ...c, start: c.start + by, end: c.end + by }));
+}

@@ -1,0 +1,57 @@
+import { endsSentence } from '../text/sentence.ts';
+import { foldWidth } from '../text/width.ts';
+import { readCredits } from './credit.ts';
+import type { ParsedCredit } from './parsed-issue.ts';
+import type { BylineMatch } from './byline.ts';
+
+// 图为… · 图①：… · 上图：… · 左图为… · ▲… · △… · ▼…
+const opening = /^(?:[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)|(?:[上下左右组本]|题)?图 ?[①②③④⑤⑥⑦⑧⑨\d]{0,2} ?(?:为|系|:)|(?:资料|新闻|配)图[::]|图片(?:说明)?[::]|图[①②③④⑤⑥])/u;
+// …　沐晨光　摄 · …（本报记者 沐晨光 摄） · …沐晨光/摄 · 摄影：沐晨光
+const photographed = /(?:[ /](?:摄|供图)|[\p{Script=Han}]{2,4}(?:摄|供图))[)】]? ?$|[ (]摄影 ?[:/ ] ?[\p{Script=Han} ·]{2,8}[)】]?$/u;
+
+/** Whether a line begins a caption by its mark. */
+export function opensCaption(folded: string): boolean {
+  return opening.test(folded);
+}
+
+/** Whether a line ends as captions do, with who took the picture. */
+export function endsWithPhotographer(folded: string): boolean {
+  return photographed.test(folded.slice(-40));
+}
+
+/** Whether a caption is complete with this line. */
+export function endsCaption(folded: string): boolean {
+  return endsWithPhotographer(folded) || /(?:资料图片?|供图|图片由.{2,20}提供)[)】]? ?$/u.test(folded.slice(-40));
+}
+
+// a line of nothing but the photographer, printed under its caption
+const loneCredit = /^[(【]? ?(?:(?:本报|见习|全媒体|通讯员|记者)[^\s。]{0,6} ?)?[\p{Script=Han}][\p{Script=Han} ·]{1,6}[ /](?:摄|供图|摄影)[)】]?$/u;
+
+/** Whether a line holds only who took a picture (`沐晨光　摄`). */
+export function isPhotoCredit(folded: string): boolean {
+  return folded.length <= 24 && loneCredit.test(folded);
+}
+
+/** Who took the picture, at the end of a caption. Offsets of the credits count from `start`. */
+export function findPhotoCredit(caption: string): BylineMatch | null {
+  const folded = foldWidth(caption).trimEnd();
+  const base = Math.max(0, folded.length - 60);
+  const close = /[)】] ?$/u.exec(folded)?.[0].length ?? 0;
+  const inner = folded.length - close;
+  for (let start = base; start < inner - 1; start += 1) {
+    const atBoundary = start === 0 || /[ 。!”)(【,;]/u.test(folded[start - 1]!);
+    if (!atBoundary || folded[start] === ' ' || folded[start] === '(') continue;
+    const credits = readCredits(caption.slice(start, inner));
+    if (credits?.some((c) => c.role === 'PHOTOGRAPHER')) return { start, end: inner, credits: keepPhotographers(credits) };
+  }
+  return null;
+}
+
+function keepPhotographers(credits: readonly ParsedCredit[]): ParsedCredit[] {
+  return credits.map((c) => (c.role === 'REPORTER' || c.role === 'CORRESPONDENT' ? { ...c, role: 'PHOTOGRAPHER' } : c));
+}
+
+/** Whether a caption that began with a mark may end here although no photographer is named. */
+export function endsPlainCaption(folded: string): boolean {
+  return endsSentence(folded);
+}

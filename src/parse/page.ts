@@ -1,0 +1,195 @@
+import { flow } from '../text/flow.ts';
+import type { FlowedText } from '../text/flowed-text.ts';
+import { squeeze } from '../text/width.ts';
+import { ArticleDraft } from './article.ts';
+import { readBlocks, type Block } from './block.ts';
+import { findPhotoCredit } from './caption.ts';
+import { readEditionLine } from './digital-edition.ts';
+import { opensStory } from './display.ts';
+import { findHeadByline, findTailByline } from './byline.ts';
+import { findJumpFrom } from './jump.ts';
+import { readLines, type Line } from './line.ts';
+import { readMasthead } from './masthead.ts';
+import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
+import { weighTurn } from './story.ts';
+import { readTeasers } from './teaser.ts';
+
+/** A caption and the number of articles begun before it. */
+interface PlacedCaption {
+  readonly text: FlowedText;
+  readonly after: number;
+}
+
+/**
+ * Reads a whole page (or any text of articles) as a text dump gives it. Takes the raw text and the file's name; gives what is
+ * printed, every piece with its way back to the raw file. Never throws: a text without articles gives none. Linear time.
+ */
+export function parsePage(raw: string, file: string): ParsedIssue {
+  const blocks = readBlocks(readLines(raw));
+  const page = new PageReader(raw, blocks);
+  page.read();
+  return { file, masthead: readMasthead(page.masthead), teasers: page.teasers, articles: page.articles() };
+}
+
+class PageReader {
+  readonly masthead: Line[] = [];
+  readonly teasers: ParsedTeaser[] = [];
+  private readonly drafts: ArticleDraft[] = [];
+  private readonly captions: PlacedCaption[] = [];
+  private readonly raw: string;
+  private readonly blocks: readonly Block[];
+  private draft: ArticleDraft | null = null;
+
+  constructor(raw: string, blocks: readonly Block[]) {
+    this.raw = raw;
+    this.blocks = blocks;
+  }
+
+  read(): void {
+    let sheet = 0;
+    for (let at = 0; at < this.blocks.length; at += 1) {
+      const block = this.blocks[at]!;
+      if (block.lines[0]!.sheet !== sheet) {
+        sheet = block.lines[0]!.sheet;
+        this.draft = null;
+      }
+      switch (block.kind) {
+        case 'MASTHEAD':
+          this.masthead.push(...block.lines);
+          break;
+        case 'TEASER':
+          this.teasers.push(...readTeasers(this.flowOf(block)));
+          break;
+        case 'CAPTION':
+          this.captions.push({ text: this.flowOf(block), after: this.drafts.length });
+          break;
+        case 'EDITION':
+          this.dateText(block);
+          break;
+        case 'DISPLAY':
+          at = this.takeDisplay(at);
+          break;
+        case 'BYLINE':
+          this.open().addByline(this.flowOf(block), seamsOf(block));
+          break;
+        case 'PROSE':
+          this.takeProse(block);
+          break;
+        case 'SECTION':
+        case 'NAVIGATION':
+          break;
+      }
+    }
+  }
+
+  articles(): ParsedIssue['articles'] {
+    const kept = this.drafts.filter((d) => !d.isEmpty);
+    const texts = kept.map((d) => textOf(d));
+    for (const { text, after } of this.captions) {
+      const before = Math.min(kept.length, this.drafts.slice(0, after).filter((d) => !d.isEmpty).length);
+      const owner = kept[nearest(text.text, texts, before)];
+      if (!owner) continue;
+      owner.captions.push(text);
+      const credit = findPhotoCredit(text.text);
+      if (credit) owner.bylines.push({ text: sliceOf(text, credit.start, credit.end), credits: credit.credits });
+    }
+    return kept.map((d, i) => d.toArticle(i));
+  }
+
+  private flowOf(block: Block): FlowedText {
+    return flow(this.raw, block.lines);
+  }
+
+  private open(): ArticleDraft {
+    return this.draft ?? this.begin();
+  }
+
+  private begin(): ArticleDraft {
+    const draft = new ArticleDraft();
+    this.drafts.push(draft);
+    this.draft = draft;
+    return draft;
+  }
+
+  private dateText(block: Block): void {
+    const edition = readEditionLine(block.lines[0]!.folded);
+    const draft = this.draft;
+    if (!edition || !draft) return;
+    draft.publishedOn = edition.publishedOn;
+    draft.number = edition.number;
+    draft.isClosed = true;
+  }
+
+  /** Takes consecutive display lines; gives the index of the last. */
+  private takeDisplay(at: number): number {
+    let last = at;
+    while (this.blocks[last + 1]?.kind === 'DISPLAY' && this.blocks[last + 1]!.lines[0]!.sheet === this.blocks[at]!.lines[0]!.sheet) last += 1;
+    let run = this.blocks.slice(at, last + 1).map((b) => this.flowOf(b));
+    const draft = this.draft;
+    if (draft?.publishedOn) {
+      // a digital edition prints the headline once more under the text
+      const printed = new Set(draft.headline.map((l) => squeeze(l.text)));
+      run = run.filter((l) => !printed.has(squeeze(l.text)));
+      if (run.length === 0) return last;
+    }
+    if (draft?.hasBody && !this.turns(draft, run, last)) for (const line of run) draft.addCrosshead(line);
+    else (draft === null || draft.hasBody ? this.begin() : draft).headline.push(...run);
+    return last;
+  }
+
+  private turns(draft: ArticleDraft, run: readonly FlowedText[], last: number): boolean {
+    let following = last + 1;
+    while (this.blocks[following]?.kind === 'CAPTION') following += 1;
+    const next = this.blocks[following];
+    return weighTurn({
+      body: draft.pieces.map((p) => p.text.text).join('\n'),
+      headline: draft.headline.map((l) => l.text).join(' '),
+      last: draft.pieces.at(-1)!.text.text,
+      isClosed: draft.isClosed,
+      isSigned: draft.isSigned,
+      isTail: draft.continuedFrom !== null,
+      display: run.map((l) => l.text),
+      next: next?.kind === 'PROSE' ? this.flowOf(next).text : '',
+      isBylineNext: next?.kind === 'BYLINE',
+    }).total > 0;
+  }
+
+  private takeProse(block: Block): void {
+    const text = this.flowOf(block);
+    const isNew = findJumpFrom(text.text) !== null || this.startsItem(text.text);
+    const draft = isNew && this.draft?.hasBody ? this.begin() : this.open();
+    draft.addParagraph(text);
+  }
+
+  /** Whether a paragraph without a headline begins an article: news in brief, or a text after one that has ended. */
+  private startsItem(text: string): boolean {
+    if (!this.draft?.hasBody || findTailByline(text)?.start === 0) return false;
+    return findHeadByline(text) !== null || (this.draft.isClosed && opensStory(text));
+  }
+}
+
+function sliceOf(text: FlowedText, start: number, end: number): FlowedText {
+  return { text: text.text.slice(start, end), runs: text.runs.flatMap(([at, from, length]) => {
+    const first = Math.max(at, start);
+    const last = Math.min(at + length, end);
+    return last > first ? [[first - start, from + first - at, last - first] as const] : [];
+  }) };
+}
+
+function seamsOf(block: Block): number[] {
+  let at = 0;
+  return block.lines.slice(0, -1).map((l) => (at += l.text.length));
+}
+
+function textOf(draft: ArticleDraft): string {
+  return squeeze([...draft.headline, ...draft.pieces.map((p) => p.text)].map((t) => t.text).join('\n'));
+}
+
+/** The article a caption belongs to by its words: the one before it or the one after. */
+function nearest(caption: string, texts: readonly string[], before: number): number {
+  const words = new Set<string>();
+  const text = squeeze(caption);
+  for (let i = 0; i + 3 <= text.length; i += 1) words.add(text.slice(i, i + 3));
+  const shared = (i: number): number => (texts[i] === undefined ? -1 : [...words].filter((w) => texts[i]!.includes(w)).length);
+  return shared(before) > shared(before - 1) ? before : Math.max(0, before - 1);
+}

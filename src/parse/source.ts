@@ -1,0 +1,41 @@
+import { foldWidth } from '../text/width.ts';
+
+/** A source at the end of a text (or all of it): the offsets of the whole mark, and of what it names. */
+export interface SourceMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+const label = '(?:(?:文图|图文|稿件|文章|资料|信息|本文|素材|内容)?来源|综合自|综合|转自|转载自|摘自|据|原载|选自)';
+// (来源:区委办) · (综合自：上海发布) · 【来源：…】 · (据《汀兰日报》) · (来源:“云栈湾发布”微信公众号)
+const bracketed = new RegExp(`[(【\\[] ?(${label}) ?([::]?) ?([^()【】]{1,80}(?:\\([^()]{0,30}\\)[^()【】]{0,30})?) ?[)】\\]]$`, 'u');
+// 来源：软通动力官网 (a line of its own)
+const bare = /^(?:文图|图文|稿件|文章|资料|信息|本文)?(?:来源|综合自|转自|转载自|摘自) ?[::] ?([^。]{1,60})$/u;
+
+/** How many units of a text's end can hold a source. */
+const reach = 160;
+
+/** The source that ends a text. */
+export function findSource(text: string): SourceMatch | null {
+  const base = Math.max(0, text.length - reach);
+  const folded = foldWidth(text.slice(base)).trimEnd();
+  const match = bracketed.exec(folded);
+  if (match) {
+    const [whole, word, colon, name] = match;
+    // 据 and 综合 are also plain words: (据了解，…) is no source
+    if ((word === '据' || word === '综合') && (colon === '' ? word === '综合' || /^(?:了解|悉|介绍|统计|称)|[,。]/u.test(name!) : false)) return null;
+    const nameStart = base + match.index + whole.lastIndexOf(name!);
+    return { start: base + match.index, end: text.length, nameStart, nameEnd: nameStart + name!.trimEnd().length };
+  }
+  const line = base === 0 ? bare.exec(folded) : null;
+  if (!line) return null;
+  const nameStart = folded.lastIndexOf(line[1]!);
+  return { start: 0, end: text.length, nameStart, nameEnd: nameStart + line[1]!.trimEnd().length };
+}
+
+/** Whether a line begins a bracketed source (which may be wrapped). */
+export function opensSource(folded: string): boolean {
+  return /^[(【[] ?(?:(?:文图|图文|稿件)?来源|综合自|转自|摘自|据) ?[::《“新]/u.test(folded);
+}
