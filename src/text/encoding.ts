@@ -1,23 +1,23 @@
-/** Bytes that are no readable text; the message says why, and where. */
+/** A file that is no readable text; the message says why, and where. */
 export class EncodingError extends Error {
   override readonly name = 'EncodingError';
 }
 
 /**
  * Decodes a text file: UTF-8, or UTF-16 when it begins with a byte order mark, which is dropped.
- * Throws an EncodingError for other encodings and for binary files.
+ * `file` is its name for messages. Throws an EncodingError for other encodings and for binary files.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, file: string): string {
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) throw new EncodingError('is not text: it has a NUL byte.');
+  if (encoding === 'utf-8' && bytes.includes(0)) throw new EncodingError(`${file} is not text: it has a NUL byte.`);
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw new EncodingError('is not text: it has a NUL character.');
+    if (text.includes('\0')) throw new EncodingError(`${file} is not text: it has a NUL character.`);
     return text;
   } catch (error) {
     if (error instanceof EncodingError) throw error;
     const hint = encoding === 'utf-8' ? ' Convert it to UTF-8 first; it may be GB18030.' : '';
-    throw new EncodingError(`is not valid ${encoding.toUpperCase()} at byte ${firstInvalidByte(bytes, encoding)}.${hint}`);
+    throw new EncodingError(`${file} is not valid ${encoding.toUpperCase()} at byte ${firstInvalidByte(bytes, encoding)}.${hint}`);
   }
 }
 

@@ -22,16 +22,15 @@ export interface SourceSpan {
  * null when nothing there was copied, only added when joining.
  */
 export function sourceSpan(flowed: FlowedText, start: number, end: number): SourceSpan | null {
-  let span: SourceSpan | null = null;
+  let first = Infinity;
+  let last = -1;
   for (let i = firstRunEndingAfter(flowed.runs, start); i < flowed.runs.length; i++) {
     const [at, from, length] = flowed.runs[i]!;
     if (at >= end) break;
-    const pieceStart = from + Math.max(0, start - at);
-    const pieceEnd = from + Math.min(length, end - at);
-    if (pieceEnd <= pieceStart) continue;
-    span = { start: Math.min(span?.start ?? pieceStart, pieceStart), end: Math.max(span?.end ?? pieceEnd, pieceEnd) };
+    first = Math.min(first, from + Math.max(0, start - at));
+    last = Math.max(last, from + Math.min(length, end - at));
   }
-  return span;
+  return first < last ? { start: first, end: last } : null;
 }
 
 function firstRunEndingAfter(runs: readonly SourceRun[], offset: number): number {

@@ -1,32 +1,33 @@
 import { expect, test } from 'vitest';
 import { decodeText } from '../../src/text/encoding.ts';
 
+const read = (content: Uint8Array) => decodeText(content, 'a.txt');
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
 test('UTF-8 is read with and without a byte order mark', () => {
-  expect(decodeText(new TextEncoder().encode('徐汇报'))).toBe('徐汇报');
-  expect(decodeText(new TextEncoder().encode('\uFEFF徐汇报'))).toBe('徐汇报');
+  expect(read(new TextEncoder().encode('徐汇报'))).toBe('徐汇报');
+  expect(read(new TextEncoder().encode('\uFEFF徐汇报'))).toBe('徐汇报');
 });
 
 test('UTF-16 is read by its byte order mark, either way round', () => {
-  expect(decodeText(bytes(0xff, 0xfe, 0x90, 0x5f))).toBe('徐');
-  expect(decodeText(bytes(0xfe, 0xff, 0x5f, 0x90))).toBe('徐');
+  expect(read(bytes(0xff, 0xfe, 0x90, 0x5f))).toBe('徐');
+  expect(read(bytes(0xfe, 0xff, 0x5f, 0x90))).toBe('徐');
 });
 
 test('an empty file is an empty text', () => {
-  expect(decodeText(bytes())).toBe('');
+  expect(read(bytes())).toBe('');
 });
 
 test('other encodings are refused with the place of the first wrong byte', () => {
-  expect(() => decodeText(bytes(0x61, 0x62, 0xd0, 0xec, 0xbb, 0xe3))).toThrow('is not valid UTF-8 at byte 3.');
-  expect(() => decodeText(bytes(0x61, 0xff, 0x62))).toThrow('is not valid UTF-8 at byte 1.');
+  expect(() => read(bytes(0x61, 0x62, 0xd0, 0xec, 0xbb, 0xe3))).toThrow('a.txt is not valid UTF-8 at byte 3.');
+  expect(() => read(bytes(0x61, 0xff, 0x62))).toThrow('a.txt is not valid UTF-8 at byte 1.');
 });
 
 test('a character cut off at the end is refused', () => {
-  expect(() => decodeText(bytes(0x61, 0xe5, 0xbe))).toThrow('is not valid UTF-8 at byte 3.');
+  expect(() => read(bytes(0x61, 0xe5, 0xbe))).toThrow('a.txt is not valid UTF-8 at byte 3.');
 });
 
 test('binary files are refused', () => {
-  expect(() => decodeText(bytes(0x61, 0, 0x62))).toThrow('NUL');
-  expect(() => decodeText(bytes(0xff, 0xfe, 0, 0))).toThrow('NUL');
+  expect(() => read(bytes(0x61, 0, 0x62))).toThrow('NUL');
+  expect(() => read(bytes(0xff, 0xfe, 0, 0))).toThrow('NUL');
 });

@@ -1,0 +1,113 @@
+/** From a raw file to rows: parse → extract → store, one transaction a file. */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, parse } from 'node:path';
+import type { ArticleFacts, Setting } from './extract/facts.ts';
+import { extractIssue } from './extract/issue.ts';
+import { issueHead } from './parse/issue-head.ts';
+import { parseMetadata } from './parse/metadata.ts';
+import type { StatedIssue } from './parse/metadata.ts';
+import { parsePage } from './parse/page.ts';
+import { contentHash } from './store/content-hash.ts';
+import type { Database } from './store/database.ts';
+import { saveIssue } from './store/issue.ts';
+import type { IssueReading } from './store/issue-reading.ts';
+import { isStored } from './store/page.ts';
+import { decodeText } from './text/encoding.ts';
+
+const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+
+/** A path that leads to no page; the message names it. */
+export class PageFileError extends Error {
+  override readonly name = 'PageFileError';
+}
+
+export interface PageText {
+  readonly raw: string;
+  /** The file's name without its folder: within a publication, an equal name means the same page. */
+  readonly file: string;
+  readonly stated: StatedIssue | null;
+}
+
+/** What was found in a page. */
+export interface PageCounts {
+  readonly articles: number;
+  readonly people: number;
+  readonly organisations: number;
+  readonly agreements: number;
+}
+
+export type PageReport =
+  | { readonly path: string; readonly outcome: 'imported'; readonly counts: PageCounts }
+  | { readonly path: string; readonly outcome: 'unchanged' }
+  | { readonly path: string; readonly outcome: 'failed'; readonly error: unknown };
+
+/**
+ * Imports files, and of folders (not of folders in them) every `.txt`, in the given order and by name. A file that cannot
+ * be imported is reported and the others still go in. `progress` is told of each file as it is done.
+ */
+export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: (report: PageReport) => void } = {}): Promise<PageReport[]> {
+  const reports: PageReport[] = [];
+  for (const path of paths) {
+    for (const file of await pagesAt(path)) {
+      const report = await ingestFile(database, file);
+      progress?.(report);
+      reports.push(report);
+    }
+  }
+  return reports;
+}
+
+/** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
+export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
+  const hash = contentHash(page.raw, page.stated);
+  if (await isStored(database.drizzle, page.file, hash)) return null;
+  const reading = readIssue(page, hash);
+  return await saveIssue(database, reading) ? countsOf(reading.facts) : null;
+}
+
+function readIssue({ raw, file, stated }: PageText, hash: string): IssueReading {
+  const issue = parsePage(raw, file);
+  const head = issueHead(issue.masthead, stated, file);
+  const setting: Setting = { district: head.publication.district, city: head.publication.city, publishedOn: head.publishedOn?.date ?? null };
+  return { raw, contentHash: hash, head, issue, facts: extractIssue(issue, setting) };
+}
+
+async function ingestFile(database: Database, path: string): Promise<PageReport> {
+  try {
+    const raw = decodeText(await readPageFile(path), path);
+    const counts = await ingestPage(database, { raw, file: basename(path), stated: await readMetadata(path) });
+    return counts === null ? { path, outcome: 'unchanged' } : { path, outcome: 'imported', counts };
+  } catch (error) {
+    return { path, outcome: 'failed', error };
+  }
+}
+
+async function pagesAt(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) return [path]; // What does not exist is reported like any broken file.
+  const names = (await readdir(path)).filter((name) => name.endsWith('.txt')).sort();
+  return names.map((name) => join(path, name));
+}
+
+async function readPageFile(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch((cause: unknown) => { throw new PageFileError(`${path} cannot be opened.`, { cause }); });
+  if (!found.isFile()) throw new PageFileError(`${path} is no file.`);
+  if (found.size > LARGEST_FILE_BYTES) throw new PageFileError(`${path} is larger than 20 MB.`);
+  return readFile(path);
+}
+
+async function readMetadata(path: string): Promise<StatedIssue | null> {
+  const file = join(dirname(path), `${parse(path).name}.issue.json`);
+  if (await stat(file).catch(() => null) === null) return null;
+  return parseMetadata(decodeText(await readFile(file), file), file);
+}
+
+function countsOf(facts: readonly ArticleFacts[]): PageCounts {
+  const distinct = (keys: readonly string[]) => new Set(keys).size;
+  return {
+    articles: facts.length,
+    people: distinct(facts.flatMap((article) => article.people.map((person) => person.name))),
+    organisations: distinct(facts.flatMap((article) => article.organisations.map((organisation) => organisation.key))),
+    agreements: facts.flatMap((article) => article.agreements).length,
+  };
+}

@@ -1,0 +1,66 @@
+import type { ReadArticle } from './edition.ts';
+import type { EvidenceWriter } from './evidence.ts';
+import type { OrganisationIds } from './organisation.ts';
+import type { PersonIds } from './person.ts';
+import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './tables.ts';
+import { insertAll } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+
+/** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
+export interface StoredArticle extends ReadArticle {
+  readonly id: string;
+  readonly personId: PersonIds;
+  readonly organisationId: OrganisationIds;
+  readonly evidence: EvidenceWriter;
+}
+
+/** Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them. */
+export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
+  await insertAll(tx, credits, articles.flatMap(creditRows));
+  await insertAll(tx, articlePeople, articles.flatMap(({ id: articleId, facts, personId }) => (
+    facts.people.map(({ name }, ordinal) => ({ articleId, personId: personId(name), ordinal }))
+  )));
+  await insertAll(tx, articlePersonRoles, articles.flatMap(roleRows));
+  await insertAll(tx, articleOrganisations, articles.flatMap(organisationRows));
+  await insertAll(tx, printedTitles, articles.flatMap(titleRows));
+}
+
+function creditRows({ id: articleId, parsed, personId, evidence }: StoredArticle) {
+  return parsed.credits.map(({ name, role, start, end }, ordinal) => {
+    const quote = parsed.byline?.text.slice(start, end) ?? '';
+    return { articleId, ordinal, personId: personId(name), role, ...evidence({ field: 'BYLINE', start, end, quote, rule: 'byline.credit' }) };
+  });
+}
+
+function roleRows({ id: articleId, facts, personId, evidence }: StoredArticle) {
+  return facts.people.flatMap((person) => {
+    const first = new Map(person.roles.toReversed().map((fact) => [fact.role, fact.evidence]));
+    return [...first].map(([role, words]) => ({ articleId, personId: personId(person.name), role, ...evidence(words) }));
+  });
+}
+
+function titleRows({ id: articleId, facts, personId, organisationId, evidence }: StoredArticle) {
+  return facts.people.flatMap((person) => person.titles.map((fact, ordinal) => ({
+    articleId,
+    personId: personId(person.name),
+    ordinal,
+    title: fact.title,
+    organisationId: fact.organisation === null ? null : organisationId(fact.organisation),
+    isOwnerInferred: fact.isOwnerInferred,
+    modality: fact.modality,
+    change: fact.change,
+    ...evidence(fact.evidence),
+  })));
+}
+
+/** Two names that turned out to be one organisation make one row: printed somewhere, it is not implied. */
+function organisationRows({ id: articleId, facts, organisationId }: StoredArticle) {
+  const rows = new Map<string, { articleId: string; organisationId: string; ordinal: number; isImplied: boolean }>();
+  facts.organisations.forEach((fact, ordinal) => {
+    const id = organisationId(fact.name);
+    const isImplied = fact.mentions.length === 0 && fact.aliases.length === 0;
+    const row = rows.get(id);
+    rows.set(id, { articleId, organisationId: id, ordinal: row?.ordinal ?? ordinal, isImplied: isImplied && (row?.isImplied ?? true) });
+  });
+  return [...rows.values()];
+}

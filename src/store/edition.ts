@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import type { ArticleFacts } from '../extract/facts.ts';
+import type { IssueDay } from '../parse/issue-head.ts';
+import type { ParsedArticle, ParsedTeaser } from '../parse/parsed-issue.ts';
+import { contentId } from './id.ts';
+import type { IssueReading } from './issue-reading.ts';
+import { issues } from './tables.ts';
+import type { Transaction } from './transaction.ts';
+
+export interface ReadArticle {
+  readonly parsed: ParsedArticle;
+  readonly facts: ArticleFacts;
+}
+
+/** The part of one raw file that belongs to one issue. */
+export interface Edition {
+  /** What tells its issue from the publication's others: the day, else the number, else the file. */
+  readonly key: string;
+  readonly day: IssueDay | null;
+  readonly number: number | null;
+  readonly teasers: readonly ParsedTeaser[];
+  readonly articles: readonly ReadArticle[];
+}
+
+/**
+ * Splits a file by issue: articles that print their own day or number (digital editions) go to the issue of that, all
+ * others, and the teasers, to the issue of the page. There is always at least one edition.
+ */
+export function editionsOf({ head, issue, facts }: IssueReading): readonly Edition[] {
+  const own = { key: issueKey(head.publishedOn, head.number, issue.file), day: head.publishedOn, number: head.number, teasers: issue.teasers };
+  const editions = new Map<string, Edition & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
+  issue.articles.forEach((parsed, i) => {
+    const day: IssueDay | null = parsed.publishedOn === null ? head.publishedOn : { date: parsed.publishedOn, basis: 'PRINTED' };
+    // A number belongs to its day: the page's is no other day's.
+    const number = parsed.number ?? (day?.date === head.publishedOn?.date ? head.number : null);
+    const key = issueKey(day, number, issue.file);
+    const edition = editions.get(key) ?? { key, day, number, teasers: [], articles: [] };
+    editions.set(key, { ...edition, number: edition.number ?? number, articles: [...edition.articles, { parsed, facts: facts[i]! }] });
+  });
+  const used = [...editions.values()].filter(({ articles, teasers }) => articles.length > 0 || teasers.length > 0);
+  return used.length > 0 ? used : [...editions.values()];
+}
+
+/** Stores the issue that an edition belongs to, adding what is newly known of it, and returns its id. */
+export async function saveEdition(tx: Transaction, publicationId: string, { key, day, number }: Edition): Promise<string> {
+  const id = contentId('issue', publicationId, key);
+  await tx.insert(issues).values({
+    id, publicationId, key, number, publishedOn: day?.date ?? null, publishedOnBasis: day?.basis ?? null,
+  }).onConflictDoUpdate({
+    target: issues.id,
+    set: {
+      number: sql`coalesce(excluded.number, ${issues.number})`,
+      // The enum's order is from the best basis to the weakest.
+      publishedOnBasis: sql`least(excluded.published_on_basis, ${issues.publishedOnBasis})`,
+    },
+  });
+  return id;
+}
+
+function issueKey(day: IssueDay | null, number: number | null, file: string): string {
+  if (day !== null) return day.date;
+  return number === null ? `file ${file}` : `number ${number}`;
+}

@@ -1,0 +1,58 @@
+import { lineStarts } from '../text/flowed-text.ts';
+import { saveAgreements } from './agreement.ts';
+import { saveAppearances } from './appearance.ts';
+import type { StoredArticle } from './appearance.ts';
+import { articleId, saveArticles } from './article.ts';
+import type { Database } from './database.ts';
+import { editionsOf, saveEdition } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { evidenceWriter } from './evidence.ts';
+import type { IssueReading } from './issue-reading.ts';
+import { saveMentions } from './mention.ts';
+import { nameOrganisations, pruneOrganisations, saveOrganisations } from './organisation.ts';
+import { isStored, removePages, savePage } from './page.ts';
+import { prunePeople, savePeople } from './person.ts';
+import { savePublication } from './publication.ts';
+import { withImportLock } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * Stores what was read of one file, all or nothing, in place of what an earlier import of the file stored. Ids are made
+ * of content, so whatever is the same afterwards keeps its id. Returns false, having written nothing, when the file is
+ * stored already. Throws an EvidenceError for a fact whose words are not in the page.
+ */
+export async function saveIssue(database: Database, reading: IssueReading): Promise<boolean> {
+  const { issue: { file }, contentHash } = reading;
+  return withImportLock(database, async (tx) => {
+    if (await isStored(tx, file, contentHash)) return false;
+    const publicationId = await savePublication(tx, reading.head.publication);
+    const removed = await removePages(tx, publicationId, file);
+    await prunePeople(tx, removed.people);
+    await pruneOrganisations(tx, removed.organisations);
+    const named = new Set(removed.organisations);
+    for (const edition of editionsOf(reading)) {
+      const articles = await saveEditionPage(tx, publicationId, reading, edition);
+      for (const { facts, organisationId } of articles) {
+        for (const { name } of facts.organisations) named.add(organisationId(name));
+      }
+    }
+    await nameOrganisations(tx, named);
+    return true;
+  });
+}
+
+async function saveEditionPage(tx: Transaction, publicationId: string, reading: IssueReading, edition: Edition): Promise<StoredArticle[]> {
+  const issueId = await saveEdition(tx, publicationId, edition);
+  const pageId = await savePage(tx, issueId, reading, edition);
+  await saveArticles(tx, { issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles);
+  const personId = await savePeople(tx, publicationId, edition.articles);
+  const organisationIds = await saveOrganisations(tx, publicationId, edition.articles);
+  const starts = lineStarts(reading.raw);
+  const articles = edition.articles.map((article, i): StoredArticle => (
+    { ...article, id: articleId(pageId, article), personId, organisationId: organisationIds[i]!, evidence: evidenceWriter(article.parsed, starts) }
+  ));
+  await saveAppearances(tx, articles);
+  await saveMentions(tx, articles);
+  await saveAgreements(tx, articles);
+  return articles;
+}

@@ -1,0 +1,41 @@
+import type { EvidenceFact } from '../extract/facts.ts';
+import type { StoredArticle } from './appearance.ts';
+import { mentions } from './tables.ts';
+import { insertAll } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Stores every span that names somebody or something, in the order in which the page prints them. */
+export function saveMentions(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
+  return insertAll(tx, mentions, articles.flatMap(mentionRows));
+}
+
+function mentionRows({ id: articleId, facts, personId, organisationId, evidence }: StoredArticle) {
+  const rows = [
+    ...facts.people.flatMap((person) => person.mentions.map((words) => (
+      { personId: personId(person.name), organisationId: null, isImplied: false, words }
+    ))),
+    ...facts.organisations.flatMap((organisation) => {
+      const subject = { personId: null, organisationId: organisationId(organisation.name) };
+      const printed = [...organisation.mentions, ...organisation.aliases.map((alias) => alias.evidence)];
+      return [
+        ...printed.map((words) => ({ ...subject, isImplied: false, words })),
+        ...(organisation.impliedBy === null ? [] : [{ ...subject, isImplied: true, words: organisation.impliedBy }]),
+      ];
+    }),
+  ];
+  // An alias's first place is mostly one of the mentions too.
+  const distinct = new Map(rows.toReversed().map((row) => [`${row.personId ?? row.organisationId} ${placeOf(row.words)}`, row]));
+  return [...distinct.values()]
+    .map(({ words, ...subject }) => ({ articleId, ...subject, name: printedName(words), ...evidence(words) }))
+    .sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || Number(a.personId === null) - Number(b.personId === null))
+    .map((row, ordinal) => ({ ...row, ordinal }));
+}
+
+function placeOf({ field, start, end }: EvidenceFact): string {
+  return `${field} ${start} ${end}`;
+}
+
+/** A name as printed, without the blanks that justified lines put into it. */
+export function printedName({ quote }: EvidenceFact): string {
+  return quote.replace(/\s+/g, '');
+}

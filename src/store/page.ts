@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import type { Edition } from './edition.ts';
+import { contentId } from './id.ts';
+import type { IssueReading } from './issue-reading.ts';
+import { pages, teasers } from './tables.ts';
+import { anyId, insertAll } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Whether this very file was stored before, with this metadata, by this importer. */
+export async function isStored(tx: Transaction | Database['drizzle'], file: string, contentHash: string): Promise<boolean> {
+  const found = await tx.select({ id: pages.id }).from(pages).where(sql`${pages.file} = ${file} and ${pages.contentHash} = ${contentHash}`).limit(1);
+  return found.length > 0;
+}
+
+/** Stores the file as a page of the edition's issue, with its teasers, and returns the page's id. */
+export async function savePage(tx: Transaction, issueId: string, { issue: { file }, head, raw, contentHash }: IssueReading, edition: Edition): Promise<string> {
+  const id = contentId('page', issueId, file);
+  await tx.insert(pages).values({ id, issueId, file, contentHash, number: head.page, raw });
+  await insertAll(tx, teasers, edition.teasers.map((teaser, ordinal) => (
+    { pageId: id, ordinal, title: teaser.title.text, pages: [...teaser.pages] }
+  )));
+  return id;
+}
+
+/** Whom the removed articles named: those that nobody names any more are to go too. */
+export interface RemovedSubjects {
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+}
+
+/** Removes what an earlier import of the file stored: its pages with their articles and facts, and issues left without a page. */
+export async function removePages(tx: Transaction, publicationId: string, file: string): Promise<RemovedSubjects> {
+  const old = await tx.execute<{ id: string; issue_id: string }>(sql`
+    select pages.id, issue_id from pages join issues on issues.id = issue_id where publication_id = ${publicationId} and file = ${file}`);
+  if (old.length === 0) return { people: [], organisations: [] };
+  const pageIds = anyId(old.map((page) => page.id));
+  const subjects = await tx.execute<{ person_id: string | null; organisation_id: string | null }>(sql`
+    with a as (select id from articles where page_id = ${pageIds})
+    select person_id, null::uuid as organisation_id from article_people join a on id = article_id
+    union select person_id, organisation_id from mentions join a on id = article_id
+    union select person_id, null from credits join a on id = article_id
+    union select null, organisation_id from article_organisations join a on id = article_id`);
+  await tx.execute(sql`delete from pages where id = ${pageIds}`);
+  await tx.execute(sql`
+    delete from issues where id = ${anyId(old.map((page) => page.issue_id))} and not exists (select from pages where issue_id = issues.id)`);
+  return {
+    people: subjects.flatMap(({ person_id: id }) => id ?? []),
+    organisations: subjects.flatMap(({ organisation_id: id }) => id ?? []),
+  };
+}

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import type { StatedPublication } from '../parse/metadata.ts';
+import { contentId } from './id.ts';
+import { organisations, publications } from './tables.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Stores the publication, adding what is newly known of it, and returns its id. */
+export async function savePublication(tx: Transaction, { slug, name, frequency, district, city }: StatedPublication): Promise<string> {
+  const id = contentId('publication', slug);
+  const districtId = district === null ? null : await saveDistrict(tx, district);
+  await tx.insert(publications).values({ id, slug, name, frequency, districtId, city }).onConflictDoUpdate({
+    target: publications.id,
+    set: {
+      name: sql`excluded.name`,
+      // Another page may have stated what this one leaves out.
+      frequency: sql`coalesce(excluded.frequency, ${publications.frequency})`,
+      districtId: sql`coalesce(excluded.district_id, ${publications.districtId})`,
+      city: sql`coalesce(excluded.city, ${publications.city})`,
+    },
+  });
+  return id;
+}
+
+/** The district is an organisation like any other: a 区 that signs an agreement is the same one. */
+async function saveDistrict(tx: Transaction, name: string): Promise<string> {
+  const id = contentId('organisation', name);
+  await tx.insert(organisations).values({ id, key: name, name, kind: 'GOVERNMENT' }).onConflictDoNothing();
+  return id;
+}
