@@ -1,0 +1,70 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { sql as drizzleSql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { DatabaseError, openDatabase } from '../../src/store/database.ts';
+import { pages, publications } from '../../src/store/tables.ts';
+import { saveIssue } from '../../src/store/issue.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { pageOf, SIGNING } from './page-fixture.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+});
+afterAll(() => database.drop());
+
+const open = (url: string) => openDatabase({ url, dataFolder: '', poolSize: 1, prepare: true });
+
+test('days and instants come out as strings, by plain SQL and by drizzle', async () => {
+  const [row] = await database.sql`select published_on, imported_at from issues join pages on issue_id = issues.id`;
+  expect(row).toEqual({ published_on: '2024-05-27', imported_at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/) as unknown });
+  const [page] = await database.drizzle.select({ at: pages.importedAt }).from(pages);
+  expect(page!.at).toBeInstanceOf(Date);
+});
+
+test('arrays come out as arrays', async () => {
+  const [row] = await database.sql`
+    select array['a', 'b,c', '"']::text[] as texts, '{}'::text[] as none, array[1, 20]::int[] as integers, array[id] as ids from publications`;
+  const [{ id } = { id: '' }] = await database.drizzle.select({ id: publications.id }).from(publications);
+  expect(row).toEqual({ texts: ['a', 'b,c', '"'], none: [], integers: [1, 20], ids: [id] });
+});
+
+test('every statement is planned once', async () => {
+  const [row] = await database.drizzle.execute(drizzleSql`select current_setting('plan_cache_mode') as mode, current_setting('TimeZone') as zone`);
+  expect(row).toEqual({ mode: 'force_generic_plan', zone: 'UTC' });
+});
+
+test('behind a pooler that cannot prepare, nothing is prepared', async () => {
+  const pooled = await openDatabase({ url: database.url, dataFolder: '', poolSize: 1, prepare: false });
+  await pooled.sql`select ${1}::int`;
+  expect(await pooled.sql`select from pg_prepared_statements`).toHaveLength(0);
+  await pooled.close();
+});
+
+test('a server that is not there is named without the password', async () => {
+  const port = await new Promise<number>((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = probe.address() as AddressInfo;
+      probe.close(() => { done(free); });
+    });
+  });
+  const failure = await open(`postgres://me:secret@127.0.0.1:${port}/news`).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(DatabaseError);
+  expect((failure as Error).message).toBe(`The database at 127.0.0.1:${port}/news cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`);
+});
+
+test('a database or password that the server does not know is a clear error', async () => {
+  const url = new URL(inject('serverUrl'));
+  url.pathname = '/no_such_database';
+  await expect(open(url.href)).rejects.toThrow('database "no_such_database" does not exist');
+  url.password = 'wrong';
+  url.username = 'nobody_known';
+  await expect(open(url.href)).rejects.toThrow(DatabaseError);
+});
+
+test('an address that is no URL is a clear error', async () => {
+  await expect(open('postgres://a:b@[::/x')).rejects.toThrow('is no valid URL');
+});

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { saveIssue } from '../../src/store/issue.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { pageOf, SIGNING } from './page-fixture.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+});
+afterAll(() => database.drop());
+
+const FACT_TABLES = ['credits', 'article_person_roles', 'printed_titles', 'mentions', 'agreements', 'agreement_parties', 'agreement_people'];
+
+test.each(FACT_TABLES)('%s holds no fact without evidence', async (table) => {
+  const { sql } = database;
+  expect(await sql.unsafe(`select from ${table}`)).not.toHaveLength(0);
+  for (const column of ['field', 'start', 'end', 'quote', 'rule', 'raw_start', 'raw_end', 'line']) {
+    await expect(sql.unsafe(`update ${table} set "${column}" = null`)).rejects.toThrow('not-null');
+  }
+  for (const wrong of [`quote = ''`, `rule = ''`, `"end" = start`, `raw_end = raw_start`, `start = -1`, `line = 0`]) {
+    await expect(sql.unsafe(`update ${table} set ${wrong}`)).rejects.toThrow(`${table}_evidence_`);
+  }
+});
+
+test('a day stands with its basis, a basis with its day', async () => {
+  const { sql } = database;
+  await expect(sql`update issues set published_on_basis = null`).rejects.toThrow('issues_day_has_basis');
+  await expect(sql`update articles set event_on = null`).rejects.toThrow('articles_event_has_basis');
+  await expect(sql`update agreements set signed_on = '2024-05-23'`).rejects.toThrow('agreements_day_has_basis');
+});
+
+test('nobody signs for a body that is no party', async () => {
+  const { sql } = database;
+  const [other] = await sql<{ id: string }[]>`select id from organisations where id not in (select organisation_id from agreement_parties)`;
+  await expect(sql`update agreement_people set on_behalf_of_id = ${other!.id}`).rejects.toThrow('foreign key');
+  await expect(sql`update agreement_people set capacity = 'HOST'`).rejects.toThrow('agreement_people_sign_for_party');
+});
+
+test('a mention names a person or an organisation, never both or neither', async () => {
+  await expect(database.sql`update mentions set person_id = null, organisation_id = null`).rejects.toThrow('mentions_one_subject');
+});
+
+test('one name in one publication is one person', async () => {
+  const copy = database.sql`insert into people select gen_random_uuid(), publication_id, name, namesake, pinyin from people limit 1`;
+  await expect(copy).rejects.toThrow('people_natural_key');
+});

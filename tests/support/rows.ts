@@ -1,0 +1,22 @@
+import type { Database } from '../../src/store/database.ts';
+
+/** Every row of the archive by table, apart from the instants at which pages were imported; equal archives are equal. */
+export function allRows(database: Database): Promise<Record<string, unknown[]>> {
+  return everyTable(database, `to_jsonb(t) - 'imported_at'`);
+}
+
+/** Which transaction wrote each row, and where to: equal as long as nothing is written, be it the same again. */
+export function rowVersions(database: Database): Promise<Record<string, unknown[]>> {
+  return everyTable(database, `t.xmin || ' ' || t.ctid`);
+}
+
+async function everyTable({ sql }: Database, expression: string): Promise<Record<string, unknown[]>> {
+  const tables = await sql<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' order by table_name`;
+  const rows: Record<string, unknown[]> = {};
+  for (const { name } of tables) {
+    const found = await sql.unsafe(`select ${expression} as row from ${name} t order by 1`);
+    rows[name] = found.map(({ row }) => row as unknown);
+  }
+  return rows;
+}
