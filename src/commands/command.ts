@@ -1,0 +1,39 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Config } from '../config.ts';
+
+export interface Command {
+  /** The whole text of `--help`. */
+  readonly help: string;
+  /** Runs with the words after the command's name; returns the exit code. */
+  run(words: readonly string[], terminal: Terminal): Promise<number>;
+}
+
+/** What a command may touch of the process. */
+export interface Terminal {
+  /** Read when a command needs it: commands that store and serve nothing run under any configuration. */
+  readConfig(): Config;
+  /** A line for people or programs on standard output. */
+  print(line: string): void;
+  /** A line on standard error. */
+  warn(line: string): void;
+}
+
+/** A command line that cannot be understood; the message is one sentence for the terminal. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws UsageError for an option that the command does not have */
+export function readWords<const Options extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}.`);
+  }
+}
+
+/** Reads the words of a command that takes none. */
+export function expectNoWords(words: readonly string[]): void {
+  const [surplus] = readWords(words, {}).positionals;
+  if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
+}

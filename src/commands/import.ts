@@ -1,0 +1,28 @@
+import { ingestPaths } from '../ingest.ts';
+import { migrate } from '../store/migrate.ts';
+import { readWords, UsageError, type Command } from './command.ts';
+import { count, tellPage } from './page-report.ts';
+import { withDatabase } from './with-database.ts';
+
+export const importPages: Command = {
+  help: `Usage: banmian import PATH...
+
+Imports page files, and of folders every .txt file in them. NAME.issue.json beside NAME.txt says what the page does not
+print: the publication, the day. Each page is stored wholly or not at all; one that is stored already and has not changed
+writes nothing. A page that cannot be read is reported, the others still go in; the exit code is then 1.
+
+DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
+
+  async run(words, terminal) {
+    const { positionals } = readWords(words, {});
+    if (positionals.length === 0) throw new UsageError('Name at least one file or folder.');
+    return withDatabase(terminal, terminal.readConfig(), async (database) => {
+      await migrate(database);
+      const reports = await ingestPaths(database, positionals, { progress: (report) => tellPage(report, terminal) });
+      const tally = (outcome: string): number => reports.filter((report) => report.outcome === outcome).length;
+      if (reports.length === 0) terminal.warn('No .txt file was found.');
+      else terminal.print(`${count(tally('imported'), 'page')} imported, ${tally('unchanged')} unchanged, ${tally('failed')} failed.`);
+      return reports.length === 0 || tally('failed') > 0 ? 1 : 0;
+    });
+  },
+};

@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { createContext } from '../http/context.ts';
+import { createGateway } from '../http/gateway.ts';
+import { createLog, type Log } from '../http/log.ts';
+import { startServer, type Server } from '../http/server.ts';
+import { ingestPaths } from '../ingest.ts';
+import { schema } from '../schema/schema.ts';
+import { openDatabase, type Database } from '../store/database.ts';
+import { migrate } from '../store/migrate.ts';
+import { expectNoWords, type Command, type Terminal } from './command.ts';
+import { count, tellPage } from './page-report.ts';
+import { stopSignal } from './stop-signal.ts';
+
+export const serve: Command = {
+  help: `Usage: banmian serve
+
+Starts the gateway: opens the database (a private Postgres without DATABASE_URL), applies migrations, imports the seed
+pages that are new and answers GraphQL at http://HOST:PORT/graphql until it is told to stop (Ctrl-C or SIGTERM).
+Then it refuses new queries, lets those under way end and closes the database; a second signal ends it at once.
+
+Progress goes to standard output, one JSON line a request to standard error. The README lists the variables.`,
+
+  async run(words, terminal) {
+    expectNoWords(words);
+    const config = terminal.readConfig();
+    const stopped = stopSignal();
+    const log = createLog(config.logLevel);
+    const server = await startServer(config, log);
+    let database: Database | undefined;
+    try {
+      database = await open(config, terminal);
+      const isStopped = await Promise.race([start(server, database, config, terminal, log).then(() => false), stopped.then(() => true)]);
+      if (!isStopped) await stopped;
+      terminal.print('Stopping: letting queries under way end.');
+    } finally {
+      await server.drain(config.drainSeconds);
+      await database?.close();
+    }
+    return 0;
+  },
+};
+
+function open({ databaseUrl, dataFolder, poolSize, prepare }: Config, terminal: Terminal): Promise<Database> {
+  return openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, progress: terminal.print });
+}
+
+async function start(server: Server, database: Database, config: Config, terminal: Terminal, log: Log): Promise<void> {
+  const applied = await migrate(database);
+  terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
+  await ingestPaths(database, [config.seedsFolder], { progress: (report) => tellPage(report, terminal) });
+  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log });
+  server.open(gateway, () => answers(database));
+  terminal.print(`Banmian is ready: ${server.url}`);
+}
+
+/** Whether the database answers soon enough for a prober. */
+async function answers({ sql }: Database): Promise<boolean> {
+  const isLate = pause(2000, false, { ref: false });
+  return Promise.race([sql`select 1`.then(() => true, () => false), isLate]);
+}

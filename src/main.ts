@@ -1,0 +1,79 @@
+import { UsageError, type Command, type Terminal } from './commands/command.ts';
+import { describeFailure } from './commands/failure.ts';
+import { ConfigError, readConfig } from './config.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loaded when it is called: the schema and the database's driver take a second that `--help` need not wait for. */
+  load(): Promise<Command>;
+}
+
+const commands: readonly Entry[] = [
+  {
+    name: 'serve',
+    summary: 'migrate, import the seed pages that are new, and answer queries',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    name: 'import',
+    summary: 'read pages and store what is found in them',
+    load: async () => (await import('./commands/import.ts')).importPages,
+  },
+  {
+    name: 'extract',
+    summary: 'read pages and print what is found, storing nothing',
+    load: async () => (await import('./commands/extract.ts')).extract,
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the database to the newest tables',
+    load: async () => (await import('./commands/migrate.ts')).migrateDatabase,
+  },
+  {
+    name: 'schema',
+    summary: 'print the GraphQL schema',
+    load: async () => (await import('./commands/schema.ts')).printSchema,
+  },
+];
+
+const help = `banmian: a GraphQL gateway for Chinese local newspapers (版面)
+
+Usage: banmian COMMAND [ARGUMENTS]
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+
+banmian COMMAND --help tells more.`;
+
+const terminal: Terminal = {
+  readConfig: () => readConfig(process.env),
+  print: (line) => process.stdout.write(`${line}\n`),
+  warn: (line) => process.stderr.write(`${line}\n`),
+};
+
+/** Returns the exit code: 0 done, 1 failed, 2 not understood (the command line or a variable). */
+async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.print(help);
+    return 0;
+  }
+  const entry = commands.find((candidate) => candidate.name === name);
+  try {
+    if (name === undefined) throw new UsageError('A command is needed.');
+    if (entry === undefined) throw new UsageError(`There is no command '${name}'.`);
+    const command = await entry.load();
+    const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined);
+    if (options.includes('--help') || options.includes('-h')) {
+      terminal.print(command.help);
+      return 0;
+    }
+    return await command.run(words, terminal);
+  } catch (error) {
+    const speaker = entry === undefined ? 'banmian' : `banmian ${entry.name}`;
+    const advice = error instanceof UsageError ? ` See ${speaker} --help.` : '';
+    terminal.warn(`${speaker}: ${describeFailure(error)}${advice}`);
+    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

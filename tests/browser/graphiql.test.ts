@@ -1,0 +1,65 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startGateway, type Running } from '../commands/banmian.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { findChromium } from './chromium.ts';
+
+let database: TestDatabase;
+let gateway: Running & { url: string };
+let browser: Browser;
+let page: Page;
+const requested: string[] = [];
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  gateway = await startGateway(database.url);
+  browser = await chromium.launch({
+    executablePath: findChromium()!,
+    args: [
+      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync',
+    ],
+  });
+  page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  page.on('request', (request) => requested.push(request.url()));
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+
+afterAll(async () => {
+  await browser.close();
+  gateway.process.kill('SIGTERM');
+  await gateway.ended;
+  await database.drop();
+});
+
+async function play(): Promise<string> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST' && (response.request().postData() ?? '').includes('query '));
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  return (await answered).text();
+}
+
+test('the examples stand in tabs, and playing one shows what the newspaper says', async () => {
+  await page.goto(new URL(gateway.url).origin);
+  for (const name of ['FrontPage', 'Article', 'Agreements', 'Person', 'Organisation']) {
+    await page.getByRole('tab', { name }).waitFor();
+  }
+  expect(await play()).toContain('徐汇报');
+  await expect.poll(() => page.locator('.result-window').innerText()).toContain('徐汇报');
+});
+
+test('an example with variables runs as it stands', async () => {
+  await page.getByRole('tab', { name: 'Person' }).click();
+  expect(await play()).toContain('复旦大学');
+  await expect.poll(() => page.locator('.result-window').innerText()).toContain('刘琪');
+  const picture = process.env['SCREENSHOT'];
+  if (picture) await page.screenshot({ path: picture });
+});
+
+test('nothing was asked of another machine and the console holds no error', () => {
+  const elsewhere = requested.filter((url) => !url.startsWith('blob:') && !url.startsWith('data:') && new URL(url).origin !== new URL(gateway.url).origin);
+  expect(elsewhere).toEqual([]);
+  expect(requested.length).toBeGreaterThan(2);
+  expect(complaints).toEqual([]);
+});

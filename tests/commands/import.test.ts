@@ -1,0 +1,50 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createBareDatabase, type TestDatabase } from '../support/database.ts';
+import { runBanmian } from './banmian.ts';
+
+let database: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await createBareDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'banmian-import-'));
+});
+afterEach(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('pages go in with a report of what was found, and a second time change nothing', async () => {
+  const first = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(/^seeds\/000_fc0a40daac650225\.txt: 3 articles, \d+ people, \d+ organisations, \d+ agreements$/m);
+  expect(first.stdout).toMatch(/^2 pages imported, 0 unchanged, 0 failed\.$/m);
+  const second = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
+  expect(second.stdout).toMatch(/^0 pages imported, 2 unchanged, 0 failed\.$/m);
+});
+
+test('a broken page is reported, the others go in, and the exit code tells', async () => {
+  const broken = join(folder, 'broken.txt');
+  await writeFile(broken, Buffer.from([0xb0, 0xe6, 0xc3, 0xe6]));
+  const { code, stdout, stderr } = await runBanmian(['import', broken, 'seeds/003_007a55f3a8e66e78.txt'], { DATABASE_URL: database.url });
+  expect(code).toBe(1);
+  expect(stderr).toContain(broken);
+  expect(stderr.trimEnd()).not.toContain('\n');
+  expect(stdout).toMatch(/^1 page imported, 0 unchanged, 1 failed\.$/m);
+});
+
+test('metadata that is wrong is reported with its file and key', async () => {
+  await writeFile(join(folder, 'a.txt'), '某地召开会议\n\n昨日，某地召开会议。\n');
+  await writeFile(join(folder, 'a.issue.json'), '{ "publication": { "slug": "A", "name": "某报" } }');
+  const { code, stderr } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
+  expect(code).toBe(1);
+  expect(stderr).toContain('a.issue.json');
+  expect(stderr).toContain('publication.slug');
+});
+
+test('a folder without pages is no success', async () => {
+  const { code, stderr } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
+  expect([code, stderr]).toEqual([1, 'No .txt file was found.\n']);
+});

@@ -1,0 +1,103 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { query, runBanmian, startBanmian, startGateway } from './banmian.ts';
+
+let database: TestDatabase;
+beforeEach(async () => { database = await createTestDatabase(); });
+afterEach(() => database.drop());
+
+test('a start imports the seed pages, says what it found in each and answers; the next start finds nothing new', async () => {
+  const first = await startGateway(database.url);
+  expect(first.stdout()).toContain('000_fc0a40daac650225.txt');
+  expect(first.stdout()).toContain('003_007a55f3a8e66e78.txt');
+  const counts = '{ issues { totalCount } articles { totalCount } }';
+  expect(await query(first.url, counts)).toEqual({ data: { issues: { totalCount: 2 }, articles: { totalCount: 7 } } });
+  first.process.kill('SIGTERM');
+  expect((await first.ended).code).toBe(0);
+
+  const second = await startGateway(database.url);
+  expect(second.stdout()).toContain('unchanged');
+  expect(await query(second.url, counts)).toEqual({ data: { issues: { totalCount: 2 }, articles: { totalCount: 7 } } });
+  second.process.kill('SIGINT');
+  expect((await second.ended).code).toBe(0);
+});
+
+test('told to stop, it lets the query under way end, then leaves with 0', async () => {
+  const gateway = await startGateway(database.url);
+  const hold = await database.sql.reserve();
+  await hold`begin`;
+  await hold`lock table articles in access exclusive mode`;
+  const underWay = query(gateway.url, '{ articles { totalCount } }');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  gateway.process.kill('SIGTERM');
+  await gateway.until(/Stopping/);
+  expect((await fetch(new URL('/ready', gateway.url))).status).toBe(503);
+  await hold`commit`;
+  hold.release();
+  expect(await underWay).toEqual({ data: { articles: { totalCount: 7 } } });
+  expect((await gateway.ended).code).toBe(0);
+});
+
+test('told twice, it leaves at once', async () => {
+  const gateway = await startGateway(database.url);
+  const hold = await database.sql.reserve();
+  await hold`begin`;
+  await hold`lock table articles in access exclusive mode`;
+  const underWay = query(gateway.url, '{ articles { totalCount } }').catch(() => 'cut off');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  gateway.process.kill('SIGTERM');
+  await gateway.until(/Stopping/);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  gateway.process.kill('SIGTERM');
+  expect((await gateway.ended).code).toBe(143);
+  expect(await underWay).toBe('cut off');
+  await hold`rollback`;
+  hold.release();
+});
+
+test('/ready answers 503 once the database is gone, and its errors are hidden from clients', async () => {
+  const gateway = await startGateway(database.url);
+  await database.sql.unsafe('drop table articles cascade');
+  const answer = await query(gateway.url, '{ articles { totalCount } }');
+  expect(answer).toMatchObject({ errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  expect(JSON.stringify(answer)).not.toContain('relation');
+  await expect.poll(() => gateway.stderr()).toContain('relation');
+  await database.drop();
+  expect((await fetch(new URL('/ready', gateway.url))).status).toBe(503);
+  gateway.process.kill('SIGTERM');
+  expect((await gateway.ended).code).toBe(0);
+  database = await createTestDatabase();
+});
+
+describe('what cannot be had ends with one line and the code 1', () => {
+  test('a taken port', async () => {
+    const taker = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taker.once('listening', resolve));
+    const { port } = taker.address() as AddressInfo;
+    const { code, stderr } = await runBanmian(['serve'], { DATABASE_URL: database.url, PORT: String(port) });
+    expect([code, stderr]).toEqual([1, `banmian serve: 127.0.0.1:${port} is taken by another program; set PORT to a free port.\n`]);
+    taker.close();
+  });
+
+  test('an unreachable database, without its password', async () => {
+    const { code, stderr } = await runBanmian(['serve'], { DATABASE_URL: 'postgres://me:geheim@127.0.0.1:9/banmian', PORT: '0' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^banmian serve: The database at 127\.0\.0\.1:9\/banmian cannot be reached: .*\n$/);
+    expect(stderr).not.toContain('geheim');
+  });
+
+  test('an address that is not this machine\'s', async () => {
+    const { code, stderr } = await runBanmian(['serve'], { DATABASE_URL: database.url, HOST: '192.0.2.1', PORT: '0' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^banmian serve: 192\.0\.2\.1.* cannot be listened on \(EADDRNOTAVAIL\); set HOST to an address of this machine\.\n$/);
+  });
+});
+
+test('stopped while it starts, it leaves with 0', async () => {
+  const gateway = startBanmian(['serve'], { DATABASE_URL: database.url, PORT: '0' });
+  await gateway.until(/tables|Applied/);
+  gateway.process.kill('SIGTERM');
+  expect((await gateway.ended).code).toBe(0);
+});

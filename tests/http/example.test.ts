@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { createContext } from '../../src/http/context.ts';
+import { readExamples } from '../../src/http/example.ts';
+import { createGateway } from '../../src/http/gateway.ts';
+import { ingestPaths } from '../../src/ingest.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+const examples = await readExamples();
+let database: TestDatabase;
+let ask: (query: string, variables: unknown) => Promise<{ data: unknown; errors?: unknown }>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await ingestPaths(database, [fileURLToPath(new URL('../../seeds', import.meta.url))]);
+  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: readConfig({}), log: pino({ level: 'silent' }) });
+  ask = async (query, variables) => {
+    const response = await gateway.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    }, { exchange: { requestId: 'test', operationName: null } });
+    return await response.json() as { data: unknown; errors?: unknown };
+  };
+});
+afterAll(() => database.drop());
+
+/** What a reader of each example has to see. */
+const shown: Record<string, readonly string[]> = {
+  '1-front-page': ['徐汇报', '2024-05-27', '徐汇区与新微集团签约'],
+  '2-article': ['李民輝', 'li min hui', '特赞科技'],
+  '3-agreements': ['STRATEGIC', '复旦大学', '刘琪', '000_fc0a40daac650225.txt'],
+  '4-person': ['刘琪', 'liu qi', 'SIGNED', '徐汇区'],
+  '5-organisation': ['复旦大学', 'UNIVERSITY', '许征'],
+};
+
+test('every example says what it has to show', () => {
+  expect(examples.map(({ name }) => name)).toEqual(Object.keys(shown));
+});
+
+for (const { name, query, variables } of examples) {
+  test(`the example ${name} is answered from the seed pages`, async () => {
+    const { data, errors } = await ask(query, variables === '' ? undefined : JSON.parse(variables));
+    expect(errors).toBeUndefined();
+    for (const words of shown[name] ?? []) expect(JSON.stringify(data)).toContain(words);
+  });
+}
