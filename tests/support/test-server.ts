@@ -20,17 +20,23 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const { url, stop } = await startServer();
   const templateName = `banmian_template_${process.pid}_${Date.now()}`;
   const admin = postgres(url, { max: 1, onnotice() { /* nothing to tell */ } });
-  await admin.unsafe(`create database ${templateName}`);
-  const template = await openDatabase({ url: databaseUrl(url, templateName), dataFolder: '', poolSize: 1, prepare: true });
-  await migrate(template);
-  await template.close();
-  project.provide('serverUrl', url);
-  project.provide('templateName', templateName);
-  return async () => {
+  const end = async () => {
     await admin.unsafe(`drop database if exists ${templateName} with (force)`);
     await admin.end();
     await stop();
   };
+  try {
+    await admin.unsafe(`create database ${templateName}`);
+    const template = await openDatabase({ url: databaseUrl(url, templateName), dataFolder: '', poolSize: 1, prepare: true });
+    await migrate(template);
+    await template.close();
+  } catch (error) {
+    await end(); // Nobody else would stop the server.
+    throw error;
+  }
+  project.provide('serverUrl', url);
+  project.provide('templateName', templateName);
+  return end;
 }
 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {

@@ -1,0 +1,114 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ingestPage, ingestPaths } from '../src/ingest.ts';
+import type { PageReport } from '../src/ingest.ts';
+import { createTestDatabase } from './support/database.ts';
+import type { TestDatabase } from './support/database.ts';
+import { allRows, rowVersions } from './support/rows.ts';
+
+let database: TestDatabase;
+let folder: string;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'banmian-ingest-'));
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database.drop();
+});
+
+const SEEDS = ['000_fc0a40daac650225', '003_007a55f3a8e66e78'] as const;
+const METADATA = JSON.stringify({ publication: { slug: 'xuhui-bao', name: '徐汇报' } });
+const PAGE = '文件一览\n\n本周,区委书记曹立强主持会议。\n';
+const write = (name: string, content: string | Uint8Array, metadata: string | null = METADATA) => {
+  writeFileSync(join(folder, `${name}.txt`), content);
+  if (metadata !== null) writeFileSync(join(folder, `${name}.issue.json`), metadata);
+};
+const outcomes = (reports: readonly PageReport[]) => reports.map(({ outcome }) => outcome);
+const failures = (reports: readonly PageReport[]) => reports.flatMap((report) => (report.outcome === 'failed' ? (report.error as Error).message : []));
+
+test('the seed folder goes in, and a second time writes nothing', async () => {
+  const told: PageReport[] = [];
+  const reports = await ingestPaths(database, ['seeds'], { progress: (report) => told.push(report) });
+  expect(failures(reports)).toEqual([]);
+  expect(reports.map(({ path }) => path)).toEqual(SEEDS.map((name) => join('seeds', `${name}.txt`)));
+  expect(told).toEqual(reports);
+  const { issues, articles, agreements, publications } = await allRows(database);
+  expect(publications).toMatchObject([{ slug: 'xuhui-bao', name: '徐汇报', frequency: 'weekly', city: '上海市' }]);
+  expect(issues?.map((row) => (row as { key: string }).key).sort()).toEqual(['2024-01-22', '2024-05-27']);
+  expect(articles).toHaveLength(7);
+  expect(agreements).not.toHaveLength(0);
+  const before = await rowVersions(database);
+  expect(outcomes(await ingestPaths(database, ['seeds']))).toEqual(['unchanged', 'unchanged']);
+  expect(await rowVersions(database)).toEqual(before);
+});
+
+test('every quote of the seeds stands in the raw file where it says', async () => {
+  await ingestPaths(database, ['seeds']);
+  for (const table of ['mentions', 'article_person_roles', 'printed_titles', 'agreements', 'agreement_parties', 'agreement_people']) {
+    const key = ['agreement_parties', 'agreement_people'].includes(table) ? 'join agreements g on g.id = f.agreement_id join articles a on a.id = g.article_id' : 'join articles a on a.id = f.article_id';
+    const rows = await database.sql.unsafe<{ quote: string; raw: string; raw_start: number; raw_end: number }[]>(
+      `select f.quote, f.raw_start, f.raw_end, p.raw from ${table} f ${key} join pages p on p.id = a.page_id`,
+    );
+    const bare = (text: string) => text.replace(/\s/g, '');
+    for (const { quote, raw, raw_start, raw_end } of rows) expect(bare(raw.slice(raw_start, raw_end))).toBe(bare(quote));
+  }
+});
+
+test('the stored raw text is the file’s', async () => {
+  await ingestPaths(database, ['seeds']);
+  const rows = await database.sql<{ file: string; raw: string }[]>`select file, raw from pages order by file`;
+  expect([...rows]).toEqual(SEEDS.map((name) => ({ file: `${name}.txt`, raw: readFileSync(`seeds/${name}.txt`, 'utf8') })));
+});
+
+test('changed metadata imports the page again', async () => {
+  for (const ending of ['txt', 'issue.json']) copyFileSync(`seeds/${SEEDS[0]}.${ending}`, join(folder, `a.${ending}`));
+  const file = join(folder, 'a.txt');
+  const stated = readFileSync(join(folder, 'a.issue.json'), 'utf8');
+  expect(outcomes(await ingestPaths(database, [file]))).toEqual(['imported']);
+  writeFileSync(join(folder, 'a.issue.json'), stated.replace('2024-05-27', '2024-05-28'));
+  expect(outcomes(await ingestPaths(database, [file]))).toEqual(['imported']);
+  expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-28' }]);
+});
+
+test('a broken file is reported and the others still go in', async () => {
+  write('a', PAGE);
+  write('b', Uint8Array.from([0xd0, 0xec, 0xbb, 0xe3]));
+  write('c', PAGE, '{ "publication": {} }');
+  write('d', PAGE, null);
+  write('e', 'a\0b');
+  write('f', `\uFEFF${PAGE}`);
+  mkdirSync(join(folder, 'inner'));
+  const reports = await ingestPaths(database, [folder, join(folder, 'none.txt')]);
+  expect(outcomes(reports)).toEqual(['imported', 'failed', 'failed', 'failed', 'failed', 'imported', 'failed']);
+  expect(failures(reports)).toEqual([
+    expect.stringContaining('b.txt is not valid UTF-8 at byte'),
+    expect.stringContaining('c.issue.json: publication.slug'),
+    'd.txt: the page prints no publication; state it in d.issue.json.',
+    expect.stringContaining('e.txt is not text'),
+    `${join(folder, 'none.txt')} cannot be opened.`,
+  ]);
+});
+
+test('a file larger than 20 MB is refused unread', async () => {
+  write('a', PAGE);
+  truncateSync(join(folder, 'a.txt'), 20 * 1024 * 1024 + 1);
+  expect(failures(await ingestPaths(database, [folder]))).toEqual([`${join(folder, 'a.txt')} is larger than 20 MB.`]);
+});
+
+test('an empty page is an issue without articles', async () => {
+  write('a', '');
+  const [report] = await ingestPaths(database, [folder]);
+  expect(report).toMatchObject({ outcome: 'imported', counts: { articles: 0, people: 0, organisations: 0, agreements: 0 } });
+  expect((await allRows(database))['pages']).toHaveLength(1);
+});
+
+test('a page that prints its publication and day needs no metadata', async () => {
+  const raw = `槐岭周报　2025年9月12日　星期五　第35期（总第968期）　本期四版\n\n邵启东督导秋粮生产\n\n本报讯（记者 苗青禾）9月8日，县委书记邵启东到青石乡督导秋粮生产。\n`;
+  await ingestPage(database, { raw, file: 'a.txt', stated: null });
+  const { publications, issues } = await allRows(database);
+  expect(publications).toMatchObject([{ slug: 'huai-ling-zhou-bao', name: '槐岭周报' }]);
+  expect(issues).toMatchObject([{ published_on: '2025-09-12', published_on_basis: 'PRINTED', number: 968 }]);
+});
