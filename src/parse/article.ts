@@ -1,6 +1,6 @@
 import { joinFlows, sliceFlow, trimFlow } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
-import { findHeadByline, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
+import { findHeadByline, findSignature, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
 import { readCredits } from './credit.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import { isNoticeLine } from './notice.ts';
@@ -82,7 +82,7 @@ export class ArticleDraft {
       this.sources.push(trimFlow(sliceFlow(text, source.nameStart, source.nameEnd)));
       return sliceFlow(text, 0, source.start);
     }
-    const byline = findTailByline(text.text);
+    const byline = findTailByline(text.text) ?? (this.hasBody ? findSignature(text.text) : null);
     if (!byline) return null;
     this.keepByline(text, byline);
     return sliceFlow(text, 0, byline.start);

@@ -1,12 +1,11 @@
 import { endsSentence } from '../text/sentence.ts';
-import { findPrintedDate } from '../text/printed-date.ts';
-import { findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
+import { findSignature, findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
 import { endsCaption, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
 import { isNavigation, readEditionLine } from './digital-edition.ts';
-import { countPairs, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
+import { countPairs, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
-import { isIndexHead, isMastheadLine, isSectionName } from './masthead.ts';
+import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
 import { findSource, opensSource } from './source.ts';
 import { endsTeaser, opensTeaser, teaserStaysOpen } from './teaser.ts';
 
@@ -72,7 +71,7 @@ function interruption(folded: string): BlockKind | null {
   if (findJumpFrom(folded)) return 'PROSE';
   if (opensByline(folded)) return 'BYLINE';
   if (opensCaption(folded)) return 'CAPTION';
-  if (readEditionLine(folded)) return 'EDITION';
+  if (readEditionLine(folded) && !isDateLine(folded)) return 'EDITION';
   if (isNavigation(folded)) return 'NAVIGATION';
   return null;
 }
@@ -83,17 +82,23 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
   const forced = interruption(folded);
   if (forced !== null) return forced;
   const last = blocks.at(-1)?.kind;
-  if (isMastheadLine(folded)) return 'MASTHEAD';
+  if (isMastheadLine(folded) && (!hasStory || isPageFoot(lines, at))) return 'MASTHEAD';
   if (isIndexHead(folded)) return 'SECTION';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
-  if ((!hasStory || last === 'TEASER' || /^0\d/.test(folded)) && (opensTeaser(folded))) return 'TEASER';
+  if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded)) return 'TEASER';
   if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
   if (readBylineLine(folded)) return 'BYLINE';
   if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
   if (isNameLine(folded) && isNamePlace(context, at, last)) return 'BYLINE';
   if (opensSource(folded) || findSource(folded)) return 'PROSE';
   if (isSectionName(folded) && (!hasStory || !opensParagraph(lines[at + 1]?.folded ?? '')) && followsDisplay(context, at)) return 'SECTION';
-  return isDisplayLine(context, at) ? 'DISPLAY' : 'PROSE';
+  return isDisplayLine(context, at, last === 'BYLINE' || last === 'DISPLAY' ? last : null) ? 'DISPLAY' : 'PROSE';
+}
+
+/** Inside a page, contact lines belong to a notice; a page foot has only lines of its kind after it. */
+function isPageFoot(lines: readonly Line[], at: number): boolean {
+  if (mastheadStrength(lines[at]!.folded) >= 2 && isPageHead(lines[at]!.folded)) return true;
+  return lines.slice(at, at + 6).every((l) => isMastheadLine(l.folded)) && at + 6 >= lines.length;
 }
 
 /** A name or motto of the paper that stands above the line with its day and number. */
@@ -123,15 +128,11 @@ function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: n
   if (findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
   if (endsSentence(tail)) return true;
   const last = block.lines.at(-1)!.folded;
-  if (isDateLine(last) || contact.test(last) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
+  if (isDateLine(last) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
+  if (contact.test(last) && isDisplayLine(context, at)) return true;
   // …火有人防” may end a paragraph or stand in its middle
   if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
   return false;
-}
-
-function isDateLine(folded: string): boolean {
-  const day = findPrintedDate(folded);
-  return day !== null && day.start === 0 && day.end === folded.length;
 }
 
 /** Takes the rest of a wrapped caption; gives the index of its last line. */

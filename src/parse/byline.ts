@@ -27,7 +27,8 @@ export function readBylineLine(text: string, seams: readonly number[] = []): Par
 
 /** Whether a line begins with a byline's mark. */
 export function opensByline(folded: string): boolean {
-  return mark.test(folded) && readBylineLine(folded) !== null;
+  // a name may go on in the next line: □ 记者 皮日照 边
+  return mark.test(folded) && (readBylineLine(folded) ?? readBylineLine(`${folded}某`)) !== null;
 }
 
 // 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者张凌、通讯员刘明铎）2月24日…
@@ -75,6 +76,11 @@ export function findTailByline(text: string): BylineMatch | null {
   const credits = readCredits(printed);
   if (!credits || (!signs && credits.every((c) => c.title === null))) return null;
   return { start, end: text.length, credits: shift(credits, base + inner - start) };
+}
+
+/** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
+export function findSignature(text: string): BylineMatch | null {
+  return /^[(【][^()]{2,16}[)】]$/u.test(foldWidth(text.slice(0, 40))) ? { start: 0, end: text.length, credits: [] } : null;
 }
 
 /** Whether a line is nothing but names of known surnames, without mark or role. */

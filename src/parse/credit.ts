@@ -23,6 +23,8 @@ const labels = new Map<string, CreditRole>([
   ...['编辑', '责任编辑', '责编', '值班编辑', '编审', '审核', '校对', '策划', '统筹', '监制', '主编', '终审', '初审', '复审', '美编', '版式', '视觉'].map((w) => [w, 'EDITOR'] as const),
 ]);
 
+// (融媒体中心 慕容白 何处秋): an employer without 记者
+const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|学校|大学|学院|党校|法院|检察院|公安局|[局委办])$/u;
 const han = /^[\p{Script=Han}·•〇]+$/u;
 const latin = /^[A-Z][\p{L}.'-]+$/u;
 
@@ -41,6 +43,8 @@ export function readCredits(text: string, seams: readonly number[] = []): Parsed
 
 /** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `刘坤 陈文卿`). */
 export function isBareName(text: string): boolean {
+  const runs = text.split(/[\s、,，]+/u);
+  if (runs.some((run) => run.length > (surnameLength(run, 0) === 2 ? 4 : 3))) return false;
   const credits = readCredits(text);
   return credits !== null && credits.every((c) => c.title === null && c.role === 'REPORTER' && surnameLength(c.name, 0) > 0)
     && credits.map((c) => c.name).join('') === squeeze(text).replace(/[、,，]/gu, '');
@@ -78,6 +82,10 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
       const cut = end - suffix.length;
       return pushToken(tokens, text.slice(0, -suffix.length), start, before, seams) && pushToken(tokens, suffix, cut, '', seams);
     }
+  }
+  if (body.test(text)) {
+    tokens.push({ kind: 'ROLE', start, end, text: '', before, role: 'REPORTER', employer: employerOf(text) });
+    return true;
   }
   if (han.test(text)) return pushNames(tokens, text, start, before, seams);
   if (!latin.test(text)) return false;
@@ -159,7 +167,7 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
     } else {
       if (!isNameShaped(token.text)) return null;
       open.push(credits.length);
-      credits.push({ name: token.text, role: ahead ?? word?.role ?? 'REPORTER', title: word?.text ?? null, organisation: word?.employer ?? null, start: token.start, end: token.end });
+      credits.push({ name: token.text, role: ahead ?? word?.role ?? 'REPORTER', title: word?.text || null, organisation: word?.employer ?? null, start: token.start, end: token.end });
     }
   }
   return credits;

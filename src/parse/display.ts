@@ -1,5 +1,7 @@
 import { endsAsProse, endsSentence, leavesOpen, newsLead, startsMidSentence, stopsShort } from '../text/sentence.ts';
-import { findHeadByline, isNameLine, readBylineLine } from './byline.ts';
+import { findPrintedDate } from '../text/printed-date.ts';
+import { cutWords } from '../text/word.ts';
+import { findHeadByline, findTailByline, isNameLine, readBylineLine } from './byline.ts';
 import { endsWithPhotographer, opensCaption } from './caption.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
@@ -16,7 +18,7 @@ export interface DisplayContext {
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-const adverbials = '会上|会议|会前|会后|会议期间|会见|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|为|根据|按照|在|走进|走上|来到|步入|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|对于|从|自|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|但|而|然而|因此|只见|刚|正|每|当|有|一|这|那|我|他|她|你|“|‘|《|（|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]';
+const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|走进|走上|来到|步入|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
 const opening = new RegExp(`^(?:${adverbials})`, 'u');
 // 关百豪表示，… · 陈吉宁指出，… · 穆如清在讲话中强调…
 const speaker = /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议|希望|谈到|回忆)/u;
@@ -34,63 +36,79 @@ export function opensStory(folded: string): boolean {
 
 /** Lines that are neither display nor the beginning of a paragraph, whatever stands around them. */
 function isMark(folded: string): boolean {
-  return findJumpFrom(folded) !== null || findJumpOnto(folded) !== null || findSource(folded) !== null || opensCaption(folded) || endsWithPhotographer(folded) || readBylineLine(folded) !== null;
+  return findJumpFrom(folded) !== null || findJumpOnto(folded) !== null || findSource(folded) !== null || opensCaption(folded) || endsWithPhotographer(folded) || readBylineLine(folded) !== null || isSignature(folded);
+}
+
+// （田舍郎） · （镇党政办）
+function isSignature(folded: string): boolean {
+  return findTailByline(folded)?.start === 0 || /^[(【][^()]{2,16}[)】]$/u.test(folded);
 }
 
 /**
  * Whether the line at `at`, before which no paragraph is open, is a display line (headline, kicker, crosshead) rather than
- * the first piece of a wrapped paragraph. Looks at the line and at what stands after it.
+ * the first piece of a wrapped paragraph. Looks at the line and at what stands around it.
  */
-export function isDisplayLine({ lines, pairs }: DisplayContext, at: number): boolean {
-  const { folded } = lines[at]!;
+export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYLINE' | 'DISPLAY' | null = null, depth = 0): boolean {
+  const { lines } = context;
+  const { folded, sheet } = lines[at]!;
   if (!mayBeDisplay(folded)) return false;
-  const next = lines[at + 1]?.sheet === lines[at]!.sheet ? lines[at + 1]!.folded : undefined;
-  if (next === undefined) return !/[,，:]/u.test(folded);
+  const next = lines[at + 1]?.sheet === sheet ? lines[at + 1]!.folded : undefined;
+  if (next === undefined) return !/[,:]/u.test(folded);
   if (isNoticeLine(folded)) return true;
-  return score(folded, next, pairs, lines, at) > 0;
+  if (isDateLine(next)) return false;
+  return scoreLine(folded, follows) + scoreSeam(context, folded, next) + scoreNext(context, at + 1, depth) > 0;
 }
 
 function mayBeDisplay(folded: string): boolean {
   if (folded.length > longest || endsAsProse(folded) || /[。;]/u.test(folded) || stopsShort(folded) || isMark(folded)) return false;
-  if (/[,。!?…;] ?[”’"]$/u.test(folded)) return folded.length <= 24 && !/^[“"]/u.test(folded) ? true : false;
-  return !startsMidSentence(folded) && newsLeadSentence(folded) === false;
+  if (/[,。!?…;] ?[”’"]$/u.test(folded)) return folded.length <= 24 && !/^[“"]/u.test(folded);
+  return !startsMidSentence(folded) && !opensBody(folded);
 }
 
 /** 5月23日上午,2024年… opens a paragraph; 5月23日 alone may stand in a headline. */
-function newsLeadSentence(folded: string): boolean {
-  return (newsLead(folded) !== null && /[,，]/u.test(folded)) || /^(?:本报讯|编辑同志)/u.test(folded) || findHeadByline(folded) !== null;
+function opensBody(folded: string): boolean {
+  return (newsLead(folded) !== null && folded.includes(',')) || /^(?:本报讯|编辑同志)/u.test(folded) || findHeadByline(folded) !== null;
 }
 
-function score(folded: string, next: string, pairs: ReadonlyMap<string, number>, lines: readonly Line[], at: number): number {
-  const commas = folded.replace(/[“《(][^”》)]{0,24}[”》)]/gu, '').match(/[,:]/gu)?.length ?? 0;
+/** How a line looks by itself: display lines are short, have no comma, fall in two parts. */
+function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number {
+  const commas = folded.replace(/[“《(][^”》)]{0,24}[”》)]/gu, '').match(/,/gu)?.length ?? 0;
   let total = 2;
-  total -= commas === 0 ? 0 : 1 + commas;
-  if (folded.length > 32) total -= 1;
+  if (commas > 0) total -= 2 + commas;
   if (folded.length <= 20) total += 1;
-  if (/[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(folded)) total += 1;
-  if (leavesOpen(folded)) total -= 2;
-  if (speaker.test(folded) && commas > 0) total -= 3;
-  if (/^(?:在|对于|作为|随着|根据|按照|据)/u.test(folded) && commas > 0) total -= 2;
+  else if (folded.length > 32) total -= 1;
+  if (/[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(folded)) total += 2;
   if (/^——/u.test(folded)) total += 4;
-  if (endsSentence(folded)) total -= 1;
-
-  const seam = `${folded.at(-1)!}${next[0]!}`;
-  if (/^\p{Script=Han}{2}$/u.test(seam) && (pairs.get(seam) ?? 0) > 0) total -= 2;
-  if (startsMidSentence(next)) total -= 4;
-  if (opensStory(next) || isNameLine(next)) total += 4;
-  else if (opensParagraph(next)) total += 2;
-  else if (mayBeDisplay(next) && followedByStory(lines, at + 1)) total += 2;
-  else if (endsAsProse(next) && commas > 0) total -= 1;
+  if (leavesOpen(folded)) total -= 5;
+  if (commas > 0 && (speaker.test(folded) || opening.test(folded.replace(/^[“‘]/u, '')))) total -= 2;
+  if (endsSentence(folded)) total -= /^[\p{Script=Han}]{1,4}:/u.test(folded) || /^[“‘].*[”’]$/u.test(folded) ? 6 : 3;
+  if (/:$/u.test(folded)) total -= 2;
+  if (follows === 'BYLINE') total -= 4;
   return total;
 }
 
-/** Whether a story opens within the next few lines. */
-function followedByStory(lines: readonly Line[], at: number): boolean {
-  for (let i = at + 1; i <= at + 3 && i < lines.length; i += 1) {
-    if (opensStory(lines[i]!.folded)) return true;
-    if (!mayBeDisplay(lines[i]!.folded)) return false;
-  }
-  return false;
+/** Whether a word runs over the end of the line. */
+function scoreSeam({ pairs }: DisplayContext, folded: string, next: string): number {
+  const seam = `${folded.at(-1)!}${next[0]!}`;
+  if (!/^\p{Script=Han}{2}$/u.test(seam)) return /^(?:[A-Za-z]{2}|\d\d)$/u.test(seam) ? -2 : 0;
+  const head = folded.slice(-6);
+  const isCut = cutWords(head + next.slice(0, 6)).some((w) => w.start < head.length && w.end > head.length);
+  return (isCut ? -3 : 0) + ((pairs.get(seam) ?? 0) > 0 ? -2 : 0);
+}
+
+/** Whether the next line begins something or goes on with this one. */
+function scoreNext(context: DisplayContext, at: number, depth: number): number {
+  const next = context.lines[at]!.folded;
+  if (startsMidSentence(next)) return -4;
+  if (opensStory(next) || isNameLine(next)) return 4;
+  if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
+  return opensParagraph(next) ? 2 : 0;
+}
+
+/** A day alone: it signs a notice, under the name of the office. */
+export function isDateLine(folded: string): boolean {
+  const day = findPrintedDate(folded);
+  return day !== null && day.start === 0 && day.end === folded.length;
 }
 
 /** Counts the pairs of Han characters inside the lines of a page. */

@@ -6,6 +6,7 @@ import type { Masthead } from './parsed-issue.ts';
 
 const editorLabel = '(?:总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
 const editorHead = new RegExp(`(?:^|[^\\p{Script=Han}])(${editorLabel})(?: ?[::/] ?| +)`, 'gu');
+const anyEditor = new RegExp(editorLabel, 'u');
 const numeral = '[0-9〇零一二三四五六七八九十百千万]';
 const issueCount = new RegExp(`总 ?第? ?((?:${numeral} ?){1,9})期`, 'u');
 const issueOnly = new RegExp(`(?<![总年]) ?第 ?((?:${numeral} ?){1,9})期`, 'u');
@@ -50,10 +51,15 @@ export function isMastheadLine(folded: string): boolean {
   return editorsOnly(folded) || /^(?:第[A-D]?[\d一二三四五六七八九十]{1,3}版|总?第\d{1,6}期|[A-D]?\d{1,2}版)[\p{Script=Han}]{0,8}$/u.test(bare) || (imprint.test(folded) && bare.length <= 80 && !/[,，]/u.test(folded));
 }
 
+/** Whether a line has what only the head of a page has: its weekday, issue number, page number or editors. */
+export function isPageHead(folded: string): boolean {
+  return weekday.test(folded) || issueCount.test(folded) || pageTotal.test(folded) || /第 ?[A-D]?[\d一二三四五六七八九十]{1,3} ?版/u.test(folded) || editorSpans(folded).length > 0;
+}
+
 function editorsOnly(folded: string): boolean {
   const spans = editorSpans(folded);
   if (spans.length === 0) return false;
-  const first = folded.search(new RegExp(editorLabel, 'u'));
+  const first = folded.search(anyEditor);
   return first <= 24 && /^[^,]{4,80}$/u.test(folded) && spans.every((s) => squeeze(s).length <= 24);
 }
 

@@ -1,4 +1,5 @@
 import { newsLead } from '../text/sentence.ts';
+import { surnameLength } from '../text/surname.ts';
 import { foldWidth, squeeze } from '../text/width.ts';
 import { findHeadByline } from './byline.ts';
 import { isNoticeLine } from './notice.ts';
@@ -56,6 +57,8 @@ const rules: readonly TurnRule[] = [
   { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(foldWidth(t.display[0]!)) },
   // 陈吉宁强调，…: already introduced, so no title any more
   { name: 'known-speaker', weight: -5, holds: (t) => knownSpeaker(t) },
+  // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
+  { name: 'known-subject', weight: -4, holds: (t) => knownSubject(t) },
   // 区委书记曹立强 printed with the full title once more
   { name: 'reintroduced', weight: 2, holds: (t) => reintroduces(t) },
   // …等出席活动。
@@ -65,6 +68,8 @@ const rules: readonly TurnRule[] = [
   // an article without any signature or source is probably not over yet
   { name: 'unsigned', weight: -1, holds: (t) => !t.isSigned && !t.isClosed },
   { name: 'tail', weight: -1, holds: (t) => t.isTail && !t.isClosed },
+  // a few lines of news in brief have no crossheads
+  { name: 'brief', weight: 1.5, holds: (t) => t.body.length < 160 && !t.isTail },
   // …召开 · …揭牌: an event
   { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(foldWidth(d))) },
 ];
@@ -94,4 +99,13 @@ function reintroduces(turn: StoryTurn): boolean {
     if (body.includes(match[0]) || body.includes(match[0].slice(0, -1))) return true;
   }
   return false;
+}
+
+/** Whether a name that was read before opens the paragraph. */
+function knownSubject(turn: StoryTurn): boolean {
+  const text = squeeze(foldWidth(turn.next.slice(0, 24)));
+  const surname = surnameLength(text, 0);
+  if (surname === 0) return false;
+  const body = squeeze(turn.body);
+  return body.includes(text.slice(0, surname + 2)) || (surname === 2 && body.includes(text.slice(0, 3)));
 }

@@ -1,4 +1,5 @@
 import { foldWidth } from './width.ts';
+import { cutWords } from './word.ts';
 
 const closers = '”’"\'」』)\\]】》〉';
 const ended = new RegExp(`[。!?;…](?: ?[${closers}])*$`, 'u');
@@ -18,11 +19,15 @@ export function endsAsProse(text: string): boolean {
 }
 
 /** Words that a line of type breaks after but a headline never ends in. */
-const dangling = /(?:[的地和与及或在将把对向从以被使让为并但而由于至是就]|以及|关于|包括|通过|围绕|[、,:—(《“‘])$/u;
+const dangling = /(?:[的地和与及或在将把对向从以被使让为但而由于至是就]|以及|关于|包括|通过|围绕|[、,—(《“‘])$/u;
 
 /** Whether a text stops where no display line would: at a particle, a preposition, a comma or an opening mark. */
 export function stopsShort(text: string): boolean {
-  return dangling.test(foldWidth(text.slice(-tail)).trimEnd());
+  const end = foldWidth(text.slice(-tail)).trimEnd();
+  const match = dangling.exec(end)?.[0];
+  if (match === undefined) return false;
+  // 天地 ends in a noun, 热烈地 in a particle
+  return !/^\p{Script=Han}$/u.test(match) || cutWords(end).at(-1)!.text === match;
 }
 
 /** Whether a text begins where no sentence does: with a closing mark, a comma or a particle. */
@@ -43,7 +48,7 @@ export function leavesOpen(text: string): boolean {
 const months = '(?:1[0-2]|0?[1-9])';
 // 5 月 23 日上午, · 9月8日至9日， · 3月 11日 · 2015年10月17日
 const dayLead = new RegExp(`^(?:\\d{4} ?年 ?)?${months} ?月 ?(?:[12]\\d|3[01]|0?[1-9]) ?日`, 'u');
-const looseLead = /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解)|据(?:悉|了解))/u;
+const looseLead = /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
 
 /** How a paragraph opens: as news does with its day (`DAY`: 5月23日上午…) or loosely (`LOOSE`: 近日…), or neither (null). */
 export function newsLead(text: string): 'DAY' | 'LOOSE' | null {
