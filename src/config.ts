@@ -24,6 +24,8 @@ export interface Config {
   /** Whether statements are prepared; PgBouncer in transaction mode hangs on prepared ones. */
   readonly prepare: boolean;
   readonly drainSeconds: number;
+  /** Whether npm started the process. */
+  readonly isUnderNpm: boolean;
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -58,6 +60,7 @@ export function readConfig(env: Environment): Config {
     poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 4, 1, 100),
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
+    isUnderNpm: env['npm_lifecycle_event'] !== undefined,
   });
 }
 

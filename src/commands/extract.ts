@@ -44,9 +44,8 @@ A file that cannot be read is reported, the others still come out; the exit code
 };
 
 async function readPage(file: string): Promise<object> {
-  const raw = decodeText(await readFile(file), file);
-  const issue = parsePage(raw, basename(file));
-  return annotate(issue, extractIssue(issue, { district: null, city: null, publishedOn: null }), raw);
+  const issue = parsePage(decodeText(await readFile(file), file), basename(file));
+  return annotate(issue, extractIssue(issue, { district: null, city: null, publishedOn: null }));
 }
 
 function refuseSameStem(files: readonly string[]): void {

@@ -24,7 +24,7 @@ Progress goes to standard output, one JSON line a request to standard error. The
   async run(words, terminal) {
     expectNoWords(words);
     const config = terminal.readConfig();
-    const stopped = stopSignal();
+    const stopped = stopSignal(config.isUnderNpm);
     const log = createLog(config.logLevel);
     const server = await startServer(config, log);
     let database: Database | undefined;

@@ -1,21 +1,30 @@
 /** A second signal within this time is the same one again: npm hands on what the terminal has already sent to everybody. */
 const SAME_SIGNAL_MS = 500;
 
+const PARENT_CHECK_MS = 250;
+
 /**
  * Resolves at the first SIGTERM or SIGINT. A second one ends the process at once, without tidying up.
+ *
+ * Under npm it also resolves when the parent is gone: npm hands SIGTERM to a shell, which dies of it and passes nothing on.
  */
-export function stopSignal(): Promise<NodeJS.Signals> {
+export function stopSignal(isUnderNpm: boolean): Promise<void> {
   return new Promise((resolve) => {
     let stoppedAt: number | undefined;
-    const onSignal = (signal: NodeJS.Signals, number: number): void => {
+    const onSignal = (_signal: NodeJS.Signals, number: number): void => {
       if (stoppedAt === undefined) {
         stoppedAt = performance.now();
-        resolve(signal);
+        resolve();
       } else if (performance.now() - stoppedAt > SAME_SIGNAL_MS) {
         process.exit(128 + number);
       }
     };
     process.on('SIGTERM', onSignal);
     process.on('SIGINT', onSignal);
+    if (isUnderNpm) setInterval(resolveWithoutParent, PARENT_CHECK_MS, process.ppid, resolve).unref();
   });
+}
+
+function resolveWithoutParent(parent: number, resolve: () => void): void {
+  if (process.ppid !== parent) resolve();
 }

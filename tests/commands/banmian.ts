@@ -23,7 +23,16 @@ export interface Running {
 
 /** Starts `banmian WORDS` with these variables alone. */
 export function startBanmian(words: readonly string[], variables: Record<string, string> = {}): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], {
+  return start(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], variables);
+}
+
+/** Starts `npm WORDS` with these variables alone. */
+export function startNpm(words: readonly string[], variables: Record<string, string> = {}): Running {
+  return start('npm', words, variables);
+}
+
+function start(program: string, words: readonly string[], variables: Record<string, string>): Running {
+  const child = spawn(program, words, {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { query, runBanmian, startBanmian, startGateway } from './banmian.ts';
+import { query, runBanmian, startBanmian, startGateway, startNpm } from './banmian.ts';
 
 let database: TestDatabase;
 beforeEach(async () => { database = await createTestDatabase(); });
@@ -100,4 +100,12 @@ test('stopped while it starts, it leaves with 0', async () => {
   await gateway.until(/tables|Applied/);
   gateway.process.kill('SIGTERM');
   expect((await gateway.ended).code).toBe(0);
+});
+
+test('it ends with the npm that started it', async () => {
+  const npm = startNpm(['start'], { DATABASE_URL: database.url, PORT: '0' });
+  const [, url] = await npm.until(/ready: (http\S+)/);
+  npm.process.kill('SIGTERM');
+  await npm.until(/Stopping/);
+  await expect.poll(() => fetch(url!).catch(() => 'gone'), { timeout: 5000 }).toBe('gone');
 });

@@ -31,7 +31,7 @@ afterAll(() => database.drop());
 /** What a reader of each example has to see. */
 const shown: Record<string, readonly string[]> = {
   '1-front-page': ['徐汇报', '2024-05-27', '徐汇区与新微集团签约'],
-  '2-article': ['李民輝', 'li min hui', '特赞科技'],
+  '2-article': ['曹立强', 'cao li qiang', '代理区长', 'ACTING'],
   '3-agreements': ['STRATEGIC', '复旦大学', '刘琪', '000_fc0a40daac650225.txt'],
   '4-person': ['刘琪', 'liu qi', 'SIGNED', '徐汇区'],
   '5-organisation': ['复旦大学', 'UNIVERSITY', '许征'],
