@@ -1,7 +1,6 @@
 /** A private Postgres for those who name no database: real server programs from npm, one server per data folder. */
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
-import { serverAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts';
 import { prepareHome, readPassword } from './embedded/home.ts';
@@ -34,27 +33,26 @@ export interface EmbeddedOptions {
  * Any number of processes may call it at the same time. Throws an EmbeddedPostgresError.
  */
 export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, settings = [] }: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const account = serverAccount();
-  const home = prepareHome(dataFolder, account);
+  const home = prepareHome(dataFolder);
   const users = userList(home.users);
   return withStartLock(home.lock, async () => {
-    const password = readPassword(home, account);
-    const binaries = await findBinaries(home.folder, account);
+    const password = readPassword(home);
+    const binaries = await findBinaries(home.folder, home.account);
     let url = await urlOfRunning(home, password);
     if (url === null) {
       if (!hasCluster(home)) {
         progress(`creating a private Postgres in ${home.data}`);
-        await createCluster(home, account, binaries);
+        await createCluster(home, binaries);
       }
       progress('starting the private Postgres');
-      await startServer(home, account, binaries, settings);
+      await startServer(home, binaries, settings);
       url = await urlOfRunning(home, password);
       if (url === null) throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
     }
     const user = users.join();
     const stop = () => withStartLock(home.lock, async () => {
       const postmaster = readPostmaster(home.data);
-      if (users.leave(user) && postmaster !== null && isServing(home.data, postmaster)) await stopServer(home, account, binaries);
+      if (users.leave(user) && postmaster !== null && isServing(home.data, postmaster)) await stopServer(home, binaries);
     });
     return { url, stop };
   });

@@ -7,9 +7,14 @@ export interface Account {
   readonly gid: number;
 }
 
-/** Postgres refuses to run as root: then it is `nobody`, which every Linux has. null: ourselves. */
-export function serverAccount(): Account | null {
+/**
+ * Postgres refuses to run as root: then it runs as whoever owns the data, and before there is any as `nobody`, which
+ * every Linux has. null: ourselves.
+ */
+export function serverAccount(data: string): Account | null {
   if (process.getuid?.() !== 0) return null;
+  const owner = statSync(data, { throwIfNoEntry: false });
+  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const line = /^nobody:.*$/m.exec(existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '')?.[0];
   const [, , uid, gid] = line?.split(':') ?? [];
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) };

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { handOver, isOpenToAll } from './account.ts';
+import { handOver, isOpenToAll, serverAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
-/** Where the private Postgres of one data folder keeps its things. */
+/** Where the private Postgres of one data folder keeps its things, and who it runs as. */
 export interface Home {
+  readonly account: Account | null;
   readonly folder: string;
   /** The database files. */
   readonly data: string;
@@ -19,16 +20,24 @@ export interface Home {
  * The home lies in the data folder. When the server's account cannot walk to that (a folder under /root), it lies
  * under /var/tmp, which outlives a restart of the machine.
  */
-export function prepareHome(dataFolder: string, account: Account | null): Home {
+export function prepareHome(dataFolder: string): Home {
   const wanted = resolve(dataFolder);
-  const closed = account !== null && !isOpenToAll(wanted);
-  const folder = closed ? join('/var/tmp', `banmian-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`) : wanted;
-  mkdirSync(folder, { recursive: true });
-  if (closed) {
-    if (statSync(folder).uid !== process.getuid?.()) throw new EmbeddedPostgresError(`${folder} belongs to another user; remove it.`);
-    chmodSync(folder, 0o755);
+  const data = join(wanted, 'postgres');
+  const account = serverAccount(data);
+  if (account === null || existsSync(data) || isOpenToAll(wanted)) {
+    mkdirSync(wanted, { recursive: true });
+    return homeAt(wanted, account);
   }
+  const elsewhere = join('/var/tmp', `banmian-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
+  mkdirSync(elsewhere, { recursive: true });
+  if (statSync(elsewhere).uid !== process.getuid?.()) throw new EmbeddedPostgresError(`${elsewhere} belongs to another user; remove it.`);
+  chmodSync(elsewhere, 0o755); // The umask may have closed it.
+  return homeAt(elsewhere, account);
+}
+
+function homeAt(folder: string, account: Account | null): Home {
   return {
+    account,
     folder,
     data: join(folder, 'postgres'),
     passwordFile: join(folder, 'postgres.password'),
@@ -38,10 +47,10 @@ export function prepareHome(dataFolder: string, account: Account | null): Home {
 }
 
 /** Reads the server's password, which the first call makes up. */
-export function readPassword(home: Home, account: Account | null): string {
+export function readPassword(home: Home): string {
   if (!existsSync(home.passwordFile)) {
     writeFileSync(home.passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    handOver(home.passwordFile, account); // initdb reads it.
+    handOver(home.passwordFile, home.account); // initdb reads it.
   }
   return readFileSync(home.passwordFile, 'utf8');
 }

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { handOver } from './account.ts';
-import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { Home } from './home.ts';
@@ -16,17 +15,17 @@ export const SERVER_USER = 'banmian';
 const START_ATTEMPTS = 3;
 
 /** Makes the database files, all or nothing: initdb is not to be trusted after a kill halfway. */
-export async function createCluster(home: Home, account: Account | null, binaries: Binaries): Promise<void> {
+export async function createCluster(home: Home, binaries: Binaries): Promise<void> {
   for (const name of readdirSync(home.folder)) {
     if (name.startsWith('postgres.draft-')) rmSync(join(home.folder, name), { recursive: true, force: true });
   }
   const draft = join(home.folder, `postgres.draft-${randomBytes(6).toString('hex')}`);
   mkdirSync(draft, { mode: 0o700 });
-  handOver(draft, account);
+  handOver(draft, home.account);
   await runProgram(binaries('initdb'), [
     '-D', draft, '-U', SERVER_USER, '-A', 'scram-sha-256', `--pwfile=${home.passwordFile}`, '--no-instructions',
     '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', // The same on every machine, whatever its LANG.
-  ], account);
+  ], home.account);
   renameSync(draft, home.data);
 }
 
@@ -38,14 +37,14 @@ export function hasCluster(home: Home): boolean {
  * Starts the server on a free port of this machine only. pg_ctl detaches it: Ctrl-C must not reach the server before
  * the gateway has drained. `settings` are server settings as `name=value`.
  */
-export async function startServer(home: Home, account: Account | null, binaries: Binaries, settings: readonly string[]): Promise<void> {
+export async function startServer(home: Home, binaries: Binaries, settings: readonly string[]): Promise<void> {
   await clearStalePostmaster(home.data);
   for (let attempt = 1; ; attempt++) {
     const options = [
       `-p ${await freePort()}`, ...['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100', ...settings].map((s) => `-c ${s}`),
     ];
     try {
-      await runProgram(binaries('pg_ctl'), ['start', '-w', '-s', '-t', '60', '-D', home.data, '-l', logOf(home), '-o', options.join(' ')], account);
+      await runProgram(binaries('pg_ctl'), ['start', '-w', '-s', '-t', '60', '-D', home.data, '-l', logOf(home), '-o', options.join(' ')], home.account);
       return;
     } catch (cause) {
       // Another program may have taken the port, or a killed server's children still be ending.
@@ -55,8 +54,8 @@ export async function startServer(home: Home, account: Account | null, binaries:
   }
 }
 
-export function stopServer(home: Home, account: Account | null, binaries: Binaries): Promise<void> {
-  return runProgram(binaries('pg_ctl'), ['stop', '-m', 'fast', '-w', '-s', '-t', '60', '-D', home.data], account);
+export function stopServer(home: Home, binaries: Binaries): Promise<void> {
+  return runProgram(binaries('pg_ctl'), ['stop', '-m', 'fast', '-w', '-s', '-t', '60', '-D', home.data], home.account);
 }
 
 function logOf(home: Home): string {
