@@ -1,0 +1,185 @@
+import { nounStart } from '../text/noun.ts';
+import type { TitleModality } from './facts.ts';
+import { followStrength, readName } from './name.ts';
+import { divideOwner } from './owner.ts';
+import { findPostHeads, modalityOf } from './post.ts';
+import type { Reading, Span } from './reading.ts';
+
+/** A person printed with posts in one place of the text. Offsets are into the reading's text. */
+export interface Appearance {
+  readonly name: Span & { readonly text: string };
+  readonly posts: readonly Post[];
+  readonly rule: string;
+}
+
+export interface Post extends Span {
+  readonly title: string;
+  readonly organisation: string | null;
+  /** Where the organisation is printed; null when it was completed from the context. */
+  readonly owner: Span | null;
+  readonly modality: TitleModality;
+}
+
+/** What the rest of the article tells the reader of one sentence. */
+export interface CastContext {
+  readonly known: ReadonlySet<string>;
+  isOrganisation(name: string): boolean;
+  /** The place of a level that the article is about: 徐汇区 for 区. */
+  placeOf(level: string): string | null;
+}
+
+interface Draft extends Span {
+  title: string;
+  organisation: string | null;
+  owner: Span | null;
+  level: string | null;
+  place: string | null;
+}
+
+const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨)?$/;
+const hardBoundary = /[。！？；：\n“”‘’《》〈〉　—]/;
+
+/**
+ * Reads the posts-before-name form, the backbone of the register:
+ * 复旦大学党委书记裘新，校长、中国科学院院士金力，区委书记曹立强 … A post without an owner takes the owner before it in the
+ * chain, then that of the person before it in the list; a bare 区长 takes the district.
+ */
+export function readCast(reading: Reading, sentence: Span, context: CastContext): Appearance[] {
+  const { text } = reading;
+  const found: Appearance[] = [];
+  let pending: Draft[] = [];
+  let cursor = sentence.start; // everything before it is spoken for
+  let listOwner: string | null = null;
+  let listEnd = -1;
+  let places: Record<string, string> = {};
+  const heads = findPostHeads(text.slice(sentence.start, sentence.end));
+  for (const [i, relative] of heads.entries()) {
+    const head = { start: relative.start + sentence.start, end: relative.end + sentence.start, text: relative.text };
+    if (head.start < cursor) continue;
+    const ownerStart = findOwnerStart(text, cursor, head.start, context);
+    if (context.known.has(text.slice(ownerStart, head.start))) continue; // 李维彬副区长: read by the post-after-name rule
+    const draft = draftOf(text, ownerStart, head, context);
+    const last = pending.at(-1);
+    if (last && !chainLink.test(text.slice(last.end, draft.start))) pending = [];
+    const names = readNames(text, head.end, context.known, heads[i + 1] ? heads[i + 1]!.start + sentence.start : Infinity);
+    if (names.length === 0 && !goesOn(text, head.end, heads[i + 1] ? heads[i + 1]!.start + sentence.start : -1)) continue; // 市长兴岛管委会
+    pending.push(draft);
+    cursor = head.end;
+    if (names.length === 0) continue;
+    const continues = listEnd >= 0 && /^(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(text.slice(listEnd, pending[0]!.start));
+    if (!continues) {
+      listOwner = null;
+      if (listEnd < 0) places = {};
+    }
+    const posts = resolve(pending, listOwner, places, context);
+    listOwner = posts.find((post) => post.organisation !== null)?.organisation ?? listOwner;
+    for (const name of names) found.push({ name, posts, rule: names.length > 1 ? 'person.shared-post' : 'person.post-before-name' });
+    cursor = listEnd = names.at(-1)!.end;
+    pending = [];
+  }
+  return found;
+}
+
+/** The posts of one stretch of text that holds no name: 县财政局局长 in 任命韦国栋为县财政局局长. */
+export function readPosts(reading: Reading, stretch: Span, context: CastContext): Post[] {
+  const { text } = reading;
+  const chain: Draft[] = [];
+  let cursor = stretch.start;
+  for (const head of findPostHeads(text.slice(stretch.start, stretch.end))) {
+    const start = head.start + stretch.start;
+    const end = head.end + stretch.start;
+    chain.push(draftOf(text, findOwnerStart(text, cursor, start, context), { start, end, text: head.text }, context));
+    cursor = end;
+  }
+  return resolve(chain, null, {}, context);
+}
+
+/** Whether a chain of posts may go on after a post: by a link, or at once by a post of a department (区委常委组织部长). */
+function goesOn(text: string, end: number, nextHead: number): boolean {
+  if (/^(?:、|，|兼|和|与|及|以及)/.test(text.slice(end, end + 2))) return true;
+  return nextHead >= end && /^(?:[省市区县州]委)?(?:组织|宣传|统战|政法委)?部?$|^[省市区县州].{0,6}$/.test(text.slice(end, nextHead));
+}
+
+/** Back from the head over the owner's words: to a delimiter, a function word, a verb, or what was read before. */
+function findOwnerStart(text: string, cursor: number, headStart: number, context: CastContext): number {
+  let from = cursor;
+  let depth = 0;
+  for (let i = headStart - 1; i >= cursor; i -= 1) {
+    const c = text[i]!;
+    if (c === '）') depth += 1;
+    else if (c === '（') {
+      if (depth === 0) { from = i + 1; break; }
+      depth -= 1;
+    } else if (hardBoundary.test(c) || c === '、' || c === '，') {
+      if (depth > 0) return headStart;
+      from = i + 1;
+      break;
+    }
+  }
+  while (/^[兼任]/.test(text.slice(from, headStart)) && from < headStart) from += 1;
+  const words = text.slice(from, headStart);
+  if (context.isOrganisation(words) || localBody.test(words)) return from;
+  return nounStart(text, from, headStart);
+}
+
+function draftOf(text: string, ownerStart: number, head: { start: number; end: number; text: string }, context: CastContext): Draft {
+  const words = text.slice(ownerStart, head.start);
+  const owned = divideOwner(words, head.text, context.isOrganisation);
+  return {
+    start: ownerStart,
+    end: head.end,
+    title: owned.title,
+    organisation: owned.organisation,
+    owner: owned.printed ? { start: ownerStart + owned.printed.start, end: ownerStart + owned.printed.end } : null,
+    level: owned.level,
+    place: owned.place,
+  };
+}
+
+/** The names after a post: one, or several that share it (副院长马啸、杨宏奇、肖侬). */
+function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number): (Span & { text: string })[] {
+  const names: (Span & { text: string })[] = [];
+  let from = at;
+  for (;;) {
+    const name = readName(text, from, known);
+    if (!name || name.strength === 0) break;
+    if (names.length > 0 && name.end >= nextHead - 1 && name.end <= nextHead) break; // the start of the next owner
+    names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
+    const link = /^(?:、|和|及|以及|与)/.exec(text.slice(name.end, name.end + 2));
+    if (!link) break;
+    from = name.end + link[0].length;
+    if (names.length > 0 && link[0] !== '、' && followStrength(text, readName(text, from, known)?.end ?? from) < 2) break;
+  }
+  return names;
+}
+
+/** Completes the owners of one chain. */
+function resolve(chain: readonly Draft[], listOwner: string | null, places: Record<string, string>, context: CastContext): Post[] {
+  let owner: string | null = null;
+  let committee: string | null = null;
+  return chain.map((draft) => {
+    let organisation = draft.organisation;
+    if (draft.place) places[draft.place.at(-1)!] = draft.place;
+    if (draft.level === 'committee') {
+      organisation = committee ? committee + organisation! : (owner ?? listOwner);
+    } else if (draft.level) {
+      const place = places[draft.level] ?? context.placeOf(draft.level);
+      organisation = place ? completeLevel(organisation, draft.level, place) : organisation && organisation.length > 1 ? organisation : null;
+    }
+    if (organisation === null && !isUnowned(draft.title)) organisation = owner ?? listOwner;
+    if (organisation && /委$/.test(organisation)) committee = organisation;
+    if (organisation && !/^(?:记者|通讯员)$/.test(draft.title)) owner = draft.level === 'committee' ? owner : organisation;
+    return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: draft.owner, modality: modalityOf(draft.title) };
+  });
+}
+
+/** 区 + 徐汇区 → 徐汇区; 区委 → 徐汇区委; 区人大常委会 → 徐汇区人大常委会. */
+function completeLevel(organisation: string | null, level: string, place: string): string {
+  if (organisation === null || organisation === level) return place;
+  return organisation.startsWith(level) ? place + organisation.slice(level.length) : organisation;
+}
+
+/** 市经信委, 区人大常委会: a level word and the body's short name, with nothing in between that is not part of it. */
+const localBody = /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,5}(?:委|局|办|厅|队)$/;
+
+const isUnowned = (title: string): boolean => /记者$|通讯员$|^大会|执行主席$/.test(title);

@@ -1,0 +1,94 @@
+import type { TitleChange } from './facts.ts';
+import type { CastContext, Post } from './cast.ts';
+import { readPosts } from './cast.ts';
+import { readName } from './name.ts';
+import type { Reading, Span } from './reading.ts';
+
+/** A post given to or taken from people, as the text says it. */
+export interface PostChange {
+  readonly names: readonly (Span & { readonly text: string })[];
+  readonly posts: readonly Post[];
+  readonly change: TitleChange | null;
+  readonly rule: string;
+}
+
+const appointing = /(?:选举产生|任命|聘任|聘请|推选|选举|增选|补选|续聘|增补|表决通过)/g;
+const post = '(?:职务|一职)';
+
+/** 任命韦国栋为县财政局局长; 免去杜若兰的县财政局局长职务; 佘山月任县委组织部部长; 柳青辞去临溪县人民政府县长职务. */
+export function readChanges(reading: Reading, sentence: Span, context: CastContext): PostChange[] {
+  const { text } = reading;
+  const clause = text.slice(sentence.start, sentence.end);
+  const found: PostChange[] = [];
+  const add = (names: PostChange['names'], from: number, to: number, change: TitleChange | null, rule: string): void => {
+    const posts = readPosts(reading, { start: from, end: to }, context);
+    if (names.length > 0 && posts.length > 0) found.push({ names, posts, change, rule });
+  };
+  for (const match of clause.matchAll(/(?:免去|撤销)/g)) {
+    const start = sentence.start + match.index + match[0].length;
+    const names = namesAt(text, start, context);
+    const end = text.slice(start, sentence.end).search(new RegExp(post));
+    const of = /^(?:同志)?(?:兼任)?的?/.exec(text.slice(names.at(-1)?.end ?? start))![0].length;
+    if (names.length > 0 && end > 0) add(names, names.at(-1)!.end + of, start + end, 'REMOVED', 'title.removed');
+  }
+  for (const match of clause.matchAll(/(?:请求)?辞去/g)) {
+    const at = sentence.start + match.index;
+    const names = namesBefore(text, sentence.start, at, context);
+    const end = text.slice(at, sentence.end).search(new RegExp(post));
+    if (end > 0) add(names, at + match[0].length, at + end, 'REMOVED', 'title.resigned');
+  }
+  for (const match of clause.matchAll(appointing)) {
+    let at = sentence.start + match.index + match[0].length;
+    at += /^(?:了)?/.exec(text.slice(at))![0].length;
+    for (let i = 0; i < 12; i += 1) {
+      const names = namesAt(text, at, context);
+      const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?为/.exec(text.slice(names.at(-1)?.end ?? at));
+      if (names.length === 0 || !as) break;
+      const from = names.at(-1)!.end + as[0].length;
+      const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
+      if (!/人选|候选/.test(text.slice(from, to))) add(names, from, to, 'APPOINTED', 'title.appointed');
+      if (!/[，；]/.test(text[to] ?? '')) break;
+      at = to + 1;
+    }
+  }
+  for (const match of clause.matchAll(/(?:当选为?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
+    const at = sentence.start + match.index;
+    if (/(?:免去|的)[^，。；]*$/.test(text.slice(sentence.start, at)) && match[0] === '兼任') continue;
+    const names = namesBefore(text, sentence.start, at, context);
+    const from = at + match[0].length;
+    const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
+    add(names, from, to, 'APPOINTED', 'title.took-office');
+  }
+  const life = /^([^，。；]{2,5})，[男女](?:，|。)/.exec(clause);
+  const now = /现任([^，。；]+(?:，(?!拟|试用|曾)[^，。；]*(?:书记|长|主任|主席|委员|经理|董事))?)/.exec(clause);
+  if (life && now) {
+    const names = namesAt(text, sentence.start, context, true);
+    add(names, sentence.start + now.index + 2, sentence.start + now.index + now[0].length, null, 'title.held-now');
+  }
+  return found;
+}
+
+/** The names from `at` on, joined by 、. */
+export function namesAt(text: string, at: number, context: CastContext, isLoose = false): (Span & { text: string })[] {
+  const names: (Span & { text: string })[] = [];
+  for (let from = at; ; ) {
+    const name = readName(text, from, context.known);
+    if (!name || (name.strength < 2 && !isLoose)) break;
+    names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
+    const separator = /^(?:、|和|及|以及)/.exec(text.slice(name.end, name.end + 2));
+    if (!separator) break;
+    from = name.end + separator[0].length;
+  }
+  return names;
+}
+
+/** The names that end right before `at` (with 等 or 同志 between), joined by 、. */
+function namesBefore(text: string, from: number, at: number, context: CastContext): (Span & { text: string })[] {
+  const start = from + Math.max(...['，', '；', '：', '。', '”', '受', '（'].map((c) => text.slice(from, at).lastIndexOf(c) + 1));
+  for (let i = start; i < at; i += 1) {
+    const names = namesAt(text, i, context, true);
+    const last = names.at(-1);
+    if (last && /^(?:等|同志|因[^，。；]{1,10})?$/.test(text.slice(last.end, at))) return names;
+  }
+  return [];
+}

@@ -1,0 +1,116 @@
+import { japaneseSurnameLength, surnameLength } from '../text/surname.ts';
+import { cutWords } from '../text/word.ts';
+
+/** A personal name read at a known start. */
+export interface NameReading {
+  readonly end: number;
+  /** How sure the end is: 3 punctuation, 2 a word that follows names, 1 any other verb or particle. */
+  readonly strength: number;
+}
+
+/** Words that stand right after a person's name in this register. */
+const followers = new Set((
+  '出席 参加 列席 主持 致辞 致词 讲话 发言 表示 指出 强调 介绍 认为 要求 说 称 坦言 笑道 说道 提出 建议 希望 回忆 告诉 透露 解释 提醒 率 率队 率领 带队 带领 带着 一行 等 等人 ' +
+  '共同 分别 代表 先后 一同 一起 陪同 见证 签署 签订 签字 签约 会见 会谈 走访 调研 考察 慰问 督导 检查 视察 深入 来到 前往 赴 到 在 向 对 与 和 同 及 以及 为 就 还 也 都 又 则 将 从 给 把 被 ' +
+  '是 当选 任 担任 兼任 出任 作 做 发表 宣读 宣布 汇报 听取 受 围绕 结合 回答 感谢 祝贺 祝 高度 充分 首先 先生 女士 同志 教授 院士 博士 书记 主任 局长 部长 院长 校长 会长 主席 董事长 总经理 经理 ' +
+  '总裁 所长 处长 科长 市长 区长 县长 镇长 乡长 委员 常委 老师 医生 师傅 大爷 获 获得 荣获 夺得 当场 现场 随 随团 陪 应邀 专程 亲自 逐一 仔细 详细 认真 简要 最后 随后 正 正在 曾 曾经 已 已经 不 没 没有 ' +
+  '摄 文 图 报道 撰文 供图 牵头 负责 揭牌 颁奖 授牌 启动 打趣 笑着 哽咽 动情 激动 自豪 欣慰 坚定 继续 进行 完成 带来 走上 走进 登上 接过 拿出 来 去 有 因 以 并 而 却 且 跟 领衔 主讲 授课 主刀 执教 上任 履新 任职 辞去 ' +
+  '接受 受访 回应 回复 坐诊 成功 近日 日前 的 了 一 致 主 参与 出任 随同 送 看望 接待 迎接 逝世 出生 毕业 接着 接 谈 谈到 谈起 聊 想 看 听 走 站 坐 拉 提 提到 补充 呼吁 承诺 透露 直言 感慨 感叹 表态 总结 部署 安排'
+).split(' '));
+const longest = 3;
+
+/** Characters that are never part of a given name. */
+const neverGiven = new Set('的了等在是被将也还都就并把及以其之此该这那哪我你他她它们吗呢吧啊个只次位名们与说很最更再又仍却则且或者、');
+/** Characters of given names that, at a name's end, are rather a word of their own. */
+const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不');
+const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
+
+const conjunctions = new Set(['和', '与', '及', '同', '以及']);
+/** 闵新和先生 is no 闵新 + 和: after a conjunction comes another name or body. */
+const canFollowConjunction = (text: string, at: number): boolean =>
+  at < text.length && !/[\s，。、；：！？”’）》]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
+
+/** What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb, 0 nothing known. */
+export function followStrength(text: string, at: number): number {
+  const next = text[at];
+  if (next === undefined || /[\s，。、；：！？“”‘’（）《》〈〉【】—…\u3000|/]/u.test(next)) return 3;
+  for (let length = longest; length > 0; length -= 1) {
+    const word = text.slice(at, at + length);
+    if (followers.has(word)) return conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2;
+  }
+  const [word] = cutWords(text.slice(at, at + 6));
+  return word && word.text.length > 1 && /^[vd]/.test(word.tag) ? 1 : 0;
+}
+
+/**
+ * Reads a name that starts at `at`: a Han name by its surname, a transliterated or minority name with ·, a Latin name, a
+ * Japanese name. `known` names of the same text win over everything else. Returns null where no name can be read.
+ */
+export function readName(text: string, at: number, known: ReadonlySet<string> = new Set()): NameReading | null {
+  return readKnown(text, at, known) ?? readDotted(text, at) ?? readLatin(text, at) ?? readHan(text, at) ?? readJapanese(text, at);
+}
+
+function readKnown(text: string, at: number, known: ReadonlySet<string>): NameReading | null {
+  let best: NameReading | null = null;
+  for (const name of known) {
+    if (text.startsWith(name, at) && at + name.length > (best?.end ?? 0)) best = { end: at + name.length, strength: 3 };
+  }
+  return best;
+}
+
+function readHan(text: string, at: number): NameReading | null {
+  const surname = surnameLength(text, at);
+  if (surname === 0 || followers.has(text.slice(at, at + 2))) return null;
+  let best: NameReading | null = null;
+  for (const given of surname === 2 ? [1, 2] : [1, 2, 3]) {
+    const name = text.slice(at, at + surname + given);
+    const end = at + name.length;
+    if (!han.test(name) || name.length < surname + given) break;
+    if ([...name.slice(surname)].some((c) => neverGiven.has(c))) break;
+    let strength = followStrength(text, end);
+    if (given === 3 && (strength < 3 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
+    if (given === 3 && !(surnameLength(text, at + 1) === 1)) continue;
+    if (strength > 0 && seldomLast.has(name.at(-1)!)) strength -= 1;
+    if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
+  }
+  return best;
+}
+
+function readJapanese(text: string, at: number): NameReading | null {
+  const surname = japaneseSurnameLength(text, at);
+  if (surname === 0) return null;
+  for (const given of [2, 1, 3]) {
+    const end = at + surname + given;
+    const name = text.slice(at, end);
+    if (han.test(name) && ![...name.slice(surname)].some((c) => neverGiven.has(c)) && followStrength(text, end) >= 2) return { end, strength: 2 };
+  }
+  return null;
+}
+
+const dottedHead = /[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}?)*·/uy;
+
+function readDotted(text: string, at: number): NameReading | null {
+  dottedHead.lastIndex = at;
+  const head = dottedHead.exec(text);
+  if (!head) return null;
+  let end = at + head[0].length;
+  for (let more = /[\u4e00-\u9fff]{1,8}·/uy; ; end = more.lastIndex) {
+    more.lastIndex = end;
+    if (!more.test(text)) break;
+  }
+  let fallback: NameReading | null = null;
+  for (let length = 1; length <= 8 && han.test(text[end + length - 1] ?? ''); length += 1) {
+    const strength = followStrength(text, end + length);
+    if (strength === 3 || (strength === 2 && length > 1)) return { end: end + length, strength };
+    if (strength === 1 && length > 1) fallback ??= { end: end + length, strength };
+  }
+  return fallback;
+}
+
+const latinName = /\p{Lu}[\p{Script=Latin}.'’-]*(?: (?:de|van|von|der|da|del|la|bin|al|\p{Lu}[\p{Script=Latin}.'’-]*))+/uy;
+
+function readLatin(text: string, at: number): NameReading | null {
+  latinName.lastIndex = at;
+  const match = latinName.exec(text);
+  return match ? { end: at + match[0].length, strength: 2 } : null;
+}

@@ -1,0 +1,98 @@
+import { organisationEnd } from './suffix.ts';
+
+/** What a post's printed words say: the title, and the organisation that it belongs to. */
+export interface OwnedTitle {
+  /** What is left of the printed words after the organisation's proper name. */
+  readonly title: string;
+  /** The organisation as printed or completed by a level body; null when it must come from the context. */
+  readonly organisation: string | null;
+  /** Where the organisation stands in the owner words: UTF-16 offsets; null when it is not printed as a name of its own. */
+  readonly printed: { readonly start: number; readonly end: number } | null;
+  /** What the context must still give: a place of this level (区, 县, 市 …) before `organisation`; `committee`: the Party committee whose department it is. */
+  readonly level: string | null;
+  /** A place of a level that these words name, for the posts after them. */
+  readonly place: string | null;
+}
+
+const level = '(?:省|市|区|县|州|旗|盟|自治区|地|镇|乡)';
+const partyBody = '(?:党委|党组|党工委|党总支|党支部|党支委|机关党委|纪委|纪工委|纪检组|纪检监察组|团委|团工委|团支部|工会|董事会|董事局|监事会|理事会|常务理事会|管委会|管理委员会|街道办事处|办事处|常委会|编委会|学术委员会|总支|支部|直属机关党委|临时党委)';
+const committeeDepartment = '(?:组织部|宣传部|统战部|政法委|办公室|办|社会工作部|政研室|政策研究室|老干部局|网信办|编办|巡察办|巡视办|机要局|保密局|直属机关工委|机关工委|督查室|台办|台工办|文明办|人才办|人才工作局|外办|农办|财经办|改革办|学生工作部|宣传统战部|保卫部)';
+
+const committee = new RegExp(`^((?:中共|中国共产党)?(.*?)(${level}))委$`);
+const assembly = new RegExp(`^((.*?)(${level}))((?:第?[一二三四五六七八九十]+届)?(?:人大常委会|人大|政协|纪委监委|纪委|监委|监察委|监察委员会))$`);
+const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|办公室)?$`);
+const department = new RegExp(`^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`);
+const bareDepartment = new RegExp(`^${committeeDepartment}$`);
+const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
+const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线))$`, 'u');
+const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
+const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长)$/;
+const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
+
+/**
+ * Divides a post's printed words. `owner` is what stands before the head, `head` the head with its modifiers; `isKnown` tells
+ * the names that the article uses for organisations.
+ */
+export function divideOwner(owner: string, head: string, isKnown: (name: string) => boolean): OwnedTitle {
+  const whole = owner + head;
+  const span = (start: number, end: number) => ({ start, end });
+  const leader = leaderHead.exec(head);
+  if (leader && owner === '') return { title: head, organisation: null, printed: null, level: leader[1]!, place: null };
+
+  const inCommittee = committee.exec(owner);
+  if (inCommittee && /书记|常委|委员|秘书长/.test(head)) {
+    const place = inCommittee[2] ? inCommittee[1]! : null;
+    const title = `${inCommittee[3]}委${head}`;
+    return { title, organisation: place ? `${place}委` : `${inCommittee[3]}委`, printed: place ? span(0, owner.length) : null, level: place ? null : inCommittee[3]!, place };
+  }
+  const inAssembly = assembly.exec(owner);
+  if (inAssembly) {
+    const place = inAssembly[2] ? inAssembly[1]! : null;
+    return { title: `${inAssembly[3]}${inAssembly[4]}${head}`, organisation: owner, printed: span(0, owner.length), level: place ? null : inAssembly[3]!, place };
+  }
+  const inGovernment = government.exec(owner);
+  if (inGovernment) {
+    const place = inGovernment[2] ? inGovernment[1]! : null;
+    const unit = inGovernment[5] ?? '';
+    const title = localHead.test(head) ? head : unit ? unit + head : `${inGovernment[3]}政府${head}`;
+    return { title, organisation: owner.slice(0, owner.length - unit.length), printed: span(0, owner.length - unit.length), level: place ? null : inGovernment[3]!, place };
+  }
+  const inDepartment = department.exec(owner);
+  if (inDepartment) {
+    const place = inDepartment[2] ? `${inDepartment[2]}${inDepartment[3]}` : null;
+    const title = place ? inDepartment[4] + head : whole;
+    return { title, organisation: owner, printed: span(0, owner.length), level: place || !new RegExp(`^${level}$`).test(inDepartment[3]!) ? null : inDepartment[3]!, place };
+  }
+  const departed = bareDepartment.test(owner) ? owner : /^部长|副部长$/.test(head) && bareDepartment.test(`${owner}部`) ? `${owner}部` : null;
+  if (departed) return { title: whole, organisation: departed, printed: null, level: 'committee', place: null };
+  if (localHead.test(head)) return localPost(owner, head, whole);
+  if (workCommittee.test(owner) && /书记|委员/.test(head)) {
+    return { title: (owner.endsWith('党委') ? '党委' : '工委') + head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+  }
+  const haplology = /^(.{2,12}总)$/.exec(owner);
+  if (haplology && head === '会长' && (isKnown(`${owner}会`) || owner.length > 3)) {
+    return { title: '会长', organisation: `${owner}会`, printed: span(0, owner.length), level: null, place: null };
+  }
+  if (owner === '') return { title: head, organisation: null, printed: null, level: null, place: null };
+
+  const end = organisationEnd(owner, isKnown);
+  const rest = owner.slice(end);
+  if (end > 0) return { title: rest + head, organisation: owner.slice(0, end), printed: span(0, end), level: null, place: null };
+  const body = trailingBody.exec(owner);
+  if (body && !unitEnd.test(body[1]!)) {
+    return { title: body[2]! + head, organisation: body[1]!, printed: span(0, body[1]!.length), level: null, place: null };
+  }
+  if (unitEnd.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
+  return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+}
+
+/** 徐汇区副区长, 副区长, 深圳市市长, 广东省副省长, and the haplology 徐汇区长. */
+function localPost(owner: string, head: string, whole: string): OwnedTitle {
+  const ofLevel = /(省|市|区|县|州|旗|盟)长$/.exec(head)![1]!;
+  if (owner === '') return { title: head, organisation: ofLevel, printed: null, level: ofLevel, place: null };
+  const body = owner.endsWith(ofLevel) ? owner : /(?:人民政府|政府|行政区|新区)$/.test(owner) ? owner : owner + ofLevel;
+  const isPlace = owner.length >= 2;
+  return isPlace
+    ? { title: head, organisation: body, printed: { start: 0, end: owner.length }, level: null, place: body.replace(/(?:人民)?政府$/, '') }
+    : { title: whole, organisation: ofLevel, printed: null, level: ofLevel, place: null };
+}

@@ -1,0 +1,81 @@
+import { clusterNames } from './alias.ts';
+import type { Introduction } from './alias.ts';
+import type { OrganisationFact } from './facts.ts';
+import type { OrganisationMention } from './organisation.ts';
+import type { PlaceOf } from './place.ts';
+import type { Reading, Span } from './reading.ts';
+import { kindOf } from './suffix.ts';
+
+/** The organisations of one article: every printed name leads to the fact it belongs to. */
+export interface Registry {
+  readonly facts: readonly OrganisationFact[];
+  /** The canonical name of a printed or completed name; null for a name that is no organisation here. */
+  canonical(name: string): string | null;
+  /** Every printed name, left to right, not overlapping. */
+  readonly places: readonly (Span & { readonly organisation: string; readonly rule: string })[];
+}
+
+/**
+ * Settles what was seen: groups the names, finds every place of each, and keeps apart those only completed from titles.
+ * `implied` are completed names with the words of the title that proves them.
+ */
+export function settleOrganisations(
+  reading: Reading,
+  mentions: readonly OrganisationMention[],
+  implied: ReadonlyMap<string, Span>,
+  introductions: readonly Introduction[],
+  placeOf: PlaceOf,
+): Registry {
+  const rules = new Map<string, string>();
+  for (const mention of mentions) if (!rules.has(mention.name)) rules.set(mention.name, mention.rule);
+  const names = [...new Set([...rules.keys(), ...implied.keys()])];
+  const places = findPlaces(reading.text, [...rules.keys()]);
+  const canonical = new Map<string, string>();
+  const facts = clusterNames(names, introductions, placeOf).map((cluster): OrganisationFact => {
+    const members = [cluster.name, ...cluster.aliases];
+    const printed = members.filter((member) => rules.has(member));
+    const name = printed.includes(cluster.name) || printed.length === 0 ? cluster.name : printed.reduce((a, b) => (b.length > a.length ? b : a));
+    for (const member of members) canonical.set(member, name);
+    const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
+    const spans = printed.flatMap((member) => (places.get(member) ?? []).map((span) => ({ span, member }))).sort((a, b) => a.span.start - b.span.start);
+    const impliedSpan = members.map((member) => implied.get(member)).find((span) => span !== undefined);
+    return {
+      name,
+      key: keyOf(cluster.name, placeOf),
+      kind: kindOf(cluster.name),
+      aliases: printed.filter((member) => member !== name && places.get(member)?.length).map((member) => ({ name: member, evidence: evidence(places.get(member)![0]!, member) })),
+      mentions: spans.map(({ span, member }) => evidence(span, member)),
+      impliedBy: spans.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
+    };
+  });
+  return {
+    facts: facts.filter((fact) => fact.mentions.length > 0 || fact.impliedBy !== null),
+    canonical: (name) => canonical.get(name) ?? null,
+    places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
+  };
+}
+
+/** Every place of every name; where names overlap the longest counts. */
+export function findPlaces(text: string, names: readonly string[]): Map<string, Span[]> {
+  const taken = new Uint8Array(text.length);
+  const found = new Map<string, Span[]>();
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const spans: Span[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      if (taken[at] || taken[at + name.length - 1]) continue;
+      taken.fill(1, at, at + name.length);
+      spans.push({ start: at, end: at + name.length });
+    }
+    found.set(name, spans);
+  }
+  return found;
+}
+
+/** 区数据局 → 徐汇区数据局; 上海市徐汇区人民政府 → 徐汇区. */
+export function keyOf(name: string, placeOf: PlaceOf): string {
+  const government = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.{2,}?[省市区县州旗])(?:人民)?政府$/.exec(name);
+  if (government) return government[1]!;
+  const level = /^([省市区县州旗])(?=.{2,})/.exec(name)?.[1];
+  const place = level ? placeOf(level) : null;
+  return place ? place + name.slice(1) : name.replace(/^中共(?=.+委)/, '');
+}
