@@ -1,0 +1,103 @@
+import { given, ofPublication, within } from './condition.ts';
+import type { DateRange } from './condition.ts';
+import { byCharacter, listing, listingOf } from './listing.ts';
+import type { Order } from './listing.ts';
+import { issue } from './node.ts';
+import { column, record } from './record.ts';
+import type { ValueOf } from './record.ts';
+import { lookup, many, one } from './relation.ts';
+
+export interface IssueFilter {
+  readonly publication?: string | null | undefined;
+  readonly publishedOn?: DateRange | null | undefined;
+  readonly number?: number | null | undefined;
+}
+
+const orders = {
+  PUBLISHED_ON: {
+    columns: [{ sql: 'e.published_on', type: 'date' }, { sql: 'e.id', type: 'uuid' }],
+    hasNulls: true,
+    direction: 'DESC',
+  },
+  NUMBER: {
+    columns: [{ sql: 'e.number', type: 'integer' }, { sql: 'e.id', type: 'uuid' }],
+    hasNulls: true,
+    direction: 'DESC',
+  },
+} as const satisfies Record<string, Order>;
+
+const teaser = record({
+  title: column<string>('t.title'),
+  pages: column<readonly number[]>('t.pages'),
+  articleId: column<string | null>('led.id'),
+});
+export type TeaserRecord = ValueOf<typeof teaser>;
+
+/** Compares display lines without blanks: the index and the headline break their lines differently. */
+const withoutBlanks = (sql: string) => `regexp_replace(${sql}, '\\s', '', 'g')`;
+
+/** The only article on the teaser's pages whose headline has the teaser's title in it, or the other way round. */
+const articleLedTo = `(
+  select (array_agg(a.id))[1] as id from articles a
+  where a.issue_id = f.issue_id and a.page = any(t.pages)
+    and (strpos(${withoutBlanks('a.headline')}, ${withoutBlanks('t.title')}) > 0
+      or strpos(${withoutBlanks('t.title')}, ${withoutBlanks('a.headline')}) > 0)
+  having count(*) = 1)`;
+
+/** The nearest issue of the same publication on that side. */
+const neighbour = (sign: '<' | '>', direction: 'asc' | 'desc') => `issues i cross join lateral (
+  select * from issues e
+  where e.publication_id = i.publication_id and (e.published_on, e.id) ${sign} (i.published_on, i.id)
+  order by e.published_on ${direction}, e.id ${direction} limit 1) n`;
+
+export const issueRelations = {
+  issue: one({ key: 'e.id', record: issue('e'), from: 'issues e' }),
+  issueBefore: one({ key: 'i.id', record: issue('n'), from: neighbour('<', 'desc') }),
+  issueAfter: one({ key: 'i.id', record: issue('n'), from: neighbour('>', 'asc') }),
+
+  issuesOnDay: lookup({
+    record: issue('e'),
+    from: 'issues e join publications u on u.id = e.publication_id',
+    where: 'u.slug = $1::text and e.published_on = $2::date',
+    order: 'e.number, e.id',
+    parameters: (slug: string, publishedOn: string) => [slug, publishedOn],
+  }),
+  issuesWithNumber: lookup({
+    record: issue('e'),
+    from: 'issues e join publications u on u.id = e.publication_id',
+    where: 'u.slug = $1::text and e.number = $2::integer',
+    order: 'e.published_on, e.id',
+    parameters: (slug: string, number: number) => [slug, number],
+  }),
+
+  issues: listing({
+    record: record({ node: issue('e') }),
+    from: 'issues e',
+    orders,
+    defaultOrder: 'PUBLISHED_ON',
+    where: ({ filter }: { readonly filter?: IssueFilter | null | undefined }, bind) => [
+      ...ofPublication('e.id', filter?.publication, bind),
+      ...within('e.published_on', filter?.publishedOn, bind),
+      ...given(filter?.number, 'integer', 'e.number = ?', bind),
+    ],
+  }),
+  issuesOfPublication: listingOf('e.publication_id', {
+    record: record({ node: issue('e') }),
+    from: 'issues e',
+    orders,
+    defaultOrder: 'PUBLISHED_ON',
+  }),
+
+  teasersOfIssue: many({
+    key: 'f.issue_id',
+    record: teaser,
+    from: `teasers t join pages f on f.id = t.page_id left join lateral ${articleLedTo} led on true`,
+    order: `f.number, ${byCharacter('f.file')}, t.ordinal`,
+  }),
+  importOfIssue: one({
+    key: 'f.issue_id',
+    record: record({ at: column<string>('f.at') }),
+    from: `(select issue_id, to_char(max(imported_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from pages where issue_id = any($1::uuid[]) group by issue_id) f`,
+  }),
+};

@@ -1,0 +1,79 @@
+import { decodeCursor } from './cursor.ts';
+import type { Place } from './cursor.ts';
+import type { Direction, Listing, Order, PageArguments } from './listing.ts';
+import { RequestError } from './request-error.ts';
+
+const DEFAULT_SIZE = 20;
+const MAX_SIZE = 100;
+
+/** Which page of which order is asked for. */
+export interface PageRequest {
+  readonly orderName: string;
+  readonly order: Order;
+  readonly direction: Direction;
+  readonly size: number;
+  /** The page is the end of the list, not its beginning. */
+  readonly isBackward: boolean;
+  readonly after: Place | null;
+  readonly before: Place | null;
+}
+
+export interface Page<Edge> {
+  readonly edges: readonly (Edge & { readonly cursor: string })[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** A list that reads nothing until its page or its count is asked for. */
+export interface Connection<Edge> {
+  readonly page: () => Promise<Page<Edge>>;
+  readonly totalCount: () => Promise<number>;
+}
+
+/**
+ * What the arguments of a connection ask for: `first` or `last` at most 100, 20 when neither is given.
+ * @throws RequestError BAD_ARGUMENT or BAD_CURSOR
+ */
+export function pageRequest<Name extends string>(
+  listing: Pick<Listing<string | null, unknown, never, Name>, 'orders' | 'defaultOrder'>,
+  args: PageArguments<Name>,
+): PageRequest {
+  const isBackward = isGiven(args.last);
+  if (isBackward && isGiven(args.first)) throw new RequestError('BAD_ARGUMENT', 'Give `first` or `last`, not both.');
+  const orderName = args.orderBy?.field ?? listing.defaultOrder;
+  const order = listing.orders[orderName];
+  return {
+    orderName,
+    order,
+    direction: args.orderBy?.direction ?? order.direction,
+    size: isBackward ? size('last', args.last) : size('first', args.first ?? DEFAULT_SIZE),
+    isBackward,
+    after: isGiven(args.after) ? decodeCursor(orderName, order, args.after, 'after') : null,
+    before: isGiven(args.before) ? decodeCursor(orderName, order, args.before, 'before') : null,
+  };
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function size(argument: string, value: number): number {
+  if (value < 0 || value > MAX_SIZE) {
+    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be between 0 and ${MAX_SIZE}; it is ${value}.`);
+  }
+  return value;
+}
+
+/**
+ * The page from the rows read for it, one more than its size when the list goes on.
+ * A cursor stands for a row, so there is something before `after` and something after `before`.
+ */
+export function pageOf<Edge>(request: PageRequest, rows: readonly (Edge & { readonly cursor: string })[]): Page<Edge> {
+  const isMore = rows.length > request.size;
+  const edges = isMore ? rows.slice(0, request.size) : rows;
+  return {
+    edges: request.isBackward ? edges.toReversed() : edges,
+    hasNextPage: request.isBackward ? request.before !== null : isMore,
+    hasPreviousPage: request.isBackward ? isMore : request.after !== null,
+  };
+}

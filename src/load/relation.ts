@@ -1,0 +1,67 @@
+import type { Field } from './record.ts';
+
+/** Two ids that together name a row: `[articleId, personId]`. */
+export type Pair = readonly [string, string];
+export type Key = string | Pair;
+
+/**
+ * How the archive gets from parents to what belongs to them, as data: nothing here reads, batches or caches.
+ * The parents' ids are the statement's `$1` (and `$2`, for pairs), so every list length shares one prepared statement.
+ */
+export interface Relation<Cardinality extends 'one' | 'many', K extends Key, T> {
+  readonly kind: 'relation';
+  readonly cardinality: Cardinality;
+  /** The column that holds the parent's id, or the two of a pair. */
+  readonly key: K;
+  readonly record: Field<T>;
+  readonly from: string;
+  /** The order of one parent's rows. */
+  readonly order?: string;
+}
+type Declaration<K extends Key, T> = Omit<Relation<'one', K, T>, 'kind' | 'cardinality'>;
+
+/** At most one row for a parent: the value or null. */
+export function one<T>(declaration: Declaration<string, T>): Relation<'one', string, T> {
+  return { kind: 'relation', cardinality: 'one', ...declaration };
+}
+
+/** Any number of rows for a parent: a list, in the declared order. */
+export function many<T>(declaration: Declaration<string, T>): Relation<'many', string, T> {
+  return { kind: 'relation', cardinality: 'many', ...declaration };
+}
+
+/** Any number of rows for a pair of ids. */
+export function manyOfPair<T>(declaration: Declaration<Pair, T>): Relation<'many', Pair, T> {
+  return { kind: 'relation', cardinality: 'many', ...declaration };
+}
+
+/** The rows that fit some values, which are `$1`, `$2` … of `where`: a search by name rather than a way from a parent. */
+export interface Lookup<Values extends readonly unknown[], T> {
+  readonly kind: 'lookup';
+  readonly record: Field<T>;
+  readonly from: string;
+  readonly where: string;
+  readonly order: string;
+  /** The statement's parameters from the values asked for. */
+  readonly parameters: (...values: Values) => readonly (string | number | null)[];
+}
+
+/** Declares a search; see {@link Lookup}. */
+export function lookup<Values extends readonly unknown[], T>(declaration: Omit<Lookup<Values, T>, 'kind'>): Lookup<Values, T> {
+  return { kind: 'lookup', ...declaration };
+}
+
+/** The statement of a relation. Its first column, or first two for pairs, is the parent's id. */
+export function relationText(relation: Relation<'one' | 'many', Key, unknown>): string {
+  const keys = typeof relation.key === 'string' ? [relation.key] : relation.key;
+  const condition = keys.length === 1
+    ? `${keys[0]} = any($1::uuid[])`
+    : `(${keys.join(', ')}) in (select * from unnest($1::uuid[], $2::uuid[]))`;
+  const order = relation.order === undefined ? '' : ` order by ${[...keys, relation.order].join(', ')}`;
+  return `select ${[...keys, ...relation.record.columns].join(', ')} from ${relation.from} where ${condition}${order}`;
+}
+
+/** The statement of a search. */
+export function lookupText(search: Pick<Lookup<never, unknown>, 'record' | 'from' | 'where' | 'order'>): string {
+  return `select ${search.record.columns.join(', ')} from ${search.from} where ${search.where} order by ${search.order}`;
+}

@@ -1,0 +1,93 @@
+/** The types that only articles have, and how they are cut from an article's text. */
+import type { AnnotationRecord } from '../load/mention.ts';
+import type { ArticleRecord } from '../load/node.ts';
+import type { CreditRecord } from '../load/person.ts';
+import { RequestError } from '../load/request-error.ts';
+import { builder } from './builder.ts';
+import { Evidence } from './evidence.ts';
+import { Article, Node, Person } from './node.ts';
+import { BylineRole } from './vocabulary.ts';
+
+export const Byline = builder.objectRef<CreditRecord>('Byline').implement({
+  description: 'One name of the line that says who made an article (署名).',
+  fields: (t) => ({
+    person: t.field({ type: Person, description: 'Who it is.', resolve: ({ person }) => person }),
+    role: t.expose('role', { type: BylineRole, description: 'What they did for the article.' }),
+    evidence: t.expose('evidence', { type: Evidence, description: 'The name in the byline.' }),
+  }),
+});
+
+interface ParagraphValue {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isCrosshead: boolean;
+}
+
+export const Paragraph = builder.objectRef<ParagraphValue>('Paragraph').implement({
+  description: 'A paragraph of a body, or a heading inside it.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'Its words.' }),
+    start: t.exposeInt('start', { description: 'Where it begins in the body, in UTF-16 units from 0.' }),
+    end: t.exposeInt('end', { description: 'Where it ends in the body; the unit at `end` is no longer part of it.' }),
+    isCrosshead: t.exposeBoolean('isCrosshead', { description: 'Whether it is a heading (小标题).' }),
+  }),
+});
+
+interface JumpValue {
+  readonly page: number | null;
+  readonly article: () => Promise<ArticleRecord | null>;
+}
+
+export const Jump = builder.objectRef<JumpValue>('Jump').implement({
+  description: 'A line that leads to the other part of an article on another page (转版).',
+  fields: (t) => ({
+    page: t.exposeInt('page', { nullable: true, description: 'The page that the line names; null when it names none.' }),
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The other part; null when the archive lacks its page or cannot tell which of several it is.',
+      resolve: (jump) => jump.article(),
+    }),
+  }),
+});
+
+export const Annotation = builder.objectRef<AnnotationRecord>('Annotation').implement({
+  description: 'A span of a body that names somebody (标注).',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'Where the name begins in the body, in UTF-16 units from 0.' }),
+    end: t.exposeInt('end', { description: 'Where the name ends in the body; the unit at `end` is no longer part of it.' }),
+    text: t.exposeString('text', { description: 'The name as printed there.' }),
+    entity: t.field({
+      type: Node,
+      description: 'The person or the organisation that is named.',
+      resolve: ({ person, organisation }) => (person ?? organisation)!,
+    }),
+  }),
+});
+
+interface Text {
+  readonly body: string;
+  readonly spans: readonly { readonly start: number; readonly end: number; readonly isCrosshead: boolean }[];
+}
+
+export function paragraphsOf(text: Text | null): ParagraphValue[] {
+  return text!.spans.map((span) => ({ ...span, text: text!.body.slice(span.start, span.end) }));
+}
+
+export function crossheadsOf(text: Text | null): string[] {
+  return paragraphsOf(text).filter(({ isCrosshead }) => isCrosshead).map((crosshead) => crosshead.text);
+}
+
+/** The first paragraph that is no heading; empty for an article without one. */
+export function leadOf(text: Text | null): string {
+  return paragraphsOf(text).find(({ isCrosshead }) => !isCrosshead)?.text ?? '';
+}
+
+const LONGEST_EXCERPT = 1000;
+
+/** @throws RequestError BAD_ARGUMENT */
+export function excerptLength(length: number): number {
+  if (length >= 1 && length <= LONGEST_EXCERPT) return length;
+  throw new RequestError('BAD_ARGUMENT', `\`length\` must be between 1 and ${LONGEST_EXCERPT}; it is ${length}.`);
+}

@@ -1,0 +1,42 @@
+import SchemaBuilder from '@pothos/core';
+import { GraphQLError } from 'graphql';
+import { isCalendarDay } from '../load/calendar-day.ts';
+import type { Context } from './context.ts';
+
+/** Every part of the schema is added to this builder; `schema.ts` brings the parts together. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
+  };
+}>({ defaultFieldNullability: false });
+
+export type Types = typeof builder.$inferSchemaTypes;
+
+builder.queryType({ description: 'Where every reading of the archive (报纸库) begins.' });
+
+builder.scalarType('Date', {
+  description: 'A calendar day as `YYYY-MM-DD`, in the newspaper\'s own time zone: `2024-05-23`.',
+  serialize: String,
+  parseValue: (value) => {
+    if (typeof value === 'string' && isCalendarDay(value)) return value;
+    throw badScalar(`Date must be a day of the calendar written YYYY-MM-DD; it is ${JSON.stringify(value)}.`);
+  },
+});
+
+builder.scalarType('DateTime', {
+  description: 'An instant in UTC with milliseconds, as ISO 8601: `2024-05-23T08:30:00.000Z`.',
+  serialize: String,
+  parseValue: (value) => {
+    const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) ? Date.parse(value) : NaN;
+    if (!Number.isNaN(time)) return new Date(time).toISOString();
+    throw badScalar(`DateTime must be an ISO 8601 instant; it is ${JSON.stringify(value)}.`);
+  },
+});
+
+function badScalar(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_ARGUMENT' } });
+}

@@ -1,0 +1,66 @@
+import type { ObjectRef } from '@pothos/core';
+import type { Connection, Page } from '../load/page.ts';
+import { builder } from './builder.ts';
+import type { Types } from './builder.ts';
+
+/** What every field that is a connection takes. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({ description: 'How many to read from the beginning, or after `after`: at most 100, 20 unless `last` is given.' }),
+  after: t.string({ description: 'A `cursor` of this list: begin behind it.' }),
+  last: t.int({ description: 'How many to read from the end, or before `before`: at most 100. Not together with `first`.' }),
+  before: t.string({ description: 'A `cursor` of this list: end in front of it.' }),
+}));
+
+const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
+  description: 'Where a page lies in its list.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether the list goes on behind this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether the list has something in front of this page.' }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'The cursor of the first edge, for `before`; null on an empty page.',
+      resolve: ({ edges }) => edges[0]?.cursor,
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'The cursor of the last edge, for `after`; null on an empty page.',
+      resolve: ({ edges }) => edges.at(-1)?.cursor,
+    }),
+  }),
+});
+
+/**
+ * The connection type `<name>Connection` and its edge type `<name>Edge`. What an edge says beyond its node is added to
+ * `edge` by the subject that knows it.
+ */
+export function connectionOf<Node, Said = unknown>(name: string, node: ObjectRef<Types, Node>, what: string) {
+  type Edge = Said & { readonly node: Node };
+  const edge = builder.objectRef<Edge & { readonly cursor: string }>(`${name}Edge`);
+  edge.implement({
+    description: `One of ${what}, and its place among them.`,
+    fields: (t) => ({
+      cursor: t.string({ description: 'This place in the list, for `after` and `before`. Opaque.', resolve: ({ cursor }) => cursor }),
+      // `never`: the compiler cannot know here that no node is a list.
+      node: t.field({ type: node, description: 'What stands in this place.', resolve: (edge) => edge.node as never }),
+    }),
+  });
+  const connection = builder.objectRef<Connection<Edge>>(`${name}Connection`);
+  connection.implement({
+    description: `A page of ${what}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The page, each with its cursor.',
+        resolve: async (list) => (await list.page()).edges,
+      }),
+      nodes: t.field({
+        type: [node],
+        description: 'The page without the cursors.',
+        resolve: async (list) => (await list.page()).edges.map((edge) => edge.node),
+      }),
+      pageInfo: t.field({ type: PageInfo, description: 'Where this page lies in the list.', resolve: (list) => list.page() }),
+      totalCount: t.int({ description: 'How many the whole list has. Counted only when asked for.', resolve: (list) => list.totalCount() }),
+    }),
+  });
+  return { connection, edge };
+}

@@ -1,0 +1,24 @@
+import { RequestError } from '../load/request-error.ts';
+import type { NodeRecord } from '../load/node.ts';
+
+export type NodeName = NodeRecord['__typename'];
+
+const NAMES: readonly string[] = [
+  'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement',
+] satisfies NodeName[];
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The opaque id that names this node among all nodes. */
+export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename' | 'id'>): string {
+  return Buffer.from(`${__typename}:${id}`).toString('base64url');
+}
+
+/**
+ * What a global id names.
+ * @throws RequestError BAD_ID when no node can have this id
+ */
+export function decodeGlobalId(globalId: string): { readonly name: NodeName; readonly id: string } {
+  const [name = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
+  if (!NAMES.includes(name) || !UUID.test(id)) throw new RequestError('BAD_ID', `No node can have the id ${JSON.stringify(globalId)}.`);
+  return { name: name as NodeName, id };
+}

@@ -1,0 +1,112 @@
+import type { IssueRecord } from '../load/node.ts';
+import type { TeaserRecord } from '../load/issue.ts';
+import type { Load } from '../load/loaders.ts';
+import { RequestError } from '../load/request-error.ts';
+import { builder } from './builder.ts';
+import { pageArguments } from './connection.ts';
+import { IssueFilter } from './filter.ts';
+import { AgreementConnection, ArticleConnection, IssueConnection } from './list.ts';
+import { Article, Issue, Node, Publication } from './node.ts';
+import { IssueOrder } from './order.ts';
+import { DateBasis } from './vocabulary.ts';
+
+const Teaser = builder.objectRef<TeaserRecord>('Teaser').implement({
+  description: 'An index line of the front page (导读): a title and where it leads.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title as the index prints it.' }),
+    pages: t.exposeIntList('pages', { description: 'The pages it leads to.' }),
+    article: t.field({
+      type: Article,
+      nullable: true,
+      description: 'The article it leads to; null when the archive lacks the page or more than one headline there fits.',
+      resolve: ({ articleId }, _, { load }) => (articleId === null ? null : load.article(articleId)),
+    }),
+  }),
+});
+
+Issue.implement({
+  description: 'One dated, numbered edition of a newspaper (期).',
+  interfaces: [Node],
+  fields: (t) => ({
+    publication: t.field({
+      type: Publication,
+      description: 'The newspaper.',
+      resolve: async ({ publicationId }, _, { load }) => (await load.publication(publicationId))!,
+    }),
+    number: t.exposeInt('number', { nullable: true, description: 'The running number (总第N期); null when not known.' }),
+    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'The day of publication; null when not known.' }),
+    publishedOnBasis: t.expose('publishedOnBasis', {
+      type: DateBasis,
+      nullable: true,
+      description: 'How the day of publication is known; null when it is not.',
+    }),
+    importedAt: t.field({
+      type: 'DateTime',
+      description: 'When a page of the issue was last read into the archive.',
+      resolve: async ({ id }, _, { load }) => (await load.importOfIssue(id))!.at,
+    }),
+    teasers: t.field({
+      type: [Teaser],
+      description: 'The index lines of its front page (导读), in print order.',
+      resolve: ({ id }, _, { load }) => load.teasersOfIssue(id),
+    }),
+    articles: t.field({
+      type: ArticleConnection,
+      description: 'Its articles in print order; those on a page that is not known come last.',
+      args: { ...pageArguments, page: t.arg.int({ description: 'Only articles on this page (第N版).' }) },
+      resolve: ({ id }, args, { load }) => load.articlesOfIssue(id, args),
+    }),
+    agreements: t.field({
+      type: AgreementConnection,
+      description: 'The agreements that its articles report, in print order.',
+      args: pageArguments,
+      resolve: ({ id }, args, { load }) => load.agreementsOfIssue(id, args),
+    }),
+    previous: t.field({
+      type: Issue,
+      nullable: true,
+      description: "The newspaper's issue before this in the archive; null for the first, and when the day is not known.",
+      resolve: ({ id }, _, { load }) => load.issueBefore(id),
+    }),
+    next: t.field({
+      type: Issue,
+      nullable: true,
+      description: "The newspaper's issue after this in the archive; null for the last, and when the day is not known.",
+      resolve: ({ id }, _, { load }) => load.issueAfter(id),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  issues: t.field({
+    type: IssueConnection,
+    description: 'Issues of every newspaper, newest first unless ordered otherwise; those without a known day come last.',
+    args: {
+      ...pageArguments,
+      filter: t.arg({ type: IssueFilter, description: 'Which issues to read; all when left out.' }),
+      orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }),
+    },
+    resolve: (_, args, { load }) => load.issues(args),
+  }),
+  issue: t.field({
+    type: Issue,
+    nullable: true,
+    description: 'One issue of a newspaper by its day or by its number: give exactly one of the two. Null when the archive has no such issue.',
+    args: {
+      publication: t.arg.string({ required: true, description: 'The slug of the newspaper.' }),
+      publishedOn: t.arg({ type: 'Date', description: 'The day of publication.' }),
+      number: t.arg.int({ description: 'The running number (总第N期).' }),
+    },
+    resolve: async (_, { publication, publishedOn, number }, { load }) => (await issuesBy(load, publication, publishedOn, number))[0],
+  }),
+}));
+
+/** @throws RequestError BAD_ARGUMENT unless exactly one of the day and the number is given */
+function issuesBy(
+  load: Load, slug: string, publishedOn: string | null | undefined, number: number | null | undefined,
+): Promise<readonly IssueRecord[]> {
+  const isByDay = typeof publishedOn === 'string';
+  if (isByDay && typeof number !== 'number') return load.issuesOnDay(slug, publishedOn);
+  if (!isByDay && typeof number === 'number') return load.issuesWithNumber(slug, number);
+  throw new RequestError('BAD_ARGUMENT', 'Give exactly one of `publishedOn` and `number`.');
+}

@@ -1,0 +1,30 @@
+/** The lists of the schema: each connection type once, for every field that answers with it. */
+import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
+import { connectionOf } from './connection.ts';
+import { Agreement, Article, Issue, Organisation, Person, Publication } from './node.ts';
+
+/** An edge between an article and a person or an organisation in it: it carries what the article says of them. */
+export interface PersonAppearance {
+  readonly articleId: string;
+  readonly personId: string;
+}
+export interface OrganisationAppearance {
+  readonly articleId: string;
+  readonly organisationId: string;
+}
+
+export const { connection: PublicationConnection } = connectionOf('Publication', Publication, 'the newspapers of the archive');
+export const { connection: IssueConnection } = connectionOf('Issue', Issue, 'a list of issues');
+export const { connection: ArticleConnection } = connectionOf('Article', Article, 'a list of articles');
+export const { connection: PersonConnection } = connectionOf('Person', Person, 'a list of people');
+export const { connection: OrganisationConnection } = connectionOf('Organisation', Organisation, 'a list of organisations');
+export const { connection: AgreementConnection } = connectionOf('Agreement', Agreement, 'a list of agreements');
+
+export const { connection: ArticlePersonConnection, edge: ArticlePersonEdge } =
+  connectionOf<PersonRecord, PersonAppearance>('ArticlePerson', Person, 'the people in an article');
+export const { connection: PersonArticleConnection, edge: PersonArticleEdge } =
+  connectionOf<ArticleRecord, PersonAppearance>('PersonArticle', Article, 'the articles that a person is in');
+export const { connection: ArticleOrganisationConnection, edge: ArticleOrganisationEdge } =
+  connectionOf<OrganisationRecord, OrganisationAppearance>('ArticleOrganisation', Organisation, 'the organisations in an article');
+export const { connection: OrganisationArticleConnection, edge: OrganisationArticleEdge } =
+  connectionOf<ArticleRecord, OrganisationAppearance>('OrganisationArticle', Article, 'the articles that an organisation is in');

@@ -1,0 +1,64 @@
+import type { Load } from '../load/loaders.ts';
+import type {
+  AgreementRecord, ArticleRecord, IssueRecord, NodeRecord, OrganisationRecord, PersonRecord, PublicationRecord,
+} from '../load/node.ts';
+import { RequestError } from '../load/request-error.ts';
+import { builder } from './builder.ts';
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import type { NodeName } from './global-id.ts';
+
+/** The nodes by name, so that subjects can speak of each other without importing each other. */
+export const Publication = builder.objectRef<PublicationRecord>('Publication');
+export const Issue = builder.objectRef<IssueRecord>('Issue');
+export const Article = builder.objectRef<ArticleRecord>('Article');
+export const Person = builder.objectRef<PersonRecord>('Person');
+export const Organisation = builder.objectRef<OrganisationRecord>('Organisation');
+export const Agreement = builder.objectRef<AgreementRecord>('Agreement');
+
+export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
+  description: 'A thing of the archive with an id of its own, which `node` finds again.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Names this node among all nodes. Opaque; the same after every import of the same pages.',
+      resolve: encodeGlobalId,
+    }),
+  }),
+});
+
+const readers: Record<NodeName, (load: Load, id: string) => Promise<NodeRecord | null>> = {
+  Publication: (load, id) => load.publication(id),
+  Issue: (load, id) => load.issue(id),
+  Article: (load, id) => load.article(id),
+  Person: (load, id) => load.person(id),
+  Organisation: (load, id) => load.organisation(id),
+  Agreement: (load, id) => load.agreement(id),
+};
+
+/** @throws RequestError BAD_ID */
+async function readNode(load: Load, globalId: string): Promise<NodeRecord | null> {
+  const { name, id } = decodeGlobalId(globalId);
+  return readers[name](load, id);
+}
+
+/** @throws RequestError BAD_ARGUMENT */
+function atMost100<T>(ids: readonly T[]): readonly T[] {
+  if (ids.length > 100) throw new RequestError('BAD_ARGUMENT', `\`ids\` must be at most 100; there are ${ids.length}.`);
+  return ids;
+}
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'The node with this id; null when the archive does not hold it. A text that is no id at all is a BAD_ID error.',
+    args: { id: t.arg.id({ required: true, description: 'The `id` of a node.' }) },
+    resolve: (_, { id }, { load }) => readNode(load, id),
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'The nodes with these ids, in their order; null in the place of one that the archive does not hold.',
+    args: { ids: t.arg.idList({ required: true, description: 'The `id`s of nodes, at most 100.' }) },
+    resolve: (_, { ids }, { load }) => atMost100(ids).map((id) => readNode(load, id)),
+  }),
+}));

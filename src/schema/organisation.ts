@@ -1,0 +1,71 @@
+import type { OrganisationAliasRecord } from '../load/organisation.ts';
+import { builder } from './builder.ts';
+import { pageArguments } from './connection.ts';
+import { Evidence } from './evidence.ts';
+import { ArticleFilter, OrganisationFilter } from './filter.ts';
+import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection } from './list.ts';
+import { Node, Organisation } from './node.ts';
+import { OrganisationOrder } from './order.ts';
+import { OrganisationKind } from './vocabulary.ts';
+
+const OrganisationAlias = builder.objectRef<OrganisationAliasRecord>('OrganisationAlias').implement({
+  description: 'Another printed form of the name of an organisation (简称).',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The form as printed, without blanks.' }),
+    evidence: t.expose('evidence', { type: Evidence, description: 'The first place that prints it.' }),
+  }),
+});
+
+Organisation.implement({
+  description: 'A body that acts under a name (机构): of the Party, of the state, a business, a school …',
+  interfaces: [Node],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The longest form of the name that was printed, without blanks.' }),
+    kind: t.expose('kind', { type: OrganisationKind, description: 'What kind of body it is.' }),
+    aliases: t.field({
+      type: [OrganisationAlias],
+      description: 'The other printed forms of the name.',
+      resolve: ({ id }, _, { load }) => load.aliasesOfOrganisation(id),
+    }),
+    parent: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The body that it is part of (上级); null when not known.',
+      resolve: ({ parentId }, _, { load }) => (parentId === null ? null : load.organisation(parentId)),
+    }),
+    articles: t.field({
+      type: OrganisationArticleConnection,
+      description: 'The articles that the organisation is in, newest issue first, with the printed names and evidence.',
+      args: { ...pageArguments, filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }) },
+      resolve: ({ id }, args, { load }) => load.articlesOfOrganisation(id, args),
+    }),
+    agreements: t.field({
+      type: AgreementConnection,
+      description: 'The agreements that it is a party of, newest first.',
+      args: pageArguments,
+      resolve: ({ id }, args, { load }) => load.agreementsOfOrganisation(id, args),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  organisations: t.field({
+    type: OrganisationConnection,
+    description: 'The organisations of the archive, by name.',
+    args: {
+      ...pageArguments,
+      filter: t.arg({ type: OrganisationFilter, description: 'Which organisations to read; all when left out.' }),
+      orderBy: t.arg({ type: OrganisationOrder, description: 'The order; by name when left out.' }),
+    },
+    resolve: (_, args, { load }) => load.organisations(args),
+  }),
+  organisation: t.field({
+    type: [Organisation],
+    description: 'Every organisation that was printed under this name.',
+    args: {
+      name: t.arg.string({ required: true, description: 'The name or any printed form of it; blanks do not matter.' }),
+      publication: t.arg.string({ description: 'The slug of a publication: only organisations that it named.' }),
+    },
+    resolve: (_, { name, publication }, { load }) => load.organisationsNamed(name, publication ?? null),
+  }),
+}));

@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SOURCE = join(import.meta.dirname, '../src');
+
+/** What each part of the source may import besides itself. */
+const EARLIER: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  parse: ['text'],
+  extract: ['text', 'parse'],
+  store: ['text', 'parse', 'extract', 'config'],
+  ingest: ['text', 'parse', 'extract', 'store'],
+  load: ['text', 'parse', 'extract', 'store'],
+  schema: ['text', 'parse', 'extract', 'load'],
+  http: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
+  config: [],
+  commands: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config'],
+  main: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config', 'commands'],
+};
+
+/** Files of `schema` that one subject each is written in; they meet in `schema.ts` alone. */
+const SUBJECTS = ['publication', 'issue', 'article', 'person', 'organisation', 'agreement'].map((name) => `schema/${name}.ts`);
+
+const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+/** What is wrong with a source file: one sentence for each broken rule. `file` is its path under `src`. */
+function faultsOf(file: string, code: string): string[] {
+  const part = partOf(file);
+  const faults: string[] = [];
+  if (EARLIER[part] === undefined) faults.push(`${file} is in no known part`);
+  for (const match of code.matchAll(IMPORT)) {
+    const target = (match[1] ?? match[2])!;
+    if (target.startsWith('.')) faults.push(...faultsOfRelative(file, part, target));
+    else if (target === 'dataloader' && part !== 'load') faults.push(`${file} imports dataloader`);
+    else if (part === 'schema' && /^(?:drizzle|postgres)/.test(target)) faults.push(`${file} imports a database: ${target}`);
+  }
+  if (readsEnvironment(file, code)) faults.push(`${file} reads the environment`);
+  if (/^export\s+default\b|^export\s*\{[^}]*\bas\s+default\b/m.test(code)) faults.push(`${file} has a default export`);
+  return faults;
+}
+
+/** Only `config.ts` may; `main.ts` hands it the whole. */
+function readsEnvironment(file: string, code: string): boolean {
+  const rest = file === 'main.ts' ? code.replaceAll('readConfig(process.env)', '') : code;
+  return file !== 'config.ts' && /\bprocess\s*(?:\.\s*env|\[\s*['"]env)|\{[^}]*\benv\b[^}]*\}\s*(?:=|from)\s*['"]?(?:node:)?process\b/.test(rest);
+}
+
+function faultsOfRelative(file: string, part: string, target: string): string[] {
+  const imported = join(file, '..', target);
+  if (imported.startsWith('..')) return target.endsWith('.json') ? [] : [`${file} imports from outside the source: ${target}`];
+  if (!target.endsWith('.ts')) return [`${file} imports ${target}, which does not end in .ts`];
+  const importedPart = partOf(imported);
+  if (importedPart !== part && !EARLIER[part]?.includes(importedPart)) return [`${file} imports a later part: ${imported}`];
+  if (SUBJECTS.includes(file) && SUBJECTS.includes(imported)) return [`${file} imports another subject: ${imported}`];
+  return [];
+}
+
+function partOf(file: string): string {
+  return file.split('/')[0]!.replace(/\.ts$/, '');
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+
+test.each(files)('src/%s keeps to its place', (file) => {
+  expect(faultsOf(file, readFileSync(join(SOURCE, file), 'utf8'))).toEqual([]);
+});
+
+describe('the rules find', () => {
+  test.each<[string, string, string]>([
+    ['a later stage', 'parse/block.ts', "import { extractPeople } from '../extract/person.ts';"],
+    ['a later stage behind `import type`', 'text/word.ts', "import type {\n  ParsedIssue,\n} from '../parse/parsed-issue.ts';"],
+    ['a later stage that is imported when it is needed', 'load/batch.ts', "const { schema } = await import('../schema/schema.ts');"],
+    ['a later stage that is exported on', 'store/issue.ts', "export { createLoaders } from '../load/loaders.ts';"],
+    ['a store under the schema', 'schema/issue.ts', "import { issues } from '../store/tables.ts';"],
+    ['a database under the schema', 'schema/issue.ts', "import { sql } from 'drizzle-orm';"],
+    ['a driver under the schema', 'schema/issue.ts', "import postgres from 'postgres';"],
+    ['a subject that knows another', 'schema/article.ts', "import './person.ts';"],
+    ['a DataLoader outside load', 'schema/article.ts', "import DataLoader from 'dataloader';"],
+    ['an import without its ending', 'load/page.ts', "import { encodeCursor } from './cursor';"],
+    ['a reach outside the source', 'load/page.ts', "import { fillArchive } from '../../tests/support/archive.ts';"],
+    ['the environment read in passing', 'http/server.ts', 'const port = process.env.PORT;'],
+    ['the environment read by name', 'http/server.ts', "const { PORT } = process['env'];"],
+    ['the environment taken out of the process', 'main.ts', 'const { env } = process;'],
+    ['the environment imported', 'http/server.ts', "import { env } from 'node:process';"],
+    ['a default export', 'http/server.ts', 'export default function serve() {}'],
+    ['a part that nobody knows', 'helpers/date.ts', ''],
+  ])('%s', (_, file, code) => {
+    expect(faultsOf(file, code)).toHaveLength(1);
+  });
+
+  test('nothing in a file that keeps to its place', () => {
+    const code = "import { GraphQLError } from 'graphql';\nimport type { Load } from '../load/loaders.ts';\nimport { builder } from './builder.ts';\n";
+    expect(faultsOf('schema/article.ts', code)).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageArguments } from '../../src/load/listing.ts';
+import { createLoaders } from '../../src/load/loaders.ts';
+import type { Load } from '../../src/load/loaders.ts';
+import type { Connection } from '../../src/load/page.ts';
+import { fillArchive, idOf, multiplyArchive } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+  await multiplyArchive(database, 4);
+});
+afterAll(() => database.drop());
+
+type List = (load: Load, args: PageArguments<never>) => Connection<{ readonly node: { readonly id: string } }>;
+
+/** The ids seen on a walk through all pages, in the order of the list. */
+async function walk(list: List, size: number, isBackward: boolean, orderBy?: PageArguments['orderBy']): Promise<string[]> {
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const place = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
+    const page = await list(createLoaders(database.sql), { ...place, orderBy: orderBy as never }).page();
+    expect(page.edges.length).toBeLessThanOrEqual(size);
+    const ids = page.edges.map(({ node }) => node.id);
+    if (isBackward) seen.unshift(...ids);
+    else seen.push(...ids);
+    if (!(isBackward ? page.hasPreviousPage : page.hasNextPage)) return seen;
+    cursor = page.edges.at(isBackward ? 0 : -1)!.cursor;
+  }
+}
+
+const issue = idOf('issue', '2024-03-04');
+const signing = idOf('article', '2024-03-04', 'signing');
+const mayor = idOf('person', '林澄');
+const district = idOf('organisation', '云溪区');
+const publication = idOf('publication', 'yunxi-bao');
+
+describe.each<[string, List, string | undefined, number]>([
+  ['issues by day', (load, args) => load.issues(args), 'PUBLISHED_ON', 7],
+  ['issues by number', (load, args) => load.issues(args), 'NUMBER', 7],
+  ['issues of a publication', (load, args) => load.issuesOfPublication(publication, args), 'PUBLISHED_ON', 7],
+  ['articles by day', (load, args) => load.articles(args), 'PUBLISHED_ON', 28],
+  ['articles by event', (load, args) => load.articles(args), 'EVENT_ON', 28],
+  ['articles of an issue', (load, args) => load.articlesOfIssue(issue, args), undefined, 4],
+  ['people by name', (load, args) => load.people(args), 'NAME', 8],
+  ['people by pinyin', (load, args) => load.people(args), 'PINYIN', 8],
+  ['people of an article', (load, args) => load.peopleOfArticle(signing, args), undefined, 4],
+  ['articles of a person', (load, args) => load.articlesOfPerson(mayor, args), 'PUBLISHED_ON', 14],
+  ['organisations', (load, args) => load.organisations(args), 'NAME', 7],
+  ['articles of an organisation', (load, args) => load.articlesOfOrganisation(district, args), 'EVENT_ON', 7],
+  ['agreements', (load, args) => load.agreements(args), 'SIGNED_ON', 14],
+  ['agreements of an issue', (load, args) => load.agreementsOfIssue(issue, args), undefined, 2],
+  ['agreements of a person', (load, args) => load.agreementsOfPerson(mayor, args), 'SIGNED_ON', 7],
+  ['agreements of an organisation', (load, args) => load.agreementsOfOrganisation(district, args), 'SIGNED_ON', 14],
+])('%s', (_, list, field, count) => {
+  const orders = field === undefined ? [undefined] : [{ field, direction: 'ASC' as const }, { field, direction: 'DESC' as const }];
+
+  test.each([1, 2, 7])('are each seen once on a walk in pages of %i, and backwards in the same order', async (size) => {
+    for (const orderBy of orders) {
+      const whole = (await list(createLoaders(database.sql), { first: 100, orderBy: orderBy as never }).page()).edges.map(({ node }) => node.id);
+      expect(new Set(whole).size).toBe(count);
+      expect(await walk(list, size, false, orderBy)).toEqual(whole);
+      expect(await walk(list, size, true, orderBy)).toEqual(whole);
+    }
+  });
+
+  test('are counted whole, whatever the page', async () => {
+    expect(await list(createLoaders(database.sql), { first: 1 }).totalCount()).toBe(count);
+  });
+});
+
+describe('a row without a day', () => {
+  test.each(['ASC', 'DESC'] as const)('comes last when the order is %s', async (direction) => {
+    const { edges } = await createLoaders(database.sql).issues({ orderBy: { field: 'PUBLISHED_ON', direction } }).page();
+    const days = edges.map(({ node }) => node.publishedOn);
+    expect(days.at(-1)).toBeNull();
+    const dated = days.slice(0, -1);
+    expect(dated).toEqual(direction === 'ASC' ? dated.toSorted() : dated.toSorted().toReversed());
+  });
+});
+
+describe('a stretch between two cursors', () => {
+  test.each(['first', 'last'] as const)('is read with `%s`', async (side) => {
+    const load = createLoaders(database.sql);
+    const { edges } = await load.agreements({}).page();
+    const between = edges.slice(3, -2);
+    const after = edges[2]!.cursor;
+    const before = edges.at(-2)!.cursor;
+    const page = await load.agreements({ [side]: 20, after, before }).page();
+    expect(page.edges.map(({ node }) => node.id)).toEqual(between.map(({ node }) => node.id));
+  });
+
+  test('is empty when they are the wrong way round', async () => {
+    const load = createLoaders(database.sql);
+    const { edges } = await load.agreements({}).page();
+    const page = await load.agreements({ after: edges.at(-1)!.cursor, before: edges[0]!.cursor }).page();
+    expect(page.edges).toEqual([]);
+  });
+});
+
+describe('what cannot be read is refused with a code', () => {
+  const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const id = idOf('issue', '2024-03-04');
+
+  test.each<[string, PageArguments<never>]>([
+    ['both ends', { first: 1, last: 1 }],
+    ['fewer than none from the beginning', { first: -1 }],
+    ['fewer than none from the end', { last: -1 }],
+    ['more than 100', { first: 101 }],
+  ])('%s: BAD_ARGUMENT', (_, args) => {
+    expect(() => createLoaders(database.sql).issues(args)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }));
+  });
+
+  test.each([
+    ['no base64', '版面'],
+    ['no JSON', Buffer.from('{').toString('base64url')],
+    ['no list', cursorOf({ id })],
+    ['another order', cursorOf(['NUMBER', 101, id])],
+    ['too few values', cursorOf(['PUBLISHED_ON', id])],
+    ['a day that no calendar has', cursorOf(['PUBLISHED_ON', '2024-02-30', id])],
+    ['no id', cursorOf(['PUBLISHED_ON', '2024-02-28', "' or true"])],
+    ['null where there is none', cursorOf(['PUBLISHED_ON', '2024-02-28', null])],
+  ])('a cursor that is %s: BAD_CURSOR', (_, after) => {
+    expect(() => createLoaders(database.sql).issues({ after })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
+  });
+
+  test('a page of none is an empty page', async () => {
+    expect(await createLoaders(database.sql).issues({ first: 0 }).page()).toMatchObject({ edges: [], hasNextPage: true });
+  });
+});

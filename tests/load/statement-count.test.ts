@@ -1,0 +1,90 @@
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createLoaders } from '../../src/load/loaders.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { fillArchive, multiplyArchive } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { loggedPool } from './statement-log.ts';
+
+let database: TestDatabase;
+let pool: ReturnType<typeof loggedPool>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+  await multiplyArchive(database, 30);
+  pool = loggedPool(database.url);
+});
+afterAll(async () => {
+  await pool.sql.end();
+  await database.drop();
+});
+
+/** The statements that a query costs when its outer list has `first`. */
+async function statementsOf(query: string, first: number): Promise<string[]> {
+  pool.statements.length = 0;
+  const answer = await graphql({ schema, source: query, variableValues: { first }, contextValue: { load: createLoaders(pool.sql) } });
+  expect(answer.errors).toBeUndefined();
+  // Sorted: which of two branches is answered first is chance.
+  return pool.statements.toSorted();
+}
+
+const person = 'id name pinyin aliases firstCitedOn lastCitedOn';
+const organisation = 'id name kind aliases { name evidence { quote source { file line } } } parent { name }';
+const evidence = 'evidence { quote field start end rule source { file line start end } article { headline } }';
+
+describe.each<[string, number, string]>([
+  ['issues with everything under them', 15, `query ($first: Int!) { issues(first: $first) { totalCount pageInfo { endCursor } nodes {
+    number publishedOn importedAt publication { name district { name } } previous { number } next { number }
+    teasers { title pages article { headline } }
+    articles(first: 3) { totalCount nodes { headline body excerpt } }
+    agreements(first: 3) { totalCount nodes { title parties { organisation { name } } } } } } }`],
+  ['articles with their text and people', 16, `query ($first: Int!) { articles(first: $first, filter: { eventOn: { from: "2024-01-01" } }) {
+    totalCount nodes { issue { number } headline body crossheads paragraphs { text } excerpt byline { role person { name } evidence { quote } }
+    continuedFrom { page article { headline } } continuedOn { page article { headline } }
+    people(first: 5) { totalCount edges { roles titles { title modality organisation { name } evidence { quote } } ${evidence} node { ${person} } } }
+    annotations { start end text entity { id } } } } }`],
+  ['articles with their organisations and agreements', 10, `query ($first: Int!) { articles(first: $first, filter: { eventOn: { from: "2024-01-01" } }) {
+    totalCount nodes { headline organisations { totalCount edges { names evidence { quote } node { ${organisation} } } }
+    agreements { title parties { organisation { name } } } } } }`],
+  ['agreements with parties, signatories and their organisations', 8, `query ($first: Int!) { agreements(first: $first) { totalCount nodes {
+    title kind signedOn article { headline } ${evidence}
+    parties { organisation { id name kind } ${evidence} signatories { person { name } onBehalfOf { name } } }
+    signatories { person { id name } onBehalfOf { id name kind } titles { title modality organisation { name kind } } ${evidence} }
+    hosts { name } attendees { name } witnesses { name firstCitedOn } } } }`],
+  ['people with their articles and agreements', 12, `query ($first: Int!) { people(first: $first) { totalCount nodes { ${person}
+    articles(first: 3) { totalCount edges { roles titles { title organisation { name } } node { headline issue { number } } } }
+    agreements(first: 3) { totalCount nodes { title signatories { person { name } } } } } } }`],
+  ['organisations with their articles and agreements', 11, `query ($first: Int!) { organisations(first: $first, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { ${organisation}
+    articles(first: 3) { totalCount edges { names node { headline } } }
+    agreements(first: 3) { totalCount nodes { title parties { organisation { name } } } } } } }`],
+])('%s', (_, count, query) => {
+  test('cost the same statements for one, for ten and for a hundred', async () => {
+    const one = await statementsOf(query, 1);
+    expect(await statementsOf(query, 10)).toEqual(one);
+    expect(await statementsOf(query, 100)).toEqual(one);
+    expect(one.length).toBe(count);
+  });
+});
+
+test('a query that comes by a relation on several ways never costs more than a statement for each way', async () => {
+  const titles = `titles { title modality organisation { ${organisation} } ${evidence} }`;
+  const query = `query ($first: Int!) { articles(first: $first) { nodes { ${evidence.replace('evidence', 'byline { person { name } evidence')} }
+    people(first: 5) { edges { roles ${titles} ${evidence} node { ${person} } } }
+    organisations { edges { names ${evidence} node { ${organisation} } } } } } }`;
+  expect((await statementsOf(query, 100)).length).toBeLessThanOrEqual(30);
+});
+
+describe('what is not asked for is not read', () => {
+  test('a count alone reads no page, a page alone counts nothing', async () => {
+    expect(await statementsOf('{ issues { totalCount } }', 0)).toEqual([expect.stringContaining('count(*)')]);
+    expect(await statementsOf('{ issues { nodes { number } pageInfo { hasNextPage } edges { cursor } } }', 0)).toEqual([
+      expect.not.stringContaining('count(*)'),
+    ]);
+  });
+
+  test('a list of articles without their text leaves the bodies alone', async () => {
+    const statements = await statementsOf('{ articles { nodes { headline page source isIncomplete } } }', 0);
+    expect(statements).toEqual([expect.not.stringContaining('a.body')]);
+  });
+});

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillArchive } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { ask } from './query.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+});
+afterAll(() => database.drop());
+
+test.each(['青禾集团', '青禾', '青 禾'])('an organisation is found as %j', async (name) => {
+  expect(await ask(database, 'query ($name: String!) { organisation(name: $name) { name } }', { name })).toEqual({ organisation: [{ name: '青禾集团' }] });
+});
+
+test('the words of a title that implies an organisation are no name of it', async () => {
+  expect(await ask(database, '{ organisation(name: "区委书记") { name } }')).toEqual({ organisation: [] });
+});
+
+test('an organisation has its other names with their proof, its parent, its articles and agreements', async () => {
+  expect(await ask(database, `{ organisation(name: "青禾集团", publication: "yunxi-bao") { kind parent { name }
+    aliases { name evidence { quote article { issue { number } } } }
+    articles { totalCount edges { names evidence { quote } node { issue { number } } } } agreements(first: 1) { totalCount nodes { title } } } }`)).toEqual({
+    organisation: [{
+      kind: 'COMPANY',
+      parent: { name: '云溪区' },
+      aliases: [{ name: '青禾', evidence: { quote: '青禾', article: { issue: { number: 101 } } } }],
+      articles: {
+        totalCount: 3,
+        edges: [102, 101, null].map((number) => ({
+          names: ['青禾集团', '青禾'], evidence: [{ quote: '青禾集团' }, { quote: '青禾' }], node: { issue: { number } },
+        })),
+      },
+      agreements: { totalCount: 6, nodes: [{ title: '战略合作协议' }] },
+    }],
+  });
+});
+
+test('organisations come by name, and only those that a publication named', async () => {
+  expect(await ask(database, `{ organisations(filter: { publication: "yunxi-bao" }) { totalCount } none: organisations(filter: { publication: "other" }) { totalCount }
+    two: organisations(first: 2, orderBy: { field: NAME, direction: ASC }) { nodes { name } } }`)).toEqual({
+    organisations: { totalCount: 3 }, none: { totalCount: 0 }, two: { nodes: [{ name: '云溪区' }, { name: '云溪区委' }] },
+  });
+});
