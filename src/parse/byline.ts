@@ -1,3 +1,4 @@
+import { leavesOpen } from '../text/sentence.ts';
 import { foldWidth } from '../text/width.ts';
 import { isBareName, readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
@@ -20,7 +21,7 @@ const longestLine = 80;
  */
 export function readBylineLine(text: string, seams: readonly number[] = []): ParsedCredit[] | null {
   const folded = foldWidth(text);
-  if (folded.length > longestLine || /[。!?“”《]/u.test(folded)) return null;
+  if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded) || leavesOpen(folded)) return null;
   if (!mark.test(folded) && !labelled.test(folded) && !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) && !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)) return null;
   return readCredits(text, seams);
 }

@@ -18,7 +18,7 @@ export interface DisplayContext {
   readonly pairs: ReadonlyMap<string, number>;
 }
 
-const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|走进|走上|来到|步入|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
+const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
 const opening = new RegExp(`^(?:${adverbials})`, 'u');
 // 关百豪表示，… · 陈吉宁指出，… · 穆如清在讲话中强调…
 const speaker = /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议|希望|谈到|回忆)/u;
@@ -56,7 +56,8 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   if (next === undefined) return !/[,:]/u.test(folded);
   if (isNoticeLine(folded)) return true;
   if (isDateLine(next)) return false;
-  return scoreLine(folded, follows) + scoreSeam(context, folded, next) + scoreNext(context, at + 1, depth) > 0;
+  const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
+  return notice + scoreLine(folded, follows) + scoreSeam(context, folded, next) + scoreNext(context, at + 1, depth) > 0;
 }
 
 function mayBeDisplay(folded: string): boolean {
@@ -80,20 +81,28 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
   if (/[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(folded)) total += 2;
   if (/^——/u.test(folded)) total += 4;
   if (leavesOpen(folded)) total -= 5;
-  if (commas > 0 && (speaker.test(folded) || opening.test(folded.replace(/^[“‘]/u, '')))) total -= 2;
+  if (commas > 0 && speaker.test(folded)) total -= 2;
+  if (!/^[“‘《]/u.test(folded) && opening.test(folded)) total -= commas > 0 ? 2 : 1;
+  if (/^(?:据|\d+ ?岁|[^,]{2,6}岁的)/u.test(folded)) total -= 3;
   if (endsSentence(folded)) total -= /^[\p{Script=Han}]{1,4}:/u.test(folded) || /^[“‘].*[”’]$/u.test(folded) ? 6 : 3;
   if (/:$/u.test(folded)) total -= 2;
   if (follows === 'BYLINE') total -= 4;
+  if (/\d ?月$/u.test(folded)) total -= 3;
   return total;
 }
 
-/** Whether a word runs over the end of the line. */
+/** Whether a word or phrase runs over the end of the line. */
 function scoreSeam({ pairs }: DisplayContext, folded: string, next: string): number {
   const seam = `${folded.at(-1)!}${next[0]!}`;
+  if (/[年月\d]$/u.test(folded) && /^(?:\d+ ?[年月日时:]|[年月日])/u.test(next)) return -6;
   if (!/^\p{Script=Han}{2}$/u.test(seam)) return /^(?:[A-Za-z]{2}|\d\d)$/u.test(seam) ? -2 : 0;
   const head = folded.slice(-6);
-  const isCut = cutWords(head + next.slice(0, 6)).some((w) => w.start < head.length && w.end > head.length);
-  return (isCut ? -3 : 0) + ((pairs.get(seam) ?? 0) > 0 ? -2 : 0);
+  const words = cutWords(head + next.slice(0, 6));
+  const isCut = words.some((w) => w.start < head.length && w.end > head.length);
+  const last = words.findLast((w) => w.end <= head.length);
+  // an adverb, preposition or numeral wants the next word
+  const wants = !isCut && last !== undefined && last.end === head.length && /^(?:[dpuc]|m$)/.test(last.tag) ? -2 : 0;
+  return (isCut ? -3 : wants) + ((pairs.get(seam) ?? 0) > 0 ? -2 : 0);
 }
 
 /** Whether the next line begins something or goes on with this one. */
@@ -102,7 +111,10 @@ function scoreNext(context: DisplayContext, at: number, depth: number): number {
   if (startsMidSentence(next)) return -4;
   if (opensStory(next) || isNameLine(next)) return 4;
   if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
-  return opensParagraph(next) ? 2 : 0;
+  if (opensParagraph(next)) return 2;
+  // 教师,13 年来… · 签署协议。
+  if (/^[^,。]{1,2},/u.test(next) || (endsAsProse(next) && next.length < 14)) return -3;
+  return /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
 }
 
 /** A day alone: it signs a notice, under the name of the office. */

@@ -13,8 +13,8 @@ const page = '(?:第 ?)?(?:[A-Da-d] ?)?([0-9〇一二三四五六七八九十]{1
 // (上接第1版) · （上接 1 版） · 上接A01版 · 【紧接第一版】 · (上接第1版《…》)
 const from = new RegExp(`^[(【\\[◀◄←▲] ?(?:上接|紧接|接) ?${page}[^()【】]{0,40}[)】\\]]?|^(?:上接|紧接) ?${page}`, 'u');
 // （下转第 3 版） · ▶下转第3版 · 下转A3版
-const onto = new RegExp(`(?:[(【\\[▶►→▷] ?)*(?:下转|转) ?${page}[^()。]{0,8}[)】\\]▶►→]?$`, 'u');
-const bare = /(?:[(【[▶►→▷] ?)下转 ?[^()。]{0,20}[)】\]]?$/u;
+const onto = new RegExp(`(?:[(【\\[] ?(?:下转|转) ?${page}[^()。]{0,8}[)】\\]]|[▶►→▷]* ?(?:下转|转) ?${page}[▶►→ ]*)$`, 'u');
+const bare = /[(【[] ?下转 ?[^()。]{0,20}[)】\]]$|[▶►→▷] ?下转[^()。]{0,20}$/u;
 
 /** The 上接 mark at the beginning of a text. */
 export function findJumpFrom(text: string): JumpMatch | null {
@@ -32,5 +32,5 @@ export function findJumpOnto(text: string): JumpMatch | null {
   const folded = foldWidth(text.slice(base)).trimEnd();
   const match = onto.exec(folded) ?? bare.exec(folded);
   if (!match || !/下转|[(【[▶►→▷]/u.test(match[0])) return null;
-  return { jump: { page: readNumeral(match[1] ?? '') }, start: base + match.index, end: text.length };
+  return { jump: { page: readNumeral(match[1] ?? match[2] ?? '') }, start: base + match.index, end: text.length };
 }
