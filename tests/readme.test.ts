@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { createContext } from '../src/http/context.ts';
+import { ingestPaths } from '../src/ingest.ts';
+import { parseMetadata } from '../src/parse/metadata.ts';
+import { schema } from '../src/schema/schema.ts';
+import { createTestDatabase, type TestDatabase } from './support/database.ts';
+
+const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
+const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await ingestPaths(database, [fileURLToPath(new URL('../seeds', import.meta.url))]);
+});
+afterAll(() => database.drop());
+
+test('the first query of the README has the answer that the README gives', async () => {
+  const [source] = blocks('graphql');
+  const [answer] = blocks('json');
+  const result = await graphql({ schema, source: source!, contextValue: createContext(database.sql) });
+  expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(answer!));
+});
+
+test('the metadata of the README is valid', () => {
+  expect(parseMetadata(blocks('json')[1]!, 'README.md').publication.slug).toBe('xuhui-bao');
+});
+
+test('the README names every variable, and names each one\'s default', () => {
+  const config = readConfig({});
+  const named = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)].map(([, name, value]) => [name, value!.replaceAll('`', '')]);
+  const source = readFileSync(fileURLToPath(new URL('../src/config.ts', import.meta.url)), 'utf8');
+  const known = new Set(source.match(/(?<=')(BANMIAN_[A-Z_]+|DATABASE_URL|HOST|PORT|LOG_LEVEL)(?=')/g));
+  expect(named.map(([name]) => name).sort()).toEqual([...known].sort());
+  const defaults = Object.fromEntries(named) as Record<string, string>;
+  expect(defaults).toMatchObject({
+    HOST: config.host,
+    PORT: String(config.port),
+    LOG_LEVEL: config.logLevel,
+    BANMIAN_GRAPHIQL: String(config.graphiql),
+    BANMIAN_MAX_BODY_BYTES: String(config.maxBodyBytes),
+    BANMIAN_MAX_DEPTH: String(config.maxDepth),
+    BANMIAN_MAX_TOKENS: String(config.maxTokens),
+    BANMIAN_MAX_ALIASES: String(config.maxAliases),
+    BANMIAN_POOL_SIZE: String(config.poolSize),
+    BANMIAN_PREPARE: String(config.prepare),
+    BANMIAN_DRAIN_SECONDS: String(config.drainSeconds),
+  });
+});
