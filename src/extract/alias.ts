@@ -71,15 +71,16 @@ function isHead(short: string, long: string): boolean {
 }
 
 const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
-  [/集团$/, /集团/], [/集团公司$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/], [/院$/, /院/], [/大$/, /大学$/],
-  [/大学$/, /大学$/], [/医院$/, /医院$/], [/协会$/, /协会$/], [/会$/, /会$/], [/中心$/, /中心$/], [/办$/, /办公室$/], [/学校$/, /学校$/], [/[一二三四五六七八九]院$/, /第?[一二三四五六七八九].*医院$/], [/学院$/, /学院$/], [/管委会$/, /(?:管委会|管理委员会)$/], [/厅$/, /厅$/], [/街道$/, /街道/], [/金租$/, /金融租赁/],
+  [/集团公司$/, /集团/], [/集团$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/管委会$/, /(?:管委会|管理委员会)$/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/],
+  [/医院$/, /医院$/], [/学院$/, /学院$/], [/[一二三四五六七八九]院$/, /第?[一二三四五六七八九].*医院$/], [/机械院|研究院$/, /研究院/], [/院$/, /研究院|院$/], [/大学$/, /大学$/], [/师大|大$/, /大学/],
+  [/协会$/, /协会$/], [/会$/, /会$/], [/中心$/, /中心$/], [/办$/, /办公室$/], [/学校$/, /学校$/], [/厅$/, /厅$/], [/街道$/, /街道/], [/金租$/, /金融租赁/],
 ];
 
 /** 新微集团 of 上海新微科技集团有限公司, 市科委 of 上海市科学技术委员会, 徐汇城投集团 of 上海徐汇城市建设投资（集团）有限公司. */
 function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 3 || genericHeads.has(short) || long.length < short.length + 2) return false;
-  const agreeing = endingsThatAgree.filter(([ending]) => ending.test(short));
-  if (agreeing.length > 0 && !agreeing.some(([, needed]) => needed.test(long))) return false;
+  const agreeing = endingsThatAgree.filter(([ending]) => ending.test(short)).slice(0, 1);
+  if (agreeing.length > 0 && !agreeing[0]![1].test(long)) return false;
   const bare = long.replace(/[（）()]/g, '');
   if (agreeing.length === 0 && !/公司$/.test(long)) return false;
   if (!isSubsequence(short, bare)) return false;

@@ -66,7 +66,9 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     pending.push(draft);
     cursor = head.end;
     if (names.length === 0) continue;
-    const continues = listEnd >= 0 && /^(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(text.slice(listEnd, pending[0]!.start));
+    const between = listEnd < 0 ? '' : text.slice(listEnd, pending[0]!.start);
+    const isBare = pending[0]!.organisation === null && pending[0]!.start === head.start;
+    const continues = listEnd >= 0 && (/^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) || (isBare && !/[：“”]/.test(between)));
     if (!continues) {
       listOwner = null;
       if (listEnd < 0) places = {};
@@ -143,7 +145,7 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
   for (;;) {
     const name = readName(text, from, known);
     if (!name || name.strength === 0) break;
-    if (names.length > 0 && name.end >= nextHead - 1 && name.end <= nextHead) break; // the start of the next owner
+    if (names.length > 0 && (name.strength < 2 || (name.end >= nextHead - 1 && name.end <= nextHead))) break; // the start of the next owner
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
     const link = /^(?:、|和|及|以及|与)/.exec(text.slice(name.end, name.end + 2));
     if (!link) break;
@@ -159,6 +161,7 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
   let committee: string | null = null;
   return chain.map((draft) => {
     let organisation = draft.organisation;
+    const parentOwner = /^(.+大学).+学院$/.exec(owner ?? listOwner ?? '')?.[1];
     if (draft.place) places[draft.place.at(-1)!] = draft.place;
     if (draft.level === 'committee') {
       organisation = committee ? committee + organisation! : (owner ?? listOwner);
@@ -166,7 +169,7 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
       const place = places[draft.level] ?? context.placeOf(draft.level);
       organisation = place ? completeLevel(organisation, draft.level, place) : organisation && organisation.length > 1 ? organisation : null;
     }
-    if (organisation === null && !isUnowned(draft.title)) organisation = owner ?? listOwner;
+    if (organisation === null && !isUnowned(draft.title)) organisation = /处处长$|处副处长$/.test(draft.title) && parentOwner ? parentOwner : (owner ?? listOwner);
     if (organisation && /委$/.test(organisation)) committee = organisation;
     if (organisation && !/^(?:记者|通讯员)$/.test(draft.title)) owner = draft.level === 'committee' ? owner : organisation;
     return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: draft.owner, modality: modalityOf(draft.title) };

@@ -51,7 +51,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       at = to + 1;
     }
   }
-  for (const match of clause.matchAll(/(?:当选为?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
+  for (const match of clause.matchAll(/(?:当选为?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
     const at = sentence.start + match.index;
     if (/(?:免去|的)[^，。；]*$/.test(text.slice(sentence.start, at)) && match[0] === '兼任') continue;
     const names = namesBefore(text, sentence.start, at, context);

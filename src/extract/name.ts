@@ -13,19 +13,19 @@ const followers = new Set((
   '出席 参加 列席 主持 致辞 致词 讲话 发言 表示 指出 强调 介绍 认为 要求 说 称 坦言 笑道 说道 提出 建议 希望 回忆 告诉 透露 解释 提醒 率 率队 率领 带队 带领 带着 一行 等 等人 ' +
   '共同 分别 代表 先后 一同 一起 陪同 见证 签署 签订 签字 签约 会见 会谈 走访 调研 考察 慰问 督导 检查 视察 深入 来到 前往 赴 到 在 向 对 与 和 同 及 以及 为 就 还 也 都 又 则 将 从 给 把 被 ' +
   '是 当选 任 担任 兼任 出任 作 做 发表 宣读 宣布 汇报 听取 受 围绕 结合 回答 感谢 祝贺 祝 高度 充分 首先 先生 女士 同志 教授 院士 博士 书记 主任 局长 部长 院长 校长 会长 主席 董事长 总经理 经理 ' +
-  '总裁 所长 处长 科长 市长 区长 县长 镇长 乡长 委员 常委 老师 医生 师傅 大爷 获 获得 荣获 夺得 当场 现场 随 随团 陪 应邀 专程 亲自 逐一 仔细 详细 认真 简要 最后 随后 正 正在 曾 曾经 已 已经 不 没 没有 ' +
+  '总裁 所长 处长 科长 市长 区长 县长 镇长 乡长 委员 常委 老师 医生 师傅 大爷 获 获得 荣获 夺得 当场 现场 随 随团 陪 应邀 专程 亲自 逐一 逐段 仔细 详细 认真 简要 最后 随后 正 正在 曾 曾经 已 已经 不 没 没有 会后 会前 赛后 课后 术后 随即 上门 每年 每天 常年 多年来 ' +
   '摄 文 图 报道 撰文 供图 牵头 负责 揭牌 颁奖 授牌 启动 打趣 笑着 哽咽 动情 激动 自豪 欣慰 坚定 继续 进行 完成 带来 走上 走进 登上 接过 拿出 来 去 有 因 以 并 而 却 且 跟 领衔 主讲 授课 主刀 执教 上任 履新 任职 辞去 ' +
-  '接受 受访 回应 回复 坐诊 成功 近日 日前 的 了 一 致 主 参与 出任 随同 送 看望 接待 迎接 逝世 出生 毕业 接着 接 谈 谈到 谈起 聊 想 看 听 走 站 坐 拉 提 提到 补充 呼吁 承诺 透露 直言 感慨 感叹 表态 总结 部署 安排'
+  '接受 受访 回应 回复 坐诊 近日 日前 的 了 一 致 主 参与 出任 随同 送 看望 接待 迎接 逝世 出生 毕业 接着 接 谈 谈到 谈起 聊 想 看 听 走 站 坐 拉 提 提到 补充 呼吁 承诺 透露 直言 感慨 感叹 表态 总结 部署 安排'
 ).split(' '));
 const longest = 3;
 
 /** Characters that are never part of a given name. */
-const neverGiven = new Set('的了等在是被将也还都就并把及以其之此该这那哪我你他她它们吗呢吧啊个只次位名们与说很最更再又仍却则且或者、');
+const neverGiven = new Set('的了等在是被将也还都就并把及其此该这那哪我你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
 /** Characters of given names that, at a name's end, are rather a word of their own. */
-const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不');
+const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与之以名最辞');
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
-const conjunctions = new Set(['和', '与', '及', '同', '以及']);
+const conjunctions = new Set(['和', '与', '同']);
 /** 闵新和先生 is no 闵新 + 和: after a conjunction comes another name or body. */
 const canFollowConjunction = (text: string, at: number): boolean =>
   at < text.length && !/[\s，。、；：！？”’）》]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
@@ -39,7 +39,8 @@ export function followStrength(text: string, at: number): number {
     if (followers.has(word)) return conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2;
   }
   const [word] = cutWords(text.slice(at, at + 6));
-  return word && word.text.length > 1 && /^[vd]/.test(word.tag) ? 1 : 0;
+  if (/^\d+人/.test(text.slice(at, at + 5))) return 2;
+  return word && word.text.length > 1 && /^[vdt]/.test(word.tag) ? 1 : 0;
 }
 
 /**
@@ -98,13 +99,12 @@ function readDotted(text: string, at: number): NameReading | null {
     more.lastIndex = end;
     if (!more.test(text)) break;
   }
-  let fallback: NameReading | null = null;
+  if (/[的了在是与和]/.test(head[0])) return null;
   for (let length = 1; length <= 8 && han.test(text[end + length - 1] ?? ''); length += 1) {
     const strength = followStrength(text, end + length);
-    if (strength === 3 || (strength === 2 && length > 1)) return { end: end + length, strength };
-    if (strength === 1 && length > 1) fallback ??= { end: end + length, strength };
+    if (strength === 3 || (strength > 0 && length > 1)) return { end: end + length, strength };
   }
-  return fallback;
+  return null;
 }
 
 const latinName = /\p{Lu}[\p{Script=Latin}.'’-]*(?: (?:de|van|von|der|da|del|la|bin|al|\p{Lu}[\p{Script=Latin}.'’-]*))+/uy;

@@ -1,5 +1,6 @@
 import { nounStart } from '../text/noun.ts';
 import type { Reading, Span } from './reading.ts';
+import { findPostHeads } from './post.ts';
 import { endingPattern, genericHeads, isOrganisationName } from './suffix.ts';
 
 /** A place of the text where an organisation is named, and the rule that saw it. */
@@ -16,10 +17,14 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
   const found: OrganisationMention[] = [];
   for (const sentence of reading.sentences) {
     const clause = text.slice(sentence.start, sentence.end);
-    let start = sentence.start;
+    const posts = findPostHeads(clause);
     for (const match of clause.matchAll(ending)) {
       const end = sentence.start + match.index + match[0].length;
-      start = clauseStart(text, sentence.start, end - match[0].length);
+      const after = text.slice(end, end + 4);
+      if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
+      if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
+      const held = posts.findLast((post) => sentence.start + post.end < end)?.end ?? 0;
+      const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
       const from = Math.max(nounStart(text, start, end), start);
       const name = text.slice(from, end);
       const last = found.at(-1);
@@ -35,6 +40,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
 
 /** 大学 + 农学院: the longer name goes on from the shorter one without anything that names a post between them. */
 const isContinuation = (text: string, last: Span, end: number): boolean => !/[，。；：！？]/.test(text.slice(last.start, end));
+
+const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
 const vague = /^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|两|三|几|\d|第|新|大|小|老|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:.*的)/;
 

@@ -24,7 +24,7 @@ const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|�
 const department = new RegExp(`^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`);
 const bareDepartment = new RegExp(`^${committeeDepartment}$`);
 const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
-const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线))$`, 'u');
+const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻)$`, 'u');
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长)$/;
 const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
@@ -73,15 +73,20 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (haplology && head === '会长' && (isKnown(`${owner}会`) || owner.length > 3)) {
     return { title: '会长', organisation: `${owner}会`, printed: span(0, owner.length), level: null, place: null };
   }
+  const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
+  if (ordinal || owner === '大会') return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: null, printed: null, level: null, place: null };
 
+  const trailing = trailingBody.exec(owner);
+  if (trailing && !unitEnd.test(trailing[1]!) && !/^(?:我|本)/.test(trailing[1]!)) {
+    const inner = organisationEnd(trailing[1]!, isKnown) || trailing[1]!.length;
+    const keepsBody = /(?:管委会|管理委员会|办事处)$/.test(trailing[2]!);
+    const at = keepsBody ? owner.length : inner;
+    return { title: owner.slice(at) + head, organisation: owner.slice(0, at), printed: span(0, at), level: null, place: null };
+  }
   const end = organisationEnd(owner, isKnown);
   const rest = owner.slice(end);
   if (end > 0) return { title: rest + head, organisation: owner.slice(0, end), printed: span(0, end), level: null, place: null };
-  const body = trailingBody.exec(owner);
-  if (body && !unitEnd.test(body[1]!)) {
-    return { title: body[2]! + head, organisation: body[1]!, printed: span(0, body[1]!.length), level: null, place: null };
-  }
   if (unitEnd.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
   return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
 }
@@ -89,6 +94,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
 /** 徐汇区副区长, 副区长, 深圳市市长, 广东省副省长, and the haplology 徐汇区长. */
 function localPost(owner: string, head: string, whole: string): OwnedTitle {
   const ofLevel = /(省|市|区|县|州|旗|盟)长$/.exec(head)![1]!;
+  const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
+  if (ordinal || owner === '大会') return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: ofLevel, printed: null, level: ofLevel, place: null };
   const body = owner.endsWith(ofLevel) ? owner : /(?:人民政府|政府|行政区|新区)$/.test(owner) ? owner : owner + ofLevel;
   const isPlace = owner.length >= 2;
