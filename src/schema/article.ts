@@ -1,12 +1,12 @@
 import type { ArticleRecord } from '../load/node.ts';
+import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadOf, paragraphsOf } from './article-part.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
+import { excerptOf } from './excerpt.ts';
 import { ArticleFilter } from './filter.ts';
 import { ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
 import { Agreement, Article, Issue, Node } from './node.ts';
 import { ArticleOrder } from './order.ts';
-import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadOf, paragraphsOf } from './article-part.ts';
-import { excerptOf } from './excerpt.ts';
 import { ArticleGenre, DateBasis, PersonRole } from './vocabulary.ts';
 
 Article.implement({

@@ -1,5 +1,5 @@
-import { RequestError } from '../load/request-error.ts';
 import type { NodeRecord } from '../load/node.ts';
+import { RequestError } from '../load/request-error.ts';
 
 export type NodeName = NodeRecord['__typename'];
 

@@ -1,6 +1,6 @@
-import type { IssueRecord } from '../load/node.ts';
 import type { TeaserRecord } from '../load/issue.ts';
 import type { Load } from '../load/loaders.ts';
+import type { IssueRecord } from '../load/node.ts';
 import { RequestError } from '../load/request-error.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
