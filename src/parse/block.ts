@@ -87,6 +87,7 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
   if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded)) return 'TEASER';
   if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
+  if (!hasStory && last === 'TEASER' && lines.slice(at + 1, at + 3).some((l) => l.gap === 0 && endsTeaser(l.folded)) && lines[at + 1]!.gap === 0) return 'TEASER';
   if (readBylineLine(folded)) return 'BYLINE';
   if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
   if (isNameLine(folded) && isNamePlace(context, at, last)) return 'BYLINE';
@@ -159,6 +160,7 @@ function takeTeaser(block: OpenBlock, context: DisplayContext, at: number): numb
   const { lines } = context;
   const leads = opensTeaser(lines[at]!.folded);
   let last = at;
+  while (!leads && !endsTeaser(lines[last]!.folded) && last < at + 2 && last + 1 < lines.length) append(block, lines[(last += 1)]!);
   while (leads && last + 1 < lines.length) {
     const next = lines[last + 1]!;
     if (next.sheet !== lines[at]!.sheet || isMastheadLine(next.folded) || opensTeaser(next.folded)) break;

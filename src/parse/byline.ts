@@ -33,7 +33,7 @@ export function opensByline(folded: string): boolean {
 }
 
 // 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者张凌、通讯员刘明铎）2月24日…
-const dispatch = /^(?:[【[] ?)?(?:本报|本刊|本网|本台|[\p{Script=Han}]{2,8}(?:报|网|融媒))?(?:综合|专)?讯(?: ?[】\]])? ?/u;
+const dispatch = /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日)?|[\p{Script=Han}]{2,8}(?:报|网|融媒))(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
 const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
 // 本报讯 记者 简宁 通讯员 端木蓉 报道：…
 const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
@@ -41,7 +41,7 @@ const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,4
 /** The credits that open a paragraph. `本报讯` alone is a byline without names. */
 export function findHeadByline(text: string): BylineMatch | null {
   const folded = foldWidth(text.slice(0, 140));
-  const lead = /^[^。]{0,12}讯/u.test(folded) ? (dispatch.exec(folded)?.[0].length ?? 0) : 0;
+  const lead = /^[^。]{0,18}[讯电]/u.test(folded) ? (dispatch.exec(folded)?.[0].length ?? 0) : 0;
   const bracket = headBracket.exec(folded.slice(lead));
   if (bracket) {
     const open = lead + bracket[0].indexOf(bracket[1]!);
@@ -53,7 +53,7 @@ export function findHeadByline(text: string): BylineMatch | null {
     const credits = readCredits(text.slice(lead, lead + report[1]!.length));
     if (credits) return { start: 0, end: lead + report[0].length, credits: shift(credits, lead) };
   }
-  return lead > 0 && /^(?:[【[] ?)?本报讯/u.test(folded) ? { start: 0, end: lead, credits: [] } : null;
+  return lead > 0 ? { start: 0, end: lead, credits: [] } : null;
 }
 
 /** Words in a closing bracket that look like names and are not. */
@@ -81,7 +81,7 @@ export function findTailByline(text: string): BylineMatch | null {
 
 /** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
 export function findSignature(text: string): BylineMatch | null {
-  return /^[(【][^()]{2,16}[)】]$/u.test(foldWidth(text.slice(0, 40))) ? { start: 0, end: text.length, credits: [] } : null;
+  return /^[(【](?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})[)】]$/u.test(foldWidth(text.slice(0, 60))) ? { start: 0, end: text.length, credits: [] } : null;
 }
 
 /** Whether a line is nothing but names of known surnames, without mark or role. */

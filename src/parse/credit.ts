@@ -13,18 +13,18 @@ interface Token {
   readonly employer: string | null;
 }
 
-const roleWords = '(?:见习|实习|首席|特约|特派|驻站|全媒体|融媒体|融媒|摄影|文字|资深|高级|一线|驻地)*(?:记者|通讯员)|实习生|报道员|特约撰稿人?|撰稿人|评论员|观察员';
+const roleWords = '(?:见习|实习|首席|特约|特派|驻站|全媒体|融媒体|融媒|摄影|文字|资深|高级|一线|驻地|学生|校园|社区|小)*(?:记者|通讯员)|实习生|报道员|特约撰稿人?|撰稿人|评论员|观察员';
 const role = new RegExp(`^([\\p{Script=Han}A-Za-z“”]{0,20}?)(${roleWords})(?=$|[^\\p{Script=Han}]|[\\p{Script=Han}])`, 'u');
-const ownPaper = /^(?:本|我)?(?:报|刊|台|网|社)?$/u;
+const ownPaper = /^(?:[本我校院团]?(?:报|刊|台|网|社))?$/u;
 
 const labels = new Map<string, CreditRole>([
-  ...['文', '文字', '撰文', '采写', '撰稿', '供稿', '整理', '文图', '图文', '文并图', '文并摄', '文摄', '报道', '摄影报道', '综合报道', '综合', '作者', '通讯', '编写', '编译', '口述', '执笔'].map((w) => [w, 'REPORTER'] as const),
+  ...['文', '文字', '文稿', '撰文', '采写', '撰稿', '供稿', '整理', '文图', '图文', '文并图', '文并摄', '文摄', '报道', '摄影报道', '综合报道', '综合', '作者', '通讯', '编写', '编译', '口述', '执笔'].map((w) => [w, 'REPORTER'] as const),
   ...['图', '摄', '摄影', '图片', '供图', '制图', '视频', '漫画', '绘图', '插图', '画', '图表', '影'].map((w) => [w, 'PHOTOGRAPHER'] as const),
   ...['编辑', '责任编辑', '责编', '值班编辑', '编审', '审核', '校对', '策划', '统筹', '监制', '主编', '终审', '初审', '复审', '美编', '版式', '视觉'].map((w) => [w, 'EDITOR'] as const),
 ]);
 
 // (融媒体中心 慕容白 何处秋): an employer without 记者
-const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|学校|大学|学院|党校|法院|检察院|公安局|[局委办])$/u;
+const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|学校|大学|学院|党校|法院|检察院|公安局|派出所|支行|社区|村委会|中学|小学|[局委办])$/u;
 const han = /^[\p{Script=Han}·•〇]+$/u;
 const latin = /^[A-Z][\p{L}.'-]+$/u;
 
@@ -38,7 +38,9 @@ export function readCredits(text: string, seams: readonly number[] = []): Parsed
   const tokens = tokenise(foldWidth(text), seams);
   if (tokens === null) return null;
   const names = tokens.filter((t) => t.kind === 'NAME');
-  return names.length === 0 ? null : assign(tokens);
+  // 巴哈尔古丽: longer than names of the Han, so only beside another credit
+  if (names.length === 0 || (tokens.length === 1 && names[0]!.text.length > 4 && !/[·•]/u.test(names[0]!.text))) return null;
+  return assign(tokens);
 }
 
 /** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `刘坤 陈文卿`). */
@@ -96,9 +98,9 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
 function pushNames(tokens: Token[], text: string, start: number, before: Token['before'], seams: readonly number[]): boolean {
   const seam = seams.find((s) => s - start >= 2 && start + text.length - s >= 2);
   const cuts = seam !== undefined && text.length > 3 ? [seam - start] : text.length > 4 && !text.includes('·') ? cutNames(text) : [];
-  if (cuts === null || (cuts.length === 0 && text.length > 12)) return false;
+  if (cuts === null ? text.length > 6 : cuts.length === 0 && text.length > 12) return false;
   let from = 0;
-  for (const cut of [...cuts, text.length]) {
+  for (const cut of [...(cuts ?? []), text.length]) {
     tokens.push({ kind: 'NAME', start: start + from, end: start + cut, text: text.slice(from, cut), before: from === 0 ? before : ',', role: null, employer: null });
     from = cut;
   }
@@ -153,7 +155,7 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'ROLE') {
       word = token;
-      ahead = null;
+      if (token.before !== '/') ahead = null;
       open = [];
     } else if (token.kind === 'LABEL') {
       if (labelsBehind(tokens, i)) {
@@ -182,7 +184,7 @@ function labelsBehind(tokens: readonly Token[], i: number): boolean {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (before?.kind !== 'NAME') return false;
-  if (after?.kind !== 'NAME') return true;
+  if (after === undefined || (after.kind === 'ROLE' && after.before !== '/')) return true;
   return tokens[first]!.before === '/' || after.before !== '/';
 }
 
@@ -198,5 +200,5 @@ function claimed(credits: readonly ParsedCredit[], tokens: readonly Token[], i: 
 function isNameShaped(name: string): boolean {
   if (latin.test(name)) return true;
   if (name.includes('·') || name.includes('•')) return name.length <= 16;
-  return name.length >= 2 && name.length <= 4;
+  return name.length >= 2 && name.length <= 6;
 }

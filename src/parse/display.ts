@@ -1,7 +1,7 @@
 import { endsAsProse, endsSentence, leavesOpen, newsLead, startsMidSentence, stopsShort } from '../text/sentence.ts';
 import { findPrintedDate } from '../text/printed-date.ts';
 import { cutWords } from '../text/word.ts';
-import { findHeadByline, findTailByline, isNameLine, readBylineLine } from './byline.ts';
+import { findHeadByline, findSignature, findTailByline, isNameLine, readBylineLine } from './byline.ts';
 import { endsWithPhotographer, opensCaption } from './caption.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
@@ -39,9 +39,9 @@ function isMark(folded: string): boolean {
   return findJumpFrom(folded) !== null || findJumpOnto(folded) !== null || findSource(folded) !== null || opensCaption(folded) || endsWithPhotographer(folded) || readBylineLine(folded) !== null || isSignature(folded);
 }
 
-// （田舍郎） · （镇党政办）
+// （田舍郎）
 function isSignature(folded: string): boolean {
-  return findTailByline(folded)?.start === 0 || /^[(【][^()]{2,16}[)】]$/u.test(folded);
+  return findTailByline(folded)?.start === 0;
 }
 
 /**
@@ -51,7 +51,7 @@ function isSignature(folded: string): boolean {
 export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYLINE' | 'DISPLAY' | null = null, depth = 0): boolean {
   const { lines } = context;
   const { folded, sheet } = lines[at]!;
-  if (!mayBeDisplay(folded)) return false;
+  if (!mayBeDisplay(folded, follows)) return false;
   const next = lines[at + 1]?.sheet === sheet ? lines[at + 1]!.folded : undefined;
   if (next === undefined) return !/[,:]/u.test(folded);
   if (isNoticeLine(folded)) return true;
@@ -60,8 +60,10 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   return notice + scoreLine(folded, follows) + scoreSeam(context, folded, next) + scoreNext(context, at + 1, depth) > 0;
 }
 
-function mayBeDisplay(folded: string): boolean {
-  if (folded.length > longest || endsAsProse(folded) || /[。;]/u.test(folded) || stopsShort(folded) || isMark(folded)) return false;
+function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
+  if (folded.length > longest || endsAsProse(folded) || /[。;]/u.test(folded) || (stopsShort(folded) && !/^——/u.test(folded)) || isMark(folded)) return false;
+  if (follows !== 'DISPLAY' && findSignature(folded)) return false;
+  if (salutation.test(folded)) return false;
   if (/[,。!?…;] ?[”’"]$/u.test(folded)) return folded.length <= 24 && !/^[“"]/u.test(folded);
   return !startsMidSentence(folded) && !opensBody(folded);
 }

@@ -10,9 +10,9 @@ export interface SourceMatch {
 
 const label = '(?:(?:文图|图文|稿件|文章|资料|信息|本文|素材|内容)?来源|综合自|综合|转自|转载自|摘自|据|原载|选自)';
 // (来源:区委办) · (综合自：上海发布) · 【来源：…】 · (据《汀兰日报》) · (来源:“云栈湾发布”微信公众号)
-const bracketed = new RegExp(`[(【\\[] ?(${label}) ?([::]?) ?([^()【】]{1,80}(?:\\([^()]{0,30}\\)[^()【】]{0,30})?) ?[)】\\]]$`, 'u');
+const bracketed = new RegExp(`[(【\\[] ?(${label}) ?([:/]?) ?([^()【】]{1,80}(?:\\([^()]{0,30}\\)[^()【】]{0,30})?) ?[)】\\]]$`, 'u');
 // 来源：软通动力官网 (a line of its own)
-const bare = /^(?:文图|图文|稿件|文章|资料|信息|本文)?(?:来源|综合自|转自|转载自|摘自) ?[::] ?([^。]{1,60})$/u;
+const bare = /^(?:文图|图文|稿件|文章|资料|信息|本文)?(?:来源|综合自|转自|转载自|摘自) ?[:/] ?([^。]{1,60})$/u;
 
 /** How many units of a text's end can hold a source. */
 const reach = 160;
@@ -25,9 +25,11 @@ export function findSource(text: string): SourceMatch | null {
   if (match) {
     const [whole, word, colon, name] = match;
     // 据 and 综合 are also plain words: (据了解，…) is no source
-    if ((word === '据' || word === '综合') && (colon === '' ? word === '综合' || /^(?:了解|悉|介绍|统计|称)|[,。]/u.test(name!) : false)) return null;
+    if (colon === '' && word === '综合' && !/(?:报道|消息|电)$/u.test(name!)) return null;
+    if (colon === '' && word === '据' && /^(?:了解|悉|介绍|统计|称)|[,。]/u.test(name!)) return null;
     const nameStart = base + match.index + whole.lastIndexOf(name!);
-    return { start: base + match.index, end: text.length, nameStart, nameEnd: nameStart + name!.trimEnd().length };
+    const named = word === '综合' ? name!.replace(/(?:综合)?(?:报道|消息)$/u, '') : name!;
+    return { start: base + match.index, end: text.length, nameStart, nameEnd: nameStart + named.trimEnd().length };
   }
   const line = base === 0 ? bare.exec(folded) : null;
   if (!line) return null;
@@ -37,5 +39,5 @@ export function findSource(text: string): SourceMatch | null {
 
 /** Whether a line begins a bracketed source (which may be wrapped). */
 export function opensSource(folded: string): boolean {
-  return /^[(【[] ?(?:(?:文图|图文|稿件)?来源|综合自|转自|摘自|据) ?[::《“新]/u.test(folded);
+  return /^[(【[] ?(?:(?:文图|图文|稿件)?来源|综合自|转自|摘自|据|综合) ?[:/《“新\p{Script=Han}]/u.test(folded);
 }

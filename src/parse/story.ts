@@ -59,6 +59,8 @@ const rules: readonly TurnRule[] = [
   { name: 'known-speaker', weight: -5, holds: (t) => knownSpeaker(t) },
   // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
   { name: 'known-subject', weight: -4, holds: (t) => knownSubject(t) },
+  // 2018年冬天,卓文君的丈夫…: somebody who spoke before appears again without a title
+  { name: 'same-people', weight: -4, holds: (t) => sharesSpeaker(t) },
   // 区委书记曹立强 printed with the full title once more
   { name: 'reintroduced', weight: 2, holds: (t) => reintroduces(t) },
   // …等出席活动。
@@ -108,4 +110,18 @@ function knownSubject(turn: StoryTurn): boolean {
   if (surname === 0) return false;
   const body = squeeze(turn.body);
   return body.includes(text.slice(0, surname + 2)) || (surname === 2 && body.includes(text.slice(0, 3)));
+}
+
+const spoke = new RegExp(`([\\p{Script=Han}·]{2,4}?)${speech}`, 'gu');
+const postEnd = new RegExp(`(?:${posts}|[长员者民师生家])$`, 'u');
+
+/** Whether a person who spoke in the article so far is named in the next paragraph without a title. */
+function sharesSpeaker(turn: StoryTurn): boolean {
+  const next = squeeze(turn.next.slice(0, 240));
+  for (const match of squeeze(turn.body.slice(-4000)).matchAll(spoke)) {
+    const name = match[1]!.slice(-3);
+    const at = surnameLength(name, 0) > 0 && name.length >= 2 ? next.indexOf(name) : -1;
+    if (at >= 0 && !postEnd.test(next.slice(0, at))) return true;
+  }
+  return false;
 }
