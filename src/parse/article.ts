@@ -62,7 +62,7 @@ export class ArticleDraft {
       text = trimFlow(sliceFlow(text, jump.end));
     }
     const byline = this.hasBody ? null : findHeadByline(text.text);
-    if (byline && byline.end < text.text.length) {
+    if (byline && (byline.end < text.text.length || /讯|电/u.test(text.text.slice(0, 20)))) {
       this.keepByline(text, byline);
       this.isSigned ||= byline.credits.length > 0;
       text = trimFlow(sliceFlow(text, byline.end));

@@ -2,6 +2,9 @@ import { surnameLength } from '../text/surname.ts';
 import { foldWidth, squeeze } from '../text/width.ts';
 import type { CreditRole, ParsedCredit } from './parsed-issue.ts';
 
+/** Where lines were joined in the text; `PARTED` when no name needs cutting. */
+type Seams = readonly number[] | 'PARTED';
+
 interface Token {
   readonly kind: 'NAME' | 'ROLE' | 'LABEL';
   readonly start: number;
@@ -55,18 +58,21 @@ export function isBareName(text: string): boolean {
 function tokenise(folded: string, seams: readonly number[]): Token[] | null {
   const tokens: Token[] = [];
   const pattern = /[^\s、,;:/|&□■◇◆○●☐▢◎★☆※▲△()[\]【】]+/gu;
+  const matches = [...folded.matchAll(pattern)];
+  // 刘三变 巴哈尔古丽: where blanks part the names, they part all of them
+  const isParted = matches.filter(([m]) => !labels.has(m) && !role.test(m) && m.length > 1).length > 1;
   let last = 0;
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of matches) {
     const between = folded.slice(last, match.index);
     if (last === 0 && !/^[\s□■◇◆○●☐▢◎★☆※▲△([【|]*$/u.test(between)) return null;
     const before = between === '' ? '' : /[/:|]/.test(between) ? '/' : /[、,;&]/.test(between) ? ',' : ' ';
-    if (!pushToken(tokens, match[0], match.index, before, seams)) return null;
+    if (!pushToken(tokens, match[0], match.index, before, isParted ? 'PARTED' : seams)) return null;
     last = match.index + match[0].length;
   }
   return mergeSplitNames(tokens);
 }
 
-function pushToken(tokens: Token[], text: string, start: number, before: Token['before'], seams: readonly number[]): boolean {
+function pushToken(tokens: Token[], text: string, start: number, before: Token['before'], seams: Seams): boolean {
   const end = start + text.length;
   const label = labels.get(text);
   if (label !== undefined) {
@@ -95,9 +101,9 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
   return true;
 }
 
-function pushNames(tokens: Token[], text: string, start: number, before: Token['before'], seams: readonly number[]): boolean {
-  const seam = seams.find((s) => s - start >= 2 && start + text.length - s >= 2);
-  const cuts = seam !== undefined && text.length > 3 ? [seam - start] : text.length > 4 && !text.includes('·') ? cutNames(text) : [];
+function pushNames(tokens: Token[], text: string, start: number, before: Token['before'], seams: Seams): boolean {
+  const seam = seams === 'PARTED' ? undefined : seams.find((s) => s - start >= 2 && start + text.length - s >= 2);
+  const cuts = seam !== undefined && text.length > 3 ? [seam - start] : seams !== 'PARTED' && text.length > 4 && !text.includes('·') ? cutNames(text) : [];
   if (cuts === null ? text.length > 6 : cuts.length === 0 && text.length > 12) return false;
   let from = 0;
   for (const cut of [...(cuts ?? []), text.length]) {

@@ -57,7 +57,8 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   if (isNoticeLine(folded)) return true;
   if (isDateLine(next)) return false;
   const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
-  return notice + scoreLine(folded, follows) + scoreSeam(context, folded, next) + scoreNext(context, at + 1, depth) > 0;
+  const seam = scoreSeam(context, folded, next);
+  return notice + scoreLine(folded, follows) + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
 }
 
 function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
@@ -70,7 +71,7 @@ function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boo
 
 /** 5月23日上午,2024年… opens a paragraph; 5月23日 alone may stand in a headline. */
 function opensBody(folded: string): boolean {
-  return (newsLead(folded) !== null && folded.includes(',')) || /^(?:本报讯|编辑同志)/u.test(folded) || findHeadByline(folded) !== null;
+  return (newsLead(folded) !== null && (folded.includes(',') || folded.length <= 12)) || /^(?:本报讯|编辑同志)/u.test(folded) || findHeadByline(folded) !== null;
 }
 
 /** How a line looks by itself: display lines are short, have no comma, fall in two parts. */
@@ -90,6 +91,8 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
   if (/:$/u.test(folded)) total -= 2;
   if (follows === 'BYLINE') total -= 4;
   if (/\d ?月$/u.test(folded)) total -= 3;
+  if (/[?!][^”’"') ]/u.test(folded)) total -= 3;
+  total -= Math.max(0, (folded.match(/、/gu)?.length ?? 0) - 1);
   return total;
 }
 
@@ -108,12 +111,14 @@ function scoreSeam({ pairs }: DisplayContext, folded: string, next: string): num
 }
 
 /** Whether the next line begins something or goes on with this one. */
-function scoreNext(context: DisplayContext, at: number, depth: number): number {
+function scoreNext(context: DisplayContext, at: number, depth: number, isCut: boolean): number {
   const next = context.lines[at]!.folded;
   if (startsMidSentence(next)) return -4;
   if (opensStory(next) || isNameLine(next)) return 4;
   if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
-  if (opensParagraph(next)) return 2;
+  if (opensParagraph(next)) return isCut ? 0 : 2;
+  // 聘请 / 21 名退休教师…
+  if (/^\d/.test(next)) return -3;
   // 教师,13 年来… · 签署协议。
   if (/^[^,。]{1,2},/u.test(next) || (endsAsProse(next) && next.length < 14)) return -3;
   return /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
