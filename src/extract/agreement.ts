@@ -180,7 +180,8 @@ function assignParties(draft: Draft, context: AgreementContext): SignatoryFact[]
     const owners = (context.facts.find(({ name }) => name === signatory.person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
     const own = signatory.onBehalfOf && draft.parties.some(({ organisation }) => organisation === signatory.onBehalfOf) ? signatory.onBehalfOf : draft.parties.map(({ organisation }) => organisation).find((party) => owners.some((owner) => belongsTo(owner, party, context)));
     const free = draft.parties.map(({ organisation }) => organisation).filter((party) => !used.has(party));
-    const onBehalfOf = own ?? (owners.length > 0 ? nearest(owners, draft.parties) : null) ?? last ?? (free.length === 1 ? free[0]! : null);
+    const only = free.length === 1 ? free[0]! : null;
+    const onBehalfOf = own ?? (owners.length > 0 ? nearest(owners, draft.parties) ?? only : null) ?? last ?? only;
     if (onBehalfOf) used.add(onBehalfOf);
     last = onBehalfOf;
     return { ...signatory, onBehalfOf };
@@ -188,7 +189,7 @@ function assignParties(draft: Draft, context: AgreementContext): SignatoryFact[]
 }
 
 function belongsTo(owner: string, party: string, { placeOf }: AgreementContext): boolean {
-  if (owner === party || owner.startsWith(party)) return true;
+  if (owner === party || owner.startsWith(party) || (owner.length > 2 && /[区会]$/.test(owner) && party.includes(owner))) return true;
   const place = governmentOf(party, placeOf);
   if (place === null) return false;
   const level = place.at(-1)!;

@@ -1,11 +1,12 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
+import { clusterNames } from './alias.ts';
 import type { Introduction } from './alias.ts';
 import { findAgreements } from './agreement.ts';
 import { readEvent } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts, EvidenceFact, PersonFact, PersonRole, RoleFact, TitleFact } from './facts.ts';
 import { modalityOf } from './post.ts';
-import { findByEnding, findInLists, splitSource } from './organisation.ts';
+import { findByAction, findByEnding, findInLists, splitSource } from './organisation.ts';
 import type { OrganisationMention } from './organisation.ts';
 import { findPeople } from './person.ts';
 import type { PersonDraft } from './person.ts';
@@ -15,26 +16,32 @@ import type { Reading, Span } from './reading.ts';
 import { findPlaces, settleOrganisations } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { readRoles } from './role.ts';
+import { genericHeads } from './suffix.ts';
+import { findShortNames } from './short-name.ts';
 import { findSigningParties } from './signing.ts';
 import { nounStart } from '../text/noun.ts';
 
 /** Reads the facts of one article. */
-export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calendar: Calendar): ArticleFacts {
+export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>): ArticleFacts {
   const reading = readArticle(article);
   const introductions = readIntroductions(reading);
   const named: OrganisationMention[] = [
-    ...findByEnding(reading), ...findInLists(reading), ...findSigningParties(reading),
+    ...findByEnding(reading), ...findInLists(reading), ...findSigningParties(reading), ...findByAction(reading),
     ...introductions.flatMap(({ full, shortName, span }) => [{ ...span, name: full, rule: 'organisation.introduced' }, ...occurrence(reading, shortName, 'organisation.short-name')]),
   ];
   const namedSet = new Set(named.map(({ name }) => name));
-  const people = findPeople(reading, { isOrganisation: (name) => namedSet.has(name), placeOf }, article.credits.map(({ name }) => name));
+  const people = findPeople(reading, { isOrganisation: (name) => namedSet.has(name), placeOf }, lexicon);
   const personNames = new Set(people.map(({ name }) => name));
   const owners = people.flatMap(({ posts }) => posts.flatMap(({ post }) => (post.owner ? [{ ...post.owner, name: reading.text.slice(post.owner.start, post.owner.end), rule: 'organisation.title-owner' }] : [])));
   const implied = new Map<string, Span>();
   for (const { posts } of people) for (const { post } of posts) if (post.organisation) implied.set(post.organisation, implied.get(post.organisation) ?? post);
-  const mentions = [...named, ...owners].filter(({ name }) => !personNames.has(name));
+  const printed = [...named, ...owners].filter(({ name }) => !personNames.has(name) && !genericHeads.has(name));
+  const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
+  const shortNames = findShortNames(reading.text, clusters.map(({ name }) => name), placeOf).filter(({ name }) => !personNames.has(name) && !namedSet.has(name));
+  const mentions = [...printed, ...shortNames];
   for (const { name } of mentions) implied.delete(name);
-  const registry = settleOrganisations(reading, mentions, implied, introductions, placeOf);
+  const links = [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))];
+  const registry = settleOrganisations(reading, mentions, implied, links, placeOf);
   const places = [...findPlaces(reading.text, [...personNames])].flatMap(([name, spans]) => spans.map((span) => ({ ...span, name }))).sort((a, b) => a.start - b.start);
   const roles = readRoles(reading, places);
   const event = readEvent(reading, calendar);
@@ -73,7 +80,7 @@ function withCredits(article: ParsedArticle, person: PersonFact): PersonFact {
   if (credits.length === 0) return person;
   const evidence = (start: number, end: number): EvidenceFact => ({ field: 'BYLINE', start, end, quote: article.byline!.text.slice(start, end), rule: 'person.byline' });
   const first = credits[0]!;
-  const titles = credits.flatMap(({ title, organisation, start, end }) => (title ? [{ title, organisation, isOwnerInferred: false, modality: 'FULL' as const, change: null, evidence: evidence(start, end) }] : []));
+  const titles = credits.flatMap(({ title: printed, role, organisation, start, end }) => (printed ?? (role === 'EDITOR' ? '编辑' : null) ? [{ title: printed ?? '编辑', organisation, isOwnerInferred: false, modality: 'FULL' as const, change: null, evidence: evidence(start, end) }] : []));
   return {
     ...person,
     mentions: [...person.mentions, ...credits.map(({ start, end }) => evidence(start, end))],

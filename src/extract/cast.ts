@@ -118,7 +118,7 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
       break;
     }
   }
-  while (/^[兼任]/.test(text.slice(from, headStart)) && from < headStart) from += 1;
+  while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
   const words = text.slice(from, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   return nounStart(text, from, headStart);
@@ -183,6 +183,6 @@ function completeLevel(organisation: string | null, level: string, place: string
 }
 
 /** 市经信委, 区人大常委会: a level word and the body's short name, with nothing in between that is not part of it. */
-const localBody = /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,5}(?:委|局|办|厅|队)$/;
+const localBody = /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}(?:委|局|办|厅|队|指挥部|办公室|中心|委员会|领导小组|医院|中学|学校|公司|集团|银行|协会|联合会|商会)$/;
 
 const isUnowned = (title: string): boolean => /记者$|通讯员$|^大会|执行主席$/.test(title);

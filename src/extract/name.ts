@@ -20,9 +20,9 @@ const followers = new Set((
 const longest = 3;
 
 /** Characters that are never part of a given name. */
-const neverGiven = new Set('的了等在是被将也还都就并把及其此该这那哪我你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
+const neverGiven = new Set('的了等在被将也还都就并把及其此该这那哪我你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
 /** Characters of given names that, at a name's end, are rather a word of their own. */
-const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与之以名最辞');
+const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是');
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
 const conjunctions = new Set(['和', '与', '同']);
@@ -88,7 +88,7 @@ function readJapanese(text: string, at: number): NameReading | null {
   return null;
 }
 
-const dottedHead = /[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}?)*·/uy;
+const dottedHead = /[\u4e00-\u9fff]{1,5}(?:·[\u4e00-\u9fff]{1,8}?)*·/uy;
 
 function readDotted(text: string, at: number): NameReading | null {
   dottedHead.lastIndex = at;
@@ -99,10 +99,13 @@ function readDotted(text: string, at: number): NameReading | null {
     more.lastIndex = end;
     if (!more.test(text)) break;
   }
-  if (/[的了在是与和]/.test(head[0])) return null;
+  if (/[的了在是与和]|邮差|专家|选手|先生|市长|总裁|主席/.test(head[0])) return null;
   for (let length = 1; length <= 8 && han.test(text[end + length - 1] ?? ''); length += 1) {
     const strength = followStrength(text, end + length);
-    if (strength === 3 || (strength > 0 && length > 1)) return { end: end + length, strength };
+    if (strength === 0 || (strength < 3 && length === 1)) continue;
+    const isShort = strength === 2 && !/[在向对与和等]/.test(text[end + length]!) && !followers.has(text.slice(end + length, end + length + 2));
+    if (isShort && followStrength(text, end + length + 1) === 2) continue; // 克莱因对记者说
+    return { end: end + length, strength };
   }
   return null;
 }

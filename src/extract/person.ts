@@ -16,8 +16,8 @@ export interface PersonDraft {
 }
 
 /** Finds everybody whom an article names: first by posts, then by what the names found so far and their surroundings prove. */
-export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>, credited: readonly string[]): PersonDraft[] {
-  const known = new Set<string>();
+export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>, lexicon: ReadonlySet<string>): PersonDraft[] {
+  const known = new Set(lexicon);
   let people = new Map<string, PersonDraft>();
   for (let pass = 0; pass < 2; pass += 1) {
     people = new Map();
@@ -39,19 +39,25 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
     for (const name of people.keys()) known.add(name);
     for (const sentence of reading.sentences) for (const name of readListed(reading, sentence, full)) add(name, 'person.listed');
     for (const name of people.keys()) known.add(name);
-    dropFragments(reading, known, credited);
+    dropFragments(reading, known, lexicon);
+  }
+  for (const sentence of reading.sentences) {
+    for (const name of lexicon) {
+      const at = reading.text.indexOf(name, sentence.start);
+      if (at >= 0 && at < sentence.end && name.length > 2 && !people.has(name)) people.set(name, { name, mentions: [{ start: at, end: at + name.length, rule: 'person.known' }], posts: [] });
+    }
   }
   for (const name of [...people.keys()]) if (!known.has(name)) people.delete(name);
   return [...people.values()];
 }
 
 /** 王华向 beside 王华: of two names where one begins with the other, the one that stands alone elsewhere stays. */
-function dropFragments(reading: Reading, known: Set<string>, credited: readonly string[]): void {
+function dropFragments(reading: Reading, known: Set<string>, lexicon: ReadonlySet<string>): void {
   const sure = (name: string): number => reading.text.split(name).slice(1).filter((rest) => followStrength(rest, 0) === 3).length;
   for (const name of [...known]) {
     for (const longer of [...known]) {
       if (longer === name || !longer.startsWith(name) || longer.includes('·') || !known.has(longer)) continue;
-      known.delete(sure(longer) > 0 || !credited.includes(name) && sure(name) === 0 ? name : longer);
+      known.delete(sure(longer) > 0 || (!lexicon.has(name) && sure(name) === 0) ? name : longer);
     }
   }
 }
@@ -155,7 +161,7 @@ function readPostsAfterName(reading: Reading, sentence: Span, context: CastConte
 /** Whether a string can stand as a name without a post to prove it: a word of the dictionary that is no name cannot. */
 function isNameLike(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(name) || name.includes('·') || /^\p{Lu}/u.test(name)) return true;
-  if (name.length < 2 || surnameLength(name, 0) === 0) return false;
+  if (name.length < 2 || surnameLength(name, 0) === 0 || /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)) return false;
   const words = cutWords(name);
   return words.length > 1 ? !/^(?:[ndvmr])/.test(words[0]!.tag) || words[0]!.text.length === 1 : /^n[rs]/.test(words[0]!.tag);
 }

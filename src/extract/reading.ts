@@ -31,6 +31,12 @@ const isAscii = (c: string | undefined): boolean => c !== undefined && /[\p{Scri
 /** （以下简称“江西师大美术学院”）, (以下简称CIMA), （简称：云岫国资）. */
 const introduction = /[（(]\s*(?:以下|下文|文中)?(?:统一)?简\s*称(?:为|：|:)?\s*["“”‘'「]?([^"“”‘’'」）)\n]{2,20}?)["“”’'」]?\s*[)）]/uy;
 
+const acronym = /[（(]([A-Z]{2,10})[)）]/uy;
+function acronymAt(raw: string, at: number): RegExpExecArray | null {
+  acronym.lastIndex = at;
+  return acronym.exec(raw);
+}
+
 /** Builds the reading of one article. */
 export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
   const texts: Partial<Record<ArticleText, string>> = { HEADLINE: article.headline?.text ?? '', BODY: article.body.text };
@@ -50,10 +56,10 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       const unit = raw[i]!;
       if (unit === '（' || unit === '(') {
         introduction.lastIndex = i;
-        const match = introduction.exec(raw);
+        const match = introduction.exec(raw) ?? acronymAt(raw, i);
         if (match) {
           introductions.push({ shortName: match[1]!.replace(/\s/g, ''), at: text.length });
-          i = introduction.lastIndex - 1;
+          i += match[0].length - 1;
           continue;
         }
       }
@@ -63,7 +69,7 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       } else if (/\s/u.test(unit)) {
         const next = raw.slice(i).trimStart()[0];
         if (isAscii(text.at(-1)) && isAscii(next) && !/\d/.test(text.at(-1)! + next)) push(' ', field, i);
-        else if (field === 'HEADLINE' && !isAscii(text.at(-1)) && !isAscii(next)) push('　', field, i);
+        else if ((field === 'HEADLINE' || isInMarks(text)) && !isAscii(text.at(-1)) && !isAscii(next) && !text.endsWith('　')) push('　', field, i);
       } else if (unit === '"' || unit === '＂') {
         push(isOpen ? '”' : '“', field, i);
         isOpen = !isOpen;
@@ -94,6 +100,9 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
     },
   };
 }
+
+/** Blanks inside 《》 divide the names of a title, as those of a headline do. */
+const isInMarks = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》') && text.length - text.lastIndexOf('《') < 80;
 
 /** Sentences end at 。！？； or a line's end; closing quotes and brackets belong to the sentence before. */
 function sentencesOf(text: string): Span[] {

@@ -4,6 +4,7 @@ import { instrumentAfter, instrumentBefore } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
 import type { OrganisationMention } from './organisation.ts';
 import type { Reading, Span } from './reading.ts';
+import { findPostHeads } from './post.ts';
 import { genericHeads } from './suffix.ts';
 
 /** One signing predicate as the sentence has it, before parties are resolved. Offsets are into the reading's text. */
@@ -21,7 +22,7 @@ export interface Signing {
   readonly declaredCount: number | null;
 }
 
-const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|的(?:居民|作家|医生))/g;
+const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|的)/g;
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
 const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
 const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约/;
@@ -50,7 +51,7 @@ export function findSignings(reading: Reading): Signing[] {
       if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|该)?$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
       const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
-      const phrase = { start: clauseStart, end: isCeremony || instrumentOfHead(before) ? endOfParties(text, clauseStart, at) : at };
+      const phrase = { start: clauseStart, end: endOfParties(text, clauseStart, at) };
       found.push({
         sentence, predicate: { start: at, end }, phrase, items: partyItems(text, phrase), instrument, form: isCeremony ? 'CEREMONY' : 'PARTIES',
         stage: stageOf(text.slice(sentence.start, at), before), isRenewal: match[0] === '续签' || /新一轮/.test(after.slice(0, 8)), declaredCount: null,
@@ -87,13 +88,13 @@ function startOfClause(text: string, from: number, at: number): number {
   return from;
 }
 
-const instrumentOfHead = (before: string): boolean => /(?:协议|备忘录|合作|项目|共建)$/.test(before);
 const instrumentStart = /(?:三方|双方|多方|全面)?(?:全面|深化|产业|校地|校企|政企|银企|银政|产学研|友好|新一轮|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略|框架|合作|共建|项目|协作|结对|投资|[^与和、]{0,6}(?:基地|实验室)|合作办学|联合培养)/;
 
 /** Where the parties' names end and the instrument begins: 徐汇区与复旦大学、中智股份|战略合作协议. */
 function endOfParties(text: string, from: number, at: number): number {
   const words = text.slice(from, at);
-  const lastLink = Math.max(...['与', '和', '、', '-', '—', '同'].map((c) => words.lastIndexOf(c)));
+  let lastLink = words.length - 1;
+  while (lastLink >= 0 && (!/[与和、—同-]/.test(words[lastLink]!) || isInsideWord(words, lastLink))) lastLink -= 1;
   if (lastLink < 0) return at;
   for (let i = lastLink + 3; i < words.length; i += 1) {
     const match = instrumentStart.exec(words.slice(i));
@@ -102,7 +103,7 @@ function endOfParties(text: string, from: number, at: number): number {
   return at;
 }
 
-const adverbs = /(?:在[^，。、与和]{1,25}|于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|还|曾|首次|分别|依次|将|计划|拟|已|又|再次|携手|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|今年\d+月|就[^，]{2,40}|随后|当场|日前|近日|等)$/;
+const adverbs = /(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|还|曾|首次|分别|依次|将|计划|拟|已|又|再次|携手|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|今年\d+月|就[^，]{2,40}|随后|当场|日前|近日|等)$/;
 const leading = /^(?:\d+月\d+日|当天|当日|会上|会前|会后|仪式上|活动中|活动上|同日|日前|近日|随后|其中|并|此外|同时|由|在|来自[^，、与和]{1,8}的|[“]|此次|本次|上午|下午)+/;
 
 /** The coordinated names of a phrase. A missing first name leaves only what follows 与. */
@@ -120,7 +121,7 @@ function partyItems(text: string, phrase: Span): Span[] {
     const c = text[i] ?? '';
     if (c === '（') depth += 1;
     else if (c === '）') depth -= 1;
-    if (i < end && (depth > 0 || !/[、与和同-]/.test(c))) continue;
+    if (i < end && (depth > 0 || !/[、与和同-]/.test(c) || isInsideWord(text, i))) continue;
     if (i < end && c !== '、') links += 1;
     pieces.push({ start: from, end: i });
     from = i + 1;
@@ -136,8 +137,11 @@ function partyItems(text: string, phrase: Span): Span[] {
   });
 }
 
+/** 碳中和, 共和, 和平: no conjunction. */
+const isInsideWord = (text: string, at: number): boolean => (text[at] === '和' && /碳中$|[共温缓调饱祥]$/.test(text.slice(at - 2, at))) || /^和[平谐睦解谈而]|^同[济仁方]/.test(text.slice(at, at + 2));
+
 const isPartyLike = (name: string): boolean =>
-  /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我|有关|相关|各|多|一|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
+  findPostHeads(name).length === 0 && !/(?:[上中下里时后前]|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校市区县局司们])|我们|有关|相关|各|多|一|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
 
 const numerals = '零一二三四五六七八九十';
 function numberOf(words: string | undefined): number | null {

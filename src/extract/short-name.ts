@@ -1,0 +1,65 @@
+import { governmentOf } from './alias.ts';
+import type { OrganisationMention } from './organisation.ts';
+import type { PlaceOf } from './place.ts';
+import { kindOf } from './suffix.ts';
+
+/** A short form that only the article's own organisations make sense of, and the name it stands for. */
+export interface ShortName extends OrganisationMention {
+  readonly full: string;
+}
+
+const genericOf: readonly (readonly [string, (name: string) => boolean])[] = [
+  ['学校', (name) => ['UNIVERSITY', 'SCHOOL'].includes(kindOf(name))], ['学院', (name) => name.endsWith('学院')], ['医院', (name) => name.endsWith('医院')],
+  ['集团', (name) => /集团/.test(name)], ['公司', (name) => /公司$/.test(name)], ['协会', (name) => name.endsWith('协会')], ['商会', (name) => name.endsWith('商会')],
+  ['联谊会', (name) => name.endsWith('联谊会')], ['总会', (name) => name.endsWith('总会')], ['联盟', (name) => name.endsWith('联盟')], ['公团', (name) => name.endsWith('公团')],
+  ['分中心', (name) => name.endsWith('分中心')], ['合作中心', (name) => name.endsWith('合作中心')], ['办事处', (name) => /街道$|办事处$/.test(name)], ['联队', (name) => name.endsWith('联队')], ['基金会', (name) => name.endsWith('基金会')],
+];
+
+/**
+ * Finds 徐汇 for 徐汇区, 区委 for 徐汇区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中智 for 中智集团.
+ * `names` are the names printed so far with a form of their own; a word that two of them could mean is left alone.
+ */
+export function findShortNames(text: string, names: readonly string[], placeOf: PlaceOf): ShortName[] {
+  const found = new Map<string, ShortName>();
+  const masked = maskNames(text, names);
+  const add = (name: string, full: string, rule: string, after = ''): void => {
+    if (name.length < 2 || names.includes(name) || found.has(name)) return;
+    for (let start = masked.indexOf(name); start >= 0; start = masked.indexOf(name, start + 1)) {
+      if (after && new RegExp(`^(?:${after})`).test(masked.slice(start + name.length))) continue;
+      if (!/[各某几两三四数多\d]$/.test(masked.slice(0, start))) {
+        found.set(name, { start, end: start + name.length, name, full, rule });
+        return;
+      }
+    }
+  };
+  for (const name of names) {
+    const place = governmentOf(name, placeOf);
+    const level = place?.at(-1) ?? '';
+    if (place) {
+      add(place, name, 'organisation.place');
+      add(place.slice(0, -1), name, 'organisation.bare-place', `${level}|市|区|县|路|站`);
+      if (placeOf(level) === place) for (const form of [`${level}政府`, `${level}人民政府`, `本${level}`]) add(form, name, 'organisation.level-form');
+      continue;
+    }
+    const body = /^.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
+    if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', '.{0,6}[部办]');
+    const department = /^(?:.*[省市区县]委)(.{2,6}部)$/.exec(name);
+    if (department) add(department[1]!, name, 'organisation.level-form');
+    const elided = /^[省市区县](.{2,}(?:局|委|办公室|中心))$/.exec(name);
+    if (elided) add(elided[1]!, name, 'organisation.elided-level');
+    const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(name)?.[1];
+    if (stem) add(stem, name, 'organisation.stem', '集团|股份|科技|公司|有限|控股|大学|[省市区县路]');
+  }
+  for (const [generic, fits] of genericOf) {
+    const owners = names.filter(fits);
+    if (owners.length === 1) add(generic, owners[0]!, 'organisation.generic');
+  }
+  return [...found.values()];
+}
+
+/** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
+function maskNames(text: string, names: readonly string[]): string {
+  let masked = text;
+  for (const name of [...names].sort((a, b) => b.length - a.length)) masked = masked.replaceAll(name, '\0'.repeat(name.length));
+  return masked;
+}
