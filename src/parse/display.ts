@@ -118,7 +118,7 @@ function scoreNext(context: DisplayContext, at: number, depth: number, isCut: bo
   if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
   if (opensParagraph(next)) return isCut ? 0 : 2;
   // 聘请 / 21 名退休教师…
-  if (/^\d/.test(next)) return -3;
+  if (/^\d+(?! ?[年月\d])/.test(next)) return -3;
   // 教师,13 年来… · 签署协议。
   if (/^[^,。]{1,2},/u.test(next) || (endsAsProse(next) && next.length < 14)) return -3;
   return /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;

@@ -48,7 +48,7 @@ export function leavesOpen(text: string): boolean {
 const months = '(?:1[0-2]|0?[1-9])';
 // 5 月 23 日上午, · 9月8日至9日， · 3月 11日 · 2015年10月17日
 const dayLead = new RegExp(`^(?:\\d{4} ?年 ?)?${months} ?月 ?(?:[12]\\d|3[01]|0?[1-9]) ?日`, 'u');
-const looseLead = /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
+const looseLead = /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?月(?:份|起|底|初|[上中下]旬|以来)|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
 
 /** How a paragraph opens: as news does with its day (`DAY`: 5月23日上午…) or loosely (`LOOSE`: 近日…), or neither (null). */
 export function newsLead(text: string): 'DAY' | 'LOOSE' | null {
