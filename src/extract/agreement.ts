@@ -5,7 +5,7 @@ import type { AgreementFact, AgreementKind, DateFact, EvidenceFact, PartyFact, P
 import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Registry } from './registry.ts';
-import { findSignings } from './signing.ts';
+import { directObject, findSignings } from './signing.ts';
 import type { Signing } from './signing.ts';
 
 /** What the article has given so far. */
@@ -37,7 +37,7 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
   const drafts: Draft[] = [];
   for (const signing of findSignings(reading)) {
     const draft = draftOf(reading, signing, context);
-    const same = drafts.findLast((other) => isSame(other, draft));
+    const same = drafts.findLast((other) => isSame(other, draft, context));
     if (same) merge(same, draft);
     else drafts.push(draft);
   }
@@ -71,12 +71,21 @@ function partiesOf(reading: Reading, signing: Signing, { registry, placeOf }: Ag
   let chosen = first ? inPhrase.filter(({ start, end }) => signing.items.some((item) => start >= item.start && end <= item.end && end >= item.end - 1)) : [];
   if (chosen.length === 0 && signing.form === 'CEREMONY') chosen = inPhrase;
   const named = dedupe(chosen.map((place) => ({ organisation: place.organisation, evidence: reading.evidence(place.start, place.end, 'agreement.party') })));
+  const object = directObject.exec(text.slice(signing.predicate.end, signing.sentence.end));
+  const signed = object && !signing.instrument?.title ? registry.places.find(({ start }) => start === signing.predicate.end + object[0].length) : undefined;
+  const host = registry.places.find(({ rule }) => rule === 'organisation.host');
+  const hostParty = host ? [{ organisation: host.organisation, evidence: reading.evidence(host.start, host.end, 'agreement.host-party') }] : [];
+  if (signed) return dedupe([...hostParty, ...named, { organisation: signed.organisation, evidence: reading.evidence(signed.start, signed.end, 'agreement.project-party') }]);
+  if (/^(?:会上|并|还|在[^，]{1,30})?与/.test(text.slice(signing.phrase.start, signing.predicate.start)) && named.length > 0 && host && hostIsSubject(text, signing, host.organisation)) return dedupe([...hostParty, ...named]);
   if (named.length !== 1 || signing.items.length > 1) return named;
   const subject = registry.places.filter(({ start, end }) => start >= signing.sentence.start && end <= signing.phrase.start && !named.some(({ organisation }) => text.slice(start, end) === organisation));
   const opener = subject.find(({ start }) => /[，。\n]$|^$/.test(text.slice(start - 1, start))) ?? subject[0];
   if (opener && opener.organisation !== named[0]!.organisation) return [{ organisation: opener.organisation, evidence: reading.evidence(opener.start, opener.end, 'agreement.party-subject') }, ...named];
   return named;
 }
+
+/** The sentence is about the district: its bare name opens it (其间，徐汇还…). */
+const hostIsSubject = (text: string, { sentence, phrase }: Signing, host: string): boolean => text.slice(sentence.start, phrase.start).includes(host.slice(0, -1));
 
 /** The host and every company that a batch signing names. */
 function collectiveParties(reading: Reading, signing: Signing, registry: Registry, placeOf: PlaceOf): PartyFact[] {
@@ -119,11 +128,16 @@ function signatoriesOf(reading: Reading, signing: Signing, { places, registry, f
 }
 
 /** The same signing told twice: headline and body, announcement and signatories. */
-function isSame(a: Draft, b: Draft): boolean {
+function isSame(a: Draft, b: Draft, context: AgreementContext): boolean {
+  const ownersFit = (told: Draft, signed: Draft): boolean => signed.signatories.every(({ person }) => {
+    const owners = (context.facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
+    return told.parties.some(({ organisation }) => owners.some((owner) => belongsTo(owner, organisation, context)));
+  });
   if ((a.signing.stage === 'SIGNED') !== (b.signing.stage === 'SIGNED')) return false;
   if (a.signing.stage !== 'SIGNED' && a.signing.sentence.start !== b.signing.sentence.start) return false;
   if (a.signing.stage !== b.signing.stage) return false;
   if (a.title && b.title && a.title !== b.title && !a.title.includes(b.title) && !b.title.includes(a.title)) return false;
+  if (b.parties.length === 0 && b.signatories.length > 0 && a.signing.form === 'CEREMONY' && a.signatories.length === 0 && (b.count ?? a.parties.length) === a.parties.length && ownersFit(a, b)) return true;
   const isKindCompatible = a.kind === b.kind || a.kind === null || b.kind === null || (isVague(a) || isVague(b)) && a.kind !== 'MEMORANDUM' && b.kind !== 'MEMORANDUM' || (isGeneral(a) !== isGeneral(b) && a.signing.form === 'CEREMONY');
   if (!isKindCompatible) return false;
   if (a.parties.length === 0 || b.parties.length === 0) return b.parties.length > 0 || b.count === null || a.parties.length === 0 || b.count === a.parties.length || b.signatories.length > 0 && b.count === null;
@@ -142,7 +156,8 @@ function merge(into: Draft, from: Draft): void {
   else into.quotes.push(...from.quotes);
   into.signatories = [...into.signatories, ...from.signatories.filter(({ person }) => !into.signatories.some((other) => other.person === person))];
   into.title ??= from.title;
-  if (into.kind === null || (isVague(into) && from.kind !== null)) into.kind = from.kind;
+  const isExplicit = from.signing.form === 'PARTIES' && from.kind !== null;
+  if (into.kind === null || (into.signing.form === 'CEREMONY' && isExplicit) || (isVague(into) && from.kind !== null && (isExplicit || into.signing.form === 'CEREMONY'))) into.kind = from.kind;
   into.place ??= from.place;
   into.date ??= from.date;
   into.count ??= from.count;

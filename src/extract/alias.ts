@@ -30,6 +30,7 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     const government = governmentOf(name, placeOf);
     for (const other of names) if (government && other !== name && governmentOf(other, placeOf) === government) link(name, other);
   }
+  for (const name of names) for (const body of ['管委会', '管理委员会']) if (/区$/.test(name) && parent.has(name + body)) link(name, name + body);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     if (introduced.has(name) || governmentOf(name, placeOf)) continue;
@@ -84,7 +85,7 @@ function isAbbreviation(short: string, long: string): boolean {
   const bare = long.replace(/[（）()]/g, '');
   if (agreeing.length === 0 && !/公司$/.test(long)) return false;
   if (!isSubsequence(short, bare)) return false;
-  const withoutPlace = bare.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2,3}?[省市])+/u, '');
+  const withoutPlace = bare.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2}[省市](?!建|政|场|民))+/u, '');
   return bare.startsWith(short[0]!) && bare.slice(0, 2) === short.slice(0, 2) || (withoutPlace !== bare && (withoutPlace[0] === short[0] || /^[省市区县]$/.test(short[0]!) && bare.slice(0, 4).includes(short[0]!))) || (bare[0] === short[0] && agreeing.length > 0);
 }
 

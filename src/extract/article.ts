@@ -16,9 +16,9 @@ import type { Reading, Span } from './reading.ts';
 import { findPlaces, settleOrganisations } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { readRoles } from './role.ts';
-import { genericHeads } from './suffix.ts';
+import { genericHeads, kindOf } from './suffix.ts';
 import { findShortNames } from './short-name.ts';
-import { findSigningParties } from './signing.ts';
+import { findHost, findSigningParties } from './signing.ts';
 import { nounStart } from '../text/noun.ts';
 
 /** Reads the facts of one article. */
@@ -35,20 +35,21 @@ export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calenda
   const owners = people.flatMap(({ posts }) => posts.flatMap(({ post }) => (post.owner ? [{ ...post.owner, name: reading.text.slice(post.owner.start, post.owner.end), rule: 'organisation.title-owner' }] : [])));
   const implied = new Map<string, Span>();
   for (const { posts } of people) for (const { post } of posts) if (post.organisation) implied.set(post.organisation, implied.get(post.organisation) ?? post);
-  const printed = [...named, ...owners].filter(({ name }) => !personNames.has(name) && !genericHeads.has(name));
+  const places = [...findPlaces(reading.text, [...personNames])].flatMap(([name, spans]) => spans.map((span) => ({ ...span, name }))).sort((a, b) => a.start - b.start);
+  const isPerson = ({ start, end }: Span): boolean => places.some((place) => start < place.end && end > place.start);
+  const printed = [...named, ...owners, ...findHost(reading, placeOf)].filter((mention) => !isPerson(mention) && !genericHeads.has(mention.name));
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const shortNames = findShortNames(reading.text, clusters.map(({ name }) => name), placeOf).filter(({ name }) => !personNames.has(name) && !namedSet.has(name));
   const mentions = [...printed, ...shortNames];
   for (const { name } of mentions) implied.delete(name);
   const links = [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))];
   const registry = settleOrganisations(reading, mentions, implied, links, placeOf);
-  const places = [...findPlaces(reading.text, [...personNames])].flatMap(([name, spans]) => spans.map((span) => ({ ...span, name }))).sort((a, b) => a.start - b.start);
   const roles = readRoles(reading, places);
   const event = readEvent(reading, calendar);
   const facts = people.map((person) => personFact(reading, person, places, roles, registry));
   return {
     event,
-    people: [...facts, ...credited(article, facts)].map((person) => withCredits(article, person)),
+    people: [...facts, ...credited(article, facts)].map((person) => withCredits(article, person, (name) => registry.canonical(name) ?? name)),
     organisations: [...registry.facts, ...sourceOrganisations(article, registry)],
     agreements: findAgreements(reading, { facts, places, registry, placeOf, calendar, event }),
   };
@@ -58,7 +59,7 @@ function personFact(reading: Reading, person: PersonDraft, places: readonly (Spa
   const rule = person.mentions[0]!.rule;
   const titles: TitleFact[] = [];
   for (const { post, change } of person.posts) {
-    const organisation = post.organisation ? registry.canonical(post.organisation) : null;
+    const organisation = post.organisation ? registry.canonical(post.organisation) : change ? assemblyBefore(registry, post.start) : null;
     const isRepeated = titles.some((title) => title.change === change && (title.organisation === organisation || rule === 'person.post-after-name' || organisation === null) && (title.title === post.title || title.title.endsWith(post.title)));
     if (isRepeated) continue;
     titles.push({ title: post.title, organisation, isOwnerInferred: organisation !== null && post.owner === null, modality: modalityOf(post.title), change, evidence: reading.evidence(post.start, post.end, 'title.printed') });
@@ -69,18 +70,21 @@ function personFact(reading: Reading, person: PersonDraft, places: readonly (Spa
   return { name: person.name, mentions, roles: own, titles };
 }
 
+/** 大会选举…为会长: the association whose assembly it is stands before. */
+const assemblyBefore = (registry: Registry, at: number): string | null => registry.places.findLast(({ organisation, start }) => start < at && kindOf(organisation) === 'ASSOCIATION')?.organisation ?? null;
+
 /** People who are named in the byline only. */
 function credited(article: ParsedArticle, facts: readonly PersonFact[]): PersonFact[] {
   const names = [...new Set(article.credits.map(({ name }) => name))].filter((name) => !facts.some((fact) => fact.name === name));
   return names.map((name) => ({ name, mentions: [], roles: [], titles: [] }));
 }
 
-function withCredits(article: ParsedArticle, person: PersonFact): PersonFact {
+function withCredits(article: ParsedArticle, person: PersonFact, known: (organisation: string) => string): PersonFact {
   const credits = article.credits.filter(({ name }) => name === person.name);
   if (credits.length === 0) return person;
   const evidence = (start: number, end: number): EvidenceFact => ({ field: 'BYLINE', start, end, quote: article.byline!.text.slice(start, end), rule: 'person.byline' });
   const first = credits[0]!;
-  const titles = credits.flatMap(({ title: printed, role, organisation, start, end }) => (printed ?? (role === 'EDITOR' ? '编辑' : null) ? [{ title: printed ?? '编辑', organisation, isOwnerInferred: false, modality: 'FULL' as const, change: null, evidence: evidence(start, end) }] : []));
+  const titles = credits.flatMap(({ title: printed, role, organisation, start, end }) => (printed ?? (role === 'EDITOR' ? '编辑' : null) ? [{ title: printed ?? '编辑', organisation: organisation === null ? null : known(organisation), isOwnerInferred: false, modality: 'FULL' as const, change: null, evidence: evidence(start, end) }] : []));
   return {
     ...person,
     mentions: [...person.mentions, ...credits.map(({ start, end }) => evidence(start, end))],

@@ -145,7 +145,7 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
   for (;;) {
     const name = readName(text, from, known);
     if (!name || name.strength === 0) break;
-    if (names.length > 0 && (name.strength < 2 || (name.end >= nextHead - 1 && name.end <= nextHead))) break; // the start of the next owner
+    if (names.length > 0 && (name.strength < 2 || name.end === nextHead)) break; // the start of the next owner
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
     const link = /^(?:、|和|及|以及|与)/.exec(text.slice(name.end, name.end + 2));
     if (!link) break;

@@ -10,7 +10,7 @@ export interface NameReading {
 
 /** Words that stand right after a person's name in this register. */
 const followers = new Set((
-  '出席 参加 列席 主持 致辞 致词 讲话 发言 表示 指出 强调 介绍 认为 要求 说 称 坦言 笑道 说道 提出 建议 希望 回忆 告诉 透露 解释 提醒 率 率队 率领 带队 带领 带着 一行 等 等人 ' +
+  '举行 全场 遗失 出席 参加 列席 主持 致辞 致词 讲话 发言 表示 指出 强调 介绍 认为 要求 说 称 坦言 笑道 说道 提出 建议 希望 回忆 告诉 透露 解释 提醒 率 率队 率领 带队 带领 带着 一行 等 等人 ' +
   '共同 分别 代表 先后 一同 一起 陪同 见证 签署 签订 签字 签约 会见 会谈 走访 调研 考察 慰问 督导 检查 视察 深入 来到 前往 赴 到 在 向 对 与 和 同 及 以及 为 就 还 也 都 又 则 将 从 给 把 被 ' +
   '是 当选 任 担任 兼任 出任 作 做 发表 宣读 宣布 汇报 听取 受 围绕 结合 回答 感谢 祝贺 祝 高度 充分 首先 先生 女士 同志 教授 院士 博士 书记 主任 局长 部长 院长 校长 会长 主席 董事长 总经理 经理 ' +
   '总裁 所长 处长 科长 市长 区长 县长 镇长 乡长 委员 常委 老师 医生 师傅 大爷 获 获得 荣获 夺得 当场 现场 随 随团 陪 应邀 专程 亲自 逐一 逐段 仔细 详细 认真 简要 最后 随后 正 正在 曾 曾经 已 已经 不 没 没有 会后 会前 赛后 课后 术后 随即 上门 每年 每天 常年 多年来 ' +
@@ -40,7 +40,7 @@ export function followStrength(text: string, at: number): number {
   }
   const [word] = cutWords(text.slice(at, at + 6));
   if (/^\d+人/.test(text.slice(at, at + 5))) return 2;
-  return word && word.text.length > 1 && /^[vdt]/.test(word.tag) ? 1 : 0;
+  return word && word.text.length > 1 && /^[vdtil]/.test(word.tag) ? 1 : 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { nounStart } from '../text/noun.ts';
+import { cutWords } from '../text/word.ts';
 import type { Reading, Span } from './reading.ts';
 import { findPostHeads } from './post.ts';
 import { endingPattern, genericHeads, isOrganisationName } from './suffix.ts';
@@ -27,6 +28,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
       if (match[0].length === 1 && text[end - 2] === match[0]) continue; // the second 局 of 教育局局长
       let from = Math.max(nounStart(text, start, end), start);
+      if (isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
       const name = text.slice(from, end);
       const last = found.at(-1);
@@ -42,6 +44,12 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
 
 /** 大学 + 农学院: the longer name goes on from the shorter one without anything that names a post between them. */
 const isContinuation = (text: string, last: Span, end: number): boolean => !/[，。；：！？]/.test(text.slice(last.start, end));
+
+/** 临溪县好又来餐饮店: from the delimiter on, a place and words that no sentence is made of. */
+function isUnbrokenLocalName(name: string): boolean {
+  if (!/^[\p{Script=Han}]{2,3}[市区县镇]/u.test(name) || name.length > 16 || /[的了在与和由向对将被把是为]/.test(name)) return false;
+  return cutWords(name).every(({ text, tag }) => text.length === 1 || !/^(?:v|d|p|c|t|r)$/.test(tag));
+}
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
 const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|为|以)(?=[\p{Script=Han}]{3})/u;
@@ -102,10 +110,10 @@ const opensList = /.*(?:以及|与|和|向|由|对|有|为|给|在|的|是|推�
 const isListed = (name: string): boolean =>
   /^[\p{Script=Han}A-Za-z0-9（）·&-]{2,20}$/u.test(name) && !/[的了是在将]|^(?:涵盖|围绕|聚焦|推进|加强|提升|一批|科技|金融|文化|教育|医疗|信息|新|大|国有|民营|外资|中小|各|本地|龙头|重点|高校|院所|企业|机构|社区|学校|银行|部门|街道|镇|乡|村)$/u.test(name) && !genericHeads.has(name);
 
-const account = /[“"]?([\p{Script=Han}A-Za-z0-9]{2,12})[”"]?(?:微信公众号|公众号|客户端|微博|视频号|APP|官网|官微)?/u;
+const account = /[“"]?([\p{Script=Han}A-Za-z0-9]{2,20}?)[”"]?(?:微信公众号|公众号|客户端|微博|视频号|APP|官网|官微)?$/u;
 
 const actingPlace = /(?<=[，。\n　])([\p{Script=Han}]{2,4}[区县市])(?=新?(?:组建|成立|出台|召开|举办|启动|推出|印发)|与[^，。]{2,20}(?:合作|共建)|将与)/gu;
-const asCompany = /(?<=[，。\n　])([\p{Script=Han}A-Za-z0-9]{2,12})(?=作为[^，。]{0,10}企业|代表企业)/gu;
+const asCompany = /(?<=[，。\n　])([\p{Script=Han}A-Za-z0-9]{2,12})(?=作为[^，。]{0,10}企业)/gu;
 const staff = /([\p{Script=Han}A-Za-z0-9]{3,14})(?:工作人员|相关负责人|有关负责人)/gu;
 
 /** Bodies that only what they do proves: 徐汇区新组建了…, 和而泰作为受邀企业, 漕创经发工作人员. */

@@ -1,4 +1,4 @@
-import { organisationEnd } from './suffix.ts';
+import { genericHeads, organisationEnd } from './suffix.ts';
 
 /** What a post's printed words say: the title, and the organisation that it belongs to. */
 export interface OwnedTitle {
@@ -26,6 +26,7 @@ const bareDepartment = new RegExp(`^${committeeDepartment}$`);
 const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
 const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻)$`, 'u');
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
+const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长)$/;
 const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 
@@ -87,6 +88,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   const end = organisationEnd(owner, isKnown);
   const rest = owner.slice(end);
   if (end > 0) return { title: rest + head, organisation: owner.slice(0, end), printed: span(0, end), level: null, place: null };
+  if (genericHeads.has(owner) && !isPartyBody.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   if (unitEnd.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
   return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
 }

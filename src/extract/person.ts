@@ -29,7 +29,8 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
     };
     const full: CastContext = { ...context, known };
     for (const sentence of reading.sentences) {
-      for (const { name, posts, rule } of readCast(reading, sentence, full)) add(name, rule, posts);
+      for (const { name, posts, rule } of readCast(reading, sentence, full)) if (!isCorrected(reading.text, name)) add(name, rule, posts);
+      for (const { name, post } of readHolders(reading, sentence, full)) add(name, 'person.holder', [post]);
       for (const { names, posts, change, rule } of readChanges(reading, sentence, full)) for (const name of names) add(name, rule, posts, change);
       for (const { name, post } of readPostsAfterName(reading, sentence, full)) add(name, 'person.post-after-name', [post]);
       for (const name of readSpeakers(reading, sentence, full)) add(name, 'person.speaker');
@@ -81,7 +82,7 @@ function readSpeakers(reading: Reading, sentence: Span, context: CastContext): (
   return found;
 }
 
-const descriptors = '居民|村民|市民|群众|老人|大户|户主|业主|住户|失主|患者|家属|选手|队员|球员|后卫|中锋|前锋|门将|小将|老将|冠军|演奏家|歌唱家|书法家|画家|作家|诗人|艺术家|表演家|企业家|学者|老专家|专家|硕士生|博士生|研究生|大学生|留学生|学生|毕业生|青年|志愿者|党员|老党员|代表|干部|支教教师|教师|老师|退休教师|邮差|篾匠|匠人|工匠|司机|骑手|快递员|社工|护工|厨师|摊主|商户|农户|贫困户|脱贫户|战士|消防员|飞行员|航天员|药学家|科学家|物理学家|数学家|经济学家|老兵|烈士|英雄|模范|标兵|学员|嘉宾|评委|主持人|歌手|演员|创业者|技术员|网友|家长|游客|读者|代购员|质检员|网格员|宣讲员|讲解员|护士|医生|大夫|校友|乡贤|带货主播|农民|工人|职工|员工|老板|店主|厂商代表|负责人|同学';
+const descriptors = '本人|居民|村民|市民|群众|老人|大户|户主|业主|住户|失主|患者|家属|选手|队员|球员|后卫|中锋|前锋|门将|小将|老将|冠军|演奏家|歌唱家|书法家|画家|作家|诗人|艺术家|表演家|企业家|学者|老专家|专家|硕士生|博士生|研究生|大学生|留学生|学生|毕业生|青年|志愿者|党员|老党员|代表|干部|支教教师|教师|老师|退休教师|邮差|篾匠|匠人|工匠|司机|骑手|快递员|社工|护工|厨师|摊主|商户|农户|贫困户|脱贫户|战士|消防员|飞行员|航天员|药学家|科学家|物理学家|数学家|经济学家|老兵|烈士|英雄|模范|标兵|学员|嘉宾|评委|主持人|歌手|演员|创业者|技术员|网友|家长|游客|读者|代购员|质检员|网格员|宣讲员|讲解员|护士|医生|大夫|校友|乡贤|带货主播|农民|工人|职工|员工|老板|店主|厂商代表|负责人|同学';
 const described = new RegExp(`(?:${descriptors})`, 'g');
 
 /** 居民毛羽说, 青年演奏家水灵以一曲…, 老同志代表舒尔康、海澄: named after a word for what they are. */
@@ -91,11 +92,20 @@ function readDescribed(reading: Reading, sentence: Span, context: CastContext): 
   for (const match of text.slice(sentence.start, sentence.end).matchAll(described)) {
     const at = sentence.start + match.index + match[0].length;
     for (const name of namesAt(text, at, context)) {
-      if (isNameLike(name.text, context.known) && !startsWord(text, name.start, name.end)) found.push(name);
+      if (isDescribedName(name.text, match[0], context.known) && !startsWord(text, name.start, name.end)) found.push(name);
       else break;
     }
   }
   return found;
+}
+
+const tellsOnePerson = /(?:家|后卫|中锋|前锋|门将|小将|老将|选手|队员|球员|骑手|居民|村民|邮差|本人)$/;
+
+/** After 演奏家 or 中锋 even a word of the dictionary (水灵, 陆离) is a name. */
+function isDescribedName(name: string, descriptor: string, known: ReadonlySet<string>): boolean {
+  if (isNameLike(name, known)) return true;
+  const words = cutWords(name);
+  return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
 }
 
 const acts = /^(?:等)?(?:分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
@@ -156,6 +166,23 @@ function readPostsAfterName(reading: Reading, sentence: Span, context: CastConte
     }
   }
   return found;
+}
+
+/** 更正: in “…A”应为“…B” the first is the error. */
+const isCorrected = (text: string, name: Span): boolean => /^[^“”]{0,10}”应为“/.test(text.slice(name.end, name.end + 16));
+
+/** 在市农科所当副所长的耿大地: the post is told of the person that follows. */
+function readHolders(reading: Reading, sentence: Span, context: CastContext): { name: Span & { text: string }; post: Post }[] {
+  const { text } = reading;
+  return [...text.slice(sentence.start, sentence.end).matchAll(/在([^，。；]{2,16})(?:当|任|担任)([^，。；]{2,12})的/g)].flatMap((match) => {
+    const at = sentence.start + match.index + match[0].length;
+    const name = readName(text, at, context.known);
+    const start = sentence.start + match.index + 1;
+    const head = findPostHeads(match[2]!)[0];
+    if (!name || !head || head.end !== match[2]!.length) return [];
+    const owner = { start, end: start + match[1]!.length };
+    return [{ name: { start: at, end: name.end, text: text.slice(at, name.end) }, post: { start, end: at - 1, title: match[2]!, organisation: match[1]!, owner, modality: 'FULL' as const } }];
+  });
 }
 
 /** Whether a string can stand as a name without a post to prove it: a word of the dictionary that is no name cannot. */

@@ -48,9 +48,11 @@ export function settleOrganisations(
       impliedBy: spans.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
     };
   });
+  const proven = facts.filter((fact) => fact.mentions.length > 0 || fact.impliedBy !== null);
+  const kept = new Set(proven.map(({ name }) => name));
   return {
-    facts: facts.filter((fact) => fact.mentions.length > 0 || fact.impliedBy !== null),
-    canonical: (name) => canonical.get(name) ?? null,
+    facts: proven,
+    canonical: (name) => (kept.has(canonical.get(name) ?? '') ? canonical.get(name)! : null),
     places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
   };
 }

@@ -2,6 +2,7 @@ import { nounStart } from '../text/noun.ts';
 import type { AgreementStage } from './facts.ts';
 import { instrumentAfter, instrumentBefore } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
+import type { PlaceOf } from './place.ts';
 import type { OrganisationMention } from './organisation.ts';
 import type { Reading, Span } from './reading.ts';
 import { findPostHeads } from './post.ts';
@@ -65,6 +66,19 @@ export function findSignings(reading: Reading): Signing[] {
 export function findSigningParties(reading: Reading): OrganisationMention[] {
   return findSignings(reading).flatMap(({ items }) => items.map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' })));
 }
+
+/** The district that signs without being named: 23个项目集中签约; 与中国能建、中智股份签署 with the subject left out. */
+export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMention[] {
+  const isElided = findSignings(reading).some(({ form, items, phrase, stage, predicate: { start, end } }) => form === 'COLLECTIVE' || (stage !== 'ANNOUNCED' && ((form === 'PARTIES' && items.length > 0 && /^(?:会上|并|还|在[^，]{1,30})?与/.test(reading.text.slice(phrase.start, start))) || directObject.test(reading.text.slice(end)))));
+  if (!isElided) return [];
+  return ['区', '县', '市'].map(placeOf).flatMap((name) => {
+    const start = name ? reading.text.indexOf(name) : -1;
+    return name && start >= 0 ? [{ start, end: start + name.length, name, rule: 'organisation.host' }] : [];
+  }).slice(0, 1);
+}
+
+/** 签约亿元级代表性项目扬子江药业: the project that was signed is named after the predicate. */
+export const directObject = /^(?:了)?[^，。；《]{0,10}项目(?=[\p{Script=Han}]{3})/u;
 
 function stageOf(sentence: string, clause: string): AgreementStage {
   if (/(?:将于|将在|还将|即将|计划|拟于?|预计|有望|准备|商定)[^，。；]*$/.test(clause) || /(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)) return 'ANNOUNCED';

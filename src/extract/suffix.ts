@@ -23,24 +23,30 @@ export const endingPattern = sorted.join('|');
 const atEnd = new RegExp(`(?:${endingPattern})$`);
 
 /** Venues, parks, products, documents and groups whose names end like an organisation's. */
-const notBodies = /(?:会议中心|会展中心|健身中心|活动中心|行政中心|文化艺术中心|购物中心|展览中心|体育中心|国际中心|商务中心|创新中心|策源中心|经济中心|贸易中心|金融中心|航运中心|消费中心|人才中心|一中心|数据中心|各街道|全会|大会|年会|集会|晚会|协会会|指挥中心|服务队|有关部门|科技党|贫困村|示范村|新农村|城中村|行政村|各社区|本社区|大社区|校区|片区|城区|园区|社会|机会|中央局|格局|布局|结局|全局|大局|开局|变局|棋局|饭局|当局|时局|破局|成员单位|下属单位|企业集团|产业集团|团队|军队|部队|排队|球队|舰队|车队|梯队|人民政府令|中心城区|中心镇|重心|核心|信心|初心|决心|爱心|民心|同心|真心|用心|人心|热心|关心|安心|放心|贴心|国有企业|大集团|大公司|上市公司|子公司|跨国公司|外资公司|分公司|重点学校|高等学校|各学校|银行业|商业银行|外资银行|各银行|有限会|发展银行业|供应链|有限股份|董事局|[东西南北大餐客舞展前门]厅|家分中心)$|^街道/;
+const notBodies = /(?:会议中心|会展中心|健身中心|活动中心|行政中心|文化艺术中心|购物中心|展览中心|体育中心|国际中心|商务中心|创新中心|策源中心|经济中心|贸易中心|金融中心|航运中心|消费中心|人才中心|一中心|数据中心|各街道|全会|大会|年会|集会|晚会|协会会|指挥中心|服务队|有关部门|科技党|贫困村|示范村|新农村|城中村|行政村|各社区|本社区|大社区|校区|片区|城区|园区|社会|机会|中央局|格局|布局|结局|全局|大局|开局|变局|棋局|饭局|当局|时局|破局|成员单位|下属单位|企业集团|产业集团|团队|军队|部队|排队|球队|舰队|车队|梯队|人民政府令|中心城区|中心镇|重心|核心|信心|初心|决心|爱心|民心|同心|真心|用心|人心|热心|关心|安心|放心|贴心|国有企业|大集团|大公司|上市公司|子公司|跨国公司|外资公司|分公司|重点学校|高等学校|各学校|银行业|商业银行|外资银行|各银行|有限会|发展银行业|供应链|有限股份|董事局|[东西南北大餐客舞展前门]厅|家分中心|上街道)$|^街道|^.{1,3}区公司$/;
 
 /** Common nouns that are an organisation's ending and nothing more: they name a body only where the text has introduced it. */
 export const genericHeads = new Set(
-  '学校 学院 大学 医院 人民医院 中心医院 第一中学 第一小学 公司 集团 总公司 分公司 协会 商会 学会 总会 总工会 联谊会 联盟 委员会 管委会 中心 街道 社区 办事处 银行 局 厅 党委 党组 政府 人民政府 法院 检察院 研究院 研究所 基金会 促进会 报社 杂志社 海关 公团 公会 院 会 队 联队 合作中心 分中心 工会 党校 股份 党支部 党总支 常委会 理事会 指挥部 俱乐部 剧团 幼儿园 小学 中学 高中 事务所 酒店 总局 分局 支队 大队 总队 子公司 工商联 纪委 县委 区委 市委 省委 区政府 县政府 市政府 省政府 超市 商场 工厂 科协 妇联 残联 侨联 文联 团委 政协 组织部 宣传部 统战部 我院 我校 我司 本院 本校 学社 书店 保险 证券 信托 资本 实业 铁塔 电网 控股 代表队 实验室 图书馆 博物馆 文化馆 美术馆 纪念馆 档案馆 科技馆 体育馆 展览馆 服务中心 组委会 居委会 村委会 车站 机场'.split(' '),
+  '学校 学院 大学 医院 人民医院 中心医院 第一中学 第一小学 公司 集团 总公司 分公司 协会 商会 学会 总会 总工会 联谊会 联盟 委员会 管委会 中心 街道 社区 办事处 银行 局 厅 党委 党组 政府 人民政府 法院 检察院 研究院 研究所 基金会 促进会 报社 杂志社 海关 公团 公会 院 会 队 联队 合作中心 分中心 工会 党校 股份 党支部 党总支 常委会 理事会 指挥部 俱乐部 剧团 幼儿园 小学 中学 高中 事务所 酒店 总局 分局 支队 大队 总队 子公司 工商联 纪委 县委 区委 市委 省委 区政府 县政府 市政府 省政府 超市 商场 工厂 科协 妇联 残联 侨联 文联 团委 政协 组织部 宣传部 统战部 供电所 派出所 卫生院 敬老院 餐饮店 学社 书店 保险 证券 信托 资本 实业 铁塔 电网 控股 代表队 实验室 图书馆 博物馆 文化馆 美术馆 纪念馆 档案馆 科技馆 体育馆 展览馆 服务中心 组委会 居委会 村委会 车站 机场'.split(' '),
 );
+
+/** 香港公司, 科技公司: one word of the dictionary and 公司. */
+function isPlainCompany(name: string): boolean {
+  const rest = /^(.{2,3})公司$/.exec(name)?.[1];
+  return rest !== undefined && cutWords(rest).length === 1 && cutWords(rest)[0]!.tag !== 'x';
+}
 
 const genericOpening = /^(?:附属|专科|人才|居民|社区|技术|科技|国学|公司|医联体|卒中|合作|交通|街道|企业|行业|产业|创新|研发|服务|便民|党群|文化|志愿|养老|培训|健身|体检|设计|研究|销售|运营|集团|战略|联合|实训|实践|教学|工作|指导|新型|现代|优秀|基层)/;
 
 /** Words alone, all of the dictionary, and no place or level before them: 附属学校, 专科联盟, 卒中中心. */
 function isCommon(name: string): boolean {
   if (/^[省市区县镇乡州国中]/.test(name)) return false;
-  return genericOpening.test(name) && cutWords(name).every(({ text, tag }) => text.length > 1 && !/^n[rstz]/.test(tag));
+  return genericOpening.test(name) && cutWords(name).every(({ text, tag }) => (text.length > 1 || text === '与' || text === '和') && !/^n[rstz]/.test(tag));
 }
 
 /** Whether `name` ends as an organisation's name does and is neither a venue nor a common noun alone. */
 export function isOrganisationName(name: string): boolean {
-  return atEnd.test(name) && !notBodies.test(name) && !genericHeads.has(name) && name.length > 2 && !/^第.{1,3}届/.test(name) && !isCommon(name);
+  return atEnd.test(name) && !notBodies.test(name) && !genericHeads.has(name) && name.length > 2 && !/^第.{1,3}届/.test(name) && !isCommon(name) && !isPlainCompany(name);
 }
 
 /** The kind that a name's ending tells; `OTHER` when it tells none. */
@@ -63,6 +69,7 @@ const weakRest = /^(?:.{0,12}(?:部|处|科|室|系|车间|中心|区|院|所|�
  */
 export function organisationEnd(owner: string, isKnown: (name: string) => boolean): number {
   if (isKnown(owner)) return owner.length;
+  if (/^(?:集团|公司|总部|学院|学校|医院|全院|全校|学会|协会)(?=.{3})/.test(owner)) return 0;
   let end = ourBody.exec(owner)?.[0].length ?? 0;
   for (const match of owner.matchAll(strong)) {
     const to = match.index + match[0].length;
