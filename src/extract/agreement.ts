@@ -191,7 +191,7 @@ const firstOwner = (person: string, { facts }: AgreementContext): string | null 
 function assignParties(draft: Draft, context: AgreementContext): SignatoryFact[] {
   let last: string | null = null;
   const used = new Set<string>();
-  return draft.signatories.map((signatory) => {
+  const assigned = draft.signatories.map((signatory) => {
     const owners = (context.facts.find(({ name }) => name === signatory.person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
     const own = signatory.onBehalfOf && draft.parties.some(({ organisation }) => organisation === signatory.onBehalfOf) ? signatory.onBehalfOf : draft.parties.map(({ organisation }) => organisation).find((party) => owners.some((owner) => belongsTo(owner, party, context)));
     const free = draft.parties.map(({ organisation }) => organisation).filter((party) => !used.has(party));
@@ -201,6 +201,8 @@ function assignParties(draft: Draft, context: AgreementContext): SignatoryFact[]
     last = onBehalfOf;
     return { ...signatory, onBehalfOf };
   });
+  const left = draft.parties.map(({ organisation }) => organisation).filter((party) => !used.has(party));
+  return left.length === 1 ? assigned.map((signatory) => ({ ...signatory, onBehalfOf: signatory.onBehalfOf ?? left[0]! })) : assigned;
 }
 
 function belongsTo(owner: string, party: string, { placeOf }: AgreementContext): boolean {

@@ -59,7 +59,7 @@ function personFact(reading: Reading, person: PersonDraft, places: readonly (Spa
   const rule = person.mentions[0]!.rule;
   const titles: TitleFact[] = [];
   for (const { post, change } of person.posts) {
-    const organisation = post.organisation ? registry.canonical(post.organisation) : change ? assemblyBefore(registry, post.start) : null;
+    const organisation = post.organisation ? registry.canonical(post.organisation) : change ? assemblyBefore(reading.text, registry, post.start) : null;
     const isRepeated = titles.some((title) => title.change === change && (title.organisation === organisation || rule === 'person.post-after-name' || organisation === null) && (title.title === post.title || title.title.endsWith(post.title)));
     if (isRepeated) continue;
     titles.push({ title: post.title, organisation, isOwnerInferred: organisation !== null && post.owner === null, modality: modalityOf(post.title), change, evidence: reading.evidence(post.start, post.end, 'title.printed') });
@@ -71,7 +71,10 @@ function personFact(reading: Reading, person: PersonDraft, places: readonly (Spa
 }
 
 /** 大会选举…为会长: the association whose assembly it is stands before. */
-const assemblyBefore = (registry: Registry, at: number): string | null => registry.places.findLast(({ organisation, start }) => start < at && kindOf(organisation) === 'ASSOCIATION')?.organisation ?? null;
+const assemblyBefore = (text: string, registry: Registry, at: number): string | null => {
+  const before = registry.places.filter(({ organisation, start }) => start < at && kindOf(organisation) === 'ASSOCIATION');
+  return (before.find(({ end }) => /^(?:第.{1,3}届)?(?:会员|理事|代表|全体|换届)/.test(text.slice(end))) ?? before.at(-1))?.organisation ?? null;
+};
 
 /** People who are named in the byline only. */
 function credited(article: ParsedArticle, facts: readonly PersonFact[]): PersonFact[] {

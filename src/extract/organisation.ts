@@ -48,6 +48,8 @@ const isContinuation = (text: string, last: Span, end: number): boolean => !/[�
 /** 临溪县好又来餐饮店: from the delimiter on, a place and words that no sentence is made of. */
 function isUnbrokenLocalName(name: string): boolean {
   if (!/^[\p{Script=Han}]{2,3}[市区县镇]/u.test(name) || name.length > 16 || /[的了在与和由向对将被把是为]/.test(name)) return false;
+  const place = /^[\p{Script=Han}]{2,3}?[市区县镇]/u.exec(name)![0];
+  if (nounStart(place, 0, place.length) > 0) return false;
   return cutWords(name).every(({ text, tag }) => text.length === 1 || !/^(?:v|d|p|c|t|r)$/.test(tag));
 }
 
@@ -55,7 +57,7 @@ function isUnbrokenLocalName(name: string): boolean {
 const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|为|以)(?=[\p{Script=Han}]{3})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
-const vague = /^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|两|三|几|\d|第|新|大|小|老|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:.*的)/;
+const vague = /^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

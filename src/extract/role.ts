@@ -47,7 +47,9 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
           else if (last?.predicate === 'LED') found.push({ name: event.name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.led' });
           continue;
         }
+        if (last?.predicate === null && !isListed(text.slice(last.end, event.start))) group = [];
         group.push(event.name);
+        last = event;
         continue;
       }
       const from = named.filter((place) => place.end <= event.start).at(-1)?.end ?? sentence.start;
@@ -86,6 +88,9 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
   }
   return found;
 }
+
+/** Between two names of one subject: 、 or ， at once, a conjunction, or what the first one represents. */
+const isListed = (between: string): boolean => /^(?:[、，（和与及同等]|以及|一行|同志|先生|女士|教授|院士|代表|率|副?[\p{Script=Han}]{1,4}(?:[、，和与及]|$))/u.test(between);
 
 /** Only the names of the phrase right before 陪同下: 在庞皓然陪同下. */
 function groupOf(group: readonly string[], text: string, named: readonly NamedPlace[], until: number): string[] {

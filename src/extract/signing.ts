@@ -49,7 +49,7 @@ export function findSignings(reading: Reading): Signing[] {
       const isCeremony = ceremony.test(after);
       const clauseStart = startOfClause(text, sentence.start, at);
       const before = text.slice(clauseStart, at);
-      if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|该)?$/.test(before)) continue;
+      if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
       const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
       const phrase = { start: clauseStart, end: endOfParties(text, clauseStart, at) };
