@@ -31,6 +31,16 @@ export class ArticleDraft {
     return this.headline.length === 0 && !this.hasBody && this.bylines.length === 0 && this.continuedFrom === null;
   }
 
+  /** The end of the body, of at least `length` units where it has so many. */
+  lastWords(length: number): string {
+    const texts: string[] = [];
+    for (let i = this.pieces.length - 1, left = length; i >= 0 && left > 0; i -= 1) {
+      texts.unshift(this.pieces[i]!.text.text);
+      left -= this.pieces[i]!.text.text.length;
+    }
+    return texts.join('\n').slice(-length);
+  }
+
   addCrosshead(text: FlowedText): void {
     this.pieces.push({ text, isCrosshead: true });
   }

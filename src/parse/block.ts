@@ -2,7 +2,7 @@ import { endsSentence } from '../text/sentence.ts';
 import { findSignature, findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
 import { endsCaption, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
 import { isNavigation, readEditionLine } from './digital-edition.ts';
-import { countPairs, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
+import { displayContext, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
 import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
@@ -30,7 +30,7 @@ const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|�
 /** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: OpenBlock[] = [];
-  const context: DisplayContext = { lines, pairs: countPairs(lines) };
+  const context = displayContext(lines);
   let paragraph: OpenBlock | null = null;
   let sheet = 0;
   let hasStory = false;

@@ -11,11 +11,21 @@ import { findSource } from './source.ts';
 /** The longest line that may still be a headline. */
 const longest = 48;
 
+/** How many lines of a file are cut into words; a page has a few hundred, and cutting takes most of the time. */
+const patience = 5000;
+
 /** What is known of the page when a line is judged. */
 export interface DisplayContext {
   readonly lines: readonly Line[];
   /** Pairs of characters that stand next to each other inside lines of the page, with how often. */
   readonly pairs: ReadonlyMap<string, number>;
+  /** What `scoreSeam` said of a line: cutting words is slow, and lines are looked at from several sides. */
+  readonly seams: Map<number, number>;
+}
+
+/** What `isDisplayLine` needs to know of a page. */
+export function displayContext(lines: readonly Line[]): DisplayContext {
+  return { lines, pairs: countPairs(lines), seams: new Map() };
 }
 
 const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
@@ -57,8 +67,11 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   if (isNoticeLine(folded)) return true;
   if (isDateLine(next)) return false;
   const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
-  const seam = scoreSeam(context, folded, next);
-  return notice + scoreLine(folded, follows) + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
+  const line = notice + scoreLine(folded, follows);
+  if (line <= -4) return false;
+  const seam = context.seams.get(at) ?? scoreSeam(context, folded, next);
+  context.seams.set(at, seam);
+  return line + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
 }
 
 function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
@@ -97,11 +110,12 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
 }
 
 /** Whether a word or phrase runs over the end of the line. */
-function scoreSeam({ pairs }: DisplayContext, folded: string, next: string): number {
+function scoreSeam({ pairs, seams }: DisplayContext, folded: string, next: string): number {
   const seam = `${folded.at(-1)!}${next[0]!}`;
   if (/[年月\d]$/u.test(folded) && /^(?:\d+ ?[年月日时:]|[年月日])/u.test(next)) return -6;
   if (!/^\p{Script=Han}{2}$/u.test(seam)) return /^(?:[A-Za-z]{2}|\d\d)$/u.test(seam) ? -2 : 0;
   const head = folded.slice(-6);
+  if (seams.size > patience) return 0;
   const words = cutWords(head + next.slice(0, 6));
   const isCut = words.some((w) => w.start < head.length && w.end > head.length);
   const last = words.findLast((w) => w.end <= head.length);
@@ -121,7 +135,7 @@ function scoreNext(context: DisplayContext, at: number, depth: number, isCut: bo
   if (/^\d+(?! ?[年月\d])/.test(next)) return -3;
   // 教师,13 年来… · 签署协议。
   if (/^[^,。]{1,2},/u.test(next) || (endsAsProse(next) && next.length < 14)) return -3;
-  return /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
+  return context.seams.size <= patience && /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
 }
 
 /** A day alone: it signs a notice, under the name of the office. */
@@ -131,7 +145,7 @@ export function isDateLine(folded: string): boolean {
 }
 
 /** Counts the pairs of Han characters inside the lines of a page. */
-export function countPairs(lines: readonly Line[]): Map<string, number> {
+function countPairs(lines: readonly Line[]): Map<string, number> {
   const pairs = new Map<string, number>();
   for (const { folded } of lines) {
     for (let i = 0; i + 1 < folded.length; i += 1) {

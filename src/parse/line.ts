@@ -25,7 +25,7 @@ export function readLines(raw: string): Line[] {
   for (let from = 0; from <= raw.length; ) {
     const to = nextBreak(raw, from);
     const kept = lines.length;
-    for (const span of cutAtMarks(raw, from, to)) pushLine(raw, span, lines.length > kept ? 0 : gap, sheet, lines);
+    if (to > from) for (const span of cutAtMarks(raw, from, to)) pushLine(raw, span, lines.length > kept ? 0 : gap, sheet, lines);
     gap = lines.length > kept ? 0 : gap + 1;
     if (raw[to] === '\f') sheet += 1;
     from = to + 1;
@@ -41,6 +41,10 @@ function nextBreak(raw: string, from: number): number {
 
 function* cutAtMarks(raw: string, from: number, to: number): Generator<RawSpan> {
   const folded = foldWidth(raw.slice(from, to));
+  if (!/[(【]/u.test(folded)) {
+    yield { from, to };
+    return;
+  }
   const cuts = new Set<number>();
   for (const match of folded.matchAll(endsBlock)) cuts.add(match.index + match[0].length);
   for (const match of folded.matchAll(beginsBlock)) cuts.add(match.index);

@@ -1,4 +1,4 @@
-import { flow } from '../text/flow.ts';
+import { flow, joinFlows, sliceFlow } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 import { squeeze } from '../text/width.ts';
 import { ArticleDraft } from './article.ts';
@@ -6,13 +6,17 @@ import { readBlocks, type Block } from './block.ts';
 import { findPhotoCredit } from './caption.ts';
 import { readEditionLine } from './digital-edition.ts';
 import { opensStory } from './display.ts';
-import { findHeadByline, findTailByline } from './byline.ts';
+import { findHeadByline, findTailByline, isNameLine } from './byline.ts';
 import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
 import { weighTurn } from './story.ts';
 import { readTeasers } from './teaser.ts';
+
+const longestHeadline = 5;
+/** How much of an article is read back when the next display lines are weighed. */
+const reach = 6000;
 
 /** A caption and the number of articles begun before it. */
 interface PlacedCaption {
@@ -91,7 +95,7 @@ class PageReader {
       if (!owner) continue;
       owner.captions.push(text);
       const credit = findPhotoCredit(text.text);
-      if (credit) owner.bylines.push({ text: sliceOf(text, credit.start, credit.end), credits: credit.credits });
+      if (credit) owner.bylines.push({ text: sliceFlow(text, credit.start, credit.end), credits: credit.credits });
     }
     return kept.map((d, i) => d.toArticle(i));
   }
@@ -133,8 +137,20 @@ class PageReader {
       if (run.length === 0) return last;
     }
     if (draft?.hasBody && !this.turns(draft, run, last)) for (const line of run) draft.addCrosshead(line);
-    else (draft === null || draft.hasBody ? this.begin() : draft).headline.push(...run);
+    else this.addHeadline(draft === null || draft.hasBody ? this.begin() : draft, run);
     return last;
+  }
+
+  /** A headline has a few lines; more are a poem or a list under its title. */
+  private addHeadline(draft: ArticleDraft, run: readonly FlowedText[]): void {
+    if (run.length <= longestHeadline) {
+      draft.headline.push(...run);
+      return;
+    }
+    const isSigned = isNameLine(run[1]!.text);
+    draft.headline.push(run[0]!);
+    if (isSigned) draft.addByline(run[1]!, []);
+    draft.addParagraph(joinFlows(run.slice(isSigned ? 2 : 1), ''));
   }
 
   private turns(draft: ArticleDraft, run: readonly FlowedText[], last: number): boolean {
@@ -142,7 +158,7 @@ class PageReader {
     while (this.blocks[following]?.kind === 'CAPTION') following += 1;
     const next = this.blocks[following];
     return weighTurn({
-      body: draft.pieces.map((p) => p.text.text).join('\n'),
+      body: draft.lastWords(reach),
       headline: draft.headline.map((l) => l.text).join(' '),
       last: draft.pieces.at(-1)!.text.text,
       isClosed: draft.isClosed,
@@ -166,14 +182,6 @@ class PageReader {
     if (!this.draft?.hasBody || findTailByline(text)?.start === 0) return false;
     return findHeadByline(text) !== null || (this.draft.isClosed && opensStory(text));
   }
-}
-
-function sliceOf(text: FlowedText, start: number, end: number): FlowedText {
-  return { text: text.text.slice(start, end), runs: text.runs.flatMap(([at, from, length]) => {
-    const first = Math.max(at, start);
-    const last = Math.min(at + length, end);
-    return last > first ? [[first - start, from + first - at, last - first] as const] : [];
-  }) };
 }
 
 function seamsOf(block: Block): number[] {

@@ -28,8 +28,9 @@ export function opensTeaser(folded: string): boolean {
 
 /** Whether a line ends with the page its title leads to. */
 export function endsTeaser(folded: string): boolean {
+  if (folded.length > longest) return false;
   const match = trail.exec(folded);
-  return match !== null && folded.length <= longest && folded.length > match[0].length + 3 && !/(?:上接|下转)/u.test(match[0] + folded.slice(-20)) && !/[。;,]/u.test(folded.slice(0, match.index));
+  return match !== null && folded.length > match[0].length + 3 && !/(?:上接|下转)/u.test(match[0] + folded.slice(-20)) && !/[。;,]/u.test(folded.slice(0, match.index));
 }
 
 function counts(after: string, number: string): boolean {
@@ -69,8 +70,9 @@ function leadMarks(folded: string): Mark[] {
 }
 
 function readTrailing(group: FlowedText, folded: string): ParsedTeaser[] {
-  const match = trail.exec(folded);
-  return match ? [teaser(match[1]!, sliceFlow(group, 0, match.index))] : [];
+  const base = Math.max(0, folded.length - longest);
+  const match = trail.exec(folded.slice(base));
+  return match ? [teaser(match[1]!, sliceFlow(group, 0, base + match.index))] : [];
 }
 
 function teaser(printed: string, title: FlowedText): ParsedTeaser {
