@@ -43,7 +43,7 @@ export function findSignings(reading: Reading): Signing[] {
     for (const match of clause.matchAll(predicate)) {
       const at = sentence.start + match.index;
       const end = at + match[0].length;
-      if (notSigning.test(text.slice(sentence.start, at)) || isInTitle(text, sentence, at)) continue;
+      if (notSigning.test(text.slice(sentence.start, at)) || /[本此这]次$/.test(text.slice(sentence.start, at)) || isInTitle(text, sentence, at)) continue;
       if (group && at >= sentence.start + group.index && at < sentence.start + group.index + group[0].length) continue;
       const after = text.slice(end, sentence.end);
       const isCeremony = ceremony.test(after);

@@ -1,0 +1,80 @@
+import type { AgreementContext } from './agreement-context.ts';
+import { governmentOf } from './alias.ts';
+import type { PartyFact, SignatoryFact } from './facts.ts';
+import type { Reading } from './reading.ts';
+import type { Signing } from './signing.ts';
+
+const otherPredicates = ['出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
+
+/** 甲、乙、丙分别代表三方签署; 甲代表A，乙代表B，共同签署; 甲与乙分别在备忘录上签字. Nobody who only attends. */
+export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts }: AgreementContext): SignatoryFact[] {
+  const { text } = reading;
+  const { sentence, predicate, form } = signing;
+  const named = places.filter(({ start, end }) => start >= sentence.start && end <= predicate.start);
+  const last = named.at(-1);
+  if (!last || form !== 'PARTIES' || !isSubject(text.slice(last.end, predicate.start))) return [];
+  const told = text.slice(sentence.start, last.end);
+  const from = sentence.start + Math.max(...otherPredicates.map((word) => told.lastIndexOf(word)));
+  const group = named.filter(({ start, name }, i) => start > from && named.findIndex((other) => other.start > from && other.name === name) === i);
+  const found: SignatoryFact[] = [];
+  let waiting: SignatoryFact[] = []; // several sign for the party that the last of them is said to represent
+  for (const [i, person] of group.entries()) {
+    waiting.push({ person: person.name, onBehalfOf: null, evidence: reading.evidence(person.start, person.end, 'agreement.signatory') });
+    const next = group[i + 1]?.start ?? predicate.start;
+    const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
+    const at = person.end + (represents?.[0].length ?? 0);
+    const party = represents ? registry.places.find(({ start }) => start >= at && start <= at + 1 && start < next) : undefined;
+    if (!party) continue;
+    found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
+    waiting = [];
+  }
+  return [...found, ...waiting].filter(({ person }) => facts.some(({ name }) => name === person));
+}
+
+/** Between the last name and the predicate stands what signatories do, and no other predicate. */
+const isSubject = (between: string): boolean =>
+  /代表|分别|共同|上签$|^(?:等)?(?:上台|现场)?$/.test(between) && !/见证|出席|主持|会见|表示|参加/.test(between);
+
+/** The organisations of a person's titles, in print order. */
+export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'facts'>): string[] =>
+  (facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
+
+/** Each signatory signs for the party that owns one of their titles, or whose district does; a neighbour without one follows. */
+export function assignParties(signatories: readonly SignatoryFact[], parties: readonly PartyFact[], context: AgreementContext): SignatoryFact[] {
+  const names = parties.map(({ organisation }) => organisation);
+  const unused = new Set(names);
+  let last: string | null = null;
+  const assigned = signatories.map((signatory) => {
+    const owners = ownersOf(signatory.person, context);
+    const said = names.find((party) => party === signatory.onBehalfOf) ?? names.find((party) => owners.some((owner) => belongsTo(owner, party, context)));
+    const only = unused.size === 1 ? [...unused][0]! : null;
+    const onBehalfOf: string | null = said ?? (owners.length > 0 ? (nearest(owners, names) ?? only) : null) ?? last ?? only;
+    if (onBehalfOf) unused.delete(onBehalfOf);
+    last = onBehalfOf;
+    return { ...signatory, onBehalfOf };
+  });
+  const only = unused.size === 1 ? [...unused][0]! : null;
+  return assigned.map((signatory) => ({ ...signatory, onBehalfOf: signatory.onBehalfOf ?? only }));
+}
+
+/** Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district. */
+export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
+  if (owner === party || owner.startsWith(party) || (owner.length > 2 && /[区会]$/.test(owner) && party.includes(owner))) return true;
+  const place = governmentOf(party, placeOf);
+  if (place === null) return false;
+  const level = place.at(-1)!;
+  return owner.startsWith(place) || (owner.startsWith(level) && placeOf(level) === place);
+}
+
+/** The party whose name shares the longest beginning with an owner: 三棵树集团, 三棵树工业涂料. */
+function nearest(owners: readonly string[], parties: readonly string[]): string | null {
+  const scored = parties.map((party) => ({ party, score: Math.max(...owners.map((owner) => sharedStart(party, owner))) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { party: null as string | null, score: 2 });
+  return best.party;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
