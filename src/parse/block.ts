@@ -2,7 +2,7 @@ import { endsSentence } from '../text/sentence.ts';
 import { findSignature, findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
 import { endsCaption, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
 import { isNavigation, readEditionLine } from './digital-edition.ts';
-import { displayContext, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
+import { displayContext, isContactLine, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
 import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
@@ -25,7 +25,6 @@ interface OpenBlock {
 }
 
 const reach = 160;
-const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行)[::][^。,]{1,40}$/u;
 
 /** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. */
 export function readBlocks(lines: readonly Line[]): Block[] {
@@ -130,7 +129,7 @@ function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: n
   if (endsSentence(tail)) return true;
   const last = block.lines.at(-1)!.folded;
   if (isDateLine(last) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
-  if (contact.test(last) && isDisplayLine(context, at)) return true;
+  if (isContactLine(last) && isDisplayLine(context, at)) return true;
   // …火有人防” may end a paragraph or stand in its middle
   if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
   return false;

@@ -32,6 +32,10 @@ const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|�
 const opening = new RegExp(`^(?:${adverbials})`, 'u');
 // 关百豪表示，… · 陈吉宁指出，… · 穆如清在讲话中强调…
 const speaker = /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议|希望|谈到|回忆)/u;
+// 联系人：邰先生　联系电话：0888-7723310
+const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行) ?:[^。,]{1,40}$/u;
+// 县委常委、县纪委书记、县监委主任铁如(山)
+const postChain = /、.*(?:书记|部长|[省市区县乡镇局处科院校所会]长|主任|主席|总经理|董事长|委员|常委)\p{Script=Han}{0,3}$/u;
 const salutation = /^(?:编辑同志|编者按|各位|尊敬的|亲爱的|广大|致)[^。]{0,20}[:!]/u;
 
 /** Whether a line may open a paragraph: with its news lead, a byline, a salutation, a speaker or a common adverbial. */
@@ -77,7 +81,7 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
 function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
   if (folded.length > longest || endsAsProse(folded) || /[。;]/u.test(folded) || (stopsShort(folded) && !/^——/u.test(folded)) || isMark(folded)) return false;
   if (follows !== 'DISPLAY' && findSignature(folded)) return false;
-  if (salutation.test(folded)) return false;
+  if (salutation.test(folded) || contact.test(folded)) return false;
   if (/[,。!?…;] ?[”’"]$/u.test(folded)) return folded.length <= 24 && !/^[“"]/u.test(folded);
   return !startsMidSentence(folded) && !opensBody(folded);
 }
@@ -97,6 +101,7 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
   if (/[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(folded)) total += 2;
   if (/^——/u.test(folded)) total += 4;
   if (leavesOpen(folded)) total -= 5;
+  if (postChain.test(folded)) total -= 4;
   if (commas > 0 && speaker.test(folded)) total -= 2;
   if (!/^[“‘《]/u.test(folded) && opening.test(folded)) total -= commas > 0 ? 2 : 1;
   if (/^(?:据|\d+ ?岁|[^,]{2,6}岁的)/u.test(folded)) total -= 3;
@@ -136,6 +141,11 @@ function scoreNext(context: DisplayContext, at: number, depth: number, isCut: bo
   // 教师,13 年来… · 签署协议。
   if (/^[^,。]{1,2},/u.test(next) || (endsAsProse(next) && next.length < 14)) return -3;
   return context.seams.size <= patience && /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
+}
+
+/** Where to call or write: such lines end without a full stop. */
+export function isContactLine(folded: string): boolean {
+  return contact.test(folded);
 }
 
 /** A day alone: it signs a notice, under the name of the office. */

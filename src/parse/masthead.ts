@@ -4,7 +4,7 @@ import { squeeze } from '../text/width.ts';
 import type { Line } from './line.ts';
 import type { Masthead } from './parsed-issue.ts';
 
-const editorLabel = '(?:副|本版|执行|特约|见习)?(?:总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
+const editorLabel = '(?:副|本版|执行|特约|见习)?(?:总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉设计|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
 const editorHead = new RegExp(`(?:^|[^\\p{Script=Han}])(${editorLabel})(?: ?[::/] ?| +)`, 'gu');
 const anyEditor = new RegExp(editorLabel, 'u');
 const numeral = '[0-9〇零一二三四五六七八九十百千万]';
@@ -98,7 +98,10 @@ function readPage(text: string): number | null {
   const match = pageNumber.exec(text.replace(pageTotal, ' '));
   if (match) return readNumeral((match[1] ?? match[2])!.replace(/[A-Da-d]/u, ''));
   const lead = /^[A-D]?(\d{1,2}) +[\p{Script=Han}]/u.exec(text);
-  return lead ? Number(lead[1]) : null;
+  if (lead) return Number(lead[1]);
+  // … 本期 4 版 01 要闻
+  const inner = / [A-D]?(\d{2}) +([\p{Script=Han}·]{2,8})(?= |$)/u.exec(text);
+  return inner && isSectionName(inner[2]!) ? Number(inner[1]) : null;
 }
 
 function readPublication(lines: readonly Line[]): string | null {

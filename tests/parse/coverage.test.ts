@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readBlocks } from '../../src/parse/block.ts';
+import { readLines } from '../../src/parse/line.ts';
+import { parsePage } from '../../src/parse/page.ts';
+import { foldWidth, squeeze } from '../../src/text/width.ts';
+
+const folder = new URL('../pages/', import.meta.url);
+const names = readdirSync(folder).filter((f) => f.endsWith('.txt'));
+
+/** Jump marks and the words around a source are dropped knowingly. */
+const droppable = /^(?:[(【]?(?:上接|紧接|下转)[^()]{1,12}版[)】]?|[(【]?(?:文图|图文)?(?:来源|综合自?|据)[:/]?|(?:综合)?报道[)】]|[)】])$/u;
+
+it.each(names)('loses no character of %s', (name) => {
+  const raw = readFileSync(new URL(name, folder), 'utf8');
+  const { teasers, articles } = parsePage(raw, name);
+  const kept = new Uint8Array(raw.length);
+  const texts = [...teasers.map((t) => t.title), ...articles.flatMap((a) => [a.headline, a.body, a.byline, a.source, ...a.captions])];
+  for (const [, from, length] of texts.flatMap((t) => t?.runs ?? [])) kept.fill(1, from, from + length);
+  const headlines = new Set(articles.flatMap((a) => a.headlineLines.map(squeeze)));
+  for (const block of readBlocks(readLines(raw))) {
+    if (['MASTHEAD', 'SECTION', 'TEASER', 'EDITION', 'NAVIGATION'].includes(block.kind)) for (const l of block.lines) kept.fill(1, l.from, l.to);
+    // a digital edition prints its headline twice
+    if (block.kind === 'DISPLAY') for (const l of block.lines) if (headlines.has(squeeze(l.text))) kept.fill(1, l.from, l.to);
+  }
+  let run = '';
+  const lost: string[] = [];
+  for (let i = 0; i <= raw.length; i += 1) {
+    if (i < raw.length && kept[i] === 0) run += raw[i]!;
+    else if (run !== '') {
+      lost.push(squeeze(foldWidth(run)));
+      run = '';
+    }
+  }
+  expect(lost.filter((l) => l !== '' && !droppable.test(l))).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { parsePage } from '../../src/parse/page.ts';
+
+const shapes: Record<string, (units: number) => string> = {
+  'one line without punctuation': (n) => '徐'.repeat(n),
+  'one line of sentences': (n) => '会议召开。'.repeat(n / 5),
+  'brackets that never close': (n) => '（'.repeat(n),
+  'brackets nested to the middle': (n) => '（'.repeat(n / 2) + '）'.repeat(n / 2),
+  'quotation marks nested to the middle': (n) => '“'.repeat(n / 2) + '”'.repeat(n / 2),
+  'sources in one line': (n) => '(来源:区委办)'.repeat(n / 8),
+  'jump marks in one line': (n) => '(上接第1版)'.repeat(n / 8),
+  'display lines only': (n) => '会议召开 部署工作\n'.repeat(n / 10),
+  'captions that never end': (n) => '▲没有结束\n'.repeat(n / 6),
+  'empty lines': (n) => '\n'.repeat(n),
+  'form feeds': (n) => '\f'.repeat(n),
+  'every code unit': (n) => Array.from({ length: n }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join(''),
+};
+
+it.each(Object.entries(shapes))('%s takes time in proportion to the length', (_, shape) => {
+  const time = (units: number): number => {
+    const raw = shape(units);
+    const start = performance.now();
+    parsePage(raw, 'hostile.txt');
+    return performance.now() - start;
+  };
+  time(4_000);
+  // eight times the length: a quadratic rule would take sixty-four times as long
+  expect(time(240_000)).toBeLessThan(24 * Math.max(time(30_000), 25));
+}, 60_000);
+
+it('reads a line of a million characters', () => {
+  const { articles } = parsePage('会议召开。'.repeat(200_000), 'long.txt');
+  expect(articles[0]!.body.text).toHaveLength(1_000_000);
+});
