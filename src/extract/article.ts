@@ -30,14 +30,14 @@ export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calenda
     ...introductions.flatMap(({ full, shortName, span }) => [{ ...span, name: full, rule: 'organisation.introduced' }, ...occurrence(reading, shortName, 'organisation.short-name')]),
   ];
   const namedSet = new Set(named.map(({ name }) => name));
-  const people = findPeople(reading, { isOrganisation: (name) => namedSet.has(name), placeOf }, lexicon);
+  const people = findPeople(reading, { isOrganisation: (name) => namedSet.has(name), organisations: named.filter(({ rule }) => rule === 'organisation.ending'), placeOf }, lexicon);
   const personNames = new Set(people.map(({ name }) => name));
   const owners = people.flatMap(({ posts }) => posts.flatMap(({ post }) => (post.owner ? [{ ...post.owner, name: reading.text.slice(post.owner.start, post.owner.end), rule: 'organisation.title-owner' }] : [])));
   const implied = new Map<string, Span>();
   for (const { posts } of people) for (const { post } of posts) if (post.organisation) implied.set(post.organisation, implied.get(post.organisation) ?? post);
   const places = [...findPlaces(reading.text, [...personNames])].flatMap(([name, spans]) => spans.map((span) => ({ ...span, name }))).sort((a, b) => a.start - b.start);
   const isPerson = ({ start, end }: Span): boolean => places.some((place) => start < place.end && end > place.start);
-  const printed = [...named, ...owners, ...findHost(reading, placeOf)].filter((mention) => !isPerson(mention) && !genericHeads.has(mention.name));
+  const printed = [...named, ...owners, ...findHost(reading, placeOf)].map((mention) => (/^[和与及]/.test(mention.name) && places.some(({ end }) => end === mention.start) ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) } : mention)).filter((mention) => !isPerson(mention) && !genericHeads.has(mention.name));
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const shortNames = findShortNames(reading.text, clusters.map(({ name }) => name), placeOf).filter(({ name }) => !personNames.has(name) && !namedSet.has(name));
   const mentions = [...printed, ...shortNames];

@@ -1,6 +1,6 @@
 import { nounStart } from '../text/noun.ts';
 import type { TitleModality } from './facts.ts';
-import { followStrength, readName } from './name.ts';
+import { followStrength, readName, readUnusual } from './name.ts';
 import { divideOwner } from './owner.ts';
 import { findPostHeads, modalityOf } from './post.ts';
 import type { Reading, Span } from './reading.ts';
@@ -24,6 +24,8 @@ export interface Post extends Span {
 export interface CastContext {
   readonly known: ReadonlySet<string>;
   isOrganisation(name: string): boolean;
+  /** Where organisations were seen by their own form. */
+  readonly organisations?: readonly Span[];
   /** The place of a level that the article is about: 徐汇区 for 区. */
   placeOf(level: string): string | null;
 }
@@ -119,7 +121,10 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
     }
   }
   while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
+  if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
   const words = text.slice(from, headStart);
+  const body = context.organisations?.find(({ start, end }) => start >= from && end <= headStart && unitWords.test(text.slice(end, headStart)));
+  if (body) return body.start;
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   return nounStart(text, from, headStart);
 }
@@ -141,9 +146,9 @@ function draftOf(text: string, ownerStart: number, head: { start: number; end: n
 /** The names after a post: one, or several that share it (副院长马啸、杨宏奇、肖侬). */
 function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number): (Span & { text: string })[] {
   const names: (Span & { text: string })[] = [];
-  let from = at;
+  let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   for (;;) {
-    const name = readName(text, from, known);
+    const name = readName(text, from, known) ?? readUnusual(text, from);
     if (!name || name.strength === 0) break;
     if (names.length > 0 && (name.strength < 2 || name.end === nextHead)) break; // the start of the next owner
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
@@ -161,7 +166,9 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
   let committee: string | null = null;
   return chain.map((draft) => {
     let organisation = draft.organisation;
-    const parentOwner = /^(.+大学).+学院$/.exec(owner ?? listOwner ?? '')?.[1];
+    const current = owner ?? listOwner ?? '';
+    if (/大学$/.test(current)) places.university = current;
+    const parentOwner = /^(.+大学).+学院$/.exec(current)?.[1] ?? (/学院$/.test(current) ? places.university : undefined);
     if (draft.place) places[draft.place.at(-1)!] = draft.place;
     if (draft.level === 'committee') {
       organisation = committee ? committee + organisation! : (owner ?? listOwner);
@@ -169,8 +176,11 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
       const place = places[draft.level] ?? context.placeOf(draft.level);
       organisation = place ? completeLevel(organisation, draft.level, place) : organisation && organisation.length > 1 ? organisation : null;
     }
+    if (draft.level && draft.level !== 'committee' && organisation === null) return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: null, modality: modalityOf(draft.title) };
+    if (organisation === '管委会' && (owner ?? listOwner)) return { start: draft.start, end: draft.end, title: `管委会${draft.title}`, organisation: owner ?? listOwner, owner: null, modality: modalityOf(draft.title) };
     if (organisation === null && !isUnowned(draft.title)) organisation = /处处长$|处副处长$/.test(draft.title) && parentOwner ? parentOwner : (owner ?? listOwner);
     if (organisation && /委$/.test(organisation)) committee = organisation;
+    if (organisation && /大学$/.test(organisation)) places.university = organisation;
     if (organisation && !/^(?:记者|通讯员)$/.test(draft.title)) owner = draft.level === 'committee' ? owner : organisation;
     return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: draft.owner, modality: modalityOf(draft.title) };
   });
@@ -181,6 +191,8 @@ function completeLevel(organisation: string | null, level: string, place: string
   if (organisation === null || organisation === level) return place;
   return organisation.startsWith(level) ? place + organisation.slice(level.length) : organisation;
 }
+
+const unitWords = /^[^，。、；：的在和与由向对了是“”]{0,12}$/;
 
 /** 市经信委, 区人大常委会: a level word and the body's short name, with nothing in between that is not part of it. */
 const localBody = /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}(?:委|局|办|厅|队|指挥部|办公室|中心|委员会|领导小组|医院|中学|学校|公司|集团|银行|协会|联合会|商会)$/;

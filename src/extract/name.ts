@@ -14,7 +14,7 @@ const followers = new Set((
   '共同 分别 代表 先后 一同 一起 陪同 见证 签署 签订 签字 签约 会见 会谈 走访 调研 考察 慰问 督导 检查 视察 深入 来到 前往 赴 到 在 向 对 与 和 同 及 以及 为 就 还 也 都 又 则 将 从 给 把 被 ' +
   '是 当选 任 担任 兼任 出任 作 做 发表 宣读 宣布 汇报 听取 受 围绕 结合 回答 感谢 祝贺 祝 高度 充分 首先 先生 女士 同志 教授 院士 博士 书记 主任 局长 部长 院长 校长 会长 主席 董事长 总经理 经理 ' +
   '总裁 所长 处长 科长 市长 区长 县长 镇长 乡长 委员 常委 老师 医生 师傅 大爷 获 获得 荣获 夺得 当场 现场 随 随团 陪 应邀 专程 亲自 逐一 逐段 仔细 详细 认真 简要 最后 随后 正 正在 曾 曾经 已 已经 不 没 没有 会后 会前 赛后 课后 术后 随即 上门 每年 每天 常年 多年来 ' +
-  '摄 文 图 报道 撰文 供图 牵头 负责 揭牌 颁奖 授牌 启动 打趣 笑着 哽咽 动情 激动 自豪 欣慰 坚定 继续 进行 完成 带来 走上 走进 登上 接过 拿出 来 去 有 因 以 并 而 却 且 跟 领衔 主讲 授课 主刀 执教 上任 履新 任职 辞去 ' +
+  '报道 撰文 供图 牵头 负责 揭牌 颁奖 授牌 启动 打趣 笑着 哽咽 动情 激动 自豪 欣慰 坚定 继续 进行 完成 带来 走上 走进 登上 接过 拿出 来 去 有 因 以 并 而 却 且 跟 领衔 主讲 授课 主刀 执教 上任 履新 任职 辞去 ' +
   '接受 受访 回应 回复 坐诊 近日 日前 的 了 一 致 主 参与 出任 随同 送 看望 接待 迎接 逝世 出生 毕业 接着 接 谈 谈到 谈起 聊 想 看 听 走 站 坐 拉 提 提到 补充 呼吁 承诺 透露 直言 感慨 感叹 表态 总结 部署 安排'
 ).split(' '));
 const longest = 3;
@@ -28,7 +28,7 @@ const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 const conjunctions = new Set(['和', '与', '同']);
 /** 闵新和先生 is no 闵新 + 和: after a conjunction comes another name or body. */
 const canFollowConjunction = (text: string, at: number): boolean =>
-  at < text.length && !/[\s，。、；：！？”’）》]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
+  at < text.length && !/[\s，。、；：！？”’）》为在向对到从将把被]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
 
 /** What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb, 0 nothing known. */
 export function followStrength(text: string, at: number): number {
@@ -39,7 +39,7 @@ export function followStrength(text: string, at: number): number {
     if (followers.has(word)) return conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2;
   }
   const [word] = cutWords(text.slice(at, at + 6));
-  if (/^\d+人/.test(text.slice(at, at + 5))) return 2;
+  if (/^(?:等)?[\d两三四五六七八九十]+[人位名]/.test(text.slice(at, at + 6))) return 2;
   return word && word.text.length > 1 && /^[vdtil]/.test(word.tag) ? 1 : 0;
 }
 
@@ -48,7 +48,7 @@ export function followStrength(text: string, at: number): number {
  * Japanese name. `known` names of the same text win over everything else. Returns null where no name can be read.
  */
 export function readName(text: string, at: number, known: ReadonlySet<string> = new Set()): NameReading | null {
-  return readKnown(text, at, known) ?? readDotted(text, at) ?? readLatin(text, at) ?? readHan(text, at) ?? readJapanese(text, at);
+  return readKnown(text, at, known) ?? readDotted(text, at) ?? readLatin(text, at) ?? readJapanese(text, at) ?? readHan(text, at);
 }
 
 function readKnown(text: string, at: number, known: ReadonlySet<string>): NameReading | null {
@@ -61,6 +61,7 @@ function readKnown(text: string, at: number, known: ReadonlySet<string>): NameRe
 
 function readHan(text: string, at: number): NameReading | null {
   const surname = surnameLength(text, at);
+  if (surname === 1 && text[at + 1] === '氏' && han.test(text.slice(at, at + 4)) && followStrength(text, at + 4) >= 2) return { end: at + 4, strength: 2 };
   if (surname === 0 || followers.has(text.slice(at, at + 2))) return null;
   let best: NameReading | null = null;
   for (const given of surname === 2 ? [1, 2] : [1, 2, 3]) {
@@ -75,6 +76,19 @@ function readHan(text: string, at: number): NameReading | null {
     if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
   }
   return best;
+}
+
+/** After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read. */
+export function readUnusual(text: string, at: number): NameReading | null {
+  for (let length = 2; length <= 6; length += 1) {
+    const name = text.slice(at, at + length);
+    if (!han.test(name) || [...name].some((c) => neverGiven.has(c) || '和与为向对到从任'.includes(c))) return null;
+    const strength = followStrength(text, at + length);
+    if (strength < 2 || (strength === 2 && length < 3)) continue;
+    if (cutWords(name).some((word) => word.text.length > 1 && /^(?:n|v|vn|a|d|r|c|p|i|l|m|t|b|nt|nz)$/.test(word.tag))) return null;
+    return { end: at + length, strength };
+  }
+  return null;
 }
 
 function readJapanese(text: string, at: number): NameReading | null {

@@ -26,7 +26,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
       const held = posts.findLast((post) => sentence.start + post.end < end)?.end ?? 0;
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
-      if (match[0].length === 1 && text[end - 2] === match[0]) continue; // the second 局 of 教育局局长
+      if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue; // the second 局 of 教育局局长
       let from = Math.max(nounStart(text, start, end), start);
       if (isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;

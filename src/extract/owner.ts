@@ -15,19 +15,19 @@ export interface OwnedTitle {
 }
 
 const level = '(?:省|市|区|县|州|旗|盟|自治区|地|镇|乡)';
-const partyBody = '(?:党委|党组|党工委|党总支|党支部|党支委|机关党委|纪委|纪工委|纪检组|纪检监察组|团委|团工委|团支部|工会|董事会|董事局|监事会|理事会|常务理事会|管委会|管理委员会|街道办事处|办事处|常委会|编委会|学术委员会|总支|支部|直属机关党委|临时党委)';
+const partyBody = '(?:党委|党组|党工委|党总支|党支部|党支委|机关党委|纪委|纪工委|纪检组|纪检监察组|团委|团工委|团支部|工会|董事会|董事局|监事会|理事会|常务理事会|人大工委|管委会|管理委员会|街道办事处|办事处|常委会|编委会|学术委员会|总支|支部|直属机关党委|临时党委)';
 const committeeDepartment = '(?:组织部|宣传部|统战部|政法委|办公室|办|社会工作部|政研室|政策研究室|老干部局|网信办|编办|巡察办|巡视办|机要局|保密局|直属机关工委|机关工委|督查室|台办|台工办|文明办|人才办|人才工作局|外办|农办|财经办|改革办|学生工作部|宣传统战部|保卫部)';
 
 const committee = new RegExp(`^((?:中共|中国共产党)?(.*?)(${level}))委$`);
 const assembly = new RegExp(`^((.*?)(${level}))((?:第?[一二三四五六七八九十]+届)?(?:人大常委会|人大|政协|纪委监委|纪委|监委|监察委|监察委员会))$`);
-const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|办公室)?$`);
+const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|.{0,6}(?:办公室|室|办|中心|局))?$`);
 const department = new RegExp(`^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`);
 const bareDepartment = new RegExp(`^${committeeDepartment}$`);
 const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
 const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻)$`, 'u');
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
-const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长)$/;
+const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
 const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 
 /**
@@ -39,7 +39,9 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   const span = (start: number, end: number) => ({ start, end });
   const leader = leaderHead.exec(head);
   if (leader && owner === '') return { title: head, organisation: null, printed: null, level: leader[1]!, place: null };
+  if (leader && owner.length >= 2) return { title: head, organisation: owner + leader[1]!, printed: span(0, owner.length), level: null, place: owner + leader[1]! };
 
+  if (/团[省市区县州旗]委$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   const inCommittee = committee.exec(owner);
   if (inCommittee && /书记|常委|委员|秘书长/.test(head)) {
     const place = inCommittee[2] ? inCommittee[1]! : null;
@@ -55,6 +57,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (inGovernment) {
     const place = inGovernment[2] ? inGovernment[1]! : null;
     const unit = inGovernment[5] ?? '';
+    if (unit && unit !== '党组') return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place };
     const title = localHead.test(head) ? head : unit ? unit + head : `${inGovernment[3]}政府${head}`;
     return { title, organisation: owner.slice(0, owner.length - unit.length), printed: span(0, owner.length - unit.length), level: place ? null : inGovernment[3]!, place };
   }
@@ -76,6 +79,12 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   }
   const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
   if (ordinal || owner === '大会') return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
+  if (owner === '管委会') return { title: head, organisation: owner, printed: null, level: null, place: null };
+  const elided = /^(?:[省市区县州旗].{1,5}|.{2,6}[省市区县州旗].{1,5})$/.test(owner) && /^副?[局厅]长$/.test(head) && !/[局厅委办会]$/.test(owner) ? owner + head.at(-2)! : null;
+  if (elided) return { title: head, organisation: elided, printed: span(0, owner.length), level: null, place: null };
+  if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+  const ownCompany = /^(公司|协会|学校|医院)(.{2,10})$/.exec(owner);
+  if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, 2), level: null, place: null };
   if (owner === '') return { title: head, organisation: null, printed: null, level: null, place: null };
 
   const trailing = trailingBody.exec(owner);
@@ -95,7 +104,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
 
 /** 徐汇区副区长, 副区长, 深圳市市长, 广东省副省长, and the haplology 徐汇区长. */
 function localPost(owner: string, head: string, whole: string): OwnedTitle {
-  const ofLevel = /(省|市|区|县|州|旗|盟)长$/.exec(head)![1]!;
+  const ofLevel = /(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$/.exec(head)![1]!;
   const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
   if (ordinal || owner === '大会') return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: ofLevel, printed: null, level: ofLevel, place: null };

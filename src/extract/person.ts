@@ -35,6 +35,7 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
       for (const { name, post } of readPostsAfterName(reading, sentence, full)) add(name, 'person.post-after-name', [post]);
       for (const name of readSpeakers(reading, sentence, full)) add(name, 'person.speaker');
       for (const name of readDescribed(reading, sentence, full)) add(name, 'person.described');
+      for (const name of readRoster(reading, sentence)) add(name, 'person.roster');
       for (const name of readActors(reading, sentence, full)) add(name, 'person.actor');
     }
     for (const name of people.keys()) known.add(name);
@@ -72,17 +73,18 @@ function readSpeakers(reading: Reading, sentence: Span, context: CastContext): (
   const { text } = reading;
   const found: (Span & { text: string })[] = [];
   for (let i = sentence.start; i < sentence.end; i += 1) {
-    if (i > sentence.start && !boundary.test(text[i - 1]!)) continue;
+    const isResident = /(?:家住|来自|住在)[^，。；]{2,15}的$/.test(text.slice(Math.max(sentence.start, i - 20), i));
+    if (i > sentence.start && !boundary.test(text[i - 1]!) && !isResident) continue;
     const name = readName(text, i, context.known);
     if (!name || name.strength < 2) continue;
     const rest = text.slice(name.end, Math.min(sentence.end, name.end + 20));
-    if (!speaking.test(rest) || !isNameLike(text.slice(i, name.end), context.known)) continue;
+    if (!speaking.test(rest) || !(isResident || isNameLike(text.slice(i, name.end), context.known))) continue;
     found.push({ start: i, end: name.end, text: text.slice(i, name.end) });
   }
   return found;
 }
 
-const descriptors = '本人|居民|村民|市民|群众|老人|大户|户主|业主|住户|失主|患者|家属|选手|队员|球员|后卫|中锋|前锋|门将|小将|老将|冠军|演奏家|歌唱家|书法家|画家|作家|诗人|艺术家|表演家|企业家|学者|老专家|专家|硕士生|博士生|研究生|大学生|留学生|学生|毕业生|青年|志愿者|党员|老党员|代表|干部|支教教师|教师|老师|退休教师|邮差|篾匠|匠人|工匠|司机|骑手|快递员|社工|护工|厨师|摊主|商户|农户|贫困户|脱贫户|战士|消防员|飞行员|航天员|药学家|科学家|物理学家|数学家|经济学家|老兵|烈士|英雄|模范|标兵|学员|嘉宾|评委|主持人|歌手|演员|创业者|技术员|网友|家长|游客|读者|代购员|质检员|网格员|宣讲员|讲解员|护士|医生|大夫|校友|乡贤|带货主播|农民|工人|职工|员工|老板|店主|厂商代表|负责人|同学';
+const descriptors = '本人|绣娘|歌师|传承人|民警|消防员|队医|乘客|乡亲|居民|村民|市民|群众|老人|大户|户主|业主|住户|失主|患者|家属|选手|队员|球员|后卫|中锋|前锋|门将|小将|老将|冠军|演奏家|歌唱家|书法家|画家|作家|诗人|艺术家|表演家|企业家|学者|老专家|专家|硕士生|博士生|研究生|大学生|留学生|学生|毕业生|青年|志愿者|党员|老党员|代表|干部|支教教师|教师|老师|退休教师|邮差|篾匠|匠人|工匠|司机|骑手|快递员|社工|护工|厨师|摊主|商户|农户|贫困户|脱贫户|战士|消防员|飞行员|航天员|药学家|科学家|物理学家|数学家|经济学家|老兵|烈士|英雄|模范|标兵|学员|嘉宾|评委|主持人|歌手|演员|创业者|技术员|网友|家长|游客|读者|代购员|质检员|网格员|宣讲员|讲解员|护士|医生|大夫|校友|乡贤|带货主播|农民|工人|职工|员工|老板|店主|厂商代表|负责人|同学';
 const described = new RegExp(`(?:${descriptors})`, 'g');
 
 /** 居民毛羽说, 青年演奏家水灵以一曲…, 老同志代表舒尔康、海澄: named after a word for what they are. */
@@ -108,7 +110,7 @@ function isDescribedName(name: string, descriptor: string, known: ReadonlySet<st
   return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
 }
 
-const acts = /^(?:等)?(?:分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
+const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
 
 /** 曹立强走访调研…, 王华在会上强调: names that open a headline or a sentence and do what officials do. */
 function readActors(reading: Reading, sentence: Span, context: CastContext): (Span & { text: string })[] {
@@ -123,6 +125,19 @@ function readActors(reading: Reading, sentence: Span, context: CastContext): (Sp
   }
   return found;
 }
+
+/** 赵亦曼、德吉卓玛、扎西旺堆等8名代表: a roster in which most items read as names. */
+function readRoster(reading: Reading, sentence: Span): (Span & { text: string })[] {
+  const clause = reading.text.slice(sentence.start, sentence.end);
+  return [...clause.matchAll(roster)].flatMap((match) => {
+    let at = sentence.start + match.index;
+    const items = match[1]!.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
+    const read = items.filter(({ start, end }) => readName(reading.text, start)?.end === end);
+    return read.length * 3 >= items.length && read.some(({ text }) => isNameLike(text, new Set())) ? items : [];
+  });
+}
+
+const roster = /(?<=^|[，。；：”\n])((?:[\p{Script=Han}·]{2,6}、)+[\p{Script=Han}·]{2,6}?)(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
 
 /** 岑南星、鱼玄之、海澄: an item of a list in which a neighbour is a person. */
 function readListed(reading: Reading, sentence: Span, context: CastContext): (Span & { text: string })[] {
@@ -161,7 +176,8 @@ function readPostsAfterName(reading: Reading, sentence: Span, context: CastConte
       if (!isKnown && !(before && length > 1 && isNameLike(name, context.known))) continue;
       const organisation = before ? before[1]! : null;
       const owner = organisation ? { start: start - organisation.length, end: start } : null;
-      found.push({ name: { start, end: at, text: name }, post: { start: at, end, title: relative.text, organisation, owner, modality: 'FULL' } });
+      const level = /(省|市|区|县|州|旗|镇|乡)长$/.exec(relative.text)?.[1];
+      found.push({ name: { start, end: at, text: name }, post: { start: at, end, title: relative.text, organisation: organisation ?? (level ? context.placeOf(level) : null), owner, modality: 'FULL' } });
       break;
     }
   }

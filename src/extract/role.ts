@@ -16,9 +16,9 @@ export interface NamedPlace extends Span {
 /** Predicates in the order in which they are tried at one place; each with what tells it from a noun. */
 const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
   ['ESCORT', /(?:的)?(?:陪同|带领|引领|引导)下|等?陪同(?:调研|考察|视察|走访|参加|活动|检查|慰问|督导|督查|参观|会见)?(?=[。，；、]|$|活动)|随团访问|随行|(?:一同|一起|一道)?参加(?:了)?(?:此次|活动|上述)?(?:调研|督导|视察|走访|考察|慰问|检查|看望)/],
-  ['MET', /会见了?|接见了?|举行(?:了)?会谈|(?:亲切|友好|工作)会谈|会晤/],
+  ['MET', /会见了?|接见了?|(?:举行|进行)(?:了)?会谈|(?<=分别|并)会谈|(?:亲切|友好|工作)会谈|会晤/],
   ['WITNESSED', /(?:共同|一同|现场)?见证了?(?=签|下|[，。；]|协议|了|仪式|双方|项目|合作|[^，。]{2,25}签|$)/],
-  ['ATTENDED', /(?<!在)(?:应邀|受邀|莅临)?(?:出席|列席|参加)(?!会见|接见|.{0,20}时(?:提出|指出|强调|表示))|在主席台(?:前排)?就座|到会(?!场)/],
+  ['ATTENDED', /(?<!在)(?:应邀|受邀|莅临)?(?:出席|列席|参加)(?!会见|接见|.{0,20}时(?:提出|指出|强调|表示))|在主席台(?:前排)?就座|到会(?!场)|到场(?!.{0,6}时)/],
   ['HOSTED', /主持(?!人)/],
   ['UNVEILED', /揭牌(?!仪式|活动|成立|暨|当天|后|的)|揭幕(?!仪式|战)/],
   ['SIGNED', /(?:签署|签订|签定|签下|续签|签字|签约|签名)(?!仪式|活动|现场|项目|暨|大会|率|墙|作家|的|后|以来|当天|会|企业)(?<!(?:见证|出席|举行|集中|参加|首次|正式会见并见证)(?:签署|签订|签约|签字))/],
@@ -28,6 +28,8 @@ const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
 const any = new RegExp([...predicates.map(([role, pattern]) => `(?<${role}>${pattern.source})`), '(?<LED>(?:带领|率领|率)(?!下|的|队))'].join('|'), 'g');
 const transitive = new Set<string>(['MET', 'INSPECTED']);
 
+const attendees = /(?:出席|参加|列席)[^，。；]{0,20}的(?:还)?有/g;
+
 /** Gives every person the roles that the predicates of their sentences say: the names before a predicate are its subject. */
 export function readRoles(reading: Reading, places: readonly NamedPlace[]): RoleReading[] {
   const { text } = reading;
@@ -35,6 +37,10 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
   let before: string[] = []; // the subject of the sentence before, for 他
   for (const sentence of reading.sentences) {
     const named = places.filter((place) => place.start >= sentence.start && place.end <= sentence.end);
+    for (const match of text.slice(sentence.start, sentence.end).matchAll(attendees)) {
+      const at = sentence.start + match.index;
+      for (const place of named) if (place.start > at) found.push({ name: place.name, role: 'ATTENDED', start: at, end: at + match[0].length, rule: 'role.attendees-are' });
+    }
     const events = [...named.map((place) => ({ ...place, predicate: null as string | null })), ...predicatesOf(text, sentence)].sort((a, b) => a.start - b.start);
     let subject: string[] = [];
     let group: string[] = [];
