@@ -82,6 +82,13 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
   const match = role.exec(text);
   if (match) {
     const [whole, employer, word] = match;
+    // 苗青禾通讯员: the blank between was lost where the line was wrapped
+    if (tokens.at(-1)?.kind === 'ROLE' && isSurnamed(employer!)) {
+      return pushToken(tokens, employer!, start, before, seams) && pushToken(tokens, text.slice(employer!.length), start + employer!.length, ',', seams);
+    }
+    const rest = text.slice(whole.length);
+    // 记者获悉 is running text
+    if (rest !== '' && surnameLength(rest, 0) === 0 && !rest.includes('·')) return false;
     tokens.push({ kind: 'ROLE', start, end: start + whole.length, text: word!, before, role: /通讯员|报道员/u.test(word!) ? 'CORRESPONDENT' : 'REPORTER', employer: employerOf(employer!) });
     return whole.length === text.length || pushToken(tokens, text.slice(whole.length), start + whole.length, '', seams);
   }
@@ -201,6 +208,11 @@ function claimed(credits: readonly ParsedCredit[], tokens: readonly Token[], i: 
   const writes = tokens.slice(first, i).some((t) => t.role === 'REPORTER');
   const name = tokens[first - 1];
   return writes && name ? credits.flatMap((c, k) => (c.end === name.end ? [k] : [])) : [];
+}
+
+function isSurnamed(text: string): boolean {
+  const surname = surnameLength(text, 0);
+  return surname > 0 && text.length > surname && text.length <= surname + 2 && !/[报台社网部局]$/u.test(text);
 }
 
 function isNameShaped(name: string): boolean {

@@ -110,7 +110,8 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
   if (follows === 'BYLINE') total -= 4;
   if (/\d ?月$/u.test(folded)) total -= 3;
   if (/[?!][^”’"') ]/u.test(folded)) total -= 3;
-  total -= Math.max(0, (folded.match(/、/gu)?.length ?? 0) - 1);
+  if (/了(?!解)[\p{Script=Han}\d]/u.test(folded)) total -= 2;
+  total -= 2 * Math.max(0, (folded.match(/、/gu)?.length ?? 0) - 1);
   return total;
 }
 
@@ -132,7 +133,7 @@ function scoreSeam({ pairs, seams }: DisplayContext, folded: string, next: strin
 /** Whether the next line begins something or goes on with this one. */
 function scoreNext(context: DisplayContext, at: number, depth: number, isCut: boolean): number {
   const next = context.lines[at]!.folded;
-  if (startsMidSentence(next)) return -4;
+  if (startsMidSentence(next) || /^(?:表示|指出|强调|认为|介绍说|要求)/u.test(next)) return -4;
   if (opensStory(next) || isNameLine(next)) return 4;
   if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
   if (opensParagraph(next)) return isCut ? 0 : 2;
