@@ -8,6 +8,7 @@ import type { ArticleFacts, EvidenceFact, PersonFact, PersonRole, RoleFact, Titl
 import { modalityOf } from './post.ts';
 import { findByAction, findByEnding, findInLists, splitSource } from './organisation.ts';
 import type { OrganisationMention } from './organisation.ts';
+import { ownerByHead } from './owner-by-head.ts';
 import { findPeople } from './person.ts';
 import type { PersonDraft } from './person.ts';
 import type { PlaceOf } from './place.ts';
@@ -30,7 +31,7 @@ export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calenda
     ...introductions.flatMap(({ full, shortName, span }) => [{ ...span, name: full, rule: 'organisation.introduced' }, ...occurrence(reading, shortName, 'organisation.short-name')]),
   ];
   const namedSet = new Set(named.map(({ name }) => name));
-  const people = findPeople(reading, { isOrganisation: (name) => namedSet.has(name), organisations: named.filter(({ rule }) => rule === 'organisation.ending'), placeOf }, lexicon);
+  const people = findPeople(reading, { isOrganisation: (name) => namedSet.has(name), organisations: named.filter(({ rule }) => rule === 'organisation.ending'), placeOf, ownerFor: (title, at) => ownerByHead(title, named.filter(({ start }) => start < at).map(({ name }) => name)) }, lexicon);
   const personNames = new Set(people.map(({ name }) => name));
   const owners = people.flatMap(({ posts }) => posts.flatMap(({ post }) => (post.owner ? [{ ...post.owner, name: reading.text.slice(post.owner.start, post.owner.end), rule: 'organisation.title-owner' }] : [])));
   const implied = new Map<string, Span>();
@@ -73,7 +74,7 @@ function personFact(reading: Reading, person: PersonDraft, places: readonly (Spa
 /** 大会选举…为会长: the association whose assembly it is stands before. */
 const assemblyBefore = (text: string, registry: Registry, at: number): string | null => {
   const before = registry.places.filter(({ organisation, start }) => start < at && kindOf(organisation) === 'ASSOCIATION');
-  return (before.find(({ end }) => /^(?:第.{1,3}届)?(?:会员|理事|代表|全体|换届)/.test(text.slice(end))) ?? before.at(-1))?.organisation ?? null;
+  return (before.find(({ end }) => /^(?:第.{1,3}[届次])?(?:会员|理事|代表|全体|日前换届|换届|召开)/.test(text.slice(end))) ?? before.at(-1))?.organisation ?? null;
 };
 
 /** People who are named in the byline only. */

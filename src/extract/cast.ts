@@ -24,6 +24,8 @@ export interface Post extends Span {
 export interface CastContext {
   readonly known: ReadonlySet<string>;
   isOrganisation(name: string): boolean;
+  /** The one organisation before `at` that a bare post can belong to: the one school for 校长. */
+  ownerFor?(title: string, at: number): string | null;
   /** Where organisations were seen by their own form. */
   readonly organisations?: readonly Span[];
   /** The place of a level that the article is about: 徐汇区 for 区. */
@@ -123,7 +125,7 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
   if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
   const words = text.slice(from, headStart);
-  const body = context.organisations?.find(({ start, end }) => start >= from && end <= headStart && unitWords.test(text.slice(end, headStart)));
+  const body = context.organisations?.find(({ start, end }) => start >= from && end <= headStart && unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
   if (body) return body.start;
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   return nounStart(text, from, headStart);
@@ -148,7 +150,7 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
   const names: (Span & { text: string })[] = [];
   let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   for (;;) {
-    const name = readName(text, from, known) ?? readUnusual(text, from);
+    const name = readName(text, from, known) ?? (names.length === 0 ? readUnusual(text, from) : null);
     if (!name || name.strength === 0) break;
     if (names.length > 0 && (name.strength < 2 || name.end === nextHead)) break; // the start of the next owner
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
@@ -178,7 +180,8 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
     }
     if (draft.level && draft.level !== 'committee' && organisation === null) return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: null, modality: modalityOf(draft.title) };
     if (organisation === '管委会' && (owner ?? listOwner)) return { start: draft.start, end: draft.end, title: `管委会${draft.title}`, organisation: owner ?? listOwner, owner: null, modality: modalityOf(draft.title) };
-    if (organisation === null && !isUnowned(draft.title)) organisation = /处处长$|处副处长$/.test(draft.title) && parentOwner ? parentOwner : (owner ?? listOwner);
+    if (organisation === null && !isUnowned(draft.title) && !owner && !listOwner) organisation = context.ownerFor?.(draft.title, draft.start) ?? null;
+    else if (organisation === null && !isUnowned(draft.title)) organisation = /处处长$|处副处长$/.test(draft.title) && parentOwner ? parentOwner : (owner ?? listOwner);
     if (organisation && /委$/.test(organisation)) committee = organisation;
     if (organisation && /大学$/.test(organisation)) places.university = organisation;
     if (organisation && !/^(?:记者|通讯员)$/.test(draft.title)) owner = draft.level === 'committee' ? owner : organisation;

@@ -2,6 +2,7 @@ import type { TitleChange } from './facts.ts';
 import type { CastContext, Post } from './cast.ts';
 import { readPosts } from './cast.ts';
 import { readName } from './name.ts';
+import { findPostHeads } from './post.ts';
 import type { Reading, Span } from './reading.ts';
 
 /** A post given to or taken from people, as the text says it. */
@@ -26,32 +27,40 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
   };
   for (const match of clause.matchAll(/(?:免去|撤销)/g)) {
     const start = sentence.start + match.index + match[0].length;
-    const names = namesAt(text, start, context);
-    const end = text.slice(start, sentence.end).search(new RegExp(post));
-    const of = /^(?:同志)?(?:兼任)?的?/.exec(text.slice(names.at(-1)?.end ?? start))![0].length;
-    if (names.length > 0 && end > 0) add(names, names.at(-1)!.end + of, start + end, 'REMOVED', 'title.removed');
+    let at = start + /^[：\s]*/.exec(text.slice(start))![0].length;
+    for (let i = 0; i < 12; i += 1) {
+      const names = namesAt(text, at, context);
+      const end = text.slice(at, sentence.end).search(new RegExp(post));
+      if (names.length === 0 || end < 0) break;
+      const of = /^(?:同志)?(?:兼任)?的?/.exec(text.slice(names.at(-1)!.end))![0].length;
+      add(names, names.at(-1)!.end + of, at + end, 'REMOVED', 'title.removed');
+      const next = /^(?:职务|一职)[，；、\n]+(?:免去)?/.exec(text.slice(at + end));
+      if (!next) break;
+      at += end + next[0].length;
+    }
   }
-  for (const match of clause.matchAll(/(?:请求)?辞去/g)) {
+  for (const match of clause.matchAll(/(?:请求)?辞去|不再担任|不再兼任/g)) {
     const at = sentence.start + match.index;
-    const names = namesBefore(text, sentence.start, at, context);
+    const before = namesBefore(text, sentence.start, at, context);
+    const names = before.length > 0 ? before : subjectBefore(text, sentence.start, at, context);
     const end = text.slice(at, sentence.end).search(new RegExp(post));
     if (end > 0) add(names, at + match[0].length, at + end, 'REMOVED', 'title.resigned');
   }
   for (const match of clause.matchAll(appointing)) {
     let at = sentence.start + match.index + match[0].length;
-    at += /^(?:了)?/.exec(text.slice(at))![0].length;
+    at += /^(?:了)?[：\s]*/.exec(text.slice(at))![0].length;
     for (let i = 0; i < 12; i += 1) {
-      const names = namesAt(text, at, context);
+      const names = namesToAppoint(text, at, context);
       const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?为/.exec(text.slice(names.at(-1)?.end ?? at));
       if (names.length === 0 || !as) break;
       const from = names.at(-1)!.end + as[0].length;
       const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
       if (!/人选|候选/.test(text.slice(from, to))) add(names, from, to, 'APPOINTED', 'title.appointed');
-      if (!/[，；]/.test(text[to] ?? '')) break;
-      at = to + 1;
+      if (!/[，；]/.test(text[to] ?? '') || to >= sentence.end) break;
+      at = to + 1 + /^(?:\n|并?(?:任命|聘任|聘请|选举|推选))*/.exec(text.slice(to + 1))![0].length;
     }
   }
-  for (const match of clause.matchAll(/(?:当选为?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
+  for (const match of clause.matchAll(/(?:当选为?|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
     const at = sentence.start + match.index;
     if (/(?:免去|的)[^，。；]*$/.test(text.slice(sentence.start, at)) && match[0] === '兼任') continue;
     const names = namesBefore(text, sentence.start, at, context);
@@ -59,10 +68,12 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
     add(names, from, to, 'APPOINTED', 'title.took-office');
   }
-  const life = /^([^，。；]{2,5})，[男女](?:，|。)/.exec(clause);
+  const bio = /(?:^|[：；])([^，。；：]{2,5})，[男女](?=，|。)/.exec(clause);
   const now = /现任([^，。；]+(?:，(?!拟|试用|曾)[^，。；]*(?:书记|长|主任|主席|委员|经理|董事))?)/.exec(clause);
-  if (life && now) {
-    const names = namesAt(text, sentence.start, context, true);
+  const opener = /(?:^|[，；])([^，。；：]{2,5})现任/.exec(clause);
+  const who = bio ?? opener;
+  if (who && now) {
+    const names = namesAt(text, sentence.start + who.index + who[0].indexOf(who[1]!), context, true);
     add(names, sentence.start + now.index + 2, sentence.start + now.index + now[0].length, null, 'title.held-now');
   }
   return found;
@@ -82,13 +93,31 @@ export function namesAt(text: string, at: number, context: CastContext, isLoose 
   return names;
 }
 
+/** After 任命 or 选举 any name may stand, as long as 为 and a post follow: 达瓦措姆（藏族，女）为副主席. */
+function namesToAppoint(text: string, at: number, context: CastContext): (Span & { text: string })[] {
+  const match = /^((?:[\p{Script=Han}·]{2,6}、)*[\p{Script=Han}·]{2,6}?)(?:（[^）]*）)?(?:等?\d+人)?(?:同志)?为/u.exec(text.slice(at));
+  const read = namesAt(text, at, context);
+  if (!match || (read.at(-1)?.end ?? 0) >= at + match[1]!.length || /[了在的]|新一届|产生/.test(match[1]!)) return read;
+  let from = at;
+  return match[1]!.split('、').map((name) => ({ start: from, end: (from += name.length + 1) - 1, text: name }));
+}
+
+/** Whom the sentence is about: the last known name before. */
+function subjectBefore(text: string, from: number, at: number, context: CastContext): (Span & { text: string })[] {
+  const places = [...context.known].map((name) => ({ start: text.lastIndexOf(name, at), text: name })).filter(({ start }) => start >= from);
+  const last = places.sort((a, b) => b.start - a.start)[0];
+  return last ? [{ start: last.start, end: last.start + last.text.length, text: last.text }] : [];
+}
+
 /** The names that end right before `at` (with 等 or 同志 between), joined by 、. */
 function namesBefore(text: string, from: number, at: number, context: CastContext): (Span & { text: string })[] {
   const start = from + Math.max(...['，', '；', '：', '。', '”', '受', '（'].map((c) => text.slice(from, at).lastIndexOf(c) + 1));
+  const heads = findPostHeads(text.slice(start, at));
   for (let i = start; i < at; i += 1) {
+    if (i > start && !/[、由受]/.test(text[i - 1]!) && !heads.some((head) => start + head.end === i)) continue;
     const names = namesAt(text, i, context, true);
     const last = names.at(-1);
-    if (last && /^(?:等|同志|因[^，。；]{1,10})?$/.test(text.slice(last.end, at))) return names;
+    if (last && /^(?:等|同志|(?:等)?[\d两三四五六七八九十]+[人位名]|因[^，。；]{1,10})?$/.test(text.slice(last.end, at))) return names;
   }
   return [];
 }

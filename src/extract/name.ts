@@ -20,9 +20,9 @@ const followers = new Set((
 const longest = 3;
 
 /** Characters that are never part of a given name. */
-const neverGiven = new Set('的了等在被将也还都就并把及其此该这那哪我你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
+const neverGiven = new Set('的了等在被也还都就并把及其此该这那哪你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
 /** Characters of given names that, at a name's end, are rather a word of their own. */
-const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是');
+const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼');
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
 const conjunctions = new Set(['和', '与', '同']);

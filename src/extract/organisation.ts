@@ -1,6 +1,7 @@
-import { nounStart } from '../text/noun.ts';
+import { isFunctionWord, nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
 import type { Reading, Span } from './reading.ts';
+import { readName } from './name.ts';
 import { findPostHeads } from './post.ts';
 import { endingPattern, genericHeads, isOrganisationName } from './suffix.ts';
 
@@ -24,7 +25,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const after = text.slice(end, end + 4);
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
       if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
-      const held = posts.findLast((post) => sentence.start + post.end < end)?.end ?? 0;
+      const held = posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
       if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue; // the second 局 of 教育局局长
       let from = Math.max(nounStart(text, start, end), start);
@@ -32,6 +33,10 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
       const name = text.slice(from, end);
       const last = found.at(-1);
+      if (last && from === last.end && branch.test(name)) {
+        found.splice(-1, 1, { ...last, end, name: text.slice(last.start, end) });
+        continue;
+      }
       if (!isOrganisationName(name) || /\d家?$/.test(text.slice(start, from)) || /^家/.test(name) || name.length > 40 || vague.test(name)) continue;
       if (/^[》”’]/.test(text.slice(end)) && /[《“‘]$/.test(text.slice(0, from)) && text[end] === '》') continue;
       if (last && from <= last.start && end > last.end && isContinuation(text, last, end)) found.pop();
@@ -42,6 +47,11 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
   return found;
 }
 
+/** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
+const isHeld = (text: string, end: number): boolean => /^[兼、，]/.test(text.slice(end)) || readName(text, end) !== null;
+
+const branch = /^(?:.{2,6})(?:分公司|分行|支行|分院|院区|分局|分会|分校|分社|分部)$/;
+
 /** 大学 + 农学院: the longer name goes on from the shorter one without anything that names a post between them. */
 const isContinuation = (text: string, last: Span, end: number): boolean => !/[，。；：！？]/.test(text.slice(last.start, end));
 
@@ -50,7 +60,7 @@ function isUnbrokenLocalName(name: string): boolean {
   if (!/^[\p{Script=Han}]{2,3}[市区县镇]/u.test(name) || name.length > 16 || /[的了在与和由向对将被把是为]/.test(name)) return false;
   const place = /^[\p{Script=Han}]{2,3}?[市区县镇]/u.exec(name)![0];
   if (nounStart(place, 0, place.length) > 0) return false;
-  return cutWords(name).every(({ text, tag }) => text.length === 1 || !/^(?:v|d|p|c|t|r)$/.test(tag));
+  return cutWords(name).every(({ text, tag }) => text.length === 1 || (!isFunctionWord(text) && !/^(?:v|d|p|c|t|r)$/.test(tag)));
 }
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
@@ -73,7 +83,7 @@ function clauseStart(text: string, from: number, to: number): number {
   return from;
 }
 
-const listTail = /等[“]?(?:一批|多家|数家|\d+\s*(?:家|个)|[一二三四五六七八九十百]+(?:余|多)?(?:家|个)|在内的)?(?:[\p{Script=Han}A-Za-z]{0,10}?)[“]?(?:企业|公司|单位|机构|品牌|巨头|院校|高校|医院|部门|央企|国企|民企|集团|银行|链主|洋面孔|协会|商会|学校|投资方|总部|项目|链主|洋面孔)/gu;
+const listTail = /(?:等[“]?(?:一批|多家|数家|\d+(?:余|多)?(?:家|个)|[一二三四五六七八九十百]+(?:余|多)?(?:家|个)|在内的)?|(?<=和[^，。、]{2,12})[两三四五六七八九十]家)(?:[\p{Script=Han}A-Za-z]{0,10}?)[“]?(?:企业|公司|单位|机构|品牌|巨头|院校|高校|医院|部门|央企|国企|民企|集团|银行|链主|洋面孔|协会|商会|学校|投资方|总部|项目|链主|洋面孔)/gu;
 
 /** Lists that name their kind: 特赞科技、萃达万博、中汉能源等企业. Items need no ending; the kind proves them. */
 export function findInLists(reading: Reading): OrganisationMention[] {
@@ -81,6 +91,7 @@ export function findInLists(reading: Reading): OrganisationMention[] {
   const found: OrganisationMention[] = [];
   for (const match of text.matchAll(listTail)) {
     let end = match.index;
+    if (!match[0].startsWith('等')) end = splitLast(text, end, found);
     for (let i = 0; i < 30; i += 1) {
       const comma = Math.max(text.lastIndexOf('、', end - 1), text.lastIndexOf('，', end - 1), ...['。', '；', '：', '\n', '“', '”', '！'].map((c) => text.lastIndexOf(c, end - 1)));
       const isLast = text[comma] !== '、';
@@ -96,6 +107,13 @@ export function findInLists(reading: Reading): OrganisationMention[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** 甲、乙和丙三家企业: the last item comes after 和. */
+function splitLast(text: string, end: number, found: OrganisationMention[]): number {
+  const at = text.lastIndexOf('和', end);
+  if (isListed(text.slice(at + 1, end))) found.push({ start: at + 1, end, name: text.slice(at + 1, end), rule: 'organisation.list' });
+  return at;
 }
 
 /** The first item follows words of its sentence: 既有海昇动力、…; 与中国能建、…; 来自丹麦的菲奥德风能. */
@@ -114,6 +132,7 @@ const isListed = (name: string): boolean =>
 
 const account = /[“"]?([\p{Script=Han}A-Za-z0-9]{2,20}?)[”"]?(?:微信公众号|公众号|客户端|微博|视频号|APP|官网|官微)?$/u;
 
+const accounts = /((?:“[^”]{2,10}”)+)(?:等)?(?:[两三四五\d]+个)?(?:微信公众号|公众号|视频号|抖音号|客户端)/gu;
 const actingPlace = /(?<=[，。\n　])([\p{Script=Han}]{2,4}[区县市])(?=新?(?:组建|成立|出台|召开|举办|启动|推出|印发)|与[^，。]{2,20}(?:合作|共建)|将与)/gu;
 const asCompany = /(?<=[，。\n　])([\p{Script=Han}A-Za-z0-9]{2,12})(?=作为[^，。]{0,10}企业)/gu;
 const staff = /([\p{Script=Han}A-Za-z0-9]{3,14})(?:工作人员|相关负责人|有关负责人)/gu;
@@ -122,6 +141,12 @@ const staff = /([\p{Script=Han}A-Za-z0-9]{3,14})(?:工作人员|相关负责人|
 export function findByAction(reading: Reading): OrganisationMention[] {
   const { text } = reading;
   const found = [actingPlace, asCompany].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, name: match[0], rule: 'organisation.acting' })));
+  for (const match of text.matchAll(accounts)) {
+    for (const quoted of match[1]!.matchAll(/“([^”]+)”/g)) {
+      const start = match.index + quoted.index + 1;
+      found.push({ start, end: start + quoted[1]!.length, name: quoted[1]!, rule: 'organisation.account' });
+    }
+  }
   for (const match of text.matchAll(staff)) {
     const end = match.index + match[1]!.length;
     const start = nounStart(text, match.index, end);

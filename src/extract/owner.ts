@@ -87,6 +87,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, 2), level: null, place: null };
   if (owner === '') return { title: head, organisation: null, printed: null, level: null, place: null };
 
+  if (/.总工会$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   const trailing = trailingBody.exec(owner);
   if (trailing && !unitEnd.test(trailing[1]!) && !/^(?:我|本)/.test(trailing[1]!)) {
     const inner = organisationEnd(trailing[1]!, isKnown) || trailing[1]!.length;

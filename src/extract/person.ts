@@ -4,7 +4,7 @@ import { readCast } from './cast.ts';
 import type { CastContext, Post } from './cast.ts';
 import { namesAt, readChanges } from './change.ts';
 import type { TitleChange } from './facts.ts';
-import { followStrength, readName } from './name.ts';
+import { followStrength, readName, readUnusual } from './name.ts';
 import { findPostHeads } from './post.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -31,13 +31,13 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
     for (const sentence of reading.sentences) {
       for (const { name, posts, rule } of readCast(reading, sentence, full)) if (!isCorrected(reading.text, name)) add(name, rule, posts);
       for (const { name, post } of readHolders(reading, sentence, full)) add(name, 'person.holder', [post]);
-      for (const { names, posts, change, rule } of readChanges(reading, sentence, full)) for (const name of names) add(name, rule, posts, change);
       for (const { name, post } of readPostsAfterName(reading, sentence, full)) add(name, 'person.post-after-name', [post]);
       for (const name of readSpeakers(reading, sentence, full)) add(name, 'person.speaker');
       for (const name of readDescribed(reading, sentence, full)) add(name, 'person.described');
       for (const name of readRoster(reading, sentence)) add(name, 'person.roster');
       for (const name of readActors(reading, sentence, full)) add(name, 'person.actor');
     }
+    for (const period of reading.periods) for (const { names, posts, change, rule } of readChanges(reading, period, full)) for (const name of names) add(name, rule, posts, change);
     for (const name of people.keys()) known.add(name);
     for (const sentence of reading.sentences) for (const name of readListed(reading, sentence, full)) add(name, 'person.listed');
     for (const name of people.keys()) known.add(name);
@@ -84,7 +84,7 @@ function readSpeakers(reading: Reading, sentence: Span, context: CastContext): (
   return found;
 }
 
-const descriptors = '本人|绣娘|歌师|传承人|民警|消防员|队医|乘客|乡亲|居民|村民|市民|群众|老人|大户|户主|业主|住户|失主|患者|家属|选手|队员|球员|后卫|中锋|前锋|门将|小将|老将|冠军|演奏家|歌唱家|书法家|画家|作家|诗人|艺术家|表演家|企业家|学者|老专家|专家|硕士生|博士生|研究生|大学生|留学生|学生|毕业生|青年|志愿者|党员|老党员|代表|干部|支教教师|教师|老师|退休教师|邮差|篾匠|匠人|工匠|司机|骑手|快递员|社工|护工|厨师|摊主|商户|农户|贫困户|脱贫户|战士|消防员|飞行员|航天员|药学家|科学家|物理学家|数学家|经济学家|老兵|烈士|英雄|模范|标兵|学员|嘉宾|评委|主持人|歌手|演员|创业者|技术员|网友|家长|游客|读者|代购员|质检员|网格员|宣讲员|讲解员|护士|医生|大夫|校友|乡贤|带货主播|农民|工人|职工|员工|老板|店主|厂商代表|负责人|同学';
+const descriptors = '本人|绣娘|歌师|传承人|民警|消防员|队医|乘客|乡亲|居民|村民|市民|群众|老人|大户|户主|业主|住户|失主|患者|家属|选手|队员|球员|后卫|中锋|前锋|门将|小将|老将|冠军|演奏家|歌唱家|书法家|画家|作家|诗人|艺术家|表演家|企业家|学者|老专家|专家|硕士生|博士生|研究生|大学生|留学生|学生|毕业生|青年|志愿者|党员|老党员|代表|干部|支教教师|教师|老师|退休教师|邮差|篾匠|匠人|工匠|司机|骑手|快递员|社工|护工|厨师|摊主|商户|农户|贫困户|脱贫户|战士|消防员|飞行员|航天员|药学家|科学家|物理学家|数学家|评论家|剧作家|作曲家|摄影家|收藏家|教育家|美食家|慈善家|经济学家|老兵|烈士|英雄|模范|标兵|学员|嘉宾|评委|主持人|歌手|演员|创业者|技术员|网友|家长|游客|读者|代购员|质检员|网格员|宣讲员|讲解员|护士|医生|大夫|校友|乡贤|带货主播|农民|工人|职工|员工|老板|店主|厂商代表|负责人|同学';
 const described = new RegExp(`(?:${descriptors})`, 'g');
 
 /** 居民毛羽说, 青年演奏家水灵以一曲…, 老同志代表舒尔康、海澄: named after a word for what they are. */
@@ -93,7 +93,10 @@ function readDescribed(reading: Reading, sentence: Span, context: CastContext): 
   const found: (Span & { text: string })[] = [];
   for (const match of text.slice(sentence.start, sentence.end).matchAll(described)) {
     const at = sentence.start + match.index + match[0].length;
-    for (const name of namesAt(text, at, context)) {
+    const unusual = tellsOnePerson.test(match[0]) ? readUnusual(text, at) : null;
+    const names = namesAt(text, at, context);
+    if (names.length === 0 && unusual) found.push({ start: at, end: unusual.end, text: text.slice(at, unusual.end) });
+    for (const name of names) {
       if (isDescribedName(name.text, match[0], context.known) && !startsWord(text, name.start, name.end)) found.push(name);
       else break;
     }
@@ -101,7 +104,7 @@ function readDescribed(reading: Reading, sentence: Span, context: CastContext): 
   return found;
 }
 
-const tellsOnePerson = /(?:家|后卫|中锋|前锋|门将|小将|老将|选手|队员|球员|骑手|居民|村民|邮差|本人)$/;
+const tellsOnePerson = /(?:家|后卫|中锋|前锋|门将|小将|老将|选手|队员|球员|骑手|居民|村民|邮差|本人|志愿者|绣娘)$/;
 
 /** After 演奏家 or 中锋 even a word of the dictionary (水灵, 陆离) is a name. */
 function isDescribedName(name: string, descriptor: string, known: ReadonlySet<string>): boolean {

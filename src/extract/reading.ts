@@ -13,6 +13,8 @@ export interface Reading {
   /** Where the body ends. */
   readonly bodyEnd: number;
   readonly sentences: readonly Span[];
+  /** Sentences with what ； and ： join to them: one decision on several posts. */
+  readonly periods: readonly Span[];
   /** （以下简称“…”） and the like, taken out of `text`: the short name and where in `text` the full name ends. */
   readonly introductions: readonly { readonly shortName: string; readonly at: number }[];
   /** The place of `text[start, end)` in the stored text of the article. */
@@ -86,11 +88,13 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
   append('BODY');
   const bodyEnd = text.length;
   push('\n', 'BODY', texts.BODY!.length);
+  const sentences = sentencesOf(text);
   return {
     text,
     bodyStart,
     bodyEnd,
-    sentences: sentencesOf(text),
+    sentences,
+    periods: periodsOf(text, sentences),
     introductions,
     evidence(start, end, rule) {
       const field = fields[start]!;
@@ -99,6 +103,16 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       return { field, start: from, end: to, quote: texts[field]!.slice(from, to), rule };
     },
   };
+}
+
+function periodsOf(text: string, sentences: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const sentence of sentences) {
+    const last = found.at(-1);
+    if (last && /[；：]\n?$/.test(text.slice(last.start, last.end))) found.splice(-1, 1, { start: last.start, end: sentence.end });
+    else found.push(sentence);
+  }
+  return found;
 }
 
 /** Blanks inside 《》 divide the names of a title, as those of a headline do. */

@@ -42,17 +42,3 @@ export function trimFlow(flowed: FlowedText): FlowedText {
   const end = flowed.text.trimEnd().length;
   return start === 0 && end === flowed.text.length ? flowed : sliceFlow(flowed, start, Math.max(start, end));
 }
-
-/** Where the unit at `at` of a flowed text stands in the raw file; null when it was added in joining. */
-export function rawOffset(flowed: FlowedText, at: number): number | null {
-  let low = 0;
-  let high = flowed.runs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const [start, from, length] = flowed.runs[middle]!;
-    if (at < start) high = middle - 1;
-    else if (at >= start + length) low = middle + 1;
-    else return from + at - start;
-  }
-  return null;
-}

@@ -1,0 +1,25 @@
+/** Which bodies a post can belong to, told by its head. */
+const fits: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:校长|园长)(?:助理)?$/, /(?:大学|学院|学校|中学|小学|幼儿园)$/],
+  [/(?:[科室部]主任|院长|医师|护士长)$/, /(?:医院|卫生院|院区|分院|保健院)$/],
+  [/院长$/, /(?:学院|研究院|法院|书院|设计院|剧院)$/],
+  [/行长$/, /(?:银行|分行|支行)$/],
+  [/检察长$/, /检察院$/], [/关长$/, /海关$/], [/局长$/, /局$/], [/所长$/, /所$/], [/馆长$/, /馆$/], [/社长$/, /社$/], [/台长$/, /台$/],
+  [/(?:会长|理事长)$/, /(?:会|联盟)$/],
+  [/(?:董事长|总经理|总裁|董事|监事|董事会秘书|总监|官)$/, /(?:公司|集团|股份|银行)$/],
+  [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/团长$/, /团$/],
+];
+
+/**
+ * The one organisation named before that a bare post can belong to: 校长蔺相和 where the article has named one school.
+ * Null when none or several fit.
+ */
+export function ownerByHead(title: string, named: readonly string[]): string | null {
+  for (const [head, body] of fits) {
+    if (!head.test(title)) continue;
+    const fitting = [...new Set(named.filter((name) => body.test(name)))];
+    const whole = fitting.filter((name) => !fitting.some((other) => other !== name && other.endsWith(name)));
+    if (whole.length === 1) return whole[0]!;
+  }
+  return null;
+}
