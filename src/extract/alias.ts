@@ -1,5 +1,5 @@
 import type { PlaceOf } from './place.ts';
-import { genericHeads } from './suffix.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
 
 /** Printed names of one organisation: the longest form and the others. */
 export interface AliasCluster {

@@ -17,7 +17,8 @@ import type { Reading, Span } from './reading.ts';
 import { findPlaces, settleOrganisations } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { readRoles } from './role.ts';
-import { genericHeads, kindOf } from './suffix.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
+import { kindOf } from './suffix.ts';
 import { findShortNames } from './short-name.ts';
 import { findHost, findSigningParties } from './signing.ts';
 import { nounStart } from '../text/noun.ts';
@@ -57,7 +58,7 @@ export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calenda
 }
 
 function personFact(reading: Reading, person: PersonDraft, places: readonly (Span & { name: string })[], roles: ReturnType<typeof readRoles>, registry: Registry): PersonFact {
-  const rule = person.mentions[0]!.rule;
+  const { rule } = person;
   const titles: TitleFact[] = [];
   for (const { post, change } of person.posts) {
     const organisation = post.organisation ? registry.canonical(post.organisation) : change ? assemblyBefore(reading.text, registry, post.start) : null;

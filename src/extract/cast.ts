@@ -3,11 +3,11 @@ import type { TitleModality } from './facts.ts';
 import { followStrength, readName, readUnusual } from './name.ts';
 import { divideOwner } from './owner.ts';
 import { findPostHeads, modalityOf } from './post.ts';
-import type { Reading, Span } from './reading.ts';
+import type { NamedSpan, Reading, Span } from './reading.ts';
 
 /** A person printed with posts in one place of the text. Offsets are into the reading's text. */
 export interface Appearance {
-  readonly name: Span & { readonly text: string };
+  readonly name: NamedSpan;
   readonly posts: readonly Post[];
   readonly rule: string;
 }
@@ -146,8 +146,8 @@ function draftOf(text: string, ownerStart: number, head: { start: number; end: n
 }
 
 /** The names after a post: one, or several that share it (副院长马啸、杨宏奇、肖侬). */
-function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number): (Span & { text: string })[] {
-  const names: (Span & { text: string })[] = [];
+function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number): NamedSpan[] {
+  const names: NamedSpan[] = [];
   let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   for (;;) {
     const name = readName(text, from, known) ?? (names.length === 0 ? readUnusual(text, from) : null);

@@ -3,11 +3,11 @@ import type { CastContext, Post } from './cast.ts';
 import { readPosts } from './cast.ts';
 import { readName } from './name.ts';
 import { findPostHeads } from './post.ts';
-import type { Reading, Span } from './reading.ts';
+import type { NamedSpan, Reading, Span } from './reading.ts';
 
 /** A post given to or taken from people, as the text says it. */
 export interface PostChange {
-  readonly names: readonly (Span & { readonly text: string })[];
+  readonly names: readonly NamedSpan[];
   readonly posts: readonly Post[];
   readonly change: TitleChange | null;
   readonly rule: string;
@@ -80,8 +80,8 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
 }
 
 /** The names from `at` on, joined by 、. */
-export function namesAt(text: string, at: number, context: CastContext, isLoose = false): (Span & { text: string })[] {
-  const names: (Span & { text: string })[] = [];
+export function namesAt(text: string, at: number, context: CastContext, isLoose = false): NamedSpan[] {
+  const names: NamedSpan[] = [];
   for (let from = at; ; ) {
     const name = readName(text, from, context.known);
     if (!name || (name.strength < 2 && !isLoose)) break;
@@ -94,7 +94,7 @@ export function namesAt(text: string, at: number, context: CastContext, isLoose 
 }
 
 /** After 任命 or 选举 any name may stand, as long as 为 and a post follow: 达瓦措姆（藏族，女）为副主席. */
-function namesToAppoint(text: string, at: number, context: CastContext): (Span & { text: string })[] {
+function namesToAppoint(text: string, at: number, context: CastContext): NamedSpan[] {
   const match = /^((?:[\p{Script=Han}·]{2,6}、)*[\p{Script=Han}·]{2,6}?)(?:（[^）]*）)?(?:等?\d+人)?(?:同志)?为/u.exec(text.slice(at));
   const read = namesAt(text, at, context);
   if (!match || (read.at(-1)?.end ?? 0) >= at + match[1]!.length || /[了在的]|新一届|产生/.test(match[1]!)) return read;
@@ -103,14 +103,14 @@ function namesToAppoint(text: string, at: number, context: CastContext): (Span &
 }
 
 /** Whom the sentence is about: the last known name before. */
-function subjectBefore(text: string, from: number, at: number, context: CastContext): (Span & { text: string })[] {
+function subjectBefore(text: string, from: number, at: number, context: CastContext): NamedSpan[] {
   const places = [...context.known].map((name) => ({ start: text.lastIndexOf(name, at), text: name })).filter(({ start }) => start >= from);
   const last = places.sort((a, b) => b.start - a.start)[0];
   return last ? [{ start: last.start, end: last.start + last.text.length, text: last.text }] : [];
 }
 
 /** The names that end right before `at` (with 等 or 同志 between), joined by 、. */
-function namesBefore(text: string, from: number, at: number, context: CastContext): (Span & { text: string })[] {
+function namesBefore(text: string, from: number, at: number, context: CastContext): NamedSpan[] {
   const start = from + Math.max(...['，', '；', '：', '。', '”', '受', '（'].map((c) => text.slice(from, at).lastIndexOf(c) + 1));
   const heads = findPostHeads(text.slice(start, at));
   for (let i = start; i < at; i += 1) {

@@ -1,5 +1,6 @@
 import { japaneseSurnameLength, surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
+import { followers } from './lexicon/name-follower.ts';
 
 /** A personal name read at a known start. */
 export interface NameReading {
@@ -8,15 +9,6 @@ export interface NameReading {
   readonly strength: number;
 }
 
-/** Words that stand right after a person's name in this register. */
-const followers = new Set((
-  '举行 全场 遗失 出席 参加 列席 主持 致辞 致词 讲话 发言 表示 指出 强调 介绍 认为 要求 说 称 坦言 笑道 说道 提出 建议 希望 回忆 告诉 透露 解释 提醒 率 率队 率领 带队 带领 带着 一行 等 等人 ' +
-  '共同 分别 代表 先后 一同 一起 陪同 见证 签署 签订 签字 签约 会见 会谈 走访 调研 考察 慰问 督导 检查 视察 深入 来到 前往 赴 到 在 向 对 与 和 同 及 以及 为 就 还 也 都 又 则 将 从 给 把 被 ' +
-  '是 当选 任 担任 兼任 出任 作 做 发表 宣读 宣布 汇报 听取 受 围绕 结合 回答 感谢 祝贺 祝 高度 充分 首先 先生 女士 同志 教授 院士 博士 书记 主任 局长 部长 院长 校长 会长 主席 董事长 总经理 经理 ' +
-  '总裁 所长 处长 科长 市长 区长 县长 镇长 乡长 委员 常委 老师 医生 师傅 大爷 获 获得 荣获 夺得 当场 现场 随 随团 陪 应邀 专程 亲自 逐一 逐段 仔细 详细 认真 简要 最后 随后 正 正在 曾 曾经 已 已经 不 没 没有 会后 会前 赛后 课后 术后 随即 上门 每年 每天 常年 多年来 ' +
-  '报道 撰文 供图 牵头 负责 揭牌 颁奖 授牌 启动 打趣 笑着 哽咽 动情 激动 自豪 欣慰 坚定 继续 进行 完成 带来 走上 走进 登上 接过 拿出 来 去 有 因 以 并 而 却 且 跟 领衔 主讲 授课 主刀 执教 上任 履新 任职 辞去 ' +
-  '接受 受访 回应 回复 坐诊 近日 日前 的 了 一 致 主 参与 出任 随同 送 看望 接待 迎接 逝世 出生 毕业 接着 接 谈 谈到 谈起 聊 想 看 听 走 站 坐 拉 提 提到 补充 呼吁 承诺 透露 直言 感慨 感叹 表态 总结 部署 安排'
-).split(' '));
 const longest = 3;
 
 /** Characters that are never part of a given name. */

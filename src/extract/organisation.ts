@@ -3,7 +3,8 @@ import { cutWords } from '../text/word.ts';
 import type { Reading, Span } from './reading.ts';
 import { readName } from './name.ts';
 import { findPostHeads } from './post.ts';
-import { endingPattern, genericHeads, isOrganisationName } from './suffix.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
+import { endingPattern, isOrganisationName } from './suffix.ts';
 
 /** A place of the text where an organisation is named, and the rule that saw it. */
 export interface OrganisationMention extends Span {

@@ -1,4 +1,5 @@
-import { genericHeads, organisationEnd } from './suffix.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
+import { organisationEnd } from './suffix.ts';
 
 /** What a post's printed words say: the title, and the organisation that it belongs to. */
 export interface OwnedTitle {

@@ -118,6 +118,11 @@ function periodsOf(text: string, sentences: readonly Span[]): Span[] {
 /** Blanks inside 《》 divide the names of a title, as those of a headline do. */
 const isInMarks = (text: string): boolean => text.lastIndexOf('《') > text.lastIndexOf('》') && text.length - text.lastIndexOf('《') < 80;
 
+/** A stretch and what it says. */
+export interface NamedSpan extends Span {
+  readonly text: string;
+}
+
 /** Sentences end at 。！？； or a line's end; closing quotes and brackets belong to the sentence before. */
 function sentencesOf(text: string): Span[] {
   const found: Span[] = [];

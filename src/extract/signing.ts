@@ -6,7 +6,7 @@ import type { PlaceOf } from './place.ts';
 import type { OrganisationMention } from './organisation.ts';
 import type { Reading, Span } from './reading.ts';
 import { findPostHeads } from './post.ts';
-import { genericHeads } from './suffix.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
 
 /** One signing predicate as the sentence has it, before parties are resolved. Offsets are into the reading's text. */
 export interface Signing {

@@ -1,0 +1,117 @@
+import { surnameLength } from '../text/surname.ts';
+import { cutWords } from '../text/word.ts';
+import type { CastContext } from './cast.ts';
+import { namesAt } from './change.ts';
+import { descriptors, tellsOnePerson } from './lexicon/descriptor.ts';
+import { readName, readUnusual } from './name.ts';
+import type { NamedSpan, Reading, Span } from './reading.ts';
+
+/** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
+
+const speech = '(?:说|表示|坦言|笑道|说道|指出|强调|介绍|认为|提醒|告诉记者|打趣|感慨|坦承|透露|回忆|建议|呼吁|直言|解释|称|表态|承诺|提出|要求|致辞|讲话|发言|希望|赞叹|感叹)';
+const speaking = new RegExp(`^(?:[^，。；！？“”]{0,8}?)${speech}`);
+const boundary = /[。！？，；：\n”’　]/;
+
+/** Speakers without a post: “…”毛羽说。 汉斯·克莱因对记者说 … at a clause's start, and sure enough not to be a word. */
+export function readSpeakers(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
+  const { text } = reading;
+  const found: NamedSpan[] = [];
+  for (let i = sentence.start; i < sentence.end; i += 1) {
+    const isResident = /(?:家住|来自|住在)[^，。；]{2,15}的$/.test(text.slice(Math.max(sentence.start, i - 20), i));
+    if (i > sentence.start && !boundary.test(text[i - 1]!) && !isResident) continue;
+    const name = readName(text, i, context.known);
+    if (!name || name.strength < 2) continue;
+    const rest = text.slice(name.end, Math.min(sentence.end, name.end + 20));
+    if (!speaking.test(rest) || !(isResident || isNameLike(text.slice(i, name.end), context.known))) continue;
+    found.push({ start: i, end: name.end, text: text.slice(i, name.end) });
+  }
+  return found;
+}
+
+const described = new RegExp(`(?:${descriptors})`, 'g');
+
+/** 居民毛羽说, 青年演奏家水灵以一曲…, 老同志代表舒尔康、海澄: named after a word for what they are. */
+export function readDescribed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
+  const { text } = reading;
+  const found: NamedSpan[] = [];
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(described)) {
+    const at = sentence.start + match.index + match[0].length;
+    const unusual = tellsOnePerson.test(match[0]) ? readUnusual(text, at) : null;
+    const names = namesAt(text, at, context);
+    if (names.length === 0 && unusual) found.push({ start: at, end: unusual.end, text: text.slice(at, unusual.end) });
+    for (const name of names) {
+      if (isDescribedName(name.text, match[0], context.known) && !startsWord(text, name.start, name.end)) found.push(name);
+      else break;
+    }
+  }
+  return found;
+}
+
+/** After 演奏家 or 中锋 even a word of the dictionary (水灵, 陆离) is a name. */
+function isDescribedName(name: string, descriptor: string, known: ReadonlySet<string>): boolean {
+  if (isNameLike(name, known)) return true;
+  const words = cutWords(name);
+  return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
+}
+
+const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
+
+/** 曹立强走访调研…, 王华在会上强调: names that open a headline or a sentence and do what officials do. */
+export function readActors(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
+  const { text } = reading;
+  const found: NamedSpan[] = [];
+  for (let i = sentence.start; i < sentence.end; i += 1) {
+    if (i > sentence.start && !/[，；：　\n”]/.test(text[i - 1]!)) continue;
+    const names = namesAt(text, i, context);
+    const last = names.at(-1);
+    if (!last || !acts.test(text.slice(last.end, last.end + 30))) continue;
+    for (const name of names) if (isNameLike(name.text, context.known)) found.push(name);
+  }
+  return found;
+}
+
+/** 赵亦曼、德吉卓玛、扎西旺堆等8名代表: a roster in which most items read as names. */
+export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
+  const clause = reading.text.slice(sentence.start, sentence.end);
+  return [...clause.matchAll(roster)].flatMap((match) => {
+    let at = sentence.start + match.index;
+    const items = match[1]!.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
+    const read = items.filter(({ start, end }) => readName(reading.text, start)?.end === end);
+    return read.length * 3 >= items.length && read.some(({ text }) => isNameLike(text, new Set())) ? items : [];
+  });
+}
+
+const roster = /(?<=^|[，。；：”\n])((?:[\p{Script=Han}·]{2,6}、)+[\p{Script=Han}·]{2,6}?)(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
+
+/** 岑南星、鱼玄之、海澄: an item of a list in which a neighbour is a person. */
+export function readListed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
+  const { text } = reading;
+  const found: NamedSpan[] = [];
+  for (const known of context.known) {
+    for (let at = text.indexOf(known, sentence.start); at >= 0 && at < sentence.end; at = text.indexOf(known, at + 1)) {
+      const after = at + known.length;
+      if (text[after] === '、') for (const name of namesAt(text, after + 1, context)) if (isNameLike(name.text, context.known)) found.push(name);
+      for (let end = at; text[end - 1] === '、'; ) {
+        const start = [2, 3, 4].map((length) => end - 1 - length).find((from) => from >= sentence.start && /[、，。；：\n]/.test(text[from - 1] ?? '，') && readName(text, from)?.end === end - 1);
+        if (start === undefined || !isNameLike(text.slice(start, end - 1), context.known)) break;
+        found.push({ start, end: end - 1, text: text.slice(start, end - 1) });
+        end = start;
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a string can stand as a name without a post to prove it: a word of the dictionary that is no name cannot. */
+export function isNameLike(name: string, known: ReadonlySet<string>): boolean {
+  if (known.has(name) || name.includes('·') || /^\p{Lu}/u.test(name)) return true;
+  if (name.length < 2 || surnameLength(name, 0) === 0 || /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)) return false;
+  const words = cutWords(name);
+  return words.length > 1 ? !/^(?:[ndvmr])/.test(words[0]!.tag) || words[0]!.text.length === 1 : /^n[rs]/.test(words[0]!.tag);
+}
+
+/** 代表团队长 is no 代表 + 团队长. */
+function startsWord(text: string, start: number, end: number): boolean {
+  const [word] = cutWords(text.slice(start, end + 4));
+  return word !== undefined && start + word.text.length > end;
+}
