@@ -118,7 +118,7 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
 /** Whether a word or phrase runs over the end of the line. */
 function scoreSeam({ pairs, seams }: DisplayContext, folded: string, next: string): number {
   const seam = `${folded.at(-1)!}${next[0]!}`;
-  if (/[年月\d]$/u.test(folded) && /^(?:\d+ ?[年月日时:]|[年月日])/u.test(next)) return -6;
+  if (/[年月\d]$/u.test(folded) && /^(?:\d+ ?[年月日时:]|[年月日])/u.test(next)) return -9;
   if (!/^\p{Script=Han}{2}$/u.test(seam)) return /^(?:[A-Za-z]{2}|\d\d)$/u.test(seam) ? -2 : 0;
   const head = folded.slice(-6);
   if (seams.size > patience) return 0;

@@ -1,9 +1,9 @@
-import { flow, joinFlows, sliceFlow } from '../text/flow.ts';
+import { flow, joinFlows } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 import { squeeze } from '../text/width.ts';
 import { ArticleDraft } from './article.ts';
 import { readBlocks, type Block } from './block.ts';
-import { findPhotoCredit } from './caption.ts';
+import { giveCaptions, type PlacedCaption } from './caption-owner.ts';
 import { readEditionLine } from './digital-edition.ts';
 import { opensStory } from './display.ts';
 import { findHeadByline, findTailByline, isNameLine } from './byline.ts';
@@ -17,12 +17,6 @@ import { readTeasers } from './teaser.ts';
 const longestHeadline = 5;
 /** How much of an article is read back when the next display lines are weighed. */
 const reach = 6000;
-
-/** A caption and the number of articles begun before it. */
-interface PlacedCaption {
-  readonly text: FlowedText;
-  readonly after: number;
-}
 
 /**
  * Reads a whole page (or any text of articles) as a text dump gives it. Takes the raw text and the file's name; gives what is
@@ -87,17 +81,8 @@ class PageReader {
   }
 
   articles(): ParsedIssue['articles'] {
-    const kept = this.drafts.filter((d) => !d.isEmpty);
-    const texts = kept.map((d) => textOf(d));
-    for (const { text, after } of this.captions) {
-      const before = Math.min(kept.length, this.drafts.slice(0, after).filter((d) => !d.isEmpty).length);
-      const owner = kept[nearest(text.text, texts, before)];
-      if (!owner) continue;
-      owner.captions.push(text);
-      const credit = findPhotoCredit(text.text);
-      if (credit) owner.bylines.push({ text: sliceFlow(text, credit.start, credit.end), credits: credit.credits });
-    }
-    return kept.map((d, i) => d.toArticle(i));
+    giveCaptions(this.captions, this.drafts);
+    return this.drafts.filter((d) => !d.isEmpty).map((d, i) => d.toArticle(i));
   }
 
   private flowOf(block: Block): FlowedText {
@@ -187,17 +172,4 @@ class PageReader {
 function seamsOf(block: Block): number[] {
   let at = 0;
   return block.lines.slice(0, -1).map((l) => (at += l.text.length));
-}
-
-function textOf(draft: ArticleDraft): string {
-  return squeeze([...draft.headline, ...draft.pieces.map((p) => p.text)].map((t) => t.text).join('\n'));
-}
-
-/** The article a caption belongs to by its words: the one before it or the one after. */
-function nearest(caption: string, texts: readonly string[], before: number): number {
-  const words = new Set<string>();
-  const text = squeeze(caption);
-  for (let i = 0; i + 3 <= text.length; i += 1) words.add(text.slice(i, i + 3));
-  const shared = (i: number): number => (texts[i] === undefined ? -1 : [...words].filter((w) => texts[i]!.includes(w)).length);
-  return shared(before) > shared(before - 1) ? before : Math.max(0, before - 1);
 }

@@ -58,9 +58,9 @@ const rules: readonly TurnRule[] = [
   // 陈吉宁强调，…: already introduced, so no title any more
   { name: 'known-speaker', weight: -5, holds: (t) => knownSpeaker(t) },
   // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
-  { name: 'known-subject', weight: -4, holds: (t) => knownSubject(t) },
+  { name: 'known-subject', weight: -4, holds: (t) => !knownSpeaker(t) && knownSubject(t) },
   // 2018年冬天,卓文君的丈夫…: somebody who spoke before appears again without a title
-  { name: 'same-people', weight: -4, holds: (t) => sharesSpeaker(t) },
+  { name: 'same-people', weight: -4, holds: (t) => !knownSpeaker(t) && !knownSubject(t) && sharesSpeaker(t) },
   // 区委书记曹立强 printed with the full title once more
   { name: 'reintroduced', weight: 2, holds: (t) => reintroduces(t) },
   // …等出席活动。

@@ -1,0 +1,32 @@
+import { sliceFlow } from '../text/flow.ts';
+import type { FlowedText } from '../text/flowed-text.ts';
+import { squeeze } from '../text/width.ts';
+import type { ArticleDraft } from './article.ts';
+import { findPhotoCredit } from './caption.ts';
+
+/** A caption and the number of articles begun before it. */
+export interface PlacedCaption {
+  readonly text: FlowedText;
+  readonly after: number;
+}
+
+/** Gives each caption, and who took its picture, to the article before or after it that shares more of its words. */
+export function giveCaptions(captions: readonly PlacedCaption[], drafts: readonly ArticleDraft[]): void {
+  for (const { text, after } of captions) {
+    const before = drafts.slice(Math.max(0, after - 2), after).findLast((d) => !d.isEmpty);
+    const next = drafts.slice(after, after + 2).find((d) => !d.isEmpty);
+    const owner = before && next && sharedWords(text.text, next) > sharedWords(text.text, before) ? next : (before ?? next);
+    if (!owner) continue;
+    owner.captions.push(text);
+    const credit = findPhotoCredit(text.text);
+    if (credit) owner.bylines.push({ text: sliceFlow(text, credit.start, credit.end), credits: credit.credits });
+  }
+}
+
+function sharedWords(caption: string, draft: ArticleDraft): number {
+  const text = squeeze([...draft.headline, ...draft.pieces.map((p) => p.text)].map((t) => t.text).join('\n').slice(0, 20_000));
+  const words = new Set<string>();
+  const printed = squeeze(caption).slice(0, 200);
+  for (let i = 0; i + 3 <= printed.length; i += 1) words.add(printed.slice(i, i + 3));
+  return [...words].filter((w) => text.includes(w)).length;
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { isBareName, readCredits } from '../../src/parse/credit.ts';
+
+const short = (text: string) => readCredits(text)?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
+
+it('parts names that are printed with and without a blank inside', () => {
+  expect(short('□ 记者 皮日照 边 城')).toEqual([['皮日照', 'REPORTER', '记者', null], ['边城', 'REPORTER', '记者', null]]);
+  expect(short('记者 左 思源 通讯员 陶 然')).toEqual([['左思源', 'REPORTER', '记者', null], ['陶然', 'CORRESPONDENT', '通讯员', null]]);
+});
+
+it('parts names that stand glued to their role', () => {
+  expect(short('记者张凌、通讯员刘明铎、计琛楠')).toEqual([['张凌', 'REPORTER', '记者', null], ['刘明铎', 'CORRESPONDENT', '通讯员', null], ['计琛楠', 'CORRESPONDENT', '通讯员', null]]);
+});
+
+it('keeps a printed employer and drops the paper itself', () => {
+  expect(short('县融媒体中心记者 田舍郎')).toEqual([['田舍郎', 'REPORTER', '记者', '县融媒体中心']]);
+  expect(short('本报记者 公冶长风')).toEqual([['公冶长风', 'REPORTER', '记者', null]]);
+});
+
+it('reads labels before and behind the name', () => {
+  expect(short('白一墨/文 秋水长/摄')).toEqual([['白一墨', 'REPORTER', null, null], ['秋水长', 'PHOTOGRAPHER', null, null]]);
+  expect(short('文/白一墨 图/秋水长')).toEqual([['白一墨', 'REPORTER', null, null], ['秋水长', 'PHOTOGRAPHER', null, null]]);
+  expect(short('通讯员 关 关 文/图')).toEqual([['关关', 'CORRESPONDENT', '通讯员', null]]);
+  expect(short('文/本报记者 凌 霄 图/通讯员 古 月')).toEqual([['凌霄', 'REPORTER', '记者', null], ['古月', 'PHOTOGRAPHER', '通讯员', null]]);
+  expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', null, null]]);
+});
+
+it('lets a wrapped line end inside a name or between two', () => {
+  expect(readCredits('记者 刘坤 陈文卿', [8])?.map((c) => c.name)).toEqual(['刘坤', '陈文卿']);
+  expect(readCredits('记者 刘坤陈文卿', [5])?.map((c) => c.name)).toEqual(['刘坤', '陈文卿']);
+});
+
+it('is no credit where running text stands', () => {
+  for (const text of ['记者获悉，赫尔姆阀门公司', '本报综合整理资料', '9月10日摄']) expect(readCredits(text)).toBeNull();
+});
+
+it('takes a bare name only with a known surname and of a name\'s length', () => {
+  expect(isBareName('何必然')).toBe(true);
+  expect(isBareName('刘坤 陈文卿')).toBe(true);
+  expect(isBareName('回音')).toBe(false);
+  expect(isBareName('卢照平出席')).toBe(false);
+});

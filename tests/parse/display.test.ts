@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { displayContext, isDisplayLine } from '../../src/parse/display.ts';
+import { readLines } from '../../src/parse/line.ts';
+
+const isDisplay = (...lines: string[]): boolean => isDisplayLine(displayContext(readLines(lines.join('\n\n'))), 0);
+
+it.each([
+  [['23 个重大项目集中签约', '5 月 23 日上午,签约仪式举行。']],
+  [['小区门口的那盏灯,终于亮了', '编辑同志:', '我是一名老住户。']],
+  [['校地牵手 “豆”出新天地', '槐岭县与江东农业大学签署框架协议', '9月10日，签约仪式举行。']],
+  [['“智改数转”怎么改、如何转？', '新区企业这样答', '走进三号车间，机械臂起落有序。']],
+  [['——聚焦本科教学审核评估——', '学校召开动员大会', '5月12日，学校召开动员大会。']],
+])('takes the first of %j for a display line', (lines) => {
+  expect(isDisplay(...lines)).toBe(true);
+});
+
+it.each([
+  [['在区人才工作局,曹立强指', '出,要坚持党管人才,为国揽才。']],
+  [['关百豪表示，沪港社团', '总会致力于推动区区合作。']],
+  [['七十三岁的郁达人每年六月都会从千里之外来', '到凉风镇，一住就是三个月。']],
+  [['本报1月2日第1版《全县教育系统', '表彰大会召开》一文中，姓名有误。']],
+  [['县委常委、县纪委书记、县监委主任铁如', '山就警示教育作了通报。']],
+  [['报名时间为2026年', '1月15日9:00至1月21日17:00。']],
+  [['会议听取了钱进受县人民政府委托', '所作的关于民生实事的报告。']],
+])('takes the first of %j for a piece of a wrapped paragraph', (lines) => {
+  expect(isDisplay(...lines)).toBe(false);
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { weighTurn, type StoryTurn } from '../../src/parse/story.ts';
+
+const open: StoryTurn = {
+  body: '陈吉宁指出，要勇于开拓、积极作为。'.repeat(12), headline: '', last: '陈吉宁指出，要勇于开拓、积极作为。',
+  isClosed: false, isSigned: false, isTail: false, display: ['把党建设得更加坚强有力'], next: '', isBylineNext: false,
+};
+
+it('takes a line before a known speaker for a crosshead', () => {
+  expect(weighTurn({ ...open, next: '陈吉宁强调，干事创业，关键在党。' }).total).toBeLessThan(0);
+});
+
+it('takes a line before a new day for a headline', () => {
+  const { total, reasons } = weighTurn({ ...open, display: ['上海徐汇香港联谊会在港成立'], next: '1月17日，联谊会举办成立仪式。' });
+  expect(total).toBeGreaterThan(0);
+  expect(reasons).toContain('day');
+});
+
+it('takes a line after a source for a headline, whoever speaks next', () => {
+  expect(weighTurn({ ...open, isClosed: true, next: '陈吉宁强调，干事创业，关键在党。' }).total).toBeGreaterThan(0);
+});
+
+it('takes a numbered line for a crosshead although it names an event', () => {
+  expect(weighTurn({ ...open, display: ['二、扎实开展走访调研'], next: '各单位要在近期完成。' }).total).toBeLessThan(0);
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { endsTeaser, opensTeaser, readTeasers } from '../../src/parse/teaser.ts';
+
+const read = (text: string) => readTeasers({ text, runs: [[0, 0, text.length]] }).map((t) => [t.printedPages, t.pages, t.title.text]);
+
+it('cuts teasers that are glued to each other', () => {
+  expect(read('12 徐汇中学学生与市长共同启动上海科技节开幕式08-09 2023 年徐汇区道德模范风采(上)02 徐汇区召开“礼赞劳动者·奋进新征程”2024 五一大会')).toEqual([
+    ['12', [12], '徐汇中学学生与市长共同启动上海科技节开幕式'],
+    ['08-09', [8, 9], '2023 年徐汇区道德模范风采(上)'],
+    ['02', [2], '徐汇区召开“礼赞劳动者·奋进新征程”2024 五一大会'],
+  ]);
+});
+
+it('reads a page number behind the text', () => {
+  expect(read('我区新增三处口袋公园 02版')).toEqual([['02', [2], '我区新增三处口袋公园']]);
+  expect(endsTeaser('我区新增三处口袋公园(详见第3版)')).toBe(true);
+});
+
+it('does not take a number with its counter for a page', () => {
+  for (const line of ['23 个重大项目集中签约', '2024 年徐汇区', '5 月 23 日上午', '12 家企业落户']) expect(opensTeaser(line)).toBe(false);
+  expect(endsTeaser('桥梁全长 02')).toBe(true);
+  expect(endsTeaser('会议下转第3版')).toBe(false);
+});
