@@ -1,7 +1,7 @@
 import { clusterNames } from './alias.ts';
 import type { Introduction } from './alias.ts';
 import type { OrganisationFact } from './facts.ts';
-import type { OrganisationMention } from './organisation.ts';
+import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';
 import { kindOf } from './suffix.ts';

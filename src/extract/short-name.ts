@@ -1,5 +1,5 @@
 import { governmentOf } from './alias.ts';
-import type { OrganisationMention } from './organisation.ts';
+import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import { kindOf } from './suffix.ts';
 

@@ -3,7 +3,7 @@ import type { AgreementStage } from './facts.ts';
 import { instrumentAfter, instrumentBefore } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
 import type { PlaceOf } from './place.ts';
-import type { OrganisationMention } from './organisation.ts';
+import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading, Span } from './reading.ts';
 import { findPostHeads } from './post.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';

@@ -1,0 +1,79 @@
+import { isFunctionWord, nounStart } from '../text/noun.ts';
+import { cutWords } from '../text/word.ts';
+import { readName } from './name.ts';
+import type { OrganisationMention } from './organisation-mention.ts';
+import { findPostHeads } from './post.ts';
+import type { Reading, Span } from './reading.ts';
+import { endingPattern, isOrganisationName } from './suffix.ts';
+
+const ending = new RegExp(endingPattern, 'g');
+
+/** Names that end as organisations' names do: 区人才工作局, 上海新微科技集团有限公司. The longest name from one start counts. */
+export function findByEnding(reading: Reading): OrganisationMention[] {
+  const { text } = reading;
+  const found: OrganisationMention[] = [];
+  for (const sentence of reading.sentences) {
+    const clause = text.slice(sentence.start, sentence.end);
+    const posts = findPostHeads(clause);
+    for (const match of clause.matchAll(ending)) {
+      const end = sentence.start + match.index + match[0].length;
+      const after = text.slice(end, end + 4);
+      if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
+      if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
+      const held = posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
+      const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
+      if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue; // the second 局 of 教育局局长
+      let from = Math.max(nounStart(text, start, end), start);
+      if (isUnbrokenLocalName(text.slice(start, end))) from = start;
+      from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
+      const name = text.slice(from, end);
+      const last = found.at(-1);
+      if (last && from === last.end && branch.test(name)) {
+        found.splice(-1, 1, { ...last, end, name: text.slice(last.start, end) });
+        continue;
+      }
+      if (!isOrganisationName(name) || /\d家?$/.test(text.slice(start, from)) || /^家/.test(name) || name.length > 40 || vague.test(name)) continue;
+      if (/^[》”’]/.test(text.slice(end)) && /[《“‘]$/.test(text.slice(0, from)) && text[end] === '》') continue;
+      if (last && from <= last.start && end > last.end && isContinuation(text, last, end)) found.pop();
+      else if (last && from < last.end) continue;
+      found.push({ start: from, end, name, rule: 'organisation.ending' });
+    }
+  }
+  return found;
+}
+
+/** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
+const isHeld = (text: string, end: number): boolean => /^[兼、，]/.test(text.slice(end)) || readName(text, end) !== null;
+
+const branch = /^(?:.{2,6})(?:分公司|分行|支行|分院|院区|分局|分会|分校|分社|分部)$/;
+
+/** 大学 + 农学院: the longer name goes on from the shorter one without anything that names a post between them. */
+const isContinuation = (text: string, last: Span, end: number): boolean => !/[，。；：！？]/.test(text.slice(last.start, end));
+
+/** 临溪县好又来餐饮店: from the delimiter on, a place and words that no sentence is made of. */
+function isUnbrokenLocalName(name: string): boolean {
+  if (!/^[\p{Script=Han}]{2,3}[市区县镇]/u.test(name) || name.length > 16 || /[的了在与和由向对将被把是为]/.test(name)) return false;
+  const place = /^[\p{Script=Han}]{2,3}?[市区县镇]/u.exec(name)![0];
+  if (nounStart(place, 0, place.length) > 0) return false;
+  return cutWords(name).every(({ text, tag }) => text.length === 1 || (!isFunctionWord(text) && !/^(?:v|d|p|c|t|r)$/.test(tag)));
+}
+
+/** A verb or particle of one character that the dictionary leaves at a name's beginning. */
+const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|为|以)(?=[\p{Script=Han}]{3})/u;
+const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
+
+const vague = /^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
+
+/** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
+function clauseStart(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let i = to - 1; i >= from; i -= 1) {
+    const c = text[i]!;
+    if (c === '）') depth += 1;
+    else if (c === '（') {
+      if (depth === 0) return i + 1;
+      depth -= 1;
+    } else if (/[，。、；：！？“”‘’《》〈〉\n　—]/.test(c)) return i + 1;
+  }
+  return from;
+}

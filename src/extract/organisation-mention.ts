@@ -1,0 +1,7 @@
+import type { Span } from './reading.ts';
+
+/** A place of the text where an organisation is named, and the rule that saw it. Offsets are into the reading's text. */
+export interface OrganisationMention extends Span {
+  readonly name: string;
+  readonly rule: string;
+}

@@ -1,0 +1,38 @@
+import type { PersonFact, PersonRole, TitleFact } from './facts.ts';
+import type { PersonDraft } from './person.ts';
+import { modalityOf } from './post.ts';
+import type { Reading } from './reading.ts';
+import type { Registry } from './registry.ts';
+import type { NamedPlace, RoleReading } from './role.ts';
+import { kindOf } from './suffix.ts';
+
+/** Joins what was read of one person: mentions, each role once, each title once with the organisation it leads to. */
+export function personFact(reading: Reading, person: PersonDraft, places: readonly NamedPlace[], roles: readonly RoleReading[], registry: Registry): PersonFact {
+  const own = roles.filter(({ name }, i) => name === person.name && roles.findIndex((other) => other.name === name && other.role === roles[i]!.role) === i);
+  return {
+    name: person.name,
+    mentions: places.filter(({ name }) => name === person.name).map(({ start, end }) => reading.evidence(start, end, person.rule)),
+    roles: own.map(({ role, start, end, rule }): { role: PersonRole; evidence: ReturnType<Reading['evidence']> } => ({ role, evidence: reading.evidence(start, end, rule) })),
+    titles: titlesOf(reading, person, registry),
+  };
+}
+
+function titlesOf(reading: Reading, person: PersonDraft, registry: Registry): TitleFact[] {
+  const titles: TitleFact[] = [];
+  for (const { post, change } of person.posts) {
+    const organisation = post.organisation ? registry.canonical(post.organisation) : change ? assemblyBefore(reading.text, registry, post.start) : null;
+    const isRepeated = titles.some((title) =>
+      title.change === change && title.title.endsWith(post.title) && (title.organisation === organisation || organisation === null || person.rule === 'person.post-after-name'));
+    if (isRepeated) continue;
+    titles.push({ title: post.title, organisation, isOwnerInferred: organisation !== null && post.owner === null, modality: modalityOf(post.title), change, evidence: reading.evidence(post.start, post.end, 'title.printed') });
+  }
+  return titles;
+}
+
+const assembly = /^(?:第.{1,3}[届次])?(?:会员|理事|代表|全体|日前换届|换届|召开)/;
+
+/** 大会选举…为会长: the association whose assembly it is stands before. */
+function assemblyBefore(text: string, registry: Registry, at: number): string | null {
+  const before = registry.places.filter(({ organisation, start }) => start < at && kindOf(organisation) === 'ASSOCIATION');
+  return (before.find(({ end }) => assembly.test(text.slice(end, end + 20))) ?? before.at(-1))?.organisation ?? null;
+}
