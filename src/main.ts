@@ -26,6 +26,16 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/extract.ts')).extract,
   },
   {
+    name: 'explain',
+    summary: 'read a page and show each fact with its rule and its quote',
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'evaluate',
+    summary: 'read annotated texts and print how well they were read',
+    load: async () => (await import('./commands/evaluate.ts')).evaluate,
+  },
+  {
     name: 'migrate',
     summary: 'bring the database to the newest tables',
     load: async () => (await import('./commands/migrate.ts')).migrateDatabase,

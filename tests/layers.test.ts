@@ -9,13 +9,14 @@ const EARLIER: Readonly<Record<string, readonly string[]>> = {
   text: [],
   parse: ['text'],
   extract: ['text', 'parse'],
+  evaluate: ['text', 'parse', 'extract'],
   store: ['text', 'parse', 'extract', 'config'],
   ingest: ['text', 'parse', 'extract', 'store'],
   load: ['text', 'parse', 'extract', 'store'],
   schema: ['text', 'parse', 'extract', 'load'],
   http: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
   config: [],
-  commands: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config'],
+  commands: ['text', 'parse', 'extract', 'evaluate', 'store', 'ingest', 'load', 'schema', 'http', 'config'],
   main: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config', 'commands'],
 };
 

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { extractIssue } from '../extract/issue.ts';
+import { parsePage } from '../parse/page.ts';
+import { decodeText } from '../text/encoding.ts';
+import { alignColumns } from './column.ts';
+import { readWords, UsageError, type Command } from './command.ts';
+import { explainArticle, type ExplainedFact } from './explanation.ts';
+
+export const explain: Command = {
+  help: `Usage: banmian explain FILE [--json]
+
+Reads one page file and shows, article by article, every fact with the rule that read it, the line of the file and the words that
+prove it: people with titles and roles, organisations with their other names, agreements with parties and signatories. Only the
+text counts: no database is needed and no metadata is read.
+
+  --json   print one JSON object for the file instead`,
+
+  async run(words, terminal) {
+    const { values, positionals } = readWords(words, { json: { type: 'boolean' } });
+    const [file, surplus] = positionals;
+    if (file === undefined) throw new UsageError('Name a file.');
+    if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
+    const raw = decodeText(await readFile(file), file);
+    const issue = parsePage(raw, basename(file));
+    const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
+    const articles = issue.articles.map((article, i) => ({
+      position: article.position,
+      headline: article.headline?.text ?? null,
+      facts: explainArticle(article, facts[i]!, raw),
+    }));
+    if (values.json === true) terminal.print(JSON.stringify({ file: issue.file, articles }, null, 1));
+    else if (articles.length === 0) terminal.print('The file holds no article.');
+    else for (const line of articles.flatMap(tellArticle)) terminal.print(line);
+    return 0;
+  },
+};
+
+function tellArticle({ position, headline, facts }: { position: number; headline: string | null; facts: readonly ExplainedFact[] }): string[] {
+  const rows = facts.map(({ kind, isPart, value, rule, quote, line }) => [
+    `${isPart ? '    ' : '  '}${kind}`, value, rule, line === null ? '' : `line ${line}`, `“${quote.replaceAll(/\s*\n\s*/g, ' ')}”`,
+  ]);
+  return [...(position > 0 ? [''] : []), `${position + 1}  ${headline ?? '(no headline)'}`, ...(rows.length > 0 ? alignColumns(rows) : ['  no facts'])];
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const strings = z.array(z.string()).default([]);
+
+const titleSchema = z.object({ title: z.string(), org: z.string().nullish(), alt: strings });
+const personSchema = z.object({ name: z.string(), titles: z.array(titleSchema).default([]), roles: strings });
+const organisationSchema = z.object({ name: z.string(), aliases: strings, implied: z.boolean().default(false) });
+const agreementSchema = z.object({
+  kind: z.string().nullish(),
+  date: z.string().nullish(),
+  stage: z.string().nullish(),
+  parties: strings,
+  signatories: z.array(z.object({ person: z.string(), onBehalfOf: z.string().nullish() })).default([]),
+  evidence: z.object({ quote: z.string().nullish() }).nullish(),
+});
+
+const articleSchema = z.object({
+  headline: z.string().nullish(),
+  bodyStart: z.string().nullish(),
+  bodyStartAlt: z.string().nullish(),
+  bodyEnd: z.string().nullish(),
+  paragraphs: z.number().nullish(),
+  byline: z.object({ reporters: strings }).nullish(),
+  source: z.string().nullish(),
+  continuesFrom: z.string().nullish(),
+  persons: z.array(personSchema).default([]),
+  organisations: z.array(organisationSchema).default([]),
+  agreements: z.array(agreementSchema).default([]),
+});
+
+const annotationSchema = z.object({
+  teasers: z.array(z.object({ pages: z.string(), text: z.string() })).nullish(),
+  articles: z.array(articleSchema),
+});
+
+/**
+ * What a text says, written by hand or by `annotate`; `NAME.json` beside `NAME.txt`. Keys that are not named here are notes.
+ *
+ * `articles` in print order, each with
+ * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last twelve
+ *   characters of the body), `bodyStartAlt` (a second reading that counts as well), `paragraphs` (how many), `byline.reporters`
+ *   (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is judged as one article,
+ *   and not for its layout.
+ * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its holder or null, `alt` other titles that
+ *   count as well) and `roles` (byline, attended, hosted, spoke, signed, witnessed, unveiled, inspected, accompanied, met;
+ *   `mentioned` and `other` are not judged).
+ * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only recoverable from a
+ *   title: neither asked for nor held against the reader).
+ * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`), `evidence.quote`;
+ *   one whose `stage` is `announced` is not judged.
+ *
+ * `teasers`, if given: `pages` as printed and `text`.
+ */
+export type Annotation = z.infer<typeof annotationSchema>;
+export type ArticleAnnotation = z.infer<typeof articleSchema>;
+export type OrganisationAnnotation = z.infer<typeof organisationSchema>;
+export type AgreementAnnotation = z.infer<typeof agreementSchema>;
+
+/** A file that is no annotation; the message names the file and the place in it. */
+export class AnnotationError extends Error {
+  override readonly name = 'AnnotationError';
+}
+
+/** Reads an annotation from JSON text. `file` is its name for messages. */
+export function parseAnnotation(json: string, file: string): Annotation {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new AnnotationError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+  return checkAnnotation(value, file);
+}
+
+/** Takes a value for the annotation it is. `file` is its name for messages. */
+export function checkAnnotation(value: unknown, file: string): Annotation {
+  const { data, error } = annotationSchema.safeParse(value);
+  if (data !== undefined) return data;
+  const [issue] = error.issues;
+  throw new AnnotationError(`${file} is no annotation: ${issue!.path.join('.') || 'the whole'}: ${issue!.message}.`);
+}
