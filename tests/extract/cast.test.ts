@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { readCast, readPosts, type CastContext } from '../../src/extract/cast.ts';
+import { contextOf, eachSentence, nowhere, postOf, readingOf } from './printed.ts';
+
+type People = [name: string, ...titles: [string, string | null][]][];
+const cast = (body: string, context: Partial<CastContext> = {}): People =>
+  eachSentence(body, (reading, sentence) => readCast(reading, sentence, contextOf(context))).map(({ name, posts }) => [name.text, ...posts.map(postOf)]);
+
+describe('a post before a name', () => {
+  it('leads to the organisation printed before it', () => {
+    expect(cast('江东农业大学党委书记韦国栋出席。')).toEqual([['韦国栋', ['党委书记', '江东农业大学']]]);
+  });
+
+  it('leads to the place that the article is about when it is bare', () => {
+    expect(cast('区长柳青出席。')).toEqual([['柳青', ['区长', '云岫区']]]);
+    expect(cast('区委书记柳青出席。')).toEqual([['柳青', ['区委书记', '云岫区委']]]);
+  });
+
+  it('leads nowhere when nothing tells the place', () => {
+    expect(cast('区长柳青出席。', { placeOf: nowhere })).toEqual([['柳青', ['区长', null]]]);
+  });
+
+  it('names a person without a Han surname', () => {
+    expect(cast('县委书记顿珠旺扎出席。', { placeOf: nowhere }).map(([name]) => name)).toEqual(['顿珠旺扎']);
+  });
+
+  it('is none in the name of a body', () => {
+    expect(cast('部长会议决定调整方案。')).toEqual([]);
+    expect(cast('公司董事会通过了方案。')).toEqual([]);
+  });
+
+  it('names nobody where no name follows', () => {
+    expect(cast('区长表示，要加快建设。')).toEqual([]);
+    expect(cast('多位校长、书记参加培训。')).toEqual([]);
+  });
+});
+
+describe('several posts of one person', () => {
+  it('part at a comma of the list and at 兼', () => {
+    expect(cast('云岫股份党委委员、副总经理兼董事会秘书陶然出席。')).toEqual([
+      ['陶然', ['党委委员', '云岫股份'], ['副总经理', '云岫股份'], ['董事会秘书', '云岫股份']],
+    ]);
+  });
+
+  it('each take the level of their own words', () => {
+    expect(cast('区委副书记、代理区长柳青出席。')).toEqual([['柳青', ['区委副书记', '云岫区委'], ['代理区长', '云岫区']]]);
+  });
+
+  it('can belong to several organisations', () => {
+    expect(cast('东铭集团党委书记、董事长、东铭股份董事长海澄出席。')).toEqual([
+      ['海澄', ['党委书记', '东铭集团'], ['董事长', '东铭集团'], ['董事长', '东铭股份']],
+    ]);
+  });
+
+  it('give a department its committee', () => {
+    expect(cast('区委常委、组织部长柳青出席。')).toEqual([['柳青', ['区委常委', '云岫区委'], ['组织部长', '云岫区委组织部']]]);
+  });
+});
+
+describe('a list of people', () => {
+  it('hands an owner on to the next bare post', () => {
+    expect(cast('江东农业大学党委书记韦国栋，校长、中国科学院院士金力出席。')).toEqual([
+      ['韦国栋', ['党委书记', '江东农业大学']], ['金力', ['校长', '江东农业大学'], ['院士', '中国科学院']],
+    ]);
+  });
+
+  it('shares one post among all the names that follow it', () => {
+    expect(cast('明州画院副院长韦国栋、杜若兰、海澄出席。').map(([name, title]) => [name, title])).toEqual([
+      ['韦国栋', ['副院长', '明州画院']], ['杜若兰', ['副院长', '明州画院']], ['海澄', ['副院长', '明州画院']],
+    ]);
+  });
+
+  it('takes the district again for a bare post of the district', () => {
+    expect(cast('江东农业大学校长金力，副区长柳青出席。')).toEqual([['金力', ['校长', '江东农业大学']], ['柳青', ['副区长', '云岫区']]]);
+  });
+
+  it('does not reach over the end of a sentence', () => {
+    expect(cast('江东农业大学校长金力出席。秘书长柳青主持。')).toEqual([['金力', ['校长', '江东农业大学']], ['柳青', ['秘书长', null]]]);
+  });
+});
+
+describe('the owner of a bare post', () => {
+  it('is the body that the rest of the article gives', () => {
+    expect(cast('校长柳青说。', { ownerFor: (title) => (title === '校长' ? '青石中学' : null) })).toEqual([['柳青', ['校长', '青石中学']]]);
+  });
+
+  it('is a place of the same list rather than the article\'s own', () => {
+    expect(cast('崇南区委书记韦国栋，区长柳青出席。')).toEqual([['韦国栋', ['区委书记', '崇南区委']], ['柳青', ['区长', '崇南区']]]);
+  });
+});
+
+it('says of a post where it stands, where its owner is printed, and how it is held', () => {
+  const reading = readingOf('云岫区副区长柳青出席。');
+  const [post] = readCast(reading, reading.sentences[0]!, contextOf())[0]!.posts;
+  expect(post).toEqual({ title: '副区长', organisation: '云岫区', start: 1, end: 7, owner: { start: 1, end: 4 }, modality: 'DEPUTY' });
+});
+
+it('names the rule: one name or a shared post', () => {
+  const rules = eachSentence('明州画院副院长韦国栋、杜若兰出席，区长柳青主持。', (reading, sentence) => readCast(reading, sentence, contextOf())).map(({ rule }) => rule);
+  expect(rules).toEqual(['person.shared-post', 'person.shared-post', 'person.post-before-name']);
+});
+
+describe('posts without a name', () => {
+  const posts = (body: string) => {
+    const reading = readingOf(body);
+    return readPosts(reading, { start: 1, end: reading.bodyEnd }, contextOf()).map(postOf);
+  };
+
+  it('are read from a stretch', () => {
+    expect(posts('县财政局局长')).toEqual([['局长', '县财政局']]);
+    expect(posts('区委常委、宣传部部长')).toEqual([['区委常委', '云岫区委'], ['宣传部部长', '云岫区委宣传部']]);
+  });
+
+  it('are none where the stretch holds no post', () => {
+    expect(posts('县财政局')).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { followStrength, readName, readUnusual } from '../../src/extract/name.ts';
+
+const read = (text: string, known: readonly string[] = []): string | null => {
+  const name = readName(text, 0, new Set(known));
+  return name && text.slice(0, name.end);
+};
+const unusual = (text: string): string | null => {
+  const name = readUnusual(text, 0);
+  return name && text.slice(0, name.end);
+};
+
+describe('a Han name', () => {
+  it.each([
+    ['韦国栋，副区长', '韦国栋'], ['韦国栋出席会议', '韦国栋'], ['柳青主持会议', '柳青'], ['杜若兰、海澄', '杜若兰'], ['欧阳静澜表示', '欧阳静澜'], ['司马岳。', '司马岳'],
+    ['韦国栋向大家致谢', '韦国栋'], ['韦国栋和杜若兰', '韦国栋'], ['李民輝分别发言', '李民輝'],
+  ])('is read to its end in %s', (text, name) => {
+    expect(read(text)).toBe(name);
+  });
+
+  it('of four characters is two surnames and a given name', () => {
+    expect(read('陈冯富珍，世界卫生组织')).toBe('陈冯富珍');
+  });
+
+  it.each(['会议举行', '出席活动', '的韦国栋', '，韦国栋', '介绍情况'])('does not begin in %s', (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it('is surer before a mark than before a verb of the register', () => {
+    expect(readName('韦国栋，', 0)!.strength).toBeGreaterThan(readName('韦国栋出席', 0)!.strength);
+  });
+});
+
+describe('a foreign name', () => {
+  it.each([
+    ['汉斯·克莱因对记者说', '汉斯·克莱因'], ['艾力·买买提表示', '艾力·买买提'], ['Anna Meier表示', 'Anna Meier'], ['小林健一表示', '小林健一'],
+  ])('is read to its end in %s', (text, name) => {
+    expect(read(text)).toBe(name);
+  });
+
+  it('is not a word in Latin letters alone', () => {
+    expect(read('PLUS计划')).toBeNull();
+  });
+});
+
+describe('a known name', () => {
+  it('is read whatever follows it', () => {
+    expect(read('柳青石榴园', ['柳青'])).toBe('柳青');
+  });
+
+  it('is the longest one that stands there', () => {
+    expect(read('王志华出席', ['王志', '王志华'])).toBe('王志华');
+  });
+});
+
+describe('after a post', () => {
+  it('a name without a Han surname is read', () => {
+    expect(unusual('纳木海苏荣出席')).toBe('纳木海苏荣');
+    expect(unusual('顿珠旺扎，')).toBe('顿珠旺扎');
+  });
+
+  it('a run of common words is none', () => {
+    for (const text of ['工作会议，', '和有关部门', '致辞，', '岗位职责。']) expect(unusual(text)).toBeNull();
+  });
+});
+
+it('weighs what follows a name', () => {
+  expect(followStrength('，', 0)).toBe(3);
+  expect(followStrength('', 0)).toBe(3);
+  expect(followStrength('主持会议', 0)).toBe(2);
+  expect(followStrength('石榴', 0)).toBe(0);
+});
+
+it('takes 和 for a conjunction only when something is joined', () => {
+  expect(followStrength('和杜若兰', 0)).toBe(2);
+  expect(followStrength('和，', 0)).toBe(0);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { divideOwner } from '../../src/extract/owner.ts';
+
+/** Title, organisation and the level that the context must complete. */
+const divide = (owner: string, head: string, known: readonly string[] = []) => {
+  const { title, organisation, level } = divideOwner(owner, head, (name) => known.includes(name));
+  return [title, organisation, level];
+};
+
+describe('the words before a post', () => {
+  it('are its organisation when they are a proper name', () => {
+    expect(divide('江东农业大学', '校长')).toEqual(['校长', '江东农业大学', null]);
+    expect(divide('云岫集团', '副总裁')).toEqual(['副总裁', '云岫集团', null]);
+    expect(divide('云岫区教育局', '局长')).toEqual(['局长', '云岫区教育局', null]);
+  });
+
+  it('leave a Party body inside an organisation to the title', () => {
+    expect(divide('江东农业大学党委', '书记')).toEqual(['党委书记', '江东农业大学', null]);
+    expect(divide('青石街道党工委', '书记')).toEqual(['党工委书记', '青石街道', null]);
+  });
+
+  it('leave a department with a common name to the title', () => {
+    expect(divide('明州市中心医院妇产科', '主任')).toEqual(['妇产科主任', '明州市中心医院', null]);
+  });
+
+  it('are the whole title when they name a department alone', () => {
+    expect(divide('妇产科', '主任')).toEqual(['妇产科主任', null, null]);
+  });
+
+  it('are nothing when none stand there', () => {
+    expect(divide('', '校长')).toEqual(['校长', null, null]);
+  });
+
+  it('are an organisation without an ending when the article knows it', () => {
+    expect(divide('东铭绿能', '总裁', ['东铭绿能'])).toEqual(['总裁', '东铭绿能', null]);
+  });
+});
+
+describe('a post of a level', () => {
+  it('keeps the level in a committee\'s title and asks for its place', () => {
+    expect(divide('区委', '副书记')).toEqual(['区委副书记', '区委', '区']);
+    expect(divide('县委', '常委')).toEqual(['县委常委', '县委', '县']);
+  });
+
+  it('asks for no place that is printed', () => {
+    expect(divide('云岫区委', '书记')).toEqual(['区委书记', '云岫区委', null]);
+    expect(divideOwner('云岫区委', '书记', () => false).place).toBe('云岫区');
+  });
+
+  it('keeps the level in the titles of congress and conference', () => {
+    expect(divide('区人大常委会', '主任')).toEqual(['区人大常委会主任', '区人大常委会', '区']);
+    expect(divide('云岫区政协', '副主席')).toEqual(['区政协副主席', '云岫区政协', null]);
+  });
+
+  it('belongs to the place it names', () => {
+    expect(divide('云岫区', '副区长')).toEqual(['副区长', '云岫区', null]);
+    expect(divide('云岫', '区长')).toEqual(['区长', '云岫区', null]);
+    expect(divide('', '代理区长')).toEqual(['代理区长', '区', '区']);
+  });
+
+  it('belongs to the government when that is printed', () => {
+    expect(divide('临溪县人民政府', '县长')).toEqual(['县长', '临溪县人民政府', null]);
+    expect(divide('明州市政府', '秘书长')).toEqual(['市政府秘书长', '明州市政府', null]);
+  });
+});
+
+describe('a department of a committee', () => {
+  it('waits for the committee when it stands alone', () => {
+    expect(divide('组织部', '部长')).toEqual(['组织部部长', '组织部', 'committee']);
+    expect(divide('组织', '部长')).toEqual(['组织部长', '组织部', 'committee']);
+  });
+
+  it('is the organisation when its committee is printed', () => {
+    expect(divide('云岫区委宣传部', '副部长')).toEqual(['宣传部副部长', '云岫区委宣传部', null]);
+  });
+
+  it('is no department of a company', () => {
+    expect(divide('市场', '部长')[2]).toBeNull();
+  });
+});
+
+it('parts 总会 from 会长 where one 会 is printed for two', () => {
+  expect(divide('沪港社团总', '会长')).toEqual(['会长', '沪港社团总会', null]);
+});
+
+it('takes leaders of a level for those of its place', () => {
+  expect(divide('', '区领导')).toEqual(['区领导', null, '区']);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf, spanOf, textOf } from './printed.ts';
+
+const sentences = (body: string): string[] => {
+  const reading = readingOf(body);
+  return reading.sentences.map((sentence) => textOf(reading, sentence));
+};
+
+describe('the text that rules read', () => {
+  it('has neither the blanks nor the half-width marks of the print', () => {
+    expect(readingOf('5 月 21 日,区长韦国栋(左二)出席;会议结束?').text).toBe('\n5月21日，区长韦国栋（左二）出席；会议结束？\n');
+  });
+
+  it('keeps the blank between Latin words and the comma inside a number', () => {
+    expect(readingOf('Anna Meier 捐赠1,200册图书').text).toBe('\nAnna Meier捐赠1,200册图书\n');
+  });
+
+  it('pairs straight quotation marks', () => {
+    expect(readingOf('"好"字和"美"字').text).toBe('\n“好”字和“美”字\n');
+  });
+
+  it('puts the headline before the body, with its lines apart', () => {
+    const { text, bodyStart, bodyEnd } = readingOf('会议举行。', '春潮涌动 云岫起航');
+    expect(text.slice(0, bodyStart)).toBe('春潮涌动　云岫起航\n');
+    expect(text.slice(bodyStart, bodyEnd)).toBe('会议举行。');
+  });
+
+  it('takes a bracket that introduces a short name out and remembers where it stood', () => {
+    const { text, introductions } = readingOf('云岫国有资本有限公司（以下简称“云岫国资”）揭牌。');
+    expect(text).toBe('\n云岫国有资本有限公司揭牌。\n');
+    expect(introductions.map(({ shortName, at }) => [shortName, text.slice(0, at)])).toEqual([['云岫国资', '\n云岫国有资本有限公司']]);
+  });
+
+  it('leaves any other bracket in', () => {
+    expect(readingOf('城市建设投资（集团）有限公司揭牌。')).toMatchObject({ introductions: [], text: '\n城市建设投资（集团）有限公司揭牌。\n' });
+  });
+});
+
+describe('a sentence', () => {
+  it('ends at its mark and takes closing quotation marks along', () => {
+    expect(sentences('“他说：‘好！’”会议结束。大家散去')).toEqual(['“他说：‘好！’”', '会议结束。', '大家散去\n']);
+  });
+
+  it('does not end at a comma', () => {
+    expect(sentences('韦国栋出席，杜若兰主持、讲话。')).toEqual(['韦国栋出席，杜若兰主持、讲话。']);
+  });
+});
+
+it('joins what a colon or semicolon announces into one period', () => {
+  const reading = readingOf('会议决定：任命韦国栋为局长；任命杜若兰为主任。会议结束。');
+  expect(reading.periods.map((period) => textOf(reading, period).trim())).toEqual(['会议决定：任命韦国栋为局长；任命杜若兰为主任。', '会议结束。']);
+});
+
+describe('evidence', () => {
+  it('quotes the print, blanks and half-width marks included', () => {
+    const reading = readingOf('5 月 21 日,区长 韦国栋出席。');
+    const { start, end } = spanOf(reading, '5月21日，区长');
+    expect(reading.evidence(start, end, 'rule')).toEqual({ field: 'BODY', start: 0, end: 11, quote: '5 月 21 日,区长', rule: 'rule' });
+  });
+
+  it('says which text it lies in', () => {
+    const reading = readingOf('韦国栋出席。', '云岫区召开大会');
+    const { start, end } = spanOf(reading, '云岫区');
+    expect(reading.evidence(start, end, 'rule')).toMatchObject({ field: 'HEADLINE', start: 0, quote: '云岫区' });
+  });
+
+  it('quotes an introduced name without the bracket that follows it', () => {
+    const reading = readingOf('云岫国有资本有限公司（简称：云岫国资）揭牌。');
+    const { start, end } = spanOf(reading, '云岫国有资本有限公司');
+    expect(reading.evidence(start, end, 'rule').quote).toBe('云岫国有资本有限公司');
+  });
+});
