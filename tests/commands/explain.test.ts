@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runBanmian } from './banmian.ts';
+
+const page = `兰亭县与海川集团签署合作协议
+
+本报讯（记者 白露）3月2日，兰亭县人民政府与云上海川集团有限公司签约仪式举行。副县长欧阳秋与云上海川集团有限公司董事长岑静代表双方签署合作协议。
+`;
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-explain-'));
+  file = join(folder, 'page.txt');
+  await writeFile(file, page);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('every fact stands under its article with its rule, line and quote', async () => {
+  const { code, stdout, stderr } = await runBanmian(['explain', file]);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^1 {2}兰亭县与海川集团签署合作协议\n/);
+  expect(stdout).toMatch(/^ {2}person +欧阳秋 +person\.\S+ +line 3 +“欧阳秋”$/m);
+  expect(stdout).toMatch(/^ {4}title +副县长 @ \S.* +title\.\S+ +line 3 +“副县长”$/m);
+  expect(stdout).toMatch(/^ {2}organisation +云上海川集团有限公司.*COMPANY.* +organisation\.\S+ +line \d +“/m);
+  expect(stdout).toMatch(/^ {2}agreement +COOPERATION \(SIGNED\) +agreement\.\S+ +line \d +“.*签署合作协议”$/m);
+  expect(stdout).toMatch(/^ {4}party +云上海川集团有限公司 /m);
+  expect(stdout).toMatch(/^ {4}signatory +岑静 for 云上海川集团有限公司 /m);
+});
+
+test('with --json every fact has its rule, and its quote stands in the line named', async () => {
+  const { stdout } = await runBanmian(['explain', file, '--json']);
+  const { articles } = JSON.parse(stdout) as { articles: { facts: { kind: string; rule: string; quote: string; line: number }[] }[] };
+  const lines = page.split('\n');
+  const facts = articles.flatMap((article) => article.facts);
+  expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['event', 'person', 'title', 'role', 'organisation', 'alias', 'agreement', 'signed', 'party', 'signatory']));
+  for (const { rule, quote, line } of facts) {
+    expect(rule).toMatch(/^\w+\.[\w-]+$/);
+    expect(lines[line - 1]).toContain(quote);
+  }
+});
+
+test('a file without articles says so', async () => {
+  await writeFile(file, '\n');
+  expect(await runBanmian(['explain', file])).toEqual({ code: 0, stdout: 'The file holds no article.\n', stderr: '' });
+});
+
+test.each([[[], /Name a file/], [['a.txt', 'b.txt'], /Unexpected argument 'b\.txt'/]])('explain %j is not understood', async (words, line) => {
+  const { code, stderr } = await runBanmian(['explain', ...words]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(line);
+});

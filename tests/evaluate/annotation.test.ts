@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { parseAnnotation } from '../../src/evaluate/annotation.ts';
+
+test('what is left out is empty, and notes are allowed', () => {
+  const { articles } = parseAnnotation('{ "id": "1", "articles": [{ "persons": [{ "name": "白露", "note": "?" }] }] }', '1.json');
+  expect(articles).toEqual([{ persons: [{ name: '白露', titles: [], roles: [] }], organisations: [], agreements: [] }]);
+});
+
+test.each([
+  ['{ "articles": [', /^1\.json is not JSON: /],
+  ['{}', /^1\.json is no annotation: articles: /],
+  ['{ "articles": [{ "persons": [{ "name": 3 }] }] }', /^1\.json is no annotation: articles\.0\.persons\.0\.name: /],
+  ['[]', /^1\.json is no annotation: the whole: /],
+])('%s is refused with the file and the place', (json, message) => {
+  expect(() => parseAnnotation(json, '1.json')).toThrow(message);
+});
