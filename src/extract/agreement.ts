@@ -1,7 +1,7 @@
 import type { AgreementContext } from './agreement-context.ts';
 import { readDateOf } from './event.ts';
 import type { AgreementFact, AgreementKind, AgreementPersonFact, DateFact, EvidenceFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
-import { dedupeParties, pairBefore, readParties } from './party.ts';
+import { counterparty, dedupeParties, pairBefore, readParties, readPairs } from './party.ts';
 import type { Reading, Span } from './reading.ts';
 import { assignParties, belongsTo, ownersOf, readSignatories } from './signatory.ts';
 import { findSignings } from './signing.ts';
@@ -30,6 +30,11 @@ interface Quote {
 export function findAgreements(reading: Reading, context: AgreementContext): AgreementFact[] {
   const drafts: Draft[] = [];
   for (const signing of findSignings(reading)) {
+    const pairs = readPairs(reading, signing, context.registry);
+    if (pairs.length > 0) {
+      drafts.push(...pairs.map((parties) => ({ ...draftOf(reading, signing, context), parties })));
+      continue;
+    }
     const draft = draftOf(reading, signing, context);
     const same = drafts.findLast((other) => isSame(other, draft, context));
     if (same) merge(same, draft);
@@ -50,7 +55,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
     signing,
     kind: signing.instrument?.kind ?? null,
     title: signing.instrument?.title ?? null,
-    parties: signatories.length > 0 ? dedupeParties(represented) : readParties(reading, signing, context),
+    parties: signatories.length > 0 ? dedupeParties([...represented, ...counterparty(reading, signing, context)]) : readParties(reading, signing, context),
     signatories,
     place: placeIn(text.slice(signing.phrase.start, signing.sentence.end)),
     date: readDateOf(reading, signing.sentence, signing.predicate.start, context.calendar, signing.stage === 'ANNOUNCED'),
@@ -68,8 +73,8 @@ function isSame(a: Draft, b: Draft, context: AgreementContext): boolean {
   if (a.title && b.title && !a.title.includes(b.title) && !b.title.includes(a.title)) return false;
   if (isSignedAt(a, b, context)) return true;
   if (!agreeInKind(a, b)) return false;
-  if (b.parties.length === 0) return a.parties.length === 0 || (b.count ?? a.parties.length) === a.parties.length;
-  if (a.parties.length === 0) return true;
+  if (b.parties.length === 0) return (a.parties.length === 0 && a.signatories.length === 0) || ((b.count ?? a.parties.length) === a.parties.length && (b.signatories.length === 0 || b.count !== null || fitParties(b.signatories, a, context)));
+  if (a.parties.length === 0) return a.signatories.length === 0 || fitParties(a.signatories, b, context);
   const shared = a.parties.filter(({ organisation }) => b.parties.some((party) => party.organisation === organisation)).length;
   return shared === Math.min(a.parties.length, b.parties.length) || (shared > 0 && a.signing.form === 'COLLECTIVE' && b.kind === null);
 }
@@ -78,8 +83,14 @@ function isSame(a: Draft, b: Draft, context: AgreementContext): boolean {
 function isSignedAt(ceremony: Draft, signed: Draft, context: AgreementContext): boolean {
   if (ceremony.signing.form !== 'CEREMONY' || ceremony.signatories.length > 0 || signed.signatories.length === 0 || signed.parties.length > 0) return false;
   if (signed.count !== null && signed.count !== ceremony.parties.length) return false;
-  return signed.signatories.every(({ person }) => ownersOf(person, context).some((owner) => ceremony.parties.some(({ organisation }) => belongsTo(owner, organisation, context))));
+  return fitParties(signed.signatories, ceremony, context);
 }
+
+const fitParties = (signatories: readonly SignatoryFact[], { parties }: Draft, context: AgreementContext): boolean =>
+  signatories.every(({ person }) => {
+    const owners = ownersOf(person, context);
+    return owners.length === 0 || owners.some((owner) => parties.some(({ organisation }) => belongsTo(owner, organisation, context)));
+  });
 
 const isMemorandum = ({ kind }: Draft): boolean => kind === 'MEMORANDUM' || kind === 'UNDERSTANDING';
 const isGeneral = ({ kind }: Draft): boolean => kind === 'COOPERATION' || kind === 'PROJECT';

@@ -79,7 +79,7 @@ const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
 
 /** 新微集团 of 上海新微科技集团有限公司, 市科委 of 上海市科学技术委员会, 徐汇城投集团 of 上海徐汇城市建设投资（集团）有限公司. */
 function isAbbreviation(short: string, long: string): boolean {
-  if (short.length < 3 || genericHeads.has(short) || long.length < short.length + 2) return false;
+  if (short.length < 3 || genericHeads.has(short) || long.length < short.length + 2 || long.startsWith(short)) return false;
   const agreeing = endingsThatAgree.filter(([ending]) => ending.test(short)).slice(0, 1);
   if (agreeing.length > 0 && !agreeing[0]![1].test(long)) return false;
   const bare = long.replace(/[（）()]/g, '');

@@ -1,6 +1,6 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { findAgreements } from './agreement.ts';
-import { clusterNames } from './alias.ts';
+import { clusterNames, governmentOf } from './alias.ts';
 import { addCredits, creditedOrganisations } from './credit.ts';
 import { readEvent } from './event.ts';
 import type { Calendar } from './event.ts';
@@ -59,7 +59,8 @@ function settle(reading: Reading, named: readonly OrganisationMention[], people:
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const personNames = new Set(people.map(({ name }) => name));
   const isTaken = new Set(named.map(({ name }) => name));
-  const shortNames = findShortNames(reading.text, clusters.map(({ name }) => name), placeOf).filter(({ name }) => !personNames.has(name) && !isTaken.has(name));
+  const impliedPlaces = posts.flatMap(({ organisation }) => (organisation && governmentOf(organisation, placeOf) === organisation && !clusters.some(({ name, aliases }) => governmentOf(name, placeOf) === organisation || aliases.includes(organisation)) ? [organisation] : []));
+  const shortNames = findShortNames(reading.text, [...clusters.map(({ name }) => name), ...new Set(impliedPlaces)], placeOf).filter(({ name }) => !personNames.has(name) && !isTaken.has(name));
   const mentions = [...printed, ...shortNames];
   const implied = new Map<string, Span>();
   for (const post of posts) if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);

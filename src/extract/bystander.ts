@@ -4,6 +4,7 @@ import type { CastContext } from './cast.ts';
 import { namesAt } from './change.ts';
 import { descriptors, tellsOnePerson } from './lexicon/descriptor.ts';
 import { readName, readUnusual } from './name.ts';
+import { findPostHeads } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
 
 /** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
@@ -17,7 +18,7 @@ export function readSpeakers(reading: Reading, sentence: Span, context: CastCont
   const { text } = reading;
   const found: NamedSpan[] = [];
   for (let i = sentence.start; i < sentence.end; i += 1) {
-    const isResident = /(?:家住|来自|住在)[^，。；]{2,15}的$/.test(text.slice(Math.max(sentence.start, i - 20), i));
+    const isResident = /(?:(?:家住|来自|住在)[^，。；]{2,15}|\d+岁)的$/.test(text.slice(Math.max(sentence.start, i - 20), i));
     if (i > sentence.start && !boundary.test(text[i - 1]!) && !isResident) continue;
     const name = readName(text, i, context.known);
     if (!name || name.strength < 2) continue;
@@ -54,7 +55,7 @@ function isDescribedName(name: string, descriptor: string, known: ReadonlySet<st
   return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
 }
 
-const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
+const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
 
 /** 曹立强走访调研…, 王华在会上强调: names that open a headline or a sentence and do what officials do. */
 export function readActors(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
@@ -104,6 +105,8 @@ export function readListed(reading: Reading, sentence: Span, context: CastContex
 
 /** Whether a string can stand as a name without a post to prove it: a word of the dictionary that is no name cannot. */
 export function isNameLike(name: string, known: ReadonlySet<string>): boolean {
+  if (!known.has(name) && findPostHeads(name).length > 0) return false;
+  if (!known.has(name) && /[区县市省镇乡村]$/.test(name) && name.length > 2) return false;
   if (known.has(name) || name.includes('·') || /^\p{Lu}/u.test(name)) return true;
   if (name.length < 2 || surnameLength(name, 0) === 0 || /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)) return false;
   const words = cutWords(name);

@@ -1,7 +1,10 @@
 import { nounStart } from '../text/noun.ts';
 import type { TitleModality } from './facts.ts';
+import { cutWords } from '../text/word.ts';
 import { followStrength, readName, readUnusual } from './name.ts';
+import type { NameReading } from './name.ts';
 import { divideOwner } from './owner.ts';
+import { canOwn } from './owner-by-head.ts';
 import { findPostHeads, modalityOf } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
 
@@ -65,14 +68,16 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     const draft = draftOf(text, ownerStart, head, context);
     const last = pending.at(-1);
     if (last && !chainLink.test(text.slice(last.end, draft.start))) pending = [];
-    const names = readNames(text, head.end, context.known, heads[i + 1] ? heads[i + 1]!.start + sentence.start : Infinity);
+    if (plural.test(text.slice(draft.start, head.start)) || /^[任当]/.test(text.slice(head.start - 1, head.start)) && draft.start === head.start && pending.length === 0 && head.start - 1 > sentence.start && /由[^，。]*$/.test(text.slice(sentence.start, head.start - 1))) continue;
+    const isBare = draft.owner === null && draft.level === null && draft.start === head.start && pending.length === 0 && !(listEnd >= 0 && /^[，、]$/.test(text.slice(listEnd, draft.start)));
+    const names = readNames(text, head.end, context.known, heads[i + 1] ? heads[i + 1]!.start + sentence.start : Infinity, isBare);
     if (names.length === 0 && !goesOn(text, head.end, heads[i + 1] ? heads[i + 1]!.start + sentence.start : -1)) continue; // 市长兴岛管委会
     pending.push(draft);
     cursor = head.end;
     if (names.length === 0) continue;
     const between = listEnd < 0 ? '' : text.slice(listEnd, pending[0]!.start);
-    const isBare = pending[0]!.organisation === null && pending[0]!.start === head.start;
-    const continues = listEnd >= 0 && (/^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) || (isBare && !/[：“”]/.test(between)));
+    const lacksOwner = pending[0]!.organisation === null && pending[0]!.start === head.start;
+    const continues = listEnd >= 0 && (/^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) || (lacksOwner && !/[：“”]/.test(between)));
     if (!continues) {
       listOwner = null;
       if (listEnd < 0) places = {};
@@ -127,6 +132,7 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   const words = text.slice(from, headStart);
   const body = context.organisations?.find(({ start, end }) => start >= from && end <= headStart && unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
   if (body) return body.start;
+  if (words.startsWith('其中')) return nounStart(text, from + 2, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   return nounStart(text, from, headStart);
 }
@@ -146,12 +152,13 @@ function draftOf(text: string, ownerStart: number, head: { start: number; end: n
 }
 
 /** The names after a post: one, or several that share it (副院长马啸、杨宏奇、肖侬). */
-function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number): NamedSpan[] {
+function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number, isBare: boolean): NamedSpan[] {
   const names: NamedSpan[] = [];
   let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   for (;;) {
-    const name = readName(text, from, known) ?? (names.length === 0 ? readUnusual(text, from) : null);
-    if (!name || name.strength === 0) break;
+    const name = readName(text, from, known) ?? (names.length === 0 && !isBare ? readUnusual(text, from) : null);
+    if (!name || name.strength === 0 || findPostHeads(text.slice(from, name.end)).length > 0) break;
+    if (isBare && names.length === 0 && !known.has(text.slice(from, name.end)) && !isSureAfterBarePost(text, from, name)) break;
     if (names.length > 0 && (name.strength < 2 || name.end === nextHead)) break; // the start of the next owner
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
     const link = /^(?:、|和|及|以及|与)/.exec(text.slice(name.end, name.end + 2));
@@ -160,6 +167,17 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
     if (names.length > 0 && link[0] !== '、' && followStrength(text, readName(text, from, known)?.end ?? from) < 2) break;
   }
   return names;
+}
+
+const reports = /^(?:介绍|说|表示|告诉|坦言|指出|强调|回忆|感慨|笑道|透露)/;
+const plural = /^(?:各|某|每|全体|诸)/;
+
+/** 书记严格把关, 主任全程参与: after a bare post a word of the dictionary is no name. */
+function isSureAfterBarePost(text: string, at: number, name: NameReading): boolean {
+  if (reports.test(text.slice(name.end))) return true;
+  const words = cutWords(text.slice(at, name.end));
+  if (words[0]!.text.length === 1) return true;
+  return (name.strength === 3 && text[name.end] === '、') || /^n[rs]/.test(words[0]!.tag);
 }
 
 /** Completes the owners of one chain. */
@@ -180,7 +198,8 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
     }
     if (draft.level && draft.level !== 'committee' && organisation === null) return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: null, modality: modalityOf(draft.title) };
     if (organisation === '管委会' && (owner ?? listOwner)) return { start: draft.start, end: draft.end, title: `管委会${draft.title}`, organisation: owner ?? listOwner, owner: null, modality: modalityOf(draft.title) };
-    if (organisation === null && !isUnowned(draft.title) && !owner && !listOwner) organisation = context.ownerFor?.(draft.title, draft.start) ?? null;
+    const inherited = owner ?? listOwner;
+    if (organisation === null && !isUnowned(draft.title) && (inherited === null || !canOwn(draft.title, inherited))) organisation = context.ownerFor?.(draft.title, draft.start) ?? null;
     else if (organisation === null && !isUnowned(draft.title)) organisation = /处处长$|处副处长$/.test(draft.title) && parentOwner ? parentOwner : (owner ?? listOwner);
     if (organisation && /委$/.test(organisation)) committee = organisation;
     if (organisation && /大学$/.test(organisation)) places.university = organisation;

@@ -14,6 +14,7 @@ export interface PostChange {
 }
 
 const appointing = /(?:选举产生|任命|聘任|聘请|推选|选举|增选|补选|续聘|增补|表决通过)/g;
+const appointingWords = '(?:任命|聘任|聘请|选举|推选|增选|补选|续聘|增补)';
 const post = '(?:职务|一职)';
 
 /** 任命韦国栋为县财政局局长; 免去杜若兰的县财政局局长职务; 佘山月任县委组织部部长; 柳青辞去临溪县人民政府县长职务. */
@@ -51,13 +52,13 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     at += /^(?:了)?[：\s]*/.exec(text.slice(at))![0].length;
     for (let i = 0; i < 12; i += 1) {
       const names = namesToAppoint(text, at, context);
-      const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?为/.exec(text.slice(names.at(-1)?.end ?? at));
+      const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?(?:为|担任)/.exec(text.slice(names.at(-1)?.end ?? at));
       if (names.length === 0 || !as) break;
       const from = names.at(-1)!.end + as[0].length;
       const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
       if (!/人选|候选/.test(text.slice(from, to))) add(names, from, to, 'APPOINTED', 'title.appointed');
       if (!/[，；]/.test(text[to] ?? '') || to >= sentence.end) break;
-      at = to + 1 + /^(?:\n|并?(?:任命|聘任|聘请|选举|推选))*/.exec(text.slice(to + 1))![0].length;
+      at = to + 1 + new RegExp(`^(?:\\n|并?${appointingWords})*`).exec(text.slice(to + 1))![0].length;
     }
   }
   for (const match of clause.matchAll(/(?:当选为?|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
@@ -95,7 +96,7 @@ export function namesAt(text: string, at: number, context: CastContext, isLoose 
 
 /** After 任命 or 选举 any name may stand, as long as 为 and a post follow: 达瓦措姆（藏族，女）为副主席. */
 function namesToAppoint(text: string, at: number, context: CastContext): NamedSpan[] {
-  const match = /^((?:[\p{Script=Han}·]{2,6}、)*[\p{Script=Han}·]{2,6}?)(?:（[^）]*）)?(?:等?\d+人)?(?:同志)?为/u.exec(text.slice(at));
+  const match = /^((?:[\p{Script=Han}·]{2,6}、)*[\p{Script=Han}·]{2,6}?)(?:（[^）]*）)?(?:等?\d+人)?(?:同志)?(?:为|担任)/u.exec(text.slice(at));
   const read = namesAt(text, at, context);
   if (!match || (read.at(-1)?.end ?? 0) >= at + match[1]!.length || /[了在的]|新一届|产生/.test(match[1]!)) return read;
   let from = at;
@@ -114,7 +115,7 @@ function namesBefore(text: string, from: number, at: number, context: CastContex
   const start = from + Math.max(...['，', '；', '：', '。', '”', '受', '（'].map((c) => text.slice(from, at).lastIndexOf(c) + 1));
   const heads = findPostHeads(text.slice(start, at));
   for (let i = start; i < at; i += 1) {
-    if (i > start && !/[、由受]/.test(text[i - 1]!) && !heads.some((head) => start + head.end === i)) continue;
+    if (i > start && !/[、由受了]/.test(text[i - 1]!) && !heads.some((head) => start + head.end === i)) continue;
     const names = namesAt(text, i, context, true);
     const last = names.at(-1);
     if (last && /^(?:等|同志|(?:等)?[\d两三四五六七八九十]+[人位名]|因[^，。；]{1,10})?$/.test(text.slice(last.end, at))) return names;

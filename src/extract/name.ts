@@ -12,9 +12,11 @@ export interface NameReading {
 const longest = 3;
 
 /** Characters that are never part of a given name. */
-const neverGiven = new Set('的了等在被也还都就并把及其此该这那哪你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
+const neverGiven = new Set('的了等在被也还都就并把及此该这那哪你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
 /** Characters of given names that, at a name's end, are rather a word of their own. */
-const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼');
+const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼担其');
+/** Surname and form of address: 王大爷, 刘某, 李总. */
+const address = /^.{1,2}(?:某|总$|大爷|大妈|大娘|阿姨|奶奶|爷爷|叔叔|师傅|老师)/;
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
 const conjunctions = new Set(['和', '与', '同']);
@@ -60,11 +62,11 @@ function readHan(text: string, at: number): NameReading | null {
     const name = text.slice(at, at + surname + given);
     const end = at + name.length;
     if (!han.test(name) || name.length < surname + given) break;
-    if ([...name.slice(surname)].some((c) => neverGiven.has(c))) break;
+    if ([...name.slice(surname)].some((c) => neverGiven.has(c)) || address.test(name)) break;
     let strength = followStrength(text, end);
     if (given === 3 && (strength < 3 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
-    if (given === 3 && !(surnameLength(text, at + 1) === 1)) continue;
-    if (strength > 0 && seldomLast.has(name.at(-1)!)) strength -= 1;
+    if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)))) continue; // 农桑见证 is 农桑 + 见证
+    if (strength > 0 && best && seldomLast.has(name.at(-1)!)) strength -= 1;
     if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
   }
   return best;
@@ -72,12 +74,14 @@ function readHan(text: string, at: number): NameReading | null {
 
 /** After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read. */
 export function readUnusual(text: string, at: number): NameReading | null {
+  if (/^[兼及并其以]/.test(text.slice(at))) return null;
   for (let length = 2; length <= 6; length += 1) {
     const name = text.slice(at, at + length);
-    if (!han.test(name) || [...name].some((c) => neverGiven.has(c) || '和与为向对到从任'.includes(c))) return null;
+    if (!han.test(name) || /[的了等在被与和为向对到从任是各某]/.test(name)) return null;
     const strength = followStrength(text, at + length);
     if (strength < 2 || (strength === 2 && length < 3)) continue;
-    if (cutWords(name).some((word) => word.text.length > 1 && /^(?:n|v|vn|a|d|r|c|p|i|l|m|t|b|nt|nz)$/.test(word.tag))) return null;
+    const words = cutWords(name).filter((word) => word.text.length > 1);
+    if (words.some(({ tag }) => /^(?:v|vn|a|d|c|p|i|l|m|t|b)$/.test(tag)) || words.reduce((sum, word) => sum + word.text.length, 0) === name.length && words.some(({ tag }) => tag === 'n')) return null;
     return { end: at + length, strength };
   }
   return null;

@@ -1,7 +1,7 @@
 /** Which bodies a post can belong to, told by its head. */
 const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:校长|园长)(?:助理)?$/, /(?:大学|学院|学校|中学|小学|幼儿园)$/],
-  [/(?:[科室部]主任|院长|医师|护士长)$/, /(?:医院|卫生院|院区|分院|保健院)$/],
+  [/(?:科主任|医务部主任|院长|医师|护士长)$/, /(?:医院|卫生院|院区|分院|保健院)$/],
   [/院长$/, /(?:学院|研究院|法院|书院|设计院|剧院)$/],
   [/行长$/, /(?:银行|分行|支行)$/],
   [/检察长$/, /检察院$/], [/关长$/, /海关$/], [/局长$/, /局$/], [/所长$/, /所$/], [/馆长$/, /馆$/], [/社长$/, /社$/], [/台长$/, /台$/],
@@ -9,6 +9,16 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:董事长|总经理|总裁|董事|监事|董事会秘书|总监|官)$/, /(?:公司|集团|股份|银行)$/],
   [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/团长$/, /团$/],
 ];
+
+const bareHead = /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校长|园长|院长|行长|检察长|关长|局长|所长|馆长|社长|台长|会长|理事长|董事长|总经理|总裁|团长|队长)$/;
+
+/** Whether a body may own a post by its head: no 县 has a 行长. A name without a telling ending may own any. */
+export function canOwn(title: string, owner: string): boolean {
+  if (!bareHead.test(title)) return true; // an internal unit may be called by any name
+  const rules = fits.filter(([head]) => head.test(title));
+  const isTold = fits.some(([, body]) => body.test(owner)) || /[省市区县州旗镇乡](?:委|政府|人民政府)?$|街道$/.test(owner);
+  return rules.length === 0 || !isTold || rules.some(([, body]) => body.test(owner));
+}
 
 /**
  * The one organisation named before that a bare post can belong to: 校长蔺相和 where the article has named one school.

@@ -25,7 +25,7 @@ const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|.{
 const department = new RegExp(`^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`);
 const bareDepartment = new RegExp(`^${committeeDepartment}$`);
 const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
-const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻)$`, 'u');
+const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻|法务|安全|质量|产品|品牌|研发|生产|项目|设计|营运|客户|信息|数据|战略|创意|供应链)$`, 'u');
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
@@ -96,7 +96,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     const at = keepsBody ? owner.length : inner;
     return { title: owner.slice(at) + head, organisation: owner.slice(0, at), printed: span(0, at), level: null, place: null };
   }
-  const end = organisationEnd(owner, isKnown);
+  const end = /队$/.test(owner) && owner.length > 4 ? owner.length : organisationEnd(owner, isKnown);
   const rest = owner.slice(end);
   if (end > 0) return { title: rest + head, organisation: owner.slice(0, end), printed: span(0, end), level: null, place: null };
   if (genericHeads.has(owner) && !isPartyBody.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };

@@ -26,6 +26,24 @@ export function readParties(reading: Reading, signing: Signing, context: Pick<Ag
   return subject ? facts(reading, [subject, ...named], 'agreement.party-subject') : parties;
 }
 
+/** 颜培根代表县政府同临澜水务环境有限公司签订: whom the represented party signs with. */
+export function counterparty(reading: Reading, { phrase, predicate }: Signing, { registry }: Pick<AgreementContext, 'registry'>): PartyFact[] {
+  const clause = reading.text.slice(phrase.start, predicate.start);
+  const link = /代表[^，。]{2,25}?(?:同|与)(?=[^，。]*$)/.exec(clause);
+  const at = phrase.start + (link ? link.index + link[0].length : Infinity);
+  return facts(reading, registry.places.filter(({ start, end }) => start >= at && end <= predicate.start), 'agreement.counterparty');
+}
+
+/** A、B分别与C、D签订: as many agreements as pairs. */
+export function readPairs(reading: Reading, { phrase, predicate, sentence }: Signing, { places }: Registry): PartyFact[][] {
+  const link = /分别(?:与|同|和)/.exec(reading.text.slice(phrase.start, predicate.start));
+  if (!link) return [];
+  const at = phrase.start + link.index;
+  const left = facts(reading, places.filter(({ start, end }) => start >= sentence.start && start >= phrase.start && end <= at), 'agreement.party');
+  const right = facts(reading, places.filter(({ start, end }) => start >= at && end <= predicate.start), 'agreement.party');
+  return left.length > 1 && left.length === right.length ? left.map((party, i) => [party, right[i]!]) : [];
+}
+
 /** The names that fill the phrase's own coordination; a ceremony's phrase may hold them in other ways. */
 function inPhrase({ phrase, items, form }: Signing, { places }: Registry): NamedPlace[] {
   const inside = places.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);

@@ -2,6 +2,7 @@ import type { AgreementContext } from './agreement-context.ts';
 import { governmentOf } from './alias.ts';
 import type { PartyFact, SignatoryFact } from './facts.ts';
 import type { Reading } from './reading.ts';
+import type { Registry } from './registry.ts';
 import type { Signing } from './signing.ts';
 
 const otherPredicates = ['出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
@@ -24,16 +25,24 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
     const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
     const at = person.end + (represents?.[0].length ?? 0);
     const party = represents ? registry.places.find(({ start }) => start >= at && start <= at + 1 && start < next) : undefined;
-    if (!party) continue;
+    if (!party || (i === group.length - 1 && waiting.length > 1 && /^(?:等)?分别代表/.test(text.slice(person.end, next)) && found.length === 0)) continue;
     found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
     waiting = [];
   }
-  return [...found, ...waiting].filter(({ person }) => facts.some(({ name }) => name === person));
+  return [...found, ...pairInOrder(waiting, text.slice(last.end, predicate.start), last.end, registry)].filter(({ person }) => facts.some(({ name }) => name === person));
+}
+
+/** 甲、乙分别代表A和B: as many organisations as people, in order. */
+function pairInOrder(waiting: readonly SignatoryFact[], between: string, at: number, { places }: Registry): readonly SignatoryFact[] {
+  if (waiting.length < 2 || !/^(?:等)?分别代表/.test(between)) return waiting;
+  const clause = between.search(/，|$/);
+  const named = places.filter(({ start, end }) => start >= at && end <= at + clause);
+  return named.length === waiting.length ? waiting.map((signatory, i) => ({ ...signatory, onBehalfOf: named[i]!.organisation })) : waiting;
 }
 
 /** Between the last name and the predicate stands what signatories do, and no other predicate. */
 const isSubject = (between: string): boolean =>
-  /代表|分别|共同|上签$|^(?:等)?(?:上台|现场)?$/.test(between) && !/见证|出席|主持|会见|表示|参加/.test(between);
+  /代表|分别|共同|上$|^(?:等)?(?:上台|现场)?$/.test(between) && !/见证|出席|主持|会见|表示|参加/.test(between);
 
 /** The organisations of a person's titles, in print order. */
 export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'facts'>): string[] =>

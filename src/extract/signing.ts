@@ -23,10 +23,10 @@ export interface Signing {
   readonly declaredCount: number | null;
 }
 
-const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|的)/g;
+const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
 const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
-const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约/;
+const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约/;
 
 /** Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none. */
 export function findSignings(reading: Reading): Signing[] {
@@ -38,7 +38,7 @@ export function findSignings(reading: Reading): Signing[] {
     if (group && !/率/.test(clause.slice(group.index + group[0].length, group.index + group[0].length + 1))) {
       const start = sentence.start + group.index;
       const span = { start, end: start + group[0].length };
-      found.push({ sentence, predicate: span, phrase: { start: sentence.start, end: start }, items: [], instrument: { title: null, kind: 'PROJECT' }, form: 'COLLECTIVE', stage: 'SIGNED', isRenewal: false, declaredCount: numberOf(group[1] ?? group[2]) });
+      found.push({ sentence, predicate: span, phrase: { start: sentence.start, end: start }, items: [], instrument: { title: null, kind: 'PROJECT' }, form: 'COLLECTIVE', stage: 'SIGNED', isRenewal: false, declaredCount: numberOf(group[1] ?? group[2] ?? group[3]) });
     }
     for (const match of clause.matchAll(predicate)) {
       const at = sentence.start + match.index;
@@ -102,7 +102,7 @@ function startOfClause(text: string, from: number, at: number): number {
   return from;
 }
 
-const instrumentStart = /(?:三方|双方|多方|全面)?(?:全面|深化|产业|校地|校企|政企|银企|银政|产学研|友好|新一轮|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略|框架|合作|共建|项目|协作|结对|投资|[^与和、]{0,6}(?:基地|实验室)|合作办学|联合培养)/;
+const instrumentStart = /(?:三方|双方|多方|全面)?(?:全面|深化|产业|校地|校企|政企|银企|银政|产学研|友好|新一轮|紧密型|[^与和、]{0,6}专科联盟|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略|框架|合作|共建|项目|协作|结对|投资|[^与和、]{0,6}(?:基地|实验室)|合作办学|联合培养)/;
 
 /** Where the parties' names end and the instrument begins: 徐汇区与复旦大学、中智股份|战略合作协议. */
 function endOfParties(text: string, from: number, at: number): number {
@@ -110,15 +110,18 @@ function endOfParties(text: string, from: number, at: number): number {
   let lastLink = words.length - 1;
   while (lastLink >= 0 && (!/[与和、—同-]/.test(words[lastLink]!) || isInsideWord(words, lastLink))) lastLink -= 1;
   if (lastLink < 0) return at;
-  for (let i = lastLink + 3; i < words.length; i += 1) {
+  const rest = words.slice(lastLink + 1);
+  const named = /^.{2,30}?(?:有限公司|集团公司|集团|公司|大学|学院|医院|银行|政府|研究院|研究所|协会|[局委区县市])/.exec(rest)?.[0] ?? '';
+  const from_ = lastLink + 1 + (/合作|协议|框架|共建|战略/.test(named) ? 0 : named.length);
+  for (let i = Math.max(lastLink + 3, from_); i < words.length; i += 1) {
     const match = instrumentStart.exec(words.slice(i));
     if (match?.index === 0) return from + i;
   }
   return at;
 }
 
-const adverbs = /(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|还|曾|首次|分别|依次|将|计划|拟|已|又|再次|携手|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|今年\d+月|就[^，]{2,40}|随后|当场|日前|近日|等)$/;
-const leading = /^(?:\d+月\d+日|当天|当日|会上|会前|会后|仪式上|活动中|活动上|同日|日前|近日|随后|其中|并|此外|同时|由|在|来自[^，、与和]{1,8}的|[“]|此次|本次|上午|下午)+/;
+const adverbs = /(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|还|曾|首次|分别|依次|将|计划|拟|已|又|再次|携手|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|今年\d+月|就[^，]{2,40}|随后|当场|日前|近日|昨日|今日|\d+日|以[^，。与和]{0,6}|[两三四五六七八九十\d]+家(?:本地)?(?:企业|公司|单位|高校|部门|院校)?|[“][^”]*[”][^，。]{0,6}|等)$/;
+const leading = /^(?:又|还|再|\d+月\d+日|当天|当日|会上|会前|会后|仪式上|活动中|活动上|同日|日前|近日|随后|其中|并|此外|同时|由|在|来自[^，、与和]{1,8}的|[“]|此次|本次|上午|下午)+/;
 
 /** The coordinated names of a phrase. A missing first name leaves only what follows 与. */
 function partyItems(text: string, phrase: Span): Span[] {
@@ -140,7 +143,7 @@ function partyItems(text: string, phrase: Span): Span[] {
     pieces.push({ start: from, end: i });
     from = i + 1;
   }
-  if (links === 0) return [];
+  if (links === 0 && !(pieces.length > 1 && /[两三四五六七八九十\d]+家|共同|联合/.test(text.slice(end, phrase.end)))) return [];
   return pieces.flatMap((piece, i) => {
     let { start, end: to } = piece;
     start += leading.exec(text.slice(start, to))?.[0].length ?? 0;
@@ -155,7 +158,7 @@ function partyItems(text: string, phrase: Span): Span[] {
 const isInsideWord = (text: string, at: number): boolean => (text[at] === '和' && /碳中$|[共温缓调饱祥]$/.test(text.slice(at - 2, at))) || /^和[平谐睦解谈而]|^同[济仁方]/.test(text.slice(at, at + 2));
 
 const isPartyLike = (name: string): boolean =>
-  findPostHeads(name).length === 0 && !/(?:[上中下里时后前]|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校市区县局司们])|我们|有关|相关|各|多|一|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
+  !/人$/.test(name) && findPostHeads(name).length === 0 && !/(?:[上中下里时后前]|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校市区县局司们])|我们|有关|相关|各|多|一|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
 
 const numerals = '零一二三四五六七八九十';
 function numberOf(words: string | undefined): number | null {
