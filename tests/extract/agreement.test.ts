@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { AgreementFact } from '../../src/extract/facts.ts';
+import { factsOf, flowed, yunxiu } from './printed.ts';
+
+const agreements = (body: string, headline: string | null = null): readonly AgreementFact[] =>
+  factsOf(body, { headline: headline === null ? null : flowed(headline) }).agreements;
+const parties = (agreement: AgreementFact | undefined): string[] | undefined => agreement?.parties.map(({ organisation }) => organisation);
+
+describe('an agreement', () => {
+  it('has its kind, parties, day and evidence', () => {
+    const [agreement, ...others] = agreements('1月15日上午，云岫区与东铭集团签订深化合作备忘录。');
+    expect(others).toEqual([]);
+    expect(agreement).toMatchObject({ kind: 'MEMORANDUM', stage: 'SIGNED', declaredCount: null, signed: { date: '2024-01-15' } });
+    expect(parties(agreement)).toEqual(['云岫区', '东铭集团']);
+    expect(agreement!.evidence[0]).toMatchObject({ field: 'BODY', quote: '云岫区与东铭集团签订深化合作备忘录' });
+  });
+
+  it('has the title printed in marks', () => {
+    const [agreement] = agreements('江东大学与东铭集团签署《产学研合作框架协议》。');
+    expect(agreement).toMatchObject({ title: '产学研合作框架协议', kind: 'FRAMEWORK' });
+  });
+
+  it('has the place of its ceremony', () => {
+    const [agreement] = agreements('5月21日下午，云岫区与江东大学战略合作协议签约仪式在江东大学东校区举行。');
+    expect(agreement).toMatchObject({ kind: 'STRATEGIC', place: '江东大学东校区' });
+  });
+
+  it('is one, however often it is told', () => {
+    const told = agreements('5月21日下午，云岫区与江东大学战略合作协议签约仪式举行。区委常委、组织部长柳青，江东大学副校长金力分别代表双方签署战略合作协议。', '云岫区与江东大学战略合作协议签约仪式举行');
+    expect(told).toHaveLength(1);
+    expect(parties(told[0])).toEqual(['云岫区', '江东大学']);
+    expect(told[0]!.signatories.map(({ person, onBehalfOf }) => [person, onBehalfOf])).toEqual([['柳青', '云岫区'], ['金力', '江东大学']]);
+  });
+
+  it('is one of two when two instruments are signed', () => {
+    const two = agreements('会上，云岫区与东铭集团签署《深化合作备忘录》。云岫城投集团与东铭集团同步签署《合作框架协议》。');
+    expect(two.map(parties)).toEqual([['云岫区', '东铭集团'], ['云岫城投集团', '东铭集团']]);
+  });
+
+  it('of a batch has the host and every company named, and what it declares', () => {
+    const [agreement] = agreements('5月23日，云岫区举行大会，23个重大项目现场集中签约。特赞科技、萃达万博、中汉能源等企业将与云岫区展开合作。');
+    expect(agreement).toMatchObject({ kind: 'PROJECT', declaredCount: 23 });
+    expect(parties(agreement)).toEqual(['云岫区', '特赞科技', '萃达万博', '中汉能源']);
+  });
+
+  it('tells who hosted, attended and witnessed', () => {
+    const [agreement] = agreements('5月21日，云岫区与江东大学签署合作协议。区委书记韦国栋、区长杜若兰出席并见证签约。活动由副区长海澄主持。');
+    expect(agreement!.hosts.map(({ person }) => person)).toEqual(['海澄']);
+    expect(agreement!.attendees.map(({ person }) => person)).toEqual(['韦国栋', '杜若兰']);
+    expect(agreement!.witnesses.map(({ person }) => person)).toEqual(['韦国栋', '杜若兰']);
+  });
+});
+
+describe('an agreement of another day', () => {
+  it('lies in the past', () => {
+    const [agreement] = agreements('5月21日，大会召开。2021年12月，云岫区与江东大学曾签署合作协议。');
+    expect(agreement).toMatchObject({ stage: 'BACKGROUND', signed: { date: '2021-12', basis: 'PRINTED' }, attendees: [] });
+  });
+
+  it('is only announced', () => {
+    expect(agreements('云岫区将于下月与江东大学签署合作协议。')).toMatchObject([{ stage: 'ANNOUNCED' }]);
+  });
+});
+
+describe('no agreement is', () => {
+  it.each([
+    ['cooperation that was only reached', '云岫区与江东大学达成合作意向，成功牵手12个项目。'],
+    ['an unveiling', '云岫区与江东大学共同为联合研究院揭牌。'],
+    ['enrolled patients', '青石街道家庭医生签约率达80%。'],
+    ['a signing without a party', '签约仪式现场气氛热烈。'],
+    ['talk of one', '双方将认真落实协议，深化合作。'],
+  ])('%s', (_, body) => {
+    expect(agreements(body)).toEqual([]);
+  });
+});
+
+it('names no witness where the text says no 见证', () => {
+  const [agreement] = factsOf('云岫区与江东大学签署合作协议。区长柳青出席。', {}, yunxiu).agreements;
+  expect(agreement!.witnesses).toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { clusterNames, governmentOf, type Introduction } from '../../src/extract/alias.ts';
+import { placeOf } from './printed.ts';
+
+const cluster = (names: readonly string[], introductions: readonly Introduction[] = []): string[][] =>
+  clusterNames(names, introductions, placeOf).map(({ name, aliases }) => [name, ...aliases]);
+
+describe('a short name joins the longer one', () => {
+  it.each([
+    ['whose tail it is', '云岫区教育局', '区教育局'],
+    ['whose beginning it is', '东铭绿能（明州）科技有限公司', '东铭绿能'],
+    ['that it abbreviates', '上海新微科技集团有限公司', '新微集团'],
+    ['that it abbreviates with its place', '上海云岫城市建设投资（集团）有限公司', '云岫城投集团'],
+    ['whose ending it contracts', '明州市科学技术委员会', '市科委'],
+    ['that it leads to as an association', '明州市作家协会', '市作协'],
+    ['of the same government', '明州市云岫区人民政府', '云岫区'],
+    ['of the same government, by its level alone', '云岫区人民政府', '区政府'],
+    ['of which it is the zone', '云岫经济开发区管委会', '云岫经济开发区'],
+  ])('%s', (_, long, short) => {
+    expect(cluster([short, long])).toEqual([[long, short]]);
+  });
+
+  it('that the text introduces', () => {
+    expect(cluster(['海港国际艺术馆', '艺海'], [{ full: '海港国际艺术馆', shortName: '艺海' }])).toEqual([['海港国际艺术馆', '艺海']]);
+  });
+});
+
+describe('two names stay apart', () => {
+  it.each([
+    ['when one is the group and one the listed company', '中智集团', '中智股份'],
+    ['when the short one is a common noun', '江东农业大学', '大学'],
+    ['when the longer one is a hospital of the university', '江东大学附属医院', '江东大学'],
+    ['when their districts differ', '云岫区人民政府', '崇南区'],
+    ['when their endings differ', '云岫区教育局', '云岫区教育学院'],
+    ['when the longer one is a school of the university', '江东大学美术学院', '江东大学'],
+  ])('%s', (_, a, b) => {
+    expect(cluster([a, b])).toEqual([[a], [b]]);
+  });
+
+  it('when the short one could mean either of two', () => {
+    expect(cluster(['云岫区教育局', '崇南区教育局', '区教育局'])).toHaveLength(3);
+  });
+});
+
+describe('a government', () => {
+  it.each([
+    ['明州市云岫区人民政府', '云岫区'], ['云岫区政府', '云岫区'], ['云岫区', '云岫区'], ['区政府', '云岫区'], ['临溪县人民政府', '临溪县'],
+  ])('%s is that of %s', (name, place) => {
+    expect(governmentOf(name, placeOf)).toBe(place);
+  });
+
+  it('is neither a zone nor a bureau', () => {
+    for (const name of ['云岫经开区', '明州高新区', '云岫区教育局', '青石社区']) expect(governmentOf(name, placeOf), name).toBeNull();
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { provenYear, readDateOf, readEvent, type Calendar } from '../../src/extract/event.ts';
+import { readingOf } from './printed.ts';
+
+const undated: Calendar = { publishedOn: null, year: null };
+const issued: Calendar = { publishedOn: '2024-01-22', year: null };
+const event = (body: string, calendar = issued, headline: string | null = null) => {
+  const read = readEvent(readingOf(body, headline), calendar);
+  return read && [read.date, read.basis, read.evidence.quote];
+};
+
+describe('the day of an event', () => {
+  it('is printed with its year', () => {
+    expect(event('2023年12月5日，大会召开。')).toEqual(['2023-12-05', 'PRINTED', '2023年12月5日']);
+  });
+
+  it('takes its year from the issue', () => {
+    expect(event('1月15日上午，大会召开。')).toEqual(['2024-01-15', 'INFERRED', '1月15日']);
+  });
+
+  it('lies before the issue\'s own day', () => {
+    expect(event('12月28日，大会召开。')?.[0]).toBe('2023-12-28');
+  });
+
+  it('takes its year from the text when the issue has no day', () => {
+    expect(event('5月23日，大会召开。', { publishedOn: null, year: 2024 })?.[0]).toBe('2024-05-23');
+  });
+
+  it('has an open year when nothing proves one', () => {
+    expect(event('7月14日，大会召开。', undated)?.[0]).toBe('XXXX-07-14');
+  });
+
+  it('is the first full day of the opening', () => {
+    expect(event('今年3月以来，建设加快。1月15日，大会召开。1月16日，会议闭幕。')?.[0]).toBe('2024-01-15');
+  });
+
+  it('is unknown when the opening prints none', () => {
+    expect(event('近日，大会召开。')).toBeNull();
+    expect(event('一。二。三。四。1月15日，大会召开。')).toBeNull();
+  });
+
+  it('is not taken from the headline', () => {
+    expect(event('大会召开。', issued, '1月15日大会召开')).toBeNull();
+  });
+});
+
+describe('the day of a sentence', () => {
+  const dateOf = (body: string, before: string, isFuture = false): string | null => {
+    const reading = readingOf(body);
+    return readDateOf(reading, reading.sentences[0]!, reading.text.indexOf(before), issued, isFuture)?.date ?? null;
+  };
+
+  it('is the one nearest before', () => {
+    expect(dateOf('2022年3月5日立项，2023年4月签署协议，5月1日开工。', '签署')).toBe('2023-04');
+  });
+
+  it('may lie after the issue when it is announced', () => {
+    expect(dateOf('今年4月签署备忘录。', '签署', true)).toBe('2024-04');
+  });
+
+  it('counts last year from the issue', () => {
+    expect(dateOf('去年11月，双方签署协议。', '签署')).toBe('2023-11');
+  });
+
+  it('is none when none stands before', () => {
+    expect(dateOf('双方签署协议，5月1日开工。', '签署')).toBeNull();
+  });
+});
+
+describe('the year that an article proves', () => {
+  const year = (body: string): number | null => provenYear(readingOf(body));
+
+  it('stands in the name of a dated event', () => {
+    expect(year('5月23日，2024年云岫区第二批重大项目集中签约仪式举行。')).toBe(2024);
+  });
+
+  it('stands in a full date', () => {
+    expect(year('2023年12月5日，大会召开。')).toBe(2023);
+  });
+
+  it('is not a year of statistics', () => {
+    expect(year('2023年以来，收入增长8%。')).toBeNull();
+    expect(year('5月23日，大会回顾2023年的工作。')).toBeNull();
+    expect(year('5月23日，大会召开。')).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { instrumentAfter, instrumentBefore, kindOfInstrument } from '../../src/extract/instrument.ts';
+
+describe('the kind of an instrument', () => {
+  it.each([
+    ['战略合作协议', 'STRATEGIC'], ['战略合作框架协议', 'FRAMEWORK'], ['合作框架协议', 'FRAMEWORK'], ['深化合作备忘录', 'MEMORANDUM'], ['谅解备忘录', 'UNDERSTANDING'],
+    ['安全生产责任书', 'RESPONSIBILITY'], ['捐赠协议', 'DONATION'], ['共建协议', 'COOPERATION'], ['项目集中签约', 'PROJECT'], ['', 'PROJECT'],
+  ])('of %s is %s', (words, kind) => {
+    expect(kindOfInstrument(words)).toBe(kind);
+  });
+});
+
+describe('the instrument after a signing', () => {
+  it('has the title that stands in marks', () => {
+    expect(instrumentAfter('《云岫区与东铭集团深化合作备忘录》。')).toEqual({ title: '云岫区与东铭集团深化合作备忘录', kind: 'MEMORANDUM' });
+    expect(instrumentAfter('了《校地合作框架协议》，双方将')).toEqual({ title: '校地合作框架协议', kind: 'FRAMEWORK' });
+  });
+
+  it('has the title that names a matter', () => {
+    expect(instrumentAfter('了人才联合培养协议，')).toEqual({ title: '人才联合培养协议', kind: 'COOPERATION' });
+  });
+
+  it('has a kind but no title when only the kind is named', () => {
+    expect(instrumentAfter('战略合作协议。')).toEqual({ title: null, kind: 'STRATEGIC' });
+    expect(instrumentAfter('合作备忘录，赴欧洲')).toEqual({ title: null, kind: 'MEMORANDUM' });
+  });
+
+  it('is none that stands in another clause', () => {
+    expect(instrumentAfter('，随后宣读《倡议书》')).toBeNull();
+    expect(instrumentAfter('亿元级代表性项目')).toBeNull();
+    expect(instrumentAfter('。会议审议了协议')).toBeNull();
+  });
+});
+
+describe('the instrument before a ceremony', () => {
+  it('gives its kind', () => {
+    expect(instrumentBefore('云岫区与江东大学战略合作协议')).toEqual({ title: null, kind: 'STRATEGIC' });
+    expect(instrumentBefore('云岫区重大项目')).toEqual({ title: null, kind: 'PROJECT' });
+  });
+
+  it('is none where the words name nothing that is signed', () => {
+    expect(instrumentBefore('新书')).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findByAction } from '../../src/extract/organisation-action.ts';
+import { readingOf } from './printed.ts';
+
+const names = (body: string): [string, string][] => findByAction(readingOf(body)).map(({ name, rule }) => [name, rule]);
+
+describe('an organisation proved by what it does', () => {
+  it.each<[string, string, string]>([
+    ['根据方案，云岫区新组建了数据局。', '云岫区', 'organisation.acting'],
+    ['近日，临溪县出台新政。', '临溪县', 'organisation.acting'],
+    ['会上，和而泰作为受邀企业出席。', '和而泰', 'organisation.acting'],
+    ['参加活动的漕创经发工作人员表示。', '漕创经发', 'organisation.staff'],
+    ['消息由“云栈湾发布”微信公众号推送。', '云栈湾发布', 'organisation.account'],
+  ])('is read in %s', (body, name, rule) => {
+    expect(names(body)).toEqual([[name, rule]]);
+  });
+
+  it('is each of several accounts', () => {
+    expect(names('“云栈湾发布”“青石文旅”等微信公众号同步推送。').map(([name]) => name)).toEqual(['云栈湾发布', '青石文旅']);
+  });
+});
+
+describe('no organisation is', () => {
+  it.each([
+    ['a district that things happen in', '近日，云岫区天气晴好。'],
+    ['a group of unnamed people', '有关部门工作人员表示，各单位相关负责人参加。'],
+    ['a quotation that names no account', '“云栈湾发布”成为热词。'],
+    ['a company among others', '作为龙头企业，要勇于担当。'],
+  ])('%s', (_, body) => {
+    expect(names(body)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { findInLists, isListed } from '../../src/extract/organisation-list.ts';
+import { readingOf } from './printed.ts';
+
+const names = (body: string): string[] => findInLists(readingOf(body)).map(({ name }) => name);
+
+describe('a list that names its kind', () => {
+  it.each<[string, readonly string[]]>([
+    ['特赞科技、萃达万博、中汉能源等企业参加。', ['特赞科技', '萃达万博', '中汉能源']],
+    ['云岫还成功牵手五矿发展、东铭绿能、明州斯睿等12个重点项目。', ['五矿发展', '东铭绿能', '明州斯睿']],
+    ['推介会上与中国能建、东铭股份等央企代表签署备忘录。', ['中国能建', '东铭股份']],
+    ['海昇动力、赫尔姆阀门和菲奥德风能三家企业落户。', ['海昇动力', '赫尔姆阀门', '菲奥德风能']],
+  ])('proves its items in %s', (body, expected) => {
+    expect(names(body)).toEqual(expected);
+  });
+
+  it('proves no items that are kinds themselves', () => {
+    expect(names('金融、科技、文化等企业参加。')).toEqual([]);
+  });
+
+  it('ends where the sentence before ends', () => {
+    expect(names('会议结束。特赞科技、萃达万博等企业参加。')).toEqual(['特赞科技', '萃达万博']);
+  });
+});
+
+it('proves nothing by a list without a kind', () => {
+  expect(names('涵盖信息科技、大模型、新能源等多个领域。')).toEqual([]);
+  expect(names('韦国栋、杜若兰等出席。')).toEqual([]);
+});
+
+it('knows what cannot be an item', () => {
+  expect(isListed('特赞科技')).toBe(true);
+  for (const words of ['企业', '学校', '新的机遇', '在云岫落户', '“特赞”', '特']) expect(isListed(words), words).toBe(false);
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { ownerByHead } from '../../src/extract/owner-by-head.ts';
+
+it.each<[string, string]>([
+  ['校长', '青石中学'], ['副行长', '明州银行'], ['馆长', '云岫图书馆'], ['常务副会长', '云岫香港联谊会'], ['董事长', '东铭集团'], ['护士长', '明州市中心医院'], ['检察长', '云岫区人民检察院'],
+])('gives a bare %s the one body before it that has such a post: %s', (title, body) => {
+  expect(ownerByHead(title, ['模速空间', body, '云岫区'])).toBe(body);
+});
+
+it('counts a body once, however it is printed', () => {
+  expect(ownerByHead('校长', ['明州市青石中学', '青石中学'])).toBe('明州市青石中学');
+});
+
+it('leaves the owner open when several bodies have such a post', () => {
+  expect(ownerByHead('校长', ['青石中学', '白鹿中学'])).toBeNull();
+});
+
+it('leaves the owner open when no body has such a post', () => {
+  expect(ownerByHead('校长', ['东铭集团'])).toBeNull();
+  expect(ownerByHead('记者', ['青石中学'])).toBeNull();
+});

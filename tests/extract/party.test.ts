@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { PartyFact } from '../../src/extract/facts.ts';
+import { dedupeParties } from '../../src/extract/party.ts';
+import { factsOf } from './printed.ts';
+
+const parties = (body: string): (readonly [string, string])[][] =>
+  factsOf(body).agreements.map((agreement) => agreement.parties.map(({ organisation, evidence }) => [organisation, evidence.quote] as const));
+const names = (body: string): string[][] => parties(body).map((agreement) => agreement.map(([organisation]) => organisation));
+
+describe('the parties', () => {
+  it('are the names before the signing, in print order, each with its own words', () => {
+    expect(parties('云岫区、江东大学和东铭股份签署战略合作协议。')).toEqual([[['云岫区', '云岫区'], ['江东大学', '江东大学'], ['东铭股份', '东铭股份']]]);
+  });
+
+  it('are each a body of the article under its longest name', () => {
+    expect(names('东铭集团与上海新微科技集团有限公司洽谈。会上，东铭集团与新微集团签署合作协议。')).toEqual([['东铭集团', '上海新微科技集团有限公司']]);
+  });
+
+  it('begin with the subject of the clause before when the phrase leaves it out', () => {
+    expect(names('江东大学出席会议，并在会上与东铭集团签署合作协议。')).toEqual([['江东大学', '东铭集团']]);
+  });
+
+  it('begin with the district when the text is about it', () => {
+    expect(names('云岫区加快建设。其间，云岫还成功牵手12个项目，在推介会上与中国能建、东铭股份等央企代表签署合作备忘录。')).toEqual([['云岫区', '中国能建', '东铭股份']]);
+  });
+
+  it('are taken from the agreement before for 双方', () => {
+    expect(names('1月15日，云岫区与江东大学签署合作协议。仪式上，双方签署合作协议。')).toEqual([['云岫区', '江东大学']]);
+  });
+});
+
+describe('no party is', () => {
+  it('the venue', () => {
+    expect(names('云岫区与东铭集团在江东大学签署合作协议。')).toEqual([['云岫区', '东铭集团']]);
+  });
+
+  it('a body of another sentence', () => {
+    expect(names('青石街道举办培训。云岫区与东铭集团签署合作协议。')).toEqual([['云岫区', '东铭集团']]);
+  });
+
+  it('a group without a name', () => {
+    expect(names('云岫区与东铭集团、有关部门签署合作协议。')).toEqual([['云岫区', '东铭集团']]);
+  });
+});
+
+it('keeps each party once, where it stands first', () => {
+  const party = (organisation: string, start: number): PartyFact => ({ organisation, evidence: { field: 'BODY', start, end: start + organisation.length, quote: organisation, rule: 'agreement.party' } });
+  expect(dedupeParties([party('云岫区', 0), party('江东大学', 4), party('云岫区', 20)])).toEqual([party('云岫区', 0), party('江东大学', 4)]);
+});

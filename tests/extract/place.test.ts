@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readPlaces } from '../../src/extract/place.ts';
+
+const unstated = { district: null, city: null, publishedOn: null };
+const place = (level: string, ...texts: readonly string[]): string | null => readPlaces(texts, unstated)(level);
+
+describe('the place of a level', () => {
+  it('is what whoever imports the page states', () => {
+    const placeOf = readPlaces(['崇南区召开大会，崇南区加快建设。'], { district: '云岫区', city: '明州市', publishedOn: null });
+    expect([placeOf('区'), placeOf('市')]).toEqual(['云岫区', '明州市']);
+  });
+
+  it('is the place that the text names most often', () => {
+    expect(place('区', '徐汇区召开大会。徐汇区加快建设。浦东新区到访。静安区到访。')).toBe('徐汇区');
+  });
+
+  it('is looked for in the next text when the first names none', () => {
+    expect(place('区', '会议举行。', '徐汇区召开大会。')).toBe('徐汇区');
+  });
+
+  it('is unknown when nothing names it', () => {
+    expect(place('区', '会议举行。')).toBeNull();
+    expect(place('县', '徐汇区召开大会。')).toBeNull();
+  });
+
+  it('is no zone, market or whole', () => {
+    for (const text of ['社区召开大会，社区加快建设。', '园区加快建设。', '全区召开大会，各区参加。']) expect(place('区', text), text).toBeNull();
+    expect(place('市', '企业上市，股市上扬，全市加快建设。')).toBeNull();
+  });
+
+  it('has no place for a word that is no level', () => {
+    expect(place('国', '中国召开大会。')).toBeNull();
+  });
+});

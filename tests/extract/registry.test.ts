@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { OrganisationMention } from '../../src/extract/organisation-mention.ts';
+import type { Span } from '../../src/extract/reading.ts';
+import { findPlaces, keyOf, settleOrganisations } from '../../src/extract/registry.ts';
+import { nowhere, placeOf, readingOf, spanOf } from './printed.ts';
+
+/** Settles the names, each seen where it stands first. */
+function settle(body: string, names: readonly string[], implied: Record<string, string> = {}) {
+  const reading = readingOf(body);
+  const mentions = names.map((name): OrganisationMention => ({ ...spanOf(reading, name), name, rule: 'organisation.ending' }));
+  const proofs = new Map(Object.entries(implied).map(([name, words]): [string, Span] => [name, spanOf(reading, words)]));
+  return settleOrganisations(reading, mentions, proofs, [], placeOf);
+}
+
+describe('an organisation of an article', () => {
+  it('is one under its longest name, with every place of every name', () => {
+    const { facts } = settle('云岫区教育局揭牌，区教育局将加快建设，区教育局说。', ['云岫区教育局', '区教育局']);
+    expect(facts).toMatchObject([{ name: '云岫区教育局', key: '云岫区教育局', kind: 'GOVERNMENT', aliases: [{ name: '区教育局', evidence: { start: 9, end: 13 } }], impliedBy: null }]);
+    expect(facts[0]!.mentions.map(({ start, quote }) => [start, quote])).toEqual([[0, '云岫区教育局'], [9, '区教育局'], [19, '区教育局']]);
+  });
+
+  it('has the district in its key when the print leaves it out', () => {
+    expect(settle('区数据局揭牌。', ['区数据局']).facts).toMatchObject([{ name: '区数据局', key: '云岫区数据局' }]);
+  });
+
+  it('is proved by a title\'s words when it is not printed', () => {
+    expect(settle('区委书记柳青出席。', [], { 云岫区委: '区委书记' }).facts).toMatchObject([
+      { name: '云岫区委', mentions: [], impliedBy: { quote: '区委书记', rule: 'organisation.implied-by-title' } },
+    ]);
+  });
+
+  it('is none without a proof', () => {
+    expect(settle('会议举行。', ['云岫区教育局']).facts).toEqual([]);
+  });
+});
+
+describe('a printed name', () => {
+  const registry = settle('云岫区教育局揭牌，区教育局将加快建设。', ['云岫区教育局', '区教育局']);
+
+  it('leads to the name of its organisation', () => {
+    expect(registry.canonical('区教育局')).toBe('云岫区教育局');
+    expect(registry.canonical('云岫区教育局')).toBe('云岫区教育局');
+  });
+
+  it('leads nowhere when it names none', () => {
+    expect(registry.canonical('区审计局')).toBeNull();
+  });
+
+  it('has its places in the order of the text', () => {
+    expect(registry.places.map(({ start, organisation }) => [start, organisation])).toEqual([[1, '云岫区教育局'], [10, '云岫区教育局']]);
+  });
+});
+
+it('counts the longest of overlapping names', () => {
+  expect(findPlaces('上海新微集团与新微', ['新微', '新微集团'])).toEqual(new Map([['新微集团', [{ start: 2, end: 6 }]], ['新微', [{ start: 7, end: 9 }]]]));
+  expect(findPlaces('会议举行', ['新微'])).toEqual(new Map([['新微', []]]));
+});
+
+describe('what tells bodies apart in the whole archive', () => {
+  it.each([
+    ['明州市云岫区人民政府', '云岫区'], ['云岫区政府', '云岫区'], ['区数据局', '云岫区数据局'], ['中共云岫区委', '云岫区委'], ['东铭集团', '东铭集团'], ['东铭股份', '东铭股份'],
+  ])('%s is %s', (name, key) => {
+    expect(keyOf(name, placeOf)).toBe(key);
+  });
+
+  it('a level word stays when its place is unknown', () => {
+    expect(keyOf('区数据局', nowhere)).toBe('区数据局');
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonRole } from '../../src/extract/facts.ts';
+import { readRoles } from '../../src/extract/role.ts';
+import { readingOf, textOf } from './printed.ts';
+
+const cast = ['韦国栋', '杜若兰', '海澄', '柳青'];
+
+/** Who is given which roles, in the order of the cast. */
+function roles(body: string): [string, PersonRole[]][] {
+  const reading = readingOf(body);
+  const places = cast.flatMap((name) => [...reading.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ name, start: index, end: index + name.length })));
+  const found = readRoles(reading, places.sort((a, b) => a.start - b.start));
+  return cast.filter((name) => reading.text.includes(name)).map((name) => [name, [...new Set(found.filter((role) => role.name === name).map(({ role }) => role))]]);
+}
+
+describe('a predicate gives its subject a role', () => {
+  it.each<[PersonRole, string]>([
+    ['ATTENDED', '区长韦国栋出席会议。'],
+    ['ATTENDED', '韦国栋列席会议。'],
+    ['HOSTED', '会议由区长韦国栋主持。'],
+    ['SPOKE', '韦国栋指出，要加快建设。'],
+    ['SPOKE', '“很好。”韦国栋说。'],
+    ['SIGNED', '韦国栋代表双方签署合作协议。'],
+    ['WITNESSED', '韦国栋见证签约。'],
+    ['UNVEILED', '韦国栋为研究院揭牌。'],
+    ['INSPECTED', '韦国栋走访调研企业。'],
+    ['MET', '韦国栋会见来访客人。'],
+    ['ACCOMPANIED', '韦国栋陪同调研。'],
+    ['ACCOMPANIED', '韦国栋参加调研。'],
+  ])('%s in %s', (role, body) => {
+    expect(roles(body)).toEqual([['韦国栋', [role]]]);
+  });
+});
+
+describe('several people', () => {
+  it('who are listed share the predicate that follows', () => {
+    expect(roles('区委书记韦国栋，区长杜若兰，副区长海澄等出席。')).toEqual([['韦国栋', ['ATTENDED']], ['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
+  });
+
+  it('each have the predicate of their own clause', () => {
+    expect(roles('区长韦国栋出席会议，副区长杜若兰主持会议。')).toEqual([['韦国栋', ['ATTENDED']], ['杜若兰', ['HOSTED']]]);
+  });
+
+  it('who are met share in the meeting', () => {
+    expect(roles('韦国栋会见杜若兰一行。')).toEqual([['韦国栋', ['MET']], ['杜若兰', ['MET']]]);
+  });
+
+  it('who follow 参加的有 attended', () => {
+    expect(roles('参加活动的有杜若兰、海澄。')).toEqual([['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
+  });
+
+  it('in whose company somebody goes only accompany', () => {
+    expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([['韦国栋', ['INSPECTED']], ['杜若兰', ['ACCOMPANIED']]]);
+  });
+});
+
+describe('one person', () => {
+  it('has every role of several predicates', () => {
+    expect(roles('韦国栋出席会议并讲话。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
+  });
+
+  it('is meant by 他 in the next sentence', () => {
+    expect(roles('韦国栋出席会议。他强调，要加快建设。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
+  });
+});
+
+describe('no role comes', () => {
+  it.each([
+    ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
+    ['of a ceremony\'s name', '韦国栋的签约仪式照片。'],
+    ['of an inspection team', '韦国栋所在的调研组。'],
+    ['of 主持人', '韦国栋的主持人经历。'],
+    ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
+  ])('%s', (_, body) => {
+    expect(roles(body)).toEqual([['韦国栋', []]]);
+  });
+
+  it('of thanks, which are no speech', () => {
+    expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', []]]);
+  });
+
+  it('to him who attends from him who signs', () => {
+    expect(roles('韦国栋出席签约仪式。')).toEqual([['韦国栋', ['ATTENDED']]]);
+  });
+});
+
+it('says which words give the role', () => {
+  const reading = readingOf('会议由韦国栋主持。');
+  const [role] = readRoles(reading, [{ name: '韦国栋', start: 4, end: 7 }]);
+  expect(role).toMatchObject({ role: 'HOSTED', rule: 'role.hosted' });
+  expect(textOf(reading, role!)).toBe('主持');
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { findHost, findSigningParties, findSignings } from '../../src/extract/signing.ts';
+import { placeOf, readingOf, textOf } from './printed.ts';
+
+const signings = (body: string) => findSignings(readingOf(body));
+const items = (body: string): string[][] => {
+  const reading = readingOf(body);
+  return findSignings(reading).map((signing) => signing.items.map((item) => textOf(reading, item)));
+};
+
+describe('a signing', () => {
+  it.each<[string, string, string[]]>([
+    ['1月15日上午，云岫区与东铭集团签订合作备忘录。', 'PARTIES', ['云岫区', '东铭集团']],
+    ['会上，云岫区与江东大学、东铭股份战略合作协议签约仪式在江东大学举行。', 'CEREMONY', ['云岫区', '江东大学', '东铭股份']],
+    ['白鹿学院和青石中学签署共建协议。', 'PARTIES', ['白鹿学院', '青石中学']],
+    ['江东大学与东铭集团同步签署《产学研合作框架协议》。', 'PARTIES', ['江东大学', '东铭集团']],
+  ])('is read in %s', (body, form, parties) => {
+    expect(signings(body).map((signing) => signing.form)).toEqual([form]);
+    expect(items(body)).toEqual([parties]);
+  });
+
+  it('of a batch counts what it declares', () => {
+    expect(signings('23个重大项目现场集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 23, instrument: { kind: 'PROJECT' } }]);
+    expect(signings('十二个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 12 }]);
+  });
+
+  it('keeps 和 inside a name', () => {
+    expect(items('东铭集团与和而泰签署合作协议。')).toEqual([['东铭集团', '和而泰']]);
+  });
+
+  it('may renew what was signed before', () => {
+    expect(signings('云岫区与江东大学续签合作协议。')).toMatchObject([{ isRenewal: true }]);
+    expect(signings('云岫区与江东大学签署合作协议。')).toMatchObject([{ isRenewal: false }]);
+  });
+});
+
+describe('the stage of a signing', () => {
+  it.each([
+    ['云岫区与江东大学签署合作协议。', 'SIGNED'],
+    ['云岫区将于下月与江东大学签署合作协议。', 'ANNOUNCED'],
+    ['双方计划今年4月签署合作备忘录。', 'ANNOUNCED'],
+    ['此前，云岫区与江东大学签署合作协议。', 'BACKGROUND'],
+    ['早在2016年，云岫区就与江东大学签署合作协议。', 'BACKGROUND'],
+  ])('in %s is %s', (body, stage) => {
+    expect(signings(body).map((signing) => signing.stage)).toEqual([stage]);
+  });
+});
+
+describe('no signing is', () => {
+  it.each([
+    ['a rate', '家庭医生签约率达80%。'], ['a patient\'s enrolment', '家庭医生签约居民2000人。'], ['a writer under contract', '签约作家海澄说。'], ['a wall for signatures', '大家在签约墙前合影。'],
+    ['a job found', '现场签约312人。'], ['a successful bid', '双方牵手成功，达成合作意向。'], ['an unveiling', '云岫区与江东大学共同为研究院揭牌。'], ['a tender', '公司中标签约的项目。'],
+  ])('%s', (_, body) => {
+    expect(signings(body).filter((signing) => signing.items.length > 0 || signing.form !== 'PARTIES')).toEqual([]);
+  });
+
+  it('a word inside a title', () => {
+    expect(signings('会议印发《关于签署合作协议的办法》。')).toEqual([]);
+  });
+
+  it('a ceremony that somebody attends', () => {
+    expect(signings('区长柳青出席签约仪式。')).toEqual([]);
+  });
+});
+
+it('makes organisations of the names that only a signing proves', () => {
+  expect(findSigningParties(readingOf('东铭绿能与和而泰签署合作协议。')).map(({ name, rule }) => [name, rule])).toEqual([
+    ['东铭绿能', 'organisation.signing-party'], ['和而泰', 'organisation.signing-party'],
+  ]);
+  expect(findSigningParties(readingOf('双方签署合作协议。'))).toEqual([]);
+});
+
+describe('the district as host', () => {
+  const host = (body: string): string[] => findHost(readingOf(body), placeOf).map(({ name }) => name);
+
+  it('signs what is signed without a subject', () => {
+    expect(host('云岫区召开大会，23个重大项目集中签约。')).toEqual(['云岫区']);
+    expect(host('云岫区召开大会。会上，与中国能建、东铭股份签署合作备忘录。')).toEqual(['云岫区']);
+  });
+
+  it('signs nothing where others are named', () => {
+    expect(host('江东大学与东铭集团在云岫区签署合作协议。')).toEqual([]);
+    expect(host('云岫区召开大会。')).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isOrganisationName, kindOf, organisationEnd } from '../../src/extract/suffix.ts';
+
+describe('an organisation\'s name', () => {
+  it.each(['云岫区教育局', '明州新微科技集团有限公司', '江东农业大学', '青石街道', '临溪县好又来餐饮店', '云岫香港联谊会', '明州市中心医院'])('ends as %s does', (name) => {
+    expect(isOrganisationName(name)).toBe(true);
+  });
+
+  it.each([
+    '学校', '有限公司', '云岫会议中心', '云岫城区', '大局', '创新中心', '上市公司', '附属学校', '科技公司', '第三届理事会', '模速空间', '专科联盟',
+  ])('is not %s', (name) => {
+    expect(isOrganisationName(name)).toBe(false);
+  });
+});
+
+describe('the kind of an organisation', () => {
+  it.each([
+    ['云岫区委', 'PARTY'], ['中共临溪县委', 'PARTY'], ['云岫区委宣传部', 'PARTY'], ['云岫区人大常委会', 'GOVERNMENT'], ['云岫区政协', 'GOVERNMENT'], ['区数据局', 'GOVERNMENT'], ['明州市云岫区人民政府', 'GOVERNMENT'], ['区投促办', 'GOVERNMENT'],
+    ['云岫区', 'PLACE'], ['临溪县', 'PLACE'], ['江东农业大学', 'UNIVERSITY'], ['青石中学', 'SCHOOL'], ['明州市中心医院', 'HOSPITAL'], ['明州微系统研究所', 'RESEARCH'],
+    ['明州日报', 'MEDIA'], ['云岫发布', 'MEDIA'], ['云岫香港联谊会', 'ASSOCIATION'], ['东铭股份', 'COMPANY'], ['特赞科技', 'COMPANY'], ['云岫图书馆', 'OTHER'],
+  ])('%s is %s', (name, kind) => {
+    expect(kindOf(name)).toBe(kind);
+  });
+});
+
+describe('where the proper name ends', () => {
+  const proper = (owner: string, known: readonly string[] = []): string => owner.slice(0, organisationEnd(owner, (name) => known.includes(name)));
+
+  it('is before a department', () => {
+    expect(proper('明州市中心医院妇产科')).toBe('明州市中心医院');
+    expect(proper('江东农业大学美术学院')).toBe('江东农业大学美术学院');
+    expect(proper('东铭集团营销部')).toBe('东铭集团');
+  });
+
+  it('is where a name ends that the article knows', () => {
+    expect(proper('东铭绿能财务部', ['东铭绿能'])).toBe('东铭绿能');
+  });
+
+  it('is nowhere in a department alone', () => {
+    for (const owner of ['妇产科', '财务部', '集团财务部', '东铭绿能财务部']) expect(proper(owner), owner).toBe('');
+  });
+});
