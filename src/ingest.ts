@@ -1,16 +1,13 @@
 /** From a raw file to rows: parse → extract → store, one transaction a file. */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, parse } from 'node:path';
-import type { ArticleFacts, Setting } from './extract/facts.ts';
-import { extractIssue } from './extract/issue.ts';
-import { issueHead } from './parse/issue-head.ts';
+import type { ArticleFacts } from './extract/facts.ts';
 import { parseMetadata } from './parse/metadata.ts';
 import type { StatedIssue } from './parse/metadata.ts';
-import { parsePage } from './parse/page.ts';
+import type { PageText } from './read.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
-import type { IssueReading } from './store/issue-reading.ts';
 import { isStored } from './store/page.ts';
 import { decodeText } from './text/encoding.ts';
 
@@ -19,13 +16,6 @@ const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 /** A path that leads to no page; the message names it. */
 export class PageFileError extends Error {
   override readonly name = 'PageFileError';
-}
-
-export interface PageText {
-  readonly raw: string;
-  /** The file's name without its folder: within a publication, an equal name means the same page. */
-  readonly file: string;
-  readonly stated: StatedIssue | null;
 }
 
 /** What was found in a page. */
@@ -61,15 +51,9 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
 export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
   const hash = contentHash(page.raw, page.stated);
   if (await isStored(database.drizzle, page.file, hash)) return null;
+  const { readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
   const reading = readIssue(page, hash);
   return await saveIssue(database, reading) ? countsOf(reading.facts) : null;
-}
-
-function readIssue({ raw, file, stated }: PageText, hash: string): IssueReading {
-  const issue = parsePage(raw, file);
-  const head = issueHead(issue.masthead, stated, file);
-  const setting: Setting = { district: head.publication.district, city: head.publication.city, publishedOn: head.publishedOn?.date ?? null };
-  return { raw, contentHash: hash, head, issue, facts: extractIssue(issue, setting) };
 }
 
 async function ingestFile(database: Database, path: string): Promise<PageReport> {
