@@ -23,9 +23,9 @@ const articleSchema = z.object({
   byline: z.object({ reporters: strings }).nullish(),
   source: z.string().nullish(),
   continuesFrom: z.string().nullish(),
-  persons: z.array(personSchema).default([]),
-  organisations: z.array(organisationSchema).default([]),
-  agreements: z.array(agreementSchema).default([]),
+  persons: z.array(personSchema).optional(),
+  organisations: z.array(organisationSchema).optional(),
+  agreements: z.array(agreementSchema).optional(),
 });
 
 const annotationSchema = z.object({
@@ -49,10 +49,14 @@ const annotationSchema = z.object({
  * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`), `evidence.quote`;
  *   one whose `stage` is `announced` is not judged.
  *
- * `teasers`, if given: `pages` as printed and `text`.
+ * `teasers`: `pages` as printed and `text`.
+ *
+ * What a whole file leaves out (`persons`, `organisations`, `agreements`, `teasers`) is not judged in it; what only one of its
+ * articles leaves out is empty there.
  */
 export type Annotation = z.infer<typeof annotationSchema>;
 export type ArticleAnnotation = z.infer<typeof articleSchema>;
+export type PersonAnnotation = z.infer<typeof personSchema>;
 export type OrganisationAnnotation = z.infer<typeof organisationSchema>;
 export type AgreementAnnotation = z.infer<typeof agreementSchema>;
 

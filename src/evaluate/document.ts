@@ -15,14 +15,19 @@ export interface JudgedArticle {
   readonly tally: Tally;
 }
 
-const nothing: ArticleAnnotation = { persons: [], organisations: [], agreements: [] };
+const subjects = ['persons', 'organisations', 'agreements'] as const;
+/** What a file is annotated with. */
+type Subjects = ReadonlySet<(typeof subjects)[number]>;
+
+const nothing: ArticleAnnotation = {};
 
 /** Judges what was read of a text against its annotation, article by article. `raw` is the text itself. */
 export function judgeDocument(annotated: Annotation, read: Annotation, raw: string): JudgedArticle[] {
   const text = comparisonKey(raw);
+  const asked: Subjects = new Set(subjects.filter((subject) => annotated.articles.some((article) => article[subject])));
   if (!annotated.articles.some(({ bodyStart }) => bodyStart)) {
     const tally = new Tally();
-    judgeFacts(annotated.articles[0] ?? nothing, mergeArticles(read.articles), text, tally);
+    judgeFacts(annotated.articles[0] ?? nothing, mergeArticles(read.articles), asked, text, tally);
     return [{ headline: null, tally }];
   }
   const judged: JudgedArticle[] = [];
@@ -35,31 +40,38 @@ export function judgeDocument(annotated: Annotation, read: Annotation, raw: stri
   for (const [article, match] of pairs) {
     const tally = begin(article.headline);
     judgeLayout(article, match, tally);
-    judgeFacts(article, match ?? nothing, text, tally);
+    judgeFacts(article, match ?? nothing, asked, text, tally);
   }
   for (const article of surplus) {
     const tally = begin(article.headline);
     judgeSurplus(article, tally);
-    judgeFacts(nothing, article, text, tally);
+    judgeFacts(nothing, article, asked, text, tally);
   }
   judgeTeasers(annotated.teasers, read.teasers, begin(null));
   return judged;
 }
 
-function judgeFacts(annotated: ArticleAnnotation, read: ArticleAnnotation, text: string, tally: Tally): void {
-  const resolve = resolveAliases(annotated.organisations, read.organisations);
-  judgePersons(annotated.persons, read.persons, tally);
-  judgeTitles(annotated.persons, read.persons, resolve, tally);
-  judgeRoles(annotated.persons, read.persons, tally);
-  judgeOrganisations(annotated.organisations, read.organisations, resolve, tally);
-  judgeAliasLinks(annotated.organisations, read.organisations, text, tally);
-  judgeAgreements(annotated.agreements, read.agreements, resolve, tally);
+function judgeFacts(annotated: ArticleAnnotation, read: ArticleAnnotation, asked: Subjects, text: string, tally: Tally): void {
+  const [gold, own] = [factsOf(annotated), factsOf(read)];
+  const resolve = resolveAliases(gold.organisations, own.organisations);
+  if (asked.has('persons')) {
+    judgePersons(gold.persons, own.persons, tally);
+    judgeTitles(gold.persons, own.persons, resolve, tally);
+    judgeRoles(gold.persons, own.persons, tally);
+  }
+  if (asked.has('organisations')) {
+    judgeOrganisations(gold.organisations, own.organisations, resolve, tally);
+    judgeAliasLinks(gold.organisations, own.organisations, text, tally);
+  }
+  if (asked.has('agreements')) judgeAgreements(gold.agreements, own.agreements, resolve, tally);
 }
+
+const factsOf = ({ persons = [], organisations = [], agreements = [] }: ArticleAnnotation) => ({ persons, organisations, agreements });
 
 function mergeArticles(articles: readonly ArticleAnnotation[]): ArticleAnnotation {
   return {
-    persons: articles.flatMap(({ persons }) => persons),
-    organisations: articles.flatMap(({ organisations }) => organisations),
-    agreements: articles.flatMap(({ agreements }) => agreements),
+    persons: articles.flatMap(({ persons = [] }) => persons),
+    organisations: articles.flatMap(({ organisations = [] }) => organisations),
+    agreements: articles.flatMap(({ agreements = [] }) => agreements),
   };
 }

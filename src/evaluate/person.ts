@@ -1,8 +1,8 @@
-import type { ArticleAnnotation } from './annotation.ts';
+import type { PersonAnnotation } from './annotation.ts';
 import { comparisonKey } from './comparison-key.ts';
 import type { Tally } from './tally.ts';
 
-type Persons = ArticleAnnotation['persons'];
+type Persons = readonly PersonAnnotation[];
 
 /** Judges who is named. */
 export function judgePersons(annotated: Persons, read: Persons, tally: Tally): void {

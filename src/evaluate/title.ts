@@ -1,9 +1,9 @@
 import type { ResolveAlias } from './alias-resolution.ts';
-import type { ArticleAnnotation } from './annotation.ts';
+import type { PersonAnnotation } from './annotation.ts';
 import { comparisonKey } from './comparison-key.ts';
 import type { Tally } from './tally.ts';
 
-type Persons = ArticleAnnotation['persons'];
+type Persons = readonly PersonAnnotation[];
 
 interface HeldTitle {
   readonly name: string;

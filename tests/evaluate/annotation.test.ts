@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseAnnotation } from '../../src/evaluate/annotation.ts';
 
-test('what is left out is empty, and notes are allowed', () => {
+test('notes are allowed, and what a person leaves out is empty', () => {
   const { articles } = parseAnnotation('{ "id": "1", "articles": [{ "persons": [{ "name": "白露", "note": "?" }] }] }', '1.json');
-  expect(articles).toEqual([{ persons: [{ name: '白露', titles: [], roles: [] }], organisations: [], agreements: [] }]);
+  expect(articles).toEqual([{ persons: [{ name: '白露', titles: [], roles: [] }] }]);
 });
 
 test.each([

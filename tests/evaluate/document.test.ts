@@ -144,6 +144,13 @@ describe('layout', () => {
     expect(judged.headline).toBeUndefined();
   });
 
+  test('a page annotated for its layout alone is judged for nothing else, also where an article is surplus', () => {
+    const bare = { ...article, persons: undefined };
+    const judged = judge(page(bare), page(article, { ...article, headline: '桥通了', bodyStart: '四月一日，新桥通车，两岸' }));
+    expect(judged).toMatchObject({ headline: '1 1 0' });
+    expect(judged.person).toBeUndefined();
+  });
+
   test('index lines are judged by pages and text', () => {
     const read = { ...page(article), teasers: [{ pages: '02', text: '桥通了' }] };
     expect(judge({ ...page(article), teasers: [{ pages: '02', text: '桥 通了' }, { pages: '03', text: '夜市' }] }, read)).toMatchObject({ teaser: '1 0 1' });
