@@ -1,6 +1,7 @@
 import type { Setting } from './extract/facts.ts';
 import { extractIssue } from './extract/issue.ts';
 import { issueHead } from './parse/issue-head.ts';
+import type { StatedIssue } from './parse/metadata.ts';
 import { parsePage } from './parse/page.ts';
 import type { IssueReading } from './store/issue-reading.ts';
 
