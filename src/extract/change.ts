@@ -112,7 +112,8 @@ function subjectBefore(text: string, from: number, at: number, context: CastCont
 
 /** The names that end right before `at` (with 等 or 同志 between), joined by 、. */
 function namesBefore(text: string, from: number, at: number, context: CastContext): NamedSpan[] {
-  const start = from + Math.max(...['，', '；', '：', '。', '”', '受', '（'].map((c) => text.slice(from, at).lastIndexOf(c) + 1));
+  let start = from + Math.max(...['，', '；', '：', '。', '”', '受', '（'].map((c) => text.slice(from, at).lastIndexOf(c) + 1));
+  if (text.startsWith('其中', start)) start += 2;
   const heads = findPostHeads(text.slice(start, at));
   for (let i = start; i < at; i += 1) {
     if (i > start && !/[、由受了]/.test(text[i - 1]!) && !heads.some((head) => start + head.end === i)) continue;

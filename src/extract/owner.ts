@@ -20,7 +20,7 @@ const partyBody = '(?:党委|党组|党工委|党总支|党支部|党支委|机�
 const committeeDepartment = '(?:组织部|宣传部|统战部|政法委|办公室|办|社会工作部|政研室|政策研究室|老干部局|网信办|编办|巡察办|巡视办|机要局|保密局|直属机关工委|机关工委|督查室|台办|台工办|文明办|人才办|人才工作局|外办|农办|财经办|改革办|学生工作部|宣传统战部|保卫部)';
 
 const committee = new RegExp(`^((?:中共|中国共产党)?(.*?)(${level}))委$`);
-const assembly = new RegExp(`^((.*?)(${level}))((?:第?[一二三四五六七八九十]+届)?(?:人大常委会|人大|政协|纪委监委|纪委|监委|监察委|监察委员会))$`);
+const assembly = new RegExp(`^((.*?)(${level}))((?:第?[一二三四五六七八九十]+届)?(?:人大常委会|人大|政协|纪委监委|纪委|监委|监察委))$`);
 const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|.{0,6}(?:办公室|室|办|中心|局))?$`);
 const department = new RegExp(`^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`);
 const bareDepartment = new RegExp(`^${committeeDepartment}$`);
@@ -65,14 +65,14 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   const inDepartment = department.exec(owner);
   if (inDepartment) {
     const place = inDepartment[2] ? `${inDepartment[2]}${inDepartment[3]}` : null;
-    const title = place ? inDepartment[4] + head : whole;
+    const title = place || /[省市区县州旗]/.test(inDepartment[3]!) ? head : whole;
     return { title, organisation: owner, printed: span(0, owner.length), level: place || !new RegExp(`^${level}$`).test(inDepartment[3]!) ? null : inDepartment[3]!, place };
   }
   const departed = bareDepartment.test(owner) ? owner : /^部长|副部长$/.test(head) && bareDepartment.test(`${owner}部`) ? `${owner}部` : null;
   if (departed) return { title: whole, organisation: departed, printed: null, level: 'committee', place: null };
   if (localHead.test(head)) return localPost(owner, head, whole);
   if (workCommittee.test(owner) && /书记|委员/.test(head)) {
-    return { title: (owner.endsWith('党委') ? '党委' : '工委') + head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+    return { title: (owner.endsWith('党委') ? '党委' : '') + head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   }
   const haplology = /^(.{2,12}总)$/.exec(owner);
   if (haplology && head === '会长' && (isKnown(`${owner}会`) || owner.length > 3)) {
@@ -110,6 +110,8 @@ function localPost(owner: string, head: string, whole: string): OwnedTitle {
   const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
   if (ordinal || owner === '大会') return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: ofLevel, printed: null, level: ofLevel, place: null };
+  const foreign = /^(?:日本|韩国|法国|德国|美国|英国|意大利|西班牙|俄罗斯|荷兰|瑞典|丹麦|泰国|越南|老挝|缅甸|哈萨克斯坦|澳大利亚|加拿大|巴西|新西兰|瑞士|比利时|波兰|匈牙利|捷克|希腊|马来西亚|印度尼西亚|新加坡)(?=.{2})/.exec(owner)?.[0].length ?? 0;
+  if (foreign > 0) return { title: head, organisation: owner.slice(foreign).replace(new RegExp(`(?<!${ofLevel})$`), ofLevel), printed: { start: foreign, end: owner.length }, level: null, place: null };
   const body = owner.endsWith(ofLevel) ? owner : /(?:人民政府|政府|行政区|新区)$/.test(owner) ? owner : owner + ofLevel;
   const isPlace = owner.length >= 2;
   return isPlace

@@ -17,9 +17,10 @@ const genericOf: readonly (readonly [string, (name: string) => boolean])[] = [
 
 /**
  * Finds 徐汇 for 徐汇区, 区委 for 徐汇区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中智 for 中智集团.
- * `names` are the names printed so far with a form of their own; a word that two of them could mean is left alone.
+ * `names` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a word
+ * that two of them could mean is left alone.
  */
-export function findShortNames(text: string, names: readonly string[], placeOf: PlaceOf): ShortName[] {
+export function findShortNames(text: string, names: readonly string[], impliedPlaces: readonly string[], placeOf: PlaceOf): ShortName[] {
   const found = new Map<string, ShortName>();
   const masked = maskNames(text, names);
   const add = (name: string, full: string, rule: string, after = ''): void => {
@@ -32,13 +33,14 @@ export function findShortNames(text: string, names: readonly string[], placeOf: 
       }
     }
   };
+  for (const place of impliedPlaces) for (const form of levelForms(place)) add(form, place, 'organisation.level-form');
   for (const name of names) {
     const place = governmentOf(name, placeOf);
     const level = place?.at(-1) ?? '';
     if (place) {
       add(place, name, 'organisation.place');
       add(place.slice(0, -1), name, 'organisation.bare-place', `${level}|市|区|县|路|站`);
-      if (placeOf(level) === place) for (const form of [`${level}政府`, `${level}人民政府`, `本${level}`]) add(form, name, 'organisation.level-form');
+      if (placeOf(level) === place) for (const form of levelForms(place)) add(form, name, 'organisation.level-form');
       continue;
     }
     const body = /^.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
@@ -56,6 +58,8 @@ export function findShortNames(text: string, names: readonly string[], placeOf: 
   }
   return [...found.values()];
 }
+
+const levelForms = (place: string): string[] => ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
 
 /** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
 function maskNames(text: string, names: readonly string[]): string {
