@@ -55,8 +55,8 @@ describe('a known name', () => {
 
 describe('after a post', () => {
   it('a name without a Han surname is read', () => {
-    expect(unusual('纳木海苏荣出席')).toBe('纳木海苏荣');
-    expect(unusual('顿珠旺扎，')).toBe('顿珠旺扎');
+    expect(unusual('乌日图那苏出席')).toBe('乌日图那苏');
+    expect(unusual('次仁顿珠，')).toBe('次仁顿珠');
   });
 
   it('a run of common words is none', () => {

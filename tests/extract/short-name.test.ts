@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findShortNames } from '../../src/extract/short-name.ts';
 import { nowhere, placeOf } from './printed.ts';
 
-const short = (text: string, names: readonly string[], places = placeOf): [string, string][] =>
-  findShortNames(text, names, places).map(({ name, full }) => [name, full]);
+const short = (text: string, names: readonly string[], places = placeOf, implied: readonly string[] = []): [string, string][] =>
+  findShortNames(text, names, implied, places).map(({ name, full }) => [name, full]);
 
 describe('a short form', () => {
   it.each<[string, string, string, string]>([
@@ -20,8 +20,12 @@ describe('a short form', () => {
 
   it('stands where it is named alone', () => {
     const text = '区数据局揭牌，数据局将加快建设。';
-    expect(findShortNames(text, ['区数据局'], placeOf)).toMatchObject([{ start: 7, end: 10 }]);
+    expect(findShortNames(text, ['区数据局'], [], placeOf)).toMatchObject([{ start: 7, end: 10 }]);
   });
+});
+
+it('is seen of a district that only titles imply', () => {
+  expect(short('区长柳青说，本区将加快建设。', [], placeOf, ['云岫区'])).toEqual([['本区', '云岫区']]);
 });
 
 describe('no short form is', () => {

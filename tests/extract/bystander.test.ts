@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { isNameLike, readActors, readDescribed, readListed, readRoster, readSpeakers } from '../../src/extract/bystander.ts';
+import type { CastContext } from '../../src/extract/cast.ts';
+import type { NamedSpan, Reading, Span } from '../../src/extract/reading.ts';
+import { contextOf, eachSentence } from './printed.ts';
+
+type Rule = (reading: Reading, sentence: Span, context: CastContext) => NamedSpan[];
+const people = (rule: Rule, body: string, known: readonly string[] = []): string[] =>
+  eachSentence(body, (reading, sentence) => rule(reading, sentence, contextOf({ known: new Set(known) }))).map(({ text }) => text);
+
+describe('who speaks', () => {
+  it.each([['“很好。”韦国栋说。', '韦国栋'], ['汉斯·克莱因对记者说，合作顺利。', '汉斯·克莱因'], ['会议结束，杜若兰表示满意。', '杜若兰'], ['家住青石街道的韦国栋说，路好走了。', '韦国栋']])('is named in %s', (body, name) => {
+    expect(people(readSpeakers, body)).toEqual([name]);
+  });
+
+  it('is nobody where the subject is no name', () => {
+    for (const body of ['会议指出，要加快建设。', '方案提出，要加快建设。', '他说，很好。', '区教育局表示满意。']) expect(people(readSpeakers, body), body).toEqual([]);
+  });
+});
+
+describe('who is described', () => {
+  it.each<[string, readonly string[]]>([
+    ['居民韦国栋参加。', ['韦国栋']], ['老党员代表舒尔康、海澄参加。', ['舒尔康', '海澄']], ['青年演奏家水灵登台。', ['水灵']],
+  ])('is named in %s', (body, names) => {
+    expect(people(readDescribed, body)).toEqual(names);
+  });
+
+  it('is nobody where the word goes on', () => {
+    for (const body of ['居民委员会换届。', '代表团队长发言。', '专家组成员参加。', '学生方面准备充分。']) expect(people(readDescribed, body), body).toEqual([]);
+  });
+});
+
+describe('who acts', () => {
+  it.each<[string, readonly string[]]>([['韦国栋走访调研新组建单位', ['韦国栋']], ['韦国栋、杜若兰共同出席。', ['韦国栋', '杜若兰']], ['大会召开，韦国栋致辞。', ['韦国栋']]])('is named in %s', (body, names) => {
+    expect(people(readActors, body)).toEqual(names);
+  });
+
+  it('is nobody where a body or a word acts', () => {
+    for (const body of ['全体参加会议。', '云岫区出席会议。', '高度重视，深入推进。']) expect(people(readActors, body), body).toEqual([]);
+  });
+});
+
+describe('a roster', () => {
+  it('names all of its items when some read as names', () => {
+    expect(people(readRoster, '韦国栋、德吉卓玛、杜若兰等8名代表发言。')).toEqual(['韦国栋', '德吉卓玛', '杜若兰']);
+  });
+
+  it('is no list of things', () => {
+    for (const body of ['信息、医疗、能源等8个领域。', '苹果、香梨、石榴等8名产品。']) expect(people(readRoster, body), body).toEqual([]);
+  });
+});
+
+describe('a neighbour in a list', () => {
+  it('of a known person is one too', () => {
+    expect(people(readListed, '韦国栋、杜若兰、海澄揭牌。', ['韦国栋'])).toEqual(['杜若兰', '海澄']);
+    expect(people(readListed, '岑南星、鱼玄之、韦国栋揭牌。', ['韦国栋'])).toEqual(['鱼玄之', '岑南星']);
+  });
+
+  it('is nobody when nobody in the list is known', () => {
+    expect(people(readListed, '信息、医疗、能源加快发展。', ['韦国栋'])).toEqual([]);
+  });
+
+  it('is nobody when it is no name', () => {
+    expect(people(readListed, '韦国栋、有关部门参加。', ['韦国栋'])).toEqual([]);
+  });
+});
+
+it('tells a name from a word of the dictionary', () => {
+  for (const name of ['韦国栋', '杜若兰', '汉斯·克莱因', 'Anna Meier']) expect(isNameLike(name, new Set()), name).toBe(true);
+  for (const word of ['万一', '高度', '全面', '会议', '居民', '于是']) expect(isNameLike(word, new Set()), word).toBe(false);
+  expect(isNameLike('水灵', new Set(['水灵']))).toBe(true);
+});
