@@ -14,7 +14,6 @@ import { findPeople } from './person.ts';
 import type { PersonDraft } from './person.ts';
 import { personFact } from './person-fact.ts';
 import type { PlaceOf } from './place.ts';
-import { readArticle } from './reading.ts';
 import type { Reading, Span } from './reading.ts';
 import { findPlaces, settleOrganisations } from './registry.ts';
 import type { Registry } from './registry.ts';
@@ -24,8 +23,7 @@ import { findShortNames } from './short-name.ts';
 import { findHost } from './signing.ts';
 
 /** Reads the facts of one article. `lexicon` holds people whom the other articles of the issue introduce. */
-export function extractArticle(article: ParsedArticle, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>): ArticleFacts {
-  const reading = readArticle(article);
+export function extractArticle(article: ParsedArticle, reading: Reading, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>): ArticleFacts {
   const introductions = readIntroductions(reading);
   const named = findOrganisations(reading, introductions);
   const names = new Set(named.map(({ name }) => name));
@@ -72,4 +70,14 @@ function settle(reading: Reading, named: readonly OrganisationMention[], people:
 const afterName = (mention: OrganisationMention, places: readonly NamedPlace[]): OrganisationMention =>
   /^[和与及]/.test(mention.name) && places.some(({ end }) => end === mention.start) ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) } : mention;
 
-const overlaps = ({ start, end }: Span, places: readonly NamedPlace[]): boolean => places.some((place) => start < place.end && end > place.start);
+/** `places` are sorted and do not overlap each other. */
+function overlaps({ start, end }: Span, places: readonly NamedPlace[]): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low < places.length && places[low]!.start < end;
+}

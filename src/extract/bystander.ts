@@ -88,17 +88,18 @@ const roster = /(?<=^|[，。；：”\n])((?:[\p{Script=Han}·]{2,6}、)+[\p{Sc
 export function readListed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];
-  for (const known of context.known) {
-    for (let at = text.indexOf(known, sentence.start); at >= 0 && at < sentence.end; at = text.indexOf(known, at + 1)) {
-      const after = at + known.length;
-      if (text[after] === '、') for (const name of namesAt(text, after + 1, context)) if (isNameLike(name.text, context.known)) found.push(name);
-      for (let end = at; text[end - 1] === '、'; ) {
-        const start = [2, 3, 4].map((length) => end - 1 - length).find((from) => from >= sentence.start && /[、，。；：\n]/.test(text[from - 1] ?? '，') && readName(text, from)?.end === end - 1);
-        if (start === undefined || !isNameLike(text.slice(start, end - 1), context.known)) break;
-        found.push({ start, end: end - 1, text: text.slice(start, end - 1) });
-        end = start;
-      }
-    }
+  const isPerson = (name: string): boolean => context.known.has(name) || found.some((other) => other.text === name);
+  const commas = [...text.slice(sentence.start, sentence.end).matchAll(/、/g)].map((match) => sentence.start + match.index);
+  for (const comma of commas) {
+    if (![2, 3, 4].some((length) => isPerson(text.slice(comma - length, comma)))) continue;
+    const name = readName(text, comma + 1, context.known);
+    const next = name && name.strength > 1 ? text.slice(comma + 1, name.end) : '';
+    if (next && isNameLike(next, context.known)) found.push({ start: comma + 1, end: name!.end, text: next });
+  }
+  for (const comma of commas.reverse()) {
+    if (!readName(text, comma + 1, context.known) || ![2, 3, 4].some((length) => isPerson(text.slice(comma + 1, comma + 1 + length)))) continue;
+    const start = [2, 3, 4].map((length) => comma - length).find((from) => from >= sentence.start && /[、，。；：\n]/.test(text[from - 1] ?? '，') && readName(text, from)?.end === comma);
+    if (start !== undefined && isNameLike(text.slice(start, comma), context.known)) found.push({ start, end: comma, text: text.slice(start, comma) });
   }
   return found;
 }

@@ -7,17 +7,22 @@ import { readArticle } from './reading.ts';
 
 /**
  * Reads the facts of every article of an issue, in the order of `issue.articles`. What the paper prints goes before what
- * `setting` states. Read twice: whoever has a title in one article is known in the others. Never throws: doubt yields no fact.
+ * `setting` states. Whoever has a title in one article is known in the others, so that those which name them without one
+ * are read again. Never throws: doubt yields no fact.
  */
 export function extractIssue(issue: ParsedIssue, setting: Setting): readonly ArticleFacts[] {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
-  const whole = readings.map(({ text }) => text).join('\n');
-  const read = (lexicon: ReadonlySet<string>): ArticleFacts[] => issue.articles.map((article, i) => {
-    const publishedOn = article.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
-    return extractArticle(article, readPlaces([readings[i]!.text, whole], setting), { publishedOn, year }, lexicon);
+  const wholeIssue = readPlaces(readings.map(({ text }) => text).join('\n'), setting);
+  const read = (i: number, lexicon: ReadonlySet<string>): ArticleFacts => {
+    const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
+    return extractArticle(issue.articles[i]!, readings[i]!, readPlaces(readings[i]!.text, setting, wholeIssue), { publishedOn, year }, lexicon);
+  };
+  const first = readings.map((_, i) => read(i, new Set()));
+  const titled = new Set(first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)));
+  return first.map((facts, i) => {
+    const own = new Set(facts.people.map(({ name }) => name));
+    const missed = [...titled].some((name) => !own.has(name) && readings[i]!.text.includes(name));
+    return missed ? read(i, titled) : facts;
   });
-  const first = read(new Set());
-  if (issue.articles.length < 2) return first;
-  return read(new Set(first.flatMap(({ people }) => people.filter(({ titles, name }) => titles.length > 0 && name.length > 1).map(({ name }) => name))));
 }

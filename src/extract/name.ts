@@ -46,11 +46,18 @@ export function readName(text: string, at: number, known: ReadonlySet<string> = 
 }
 
 function readKnown(text: string, at: number, known: ReadonlySet<string>): NameReading | null {
-  let best: NameReading | null = null;
-  for (const name of known) {
-    if (text.startsWith(name, at) && at + name.length > (best?.end ?? 0)) best = { end: at + name.length, strength: 3 };
-  }
-  return best;
+  for (const length of lengthsOf(known)) if (known.has(text.slice(at, at + length))) return { end: at + length, strength: 3 };
+  return null;
+}
+
+/** The lengths that occur in a set of names, longest first; kept while the set does not grow. */
+const lengths = new WeakMap<ReadonlySet<string>, { readonly size: number; readonly lengths: readonly number[] }>();
+function lengthsOf(names: ReadonlySet<string>): readonly number[] {
+  const kept = lengths.get(names);
+  if (kept?.size === names.size) return kept.lengths;
+  const fresh = [...new Set([...names].map((name) => name.length))].sort((a, b) => b - a);
+  lengths.set(names, { size: names.size, lengths: fresh });
+  return fresh;
 }
 
 function readHan(text: string, at: number): NameReading | null {

@@ -10,14 +10,14 @@ const function_ = /[的在与和由向对到及等了将从为是，。、；：
 
 /**
  * Finds the places that a text is about: for every level the one named most often. What whoever imports the page states of its
- * district and city comes first.
+ * district and city comes first, what `elsewhere` finds last.
  */
-export function readPlaces(texts: readonly string[], setting: Setting): PlaceOf {
+export function readPlaces(text: string, setting: Setting, elsewhere: PlaceOf = () => null): PlaceOf {
   const found = new Map<string, string | null>();
   return (level) => {
     const stated = [setting.district, setting.city].find((place) => place?.endsWith(level));
     if (stated) return stated;
-    if (!found.has(level)) found.set(level, texts.map((text) => mostNamed(text, level)).find((place) => place !== null) ?? null);
+    if (!found.has(level)) found.set(level, mostNamed(text, level) ?? elsewhere(level));
     return found.get(level)!;
   };
 }

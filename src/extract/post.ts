@@ -15,8 +15,21 @@ export interface PostHead {
 
 const pattern = new RegExp(`(?:${modifiers})*(?:${heads.join('|')})`, 'g');
 
+/** The rules ask for the heads of one sentence several times in turn. */
+const found = new Map<string, readonly PostHead[]>();
+const mostKept = 2_000;
+
 /** Every post head in `text`, left to right, not overlapping. */
-export function findPostHeads(text: string): PostHead[] {
+export function findPostHeads(text: string): readonly PostHead[] {
+  const kept = found.get(text);
+  if (kept) return kept;
+  const heads = matchHeads(text);
+  if (found.size >= mostKept) found.clear();
+  found.set(text, heads);
+  return heads;
+}
+
+function matchHeads(text: string): PostHead[] {
   return [...text.matchAll(pattern)]
     .filter((match) => !notTitles.has(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
