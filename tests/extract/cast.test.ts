@@ -103,7 +103,7 @@ it('names the rule: one name or a shared post', () => {
 describe('posts without a name', () => {
   const posts = (body: string) => {
     const reading = readingOf(body);
-    return readPosts(reading, { start: 1, end: reading.bodyEnd }, contextOf()).map(postOf);
+    return readPosts(reading, { start: 1, end: reading.text.length - 1 }, contextOf()).map(postOf);
   };
 
   it('are read from a stretch', () => {

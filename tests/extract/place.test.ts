@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces } from '../../src/extract/place.ts';
+import { readPlaces, type PlaceOf } from '../../src/extract/place.ts';
 
 const unstated = { district: null, city: null, publishedOn: null };
-const place = (level: string, ...texts: readonly string[]): string | null => readPlaces(texts, unstated)(level);
+const place = (level: string, text: string, elsewhere?: PlaceOf): string | null => readPlaces(text, unstated, elsewhere)(level);
 
 describe('the place of a level', () => {
   it('is what whoever imports the page states', () => {
-    const placeOf = readPlaces(['崇南区召开大会，崇南区加快建设。'], { district: '云岫区', city: '明州市', publishedOn: null });
+    const placeOf = readPlaces('崇南区召开大会，崇南区加快建设。', { district: '云岫区', city: '明州市', publishedOn: null });
     expect([placeOf('区'), placeOf('市')]).toEqual(['云岫区', '明州市']);
   });
 
@@ -14,8 +14,10 @@ describe('the place of a level', () => {
     expect(place('区', '徐汇区召开大会。徐汇区加快建设。浦东新区到访。静安区到访。')).toBe('徐汇区');
   });
 
-  it('is looked for in the next text when the first names none', () => {
-    expect(place('区', '会议举行。', '徐汇区召开大会。')).toBe('徐汇区');
+  it('is looked for elsewhere when the text names none', () => {
+    const elsewhere: PlaceOf = (level) => (level === '区' ? '静安区' : null);
+    expect(place('区', '会议举行。', elsewhere)).toBe('静安区');
+    expect(place('区', '徐汇区召开大会。', elsewhere)).toBe('徐汇区');
   });
 
   it('is unknown when nothing names it', () => {
