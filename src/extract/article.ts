@@ -1,13 +1,14 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { findAgreements } from './agreement.ts';
 import { clusterNames, governmentOf } from './alias.ts';
+import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
 import { addCredits, creditedOrganisations } from './credit.ts';
 import { readEvent } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts } from './facts.ts';
 import { readIntroductions } from './introduction.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
-import { findOrganisations } from './organisation.ts';
+import { findKnown, findOrganisations } from './organisation.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import { ownerByHead } from './owner-by-head.ts';
 import { findPeople } from './person.ts';
@@ -19,13 +20,13 @@ import { findPlaces, settleOrganisations } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { readRoles } from './role.ts';
 import type { NamedPlace } from './role.ts';
-import { findShortNames } from './short-name.ts';
+import { findAmbiguousNames, findShortNames } from './short-name.ts';
 import { findHost } from './signing.ts';
 
-/** Reads the facts of one article. `lexicon` holds people whom the other articles of the issue introduce. */
-export function extractArticle(article: ParsedArticle, reading: Reading, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>): ArticleFacts {
+/** Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive knows. */
+export function extractArticle(article: ParsedArticle, reading: Reading, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>, bodies: ReadonlySet<string>): ArticleFacts {
   const introductions = readIntroductions(reading);
-  const named = findOrganisations(reading, introductions);
+  const named = [...findOrganisations(reading, introductions), ...findKnown(reading, bodies)];
   const names = new Set(named.map(({ name }) => name));
   const people = findPeople(reading, {
     placeOf,
@@ -38,11 +39,14 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
   const roles = readRoles(reading, places);
   const facts = people.map((person) => personFact(reading, person, places, roles, registry));
   const event = readEvent(reading, calendar);
+  const agreements = findAgreements(reading, { facts, places, registry, placeOf, calendar, event });
+  const ambiguous = findAmbiguousNames(reading.text, registry.facts.map(({ name }) => name));
   return {
     event,
     people: addCredits(article, facts, registry),
     organisations: [...registry.facts, ...creditedOrganisations(article, registry)],
-    agreements: findAgreements(reading, { facts, places, registry, placeOf, calendar, event }),
+    agreements,
+    doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
   };
 }
 

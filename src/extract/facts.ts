@@ -31,6 +31,26 @@ export interface ArticleFacts {
   readonly people: readonly PersonFact[];
   readonly organisations: readonly OrganisationFact[];
   readonly agreements: readonly AgreementFact[];
+  /** What was seen but not resolved. */
+  readonly doubts: readonly DoubtFact[];
+}
+
+/** People said to take part but not named, a short name that several bodies could mean, parties counted but not named. */
+export type DoubtKind = 'UNNAMED_PEOPLE' | 'UNLINKED_NAME' | 'UNNAMED_PARTIES';
+
+export interface DoubtFact {
+  readonly kind: DoubtKind;
+  /** How many, where the text counts them: 130 in 130余位招商营商人员, 16 of 23个项目 when 7 are named. */
+  readonly count: number | null;
+  readonly evidence: EvidenceFact;
+}
+
+/** Whom and what the archive knows already: the best lexicon, since the same officials return every week. */
+export interface Archive {
+  /** Names of people stored with a title. */
+  readonly people: ReadonlySet<string>;
+  /** Printed names of stored organisations, common nouns left out. */
+  readonly organisations: ReadonlySet<string>;
 }
 
 /** ISO, as far as it is known: `2024-05-23`, `2023-04`, `2016`; `XXXX-07-14` when no year is proven. */

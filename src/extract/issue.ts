@@ -1,28 +1,28 @@
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import { extractArticle } from './article.ts';
 import { provenYear } from './event.ts';
-import type { ArticleFacts, Setting } from './facts.ts';
+import type { Archive, ArticleFacts, Setting } from './facts.ts';
 import { readPlaces } from './place.ts';
 import { readArticle } from './reading.ts';
 
 /**
  * Reads the facts of every article of an issue, in the order of `issue.articles`. What the paper prints goes before what
  * `setting` states. Whoever has a title in one article is known in the others, so that those which name them without one
- * are read again. Never throws: doubt yields no fact.
+ * are read again; whom and what the archive knows is known from the start. Never throws: doubt yields no fact.
  */
-export function extractIssue(issue: ParsedIssue, setting: Setting): readonly ArticleFacts[] {
+export function extractIssue(issue: ParsedIssue, setting: Setting, archive: Archive = { people: new Set(), organisations: new Set() }): readonly ArticleFacts[] {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
   const wholeIssue = readPlaces(readings.map(({ text }) => text).join('\n'), setting);
   const read = (i: number, lexicon: ReadonlySet<string>): ArticleFacts => {
     const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
-    return extractArticle(issue.articles[i]!, readings[i]!, readPlaces(readings[i]!.text, setting, wholeIssue), { publishedOn, year }, lexicon);
+    return extractArticle(issue.articles[i]!, readings[i]!, readPlaces(readings[i]!.text, setting, wholeIssue), { publishedOn, year }, lexicon, archive.organisations);
   };
-  const first = readings.map((_, i) => read(i, new Set()));
+  const first = readings.map((_, i) => read(i, archive.people));
   const titled = new Set(first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)));
   return first.map((facts, i) => {
     const own = new Set(facts.people.map(({ name }) => name));
     const missed = [...titled].some((name) => !own.has(name) && readings[i]!.text.includes(name));
-    return missed ? read(i, titled) : facts;
+    return missed ? read(i, new Set([...archive.people, ...titled])) : facts;
   });
 }

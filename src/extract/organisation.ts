@@ -14,6 +14,10 @@ export function findOrganisations(reading: Reading, introductions: readonly (Int
   ];
 }
 
+/** Organisations without a telling form that the archive knows. */
+export const findKnown = (reading: Reading, bodies: ReadonlySet<string>): OrganisationMention[] =>
+  [...bodies].filter((name) => name.length > 3).flatMap((name) => firstPlace(reading, name).map((mention) => ({ ...mention, rule: 'organisation.known' })));
+
 function firstPlace(reading: Reading, name: string): OrganisationMention[] {
   const start = reading.text.indexOf(name);
   return start < 0 ? [] : [{ start, end: start + name.length, name, rule: 'organisation.short-name' }];

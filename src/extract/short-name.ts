@@ -59,6 +59,15 @@ export function findShortNames(text: string, names: readonly string[], impliedPl
   return [...found.values()];
 }
 
+/** Common nouns that stand alone in the text and that more than one of its organisations could mean. */
+export function findAmbiguousNames(text: string, names: readonly string[]): OrganisationMention[] {
+  const masked = maskNames(text, names);
+  return genericOf.flatMap(([name, fits]) => {
+    const start = names.filter(fits).length > 1 ? masked.indexOf(name) : -1;
+    return start < 0 ? [] : [{ start, end: start + name.length, name, rule: 'organisation.ambiguous' }];
+  });
+}
+
 const levelForms = (place: string): string[] => ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
 
 /** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
