@@ -26,16 +26,21 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     if (x !== y) parent.set(x.length >= y.length ? y : x, x.length >= y.length ? x : y);
   };
   for (const { full, shortName } of introductions) if (parent.has(full) && parent.has(shortName)) link(full, shortName);
+  const governments = new Map<string, string>(); // the first name of each place
+  const bodies: string[] = [];
   for (const name of names) {
-    const government = governmentOf(name, placeOf);
-    for (const other of names) if (government && other !== name && governmentOf(other, placeOf) === government) link(name, other);
+    const place = governmentOf(name, placeOf);
+    if (place === null) bodies.push(name);
+    else if (governments.has(place)) link(governments.get(place)!, name);
+    else governments.set(place, name);
   }
   for (const name of names) for (const body of ['管委会', '管理委员会']) if (/区$/.test(name) && parent.has(name + body)) link(name, name + body);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    if (introduced.has(name) || governmentOf(name, placeOf)) continue;
+  const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
+  for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {
+    if (introduced.has(name)) continue;
     for (const relation of [isTail, isHead, isAbbreviation]) {
-      const owners = new Set(names.filter((other) => other.length > name.length && !governmentOf(other, placeOf) && relation(name, other)).map(root));
+      const owners = new Set(bodies.filter((other) => other.length > name.length && relation(name, other)).map(root));
       owners.delete(root(name));
       if (owners.size === 1) link(name, [...owners][0]!);
       if (owners.size > 0) break;
@@ -48,6 +53,9 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     return { name, aliases: members.filter((member) => member !== name) };
   });
 }
+
+/** No article names more organisations. */
+const mostNames = 500;
 
 /** The place whose government a name means: 上海市徐汇区人民政府, 徐汇区政府, 徐汇区, 区政府 → 徐汇区. Null for other names. */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {

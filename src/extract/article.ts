@@ -13,15 +13,19 @@ import type { OrganisationMention } from './organisation-mention.ts';
 import { ownerByHead } from './owner-by-head.ts';
 import { findPeople } from './person.ts';
 import type { PersonDraft } from './person.ts';
-import { personFact } from './person-fact.ts';
+import { personFacts } from './person-fact.ts';
 import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';
-import { findPlaces, settleOrganisations } from './registry.ts';
+import { settleOrganisations } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { readRoles } from './role.ts';
 import type { NamedPlace } from './role.ts';
 import { findAmbiguousNames, findShortNames } from './short-name.ts';
 import { findHost } from './signing.ts';
+import { findPlaces, overlapsAny } from './span.ts';
+
+/** How far back, in UTF-16 units, a bare post looks for its owner. */
+const nearby = 2_000;
 
 /** Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive knows. */
 export function extractArticle(article: ParsedArticle, reading: Reading, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>, bodies: ReadonlySet<string>): ArticleFacts {
@@ -32,12 +36,12 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
     placeOf,
     isOrganisation: (name) => names.has(name),
     organisations: named.filter(({ rule }) => rule === 'organisation.ending'),
-    ownerFor: (title, at) => ownerByHead(title, named.filter(({ start }) => start < at).map(({ name }) => name)),
+    ownerFor: (title, at) => ownerByHead(title, named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name)),
   }, lexicon);
   const places = placesOf(reading, people);
   const registry = settle(reading, named, people, places, introductions, placeOf);
   const roles = readRoles(reading, places);
-  const facts = people.map((person) => personFact(reading, person, places, roles, registry));
+  const facts = personFacts(reading, people, places, roles, registry);
   const event = readEvent(reading, calendar);
   const agreements = findAgreements(reading, { facts, places, registry, placeOf, calendar, event });
   const ambiguous = findAmbiguousNames(reading.text, registry.facts.map(({ name }) => name));
@@ -57,7 +61,7 @@ const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[
 function settle(reading: Reading, named: readonly OrganisationMention[], people: readonly PersonDraft[], places: readonly NamedPlace[], introductions: ReturnType<typeof readIntroductions>, placeOf: PlaceOf): Registry {
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const owners = posts.flatMap(({ owner }) => (owner ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }] : []));
-  const printed = [...named, ...owners, ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlaps(mention, places) && !genericHeads.has(mention.name));
+  const printed = [...named, ...owners, ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlapsAny(places, mention) && !genericHeads.has(mention.name));
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const personNames = new Set(people.map(({ name }) => name));
   const isTaken = new Set(named.map(({ name }) => name));
@@ -72,16 +76,4 @@ function settle(reading: Reading, named: readonly OrganisationMention[], people:
 
 /** 封开云和县审计局: after a person 和 is no part of the name. */
 const afterName = (mention: OrganisationMention, places: readonly NamedPlace[]): OrganisationMention =>
-  /^[和与及]/.test(mention.name) && places.some(({ end }) => end === mention.start) ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) } : mention;
-
-/** `places` are sorted and do not overlap each other. */
-function overlaps({ start, end }: Span, places: readonly NamedPlace[]): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.end > start) high = middle;
-    else low = middle + 1;
-  }
-  return low < places.length && places[low]!.start < end;
-}
+  /^[和与及]/.test(mention.name) && overlapsAny(places, { start: mention.start - 1, end: mention.start }) ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) } : mention;

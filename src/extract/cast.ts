@@ -7,6 +7,7 @@ import { divideOwner } from './owner.ts';
 import { canOwn } from './owner-by-head.ts';
 import { findPostHeads, modalityOf } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
+import { spansWithin } from './span.ts';
 
 /** A person printed with posts in one place of the text. Offsets are into the reading's text. */
 export interface Appearance {
@@ -130,7 +131,7 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
   if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
   const words = text.slice(from, headStart);
-  const body = context.organisations?.find(({ start, end }) => start >= from && end <= headStart && unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
+  const body = spansWithin(context.organisations ?? [], from, headStart).find(({ end }) => unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
   if (body) return body.start;
   if (words.startsWith('其中')) return nounStart(text, from + 2, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;

@@ -5,6 +5,7 @@ import type { Reading, Span } from './reading.ts';
 import type { Registry } from './registry.ts';
 import { directObject } from './signing.ts';
 import type { Signing } from './signing.ts';
+import { spansWithin } from './span.ts';
 
 type NamedPlace = Registry['places'][number];
 
@@ -31,22 +32,22 @@ export function counterparty(reading: Reading, { phrase, predicate }: Signing, {
   const clause = reading.text.slice(phrase.start, predicate.start);
   const link = /代表[^，。]{2,25}?(?:同|与)(?=[^，。]*$)/.exec(clause);
   const at = phrase.start + (link ? link.index + link[0].length : Infinity);
-  return facts(reading, registry.places.filter(({ start, end }) => start >= at && end <= predicate.start), 'agreement.counterparty');
+  return facts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
 }
 
 /** A、B分别与C、D签订: as many agreements as pairs. */
-export function readPairs(reading: Reading, { phrase, predicate, sentence }: Signing, { places }: Registry): PartyFact[][] {
+export function readPairs(reading: Reading, { phrase, predicate }: Signing, { places }: Registry): PartyFact[][] {
   const link = /分别(?:与|同|和)/.exec(reading.text.slice(phrase.start, predicate.start));
   if (!link) return [];
   const at = phrase.start + link.index;
-  const left = facts(reading, places.filter(({ start, end }) => start >= sentence.start && start >= phrase.start && end <= at), 'agreement.party');
-  const right = facts(reading, places.filter(({ start, end }) => start >= at && end <= predicate.start), 'agreement.party');
+  const left = facts(reading, spansWithin(places, phrase.start, at), 'agreement.party');
+  const right = facts(reading, spansWithin(places, at, predicate.start), 'agreement.party');
   return left.length > 1 && left.length === right.length ? left.map((party, i) => [party, right[i]!]) : [];
 }
 
 /** The names that fill the phrase's own coordination; a ceremony's phrase may hold them in other ways. */
 function inPhrase({ phrase, items, form }: Signing, { places }: Registry): NamedPlace[] {
-  const inside = places.filter(({ start, end }) => start >= phrase.start && end <= phrase.end);
+  const inside = spansWithin(places, phrase.start, phrase.end);
   const named = inside.filter(({ start, end }) => items.some((item) => start >= item.start && end <= item.end && end >= item.end - 1));
   return named.length === 0 && form === 'CEREMONY' ? inside : named;
 }
@@ -58,14 +59,14 @@ const isAbout = (text: string, { sentence, phrase }: Signing, host: string): boo
 
 /** 和而泰作为受邀企业出席会议，并在会上与中国电信签署: the clause before names who signs. */
 function subjectBefore(text: string, { sentence, phrase }: Signing, { places }: Registry, other: string): NamedPlace | undefined {
-  const before = places.filter(({ start, end, organisation }) => start >= sentence.start && end <= phrase.start && organisation !== other);
+  const before = spansWithin(places, sentence.start, phrase.start).filter(({ organisation }) => organisation !== other);
   return before.find(({ start }) => start === 0 || /[，。\n]/.test(text[start - 1]!)) ?? before[0];
 }
 
 /** The host and every company that a batch signing names; lists of what was signed before are left out. */
 function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pick<AgreementContext, 'registry' | 'placeOf'>): PartyFact[] {
   const isLocal = ({ organisation }: NamedPlace): boolean => governmentOf(organisation, placeOf) !== null || /(?:开发区|经开区|高新区|新区|管委会)$/.test(organisation);
-  const near = registry.places.filter(({ start, end }) => start >= signing.sentence.start && end <= signing.predicate.end);
+  const near = spansWithin(registry.places, signing.sentence.start, signing.predicate.end);
   const host = near.find(isLocal) ?? registry.places.find(({ rule }) => rule === 'organisation.host');
   const listed = registry.places.filter(({ rule, start }) => {
     const sentence = reading.sentences.find((span) => span.start <= start && start < span.end)!;
@@ -77,7 +78,7 @@ function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pi
 
 /** The coordinated pair of the clause before: 海联会与…学院还就…达成合作意向，计划今年4月签署合作备忘录. */
 export function pairBefore(reading: Reading, { sentence, predicate }: Signing, { places }: Registry): PartyFact[] {
-  return facts(reading, places.filter(({ start, end }) => start >= sentence.start && end <= predicate.start), 'agreement.party-subject').slice(0, 2);
+  return facts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject').slice(0, 2);
 }
 
 const facts = (reading: Reading, places: readonly (Span & { organisation: string })[], rule: string): PartyFact[] =>

@@ -1,4 +1,4 @@
-import type { PersonFact, PersonRole, TitleFact } from './facts.ts';
+import type { PersonFact, RoleFact, TitleFact } from './facts.ts';
 import type { PersonDraft } from './person.ts';
 import { modalityOf } from './post.ts';
 import type { Reading } from './reading.ts';
@@ -6,15 +6,32 @@ import type { Registry } from './registry.ts';
 import type { NamedPlace, RoleReading } from './role.ts';
 import { kindOf } from './suffix.ts';
 
-/** Joins what was read of one person: mentions, each role once, each title once with the organisation it leads to. */
-export function personFact(reading: Reading, person: PersonDraft, places: readonly NamedPlace[], roles: readonly RoleReading[], registry: Registry): PersonFact {
-  const own = roles.filter(({ name }, i) => name === person.name && roles.findIndex((other) => other.name === name && other.role === roles[i]!.role) === i);
-  return {
+/** Joins what was read of each person: mentions, each role once, each title once with the organisation it leads to. */
+export function personFacts(reading: Reading, people: readonly PersonDraft[], places: readonly NamedPlace[], roles: readonly RoleReading[], registry: Registry): PersonFact[] {
+  const placesOf = groupByName(places);
+  const rolesOf = groupByName(roles);
+  return people.map((person) => ({
     name: person.name,
-    mentions: places.filter(({ name }) => name === person.name).map(({ start, end }) => reading.evidence(start, end, person.rule)),
-    roles: own.map(({ role, start, end, rule }): { role: PersonRole; evidence: ReturnType<Reading['evidence']> } => ({ role, evidence: reading.evidence(start, end, rule) })),
+    mentions: (placesOf.get(person.name) ?? []).map(({ start, end }) => reading.evidence(start, end, person.rule)),
+    roles: eachOnce(reading, rolesOf.get(person.name) ?? []),
     titles: titlesOf(reading, person, registry),
-  };
+  }));
+}
+
+function groupByName<T extends { readonly name: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.name);
+    if (group) group.push(item);
+    else groups.set(item.name, [item]);
+  }
+  return groups;
+}
+
+function eachOnce(reading: Reading, roles: readonly RoleReading[]): RoleFact[] {
+  const first = new Map<string, RoleReading>();
+  for (const role of roles) if (!first.has(role.role)) first.set(role.role, role);
+  return [...first.values()].map(({ role, start, end, rule }) => ({ role, evidence: reading.evidence(start, end, rule) }));
 }
 
 function titlesOf(reading: Reading, person: PersonDraft, registry: Registry): TitleFact[] {

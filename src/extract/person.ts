@@ -58,10 +58,10 @@ function readOnce(reading: Reading, context: Omit<CastContext, 'known'>, known: 
 /** 王华向 beside 王华: of two names where one begins with the other, the one that stands alone elsewhere stays. */
 function dropFragments(text: string, known: Set<string>, lexicon: ReadonlySet<string>): void {
   const standsAlone = (name: string): boolean => text.split(name).slice(1).some((rest) => followStrength(rest, 0) === 3);
-  for (const name of [...known]) {
-    for (const longer of [...known]) {
-      if (longer === name || !longer.startsWith(name) || longer.includes('·') || !known.has(longer)) continue;
-      known.delete(standsAlone(longer) || (!lexicon.has(name) && !standsAlone(name)) ? name : longer);
+  for (const longer of [...known]) {
+    for (let length = 2; length < longer.length && !longer.includes('·') && known.has(longer); length += 1) {
+      const name = longer.slice(0, length);
+      if (known.has(name)) known.delete(standsAlone(longer) || (!lexicon.has(name) && !standsAlone(name)) ? name : longer);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { OrganisationFact } from './facts.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';
+import { findPlaces } from './span.ts';
 import { kindOf } from './suffix.ts';
 
 /** The organisations of one article: every printed name leads to the fact it belongs to. */
@@ -55,22 +56,6 @@ export function settleOrganisations(
     canonical: (name) => (kept.has(canonical.get(name) ?? '') ? canonical.get(name)! : null),
     places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
   };
-}
-
-/** Every place of every name; where names overlap the longest counts. */
-export function findPlaces(text: string, names: readonly string[]): Map<string, Span[]> {
-  const taken = new Uint8Array(text.length);
-  const found = new Map<string, Span[]>();
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const spans: Span[] = [];
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (taken[at] || taken[at + name.length - 1]) continue;
-      taken.fill(1, at, at + name.length);
-      spans.push({ start: at, end: at + name.length });
-    }
-    found.set(name, spans);
-  }
-  return found;
 }
 
 /** 区数据局 → 徐汇区数据局; 上海市徐汇区人民政府 → 徐汇区. */

@@ -1,5 +1,6 @@
 import type { PersonRole } from './facts.ts';
 import type { Reading, Span } from './reading.ts';
+import { spansWithin } from './span.ts';
 
 /** A role that a predicate gives to a person in one place. */
 export interface RoleReading extends Span {
@@ -36,7 +37,7 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
   const found: RoleReading[] = [];
   let before: string[] = []; // the subject of the sentence before, for 他
   for (const sentence of reading.sentences) {
-    const named = places.filter((place) => place.start >= sentence.start && place.end <= sentence.end);
+    const named = spansWithin(places, sentence.start, sentence.end);
     for (const match of text.slice(sentence.start, sentence.end).matchAll(attendees)) {
       const at = sentence.start + match.index;
       for (const place of named) if (place.start > at) found.push({ name: place.name, role: 'ATTENDED', start: at, end: at + match[0].length, rule: 'role.attendees-are' });

@@ -1,6 +1,7 @@
 import { governmentOf } from './alias.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
+import { findPlaces } from './span.ts';
 import { kindOf } from './suffix.ts';
 
 /** A short form that only the article's own organisations make sense of, and the name it stands for. */
@@ -72,7 +73,7 @@ const levelForms = (place: string): string[] => ['政府', '人民政府'].map((
 
 /** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
 function maskNames(text: string, names: readonly string[]): string {
-  let masked = text;
-  for (const name of [...names].sort((a, b) => b.length - a.length)) masked = masked.replaceAll(name, '\0'.repeat(name.length));
-  return masked;
+  const units = text.split('');
+  for (const spans of findPlaces(text, names).values()) for (const { start, end } of spans) units.fill('\0', start, end);
+  return units.join('');
 }

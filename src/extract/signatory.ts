@@ -4,6 +4,7 @@ import type { PartyFact, SignatoryFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 import type { Registry } from './registry.ts';
 import type { Signing } from './signing.ts';
+import { spansWithin } from './span.ts';
 
 const otherPredicates = ['出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
 
@@ -11,7 +12,7 @@ const otherPredicates = ['出席', '主持', '致辞', '会见', '表示', '见�
 export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts }: AgreementContext): SignatoryFact[] {
   const { text } = reading;
   const { sentence, predicate, form } = signing;
-  const named = places.filter(({ start, end }) => start >= sentence.start && end <= predicate.start);
+  const named = spansWithin(places, sentence.start, predicate.start);
   const last = named.at(-1);
   if (!last || form !== 'PARTIES' || !isSubject(text.slice(last.end, predicate.start))) return [];
   const told = text.slice(sentence.start, last.end);
@@ -24,7 +25,7 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
     const next = group[i + 1]?.start ?? predicate.start;
     const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
     const at = person.end + (represents?.[0].length ?? 0);
-    const party = represents ? registry.places.find(({ start }) => start >= at && start <= at + 1 && start < next) : undefined;
+    const party = represents ? spansWithin(registry.places, at, predicate.start).find(({ start }) => start <= at + 1 && start < next) : undefined;
     if (!party || (i === group.length - 1 && waiting.length > 1 && /^(?:等)?分别代表/.test(text.slice(person.end, next)) && found.length === 0)) continue;
     found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
     waiting = [];
@@ -36,7 +37,7 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
 function pairInOrder(waiting: readonly SignatoryFact[], between: string, at: number, { places }: Registry): readonly SignatoryFact[] {
   if (waiting.length < 2 || !/^(?:等)?分别代表/.test(between)) return waiting;
   const clause = between.search(/，|$/);
-  const named = places.filter(({ start, end }) => start >= at && end <= at + clause);
+  const named = spansWithin(places, at, at + clause);
   return named.length === waiting.length ? waiting.map((signatory, i) => ({ ...signatory, onBehalfOf: named[i]!.organisation })) : waiting;
 }
 

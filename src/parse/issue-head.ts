@@ -3,6 +3,9 @@ import { MetadataError } from './metadata.ts';
 import type { StatedIssue, StatedPublication } from './metadata.ts';
 import type { Masthead } from './parsed-issue.ts';
 
+/** The publication of pages that neither print nor state one. Its pages tell nothing of each other: each is an issue. */
+export const UNKNOWN_PUBLICATION: StatedPublication = { slug: 'unknown', name: '未知报纸', frequency: null, district: null, city: null };
+
 /** Which issue of which publication a page belongs to. */
 export interface IssueHead {
   readonly publication: StatedPublication;
@@ -20,8 +23,8 @@ export interface IssueDay {
 
 /**
  * Puts together what the page prints of itself and what its metadata states. The stated publication wins, for a page
- * head may print a supplement's name; a day or number printed otherwise than stated is a MetadataError, as is a page
- * of no known publication.
+ * head may print a supplement's name; a day or number printed otherwise than stated is a MetadataError. A page of no known
+ * publication belongs to UNKNOWN_PUBLICATION.
  */
 export function issueHead(masthead: Masthead, stated: StatedIssue | null, file: string): IssueHead {
   const agreed = <T>(key: string, printed: T | null, said: T | null): T | null => {
@@ -32,17 +35,14 @@ export function issueHead(masthead: Masthead, stated: StatedIssue | null, file: 
   };
   const day = agreed('publishedOn', masthead.publishedOn, stated?.publishedOn?.date ?? null);
   return {
-    publication: stated?.publication ?? printedPublication(masthead, file),
+    publication: stated?.publication ?? printedPublication(masthead),
     publishedOn: day === null ? null : { date: day, basis: masthead.publishedOn === null ? stated!.publishedOn!.basis : 'PRINTED' },
     number: agreed('number', masthead.number, stated?.number ?? null),
     page: agreed('page', masthead.page, stated?.page ?? null),
   };
 }
 
-function printedPublication({ publication: name }: Masthead, file: string): StatedPublication {
-  const beside = file.replace(/(\.[^.]*)?$/, '.issue.json');
-  if (name === null) throw new MetadataError(`${file}: the page prints no publication; state it in ${beside}.`);
-  const slug = pinyinSlug(name);
-  if (slug === '') throw new MetadataError(`${file}: ${name} makes no slug; state the publication in ${beside}.`);
-  return { slug, name, frequency: null, district: null, city: null };
+function printedPublication({ publication: name }: Masthead): StatedPublication {
+  const slug = name === null ? '' : pinyinSlug(name);
+  return name === null || slug === '' ? UNKNOWN_PUBLICATION : { ...UNKNOWN_PUBLICATION, slug, name };
 }

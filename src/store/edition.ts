@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ArticleFacts } from '../extract/facts.ts';
+import { UNKNOWN_PUBLICATION } from '../parse/issue-head.ts';
 import type { IssueDay } from '../parse/issue-head.ts';
 import type { ParsedArticle, ParsedTeaser } from '../parse/parsed-issue.ts';
 import { contentId } from './id.ts';
@@ -14,7 +15,7 @@ export interface ReadArticle {
 
 /** The part of one raw file that belongs to one issue. */
 export interface Edition {
-  /** What tells its issue from the publication's others: the day, else the number, else the file. */
+  /** What tells its issue from the publication's others: the day, else the number, else the file; the file first when the publication is unknown. */
   readonly key: string;
   readonly day: IssueDay | null;
   readonly number: number | null;
@@ -27,13 +28,15 @@ export interface Edition {
  * others, and the teasers, to the issue of the page. There is always at least one edition.
  */
 export function editionsOf({ head, issue, facts }: IssueReading): readonly Edition[] {
-  const own = { key: issueKey(head.publishedOn, head.number, issue.file), day: head.publishedOn, number: head.number, teasers: issue.teasers };
+  const isUnknown = head.publication.slug === UNKNOWN_PUBLICATION.slug;
+  const keyOf = (day: IssueDay | null, number: number | null) => issueKey(day, number, issue.file, isUnknown);
+  const own = { key: keyOf(head.publishedOn, head.number), day: head.publishedOn, number: head.number, teasers: issue.teasers };
   const editions = new Map<string, Edition & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
   issue.articles.forEach((parsed, i) => {
     const day: IssueDay | null = parsed.publishedOn === null ? head.publishedOn : { date: parsed.publishedOn, basis: 'PRINTED' };
     // A number belongs to its day: the page's is no other day's.
     const number = parsed.number ?? (day?.date === head.publishedOn?.date ? head.number : null);
-    const key = issueKey(day, number, issue.file);
+    const key = keyOf(day, number);
     const edition = editions.get(key) ?? { key, day, number, teasers: [], articles: [] };
     editions.set(key, { ...edition, number: edition.number ?? number, articles: [...edition.articles, { parsed, facts: facts[i]! }] });
   });
@@ -57,7 +60,9 @@ export async function saveEdition(tx: Transaction, publicationId: string, { key,
   return id;
 }
 
-function issueKey(day: IssueDay | null, number: number | null, file: string): string {
-  if (day !== null) return day.date;
-  return number === null ? `file ${file}` : `number ${number}`;
+/** Two unknown papers of one day are two issues. */
+function issueKey(day: IssueDay | null, number: number | null, file: string, isUnknown: boolean): string {
+  const printed = day?.date ?? (number === null ? null : `number ${number}`);
+  if (printed === null) return `file ${file}`;
+  return isUnknown ? `file ${file} ${printed}` : printed;
 }

@@ -10,9 +10,9 @@ import { evidenceWriter } from './evidence.ts';
 import type { IssueReading } from './issue-reading.ts';
 import { saveMentions } from './mention.ts';
 import { nameOrganisations, pruneOrganisations, saveOrganisations } from './organisation.ts';
-import { isStored, removePages, savePage } from './page.ts';
+import { isStored, pagesReplaced, removePages, savePage } from './page.ts';
 import { prunePeople, savePeople } from './person.ts';
-import { savePublication } from './publication.ts';
+import { prunePublications, savePublication } from './publication.ts';
 import { withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -22,13 +22,16 @@ import type { Transaction } from './transaction.ts';
  * stored already. Throws an EvidenceError for a fact whose words are not in the page.
  */
 export async function saveIssue(database: Database, reading: IssueReading): Promise<boolean> {
-  const { issue: { file }, contentHash } = reading;
+  const { issue: { file }, contentHash, raw } = reading;
   return withImportLock(database, async (tx) => {
     if (await isStored(tx, file, contentHash)) return false;
     const publicationId = await savePublication(tx, reading.head.publication);
-    const removed = await removePages(tx, publicationId, file);
+    const replaced = await pagesReplaced(tx, publicationId, file, raw);
+    const removed = await removePages(tx, replaced);
     await prunePeople(tx, removed.people);
-    await pruneOrganisations(tx, removed.organisations);
+    const left = new Set(replaced.map((page) => page.publicationId).filter((id) => id !== publicationId));
+    const districts = left.size === 0 ? [] : await prunePublications(tx, left);
+    await pruneOrganisations(tx, [...removed.organisations, ...districts]);
     const named = new Set(removed.organisations);
     for (const edition of editionsOf(reading)) {
       const articles = await saveEditionPage(tx, publicationId, reading, edition);

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { UNKNOWN_PUBLICATION } from '../parse/issue-head.ts';
 import type { Database } from './database.ts';
 import type { Edition } from './edition.ts';
 import { contentId } from './id.ts';
@@ -23,16 +24,36 @@ export async function savePage(tx: Transaction, issueId: string, { issue: { file
   return id;
 }
 
+/** A stored page that another import of its file takes the place of. */
+export interface ReplacedPage {
+  readonly id: string;
+  readonly issueId: string;
+  readonly publicationId: string;
+}
+
+/**
+ * The pages that an earlier import of the file stored: those of the same file name in the publication; and those of the
+ * same file name and the very same text in any other, for then only what is stated of the page has changed. An empty text
+ * proves nothing, unless nothing was known of its page.
+ */
+export async function pagesReplaced(tx: Transaction | Database['drizzle'], publicationId: string, file: string, raw: string): Promise<readonly ReplacedPage[]> {
+  const found = await tx.execute<{ id: string; issue_id: string; publication_id: string }>(sql`
+    select pages.id, issue_id, publication_id from pages
+      join issues on issues.id = issue_id join publications on publications.id = publication_id
+    where file = ${file} and (publication_id = ${publicationId}
+      or raw = ${raw} and (raw ~ '\\S' or publications.slug = ${UNKNOWN_PUBLICATION.slug}))
+    order by pages.id`);
+  return found.map((row) => ({ id: row.id, issueId: row.issue_id, publicationId: row.publication_id }));
+}
+
 /** Whom the removed articles named: those that nobody names any more are to go too. */
 export interface RemovedSubjects {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
 }
 
-/** Removes what an earlier import of the file stored: its pages with their articles and facts, and issues left without a page. */
-export async function removePages(tx: Transaction, publicationId: string, file: string): Promise<RemovedSubjects> {
-  const old = await tx.execute<{ id: string; issue_id: string }>(sql`
-    select pages.id, issue_id from pages join issues on issues.id = issue_id where publication_id = ${publicationId} and file = ${file}`);
+/** Removes the pages with their articles and facts, and issues left without a page. */
+export async function removePages(tx: Transaction, old: readonly ReplacedPage[]): Promise<RemovedSubjects> {
   if (old.length === 0) return { people: [], organisations: [] };
   const pageIds = anyId(old.map((page) => page.id));
   const subjects = await tx.execute<{ person_id: string | null; organisation_id: string | null }>(sql`
@@ -43,7 +64,7 @@ export async function removePages(tx: Transaction, publicationId: string, file: 
     union select null, organisation_id from article_organisations join a on id = article_id`);
   await tx.execute(sql`delete from pages where id = ${pageIds}`);
   await tx.execute(sql`
-    delete from issues where id = ${anyId(old.map((page) => page.issue_id))} and not exists (select from pages where issue_id = issues.id)`);
+    delete from issues where id = ${anyId(old.map((page) => page.issueId))} and not exists (select from pages where issue_id = issues.id)`);
   return {
     people: subjects.flatMap(({ person_id: id }) => id ?? []),
     organisations: subjects.flatMap(({ organisation_id: id }) => id ?? []),

@@ -2,11 +2,16 @@ import { sql } from 'drizzle-orm';
 import type { StatedPublication } from '../parse/metadata.ts';
 import { contentId } from './id.ts';
 import { organisations, publications } from './tables.ts';
+import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
+
+export function publicationIdOf(slug: string): string {
+  return contentId('publication', slug);
+}
 
 /** Stores the publication, adding what is newly known of it, and returns its id. */
 export async function savePublication(tx: Transaction, { slug, name, frequency, district, city }: StatedPublication): Promise<string> {
-  const id = contentId('publication', slug);
+  const id = publicationIdOf(slug);
   const districtId = district === null ? null : await saveDistrict(tx, district);
   await tx.insert(publications).values({ id, slug, name, frequency, districtId, city }).onConflictDoUpdate({
     target: publications.id,
@@ -19,6 +24,16 @@ export async function savePublication(tx: Transaction, { slug, name, frequency, 
     },
   });
   return id;
+}
+
+/** Removes those of the publications that have no issue any more. Returns the districts that they stated. */
+export async function prunePublications(tx: Transaction, ids: Iterable<string>): Promise<string[]> {
+  const removed = await tx.execute<{ district_id: string | null }>(sql`
+    delete from publications u where id = ${anyId(ids)}
+      and not exists (select from issues where publication_id = u.id)
+      and not exists (select from people where publication_id = u.id)
+    returning district_id`);
+  return removed.flatMap(({ district_id: id }) => id ?? []);
 }
 
 /** The district is an organisation like any other: a 区 that signs an agreement is the same one. */
