@@ -6,6 +6,7 @@ import { findPostHeads } from './post.ts';
 import type { Reading, Span } from './reading.ts';
 import { endingPattern, isOrganisationName } from './suffix.ts';
 
+const longest = 40;
 const ending = new RegExp(endingPattern, 'g');
 
 /** Names that end as organisations' names do: 区人才工作局, 上海新微科技集团有限公司. The longest name from one start counts. */
@@ -25,7 +26,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
       if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue; // the second 局 of 教育局局长
       let from = Math.max(nounStart(text, start, end), start);
-      if (isUnbrokenLocalName(text.slice(start, end))) from = start;
+      if (end - start < longest && isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
       const name = text.slice(from, end);
       const last = found.at(-1);
@@ -33,7 +34,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
         found.splice(-1, 1, { ...last, end, name: text.slice(last.start, end) });
         continue;
       }
-      if (!isOrganisationName(name) || /\d家?$/.test(text.slice(start, from)) || /^家/.test(name) || name.length > 40 || vague.test(name)) continue;
+      if (name.length > longest || !isOrganisationName(name) || /\d家?$/.test(text.slice(Math.max(start, from - 8), from)) || /^家/.test(name) || vague.test(name)) continue;
       if (/^[》”’]/.test(text.slice(end)) && /[《“‘]$/.test(text.slice(0, from)) && text[end] === '》') continue;
       if (last && from <= last.start && end > last.end && isContinuation(text, last, end)) found.pop();
       else if (last && from < last.end) continue;

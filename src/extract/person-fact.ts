@@ -46,10 +46,13 @@ function titlesOf(reading: Reading, person: PersonDraft, registry: Registry): Ti
   return titles;
 }
 
+/** How far back, in UTF-16 units, an election names its assembly. */
+const nearby = 1_000;
+
 const assembly = /^(?:第.{1,3}[届次])?(?:会员|理事|代表|全体|日前换届|换届|召开)/;
 
 /** 大会选举…为会长: the association whose assembly it is stands before. */
 function assemblyBefore(text: string, registry: Registry, at: number): string | null {
-  const before = registry.places.filter(({ organisation, start }) => start < at && kindOf(organisation) === 'ASSOCIATION');
+  const before = registry.places.filter(({ start }) => start < at && start > at - nearby).filter(({ organisation }) => kindOf(organisation) === 'ASSOCIATION');
   return (before.find(({ end }) => assembly.test(text.slice(end, end + 20))) ?? before.at(-1))?.organisation ?? null;
 }

@@ -1,12 +1,16 @@
 import { cutWords } from './word.ts';
 import type { Word } from './word.ts';
 
+/** No name of an organisation is longer. */
+const longest = 48;
+
 /**
  * Where a noun phrase that ends at `end` begins, looking back no further than `from`: it stops at function words, verbs that
  * name no business, adverbs, times and numbers. Brackets are walked through only when they close inside the phrase.
  */
 export function nounStart(text: string, from: number, end: number): number {
-  const words = cutWords(text.slice(from, end));
+  const first = Math.max(from, end - longest);
+  const words = cutWords(text.slice(first, end));
   let start = end;
   let depth = 0;
   for (let i = words.length - 1; i >= 0; i -= 1) {
@@ -16,9 +20,9 @@ export function nounStart(text: string, from: number, end: number): number {
       if (depth === 0) break;
       depth -= 1;
     } else if (depth === 0 && isConjunction(word.text) && joinsUnits(words.slice(0, i), words.slice(i + 1))) {
-      start = from + word.start; // 科技与数字出版部
+      start = first + word.start; // 科技与数字出版部
     } else if (depth === 0 && (isStop(word.text, word.tag) || isPunctuation(word.text) || (word.text === '项目' && i < words.length - 1))) break;
-    start = from + word.start;
+    start = first + word.start;
   }
   return depth === 0 ? start : text.indexOf('）', start) + 1;
 }
