@@ -93,7 +93,7 @@ function isAbbreviation(short: string, long: string): boolean {
   const bare = long.replace(/[（）()]/g, '');
   if (agreeing.length === 0 && !/公司$/.test(long)) return false;
   if (!isSubsequence(short, bare)) return false;
-  const withoutPlace = bare.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2}[省市](?!建|政|场|民))+/u, '');
+  const withoutPlace = bare.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2}[省市区县](?!建|政|场|民|域))+/u, '');
   return bare.startsWith(short[0]!) && bare.slice(0, 2) === short.slice(0, 2) || (withoutPlace !== bare && (withoutPlace[0] === short[0] || /^[省市区县]$/.test(short[0]!) && bare.slice(0, 4).includes(short[0]!))) || (bare[0] === short[0] && agreeing.length > 0);
 }
 

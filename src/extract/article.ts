@@ -66,7 +66,7 @@ function settle(reading: Reading, named: readonly OrganisationMention[], people:
   const personNames = new Set(people.map(({ name }) => name));
   const isTaken = new Set(named.map(({ name }) => name));
   const impliedPlaces = posts.flatMap(({ organisation }) => (organisation && governmentOf(organisation, placeOf) === organisation && !clusters.some(({ name, aliases }) => governmentOf(name, placeOf) === organisation || aliases.includes(organisation)) ? [organisation] : []));
-  const shortNames = findShortNames(reading.text, clusters.map(({ name }) => name), [...new Set(impliedPlaces)], placeOf).filter(({ name }) => !personNames.has(name) && !isTaken.has(name));
+  const shortNames = findShortNames(reading.text, clusters, [...new Set(impliedPlaces)], placeOf).filter(({ name }) => !personNames.has(name) && !isTaken.has(name));
   const mentions = [...printed, ...shortNames];
   const implied = new Map<string, Span>();
   for (const post of posts) if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);

@@ -34,7 +34,7 @@ export function settleOrganisations(
   const canonical = new Map<string, string>();
   const facts = clusterNames(names, introductions, placeOf).map((cluster): OrganisationFact => {
     const members = [cluster.name, ...cluster.aliases];
-    const printed = members.filter((member) => rules.has(member));
+    const printed = members.filter((member) => rules.has(member) && rules.get(member) !== 'organisation.generic-owner');
     const name = printed.includes(cluster.name) || printed.length === 0 ? cluster.name : printed.reduce((a, b) => (b.length > a.length ? b : a));
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);

@@ -1,4 +1,5 @@
 import { governmentOf } from './alias.ts';
+import type { AliasCluster } from './alias.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import { findPlaces } from './span.ts';
@@ -18,12 +19,13 @@ const genericOf: readonly (readonly [string, (name: string) => boolean])[] = [
 
 /**
  * Finds 徐汇 for 徐汇区, 区委 for 徐汇区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中智 for 中智集团.
- * `names` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a word
+ * `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a word
  * that two of them could mean is left alone.
  */
-export function findShortNames(text: string, names: readonly string[], impliedPlaces: readonly string[], placeOf: PlaceOf): ShortName[] {
+export function findShortNames(text: string, clusters: readonly AliasCluster[], impliedPlaces: readonly string[], placeOf: PlaceOf): ShortName[] {
+  const names = clusters.map(({ name }) => name);
   const found = new Map<string, ShortName>();
-  const masked = maskNames(text, names);
+  const masked = maskNames(text, clusters.flatMap(({ name, aliases }) => [name, ...aliases]));
   const add = (name: string, full: string, rule: string, after = ''): void => {
     if (name.length < 2 || names.includes(name) || found.has(name)) return;
     for (let start = masked.indexOf(name); start >= 0; start = masked.indexOf(name, start + 1)) {
@@ -40,7 +42,7 @@ export function findShortNames(text: string, names: readonly string[], impliedPl
     const level = place?.at(-1) ?? '';
     if (place) {
       add(place, name, 'organisation.place');
-      add(place.slice(0, -1), name, 'organisation.bare-place', `${level}|市|区|县|路|站`);
+      if (level !== '市' && level !== '省' || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', `${level}|市|区|县|路|站`);
       if (placeOf(level) === place) for (const form of levelForms(place)) add(form, name, 'organisation.level-form');
       continue;
     }
@@ -50,15 +52,29 @@ export function findShortNames(text: string, names: readonly string[], impliedPl
     if (department) add(department[1]!, name, 'organisation.level-form');
     const elided = /^[省市区县](.{2,}(?:局|委|办公室|中心))$/.exec(name);
     if (elided) add(elided[1]!, name, 'organisation.elided-level');
+    const zone = /^([\p{Script=Han}]{2,4})(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区|新区)(?:管委会|管理委员会)?$/u.exec(name)?.[1];
+    if (zone) add(zone, name, 'organisation.bare-place', '[区县市路站镇]|经|高新|开发');
     const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(name)?.[1];
     if (stem) add(stem, name, 'organisation.stem', '集团|股份|科技|公司|有限|控股|大学|[省市区县路]');
   }
   for (const [generic, fits] of genericOf) {
-    const owners = names.filter(fits);
-    if (owners.length === 1) add(generic, owners[0]!, 'organisation.generic');
+    const owner = genericOwner(clusters, fits, text.slice(0, text.indexOf('\n')));
+    if (owner) add(generic, owner, ownersOnly.has(generic) ? 'organisation.generic-owner' : 'organisation.generic');
   }
   return [...found.values()];
 }
+
+/** The one body that a common noun means: the only one of its sort, parts of it left out, or the only one in the headline. */
+function genericOwner(clusters: readonly AliasCluster[], fits: (name: string) => boolean, headline: string): string | null {
+  const fitting = clusters.filter(({ name }) => fits(name));
+  const whole = fitting.filter(({ name }) => !fitting.some((other) => other.name !== name && name.startsWith(other.name)));
+  if (whole.length === 1) return whole[0]!.name;
+  const told = whole.filter(({ name, aliases }) => [name, ...aliases].some((form) => headline.includes(form)));
+  return told.length === 1 ? told[0]!.name : null;
+}
+
+/** Nouns that lead a title to its owner but are too common to be called a name of it. */
+const ownersOnly = new Set(['公司', '医院', '学院', '办事处']);
 
 /** Common nouns that stand alone in the text and that more than one of its organisations could mean. */
 export function findAmbiguousNames(text: string, names: readonly string[]): OrganisationMention[] {

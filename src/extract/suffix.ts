@@ -11,7 +11,7 @@ const atEnd = new RegExp(`(?:${endingPattern})$`);
 /** 香港公司, 科技公司: one word of the dictionary and 公司. */
 function isPlainCompany(name: string): boolean {
   const rest = /^(.{2,3})公司$/.exec(name)?.[1];
-  return rest !== undefined && cutWords(rest).length === 1 && cutWords(rest)[0]!.tag !== 'x';
+  return rest !== undefined && cutWords(rest).length === 1 && /^(?:n|ns|b|v|vn|j|a)$/.test(cutWords(rest)[0]!.tag);
 }
 
 /** Words alone, all of the dictionary, and no place or level before them: 附属学校, 专科联盟, 卒中中心. */
