@@ -4,6 +4,7 @@ CREATE TYPE "public"."agreement_stage" AS ENUM('SIGNED', 'ANNOUNCED', 'BACKGROUN
 CREATE TYPE "public"."article_text" AS ENUM('BODY', 'HEADLINE', 'BYLINE', 'SOURCE');--> statement-breakpoint
 CREATE TYPE "public"."byline_role" AS ENUM('REPORTER', 'CORRESPONDENT', 'PHOTOGRAPHER', 'EDITOR');--> statement-breakpoint
 CREATE TYPE "public"."date_basis" AS ENUM('PRINTED', 'STATED', 'INFERRED');--> statement-breakpoint
+CREATE TYPE "public"."doubt_kind" AS ENUM('UNNAMED_PEOPLE', 'UNLINKED_NAME', 'UNNAMED_PARTIES');--> statement-breakpoint
 CREATE TYPE "public"."genre" AS ENUM('NEWS', 'NOTICE');--> statement-breakpoint
 CREATE TYPE "public"."organisation_kind" AS ENUM('PARTY', 'GOVERNMENT', 'COMPANY', 'UNIVERSITY', 'RESEARCH', 'SCHOOL', 'HOSPITAL', 'ASSOCIATION', 'MEDIA', 'PLACE', 'OTHER');--> statement-breakpoint
 CREATE TYPE "public"."person_role" AS ENUM('BYLINE', 'ATTENDED', 'HOSTED', 'SPOKE', 'SIGNED', 'WITNESSED', 'UNVEILED', 'INSPECTED', 'ACCOMPANIED', 'MET', 'MENTIONED');--> statement-breakpoint
@@ -85,6 +86,7 @@ CREATE TABLE "article_people" (
 	"article_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"ordinal" integer NOT NULL,
+	"identity_rule" text NOT NULL,
 	CONSTRAINT "article_people_article_id_person_id_pk" PRIMARY KEY("article_id","person_id")
 );
 --> statement-breakpoint
@@ -147,6 +149,25 @@ CREATE TABLE "credits" (
 	CONSTRAINT "credits_article_id_ordinal_pk" PRIMARY KEY("article_id","ordinal"),
 	CONSTRAINT "credits_evidence_span" CHECK ("credits"."start" >= 0 and "credits"."end" > "credits"."start" and "credits"."raw_start" >= 0 and "credits"."raw_end" > "credits"."raw_start" and "credits"."line" >= 1),
 	CONSTRAINT "credits_evidence_words" CHECK ("credits"."quote" <> '' and "credits"."rule" <> '')
+);
+--> statement-breakpoint
+CREATE TABLE "doubts" (
+	"article_id" uuid NOT NULL,
+	"ordinal" integer NOT NULL,
+	"kind" "doubt_kind" NOT NULL,
+	"count" integer,
+	"field" "article_text" NOT NULL,
+	"start" integer NOT NULL,
+	"end" integer NOT NULL,
+	"quote" text NOT NULL,
+	"rule" text NOT NULL,
+	"raw_start" integer NOT NULL,
+	"raw_end" integer NOT NULL,
+	"line" integer NOT NULL,
+	CONSTRAINT "doubts_article_id_ordinal_pk" PRIMARY KEY("article_id","ordinal"),
+	CONSTRAINT "doubts_count_positive" CHECK ("doubts"."count" > 0),
+	CONSTRAINT "doubts_evidence_span" CHECK ("doubts"."start" >= 0 and "doubts"."end" > "doubts"."start" and "doubts"."raw_start" >= 0 and "doubts"."raw_end" > "doubts"."raw_start" and "doubts"."line" >= 1),
+	CONSTRAINT "doubts_evidence_words" CHECK ("doubts"."quote" <> '' and "doubts"."rule" <> '')
 );
 --> statement-breakpoint
 CREATE TABLE "issues" (
@@ -265,6 +286,7 @@ ALTER TABLE "articles" ADD CONSTRAINT "articles_issue_id_issues_id_fk" FOREIGN K
 ALTER TABLE "articles" ADD CONSTRAINT "articles_page_id_pages_id_fk" FOREIGN KEY ("page_id") REFERENCES "public"."pages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credits" ADD CONSTRAINT "credits_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credits" ADD CONSTRAINT "credits_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "doubts" ADD CONSTRAINT "doubts_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issues" ADD CONSTRAINT "issues_publication_id_publications_id_fk" FOREIGN KEY ("publication_id") REFERENCES "public"."publications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mentions" ADD CONSTRAINT "mentions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -289,10 +311,13 @@ CREATE INDEX "issues_publication_published_idx" ON "issues" USING btree ("public
 CREATE INDEX "mentions_name_idx" ON "mentions" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "mentions_person_idx" ON "mentions" USING btree ("person_id","article_id");--> statement-breakpoint
 CREATE INDEX "mentions_organisation_idx" ON "mentions" USING btree ("organisation_id","article_id");--> statement-breakpoint
-CREATE INDEX "organisations_name_idx" ON "organisations" USING btree ("name","id");--> statement-breakpoint
+CREATE INDEX "organisations_name_idx" ON "organisations" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "organisations_name_order_idx" ON "organisations" USING btree ("name" collate "C","id");--> statement-breakpoint
 CREATE INDEX "organisations_parent_idx" ON "organisations" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "pages_file_idx" ON "pages" USING btree ("file");--> statement-breakpoint
-CREATE INDEX "people_name_idx" ON "people" USING btree ("name","id");--> statement-breakpoint
-CREATE INDEX "people_pinyin_idx" ON "people" USING btree ("pinyin","id");--> statement-breakpoint
+CREATE INDEX "people_name_idx" ON "people" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "people_spelling_idx" ON "people" USING btree (replace("pinyin", ' ', ''));--> statement-breakpoint
+CREATE INDEX "people_name_order_idx" ON "people" USING btree ("name" collate "C","id");--> statement-breakpoint
+CREATE INDEX "people_pinyin_order_idx" ON "people" USING btree ("pinyin" collate "C","id");--> statement-breakpoint
 CREATE INDEX "printed_titles_person_idx" ON "printed_titles" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "printed_titles_organisation_idx" ON "printed_titles" USING btree ("organisation_id");

@@ -1,7 +1,7 @@
 import type { ReadArticle } from './edition.ts';
 import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
-import type { PersonIds } from './person.ts';
+import type { IdentityRule } from './person-identity.ts';
 import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
@@ -9,7 +9,9 @@ import type { Transaction } from './transaction.ts';
 /** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
 export interface StoredArticle extends ReadArticle {
   readonly id: string;
-  readonly personId: PersonIds;
+  /** Yields the id of the person that a name of the article means. */
+  readonly personId: (name: string) => string;
+  readonly identityRule: (name: string) => IdentityRule;
   readonly organisationId: OrganisationIds;
   readonly evidence: EvidenceWriter;
 }
@@ -17,8 +19,8 @@ export interface StoredArticle extends ReadArticle {
 /** Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them. */
 export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   await insertAll(tx, credits, articles.flatMap(creditRows));
-  await insertAll(tx, articlePeople, articles.flatMap(({ id: articleId, facts, personId }) => (
-    facts.people.map(({ name }, ordinal) => ({ articleId, personId: personId(name), ordinal }))
+  await insertAll(tx, articlePeople, articles.flatMap(({ id: articleId, facts, personId, identityRule }) => (
+    facts.people.map(({ name }, ordinal) => ({ articleId, personId: personId(name), ordinal, identityRule: identityRule(name) }))
   )));
   await insertAll(tx, articlePersonRoles, articles.flatMap(roleRows));
   await insertAll(tx, articleOrganisations, articles.flatMap(organisationRows));

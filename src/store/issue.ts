@@ -4,6 +4,7 @@ import { saveAppearances } from './appearance.ts';
 import type { StoredArticle } from './appearance.ts';
 import { articleId, saveArticles } from './article.ts';
 import type { Database } from './database.ts';
+import { saveDoubts } from './doubt.ts';
 import { editionsOf, saveEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { evidenceWriter } from './evidence.ts';
@@ -48,14 +49,20 @@ async function saveEditionPage(tx: Transaction, publicationId: string, reading: 
   const issueId = await saveEdition(tx, publicationId, edition);
   const pageId = await savePage(tx, issueId, reading, edition);
   await saveArticles(tx, { issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles);
-  const personId = await savePeople(tx, publicationId, edition.articles);
   const organisationIds = await saveOrganisations(tx, publicationId, edition.articles);
+  const personOf = await savePeople(tx, publicationId, edition.articles, organisationIds);
   const starts = lineStarts(reading.raw);
-  const articles = edition.articles.map((article, i): StoredArticle => (
-    { ...article, id: articleId(pageId, article), personId, organisationId: organisationIds[i]!, evidence: evidenceWriter(article.parsed, starts) }
-  ));
+  const articles = edition.articles.map((article, i): StoredArticle => ({
+    ...article,
+    id: articleId(pageId, article),
+    personId: (name) => personOf[i]!(name).id,
+    identityRule: (name) => personOf[i]!(name).rule,
+    organisationId: organisationIds[i]!,
+    evidence: evidenceWriter(article.parsed, starts),
+  }));
   await saveAppearances(tx, articles);
   await saveMentions(tx, articles);
   await saveAgreements(tx, articles);
+  await saveDoubts(tx, articles);
   return articles;
 }

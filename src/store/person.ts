@@ -1,21 +1,105 @@
 import { sql } from 'drizzle-orm';
+import type { PersonFact } from '../extract/facts.ts';
 import { namePinyin } from '../text/pinyin.ts';
 import type { ReadArticle } from './edition.ts';
 import { contentId } from './id.ts';
+import type { OrganisationIds } from './organisation.ts';
+import { identifyPerson } from './person-identity.ts';
+import type { IdentityRule, KnownPerson, Office, PrintedPerson } from './person-identity.ts';
 import { people } from './tables.ts';
-import { anyId } from './transaction.ts';
+import { anyId, anyText, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Yields the id of the person that a name of these articles means. */
-export type PersonIds = (name: string) => string;
+/** Yields the person that a name of an article means, and why it is this one. */
+export type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
 
-/** Stores everybody whom the articles name, or who made them. In one publication a name is one person. */
-export async function savePeople(tx: Transaction, publicationId: string, articles: readonly ReadArticle[]): Promise<PersonIds> {
-  const names = new Set(articles.flatMap(({ parsed, facts }) => [...facts.people, ...parsed.credits].map((person) => person.name)));
-  const idOf: PersonIds = (name) => contentId('person', publicationId, name, '');
-  const rows = [...names].map((name) => ({ id: idOf(name), publicationId, name, pinyin: namePinyin(name) }));
-  if (rows.length > 0) await tx.insert(people).values(rows).onConflictDoNothing();
-  return idOf;
+/** Stores everybody whom the articles name, or who made them. Returns, for each article in turn, whom its names mean. */
+export async function savePeople(tx: Transaction, publicationId: string, articles: readonly ReadArticle[], organisationIds: readonly OrganisationIds[]): Promise<PersonOfName[]> {
+  const printed = articles.map((article, i) => printedPeople(article, organisationIds[i]!));
+  const known = await knownPeople(tx, publicationId, new Set(printed.flatMap((all) => [...all.keys()])));
+  const rows: (typeof people.$inferInsert)[] = [];
+  const identified = printed.map((all) => {
+    const ids = new Map<string, ReturnType<PersonOfName>>();
+    for (const [name, person] of all) {
+      const bearers = known.get(name) ?? [];
+      const { person: found, rule } = identifyPerson(person, bearers);
+      const bearer = found ?? newPerson(publicationId, name, person, bearers);
+      if (found === null) rows.push({ id: bearer.id, publicationId, name, namesake: bearer.namesake, pinyin: namePinyin(name) });
+      known.set(name, [...bearers.filter(({ id }) => id !== bearer.id), withPrinted(bearer, person)].sort(byNamesake));
+      ids.set(name, { id: bearer.id, rule });
+    }
+    return ids;
+  });
+  await insertAll(tx, people, rows);
+  return identified.map((ids) => (name) => {
+    const person = ids.get(name);
+    if (person === undefined) throw new Error(`A fact names ${name}, who is none of its article's people.`);
+    return person;
+  });
+}
+
+function printedPeople({ parsed, facts }: ReadArticle, organisationId: OrganisationIds): ReadonlyMap<string, PrintedPerson> {
+  const keys = new Map(facts.organisations.map(({ name, key }) => [name, key]));
+  const surroundings = new Set(facts.organisations.map(({ name }) => organisationId(name)));
+  const officesOf = ({ titles, roles }: PersonFact): Office[] => {
+    const isByline = roles.length > 0 && roles.every(({ role }) => role === 'BYLINE');
+    return titles.flatMap(({ title, organisation: name }) => (
+      name === null ? [] : [{ title, organisation: { id: organisationId(name), key: keys.get(name) ?? name }, isByline }]
+    ));
+  };
+  return new Map<string, PrintedPerson>([
+    ...parsed.credits.map(({ name }) => [name, { titles: new Set<string>(), offices: [], surroundings }] as const),
+    ...facts.people.map((person) => [person.name, { titles: new Set(person.titles.map(({ title }) => title)), offices: officesOf(person), surroundings }] as const),
+  ]);
+}
+
+/** The first of a name has no namesake; so has the first again when the one before was removed. */
+function newPerson(publicationId: string, name: string, { offices }: PrintedPerson, bearers: readonly KnownPerson[]): KnownPerson {
+  const namesake = bearers.some((bearer) => bearer.namesake === '') ? offices[0]!.organisation.key : '';
+  return { id: contentId('person', publicationId, name, namesake), namesake, titles: new Set(), offices: [] };
+}
+
+function withPrinted(person: KnownPerson, { titles, offices }: PrintedPerson): KnownPerson {
+  return { ...person, titles: new Set([...person.titles, ...titles]), offices: [...person.offices, ...offices] };
+}
+
+function byNamesake(a: KnownPerson, b: KnownPerson): number {
+  return a.namesake < b.namesake ? -1 : 1;
+}
+
+async function knownPeople(tx: Transaction, publicationId: string, names: ReadonlySet<string>): Promise<Map<string, KnownPerson[]>> {
+  const rows = await tx.execute<{ id: string; name: string; namesake: string; offices: readonly StoredOffice[] | null }>(sql`
+    select p.id, p.name, p.namesake, (
+      select jsonb_agg(to_jsonb(office)) from (
+        select t.title, t.organisation_id as id, o.key, bool_and(exists (
+          select from article_person_roles r where r.article_id = t.article_id and r.person_id = t.person_id and r.role = 'BYLINE'
+        )) as "isByline"
+        from printed_titles t left join organisations o on o.id = t.organisation_id where t.person_id = p.id group by t.title, t.organisation_id, o.key
+      ) office
+    ) as offices
+    from people p where p.publication_id = ${publicationId} and p.name = ${anyText(names)}`);
+  const known = new Map<string, KnownPerson[]>();
+  for (const { id, name, namesake, offices } of rows) {
+    const person: KnownPerson = {
+      id,
+      namesake,
+      titles: new Set(offices?.map(({ title }) => title)),
+      offices: [
+        ...(offices ?? []).flatMap((office) => (office.id === null || office.key === null ? [] : [{ title: office.title, organisation: { id: office.id, key: office.key }, isByline: office.isByline }])),
+        // He is still told apart by it, even if the page that said so was corrected.
+        ...(namesake === '' ? [] : [{ title: '', organisation: { id: '', key: namesake }, isByline: false }]),
+      ],
+    };
+    known.set(name, [...known.get(name) ?? [], person].sort(byNamesake));
+  }
+  return known;
+}
+
+interface StoredOffice {
+  readonly title: string;
+  readonly id: string | null;
+  readonly key: string | null;
+  readonly isByline: boolean;
 }
 
 /** Removes those of the people whom no article names any more. */

@@ -24,6 +24,7 @@ export const agreementKind = pgEnum('agreement_kind', [
   'STRATEGIC', 'FRAMEWORK', 'COOPERATION', 'MEMORANDUM', 'UNDERSTANDING', 'RESPONSIBILITY', 'DONATION', 'PROJECT', 'OTHER',
 ]);
 export const agreementStage = pgEnum('agreement_stage', ['SIGNED', 'ANNOUNCED', 'BACKGROUND']);
+export const doubtKind = pgEnum('doubt_kind', ['UNNAMED_PEOPLE', 'UNLINKED_NAME', 'UNNAMED_PARTIES']);
 export const agreementCapacity = pgEnum('agreement_capacity', ['SIGNATORY', 'HOST', 'ATTENDEE', 'WITNESS']);
 
 /** One newspaper (报纸). */
@@ -139,8 +140,11 @@ export const people = pgTable('people', {
   pinyin: text().notNull(),
 }, (t) => [
   unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
-  index('people_name_idx').on(t.name, t.id),
-  index('people_pinyin_idx').on(t.pinyin, t.id),
+  index('people_name_idx').on(t.name),
+  index('people_spelling_idx').on(sql`replace(${t.pinyin}, ' ', '')`),
+  // Lists are ordered by character on every server, and only an index in that collation yields them so.
+  index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
+  index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
 ]);
 
 export const organisations = pgTable('organisations', {
@@ -150,7 +154,11 @@ export const organisations = pgTable('organisations', {
   name: text().notNull(),
   kind: organisationKind().notNull(),
   parentId: uuid().references((): AnyPgColumn => organisations.id),
-}, (t) => [index('organisations_name_idx').on(t.name, t.id), index('organisations_parent_idx').on(t.parentId)]);
+}, (t) => [
+  index('organisations_name_idx').on(t.name),
+  index('organisations_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
+  index('organisations_parent_idx').on(t.parentId),
+]);
 
 /** Who made an article (署名), in print order. */
 export const credits = pgTable('credits', {
@@ -166,6 +174,8 @@ export const articlePeople = pgTable('article_people', {
   articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
   personId: uuid().notNull().references(() => people.id),
   ordinal: integer().notNull(),
+  /** Why this person of the name, and no other: see `identifyPeople`. */
+  identityRule: text().notNull(),
 }, (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('article_people_person_idx').on(t.personId, t.articleId)]);
 
 export const articlePersonRoles = pgTable('article_person_roles', {
@@ -280,3 +290,13 @@ export const agreementPeople = pgTable('agreement_people', {
   check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
   ...evidenceChecks('agreement_people', t),
 ]);
+
+/** What was seen in an article but not resolved. */
+export const doubts = pgTable('doubts', {
+  articleId: uuid().notNull().references(() => articles.id, { onDelete: 'cascade' }),
+  ordinal: integer().notNull(),
+  kind: doubtKind().notNull(),
+  /** How many are meant, where the text counts them. */
+  count: integer(),
+  ...evidence(),
+}, (t) => [primaryKey({ columns: [t.articleId, t.ordinal] }), check('doubts_count_positive', sql`${t.count} > 0`), ...evidenceChecks('doubts', t)]);

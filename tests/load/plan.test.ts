@@ -28,7 +28,7 @@ async function lengthen({ sql }: TestDatabase): Promise<void> {
       has_continued_from, has_continued_on, published_on)
     select gen_random_uuid(), ${issue}, ${idOf('page', '2024-03-04', 1)}, 100 + n, 1, 'NEWS', '{}', '', '[]', '{}', false, false, false,
       date '1950-01-01' + n / 10 from generate_series(1, 20000) n`;
-  await sql`insert into article_people (article_id, person_id, ordinal) select id, ${idOf('person', '沈一苇')}, 9 from articles where position > 100`;
+  await sql`insert into article_people (article_id, person_id, ordinal, identity_rule) select id, ${idOf('person', '沈一苇')}, 9, 'test' from articles where position > 100`;
   await sql`insert into agreements (id, article_id, ordinal, kind, stage, signed_on, signed_on_basis, is_renewal, field, start, "end", quote, rule, raw_start, raw_end, line)
     select gen_random_uuid(), id, 0, 'OTHER', 'SIGNED', published_on, 'STATED', false, 'BODY', 0, 1, '签', 'test', 0, 1, 1 from articles where position > 100`;
   await sql`analyze`;

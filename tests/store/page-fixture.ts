@@ -36,7 +36,7 @@ export function pageOf(file: string, fixtures: readonly ArticleFixture[], head: 
     credits: [], source: null, captions: [], continuedFrom: null, continuedOn: null, ...parsed,
   }));
   const facts = articles.map((article, i): ArticleFacts => (
-    { event: null, people: [], organisations: [], agreements: [], ...fixtures[i]!.facts?.(wordsOf(article)) }
+    { event: null, people: [], organisations: [], agreements: [], doubts: [], ...fixtures[i]!.facts?.(wordsOf(article)) }
   ));
   const masthead = { publication: null, publishedOn: null, number: null, page: null, pageCount: null, lunar: null, editors: [] };
   const whole = { ...HEAD, ...head };
@@ -101,5 +101,6 @@ export const SIGNING: ArticleFixture = {
         { person: '秦曦', onBehalfOf: '上海新微科技集团有限公司', evidence: words('新微集团总裁秦曦') },
       ],
     })],
+    doubts: [{ kind: 'UNNAMED_PARTIES', count: 2, evidence: words('签订战略合作协议') }],
   }),
 };

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const FACT_TABLES = ['credits', 'article_person_roles', 'printed_titles', 'mentions', 'agreements', 'agreement_parties', 'agreement_people'];
+const FACT_TABLES = ['credits', 'article_person_roles', 'printed_titles', 'mentions', 'agreements', 'agreement_parties', 'agreement_people', 'doubts'];
 
 test.each(FACT_TABLES)('%s holds no fact without evidence', async (table) => {
   const { sql } = database;

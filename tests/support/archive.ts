@@ -110,8 +110,8 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
 
   await drizzle.insert(tables.credits).values({ ...credited, ordinal: 0, ...personId('沈一苇'), role: 'REPORTER' });
   await drizzle.insert(tables.articlePeople).values([
-    ...['沈一苇', '林澄', chief, '顾远'].map((name, ordinal) => ({ ...inSigning, ...personId(name), ordinal })),
-    { ...inPort, ...personId('林澄'), ordinal: 0 },
+    ...['沈一苇', '林澄', chief, '顾远'].map((name, ordinal) => ({ ...inSigning, ...personId(name), ordinal, identityRule: 'test.by-hand' })),
+    { ...inPort, ...personId('林澄'), ordinal: 0, identityRule: 'test.by-hand' },
   ]);
   await drizzle.insert(tables.articlePersonRoles).values([
     { ...credited, ...personId('沈一苇'), role: 'BYLINE' },
