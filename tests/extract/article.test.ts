@@ -37,5 +37,5 @@ it('gives a bare post the one body before it that has such a post', () => {
 });
 
 it('reads nothing where nothing is told', () => {
-  expect(factsOf('春风拂面，草长莺飞。')).toEqual({ event: null, people: [], organisations: [], agreements: [] });
+  expect(factsOf('春风拂面，草长莺飞。')).toMatchObject({ event: null, people: [], organisations: [], agreements: [] });
 });

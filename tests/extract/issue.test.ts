@@ -13,7 +13,7 @@ describe('the facts of an issue', () => {
 
   it('are none where nothing is printed', () => {
     expect(extractIssue(issue(), yunxiu)).toEqual([]);
-    expect(extractIssue(issue(article('')), yunxiu)).toEqual([{ event: null, people: [], organisations: [], agreements: [] }]);
+    expect(extractIssue(issue(article('')), yunxiu)).toMatchObject([{ event: null, people: [], organisations: [], agreements: [] }]);
   });
 
   it('know a person in one article by the title in another', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrganisationMention } from '../../src/extract/organisation-mention.ts';
 import type { Span } from '../../src/extract/reading.ts';
-import { findPlaces, keyOf, settleOrganisations } from '../../src/extract/registry.ts';
+import { keyOf, settleOrganisations } from '../../src/extract/registry.ts';
 import { nowhere, placeOf, readingOf, spanOf } from './printed.ts';
 
 /** Settles the names, each seen where it stands first. */
@@ -49,11 +49,6 @@ describe('a printed name', () => {
   it('has its places in the order of the text', () => {
     expect(registry.places.map(({ start, organisation }) => [start, organisation])).toEqual([[1, '云岫区教育局'], [10, '云岫区教育局']]);
   });
-});
-
-it('counts the longest of overlapping names', () => {
-  expect(findPlaces('上海新微集团与新微', ['新微', '新微集团'])).toEqual(new Map([['新微集团', [{ start: 2, end: 6 }]], ['新微', [{ start: 7, end: 9 }]]]));
-  expect(findPlaces('会议举行', ['新微'])).toEqual(new Map([['新微', []]]));
 });
 
 describe('what tells bodies apart in the whole archive', () => {
