@@ -35,13 +35,35 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
       drafts.push(...pairs.map((parties) => ({ ...draftOf(reading, signing, context), parties })));
       continue;
     }
-    const draft = draftOf(reading, signing, context);
+    const draft = withSubject(draftOf(reading, signing, context), drafts, reading);
+    if (distribute(draft, drafts, context)) continue;
     const same = drafts.findLast((other) => isSame(other, draft, context));
     if (same) merge(same, draft);
     else drafts.push(draft);
   }
   for (const draft of drafts) complete(draft, drafts, reading, context);
   return drafts.filter(({ parties }) => parties.length > 0).map((draft) => factOf(draft, context));
+}
+
+/** …；2024年2月，又与澜江区图书馆签订: who signed before signs again. */
+function withSubject(draft: Draft, drafts: readonly Draft[], reading: Reading): Draft {
+  const { phrase, predicate } = draft.signing;
+  const before = drafts.at(-1)?.parties[0];
+  const signsAgain = /^(?:又|再|还)与/.test(reading.text.slice(phrase.start, predicate.start));
+  return signsAgain && before && draft.parties.length === 1 ? { ...draft, parties: dedupeParties([before, ...draft.parties]) } : draft;
+}
+
+/** 甲与乙、丙与丁分别在协议上签字: people of several signings told before; each signs the one whose parties are theirs. */
+function distribute(draft: Draft, drafts: readonly Draft[], context: AgreementContext): boolean {
+  if (draft.parties.length > 0 || draft.signatories.length < 3) return false;
+  const open = drafts.filter(({ signing, signatories, parties }) => signing.stage === draft.signing.stage && signatories.length === 0 && parties.length > 1);
+  const targets = draft.signatories.map((signatory) => open.filter((other) => ownersOf(signatory.person, context).length > 0 && fitParties([signatory], other, context)));
+  if (open.length < 2 || targets.some((fitting) => fitting.length !== 1)) return false;
+  for (const other of open) {
+    const own = draft.signatories.filter((_, i) => targets[i]![0] === other);
+    if (own.length > 0) merge(other, { ...draft, kind: null, title: null, parties: [], signatories: own });
+  }
+  return true;
 }
 
 function draftOf(reading: Reading, signing: Signing, context: AgreementContext): Draft {

@@ -17,6 +17,10 @@ const appointing = /(?:选举产生|任命|聘任|聘请|推选|选举|增选|�
 const appointingWords = '(?:任命|聘任|聘请|选举|推选|增选|补选|续聘|增补)';
 const post = '(?:职务|一职)';
 
+/** 东门吹雪，女，…，现任青崖县民政局党组成员、副局长; 宗介民现任…. */
+const biography = /(?<=^|[：；，])(?:([^，。；：]{2,5})，[男女](?=，|。)|([^，。；：]{2,5})(?=现任))/g;
+const current = /现任([^，。；]+(?:，(?!拟|试用|曾)[^，。；]*(?:书记|长|主任|主席|委员|经理|董事))?)/;
+
 /** 任命韦国栋为县财政局局长; 免去杜若兰的县财政局局长职务; 佘山月任县委组织部部长; 柳青辞去临溪县人民政府县长职务. */
 export function readChanges(reading: Reading, sentence: Span, context: CastContext): PostChange[] {
   const { text } = reading;
@@ -58,7 +62,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
       if (!/人选|候选/.test(text.slice(from, to))) add(names, from, to, 'APPOINTED', 'title.appointed');
       if (!/[，；]/.test(text[to] ?? '') || to >= sentence.end) break;
-      at = to + 1 + new RegExp(`^(?:\\n|并?${appointingWords})*`).exec(text.slice(to + 1))![0].length;
+      at = to + 1 + new RegExp(`^(?:\\n|其中|并?${appointingWords})*`).exec(text.slice(to + 1))![0].length;
     }
   }
   for (const match of clause.matchAll(/(?:当选为?|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
@@ -69,13 +73,10 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
     add(names, from, to, 'APPOINTED', 'title.took-office');
   }
-  const bio = /(?:^|[：；])([^，。；：]{2,5})，[男女](?=，|。)/.exec(clause);
-  const now = /现任([^，。；]+(?:，(?!拟|试用|曾)[^，。；]*(?:书记|长|主任|主席|委员|经理|董事))?)/.exec(clause);
-  const opener = /(?:^|[，；])([^，。；：]{2,5})现任/.exec(clause);
-  const who = bio ?? opener;
-  if (who && now) {
-    const names = namesAt(text, sentence.start + who.index + who[0].indexOf(who[1]!), context, true);
-    add(names, sentence.start + now.index + 2, sentence.start + now.index + now[0].length, null, 'title.held-now');
+  for (const match of clause.matchAll(biography)) {
+    const now = current.exec(clause.slice(match.index));
+    const start = sentence.start + match.index + match[0].indexOf(match[1] ?? match[2]!);
+    if (now) add(namesAt(text, start, context, true), sentence.start + match.index + now.index + 2, sentence.start + match.index + now.index + now[0].length, null, 'title.held-now');
   }
   return found;
 }

@@ -28,6 +28,11 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       let from = Math.max(nounStart(text, start, end), start);
       if (end - start < longest && isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
+      const second = secondOf(text.slice(from, end));
+      if (second) {
+        found.push({ start: from, end: end - second.length - 1, name: text.slice(from, end - second.length - 1), rule: 'organisation.ending' });
+        from = end - second.length;
+      }
       const name = text.slice(from, end);
       const last = found.at(-1);
       if (last && from === last.end && branch.test(name)) {
@@ -42,6 +47,12 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
     }
   }
   return found;
+}
+
+/** 青崖县人民政府和县农业农村局: the dictionary takes 和县 for a place; both sides are bodies of their own. */
+function secondOf(name: string): string | null {
+  const joined = /^(.{3,})[和与及](.{3,})$/.exec(name);
+  return joined && isOrganisationName(joined[1]!) && isOrganisationName(joined[2]!) ? joined[2]! : null;
 }
 
 /** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
@@ -61,7 +72,7 @@ function isUnbrokenLocalName(name: string): boolean {
 }
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
-const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|入职|其中)(?=[\p{Script=Han}]{3})/u;
+const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位)(?=[\p{Script=Han}]{3})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
 const vague = /^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;

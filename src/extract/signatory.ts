@@ -6,7 +6,7 @@ import type { Registry } from './registry.ts';
 import type { Signing } from './signing.ts';
 import { spansWithin } from './span.ts';
 
-const otherPredicates = ['出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
+const otherPredicates = ['签署', '签订', '签约', '签字', '委托', '出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
 
 /** 甲、乙、丙分别代表三方签署; 甲代表A，乙代表B，共同签署; 甲与乙分别在备忘录上签字. Nobody who only attends. */
 export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts }: AgreementContext): SignatoryFact[] {

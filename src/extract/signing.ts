@@ -25,7 +25,7 @@ export interface Signing {
 
 const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
-const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
+const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
 const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约/;
 
 /** Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none. */
