@@ -11,15 +11,18 @@ import type { NamedSpan, Reading, Span } from './reading.ts';
 
 const speech = '(?:说|表示|坦言|笑道|说道|指出|强调|介绍|认为|提醒|告诉记者|打趣|感慨|坦承|透露|回忆|建议|呼吁|直言|解释|称|表态|承诺|提出|要求|致辞|讲话|发言|希望|赞叹|感叹)';
 const speaking = new RegExp(`^(?:[^，。；！？“”]{0,8}?)${speech}`);
-const boundary = /[。！？，；：\n”’　]/;
+const boundary = new Set('。！？，；：\n”’　');
+const clauseBoundary = new Set('，；：　\n”');
+const resident = /(?:(?:家住|来自|住在)[^，。；]{2,15}|\d+岁)的$/;
 
 /** Speakers without a post: “…”毛羽说。 汉斯·克莱因对记者说 … at a clause's start, and sure enough not to be a word. */
 export function readSpeakers(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];
   for (let i = sentence.start; i < sentence.end; i += 1) {
-    const isResident = /(?:(?:家住|来自|住在)[^，。；]{2,15}|\d+岁)的$/.test(text.slice(Math.max(sentence.start, i - 20), i));
-    if (i > sentence.start && !boundary.test(text[i - 1]!) && !isResident) continue;
+    const before = text[i - 1]!;
+    const isResident = before === '的' && resident.test(text.slice(Math.max(sentence.start, i - 20), i));
+    if (i > sentence.start && !boundary.has(before) && !isResident) continue;
     const name = readName(text, i, context.known);
     if (!name || name.strength < 2) continue;
     const rest = text.slice(name.end, Math.min(sentence.end, name.end + 20));
@@ -62,7 +65,7 @@ export function readActors(reading: Reading, sentence: Span, context: CastContex
   const { text } = reading;
   const found: NamedSpan[] = [];
   for (let i = sentence.start; i < sentence.end; i += 1) {
-    if (i > sentence.start && !/[，；：　\n”]/.test(text[i - 1]!)) continue;
+    if (i > sentence.start && !clauseBoundary.has(text[i - 1]!)) continue;
     const names = namesAt(text, i, context);
     const last = names.at(-1);
     if (!last || !acts.test(text.slice(last.end, last.end + 30))) continue;
