@@ -37,6 +37,16 @@ describe('an agreement', () => {
     expect(two.map(parties)).toEqual([['云岫区', '东铭集团'], ['云岫城投集团', '东铭集团']]);
   });
 
+  it('is one of two when a memorandum and a contract are signed', () => {
+    const two = agreements('云岫区与东铭集团签署合作备忘录。云岫区与东铭集团签署战略合作协议。');
+    expect(two.map(({ kind }) => kind)).toEqual(['MEMORANDUM', 'STRATEGIC']);
+  });
+
+  it('of a batch is proved by the words that count it', () => {
+    const [agreement] = agreements('5月23日，云岫区举行大会，23个重大项目现场集中签约。');
+    expect(agreement!.evidence[0]!.quote).toBe('23个重大项目现场集中签约');
+  });
+
   it('of a batch has the host and every company named, and what it declares', () => {
     const [agreement] = agreements('5月23日，云岫区举行大会，23个重大项目现场集中签约。特赞科技、萃达万博、中汉能源等企业将与云岫区展开合作。');
     expect(agreement).toMatchObject({ kind: 'PROJECT', declaredCount: 23 });

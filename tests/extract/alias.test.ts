@@ -37,6 +37,11 @@ describe('two names stay apart', () => {
     expect(cluster([a, b])).toEqual([[a], [b]]);
   });
 
+  it('when the text introduces the short one for another', () => {
+    const names = ['东铭绿能（明州）科技有限公司', '海港国际艺术馆', '东铭绿能'];
+    expect(cluster(names, [{ full: '海港国际艺术馆', shortName: '东铭绿能' }])).toContainEqual(['海港国际艺术馆', '东铭绿能']);
+  });
+
   it('when the short one could mean either of two', () => {
     expect(cluster(['云岫区教育局', '崇南区教育局', '区教育局'])).toHaveLength(3);
   });

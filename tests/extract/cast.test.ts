@@ -79,6 +79,10 @@ describe('a list of people', () => {
   });
 });
 
+it('hands a zone on to its bare 管委会', () => {
+  expect(cast('云岫经开区党工委书记韦国栋，管委会主任柳青出席。').map(([, title]) => title)).toEqual([['党工委书记', '云岫经开区'], ['管委会主任', '云岫经开区']]);
+});
+
 describe('the owner of a bare post', () => {
   it('is the body that the rest of the article gives', () => {
     expect(cast('校长柳青说。', { ownerFor: (title) => (title === '校长' ? '青石中学' : null) })).toEqual([['柳青', ['校长', '青石中学']]]);

@@ -64,10 +64,15 @@ describe('after a post', () => {
   });
 });
 
+it('is none of a description with a dot', () => {
+  expect(read('作家的故事·上篇')).toBeNull();
+});
+
 it('weighs what follows a name', () => {
   expect(followStrength('，', 0)).toBe(3);
   expect(followStrength('', 0)).toBe(3);
   expect(followStrength('主持会议', 0)).toBe(2);
+  expect(followStrength('8人获奖', 0)).toBe(2);
   expect(followStrength('石榴', 0)).toBe(0);
 });
 

@@ -37,6 +37,8 @@ describe('no organisation is', () => {
     ['an abstract that ends like one', '顾全大局，形成新格局，打开新局面，凝聚人心。'],
     ['a counted body', '全市8家医院参加。'],
     ['the head of a bureau', '副局长韦国栋出席。'],
+    ['a Party body inside another one', '党委书记、工会主任参加。'],
+    ['the departments of a ministry\'s kind', '各级财政部门要落实责任。'],
     ['the title of a book', '《青石中学》出版。'],
   ])('%s', (_, body) => {
     expect(names(body)).toEqual([]);

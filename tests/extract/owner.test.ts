@@ -64,6 +64,12 @@ describe('a post of a level', () => {
   });
 });
 
+it.each<[string, string, string | null]>([
+  ['临溪县总工会', '主席', '临溪县总工会'], ['明州市政府办公室', '主任', '明州市政府办公室'], ['临溪县篮球队', '队长', '临溪县篮球队'], ['第三届理事会', '会长', null], ['日本青森', '市长', '青森市'],
+])('gives %s its own %s', (owner, head, organisation) => {
+  expect(divide(owner, head)).toEqual([head, organisation, null]);
+});
+
 describe('a department of a committee', () => {
   it('waits for the committee when it stands alone', () => {
     expect(divide('组织部', '部长')).toEqual(['组织部部长', '组织部', 'committee']);

@@ -24,6 +24,10 @@ describe('the parties', () => {
     expect(names('云岫区加快建设。其间，云岫还成功牵手12个项目，在推介会上与中国能建、东铭股份等央企代表签署合作备忘录。')).toEqual([['云岫区', '中国能建', '东铭股份']]);
   });
 
+  it('are the district and the company whose project was signed', () => {
+    expect(names('云岫区加快建设。其间，云岫于投资促进大会上签约亿元级代表性项目扬子江药业。')).toEqual([['云岫区', '扬子江药业']]);
+  });
+
   it('are taken from the agreement before for 双方', () => {
     expect(names('1月15日，云岫区与江东大学签署合作协议。仪式上，双方签署合作协议。')).toEqual([['云岫区', '江东大学']]);
   });

@@ -33,6 +33,7 @@ describe('no short form is', () => {
     ['a word that two bodies could mean', '青石中学和白鹿中学开学，学校准备充分。'],
     ['a noun of many', '青石中学开学，各学校参加。'],
     ['the beginning of another body', '东铭集团到访，东铭股份陪同。'],
+    ['the bare name of a road', '云岫区召开大会，云岫路改造完成。'],
     ['the level of another district', '崇南区召开大会，本区将加快建设。'],
   ])('%s', (_, body) => {
     expect(short(body)).toEqual([]);
