@@ -25,7 +25,10 @@ export const organisationRelations = {
   organisationsNamed: lookup({
     record: organisation('o'),
     from: 'organisations o',
-    where: `(o.name = $1::text or o.key = $1::text or o.id in (select organisation_id from mentions where name = $1::text and not is_implied))
+    // A union, for through an `or` of columns and subqueries no index is used.
+    where: `o.id in (select id from organisations where name = $1::text
+        union all select id from organisations where key = $1::text
+        union all select organisation_id from mentions where name = $1::text and organisation_id is not null and not is_implied)
       and ($2::text is null or ${citedIn('$2::text')})`,
     order: `${byCharacter('o.name')}, o.id`,
     parameters: (name: string, publication: string | null) => [name.replaceAll(/\s/gu, ''), publication],

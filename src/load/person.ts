@@ -21,7 +21,10 @@ export const personRelations = {
   peopleNamed: lookup({
     record: person('p'),
     from: 'people p join publications u on u.id = p.publication_id',
-    where: `(p.name = $1::text or replace(p.pinyin, ' ', '') = lower($1::text) or p.id in (select person_id from mentions where name = $1::text))
+    // A union, for through an `or` of columns and subqueries no index is used.
+    where: `p.id in (select id from people where name = $1::text
+        union all select id from people where replace(pinyin, ' ', '') = lower($1::text)
+        union all select person_id from mentions where name = $1::text and person_id is not null)
       and ($2::text is null or u.slug = $2::text)`,
     order: `${byCharacter('u.slug')}, ${byCharacter('p.namesake')}, p.id`,
     parameters: (name: string, publication: string | null) => [name.replaceAll(/\s/gu, ''), publication],

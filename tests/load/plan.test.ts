@@ -7,6 +7,8 @@ import { createLoaders } from '../../src/load/loaders.ts';
 import { pageRequest } from '../../src/load/page.ts';
 import { pageStatement } from '../../src/load/page-statement.ts';
 import type { AnyListing } from '../../src/load/page-statement.ts';
+import { organisationRelations } from '../../src/load/organisation.ts';
+import { personRelations } from '../../src/load/person.ts';
 import { PUBLICATION, fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Adds 2,000 issues, 20,000 articles that name one person, and as many agreements. */
+/** Adds 2,000 issues, 20,000 articles that name one person, as many agreements, and 5,000 people and organisations. */
 async function lengthen({ sql }: TestDatabase): Promise<void> {
   const issue = idOf('issue', '2024-03-04');
   await sql`insert into issues (id, publication_id, key, published_on, published_on_basis)
@@ -31,6 +33,8 @@ async function lengthen({ sql }: TestDatabase): Promise<void> {
   await sql`insert into article_people (article_id, person_id, ordinal, identity_rule) select id, ${idOf('person', '沈一苇')}, 9, 'test' from articles where position > 100`;
   await sql`insert into agreements (id, article_id, ordinal, kind, stage, signed_on, signed_on_basis, is_renewal, field, start, "end", quote, rule, raw_start, raw_end, line)
     select gen_random_uuid(), id, 0, 'OTHER', 'SIGNED', published_on, 'STATED', false, 'BODY', 0, 1, '签', 'test', 0, 1, 1 from articles where position > 100`;
+  await sql`insert into people (id, publication_id, name, pinyin) select gen_random_uuid(), ${PUBLICATION.id}, '某' || n, 'mou ' || n from generate_series(1, 5000) n`;
+  await sql`insert into organisations (id, key, name, kind) select gen_random_uuid(), '某' || n || '公司', '某' || n || '公司', 'COMPANY' from generate_series(1, 5000) n`;
   await sql`analyze`;
 }
 
@@ -47,7 +51,7 @@ async function planOf(listing: AnyListing, args: PageArguments, parent: string |
 }
 
 /** A cursor in the middle of the list. */
-async function middleOf(list: 'issues' | 'articles' | 'agreements'): Promise<string> {
+async function middleOf(list: 'issues' | 'articles' | 'agreements' | 'people' | 'organisations'): Promise<string> {
   const { edges } = await createLoaders(database.sql)[list]({ first: 100 }).page();
   return edges.at(-1)!.cursor;
 }
@@ -69,4 +73,29 @@ test('the articles of an issue are read through its index', async () => {
   const plan = await planOf(articleRelations.articlesOfIssue as AnyListing, {}, idOf('issue', '2024-03-04'));
   expect(plan).toContain('articles_issue_idx');
   expect(plan).not.toContain('Seq Scan');
+});
+
+test.each([
+  ['people', personRelations.people, {}, 'people_pinyin_order_idx'],
+  ['people', personRelations.people, { orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_name_order_idx'],
+  ['organisations', organisationRelations.organisations, {}, 'organisations_name_order_idx'],
+] as const)('a page of %s in the order of its characters is read through the index of that order', async (list, listing, args, index) => {
+  const plan = await planOf(listing as AnyListing, args, null);
+  expect(plan).toContain(index);
+  expect(plan).not.toContain('Seq Scan');
+  if (Object.keys(args).length > 0) return;
+  expect(await planOf(listing as AnyListing, { after: await middleOf(list) }, null)).toContain(index);
+});
+
+test.each([
+  ['people', personRelations.peopleNamed, ['people_name_idx', 'people_spelling_idx']],
+  ['organisations', organisationRelations.organisationsNamed, ['organisations_name_idx', 'organisations_key_unique']],
+] as const)('%s are found by name through indexes alone', async (table, { from, where }, indexes) => {
+  const connection = await database.sql.reserve();
+  await connection.unsafe(`prepare named as select 1 from ${from} where ${where}`);
+  const plan = (await connection.unsafe(`explain execute named('林澄', null)`)).map((row) => String(row['QUERY PLAN'])).join('\n');
+  await connection.unsafe('deallocate named');
+  connection.release();
+  for (const index of indexes) expect(plan).toContain(index);
+  expect(plan).not.toContain(`Seq Scan on ${table}`);
 });
