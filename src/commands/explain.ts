@@ -11,8 +11,8 @@ export const explain: Command = {
   help: `Usage: banmian explain FILE [--json]
 
 Reads one page file and shows, article by article, every fact with the rule that read it, the line of the file and the words that
-prove it: people with titles and roles, organisations with their other names, agreements with parties and signatories. Only the
-text counts: no database is needed and no metadata is read.
+prove it: people with titles and roles, organisations with their other names, agreements with parties and signatories. At the end
+of an article stand its doubts: what was seen but not resolved. Only the text counts: no database is needed and no metadata is read.
 
   --json   print one JSON object for the file instead`,
 

@@ -1,10 +1,10 @@
-import type { AgreementFact, ArticleFacts, EvidenceFact, OrganisationFact, PersonFact } from '../extract/facts.ts';
+import type { AgreementFact, ArticleFacts, DoubtFact, EvidenceFact, OrganisationFact, PersonFact } from '../extract/facts.ts';
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { lineOf, lineStarts, sourceSpan, type FlowedText } from '../text/flowed-text.ts';
 
 /** One fact, or a part of the fact before it (a title of a person, a party of an agreement), with what proves it. */
 export interface ExplainedFact {
-  readonly kind: 'event' | 'person' | 'organisation' | 'agreement' | 'title' | 'role' | 'alias' | 'signed' | 'party' | 'signatory' | 'host' | 'attendee' | 'witness';
+  readonly kind: 'event' | 'person' | 'organisation' | 'agreement' | 'title' | 'role' | 'alias' | 'signed' | 'party' | 'signatory' | 'host' | 'attendee' | 'witness' | 'doubt';
   readonly isPart: boolean;
   readonly value: string;
   readonly rule: string;
@@ -15,7 +15,7 @@ export interface ExplainedFact {
 
 type Unplaced = readonly [kind: ExplainedFact['kind'], value: string, evidence: EvidenceFact];
 
-/** Every fact of an article with its rule and its quote: event, people, organisations, agreements. */
+/** Every fact of an article with its rule and its quote: event, people, organisations, agreements, and what is left open. */
 export function explainArticle(article: ParsedArticle, facts: ArticleFacts, raw: string): ExplainedFact[] {
   const starts = lineStarts(raw);
   const place = ([kind, value, { rule, quote, ...evidence }]: Unplaced, isPart: boolean): ExplainedFact => {
@@ -23,8 +23,8 @@ export function explainArticle(article: ParsedArticle, facts: ArticleFacts, raw:
     const span = text && sourceSpan(text, evidence.start, evidence.end);
     return { kind, isPart, value, rule, quote, line: span ? lineOf(starts, span.start) : null };
   };
-  const { event, people, organisations, agreements } = facts;
-  const explained = [...(event ? [[['event', `${event.date} ${event.basis}`, event.evidence] as const]] : []), ...people.map(explainPerson), ...organisations.map(explainOrganisation), ...agreements.map(explainAgreement)];
+  const { event, people, organisations, agreements, doubts } = facts;
+  const explained = [...(event ? [[['event', `${event.date} ${event.basis}`, event.evidence] as const]] : []), ...people.map(explainPerson), ...organisations.map(explainOrganisation), ...agreements.map(explainAgreement), ...doubts.map(explainDoubt)];
   return explained.flatMap(([whole, ...parts]) => [place(whole!, false), ...parts.map((part) => place(part, true))]);
 }
 
@@ -66,5 +66,7 @@ function explainAgreement({ kind, title, stage, signed, place, declaredCount, is
     ...([['host', hosts], ['attendee', attendees], ['witness', witnesses]] as const).flatMap(([role, people]) => people.map((person): Unplaced => [role, person.person, person.evidence])),
   ];
 }
+
+const explainDoubt = ({ kind, count, evidence }: DoubtFact): Unplaced[] => [['doubt', count === null ? kind : `${kind} (${count})`, evidence]];
 
 const times = (name: string, mentions: number): string => (mentions > 1 ? `${name} ×${mentions}` : name);

@@ -42,6 +42,12 @@ test('with --json every fact has its rule, and its quote stands in the line name
   }
 });
 
+test('what is left open stands at the end with its count', async () => {
+  await writeFile(file, '区里召开会议\n\n昨日，区委书记白露主持会议。130余名招商人员参加会议。\n');
+  const { stdout } = await runBanmian(['explain', file]);
+  expect(stdout).toMatch(/^ {2}doubt +UNNAMED_PEOPLE \(130\) +doubt\.unnamed-people +line 3 +“130余名招商人员参加”$/m);
+});
+
 test('a file without articles says so', async () => {
   await writeFile(file, '\n');
   expect(await runBanmian(['explain', file])).toEqual({ code: 0, stdout: 'The file holds no article.\n', stderr: '' });
