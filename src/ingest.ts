@@ -8,6 +8,8 @@ import type { PageText } from './read.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
+import { createLexicon } from './store/lexicon.ts';
+import type { Lexicon } from './store/lexicon.ts';
 import { isStored } from './store/page.ts';
 import { decodeText } from './text/encoding.ts';
 
@@ -24,6 +26,8 @@ export interface PageCounts {
   readonly people: number;
   readonly organisations: number;
   readonly agreements: number;
+  /** What was seen but not resolved. */
+  readonly doubts: number;
 }
 
 export type PageReport =
@@ -37,9 +41,10 @@ export type PageReport =
  */
 export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: (report: PageReport) => void } = {}): Promise<PageReport[]> {
   const reports: PageReport[] = [];
+  const lexicon = createLexicon(database);
   for (const path of paths) {
     for (const file of await pagesAt(path)) {
-      const report = await ingestFile(database, file);
+      const report = await ingestFile(database, file, lexicon);
       progress?.(report);
       reports.push(report);
     }
@@ -47,19 +52,26 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
   return reports;
 }
 
-/** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
-export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
+/**
+ * Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. Pages
+ * imported one after another should share a `lexicon`, for each new one reads the names of the whole archive.
+ */
+export async function ingestPage(database: Database, page: PageText, lexicon: Lexicon = createLexicon(database)): Promise<PageCounts | null> {
   const hash = contentHash(page.raw, page.stated);
   if (await isStored(database.drizzle, page.file, hash)) return null;
-  const { readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
-  const reading = readIssue(page, hash);
-  return await saveIssue(database, reading) ? countsOf(reading.facts) : null;
+  const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
+  const opened = openPage(page);
+  const known = await lexicon.forPage(opened.head, page.file, page.raw);
+  const reading = readIssue(opened, known.archive, { raw: page.raw, contentHash: hash });
+  if (!await saveIssue(database, reading)) return null;
+  known.learn(reading.facts);
+  return countsOf(reading.facts);
 }
 
-async function ingestFile(database: Database, path: string): Promise<PageReport> {
+async function ingestFile(database: Database, path: string, lexicon: Lexicon): Promise<PageReport> {
   try {
     const raw = decodeText(await readPageFile(path), path);
-    const counts = await ingestPage(database, { raw, file: basename(path), stated: await readMetadata(path) });
+    const counts = await ingestPage(database, { raw, file: basename(path), stated: await readMetadata(path) }, lexicon);
     return counts === null ? { path, outcome: 'unchanged' } : { path, outcome: 'imported', counts };
   } catch (error) {
     return { path, outcome: 'failed', error };
@@ -93,5 +105,6 @@ function countsOf(facts: readonly ArticleFacts[]): PageCounts {
     people: distinct(facts.flatMap((article) => article.people.map((person) => person.name))),
     organisations: distinct(facts.flatMap((article) => article.organisations.map((organisation) => organisation.key))),
     agreements: facts.flatMap((article) => article.agreements).length,
+    doubts: facts.flatMap((article) => article.doubts).length,
   };
 }

@@ -1,8 +1,10 @@
-import type { Setting } from './extract/facts.ts';
+import type { Archive, Setting } from './extract/facts.ts';
 import { extractIssue } from './extract/issue.ts';
 import { issueHead } from './parse/issue-head.ts';
+import type { IssueHead } from './parse/issue-head.ts';
 import type { StatedIssue } from './parse/metadata.ts';
 import { parsePage } from './parse/page.ts';
+import type { ParsedIssue } from './parse/parsed-issue.ts';
 import type { IssueReading } from './store/issue-reading.ts';
 
 /** A page as received: its text, its name, and what is stated of it. */
@@ -13,10 +15,19 @@ export interface PageText {
   readonly stated: StatedIssue | null;
 }
 
-/** Reads one page as the store takes it: whose issue it is, its articles and their facts. */
-export function readIssue({ raw, file, stated }: PageText, hash: string): IssueReading {
+/** A page whose articles are known, and whose issue it is, but not yet what the articles say. */
+export interface OpenedPage {
+  readonly head: IssueHead;
+  readonly issue: ParsedIssue;
+}
+
+export function openPage({ raw, file, stated }: PageText): OpenedPage {
   const issue = parsePage(raw, file);
-  const head = issueHead(issue.masthead, stated, file);
+  return { head: issueHead(issue.masthead, stated, file), issue };
+}
+
+/** Reads what the page's articles say: all as the store takes it. */
+export function readIssue({ head, issue }: OpenedPage, archive: Archive, { raw, contentHash }: Pick<IssueReading, 'raw' | 'contentHash'>): IssueReading {
   const setting: Setting = { district: head.publication.district, city: head.publication.city, publishedOn: head.publishedOn?.date ?? null };
-  return { raw, contentHash: hash, head, issue, facts: extractIssue(issue, setting) };
+  return { raw, contentHash, head, issue, facts: extractIssue(issue, setting, archive) };
 }

@@ -82,11 +82,10 @@ test('a broken file is reported and the others still go in', async () => {
   write('f', `\uFEFF${PAGE}`);
   mkdirSync(join(folder, 'inner'));
   const reports = await ingestPaths(database, [folder, join(folder, 'none.txt')]);
-  expect(outcomes(reports)).toEqual(['imported', 'failed', 'failed', 'failed', 'failed', 'imported', 'failed']);
+  expect(outcomes(reports)).toEqual(['imported', 'failed', 'failed', 'imported', 'failed', 'imported', 'failed']);
   expect(failures(reports)).toEqual([
     expect.stringContaining('b.txt is not valid UTF-8 at byte'),
     expect.stringContaining('c.issue.json: publication.slug'),
-    'd.txt: the page prints no publication; state it in d.issue.json.',
     expect.stringContaining('e.txt is not text'),
     `${join(folder, 'none.txt')} cannot be opened.`,
   ]);
@@ -101,7 +100,7 @@ test('a file larger than 20 MB is refused unread', async () => {
 test('an empty page is an issue without articles', async () => {
   write('a', '');
   const [report] = await ingestPaths(database, [folder]);
-  expect(report).toMatchObject({ outcome: 'imported', counts: { articles: 0, people: 0, organisations: 0, agreements: 0 } });
+  expect(report).toMatchObject({ outcome: 'imported', counts: { articles: 0, people: 0, organisations: 0, agreements: 0, doubts: 0 } });
   expect((await allRows(database))['pages']).toHaveLength(1);
 });
 
@@ -111,4 +110,37 @@ test('a page that prints its publication and day needs no metadata', async () =>
   const { publications, issues } = await allRows(database);
   expect(publications).toMatchObject([{ slug: 'huai-ling-zhou-bao', name: '槐岭周报' }]);
   expect(issues).toMatchObject([{ published_on: '2025-09-12', published_on_basis: 'PRINTED', number: 968 }]);
+});
+
+test('a page that nothing is known of is an issue of the unknown publication, until metadata comes', async () => {
+  write('a', PAGE, null);
+  write('b', PAGE, null);
+  expect(outcomes(await ingestPaths(database, [folder]))).toEqual(['imported', 'imported']);
+  const unknown = await allRows(database);
+  expect(unknown['publications']).toMatchObject([{ slug: 'unknown', name: '未知报纸', district_id: null }]);
+  expect(unknown['issues']).toMatchObject([{ published_on: null, number: null }, { published_on: null, number: null }]);
+  write('a', PAGE);
+  expect(outcomes(await ingestPaths(database, [folder]))).toEqual(['imported', 'unchanged']);
+  const half = await database.sql`select u.slug, p.file from pages p join issues i on i.id = issue_id join publications u on u.id = publication_id order by file`;
+  expect([...half]).toEqual([{ slug: 'xuhui-bao', file: 'a.txt' }, { slug: 'unknown', file: 'b.txt' }]);
+  write('b', PAGE);
+  await ingestPaths(database, [folder]);
+  expect((await allRows(database))['publications']).toMatchObject([{ slug: 'xuhui-bao' }]);
+  expect((await allRows(database))['people']).toHaveLength(1);
+});
+
+test('a person known by a title is known in the next pages, in whichever run they come', async () => {
+  write('a', '会议召开\n\n本周，区长钟离秋主持会议。\n');
+  write('b', '调研\n\n昨日，钟离秋、有关人士到场。\n');
+  await ingestPaths(database, [folder]);
+  const atOnce = await allRows(database);
+  const other = await createTestDatabase();
+  try {
+    for (const name of ['a', 'b']) await ingestPaths(other, [join(folder, `${name}.txt`)]);
+    expect(await allRows(other)).toEqual(atOnce);
+  } finally {
+    await other.drop();
+  }
+  expect(atOnce['people']).toHaveLength(1);
+  expect(atOnce['article_people']).toHaveLength(2);
 });

@@ -8,8 +8,8 @@ export const importPages: Command = {
   help: `Usage: banmian import PATH...
 
 Imports page files, and of folders every .txt file in them. NAME.issue.json beside NAME.txt says what the page does not
-print: the publication, the day. Each page is stored wholly or not at all; one that is stored already and has not changed
-writes nothing. A page that cannot be read is reported, the others still go in; the exit code is then 1.
+print: the publication, the day. Without it a page that prints no publication goes to one named unknown. Each page is stored
+wholly or not at all; one that is stored already and has not changed writes nothing. A page that cannot be read is reported, the others still go in; the exit code is then 1.
 
 DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
 

@@ -12,9 +12,10 @@ export function tellPage(report: PageReport, terminal: Terminal): void {
   } else if (report.outcome === 'unchanged') {
     terminal.print(`${path}: unchanged`);
   } else {
-    const { articles, people, organisations, agreements } = report.counts;
+    const { articles, people, organisations, agreements, doubts } = report.counts;
+    const open = doubts === 0 ? '' : `, ${doubts} left open`;
     terminal.print(
-      `${path}: ${count(articles, 'article')}, ${count(people, 'person', 'people')}, ${count(organisations, 'organisation')}, ${count(agreements, 'agreement')}`,
+      `${path}: ${count(articles, 'article')}, ${count(people, 'person', 'people')}, ${count(organisations, 'organisation')}, ${count(agreements, 'agreement')}${open}`,
     );
   }
 }

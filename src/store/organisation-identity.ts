@@ -61,6 +61,7 @@ const HEAD_WORDS = new RegExp(`^[本我全该贵]?(?:${[
   '党组', '党支部', '党总支', '党工委', '政府', '法院', '检察院', '街道', '社区', '居委会', '村委会', '银行', '局', '厅', '办', '报社', '报',
 ].join('|')})+$`);
 
-function isGeneric(name: string): boolean {
+/** Whether the name only says what kind of body it is, or leaves out its place: borne by many. */
+export function isGeneric(name: string): boolean {
   return ELIDED_PLACE.test(name) || HEAD_WORDS.test(name);
 }

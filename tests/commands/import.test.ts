@@ -19,7 +19,7 @@ afterEach(async () => {
 test('pages go in with a report of what was found, and a second time change nothing', async () => {
   const first = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
   expect(first).toMatchObject({ code: 0, stderr: '' });
-  expect(first.stdout).toMatch(/^seeds\/000_fc0a40daac650225\.txt: 3 articles, \d+ people, \d+ organisations, \d+ agreements$/m);
+  expect(first.stdout).toMatch(/^seeds\/000_fc0a40daac650225\.txt: 3 articles, \d+ people, \d+ organisations, \d+ agreements(?:, \d+ left open)?$/m);
   expect(first.stdout).toMatch(/^2 pages imported, 0 unchanged, 0 failed\.$/m);
   const second = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
   expect(second.stdout).toMatch(/^0 pages imported, 2 unchanged, 0 failed\.$/m);
@@ -47,4 +47,10 @@ test('metadata that is wrong is reported with its file and key', async () => {
 test('a folder without pages is no success', async () => {
   const { code, stderr } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
   expect([code, stderr]).toEqual([1, 'No .txt file was found.\n']);
+});
+
+test('what a page leaves open is counted', async () => {
+  await writeFile(join(folder, 'a.txt'), '区里召开会议\n\n昨日，区委书记白露主持会议。各街道镇代表参加会议。\n');
+  const { stdout } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
+  expect(stdout).toMatch(/a\.txt: 1 article, .*, 0 agreements, 1 left open$/m);
 });

@@ -14,8 +14,10 @@ test('what the page prints is enough: the slug is the name’s pinyin', () => {
   });
 });
 
-test('a page that prints no publication needs metadata', () => {
-  expect(() => issueHead(blank, null, 'a.txt')).toThrow('a.txt: the page prints no publication; state it in a.issue.json.');
+test('a page that prints no publication, or none that can be spelled, belongs to the unknown one', () => {
+  const unknown = { slug: 'unknown', name: '未知报纸', frequency: null, district: null, city: null };
+  expect(issueHead(blank, null, 'a.txt')).toEqual({ publication: unknown, publishedOn: null, number: null, page: null });
+  expect(issueHead({ ...printed, publication: '《》' }, null, 'a.txt')).toMatchObject({ publication: unknown, publishedOn: { date: '2025-09-12', basis: 'PRINTED' } });
 });
 
 test('the stated publication wins over the printed one', () => {

@@ -4,7 +4,7 @@ import { saveIssue } from '../../src/store/issue.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { allRows, rowVersions } from '../support/rows.ts';
-import { organisation, pageOf, person, SIGNING } from './page-fixture.ts';
+import { HEAD, organisation, pageOf, person, SIGNING } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
@@ -130,4 +130,34 @@ test('imports at once neither wait for each other for ever nor store anything tw
   const saved = await Promise.all(pages.map((page) => saveIssue(database, page)));
   expect(saved.filter((isNew) => !isNew)).toHaveLength(1);
   expect(await names('people')).toEqual(['刘坤', '刘琪', '曹立强', '李民輝', '秦曦']);
+});
+
+const OTHER = { publication: { ...HEAD.publication, slug: 'other-bao', name: '他报', district: '云溪区' } };
+const restated = (page: ReturnType<typeof pageOf>) => ({ ...page, contentHash: 'restated' });
+
+test('a page whose metadata names another publication moves there, and nothing stays behind', async () => {
+  await saveIssue(database, pageOf('a.txt', [SIGNING], OTHER));
+  await saveIssue(database, restated(pageOf('a.txt', [SIGNING])));
+  const fresh = await createTestDatabase();
+  try {
+    await saveIssue(fresh, restated(pageOf('a.txt', [SIGNING])));
+    expect(await allRows(database)).toEqual(await allRows(fresh));
+  } finally {
+    await fresh.drop();
+  }
+});
+
+test('a page of another publication that has the file name but not the text stays', async () => {
+  await saveIssue(database, pageOf('a.txt', [SIGNING], OTHER));
+  await saveIssue(database, pageOf('a.txt', [CONCERT]));
+  await saveIssue(database, pageOf('b.txt', [], OTHER));
+  await saveIssue(database, restated(pageOf('b.txt', [])));
+  expect((await allRows(database))['pages']).toHaveLength(4);
+});
+
+test('in the unknown publication a day makes no issue of two files', async () => {
+  const unknown = { publication: { ...OTHER.publication, slug: 'unknown', district: null } };
+  await saveIssue(database, pageOf('a.txt', [CONCERT], unknown));
+  await saveIssue(database, pageOf('b.txt', [CONCERT], unknown));
+  expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-27' }, { published_on: '2024-05-27' }]);
 });

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm';
+import type { Archive, ArticleFacts } from '../extract/facts.ts';
+import type { IssueHead } from '../parse/issue-head.ts';
+import type { Database } from './database.ts';
+import { printedName } from './mention.ts';
+import { createNameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
+import { isGeneric } from './organisation-identity.ts';
+import { pagesReplaced } from './page.ts';
+import type { ReplacedPage } from './page.ts';
+import { publicationIdOf } from './publication.ts';
+import { anyId } from './transaction.ts';
+
+const SHORTEST_PERSON = 2;
+const SHORTEST_ORGANISATION = 4;
+
+/** What the archive knows of a page about to be read. */
+export interface PageLexicon {
+  /** Only names that the page prints. */
+  readonly archive: Archive;
+  /** To be told what was read of the page, once it is stored. */
+  learn(facts: readonly ArticleFacts[]): void;
+}
+
+/** The names that the archive knows, for the pages of one import run. */
+export interface Lexicon {
+  /**
+   * People are those printed with a title in the page's publication, organisations those of the whole archive by names
+   * of four characters and more that are no common nouns. What only an earlier import of the same page told does not
+   * count, so that a misreading does not keep itself alive.
+   */
+  forPage(head: IssueHead, file: string, raw: string): Promise<PageLexicon>;
+}
+
+/** Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile. */
+export function createLexicon({ drizzle }: Database): Lexicon {
+  const people = new Map<string, NameIndex>();
+  let organisations: NameIndex | null = null;
+
+  return {
+    async forPage(head, file, raw) {
+      const publicationId = publicationIdOf(head.publication.slug);
+      const ofPublication = people.get(publicationId) ?? createNameIndex(SHORTEST_PERSON, await titledPeople(drizzle, publicationId));
+      people.set(publicationId, ofPublication);
+      organisations ??= createNameIndex(SHORTEST_ORGANISATION, await organisationNames(drizzle));
+      const ofArchive = organisations;
+
+      const replaced = await pagesReplaced(drizzle, publicationId, file, raw);
+      const own = replaced.length === 0 ? NOTHING : await namesOnlyIn(drizzle, replaced);
+      const ownPeople = new Set(own.people.flatMap((person) => (person.publicationId === publicationId ? person.name : [])));
+      const ownOrganisations = new Set(own.organisations);
+
+      const text = raw.replace(/\s+/gu, '');
+      return {
+        archive: {
+          people: new Set(ofPublication.within(text).filter((name) => !ownPeople.has(name))),
+          organisations: new Set(ofArchive.within(text).filter((name) => !ownOrganisations.has(name))),
+        },
+        learn(facts) {
+          for (const person of own.people) people.get(person.publicationId)?.delete(person.name);
+          for (const name of own.organisations) ofArchive.delete(name);
+          for (const article of facts) {
+            for (const { name, titles } of article.people) if (titles.length > 0) ofPublication.add(name);
+            for (const name of article.organisations.flatMap(printedNames)) if (!isGeneric(name)) ofArchive.add(name);
+          }
+        },
+      };
+    },
+  };
+}
+
+type Reader = Database['drizzle'];
+
+interface OwnNames {
+  readonly people: readonly { readonly publicationId: string; readonly name: string }[];
+  readonly organisations: readonly string[];
+}
+
+const NOTHING: OwnNames = { people: [], organisations: [] };
+
+function printedNames({ mentions, aliases }: ArticleFacts['organisations'][number]): string[] {
+  return [...mentions, ...aliases.map(({ evidence }) => evidence)].map(printedName);
+}
+
+async function titledPeople(db: Reader, publicationId: string): Promise<string[]> {
+  const rows = await db.execute<{ name: string }>(sql`
+    select distinct name from people p where publication_id = ${publicationId} and exists (select from printed_titles where person_id = p.id)`);
+  return rows.map(({ name }) => name);
+}
+
+async function organisationNames(db: Reader): Promise<string[]> {
+  const rows = await db.execute<{ name: string }>(sql`
+    select distinct name from mentions where organisation_id is not null and not is_implied and length(name) >= ${SHORTEST_ORGANISATION}`);
+  return rows.map(({ name }) => name).filter((name) => !isGeneric(name));
+}
+
+/** The names that no other page than these proves. */
+async function namesOnlyIn(db: Reader, replaced: readonly ReplacedPage[]): Promise<OwnNames> {
+  const pages = anyId(replaced.map(({ id }) => id));
+  const people = await db.execute<{ publication_id: string; name: string }>(sql`
+    with own as (select distinct person_id as id from printed_titles join articles on articles.id = article_id where page_id = ${pages})
+    select distinct p.publication_id, p.name from own join people p on p.id = own.id where not exists (
+      select from people q join printed_titles t on t.person_id = q.id join articles a on a.id = t.article_id
+      where q.publication_id = p.publication_id and q.name = p.name and not a.page_id = ${pages})`);
+  const organisations = await db.execute<{ name: string }>(sql`
+    with own as (select distinct name from mentions join articles on articles.id = article_id where page_id = ${pages} and organisation_id is not null)
+    select name from own where not exists (
+      select from mentions m join articles a on a.id = m.article_id
+      where m.name = own.name and m.organisation_id is not null and not m.is_implied and not a.page_id = ${pages})`);
+  return {
+    people: people.map((row) => ({ publicationId: row.publication_id, name: row.name })),
+    organisations: organisations.map(({ name }) => name),
+  };
+}

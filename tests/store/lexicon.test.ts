@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveIssue } from '../../src/store/issue.ts';
+import type { IssueReading } from '../../src/store/issue-reading.ts';
+import { createLexicon } from '../../src/store/lexicon.ts';
+import type { Lexicon } from '../../src/store/lexicon.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { HEAD, organisation, pageOf, person, SIGNING } from './page-fixture.ts';
+import type { ArticleFixture } from './page-fixture.ts';
+
+let database: TestDatabase;
+beforeEach(async () => { database = await createTestDatabase(); });
+afterEach(() => database.drop());
+
+const NEXT: ArticleFixture = { headline: '再访', body: '刘 琪与秦曦、刘坤到新微集团、上海新微科技集团有限公司、区政府。' };
+
+async function store(page: IssueReading, lexicon: Lexicon): Promise<void> {
+  const known = await lexicon.forPage(page.head, page.issue.file, page.raw);
+  if (await saveIssue(database, page)) known.learn(page.facts);
+}
+const knownOf = async (page: IssueReading, lexicon = createLexicon(database)) => {
+  const { archive } = await lexicon.forPage(page.head, page.issue.file, page.raw);
+  return [[...archive.people], [...archive.organisations]];
+};
+const SIGNED = [['刘琪', '秦曦'], ['新微集团', '上海新微科技集团有限公司']];
+
+test('people with a title and organisations by each name are known to the next page, from the database and in the same run', async () => {
+  const lexicon = createLexicon(database);
+  expect(await knownOf(pageOf('b.txt', [NEXT]), lexicon)).toEqual([[], []]);
+  await store(pageOf('a.txt', [SIGNING]), lexicon);
+  expect(await knownOf(pageOf('b.txt', [NEXT]), lexicon)).toEqual(SIGNED);
+  expect(await knownOf(pageOf('b.txt', [NEXT]))).toEqual(SIGNED);
+});
+
+test('only names that the page prints are given, and people only in their publication', async () => {
+  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+  expect(await knownOf(pageOf('b.txt', [{ headline: '无', body: '无人。' }]))).toEqual([[], []]);
+  expect(await knownOf(pageOf('b.txt', [NEXT], { publication: { ...HEAD.publication, slug: 'other-bao' } }))).toEqual([[], SIGNED[1]]);
+});
+
+test('common nouns are not known', async () => {
+  const school: ArticleFixture = { headline: '开会', body: '集团公司开会。', facts: (words) => ({ organisations: [organisation('集团公司', words)] }) };
+  await saveIssue(database, pageOf('a.txt', [school]));
+  expect(await knownOf(pageOf('b.txt', [school]))).toEqual([[], []]);
+});
+
+test('what only an earlier import of a page told is not known to that page, and is forgotten when the page no longer says it', async () => {
+  const lexicon = createLexicon(database);
+  await store(pageOf('a.txt', [SIGNING]), lexicon);
+  const corrected = pageOf('a.txt', [SIGNING, NEXT]);
+  expect(await knownOf(corrected, lexicon)).toEqual([[], []]);
+  await store(pageOf('b.txt', [{ headline: '签约', body: '刘琪签约。', facts: (words) => ({ people: [person('刘琪', words, {
+    titles: [{ title: '主任', organisation: null, isOwnerInferred: false, modality: 'FULL', change: null, evidence: words('签约') }],
+  })] }) }]), lexicon);
+  expect(await knownOf(corrected, lexicon)).toEqual([['刘琪'], []]);
+  await store(pageOf('a.txt', [NEXT]), lexicon);
+  expect(await knownOf(pageOf('c.txt', [NEXT]), lexicon)).toEqual([['刘琪'], []]);
+  expect(await knownOf(pageOf('c.txt', [NEXT]))).toEqual([['刘琪'], []]);
+});

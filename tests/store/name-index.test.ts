@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createNameIndex } from '../../src/store/name-index.ts';
+
+test('the names that stand in a text are found in the order of their places, the longer first', () => {
+  const index = createNameIndex(2, ['白露', '林澄', '顾远', '白露霜']);
+  expect(index.within('林澄与白露霜见林澄')).toEqual(['林澄', '白露霜', '白露']);
+  expect(index.within('')).toEqual([]);
+});
+
+test('a name shorter than the shortest is not taken in, and a deleted one is gone', () => {
+  const index = createNameIndex(4, ['海川', '海川集团', '青禾集团']);
+  index.delete('青禾集团');
+  index.delete('无');
+  expect(index.within('海川集团与青禾集团')).toEqual(['海川集团']);
+});
+
+test('the time depends on the text, not on how many names there are', () => {
+  const index = createNameIndex(4, Array.from({ length: 200_000 }, (_, n) => `第${n}号公司`));
+  const begin = performance.now();
+  expect(index.within(`${'没有名字的句子。'.repeat(10_000)}第77号公司`)).toEqual(['第77号公司']);
+  expect(performance.now() - begin).toBeLessThan(500);
+});

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveIssue } from '../../src/store/issue.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { allRows } from '../support/rows.ts';
+import { organisation, pageOf, person } from './page-fixture.ts';
+import type { ArticleFixture } from './page-fixture.ts';
+
+let database: TestDatabase;
+beforeEach(async () => { database = await createTestDatabase(); });
+afterEach(() => database.drop());
+
+const titled = (body: string, owner: string, title: string): ArticleFixture => ({
+  headline: '会议', body,
+  facts: (words) => ({
+    people: [person('王华', words, { titles: [{ title, organisation: owner, isOwnerInferred: false, modality: 'FULL', change: null, evidence: words(title) }] })],
+    organisations: [organisation(owner, words)],
+  }),
+});
+const TEACHER = titled('白河中学校长王华讲话。', '白河中学', '校长');
+const SECRETARY = titled('青石县委书记王华讲话。', '青石县委', '书记');
+const DEPUTY = titled('青石县委副书记王华讲话。', '青石县委', '副书记');
+const BARE: ArticleFixture = { headline: '到场', body: '王华到场。', facts: (words) => ({ people: [person('王华', words)] }) };
+
+const decisions = async () => (await database.sql<{ file: string; namesake: string; rule: string }[]>`
+  select g.file, p.namesake, x.identity_rule as rule from article_people x join people p on p.id = person_id
+    join articles a on a.id = article_id join pages g on g.id = page_id order by file, position`).map((row) => [row.file, row.namesake, row.rule]);
+
+test('a headmaster and a county secretary of one name are two, and each later page finds its own', async () => {
+  await saveIssue(database, pageOf('a.txt', [TEACHER]));
+  await saveIssue(database, pageOf('b.txt', [SECRETARY]));
+  await saveIssue(database, pageOf('c.txt', [DEPUTY, TEACHER]));
+  await saveIssue(database, pageOf('d.txt', [BARE]));
+  expect(await decisions()).toEqual([
+    ['a.txt', '', 'person.first-seen'],
+    ['b.txt', '青石县委', 'person.namesake'],
+    ['c.txt', '青石县委', 'person.shared-organisation'],
+    ['c.txt', '', 'person.shared-organisation'],
+    ['d.txt', '', 'person.same-name'],
+  ]);
+});
+
+test('namesakes in one page are told apart like those of two', async () => {
+  await saveIssue(database, pageOf('a.txt', [TEACHER, SECRETARY, BARE]));
+  expect((await decisions()).map(([, namesake]) => namesake)).toEqual(['', '青石县委', '']);
+});
+
+test('a page corrected back and forth leaves the archive as it was', async () => {
+  await saveIssue(database, pageOf('a.txt', [TEACHER]));
+  await saveIssue(database, pageOf('b.txt', [SECRETARY]));
+  const before = await allRows(database);
+  await saveIssue(database, pageOf('a.txt', []));
+  await saveIssue(database, pageOf('a.txt', [TEACHER]));
+  expect((await allRows(database))['people']).toEqual(before['people']);
+});
