@@ -15,6 +15,7 @@ interface Draft {
   signatories: readonly SignatoryFact[];
   place: string | null;
   date: DateFact | null;
+  declaredCount: number | null;
   /** How many parties the text counts: 2 for 双方, 3 for 三方. */
   count: number | null;
   quotes: readonly Quote[];
@@ -81,6 +82,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
     signatories,
     place: placeIn(text.slice(signing.phrase.start, signing.sentence.end)),
     date: readDateOf(reading, signing.sentence, signing.predicate.start, context.calendar, signing.stage === 'ANNOUNCED'),
+    declaredCount: signing.declaredCount,
     count: countedParties(clause),
     quotes: [{ weight, evidence: reading.evidence(start, end, `agreement.${signing.form.toLowerCase()}`) }],
   };
@@ -135,6 +137,7 @@ function merge(into: Draft, from: Draft): void {
   into.place ??= from.place;
   into.date ??= from.date;
   into.count ??= from.count;
+  into.declaredCount ??= from.declaredCount;
   into.quotes = [...into.quotes, ...from.quotes];
 }
 
@@ -175,7 +178,7 @@ function factOf(draft: Draft, { facts }: AgreementContext): AgreementFact {
     stage: draft.signing.stage,
     signed: draft.date,
     place: draft.place,
-    declaredCount: draft.signing.declaredCount,
+    declaredCount: draft.declaredCount,
     isRenewal: draft.signing.isRenewal,
     parties: draft.parties,
     signatories: draft.signatories,

@@ -1,4 +1,5 @@
 import type { PlaceOf } from './place.ts';
+import { cutWords } from '../text/word.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 
 /** Printed names of one organisation: the longest form and the others. */
@@ -93,7 +94,8 @@ function isAbbreviation(short: string, long: string): boolean {
   const bare = long.replace(/[（）()]/g, '');
   if (agreeing.length === 0 && !/公司$/.test(long)) return false;
   if (!isSubsequence(short, bare)) return false;
-  const withoutPlace = bare.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2}[省市区县](?!建|政|场|民|域))+/u, '');
+  const place = cutWords(bare)[0];
+  const withoutPlace = place?.tag === 'ns' && place.text.length < bare.length - 3 ? bare.slice(place.text.length) : bare.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2}[省市区县](?!建|政|场|民|域))+/u, '');
   return bare.startsWith(short[0]!) && bare.slice(0, 2) === short.slice(0, 2) || (withoutPlace !== bare && (withoutPlace[0] === short[0] || /^[省市区县]$/.test(short[0]!) && bare.slice(0, 4).includes(short[0]!))) || (bare[0] === short[0] && agreeing.length > 0);
 }
 

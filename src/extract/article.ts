@@ -48,7 +48,7 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
   return {
     event,
     people: addCredits(article, facts, registry),
-    organisations: [...registry.facts, ...creditedOrganisations(article, registry)],
+    organisations: [...registry.facts, ...creditedOrganisations(article, registry, placeOf)],
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
   };

@@ -1,5 +1,7 @@
 import type { ParsedArticle, ParsedCredit } from '../parse/parsed-issue.ts';
 import type { EvidenceFact, OrganisationFact, PersonFact, TitleFact } from './facts.ts';
+import type { PlaceOf } from './place.ts';
+import { keyOf } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { kindOf } from './suffix.ts';
 
@@ -33,16 +35,17 @@ function titleOf({ title: printed, role, organisation }: ParsedCredit, evidence:
 }
 
 /** The offices and media of the source line, and the employers of the byline, as far as the text does not name them. */
-export function creditedOrganisations(article: ParsedArticle, registry: Registry): OrganisationFact[] {
+export function creditedOrganisations(article: ParsedArticle, registry: Registry, placeOf: PlaceOf): OrganisationFact[] {
   const employers = article.credits.flatMap(({ organisation }) => organisation ?? []);
   const printed = [...splitSource(article.source?.text ?? '').map((name) => ['SOURCE', name] as const), ...employers.map((name) => ['BYLINE', name] as const)];
   const found = new Map<string, OrganisationFact>();
   for (const [field, name] of printed) {
     const text = (field === 'SOURCE' ? article.source : article.byline)!.text;
     const start = text.indexOf(name);
+    const key = keyOf(name, placeOf);
     if (start < 0 || registry.canonical(name) !== null || found.has(name)) continue;
     const evidence: EvidenceFact = { field, start, end: start + name.length, quote: name, rule: 'organisation.source' };
-    found.set(name, { name, key: name, kind: kindOfSource(name), aliases: [], mentions: [evidence], impliedBy: null });
+    found.set(name, { name, key, kind: kindOfSource(name), aliases: [], mentions: [evidence], impliedBy: null });
   }
   return [...found.values()];
 }

@@ -81,7 +81,7 @@ function readHan(text: string, at: number): NameReading | null {
 
 /** After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read. */
 export function readUnusual(text: string, at: number): NameReading | null {
-  if (/^[兼及并其以]/.test(text.slice(at))) return null;
+  if (/^[兼及并其以很来去已正]/.test(text.slice(at))) return null;
   for (let length = 2; length <= 6; length += 1) {
     const name = text.slice(at, at + length);
     if (!han.test(name) || /[的了等在被与和为向对到从任是各某]/.test(name)) return null;

@@ -62,7 +62,7 @@ export function settleOrganisations(
 export function keyOf(name: string, placeOf: PlaceOf): string {
   const government = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.{2,}?[省市区县州旗])(?:人民)?政府$/.exec(name);
   if (government) return government[1]!;
-  const level = /^([省市区县州旗])(?=.{2,})/.exec(name)?.[1];
+  const level = /^([省市区县州旗])(?=.)/.exec(name)?.[1];
   const place = level ? placeOf(level) : null;
   return place ? place + name.slice(1) : name.replace(/^中共(?=.+委)/, '');
 }

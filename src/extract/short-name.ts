@@ -30,7 +30,7 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     if (name.length < 2 || names.includes(name) || found.has(name)) return;
     for (let start = masked.indexOf(name); start >= 0; start = masked.indexOf(name, start + 1)) {
       if (after && new RegExp(`^(?:${after})`).test(masked.slice(start + name.length))) continue;
-      if (!/[各某几两三四数多\d]$/.test(masked.slice(0, start))) {
+      if (!/[各某几两三四数多个所家该\d]$/.test(masked.slice(0, start))) {
         found.set(name, { start, end: start + name.length, name, full, rule });
         return;
       }

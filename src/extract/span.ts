@@ -37,7 +37,7 @@ export function findPlaces(text: string, names: readonly string[]): Map<string, 
   for (let start = 0; start < text.length; start += 1) {
     for (const length of lengths.get(text[start]!) ?? []) {
       const name = text.slice(start, start + length);
-      if (known.has(name)) candidates.push({ start, end: start + length, text: name });
+      if (start + length <= text.length && known.has(name)) candidates.push({ start, end: start + length, text: name });
     }
   }
   const taken = new Uint8Array(text.length);
