@@ -11,9 +11,8 @@ import { saveIssue } from './store/issue.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon } from './store/lexicon.ts';
 import { isStored } from './store/page.ts';
-import { decodeText } from './text/encoding.ts';
+import { decodeText, LARGEST_TEXT_BYTES } from './text/encoding.ts';
 
-const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 
 /** A path that leads to no page; the message names it. */
 export class PageFileError extends Error {
@@ -88,7 +87,7 @@ async function pagesAt(path: string): Promise<string[]> {
 async function readPageFile(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch((cause: unknown) => { throw new PageFileError(`${path} cannot be opened.`, { cause }); });
   if (!found.isFile()) throw new PageFileError(`${path} is no file.`);
-  if (found.size > LARGEST_FILE_BYTES) throw new PageFileError(`${path} is larger than 20 MB.`);
+  if (found.size > LARGEST_TEXT_BYTES) throw new PageFileError(`${path} is larger than 8 MB.`);
   return readFile(path);
 }
 

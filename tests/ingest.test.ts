@@ -91,10 +91,10 @@ test('a broken file is reported and the others still go in', async () => {
   ]);
 });
 
-test('a file larger than 20 MB is refused unread', async () => {
+test('a file larger than 8 MB is refused unread', async () => {
   write('a', PAGE);
-  truncateSync(join(folder, 'a.txt'), 20 * 1024 * 1024 + 1);
-  expect(failures(await ingestPaths(database, [folder]))).toEqual([`${join(folder, 'a.txt')} is larger than 20 MB.`]);
+  truncateSync(join(folder, 'a.txt'), 8 * 1024 * 1024 + 1);
+  expect(failures(await ingestPaths(database, [folder]))).toEqual([`${join(folder, 'a.txt')} is larger than 8 MB.`]);
 });
 
 test('an empty page is an issue without articles', async () => {

@@ -29,7 +29,7 @@ export function isOrganisationName(name: string): boolean {
 export function kindOf(name: string): OrganisationKind {
   if (/^(?:中共)?.{0,12}[省市区县州旗镇乡](?:第?[一二三四五六七八九十]+届)?(?:委|纪委|人大|政协|人大常委会|委常委会)$/.test(name)) return /人大|政协/.test(name) ? 'GOVERNMENT' : 'PARTY';
   const match = atEnd.exec(name);
-  if (match) return kinds.get(match[0])!;
+  if (match) return kinds.get(match[0]) ?? endings.find(([, words]) => new RegExp(`(?:${words})$`).test(name))![0];
   if (/[省市区县州旗镇乡]$/.test(name)) return 'PLACE';
   return /发布$/.test(name) ? 'MEDIA' : /委$/.test(name) ? 'GOVERNMENT' : /办$/.test(name) ? 'GOVERNMENT' : 'COMPANY';
 }

@@ -3,11 +3,15 @@ export class EncodingError extends Error {
   override readonly name = 'EncodingError';
 }
 
+/** 8 MB: no printed page comes near it, and what is read takes time in proportion. */
+export const LARGEST_TEXT_BYTES = 8 * 1024 * 1024;
+
 /**
  * Decodes a text file: UTF-8, or UTF-16 when it begins with a byte order mark, which is dropped.
- * `file` is its name for messages. Throws an EncodingError for other encodings and for binary files.
+ * `file` is its name for messages. Throws an EncodingError for other encodings, binary files and files above 8 MB.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
+  if (bytes.length > LARGEST_TEXT_BYTES) throw new EncodingError(`${file} is larger than 8 MB.`);
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) throw new EncodingError(`${file} is not text: it has a NUL byte.`);
   try {

@@ -40,3 +40,8 @@ describe('where the proper name ends', () => {
     for (const owner of ['妇产科', '财务部', '集团财务部', '东铭绿能财务部']) expect(proper(owner), owner).toBe('');
   });
 });
+
+test('a name whose ending needs more than its words has a kind too', () => {
+  expect(kindOf('苍岭县二中')).toBe('SCHOOL');
+  expect(kindOf('苍岭县作协')).toBe('ASSOCIATION');
+});

@@ -31,3 +31,7 @@ test('binary files are refused', () => {
   expect(() => read(bytes(0x61, 0, 0x62))).toThrow('NUL');
   expect(() => read(bytes(0xff, 0xfe, 0, 0))).toThrow('NUL');
 });
+
+test('a file above 8 MB is refused', () => {
+  expect(() => decodeText(new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), 'a.txt')).toThrow('a.txt is larger than 8 MB.');
+});
