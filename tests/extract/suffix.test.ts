@@ -41,7 +41,7 @@ describe('where the proper name ends', () => {
   });
 });
 
-test('a name whose ending needs more than its words has a kind too', () => {
+it('a name whose ending needs more than its words has a kind too', () => {
   expect(kindOf('苍岭县二中')).toBe('SCHOOL');
   expect(kindOf('苍岭县作协')).toBe('ASSOCIATION');
 });
