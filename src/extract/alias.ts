@@ -36,6 +36,7 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     else governments.set(place, name);
   }
   for (const name of names) for (const body of ['管委会', '管理委员会']) if (/区$/.test(name) && parent.has(name + body)) link(name, name + body);
+  for (const name of names) if (/街道$/.test(name) && parent.has(`${name}办事处`)) link(name, `${name}办事处`);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
   const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
   for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {

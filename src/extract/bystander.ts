@@ -85,7 +85,7 @@ export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   });
 }
 
-const roster = /(?<=^|[，。；：”\n])((?:[\p{Script=Han}·]{2,6}、)+[\p{Script=Han}·]{2,6}?)(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
+const roster = /(?<=^|[，。；：”\n])((?:(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+)、)+(?:\p{Script=Han}{2,6}?|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}?)+?))(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
 
 /** 岑南星、鱼玄之、海澄: an item of a list in which a neighbour is a person. */
 export function readListed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {

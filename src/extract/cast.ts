@@ -69,6 +69,7 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     const draft = draftOf(text, ownerStart, head, context);
     const last = pending.at(-1);
     if (last && !chainLink.test(text.slice(last.end, draft.start))) pending = [];
+    if (/老$/.test(text.slice(draft.start, head.start))) continue; // 老支书 is no post any more
     if (plural.test(text.slice(draft.start, head.start)) || /^[任当]/.test(text.slice(head.start - 1, head.start)) && draft.start === head.start && pending.length === 0 && head.start - 1 > sentence.start && /由[^，。]*$/.test(text.slice(sentence.start, head.start - 1))) continue;
     const isBare = draft.owner === null && draft.level === null && draft.start === head.start && pending.length === 0 && !(listEnd >= 0 && /^[，、]$/.test(text.slice(listEnd, draft.start)));
     const names = readNames(text, head.end, context.known, heads[i + 1] ? heads[i + 1]!.start + sentence.start : Infinity, isBare);
@@ -130,6 +131,8 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   }
   while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
   if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
+  const latin = /[\p{Lu}][\p{Script=Latin}&.]*(?: [\p{Lu}][\p{Script=Latin}&.]*)+(?=\p{Script=Han}{0,12}$)/u.exec(text.slice(from, headStart));
+  if (latin) return from + latin.index;
   const words = text.slice(from, headStart);
   const body = spansWithin(context.organisations ?? [], from, headStart).find(({ end }) => unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
   if (body) return body.start;
@@ -196,6 +199,7 @@ function resolve(chain: readonly Draft[], listOwner: string | null, places: Reco
     } else if (draft.level) {
       const place = places[draft.level] ?? context.placeOf(draft.level);
       organisation = place ? completeLevel(organisation, draft.level, place) : organisation && organisation.length > 1 ? organisation : null;
+      if (!place && /^(?:镇|乡|街道|村|校)$/.test(draft.level)) organisation = owner ?? listOwner;
     }
     if (draft.level && draft.level !== 'committee' && organisation === null) return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: null, modality: modalityOf(draft.title) };
     if (organisation === '管委会' && (owner ?? listOwner)) return { start: draft.start, end: draft.end, title: `管委会${draft.title}`, organisation: owner ?? listOwner, owner: null, modality: modalityOf(draft.title) };

@@ -3,6 +3,7 @@ import { extractArticle } from './article.ts';
 import { provenYear } from './event.ts';
 import type { Archive, ArticleFacts, Setting } from './facts.ts';
 import { readPlaces } from './place.ts';
+import type { PlaceOf } from './place.ts';
 import { readArticle } from './reading.ts';
 
 /**
@@ -13,7 +14,9 @@ import { readArticle } from './reading.ts';
 export function extractIssue(issue: ParsedIssue, setting: Setting, archive: Archive = { people: new Set(), organisations: new Set() }): readonly ArticleFacts[] {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
-  const wholeIssue = readPlaces(readings.map(({ text }) => text).join('\n'), setting);
+  const named = readPlaces(readings.map(({ text }) => text).join('\n'), setting);
+  const school = /^(.{2,}?(?:大学|学院|学校|中学|小学))/.exec(issue.masthead.publication ?? '')?.[1] ?? null;
+  const wholeIssue: PlaceOf = (level) => (level === '校' ? school : named(level));
   const read = (i: number, lexicon: ReadonlySet<string>): ArticleFacts => {
     const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
     return extractArticle(issue.articles[i]!, readings[i]!, readPlaces(readings[i]!.text, setting, wholeIssue), { publishedOn, year }, lexicon, archive.organisations);

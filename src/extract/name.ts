@@ -19,7 +19,7 @@ const seldomLast = new Set('为和向同到对从给由因而自率任获作做�
 const address = /^.{1,2}(?:某|总$|大爷|大妈|大娘|阿姨|奶奶|爷爷|叔叔|师傅|老师)/;
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
-const conjunctions = new Set(['和', '与', '同']);
+const conjunctions = new Set(['和', '与', '同', '是', '为', '向', '对', '从', '任', '给']);
 /** 闵新和先生 is no 闵新 + 和: after a conjunction comes another name or body. */
 const canFollowConjunction = (text: string, at: number): boolean =>
   at < text.length && !/[\s，。、；：！？”’）》为在向对到从将把被]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));

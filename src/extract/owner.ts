@@ -49,6 +49,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     const title = `${inCommittee[3]}委${head}`;
     return { title, organisation: place ? `${place}委` : `${inCommittee[3]}委`, printed: place ? span(0, owner.length) : null, level: place ? null : inCommittee[3]!, place };
   }
+  const smallCommittee = /^(镇|乡|街道|村|校)(?:党委|党工委|党支部|党总支|党总支部|纪委)$/.exec(owner);
+  if (smallCommittee) return { title: whole, organisation: null, printed: null, level: smallCommittee[1]!, place: null };
   const inAssembly = assembly.exec(owner);
   if (inAssembly) {
     const place = inAssembly[2] ? inAssembly[1]! : null;

@@ -35,13 +35,14 @@ export function counterparty(reading: Reading, { phrase, predicate }: Signing, {
   return facts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
 }
 
-/** A、B分别与C、D签订: as many agreements as pairs. */
+/** A、B分别与C、D签订: as many agreements as pairs; A分别与B、C签订: one with each. */
 export function readPairs(reading: Reading, { phrase, predicate }: Signing, { places }: Registry): PartyFact[][] {
   const link = /分别(?:与|同|和)/.exec(reading.text.slice(phrase.start, predicate.start));
   if (!link) return [];
   const at = phrase.start + link.index;
   const left = facts(reading, spansWithin(places, phrase.start, at), 'agreement.party');
   const right = facts(reading, spansWithin(places, at, predicate.start), 'agreement.party');
+  if (left.length === 1 && right.length > 1) return right.map((party) => [left[0]!, party]);
   return left.length > 1 && left.length === right.length ? left.map((party, i) => [party, right[i]!]) : [];
 }
 

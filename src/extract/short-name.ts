@@ -14,7 +14,7 @@ const genericOf: readonly (readonly [string, (name: string) => boolean])[] = [
   ['学校', (name) => ['UNIVERSITY', 'SCHOOL'].includes(kindOf(name))], ['该校', (name) => ['UNIVERSITY', 'SCHOOL'].includes(kindOf(name))], ['学院', (name) => name.endsWith('学院')], ['医院', (name) => name.endsWith('医院')],
   ['集团', (name) => /集团/.test(name)], ['公司', (name) => /公司$/.test(name)], ['协会', (name) => name.endsWith('协会')], ['商会', (name) => name.endsWith('商会')],
   ['联谊会', (name) => name.endsWith('联谊会')], ['总会', (name) => name.endsWith('总会')], ['联盟', (name) => name.endsWith('联盟')], ['公团', (name) => name.endsWith('公团')],
-  ['分中心', (name) => name.endsWith('分中心')], ['合作中心', (name) => name.endsWith('合作中心')], ['办事处', (name) => /街道$|办事处$/.test(name)], ['管委会', (name) => /管委会$|管理委员会$|开发区$|经开区$|高新区$/.test(name)], ['联队', (name) => name.endsWith('联队')], ['基金会', (name) => name.endsWith('基金会')],
+  ['分中心', (name) => name.endsWith('分中心')], ['合作中心', (name) => name.endsWith('合作中心')], ['办事处', (name) => /街道$|办事处$/.test(name)], ['管委会', (name) => /管委会$|管理委员会$|开发区$|经开区$|高新区$/.test(name)], ['街道', (name) => /街道$|街道办事处$/.test(name)], ['社区', (name) => name.endsWith('社区')], ['联队', (name) => name.endsWith('联队')], ['基金会', (name) => name.endsWith('基金会')],
 ];
 
 /**

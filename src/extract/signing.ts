@@ -158,7 +158,7 @@ function partyItems(text: string, phrase: Span): Span[] {
 const isInsideWord = (text: string, at: number): boolean => (text[at] === '和' && /碳中$|[共温缓调饱祥]$/.test(text.slice(at - 2, at))) || /^和[平谐睦解谈而]|^同[济仁方]/.test(text.slice(at, at + 2));
 
 const isPartyLike = (name: string): boolean =>
-  !/人$/.test(name) && findPostHeads(name).length === 0 && !/(?:[上中下里时后前]|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校市区县局司们])|我们|有关|相关|各|多|一|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
+  !/人$|^[两三四五六七八九十\d]+家/.test(name) && findPostHeads(name).length === 0 && !/(?:[上中下里时后前]|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校市区县局司们])|我们|有关|相关|各|多|一|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
 
 const numerals = '零一二三四五六七八九十';
 function numberOf(words: string | undefined): number | null {

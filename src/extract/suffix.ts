@@ -60,7 +60,7 @@ export function organisationEnd(owner: string, isKnown: (name: string) => boolea
   if (end === 0 && /.{3,}(?:队|馆|站|社|园|会|店|厂|团|庄|所|基金)$/.test(owner)) return owner.length;
   for (let to = owner.length - 1; to > Math.max(end, 1); to -= 1) if (isKnown(owner.slice(0, to)) && weakRest.test(owner.slice(to))) return to;
   if (end === 0) {
-    const latin = /^[A-Za-z0-9&]{2,}(?=\p{Script=Han})/u.exec(owner);
+    const latin = /^[A-Za-z0-9&][A-Za-z0-9&. ]+(?=\p{Script=Han})/u.exec(owner);
     if (latin && (isKnown(latin[0]) || weakRest.test(owner.slice(latin[0].length)))) return latin[0].length;
   }
   return end;
