@@ -4,8 +4,9 @@ import { cutWords } from '../text/word.ts';
 import { followStrength, readName, readUnusual } from './name.ts';
 import type { NameReading } from './name.ts';
 import { divideOwner } from './owner.ts';
-import { canOwn } from './owner-by-head.ts';
-import { findPostHeads, modalityOf } from './post.ts';
+import { completeChain, emptyMemory } from './chain.ts';
+import type { PostDraft } from './chain.ts';
+import { findPostHeads } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
 import { spansWithin } from './span.ts';
 
@@ -36,14 +37,6 @@ export interface CastContext {
   placeOf(level: string): string | null;
 }
 
-interface Draft extends Span {
-  title: string;
-  organisation: string | null;
-  owner: Span | null;
-  level: string | null;
-  place: string | null;
-}
-
 const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨)?$/;
 const hardBoundary = /[。！？；：\n“”‘’《》〈〉　—]/;
 
@@ -55,48 +48,50 @@ const hardBoundary = /[。！？；：\n“”‘’《》〈〉　—]/;
 export function readCast(reading: Reading, sentence: Span, context: CastContext): Appearance[] {
   const { text } = reading;
   const found: Appearance[] = [];
-  let pending: Draft[] = [];
+  const heads = findPostHeads(text.slice(sentence.start, sentence.end)).map((head) => ({ start: head.start + sentence.start, end: head.end + sentence.start, text: head.text }));
+  let chain: PostDraft[] = [];
   let cursor = sentence.start; // everything before it is spoken for
-  let listOwner: string | null = null;
-  let listEnd = -1;
-  let places: Record<string, string> = {};
-  const heads = findPostHeads(text.slice(sentence.start, sentence.end));
-  for (const [i, relative] of heads.entries()) {
-    const head = { start: relative.start + sentence.start, end: relative.end + sentence.start, text: relative.text };
+  let memory = emptyMemory();
+  let listEnd: number | null = null; // where the names before end
+  for (const [i, head] of heads.entries()) {
     if (head.start < cursor) continue;
-    const ownerStart = findOwnerStart(text, cursor, head.start, context);
-    if (context.known.has(text.slice(ownerStart, head.start))) continue; // 李维彬副区长: read by the post-after-name rule
-    const draft = draftOf(text, ownerStart, head, context);
-    const last = pending.at(-1);
-    if (last && !chainLink.test(text.slice(last.end, draft.start))) pending = [];
-    if (/老$/.test(text.slice(draft.start, head.start))) continue; // 老支书 is no post any more
-    if (plural.test(text.slice(draft.start, head.start)) || /^[任当]/.test(text.slice(head.start - 1, head.start)) && draft.start === head.start && pending.length === 0 && head.start - 1 > sentence.start && /由[^，。]*$/.test(text.slice(sentence.start, head.start - 1))) continue;
-    const isBare = draft.owner === null && draft.level === null && draft.start === head.start && pending.length === 0 && !(listEnd >= 0 && /^[，、]$/.test(text.slice(listEnd, draft.start)));
-    const names = readNames(text, head.end, context.known, heads[i + 1] ? heads[i + 1]!.start + sentence.start : Infinity, isBare);
-    if (names.length === 0 && !goesOn(text, head.end, heads[i + 1] ? heads[i + 1]!.start + sentence.start : -1)) continue; // 市长兴岛管委会
-    pending.push(draft);
+    const draft = draftOf(text, findOwnerStart(text, cursor, head.start, context), head, context);
+    const owner = text.slice(draft.start, head.start);
+    if (context.known.has(owner)) continue; // 李维彬副区长: read by the post-after-name rule
+    if (chain.length > 0 && !chainLink.test(text.slice(chain.at(-1)!.end, draft.start))) chain = [];
+    if (hasNoHolder(owner) || (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))) continue;
+    const nextHead = heads[i + 1]?.start ?? Infinity;
+    const follows = listEnd !== null && /^[，、]$/.test(text.slice(listEnd, draft.start));
+    const isBare = owner === '' && draft.level === null && chain.length === 0 && !follows;
+    const names = readNames(text, head.end, context.known, nextHead, isBare);
+    if (names.length === 0 && !goesOn(text, head.end, nextHead)) continue; // 市长兴岛管委会
+    chain.push(draft);
     cursor = head.end;
     if (names.length === 0) continue;
-    const between = listEnd < 0 ? '' : text.slice(listEnd, pending[0]!.start);
-    const lacksOwner = pending[0]!.organisation === null && pending[0]!.start === head.start;
-    const continues = listEnd >= 0 && (/^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) || (lacksOwner && !/[：“”]/.test(between)));
-    if (!continues) {
-      listOwner = null;
-      if (listEnd < 0) places = {};
-    }
-    const posts = resolve(pending, listOwner, places, context);
-    listOwner = posts.find((post) => post.organisation !== null)?.organisation ?? listOwner;
+    if (listEnd === null) memory = emptyMemory();
+    else if (!goesOnList(text.slice(listEnd, chain[0]!.start), chain[0]!.organisation === null && chain[0]!.start === head.start)) memory.owner = null;
+    const posts = completeChain(chain, memory, context);
     for (const name of names) found.push({ name, posts, rule: names.length > 1 ? 'person.shared-post' : 'person.post-before-name' });
     cursor = listEnd = names.at(-1)!.end;
-    pending = [];
+    chain = [];
   }
   return found;
 }
 
+/** 各社区书记, 某公司董事长, 老支书: a group, nobody in particular, or a post no longer held. */
+const hasNoHolder = (owner: string): boolean => /^(?:各|某|每|全体|诸)|老$/.test(owner);
+
+/** 由县委书记任总指挥: the post is given, and what follows is no name. */
+const isAssigned = (text: string, from: number, headStart: number): boolean => /由[^，。]*[任当]$/.test(text.slice(from, headStart));
+
+/** Whether the next person stands in the same list; one with a bare post does so anywhere in the sentence. */
+const goesOnList = (between: string, isBarePost: boolean): boolean =>
+  /^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) || (isBarePost && !/[：“”]/.test(between));
+
 /** The posts of one stretch of text that holds no name: 县财政局局长 in 任命韦国栋为县财政局局长. */
 export function readPosts(reading: Reading, stretch: Span, context: CastContext): Post[] {
   const { text } = reading;
-  const chain: Draft[] = [];
+  const chain: PostDraft[] = [];
   let cursor = stretch.start;
   for (const head of findPostHeads(text.slice(stretch.start, stretch.end))) {
     const start = head.start + stretch.start;
@@ -104,7 +99,7 @@ export function readPosts(reading: Reading, stretch: Span, context: CastContext)
     chain.push(draftOf(text, findOwnerStart(text, cursor, start, context), { start, end, text: head.text }, context));
     cursor = end;
   }
-  return resolve(chain, null, {}, context);
+  return completeChain(chain, emptyMemory(), context);
 }
 
 /** Whether a chain of posts may go on after a post: by a link, or at once by a post of a department (区委常委组织部长). */
@@ -141,7 +136,7 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   return nounStart(text, from, headStart);
 }
 
-function draftOf(text: string, ownerStart: number, head: { start: number; end: number; text: string }, context: CastContext): Draft {
+function draftOf(text: string, ownerStart: number, head: { start: number; end: number; text: string }, context: CastContext): PostDraft {
   const words = text.slice(ownerStart, head.start);
   const owned = divideOwner(words, head.text, context.isOrganisation);
   return {
@@ -174,7 +169,6 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
 }
 
 const reports = /^(?:介绍|说|表示|告诉|坦言|指出|强调|回忆|感慨|笑道|透露)/;
-const plural = /^(?:各|某|每|全体|诸)/;
 
 /** 书记严格把关, 主任全程参与: after a bare post a word of the dictionary is no name. */
 function isSureAfterBarePost(text: string, at: number, name: NameReading): boolean {
@@ -184,44 +178,9 @@ function isSureAfterBarePost(text: string, at: number, name: NameReading): boole
   return (name.strength === 3 && text[name.end] === '、') || /^n[rs]/.test(words[0]!.tag);
 }
 
-/** Completes the owners of one chain. */
-function resolve(chain: readonly Draft[], listOwner: string | null, places: Record<string, string>, context: CastContext): Post[] {
-  let owner: string | null = null;
-  let committee: string | null = null;
-  return chain.map((draft) => {
-    let organisation = draft.organisation;
-    const current = owner ?? listOwner ?? '';
-    if (/大学$/.test(current)) places.university = current;
-    const parentOwner = /^(.+大学).+学院$/.exec(current)?.[1] ?? (/学院$/.test(current) ? places.university : undefined);
-    if (draft.place) places[draft.place.at(-1)!] = draft.place;
-    if (draft.level === 'committee') {
-      organisation = committee ? committee + organisation! : (owner ?? listOwner);
-    } else if (draft.level) {
-      const place = places[draft.level] ?? context.placeOf(draft.level);
-      organisation = place ? completeLevel(organisation, draft.level, place) : organisation && organisation.length > 1 ? organisation : null;
-      if (!place && /^(?:镇|乡|街道|村|校)$/.test(draft.level)) organisation = owner ?? listOwner;
-    }
-    if (draft.level && draft.level !== 'committee' && organisation === null) return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: null, modality: modalityOf(draft.title) };
-    if (organisation === '管委会' && (owner ?? listOwner)) return { start: draft.start, end: draft.end, title: `管委会${draft.title}`, organisation: owner ?? listOwner, owner: null, modality: modalityOf(draft.title) };
-    const inherited = owner ?? listOwner;
-    if (organisation === null && !isUnowned(draft.title) && (inherited === null || !canOwn(draft.title, inherited))) organisation = context.ownerFor?.(draft.title, draft.start) ?? null;
-    else if (organisation === null && !isUnowned(draft.title)) organisation = /处处长$|处副处长$/.test(draft.title) && parentOwner ? parentOwner : (owner ?? listOwner);
-    if (organisation && /委$/.test(organisation)) committee = organisation;
-    if (organisation && /大学$/.test(organisation)) places.university = organisation;
-    if (organisation && !/^(?:记者|通讯员)$/.test(draft.title)) owner = draft.level === 'committee' ? owner : organisation;
-    return { start: draft.start, end: draft.end, title: draft.title, organisation, owner: draft.owner, modality: modalityOf(draft.title) };
-  });
-}
-
-/** 区 + 徐汇区 → 徐汇区; 区委 → 徐汇区委; 区人大常委会 → 徐汇区人大常委会. */
-function completeLevel(organisation: string | null, level: string, place: string): string {
-  if (organisation === null || organisation === level) return place;
-  return organisation.startsWith(level) ? place + organisation.slice(level.length) : organisation;
-}
 
 const unitWords = /^[^，。、；：的在和与由向对了是“”]{0,12}$/;
 
 /** 市经信委, 区人大常委会: a level word and the body's short name, with nothing in between that is not part of it. */
 const localBody = /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}(?:委|局|办|厅|队|指挥部|办公室|中心|委员会|领导小组|医院|中学|学校|公司|集团|银行|协会|联合会|商会)$/;
 
-const isUnowned = (title: string): boolean => /记者$|通讯员$|^大会|执行主席$/.test(title);

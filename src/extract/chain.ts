@@ -1,0 +1,73 @@
+import type { CastContext, Post } from './cast.ts';
+import { canOwn } from './owner-by-head.ts';
+import { modalityOf } from './post.ts';
+import type { Span } from './reading.ts';
+
+/** A post as its own words tell it; the owner may still have to come from its neighbours. */
+export interface PostDraft extends Span {
+  readonly title: string;
+  readonly organisation: string | null;
+  readonly owner: Span | null;
+  readonly level: string | null;
+  readonly place: string | null;
+}
+
+/** What the posts of one list have told so far for those after them. */
+export interface ListMemory {
+  /** The first owner of the person before. */
+  owner: string | null;
+  /** The last place named of each level: 徐汇区 for 区. */
+  readonly places: Map<string, string>;
+  university: string | null;
+}
+
+export const emptyMemory = (): ListMemory => ({ owner: null, places: new Map(), university: null });
+
+/**
+ * Completes the owners of one chain: a post without one takes that of the post before it, then that of the person before,
+ * then the only body nearby that can own it; a level word takes its place. What it learns goes into `memory`.
+ */
+export function completeChain(chain: readonly PostDraft[], memory: ListMemory, context: CastContext): Post[] {
+  let owner: string | null = null; // of the post before
+  let committee: string | null = null;
+  const posts = chain.map((draft): Post => {
+    const inherited = owner ?? memory.owner;
+    if (inherited?.endsWith('大学')) memory.university = inherited;
+    if (draft.place) memory.places.set(draft.place.at(-1)!, draft.place);
+    let { title, organisation } = draft;
+    if (draft.level === 'committee') organisation = committee ? committee + organisation! : inherited;
+    else if (draft.level) organisation = placeOwner(draft, draft.level, memory, context) ?? (smallLevel.test(draft.level) ? inherited : null);
+    else if (organisation === '管委会' && inherited) [title, organisation] = [`管委会${title}`, inherited];
+    else if (organisation === null && !isUnowned(title)) organisation = inheritedOwner(draft, inherited, memory, context);
+    if (organisation?.endsWith('委')) committee = organisation;
+    if (organisation?.endsWith('大学')) memory.university = organisation;
+    if (organisation && draft.level !== 'committee') owner = organisation;
+    return { start: draft.start, end: draft.end, title, organisation, owner: draft.owner, modality: modalityOf(title) };
+  });
+  memory.owner = posts.find(({ organisation }) => organisation !== null)?.organisation ?? memory.owner;
+  return posts;
+}
+
+/** Bodies that may be called 镇 or 校 without a place: their officials belong to the body before. */
+const smallLevel = /^(?:镇|乡|街道|村|校)$/;
+
+function placeOwner({ organisation }: PostDraft, level: string, memory: ListMemory, context: CastContext): string | null {
+  const place = memory.places.get(level) ?? context.placeOf(level);
+  if (place) return completeLevel(organisation, level, place);
+  return organisation && organisation.length > 1 ? organisation : null;
+}
+
+function inheritedOwner({ title, start }: PostDraft, inherited: string | null, memory: ListMemory, context: CastContext): string | null {
+  if (inherited === null || !canOwn(title, inherited)) return context.ownerFor?.(title, start) ?? null;
+  if (!/处副?处长$/.test(title)) return inherited;
+  const university = /^(.+大学).+学院$/.exec(inherited)?.[1] ?? (inherited.endsWith('学院') ? memory.university : null); // a 处 is the university's, not a college's
+  return university ?? inherited;
+}
+
+/** 区 + 徐汇区 → 徐汇区; 区委 → 徐汇区委; 区人大常委会 → 徐汇区人大常委会. */
+function completeLevel(organisation: string | null, level: string, place: string): string {
+  if (organisation === null || organisation === level) return place;
+  return organisation.startsWith(level) ? place + organisation.slice(level.length) : organisation;
+}
+
+const isUnowned = (title: string): boolean => /记者$|通讯员$|^大会|执行主席$/.test(title);
