@@ -6,6 +6,7 @@ import type { TitleChange } from './facts.ts';
 import { followStrength } from './name.ts';
 import { readHolders, readPostsAfterName } from './post-after-name.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
+import { findPlaces, spansWithin } from './span.ts';
 
 /** A person as read so far: the first rule that saw the name, and the posts printed with it. */
 export interface PersonDraft {
@@ -14,45 +15,66 @@ export interface PersonDraft {
   readonly posts: readonly { readonly post: Post; readonly change: TitleChange | null; readonly rule: string }[];
 }
 
+/** One place where a rule saw a person. */
+interface Sighting {
+  readonly name: NamedSpan;
+  readonly rule: string;
+  readonly posts: readonly Post[];
+  readonly change: TitleChange | null;
+}
+
 /**
  * Finds everybody whom an article names: first by posts, then by what the names found so far and their surroundings prove.
- * Read twice, since a name that one sentence leaves open is often settled by another. `lexicon` holds names known from elsewhere.
+ * A sentence that holds a name which only another sentence settled is read again. `lexicon` holds names known from elsewhere.
  */
 export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>, lexicon: ReadonlySet<string>): PersonDraft[] {
   const known = new Set(lexicon);
-  readOnce(reading, context, known, lexicon);
-  return [...readOnce(reading, context, known, lexicon).values()].filter(({ name }) => known.has(name));
-}
-
-function readOnce(reading: Reading, context: Omit<CastContext, 'known'>, known: Set<string>, lexicon: ReadonlySet<string>): Map<string, PersonDraft> {
+  const full = { ...context, known };
+  const first = reading.sentences.map((sentence) => readSentence(reading, sentence, full));
+  learn(reading, [...first.flat(), ...readDecisions(reading, full)], full, lexicon);
+  const places = [...findPlaces(reading.text, [...known])].flatMap(([, spans]) => spans).sort((a, b) => a.start - b.start);
+  const second = reading.sentences.map((sentence, i) => {
+    const missed = spansWithin(places, sentence.start, sentence.end).some(({ start, end }) => !first[i]!.some(({ name }) => name.start === start && name.end === end));
+    return missed ? readSentence(reading, sentence, full) : first[i]!;
+  });
+  const listed = learn(reading, [...second.flat(), ...readDecisions(reading, full)], full, lexicon);
   const people = new Map<string, PersonDraft>();
-  const add = (name: NamedSpan, rule: string, posts: readonly Post[] = [], change: TitleChange | null = null): void => {
-    if (isCorrected(reading.text, name)) return;
+  for (const { name, rule, posts, change } of listed) {
     const person = people.get(name.text) ?? { name: name.text, rule, posts: [] };
     people.set(name.text, { ...person, posts: [...person.posts, ...posts.map((post) => ({ post, change, rule }))] });
-  };
-  const full: CastContext = { ...context, known };
-  for (const sentence of reading.sentences) {
-    for (const { name, posts, rule } of readCast(reading, sentence, full)) add(name, rule, posts);
-    for (const { name, post } of readHolders(reading, sentence, full)) add(name, 'person.holder', [post]);
-    for (const { name, post } of readPostsAfterName(reading, sentence, full)) add(name, 'person.post-after-name', [post]);
-    for (const name of readSpeakers(reading, sentence, full)) add(name, 'person.speaker');
-    for (const name of readDescribed(reading, sentence, full)) add(name, 'person.described');
-    for (const name of readRoster(reading, sentence)) add(name, 'person.roster');
-    for (const name of readActors(reading, sentence, full)) add(name, 'person.actor');
   }
-  for (const period of reading.periods) {
-    for (const { names, posts, change, rule } of readChanges(reading, period, full)) for (const name of names) add(name, rule, posts, change);
-  }
-  for (const name of people.keys()) known.add(name);
-  for (const sentence of reading.sentences) for (const name of readListed(reading, sentence, full)) add(name, 'person.listed');
-  for (const name of people.keys()) known.add(name);
+  return [...people.values()].filter(({ name }) => known.has(name));
+}
+
+function readSentence(reading: Reading, sentence: Span, context: CastContext): Sighting[] {
+  const bare = (names: readonly NamedSpan[], rule: string): Sighting[] => names.map((name) => ({ name, rule, posts: [], change: null }));
+  return [
+    ...readCast(reading, sentence, context).map((appearance) => ({ ...appearance, change: null })),
+    ...readHolders(reading, sentence, context).map(({ name, post }) => ({ name, rule: 'person.holder', posts: [post], change: null })),
+    ...readPostsAfterName(reading, sentence, context).map(({ name, post }) => ({ name, rule: 'person.post-after-name', posts: [post], change: null })),
+    ...bare(readSpeakers(reading, sentence, context), 'person.speaker'),
+    ...bare(readDescribed(reading, sentence, context), 'person.described'),
+    ...bare(readRoster(reading, sentence), 'person.roster'),
+    ...bare(readActors(reading, sentence, context), 'person.actor'),
+  ].filter(({ name }) => !isCorrected(reading.text, name));
+}
+
+const readDecisions = (reading: Reading, context: CastContext): Sighting[] =>
+  reading.periods.flatMap((period) => readChanges(reading, period, context)).flatMap(({ names, posts, change, rule }) => names.map((name) => ({ name, rule, posts, change })));
+
+/** Adds the names seen to what is known, then those that stand in lists beside them; returns all sightings. */
+function learn(reading: Reading, seen: readonly Sighting[], context: CastContext & { readonly known: Set<string> }, lexicon: ReadonlySet<string>): Sighting[] {
+  const { known } = context;
+  for (const { name } of seen) known.add(name.text);
+  const listed = reading.sentences.flatMap((sentence) => readListed(reading, sentence, context)).map((name) => ({ name, rule: 'person.listed', posts: [], change: null }));
+  for (const { name } of listed) known.add(name.text);
   dropFragments(reading.text, known, lexicon);
-  for (const name of lexicon) {
-    const start = name.length > 2 && !people.has(name) ? reading.text.indexOf(name) : -1;
-    if (start >= 0) add({ start, end: start + name.length, text: name }, 'person.known');
-  }
-  return people;
+  const names = new Set([...seen, ...listed].map(({ name }) => name.text));
+  const foreknown = [...lexicon].filter((name) => name.length > 2 && !names.has(name)).flatMap((text) => {
+    const start = reading.text.indexOf(text);
+    return start < 0 ? [] : [{ name: { start, end: start + text.length, text }, rule: 'person.known', posts: [], change: null }];
+  });
+  return [...seen, ...listed, ...foreknown];
 }
 
 /** 王华向 beside 王华: of two names where one begins with the other, the one that stands alone elsewhere stays. */
