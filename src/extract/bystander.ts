@@ -41,7 +41,7 @@ export function readDescribed(reading: Reading, sentence: Span, context: CastCon
   for (const match of text.slice(sentence.start, sentence.end).matchAll(described)) {
     const at = sentence.start + match.index + match[0].length;
     const unusual = tellsOnePerson.test(match[0]) ? readUnusual(text, at) : null;
-    const names = namesAt(text, at, context);
+    const names = namesAt(text, at, context, tellsOnePerson.test(match[0]));
     if (names.length === 0 && unusual) found.push({ start: at, end: unusual.end, text: text.slice(at, unusual.end) });
     for (const name of names) {
       if (isDescribedName(name.text, match[0], context.known) && !startsWord(text, name.start, name.end)) found.push(name);
@@ -58,7 +58,7 @@ function isDescribedName(name: string, descriptor: string, known: ReadonlySet<st
   return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
 }
 
-const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
+const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|遗失|丢失|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
 
 /** 曹立强走访调研…, 王华在会上强调: names that open a headline or a sentence and do what officials do. */
 export function readActors(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {

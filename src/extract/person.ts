@@ -79,11 +79,14 @@ function learn(reading: Reading, seen: readonly Sighting[], context: CastContext
 
 /** 王华向 beside 王华: of two names where one begins with the other, the one that stands alone elsewhere stays. */
 function dropFragments(text: string, known: Set<string>, lexicon: ReadonlySet<string>): void {
-  const standsAlone = (name: string): boolean => text.split(name).slice(1).some((rest) => followStrength(rest, 0) === 3);
+  const places = (name: string): string[] => text.split(name).slice(1);
+  const standsAlone = (name: string): boolean => places(name).some((rest) => followStrength(rest, 0) === 3);
   for (const longer of [...known]) {
     for (let length = 2; length < longer.length && !longer.includes('·') && known.has(longer); length += 1) {
       const name = longer.slice(0, length);
-      if (known.has(name)) known.delete(standsAlone(longer) || (!lexicon.has(name) && !standsAlone(name)) ? name : longer);
+      if (!known.has(name)) continue;
+      const isLonger = standsAlone(longer) || (!lexicon.has(name) && !standsAlone(name) && places(name).length === places(longer).length);
+      known.delete(isLonger ? name : longer);
     }
   }
 }
