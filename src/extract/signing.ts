@@ -34,7 +34,7 @@ export function findSignings(reading: Reading): Signing[] {
   const found: Signing[] = [];
   for (const sentence of reading.sentences) {
     const clause = text.slice(sentence.start, sentence.end);
-    const group = collective.exec(clause);
+    const group = /累计|历年/.test(clause) ? null : collective.exec(clause); // a sum of years is no signing
     if (group && !/率/.test(clause.slice(group.index + group[0].length, group.index + group[0].length + 1))) {
       const start = sentence.start + group.index;
       const span = { start, end: start + group[0].length };
