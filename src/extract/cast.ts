@@ -1,11 +1,11 @@
 import { nounStart } from '../text/noun.ts';
-import type { TitleModality } from './facts.ts';
 import { cutWords } from '../text/word.ts';
+import { completeChain, emptyMemory } from './chain.ts';
+import type { PostDraft } from './chain.ts';
+import type { TitleModality } from './facts.ts';
 import { followStrength, readName, readUnusual } from './name.ts';
 import type { NameReading } from './name.ts';
 import { divideOwner } from './owner.ts';
-import { completeChain, emptyMemory } from './chain.ts';
-import type { PostDraft } from './chain.ts';
 import { findPostHeads } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
 import { spansWithin } from './span.ts';

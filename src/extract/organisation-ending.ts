@@ -40,7 +40,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
         continue;
       }
       if (name.length > longest || !isOrganisationName(name) || /\d家?$/.test(text.slice(Math.max(start, from - 8), from)) || /^家/.test(name) || vague.test(name)) continue;
-      if (/^[》”’]/.test(text.slice(end)) && /[《“‘]$/.test(text.slice(0, from)) && text[end] === '》') continue;
+      if (text[from - 1] === '《' && text[end] === '》') continue; // a title
       if (last && from <= last.start && end > last.end && isContinuation(text, last, end)) found.pop();
       else if (last && from < last.end) continue;
       found.push({ start: from, end, name, rule: 'organisation.ending' });
@@ -56,7 +56,7 @@ function secondOf(name: string): string | null {
 }
 
 /** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
-const isHeld = (text: string, end: number): boolean => /^[兼、，]/.test(text.slice(end)) || readName(text, end) !== null;
+const isHeld = (text: string, end: number): boolean => '兼、，'.includes(text[end] ?? ' ') || readName(text, end) !== null;
 
 const branch = /^(?:.{2,6})(?:分公司|分行|支行|分院|院区|分局|分会|分校|分社|分部)$/;
 

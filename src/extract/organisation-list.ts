@@ -22,7 +22,7 @@ export function findInLists(reading: Reading): OrganisationMention[] {
       if (joined && isOrganisationName(joined[1]!) && isOrganisationName(joined[2]!)) {
         found.push({ start, end: start + joined[1]!.length, name: joined[1]!, rule: 'organisation.list' }, { start: end - joined[2]!.length, end, name: joined[2]!, rule: 'organisation.list' });
       } else if (isListed(name)) found.push({ start, end, name, rule: 'organisation.list' });
-      else if (!isListed(name) && i === 0) break;
+      else if (i === 0) break;
       if (isLast) break;
       end = comma;
     }

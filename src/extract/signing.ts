@@ -28,8 +28,17 @@ const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线
 const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
 const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约/;
 
+/** Parties, host and agreements each ask for the signings of the same article. */
+const known = new WeakMap<Reading, readonly Signing[]>();
+
 /** Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none. */
-export function findSignings(reading: Reading): Signing[] {
+export function findSignings(reading: Reading): readonly Signing[] {
+  const signings = known.get(reading) ?? readSignings(reading);
+  known.set(reading, signings);
+  return signings;
+}
+
+function readSignings(reading: Reading): Signing[] {
   const { text } = reading;
   const found: Signing[] = [];
   for (const sentence of reading.sentences) {
@@ -112,8 +121,8 @@ function endOfParties(text: string, from: number, at: number): number {
   if (lastLink < 0) return at;
   const rest = words.slice(lastLink + 1);
   const named = /^.{2,30}?(?:有限公司|集团公司|集团|公司|大学|学院|医院|银行|政府|研究院|研究所|协会|[局委区县市])/.exec(rest)?.[0] ?? '';
-  const from_ = lastLink + 1 + (/合作|协议|框架|共建|战略/.test(named) ? 0 : named.length);
-  for (let i = Math.max(lastLink + 3, from_); i < words.length; i += 1) {
+  const nameEnd = lastLink + 1 + (/合作|协议|框架|共建|战略/.test(named) ? 0 : named.length);
+  for (let i = Math.max(lastLink + 3, nameEnd); i < words.length; i += 1) {
     const match = instrumentStart.exec(words.slice(i));
     if (match?.index === 0) return from + i;
   }
