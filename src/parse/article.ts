@@ -1,10 +1,11 @@
-import { joinFlows, sliceFlow, trimFlow } from '../text/flow.ts';
+import { joinFlows } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 import { findHeadByline, findSignature, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
 import { readCredits } from './credit.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import { isNoticeLine } from './notice.ts';
 import type { ParsedArticle, ParsedCredit, ParsedJump, ParsedParagraph } from './parsed-issue.ts';
+import { cutPassage, type Passage } from './passage.ts';
 import { findSource } from './source.ts';
 
 /** An article while its blocks are being put together. */
@@ -45,61 +46,61 @@ export class ArticleDraft {
     this.pieces.push({ text, isCrosshead: true });
   }
 
-  addByline(text: FlowedText, seams: readonly number[]): void {
-    const credits = readBylineLine(text.text, seams) ?? readCredits(text.text, seams) ?? [];
-    this.bylines.push({ text, credits });
+  addByline({ printed, folded }: Passage, seams: readonly number[]): void {
+    const credits = readBylineLine(folded, seams) ?? readCredits(folded, seams) ?? [];
+    this.bylines.push({ text: printed, credits });
     if (this.hasBody) this.isClosed = true;
     else this.isSigned = true;
   }
 
   /** Adds a re-flowed paragraph; jump marks, credits and a source at its ends are taken off and kept apart. */
-  addParagraph(paragraph: FlowedText): void {
+  addParagraph(paragraph: Passage): void {
     let text = this.takeHead(paragraph);
     for (;;) {
       const rest = this.takeTail(text);
       if (rest === null) break;
-      text = trimFlow(rest);
-      if (this.hasBody || text.text !== '') this.isClosed = true;
+      text = rest;
+      if (this.hasBody || text.folded !== '') this.isClosed = true;
     }
-    if (text.text !== '') this.pieces.push({ text, isCrosshead: false });
+    if (text.folded !== '') this.pieces.push({ text: text.printed, isCrosshead: false });
   }
 
-  private takeHead(paragraph: FlowedText): FlowedText {
+  private takeHead(paragraph: Passage): Passage {
     let text = paragraph;
-    const jump = findJumpFrom(text.text);
+    const jump = findJumpFrom(text.folded);
     if (jump) {
       this.continuedFrom = jump.jump;
-      text = trimFlow(sliceFlow(text, jump.end));
+      text = cutPassage(text, jump.end);
     }
-    const byline = this.hasBody ? null : findHeadByline(text.text);
-    if (byline && (byline.end < text.text.length || /讯|电/u.test(text.text.slice(0, 20)))) {
+    const byline = this.hasBody ? null : findHeadByline(text.folded);
+    if (byline && (byline.end < text.folded.length || /讯|电/u.test(text.folded.slice(0, 20)))) {
       this.keepByline(text, byline);
       this.isSigned ||= byline.credits.length > 0;
-      text = trimFlow(sliceFlow(text, byline.end));
+      text = cutPassage(text, byline.end);
     }
     return text;
   }
 
   /** What is left without the mark at the end; null when none stands there. */
-  private takeTail(text: FlowedText): FlowedText | null {
-    const jump = findJumpOnto(text.text);
+  private takeTail(text: Passage): Passage | null {
+    const jump = findJumpOnto(text.folded);
     if (jump) {
       this.continuedOn = jump.jump;
-      return sliceFlow(text, 0, jump.start);
+      return cutPassage(text, 0, jump.start);
     }
-    const source = findSource(text.text);
+    const source = findSource(text.folded);
     if (source) {
-      this.sources.push(trimFlow(sliceFlow(text, source.nameStart, source.nameEnd)));
-      return sliceFlow(text, 0, source.start);
+      this.sources.push(cutPassage(text, source.nameStart, source.nameEnd).printed);
+      return cutPassage(text, 0, source.start);
     }
-    const byline = findTailByline(text.text) ?? (this.hasBody ? findSignature(text.text) : null);
+    const byline = findTailByline(text.folded) ?? (this.hasBody ? findSignature(text.folded) : null);
     if (!byline) return null;
     this.keepByline(text, byline);
-    return sliceFlow(text, 0, byline.start);
+    return cutPassage(text, 0, byline.start);
   }
 
-  private keepByline(text: FlowedText, match: BylineMatch): void {
-    this.bylines.push({ text: trimFlow(sliceFlow(text, match.start, match.end)), credits: match.credits });
+  private keepByline(text: Passage, match: BylineMatch): void {
+    this.bylines.push({ text: cutPassage(text, match.start, match.end).printed, credits: match.credits });
   }
 
   /** The finished article. */

@@ -1,5 +1,4 @@
 import { leavesOpen } from '../text/sentence.ts';
-import { foldWidth } from '../text/width.ts';
 import { isBareName, readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 
@@ -19,11 +18,10 @@ const longestLine = 80;
  * Credits that fill a line: `□ 记者 皮日照 边 城`, `本报记者 公冶长风`, `甲/文 乙/摄`, `□ 甲`. A name alone, with neither mark
  * nor role nor label, is not one here: see `isBareName`.
  */
-export function readBylineLine(text: string, seams: readonly number[] = []): ParsedCredit[] | null {
-  const folded = foldWidth(text);
+export function readBylineLine(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
   if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded) || leavesOpen(folded)) return null;
   if (!mark.test(folded) && !labelled.test(folded) && !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) && !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)) return null;
-  return readCredits(text, seams);
+  return readCredits(folded, seams);
 }
 
 /** Whether a line begins with a byline's mark. */
@@ -39,18 +37,18 @@ const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
 const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
 
 /** The credits that open a paragraph. `本报讯` alone is a byline without names. */
-export function findHeadByline(text: string): BylineMatch | null {
-  const folded = foldWidth(text.slice(0, 140));
-  const lead = /^[^。]{0,18}[讯电]/u.test(folded) ? (dispatch.exec(folded)?.[0].length ?? 0) : 0;
-  const bracket = headBracket.exec(folded.slice(lead));
+export function findHeadByline(folded: string): BylineMatch | null {
+  const head = folded.slice(0, 140);
+  const lead = /^[^。]{0,18}[讯电]/u.test(head) ? (dispatch.exec(head)?.[0].length ?? 0) : 0;
+  const bracket = headBracket.exec(head.slice(lead));
   if (bracket) {
     const open = lead + bracket[0].indexOf(bracket[1]!);
-    const credits = roleWord.test(bracket[1]!) || lead > 0 ? readCredits(text.slice(open, open + bracket[1]!.length)) : null;
+    const credits = roleWord.test(bracket[1]!) || lead > 0 ? readCredits(bracket[1]!) : null;
     if (credits) return { start: 0, end: lead + bracket[0].length, credits: shift(credits, open) };
   }
-  const report = spoken.exec(folded.slice(lead));
+  const report = spoken.exec(head.slice(lead));
   if (report) {
-    const credits = readCredits(text.slice(lead, lead + report[1]!.length));
+    const credits = readCredits(report[1]!);
     if (credits) return { start: 0, end: lead + report[0].length, credits: shift(credits, lead) };
   }
   return lead > 0 ? { start: 0, end: lead, credits: [] } : null;
@@ -61,32 +59,31 @@ const notNames = new Set('完 上 下 中 续 待续 图 文 略 未完 未完�
 const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
 
 /** The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`, `（编辑：李顺民）`. */
-export function findTailByline(text: string): BylineMatch | null {
-  const base = Math.max(0, text.length - 100);
-  const folded = foldWidth(text.slice(base)).trimEnd();
-  const match = tailBracket.exec(folded);
+export function findTailByline(folded: string): BylineMatch | null {
+  const base = Math.max(0, folded.length - 100);
+  const tail = folded.slice(base).trimEnd();
+  const match = tailBracket.exec(tail);
   if (!match) return null;
   const start = base + match.index;
   const inner = match.index + match[0].indexOf(match[1]!);
-  const printed = text.slice(base + inner, base + inner + match[1]!.length);
   if (notNames.has(match[1]!.replace(/ /g, ''))) return null;
   // a bracket after running words explains them; one after a full stop, or alone, signs the article
-  const before = folded.slice(0, match.index).trimEnd();
+  const before = tail.slice(0, match.index).trimEnd();
   const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
   if (!signs && !roleWord.test(match[1]!)) return null;
-  const credits = readCredits(printed);
+  const credits = readCredits(match[1]!);
   if (!credits || (!signs && credits.every((c) => c.title === null))) return null;
-  return { start, end: text.length, credits: shift(credits, base + inner - start) };
+  return { start, end: folded.length, credits: shift(credits, base + inner - start) };
 }
 
 /** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
-export function findSignature(text: string): BylineMatch | null {
-  return /^[(【](?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})[)】]$/u.test(foldWidth(text.slice(0, 60))) ? { start: 0, end: text.length, credits: [] } : null;
+export function findSignature(folded: string): BylineMatch | null {
+  return /^[(【](?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})[)】]$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
 }
 
 /** Whether a line is nothing but names of known surnames, without mark or role. */
-export function isNameLine(text: string): boolean {
-  return text.length <= 20 && isBareName(text);
+export function isNameLine(folded: string): boolean {
+  return folded.length <= 20 && isBareName(folded);
 }
 
 function shift(credits: readonly ParsedCredit[], by: number): ParsedCredit[] {

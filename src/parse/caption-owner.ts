@@ -1,25 +1,25 @@
 import { sliceFlow } from '../text/flow.ts';
-import type { FlowedText } from '../text/flowed-text.ts';
 import { squeeze } from '../text/width.ts';
 import type { ArticleDraft } from './article.ts';
 import { findPhotoCredit } from './caption.ts';
+import type { Passage } from './passage.ts';
 
 /** A caption and the number of articles begun before it. */
 export interface PlacedCaption {
-  readonly text: FlowedText;
+  readonly text: Passage;
   readonly after: number;
 }
 
 /** Gives each caption, and who took its picture, to the article before or after it that shares more of its words. */
 export function giveCaptions(captions: readonly PlacedCaption[], drafts: readonly ArticleDraft[]): void {
-  for (const { text, after } of captions) {
+  for (const { text: { printed, folded }, after } of captions) {
     const before = drafts.slice(Math.max(0, after - 2), after).findLast((d) => !d.isEmpty);
     const next = drafts.slice(after, after + 2).find((d) => !d.isEmpty);
-    const owner = before && next && sharedWords(text.text, next) > sharedWords(text.text, before) ? next : (before ?? next);
+    const owner = before && next && sharedWords(printed.text, next) > sharedWords(printed.text, before) ? next : (before ?? next);
     if (!owner) continue;
-    owner.captions.push(text);
-    const credit = findPhotoCredit(text.text);
-    if (credit) owner.bylines.push({ text: sliceFlow(text, credit.start, credit.end), credits: credit.credits });
+    owner.captions.push(printed);
+    const credit = findPhotoCredit(folded);
+    if (credit) owner.bylines.push({ text: sliceFlow(printed, credit.start, credit.end), credits: credit.credits });
   }
 }
 

@@ -1,5 +1,4 @@
 import { endsSentence } from '../text/sentence.ts';
-import { foldWidth } from '../text/width.ts';
 import { readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 import type { BylineMatch } from './byline.ts';
@@ -33,16 +32,16 @@ export function isPhotoCredit(folded: string): boolean {
 }
 
 /** Who took the picture, at the end of a caption. Offsets of the credits count from `start`. */
-export function findPhotoCredit(caption: string): BylineMatch | null {
-  const folded = foldWidth(caption).trimEnd();
-  const base = Math.max(0, folded.length - 60);
-  const close = /[)】] ?$/u.exec(folded)?.[0].length ?? 0;
-  const inner = folded.length - close;
-  for (let start = base; start < inner - 1; start += 1) {
-    const atBoundary = start === 0 || /[ 。!”)(【,;]/u.test(folded[start - 1]!);
-    if (!atBoundary || folded[start] === ' ' || folded[start] === '(') continue;
-    const credits = readCredits(caption.slice(start, inner));
-    if (credits?.some((c) => c.role === 'PHOTOGRAPHER')) return { start, end: inner, credits: keepPhotographers(credits) };
+export function findPhotoCredit(folded: string): BylineMatch | null {
+  const caption = folded.trimEnd();
+  const base = Math.max(0, caption.length - 60);
+  const close = /[)】] ?$/u.exec(caption)?.[0].length ?? 0;
+  const end = caption.length - close;
+  for (let start = base; start < end - 1; start += 1) {
+    const atBoundary = start === 0 || /[ 。!”)(【,;]/u.test(caption[start - 1]!);
+    if (!atBoundary || caption[start] === ' ' || caption[start] === '(') continue;
+    const credits = readCredits(caption.slice(start, end));
+    if (credits?.some((c) => c.role === 'PHOTOGRAPHER')) return { start, end, credits: keepPhotographers(credits) };
   }
   return null;
 }

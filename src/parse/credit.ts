@@ -1,16 +1,16 @@
 import { surnameLength } from '../text/surname.ts';
-import { foldWidth, squeeze } from '../text/width.ts';
+import { squeeze } from '../text/width.ts';
 import { latin, tokenise, type Token } from './credit-token.ts';
 import type { CreditRole, ParsedCredit } from './parsed-issue.ts';
 
 /**
  * Reads a line of credits (`□ 记者 皮日照 边 城`, `白一墨/文 秋水长/摄`, `县融媒体中心记者 田舍郎 通讯员 江晚晴`). Returns null
  * unless every word of it is a name, a role or a label and at least one is a name. `seams` are the offsets at which lines
- * were joined: a name may be wrapped there, and two names may meet there. Offsets in the credits are those of `text`.
+ * were joined: a name may be wrapped there, and two names may meet there. Offsets in the credits are those of `folded`.
  */
-export function readCredits(text: string, seams: readonly number[] = []): ParsedCredit[] | null {
-  if (text.length > 160) return null;
-  const tokens = tokenise(foldWidth(text), seams);
+export function readCredits(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
+  if (folded.length > 160) return null;
+  const tokens = tokenise(folded, seams);
   if (tokens === null) return null;
   const names = tokens.filter((t) => t.kind === 'NAME');
   // 巴哈尔古丽: longer than names of the Han, so only beside another credit
@@ -19,12 +19,12 @@ export function readCredits(text: string, seams: readonly number[] = []): Parsed
 }
 
 /** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `刘坤 陈文卿`). */
-export function isBareName(text: string): boolean {
-  const runs = text.split(/[\s、,，]+/u);
+export function isBareName(folded: string): boolean {
+  const runs = folded.split(/[\s、,]+/u);
   if (runs.some((run) => run.length > (surnameLength(run, 0) === 2 ? 4 : 3))) return false;
-  const credits = readCredits(text);
+  const credits = readCredits(folded);
   return credits !== null && credits.every((c) => c.title === null && c.role === 'REPORTER' && surnameLength(c.name, 0) > 0)
-    && credits.map((c) => c.name).join('') === squeeze(text).replace(/[、,，]/gu, '');
+    && credits.map((c) => c.name).join('') === squeeze(folded).replace(/[、,]/gu, '');
 }
 
 function assign(tokens: readonly Token[]): ParsedCredit[] | null {

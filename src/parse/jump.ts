@@ -1,5 +1,4 @@
 import { readNumeral } from '../text/numeral.ts';
-import { foldWidth } from '../text/width.ts';
 import type { ParsedJump } from './parsed-issue.ts';
 
 /** A jump line at one end of a text: the UTF-16 offsets it takes, and where it leads. */
@@ -17,20 +16,20 @@ const onto = new RegExp(`(?:[(【\\[] ?(?:下转|转) ?${page}[^()。]{0,8}[)】
 const bare = /[(【[] ?下转 ?[^()。]{0,20}[)】\]]$|[▶►→▷] ?下转[^()。]{0,20}$/u;
 
 /** The 上接 mark at the beginning of a text. */
-export function findJumpFrom(text: string): JumpMatch | null {
-  const match = from.exec(foldWidth(text.slice(0, 80)));
+export function findJumpFrom(folded: string): JumpMatch | null {
+  const match = from.exec(folded.slice(0, 80));
   if (!match) return null;
   const [whole] = match;
   const opened = /^[(【[]/u.test(whole);
-  const rest = foldWidth(text.slice(whole.length, whole.length + 4)).match(opened ? /^ *[)】\]]? */u : /^ *[:: ]? */u)?.[0].length ?? 0;
+  const rest = folded.slice(whole.length, whole.length + 4).match(opened ? /^ *[)】\]]? */u : /^ *[:: ]? */u)?.[0].length ?? 0;
   return { jump: { page: readNumeral(match[1] ?? match[2] ?? '') }, start: 0, end: whole.length + rest };
 }
 
 /** The 下转 mark at the end of a text. */
-export function findJumpOnto(text: string): JumpMatch | null {
-  const base = Math.max(0, text.length - 60);
-  const folded = foldWidth(text.slice(base)).trimEnd();
-  const match = onto.exec(folded) ?? bare.exec(folded);
+export function findJumpOnto(folded: string): JumpMatch | null {
+  const base = Math.max(0, folded.length - 60);
+  const tail = folded.slice(base).trimEnd();
+  const match = onto.exec(tail) ?? bare.exec(tail);
   if (!match || !/下转|[(【[▶►→▷]/u.test(match[0])) return null;
-  return { jump: { page: readNumeral(match[1] ?? match[2] ?? '') }, start: base + match.index, end: text.length };
+  return { jump: { page: readNumeral(match[1] ?? match[2] ?? '') }, start: base + match.index, end: folded.length };
 }

@@ -11,6 +11,7 @@ import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
+import { passage } from './passage.ts';
 import { weighTurn } from './story.ts';
 import { readTeasers } from './teaser.ts';
 
@@ -59,7 +60,7 @@ class PageReader {
           this.teasers.push(...readTeasers(this.flowOf(block)));
           break;
         case 'CAPTION':
-          this.captions.push({ text: this.flowOf(block), after: this.drafts.length });
+          this.captions.push({ text: passage(this.flowOf(block)), after: this.drafts.length });
           break;
         case 'EDITION':
           this.dateText(block);
@@ -68,7 +69,7 @@ class PageReader {
           at = this.takeDisplay(at);
           break;
         case 'BYLINE':
-          this.open().addByline(this.flowOf(block), seamsOf(block));
+          this.open().addByline(passage(this.flowOf(block)), seamsOf(block));
           break;
         case 'PROSE':
           this.takeProse(block);
@@ -132,10 +133,11 @@ class PageReader {
       draft.headline.push(...run);
       return;
     }
-    const isSigned = isNameLine(run[1]!.text);
+    const second = passage(run[1]!);
+    const isSigned = isNameLine(second.folded);
     draft.headline.push(run[0]!);
-    if (isSigned) draft.addByline(run[1]!, []);
-    draft.addParagraph(joinFlows(run.slice(isSigned ? 2 : 1), ''));
+    if (isSigned) draft.addByline(second, []);
+    draft.addParagraph(passage(joinFlows(run.slice(isSigned ? 2 : 1), '')));
   }
 
   private turns(draft: ArticleDraft, run: readonly FlowedText[], last: number): boolean {
@@ -150,22 +152,22 @@ class PageReader {
       isSigned: draft.isSigned,
       isTail: draft.continuedFrom !== null,
       display: run.map((l) => l.text),
-      next: next?.kind === 'PROSE' ? this.flowOf(next).text : '',
+      next: next?.kind === 'PROSE' ? next.lines.map((l) => l.folded).join('') : '',
       isBylineNext: next?.kind === 'BYLINE',
     }).total > 0;
   }
 
   private takeProse(block: Block): void {
-    const text = this.flowOf(block);
-    const isNew = findJumpFrom(text.text) !== null || this.startsItem(text.text);
+    const text = passage(this.flowOf(block));
+    const isNew = findJumpFrom(text.folded) !== null || this.startsItem(text.folded);
     const draft = isNew && this.draft?.hasBody ? this.begin() : this.open();
     draft.addParagraph(text);
   }
 
   /** Whether a paragraph without a headline begins an article: news in brief, or a text after one that has ended. */
-  private startsItem(text: string): boolean {
-    if (!this.draft?.hasBody || findTailByline(text)?.start === 0) return false;
-    return findHeadByline(text) !== null || (this.draft.isClosed && opensStory(text));
+  private startsItem(folded: string): boolean {
+    if (!this.draft?.hasBody || findTailByline(folded)?.start === 0) return false;
+    return findHeadByline(folded) !== null || (this.draft.isClosed && opensStory(folded));
   }
 }
 

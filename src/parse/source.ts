@@ -1,5 +1,3 @@
-import { foldWidth } from '../text/width.ts';
-
 /** A source at the end of a text (or all of it): the offsets of the whole mark, and of what it names. */
 export interface SourceMatch {
   readonly start: number;
@@ -18,10 +16,10 @@ const bare = /^(?:文图|图文|稿件|文章|资料|信息|本文)?(?:来源|�
 const reach = 160;
 
 /** The source that ends a text. */
-export function findSource(text: string): SourceMatch | null {
-  const base = Math.max(0, text.length - reach);
-  const folded = foldWidth(text.slice(base)).trimEnd();
-  const match = bracketed.exec(folded);
+export function findSource(folded: string): SourceMatch | null {
+  const base = Math.max(0, folded.length - reach);
+  const tail = folded.slice(base).trimEnd();
+  const match = bracketed.exec(tail);
   if (match) {
     const [whole, word, colon, name] = match;
     // 据 and 综合 are also plain words: (据了解，…) is no source
@@ -29,12 +27,12 @@ export function findSource(text: string): SourceMatch | null {
     if (colon === '' && word === '据' && /^(?:了解|悉|介绍|统计|称)|[,。]/u.test(name!)) return null;
     const nameStart = base + match.index + whole.lastIndexOf(name!);
     const named = word === '综合' ? name!.replace(/(?:综合)?(?:报道|消息)$/u, '') : name!;
-    return { start: base + match.index, end: text.length, nameStart, nameEnd: nameStart + named.trimEnd().length };
+    return { start: base + match.index, end: folded.length, nameStart, nameEnd: nameStart + named.trimEnd().length };
   }
-  const line = base === 0 ? bare.exec(folded) : null;
+  const line = base === 0 ? bare.exec(tail) : null;
   if (!line) return null;
-  const nameStart = folded.lastIndexOf(line[1]!);
-  return { start: 0, end: text.length, nameStart, nameEnd: nameStart + line[1]!.trimEnd().length };
+  const nameStart = tail.lastIndexOf(line[1]!);
+  return { start: 0, end: folded.length, nameStart, nameEnd: nameStart + line[1]!.trimEnd().length };
 }
 
 /** Whether a line begins a bracketed source (which may be wrapped). */

@@ -18,7 +18,7 @@ export interface StoryTurn {
   /** Whether it came from another page. */
   readonly isTail: boolean;
   readonly display: readonly string[];
-  /** The paragraph after the display lines; empty when something else follows. */
+  /** The paragraph after the display lines, in half width; empty when something else follows. */
   readonly next: string;
   readonly isBylineNext: boolean;
 }
@@ -46,13 +46,13 @@ const rules: readonly TurnRule[] = [
   // 近日,…
   { name: 'recently', weight: 3, holds: (t) => newsLead(t.next) === 'LOOSE' },
   // 根据徐汇区机构改革方案，…。近日，…
-  { name: 'late-lead', weight: 2, holds: (t) => newsLead(t.next) === null && lateLead.test(foldWidth(t.next.slice(0, 160))) },
+  { name: 'late-lead', weight: 2, holds: (t) => newsLead(t.next) === null && lateLead.test(t.next.slice(0, 160)) },
   // “时令病”来敲门 医生教您三招
   { name: 'two-part', weight: 2, holds: (t) => t.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(foldWidth(d))) },
   // 计划停电公告
   { name: 'notice', weight: 6, holds: (t) => t.display.some(isNoticeLine) },
   // 编辑同志:…
-  { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的)/u.test(foldWidth(t.next.slice(0, 12))) },
+  { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的)/u.test(t.next.slice(0, 12)) },
   // 一、强化组织领导 · （二）… · 1.…
   { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(foldWidth(t.display[0]!)) },
   // 陈吉宁强调，…: already introduced, so no title any more
@@ -88,7 +88,7 @@ export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly s
 const firstSpeaker = new RegExp(`^(?:[^。]{0,24},)?([\\p{Script=Han}·]{2,4})(?:在[\\p{Script=Han}]{2,8}[中时上])?(?:还|也|最后)?${speech}`, 'u');
 
 function knownSpeaker(turn: StoryTurn): boolean {
-  const match = firstSpeaker.exec(squeeze(foldWidth(turn.next.slice(0, 80))));
+  const match = firstSpeaker.exec(squeeze(turn.next.slice(0, 80)));
   if (!match) return false;
   const body = squeeze(turn.body);
   const run = match[1]!;
@@ -105,7 +105,7 @@ function reintroduces(turn: StoryTurn): boolean {
 
 /** Whether a name that was read before opens the paragraph. */
 function knownSubject(turn: StoryTurn): boolean {
-  const text = squeeze(foldWidth(turn.next.slice(0, 24)));
+  const text = squeeze(turn.next.slice(0, 24));
   const surname = surnameLength(text, 0);
   if (surname === 0) return false;
   const body = squeeze(turn.body);

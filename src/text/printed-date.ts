@@ -1,5 +1,4 @@
 import { readNumeral } from './numeral.ts';
-import { foldWidth } from './width.ts';
 
 /** A full day as printed, with the UTF-16 offsets of the words. */
 export interface PrintedDate {
@@ -16,8 +15,7 @@ const chinese = new RegExp(`((?:${numeral} ?){4}) ?ๅนด ?((?:${numeral} ?){1,3})ๆ
 const hyphened = /(?<![0-9])((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?![0-9])/gu;
 
 /** The first full day (year, month and day) printed in a text; null when there is none or the calendar has no such day. */
-export function findPrintedDate(text: string): PrintedDate | null {
-  const folded = foldWidth(text);
+export function findPrintedDate(folded: string): PrintedDate | null {
   let first: PrintedDate | null = null;
   for (const pattern of [chinese, hyphened]) {
     for (const match of folded.matchAll(pattern)) {

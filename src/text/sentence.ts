@@ -1,4 +1,3 @@
-import { foldWidth } from './width.ts';
 import { cutWords } from './word.ts';
 
 const closers = '”’"\'」』)\\]】》〉';
@@ -8,22 +7,22 @@ const sureEnd = new RegExp(`[。;](?: ?[${closers}])*$`, 'u');
 /** How many units of a text's end are looked at: punctuation with its closing marks. */
 const tail = 16;
 
-/** Whether the text ends as a sentence or paragraph may (。！？；… and closing marks after them). Half or full width. */
-export function endsSentence(text: string): boolean {
-  return ended.test(foldWidth(text.slice(-tail)).trimEnd());
+/** Whether the text ends as a sentence or paragraph may (。！？；… and closing marks after them). */
+export function endsSentence(folded: string): boolean {
+  return ended.test(folded.slice(-tail).trimEnd());
 }
 
 /** As `endsSentence`, but only by marks that no headline ends in (。；). */
-export function endsAsProse(text: string): boolean {
-  return sureEnd.test(foldWidth(text.slice(-tail)).trimEnd());
+export function endsAsProse(folded: string): boolean {
+  return sureEnd.test(folded.slice(-tail).trimEnd());
 }
 
 /** Words that a line of type breaks after but a headline never ends in. */
 const dangling = /(?:[的地和与及或在将把对向从以被使让为但而由于至是就]|以及|关于|包括|通过|围绕|[、,—(《“‘])$/u;
 
 /** Whether a text stops where no display line would: at a particle, a preposition, a comma or an opening mark. */
-export function stopsShort(text: string): boolean {
-  const end = foldWidth(text.slice(-tail)).trimEnd();
+export function stopsShort(folded: string): boolean {
+  const end = folded.slice(-tail).trimEnd();
   const match = dangling.exec(end)?.[0];
   if (match === undefined) return false;
   // 天地 ends in a noun, 热烈地 in a particle
@@ -31,14 +30,14 @@ export function stopsShort(text: string): boolean {
 }
 
 /** Whether a text begins where no sentence does: with a closing mark, a comma or a particle. */
-export function startsMidSentence(text: string): boolean {
-  return /^(?:[,、。;:!?”’)》】…%]|[的了着等及]|[^\s“‘《(【\d] ?[,、。;]|\d*[%.])/u.test(foldWidth(text.slice(0, 8)));
+export function startsMidSentence(folded: string): boolean {
+  return /^(?:[,、。;:!?”’)》】…%]|[的了着等及]|[^\s“‘《(【\d] ?[,、。;]|\d*[%.])/u.test(folded.slice(0, 8));
 }
 
 /** Whether a bracket or quotation mark that opens in the text stays open. Counts kinds together: 《…“…》 is closed twice over. */
-export function leavesOpen(text: string): boolean {
+export function leavesOpen(folded: string): boolean {
   let depth = 0;
-  for (const c of foldWidth(text)) {
+  for (const c of folded) {
     if ('(《“‘【「『['.includes(c)) depth += 1;
     else if (')》”’】」』]'.includes(c)) depth = Math.max(0, depth - 1);
   }
@@ -51,8 +50,8 @@ const dayLead = new RegExp(`^(?:\\d{4} ?年 ?)?${months} ?月 ?(?:[12]\\d|3[01]|
 const looseLead = /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?月(?:份|起|底|初|[上中下]旬|以来)|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
 
 /** How a paragraph opens: as news does with its day (`DAY`: 5月23日上午…) or loosely (`LOOSE`: 近日…), or neither (null). */
-export function newsLead(text: string): 'DAY' | 'LOOSE' | null {
-  const head = foldWidth(text.slice(0, 24));
+export function newsLead(folded: string): 'DAY' | 'LOOSE' | null {
+  const head = folded.slice(0, 24);
   if (dayLead.test(head)) return 'DAY';
   return looseLead.test(head) ? 'LOOSE' : null;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { isBareName, readCredits } from '../../src/parse/credit.ts';
+import { foldWidth } from '../../src/text/width.ts';
 
-const short = (text: string) => readCredits(text)?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
+const short = (text: string) => readCredits(foldWidth(text))?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
 
 it('parts names that are printed with and without a blank inside', () => {
   expect(short('□ 记者 皮日照 边 城')).toEqual([['皮日照', 'REPORTER', '记者', null], ['边城', 'REPORTER', '记者', null]]);
@@ -31,7 +32,7 @@ it('lets a wrapped line end inside a name or between two', () => {
 });
 
 it('is no credit where running text stands', () => {
-  for (const text of ['记者获悉，赫尔姆阀门公司', '本报综合整理资料', '9月10日摄']) expect(readCredits(text)).toBeNull();
+  for (const text of ['记者获悉，赫尔姆阀门公司', '本报综合整理资料', '9月10日摄']) expect(readCredits(foldWidth(text))).toBeNull();
 });
 
 it('takes a bare name only with a known surname and of a name\'s length', () => {

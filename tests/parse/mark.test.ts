@@ -5,36 +5,37 @@ import { isNavigation, readEditionLine } from '../../src/parse/digital-edition.t
 import { findJumpFrom, findJumpOnto } from '../../src/parse/jump.ts';
 import { isNoticeLine } from '../../src/parse/notice.ts';
 import { findSource } from '../../src/parse/source.ts';
+import { foldWidth } from '../../src/text/width.ts';
 
 const names = (match: { credits: readonly { name: string }[] } | null) => match?.credits.map((c) => c.name) ?? null;
 
 describe('a byline', () => {
   it('opens a body', () => {
-    expect(names(findHeadByline('本报讯（记者 苗青禾 通讯员 乐山水）9月8日至9日，县委书记'))).toEqual(['苗青禾', '乐山水']);
-    expect(names(findHeadByline('本报讯 全媒体记者 骆一帆 报道：10月22日'))).toEqual(['骆一帆']);
-    expect(names(findHeadByline('本报5月9日讯（学生记者 景行）今天上午'))).toEqual(['景行']);
-    expect(names(findHeadByline('（记者张凌、通讯员刘明铎）2月24日上午'))).toEqual(['张凌', '刘明铎']);
-    expect(names(findHeadByline('（以下简称“云栈湾经开区”）二季度'))).toBeNull();
-    expect(names(findHeadByline('通讯员 关关说，今年'))).toBeNull();
+    expect(names(findHeadByline(foldWidth('本报讯（记者 苗青禾 通讯员 乐山水）9月8日至9日，县委书记')))).toEqual(['苗青禾', '乐山水']);
+    expect(names(findHeadByline(foldWidth('本报讯 全媒体记者 骆一帆 报道：10月22日')))).toEqual(['骆一帆']);
+    expect(names(findHeadByline(foldWidth('本报5月9日讯（学生记者 景行）今天上午')))).toEqual(['景行']);
+    expect(names(findHeadByline(foldWidth('（记者张凌、通讯员刘明铎）2月24日上午')))).toEqual(['张凌', '刘明铎']);
+    expect(names(findHeadByline(foldWidth('（以下简称“云栈湾经开区”）二季度')))).toBeNull();
+    expect(names(findHeadByline(foldWidth('通讯员 关关说，今年')))).toBeNull();
   });
 
   it('ends a body in brackets', () => {
-    expect(names(findTailByline('往后会越来越热闹。（本报记者 陶 然）'))).toEqual(['陶然']);
-    expect(names(findTailByline('（田舍郎）'))).toEqual(['田舍郎']);
-    expect(names(findTailByline('夺得第一名的是他的徒弟（田舍郎）'))).toBeNull();
-    expect(names(findTailByline('故事到这里还没有结束。（未完待续）'))).toBeNull();
+    expect(names(findTailByline(foldWidth('往后会越来越热闹。（本报记者 陶 然）')))).toEqual(['陶然']);
+    expect(names(findTailByline(foldWidth('（田舍郎）')))).toEqual(['田舍郎']);
+    expect(names(findTailByline(foldWidth('夺得第一名的是他的徒弟（田舍郎）')))).toBeNull();
+    expect(names(findTailByline(foldWidth('故事到这里还没有结束。（未完待续）')))).toBeNull();
   });
 
   it('fills a line', () => {
-    expect(readBylineLine('本报记者 公冶长风')).not.toBeNull();
-    expect(readBylineLine('本报讯（记者 向晚 通讯员 蓝')).toBeNull();
-    expect(readBylineLine('□ 这是一个列表里的普通句子。')).toBeNull();
+    expect(readBylineLine(foldWidth('本报记者 公冶长风'))).not.toBeNull();
+    expect(readBylineLine(foldWidth('本报讯（记者 向晚 通讯员 蓝'))).toBeNull();
+    expect(readBylineLine(foldWidth('□ 这是一个列表里的普通句子。'))).toBeNull();
   });
 });
 
 describe('a source', () => {
   const source = (text: string) => {
-    const match = findSource(text);
+    const match = findSource(foldWidth(text));
     return match && text.slice(match.nameStart, match.nameEnd);
   };
 
@@ -55,32 +56,32 @@ describe('a source', () => {
 
 describe('a jump line', () => {
   it('leads back or onward, with or without a page', () => {
-    expect(findJumpFrom('(上接第1版)坚定强化')).toMatchObject({ jump: { page: 1 }, end: 7 });
-    expect(findJumpFrom('上接A01版')).toMatchObject({ jump: { page: 1 } });
-    expect(findJumpFrom('（紧接第二版）让')).toMatchObject({ jump: { page: 2 } });
-    expect(findJumpOnto('影响力的海洋经(下转第 3 版)')).toMatchObject({ jump: { page: 3 }, start: 7 });
-    expect(findJumpOnto('▶下转第三版')).toMatchObject({ jump: { page: 3 } });
+    expect(findJumpFrom(foldWidth('(上接第1版)坚定强化'))).toMatchObject({ jump: { page: 1 }, end: 7 });
+    expect(findJumpFrom(foldWidth('上接A01版'))).toMatchObject({ jump: { page: 1 } });
+    expect(findJumpFrom(foldWidth('（紧接第二版）让'))).toMatchObject({ jump: { page: 2 } });
+    expect(findJumpOnto(foldWidth('影响力的海洋经(下转第 3 版)'))).toMatchObject({ jump: { page: 3 }, start: 7 });
+    expect(findJumpOnto(foldWidth('▶下转第三版'))).toMatchObject({ jump: { page: 3 } });
   });
 
   it('is not a sentence about a page', () => {
-    expect(findJumpFrom('上接天线，下接地气。')).toBeNull();
-    expect(findJumpOnto('第一批教材已用到第三版')).toBeNull();
+    expect(findJumpFrom(foldWidth('上接天线，下接地气。'))).toBeNull();
+    expect(findJumpOnto(foldWidth('第一批教材已用到第三版'))).toBeNull();
   });
 });
 
 it('knows a caption by its mark and who took the picture', () => {
-  expect(opensCaption('▲江东农业大学的专家在查看')).toBe(true);
-  expect(opensCaption('图为邵启东在青石乡')).toBe(true);
-  expect(opensCaption('图书馆推出夜读服务')).toBe(false);
-  expect(names(findPhotoCredit('图为种粮大户。　沐晨光　摄'))).toEqual(['沐晨光']);
-  expect(names(findPhotoCredit('图为9月10日拍摄的稻田。'))).toBeNull();
+  expect(opensCaption(foldWidth('▲江东农业大学的专家在查看'))).toBe(true);
+  expect(opensCaption(foldWidth('图为邵启东在青石乡'))).toBe(true);
+  expect(opensCaption(foldWidth('图书馆推出夜读服务'))).toBe(false);
+  expect(names(findPhotoCredit(foldWidth('图为种粮大户。　沐晨光　摄')))).toEqual(['沐晨光']);
+  expect(names(findPhotoCredit(foldWidth('图为9月10日拍摄的稻田。')))).toBeNull();
 });
 
 it('knows the lines of a digital edition', () => {
-  expect(readEditionLine('2025-03-14 总第5121期')).toEqual({ publishedOn: '2025-03-14', number: 5121 });
-  expect(readEditionLine('2025-03-14 全县大会召开')).toBeNull();
-  expect(isNavigation('上一期下一期')).toBe(true);
-  expect(isNavigation('上一期我们介绍了')).toBe(false);
+  expect(readEditionLine(foldWidth('2025-03-14 总第5121期'))).toEqual({ publishedOn: '2025-03-14', number: 5121 });
+  expect(readEditionLine(foldWidth('2025-03-14 全县大会召开'))).toBeNull();
+  expect(isNavigation(foldWidth('上一期下一期'))).toBe(true);
+  expect(isNavigation(foldWidth('上一期我们介绍了'))).toBe(false);
 });
 
 it('tells a notice from news about one', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findLunarDate, findPrintedDate } from '../../src/text/printed-date.ts';
+import { foldWidth } from '../../src/text/width.ts';
 
 it.each([
   ['槐岭周报　2025年9月12日　星期五', '2025-09-12'],
@@ -9,15 +10,15 @@ it.each([
   ['2025-03-14 总第5121期', '2025-03-14'],
   ['２０２６.０１.１６', '2026-01-16'],
 ])('finds the day of %s', (text, date) => {
-  expect(findPrintedDate(text)?.date).toBe(date);
+  expect(findPrintedDate(foldWidth(text))?.date).toBe(date);
 });
 
 it.each(['9月12日', '2025年2月30日', '2025年13月1日', '0888-7766501', '12025-03-149'])('finds no full day in %s', (text) => {
-  expect(findPrintedDate(text)).toBeNull();
+  expect(findPrintedDate(foldWidth(text))).toBeNull();
 });
 
 it('copies the lunar day as it is printed', () => {
-  expect(findLunarDate('星期五　农历乙巳年七月廿一　第35期')).toBe('农历乙巳年七月廿一');
+  expect(findLunarDate(foldWidth('星期五　农历乙巳年七月廿一　第35期'))).toBe('农历乙巳年七月廿一');
   expect(findLunarDate('星期五 乙巳年五月十八 主编')).toBe('乙巳年五月十八');
   expect(findLunarDate('2025年9月12日')).toBeNull();
 });
