@@ -11,7 +11,7 @@ import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
-import { passage } from './passage.ts';
+import { passage, type Passage } from './passage.ts';
 import { weighTurn } from './story.ts';
 import { readTeasers } from './teaser.ts';
 
@@ -60,7 +60,7 @@ class PageReader {
           this.teasers.push(...readTeasers(this.flowOf(block)));
           break;
         case 'CAPTION':
-          this.captions.push({ text: passage(this.flowOf(block)), after: this.drafts.length });
+          this.captions.push({ text: this.passageOf(block), after: this.drafts.length });
           break;
         case 'EDITION':
           this.dateText(block);
@@ -69,7 +69,7 @@ class PageReader {
           at = this.takeDisplay(at);
           break;
         case 'BYLINE':
-          this.open().addByline(passage(this.flowOf(block)), seamsOf(block));
+          this.open().addByline(this.passageOf(block), seamsOf(block));
           break;
         case 'PROSE':
           this.takeProse(block);
@@ -88,6 +88,10 @@ class PageReader {
 
   private flowOf(block: Block): FlowedText {
     return flow(this.raw, block.lines);
+  }
+
+  private passageOf(block: Block): Passage {
+    return { printed: this.flowOf(block), folded: foldedOf(block) };
   }
 
   private open(): ArticleDraft {
@@ -152,13 +156,13 @@ class PageReader {
       isSigned: draft.isSigned,
       isTail: draft.continuedFrom !== null,
       display: run.map((l) => l.text),
-      next: next?.kind === 'PROSE' ? next.lines.map((l) => l.folded).join('') : '',
+      next: next?.kind === 'PROSE' ? foldedOf(next) : '',
       isBylineNext: next?.kind === 'BYLINE',
     }).total > 0;
   }
 
   private takeProse(block: Block): void {
-    const text = passage(this.flowOf(block));
+    const text = this.passageOf(block);
     const isNew = findJumpFrom(text.folded) !== null || this.startsItem(text.folded);
     const draft = isNew && this.draft?.hasBody ? this.begin() : this.open();
     draft.addParagraph(text);
@@ -169,6 +173,10 @@ class PageReader {
     if (!this.draft?.hasBody || findTailByline(folded)?.start === 0) return false;
     return findHeadByline(folded) !== null || (this.draft.isClosed && opensStory(folded));
   }
+}
+
+function foldedOf(block: Block): string {
+  return block.lines.map((l) => l.folded).join('');
 }
 
 function seamsOf(block: Block): number[] {
