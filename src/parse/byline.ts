@@ -62,7 +62,7 @@ const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
 export function findTailByline(folded: string): BylineMatch | null {
   const base = Math.max(0, folded.length - 100);
   const tail = folded.slice(base).trimEnd();
-  const match = tailBracket.exec(tail);
+  const match = /[)】]/.test(tail.slice(-1)) ? tailBracket.exec(tail) : null;
   if (!match) return null;
   const start = base + match.index;
   const inner = match.index + match[0].indexOf(match[1]!);

@@ -15,7 +15,8 @@ export function opensCaption(folded: string): boolean {
 
 /** Whether a line ends as captions do, with who took the picture. */
 export function endsWithPhotographer(folded: string): boolean {
-  return photographed.test(folded.slice(-40));
+  const end = folded.slice(-40);
+  return /摄|供图/.test(end) && photographed.test(end);
 }
 
 /** Whether a caption is complete with this line. */

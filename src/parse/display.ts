@@ -11,6 +11,9 @@ import { findSource } from './source.ts';
 /** The longest line that may still be a headline. */
 const longest = 48;
 
+/** 二 〇 二 六 年 十 二 月 三 十 一 日 */
+const longestDate = 30;
+
 /** How many lines of a file are cut into words; a page has a few hundred, and cutting takes most of the time. */
 const patience = 5000;
 
@@ -151,6 +154,7 @@ export function isContactLine(folded: string): boolean {
 
 /** A day alone: it signs a notice, under the name of the office. */
 export function isDateLine(folded: string): boolean {
+  if (folded.length > longestDate) return false;
   const day = findPrintedDate(folded);
   return day !== null && day.start === 0 && day.end === folded.length;
 }

@@ -29,7 +29,7 @@ export function findJumpFrom(folded: string): JumpMatch | null {
 export function findJumpOnto(folded: string): JumpMatch | null {
   const base = Math.max(0, folded.length - 60);
   const tail = folded.slice(base).trimEnd();
-  const match = onto.exec(tail) ?? bare.exec(tail);
+  const match = tail.includes('转') ? (onto.exec(tail) ?? bare.exec(tail)) : null;
   if (!match || !/下转|[(【[▶►→▷]/u.test(match[0])) return null;
   return { jump: { page: readNumeral(match[1] ?? match[2] ?? '') }, start: base + match.index, end: folded.length };
 }

@@ -64,6 +64,7 @@ function editorsOnly(folded: string): boolean {
 }
 
 function editorSpans(folded: string): string[] {
+  if (!anyEditor.test(folded)) return [];
   const heads = [...` ${folded}`.matchAll(editorHead)];
   return heads.map((head, i) => ` ${folded}`.slice(head.index + head[0].length, heads[i + 1]?.index ?? undefined));
 }

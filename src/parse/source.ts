@@ -19,7 +19,7 @@ const reach = 160;
 export function findSource(folded: string): SourceMatch | null {
   const base = Math.max(0, folded.length - reach);
   const tail = folded.slice(base).trimEnd();
-  const match = bracketed.exec(tail);
+  const match = /[)】\]]/.test(tail.slice(-1)) ? bracketed.exec(tail) : null;
   if (match) {
     const [whole, word, colon, name] = match;
     // 据 and 综合 are also plain words: (据了解，…) is no source

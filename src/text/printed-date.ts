@@ -16,6 +16,7 @@ const hyphened = /(?<![0-9])((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(
 
 /** The first full day (year, month and day) printed in a text; null when there is none or the calendar has no such day. */
 export function findPrintedDate(folded: string): PrintedDate | null {
+  if (!/年|\d\d ?[-/.]/.test(folded)) return null; // most lines: the patterns themselves are slow
   let first: PrintedDate | null = null;
   for (const pattern of [chinese, hyphened]) {
     for (const match of folded.matchAll(pattern)) {
