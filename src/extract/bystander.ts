@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
 import type { CastContext } from './cast.ts';
@@ -38,7 +39,7 @@ const described = new RegExp(`(?:${descriptors})`, 'g');
 export function readDescribed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(described)) {
+  for (const match of matchesOf(text.slice(sentence.start, sentence.end), described)) {
     const at = sentence.start + match.index + match[0].length;
     const unusual = tellsOnePerson.test(match[0]) ? readUnusual(text, at) : null;
     const names = namesAt(text, at, context, tellsOnePerson.test(match[0]));
@@ -77,7 +78,7 @@ export function readActors(reading: Reading, sentence: Span, context: CastContex
 /** 赵亦曼、德吉卓玛、扎西旺堆等8名代表: a roster in which most items read as names. */
 export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   const clause = reading.text.slice(sentence.start, sentence.end);
-  return [...clause.matchAll(roster)].flatMap((match) => {
+  return matchesOf(clause, roster).flatMap((match) => {
     let at = sentence.start + match.index;
     const items = match[1]!.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
     const read = items.filter(({ start, end }) => readName(reading.text, start)?.end === end);
@@ -92,7 +93,7 @@ export function readListed(reading: Reading, sentence: Span, context: CastContex
   const { text } = reading;
   const found: NamedSpan[] = [];
   const isPerson = (name: string): boolean => context.known.has(name) || found.some((other) => other.text === name);
-  const commas = [...text.slice(sentence.start, sentence.end).matchAll(/、/g)].map((match) => sentence.start + match.index);
+  const commas = matchesOf(text.slice(sentence.start, sentence.end), /、/g).map((match) => sentence.start + match.index);
   for (const comma of commas) {
     if (![2, 3, 4].some((length) => isPerson(text.slice(comma - length, comma)))) continue;
     const name = readName(text, comma + 1, context.known);

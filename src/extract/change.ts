@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import type { TitleChange } from './facts.ts';
 import type { CastContext, Post } from './cast.ts';
 import { readPosts } from './cast.ts';
@@ -21,16 +22,20 @@ const post = '(?:职务|一职)';
 const biography = /(?<=^|[：；，])(?:([^，。；：]{2,5})，[男女](?=，|。)|([^，。；：]{2,5})(?=现任))/g;
 const current = /现任([^，。；]+(?:，(?!拟|试用|曾)[^，。；]*(?:书记|长|主任|主席|委员|经理|董事))?)/;
 
+/** Without one of these characters a sentence gives or takes no post. */
+const trigger = /[任免辞聘选撤补]|表决通过/;
+
 /** 任命韦国栋为县财政局局长; 免去杜若兰的县财政局局长职务; 佘山月任县委组织部部长; 柳青辞去临溪县人民政府县长职务. */
 export function readChanges(reading: Reading, sentence: Span, context: CastContext): PostChange[] {
   const { text } = reading;
   const clause = text.slice(sentence.start, sentence.end);
+  if (!trigger.test(clause)) return [];
   const found: PostChange[] = [];
   const add = (names: PostChange['names'], from: number, to: number, change: TitleChange | null, rule: string): void => {
     const posts = readPosts(reading, { start: from, end: to }, context);
     if (names.length > 0 && posts.length > 0) found.push({ names, posts, change, rule });
   };
-  for (const match of clause.matchAll(/(?:免去|撤销)/g)) {
+  for (const match of matchesOf(clause, /(?:免去|撤销)/g)) {
     const start = sentence.start + match.index + match[0].length;
     let at = start + /^[：\s]*/.exec(text.slice(start))![0].length;
     for (let i = 0; i < 12; i += 1) {
@@ -44,14 +49,14 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       at += end + next[0].length;
     }
   }
-  for (const match of clause.matchAll(/(?:请求)?辞去|不再担任|不再兼任/g)) {
+  for (const match of matchesOf(clause, /(?:请求)?辞去|不再担任|不再兼任/g)) {
     const at = sentence.start + match.index;
     const before = namesBefore(text, sentence.start, at, context);
     const names = before.length > 0 ? before : subjectBefore(text, sentence.start, at, context);
     const end = text.slice(at, sentence.end).search(new RegExp(post));
     if (end > 0) add(names, at + match[0].length, at + end, 'REMOVED', 'title.resigned');
   }
-  for (const match of clause.matchAll(appointing)) {
+  for (const match of matchesOf(clause, appointing)) {
     let at = sentence.start + match.index + match[0].length;
     at += /^(?:了)?[：\s]*/.exec(text.slice(at))![0].length;
     for (let i = 0; i < 12; i += 1) {
@@ -65,7 +70,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       at = to + 1 + new RegExp(`^(?:\\n|其中|并?${appointingWords})*`).exec(text.slice(to + 1))![0].length;
     }
   }
-  for (const match of clause.matchAll(/(?:当选为?|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
+  for (const match of matchesOf(clause, /(?:当选为?|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
     const at = sentence.start + match.index;
     if (/(?:免去|的)[^，。；]*$/.test(text.slice(sentence.start, at)) && match[0] === '兼任') continue;
     const names = namesBefore(text, sentence.start, at, context);
@@ -73,7 +78,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
     add(names, from, to, 'APPOINTED', 'title.took-office');
   }
-  for (const match of clause.matchAll(biography)) {
+  for (const match of matchesOf(clause, biography)) {
     const now = current.exec(clause.slice(match.index));
     const start = sentence.start + match.index + match[0].indexOf(match[1] ?? match[2]!);
     if (now) add(namesAt(text, start, context, true), sentence.start + match.index + now.index + 2, sentence.start + match.index + now.index + now[0].length, null, 'title.held-now');

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import type { AgreementFact, DoubtFact } from './facts.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
@@ -8,7 +9,7 @@ const counted = /(?:共|等)?(\d+)[余多]?[位名](?:[\p{Script=Han}]{0,12})(?:
 
 /** 企业方代表以及徐汇区有关部门负责人出席活动: people take part whom nobody names. */
 export function findUnnamedPeople(reading: Reading): DoubtFact[] {
-  return [...reading.text.matchAll(takePart), ...reading.text.matchAll(counted)].map((match) => ({
+  return [...matchesOf(reading.text, takePart), ...matchesOf(reading.text, counted)].map((match) => ({
     kind: 'UNNAMED_PEOPLE',
     count: Number(match.length > 2 ? match[2] : match[1]) || null,
     evidence: reading.evidence(match.index, match.index + match[0].length, 'doubt.unnamed-people'),

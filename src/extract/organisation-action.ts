@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import { nounStart } from '../text/noun.ts';
 import { isListed } from './organisation-list.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
@@ -11,14 +12,14 @@ const staff = /([\p{Script=Han}A-Za-z0-9]{3,14})(?:工作人员|相关负责人|
 /** Bodies that only what they do proves: 徐汇区新组建了…, 和而泰作为受邀企业, 漕创经发工作人员. */
 export function findByAction(reading: Reading): OrganisationMention[] {
   const { text } = reading;
-  const found = [actingPlace, asCompany].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, name: match[0], rule: 'organisation.acting' })));
-  for (const match of text.matchAll(accounts)) {
-    for (const quoted of match[1]!.matchAll(/“([^”]+)”/g)) {
+  const found = [actingPlace, asCompany].flatMap((pattern) => matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length, name: match[0], rule: 'organisation.acting' })));
+  for (const match of matchesOf(text, accounts)) {
+    for (const quoted of matchesOf(match[1]!, /“([^”]+)”/g)) {
       const start = match.index + quoted.index + 1;
       found.push({ start, end: start + quoted[1]!.length, name: quoted[1]!, rule: 'organisation.account' });
     }
   }
-  for (const match of text.matchAll(staff)) {
+  for (const match of matchesOf(text, staff)) {
     const end = match.index + match[1]!.length;
     const start = nounStart(text, match.index, end);
     const name = text.slice(start, end);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import { isFunctionWord, nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
 import { readName } from './name.ts';
@@ -16,7 +17,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
   for (const sentence of reading.sentences) {
     const clause = text.slice(sentence.start, sentence.end);
     const posts = findPostHeads(clause);
-    for (const match of clause.matchAll(ending)) {
+    for (const match of matchesOf(clause, ending)) {
       const end = sentence.start + match.index + match[0].length;
       const after = text.slice(end, end + 4);
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
 import { isNameLike } from './bystander.ts';
 import type { CastContext, Post } from './cast.ts';
@@ -34,7 +35,7 @@ export function readPostsAfterName(reading: Reading, sentence: Span, context: Ca
 /** 在市农科所当副所长的耿大地: the post is told of the person that follows. */
 export function readHolders(reading: Reading, sentence: Span, context: CastContext): { name: NamedSpan; post: Post }[] {
   const { text } = reading;
-  return [...text.slice(sentence.start, sentence.end).matchAll(/在([^，。；]{2,16})(?:当|任|担任)([^，。；]{2,12})的/g)].flatMap((match) => {
+  return matchesOf(text.slice(sentence.start, sentence.end), /在([^，。；]{2,16})(?:当|任|担任)([^，。；]{2,12})的/g).flatMap((match) => {
     const at = sentence.start + match.index + match[0].length;
     const name = readName(text, at, context.known);
     const start = sentence.start + match.index + 1;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import type { TitleModality } from './facts.ts';
 import { heads, modifiers, notTitles } from './lexicon/post-head.ts';
 
@@ -30,7 +31,7 @@ export function findPostHeads(text: string): readonly PostHead[] {
 }
 
 function matchHeads(text: string): PostHead[] {
-  return [...text.matchAll(pattern)]
+  return [...matchesOf(text, pattern)]
     .filter((match) => !notTitles.has(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import type { PersonRole } from './facts.ts';
 import type { Reading, Span } from './reading.ts';
 import { spansWithin } from './span.ts';
@@ -26,7 +27,9 @@ const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
   ['INSPECTED', /(?:调研|走访|考察|慰问|督导|视察|检查|看望|督查)(?!组|团|队|工作|院|会|报告|期间|时)|暗访|查看/],
   ['SPOKE', /致辞|致词|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|(?<=\S)说(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作.{0,6}(?:报告|说明|总结|讲话|发言|汇报)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“])|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
 ];
-const any = new RegExp([...predicates.map(([role, pattern]) => `(?<${role}>${pattern.source})`), '(?<LED>(?:带领|率领|率)(?!下|的|队))'].join('|'), 'g');
+const leading = /(?:带领|率领|率)(?!下|的|队)/;
+/** One group for each predicate, in their order. */
+const any = new RegExp([...predicates.map(([, pattern]) => pattern), leading].map(({ source }) => `(${source})`).join('|'), 'g');
 const transitive = new Set<string>(['MET', 'INSPECTED']);
 
 const attendees = /(?:出席|参加|列席)[^，。；]{0,20}的(?:还)?有/g;
@@ -38,7 +41,7 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
   let before: string[] = []; // the subject of the sentence before, for 他
   for (const sentence of reading.sentences) {
     const named = spansWithin(places, sentence.start, sentence.end);
-    for (const match of text.slice(sentence.start, sentence.end).matchAll(attendees)) {
+    for (const match of matchesOf(text.slice(sentence.start, sentence.end), attendees)) {
       const at = sentence.start + match.index;
       for (const place of named) if (place.start > at) found.push({ name: place.name, role: 'ATTENDED', start: at, end: at + match[0].length, rule: 'role.attendees-are' });
     }
@@ -119,9 +122,9 @@ function canHold(role: PersonRole, between: string): boolean {
 
 function predicatesOf(text: string, sentence: Span): { start: number; end: number; name: string; predicate: string }[] {
   const clause = text.slice(sentence.start, sentence.end);
-  return [...clause.matchAll(any)].flatMap((match) => {
+  return matchesOf(clause, any).flatMap((match) => {
     if (isQuoted(clause, match.index)) return [];
-    const predicate = Object.entries(match.groups!).find(([, matched]) => matched !== undefined)![0];
+    const predicate = predicates[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0] ?? 'LED';
     const start = sentence.start + match.index;
     return [{ start, end: start + match[0].length, name: match[0], predicate }];
   });
