@@ -19,9 +19,9 @@ const longestLine = 80;
  * nor role nor label, is not one here: see `isBareName`.
  */
 export function readBylineLine(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
-  if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded) || leavesOpen(folded)) return null;
+  if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded)) return null;
   if (!mark.test(folded) && !labelled.test(folded) && !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) && !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)) return null;
-  return readCredits(folded, seams);
+  return leavesOpen(folded) ? null : readCredits(folded, seams);
 }
 
 /** Whether a line begins with a byline's mark. */

@@ -159,13 +159,12 @@ export function isDateLine(folded: string): boolean {
   return day !== null && day.start === 0 && day.end === folded.length;
 }
 
-/** The pairs of Han characters inside the lines of a page. */
+/** The pairs of Han characters inside the lines of a page, of those that a line's last character begins. */
 function findPairs(lines: readonly Line[]): Set<number> {
+  const ends = new Set(lines.map(({ folded }) => folded.charCodeAt(folded.length - 1)).filter((code) => code > 0x3400));
   const pairs = new Set<number>();
   for (const { folded } of lines) {
-    for (let i = 0; i + 1 < folded.length; i += 1) {
-      if (folded.charCodeAt(i) > 0x3400 && folded.charCodeAt(i + 1) > 0x3400) pairs.add(pairOf(folded, i));
-    }
+    for (let i = 0; i + 1 < folded.length; i += 1) if (ends.has(folded.charCodeAt(i)) && folded.charCodeAt(i + 1) > 0x3400) pairs.add(pairOf(folded, i));
   }
   return pairs;
 }

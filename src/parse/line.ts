@@ -38,11 +38,10 @@ export function readLines(raw: string): Line[] {
 
 /** The parts of a line that begins at `from`. */
 function cutAtMarks(folded: string, from: number): RawSpan[] {
+  if (!/[(【]/.test(folded)) return [{ from, to: from + folded.length }];
   const cuts = new Set([0, folded.length]);
-  if (/[(【]/.test(folded)) {
-    for (const match of folded.matchAll(endsBlock)) cuts.add(match.index + match[0].length);
-    for (const match of folded.matchAll(beginsBlock)) cuts.add(match.index);
-  }
+  for (const match of folded.matchAll(endsBlock)) cuts.add(match.index + match[0].length);
+  for (const match of folded.matchAll(beginsBlock)) cuts.add(match.index);
   const edges = [...cuts].sort((a, b) => a - b);
   return edges.slice(1).map((edge, i) => ({ from: from + edges[i]!, to: from + edge }));
 }

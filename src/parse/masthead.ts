@@ -21,13 +21,14 @@ const indexWords = new Set(['导读', '今日导读', '本期导读', '本版导
 
 /** Whether a line is the name of a page's section (要闻, 文体·健康·来信). */
 export function isSectionName(folded: string): boolean {
+  if (folded.length > 24) return false;
   const parts = folded.split(/[·・•/|、 ]+/u).filter((p) => p !== '');
-  return folded.length <= 24 && parts.length > 0 && (parts.every((p) => sectionNames.has(p)) || sectionNames.has(squeeze(folded)));
+  return parts.length > 0 && (parts.every((p) => sectionNames.has(p)) || sectionNames.has(squeeze(folded)));
 }
 
 /** Whether a line heads the front-page index (导读). */
 export function isIndexHead(folded: string): boolean {
-  return indexWords.has(squeeze(folded).replace(/[【】▶▼■□◆:]/gu, ''));
+  return folded.includes('读') && indexWords.has(squeeze(folded).replace(/[【】▶▼■□◆:]/gu, ''));
 }
 
 /** How many kinds of page-head matter a line carries: day, weekday, lunar day, issue number, page, editors, imprint, name. */

@@ -23,11 +23,16 @@ export interface StoryTurn {
   readonly isBylineNext: boolean;
 }
 
+interface SeenTurn extends StoryTurn {
+  /** The body without its blanks. */
+  readonly seen: string;
+}
+
 /** A reason to take display lines for the next article's headline (above 0) or a crosshead of the open article (below). */
 interface TurnRule {
   readonly name: string;
   readonly weight: number;
-  readonly holds: (turn: StoryTurn) => boolean;
+  readonly holds: (turn: SeenTurn) => boolean;
 }
 
 const speech = '(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议)';
@@ -73,7 +78,7 @@ const rules: readonly TurnRule[] = [
   // a few lines of news in brief have no crossheads
   { name: 'brief', weight: 1.5, holds: (t) => t.body.length < 160 && !t.isTail },
   // …召开 · …揭牌: an event
-  { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(foldWidth(d))) },
+  { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(d)) },
 ];
 
 const lateLead = /(?:^|[。;!?”])(?:近日|日前|昨日|连日来|\d{1,2} ?月 ?\d{1,2} ?日)|\d{1,2} ?月 ?\d{1,2} ?日(?:上午|下午|晚)?[,举召落开启揭在]/u;
@@ -81,46 +86,49 @@ const eventWords = /(?:召开|举行|开幕|闭幕|落幕|收官|签约|签署|�
 
 /** How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held. */
 export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly string[] } {
-  const held = rules.filter((r) => r.holds(turn));
+  const seen = { ...turn, seen: squeeze(turn.body) };
+  const held = rules.filter((r) => r.holds(seen));
   return { total: held.reduce((sum, r) => sum + r.weight, 0), reasons: held.map((r) => r.name) };
 }
 
 const firstSpeaker = new RegExp(`^(?:[^。]{0,24},)?([\\p{Script=Han}·]{2,4})(?:在[\\p{Script=Han}]{2,8}[中时上])?(?:还|也|最后)?${speech}`, 'u');
 
-function knownSpeaker(turn: StoryTurn): boolean {
+function knownSpeaker(turn: SeenTurn): boolean {
   const match = firstSpeaker.exec(squeeze(turn.next.slice(0, 80)));
   if (!match) return false;
-  const body = squeeze(turn.body);
   const run = match[1]!;
-  return [run, run.slice(-3), run.slice(-2)].some((name) => name.length >= 2 && !/^(?:他|她|会议|大家)/u.test(name) && body.includes(name));
+  return [run, run.slice(-3), run.slice(-2)].some((name) => name.length >= 2 && !/^(?:他|她|会议|大家)/u.test(name) && turn.seen.includes(name));
 }
 
-function reintroduces(turn: StoryTurn): boolean {
-  const body = squeeze(turn.body);
+function reintroduces(turn: SeenTurn): boolean {
   for (const match of squeeze(turn.next).slice(0, 400).matchAll(reintroduction)) {
-    if (body.includes(match[0]) || body.includes(match[0].slice(0, -1))) return true;
+    if (turn.seen.includes(match[0].slice(0, -1))) return true;
   }
   return false;
 }
 
 /** Whether a name that was read before opens the paragraph. */
-function knownSubject(turn: StoryTurn): boolean {
+function knownSubject(turn: SeenTurn): boolean {
   const text = squeeze(turn.next.slice(0, 24));
   const surname = surnameLength(text, 0);
   if (surname === 0) return false;
-  const body = squeeze(turn.body);
-  return body.includes(text.slice(0, surname + 2)) || (surname === 2 && body.includes(text.slice(0, 3)));
+  return turn.seen.includes(text.slice(0, surname + 2)) || (surname === 2 && turn.seen.includes(text.slice(0, 3)));
 }
 
-const spoke = new RegExp(`([\\p{Script=Han}·]{2,4}?)${speech}`, 'gu');
+const speaking = new RegExp(speech, 'gu');
 const postEnd = new RegExp(`(?:${posts}|[长员者民师生家])$`, 'u');
 
 /** Whether a person who spoke in the article so far is named in the next paragraph without a title. */
 function sharesSpeaker(turn: StoryTurn): boolean {
   const next = squeeze(turn.next.slice(0, 240));
-  for (const match of squeeze(turn.body.slice(-4000)).matchAll(spoke)) {
-    const name = match[1]!.slice(-3);
-    const at = surnameLength(name, 0) > 0 && name.length >= 2 ? next.indexOf(name) : -1;
+  const body = squeeze(turn.body.slice(-4000));
+  let from = 0;
+  for (const match of body.matchAll(speaking)) {
+    const speaker = /[\p{Script=Han}·]{2,4}$/u.exec(body.slice(Math.max(from, match.index - 4), match.index))?.[0];
+    if (speaker === undefined) continue;
+    from = match.index + match[0].length;
+    const name = speaker.slice(-3);
+    const at = surnameLength(name, 0) > 0 ? next.indexOf(name) : -1;
     if (at >= 0 && !postEnd.test(next.slice(0, at))) return true;
   }
   return false;

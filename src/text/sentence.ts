@@ -37,10 +37,7 @@ export function startsMidSentence(folded: string): boolean {
 /** Whether a bracket or quotation mark that opens in the text stays open. Counts kinds together: 《…“…》 is closed twice over. */
 export function leavesOpen(folded: string): boolean {
   let depth = 0;
-  for (const c of folded) {
-    if ('(《“‘【「『['.includes(c)) depth += 1;
-    else if (')》”’】」』]'.includes(c)) depth = Math.max(0, depth - 1);
-  }
+  for (const c of folded.match(/[(《“‘【「『[)》”’】」』\]]/g) ?? []) depth = '(《“‘【「『['.includes(c) ? depth + 1 : Math.max(0, depth - 1);
   return depth > 0;
 }
 
