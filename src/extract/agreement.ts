@@ -1,42 +1,26 @@
 import type { AgreementContext } from './agreement-context.ts';
+import { fitParties, isSame, merge } from './agreement-draft.ts';
+import type { Draft } from './agreement-draft.ts';
+import { readPairs, signsWithEach, partnersBefore } from './distribution.ts';
 import { readDateOf } from './event.ts';
-import type { AgreementFact, AgreementKind, AgreementPersonFact, DateFact, EvidenceFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
-import { counterparty, dedupeParties, pairBefore, readParties, readPairs } from './party.ts';
+import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
+import { counterparty, dedupeParties, pairBefore, readParties } from './party.ts';
 import type { Reading, Span } from './reading.ts';
-import { assignParties, belongsTo, ownersOf, readSignatories } from './signatory.ts';
+import { assignParties, belongsTo, bodyOf, ownersOf, readSignatories } from './signatory.ts';
 import { findSignings } from './signing.ts';
 import type { Signing } from './signing.ts';
-
-interface Draft {
-  readonly signing: Signing;
-  kind: AgreementKind | null;
-  title: string | null;
-  parties: readonly PartyFact[];
-  signatories: readonly SignatoryFact[];
-  place: string | null;
-  date: DateFact | null;
-  declaredCount: number | null;
-  /** How many parties the text counts: 2 for 双方, 3 for 三方. */
-  count: number | null;
-  quotes: readonly Quote[];
-}
-
-interface Quote {
-  readonly evidence: EvidenceFact;
-  /** How much of the signing the words prove. */
-  readonly weight: number;
-}
 
 /** Reads every agreement of an article: each instrument of each event once, wherever its parts are told. */
 export function findAgreements(reading: Reading, context: AgreementContext): AgreementFact[] {
   const drafts: Draft[] = [];
   for (const signing of findSignings(reading)) {
-    const pairs = readPairs(reading, signing, context.registry);
+    const draft = withSubject(draftOf(reading, signing, context), drafts, reading);
+    const pairs = readPairs(reading, signing, context);
     if (pairs.length > 0) {
-      drafts.push(...pairs.map((parties) => ({ ...draftOf(reading, signing, context), parties })));
+      replaceBatch(drafts, pairs.map((parties) => withOwn(draft, parties, context)));
       continue;
     }
-    const draft = withSubject(draftOf(reading, signing, context), drafts, reading);
+    if (signsWithEach(reading, signing) && splitBatch(draft, drafts, reading, context)) continue;
     if (distribute(draft, drafts, context)) continue;
     const same = drafts.findLast((other) => isSame(other, draft, context));
     if (same) merge(same, draft);
@@ -44,6 +28,40 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
   }
   for (const draft of drafts) complete(draft, drafts, reading, context);
   return drafts.filter(({ parties }) => parties.length > 0).map((draft) => factOf(draft, context));
+}
+
+/** One of several agreements signed in the same words: its parties, and those of the signatories who are theirs. */
+const withOwn = (draft: Draft, parties: readonly PartyFact[], context: AgreementContext): Draft =>
+  ({ ...draft, parties, signatories: draft.signatories.filter((signatory) => ownersOf(signatory.person, context).length === 0 || signsFor(signatory, parties, context)) });
+
+const signsFor = ({ person, onBehalfOf }: SignatoryFact, parties: readonly PartyFact[], context: AgreementContext): boolean => {
+  const owners = [onBehalfOf ?? bodyOf(person, context), ...ownersOf(person, context)].filter((owner) => owner !== null);
+  return parties.some(({ organisation }) => owners.some((owner) => owner === organisation || belongsTo(owner, organisation, context)));
+};
+
+/** A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its own. */
+function replaceBatch(drafts: Draft[], each: readonly Draft[]): void {
+  const named = new Set(each.flatMap(({ parties }) => parties.map(({ organisation }) => organisation)));
+  const batch = drafts.find(({ signing, signatories, parties }) => signing.stage === each[0]!.signing.stage && signatories.length === 0 && parties.length > 2 && parties.every(({ organisation }) => named.has(organisation)));
+  if (batch) drafts.splice(drafts.indexOf(batch), 1);
+  drafts.push(...each.map((draft) => (batch ? { ...draft, kind: batch.kind !== 'PROJECT' ? batch.kind ?? draft.kind : draft.kind, title: draft.title ?? batch.title, place: draft.place ?? batch.place, date: draft.date ?? batch.date, quotes: [...draft.quotes, ...batch.quotes] } : draft)));
+}
+
+/** 甲分别与三家企业签约, whose names stand before: in a ceremony's words, or in a list. */
+function splitBatch(draft: Draft, drafts: Draft[], reading: Reading, context: AgreementContext): boolean {
+  const batch = drafts.findLast(({ signing, signatories, parties }) => signing.stage === draft.signing.stage && signatories.length === 0 && parties.length > 2);
+  if (batch?.signing.form === 'COLLECTIVE') return false;
+  const known = batch?.parties ?? partnersBefore(reading, draft.signing, context.registry);
+  const own = known.find(({ organisation }) => draft.parties.some((party) => party.organisation === organisation) || draft.signatories.some((signatory) => signsFor(signatory, [{ organisation }] as PartyFact[], context)));
+  const signatory = draft.signatories[0];
+  const body = signatory ? bodyOf(signatory.person, context) : null;
+  const host = own ?? draft.parties[0] ?? (signatory && body ? { organisation: body, evidence: signatory.evidence } : signatory ? null : batch?.parties[0] ?? null);
+  const others = known.filter(({ organisation }) => organisation !== host?.organisation);
+  if (others.length < 2) return false;
+  const hosts = host ? [host] : [];
+  if (batch) drafts.splice(drafts.indexOf(batch), 1, { ...batch, parties: [...hosts, ...others] });
+  replaceBatch(drafts, others.map((party) => withOwn(draft, [...hosts, party], context)));
+  return true;
 }
 
 /** …；2024年2月，又与澜江区图书馆签订: who signed before signs again. */
@@ -90,57 +108,6 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
 
 const countedParties = (clause: string): number | null => (/三方|三家/.test(clause) ? 3 : /四方|四家/.test(clause) ? 4 : /双方|两地|两校|两院/.test(clause) ? 2 : null);
 
-/** The same signing told twice: headline and body, ceremony and signatories. */
-function isSame(a: Draft, b: Draft, context: AgreementContext): boolean {
-  if (a.signing.stage !== b.signing.stage) return false;
-  if (a.signing.stage !== 'SIGNED' && a.signing.sentence.start !== b.signing.sentence.start) return false;
-  if (a.title && b.title && !a.title.includes(b.title) && !b.title.includes(a.title)) return false;
-  if (isSignedAt(a, b, context)) return true;
-  if (!agreeInKind(a, b)) return false;
-  if (b.parties.length === 0) return (a.parties.length === 0 && a.signatories.length === 0) || ((b.count ?? a.parties.length) === a.parties.length && (b.signatories.length === 0 || b.count !== null || fitParties(b.signatories, a, context)));
-  if (a.parties.length === 0) return a.signatories.length === 0 || fitParties(a.signatories, b, context);
-  const shared = a.parties.filter(({ organisation }) => b.parties.some((party) => party.organisation === organisation)).length;
-  return shared === Math.min(a.parties.length, b.parties.length) || (shared > 0 && a.signing.form === 'COLLECTIVE' && b.kind === null);
-}
-
-/** The ceremony told before is where these people sign: they are its parties' own. */
-function isSignedAt(ceremony: Draft, signed: Draft, context: AgreementContext): boolean {
-  if (ceremony.signing.form !== 'CEREMONY' || ceremony.signatories.length > 0 || signed.signatories.length === 0 || signed.parties.length > 0) return false;
-  if (signed.count !== null && signed.count !== ceremony.parties.length) return false;
-  return fitParties(signed.signatories, ceremony, context);
-}
-
-const fitParties = (signatories: readonly SignatoryFact[], { parties }: Draft, context: AgreementContext): boolean =>
-  signatories.every(({ person }) => {
-    const owners = ownersOf(person, context);
-    return owners.length === 0 || owners.some((owner) => parties.some(({ organisation }) => belongsTo(owner, organisation, context)));
-  });
-
-const isMemorandum = ({ kind }: Draft): boolean => kind === 'MEMORANDUM' || kind === 'UNDERSTANDING';
-const isGeneral = ({ kind }: Draft): boolean => kind === 'COOPERATION' || kind === 'PROJECT';
-const isVague = ({ kind, title, signing }: Draft): boolean => (kind === 'COOPERATION' && title === null) || (kind === 'PROJECT' && signing.form !== 'COLLECTIVE');
-
-function agreeInKind(a: Draft, b: Draft): boolean {
-  if (a.kind === b.kind || a.kind === null || b.kind === null) return true;
-  if ((isVague(a) || isVague(b)) && !isMemorandum(a) && !isMemorandum(b)) return true;
-  return a.signing.form === 'CEREMONY' && isGeneral(a) !== isGeneral(b);
-}
-
-function merge(into: Draft, from: Draft): void {
-  const isNamed = from.signing.form === 'PARTIES' && from.kind !== null;
-  const fromCeremony = into.signing.form === 'CEREMONY';
-  if (into.kind === null || (fromCeremony && isNamed) || (isVague(into) && from.kind !== null && (isNamed || fromCeremony))) into.kind = from.kind;
-  const [more, fewer] = into.parties.length >= from.parties.length ? [into, from] : [from, into];
-  into.parties = dedupeParties([...more.parties, ...fewer.parties]);
-  into.signatories = [...into.signatories, ...from.signatories.filter(({ person }) => !into.signatories.some((other) => other.person === person))];
-  into.title ??= from.title;
-  into.place ??= from.place;
-  into.date ??= from.date;
-  into.count ??= from.count;
-  into.declaredCount ??= from.declaredCount;
-  into.quotes = [...into.quotes, ...from.quotes];
-}
-
 /** Fills what other parts of the article tell: the parties of 双方, the party of each signatory, the day of the event. */
 function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, context: AgreementContext): void {
   if (draft.parties.length < 2 && draft.signatories.length === 0 && draft.count !== null) {
@@ -149,10 +116,19 @@ function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, cont
   }
   if (draft.parties.length === 0 && draft.signing.stage === 'ANNOUNCED') draft.parties = pairBefore(reading, draft.signing, context.registry);
   if (draft.parties.length === 0) {
-    draft.parties = dedupeParties(draft.signatories.flatMap(({ person, evidence }) => ownersOf(person, context).slice(0, 1).map((organisation) => ({ organisation, evidence }))));
+    draft.parties = bodiesOf(draft.signatories, context);
+  } else if (draft.parties.length === 1 && draft.signatories.length > 1) {
+    draft.parties = dedupeParties([...draft.parties, ...bodiesOf(draft.signatories.filter((signatory) => signatory.onBehalfOf === null && !signsFor(signatory, draft.parties, context)), context)]);
   }
   draft.signatories = assignParties(draft.signatories, draft.parties, context);
   if (draft.date === null && draft.signing.stage === 'SIGNED') draft.date = context.event;
+}
+
+function bodiesOf(signatories: readonly SignatoryFact[], context: AgreementContext): PartyFact[] {
+  return dedupeParties(signatories.flatMap(({ person, evidence }) => {
+    const organisation = bodyOf(person, context);
+    return organisation === null ? [] : [{ organisation, evidence }];
+  }));
 }
 
 const venue = /在([^，。；“”]{1,25}?)(?:隆重|正式|顺利|成功)?(?:举行|召开|举办|签署|签订|签约)/;

@@ -14,12 +14,14 @@ export function readParties(reading: Reading, signing: Signing, context: Pick<Ag
   if (signing.form === 'COLLECTIVE') return readBatch(reading, signing, context);
   const { text } = reading;
   const { registry } = context;
-  const named = inPhrase(signing, registry);
+  const named = [...ownBody(reading, signing, context), ...inPhrase(reading, signing, registry)];
   const host = registry.places.find(({ rule }) => rule === 'organisation.host');
   const object = signing.instrument?.title ? null : directObject.exec(text.slice(signing.predicate.end, signing.sentence.end));
   const project = object ? registry.places.find(({ start }) => start === signing.predicate.end + object[0].length) : undefined;
   if (project) return facts(reading, [...(host ? [host] : []), ...named, project], 'agreement.project-party');
   if (named.length === 0) return [];
+  const opening = lacksSubject(text, signing) ? clauseSubject(text, signing, registry, named[0]!.organisation) : undefined;
+  if (opening) return facts(reading, [opening, ...named], 'agreement.party-subject');
   if (host && lacksSubject(text, signing) && isAbout(text, signing, host.organisation)) return facts(reading, [host, ...named], 'agreement.host-party');
   const parties = facts(reading, named, 'agreement.party');
   if (parties.length > 1 || signing.items.length > 1) return parties;
@@ -35,22 +37,24 @@ export function counterparty(reading: Reading, { phrase, predicate }: Signing, {
   return facts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
 }
 
-/** A、B分别与C、D签订: as many agreements as pairs; A分别与B、C签订: one with each. */
-export function readPairs(reading: Reading, { phrase, predicate }: Signing, { places }: Registry): PartyFact[][] {
-  const link = /分别(?:与|同|和)/.exec(reading.text.slice(phrase.start, predicate.start));
-  if (!link) return [];
-  const at = phrase.start + link.index;
-  const left = facts(reading, spansWithin(places, phrase.start, at), 'agreement.party');
-  const right = facts(reading, spansWithin(places, at, predicate.start), 'agreement.party');
-  if (left.length === 1 && right.length > 1) return right.map((party) => [left[0]!, party]);
-  return left.length > 1 && left.length === right.length ? left.map((party, i) => [party, right[i]!]) : [];
+/** The names that fill the phrase's own coordination; a ceremony's phrase may hold them in other ways. */
+function inPhrase({ text }: Reading, { phrase, items, form }: Signing, { places, canonical }: Registry): NamedPlace[] {
+  const inside = spansWithin(places, phrase.start, phrase.end);
+  const named = items.flatMap((item): NamedPlace[] => {
+    const own = inside.filter(({ start, end }) => start >= item.start && end <= item.end && end >= item.end - 1);
+    const organisation = own.length > 0 ? null : canonical(text.slice(item.start, item.end)); // 省中医院|专科联盟: the place is a longer name's
+    return organisation === null ? own : [{ ...item, organisation, rule: 'organisation.signing-party' }];
+  });
+  return named.length === 0 && form === 'CEREMONY' ? inside : named;
 }
 
-/** The names that fill the phrase's own coordination; a ceremony's phrase may hold them in other ways. */
-function inPhrase({ phrase, items, form }: Signing, { places }: Registry): NamedPlace[] {
-  const inside = spansWithin(places, phrase.start, phrase.end);
-  const named = inside.filter(({ start, end }) => items.some((item) => start >= item.start && end <= item.end && end >= item.end - 1));
-  return named.length === 0 && form === 'CEREMONY' ? inside : named;
+/** 我区与…签约, 我校同…签署: the paper's own district or school. */
+function ownBody({ text }: Reading, { phrase }: Signing, { registry, placeOf }: Pick<AgreementContext, 'registry' | 'placeOf'>): NamedPlace[] {
+  const own = /^(?:[^，与和同、]{0,6}?)([我本])([省市区县旗镇乡校院])(?=[与和同、分先])/.exec(text.slice(phrase.start, phrase.end));
+  const place = own ? placeOf(own[2] === '院' ? '校' : own[2]!) : null;
+  const organisation = place === null ? null : registry.canonical(place);
+  const start = phrase.start + (own ? own.index + own[0].length - 2 : 0);
+  return organisation === null ? [] : [{ start, end: start + 2, organisation, rule: 'organisation.own-body' }];
 }
 
 const lacksSubject = (text: string, { phrase, predicate }: Signing): boolean => /^(?:会上|并|还|在[^，]{1,30})?与/.test(text.slice(phrase.start, predicate.start));
@@ -63,6 +67,10 @@ function subjectBefore(text: string, { sentence, phrase }: Signing, { places }: 
   const before = spansWithin(places, sentence.start, phrase.start).filter(({ organisation }) => organisation !== other);
   return before.find(({ start }) => start === 0 || /[，。\n]/.test(text[start - 1]!)) ?? before[0];
 }
+
+/** 县委党校与…第一中学达成共用场馆的意向，与…大学签订: the body that opens a clause before signs too. */
+const clauseSubject = (text: string, { sentence, phrase }: Signing, { places }: Registry, other: string): NamedPlace | undefined =>
+  spansWithin(places, sentence.start, phrase.start).find(({ start, end, organisation }) => organisation !== other && (start === sentence.start || /[，。\n]/.test(text[start - 1]!)) && /^(?:[与和同将还已并先]|分别|作为|代表|[^，。；]{1,4}[与和同])/.test(text.slice(end, end + 6)));
 
 /** The host and every company that a batch signing names; lists of what was signed before are left out. */
 function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pick<AgreementContext, 'registry' | 'placeOf'>): PartyFact[] {

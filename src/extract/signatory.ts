@@ -9,7 +9,7 @@ import { spansWithin } from './span.ts';
 const otherPredicates = ['签署', '签订', '签约', '签字', '委托', '出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
 
 /** 甲、乙、丙分别代表三方签署; 甲代表A，乙代表B，共同签署; 甲与乙分别在备忘录上签字. Nobody who only attends. */
-export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts }: AgreementContext): SignatoryFact[] {
+export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts, placeOf }: AgreementContext): SignatoryFact[] {
   const { text } = reading;
   const { sentence, predicate, form } = signing;
   const named = spansWithin(places, sentence.start, predicate.start);
@@ -26,11 +26,18 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
     const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
     const at = person.end + (represents?.[0].length ?? 0);
     const party = represents ? spansWithin(registry.places, at, predicate.start).find(({ start }) => start <= at + 1 && start < next) : undefined;
+    if (party && isOwn(party.organisation, person.name, { facts, placeOf })) continue;
     if (!party || (i === group.length - 1 && waiting.length > 1 && /^(?:等)?分别代表/.test(text.slice(person.end, next)) && found.length === 0)) continue;
     found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
     waiting = [];
   }
   return [...found, ...pairInOrder(waiting, text.slice(last.end, predicate.start), last.end, registry)].filter(({ person }) => facts.some(({ name }) => name === person));
+}
+
+/** 镇长甲代表镇政府: the bare level means the place whose office the person holds. */
+function isOwn(party: string, person: string, context: Pick<AgreementContext, 'facts' | 'placeOf'>): boolean {
+  const level = /^(省|市|区|县|州|旗|镇|乡|村|街道)(?:人民政府|政府|党工委|党委|办事处)$/.exec(party)?.[1];
+  return level !== undefined && context.placeOf(level) === null && ownersOf(person, context).some((owner) => owner.length > level.length && owner.endsWith(level));
 }
 
 /** 甲、乙分别代表A和B: as many organisations as people, in order. */
@@ -41,9 +48,20 @@ function pairInOrder(waiting: readonly SignatoryFact[], between: string, at: num
   return named.length === waiting.length ? waiting.map((signatory, i) => ({ ...signatory, onBehalfOf: named[i]!.organisation })) : waiting;
 }
 
-/** Between the last name and the predicate stands what signatories do, and no other predicate. */
+/** Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate. */
 const isSubject = (between: string): boolean =>
-  /代表|分别|共同|上$|^(?:等)?(?:上台|现场)?$/.test(between) && !/见证|出席|主持|会见|表示|参加/.test(between);
+  /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(between) && !/见证|出席|主持|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
+
+/** Whom a person of these titles signs for: the district rather than its party committee, else the first owner. */
+export function bodyOf(person: string, context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>): string | null {
+  const owners = ownersOf(person, context);
+  const government = owners.find((owner) => governmentOf(owner, context.placeOf) !== null);
+  if (government) return government;
+  const first = owners[0] ?? null;
+  const place = first === null ? null : /^(.{2,}[省市区县旗州])委(?:$|(?:组织|宣传|统战|社会工作)部$|政法委(?:员会)?$|办公?室?$)/.exec(first)?.[1];
+  if (!place) return first;
+  return context.registry.facts.find(({ name }) => governmentOf(name, context.placeOf) === place)?.name ?? first;
+}
 
 /** The organisations of a person's titles, in print order. */
 export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'facts'>): string[] =>
@@ -54,16 +72,18 @@ export function assignParties(signatories: readonly SignatoryFact[], parties: re
   const names = parties.map(({ organisation }) => organisation);
   const unused = new Set(names);
   let last: string | null = null;
-  const assigned = signatories.map((signatory) => {
+  const fitting = signatories.map(({ person }) => names.filter((party) => ownersOf(person, context).some((owner) => belongsTo(owner, party, context))));
+  for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!); // who holds office on both sides signs for the side that nobody else can
+  const assigned = signatories.map((signatory, i) => {
     const owners = ownersOf(signatory.person, context);
-    const said = names.find((party) => party === signatory.onBehalfOf) ?? names.find((party) => owners.some((owner) => belongsTo(owner, party, context)));
-    const only = unused.size === 1 ? [...unused][0]! : null;
+    const said = names.find((party) => party === signatory.onBehalfOf) ?? (fitting[i]!.length > 1 ? fitting[i]!.find((party) => unused.has(party)) : undefined) ?? fitting[i]![0];
+    const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
     const onBehalfOf: string | null = said ?? (owners.length > 0 ? (nearest(owners, names) ?? only) : null) ?? last ?? only;
     if (onBehalfOf) unused.delete(onBehalfOf);
     last = onBehalfOf;
     return { ...signatory, onBehalfOf };
   });
-  const only = unused.size === 1 ? [...unused][0]! : null;
+  const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
   return assigned.map((signatory) => ({ ...signatory, onBehalfOf: signatory.onBehalfOf ?? only }));
 }
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { endOfParties, linkAt, partyItems, startOfClause } from '../../src/extract/signing-phrase.ts';
+
+const items = (phrase: string): string[] => partyItems(phrase, { start: 0, end: phrase.length }).map(({ start, end }) => phrase.slice(start, end));
+const names = (clause: string): string => clause.slice(0, endOfParties(clause, 0, clause.length));
+
+describe('the names of a phrase', () => {
+  it.each<[string, string[]]>([
+    ['和信物流有限公司与望溪港务集团', ['和信物流有限公司', '望溪港务集团']],
+    ['和盛集团与同方置业有限公司', ['和盛集团', '同方置业有限公司']],
+    ['望溪区与和泰建设集团', ['望溪区', '和泰建设集团']],
+    ['望溪区与同心圆养老服务有限公司', ['望溪区', '同心圆养老服务有限公司']],
+    ['和美家居有限公司、望溪职业学院、与众传媒有限公司三方', ['和美家居有限公司', '望溪职业学院', '与众传媒有限公司']],
+    ['平和县与东铭集团', ['平和县', '东铭集团']],
+    ['望溪区人民法院携手区妇联', ['望溪区人民法院', '区妇联']],
+    ['国网望溪供电公司联合青石镇', ['国网望溪供电公司', '青石镇']],
+    ['望溪一中与江东师范大学', ['望溪一中', '江东师范大学']],
+    ['望溪县农商银行与海昇农业合作社', ['望溪县农商银行', '海昇农业合作社']],
+  ])('are kept whole in %s', (phrase, expected) => {
+    expect(items(phrase)).toEqual(expected);
+  });
+
+  it('are not the adverbs and counts between them and the predicate', () => {
+    expect(items('望溪区、江东大学、东铭集团三方共同')).toEqual(['望溪区', '江东大学', '东铭集团']);
+    expect(items('望溪农商银行与青石镇、白鹿镇逐一')).toEqual(['望溪农商银行', '青石镇', '白鹿镇']);
+  });
+
+  it('are not who nobody names', () => {
+    expect(items('望溪区与有关企业')).toEqual(['望溪区']);
+    expect(items('双方代表')).toEqual([]);
+  });
+});
+
+describe('a link between names', () => {
+  const links = (text: string): string[] => [...text].flatMap((c, i) => (linkAt(text, i, 0, text.length) > 0 ? [c] : []));
+
+  it('is no part of a word', () => {
+    expect(links('望溪区与和平医院')).toEqual(['与']);
+    expect(links('东铭集团共同')).toEqual([]);
+    expect(links('望溪社会科学界联合会与江东大学')).toEqual(['与']);
+  });
+
+  it('stands first only where the subject is left out', () => {
+    expect(links('与东铭集团')).toEqual(['与']);
+  });
+});
+
+describe('the end of the parties', () => {
+  it('is where the instrument begins', () => {
+    expect(names('望溪区与江东大学战略合作协议')).toBe('望溪区与江东大学');
+    expect(names('江东学院-中铭长江实践教学基地')).toBe('江东学院-中铭长江');
+  });
+
+  it('is not inside a name', () => {
+    expect(names('望溪区与东铭投资集团有限公司')).toBe('望溪区与东铭投资集团有限公司');
+    expect(names('望溪区与海昇合作社')).toBe('望溪区与海昇合作社');
+  });
+});
+
+it('begins a clause after its delimiter, not after one inside marks', () => {
+  const text = '会上，望溪区与江东大学签署';
+  expect(startOfClause(text, 0, text.length)).toBe(3);
+  expect(startOfClause('望溪区《甲，乙》签署', 0, 9)).toBe(0);
+});
