@@ -39,7 +39,7 @@ const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,4
 /** The credits that open a paragraph. `本报讯` alone is a byline without names. */
 export function findHeadByline(folded: string): BylineMatch | null {
   const head = folded.slice(0, 140);
-  const lead = /^[^。]{0,18}[讯电]/u.test(head) ? (dispatch.exec(head)?.[0].length ?? 0) : 0;
+  const lead = /[讯电]/.test(head.slice(0, 19)) ? (dispatch.exec(head)?.[0].length ?? 0) : 0;
   const bracket = headBracket.exec(head.slice(lead));
   if (bracket) {
     const open = lead + bracket[0].indexOf(bracket[1]!);

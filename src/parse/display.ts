@@ -159,12 +159,17 @@ export function isDateLine(folded: string): boolean {
   return day !== null && day.start === 0 && day.end === folded.length;
 }
 
-/** The pairs of Han characters inside the lines of a page, of those that a line's last character begins. */
+/** The pairs of Han characters inside the lines of a page, of those that the last character of a line begins
+ * that may be display: `scoreSeam` asks for no other. */
 function findPairs(lines: readonly Line[]): Set<number> {
-  const ends = new Set(lines.map(({ folded }) => folded.charCodeAt(folded.length - 1)).filter((code) => code > 0x3400));
+  const isEnd = new Uint8Array(0x10000);
+  for (const { folded } of lines) if (folded.length <= longest) isEnd[folded.charCodeAt(folded.length - 1)] = 1;
   const pairs = new Set<number>();
   for (const { folded } of lines) {
-    for (let i = 0; i + 1 < folded.length; i += 1) if (ends.has(folded.charCodeAt(i)) && folded.charCodeAt(i + 1) > 0x3400) pairs.add(pairOf(folded, i));
+    for (let i = 0; i + 1 < folded.length; i += 1) {
+      const code = folded.charCodeAt(i);
+      if (code > 0x3400 && isEnd[code] === 1 && folded.charCodeAt(i + 1) > 0x3400) pairs.add(pairOf(folded, i));
+    }
   }
   return pairs;
 }
