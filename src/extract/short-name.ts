@@ -1,21 +1,31 @@
+import { isFunctionWord } from '../text/noun.ts';
+import { cutWords } from '../text/word.ts';
+import { contractionsOf } from './abbreviation.ts';
 import { governmentOf } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
+import { genericNames, genericOwner, standsAlone } from './generic-name.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import { findPlaces } from './span.ts';
-import { kindOf } from './suffix.ts';
+import { zoneOf } from './zone.ts';
 
 /** A short form that only the article's own organisations make sense of, and the name it stands for. */
 export interface ShortName extends OrganisationMention {
   readonly full: string;
 }
 
-const genericOf: readonly (readonly [string, (name: string) => boolean])[] = [
-  ['学校', (name) => ['UNIVERSITY', 'SCHOOL'].includes(kindOf(name))], ['该校', (name) => ['UNIVERSITY', 'SCHOOL'].includes(kindOf(name))], ['学院', (name) => name.endsWith('学院')], ['医院', (name) => name.endsWith('医院')],
-  ['集团', (name) => /集团/.test(name)], ['公司', (name) => /公司$/.test(name)], ['协会', (name) => name.endsWith('协会')], ['商会', (name) => name.endsWith('商会')],
-  ['联谊会', (name) => name.endsWith('联谊会')], ['总会', (name) => name.endsWith('总会')], ['联盟', (name) => name.endsWith('联盟')], ['公团', (name) => name.endsWith('公团')],
-  ['分中心', (name) => name.endsWith('分中心')], ['合作中心', (name) => name.endsWith('合作中心')], ['办事处', (name) => /街道$|办事处$/.test(name)], ['管委会', (name) => /管委会$|管理委员会$|开发区$|经开区$|高新区$/.test(name)], ['街道', (name) => /街道$|街道办事处$/.test(name)], ['社区', (name) => name.endsWith('社区')], ['联队', (name) => name.endsWith('联队')], ['基金会', (name) => name.endsWith('基金会')],
-];
+/** What follows where a place is part of another name or only the scene: 云岫路, 云岫宾馆, “云岫杯”. */
+const otherName = /^(?:[省市区县州旗镇乡村路港湾山江河湖站杯报]|新区|经开|高新|开发|国家|自贸|综合保税|综保|保税|度假|工业园|宾馆|酒店|饭店|大酒店|公园|广场|机场|车站|火车站|大剧院|剧院|体育|日报|晚报|周刊|发布|大道|大桥|海关|银行|集团|股份|科技|公司|有限|控股|大学|学院|[一二三四五六]中)/;
+/** 云岫会展中心: the scene in a preposition's phrase. */
+const aVenue = /^[\p{Script=Han}]{0,5}(?:中心|[馆厅园院场店社局所楼塔寺村]|集团|公司)/u;
+/** Nouns that a place itself has: 云岫实际, 云岫人民. */
+const ofPlace = /^(?:实际|特色|人|群众|干部|百姓|各界|两|经济|产业|企业|全|城乡|大地|速度|力量|模式|元素|故事|样板|经验)/;
+/** What follows where a government is named in a post or an office of its own: 市政府秘书长. */
+const inPost = /^(?:办公|秘书长|副秘书长|参事|代表团|网|门户|令|机关|工作报告|常务会议|领导|副?[省市区县]长)/;
+/** The same where nothing but titles names the government: 县政府党组成员. */
+const ofMember = new RegExp(`${inPost.source}|^党组副?(?:书记|成员)`);
+const inCommittee = /^.{0,6}[部办]/;
+const quantified = /[各某几两三四数多个所家该每\d]$/;
 
 /**
  * Finds 徐汇 for 徐汇区, 区委 for 徐汇区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中智 for 中智集团.
@@ -23,65 +33,70 @@ const genericOf: readonly (readonly [string, (name: string) => boolean])[] = [
  * that two of them could mean is left alone.
  */
 export function findShortNames(text: string, clusters: readonly AliasCluster[], impliedPlaces: readonly string[], placeOf: PlaceOf): ShortName[] {
-  const names = clusters.map(({ name }) => name);
+  const forms = clusters.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const known = new Set(forms);
   const found = new Map<string, ShortName>();
-  const masked = maskNames(text, clusters.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const add = (name: string, full: string, rule: string, after = ''): void => {
-    if (name.length < 2 || names.includes(name) || found.has(name)) return;
+  const masked = maskNames(text, forms);
+  const add = (name: string, full: string, rule: string, fits: (start: number, end: number) => boolean = () => true): void => {
+    if (name.length < 2 || known.has(name) || found.has(name)) return;
     for (let start = masked.indexOf(name); start >= 0; start = masked.indexOf(name, start + 1)) {
-      if (after && new RegExp(`^(?:${after})`).test(masked.slice(start + name.length))) continue;
-      if (!/[各某几两三四数多个所家该\d]$/.test(masked.slice(0, start))) {
-        found.set(name, { start, end: start + name.length, name, full, rule });
-        return;
-      }
+      const end = start + name.length;
+      if (quantified.test(masked.slice(Math.max(0, start - 1), start)) || !fits(start, end)) continue;
+      found.set(name, { start, end, name, full, rule });
+      return;
     }
   };
-  for (const place of impliedPlaces) for (const form of levelForms(place)) add(form, place, 'organisation.level-form');
-  for (const name of names) {
-    const place = governmentOf(name, placeOf);
-    const level = place?.at(-1) ?? '';
+  const unless = (pattern: RegExp) => (_: number, end: number): boolean => !pattern.test(masked.slice(end, end + 10));
+  const isPlaceAlone = (start: number, end: number): boolean => {
+    const after = masked.slice(end, end + 8);
+    if (otherName.test(after)) return false;
+    if (!/^n/.test(cutWords(after)[0]!.tag) || /^[^\p{Script=Han}]/u.test(after) || ofPlace.test(after)) return true;
+    const last = cutWords(masked.slice(Math.max(0, start - 4), start)).at(-1);
+    return !aVenue.test(after) && last !== undefined && (/^[pv]/.test(last.tag) || isFunctionWord(last.text));
+  };
+  for (const place of impliedPlaces) for (const form of levelForms(place)) add(form, place, 'organisation.level-form', unless(ofMember));
+  const governed = new Set(clusters.flatMap(({ name }) => governmentOf(name, placeOf)?.slice(0, -1) ?? []));
+  for (const { name, aliases } of clusters) {
+    const place = zoneOf(name) ? null : governmentOf(name, placeOf);
     if (place) {
       add(place, name, 'organisation.place');
-      if (level !== '市' && level !== '省' || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', `${level}|市|区|县|路|站`);
-      if (placeOf(level) === place) for (const form of levelForms(place)) add(form, name, 'organisation.level-form');
+      if (!/[省市]$/.test(place) || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', isPlaceAlone);
+      if (placeOf(place.at(-1)!) === place) for (const form of levelForms(place)) add(form, name, 'organisation.level-form', unless(inPost));
       continue;
     }
     const body = /^.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
-    if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', '.{0,6}[部办]');
+    if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', unless(inCommittee));
     const department = /^(?:.*[省市区县]委)(.{2,6}部)$/.exec(name);
     if (department) add(department[1]!, name, 'organisation.level-form');
     const elided = /^[省市区县](.{2,}(?:局|委|办公室|中心))$/.exec(name);
     if (elided) add(elided[1]!, name, 'organisation.elided-level');
-    const zone = /^([\p{Script=Han}]{2,4})(?:国家级)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|开发区|新区)(?:管委会|管理委员会)?$/u.exec(name)?.[1];
-    if (zone) add(zone, name, 'organisation.bare-place', '[区县市路站镇]|经|高新|开发');
+    for (const form of [name, ...aliases]) {
+      const zone = zoneOf(form);
+      if (!zone) continue;
+      if (zone.place) add(zone.place + zone.sort, name, 'organisation.place');
+      add(zone.sort, name, 'organisation.place', (start, end) => clusters.filter((other) => zoneOf(other.name)).length === 1 && standsAlone(masked, start, end, false));
+      if (zone.place.length > 1 && !governed.has(zone.place) && !impliedPlaces.includes(`${zone.place}区`)) add(zone.place, name, 'organisation.bare-place', isPlaceAlone);
+    }
     const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(name)?.[1];
-    if (stem) add(stem, name, 'organisation.stem', '集团|股份|科技|公司|有限|控股|大学|[省市区县路]');
+    if (stem) add(stem, name, 'organisation.stem', unless(otherName));
+    for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction');
   }
-  for (const [generic, fits] of genericOf) {
-    const owner = genericOwner(clusters, fits, text.slice(0, text.indexOf('\n')));
-    if (owner) add(generic, owner, ownersOnly.has(generic) ? 'organisation.generic-owner' : 'organisation.generic');
+  const headline = text.slice(0, text.indexOf('\n'));
+  for (const generic of genericNames) {
+    const owner = masked.includes(generic.word) ? genericOwner(clusters, generic, headline) : null;
+    if (!owner) continue;
+    const introducedAt = Math.min(...[owner.name, ...owner.aliases].map((form) => text.indexOf(form)).filter((at) => at >= 0));
+    add(generic.word, owner.name, generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic', (start, end) => (start > introducedAt || start < headline.length) && standsAlone(masked, start, end, generic.isSubjectOnly ?? false));
   }
   return [...found.values()];
 }
 
-/** The one body that a common noun means: the only one of its sort, parts of it left out, or the only one in the headline. */
-function genericOwner(clusters: readonly AliasCluster[], fits: (name: string) => boolean, headline: string): string | null {
-  const fitting = clusters.filter(({ name }) => fits(name));
-  const whole = fitting.filter(({ name }) => !fitting.some((other) => other.name !== name && name.startsWith(other.name)));
-  if (whole.length === 1) return whole[0]!.name;
-  const told = whole.filter(({ name, aliases }) => [name, ...aliases].some((form) => headline.includes(form)));
-  return told.length === 1 ? told[0]!.name : null;
-}
-
-/** Nouns that lead a title to its owner but are too common to be called a name of it. */
-const ownersOnly = new Set(['公司', '医院', '学院', '办事处']);
-
 /** Common nouns that stand alone in the text and that more than one of its organisations could mean. */
 export function findAmbiguousNames(text: string, names: readonly string[]): OrganisationMention[] {
   const masked = maskNames(text, names);
-  return genericOf.flatMap(([name, fits]) => {
-    const start = names.filter(fits).length > 1 ? masked.indexOf(name) : -1;
-    return start < 0 ? [] : [{ start, end: start + name.length, name, rule: 'organisation.ambiguous' }];
+  return genericNames.flatMap(({ word, fits }) => {
+    const start = names.filter(fits).length > 1 ? masked.indexOf(word) : -1;
+    return start < 0 ? [] : [{ start, end: start + word.length, name: word, rule: 'organisation.ambiguous' }];
   });
 }
 

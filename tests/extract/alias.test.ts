@@ -16,6 +16,11 @@ describe('a short name joins the longer one', () => {
     ['of the same government', '明州市云岫区人民政府', '云岫区'],
     ['of the same government, by its level alone', '云岫区人民政府', '区政府'],
     ['of which it is the zone', '云岫经济开发区管委会', '云岫经济开发区'],
+    ['of the same zone, in short', '云岫经济技术开发区', '云岫经开区管委会'],
+    ['of the only zone of its sort', '云岫高新技术产业开发区管委会', '高新区'],
+    ['of the same street', '云岫区青石街道办事处', '青石街道'],
+    ['of the same town', '临溪县柳河镇人民政府', '柳河镇'],
+    ['that stands for it behind Latin letters', '东铭达科技集团股份有限公司', 'DMD（东铭达）'],
   ])('%s', (_, long, short) => {
     expect(cluster([short, long])).toEqual([[long, short]]);
   });
@@ -28,6 +33,9 @@ describe('a short name joins the longer one', () => {
 describe('two names stay apart', () => {
   it.each([
     ['when one is the group and one the listed company', '中智集团', '中智股份'],
+    ['when they are two committees of one congress', '中共临溪县第十六届纪律检查委员会', '中共临溪县第十六届委员会'],
+    ['when they are zones of two places', '云岫经开区管委会', '临溪经开区'],
+    ['when one is the zone of the district', '云岫经济开发区', '云岫区'],
     ['when the short one is a common noun', '江东农业大学', '大学'],
     ['when the longer one is a hospital of the university', '江东大学附属医院', '江东大学'],
     ['when their districts differ', '云岫区人民政府', '崇南区'],

@@ -188,6 +188,3 @@ export const missedOrganisations: readonly (readonly [headline: string | null, o
 
 /** Printed names that the importer does not join to their body: they stand only inside posts (区委常委、统战部部长). */
 export const missedNames: readonly (readonly [organisation: string, name: string])[] = [['徐汇区委', '区委'], ['徐汇区委统战部', '统战部']];
-
-/** Printed names that the importer joins although the annotation does not: 中智将举全集团之力. */
-export const surplusNames: readonly (readonly [organisation: string, name: string])[] = [['中智集团', '集团']];

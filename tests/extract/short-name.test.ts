@@ -13,6 +13,13 @@ describe('a short form', () => {
     ['of the only association', '云岫香港联谊会成立，联谊会主席致辞。', '云岫香港联谊会', '联谊会'],
     ['of the only school', '青石中学开学，学校准备充分。', '青石中学', '学校'],
     ['of a group by its stem', '东铭集团到访，东铭将加大投资。', '东铭集团', '东铭'],
+    ['of a zone', '云栈湾经开区管委会发布公告，经开区将加快建设。', '云栈湾经开区管委会', '经开区'],
+    ['of an association by its words\' first characters', '云岫区海外联谊会换届，海联会要当好桥梁。', '云岫区海外联谊会', '海联会'],
+    ['of a bank', '明州农商银行揭牌，农商行将加大投放。', '明州农商银行', '农商行'],
+    ['of the only company', '东铭绿能有限公司揭牌，公司总投资三亿元。', '东铭绿能有限公司', '公司'],
+    ['of the only street', '青石街道召开大会，街道将开展整治。', '青石街道', '街道'],
+    ['of the only neighbourhood', '榕树社区召开大会，社区利用空地建起花园。', '榕树社区', '社区'],
+    ['of the school named by this very word, though a university is named too', '江东大学与附属青石学校签约，学校将于九月开学。', '附属青石学校', '学校'],
   ])('%s is seen', (_, body, full, name) => {
     expect(short(body)).toEqual([[name, full]]);
   });
@@ -34,6 +41,15 @@ describe('no short form is', () => {
     ['a noun of many', '青石中学开学，各学校参加。'],
     ['the beginning of another body', '东铭集团到访，东铭股份陪同。'],
     ['the bare name of a road', '云岫区召开大会，云岫路改造完成。'],
+    ['the scene that bears the name of a place', '云岫区召开大会，会议在云岫宾馆举行。'],
+    ['the name of a cup', '云岫区召开大会，“云岫杯”开赛。'],
+    ['the government in a post of its own', '云岫区召开大会，区政府办公室主任参加。'],
+    ['a word that begins with the noun', '青石中学开学，学校体育工作受到肯定。'],
+    ['a noun with an attribute', '青石中学开学，两地结为姊妹学校。'],
+    ['the whole of a group', '东铭集团到访，将举全集团之力支持。'],
+    ['a neighbourhood of the common sort', '榕树社区的柳青义务为社区孩子辅导。'],
+    ['one company of two', '东铭绿能有限公司与远图软件有限公司到访，公司总投资三亿元。'],
+    ['a noun before its body', '今年，学校将迎来新生。青石中学开学。'],
     ['the level of another district', '崇南区召开大会，本区将加快建设。'],
   ])('%s', (_, body) => {
     expect(short(body)).toEqual([]);

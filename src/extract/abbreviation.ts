@@ -1,0 +1,76 @@
+import { cutWords } from '../text/word.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
+
+/** 区教育局 of 云岫区教育局; a bare common noun is nobody's tail. */
+export function isTail(short: string, long: string): boolean {
+  if (genericHeads.has(short) || short.length < 3) return false;
+  return long.endsWith(short) && !/附属$|[与和]$/.test(long.slice(0, -short.length));
+}
+
+/** 东铭绿能 of 东铭绿能（上海）科技有限公司, 区委办 of 区委办公室. A name that ends like a body of its own is no beginning of a department's. */
+export function isHead(short: string, long: string): boolean {
+  if (short.length < 3 || genericHeads.has(short) || !long.startsWith(short)) return false;
+  const rest = long.slice(short.length);
+  if (short.endsWith('办')) return rest === '公室';
+  if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short)) return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
+  return /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司)$/u.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
+}
+
+const branch = /(?:分公司|支行|分行|分院|校区|院区|分局|分会)$/;
+
+const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
+  [/集团公司$/, /集团/], [/集团$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/农商行$/, /银行/], [/管委会$/, /(?:管委会|管理委员会)$/], [/党委$/, /党委$|党的?委员会$/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/],
+  [/医院$/, /医院$/], [/学院$/, /学院$/], [/[一二三四五六七八九]院$/, /第?[一二三四五六七八九].*医院$/], [/检察院$/, /检察院$/], [/法院$/, /法院$/], [/院$/, /研究院|院$/], [/大学$/, /大学$/], [/师大|大$/, /大学/],
+  [/作协$/, /作家协会$/], [/科协$/, /科学技术协会$/], [/文联$/, /文学艺术界联合会$/], [/妇联$/, /妇女联合会$/], [/残联$/, /残疾人联合会$/], [/侨联$/, /华侨联合会$/], [/工商联$/, /工商业联合会$/], [/联社$/, /联社$/], [/协$/, /协会$/], [/联$/, /联合会$/], [/协会$/, /协会$/], [/会$/, /会$/],
+  [/中心$/, /中心$/], [/办$/, /办公室$/], [/学校$/, /学校$/], [/厅$/, /厅$/], [/街道$/, /街道/], [/金租$/, /金融租赁/], [/组织$/, /组织$/], [/联盟$/, /联盟$/], [/支队$/, /支队$/], [/大队$/, /大队$/],
+];
+
+/** 新微集团 of 上海新微科技集团有限公司, 市科委 of 上海市科学技术委员会, 徐汇城投集团 of 上海徐汇城市建设投资（集团）有限公司. */
+export function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 3 || genericHeads.has(short) || long.length < short.length + 2 || long.startsWith(short) || short.endsWith('委员会')) return false;
+  if (branch.test(long) && !branch.test(short)) return false;
+  const agreeing = endingsThatAgree.find(([ending]) => ending.test(short));
+  if (agreeing ? !agreeing[1].test(long) : !/公司$/.test(long)) return false;
+  const bare = long.replace(/[（）()]/g, '');
+  if (!isSubsequence(short, bare)) return false;
+  if (bare.slice(0, 2) === short.slice(0, 2) || (agreeing && (bare[0] === short[0] || bare[2] === short[0]))) return true; // [2]: after a place that no dictionary knows
+  const withoutPlace = afterPlace(bare);
+  return withoutPlace !== bare && (withoutPlace[0] === short[0] || (/^[省市区县州旗]$/.test(short[0]!) && bare.slice(0, 4).includes(short[0]!)));
+}
+
+/** 城市建设投资集团有限公司 of 东城城市建设投资集团有限公司, 作家协会 of 临澜市作家协会. */
+function afterPlace(name: string): string {
+  const place = cutWords(name)[0];
+  if (place?.tag === 'ns' && place.text.length < name.length - 3) return name.slice(place.text.length);
+  return name.replace(/^(?:中国|北京|上海|天津|重庆|广州|深圳|.{2}[省市区县](?!建|政|场|民|域))+/u, '');
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const c of short) {
+    at = long.indexOf(c, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const localPrefix = /^(?:.{2,3}省)?(?:.{2,3}[市州])?(?:.{2,3}[区县旗])?/u;
+
+/**
+ * The short forms that newspapers make of a name by its words' first characters and that no ending gives away:
+ * 海联会 and 区海联会 of 汀兰区海外联谊会, 农商行 of 临澜农商银行, 市一中 of 东川市第一中学.
+ */
+export function contractionsOf(name: string): readonly string[] {
+  const prefix = localPrefix.exec(name)![0];
+  const level = /[省市州区县旗]$/.exec(prefix)?.[0] ?? '';
+  const core = name.slice(prefix.length);
+  if (/农(?:村)?商(?:业)?银行/.test(name)) return ['农商行'];
+  const numbered = /^第([一二三四五六七八九十])(?:人民)?(医院|中学|小学|幼儿园)$/.exec(core);
+  if (numbered && level) return [`${level}${numbered[1]!}${{ 医院: '院', 中学: '中', 小学: '小', 幼儿园: '幼' }[numbered[2]!]!}`];
+  const association = /^((?:[\p{Script=Han}]{2}){1,3})(会|协会|联合会|促进会)$/u.exec(core);
+  if (!association || !/[谊进究]会$|协会$|联合会$/.test(core)) return [];
+  const initials = [...association[1]!].filter((_, i) => i % 2 === 0).join('');
+  const type = { 会: '会', 协会: '协', 联合会: '联', 促进会: '促会' }[association[2]!]!;
+  const short = initials + type;
+  return [level && level + short, short.length >= 3 ? short : ''].filter((form) => form !== '');
+}
