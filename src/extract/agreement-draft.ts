@@ -8,6 +8,8 @@ import type { Signing } from './signing.ts';
 export interface Draft {
   readonly signing: Signing;
   kind: AgreementKind | null;
+  /** The kind of a document that is only recalled; counts where nothing names it. */
+  recalledKind: AgreementKind | null;
   title: string | null;
   parties: readonly PartyFact[];
   signatories: readonly SignatoryFact[];
@@ -68,6 +70,7 @@ export function merge(into: Draft, from: Draft): void {
   const [more, fewer] = into.parties.length >= from.parties.length ? [into, from] : [from, into];
   into.parties = dedupeParties([...more.parties, ...fewer.parties]);
   into.signatories = [...into.signatories, ...from.signatories.filter(({ person }) => !into.signatories.some((other) => other.person === person))];
+  into.recalledKind ??= from.recalledKind;
   into.title ??= from.title;
   into.place ??= from.place;
   into.date ??= from.date;

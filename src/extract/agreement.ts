@@ -2,7 +2,7 @@ import type { AgreementContext } from './agreement-context.ts';
 import { fitParties, isSame, merge } from './agreement-draft.ts';
 import type { Draft } from './agreement-draft.ts';
 import { readPairs, signsWithEach, partnersBefore } from './distribution.ts';
-import { readDateOf } from './event.ts';
+import { lastsDays, readDateOf } from './event.ts';
 import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
 import { counterparty, dedupeParties, pairBefore, readParties } from './party.ts';
 import type { Reading, Span } from './reading.ts';
@@ -94,12 +94,13 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
   const { start, end } = quoteOf(text, signing, signatories.length > 0);
   return {
     signing,
-    kind: signing.instrument?.kind ?? null,
+    kind: signing.instrument?.isRecalled ? null : signing.instrument?.kind ?? null,
+    recalledKind: signing.instrument?.isRecalled ? signing.instrument.kind : null,
     title: signing.instrument?.title ?? null,
     parties: signatories.length > 0 ? dedupeParties([...represented, ...counterparty(reading, signing, context)]) : readParties(reading, signing, context),
     signatories,
     place: placeIn(text.slice(signing.phrase.start, signing.sentence.end)),
-    date: readDateOf(reading, signing.sentence, signing.predicate.start, context.calendar, signing.stage === 'ANNOUNCED'),
+    date: readDateOf(reading, signing.sentence, signing.predicate.start, context.calendar, signing.stage),
     declaredCount: signing.declaredCount,
     count: countedParties(clause),
     quotes: [{ weight, evidence: reading.evidence(start, end, `agreement.${signing.form.toLowerCase()}`) }],
@@ -121,8 +122,12 @@ function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, cont
     draft.parties = dedupeParties([...draft.parties, ...bodiesOf(draft.signatories.filter((signatory) => signatory.onBehalfOf === null && !signsFor(signatory, draft.parties, context)), context)]);
   }
   draft.signatories = assignParties(draft.signatories, draft.parties, context);
-  if (draft.date === null && draft.signing.stage === 'SIGNED') draft.date = context.event;
+  if (draft.date === null && draft.signing.stage === 'SIGNED' && !hasOwnTime(reading, draft.signing) && !lastsDays(reading, context.calendar)) draft.date = context.event;
 }
+
+/** 开学前，…签订; 前不久，…: the sentence tells another time than the event's, without a day. */
+const hasOwnTime = ({ text, bodyStart }: Reading, { sentence, predicate }: Signing): boolean =>
+  sentence.start >= bodyStart && /(?:^|，)(?:前不久|不久前|此前|近日|日前|近期|早些时候|上周|上月|[^，。]{0,8}(?<![会见式动约礼])前(?=，))/.test(text.slice(sentence.start, predicate.start));
 
 function bodiesOf(signatories: readonly SignatoryFact[], context: AgreementContext): PartyFact[] {
   return dedupeParties(signatories.flatMap(({ person, evidence }) => {
@@ -149,7 +154,7 @@ function factOf(draft: Draft, { facts }: AgreementContext): AgreementFact {
   const inRole = (wanted: PersonRole): AgreementPersonFact[] =>
     draft.signing.stage === 'SIGNED' ? facts.flatMap(({ name, roles }) => roles.filter(({ role }) => role === wanted).map(({ evidence }) => ({ person: name, evidence }))) : [];
   return {
-    kind: draft.kind ?? 'PROJECT',
+    kind: draft.kind ?? draft.recalledKind ?? 'PROJECT',
     title: draft.title,
     stage: draft.signing.stage,
     signed: draft.date,

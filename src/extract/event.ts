@@ -16,33 +16,75 @@ interface PrintedDate extends Span {
   readonly day: number | null;
 }
 
-const printed = /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)/g;
+const printed = /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|(昨[天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
 
-/** Every date of a stretch, left to right. Relative years are counted from `base`. */
-function datesIn(text: string, span: Span, base: number | null): PrintedDate[] {
-  return [...text.slice(span.start, span.end).matchAll(printed)].map((match) => {
+/** Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from its day, a bare 12日 from the month before. */
+function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
+  const base = yearOf(calendar);
+  let month: number | null = null;
+  return [...text.slice(span.start, span.end).matchAll(printed)].flatMap((match) => {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
+    if (match[6] || match[7]) {
+      const told = match[6] ? dayBefore(calendar.publishedOn) : dayOfMonth(Number(match[7]), month, calendar.publishedOn);
+      return told ? [{ start, end, ...told }] : [];
+    }
     const relative = match[2] === '去年' ? -1 : match[2] === '明年' ? 1 : 0;
     const year = match[1] ?? match[5] ? Number(match[1] ?? match[5]) : match[2] && base ? base + relative : null;
-    const start = span.start + match.index;
-    return { start, end: start + match[0].length, year, month: match[3] ? Number(match[3]) : null, day: match[4] ? Number(match[4]) : null };
+    month = match[3] ? Number(match[3]) : month;
+    return [{ start, end, year, month: match[3] ? Number(match[3]) : null, day: match[4] ? Number(match[4]) : null }];
   });
+}
+
+/** 昨天 in an issue of a known day. */
+function dayBefore(publishedOn: string | null): Omit<PrintedDate, keyof Span> | null {
+  if (publishedOn === null) return null;
+  const date = new Date(`${publishedOn}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 12日 in the month named before, else the last 12th before the issue. */
+function dayOfMonth(day: number, month: number | null, publishedOn: string | null): Omit<PrintedDate, keyof Span> | null {
+  if (month !== null) return { year: null, month, day };
+  if (publishedOn === null) return null;
+  const [year, ownMonth, ownDay] = publishedOn.split('-').map(Number) as [number, number, number];
+  if (day <= ownDay) return { year, month: ownMonth, day };
+  return ownMonth === 1 ? { year: year - 1, month: 12, day } : { year, month: ownMonth - 1, day };
 }
 
 /** The day of the reported event: the first full day of the body's opening. */
 export function readEvent(reading: Reading, calendar: Calendar): DateFact | null {
+  const date = openingDay(reading, calendar);
+  return date ? dateFact(reading, date, calendar) : null;
+}
+
+/** 6月30日至7月2日，代表团赴…: what happened on one of several days has no day of its own. */
+export function lastsDays(reading: Reading, calendar: Calendar): boolean {
+  const date = openingDay(reading, calendar);
+  return date !== null && /^(?:[上下]午)?(?:至|到|—|-|～|~)/.test(reading.text.slice(date.end, date.end + 4));
+}
+
+function openingDay(reading: Reading, calendar: Calendar): PrintedDate | null {
   const opening = reading.sentences.filter(({ start }) => start >= reading.bodyStart).slice(0, 3);
   for (const sentence of opening) {
-    const date = datesIn(reading.text, sentence, yearOf(calendar)).find(({ day }) => day !== null);
-    if (date) return dateFact(reading, date, calendar);
+    const date = datesIn(reading.text, sentence, calendar).find(({ day }) => day !== null);
+    if (date) return date;
   }
   return null;
 }
 
-/** The date that a sentence gives to what it reports: the one nearest before `at`, else null. */
-export function readDateOf(reading: Reading, sentence: Span, at: number, calendar: Calendar, isFuture: boolean): DateFact | null {
-  const dates = datesIn(reading.text, sentence, yearOf(calendar)).filter(({ month, start }) => month !== null && start < at);
-  const date = dates.at(-1);
-  return date ? dateFact(reading, date, calendar, isFuture) : null;
+/**
+ * The date that a sentence gives to what it reports at `at`: the one nearest before, else one that follows as 是在2023年3月;
+ * for what is past a bare year will do. Null when it gives none.
+ */
+export function readDateOf(reading: Reading, sentence: Span, at: number, calendar: Calendar, stage: 'SIGNED' | 'ANNOUNCED' | 'BACKGROUND'): DateFact | null {
+  const dates = datesIn(reading.text, sentence, calendar);
+  const isUsable = ({ month }: PrintedDate): boolean => month !== null || stage === 'BACKGROUND';
+  const told = dates.filter((date) => date.start < at && isUsable(date));
+  const date = told.findLast(({ month }) => month !== null) ?? told.at(-1)
+    ?? dates.find(({ start }) => start > at && /^[^，。；]{0,40}?(?:是在|(?:签[署订定约]|始)于)$/.test(reading.text.slice(at, start)));
+  return date ? dateFact(reading, date, calendar, stage === 'ANNOUNCED') : null;
 }
 
 /** The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of statistics. */
@@ -55,7 +97,14 @@ export function provenYear(reading: Reading): number | null {
     if (full) return Number(full[1]);
     if (named) return Number(named[1]);
   }
-  return null;
+  return signedYear(reading);
+}
+
+/** 签订了《2025年下半年…责任书》: a document for the running year; one signed at a year's end may be for the next. */
+function signedYear({ text, bodyStart }: Reading): number | null {
+  const month = /(?<!\d)(\d{1,2})月\d{1,2}日/.exec(text.slice(bodyStart, bodyStart + 200))?.[1];
+  const signed = /签[署订定](?:了)?《?(20\d\d)年/.exec(text.slice(bodyStart))?.[1];
+  return month && signed && Number(month) <= 10 ? Number(signed) : null;
 }
 
 const yearOf = ({ publishedOn, year }: Calendar): number | null => (publishedOn ? Number(publishedOn.slice(0, 4)) : year);

@@ -4,6 +4,8 @@ import type { AgreementKind } from './facts.ts';
 export interface Instrument {
   readonly title: string | null;
   readonly kind: AgreementKind;
+  /** Only 协议 or 备忘录 is said, of a document that the text has named before: 在备忘录上签字. */
+  readonly isRecalled?: boolean;
 }
 
 /** First match wins; the order goes from the most to the least telling word. */
@@ -19,6 +21,19 @@ const document = '(?:协议书?|备忘录|责任书|责任状|合同书?|意向�
 const inMarks = /《([^》]{2,80})》/;
 const plain = new RegExp(`^(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\\d+[项份个])*([^，。；、：！？《》“”]{0,30}?${document})`);
 
+/** 签署临澜港务集团、江州港务局战略合作协议: the names of the parties open the instrument's. */
+const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,60}?${document})`);
+
+/** Reads the instrument that stands before the predicate: 在共建产业学院协议书上签字; `rest` may name it, 根据这份《…备忘录》. */
+export function instrumentUnderHand(before: string, rest: string): Instrument | null {
+  const named = new RegExp(`在([^，。；：]{0,30}?${document})上(?:[分共签][别同名])?$`).exec(before.slice(-50));
+  if (!named) return null;
+  const told = /(?:根据|按照|依据|这份|该|此份)[^，。；《]{0,6}《([^》]{2,80})》/.exec(rest.slice(0, 60))?.[1];
+  if (!told && isBare(named[1]!)) return { title: null, kind: kindOfInstrument(named[1]!), isRecalled: true };
+  const title = told && /协议|备忘录|责任书|合同|意向/.test(told) ? told : named[1]!;
+  return { title, kind: kindOfInstrument(title) };
+}
+
 /** Reads the instrument that follows a signing predicate: 签署《…协议》, 签订校企合作协议. */
 export function instrumentAfter(words: string): Instrument | null {
   const marked = inMarks.exec(words.slice(0, 100));
@@ -26,7 +41,7 @@ export function instrumentAfter(words: string): Instrument | null {
     const rest = /^(?:、《[^》]+》)*等?[^，。；]{0,6}/.exec(words.slice(marked.index + marked[0].length))![0];
     return { title: marked[1]!.trim(), kind: kindOfInstrument(marked[1]! + rest) };
   }
-  const named = plain.exec(words);
+  const named = plain.exec(words) ?? betweenNames.exec(words.slice(0, 80));
   if (!named) return null;
   return { title: isBare(named[1]!) ? null : named[1]!, kind: kindOfInstrument(named[1]!) };
 }

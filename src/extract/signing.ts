@@ -1,5 +1,5 @@
 import type { AgreementStage } from './facts.ts';
-import { instrumentAfter, instrumentBefore } from './instrument.ts';
+import { instrumentAfter, instrumentBefore, instrumentUnderHand } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
 import type { PlaceOf } from './place.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
@@ -64,7 +64,7 @@ function readSignings(reading: Reading): Signing[] {
       if (isHabit.test(before) || isTalk.test(after)) continue;
       if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
-      const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
+      const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? instrumentUnderHand(before, text.slice(end, end + 80)) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
       const phrase = { start: clauseStart, end: endOfParties(text, clauseStart, at) };
       found.push({
         sentence, predicate: { start: at, end }, phrase, items: partyItems(text, phrase), instrument, form: isCeremony ? 'CEREMONY' : 'PARTIES',

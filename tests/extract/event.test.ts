@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { provenYear, readDateOf, readEvent, type Calendar } from '../../src/extract/event.ts';
+import { lastsDays, provenYear, readDateOf, readEvent, type Calendar } from '../../src/extract/event.ts';
+import type { AgreementStage } from '../../src/extract/facts.ts';
 import { readingOf } from './printed.ts';
 
 const undated: Calendar = { publishedOn: null, year: null };
@@ -45,9 +46,9 @@ describe('the day of an event', () => {
 });
 
 describe('the day of a sentence', () => {
-  const dateOf = (body: string, before: string, isFuture = false): string | null => {
+  const dateOf = (body: string, before: string, stage: AgreementStage = 'SIGNED'): string | null => {
     const reading = readingOf(body);
-    return readDateOf(reading, reading.sentences[0]!, reading.text.indexOf(before), issued, isFuture)?.date ?? null;
+    return readDateOf(reading, reading.sentences[0]!, reading.text.indexOf(before), issued, stage)?.date ?? null;
   };
 
   it('is the one nearest before', () => {
@@ -55,16 +56,38 @@ describe('the day of a sentence', () => {
   });
 
   it('may lie after the issue when it is announced', () => {
-    expect(dateOf('今年4月签署备忘录。', '签署', true)).toBe('2024-04');
+    expect(dateOf('今年4月签署备忘录。', '签署', 'ANNOUNCED')).toBe('2024-04');
   });
 
   it('counts last year from the issue', () => {
     expect(dateOf('去年11月，双方签署协议。', '签署')).toBe('2023-11');
   });
 
+  it('may follow what it dates', () => {
+    expect(dateOf('两校首次签订协议是在2023年3月。', '签订', 'BACKGROUND')).toBe('2023-03');
+  });
+
+  it('may be a bare year for what is past', () => {
+    expect(dateOf('东铭集团曾于2021年与江东大学签署协议。', '签署', 'BACKGROUND')).toBe('2021');
+    expect(dateOf('在2021年创办的江东论坛上，双方签署协议。', '签署')).toBeNull();
+  });
+
+  it('is counted from the issue for 昨天 and a bare day', () => {
+    expect(dateOf('昨天下午，双方签署协议。', '签署')).toBe('2024-01-21');
+    expect(dateOf('15日上午，双方签署协议。', '签署')).toBe('2024-01-15');
+    expect(dateOf('25日上午，双方签署协议。', '签署')).toBe('2023-12-25');
+    expect(dateOf('1月9日启程，11日上午，双方签署协议。', '签署')).toBe('2024-01-11');
+    expect(dateOf('历时15日的培训后，双方签署协议。', '签署')).toBeNull();
+  });
+
   it('is none when none stands before', () => {
     expect(dateOf('双方签署协议，5月1日开工。', '签署')).toBeNull();
   });
+});
+
+it('has no day of its own where the event lasts several', () => {
+  expect(lastsDays(readingOf('6月30日至7月2日，代表团赴江东县考察。'), issued)).toBe(true);
+  expect(lastsDays(readingOf('6月30日，代表团赴江东县考察。'), issued)).toBe(false);
 });
 
 describe('the year that an article proves', () => {
@@ -76,6 +99,11 @@ describe('the year that an article proves', () => {
 
   it('stands in a full date', () => {
     expect(year('2023年12月5日，大会召开。')).toBe(2023);
+  });
+
+  it('stands in the title of what is signed for it', () => {
+    expect(year('7月22日，会议召开。会上，区长柳青签订《2025年下半年目标责任书》。')).toBe(2025);
+    expect(year('12月22日，会议召开。会上，区长柳青签订《2025年度目标责任书》。')).toBeNull();
   });
 
   it('is not a year of statistics', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instrumentAfter, instrumentBefore, kindOfInstrument } from '../../src/extract/instrument.ts';
+import { instrumentAfter, instrumentBefore, instrumentUnderHand, kindOfInstrument } from '../../src/extract/instrument.ts';
 
 describe('the kind of an instrument', () => {
   it.each([
@@ -25,6 +25,10 @@ describe('the instrument after a signing', () => {
     expect(instrumentAfter('合作备忘录，赴欧洲')).toEqual({ title: null, kind: 'MEMORANDUM' });
   });
 
+  it('may open with the names of its parties', () => {
+    expect(instrumentAfter('江东港务集团、卡尔港务局战略合作协议。')).toEqual({ title: '江东港务集团、卡尔港务局战略合作协议', kind: 'STRATEGIC' });
+  });
+
   it('is none that stands in another clause', () => {
     expect(instrumentAfter('，随后宣读《倡议书》')).toBeNull();
     expect(instrumentAfter('亿元级代表性项目')).toBeNull();
@@ -40,5 +44,20 @@ describe('the instrument before a ceremony', () => {
 
   it('is none where the words name nothing that is signed', () => {
     expect(instrumentBefore('新书')).toBeNull();
+  });
+});
+
+describe('the instrument under the hand that signs', () => {
+  it('is named by what is signed upon', () => {
+    expect(instrumentUnderHand('校长柳青在共建产业学院协议书上', '')).toEqual({ title: '共建产业学院协议书', kind: 'COOPERATION' });
+    expect(instrumentUnderHand('双方代表在备忘录上', '。根据这份《经贸合作谅解备忘录》，双方')).toEqual({ title: '经贸合作谅解备忘录', kind: 'UNDERSTANDING' });
+  });
+
+  it('is recalled where only its word stands', () => {
+    expect(instrumentUnderHand('双方代表分别在备忘录上', '。')).toEqual({ title: null, kind: 'MEMORANDUM', isRecalled: true });
+  });
+
+  it('is none where something else is', () => {
+    expect(instrumentUnderHand('大家在横幅上', '')).toBeNull();
   });
 });
