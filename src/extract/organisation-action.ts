@@ -5,9 +5,11 @@ import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
 
 const accounts = /((?:“[^”]{2,10}”)+)(?:等)?(?:[两三四五\d]+个)?(?:微信公众号|公众号|视频号|抖音号|客户端)/gu;
-const actingPlace = /(?<=[，。\n　])([\p{Script=Han}]{2,4}[区县市])(?=新?(?:组建|成立|出台|召开|举办|启动|推出|印发)|与[^，。]{2,20}(?:合作|共建)|将与)/gu;
-const asCompany = /(?<=[，。\n　])([\p{Script=Han}A-Za-z0-9]{2,12})(?=作为[^，。]{0,10}企业)/gu;
-const staff = /([\p{Script=Han}A-Za-z0-9]{3,14})(?:工作人员|相关负责人|有关负责人)/gu;
+const actingPlace = /(?<=[，。\n　])[\p{Script=Han}]{2,4}[区县市](?=新?(?:组建|成立|出台|召开|举办|启动|推出|印发)|与[^，。]{2,20}(?:合作|共建)|将与)/gu;
+const asCompany = /(?<=[，。\n　])[\p{Script=Han}A-Za-z0-9]{2,12}(?=作为[^，。]{0,10}企业)/gu;
+const staff = /(?:工作人员|相关负责人|有关负责人)/g;
+/** No name before them is longer. */
+const longest = 14;
 
 /** Bodies that only what they do proves: 徐汇区新组建了…, 和而泰作为受邀企业, 漕创经发工作人员. */
 export function findByAction(reading: Reading): OrganisationMention[] {
@@ -20,8 +22,8 @@ export function findByAction(reading: Reading): OrganisationMention[] {
     }
   }
   for (const match of matchesOf(text, staff)) {
-    const end = match.index + match[1]!.length;
-    const start = nounStart(text, match.index, end);
+    const end = match.index;
+    const start = nounStart(text, Math.max(0, end - longest), end);
     const name = text.slice(start, end);
     if (name.length >= 3 && isListed(name) && !/(?:部门|单位|企业|项目|机构|活动|领导|中心|方|场馆|部|科|处|室|业务)$/.test(name)) found.push({ start, end, name, rule: 'organisation.staff' });
   }

@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
-import type { ArticleText, EvidenceFact } from './facts.ts';
+import type { EvidenceFact } from './facts.ts';
 import { periodsOf, sentencesOf } from './sentence.ts';
 
 /**
@@ -46,20 +46,21 @@ const introduction = /[（(]\s*(?:(?:以下|下文|文中)?(?:统一)?简\s*称(
 export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
   const stored = { HEADLINE: article.headline?.text ?? '', BODY: article.body.text.slice(0, longestArticle) };
   const units: string[] = [];
-  const fields: ArticleText[] = [];
-  const places: number[] = [];
+  const places: number[] = []; // of each unit in its stored text
   const introductions: { shortName: string; at: number }[] = [];
-  const push = (unit: string, field: ArticleText, place: number): void => {
+  const push = (unit: string, place: number): void => {
     units.push(unit);
-    fields.push(field);
     places.push(place);
   };
-  const append = (field: 'HEADLINE' | 'BODY'): void => {
-    const raw = stored[field];
+  const append = (raw: string, isHeadline: boolean): void => {
     let isQuoted = false;
     let marksOpenedAt = -1;
     for (let i = 0; i < raw.length; i += 1) {
       const unit = raw[i]!;
+      if (unit >= '\u3400' && unit <= '\u9fff') {
+        push(unit, i);
+        continue;
+      }
       if (unit === '（' || unit === '(') {
         introduction.lastIndex = i;
         const match = introduction.exec(raw);
@@ -71,29 +72,29 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       }
       if (unit === '《' || unit === '》') marksOpenedAt = unit === '《' ? i : -1;
       if (unit === '\n') {
-        if (units.at(-1) !== '\n') push('\n', field, i);
+        if (units.at(-1) !== '\n') push('\n', i);
         isQuoted = false;
       } else if (isBlank(unit)) {
         let next = i;
         while (isBlank(raw[next + 1]) && raw[next + 1] !== '\n') next += 1;
-        const blank = blankBetween(units.at(-1), raw[next + 1], field === 'HEADLINE' || (marksOpenedAt >= 0 && i - marksOpenedAt < 80));
-        if (blank) push(blank, field, i);
+        const blank = blankBetween(units.at(-1), raw[next + 1], isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80));
+        if (blank) push(blank, i);
         i = next;
       } else if (unit === '"' || unit === '＂') {
-        push(isQuoted ? '”' : '“', field, i);
+        push(isQuoted ? '”' : '“', i);
         isQuoted = !isQuoted;
       } else if (unit === ',' && isDigit(units.at(-1)) && isDigit(raw[i + 1])) {
-        push(unit, field, i);
+        push(unit, i);
       } else {
-        push(wide[unit] ?? (/[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? unit.normalize('NFKC') : unit), field, i);
+        push(wide[unit] ?? (/[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? unit.normalize('NFKC') : unit), i);
       }
     }
   };
-  append('HEADLINE');
-  push('\n', 'HEADLINE', stored.HEADLINE.length);
+  append(stored.HEADLINE, true);
+  push('\n', stored.HEADLINE.length);
   const bodyStart = units.length;
-  append('BODY');
-  push('\n', 'BODY', stored.BODY.length);
+  append(stored.BODY, false);
+  push('\n', stored.BODY.length);
   const text = units.join('');
   const sentences = sentencesOf(text);
   return {
@@ -103,7 +104,7 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
     periods: periodsOf(text, sentences),
     introductions,
     evidence(start, end, rule) {
-      const field = fields[start]! as 'HEADLINE' | 'BODY';
+      const field = start < bodyStart ? 'HEADLINE' : 'BODY';
       const from = places[start]!;
       const to = places[end - 1]! + 1;
       return { field, start: from, end: to, quote: stored[field].slice(from, to), rule };

@@ -1,4 +1,4 @@
-import type { NamedSpan, Span } from './reading.ts';
+import type { Span } from './reading.ts';
 
 /** The index of the first of `spans` that ends after `at`. `spans` are in order and do not overlap. */
 function firstEndingAfter(spans: readonly Span[], at: number): number {
@@ -25,27 +25,19 @@ export function overlapsAny(spans: readonly Span[], { start, end }: Span): boole
   return next !== undefined && next.start < end;
 }
 
-/** Every place of every name in a text; where names overlap the longest counts, then the first. */
+/** Every place of every name in a text; where names overlap the longest counts, then the one given first. */
 export function findPlaces(text: string, names: readonly string[]): Map<string, Span[]> {
-  const lengths = new Map<string, number[]>(); // of the names that begin with a character, longest first
-  const known = new Set(names);
-  for (const name of [...known].sort((a, b) => b.length - a.length)) {
-    const own = lengths.get(name[0] ?? '') ?? [];
-    if (name !== '' && own.at(-1) !== name.length) lengths.set(name[0]!, [...own, name.length]);
-  }
-  const candidates: NamedSpan[] = [];
-  for (let start = 0; start < text.length; start += 1) {
-    for (const length of lengths.get(text[start]!) ?? []) {
-      const name = text.slice(start, start + length);
-      if (start + length <= text.length && known.has(name)) candidates.push({ start, end: start + length, text: name });
-    }
-  }
-  const taken = new Uint8Array(text.length);
   const found = new Map<string, Span[]>(names.map((name) => [name, []]));
-  for (const { start, end, text: name } of candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (taken[start] || taken[end - 1]) continue;
-    taken.fill(1, start, end);
-    found.get(name)!.push({ start, end });
+  const taken = new Uint8Array(text.length);
+  for (const name of [...found.keys()].sort((a, b) => b.length - a.length)) {
+    if (name === '') continue;
+    const spans = found.get(name)!;
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      if (taken[start] || taken[end - 1] || start < (spans.at(-1)?.end ?? 0)) continue;
+      spans.push({ start, end });
+    }
+    for (const { start, end } of spans) taken.fill(1, start, end);
   }
   return found;
 }
