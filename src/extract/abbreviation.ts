@@ -1,6 +1,9 @@
 import { cutWords } from '../text/word.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 
+/** A branch is no short form's long form: 远图软件 is not 远图软件股份有限公司临溪分公司. */
+const branch = /(?:分公司|子公司|支行|分行|分院|校区|院区|分局|分会)$/;
+
 /** 区教育局 of 云岫区教育局; a bare common noun is nobody's tail. */
 export function isTail(short: string, long: string): boolean {
   if (genericHeads.has(short) || short.length < 3) return false;
@@ -10,13 +13,12 @@ export function isTail(short: string, long: string): boolean {
 /** 东铭绿能 of 东铭绿能（上海）科技有限公司, 区委办 of 区委办公室. A name that ends like a body of its own is no beginning of a department's. */
 export function isHead(short: string, long: string): boolean {
   if (short.length < 3 || genericHeads.has(short) || !long.startsWith(short)) return false;
+  if (branch.test(long) && !branch.test(short)) return false;
   const rest = long.slice(short.length);
   if (short.endsWith('办')) return rest === '公室';
   if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short)) return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
   return /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司)$/u.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
 }
-
-const branch = /(?:分公司|支行|分行|分院|校区|院区|分局|分会)$/;
 
 const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
   [/集团公司$/, /集团/], [/集团$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/农商行$/, /银行/], [/管委会$/, /(?:管委会|管理委员会)$/], [/党委$/, /党委$|党的?委员会$/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/],

@@ -51,9 +51,15 @@ export function clusterNames(names: readonly string[], introductions: readonly I
   const clusters = new Map<string, string[]>();
   for (const name of names) clusters.set(root(name), [...(clusters.get(root(name)) ?? []), name]);
   return [...clusters.values()].map((members) => {
-    const name = members.reduce((best, member) => (member.length > best.length ? member : best));
+    const name = longestName(members);
     return { name, aliases: members.filter((member) => member !== name) };
   });
+}
+
+/** The longest of a body's names; one in Latin letters alone only when there is no other. */
+export function longestName(names: readonly string[]): string {
+  const chinese = names.filter((name) => /\p{Script=Han}/u.test(name));
+  return (chinese.length > 0 ? chinese : names).reduce((best, name) => (name.length > best.length ? name : best));
 }
 
 /** No article names more organisations. */

@@ -1,6 +1,6 @@
-import { clusterNames } from './alias.ts';
+import { clusterNames, longestName } from './alias.ts';
 import type { Introduction } from './alias.ts';
-import type { OrganisationFact } from './facts.ts';
+import type { EvidenceFact, OrganisationFact } from './facts.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';
@@ -28,14 +28,18 @@ export function settleOrganisations(
   placeOf: PlaceOf,
 ): Registry {
   const rules = new Map<string, string>();
-  for (const mention of mentions) if (!rules.has(mention.name)) rules.set(mention.name, mention.rule);
+  const introduced = new Map<string, Span>(); // short names that stand in their bracket alone
+  for (const mention of mentions) {
+    if (!rules.has(mention.name)) rules.set(mention.name, mention.rule);
+    if (mention.rule === 'organisation.introduced') introduced.set(mention.name, mention);
+  }
   const names = [...new Set([...rules.keys(), ...implied.keys()])];
   const places = findPlaces(reading.text, [...rules.keys()]);
   const canonical = new Map<string, string>();
   const facts = clusterNames(names, introductions, placeOf).map((cluster): OrganisationFact => {
     const members = [cluster.name, ...cluster.aliases];
     const printed = members.filter((member) => rules.has(member) && rules.get(member) !== 'organisation.generic-owner');
-    const name = printed.includes(cluster.name) || printed.length === 0 ? cluster.name : printed.reduce((a, b) => (b.length > a.length ? b : a));
+    const name = printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed);
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
     const spans = printed.flatMap((member) => (places.get(member) ?? []).map((span) => ({ span, member }))).sort((a, b) => a.span.start - b.span.start);
@@ -44,7 +48,11 @@ export function settleOrganisations(
       name,
       key: keyOf(cluster.name, placeOf),
       kind: kindOf(cluster.name),
-      aliases: printed.filter((member) => member !== name && places.get(member)?.length).map((member) => ({ name: member, evidence: evidence(places.get(member)![0]!, member) })),
+      aliases: printed.filter((member) => member !== name).flatMap((member) => {
+        const span = places.get(member)?.[0];
+        if (span) return [{ name: member, evidence: evidence(span, member) }];
+        return introduced.has(member) ? [{ name: member, evidence: within(evidence(introduced.get(member)!, member), member) }] : [];
+      }),
       mentions: spans.map(({ span, member }) => evidence(span, member)),
       impliedBy: spans.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
     };
@@ -56,6 +64,12 @@ export function settleOrganisations(
     canonical: (name) => (kept.has(canonical.get(name) ?? '') ? canonical.get(name)! : null),
     places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
   };
+}
+
+/** The name in the words that prove it: “云岫国资” in 司（以下简称“云岫国资”）揭. */
+function within(evidence: EvidenceFact, name: string): EvidenceFact {
+  const at = evidence.quote.indexOf(name);
+  return at < 0 ? evidence : { ...evidence, start: evidence.start + at, end: evidence.start + at + name.length, quote: name };
 }
 
 /** 区数据局 → 徐汇区数据局; 上海市徐汇区人民政府 → 徐汇区. */

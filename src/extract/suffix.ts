@@ -14,20 +14,37 @@ function isPlainCompany(name: string): boolean {
   return rest !== undefined && cutWords(rest).length === 1 && /^(?:n|ns|b|v|vn|j|a)$/.test(cutWords(rest)[0]!.tag);
 }
 
+/** 乡镇便民服务中心, 市县融媒体中心: those of every town. */
+const ofAnyPlace = /^(?:各|乡镇|镇街|镇村|村居|城乡|县乡|市县|区县|县区|乡村|国家级|省级|市级|区级|县级)/;
+/** 摊位进社区, 大学带中学: a slogan's sentence. */
+const slogan = /.[进入带帮到](?:社区|校园|学校|中学|小学|医院|企业|银行|机关|大学)$/;
+/** 明州远图软件股份有限公司临溪分公司, 江东实验小学望江校区: a branch that has a place of its own. */
+const branch = /^(.{2,}(?:公司|集团|股份|银行|大学|学院|中学|小学|学校|医院|保险|证券|协会))[\p{Script=Han}]{2,6}(?:分公司|校区|分校|院区)$/u;
+
 /** Words alone, all of the dictionary, and no place or level before them: 附属学校, 专科联盟, 卒中中心. */
 function isCommon(name: string): boolean {
+  if (ofAnyPlace.test(name)) return cutWords(name.replace(ofAnyPlace, '')).every(({ text }) => text.length > 1);
   if (/^[省市区县镇乡州国中]/.test(name)) return false;
   return genericOpening.test(name) && cutWords(name).every(({ text, tag }) => (text.length > 1 || text === '与' || text === '和') && !/^n[rstz]/.test(tag));
 }
 
+/**
+ * The body that a longer name opens with and that the text may go on to call by a short form: the company before its
+ * 分公司, 青石街道 before its 文化站. Null for other names.
+ */
+export const openingBody = (name: string): string | null => (name.endsWith('分公司') ? branch.exec(name)?.[1] : ofStreet.exec(name)?.[1]) ?? null;
+const ofStreet = /^((?:.{2,4}[区县市])?.{2,4}街道)(?!办)(?=.{3})/;
+
 /** Whether `name` ends as an organisation's name does and is neither a venue nor a common noun alone. */
 export function isOrganisationName(name: string): boolean {
-  return atEnd.test(name) && !notBodies.test(name) && !genericHeads.has(name) && name.length > 2 && !/^第.{1,3}届/.test(name) && !isCommon(name) && !isPlainCompany(name);
+  return atEnd.test(name) && (!notBodies.test(name) || branch.test(name)) && !slogan.test(name) && !genericHeads.has(name) && name.length > 2 && !/^第.{1,3}届/.test(name) && !isCommon(name) && !isPlainCompany(name);
 }
 
 /** The kind that a name's ending tells; `OTHER` when it tells none. */
 export function kindOf(name: string): OrganisationKind {
   if (/^(?:中共)?.{0,12}[省市区县州旗镇乡](?:第?[一二三四五六七八九十]+届)?(?:委|纪委|人大|政协|人大常委会|委常委会)$/.test(name)) return /人大|政协/.test(name) ? 'GOVERNMENT' : 'PARTY';
+  const whole = branch.exec(name)?.[1];
+  if (whole) return kindOf(whole);
   const match = atEnd.exec(name);
   if (match) return kinds.get(match[0]) ?? endings.find(([, words]) => new RegExp(`(?:${words})$`).test(name))![0];
   if (/[省市区县州旗镇乡]$/.test(name)) return 'PLACE';

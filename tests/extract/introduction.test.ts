@@ -9,6 +9,8 @@ it.each<[string, [string, string]]>([
   ['区长柳青走访了云岫国有资本有限公司（简称：云岫国资）。', ['云岫国有资本有限公司', '云岫国资']],
   ['活动由海港国际艺术馆(以下简称HIAM)主办。', ['海港国际艺术馆', 'HIAM']],
   ['会议由世界卫生组织（WHO）主办。', ['世界卫生组织', 'WHO']],
+  ['塔斯曼乳业公司（TASMAN DAIRY）到访。', ['塔斯曼乳业公司', 'TASMAN DAIRY']],
+  ['江东大学附属第二医院云岫院区（云岫区中心医院）开诊。', ['江东大学附属第二医院云岫院区', '云岫区中心医院']],
 ])('reads the full name before the bracket in %s', (body, pair) => {
   expect(introduced(body)).toEqual([pair]);
 });
@@ -19,5 +21,5 @@ it('says where the full name stands', () => {
 });
 
 it('reads none in a bracket that explains', () => {
-  for (const body of ['云岫国有资本有限公司（筹）揭牌。', '区长柳青（左二）出席。', '他简称之为“云岫国资”。']) expect(introduced(body), body).toEqual([]);
+  for (const body of ['云岫国有资本有限公司（筹）揭牌。', '区长柳青（左二）出席。', '他简称之为“云岫国资”。', '东铭集团（原青石公司）到访。', '明商银行（云岫支行）开业。', '云岫区教育局（东铭集团）到访。', '柳青（LIU QING）到访。']) expect(introduced(body), body).toEqual([]);
 });

@@ -15,6 +15,20 @@ it('gathers what ending, list, signing, action and introduction prove', () => {
   });
 });
 
+it('sees a short name in its bracket when it is printed nowhere else', () => {
+  expect(rules('云岫国有资本运营公司（以下简称“云资”）成立。')).toMatchObject({ 云资: 'organisation.introduced' });
+});
+
+it('sees the body that a longer name opens with', () => {
+  expect(rules('青石街道综合文化站开放，东铭绿能股份有限公司临溪分公司揭牌。')).toMatchObject({ 青石街道: 'organisation.opening', 东铭绿能股份有限公司: 'organisation.opening' });
+  expect(rules('江东小学望江校区投用，青石街道办事处发布公告。')).not.toMatchObject({ 江东小学: 'organisation.opening' });
+});
+
+it('takes no body for the scene alone', () => {
+  expect(rules('展会在云岫农产品交易中心开幕。')).toEqual({});
+  expect(rules('云岫公共资源交易中心举行开标会。')).toEqual({ 云岫公共资源交易中心: 'organisation.ending' });
+});
+
 it('finds nothing where no body is named', () => {
   expect(rules('会议指出，有关部门要加强协作，企业要勇于担当。')).toEqual({});
 });

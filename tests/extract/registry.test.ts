@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OrganisationMention } from '../../src/extract/organisation-mention.ts';
 import type { Span } from '../../src/extract/reading.ts';
 import { keyOf, settleOrganisations } from '../../src/extract/registry.ts';
-import { nowhere, placeOf, readingOf, spanOf } from './printed.ts';
+import { factsOf, nowhere, placeOf, readingOf, spanOf } from './printed.ts';
 
 /** Settles the names, each seen where it stands first. */
 function settle(body: string, names: readonly string[], implied: Record<string, string> = {}) {
@@ -27,6 +27,15 @@ describe('an organisation of an article', () => {
     expect(settle('区委书记柳青出席。', [], { 云岫区委: '区委书记' }).facts).toMatchObject([
       { name: '云岫区委', mentions: [], impliedBy: { quote: '区委书记', rule: 'organisation.implied-by-title' } },
     ]);
+  });
+
+  it('has the short name of its bracket', () => {
+    const body = '云岫国有资本运营公司（以下简称“云资”）成立。';
+    expect(factsOf(body).organisations).toMatchObject([{ name: '云岫国有资本运营公司', aliases: [{ name: '云资', evidence: { start: 16, end: 18, quote: '云资' } }] }]);
+  });
+
+  it('has a Chinese name before a longer one in Latin letters', () => {
+    expect(factsOf('塔斯曼乳业公司（TASMAN DAIRY）到访。').organisations).toMatchObject([{ name: '塔斯曼乳业公司', aliases: [{ name: 'TASMAN DAIRY' }] }]);
   });
 
   it('is none without a proof', () => {
