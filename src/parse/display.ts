@@ -159,8 +159,7 @@ export function isDateLine(folded: string): boolean {
   return day !== null && day.start === 0 && day.end === folded.length;
 }
 
-/** The pairs of Han characters inside the lines of a page, of those that the last character of a line begins
- * that may be display: `scoreSeam` asks for no other. */
+/** The pairs of Han characters inside the lines of a page that begin as a line ends that may be display: no other is asked for. */
 function findPairs(lines: readonly Line[]): Set<number> {
   const isEnd = new Uint8Array(0x10000);
   for (const { folded } of lines) if (folded.length <= longest) isEnd[folded.charCodeAt(folded.length - 1)] = 1;
