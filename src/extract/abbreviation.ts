@@ -10,12 +10,11 @@ export function isTail(short: string, long: string): boolean {
   return long.endsWith(short) && !/附属$|[与和]$/.test(long.slice(0, -short.length));
 }
 
-/** 东铭绿能 of 东铭绿能（上海）科技有限公司, 区委办 of 区委办公室. A name that ends like a body of its own is no beginning of a department's. */
+/** 东铭绿能 of 东铭绿能（上海）科技有限公司. A name that ends like a body of its own is no beginning of a department's. */
 export function isHead(short: string, long: string): boolean {
   if (short.length < 3 || genericHeads.has(short) || !long.startsWith(short)) return false;
   if (branch.test(long) && !branch.test(short)) return false;
   const rest = long.slice(short.length);
-  if (short.endsWith('办')) return rest === '公室';
   if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short)) return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
   return /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司)$/u.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
 }

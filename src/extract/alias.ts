@@ -36,6 +36,7 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     else if (seat !== null) seats.set(seat, name);
     if (seat === null || townOf(name)) bodies.push(name);
   }
+  for (const name of names) if (name.endsWith('办') && parent.has(`${name}公室`)) link(name, `${name}公室`);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
   const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
   for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {

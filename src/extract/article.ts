@@ -2,7 +2,7 @@ import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { findAgreements } from './agreement.ts';
 import { clusterNames, governmentOf } from './alias.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
-import { addCredits, creditedOrganisations } from './credit.ts';
+import { addCredits, creditedNames } from './credit.ts';
 import { readEvent } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts } from './facts.ts';
@@ -39,7 +39,7 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
     ownerFor: (title, at) => ownerByHead(title, named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name)),
   }, lexicon);
   const places = placesOf(reading, people);
-  const registry = settle(reading, named, people, places, introductions, placeOf);
+  const registry = settle(article, reading, named, people, places, introductions, placeOf);
   const roles = readRoles(reading, places);
   const facts = personFacts(reading, people, places, roles, registry);
   const event = readEvent(reading, calendar);
@@ -48,7 +48,7 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
   return {
     event,
     people: addCredits(article, facts, registry),
-    organisations: [...registry.facts, ...creditedOrganisations(article, registry, placeOf)],
+    organisations: registry.facts,
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
   };
@@ -58,7 +58,7 @@ const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[
   [...findPlaces(reading.text, people.map(({ name }) => name))].flatMap(([name, spans]) => spans.map((span) => ({ ...span, name }))).sort((a, b) => a.start - b.start);
 
 /** Joins the organisations that the text names with those that its people's titles name or imply. */
-function settle(reading: Reading, named: readonly OrganisationMention[], people: readonly PersonDraft[], places: readonly NamedPlace[], introductions: ReturnType<typeof readIntroductions>, placeOf: PlaceOf): Registry {
+function settle(article: ParsedArticle, reading: Reading, named: readonly OrganisationMention[], people: readonly PersonDraft[], places: readonly NamedPlace[], introductions: ReturnType<typeof readIntroductions>, placeOf: PlaceOf): Registry {
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const owners = posts.flatMap(({ owner }) => (owner ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }] : []));
   const printed = [...named, ...owners, ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlapsAny(places, mention) && !genericHeads.has(mention.name));
@@ -71,7 +71,7 @@ function settle(reading: Reading, named: readonly OrganisationMention[], people:
   const implied = new Map<string, Span>();
   for (const post of posts) if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);
   for (const { name } of mentions) implied.delete(name);
-  return settleOrganisations(reading, mentions, implied, [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))], placeOf);
+  return settleOrganisations(reading, mentions, implied, [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))], placeOf, creditedNames(article));
 }
 
 /** 封开云和县审计局: after a person 和 is no part of the name. */

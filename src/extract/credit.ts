@@ -1,9 +1,6 @@
 import type { ParsedArticle, ParsedCredit } from '../parse/parsed-issue.ts';
-import type { EvidenceFact, OrganisationFact, PersonFact, TitleFact } from './facts.ts';
-import type { PlaceOf } from './place.ts';
-import { keyOf } from './registry.ts';
+import type { EvidenceFact, PersonFact, TitleFact } from './facts.ts';
 import type { Registry } from './registry.ts';
-import { kindOf } from './suffix.ts';
 
 /** Adds what byline and captions say: who made the article, by which printed word and employer. */
 export function addCredits(article: ParsedArticle, people: readonly PersonFact[], registry: Registry): PersonFact[] {
@@ -34,23 +31,17 @@ function titleOf({ title: printed, role, organisation }: ParsedCredit, evidence:
   return [{ title, organisation: organisation === null ? null : (registry.canonical(organisation) ?? organisation), isOwnerInferred: false, modality: 'FULL', change: null, evidence }];
 }
 
-/** The offices and media of the source line, and the employers of the byline, as far as the text does not name them. */
-export function creditedOrganisations(article: ParsedArticle, registry: Registry, placeOf: PlaceOf): OrganisationFact[] {
+/** The offices and media of the source line and the employers of the byline, with the words that name each. */
+export function creditedNames(article: ParsedArticle): Map<string, EvidenceFact> {
   const employers = article.credits.flatMap(({ organisation }) => organisation ?? []);
   const printed = [...splitSource(article.source?.text ?? '').map((name) => ['SOURCE', name] as const), ...employers.map((name) => ['BYLINE', name] as const)];
-  const found = new Map<string, OrganisationFact>();
+  const found = new Map<string, EvidenceFact>();
   for (const [field, name] of printed) {
-    const text = (field === 'SOURCE' ? article.source : article.byline)!.text;
-    const start = text.indexOf(name);
-    const key = keyOf(name, placeOf);
-    if (start < 0 || registry.canonical(name) !== null || found.has(name)) continue;
-    const evidence: EvidenceFact = { field, start, end: start + name.length, quote: name, rule: 'organisation.source' };
-    found.set(name, { name, key, kind: kindOfSource(name), aliases: [], mentions: [evidence], impliedBy: null });
+    const start = (field === 'SOURCE' ? article.source : article.byline)!.text.indexOf(name);
+    if (start >= 0 && !found.has(name)) found.set(name, { field, start, end: start + name.length, quote: name, rule: 'organisation.source' });
   }
-  return [...found.values()];
+  return found;
 }
-
-const kindOfSource = (name: string): OrganisationFact['kind'] => (/[局委办部厅院]$/.test(name) ? kindOf(name) : 'MEDIA');
 
 const account = /[“"]?([\p{Script=Han}A-Za-z0-9]{2,20}?)[”"]?(?:微信公众号|公众号|客户端|微博|视频号|APP|官网|官微)?$/u;
 

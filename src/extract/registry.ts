@@ -18,7 +18,7 @@ export interface Registry {
 
 /**
  * Settles what was seen: groups the names, finds every place of each, and keeps apart those only completed from titles.
- * `implied` are completed names with the words of the title that proves them.
+ * `implied` are completed names with the words of the title that proves them, `credited` the names of source line and byline.
  */
 export function settleOrganisations(
   reading: Reading,
@@ -26,6 +26,7 @@ export function settleOrganisations(
   implied: ReadonlyMap<string, Span>,
   introductions: readonly Introduction[],
   placeOf: PlaceOf,
+  credited: ReadonlyMap<string, EvidenceFact> = new Map(),
 ): Registry {
   const rules = new Map<string, string>();
   const introduced = new Map<string, Span>(); // short names that stand in their bracket alone
@@ -33,12 +34,13 @@ export function settleOrganisations(
     if (!rules.has(mention.name)) rules.set(mention.name, mention.rule);
     if (mention.rule === 'organisation.introduced') introduced.set(mention.name, mention);
   }
-  const names = [...new Set([...rules.keys(), ...implied.keys()])];
+  const names = [...new Set([...rules.keys(), ...implied.keys(), ...credited.keys()])];
   const places = findPlaces(reading.text, [...rules.keys()]);
   const canonical = new Map<string, string>();
   const facts = clusterNames(names, introductions, placeOf).map((cluster): OrganisationFact => {
     const members = [cluster.name, ...cluster.aliases];
-    const printed = members.filter((member) => rules.has(member) && rules.get(member) !== 'organisation.generic-owner');
+    const printed = members.filter((member) => (rules.has(member) && rules.get(member) !== 'organisation.generic-owner') || credited.has(member));
+    const credits = printed.flatMap((member) => (rules.has(member) ? [] : [credited.get(member)!]));
     const name = printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed);
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
@@ -47,14 +49,15 @@ export function settleOrganisations(
     return {
       name,
       key: keyOf(cluster.name, placeOf),
-      kind: kindOf(cluster.name),
+      kind: credits.length === members.length ? kindOfSource(name) : kindOf(cluster.name),
       aliases: printed.filter((member) => member !== name).flatMap((member) => {
         const span = places.get(member)?.[0];
         if (span) return [{ name: member, evidence: evidence(span, member) }];
+        if (!rules.has(member)) return [{ name: member, evidence: credited.get(member)! }];
         return introduced.has(member) ? [{ name: member, evidence: within(evidence(introduced.get(member)!, member), member) }] : [];
       }),
-      mentions: spans.map(({ span, member }) => evidence(span, member)),
-      impliedBy: spans.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
+      mentions: [...spans.map(({ span, member }) => evidence(span, member)), ...credits],
+      impliedBy: spans.length + credits.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
     };
   });
   const proven = facts.filter((fact) => fact.mentions.length > 0 || fact.impliedBy !== null);
@@ -65,6 +68,9 @@ export function settleOrganisations(
     places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
   };
 }
+
+/** Who is credited is a medium, unless its name is an office's: 云岫发布; 区投促办. */
+const kindOfSource = (name: string): OrganisationFact['kind'] => (/[局委办部厅院]$/.test(name) ? kindOf(name) : 'MEDIA');
 
 /** The name in the words that prove it: “云岫国资” in 司（以下简称“云岫国资”）揭. */
 function within(evidence: EvidenceFact, name: string): EvidenceFact {

@@ -4,6 +4,7 @@ import { contractionsOf } from './abbreviation.ts';
 import { governmentOf } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
 import { genericNames, genericOwner, standsAlone } from './generic-name.ts';
+import { genericHeads } from './lexicon/organisation-ending.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import { findPlaces } from './span.ts';
@@ -24,6 +25,8 @@ const ofPlace = /^(?:实际|特色|人|群众|干部|百姓|各界|两|经济|�
 const inPost = /^(?:办公|秘书长|副秘书长|参事|代表团|网|门户|令|机关|工作报告|常务会议|领导|副?[省市区县]长)/;
 /** The same where nothing but titles names the government: 县政府党组成员. */
 const ofMember = new RegExp(`${inPost.source}|^党组副?(?:书记|成员)`);
+/** 我市与东铭集团签约: the paper speaks for the place. */
+const asParty = /^(?:与|和|同|携手|牵手)/;
 const inCommittee = /^.{0,6}[部办]/;
 const quantified = /[各某几两三四数多个所家该每\d]$/;
 
@@ -61,7 +64,10 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     if (place) {
       add(place, name, 'organisation.place');
       if (!/[省市]$/.test(place) || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', isPlaceAlone);
-      if (placeOf(place.at(-1)!) === place) for (const form of levelForms(place)) add(form, name, 'organisation.level-form', unless(inPost));
+      if (placeOf(place.at(-1)!) === place) {
+        for (const form of levelForms(place)) add(form, name, 'organisation.level-form', unless(inPost));
+        add(`我${place.at(-1)!}`, name, 'organisation.level-form', (_, end) => asParty.test(masked.slice(end, end + 2)));
+      }
       continue;
     }
     const body = /^.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
@@ -79,6 +85,10 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     }
     const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(name)?.[1];
     if (stem) add(stem, name, 'organisation.stem', unless(otherName));
+    const own = name.replace(governedPlace(name, governed), '');
+    if (own.length >= 4 && own !== name && !genericHeads.has(own)) {
+      add(own, name, 'organisation.elided-place', (start, end) => standsAlone(masked, start, end, false) && clusters.filter((other) => other.name.endsWith(own)).length === 1);
+    }
     for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction');
   }
   const headline = text.slice(0, text.indexOf('\n'));
@@ -98,6 +108,12 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
     const start = names.filter(fits).length > 1 ? masked.indexOf(word) : -1;
     return start < 0 ? [] : [{ start, end: start + word.length, name: word, rule: 'organisation.ambiguous' }];
   });
+}
+
+/** The place at a name's beginning: 云岫 in 云岫创新研究院 where the article names 云岫区, 青石街道 in 青石街道文化站. */
+function governedPlace(name: string, governed: ReadonlySet<string>): string {
+  const place = /^(?:.{2,3}[市州])?(?:.{2,3}[区县旗])?(?:.{2,3}(?:街道|[镇乡]))?|^团场/.exec(name)![0];
+  return place || [...governed].find((stem) => stem.length > 1 && name.startsWith(stem)) || '';
 }
 
 const levelForms = (place: string): string[] => ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);

@@ -18,6 +18,7 @@ describe('a short name joins the longer one', () => {
     ['of which it is the zone', '云岫经济开发区管委会', '云岫经济开发区'],
     ['of the same zone, in short', '云岫经济技术开发区', '云岫经开区管委会'],
     ['of the only zone of its sort', '云岫高新技术产业开发区管委会', '高新区'],
+    ['of the same office', '区委办公室', '区委办'],
     ['of the same street', '云岫区青石街道办事处', '青石街道'],
     ['of the same town', '临溪县柳河镇人民政府', '柳河镇'],
     ['that stands for it behind Latin letters', '东铭达科技集团股份有限公司', 'DMD（东铭达）'],

@@ -47,6 +47,16 @@ describe('a source line', () => {
     });
   });
 
+  it('prints another name of a body that the text names', () => {
+    const { organisations } = factsOf('区数据局召开会议。', { source: flowed('云岫区数据局') });
+    expect(organisations).toMatchObject([{ name: '云岫区数据局', aliases: [{ name: '区数据局' }], mentions: [{ field: 'BODY' }, { field: 'SOURCE', quote: '云岫区数据局' }] }]);
+  });
+
+  it('prints the short name of a body that the text names', () => {
+    const { organisations } = factsOf('云岫区人民法院发布通知。', { source: flowed('云岫区法院') });
+    expect(organisations).toMatchObject([{ name: '云岫区人民法院', aliases: [{ name: '云岫区法院', evidence: { field: 'SOURCE' } }] }]);
+  });
+
   it('names nobody anew whom the text names', () => {
     const { organisations } = factsOf('区投促办举办培训。', { source: flowed('区投促办') });
     expect(organisations.map(({ name, mentions }) => [name, mentions.map(({ field }) => field)])).toEqual([['区投促办', ['BODY']]]);

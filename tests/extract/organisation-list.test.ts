@@ -10,6 +10,8 @@ describe('a list that names its kind', () => {
     ['云岫还成功牵手五矿发展、东铭绿能、明州斯睿等12个重点项目。', ['五矿发展', '东铭绿能', '明州斯睿']],
     ['推介会上与中国能建、东铭股份等央企代表签署备忘录。', ['中国能建', '东铭股份']],
     ['海昇动力、赫尔姆阀门和菲奥德风能三家企业落户。', ['海昇动力', '赫尔姆阀门', '菲奥德风能']],
+    ['会上，虹桥社区、虹桥村、塘下村三个单位作交流发言。', ['虹桥社区', '虹桥村', '塘下村']],
+    ['海昇动力、赫尔姆阀门、菲奥德风能三家企业落户。', ['海昇动力', '赫尔姆阀门', '菲奥德风能']],
   ])('proves its items in %s', (body, expected) => {
     expect(names(body)).toEqual(expected);
   });
@@ -24,6 +26,7 @@ describe('a list that names its kind', () => {
 });
 
 it('proves nothing by a list without a kind', () => {
+  expect(names('推进山水、田园、林草三个方面的工作。')).toEqual([]);
   expect(names('涵盖信息科技、大模型、新能源等多个领域。')).toEqual([]);
   expect(names('韦国栋、杜若兰等出席。')).toEqual([]);
 });
