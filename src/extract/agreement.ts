@@ -4,7 +4,7 @@ import type { Draft } from './agreement-draft.ts';
 import { readPairs, signsWithEach, partnersBefore } from './distribution.ts';
 import { lastsDays, readDateOf } from './event.ts';
 import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
-import { counterparty, dedupeParties, pairBefore, readParties } from './party.ts';
+import { counterparty, dedupeParties, onlyPair, pairBefore, readParties } from './party.ts';
 import type { Reading, Span } from './reading.ts';
 import { assignParties, belongsTo, bodyOf, ownersOf, readSignatories } from './signatory.ts';
 import { findSignings } from './signing.ts';
@@ -116,6 +116,7 @@ function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, cont
     draft.parties = (others.find(({ parties }) => parties.length === draft.count) ?? others[0] ?? draft).parties;
   }
   if (draft.parties.length === 0 && draft.signing.stage === 'ANNOUNCED') draft.parties = pairBefore(reading, draft.signing, context.registry);
+  if (draft.parties.length === 0 && draft.signatories.length === 0) draft.parties = onlyPair(reading, draft.signing, context.registry);
   if (draft.parties.length === 0) {
     draft.parties = bodiesOf(draft.signatories, context);
   } else if (draft.parties.length === 1 && draft.signatories.length > 1) {

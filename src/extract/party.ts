@@ -48,13 +48,14 @@ function inPhrase({ text }: Reading, { phrase, items, form }: Signing, { places,
   return named.length === 0 && form === 'CEREMONY' ? inside : named;
 }
 
-/** 我区与…签约, 我校同…签署: the paper's own district or school. */
+/** 我区与…签约, 我校同…签署, 区政府与…: the paper's own district or school. */
 function ownBody({ text }: Reading, { phrase }: Signing, { registry, placeOf }: Pick<AgreementContext, 'registry' | 'placeOf'>): NamedPlace[] {
-  const own = /^(?:[^，与和同、]{0,6}?)([我本])([省市区县旗镇乡校院])(?=[与和同、分先])/.exec(text.slice(phrase.start, phrase.end));
-  const place = own ? placeOf(own[2] === '院' ? '校' : own[2]!) : null;
+  const own = /^(?:[^，与和同、]{0,6}?)(?:[我本]([省市区县旗镇乡校院])|([省市区县旗镇乡])(?:人民)?政府)(?=[与和同、分先])/.exec(text.slice(phrase.start, phrase.end));
+  const level = own?.[1] ?? own?.[2];
+  const place = level ? placeOf(level === '院' ? '校' : level) : null;
   const organisation = place === null ? null : registry.canonical(place);
-  const start = phrase.start + (own ? own.index + own[0].length - 2 : 0);
-  return organisation === null ? [] : [{ start, end: start + 2, organisation, rule: 'organisation.own-body' }];
+  const end = phrase.start + (own ? own[0].length : 0);
+  return organisation === null ? [] : [{ start: end - (own![1] ? 2 : own![0].length - own![0].lastIndexOf(level!)), end, organisation, rule: 'organisation.own-body' }];
 }
 
 const lacksSubject = (text: string, { phrase, predicate }: Signing): boolean => /^(?:会上|并|还|在[^，]{1,30})?与/.test(text.slice(phrase.start, predicate.start));
@@ -88,6 +89,12 @@ function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pi
 /** The coordinated pair of the clause before: 海联会与…学院还就…达成合作意向，计划今年4月签署合作备忘录. */
 export function pairBefore(reading: Reading, { sentence, predicate }: Signing, { places }: Registry): PartyFact[] {
   return facts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject').slice(0, 2);
+}
+
+/** 甲医院成为乙医院医联体成员，双方签订协议: the only two bodies of the sentence. */
+export function onlyPair(reading: Reading, { sentence, predicate }: Signing, { places }: Registry): PartyFact[] {
+  const named = facts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject');
+  return named.length === 2 && reading.text.slice(sentence.start, predicate.start).includes('双方') ? named : [];
 }
 
 const facts = (reading: Reading, places: readonly (Span & { organisation: string })[], rule: string): PartyFact[] =>

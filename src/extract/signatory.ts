@@ -9,7 +9,7 @@ import { spansWithin } from './span.ts';
 const otherPredicates = ['签署', '签订', '签约', '签字', '委托', '出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
 
 /** 甲、乙、丙分别代表三方签署; 甲代表A，乙代表B，共同签署; 甲与乙分别在备忘录上签字. Nobody who only attends. */
-export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts, placeOf }: AgreementContext): SignatoryFact[] {
+export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts }: AgreementContext): SignatoryFact[] {
   const { text } = reading;
   const { sentence, predicate, form } = signing;
   const named = spansWithin(places, sentence.start, predicate.start);
@@ -26,7 +26,7 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
     const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
     const at = person.end + (represents?.[0].length ?? 0);
     const party = represents ? spansWithin(registry.places, at, predicate.start).find(({ start }) => start <= at + 1 && start < next) : undefined;
-    if (party && isOwn(party.organisation, person.name, { facts, placeOf })) continue;
+    if (party && isOwn(party.organisation, person.name, { facts })) continue;
     if (!party || (i === group.length - 1 && waiting.length > 1 && /^(?:等)?分别代表/.test(text.slice(person.end, next)) && found.length === 0)) continue;
     found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
     waiting = [];
@@ -35,9 +35,9 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
 }
 
 /** 镇长甲代表镇政府: the bare level means the place whose office the person holds. */
-function isOwn(party: string, person: string, context: Pick<AgreementContext, 'facts' | 'placeOf'>): boolean {
+function isOwn(party: string, person: string, context: Pick<AgreementContext, 'facts'>): boolean {
   const level = /^(省|市|区|县|州|旗|镇|乡|村|街道)(?:人民政府|政府|党工委|党委|办事处)$/.exec(party)?.[1];
-  return level !== undefined && context.placeOf(level) === null && ownersOf(person, context).some((owner) => owner.length > level.length && owner.endsWith(level));
+  return level !== undefined && ownersOf(person, context).some((owner) => owner.length > level.length && owner.endsWith(level));
 }
 
 /** 甲、乙分别代表A和B: as many organisations as people, in order. */

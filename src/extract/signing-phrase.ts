@@ -14,7 +14,7 @@ export function startOfClause(text: string, from: number, at: number): number {
   return from;
 }
 
-const instrumentStart = /(?:三方|双方|多方|全面)?(?:全面|深化|产业(?!集团|投资|发展|园|研究)|校地|校企|政企|银企|银政|产学研|友好|新一轮|紧密型|[^与和、]{0,6}专科联盟|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略(?!研究|支援)|框架|合作(?!社|联社|银行|中心|组织|局|交流|区|部|办|商)|共建|项目(?!部|公司|办|中心|管理)|协作|结对|投资(?!集团|公司|有限|控股|发展|促进|管理|股份|合作|服务)|(?:实践|教学|实习|实训|教育|研学|科研|人才|培养|生产|就业|创业|见习|联合|重点|工程|技术|研发|创新|大学生)+(?:基地|实验室|中心)|合作办学|联合培养)/y;
+const instrumentStart = /(?:三方|双方|多方|全面)?(?:全面|深化|产业(?!集团|投资|发展|园|研究)|校地|校企|政企|银企|银政|产学研|友好|新一轮|紧密型|[^与和、]{0,6}专科联盟|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略(?!研究|支援)|框架|合作(?!社|联社|银行|中心|组织|局|交流|区|部|办|商)|共建|项目(?!部|公司|办|中心|管理)|协作|结对|投资(?!集团|公司|有限|控股|发展|促进|管理|股份|合作|服务)|(?:实践|教学|实习|实训|教育|研学|科研|人才|培养|生产|就业|创业|见习|联合|重点|工程|技术|研发|创新|大学生)+(?:基地|实验室|中心)|合作办学|联合培养|(?<=[省市区县旗镇乡州])(?:科技|教育|人才|医疗|经贸|文化|文旅|旅游|金融|农业|卫生|体育|司法|警务|生态|对口|山海|区域|产业)(?:合作|协作|共建|帮扶|支援|融合))/y;
 
 /** Where the parties' names end and the instrument begins: 徐汇区与复旦大学、中智股份|战略合作协议. */
 export function endOfParties(text: string, from: number, at: number): number {
@@ -75,7 +75,7 @@ function firstNameStart(text: string, from: number, to: number): number {
 /** How many units of the text at `at` join two names, 0 for none: 、, 与, 和, 同, —, 携手. */
 export function linkAt(text: string, at: number, from: number, end: number): number {
   const c = text[at]!;
-  if (/[、-]/.test(c)) return 1;
+  if (/[、-]/.test(c) || (c === '—' && text[at - 1] !== '—' && text[at + 1] !== '—')) return 1;
   if (/[携联会]/.test(c)) return at > from + 1 && verbLink.test(text.slice(at, at + 8)) && end > at + 4 ? 2 : 0;
   if (!/[与和同]/.test(c) || isInsideWord(text, at)) return 0;
   if (at > from && /[与和同、]/.test(text[at - 1]!) && linkAt(text, at - 1, from, end) > 0) return 0; // …与和信物流
@@ -98,5 +98,6 @@ const isInsideWord = (text: string, at: number): boolean =>
     ? /碳中$|[共温缓调饱祥]$/.test(text.slice(Math.max(at - 2, 0), at)) || /^和(?:[平谐睦解谈而]|[县镇乡村](?=$|[、与同和签，。在]))/.test(text.slice(at, at + 3))
     : text[at] === '同' && (/[共会一不合协连相]/.test(text[at - 1] ?? '') || /^同[济仁方步时意学志业]/.test(text.slice(at, at + 2)));
 
-const isPartyLike = (name: string): boolean =>
-  !/人$|^[两三四五六七八九十\d]+家/.test(name) && findPostHeads(name).length === 0 && !/(?:[上下里时后前]|(?<![一二三四五六七八九十附])中|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校局司们])|我们|有关|相关|各|多|一(?!汽|重)|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
+/** Whether a stretch can name a party: neither a group without a name, a person's title nor a mere common noun. */
+export const isPartyLike = (name: string): boolean =>
+  !/人$|^[两三四五六七八九十\d]+家/.test(name) && findPostHeads(name).length === 0 && !/(?:[上下里时后前]|(?<![一二三四五六七八九十附])中|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校局司们])|我们|该|本|有关|相关|各|多|一(?!汽|重)|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);

@@ -4,7 +4,7 @@ import type { Instrument } from './instrument.ts';
 import type { PlaceOf } from './place.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading, Span } from './reading.ts';
-import { endOfParties, partyItems, startOfClause } from './signing-phrase.ts';
+import { endOfParties, isPartyLike, partyItems, startOfClause } from './signing-phrase.ts';
 
 /** One signing predicate as the sentence has it, before parties are resolved. Offsets are into the reading's text. */
 export interface Signing {
@@ -24,13 +24,17 @@ export interface Signing {
 const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
 const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
-const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约/;
+const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约|(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个/;
+/** 今年以来累计签约: a sum of many days is no signing. */
+const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年/;
 
 /** Parties, host and agreements each ask for the signings of the same article. */
 const known = new WeakMap<Reading, readonly Signing[]>();
 
 /** 居民与物业公司签订合同: people without a name sign as a custom. */
 const isHabit = /(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?(?:申请人|当事人|承租人|居民|患者|病人|业主|农户|村民|群众|客户|员工|职工|商户|贫困户|脱贫户|用户|家长|学员|工人|农民工|劳动者|消费者|考生|租户|房东|买家|购房者|购房人|游客|养殖户|种植户|大户|摊主|创业者|毕业生|运动员|球员|演员|教师|居民们)[^，与和同、]{0,4}(?:$|[与和同、])/;
+/** 签下三年劳动合同: what one person signs. */
+const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|借款|聘用|雇佣|就业|保险|球员)(?:合同|协议)/;
 /** …签订协议的议案: what is spoken of, not done. */
 const isTalk = /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:的(?!仪式|现场|同时|当[天日])|以来|之前)/;
 
@@ -46,11 +50,11 @@ function readSignings(reading: Reading): Signing[] {
   const found: Signing[] = [];
   for (const sentence of reading.sentences) {
     const clause = text.slice(sentence.start, sentence.end);
-    const group = /累计|历年/.test(clause) ? null : collective.exec(clause); // a sum of years is no signing
+    const group = isSum.test(clause) ? null : collective.exec(clause);
     if (group && !/率/.test(clause.slice(group.index + group[0].length, group.index + group[0].length + 1))) {
       const start = sentence.start + group.index;
       const span = { start, end: start + group[0].length };
-      found.push({ sentence, predicate: span, phrase: { start: sentence.start, end: start }, items: [], instrument: { title: null, kind: 'PROJECT' }, form: 'COLLECTIVE', stage: 'SIGNED', isRenewal: false, declaredCount: numberOf(group[1] ?? group[2] ?? group[3]) });
+      found.push({ sentence, predicate: span, phrase: { start: sentence.start, end: start }, items: [], instrument: { title: null, kind: 'PROJECT' }, form: 'COLLECTIVE', stage: /(?:将|拟|计划|预计)[^，。；]{0,15}$/.test(clause.slice(0, group.index)) ? 'ANNOUNCED' : 'SIGNED', isRenewal: false, declaredCount: numberOf(group[1] ?? group[2] ?? group[3] ?? group[4]) });
     }
     for (const match of clause.matchAll(predicate)) {
       const at = sentence.start + match.index;
@@ -61,7 +65,7 @@ function readSignings(reading: Reading): Signing[] {
       const isCeremony = ceremony.test(after);
       const clauseStart = startOfClause(text, sentence.start, at);
       const before = text.slice(clauseStart, at);
-      if (isHabit.test(before) || isTalk.test(after)) continue;
+      if (isHabit.test(before) || isTalk.test(after) || employment.test(after) || (isSum.test(clause) && /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before))) continue;
       if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
       const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? instrumentUnderHand(before, text.slice(end, end + 80)) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
@@ -77,8 +81,17 @@ function readSignings(reading: Reading): Signing[] {
 
 /** The organisations that only their place in a signing proves: 和而泰 … 与中国电信签署. */
 export function findSigningParties(reading: Reading): OrganisationMention[] {
-  return findSignings(reading).flatMap(({ items }) => items.map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' })));
+  return findSignings(reading).flatMap((signing) => [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' })));
 }
+
+/** 副区长甲代表云岫区与…签约: whoever is represented where something is signed is a body. */
+const representedIn = (text: string, { sentence, predicate, form }: Signing): Span[] =>
+  form !== 'PARTIES' ? [] : [...text.slice(sentence.start, predicate.start).matchAll(represented)].flatMap((match) => {
+    const start = sentence.start + match.index + match[0].length - match[1]!.length;
+    const end = start + match[1]!.length;
+    return isPartyLike(match[1]!) ? [{ start, end }] : [];
+  });
+const represented = /(?<!人大|双方|企业|单位|部门)(?:分别)?代表((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?(?:[省市区县旗镇乡村州]|政府|街道|公司|集团|大学|学院|学校|医院|管委会|委员会|协会|研究院|银行|中心|局|委))(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)/gu;
 
 /** The district that signs without being named: 23个项目集中签约; 与中国能建、中智股份签署 with the subject left out. */
 export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMention[] {

@@ -28,6 +28,18 @@ describe('the parties', () => {
     expect(names('云岫区加快建设。其间，云岫于投资促进大会上签约亿元级代表性项目扬子江药业。')).toEqual([['云岫区', '扬子江药业']]);
   });
 
+  it('begin with the body that opens a clause before', () => {
+    expect(names('白鹿学院与青石中学达成共用场馆的意向，与江东大学续签合作协议。')).toEqual([['白鹿学院', '江东大学']]);
+  });
+
+  it('hold the district of the paper for 我区', () => {
+    expect(names('云岫区加快建设。1月15日，我区与江东大学签署合作协议。云岫区区长柳青出席。')).toEqual([['云岫区', '江东大学']]);
+  });
+
+  it('are the only two bodies of the sentence for 双方', () => {
+    expect(names('青石医院成为江东肿瘤医院的成员单位，双方签订合作协议。')).toEqual([['青石医院', '江东肿瘤医院']]);
+  });
+
   it('are taken from the agreement before for 双方', () => {
     expect(names('1月15日，云岫区与江东大学签署合作协议。仪式上，双方签署合作协议。')).toEqual([['云岫区', '江东大学']]);
   });

@@ -15,6 +15,15 @@ describe('a signatory', () => {
     expect(signatories('副校长柳青代表江东大学，总经理海澄代表东铭股份签署战略合作协议。')).toEqual([['柳青', '江东大学'], ['海澄', '东铭股份']]);
   });
 
+  it.each<[string, [string, string | null][]]>([
+    ['青石镇镇长高远山代表镇政府，海昇动力有限公司总经理水云间代表企业签订投资协议。', [['高远山', '青石镇'], ['水云间', '海昇动力有限公司']]],
+    ['望溪区委副书记、区长王若渔和东铭集团总裁安如山共同签署《战略合作框架协议》。', [['王若渔', '望溪区'], ['安如山', '东铭集团']]],
+    ['望溪区教育局局长殷切与江东师范大学校长容若水就共建实验学校签署协议。', [['殷切', '望溪区教育局'], ['容若水', '江东师范大学']]],
+    ['望溪县人民政府县长汤若愚与东铭集团有限公司负责人签署投资协议。', [['汤若愚', '望溪县人民政府']]],
+  ])('signs for the body of the office in %s', (body, expected) => {
+    expect(signatories(body)).toEqual(expected);
+  });
+
   it('is the person by whose name the predicate stands', () => {
     const [agreement] = factsOf('江东大学副校长金力与东铭集团总裁海澄分别代表双方签署合作协议。').agreements;
     expect(agreement!.signatories.map(({ evidence }) => evidence.quote)).toEqual(['金力', '海澄']);

@@ -24,6 +24,12 @@ describe('a signing', () => {
     expect(signings('十二个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 12 }]);
   });
 
+  it('of a batch may name the place before and the number after', () => {
+    expect(signings('云岫区在明州举行推介会，现场签约23个项目。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 23, stage: 'SIGNED' }]);
+    expect(signings('云岫区将于下月举行推介会，预计18个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', stage: 'ANNOUNCED' }]);
+    expect(signings('今年以来，全区累计签约项目126个。').filter(({ form }) => form === 'COLLECTIVE')).toEqual([]);
+  });
+
   it('keeps 和 inside a name', () => {
     expect(items('东铭集团与和而泰签署合作协议。')).toEqual([['东铭集团', '和而泰']]);
   });
@@ -50,6 +56,8 @@ describe('no signing is', () => {
   it.each([
     ['a rate', '家庭医生签约率达80%。'], ['a patient\'s enrolment', '家庭医生签约居民2000人。'], ['a writer under contract', '签约作家海澄说。'], ['a wall for signatures', '大家在签约墙前合影。'],
     ['a job found', '现场签约312人。'], ['a successful bid', '双方牵手成功，达成合作意向。'], ['an unveiling', '云岫区与江东大学共同为研究院揭牌。'], ['a tender', '公司中标签约的项目。'],
+    ['a custom of people without a name', '居民与物业公司签订了服务合同。'], ['what is spoken of', '会议审议通过了云岫区与东铭集团签订合作协议的议案。'], ['a sum of years', '截至目前，云岫区已与12所高校签订合作协议。'],
+    ['employment', '海澄与东铭集团签下三年劳动合同。'], ['what began long ago', '自2020年与江东大学签订合作协议以来，云岫区引进人才300名。'],
   ])('%s', (_, body) => {
     expect(signings(body).filter((signing) => signing.items.length > 0 || signing.form !== 'PARTIES')).toEqual([]);
   });
@@ -68,6 +76,12 @@ it('makes organisations of the names that only a signing proves', () => {
     ['东铭绿能', 'organisation.signing-party'], ['和而泰', 'organisation.signing-party'],
   ]);
   expect(findSigningParties(readingOf('双方签署合作协议。'))).toEqual([]);
+});
+
+it('makes an organisation of whoever is represented', () => {
+  const named = (body: string): string[] => findSigningParties(readingOf(body)).map(({ name }) => name);
+  expect(named('副区长柳青代表云岫区与江东学院副院长金力签约。')).toContain('云岫区');
+  expect(named('柳青代表双方签约。')).toEqual([]);
 });
 
 describe('the district as host', () => {
