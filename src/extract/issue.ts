@@ -4,6 +4,7 @@ import { provenYear } from './event.ts';
 import type { Archive, ArticleFacts, Setting } from './facts.ts';
 import { readPlaces } from './place.ts';
 import type { PlaceOf } from './place.ts';
+import { asPrinted, inReadingScript, namesInReadingScript } from './printed-script.ts';
 import { readArticle } from './reading.ts';
 
 /**
@@ -19,13 +20,16 @@ export function extractIssue(issue: ParsedIssue, setting: Setting, archive: Arch
   const wholeIssue: PlaceOf = (level) => (level === '校' ? school : named(level));
   const read = (i: number, lexicon: ReadonlySet<string>): ArticleFacts => {
     const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
-    return extractArticle(issue.articles[i]!, readings[i]!, readPlaces(readings[i]!.text, setting, wholeIssue), { publishedOn, year }, lexicon, archive.organisations);
+    const article = inReadingScript(issue.articles[i]!, readings[i]!);
+    const [people, bodies] = [lexicon, archive.organisations].map((names) => namesInReadingScript(names, readings[i]!));
+    return extractArticle(article, readings[i]!, readPlaces(readings[i]!.text, setting, wholeIssue), { publishedOn, year }, people!, bodies!);
   };
   const first = readings.map((_, i) => read(i, archive.people));
   const titled = new Set(first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)));
   return first.map((facts, i) => {
     const own = new Set(facts.people.map(({ name }) => name));
     const missed = [...titled].some((name) => !own.has(name) && readings[i]!.text.includes(name));
-    return missed ? read(i, new Set([...archive.people, ...titled])) : facts;
+    const settled = missed ? read(i, new Set([...archive.people, ...titled])) : facts;
+    return asPrinted(settled, issue.articles[i]!, readings[i]!);
   });
 }

@@ -1,11 +1,12 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
+import { isTraditional, simplify } from '../text/script.ts';
 import type { EvidenceFact } from './facts.ts';
 import { periodsOf, sentencesOf } from './sentence.ts';
 
 /**
  * An article as the rules read it: headline and body in one text, with the accidents of printing taken out. Blanks inside
  * Chinese are dropped, half-width punctuation is made full-width, straight quotes are paired, and brackets that introduce a
- * short name are lifted out. Every unit knows where it stands in the stored texts. Headline and paragraphs are separated by
+ * short name are lifted out; a text in traditional characters is read in simplified ones. Every unit knows where it stands in the stored texts. Headline and paragraphs are separated by
  * `\n`, the lines of a headline and the names inside 《》 by `　`.
  */
 export interface Reading {
@@ -16,6 +17,8 @@ export interface Reading {
   readonly periods: readonly Span[];
   /** （以下简称“…”） and the like, taken out of `text`: the short name and where in `text` the full name ends. */
   readonly introductions: readonly { readonly shortName: string; readonly at: number }[];
+  /** Words of a text that was made simplified, as the paper prints them; null for a text that was not. */
+  readonly printed: ((words: string) => string) | null;
   /** The place of `text[start, end)` in the stored text of the article. */
   evidence(start: number, end: number, rule: string): EvidenceFact;
 }
@@ -34,7 +37,8 @@ export interface NamedSpan extends Span {
 /** No printed article is longer; what stands beyond is kept but not read. */
 const longestArticle = 100_000;
 
-const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '•': '·', '・': '·', '‧': '·', '［': '（', '］': '）' };
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '•': '·', '・': '·', '‧': '·', '［': '（', '］': '）', '「': '“', '」': '”', '『': '‘', '』': '’' };
+const isHan = (unit: string): boolean => unit >= '\u3400' && unit <= '\u9fff';
 const isLatin = (unit: string | undefined): boolean => unit !== undefined && /[\p{Script=Latin}0-9.,'-]/u.test(unit);
 const isBlank = (unit: string | undefined): boolean => unit !== undefined && /\s/u.test(unit);
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
@@ -45,6 +49,7 @@ const introduction = /[（(]\s*(?:(?:以下|下文|文中)?(?:统一)?简\s*称(
 /** Builds the reading of one article. */
 export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
   const stored = { HEADLINE: article.headline?.text ?? '', BODY: article.body.text.slice(0, longestArticle) };
+  const isSimplified = isTraditional(stored.HEADLINE + stored.BODY);
   const units: string[] = [];
   const places: number[] = []; // of each unit in its stored text
   const introductions: { shortName: string; at: number }[] = [];
@@ -57,7 +62,7 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
     let marksOpenedAt = -1;
     for (let i = 0; i < raw.length; i += 1) {
       const unit = raw[i]!;
-      if (unit >= '\u3400' && unit <= '\u9fff') {
+      if (isHan(unit)) {
         push(unit, i);
         continue;
       }
@@ -90,25 +95,37 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       }
     }
   };
-  append(stored.HEADLINE, true);
+  append(isSimplified ? simplify(stored.HEADLINE) : stored.HEADLINE, true);
   push('\n', stored.HEADLINE.length);
   const bodyStart = units.length;
-  append(stored.BODY, false);
+  append(isSimplified ? simplify(stored.BODY) : stored.BODY, false);
   push('\n', stored.BODY.length);
   const text = units.join('');
   const sentences = sentencesOf(text);
+  const fieldAt = (at: number): 'HEADLINE' | 'BODY' => (at < bodyStart ? 'HEADLINE' : 'BODY');
   return {
     text,
     bodyStart,
     sentences,
     periods: periodsOf(text, sentences),
     introductions,
+    printed: isSimplified ? printedForms(text, (at) => stored[fieldAt(at)][places[at]!]!) : null,
     evidence(start, end, rule) {
-      const field = start < bodyStart ? 'HEADLINE' : 'BODY';
+      const field = fieldAt(start);
       const from = places[start]!;
       const to = places[end - 1]! + 1;
       return { field, start: from, end: to, quote: stored[field].slice(from, to), rule };
     },
+  };
+}
+
+/** Gives back the characters that the paper prints: those of the place where the words stand, else those it uses elsewhere. */
+function printedForms(text: string, printedAt: (at: number) => string): (words: string) => string {
+  const forms = new Map<string, string>();
+  for (let at = 0; at < text.length; at += 1) if (isHan(text[at]!) && !forms.has(text[at]!)) forms.set(text[at]!, printedAt(at));
+  return (words) => {
+    const start = text.indexOf(words);
+    return Array.from(words, (c, i) => (isHan(c) ? (start < 0 ? (forms.get(c) ?? c) : printedAt(start + i)) : c)).join('');
   };
 }
 
