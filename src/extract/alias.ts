@@ -37,6 +37,10 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     if (seat === null || townOf(name)) bodies.push(name);
   }
   for (const name of names) if (name.endsWith('办') && parent.has(`${name}公室`)) link(name, `${name}公室`);
+  for (const [own, sort] of ownBodies) {
+    const fitting = parent.has(own) ? names.filter((name) => name.length > 2 && sort.test(name)) : [];
+    if (fitting.length === 1) link(fitting[0]!, own);
+  }
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
   const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
   for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {
@@ -56,6 +60,9 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     return { name, aliases: members.filter((member) => member !== name) };
   });
 }
+
+/** 我院 is the one school or hospital that a school's or hospital's own paper names. */
+const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?:学院|医院|研究院|法院|检察院)$/], ['我校', /(?:大学|学院|学校|中学|小学)$/], ['我公司', /(?<!我)公司$/], ['我行', /银行$/]];
 
 /** The longest of a body's names; one in Latin letters alone only when there is no other. */
 export function longestName(names: readonly string[]): string {

@@ -27,7 +27,7 @@ export const genericNames: readonly GenericName[] = [
   { word: '集团', fits: (name) => name.includes('集团') }, { word: '公司', fits: (name) => /公司$/.test(name) },
   ends('协会'), ends('商会'), ends('学会'), ends('联谊会'), ends('总会'), ends('联合会'), ends('促进会'), ends('研究会'), ends('联盟'), ends('公团'), ends('基金会'), ends('合作社'),
   ends('研究院'), ends('研究所'), ends('分中心'), ends('合作中心'), ends('交警大队', '交通警察大队'),
-  ends('办事处', '街道'), ends('管委会', '管理委员会|开发区|经开区|高新区|新区'),
+  ends('团场'), ends('办事处', '街道'), ends('管委会', '管理委员会|开发区|经开区|高新区|新区'),
   { ...ends('街道', '街道办事处'), isSubjectOnly: true }, { ...ends('社区'), isSubjectOnly: true },
 ];
 
@@ -55,6 +55,7 @@ export function genericOwner(clusters: readonly AliasCluster[], { word, fits, pr
   const fitting = clusters.filter(({ name }) => fits(name));
   const alike = prefersOwnWord ? fitting.filter(({ name }) => name.endsWith(word)) : [];
   const whole = alike.length === 1 ? alike : fitting.filter(({ name }) => !fitting.some((other) => other.name !== name && name.startsWith(other.name)));
+  if (word.startsWith('该')) return fitting.length === 1 ? fitting[0]! : null; // which of two, the sentence before tells
   if (whole.length === 1) return whole[0]!;
   const told = whole.filter(({ name, aliases }) => [name, ...aliases].some((form) => headline.includes(form)));
   return told.length === 1 ? told[0]! : null;

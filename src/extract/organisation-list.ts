@@ -51,4 +51,4 @@ const opensList = /.*(?:以及|与|和|向|由|对|有|为|给|在|的|是|推�
 
 /** Whether words can be an item of a list of bodies. */
 export const isListed = (name: string): boolean =>
-  /^[\p{Script=Han}A-Za-z0-9（）·&-]{2,20}$/u.test(name) && !/[的了是在将]|^(?:涵盖|围绕|聚焦|推进|加强|提升|一批|科技|金融|文化|教育|医疗|信息|新|大|国有|民营|外资|中小|各|本地|龙头|重点|高校|院所|企业|机构|社区|学校|银行|部门|街道|镇|乡|村)$/u.test(name) && !genericHeads.has(name);
+  /^[\p{Script=Han}A-Za-z0-9（）·&-]{2,20}$/u.test(name) && !/[的了是在将]|^(?:涵盖|围绕|聚焦|推进|加强|提升|一批|科技|金融|文化|教育|医疗|信息|新|大|国有|民营|外资|中小|各|本地|龙头|重点|高校|院所|企业|机构|社区|学校|银行|部门|街道|镇|乡|村)$/u.test(name) && !genericHeads.has(name) && !/(?:委员|主任|书记|经理|代表|成员|负责人|[省市区县局院校]长)$/.test(name);

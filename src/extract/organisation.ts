@@ -1,5 +1,6 @@
 import { findByAction } from './organisation-action.ts';
 import { findByEnding } from './organisation-ending.ts';
+import { findBrands } from './organisation-brand.ts';
 import { findInLists } from './organisation-list.ts';
 import type { IntroductionMention } from './introduction.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
@@ -11,7 +12,7 @@ import { openingBody } from './suffix.ts';
 export function findOrganisations(reading: Reading, introductions: readonly IntroductionMention[]): OrganisationMention[] {
   const byEnding = findByEnding(reading).filter((mention) => !isScene(reading.text, mention));
   return [
-    ...byEnding, ...byEnding.flatMap(withOpening), ...findInLists(reading), ...findSigningParties(reading), ...findByAction(reading),
+    ...byEnding, ...byEnding.flatMap(withOpening), ...findInLists(reading), ...findSigningParties(reading), ...findByAction(reading), ...findBrands(reading),
     ...introductions.flatMap((introduction) => [{ ...introduction.span, name: introduction.full, rule: 'organisation.introduced' }, shortNameOf(reading, introduction)]),
   ];
 }

@@ -52,7 +52,7 @@ export function settleOrganisations(
       kind: credits.length === members.length ? kindOfSource(name) : kindOf(cluster.name),
       aliases: printed.filter((member) => member !== name).flatMap((member) => {
         const span = places.get(member)?.[0];
-        if (span) return [{ name: member, evidence: evidence(span, member) }];
+        if (span) return [member, ...doubled(member).filter((part) => !members.includes(part))].map((form) => ({ name: form, evidence: within(evidence(span, member), form) }));
         if (!rules.has(member)) return [{ name: member, evidence: credited.get(member)! }];
         return introduced.has(member) ? [{ name: member, evidence: within(evidence(introduced.get(member)!, member), member) }] : [];
       }),
@@ -68,6 +68,9 @@ export function settleOrganisations(
     places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
   };
 }
+
+/** BOE and 京东方 of BOE（京东方）: both are names. */
+const doubled = (name: string): string[] => /^([A-Za-z]{2,12})（([\p{Script=Han}]{2,8})）$/u.exec(name)?.slice(1) ?? [];
 
 /** Who is credited is a medium, unless its name is an office's: 云岫发布; 区投促办. */
 const kindOfSource = (name: string): OrganisationFact['kind'] => (/[局委办部厅院]$/.test(name) ? kindOf(name) : 'MEDIA');

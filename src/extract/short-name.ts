@@ -81,6 +81,9 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
       if (!zone) continue;
       if (zone.place) add(zone.place + zone.sort, name, 'organisation.place');
       add(zone.sort, name, 'organisation.place', (start, end) => clusters.filter((other) => zoneOf(other.name)).length === 1 && standsAlone(masked, start, end, false));
+      const office = `${zone.sort}管委会`; // its 经开区 may be a known name of the text by itself
+      const officeAt = known.has(office) || found.has(office) || clusters.filter((other) => zoneOf(other.name)).length > 1 ? -1 : text.indexOf(office);
+      if (officeAt >= 0 && !known.has(`${zone.place}${office}`)) found.set(office, { start: officeAt, end: officeAt + office.length, name: office, full: name, rule: 'organisation.place' });
       if (zone.place.length > 1 && !governed.has(zone.place) && !impliedPlaces.includes(`${zone.place}区`)) add(zone.place, name, 'organisation.bare-place', isPlaceAlone);
     }
     const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(name)?.[1];
@@ -112,7 +115,7 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
 
 /** The place at a name's beginning: 云岫 in 云岫创新研究院 where the article names 云岫区, 青石街道 in 青石街道文化站. */
 function governedPlace(name: string, governed: ReadonlySet<string>): string {
-  const place = /^(?:.{2,3}[市州])?(?:.{2,3}[区县旗])?(?:.{2,3}(?:街道|[镇乡]))?|^团场/.exec(name)![0];
+  const place = /^(?:.{2,3}[市州])?(?:.{2,3}[区县旗])?(?:.{2,3}(?:街道|[镇乡])|团场)?/.exec(name)![0];
   return place || [...governed].find((stem) => stem.length > 1 && name.startsWith(stem)) || '';
 }
 

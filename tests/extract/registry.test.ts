@@ -34,6 +34,11 @@ describe('an organisation of an article', () => {
     expect(factsOf(body).organisations).toMatchObject([{ name: '云岫国有资本运营公司', aliases: [{ name: '云资', evidence: { start: 16, end: 18, quote: '云资' } }] }]);
   });
 
+  it('has both names of a doubled one', () => {
+    const { facts } = settle('东铭达科技股份有限公司到访，DMD（东铭达）总裁致辞。', ['东铭达科技股份有限公司', 'DMD（东铭达）']);
+    expect(facts).toMatchObject([{ aliases: [{ name: 'DMD（东铭达）' }, { name: 'DMD', evidence: { start: 14, end: 17, quote: 'DMD' } }, { name: '东铭达', evidence: { start: 18, end: 21, quote: '东铭达' } }] }]);
+  });
+
   it('has a Chinese name before a longer one in Latin letters', () => {
     expect(factsOf('塔斯曼乳业公司（TASMAN DAIRY）到访。').organisations).toMatchObject([{ name: '塔斯曼乳业公司', aliases: [{ name: 'TASMAN DAIRY' }] }]);
   });
