@@ -1,9 +1,11 @@
 import { nounStart } from '../text/noun.ts';
+import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
 import { completeChain, emptyMemory } from './chain.ts';
 import type { PostDraft } from './chain.ts';
 import type { TitleModality } from './facts.ts';
-import { followStrength, readName, readUnusual } from './name.ts';
+import { isTransliterated } from './lexicon/transliteration.ts';
+import { followStrength, readBeforeWord, readName, readUnusual } from './name.ts';
 import type { NameReading } from './name.ts';
 import { divideOwner } from './owner.ts';
 import { findPostHeads } from './post.ts';
@@ -155,8 +157,8 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
   const names: NamedSpan[] = [];
   let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   for (;;) {
-    const name = readName(text, from, known) ?? (names.length === 0 && !isBare ? readUnusual(text, from) : null);
-    if (!name || name.strength === 0 || findPostHeads(text.slice(from, name.end)).length > 0) break;
+    const name = readName(text, from, known) ?? (names.length === 0 ? (isBare ? null : (readUnusual(text, from) ?? readBeforeWord(text, from))) : readUnusualItem(text, from));
+    if (!name || name.strength === 0 || holdsPost(text, from, name, names.length === 0 && !isBare)) break;
     if (isBare && names.length === 0 && !known.has(text.slice(from, name.end)) && !isSureAfterBarePost(text, from, name)) break;
     if (names.length > 0 && (name.strength < 2 || name.end === nextHead)) break; // the start of the next owner
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
@@ -168,6 +170,18 @@ function readNames(text: string, at: number, known: ReadonlySet<string>, nextHea
   return names;
 }
 
+/** 副主任王彩霞、孟克巴特尔、敖其尔: an item without a Han surname. */
+function readUnusualItem(text: string, at: number): NameReading | null {
+  const name = readUnusual(text, at);
+  return name && text[at - 1] === '、' && isTransliterated(text.slice(at, name.end)) ? name : null;
+}
+
+/** The name would be a post; 董事成 after 董事长 is none. */
+function holdsPost(text: string, at: number, name: NameReading, isFirst: boolean): boolean {
+  const [head] = findPostHeads(text.slice(at, name.end));
+  return head !== undefined && !(isFirst && head.start === 0 && head.end < name.end - at && name.strength === 3 && surnameLength(text, at) > 0);
+}
+
 const reports = /^(?:介绍|说|表示|告诉|坦言|指出|强调|回忆|感慨|笑道|透露)/;
 
 /** 书记严格把关, 主任全程参与: after a bare post a word of the dictionary is no name. */
@@ -175,6 +189,7 @@ function isSureAfterBarePost(text: string, at: number, name: NameReading): boole
   if (reports.test(text.slice(name.end))) return true;
   const words = cutWords(text.slice(at, name.end));
   if (words[0]!.text.length === 1) return true;
+  if (name.strength > 1 && name.end - at === 3 && words.length === 2 && /^n/.test(words[0]!.tag) && words[1]!.tag !== 'v') return true; // 金泰勋 is 金泰 + 勋 to the dictionary
   return (name.strength === 3 && text[name.end] === '、') || /^n[rs]/.test(words[0]!.tag);
 }
 

@@ -1,6 +1,7 @@
 import { japaneseSurnameLength, surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
-import { followers } from './lexicon/name-follower.ts';
+import { followers, oneSyllableVerb } from './lexicon/name-follower.ts';
+import { isTransliterated } from './lexicon/transliteration.ts';
 
 /** A personal name read at a known start. */
 export interface NameReading {
@@ -15,8 +16,8 @@ const longest = 3;
 const neverGiven = new Set('的了等在被也还都就并把及此该这那哪你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
 /** Characters of given names that, at a name's end, are rather a word of their own. */
 const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼担其');
-/** Surname and form of address: 王大爷, 刘某, 李总. */
-const address = /^.{1,2}(?:某|总$|大爷|大妈|大娘|阿姨|奶奶|爷爷|叔叔|师傅|老师)/;
+/** Surname and form of address: 王大爷, 刘某, 李总, 韦阿婆, 张姐. */
+const address = /^.{1,2}(?:某|[总姐哥嫂婶伯爷妈]$|大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|阿婆|阿公|阿叔|阿嬷|婆婆|公公|奶奶|爷爷|叔叔|伯伯|嫂子|师傅|老师|老汉|老伯|老太|警官|医生|书记$|主任$|先生|女士|小姐)/;
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
 const conjunctions = new Set(['和', '与', '同', '是', '为', '向', '对', '从', '任', '给']);
@@ -25,16 +26,22 @@ const canFollowConjunction = (text: string, at: number): boolean =>
   at < text.length && !/[\s，。、；：！？”’）》为在向对到从将把被]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
 
 /** What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb, 0 nothing known. */
-export function followStrength(text: string, at: number): number {
+export const followStrength = (text: string, at: number): number => followAt(text, at).strength;
+
+/** The same with the length of the word that follows; 0 for punctuation. */
+function followAt(text: string, at: number): { readonly strength: number; readonly length: number } {
   const next = text[at];
-  if (next === undefined || /[\s，。、；：！？“”‘’（）《》〈〉【】—…\u3000|/]/u.test(next)) return 3;
+  if (next === undefined || /[\s，。、；：！？“”‘’（）《》〈〉【】—…\u3000|/]/u.test(next)) return { strength: 3, length: 0 };
   for (let length = longest; length > 0; length -= 1) {
     const word = text.slice(at, at + length);
-    if (followers.has(word)) return conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2;
+    if (followers.has(word)) return { strength: conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2, length };
   }
-  const [word] = cutWords(text.slice(at, at + 6));
-  if (/^(?:等)?[\d两三四五六七八九十]+[人位名]/.test(text.slice(at, at + 6))) return 2;
-  return word && word.text.length > 1 && /^[vdtil]/.test(word.tag) ? 1 : 0;
+  const rest = text.slice(at, at + 18);
+  const verb = oneSyllableVerb.exec(rest);
+  if (verb) return { strength: 2, length: verb[0].length };
+  const [word] = cutWords(rest.slice(0, 6));
+  if (/^(?:等)?[\d两三四五六七八九十]+[人位名]/.test(rest)) return { strength: 2, length: 1 };
+  return { strength: word && word.text.length > 1 && /^[avdtil]/.test(word.tag) ? 1 : 0, length: word?.text.length ?? 0 };
 }
 
 /**
@@ -65,31 +72,53 @@ function readHan(text: string, at: number): NameReading | null {
   if (surname === 1 && text[at + 1] === '氏' && han.test(text.slice(at, at + 4)) && followStrength(text, at + 4) >= 2) return { end: at + 4, strength: 2 };
   if (surname === 0 || followers.has(text.slice(at, at + 2))) return null;
   let best: NameReading | null = null;
+  let wordLength = 0; // of what follows the shorter name
   for (const given of surname === 2 ? [1, 2] : [1, 2, 3]) {
     const name = text.slice(at, at + surname + given);
     const end = at + name.length;
     if (!han.test(name) || name.length < surname + given) break;
     if ([...name.slice(surname)].some((c) => neverGiven.has(c)) || address.test(name)) break;
-    let strength = followStrength(text, end);
+    const follow = followAt(text, end);
+    let { strength } = follow;
     if (given === 3 && (strength < 3 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
     if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)))) continue; // 农桑见证 is 农桑 + 见证
-    if (strength > 0 && best && seldomLast.has(name.at(-1)!)) strength -= 1;
+    if (strength > 0 && best && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1))) strength -= 1; // 钟离皓 + 来到, not 钟离皓来 + 到
+    wordLength = strength > 1 ? follow.length : 0;
     if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
   }
   return best;
 }
 
-/** After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read. */
+/**
+ * After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read; one of four
+ * characters or more is transliterated or begins with two surnames (蔡李惠珍).
+ */
 export function readUnusual(text: string, at: number): NameReading | null {
   if (/^[兼及并其以很来去已正]/.test(text.slice(at))) return null;
   for (let length = 2; length <= 6; length += 1) {
     const name = text.slice(at, at + length);
-    if (!han.test(name) || /[的了等在被与和为向对到从任是各某]/.test(name)) return null;
+    if (!han.test(name) || /[的了等在被与和为向对到从任是各某得不们]|以来/.test(name) || address.test(name)) return null;
     const strength = followStrength(text, at + length);
     if (strength < 2 || (strength === 2 && length < 3)) continue;
+    if (length > 3 && isTransliterated(name)) return { end: at + length, strength };
+    if (length > 3 && !isTransliterated(name, 2) && !(length === 4 && surnameLength(name, 0) === 1 && surnameLength(name, 1) === 1 && !followers.has(name.slice(2)))) return null;
     const words = cutWords(name).filter((word) => word.text.length > 1);
     if (words.some(({ tag }) => /^(?:v|vn|a|d|c|p|i|l|m|t|b)$/.test(tag)) || words.reduce((sum, word) => sum + word.text.length, 0) === name.length && words.some(({ tag }) => tag === 'n')) return null;
     return { end: at + length, strength };
+  }
+  return null;
+}
+
+/** 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names is there. */
+export function readBeforeWord(text: string, at: number): NameReading | null {
+  const surname = surnameLength(text, at);
+  if (surname === 0 || /[和与及任同从向为兼对]/.test(text[at]!) || text[at + 1] === '副') return null;
+  const words = cutWords(text.slice(at, at + 10));
+  for (const length of [surname + 2, surname + 1]) {
+    const name = text.slice(at, at + length);
+    if (!han.test(name) || [...name.slice(surname)].some((c) => neverGiven.has(c)) || address.test(name)) continue;
+    const next = words.find(({ start }) => start === length);
+    if (next && next.text.length > 1 && /^[nvad]/.test(next.tag) && words.filter(({ end }) => end <= length).every(({ text: word }) => word.length < length)) return { end: at + length, strength: 1 };
   }
   return null;
 }

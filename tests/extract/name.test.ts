@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followStrength, readName, readUnusual } from '../../src/extract/name.ts';
+import { followStrength, readBeforeWord, readName, readUnusual } from '../../src/extract/name.ts';
 
 const read = (text: string, known: readonly string[] = []): string | null => {
   const name = readName(text, 0, new Set(known));
@@ -14,6 +14,7 @@ describe('a Han name', () => {
   it.each([
     ['韦国栋，副区长', '韦国栋'], ['韦国栋出席会议', '韦国栋'], ['柳青主持会议', '柳青'], ['杜若兰、海澄', '杜若兰'], ['欧阳静澜表示', '欧阳静澜'], ['司马岳。', '司马岳'],
     ['韦国栋向大家致谢', '韦国栋'], ['韦国栋和杜若兰', '韦国栋'], ['李民輝分别发言', '李民輝'],
+    ['蓝秀山蹲在地头', '蓝秀山'], ['毕有才掰着指头', '毕有才'], ['瞿声致欢迎辞', '瞿声'], ['钟离皓来到村里', '钟离皓'], ['王志强调研企业', '王志强'], ['妥玉山，', '妥玉山'],
   ])('is read to its end in %s', (text, name) => {
     expect(read(text)).toBe(name);
   });
@@ -22,7 +23,7 @@ describe('a Han name', () => {
     expect(read('陈冯富珍，世界卫生组织')).toBe('陈冯富珍');
   });
 
-  it.each(['会议举行', '出席活动', '的韦国栋', '，韦国栋', '介绍情况'])('does not begin in %s', (text) => {
+  it.each(['韦阿婆，', '张姐说', '会议举行', '出席活动', '的韦国栋', '，韦国栋', '介绍情况'])('does not begin in %s', (text) => {
     expect(read(text)).toBeNull();
   });
 
@@ -57,11 +58,18 @@ describe('after a post', () => {
   it('a name without a Han surname is read', () => {
     expect(unusual('乌日图那苏出席')).toBe('乌日图那苏');
     expect(unusual('次仁顿珠，')).toBe('次仁顿珠');
+    expect(unusual('蔡李惠玲率领')).toBe('蔡李惠玲');
   });
 
   it('a run of common words is none', () => {
-    for (const text of ['工作会议，', '和有关部门', '致辞，', '岗位职责。']) expect(unusual(text)).toBeNull();
+    for (const text of ['工作会议，', '和有关部门', '致辞，', '岗位职责。', '留得住、', '专心搞生产、', '应知应会，']) expect(unusual(text)).toBeNull();
   });
+});
+
+it('ends after a post where a word of the sentence begins, if no word that follows names is there', () => {
+  const read = (text: string): string | null => text.slice(0, readBeforeWord(text, 0)?.end ?? 0) || null;
+  expect(read('花千红足球场开球')).toBe('花千红');
+  for (const text of ['和有关单位', '任副县长', '桌椅足球']) expect(read(text)).toBeNull();
 });
 
 it('is none of a description with a dot', () => {
@@ -73,6 +81,7 @@ it('weighs what follows a name', () => {
   expect(followStrength('', 0)).toBe(3);
   expect(followStrength('主持会议', 0)).toBe(2);
   expect(followStrength('8人获奖', 0)).toBe(2);
+  expect(followStrength('抹了一把汗', 0)).toBe(2);
   expect(followStrength('石榴', 0)).toBe(0);
 });
 
