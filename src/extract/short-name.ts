@@ -123,7 +123,12 @@ const levelForms = (place: string): string[] => ['政府', '人民政府'].map((
 
 /** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
 function maskNames(text: string, names: readonly string[]): string {
-  const units = text.split('');
-  for (const spans of findPlaces(text, names).values()) for (const { start, end } of spans) units.fill('\0', start, end);
-  return units.join('');
+  const spans = [...findPlaces(text, names).values()].flat().sort((a, b) => a.start - b.start);
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    masked += text.slice(at, start) + '\0'.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
 }
