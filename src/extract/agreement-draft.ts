@@ -7,6 +7,8 @@ import type { Signing } from './signing.ts';
 /** An agreement as far as one or several signings tell it. */
 export interface Draft {
   readonly signing: Signing;
+  /** A headline shortens what the body names in full. */
+  readonly isHeadline: boolean;
   kind: AgreementKind | null;
   /** The kind of a document that is only recalled; counts where nothing names it. */
   recalledKind: AgreementKind | null;
@@ -31,7 +33,7 @@ export interface Quote {
 export function isSame(a: Draft, b: Draft, context: AgreementContext): boolean {
   if (a.signing.stage !== b.signing.stage) return false;
   if (a.signing.stage !== 'SIGNED' && a.signing.sentence.start !== b.signing.sentence.start) return false;
-  if (a.title && b.title && !a.title.includes(b.title) && !b.title.includes(a.title)) return false;
+  if (!a.isHeadline && a.title && b.title && !a.title.includes(b.title) && !b.title.includes(a.title)) return false;
   if (isSignedAt(a, b, context)) return true;
   if (!agreeInKind(a, b)) return false;
   if (b.parties.length === 0) return (a.parties.length === 0 && a.signatories.length === 0) || ((b.count ?? a.parties.length) === a.parties.length && (b.signatories.length === 0 || b.count !== null || fitParties(b.signatories, a, context)));
@@ -71,7 +73,7 @@ export function merge(into: Draft, from: Draft): void {
   into.parties = dedupeParties([...more.parties, ...fewer.parties]);
   into.signatories = [...into.signatories, ...from.signatories.filter(({ person }) => !into.signatories.some((other) => other.person === person))];
   into.recalledKind ??= from.recalledKind;
-  into.title ??= from.title;
+  into.title = into.isHeadline ? from.title ?? into.title : into.title ?? from.title;
   into.place ??= from.place;
   into.date ??= from.date;
   into.count ??= from.count;

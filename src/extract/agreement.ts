@@ -95,6 +95,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
   return {
     signing,
     kind: signing.instrument?.isRecalled ? null : signing.instrument?.kind ?? null,
+    isHeadline: signing.sentence.start < reading.bodyStart,
     recalledKind: signing.instrument?.isRecalled ? signing.instrument.kind : null,
     title: signing.instrument?.title ?? null,
     parties: signatories.length > 0 ? dedupeParties([...represented, ...counterparty(reading, signing, context)]) : readParties(reading, signing, context),
@@ -107,7 +108,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
   };
 }
 
-const countedParties = (clause: string): number | null => (/三方|三家/.test(clause) ? 3 : /四方|四家/.test(clause) ? 4 : /双方|两地|两校|两院/.test(clause) ? 2 : null);
+const countedParties = (clause: string): number | null => (/三方|三家/.test(clause) ? 3 : /四方|四家/.test(clause) ? 4 : /双方|两[地校院区县市镇乡]/.test(clause) ? 2 : null);
 
 /** Fills what other parts of the article tell: the parties of 双方, the party of each signatory, the day of the event. */
 function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, context: AgreementContext): void {

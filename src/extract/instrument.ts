@@ -24,9 +24,11 @@ const plain = new RegExp(`^(?:了|着|一份|有关|相关|新一轮|多项|一�
 /** 签署临澜港务集团、江州港务局战略合作协议: the names of the parties open the instrument's. */
 const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,60}?${document})`);
 
+const underHand = new RegExp(`在([^，。；：]{0,30}?${document})上(?:[分共签][别同名])?$`);
+
 /** Reads the instrument that stands before the predicate: 在共建产业学院协议书上签字; `rest` may name it, 根据这份《…备忘录》. */
 export function instrumentUnderHand(before: string, rest: string): Instrument | null {
-  const named = new RegExp(`在([^，。；：]{0,30}?${document})上(?:[分共签][别同名])?$`).exec(before.slice(-50));
+  const named = underHand.exec(before.slice(-50));
   if (!named) return null;
   const told = /(?:根据|按照|依据|这份|该|此份)[^，。；《]{0,6}《([^》]{2,80})》/.exec(rest.slice(0, 60))?.[1];
   if (!told && isBare(named[1]!)) return { title: null, kind: kindOfInstrument(named[1]!), isRecalled: true };

@@ -32,16 +32,13 @@ export function endOfParties(text: string, from: number, at: number): number {
 }
 
 const counted = '[两三四五六七八九十\\d]+家(?:本地|重点|龙头)?(?:企业|公司|单位|高校|部门|院校|银行|医院|机构)?';
-const adverbs = new RegExp(`(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|顺利|还|曾|首次|分别|逐一|逐个|依次|先后|陆续|各自|将|计划|拟|已|又|再次|携手|联合|一起|一同|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|三方|四方|多方|两地|今年\\d+月|就[^，]{2,40}|随后|当场|日前|近日|昨日|今日|\\d+日|以[^，。与和]{0,6}|${counted}|[“][^”]*[”][^，。]{0,6}|等(?:企业|公司|单位|高校|院校|机构)?)$`);
+const adverbs = new RegExp(`(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|顺利|还|曾|首次|分别|逐一|逐个|依次|先后|陆续|各自|将|计划|拟|已|又|再次|携手|联合|一起|一同|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|三方|四方|多方|两地|两[区县市省镇乡校院家]|就(?![业读诊医近])[^，]{2,40}|随后|当场|日前|近日|昨[日天]|今[日天]|(?:今年|去年|\\d+年)?(?:\\d+月(?:\\d+日)?|\\d+日)(?:[上下]午)?|以[^，。与和]{0,6}|${counted}|[“][^”]*[”][^，。]{0,6}|等(?:[多数几\\d]*[所家个]?(?:省内外|国内外|知名|本地|重点)?(?:企业|公司|单位|高校|院校|机构|学校|医院))?)$`);
 const leading = /^(?:又|还|再|\d+月\d+日|当天|当日|会上|会前|会后|仪式上|活动中|活动上|同日|日前|近日|随后|其中|并|此外|同时|由|在|来自[^，、与和]{1,8}的|[“]|此次|本次|上午|下午)+/;
 
 /** The coordinated names of a phrase. A missing first name leaves only what follows 与. */
 export function partyItems(text: string, phrase: Span): Span[] {
-  let end = phrase.end;
-  for (let match = adverbs.exec(text.slice(phrase.start, end)); match; match = adverbs.exec(text.slice(phrase.start, end))) {
-    if (match.index === 0 || match[0].length === 0) break;
-    end = phrase.start + match.index;
-  }
+  const end = withoutAdverbs(text, phrase.start, phrase.end);
+  const arePlaces = /两[区县市省镇乡]$/.test(text.slice(phrase.start, phrase.end)); // 荔溪与江口两区: neither is a full name
   const pieces: Span[] = [];
   let depth = 0;
   let from = phrase.start;
@@ -58,12 +55,21 @@ export function partyItems(text: string, phrase: Span): Span[] {
   }
   if (links === 0 && !(pieces.length > 1 && /[两三四五六七八九十\d]+家|[三四多]方|共同|联合/.test(text.slice(end, phrase.end + 4)))) return [];
   return pieces.flatMap((piece, i) => {
-    let { start, end: to } = piece;
-    start += leading.exec(text.slice(start, to))?.[0].length ?? 0;
-    for (let match = adverbs.exec(text.slice(start, to)); match && match.index > 0; match = adverbs.exec(text.slice(start, to))) to = start + match.index;
+    let start = piece.start + (leading.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0);
+    const to = withoutAdverbs(text, start, piece.end);
     if (i === 0) start = firstNameStart(text, start, to);
-    return isPartyLike(text.slice(start, to)) ? [{ start, end: to }] : [];
+    return isPartyLike(text.slice(start, to)) && (!arePlaces || /[省市区县镇乡]$/.test(text.slice(start, to))) ? [{ start, end: to }] : [];
   });
+}
+
+/** Where a stretch ends when the adverbs at its end are taken off; what is nothing but adverbs keeps the first. */
+function withoutAdverbs(text: string, start: number, end: number): number {
+  for (let to = end; ; ) {
+    const from = Math.max(start, to - 50); // no adverb is longer
+    const match = adverbs.exec(text.slice(from, to));
+    if (!match || match[0].length === 0 || from + match.index <= start) return to;
+    to = from + match.index;
+  }
 }
 
 /** The first name may follow other words of the clause; a name that itself begins with 和 keeps it: 和信物流与…. */
@@ -75,12 +81,15 @@ function firstNameStart(text: string, from: number, to: number): number {
 /** How many units of the text at `at` join two names, 0 for none: 、, 与, 和, 同, —, 携手. */
 export function linkAt(text: string, at: number, from: number, end: number): number {
   const c = text[at]!;
+  if (!linkUnits.has(c)) return 0;
   if (/[、-]/.test(c) || (c === '—' && text[at - 1] !== '—' && text[at + 1] !== '—')) return 1;
   if (/[携联会]/.test(c)) return at > from + 1 && verbLink.test(text.slice(at, at + 8)) && end > at + 4 ? 2 : 0;
   if (!/[与和同]/.test(c) || isInsideWord(text, at)) return 0;
   if (at > from && /[与和同、]/.test(text[at - 1]!) && linkAt(text, at - 1, from, end) > 0) return 0; // …与和信物流
   return c !== '与' && opensName(text, at, from, end) ? 0 : 1;
 }
+
+const linkUnits = new Set('、-—携联会与和同');
 
 /** 甲携手乙签署: a verb between two names joins them; before the predicate it says only how they sign. */
 const verbLink = /^(?:携手|会同|联合(?!会|国|大学|体|社|党|办|培|实|研|开|创|收|利华|总|组|签))(?=[\p{Script=Han}]{3})(?!.{0,2}(?:签|共同|正式))/u;

@@ -33,10 +33,12 @@ const known = new WeakMap<Reading, readonly Signing[]>();
 
 /** 居民与物业公司签订合同: people without a name sign as a custom. */
 const isHabit = /(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?(?:申请人|当事人|承租人|居民|患者|病人|业主|农户|村民|群众|客户|员工|职工|商户|贫困户|脱贫户|用户|家长|学员|工人|农民工|劳动者|消费者|考生|租户|房东|买家|购房者|购房人|游客|养殖户|种植户|大户|摊主|创业者|毕业生|运动员|球员|演员|教师|居民们)[^，与和同、]{0,4}(?:$|[与和同、])/;
+/** 供电公司与136家企业签订供用电合同: contracts with numbers of unnamed partners are daily business. */
+const isCustom = (before: string, after: string): boolean => /[与和同]\d+[余多]?[家户名个人位][^与和、，]{0,12}$/.test(before) && /^(?:了)?[^，。；《]{0,15}合同/.test(after);
 /** 签下三年劳动合同: what one person signs. */
 const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|借款|聘用|雇佣|就业|保险|球员)(?:合同|协议)/;
 /** …签订协议的议案: what is spoken of, not done. */
-const isTalk = /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:的(?!仪式|现场|同时|当[天日])|以来|之前)/;
+const isTalk = /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|以来|之前)/;
 
 /** Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none. */
 export function findSignings(reading: Reading): readonly Signing[] {
@@ -59,13 +61,13 @@ function readSignings(reading: Reading): Signing[] {
     for (const match of clause.matchAll(predicate)) {
       const at = sentence.start + match.index;
       const end = at + match[0].length;
-      if (notSigning.test(text.slice(sentence.start, at)) || /[本此这]次$/.test(text.slice(sentence.start, at)) || isInTitle(text, sentence, at)) continue;
+      if (notSigning.test(text.slice(Math.max(sentence.start, at - 6), at)) || /[本此这]次$/.test(text.slice(Math.max(sentence.start, at - 2), at)) || isInTitle(text, sentence, at)) continue;
       if (group && at >= sentence.start + group.index && at < sentence.start + group.index + group[0].length) continue;
       const after = text.slice(end, sentence.end);
       const isCeremony = ceremony.test(after);
       const clauseStart = startOfClause(text, sentence.start, at);
       const before = text.slice(clauseStart, at);
-      if (isHabit.test(before) || isTalk.test(after) || employment.test(after) || (isSum.test(clause) && /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before))) continue;
+      if (isHabit.test(before) || isCustom(before, after) || isTalk.test(after) || employment.test(after) || (isSum.test(clause) && /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before))) continue;
       if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
       const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? instrumentUnderHand(before, text.slice(end, end + 80)) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
@@ -81,13 +83,24 @@ function readSignings(reading: Reading): Signing[] {
 
 /** The organisations that only their place in a signing proves: 和而泰 … 与中国电信签署. */
 export function findSigningParties(reading: Reading): OrganisationMention[] {
-  return findSignings(reading).flatMap((signing) => [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' })));
+  return findSignings(reading).flatMap((signing) => [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' }))).concat(findSignedList(reading));
 }
+
+/** 签约企业包括海昇动力、曜石半导体等: the companies of a batch. */
+const findSignedList = ({ text }: Reading): OrganisationMention[] => [...text.matchAll(signedList)].flatMap((match) => {
+  let at = match.index + match[0].length - match[1]!.length;
+  return match[1]!.split(/[、和]/).flatMap((piece) => {
+    const [start, name] = [at, piece.replace(/等.{0,8}$/, '')];
+    at += piece.length + 1;
+    return isPartyLike(name) ? [{ start, end: start + name.length, name, rule: 'organisation.list' }] : [];
+  });
+});
+const signedList = /签约(?:的)?(?:企业|单位|公司|机构)(?:主要)?(?:包括|有|为|分别是|分别为)(?:了)?([^，。；：]{3,120}、[^，。；：]{2,40})(?=[，。；])/g;
 
 /** 副区长甲代表云岫区与…签约: whoever is represented where something is signed is a body. */
 const representedIn = (text: string, { sentence, predicate, form }: Signing): Span[] =>
-  form !== 'PARTIES' ? [] : [...text.slice(sentence.start, predicate.start).matchAll(represented)].flatMap((match) => {
-    const start = sentence.start + match.index + match[0].length - match[1]!.length;
+  form !== 'PARTIES' ? [] : [...text.slice(Math.max(sentence.start, predicate.start - 80), predicate.start).matchAll(represented)].flatMap((match) => {
+    const start = Math.max(sentence.start, predicate.start - 80) + match.index + match[0].length - match[1]!.length;
     const end = start + match[1]!.length;
     return isPartyLike(match[1]!) ? [{ start, end }] : [];
   });
@@ -114,8 +127,9 @@ function stageOf(sentence: string, clause: string): AgreementStage {
 
 /** Inside 《》 the word is part of a title. */
 function isInTitle(text: string, sentence: Span, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= sentence.start && text.indexOf('》', open) > at;
+  const before = text.slice(sentence.start, at);
+  const open = before.lastIndexOf('《');
+  return open >= 0 && !before.includes('》', open) && text.slice(at, at + 200).includes('》');
 }
 
 const numerals = '零一二三四五六七八九十';

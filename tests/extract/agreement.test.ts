@@ -32,6 +32,16 @@ describe('an agreement', () => {
     expect(told[0]!.signatories.map(({ person, onBehalfOf }) => [person, onBehalfOf])).toEqual([['柳青', '云岫区'], ['金力', '江东大学']]);
   });
 
+  it('is one where the headline shortens the names and the instrument', () => {
+    const told = agreements('7月1日，云岫区人民政府与东铭集团有限公司签署《2024年度云岫新城建设合作协议》。', '携手共建新城　云岫区与东铭集团签订新城合作协议');
+    expect(told.map(parties)).toEqual([['云岫区人民政府', '东铭集团有限公司']]);
+    expect(told[0]!.title).toBe('2024年度云岫新城建设合作协议');
+  });
+
+  it('of two neighbours is one where the headline joins their short names', () => {
+    expect(agreements('7月1日，云岫区区长柳青、望溪区区长江舟代表两地签署帮扶协议。', '云岫与望溪两区签署帮扶协议').map(parties)).toEqual([['云岫区', '望溪区']]);
+  });
+
   it('is one of two when two instruments are signed', () => {
     const two = agreements('会上，云岫区与东铭集团签署《深化合作备忘录》。云岫城投集团与东铭集团同步签署《合作框架协议》。');
     expect(two.map(parties)).toEqual([['云岫区', '东铭集团'], ['云岫城投集团', '东铭集团']]);

@@ -25,6 +25,12 @@ describe('the names of a phrase', () => {
     expect(items('望溪农商银行与青石镇、白鹿镇逐一')).toEqual(['望溪农商银行', '青石镇', '白鹿镇']);
   });
 
+  it('are not days, nor short names that only 两区 completes', () => {
+    expect(items('云岫图书馆10月9日与望溪图书馆')).toEqual(['云岫图书馆', '望溪图书馆']);
+    expect(items('云岫与望溪两区')).toEqual([]);
+    expect(items('云岫区委组织部与江东大学就业指导中心')).toEqual(['云岫区委组织部', '江东大学就业指导中心']);
+  });
+
   it('are not who nobody names', () => {
     expect(items('望溪区与有关企业')).toEqual(['望溪区']);
     expect(items('双方代表')).toEqual([]);

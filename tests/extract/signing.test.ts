@@ -57,7 +57,7 @@ describe('no signing is', () => {
     ['a rate', '家庭医生签约率达80%。'], ['a patient\'s enrolment', '家庭医生签约居民2000人。'], ['a writer under contract', '签约作家海澄说。'], ['a wall for signatures', '大家在签约墙前合影。'],
     ['a job found', '现场签约312人。'], ['a successful bid', '双方牵手成功，达成合作意向。'], ['an unveiling', '云岫区与江东大学共同为研究院揭牌。'], ['a tender', '公司中标签约的项目。'],
     ['a custom of people without a name', '居民与物业公司签订了服务合同。'], ['what is spoken of', '会议审议通过了云岫区与东铭集团签订合作协议的议案。'], ['a sum of years', '截至目前，云岫区已与12所高校签订合作协议。'],
-    ['employment', '海澄与东铭集团签下三年劳动合同。'], ['what began long ago', '自2020年与江东大学签订合作协议以来，云岫区引进人才300名。'],
+    ['a custom with unnamed partners', '云岫供电公司与136家企业签订供用电合同。'], ['a matter reported on', '会议听取了云岫区与东铭集团签订合作协议有关情况的汇报。'], ['employment', '海澄与东铭集团签下三年劳动合同。'], ['what began long ago', '自2020年与江东大学签订合作协议以来，云岫区引进人才300名。'],
   ])('%s', (_, body) => {
     expect(signings(body).filter((signing) => signing.items.length > 0 || signing.form !== 'PARTIES')).toEqual([]);
   });
@@ -76,6 +76,11 @@ it('makes organisations of the names that only a signing proves', () => {
     ['东铭绿能', 'organisation.signing-party'], ['和而泰', 'organisation.signing-party'],
   ]);
   expect(findSigningParties(readingOf('双方签署合作协议。'))).toEqual([]);
+});
+
+it('makes organisations of the companies that a batch lists', () => {
+  expect(findSigningParties(readingOf('云岫区32个项目集中签约。签约企业包括海昇动力、曜石科技、沃野智农等。')).filter(({ rule }) => rule === 'organisation.list').map(({ name }) => name)).toEqual(['海昇动力', '曜石科技', '沃野智农']);
+  expect(findSigningParties(readingOf('签约项目涵盖新能源、新材料等领域。'))).toEqual([]);
 });
 
 it('makes an organisation of whoever is represented', () => {
