@@ -1,7 +1,7 @@
 import { joinFlows } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 import { findHeadByline, findSignature, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
-import { readCredits } from './credit.ts';
+import { asPrinted, readCredits } from './credit.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import { isNoticeLine } from './notice.ts';
 import type { ParsedArticle, ParsedCredit, ParsedJump, ParsedParagraph } from './parsed-issue.ts';
@@ -10,8 +10,8 @@ import { findSource } from './source.ts';
 
 /** An article while its blocks are being put together. */
 export class ArticleDraft {
-  readonly headline: FlowedText[] = [];
-  readonly pieces: { text: FlowedText; isCrosshead: boolean }[] = [];
+  readonly headline: Passage[] = [];
+  readonly pieces: { text: Passage; isCrosshead: boolean }[] = [];
   readonly bylines: { text: FlowedText; credits: readonly ParsedCredit[] }[] = [];
   readonly captions: FlowedText[] = [];
   readonly sources: FlowedText[] = [];
@@ -36,19 +36,19 @@ export class ArticleDraft {
   lastWords(length: number): string {
     const texts: string[] = [];
     for (let i = this.pieces.length - 1, left = length; i >= 0 && left > 0; i -= 1) {
-      texts.unshift(this.pieces[i]!.text.text);
-      left -= this.pieces[i]!.text.text.length;
+      texts.unshift(this.pieces[i]!.text.folded);
+      left -= this.pieces[i]!.text.folded.length;
     }
     return texts.join('\n').slice(-length);
   }
 
-  addCrosshead(text: FlowedText): void {
+  addCrosshead(text: Passage): void {
     this.pieces.push({ text, isCrosshead: true });
   }
 
   addByline({ printed, folded }: Passage, seams: readonly number[]): void {
     const credits = readBylineLine(folded, seams) ?? readCredits(folded, seams) ?? [];
-    this.bylines.push({ text: printed, credits });
+    this.bylines.push({ text: printed, credits: asPrinted(credits, printed.text, folded) });
     if (this.hasBody) this.isClosed = true;
     else this.isSigned = true;
   }
@@ -62,7 +62,7 @@ export class ArticleDraft {
       text = rest;
       if (this.hasBody || text.folded !== '') this.isClosed = true;
     }
-    if (text.folded !== '') this.pieces.push({ text: text.printed, isCrosshead: false });
+    if (text.folded !== '') this.pieces.push({ text, isCrosshead: false });
   }
 
   private takeHead(paragraph: Passage): Passage {
@@ -100,20 +100,21 @@ export class ArticleDraft {
   }
 
   private keepByline(text: Passage, match: BylineMatch): void {
-    this.bylines.push({ text: cutPassage(text, match.start, match.end).printed, credits: match.credits });
+    const { printed, folded } = cutPassage(text, match.start, match.end);
+    this.bylines.push({ text: printed, credits: asPrinted(match.credits, printed.text, folded) });
   }
 
   /** The finished article. */
   toArticle(position: number): ParsedArticle {
-    const body = joinFlows(this.pieces.map((p) => p.text), '\n\n');
-    const lines = this.headline.map((l) => l.text);
+    const body = joinFlows(this.pieces.map((p) => p.text.printed), '\n\n');
+    const lines = this.headline.map((l) => l.printed.text);
     const byline = joinBylines(this.bylines);
     return {
       position,
-      genre: lines.some(isNoticeLine) ? 'NOTICE' : 'NEWS',
+      genre: this.headline.some((l) => isNoticeLine(l.folded)) ? 'NOTICE' : 'NEWS',
       publishedOn: this.publishedOn,
       number: this.number,
-      headline: lines.length === 0 ? null : joinFlows(this.headline, ' '),
+      headline: lines.length === 0 ? null : joinFlows(this.headline.map((l) => l.printed), ' '),
       headlineLines: lines,
       body,
       paragraphs: placeParagraphs(this.pieces),
@@ -128,10 +129,10 @@ export class ArticleDraft {
 
 function placeParagraphs(pieces: ArticleDraft['pieces']): ParsedParagraph[] {
   let at = 0;
-  return pieces.map(({ text, isCrosshead }) => {
+  return pieces.map(({ text: { folded }, isCrosshead }) => {
     const start = at;
-    at += text.text.length + 2;
-    return { start, end: start + text.text.length, isCrosshead };
+    at += folded.length + 2;
+    return { start, end: start + folded.length, isCrosshead };
   });
 }
 
@@ -140,7 +141,9 @@ function joinBylines(bylines: ArticleDraft['bylines']): Pick<ParsedArticle, 'byl
   let at = 0;
   const credits: ParsedCredit[] = [];
   for (const { text, credits: own } of bylines) {
-    credits.push(...own.map((c) => ({ ...c, start: c.start + at, end: c.end + at })));
+    // 薛听雨/文 席晚秋/摄 under the headline, 席晚秋 摄 under the picture
+    const isNew = (c: ParsedCredit): boolean => !credits.some((known) => known.name === c.name && known.role === c.role);
+    credits.push(...own.filter(isNew).map((c) => ({ ...c, start: c.start + at, end: c.end + at })));
     at += text.text.length + 1;
   }
   return { byline: joinFlows(bylines.map((b) => b.text), ' '), credits };

@@ -6,6 +6,8 @@ import { displayContext, isContactLine, isDateLine, isDisplayLine, opensParagrap
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
 import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
+import { isNoticeLine } from './notice.ts';
+import { endsEarly, paragraphStyle, runsOn, type ParagraphStyle } from './paragraph-style.ts';
 import { findSource, opensSource } from './source.ts';
 import { endsTeaser, opensTeaser, teaserStaysOpen } from './teaser.ts';
 
@@ -30,6 +32,7 @@ const reach = 160;
 export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: OpenBlock[] = [];
   const context = displayContext(lines);
+  const style = paragraphStyle(lines);
   let paragraph: OpenBlock | null = null;
   let sheet = 0;
   let hasStory = false;
@@ -40,7 +43,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       paragraph = null;
       hasStory = false;
     }
-    const isOpen: boolean = paragraph !== null && !isComplete(paragraph, line, context, at);
+    const isOpen: boolean = paragraph !== null && (!isComplete(paragraph, line, context, at, style) || (paragraph.lines.at(-1) === lines[at - 1] && runsOn(lines, at, style) && /^(?:PROSE|DISPLAY)$/.test(kindOf(context, at, blocks, hasStory))));
     const kind = isOpen ? interruption(line.folded) : kindOf(context, at, blocks, hasStory);
     if (kind === null) {
       append(paragraph!, line);
@@ -79,8 +82,10 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
   const { lines } = context;
   const { folded } = lines[at]!;
   const forced = interruption(folded);
-  if (forced !== null) return forced;
   const last = blocks.at(-1)?.kind;
+  // under the paper's name the line with day and number belongs to the page head
+  if (forced === 'EDITION' && !hasStory && last === 'MASTHEAD') return 'MASTHEAD';
+  if (forced !== null) return forced;
   if (isMastheadLine(folded) && (!hasStory || isPageFoot(lines, at))) return 'MASTHEAD';
   if (isIndexHead(folded)) return 'SECTION';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
@@ -123,13 +128,15 @@ function isNamePlace(context: DisplayContext, at: number, last: BlockKind | unde
 }
 
 /** Whether a paragraph is finished, so that the next line begins a new block. */
-function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: number): boolean {
+function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: number, style: ParagraphStyle): boolean {
   const tail = block.tail;
   if (findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
   if (endsSentence(tail)) return true;
   const last = block.lines.at(-1)!.folded;
   if (isDateLine(last) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
   if (isContactLine(last) && isDisplayLine(context, at)) return true;
+  // …可向本庭领取。青崖县人民法院 / 注销公告: the office that signs has no full stop
+  if (isNoticeLine(next.folded) && next.folded.length <= 16 && (next.gap > 0 || endsEarly(block.lines.at(-1)!, style))) return true;
   // …火有人防” may end a paragraph or stand in its middle
   if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
   return false;

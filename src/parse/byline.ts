@@ -1,5 +1,7 @@
 import { leavesOpen } from '../text/sentence.ts';
 import { isBareName, readCredits } from './credit.ts';
+import { isSectionName } from './masthead.ts';
+import { isNoticeLine } from './notice.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 
 /** Credits found in a text, with the UTF-16 offsets of the words printed for them. Offsets in the credits count from `start`. */
@@ -20,6 +22,8 @@ const longestLine = 80;
  */
 export function readBylineLine(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
   if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded)) return null;
+  // （记者 苗青禾）青崖县: the body begins in the same line
+  if (/^[(【][^()【】]*[)】][^ (【]/u.test(folded)) return null;
   if (!mark.test(folded) && !labelled.test(folded) && !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) && !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)) return null;
   return leavesOpen(folded) ? null : readCredits(folded, seams);
 }
@@ -30,8 +34,8 @@ export function opensByline(folded: string): boolean {
   return mark.test(folded) && (readBylineLine(folded) ?? readBylineLine(`${folded}某`)) !== null;
 }
 
-// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者张凌、通讯员刘明铎）2月24日…
-const dispatch = /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日)?|[\p{Script=Han}]{2,8}(?:报|网|融媒))(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
+// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者张凌、通讯员刘明铎）2月24日…
+const dispatch = /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日|(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【]))?|[\p{Script=Han}]{2,8}(?:报|网|融媒))(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
 const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
 // 本报讯 记者 简宁 通讯员 端木蓉 报道：…
 const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
@@ -83,7 +87,7 @@ export function findSignature(folded: string): BylineMatch | null {
 
 /** Whether a line is nothing but names of known surnames, without mark or role. */
 export function isNameLine(folded: string): boolean {
-  return folded.length <= 20 && isBareName(folded);
+  return folded.length <= 20 && isBareName(folded) && !isNoticeLine(folded) && !isSectionName(folded);
 }
 
 function shift(credits: readonly ParsedCredit[], by: number): ParsedCredit[] {

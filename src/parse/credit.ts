@@ -18,6 +18,15 @@ export function readCredits(folded: string, seams: readonly number[] = []): Pars
   return assign(tokens);
 }
 
+/** Credits read in a folded text as that text is printed: 韋詠珊 記者, read as 韦咏珊 记者. */
+export function asPrinted(credits: readonly ParsedCredit[], printed: string, folded: string): ParsedCredit[] {
+  const stretch = (read: string | null, before: number): string | null => {
+    const at = read === null ? -1 : folded.lastIndexOf(read, before);
+    return at < 0 ? read : printed.slice(at, at + read!.length);
+  };
+  return credits.map((c) => ({ ...c, name: squeeze(printed.slice(c.start, c.end)), title: stretch(c.title, c.start), organisation: stretch(c.organisation, c.start) }));
+}
+
 /** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `刘坤 陈文卿`). */
 export function isBareName(folded: string): boolean {
   const runs = folded.split(/[\s、,]+/u);

@@ -1,11 +1,13 @@
 import type { RawSpan } from '../text/flow.ts';
-import { foldWidth } from '../text/width.ts';
+import { foldText } from '../text/fold.ts';
 
 /** One printed line, without the blanks at its ends. */
 export interface Line extends RawSpan {
   readonly text: string;
-  /** `text` in half width, unit for unit. */
+  /** `text` as the rules read it (`foldText`), unit for unit. */
   readonly folded: string;
+  /** How far its first character is moved in, in full-width characters. */
+  readonly indent: number;
   /** How many empty lines stand before it. */
   readonly gap: number;
   /** Counts the form feeds before it: texts of different sheets have nothing to do with each other. */
@@ -21,7 +23,7 @@ const lineBreak = /[\n\f\r\u2028\u2029]|$/g;
 
 /** Cuts a raw file into its printed lines; empty ones are only counted. Linear in the file's length. */
 export function readLines(raw: string): Line[] {
-  const whole = foldWidth(raw);
+  const whole = foldText(raw);
   const lines: Line[] = [];
   let gap = 0;
   let sheet = 0;
@@ -50,5 +52,11 @@ function pushLine(raw: string, whole: string, { from, to }: RawSpan, gap: number
   const folded = whole.slice(from, to);
   const start = from + folded.length - folded.trimStart().length;
   const end = from + folded.trimEnd().length;
-  if (end > start) lines.push({ text: raw.slice(start, end), folded: whole.slice(start, end), from: start, to: end, gap, sheet });
+  if (end > start) lines.push({ text: raw.slice(start, end), folded: whole.slice(start, end), from: start, to: end, indent: start === from ? 0 : indentOf(raw.slice(from, start)), gap, sheet });
+}
+
+function indentOf(blanks: string): number {
+  let width = 0;
+  for (const blank of blanks) width += blank === '\u3000' ? 1 : blank === '\t' ? 2 : 0.5;
+  return width;
 }

@@ -1,10 +1,11 @@
+import { matchesOf } from '../text/match.ts';
 import { findLunarDate, findPrintedDate } from '../text/printed-date.ts';
 import { readNumeral } from '../text/numeral.ts';
 import { squeeze } from '../text/width.ts';
 import type { Line } from './line.ts';
 import type { Masthead } from './parsed-issue.ts';
 
-const editorLabel = '(?:副|本版|执行|特约|见习)?(?:总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉设计|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
+const editorLabel = '(?:副|本版|本期|执行|特约|见习)?(?:社长|总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉设计|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
 const editorHead = new RegExp(`(?:^|[^\\p{Script=Han}])(${editorLabel})(?: ?[::/] ?| +)`, 'gu');
 const anyEditor = new RegExp(editorLabel, 'u');
 const numeral = '[0-9〇零一二三四五六七八九十百千万]';
@@ -61,13 +62,14 @@ function editorsOnly(folded: string): boolean {
   const spans = editorSpans(folded);
   if (spans.length === 0) return false;
   const first = folded.search(anyEditor);
-  return first <= 24 && /^[^,]{4,80}$/u.test(folded) && spans.every((s) => squeeze(s).length <= 24);
+  return first <= 24 && /^[^,]{4,80}$/u.test(folded) && spans.every(({ start, end }) => squeeze(folded.slice(start, end)).length <= 24);
 }
 
-function editorSpans(folded: string): string[] {
+/** What stands behind each editor's label: its UTF-16 offsets in the line. */
+function editorSpans(folded: string): { start: number; end: number }[] {
   if (!anyEditor.test(folded)) return [];
-  const heads = [...` ${folded}`.matchAll(editorHead)];
-  return heads.map((head, i) => ` ${folded}`.slice(head.index + head[0].length, heads[i + 1]?.index ?? undefined));
+  const heads = matchesOf(folded, editorHead);
+  return heads.map((head, i) => ({ start: head.index + head[0].length, end: heads[i + 1]?.index ?? folded.length }));
 }
 
 /** Reads what a page prints of itself from its head and foot lines. What is not printed is null. */
@@ -86,8 +88,8 @@ export function readMasthead(lines: readonly Line[]): Masthead {
     number: first((t) => group(issueCount, t)) ?? first((t) => group(issueOnly, t)),
     page: first((t) => readPage(t)),
     pageCount: first((t) => group(pageTotal, t)),
-    lunar: first((t) => findLunarDate(t)),
-    editors: [...new Set(texts.flatMap((t) => editorSpans(t)).flatMap(namesOf))],
+    lunar: lines.map(printedLunarDate).find((day) => day !== null) ?? null,
+    editors: [...new Set(lines.flatMap((line) => editorSpans(line.folded).flatMap((span) => namesOf(line, span))))],
   };
 }
 
@@ -108,9 +110,9 @@ function readPage(text: string): number | null {
 
 function readPublication(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    for (const part of line.text.split(/[\s|《》]+/u)) if (part.length >= 3 && part.length <= 12 && papers.test(part) && !/^(?:电子|数字|海|喜|简|墙|通|情|警)报$/u.test(part)) return part;
-    const whole = squeeze(line.text);
-    if (line.text.length <= 20 && whole.length >= 3 && whole.length <= 10 && papers.test(whole)) return whole;
+    for (const { 0: part, index } of line.folded.matchAll(/[^ |《》]+/gu)) if (part.length >= 3 && part.length <= 12 && papers.test(part) && !/^(?:电子|数字|海|喜|简|墙|通|情|警)报$/u.test(part)) return line.text.slice(index, index + part.length);
+    const whole = squeeze(line.folded);
+    if (line.text.length <= 20 && whole.length >= 3 && whole.length <= 10 && papers.test(whole)) return squeeze(line.text);
   }
   for (const line of lines) {
     const part = /^(?:今日|新)[\p{Script=Han}]{2,4}(?= |$)/u.exec(line.text)?.[0];
@@ -119,14 +121,21 @@ function readPublication(lines: readonly Line[]): string | null {
   return null;
 }
 
-function namesOf(printed: string): string[] {
-  const cut = printed.replace(/[A-Za-z@].*$|(?:电话|热线|邮箱|投稿|第|总第|本期|今日|20\d\d).*$/u, '');
-  const parts = cut.split(/[ 、,|/·]+/u).filter((p) => /^[\p{Script=Han}]{1,4}$/u.test(p));
+function printedLunarDate({ text, folded }: Line): string | null {
+  const day = findLunarDate(folded);
+  const at = day === null ? 0 : folded.indexOf(day);
+  return day === null ? null : text.slice(at, at + day.length);
+}
+
+function namesOf({ text, folded }: Line, { start, end }: { start: number; end: number }): string[] {
+  const cut = folded.slice(start, end).replace(/[A-Za-z@].*$|(?:电话|热线|邮箱|投稿|读者|新闻|第|总第|本期|今日|20\d\d).*$/u, '');
   const names: string[] = [];
-  for (const part of parts) {
+  for (const { 0: part, index } of cut.matchAll(/[^ 、,|/·]+/gu)) {
+    if (!/^[\p{Script=Han}]{1,4}$/u.test(part)) continue;
+    const printed = text.slice(start + index, start + index + part.length);
     const last = names.at(-1);
-    if (last !== undefined && last.length === 1) names[names.length - 1] = last + part;
-    else names.push(part);
+    if (last !== undefined && last.length === 1) names[names.length - 1] = last + printed;
+    else names.push(printed);
   }
   return names.filter((n) => n.length >= 2 && !/(?:室|部|中心|社|组|公司|报|版|新闻|要闻|编辑)$/u.test(n));
 }

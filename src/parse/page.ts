@@ -1,5 +1,4 @@
-import { flow, joinFlows } from '../text/flow.ts';
-import type { FlowedText } from '../text/flowed-text.ts';
+import { flow } from '../text/flow.ts';
 import { squeeze } from '../text/width.ts';
 import { ArticleDraft } from './article.ts';
 import { readBlocks, type Block } from './block.ts';
@@ -11,7 +10,7 @@ import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
-import { passage, type Passage } from './passage.ts';
+import { joinPassages, type Passage } from './passage.ts';
 import { weighTurn } from './story.ts';
 import { readTeasers } from './teaser.ts';
 
@@ -57,7 +56,7 @@ class PageReader {
           this.masthead.push(...block.lines);
           break;
         case 'TEASER':
-          this.teasers.push(...readTeasers(this.flowOf(block)));
+          this.teasers.push(...readTeasers(this.passageOf(block)));
           break;
         case 'CAPTION':
           this.captions.push({ text: this.passageOf(block), after: this.drafts.length });
@@ -86,12 +85,8 @@ class PageReader {
     return this.drafts.filter((d) => !d.isEmpty).map((d, i) => d.toArticle(i));
   }
 
-  private flowOf(block: Block): FlowedText {
-    return flow(this.raw, block.lines);
-  }
-
   private passageOf(block: Block): Passage {
-    return { printed: this.flowOf(block), folded: foldedOf(block) };
+    return { printed: flow(this.raw, block.lines), folded: foldedOf(block) };
   }
 
   private open(): ArticleDraft {
@@ -118,12 +113,12 @@ class PageReader {
   private takeDisplay(at: number): number {
     let last = at;
     while (this.blocks[last + 1]?.kind === 'DISPLAY' && this.blocks[last + 1]!.lines[0]!.sheet === this.blocks[at]!.lines[0]!.sheet) last += 1;
-    let run = this.blocks.slice(at, last + 1).map((b) => this.flowOf(b));
+    let run = this.blocks.slice(at, last + 1).map((b) => this.passageOf(b));
     const draft = this.draft;
     if (draft?.publishedOn) {
       // a digital edition prints the headline once more under the text
-      const printed = new Set(draft.headline.map((l) => squeeze(l.text)));
-      run = run.filter((l) => !printed.has(squeeze(l.text)));
+      const printed = new Set(draft.headline.map((l) => squeeze(l.folded)));
+      run = run.filter((l) => !printed.has(squeeze(l.folded)));
       if (run.length === 0) return last;
     }
     if (draft?.hasBody && !this.turns(draft, run, last)) for (const line of run) draft.addCrosshead(line);
@@ -132,30 +127,30 @@ class PageReader {
   }
 
   /** A headline has a few lines; more are a poem or a list under its title. */
-  private addHeadline(draft: ArticleDraft, run: readonly FlowedText[]): void {
+  private addHeadline(draft: ArticleDraft, run: readonly Passage[]): void {
     if (run.length <= longestHeadline) {
       draft.headline.push(...run);
       return;
     }
-    const second = passage(run[1]!);
+    const second = run[1]!;
     const isSigned = isNameLine(second.folded);
     draft.headline.push(run[0]!);
     if (isSigned) draft.addByline(second, []);
-    draft.addParagraph(passage(joinFlows(run.slice(isSigned ? 2 : 1), '')));
+    draft.addParagraph(joinPassages(run.slice(isSigned ? 2 : 1)));
   }
 
-  private turns(draft: ArticleDraft, run: readonly FlowedText[], last: number): boolean {
+  private turns(draft: ArticleDraft, run: readonly Passage[], last: number): boolean {
     let following = last + 1;
     while (this.blocks[following]?.kind === 'CAPTION') following += 1;
     const next = this.blocks[following];
     return weighTurn({
       body: draft.lastWords(reach),
-      headline: draft.headline.map((l) => l.text).join(' '),
-      last: draft.pieces.at(-1)!.text.text,
+      headline: draft.headline.map((l) => l.folded).join(' '),
+      last: draft.pieces.at(-1)!.text.folded,
       isClosed: draft.isClosed,
       isSigned: draft.isSigned,
       isTail: draft.continuedFrom !== null,
-      display: run.map((l) => l.text),
+      display: run.map((l) => l.folded),
       next: next?.kind === 'PROSE' ? foldedOf(next) : '',
       isBylineNext: next?.kind === 'BYLINE',
     }).total > 0;

@@ -1,16 +1,15 @@
-import { sliceFlow } from '../text/flow.ts';
+import { joinFlows, sliceFlow } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
-import { foldWidth } from '../text/width.ts';
 
-/** A text as printed, and the same in half width, unit for unit: the rules read that, and their offsets hold for both. */
+/** A text as printed, and as the rules read it (`foldText`), unit for unit: what they find holds for both. */
 export interface Passage {
   readonly printed: FlowedText;
   readonly folded: string;
 }
 
-/** A flowed text made ready for the rules. */
-export function passage(printed: FlowedText): Passage {
-  return { printed, folded: foldWidth(printed.text) };
+/** Puts passages together without anything between. */
+export function joinPassages(parts: readonly Passage[]): Passage {
+  return { printed: joinFlows(parts.map((p) => p.printed), ''), folded: parts.map((p) => p.folded).join('') };
 }
 
 /** The stretch `[start, end)` of a passage, in UTF-16 units, without the blanks at its ends. */

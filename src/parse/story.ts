@@ -1,10 +1,10 @@
 import { newsLead } from '../text/sentence.ts';
 import { surnameLength } from '../text/surname.ts';
-import { foldWidth, squeeze } from '../text/width.ts';
+import { squeeze } from '../text/width.ts';
 import { findHeadByline } from './byline.ts';
 import { isNoticeLine } from './notice.ts';
 
-/** What is known where display lines stand under an article that already has a body. */
+/** What is known where display lines stand under an article that already has a body. Its texts are folded (`foldText`). */
 export interface StoryTurn {
   /** The article so far. */
   readonly body: string;
@@ -18,7 +18,7 @@ export interface StoryTurn {
   /** Whether it came from another page. */
   readonly isTail: boolean;
   readonly display: readonly string[];
-  /** The paragraph after the display lines, in half width; empty when something else follows. */
+  /** The paragraph after the display lines; empty when something else follows. */
   readonly next: string;
   readonly isBylineNext: boolean;
 }
@@ -53,13 +53,13 @@ const rules: readonly TurnRule[] = [
   // 根据徐汇区机构改革方案，…。近日，…
   { name: 'late-lead', weight: 2, holds: (t) => newsLead(t.next) === null && lateLead.test(t.next.slice(0, 160)) },
   // “时令病”来敲门 医生教您三招
-  { name: 'two-part', weight: 2, holds: (t) => t.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(foldWidth(d))) },
+  { name: 'two-part', weight: 2, holds: (t) => t.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d)) },
   // 计划停电公告
   { name: 'notice', weight: 6, holds: (t) => t.display.some(isNoticeLine) },
   // 编辑同志:…
   { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的)/u.test(t.next.slice(0, 12)) },
   // 一、强化组织领导 · （二）… · 1.…
-  { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(foldWidth(t.display[0]!)) },
+  { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(t.display[0]!) },
   // 陈吉宁强调，…: already introduced, so no title any more
   { name: 'known-speaker', weight: -5, holds: (t) => knownSpeaker(t) },
   // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced

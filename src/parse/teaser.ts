@@ -1,9 +1,9 @@
 import { joinFlows, sliceFlow, trimFlow } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 import { endsAsProse, leavesOpen } from '../text/sentence.ts';
-import { foldWidth } from '../text/width.ts';
 import type { Line } from './line.ts';
 import type { ParsedTeaser } from './parsed-issue.ts';
+import type { Passage } from './passage.ts';
 
 /** Counters: a number before one of them counts things and is no page number (23 个…, 2024 年…, 32 处…). */
 const counters = '个家名项条件张份套台辆人位次届期亿万千百多余年月日号时分秒点米公里平亩吨元岁天周户所座栋间场部款种类支批对双只头棵株册本篇首幅处道组级层楼度倍强街乡镇村社区省市县国路号线大小后载层+%‰℃、.,:';
@@ -43,8 +43,7 @@ export function teaserStaysOpen(lines: readonly Line[]): boolean {
 }
 
 /** Reads the index lines of one group: page number first, or (when the group does not begin with one) last. */
-export function readTeasers(group: FlowedText): ParsedTeaser[] {
-  const folded = foldWidth(group.text);
+export function readTeasers({ printed: group, folded }: Passage): ParsedTeaser[] {
   const marks = opensTeaser(folded.slice(0, longest)) ? leadMarks(folded) : [];
   if (marks.length === 0) return readTrailing(group, folded);
   return marks.map((mark, i) => teaser(mark.printed, sliceFlow(group, mark.end, marks[i + 1]?.start ?? folded.length))).filter((t) => t.title.text !== '');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isBareName, readCredits } from '../../src/parse/credit.ts';
+import { asPrinted, isBareName, readCredits } from '../../src/parse/credit.ts';
+import { foldText } from '../../src/text/fold.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
 const short = (text: string) => readCredits(foldWidth(text))?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
@@ -24,6 +25,19 @@ it('reads labels before and behind the name', () => {
   expect(short('通讯员 关 关 文/图')).toEqual([['关关', 'CORRESPONDENT', '通讯员', null]]);
   expect(short('文/本报记者 凌 霄 图/通讯员 古 月')).toEqual([['凌霄', 'REPORTER', '记者', null], ['古月', 'PHOTOGRAPHER', '通讯员', null]]);
   expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', null, null]]);
+});
+
+it('reads an office before a name as the employer, and whoever is not named as nobody', () => {
+  expect(short('国际合作与交流处 莘小禾')).toEqual([['莘小禾', 'REPORTER', null, '国际合作与交流处']]);
+  expect(short('王建社 刘卫团')).toEqual([['王建社', 'REPORTER', null, null], ['刘卫团', 'REPORTER', null, null]]);
+  expect(short('受访者供图')).toBeNull();
+  expect(short('记者 左思源 受访者供图')).toEqual([['左思源', 'REPORTER', '记者', null]]);
+});
+
+it('gives what is read in simplified characters as printed', () => {
+  const printed = '總會實習記者　祁安琪';
+  const folded = foldText(printed);
+  expect(asPrinted(readCredits(folded)!, printed, folded)).toMatchObject([{ name: '祁安琪', title: '實習記者', organisation: '總會' }]);
 });
 
 it('lets a wrapped line end inside a name or between two', () => {

@@ -15,6 +15,8 @@ describe('a byline', () => {
     expect(names(findHeadByline(foldWidth('本报讯 全媒体记者 骆一帆 报道：10月22日')))).toEqual(['骆一帆']);
     expect(names(findHeadByline(foldWidth('本报5月9日讯（学生记者 景行）今天上午')))).toEqual(['景行']);
     expect(names(findHeadByline(foldWidth('（记者张凌、通讯员刘明铎）2月24日上午')))).toEqual(['张凌', '刘明铎']);
+    expect(names(findHeadByline(foldWidth('本报青崖讯（全媒体记者 车辚 哈丽玛·赛力克）7月2日')))).toEqual(['车辚', '哈丽玛·赛力克']);
+    expect(names(findHeadByline(foldWidth('本报青崖通讯社（筹）昨日挂牌')))).toBeNull();
     expect(names(findHeadByline(foldWidth('（以下简称“云栈湾经开区”）二季度')))).toBeNull();
     expect(names(findHeadByline(foldWidth('通讯员 关关说，今年')))).toBeNull();
   });
@@ -29,6 +31,7 @@ describe('a byline', () => {
   it('fills a line', () => {
     expect(readBylineLine(foldWidth('本报记者 公冶长风'))).not.toBeNull();
     expect(readBylineLine(foldWidth('本报讯（记者 向晚 通讯员 蓝'))).toBeNull();
+    expect(readBylineLine(foldWidth('（记者 庞家辉）濠湾'))).toBeNull();
     expect(readBylineLine(foldWidth('□ 这是一个列表里的普通句子。'))).toBeNull();
   });
 });
@@ -87,6 +90,8 @@ it('knows the lines of a digital edition', () => {
 it('tells a notice from news about one', () => {
   expect(isNoticeLine('计划停电公告')).toBe(true);
   expect(isNoticeLine('干部任前公示')).toBe(true);
+  expect(isNoticeLine('任　免')).toBe(true);
+  expect(isNoticeLine('青崖县任免一批干部')).toBe(false);
   expect(isNoticeLine('回音')).toBe(false);
   expect(isNoticeLine('我市发布最严禁渔通告')).toBe(false);
 });

@@ -98,3 +98,21 @@ describe('a text without a page around it', () => {
     for (const raw of ['', '\n\n \u3000\n', '\f\f', '\ufeff']) expect(parsePage(raw, 'a.txt').articles).toEqual([]);
   });
 });
+
+it('keeps a page in traditional characters as printed', () => {
+  const page = parsePage('濠灣僑聲報\n二〇二五年十二月三日　星期三　第四一七期\n社長：甄寶賢　總編輯：鄺子遊\n\n濠灣商會換屆　伍冠群接任會長\n記者 龐家輝\n　　濠灣商會11月28日舉行就職典禮。\n「飲水思源。」伍冠群說。（來源：濠灣商會）\n', 'a.txt');
+  expect(page.masthead).toMatchObject({ publication: '濠灣僑聲報', publishedOn: '2025-12-03', number: 417, editors: ['甄寶賢', '鄺子遊'] });
+  const [article] = page.articles;
+  expect(article).toMatchObject({ headlineLines: ['濠灣商會換屆　伍冠群接任會長'], credits: [{ name: '龐家輝', title: '記者' }], source: { text: '濠灣商會' } });
+  expect(article!.body.text).toBe('濠灣商會11月28日舉行就職典禮。\n\n「飲水思源。」伍冠群說。');
+});
+
+it('ends a notice that an office signs without a full stop where the next notice begins', () => {
+  const lines = ['公　告', '夏侯甫：本院受理原告宗政梅与你借贷纠纷一案，现依法公告送达开庭传票。青崖县人民法院', '', '注销公告', '青崖县红蓼文化公司拟注销登记，请债权人申报债权。'];
+  expect(parsePage(lines.join('\n'), 'a.txt').articles.map((a) => a.headlineLines)).toEqual([['公　告'], ['注销公告']]);
+});
+
+it('takes no heading in two spaced characters for a name', () => {
+  const articles = parsePage('渠首开闸\n3月2日，渠首开闸放水。（田舍郎）\n任 免\n县委3月1日决定：巴图任县水利局局长。\n', 'a.txt').articles;
+  expect(articles.map((a) => [a.headlineLines, a.credits.map((c) => c.name)])).toEqual([[['渠首开闸'], ['田舍郎']], [['任 免'], []]]);
+});

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { endsTeaser, opensTeaser, readTeasers } from '../../src/parse/teaser.ts';
+import { foldText } from '../../src/text/fold.ts';
 
-const read = (text: string) => readTeasers({ text, runs: [[0, 0, text.length]] }).map((t) => [t.printedPages, t.pages, t.title.text]);
+const read = (text: string) => readTeasers({ printed: { text, runs: [[0, 0, text.length]] }, folded: foldText(text) }).map((t) => [t.printedPages, t.pages, t.title.text]);
 
 it('cuts teasers that are glued to each other', () => {
   expect(read('12 徐汇中学学生与市长共同启动上海科技节开幕式08-09 2023 年徐汇区道德模范风采(上)02 徐汇区召开“礼赞劳动者·奋进新征程”2024 五一大会')).toEqual([

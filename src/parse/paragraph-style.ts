@@ -1,0 +1,74 @@
+import { endsSentence } from '../text/sentence.ts';
+import type { Line } from './line.ts';
+
+/**
+ * How a file of hard-wrapped columns tells where a paragraph begins: by an indented line, by an empty line before it, or not
+ * at all. `width` is that of a full line, in full-width characters.
+ */
+export interface ParagraphStyle {
+  readonly kind: 'INDENT' | 'GAP' | 'NONE';
+  readonly width: number;
+}
+
+const none: ParagraphStyle = { kind: 'NONE', width: Infinity };
+
+/** Wider lines are no columns: a paragraph a line, or fragments cut anywhere. */
+const widestColumn = 60;
+/** Lines end early where a mark may not begin the next. */
+const slack = 2;
+/** Fewer wraps tell nothing. */
+const fewest = 4;
+
+/** Reads the style from where lines end in the middle of a sentence and where after one. */
+export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
+  const seams = lines.slice(1).map((next, i) => ({ ended: endsSentence(lines[i]!.folded), line: lines[i]!, next })).filter(({ line, next }) => line.sheet === next.sheet && !/^[(【▲△▼□■◆●]/.test(next.folded));
+  const wraps = seams.filter(({ ended, line, next }) => !ended && line.folded.length >= 10 && next.gap === 0 && !isIndented(next)).map(({ line }) => lineWidth(line)).sort((a, b) => a - b);
+  const width = wraps[Math.floor(wraps.length * 0.6)] ?? Infinity;
+  if (wraps.length < fewest || width > widestColumn || wraps.filter((w) => Math.abs(w - width) <= slack).length < wraps.length * 0.6) return none;
+  const kinds = { INDENT: ({ next }: { next: Line }) => isIndented(next), GAP: ({ next }: { next: Line }) => next.gap > 0 };
+  for (const kind of ['INDENT', 'GAP'] as const) {
+    const marked = seams.filter(kinds[kind]);
+    const bare = seams.filter((seam) => seam.ended && !kinds[kind](seam) && seam.next.gap === 0);
+    const inside = marked.filter(({ ended, line }) => !ended && isFull(line, width));
+    const early = bare.filter(({ line }) => !isFull(line, width));
+    if (marked.filter((s) => s.ended).length >= 3 && inside.length <= marked.length * 0.1 && early.length <= marked.length * 0.2) return { kind, width };
+  }
+  return { kind: 'NONE', width };
+}
+
+/**
+ * Whether the line at `at`, which follows the end of a sentence, goes on with that sentence's paragraph all the same: the line
+ * before is full, and this one has no mark of a new paragraph. Display lines are told by what precedes the next mark.
+ */
+export function runsOn(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
+  if (kind === 'NONE' || startsParagraph(lines[at]!, kind) || !isFull(lines[at - 1]!, width)) return false;
+  let last = at;
+  while (last + 1 < lines.length && last < at + 40 && lines[last + 1]!.sheet === lines[at]!.sheet && !startsParagraph(lines[last + 1]!, kind)) last += 1;
+  return /[。!?;…”’)】]$/u.test(lines[last]!.folded);
+}
+
+/** Whether a line of a hard-wrapped file stops before its column does, as last lines of paragraphs do. */
+export function endsEarly(line: Line, { width }: ParagraphStyle): boolean {
+  return width !== Infinity && !isFull(line, width);
+}
+
+function startsParagraph(line: Line, kind: 'INDENT' | 'GAP'): boolean {
+  return line.gap > 0 || (kind === 'INDENT' && isIndented(line));
+}
+
+/** Centred lines are indented more. */
+function isIndented({ indent }: Line): boolean {
+  return indent >= 1 && indent <= 2.5;
+}
+
+function isFull(line: Line, width: number): boolean {
+  return lineWidth(line) >= width - slack;
+}
+
+/** In full-width characters, the indentation counted. */
+function lineWidth({ folded, indent, text }: Line): number {
+  if (folded.length > 2 * widestColumn) return Infinity;
+  let narrow = 0;
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) < 0x100) narrow += 1;
+  return indent + text.length - narrow / 2;
+}
