@@ -7,6 +7,7 @@ import type { TitleModality } from './facts.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
 import { followStrength, readBeforeWord, readName, readUnusual } from './name.ts';
 import type { NameReading } from './name.ts';
+import { fitsHead } from './owner-by-head.ts';
 import { divideOwner } from './owner.ts';
 import { findPostHeads } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
@@ -61,7 +62,7 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     const owner = text.slice(draft.start, head.start);
     if (context.known.has(owner)) continue; // 李维彬副区长: read by the post-after-name rule
     if (chain.length > 0 && !chainLink.test(text.slice(chain.at(-1)!.end, draft.start))) chain = [];
-    if (hasNoHolder(owner) || (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))) continue;
+    if (hasNoHolder(owner) || isTakenUp(text, draft) || (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))) continue;
     const nextHead = heads[i + 1]?.start ?? Infinity;
     const follows = listEnd !== null && /^[，、]$/.test(text.slice(listEnd, draft.start));
     const isBare = owner === '' && draft.level === null && chain.length === 0 && !follows;
@@ -71,8 +72,8 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     cursor = head.end;
     if (names.length === 0) continue;
     if (listEnd === null) memory = emptyMemory();
-    else if (!goesOnList(text.slice(listEnd, chain[0]!.start), chain[0]!.organisation === null && chain[0]!.start === head.start)) memory.owner = null;
-    const posts = completeChain(chain, memory, context);
+    else if (!goesOnList(text.slice(listEnd, chain[0]!.start), isUnowned(chain[0]!, head, spansWithin(context.organisations ?? [], listEnd, chain[0]!.start)))) memory.owner = null;
+    const posts = completeChain(chain, memory, { ...context, ownerFor: (title, at) => context.ownerFor?.(title, at) ?? nearestOwner(reading, sentence, context, title, at) });
     for (const name of names) found.push({ name, posts, rule: names.length > 1 ? 'person.shared-post' : 'person.post-before-name' });
     cursor = listEnd = names.at(-1)!.end;
     chain = [];
@@ -85,6 +86,19 @@ const hasNoHolder = (owner: string): boolean => /^(?:各|某|每|全体|诸)|老
 
 /** 由县委书记任总指挥: the post is given, and what follows is no name. */
 const isAssigned = (text: string, from: number, headStart: number): boolean => /由[^，。]*[任当]$/.test(text.slice(from, headStart));
+
+/** 党委副书记、总经理, 主任: a post that names no owner, with no other body between it and the person before. */
+const isUnowned = (draft: PostDraft, head: Span, between: readonly Span[]): boolean =>
+  draft.organisation === null && draft.level === null && (draft.start === head.start || between.length === 0);
+
+/** The last body of the sentence that can have such a post: 一行来到红枫农场，场长…. */
+function nearestOwner({ text }: Reading, sentence: Span, context: CastContext, title: string, at: number): string | null {
+  const named = spansWithin(context.organisations ?? [], sentence.start, at).map(({ start, end }) => text.slice(start, end));
+  return named.findLast((name) => fitsHead(title, name)) ?? null;
+}
+
+/** 司马恪担任审判长，…: the post is that of the person before. */
+const isTakenUp = (text: string, { start, end }: Span): boolean => /(?:担任|出任|当选|[聘选任]为)$/.test(text.slice(start - 3, start)) && /[，。；]/.test(text[end] ?? '。');
 
 /** Whether the next person stands in the same list; one with a bare post does so anywhere in the sentence. */
 const goesOnList = (between: string, isBarePost: boolean): boolean =>
@@ -126,6 +140,8 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
       break;
     }
   }
+  const verb = text.slice(from, headStart).lastIndexOf('着');
+  if (verb >= 0) from += verb + 1; // 拉着区妇联权益部部长
   while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
   if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
   const latin = /[\p{Lu}][\p{Script=Latin}&.]*(?: [\p{Lu}][\p{Script=Latin}&.]*)+(?=\p{Script=Han}{0,12}$)/u.exec(text.slice(from, headStart));
@@ -138,9 +154,17 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   return nounStart(text, from, headStart);
 }
 
+/** 来自云岫科技有限公司的创始人花千红: the body stands before 的. */
+function bodyBefore(text: string, ownerStart: number, context: CastContext): Span | null {
+  if (text[ownerStart - 1] !== '的') return null;
+  return spansWithin(context.organisations ?? [], Math.max(0, ownerStart - 41), ownerStart - 1).find(({ end }) => end === ownerStart - 1) ?? null;
+}
+
 function draftOf(text: string, ownerStart: number, head: { start: number; end: number; text: string }, context: CastContext): PostDraft {
   const words = text.slice(ownerStart, head.start);
   const owned = divideOwner(words, head.text, context.isOrganisation);
+  const before = words === '' && owned.level === null ? bodyBefore(text, ownerStart, context) : null;
+  if (before) return { start: ownerStart, end: head.end, title: owned.title, organisation: text.slice(before.start, before.end), owner: before, level: null, place: null };
   return {
     start: ownerStart,
     end: head.end,

@@ -1,5 +1,5 @@
 import type { CastContext, Post } from './cast.ts';
-import { canOwn } from './owner-by-head.ts';
+import { canOwn, fitsHead } from './owner-by-head.ts';
 import { modalityOf } from './post.ts';
 import type { Span } from './reading.ts';
 
@@ -36,7 +36,7 @@ export function completeChain(chain: readonly PostDraft[], memory: ListMemory, c
     if (draft.place) memory.places.set(draft.place.at(-1)!, draft.place);
     let { title, organisation } = draft;
     if (draft.level === 'committee') organisation = committee ? committee + organisation! : inherited;
-    else if (draft.level) organisation = placeOwner(draft, draft.level, memory, context) ?? (smallLevel.test(draft.level) ? inherited : null);
+    else if (draft.level) organisation = placeOwner(draft, draft.level, memory, context) ?? (smallLevel.test(draft.level) ? smallOwner(draft, inherited, memory, context) : null);
     else if (organisation === '管委会' && inherited) [title, organisation] = [`管委会${title}`, inherited];
     else if (organisation === null && !isUnowned(title)) organisation = inheritedOwner(draft, inherited, memory, context);
     if (organisation?.endsWith('委')) committee = organisation;
@@ -49,7 +49,14 @@ export function completeChain(chain: readonly PostDraft[], memory: ListMemory, c
 }
 
 /** Bodies that may be called 镇 or 校 without a place: their officials belong to the body before. */
-const smallLevel = /^(?:镇|乡|街道|村|校)$/;
+const smallLevel = /^(?:镇|乡|街道|村|校|团|师|连)$/;
+
+/** 校党委书记 of the university that the text is about, never of the company before it in the list. */
+function smallOwner({ level, start }: PostDraft, inherited: string | null, memory: ListMemory, context: CastContext): string | null {
+  if (level === '校') return memory.university ?? context.ownerFor?.('校长', start) ?? (inherited && fitsHead('校长', inherited) ? inherited : null);
+  if (level === '团') return context.placeOf('团场') ?? inherited;
+  return inherited;
+}
 
 function placeOwner({ organisation }: PostDraft, level: string, memory: ListMemory, context: CastContext): string | null {
   const place = memory.places.get(level) ?? context.placeOf(level);
@@ -58,7 +65,7 @@ function placeOwner({ organisation }: PostDraft, level: string, memory: ListMemo
 }
 
 function inheritedOwner({ title, start }: PostDraft, inherited: string | null, memory: ListMemory, context: CastContext): string | null {
-  if (inherited === null || !canOwn(title, inherited)) return context.ownerFor?.(title, start) ?? null;
+  if (inherited === null || !canOwn(title, inherited)) return context.ownerFor?.(title, start) ?? (/校长/.test(title) ? context.placeOf('校') : null);
   if (!/处副?处长$/.test(title)) return inherited;
   const university = /^(.+大学).+学院$/.exec(inherited)?.[1] ?? (inherited.endsWith('学院') ? memory.university : null); // a 处 is the university's, not a college's
   return university ?? inherited;

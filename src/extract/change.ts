@@ -14,8 +14,8 @@ export interface PostChange {
   readonly rule: string;
 }
 
-const appointing = /(?:选举产生|任命|聘任|聘请|推选|选举|增选|补选|续聘|增补|表决通过)/g;
-const appointingWords = '(?:任命|聘任|聘请|选举|推选|增选|补选|续聘|增补)';
+const appointing = /(?:选举产生|任命|聘任|聘请|推选|选举|增选|补选|续聘|增补|递补|表决通过)/g;
+const appointingWords = '(?:任命|聘任|聘请|选举|推选|增选|补选|续聘|增补|递补)';
 const post = '(?:职务|一职)';
 
 /** 东门吹雪，女，…，现任青崖县民政局党组成员、副局长; 宗介民现任…. */
@@ -64,15 +64,18 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?(?:为|担任)/.exec(text.slice(names.at(-1)?.end ?? at));
       if (names.length === 0 || !as) break;
       const from = names.at(-1)!.end + as[0].length;
-      const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
+      let to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
+      const next = nextAppointed.exec(text.slice(from, to)); // 其木格为旗财政局局长、赵永红为旗应急管理局局长
+      if (next) to = from + next.index;
       if (!/人选|候选/.test(text.slice(from, to))) add(names, from, to, 'APPOINTED', 'title.appointed');
-      if (!/[，；]/.test(text[to] ?? '') || to >= sentence.end) break;
+      if (!/[，；、]/.test(text[to] ?? '') || to >= sentence.end) break;
       at = to + 1 + new RegExp(`^(?:\\n|其中|并?${appointingWords})*`).exec(text.slice(to + 1))![0].length;
     }
   }
   for (const match of matchesOf(clause, /(?:当选为?|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
     const at = sentence.start + match.index;
     if (/(?:免去|的)[^，。；]*$/.test(text.slice(sentence.start, at)) && match[0] === '兼任') continue;
+    if (text.slice(at - 2, at) === '不再') continue;
     const names = namesBefore(text, sentence.start, at, context);
     const from = at + match[0].length;
     const to = from + /^[^，。；]*/.exec(text.slice(from))![0].length;
@@ -102,12 +105,24 @@ export function namesAt(text: string, at: number, context: CastContext, isLoose 
 
 /** After 任命 or 选举 any name may stand, as long as 为 and a post follow: 达瓦措姆（藏族，女）为副主席. */
 function namesToAppoint(text: string, at: number, context: CastContext): NamedSpan[] {
+  const present = presentPost.exec(text.slice(at, at + 60)); // 递补县委候补委员吉克阿木为县委委员
+  const head = present ? findPostHeads(present[0]).at(-1) : undefined;
+  if (head && head.end < present![0].length) return listedNames(text, at + head.end, present![0].slice(head.end));
   const match = /^((?:[\p{Script=Han}·]{2,6}、)*[\p{Script=Han}·]{2,6}?)(?:（[^）]*）)?(?:等?\d+人)?(?:同志)?(?:为|担任)/u.exec(text.slice(at));
   const read = namesAt(text, at, context);
   if (!match || (read.at(-1)?.end ?? 0) >= at + match[1]!.length || /[了在的]|新一届|产生/.test(match[1]!)) return read;
-  let from = at;
-  return match[1]!.split('、').map((name) => ({ start: from, end: (from += name.length + 1) - 1, text: name }));
+  return listedNames(text, at, match[1]!);
 }
+
+/** The items of a list as names; none when one of them is too long for a name. */
+function listedNames(text: string, at: number, list: string): NamedSpan[] {
+  let from = at;
+  const names = list.replace(/同志$/, '').split('、').map((name) => ({ start: from, end: (from += name.length + 1) - 1, text: name }));
+  return names.every((name) => name.text.length > 1 && name.text.length < 7 && text.startsWith(name.text, name.start)) ? names : [];
+}
+
+const nextAppointed = /、[\p{Script=Han}·]{2,6}为(?=\p{Script=Han})/u;
+const presentPost = /^[^，。；为]{2,40}(?=为)/;
 
 /** Whom the sentence is about: the last known name before. */
 function subjectBefore(text: string, from: number, at: number, context: CastContext): NamedSpan[] {

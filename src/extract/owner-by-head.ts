@@ -5,9 +5,9 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/院长$/, /(?:学院|研究院|法院|书院|设计院|剧院)$/],
   [/行长$/, /(?:银行|分行|支行)$/],
   [/检察长$/, /检察院$/], [/关长$/, /海关$/], [/局长$/, /局$/], [/所长$/, /所$/], [/馆长$/, /馆$/], [/社长$/, /社$/], [/台长$/, /台$/],
-  [/(?:会长|理事长)$/, /(?:会|联盟)$/],
+  [/会长$/, /(?:会|联盟)$/], [/理事长$/, /(?:会|联盟|合作社|联社)$/],
   [/(?:董事长|总经理|总裁|董事|监事|董事会秘书|总监|官)$/, /(?:公司|集团|股份|银行)$/],
-  [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/团长$/, /团$/],
+  [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/庭长$/, /法院$/], [/(?:场长)$/, /场$/], [/(?:厂长)$/, /厂$/], [/站长$/, /站$/], [/团长$/, /团(?:场)?$/],
 ];
 
 const bareHead = /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校长|园长|院长|行长|检察长|关长|局长|所长|馆长|社长|台长|会长|理事长|董事长|总经理|总裁|团长|队长)$/;
@@ -16,9 +16,12 @@ const bareHead = /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校�
 export function canOwn(title: string, owner: string): boolean {
   if (!bareHead.test(title)) return true; // an internal unit may be called by any name
   const rules = fits.filter(([head]) => head.test(title));
-  const isTold = fits.some(([, body]) => body.test(owner)) || /[省市区县州旗镇乡](?:委|政府|人民政府)?$|街道$/.test(owner);
+  const isTold = fits.some(([, body]) => body.test(owner)) || /(?:小组|委员会|指挥部|专班|办公室)$|[省市区县州旗镇乡](?:委|政府|人民政府)?$|街道$/.test(owner);
   return rules.length === 0 || !isTold || rules.some(([, body]) => body.test(owner));
 }
+
+/** Whether a post's head tells what body has such a post, and `owner` is one: 校长 and 学校. */
+export const fitsHead = (title: string, owner: string): boolean => fits.some(([head, body]) => head.test(title) && body.test(owner));
 
 /**
  * The one organisation named before that a bare post can belong to: 校长蔺相和 where the article has named one school.
@@ -28,7 +31,8 @@ export function ownerByHead(title: string, named: readonly string[]): string | n
   for (const [head, body] of fits) {
     if (!head.test(title)) continue;
     const fitting = [...new Set(named.filter((name) => body.test(name)))];
-    const whole = fitting.filter((name) => !fitting.some((other) => other !== name && other.endsWith(name)));
+    const proper = fitting.every((name) => /(?:大学|学院)$/.test(name)) ? fitting.filter((name) => /校长/.test(title) && name.endsWith('大学')) : []; // a college of a university has a 院长
+    const whole = (proper.length > 0 ? proper : fitting).filter((name) => !fitting.some((other) => other !== name && other.endsWith(name)));
     if (whole.length === 1) return whole[0]!;
   }
   return null;

@@ -25,10 +25,15 @@ const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|.{
 const department = new RegExp(`^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`);
 const bareDepartment = new RegExp(`^${committeeDepartment}$`);
 const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
-const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|系|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻|法务|安全|质量|产品|品牌|研发|生产|项目|设计|营运|客户|信息|数据|战略|创意|供应链)$`, 'u');
+const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|(?<!体)系|庭|(?:审判|检察)委员会|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻|法务|安全|质量|产品|品牌|研发|生产|项目|设计|营运|客户|信息|数据|战略|创意|供应链)$`, 'u');
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
+/** 恒岳集团所属明州智能矿机有限公司: the second is the owner. */
+const subordinate = /^.{2,20}(?:所属|下属|旗下)(?=.{4})/;
+/** 民盟东川市委: no committee of the Communist Party; 东川军分区: no 区 of a company. */
+const ownBody = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟).*(?:委|委员会|支部|总支|主委)$|(?:军分区|警备区|[省大]军区)$/;
+const shifted = (owned: OwnedTitle, by: number): OwnedTitle => (owned.printed ? { ...owned, printed: { start: owned.printed.start + by, end: owned.printed.end + by } } : owned);
 const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 
 /**
@@ -38,6 +43,12 @@ const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 export function divideOwner(owner: string, head: string, isKnown: (name: string) => boolean): OwnedTitle {
   const whole = owner + head;
   const span = (start: number, end: number) => ({ start, end });
+  const parent = subordinate.exec(owner)?.[0].length ?? 0;
+  if (parent > 0) return shifted(divideOwner(owner.slice(parent), head, isKnown), parent);
+  if (ownBody.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+  if (/^(?:(?:审判|检察)委员会|[^院]{1,6}庭)$/.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
+  const court = /^(.+(?:法院|检察院))(.*(?:庭|局|室|处|(?:审判|检察)委员会))$/.exec(owner);
+  if (court) return { title: court[2]! + head, organisation: court[1]!, printed: span(0, court[1]!.length), level: null, place: null };
   const leader = leaderHead.exec(head);
   if (leader && owner === '') return { title: head, organisation: null, printed: null, level: leader[1]!, place: null };
   if (leader && owner.length >= 2) return { title: head, organisation: owner + leader[1]!, printed: span(0, owner.length), level: null, place: owner + leader[1]! };
@@ -49,7 +60,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     const title = `${inCommittee[3]}委${head}`;
     return { title, organisation: place ? `${place}委` : `${inCommittee[3]}委`, printed: place ? span(0, owner.length) : null, level: place ? null : inCommittee[3]!, place };
   }
-  const smallCommittee = /^(镇|乡|街道|村|校)(?:党委|党工委|党支部|党总支|党总支部|纪委)$/.exec(owner);
+  const smallCommittee = /^(镇|乡|街道|村|校|团|师|连)(?:党委|党工委|党支部|党总支|党总支部|纪委)$/.exec(owner);
   if (smallCommittee) return { title: whole, organisation: null, printed: null, level: smallCommittee[1]!, place: null };
   const inAssembly = assembly.exec(owner);
   if (inAssembly) {
@@ -85,10 +96,10 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (owner === '管委会') return { title: head, organisation: owner, printed: null, level: null, place: null };
   const elided = /^(?:[省市区县州旗].{1,5}|.{2,6}[省市区县州旗].{1,5})$/.test(owner) && /^副?[局厅]长$/.test(head) && !/[局厅委办会]$/.test(owner) ? owner + head.at(-2)! : null;
   if (elided) return { title: head, organisation: elided, printed: span(0, owner.length), level: null, place: null };
-  if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+  if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner) && !/联|工会|协会|局|院|中心|团委|公司|集团/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   const ownCompany = /^(公司|协会|学校|医院)(.{2,10})$/.exec(owner);
   if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, 2), level: null, place: null };
-  if (owner === '') return { title: head, organisation: null, printed: null, level: null, place: null };
+  if (owner === '') return { title: head, organisation: null, printed: null, level: /郡守$/.test(head) ? '郡' : null, place: null };
 
   if (/.总工会$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   const trailing = trailingBody.exec(owner);

@@ -1,4 +1,6 @@
 import type { PersonFact, RoleFact, TitleFact } from './facts.ts';
+import type { Post } from './cast.ts';
+import { canOwn } from './owner-by-head.ts';
 import type { PersonDraft } from './person.ts';
 import { modalityOf } from './post.ts';
 import type { Reading } from './reading.ts';
@@ -36,8 +38,11 @@ function eachOnce(reading: Reading, roles: readonly RoleReading[]): RoleFact[] {
 
 function titlesOf(reading: Reading, person: PersonDraft, registry: Registry): TitleFact[] {
   const titles: TitleFact[] = [];
-  for (const { post, change } of person.posts) {
-    const organisation = post.organisation ? registry.canonical(post.organisation) : change ? assemblyBefore(reading.text, registry, post.start) : null;
+  for (const { post, change, rule } of person.posts) {
+    const named = post.organisation ? (bodyMeant(reading, registry, post) ?? registry.canonical(post.organisation)) : change ? assemblyBefore(reading.text, registry, post.start) : null;
+    const organisation = named ?? (rule === 'person.post-after-name' ? soleOwner(titles, post.title) : null);
+    const before = change === null ? -1 : titles.findIndex((title) => title.change === null && title.title === post.title && title.organisation === organisation);
+    if (before >= 0) titles.splice(before, 1); // 旗财政局局长何福全…, 免去何福全的旗财政局局长职务
     const isRepeated = titles.some((title) =>
       title.change === change && title.title.endsWith(post.title) && (title.organisation === organisation || organisation === null || person.rule === 'person.post-after-name'));
     if (isRepeated) continue;
@@ -45,6 +50,32 @@ function titlesOf(reading: Reading, person: PersonDraft, registry: Registry): Ti
   }
   return titles;
 }
+
+/** 柳青教授: whose professor, the post printed before the name has told. */
+function soleOwner(titles: readonly TitleFact[], title: string): string | null {
+  const owners = new Set(titles.flatMap(({ organisation }) => organisation ?? []));
+  const [owner] = owners;
+  return owners.size === 1 && owner !== undefined && canOwn(title, owner) && /教授|研究员/.test(title) ? owner : null;
+}
+
+/** 该公司总经理沙棠: the last one named before, of that sort. 公司总经理 where the article has several: the one that a sentence before begins with, else the last. */
+function bodyMeant(reading: Reading, registry: Registry, { organisation, owner, start }: Post): string | null {
+  const generic = /^该?(公司|集团|企业|学校|校|大学|学院|医院|院|协会|商会|合作社|银行|行)$/.exec(organisation ?? '');
+  if (!generic) return null;
+  const isPointed = organisation!.startsWith('该') || reading.text[(owner?.start ?? start) - 1] === '该';
+  if (!isPointed && registry.canonical(organisation!) !== organisation) return null;
+  const kind = kinds[generic[1]!]!;
+  const fitting = registry.places.filter((place) => place.start < start && place.start > start - nearby && kind.test(kindOf(place.organisation)) && place.organisation !== organisation);
+  const subject = isPointed ? undefined : fitting.findLast((place) => reading.sentences.some((sentence) => sentence.start === place.start));
+  return (subject ?? fitting.at(-1))?.organisation ?? null;
+}
+
+const company = /^COMPANY$/;
+const school = /^(?:UNIVERSITY|SCHOOL)$/;
+const kinds: Readonly<Record<string, RegExp>> = {
+  公司: company, 集团: company, 企业: company, 银行: company, 行: company, 学校: school, 校: school, 大学: school, 学院: school,
+  医院: /^HOSPITAL$/, 院: /^(?:HOSPITAL|RESEARCH)$/, 协会: /^ASSOCIATION$/, 商会: /^ASSOCIATION$/, 合作社: company,
+};
 
 /** How far back, in UTF-16 units, an election names its assembly. */
 const nearby = 1_000;

@@ -4,6 +4,7 @@ import type { CastContext, Post } from './cast.ts';
 import { readChanges } from './change.ts';
 import type { TitleChange } from './facts.ts';
 import { followStrength } from './name.ts';
+import { findPostHeads } from './post.ts';
 import { readHolders, readPostsAfterName } from './post-after-name.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
 import { findPlaces, spansWithin } from './span.ts';
@@ -34,7 +35,7 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
   learn(reading, [...first.flat(), ...readDecisions(reading, full)], full, lexicon);
   const places = [...findPlaces(reading.text, [...known])].flatMap(([, spans]) => spans).sort((a, b) => a.start - b.start);
   const second = reading.sentences.map((sentence, i) => {
-    const missed = spansWithin(places, sentence.start, sentence.end).some(({ start, end }) => !first[i]!.some(({ name }) => name.start === start && name.end === end));
+    const missed = spansWithin(places, sentence.start, sentence.end).some(({ start, end }) => findPostHeads(reading.text.slice(end, end + 6))[0]?.start === 0 || !first[i]!.some(({ name }) => name.start === start && name.end === end));
     return missed ? readSentence(reading, sentence, full) : first[i]!;
   });
   const listed = learn(reading, [...second.flat(), ...readDecisions(reading, full)], full, lexicon);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCast, readPosts, type CastContext } from '../../src/extract/cast.ts';
-import { contextOf, eachSentence, nowhere, postOf, readingOf } from './printed.ts';
+import { contextOf, eachSentence, nowhere, postOf, readingOf, spanOf } from './printed.ts';
 
 type People = [name: string, ...titles: [string, string | null][]][];
 const cast = (body: string, context: Partial<CastContext> = {}): People =>
@@ -33,6 +33,39 @@ describe('a post before a name', () => {
     expect(cast('区长表示，要加快建设。')).toEqual([]);
     expect(cast('多位校长、书记参加培训。')).toEqual([]);
   });
+});
+
+describe('the owner of a bare post', () => {
+  const organisations = (body: string, ...names: readonly string[]): Partial<CastContext> => ({ organisations: names.map((name) => spanOf(readingOf(body), name)) });
+
+  it('is the last body of the sentence that has such a post', () => {
+    const body = '一行来到红枫农场，场长韦国栋介绍情况。';
+    expect(cast(body, organisations(body, '红枫农场'))).toEqual([['韦国栋', ['场长', '红枫农场']]]);
+    const other = '一行来到红枫小学，场长韦国栋介绍情况。';
+    expect(cast(other, organisations(other, '红枫小学'))).toEqual([['韦国栋', ['场长', null]]]);
+  });
+
+  it('stands before 的', () => {
+    const body = '来自明州智能科技有限公司的创始人花千红介绍情况。';
+    expect(cast(body, organisations(body, '明州智能科技有限公司'))).toEqual([['花千红', ['创始人', '明州智能科技有限公司']]]);
+  });
+
+  it('begins after a verb with 着', () => {
+    expect(cast('她拉着区妇联权益部部长柳青上门。')).toEqual([['柳青', ['权益部部长', '区妇联']]]);
+  });
+
+  it('is the university for a post of the school', () => {
+    expect(cast('校党委书记柳青出席。', { ownerFor: (title) => (title === '校长' ? '西陇大学' : null) })).toEqual([['柳青', ['校党委书记', '西陇大学']]]);
+  });
+});
+
+it('is read before a name that begins like a post', () => {
+  expect(cast('明州产投董事长董事成、海澄出席。').map(([name]) => name)).toEqual(['董事成', '海澄']);
+  expect(cast('公司董事长董事会成员出席。')).toEqual([]);
+});
+
+it('is not handed to the next person where the one before takes it up', () => {
+  expect(cast('副院长韦国栋担任审判长，云岫区人民检察院检察长柳青出席。')).toEqual([['韦国栋', ['副院长', null]], ['柳青', ['检察长', '云岫区人民检察院']]]);
 });
 
 describe('several posts of one person', () => {
@@ -72,6 +105,17 @@ describe('a list of people', () => {
 
   it('takes the district again for a bare post of the district', () => {
     expect(cast('江东农业大学校长金力，副区长柳青出席。')).toEqual([['金力', ['校长', '江东农业大学']], ['柳青', ['副区长', '云岫区']]]);
+  });
+
+  it('goes on with names that have no Han surname', () => {
+    expect(cast('旗人大常委会副主任王云霞、孟克巴特尔、敖其尔出席。', { placeOf: nowhere }).map(([name]) => name)).toEqual(['王云霞', '孟克巴特尔', '敖其尔']);
+    expect(cast('明州画院副院长韦国栋、各部门负责人出席。').map(([name]) => name)).toEqual(['韦国栋']);
+  });
+
+  it('hands the owner on to a Party post after what the first has done', () => {
+    expect(cast('东铭集团董事长韦国栋讲话，党委副书记、总经理杜若兰作报告。')).toEqual([
+      ['韦国栋', ['董事长', '东铭集团']], ['杜若兰', ['党委副书记', '东铭集团'], ['总经理', '东铭集团']],
+    ]);
   });
 
   it('does not reach over the end of a sentence', () => {

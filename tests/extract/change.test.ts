@@ -25,6 +25,15 @@ describe('an appointment', () => {
     ]);
   });
 
+  it('goes on in a list', () => {
+    expect(changes('任命其木格为旗财政局局长、赵永红为旗审计局局长。')).toEqual([['APPOINTED', '其木格', ['局长', '旗财政局']], ['APPOINTED', '赵永红', ['局长', '旗审计局']]]);
+  });
+
+  it('is read after the post that its people still hold', () => {
+    expect(changes('全会决定递补区委候补委员吉克阿木、柳青为区委委员。')).toEqual([['APPOINTED', '吉克阿木、柳青', ['区委委员', '云岫区委']]]);
+    expect(changes('会议选举大会主席团成员。')).toEqual([]);
+  });
+
   it('is none of a candidate', () => {
     expect(changes('会议推选韦国栋为副县长人选。')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownerByHead } from '../../src/extract/owner-by-head.ts';
+import { canOwn, fitsHead, ownerByHead } from '../../src/extract/owner-by-head.ts';
 
 it.each<[string, string]>([
   ['校长', '青石中学'], ['副行长', '明州银行'], ['馆长', '云岫图书馆'], ['常务副会长', '云岫香港联谊会'], ['董事长', '东铭集团'], ['护士长', '明州市中心医院'], ['检察长', '云岫区人民检察院'],
@@ -9,6 +9,17 @@ it.each<[string, string]>([
 
 it('counts a body once, however it is printed', () => {
   expect(ownerByHead('校长', ['明州市青石中学', '青石中学'])).toBe('明州市青石中学');
+});
+
+it('takes the university before its colleges', () => {
+  expect(ownerByHead('校长', ['西陇大学', '机电工程学院'])).toBe('西陇大学');
+  expect(ownerByHead('校长', ['西陇大学', '青石小学'])).toBeNull();
+});
+
+it('knows which bodies have such a post', () => {
+  expect(fitsHead('场长', '红枫农场')).toBe(true);
+  expect(fitsHead('场长', '东铭集团')).toBe(false);
+  expect(canOwn('副校长', '评估工作领导小组')).toBe(false);
 });
 
 it('leaves the owner open when several bodies have such a post', () => {

@@ -27,6 +27,23 @@ describe('the words before a post', () => {
     expect(divide('妇产科', '主任')).toEqual(['妇产科主任', null, null]);
   });
 
+  it('leave a court\'s chamber and its committees to the title', () => {
+    expect(divide('旗人民法院审判委员会', '委员')).toEqual(['审判委员会委员', '旗人民法院', null]);
+    expect(divide('民事审判庭', '庭长')).toEqual(['民事审判庭庭长', null, null]);
+    expect(divide('旗人民法院', '院长')).toEqual(['院长', '旗人民法院', null]);
+  });
+
+  it('are the subordinate body where one body is said to belong to another', () => {
+    expect(divide('恒岳集团所属明州智能矿机有限公司', '总经理')).toEqual(['总经理', '明州智能矿机有限公司', null]);
+    expect(divide('云岫集团', '总经理')).toEqual(['总经理', '云岫集团', null]);
+  });
+
+  it('are a body of their own for the democratic parties and the garrison', () => {
+    expect(divide('民盟东川市委', '主委')).toEqual(['主委', '民盟东川市委', null]);
+    expect(divide('东川军分区', '副司令员')).toEqual(['副司令员', '东川军分区', null]);
+    expect(divide('亚太区', '总裁')).toEqual(['亚太区总裁', null, null]);
+  });
+
   it('are nothing when none stand there', () => {
     expect(divide('', '校长')).toEqual(['校长', null, null]);
   });

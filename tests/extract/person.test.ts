@@ -62,6 +62,22 @@ describe('a title', () => {
     expect(titlesOf(personOf(facts, '秦曦'))).toEqual([['总裁', '上海新微科技集团有限公司']]);
   });
 
+  it('belongs to the company that 该公司 and 公司 mean', () => {
+    const lead = '明州远图股份有限公司落户。云岫合众科技有限公司和东铭制造有限公司到会。';
+    expect(titlesOf(personOf(factsOf(`${lead}该公司总经理韦国栋表示，要扩产。`), '韦国栋'))).toEqual([['总经理', '东铭制造有限公司']]);
+    expect(titlesOf(personOf(factsOf(`明州远图股份有限公司获得东铭创业投资有限公司的投资。公司总经理韦国栋表示，要扩产。`), '韦国栋'))).toEqual([['总经理', '明州远图股份有限公司']]);
+  });
+
+  it('after a professor\'s name belongs to the owner of the post before it', () => {
+    const facts = factsOf('江东大学副校长韦国栋出席。韦国栋教授介绍，成果很多。');
+    expect(titlesOf(personOf(facts, '韦国栋'))).toEqual([['副校长', '江东大学'], ['教授', '江东大学']]);
+  });
+
+  it('that is printed and then taken is one', () => {
+    const facts = factsOf('云岫区财政局局长韦国栋作报告。会议决定免去韦国栋的云岫区财政局局长职务。');
+    expect(personOf(facts, '韦国栋')?.titles.map(({ title, change }) => [title, change])).toEqual([['局长', 'REMOVED']]);
+  });
+
   it('may be given or taken', () => {
     const [person] = people('任命韦国栋为云岫区教育局局长。');
     expect(person!.posts.map(({ post, change }) => [change, ...postOf(post)])).toEqual([['APPOINTED', '局长', '云岫区教育局']]);

@@ -14,6 +14,21 @@ describe('the place of a level', () => {
     expect(place('区', '徐汇区召开大会。徐汇区加快建设。浦东新区到访。静安区到访。')).toBe('徐汇区');
   });
 
+  it('is none that guests come from', () => {
+    expect(place('市', '应日本松岛市邀请，鹭洲市代表团到访松岛市，与松岛市市长会谈。松岛市风光秀丽。')).toBe('鹭洲市');
+  });
+
+  it('is told by its zone or school where the text names it alone', () => {
+    expect(place('市', '芦洲高新区举行推介会。芦洲一中开学。选择芦洲，就是选择未来。')).toBe('芦洲市');
+    expect(place('市', '芦洲高新区举行推介会。芦洲一中开学。')).toBeNull();
+    expect(place('市', '芦洲高新区举行推介会。芦洲县开学。选择芦洲，就是选择未来。')).toBeNull();
+  });
+
+  it('is not read where the level begins the next word', () => {
+    expect(place('市', '要打好市场、降本、创新三场硬仗。要打好市场仗。')).toBeNull();
+    expect(place('县', '中国共产党岷水县第十四届委员会全体会议举行，岷水县委主持。')).toBe('岷水县');
+  });
+
   it('is looked for elsewhere when the text names none', () => {
     const elsewhere: PlaceOf = (level) => (level === '区' ? '静安区' : null);
     expect(place('区', '会议举行。', elsewhere)).toBe('静安区');
