@@ -21,6 +21,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const end = sentence.start + match.index + match[0].length;
       const after = text.slice(end, end + 4);
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
+      if (isOtherWord(match[0], after, clause.slice(0, match.index))) continue;
       if (after[0] === '门' && match[0].endsWith('部')) continue; // 财政部门
       if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
       const held = posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
@@ -56,6 +57,16 @@ function secondOf(name: string): string | null {
   return joined && isOrganisationName(joined[1]!) && isOrganisationName(joined[2]!) ? joined[2]! : null;
 }
 
+/** 学会了炒茶, 理事会议, 烟酒店, 派出所社区民警, 市总工会法律工作部: words that only end as names do, and the inner units of a body. */
+const isOtherWord = (word: string, after: string, before: string): boolean =>
+  (word === '学会' && /^(?:了|如何|怎|用|做)/.test(after)) ||
+  (word.endsWith('会') && /^[议见谈晤诊场]/.test(after)) ||
+  (word === '酒店' && before.endsWith('烟')) ||
+  (word === '社区' && /(?:派出|司法|警务|总|[^邮]政)[所署局队]$/.test(before)) ||
+  (innerUnit.test(word) && ofBody.test(before));
+const innerUnit = /^(?:委员会|工作部)$/;
+const ofBody = /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|^检察|[、，]检察|^审判)$/u;
+
 /** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
 const isHeld = (text: string, end: number): boolean => '兼、，'.includes(text[end] ?? ' ') || readName(text, end) !== null;
 
@@ -73,10 +84,10 @@ function isUnbrokenLocalName(name: string): boolean {
 }
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
-const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经|致|据|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位)(?=[\p{Script=Han}]{3})/u;
+const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上)(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
-const vague = /^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
+const vague = /^全[省市县区州国][^国]{2,4}$|^校(?:党委|行政|长)?办公室$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

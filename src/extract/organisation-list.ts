@@ -13,6 +13,7 @@ export function findInLists(reading: Reading): OrganisationMention[] {
   const found: OrganisationMention[] = [];
   for (const match of matchesOf(text, listTail)) {
     let end = match.index;
+    if (match[0].startsWith('等') && '高初中平同对'.includes(text[end - 1] ?? ' ')) continue; // 高等学校
     if (!match[0].startsWith('等') && /和[^，。、]{2,12}$/.test(text.slice(Math.max(0, end - 13), end))) end = splitLast(text, end, found);
     for (let i = 0; i < 30; i += 1) {
       const comma = Math.max(text.lastIndexOf('、', end - 1), text.lastIndexOf('，', end - 1), ...['。', '；', '：', '\n', '“', '”', '！'].map((c) => text.lastIndexOf(c, end - 1)));

@@ -54,6 +54,8 @@ export function kindOf(name: string): OrganisationKind {
 const strong = new RegExp(`(?:${sorted.filter((word) => !['中心', '队', '分公司', '党委', '党工委', '纪委', '团委', '工会', '常委会', '理事会', '局', '总会', '股份'].includes(word)).join('|')}|(?<=.{2})局|(?<=.{2})总会|(?<=.{2})股份|(?<=.{2})[镇乡](?=$|党|人大|政府|团委|纪委|人民))`, 'g');
 const localCentre = /^(?:国家|中国|全国|省|市|区|县|.{2,3}[省市区县]|北京|上海|天津|重庆|广州|深圳|世界).{1,12}中心$/;
 const ourBody = /^(?:我|本)(?:院|校|局|所|司|馆|市|县|区|镇|公司|集团|学院|医院|学校)/;
+/** 州人民代表大会法制委员会: its committees are offices of its own. */
+const congress = /^.{1,14}?(?:人民代表大会|人大)(?=(?!常务)[\p{Script=Han}]{2,10}委员会)/u;
 const weakRest = /^(?:.{0,12}(?:部|处|科|室|系|车间|中心|区|院|所|办|事务|条线|群|党委|党组|党工委|党总支|党支部|纪委|纪工委|工会|团委|董事会|监事会|理事会|管委会|常委会|委员会|肿瘤科|内科|外科))?$/;
 
 /**
@@ -63,13 +65,13 @@ const weakRest = /^(?:.{0,12}(?:部|处|科|室|系|车间|中心|区|院|所|�
 export function organisationEnd(owner: string, isKnown: (name: string) => boolean): number {
   if (isKnown(owner)) return owner.length;
   if (/^(?:集团|公司|总部|学院|学校|医院|全院|全校|学会|协会)(?=.{3})/.test(owner)) return 0;
-  let end = ourBody.exec(owner)?.[0].length ?? 0;
+  let end = (ourBody.exec(owner) ?? congress.exec(owner))?.[0].length ?? 0;
   for (const match of owner.matchAll(strong)) {
     const to = match.index + match[0].length;
     const name = owner.slice(0, to);
     if (genericHeads.has(name) && !isKnown(name)) continue;
     if (/^(?:设计|科学|技术|工程|创新|中央)?(?:研究|设计)院$/.test(name)) continue;
-    if (end > 0 && /(?:研究院|中心|委员会|办公室)$/.test(match[0]) && !/[省市区县]/.test(owner.slice(end, to))) continue;
+    if (end > 0 && /(?:研究院|中心|委员会|办公室|工作部)$/.test(match[0]) && !/[省市区县]/.test(owner.slice(end, to))) continue;
     end = to;
   }
   if (end === 0 && localCentre.test(owner)) return owner.length;
