@@ -80,7 +80,7 @@ function readHan(text: string, at: number): NameReading | null {
     if ([...name.slice(surname)].some((c) => neverGiven.has(c)) || address.test(name)) break;
     const follow = followAt(text, end);
     let { strength } = follow;
-    if (given === 3 && (strength < 3 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
+    if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
     if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)))) continue; // 农桑见证 is 农桑 + 见证
     if (strength > 0 && best && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1))) strength -= 1; // 钟离皓 + 来到, not 钟离皓来 + 到
     wordLength = strength > 1 ? follow.length : 0;

@@ -17,15 +17,15 @@ export interface NamedPlace extends Span {
 
 /** Predicates in the order in which they are tried at one place; each with what tells it from a noun. */
 const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
-  ['ESCORT', /(?:的)?(?:陪同|带领|引领|引导)下|等?陪同(?:调研|考察|视察|走访|参加|活动|检查|慰问|督导|督查|参观|会见)?(?=[。，；、]|$|活动)|随团访问|随行|(?:一同|一起|一道)?参加(?:了)?(?:此次|活动|上述)?(?:调研|督导|视察|走访|考察|慰问|检查|看望)/],
-  ['MET', /会见了?|接见了?|(?:举行|进行)(?:了)?会谈|会谈(?<=(?:分别|并|[^举行工作亲切])会谈)(?=[，。])|(?:亲切|友好|工作)会谈|会晤/],
+  ['ESCORT', /(?:的)?(?:陪同|带领|引领|引导)下|等?陪同(?:调研|考察|视察|走访|参加|活动|检查|慰问|督导|督查|参观|会见)?(?=[。，；、]|$|活动)|陪同(?<![的在]陪同)(?=[一-龥])|随团访问|随行|(?:一同|一起|一道)?参加(?:了)?(?:此次|活动|上述)?(?:调研|督导|视察|走访|考察|慰问|检查|看望)/],
+  ['MET', /(?:会见|接见)(?<!(?:参加|陪同|陪)(?:会见|接见))了?|(?:举行|进行)(?:了)?会谈|会谈(?<=(?:分别|并|[^举行工作亲切])会谈)(?=[，。])|(?:亲切|友好|工作)会谈|会晤/],
   ['WITNESSED', /作为见证人|(?:共同|一同|现场)?见证了?(?=签|下|[，。；]|协议|了|仪式|双方|项目|合作|[^，。]{2,25}签|$)/],
-  ['ATTENDED', /(?:应邀|受邀|莅临)?(?:出席|列席|参加)(?<!在(?:应邀|受邀|莅临)?(?:出席|列席|参加))(?!会见|接见|.{0,20}时(?:提出|指出|强调|表示))|在主席台(?:前排)?就座|到会(?!场)|到场(?!.{0,6}时)/],
+  ['ATTENDED', /(?:应邀|受邀|莅临)?(?:出席|列席|参加)(?<!在(?:应邀|受邀|莅临)?(?:出席|列席|参加))(?<!出席(?=会见|接见))(?!.{0,20}时(?:提出|指出|强调|表示))|在主席台(?:前排)?就座|到会(?!场)|到场(?!.{0,6}时)/],
   ['HOSTED', /主持(?!人)/],
   ['UNVEILED', /揭牌(?!仪式|活动|成立|暨|当天|后|的)|揭幕(?!仪式|战)/],
   ['SIGNED', /(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名)(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)(?<!(?:见证人|没有|未)(?:签署|签订|签约|签字|签名))(?<!(?:见证|出席|举行|集中|参加|首次)(?:签署|签订|签约|签字))/],
   ['INSPECTED', /(?:调研|走访|考察|慰问|督导|视察|检查|看望|督查)(?!组|团|队|工作|院|会|报告|期间|时)|暗访|查看/],
-  ['SPOKE', /致辞|致词|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作.{0,6}(?:报告|说明|总结|讲话|发言|汇报)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“])|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
+  ['SPOKE', /致[^，。；]{0,8}[辞词]|所?作的(?=关于[^。；]{2,60}的(?:报告|说明|汇报))|算(?:了|起)?(?:一?笔)?账(?=[：，])|用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))|叮嘱|嘱咐|勉励|寄语|提议|祝愿|希望|主讲|就[^，。；]{2,30}作出?[^，。；]{0,6}(?:安排|部署|要求)|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作(?<!工作)(?:了|的)?(?:工作|[^，。；的作]){0,12}(?:报告|说明|总结|讲话|发言|汇报|讲座|讲解|解读|点评|推介|宣讲|辅导|介绍)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“各全]|有关|相关)|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
 ];
 const leading = /(?:带领|率领|率)(?!下|的|队)/;
 /** One group for each predicate, in their order. */
@@ -39,17 +39,22 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
   const { text } = reading;
   const found: RoleReading[] = [];
   let before: string[] = []; // the subject of the sentence before, for 他
+  let open: NamedPlace[] = []; // a list that goes on after ；
+  let inspectedAt = -1;
   for (const sentence of reading.sentences) {
     const named = spansWithin(places, sentence.start, sentence.end);
     for (const match of matchesOf(text.slice(sentence.start, sentence.end), attendees)) {
       const at = sentence.start + match.index;
       for (const place of named) if (place.start > at) found.push({ name: place.name, role: 'ATTENDED', start: at, end: at + match[0].length, rule: 'role.attendees-are' });
     }
+    const speaker = speakerOf(text, sentence, named);
+    if (speaker) found.push({ name: speaker.name, role: 'SPOKE', start: speaker.start, end: speaker.end, rule: 'role.quoted' });
     const events = [...named.map((place) => ({ ...place, predicate: null as string | null })), ...predicatesOf(text, sentence)].sort((a, b) => a.start - b.start);
     let subject: string[] = [];
-    let group: string[] = [];
+    let group = open.map(({ name }) => name);
     let objectUntil = -1;
-    let last: (typeof events)[number] | null = null;
+    let last: (typeof events)[number] | null = open.length > 0 ? { ...open.at(-1)!, predicate: null } : null;
+    let listed = open; // the places of `group`
     for (const event of events) {
       if (event.predicate === null) {
         if (event.start < objectUntil) {
@@ -57,8 +62,11 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
           else if (last?.predicate === 'LED') found.push({ name: event.name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.led' });
           continue;
         }
+        if (isObject(text.slice(Math.max(last?.end ?? 0, sentence.start), event.start))) continue;
         if (last?.predicate === null && !isListed(text.slice(last.end, event.start))) group = [];
+        if (group.length === 0) listed = [];
         group.push(event.name);
+        listed = [...listed, event];
         last = event;
         continue;
       }
@@ -74,17 +82,26 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
         continue;
       }
       if (group.length > 0) subject = group;
-      else if (subject.length === 0 && /^(?:[^，。]{0,6}，)?[他她]们?/.test(text.slice(sentence.start, event.start))) subject = before;
+      else if (subject.length === 0 && /^(?:[^，。]{0,6}，)?(?:[他她]们?|这[位名])/.test(text.slice(sentence.start, event.start))) subject = before;
       const isOwn = group.length > 0 || isCarried(between);
       group = [];
+      if (event.name === '陪同') { // 郝云飞陪同崔文远一行走访: the guest walks, the host goes along
+        for (const name of subject) found.push({ name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.accompanied' });
+        subject = [];
+        last = event;
+        continue;
+      }
       if (event.predicate === 'LED') {
         const clauseEnd = text.slice(event.end, sentence.end).search(/[，。；]/);
         objectUntil = clauseEnd < 0 ? sentence.end : event.end + clauseEnd;
         last = event;
         continue;
       }
-      const role = (event.predicate === 'ESCORT' ? 'ACCOMPANIED' : event.predicate) as PersonRole;
-      if (isOwn && subject.length > 0 && canHold(role, between)) {
+      const isEscort = event.predicate === 'ESCORT' || (event.name === '参加' && inspectedAt >= 0 && event.start - inspectedAt < 300 && /[。；\n]/.test(text[event.end] ?? '。'));
+      const role = (isEscort ? 'ACCOMPANIED' : event.predicate) as PersonRole;
+      if (role === 'SIGNED' && last?.predicate === 'WITNESSED' && /^(?!下)[^，。；]{2,}$/.test(text.slice(last.end, event.start))) continue; // 见证甲与乙签署
+      if (role === 'INSPECTED') inspectedAt = event.start;
+      if (isOwn && subject.length > 0 && canHold(role, between, event.name)) {
         for (const name of subject) found.push({ name, role, start: event.start, end: event.end, rule: `role.${role.toLowerCase()}` });
         if (role === 'WITNESSED' && /^下/.test(text.slice(event.end))) subject = [];
       }
@@ -94,13 +111,31 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
       }
       last = event;
     }
+    open = group.length > 0 && last?.predicate === null && text.slice(last.end, sentence.end) === '；' ? listed : [];
     if (subject.length > 0 || group.length > 0) before = group.length > 0 && subject.length === 0 ? group : subject;
   }
   return found;
 }
 
 /** Between two names of one subject: 、 or ， at once, a conjunction, or what the first one represents. */
-const isListed = (between: string): boolean => /^(?:[、，（和与及同等]|以及|一行|同志|先生|女士|教授|院士|代表|率|副?[\p{Script=Han}]{1,4}(?:[、，和与及]|$))/u.test(between);
+const isListed = (between: string): boolean => /^(?:[、，；（和与及同等]|[在由][^，。；]{0,20}$|以及|一行|(?:分别|还|又|也|现场|共同|当场)[与和同]|同志|先生|女士|教授|院士|代表|率|[\p{Script=Han}]{0,4}[长记任理裁席员授师士监官委](?:[、，和与及]|$))/u.test(between);
+
+/** 向所长韦国栋提议, 耿大山是韦国栋的学生: whom somebody speaks to, or whose somebody is, does not speak. */
+const isObject = (before: string): boolean => /^是|(?:^|[^方走去一])[向给对][^，。；：“”、和与]{0,20}$/.test(before);
+
+const sayer = /说(?:出)?这[^，。；]{0,3}话的[^，。；]{0,8}?(?:是|叫)/;
+
+/** Who said the words that stand alone before the sentence (“……。”村民韦国栋笑得合不拢嘴。), who answers in an interview (韦国栋：……), 说这话的人叫韦国栋. */
+function speakerOf(text: string, sentence: Span, named: readonly NamedPlace[]): NamedPlace | null {
+  const first = named[0];
+  if (!first) return null;
+  const lead = text.slice(sentence.start, first.start);
+  if (first.start === sentence.start && text[first.end] === '：' && (text[sentence.start - 1] ?? '\n') === '\n') return first;
+  const said = sayer.exec(lead);
+  if (said) return first;
+  if (text[sentence.start - 1] !== '”' || !/[。！？]/.test(text[sentence.start - 2] ?? '') || lead.length > 25 || /[，。；：、向对在让给把被由]/.test(lead)) return null;
+  return /[\n。！？”]/.test(text[text.lastIndexOf('“', sentence.start) - 1] ?? '\n') ? first : null;
+}
 
 /** Only the names of the phrase right before 陪同下: 在庞皓然陪同下. */
 function groupOf(group: readonly string[], text: string, named: readonly NamedPlace[], until: number): string[] {
@@ -114,7 +149,9 @@ function groupOf(group: readonly string[], text: string, named: readonly NamedPl
 const isCarried = (between: string): boolean => !/[，；](?:双方|三方|各方|仪式上|会上|现场|活动中|据|由|[^，；]{2,20}(?:公司|集团|代表团|企业|单位|部门|团队))[^，；]*$/.test(between) || /[他她]/.test(between);
 
 /** Signing needs its subject near; so does speaking. */
-function canHold(role: PersonRole, between: string): boolean {
+function canHold(role: PersonRole, between: string, predicate: string): boolean {
+  if (predicate === '希望') return between === '';
+  if (role === 'INSPECTED') return !between.includes('关于');
   if (role === 'SIGNED') return !/，/.test(between) || /代表|共同|分别/.test(between);
   if (role === 'SPOKE') return between.length <= 90;
   return true;

@@ -45,6 +45,29 @@ describe('several people', () => {
     expect(roles('韦国栋会见杜若兰一行。')).toEqual([['韦国栋', ['MET']], ['杜若兰', ['MET']]]);
   });
 
+  it('who are listed over a semicolon share the predicate behind it', () => {
+    expect(roles('东铭集团董事长韦国栋，总经理杜若兰；区长海澄等出席。')).toEqual([['韦国栋', ['ATTENDED']], ['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
+    expect(roles('区委书记韦国栋讲话；区长海澄主持。')).toEqual([['韦国栋', ['SPOKE']], ['海澄', ['HOSTED']]]);
+  });
+
+  it('who go along with a guest do not inspect', () => {
+    expect(roles('韦国栋陪同杜若兰一行走访企业。')).toEqual([['韦国栋', ['ACCOMPANIED']], ['杜若兰', ['INSPECTED']]]);
+    expect(roles('韦国栋与杜若兰走访企业。')).toEqual([['韦国栋', ['INSPECTED']], ['杜若兰', ['INSPECTED']]]);
+  });
+
+  it('who take part where somebody inspects go along', () => {
+    expect(roles('韦国栋深入企业调研。副区长杜若兰参加。')).toEqual([['韦国栋', ['INSPECTED']], ['杜若兰', ['ACCOMPANIED']]]);
+    expect(roles('韦国栋主持会议。副区长杜若兰参加。')).toEqual([['韦国栋', ['HOSTED']], ['杜若兰', ['ATTENDED']]]);
+  });
+
+  it('who sit in on a meeting attend it', () => {
+    expect(roles('韦国栋会见来访客人。副区长杜若兰参加会见。')).toEqual([['韦国栋', ['MET']], ['杜若兰', ['ATTENDED']]]);
+  });
+
+  it('who sign with each other share the signing', () => {
+    expect(roles('韦国栋分别与院长杜若兰、院长海澄签署协议。')).toEqual([['韦国栋', ['SIGNED']], ['杜若兰', ['SIGNED']], ['海澄', ['SIGNED']]]);
+  });
+
   it('who follow 参加的有 attended', () => {
     expect(roles('参加活动的有杜若兰、海澄。')).toEqual([['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
   });
@@ -64,6 +87,24 @@ describe('one person', () => {
   });
 });
 
+describe('who speaks', () => {
+  it.each<[string, string]>([
+    ['before a word of thanks and reports', '文化馆馆长韦国栋致欢迎辞。'], ['in a lecture', '韦国栋作了辅导讲座。'], ['in a report that was heard', '会议听取了局长韦国栋作的关于预算执行情况的报告。'],
+    ['by hoping', '韦国栋希望各单位尽快行动。'], ['in marks of praise', '裁判长韦国栋用“水平高”评价赛事。'], ['in words that stand alone before', '“今年收成好。”村民韦国栋笑得合不拢嘴。'],
+    ['in an interview', '韦国栋：那时候刚退伍。'], ['by name after the words', '说这话的人叫韦国栋。'], ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
+  ])('%s', (_, body) => {
+    expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
+  });
+
+  it('is not the one spoken to', () => {
+    expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([['韦国栋', ['SPOKE']], ['杜若兰', []]]);
+  });
+
+  it('is not the one who acts after a quotation with its own speaker', () => {
+    expect(roles('主持人说：“欢迎大家。”韦国栋走上台。')).toEqual([['韦国栋', []]]);
+  });
+});
+
 describe('no role comes', () => {
   it.each([
     ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
@@ -77,6 +118,14 @@ describe('no role comes', () => {
 
   it('of thanks, which are no speech', () => {
     expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', []]]);
+  });
+
+  it('to witnesses from the signing of others', () => {
+    expect(roles('韦国栋、杜若兰共同见证东铭集团与云岫集团签署协议。')).toEqual([['韦国栋', ['WITNESSED']], ['杜若兰', ['WITNESSED']]]);
+  });
+
+  it('of what a report is about', () => {
+    expect(roles('韦国栋作的关于检查条例实施情况的报告获得通过。')).toEqual([['韦国栋', ['SPOKE']]]);
   });
 
   it('to him who attends from him who signs', () => {
