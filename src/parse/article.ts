@@ -1,6 +1,7 @@
 import { joinFlows } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 import { findHeadByline, findSignature, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
+import { endsPictured, findPhotoCredit } from './caption.ts';
 import { asPrinted, readCredits } from './credit.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import { isNoticeLine } from './notice.ts';
@@ -93,7 +94,7 @@ export class ArticleDraft {
       this.sources.push(cutPassage(text, source.nameStart, source.nameEnd).printed);
       return cutPassage(text, 0, source.start);
     }
-    const byline = findTailByline(text.folded) ?? (this.hasBody ? findSignature(text.folded) : null);
+    const byline = (endsPictured(text.folded) ? findPhotoCredit(text.folded) : null) ?? findTailByline(text.folded) ?? (this.hasBody ? findSignature(text.folded) : null);
     if (!byline) return null;
     this.keepByline(text, byline);
     return cutPassage(text, 0, byline.start);

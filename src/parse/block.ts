@@ -1,15 +1,15 @@
 import { endsSentence } from '../text/sentence.ts';
 import { findSignature, findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
-import { endsCaption, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
+import { endsCaption, endsPictured, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
 import { isNavigation, readEditionLine } from './digital-edition.ts';
 import { displayContext, isContactLine, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
 import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
 import { isNoticeLine } from './notice.ts';
-import { endsEarly, paragraphStyle, runsOn, type ParagraphStyle } from './paragraph-style.ts';
+import { endsEarly, isUnmarked, runsOn, type ParagraphStyle } from './paragraph-style.ts';
 import { findSource, opensSource } from './source.ts';
-import { endsTeaser, opensTeaser, teaserStaysOpen } from './teaser.ts';
+import { endsTeaser, isCrossReference, opensTeaser, teaserStaysOpen } from './teaser.ts';
 
 export type BlockKind = 'MASTHEAD' | 'SECTION' | 'TEASER' | 'DISPLAY' | 'PROSE' | 'BYLINE' | 'CAPTION' | 'EDITION' | 'NAVIGATION';
 
@@ -28,11 +28,10 @@ interface OpenBlock {
 
 const reach = 160;
 
-/** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. */
-export function readBlocks(lines: readonly Line[]): Block[] {
+/** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is that of the lines. */
+export function readBlocks(lines: readonly Line[], style: ParagraphStyle): Block[] {
   const blocks: OpenBlock[] = [];
   const context = displayContext(lines);
-  const style = paragraphStyle(lines);
   let paragraph: OpenBlock | null = null;
   let sheet = 0;
   let hasStory = false;
@@ -43,10 +42,11 @@ export function readBlocks(lines: readonly Line[]): Block[] {
       paragraph = null;
       hasStory = false;
     }
-    const isOpen: boolean = paragraph !== null && (!isComplete(paragraph, line, context, at, style) || (paragraph.lines.at(-1) === lines[at - 1] && runsOn(lines, at, style) && /^(?:PROSE|DISPLAY)$/.test(kindOf(context, at, blocks, hasStory))));
+    const isOpen: boolean = paragraph !== null && (!isComplete(paragraph, line, context, at, style) || (paragraph.lines.at(-1) === lines[at - 1] && goesOn(context, at, style, () => kindOf(context, at, blocks, hasStory))));
     const kind = isOpen ? interruption(line.folded) : kindOf(context, at, blocks, hasStory);
     if (kind === null) {
       append(paragraph!, line);
+      if (endsPictured(paragraph!.tail) && blocks.at(-2)?.kind !== 'DISPLAY') paragraph!.kind = 'CAPTION';
       continue;
     }
     const block: OpenBlock = { kind, lines: [], tail: '' };
@@ -90,8 +90,10 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
   if (isIndexHead(folded)) return 'SECTION';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded)) return 'TEASER';
+  if (hasStory && isCrossReference(folded)) return 'NAVIGATION';
   if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
   if (!hasStory && last === 'TEASER' && lines.slice(at + 1, at + 3).some((l) => l.gap === 0 && endsTeaser(l.folded)) && lines[at + 1]!.gap === 0) return 'TEASER';
+  if (/^[【[]/.test(folded) && isSectionName(folded)) return 'SECTION';
   if (readBylineLine(folded)) return 'BYLINE';
   if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
   if (isNameLine(folded) && isNamePlace(context, at, last)) return 'BYLINE';
@@ -103,7 +105,9 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
 /** Inside a page, contact lines belong to a notice; a page foot has only lines of its kind after it. */
 function isPageFoot(lines: readonly Line[], at: number): boolean {
   if (mastheadStrength(lines[at]!.folded) >= 2 && isPageHead(lines[at]!.folded)) return true;
-  return lines.slice(at, at + 6).every((l) => isMastheadLine(l.folded)) && at + 6 >= lines.length;
+  const { sheet } = lines[at]!;
+  const foot = lines.slice(at, at + 6).filter((l) => l.sheet === sheet);
+  return foot.every((l) => isMastheadLine(l.folded)) && (foot.length < 6 || lines[at + 6]?.sheet !== sheet);
 }
 
 /** A name or motto of the paper that stands above the line with its day and number. */
@@ -133,13 +137,22 @@ function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: n
   if (findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
   if (endsSentence(tail)) return true;
   const last = block.lines.at(-1)!.folded;
-  if (isDateLine(last) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
+  // 联系电话：0888-7723310 / 　　青崖县第一医院
+  if (style.kind === 'INDENT' && next.indent >= 1 && endsEarly(block.lines.at(-1)!, style)) return true;
+  if (isDateLine(last) || endsPictured(tail) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
   if (isContactLine(last) && isDisplayLine(context, at)) return true;
   // …可向本庭领取。青崖县人民法院 / 注销公告: the office that signs has no full stop
   if (isNoticeLine(next.folded) && next.folded.length <= 16 && (next.gap > 0 || endsEarly(block.lines.at(-1)!, style))) return true;
   // …火有人防” may end a paragraph or stand in its middle
   if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
   return false;
+}
+
+/** Whether a line after a full line that ends a sentence belongs to the same paragraph. */
+function goesOn({ lines }: DisplayContext, at: number, style: ParagraphStyle, kind: () => BlockKind): boolean {
+  if (runsOn(lines, at, style)) return /^(?:PROSE|DISPLAY)$/.test(kind());
+  // no mark tells: sentences end inside paragraphs more often than at their end
+  return isUnmarked(lines, at, style) && !opensParagraph(lines[at]!.folded) && kind() === 'PROSE';
 }
 
 /** Takes the rest of a wrapped caption; gives the index of its last line. */
@@ -166,7 +179,7 @@ function takeTeaser(block: OpenBlock, context: DisplayContext, at: number): numb
   const { lines } = context;
   const leads = opensTeaser(lines[at]!.folded);
   let last = at;
-  while (!leads && !endsTeaser(lines[last]!.folded) && last < at + 2 && last + 1 < lines.length) append(block, lines[(last += 1)]!);
+  while (!leads && !endsTeaser(block.tail) && last < at + 2 && last + 1 < lines.length) append(block, lines[(last += 1)]!);
   while (leads && last + 1 < lines.length) {
     const next = lines[last + 1]!;
     if (next.sheet !== lines[at]!.sheet || isMastheadLine(next.folded) || opensTeaser(next.folded)) break;

@@ -70,7 +70,7 @@ export function findTailByline(folded: string): BylineMatch | null {
   if (!match) return null;
   const start = base + match.index;
   const inner = match.index + match[0].indexOf(match[1]!);
-  if (notNames.has(match[1]!.replace(/ /g, ''))) return null;
+  if (notNames.has(match[1]!.replace(/ /g, '')) || /^作者(?:单位|系|为|简介|地址)/u.test(match[1]!)) return null;
   // a bracket after running words explains them; one after a full stop, or alone, signs the article
   const before = tail.slice(0, match.index).trimEnd();
   const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
@@ -82,6 +82,7 @@ export function findTailByline(folded: string): BylineMatch | null {
 
 /** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
 export function findSignature(folded: string): BylineMatch | null {
+  if (isSectionName(folded)) return null;
   return /^[(【](?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})[)】]$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
 }
 

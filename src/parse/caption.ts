@@ -19,6 +19,14 @@ export function endsWithPhotographer(folded: string): boolean {
   return /摄|供图/.test(end) && photographed.test(end);
 }
 
+// …讲解饮水卫生知识。 特约通讯员 言午 摄
+const pictured = /[。!?”] ?[(]?(?:[^\s。,()]{0,10}(?:记者|通讯员) ?[\p{Script=Han}· ]{2,12}?|[\p{Script=Han}·]{2,4} |\p{Script=Han} \p{Script=Han} |[\p{Script=Han}·]{2,4}\/)(?:摄|供图)$/u;
+
+/** Whether a text ends with a sentence and, after it, who took the picture. */
+export function endsPictured(folded: string): boolean {
+  return /[摄图]$/.test(folded) && pictured.test(folded.slice(-40).replace(/ +/g, ' '));
+}
+
 /** Whether a caption is complete with this line. */
 export function endsCaption(folded: string): boolean {
   return endsWithPhotographer(folded) || /(?:资料图片?|供图|图片由.{2,20}提供)[)】]? ?$/u.test(folded.slice(-40));
@@ -29,7 +37,7 @@ const loneCredit = /^[(【]? ?(?:(?:本报|见习|全媒体|通讯员|记者)[^\
 
 /** Whether a line holds only who took a picture (`沐晨光　摄`). */
 export function isPhotoCredit(folded: string): boolean {
-  return folded.length <= 24 && loneCredit.test(folded);
+  return folded.length <= 24 && loneCredit.test(folded) && !/文 ?[/·、]/u.test(folded);
 }
 
 /** Who took the picture, at the end of a caption. Offsets of the credits count from `start`. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import { findPrintedDate } from '../text/printed-date.ts';
 import { readNumeral } from '../text/numeral.ts';
 
@@ -25,5 +26,8 @@ export function readEditionLine(folded: string): EditionLine | null {
 
 /** Whether a line holds only the navigation words of a web page (上一期下一期). */
 export function isNavigation(folded: string): boolean {
-  return folded.length <= 60 && folded.search(words) >= 0 && folded.replace(words, '').replace(furniture, '') === '';
+  if (folded.length > 60 || folded.search(words) < 0) return false;
+  const left = folded.replace(words, '').replace(furniture, '');
+  // 青崖云报 放大 缩小 默认
+  return left === '' || (/^\p{Script=Han}{2,8}(?:报|网|刊|发布)$/u.test(left) && matchesOf(folded, words).length > 1);
 }

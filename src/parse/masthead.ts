@@ -23,8 +23,8 @@ const indexWords = new Set(['导读', '今日导读', '本期导读', '本版导
 /** Whether a line is the name of a page's section (要闻, 文体·健康·来信). */
 export function isSectionName(folded: string): boolean {
   if (folded.length > 24) return false;
-  const parts = folded.split(/[·・•/|、 ]+/u).filter((p) => p !== '');
-  return parts.length > 0 && (parts.every((p) => sectionNames.has(p)) || sectionNames.has(squeeze(folded)));
+  const parts = folded.replace(/^[【[]|[】\]]$/gu, '').split(/[·・•/|、 ]+/u).filter((p) => p !== '');
+  return parts.length > 0 && (parts.every((p) => sectionNames.has(p)) || sectionNames.has(parts.join('')));
 }
 
 /** Whether a line heads the front-page index (导读). */

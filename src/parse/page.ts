@@ -10,6 +10,7 @@ import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
+import { paragraphStyle } from './paragraph-style.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import { weighTurn } from './story.ts';
 import { readTeasers } from './teaser.ts';
@@ -23,8 +24,9 @@ const reach = 6000;
  * printed, every piece with its way back to the raw file. Never throws: a text without articles gives none. Linear time.
  */
 export function parsePage(raw: string, file: string): ParsedIssue {
-  const blocks = readBlocks(readLines(raw));
-  const page = new PageReader(raw, blocks);
+  const lines = readLines(raw);
+  const style = paragraphStyle(lines);
+  const page = new PageReader(raw, readBlocks(lines, style), style.isParted);
   page.read();
   return { file, masthead: readMasthead(page.masthead), teasers: page.teasers, articles: page.articles() };
 }
@@ -35,11 +37,13 @@ class PageReader {
   private readonly drafts: ArticleDraft[] = [];
   private readonly captions: PlacedCaption[] = [];
   private readonly raw: string;
+  private readonly isParted: boolean;
   private readonly blocks: readonly Block[];
   private draft: ArticleDraft | null = null;
 
-  constructor(raw: string, blocks: readonly Block[]) {
+  constructor(raw: string, blocks: readonly Block[], isParted: boolean) {
     this.raw = raw;
+    this.isParted = isParted;
     this.blocks = blocks;
   }
 
@@ -121,7 +125,7 @@ class PageReader {
       run = run.filter((l) => !printed.has(squeeze(l.folded)));
       if (run.length === 0) return last;
     }
-    if (draft?.hasBody && !this.turns(draft, run, last)) for (const line of run) draft.addCrosshead(line);
+    if (draft?.hasBody && !this.turns(draft, run, at, last)) for (const line of run) draft.addCrosshead(line);
     else this.addHeadline(draft === null || draft.hasBody ? this.begin() : draft, run);
     return last;
   }
@@ -139,7 +143,7 @@ class PageReader {
     draft.addParagraph(joinPassages(run.slice(isSigned ? 2 : 1)));
   }
 
-  private turns(draft: ArticleDraft, run: readonly Passage[], last: number): boolean {
+  private turns(draft: ArticleDraft, run: readonly Passage[], first: number, last: number): boolean {
     let following = last + 1;
     while (this.blocks[following]?.kind === 'CAPTION') following += 1;
     const next = this.blocks[following];
@@ -153,11 +157,13 @@ class PageReader {
       display: run.map((l) => l.folded),
       next: next?.kind === 'PROSE' ? foldedOf(next) : '',
       isBylineNext: next?.kind === 'BYLINE',
+      isParted: this.isParted ? this.blocks[first]!.lines[0]!.gap > 0 : null,
     }).total > 0;
   }
 
   private takeProse(block: Block): void {
     const text = this.passageOf(block);
+    if (this.draft?.publishedOn && this.draft.headline.some((l) => squeeze(l.folded) === squeeze(text.folded))) return;
     const isNew = findJumpFrom(text.folded) !== null || this.startsItem(text.folded);
     const draft = isNew && this.draft?.hasBody ? this.begin() : this.open();
     draft.addParagraph(text);

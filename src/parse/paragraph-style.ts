@@ -8,9 +8,11 @@ import type { Line } from './line.ts';
 export interface ParagraphStyle {
   readonly kind: 'INDENT' | 'GAP' | 'NONE';
   readonly width: number;
+  /** Whether empty lines stand only between articles and their parts, never inside a paragraph or before each one. */
+  readonly isParted: boolean;
 }
 
-const none: ParagraphStyle = { kind: 'NONE', width: Infinity };
+const none: ParagraphStyle = { kind: 'NONE', width: Infinity, isParted: false };
 
 /** Wider lines are no columns: a paragraph a line, or fragments cut anywhere. */
 const widestColumn = 60;
@@ -23,17 +25,27 @@ const fewest = 4;
 export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
   const seams = lines.slice(1).map((next, i) => ({ ended: endsSentence(lines[i]!.folded), line: lines[i]!, next })).filter(({ line, next }) => line.sheet === next.sheet && !/^[(【▲△▼□■◆●]/.test(next.folded));
   const wraps = seams.filter(({ ended, line, next }) => !ended && line.folded.length >= 10 && next.gap === 0 && !isIndented(next)).map(({ line }) => lineWidth(line)).sort((a, b) => a - b);
-  const width = wraps[Math.floor(wraps.length * 0.6)] ?? Infinity;
-  if (wraps.length < fewest || width > widestColumn || wraps.filter((w) => Math.abs(w - width) <= slack).length < wraps.length * 0.6) return none;
+  const width = columnWidth(wraps);
+  if (width === Infinity) return none;
+  const gaps = seams.filter(({ next }) => next.gap > 0);
+  const isParted = gaps.length >= 3 && gaps.filter(({ ended, line }) => !ended && isFull(line, width)).length <= Math.max(1, gaps.length * 0.1);
   const kinds = { INDENT: ({ next }: { next: Line }) => isIndented(next), GAP: ({ next }: { next: Line }) => next.gap > 0 };
   for (const kind of ['INDENT', 'GAP'] as const) {
     const marked = seams.filter(kinds[kind]);
     const bare = seams.filter((seam) => seam.ended && !kinds[kind](seam) && seam.next.gap === 0);
     const inside = marked.filter(({ ended, line }) => !ended && isFull(line, width));
     const early = bare.filter(({ line }) => !isFull(line, width));
-    if (marked.filter((s) => s.ended).length >= 3 && inside.length <= marked.length * 0.1 && early.length <= marked.length * 0.2) return { kind, width };
+    if (marked.filter((s) => s.ended).length >= 3 && inside.length <= marked.length * 0.1 && early.length <= marked.length * 0.2) return { kind, width, isParted: isParted && kind !== 'GAP' };
   }
-  return { kind: 'NONE', width };
+  return { kind: 'NONE', width, isParted };
+}
+
+/** The width that nothing exceeds and many lines reach; Infinity when there is none. `wraps` are in order. */
+function columnWidth(wraps: readonly number[]): number {
+  // a few wider lines: a headline over two columns
+  const width = wraps[Math.floor((wraps.length - 1) * 0.95)] ?? Infinity;
+  const full = wraps.filter((w) => w >= width - slack && w <= width).length;
+  return full < fewest || width > widestColumn || full < wraps.length * 0.4 ? Infinity : width;
 }
 
 /**
@@ -45,6 +57,11 @@ export function runsOn(lines: readonly Line[], at: number, { kind, width }: Para
   let last = at;
   while (last + 1 < lines.length && last < at + 40 && lines[last + 1]!.sheet === lines[at]!.sheet && !startsParagraph(lines[last + 1]!, kind)) last += 1;
   return /[。!?;…”’)】]$/u.test(lines[last]!.folded);
+}
+
+/** Whether the line at `at` follows a full line, in columns that do not tell where paragraphs begin. */
+export function isUnmarked(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
+  return kind === 'NONE' && width !== Infinity && lines[at]!.gap === 0 && isFull(lines[at - 1]!, width);
 }
 
 /** Whether a line of a hard-wrapped file stops before its column does, as last lines of paragraphs do. */
@@ -62,7 +79,8 @@ function isIndented({ indent }: Line): boolean {
 }
 
 function isFull(line: Line, width: number): boolean {
-  return lineWidth(line) >= width - slack;
+  const own = lineWidth(line);
+  return own >= width - slack && own <= width + slack;
 }
 
 /** In full-width characters, the indentation counted. */

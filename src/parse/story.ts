@@ -21,6 +21,8 @@ export interface StoryTurn {
   /** The paragraph after the display lines; empty when something else follows. */
   readonly next: string;
   readonly isBylineNext: boolean;
+  /** Whether an empty line stands before the display lines; null in a file whose empty lines tell nothing. */
+  readonly isParted: boolean | null;
 }
 
 interface SeenTurn extends StoryTurn {
@@ -40,6 +42,9 @@ const posts = '书记|部长|区长|县长|市长|省长|镇长|乡长|局长|�
 const reintroduction = new RegExp(`(?:${posts})([\\p{Script=Han}]{2,3})`, 'gu');
 
 const rules: readonly TurnRule[] = [
+  // an empty line, in a file that has them between its articles
+  { name: 'parted', weight: 2, holds: (t) => t.isParted === true },
+  { name: 'unparted', weight: -3, holds: (t) => t.isParted === false },
   // (来源:区委办) ends the article before
   { name: 'closed', weight: 7, holds: (t) => t.isClosed },
   // 功以才成 业由才广 / 徐汇区、复旦大学和中智股份战略合作协议签约仪式举行: crossheads have one line

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readBlocks } from '../../src/parse/block.ts';
 import { readLines } from '../../src/parse/line.ts';
+import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
 import { parsePage } from '../../src/parse/page.ts';
 import { foldWidth, squeeze } from '../../src/text/width.ts';
 
@@ -17,8 +18,9 @@ it.each(names)('loses no character of %s', (name) => {
   const kept = new Uint8Array(raw.length);
   const texts = [...teasers.map((t) => t.title), ...articles.flatMap((a) => [a.headline, a.body, a.byline, a.source, ...a.captions])];
   for (const [, from, length] of texts.flatMap((t) => t?.runs ?? [])) kept.fill(1, from, from + length);
+  const lines = readLines(raw);
   const headlines = new Set(articles.flatMap((a) => a.headlineLines.map(squeeze)));
-  for (const block of readBlocks(readLines(raw))) {
+  for (const block of readBlocks(lines, paragraphStyle(lines))) {
     if (['MASTHEAD', 'SECTION', 'TEASER', 'EDITION', 'NAVIGATION'].includes(block.kind)) for (const l of block.lines) kept.fill(1, l.from, l.to);
     // a digital edition prints its headline twice
     if (block.kind === 'DISPLAY') for (const l of block.lines) if (headlines.has(squeeze(l.text))) kept.fill(1, l.from, l.to);

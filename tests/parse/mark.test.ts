@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findHeadByline, findTailByline, readBylineLine } from '../../src/parse/byline.ts';
-import { findPhotoCredit, opensCaption } from '../../src/parse/caption.ts';
+import { endsPictured, findPhotoCredit, isPhotoCredit, opensCaption } from '../../src/parse/caption.ts';
 import { isNavigation, readEditionLine } from '../../src/parse/digital-edition.ts';
 import { findJumpFrom, findJumpOnto } from '../../src/parse/jump.ts';
+import { isSectionName } from '../../src/parse/masthead.ts';
 import { isNoticeLine } from '../../src/parse/notice.ts';
 import { findSource } from '../../src/parse/source.ts';
 import { foldWidth } from '../../src/text/width.ts';
@@ -94,4 +95,22 @@ it('tells a notice from news about one', () => {
   expect(isNoticeLine('青崖县任免一批干部')).toBe(false);
   expect(isNoticeLine('回音')).toBe(false);
   expect(isNoticeLine('我市发布最严禁渔通告')).toBe(false);
+});
+
+it('knows who took the picture behind a sentence, and no sentence about pictures', () => {
+  expect(endsPictured(foldWidth('志愿者讲解饮水卫生知识。　　　特约通讯员 言午　摄'))).toBe(true);
+  expect(endsPictured(foldWidth('他在江边等了一夜。清晨才开始拍摄'))).toBe(false);
+  expect(isPhotoCredit(foldWidth('（言午　摄）'))).toBe(true);
+  expect(isPhotoCredit(foldWidth('（白露 文/摄）'))).toBe(false);
+});
+
+it('takes no bracket about the author or the column for a name', () => {
+  expect(findTailByline(foldWidth('（作者单位：东山矿综采一队）'))).toBeNull();
+  expect(isSectionName(foldWidth('【图片新闻】'))).toBe(true);
+  expect(isSectionName(foldWidth('【沐晨光】'))).toBe(false);
+});
+
+it('knows the navigation of a web page with the name of the paper', () => {
+  expect(isNavigation(foldWidth('青崖云报  放大 缩小 默认'))).toBe(true);
+  expect(isNavigation(foldWidth('青崖云报 上一期'))).toBe(false);
 });

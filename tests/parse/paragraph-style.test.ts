@@ -56,3 +56,10 @@ it('has no style where lines are cut anywhere, or hold whole paragraphs', () => 
   expect(paragraphStyle(readLines('3月2日，青崖县水利站的职工\n\n来到柳林\n\n村，把堵了三年的水渠慢慢清开了。\n田满仓说，今年不用等雨了。\n')).kind).toBe('NONE');
   expect(paragraphStyle(readLines(`　　${'青崖县水利站的职工来到柳林村。'.repeat(8)}\n`.repeat(9))).kind).toBe('NONE');
 });
+
+it('lets a full line that ends a sentence go on where nothing marks paragraphs, but not before an opening', () => {
+  const bare = indented.replaceAll('　　', '').replace('渠水通了\n', '');
+  expect(paragraphStyle(readLines(bare))).toMatchObject({ kind: 'NONE', width: 11 });
+  expect(paragraphs(bare)).toEqual([5]);
+  expect(paragraphs(bare.replace('村民田满仓说，今年春天', '渠边的二十亩田从今年起'))).toEqual([4]);
+});

@@ -4,7 +4,7 @@ import { foldWidth } from '../../src/text/width.ts';
 
 const open: StoryTurn = {
   body: '陈吉宁指出，要勇于开拓、积极作为。'.repeat(12), headline: '', last: '陈吉宁指出，要勇于开拓、积极作为。',
-  isClosed: false, isSigned: false, isTail: false, display: ['把党建设得更加坚强有力'], next: '', isBylineNext: false,
+  isClosed: false, isSigned: false, isTail: false, display: ['把党建设得更加坚强有力'], next: '', isBylineNext: false, isParted: null,
 };
 
 it('takes a line before a known speaker for a crosshead', () => {
@@ -23,4 +23,11 @@ it('takes a line after a source for a headline, whoever speaks next', () => {
 
 it('takes a numbered line for a crosshead although it names an event', () => {
   expect(weighTurn({ ...open, display: ['二、扎实开展走访调研'], next: foldWidth('各单位要在近期完成。') }).total).toBeLessThan(0);
+});
+
+it('takes the empty line for a sign where the file has them between its articles only', () => {
+  const next = '最小的徒弟今年二十二岁，跟着师傅学点浆。';
+  const brief = { ...open, body: '天还没亮，豆腐坊已经亮起了灯。', isSigned: true, display: ['他有三个徒弟'], next };
+  expect(weighTurn({ ...brief, isParted: false }).total).toBeLessThan(0);
+  expect(weighTurn({ ...brief, isParted: true }).reasons).toContain('parted');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endsTeaser, opensTeaser, readTeasers } from '../../src/parse/teaser.ts';
+import { endsTeaser, isCrossReference, opensTeaser, readTeasers } from '../../src/parse/teaser.ts';
 import { foldText } from '../../src/text/fold.ts';
 
 const read = (text: string) => readTeasers({ printed: { text, runs: [[0, 0, text.length]] }, folded: foldText(text) }).map((t) => [t.printedPages, t.pages, t.title.text]);
@@ -21,4 +21,15 @@ it('does not take a number with its counter for a page', () => {
   for (const line of ['23 个重大项目集中签约', '2024 年徐汇区', '5 月 23 日上午', '12 家企业落户']) expect(opensTeaser(line)).toBe(false);
   expect(endsTeaser('桥梁全长 02')).toBe(true);
   expect(endsTeaser('会议下转第3版')).toBe(false);
+});
+
+it('cuts teasers at the stars before their page numbers', () => {
+  expect(read('★3版：井下的除夕夜　★4版：诗会作品选')).toEqual([['3', [3], '井下的除夕夜'], ['4', [4], '诗会作品选']]);
+  expect(read('老街口的修鞋摊 —— 第3版')).toEqual([['第3版', [3], '老街口的修鞋摊']].map(([, p, t]) => ['3', p, t]));
+  expect(opensTeaser('★我县获评“四星”景区')).toBe(false);
+});
+
+it('takes a bracket that leads to a report elsewhere for no index line', () => {
+  expect(isCrossReference('(相关报道见2版)')).toBe(true);
+  expect(isCrossReference('我区新增三处口袋公园(详见第3版)')).toBe(false);
 });
