@@ -164,7 +164,8 @@ function takeCaption(block: OpenBlock, lines: readonly Line[], at: number): numb
       append(block, lines[i]!);
       last = i;
     }
-    if (endsCaption(block.tail)) break;
+    // △ 青崖乡卫生院启用新门诊楼。（青崖乡 白芷）
+    if (endsCaption(block.tail) || findTailByline(block.tail)) break;
     if (endsPlainCaption(block.tail)) {
       const next = lines[i + 1];
       if (next && isPhotoCredit(next.folded)) continue;

@@ -71,6 +71,8 @@ export function findTailByline(folded: string): BylineMatch | null {
   const start = base + match.index;
   const inner = match.index + match[0].indexOf(match[1]!);
   if (notNames.has(match[1]!.replace(/ /g, '')) || /^作者(?:单位|系|为|简介|地址)/u.test(match[1]!)) return null;
+  // 【乡镇动态】 names a column
+  if (match[0].startsWith('【') && !roleWord.test(match[1]!) && !isBareName(match[1]!)) return null;
   // a bracket after running words explains them; one after a full stop, or alone, signs the article
   const before = tail.slice(0, match.index).trimEnd();
   const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
@@ -82,8 +84,7 @@ export function findTailByline(folded: string): BylineMatch | null {
 
 /** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
 export function findSignature(folded: string): BylineMatch | null {
-  if (isSectionName(folded)) return null;
-  return /^[(【](?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})[)】]$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
+  return !isSectionName(folded) && /^\((?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})\)$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
 }
 
 /** Whether a line is nothing but names of known surnames, without mark or role. */

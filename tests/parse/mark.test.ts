@@ -106,6 +106,8 @@ it('knows who took the picture behind a sentence, and no sentence about pictures
 
 it('takes no bracket about the author or the column for a name', () => {
   expect(findTailByline(foldWidth('（作者单位：东山矿综采一队）'))).toBeNull();
+  expect(findTailByline(foldWidth('【乡镇动态】'))).toBeNull();
+  expect(names(findTailByline(foldWidth('【本报记者 陶然】')))).toEqual(['陶然']);
   expect(isSectionName(foldWidth('【图片新闻】'))).toBe(true);
   expect(isSectionName(foldWidth('【沐晨光】'))).toBe(false);
 });

@@ -116,3 +116,9 @@ it('takes no heading in two spaced characters for a name', () => {
   const articles = parsePage('渠首开闸\n3月2日，渠首开闸放水。（田舍郎）\n任 免\n县委3月1日决定：巴图任县水利局局长。\n', 'a.txt').articles;
   expect(articles.map((a) => [a.headlineLines, a.credits.map((c) => c.name)])).toEqual([[['渠首开闸'], ['田舍郎']], [['任 免'], []]]);
 });
+
+it('ends a marked text where a bracket signs it', () => {
+  const [article] = parsePage('山村短讯\n1月4日，云门乡开通了班车。\n△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n这趟班车每天两个来回。\n', 'a.txt').articles;
+  expect(article!.captions.map((c) => c.text)).toEqual(['△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）']);
+  expect(article!.paragraphs).toHaveLength(2);
+});
