@@ -142,7 +142,7 @@ function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: n
   if (isDateLine(last) || endsPictured(tail) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
   if (isContactLine(last) && isDisplayLine(context, at)) return true;
   // …可向本庭领取。青崖县人民法院 / 注销公告: the office that signs has no full stop
-  if (isNoticeLine(next.folded) && next.folded.length <= 16 && (next.gap > 0 || endsEarly(block.lines.at(-1)!, style))) return true;
+  if (next.folded.length <= 16 && (next.gap > 0 || endsEarly(block.lines.at(-1)!, style)) && isNoticeLine(next.folded)) return true;
   // …火有人防” may end a paragraph or stand in its middle
   if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
   return false;
