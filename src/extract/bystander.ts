@@ -4,6 +4,7 @@ import { cutWords } from '../text/word.ts';
 import type { CastContext } from './cast.ts';
 import { namesAt } from './change.ts';
 import { descriptors, tellsOnePerson } from './lexicon/descriptor.ts';
+import { isTransliterated } from './lexicon/transliteration.ts';
 import { readName, readUnusual } from './name.ts';
 import { findPostHeads } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
@@ -45,9 +46,35 @@ export function readDescribed(reading: Reading, sentence: Span, context: CastCon
     const names = namesAt(text, at, context, tellsOnePerson.test(match[0]));
     if (names.length === 0 && unusual) found.push({ start: at, end: unusual.end, text: text.slice(at, unusual.end) });
     for (const name of names) {
-      if (isDescribedName(name.text, match[0], context.known) && !startsWord(text, name.start, name.end)) found.push(name);
+      if ((isDescribedName(name.text, match[0], context.known) || isUnlikelyWord(text, name)) && !startsWord(text, name.start, name.end)) found.push(name);
       else break;
     }
+  }
+  return found;
+}
+
+const named = /(?:名叫|叫作|叫做|名字叫|的人叫|人叫|他叫|她叫|我叫|真名叫?|本名|原名|笔名)(?=[\p{Script=Han}])/gu;
+const accused = /(?:关于|对|给予|决定给予)(?=\p{Script=Han}{2,4}(?:严重违纪|涉嫌|违纪违法|开除))/gu;
+const kin = /夫[妇妻]|[父母][子女]|兄弟|姐妹|姊妹/;
+const family = /(?<=[，。；：\n的])((?:[\p{Script=Han}·]{2,6}[、和与])[\p{Script=Han}·]{2,4})(?=夫妇|夫妻|父子|母子|父女|母女|兄弟|姐妹|姊妹)/gu;
+
+/** 说话的人叫韦国栋, 关于韦国栋严重违纪违法问题, 季如云、池上月夫妇: named by the words around, without any post. */
+export function readNamed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
+  const { text } = reading;
+  const clause = text.slice(sentence.start, sentence.end);
+  const found = [...matchesOf(clause, named), ...matchesOf(clause, accused)].flatMap((match) => {
+    const start = sentence.start + match.index + match[0].length;
+    const name = readName(text, start, context.known);
+    return name && name.strength > 1 && isNameLike(text.slice(start, name.end), context.known) ? [{ start, end: name.end, text: text.slice(start, name.end) }] : [];
+  });
+  for (const match of kin.test(clause) ? matchesOf(clause, family) : []) {
+    let start = sentence.start + match.index;
+    const from = start + Math.max(match[1]!.lastIndexOf('的') + 1, 0);
+    const names = text.slice(from, sentence.start + match.index + match[0].length).split(/[、和与]/).map((name, i, all) => {
+      start = i === 0 ? from : start + all[i - 1]!.length + 1;
+      return { start, end: start + name.length, text: name };
+    });
+    if (names.every((name) => surnameLength(name.text, 0) > 0 && name.text.length < 5)) found.push(...names);
   }
   return found;
 }
@@ -81,7 +108,7 @@ export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   return matchesOf(clause, roster).flatMap((match) => {
     let at = sentence.start + match.index;
     const items = match[1]!.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
-    const read = items.filter(({ start, end }) => readName(reading.text, start)?.end === end);
+    const read = items.filter(({ start, end, text }) => readName(reading.text, start)?.end === end || (text.length > 2 && isTransliterated(text)));
     return read.length * 3 >= items.length && read.some(({ text }) => isNameLike(text, new Set())) ? items : [];
   });
 }
@@ -116,6 +143,12 @@ export function isNameLike(name: string, known: ReadonlySet<string>): boolean {
   if (name.length < 2 || surnameLength(name, 0) === 0 || /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)) return false;
   const words = cutWords(name);
   return words.length > 1 ? !/^(?:[ndvmr])/.test(words[0]!.tag) || words[0]!.text.length === 1 : /^n[rs]/.test(words[0]!.tag);
+}
+
+/** 居民花无缺说: a word of the dictionary that says something is a name, unless words of its sort tell how. */
+function isUnlikelyWord(text: string, { start, end }: Span): boolean {
+  const words = cutWords(text.slice(start, end));
+  return end - start === 3 && words.length === 1 && /^(?:[iln]|n[rst])$/.test(words[0]!.tag) && speaking.test(text.slice(end, end + 12));
 }
 
 /** 代表团队长 is no 代表 + 团队长. */

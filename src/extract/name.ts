@@ -81,7 +81,7 @@ function readHan(text: string, at: number): NameReading | null {
     const follow = followAt(text, end);
     let { strength } = follow;
     if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
-    if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)))) continue; // 农桑见证 is 农桑 + 见证
+    if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name))) continue; // 农桑见证 is 农桑 + 见证
     if (strength > 0 && best && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1))) strength -= 1; // 钟离皓 + 来到, not 钟离皓来 + 到
     wordLength = strength > 1 ? follow.length : 0;
     if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
@@ -94,20 +94,23 @@ function readHan(text: string, at: number): NameReading | null {
  * characters or more is transliterated or begins with two surnames (蔡李惠珍).
  */
 export function readUnusual(text: string, at: number): NameReading | null {
-  if (/^[兼及并其以很来去已正]/.test(text.slice(at))) return null;
+  if (/^[兼及并以很来去已正]|^其(?!木)/.test(text.slice(at, at + 2))) return null;
   for (let length = 2; length <= 6; length += 1) {
     const name = text.slice(at, at + length);
     if (!han.test(name) || /[的了等在被与和为向对到从任是各某得不们]|以来/.test(name) || address.test(name)) return null;
     const strength = followStrength(text, at + length);
     if (strength < 2 || (strength === 2 && length < 3)) continue;
     if (length > 3 && isTransliterated(name)) return { end: at + length, strength };
-    if (length > 3 && !isTransliterated(name, 2) && !(length === 4 && surnameLength(name, 0) === 1 && surnameLength(name, 1) === 1 && !followers.has(name.slice(2)))) return null;
+    if (length > 3 && !isTransliterated(name, 2) && !(length === 4 && surnameLength(name, 0) === 1 && surnameLength(name, 1) === 1 && !followers.has(name.slice(2)) && startsLikeName(name))) return null;
     const words = cutWords(name).filter((word) => word.text.length > 1);
     if (words.some(({ tag }) => /^(?:v|vn|a|d|c|p|i|l|m|t|b)$/.test(tag)) || words.reduce((sum, word) => sum + word.text.length, 0) === name.length && words.some(({ tag }) => tag === 'n')) return null;
     return { end: at + length, strength };
   }
   return null;
 }
+
+/** 全程跟班 begins with a word, no surname. */
+const startsLikeName = (name: string): boolean => (([word]) => word!.text.length === 1 || /^nr/.test(word!.tag))(cutWords(name));
 
 /** 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names is there. */
 export function readBeforeWord(text: string, at: number): NameReading | null {

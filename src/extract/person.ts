@@ -1,4 +1,4 @@
-import { readActors, readDescribed, readListed, readRoster, readSpeakers } from './bystander.ts';
+import { readActors, readDescribed, readListed, readNamed, readRoster, readSpeakers } from './bystander.ts';
 import { readCast } from './cast.ts';
 import type { CastContext, Post } from './cast.ts';
 import { readChanges } from './change.ts';
@@ -56,6 +56,7 @@ function readSentence(reading: Reading, sentence: Span, context: CastContext): S
     ...bare(readSpeakers(reading, sentence, context), 'person.speaker'),
     ...bare(readDescribed(reading, sentence, context), 'person.described'),
     ...bare(readRoster(reading, sentence), 'person.roster'),
+    ...bare(readNamed(reading, sentence, context), 'person.named'),
     ...bare(readActors(reading, sentence, context), 'person.actor'),
   ].filter(({ name }) => !isCorrected(reading.text, name));
 }

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
 import { isNameLike } from './bystander.ts';
+import { readPosts } from './cast.ts';
 import type { CastContext, Post } from './cast.ts';
 import { followStrength, readName } from './name.ts';
 import { findPostHeads } from './post.ts';
@@ -35,7 +36,7 @@ export function readPostsAfterName(reading: Reading, sentence: Span, context: Ca
 /** 在市农科所当副所长的耿大地: the post is told of the person that follows. */
 export function readHolders(reading: Reading, sentence: Span, context: CastContext): { name: NamedSpan; post: Post }[] {
   const { text } = reading;
-  return matchesOf(text.slice(sentence.start, sentence.end), /在([^，。；]{2,16})(?:当|任|担任)([^，。；]{2,12})的/g).flatMap((match) => {
+  return [...holdersIn(reading, sentence, context), ...matchesOf(text.slice(sentence.start, sentence.end), /在([^，。；]{2,16})(?:当|任|担任)([^，。；]{2,12})的/g).flatMap((match) => {
     const at = sentence.start + match.index + match[0].length;
     const name = readName(text, at, context.known);
     const start = sentence.start + match.index + 1;
@@ -43,5 +44,16 @@ export function readHolders(reading: Reading, sentence: Span, context: CastConte
     if (!name || !head || head.end !== match[2]!.length) return [];
     const owner = { start, end: start + match[1]!.length };
     return [{ name: { start: at, end: name.end, text: text.slice(at, name.end) }, post: { start, end: at - 1, title: match[2]!, organisation: match[1]!, owner, modality: 'FULL' as const } }];
+  })];
+}
+
+/** 时任村党支部书记的向阳山带着村民代表…. */
+function holdersIn(reading: Reading, sentence: Span, context: CastContext): { name: NamedSpan; post: Post }[] {
+  const { text } = reading;
+  return matchesOf(text.slice(sentence.start, sentence.end), /(?:时任|身为|担任)([^，。；的]{2,20})的(?=\p{Script=Han})/gu).flatMap((match) => {
+    const at = sentence.start + match.index + match[0].length;
+    const name = readName(text, at, context.known);
+    const [post] = readPosts(reading, { start: at - 1 - match[1]!.length, end: at - 1 }, context);
+    return name && name.strength > 1 && post ? [{ name: { start: at, end: name.end, text: text.slice(at, name.end) }, post }] : [];
   });
 }

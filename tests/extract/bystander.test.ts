@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNameLike, readActors, readDescribed, readListed, readRoster, readSpeakers } from '../../src/extract/bystander.ts';
+import { isNameLike, readActors, readDescribed, readListed, readNamed, readRoster, readSpeakers } from '../../src/extract/bystander.ts';
 import type { CastContext } from '../../src/extract/cast.ts';
 import type { NamedSpan, Reading, Span } from '../../src/extract/reading.ts';
 import { contextOf, eachSentence } from './printed.ts';
@@ -20,13 +20,13 @@ describe('who speaks', () => {
 
 describe('who is described', () => {
   it.each<[string, readonly string[]]>([
-    ['居民韦国栋参加。', ['韦国栋']], ['老党员代表舒尔康、海澄参加。', ['舒尔康', '海澄']], ['青年演奏家水灵登台。', ['水灵']],
+    ['居民韦国栋参加。', ['韦国栋']], ['老党员代表舒尔康、海澄参加。', ['舒尔康', '海澄']], ['青年演奏家水灵登台。', ['水灵']], ['居民花无缺说，真方便。', ['花无缺']], ['退伍兵钟小山学会了炒茶。', ['钟小山']],
   ])('is named in %s', (body, names) => {
     expect(people(readDescribed, body)).toEqual(names);
   });
 
   it('is nobody where the word goes on', () => {
-    for (const body of ['居民委员会换届。', '代表团队长发言。', '专家组成员参加。', '学生方面准备充分。']) expect(people(readDescribed, body), body).toEqual([]);
+    for (const body of ['居民委员会换届。', '代表团队长发言。', '专家组成员参加。', '学生方面准备充分。', '专家留得住、干得好。', '科学家专心搞生产、放心办企业。', '村民韦阿婆数着工钱。']) expect(people(readDescribed, body), body).toEqual([]);
   });
 });
 
@@ -40,9 +40,22 @@ describe('who acts', () => {
   });
 });
 
+describe('who is named by the words around', () => {
+  it.each<[string, readonly string[]]>([
+    ['说这话的人叫韦国栋，今年48岁。', ['韦国栋']], ['报告了关于韦国栋严重违纪违法问题的审查情况。', ['韦国栋']], ['来自外地的季如云、池上月夫妇在镇上租了小院。', ['季如云', '池上月']],
+  ])('is found in %s', (body, names) => {
+    expect(people(readNamed, body)).toEqual(names);
+  });
+
+  it('is nobody where no name stands', () => {
+    for (const body of ['他叫来了邻居。', '对学生严重违纪问题从严处理。', '村里的青年、中年夫妇都来了。', '名叫“谭姐调解室”的房间。']) expect(people(readNamed, body), body).toEqual([]);
+  });
+});
+
 describe('a roster', () => {
   it('names all of its items when some read as names', () => {
     expect(people(readRoster, '韦国栋、德吉卓玛、杜若兰等8名代表发言。')).toEqual(['韦国栋', '德吉卓玛', '杜若兰']);
+    expect(people(readRoster, '会上，赵亦山、德吉卓玛、其美多吉、扎西旺堆等8名代表发言。')).toEqual(['赵亦山', '德吉卓玛', '其美多吉', '扎西旺堆']);
   });
 
   it('is no list of things', () => {

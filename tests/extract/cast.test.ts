@@ -24,6 +24,16 @@ describe('a post before a name', () => {
     expect(cast('县委书记次仁顿珠出席。', { placeOf: nowhere }).map(([name]) => name)).toEqual(['次仁顿珠']);
   });
 
+  it('names a person by the characters of transliteration where the post is bare', () => {
+    expect(cast('校长道尔吉说，学校有了老师。').map(([name]) => name)).toEqual(['道尔吉']);
+    expect(cast('技术总监全程跟班，安全总监严字当头。')).toEqual([]);
+    expect(cast('社区书记应知应会，网格长常态排查。')).toEqual([]);
+  });
+
+  it('is none in 长期 or a place', () => {
+    expect(cast('云岫银行长期支持企业，明州银行长春分行开业。')).toEqual([]);
+  });
+
   it('is none in the name of a body', () => {
     expect(cast('部长会议决定调整方案。')).toEqual([]);
     expect(cast('公司董事会通过了方案。')).toEqual([]);

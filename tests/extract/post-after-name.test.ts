@@ -38,7 +38,12 @@ describe('who is said to hold a post', () => {
     expect(posts(readHolders, '在市农科所当副所长的耿大地说。')).toEqual([['耿大地', '副所长', '市农科所']]);
   });
 
+  it('is named after 的', () => {
+    expect(posts(readHolders, '时任云岫区教育局局长的韦国栋带队。')).toEqual([['韦国栋', '局长', '云岫区教育局']]);
+  });
+
   it('is nobody where no post or no name stands', () => {
+    expect(posts(readHolders, '担任云岫区教育局局长的日子里。')).toEqual([]);
     expect(posts(readHolders, '在市农科所当副所长的日子里。')).toEqual([]);
     expect(posts(readHolders, '在市农科所当帮手的耿大地说。')).toEqual([]);
   });
