@@ -35,7 +35,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     const posts = readPosts(reading, { start: from, end: to }, context);
     if (names.length > 0 && posts.length > 0) found.push({ names, posts, change, rule });
   };
-  for (const match of matchesOf(clause, /(?:免去|撤销)/g)) {
+  for (const match of matchesOf(clause, /(?:免去|撤销|解聘)/g)) {
     const start = sentence.start + match.index + match[0].length;
     let at = start + /^[：\s]*/.exec(text.slice(start))![0].length;
     for (let i = 0; i < 12; i += 1) {
@@ -44,7 +44,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       if (names.length === 0 || end < 0) break;
       const of = /^(?:同志)?(?:兼任)?的?/.exec(text.slice(names.at(-1)!.end))![0].length;
       add(names, names.at(-1)!.end + of, at + end, 'REMOVED', 'title.removed');
-      const next = /^(?:职务|一职)[，；、\n]+(?:免去)?/.exec(text.slice(at + end));
+      const next = /^(?:职务|一职)[，；、\n]+(?:免去|解聘)?/.exec(text.slice(at + end));
       if (!next) break;
       at += end + next[0].length;
     }

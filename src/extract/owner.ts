@@ -99,6 +99,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner) && !/联|工会|协会|局|院|中心|团委|公司|集团/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   const ownCompany = /^(公司|协会|学校|医院)(.{2,10})$/.exec(owner);
   if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, 2), level: null, place: null };
+  if (/^(?:本[次届])?(?:大赛|比赛|赛事|赛会|活动|开幕式|论坛|展会)$/.test(owner)) return { title: head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: null, printed: null, level: /郡守$/.test(head) ? '郡' : null, place: null };
 
   if (/.总工会$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
@@ -109,7 +110,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     const at = keepsBody ? owner.length : inner;
     return { title: owner.slice(at) + head, organisation: owner.slice(0, at), printed: span(0, at), level: null, place: null };
   }
-  const end = /队$/.test(owner) && owner.length > 4 ? owner.length : organisationEnd(owner, isKnown);
+  const office = /(?:党政|综合|行政|院长|校长|总经理|党委)?办公室$/.exec(owner); // 东湖学院党政办公室: 党政办 alone would end a name
+  const end = /队$/.test(owner) && owner.length > 4 ? owner.length : office && !isKnown(owner) ? organisationEnd(owner.slice(0, office.index), isKnown) : organisationEnd(owner, isKnown);
   const rest = owner.slice(end);
   if (end > 0) return { title: rest + head, organisation: owner.slice(0, end), printed: span(0, end), level: null, place: null };
   if (genericHeads.has(owner) && !isPartyBody.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };

@@ -24,7 +24,7 @@ const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
   ['HOSTED', /主持(?!人)/],
   ['UNVEILED', /揭牌(?!仪式|活动|成立|暨|当天|后|的)|揭幕(?!仪式|战)/],
   ['SIGNED', /(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名)(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)(?<!(?:见证人|没有|未)(?:签署|签订|签约|签字|签名))(?<!(?:见证|出席|举行|集中|参加|首次)(?:签署|签订|签约|签字))/],
-  ['INSPECTED', /(?:调研|走访|考察|慰问|督导|视察|检查|看望|督查)(?!组|团|队|工作|院|会|报告|期间|时)|暗访|查看/],
+  ['INSPECTED', /(?:调研|走访|考察|慰问|督导|视察|检查|看望|督查)(?!组|团|队|工作|院|会|委|报告|期间|时)|暗访|查看/],
   ['SPOKE', /致[^，。；]{0,8}[辞词]|所?作的(?=关于[^。；]{2,60}的(?:报告|说明|汇报))|算(?:了|起)?(?:一?笔)?账(?=[：，])|用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))|叮嘱|嘱咐|勉励|寄语|提议|祝愿|希望|主讲|就[^，。；]{2,30}作出?[^，。；]{0,6}(?:安排|部署|要求)|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作(?<!工作)(?:了|的)?(?:工作|[^，。；的作]){0,12}(?:报告|说明|总结|讲话|发言|汇报|讲座|讲解|解读|点评|推介|宣讲|辅导|介绍)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“各全]|有关|相关)|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
 ];
 const leading = /(?:带领|率领|率)(?!下|的|队)/;
@@ -100,9 +100,9 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
       const isEscort = event.predicate === 'ESCORT' || (event.name === '参加' && inspectedAt >= 0 && event.start - inspectedAt < 300 && /[。；\n]/.test(text[event.end] ?? '。'));
       const role = (isEscort ? 'ACCOMPANIED' : event.predicate) as PersonRole;
       if (role === 'SIGNED' && last?.predicate === 'WITNESSED' && /^(?!下)[^，。；]{2,}$/.test(text.slice(last.end, event.start))) continue; // 见证甲与乙签署
-      if (role === 'INSPECTED') inspectedAt = event.start;
       if (isOwn && subject.length > 0 && canHold(role, between, event.name)) {
         for (const name of subject) found.push({ name, role, start: event.start, end: event.end, rule: `role.${role.toLowerCase()}` });
+        if (role === 'INSPECTED') inspectedAt = event.start;
         if (role === 'WITNESSED' && /^下/.test(text.slice(event.end))) subject = [];
       }
       if (transitive.has(event.predicate)) {

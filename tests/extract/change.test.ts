@@ -48,6 +48,11 @@ describe('a removal', () => {
     expect(changes('免去杜若兰的云岫区财政局局长职务。')).toEqual([['REMOVED', '杜若兰', ['局长', '云岫区财政局']]]);
   });
 
+  it('is read with 解聘', () => {
+    expect(changes('解聘杜若兰的云岫区财政局局长职务。')).toEqual([['REMOVED', '杜若兰', ['局长', '云岫区财政局']]]);
+    expect(changes('解聘了杜若兰。')).toEqual([]);
+  });
+
   it('goes on to the next person', () => {
     expect(changes('免去杜若兰的云岫区财政局局长职务；海澄的云岫区审计局局长职务。')).toEqual([
       ['REMOVED', '杜若兰', ['局长', '云岫区财政局']], ['REMOVED', '海澄', ['局长', '云岫区审计局']],

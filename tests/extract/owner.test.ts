@@ -33,6 +33,15 @@ describe('the words before a post', () => {
     expect(divide('旗人民法院', '院长')).toEqual(['院长', '旗人民法院', null]);
   });
 
+  it('leave an office of an institution to the title', () => {
+    expect(divide('东湖学院党政办公室', '主任')).toEqual(['党政办公室主任', '东湖学院', null]);
+  });
+
+  it('are no body when they name a contest', () => {
+    expect(divide('大赛', '裁判长')).toEqual(['裁判长', null, null]);
+    expect(divide('云岫龙舟协会', '裁判长')).toEqual(['裁判长', '云岫龙舟协会', null]);
+  });
+
   it('are the subordinate body where one body is said to belong to another', () => {
     expect(divide('恒岳集团所属明州智能矿机有限公司', '总经理')).toEqual(['总经理', '明州智能矿机有限公司', null]);
     expect(divide('云岫集团', '总经理')).toEqual(['总经理', '云岫集团', null]);

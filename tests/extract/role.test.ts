@@ -109,7 +109,7 @@ describe('no role comes', () => {
   it.each([
     ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
     ['of a ceremony\'s name', '韦国栋的签约仪式照片。'],
-    ['of an inspection team', '韦国栋所在的调研组。'],
+    ['of an inspection team', '韦国栋所在的调研组。'], ['of a commission for inspection', '韦国栋当选纪律检查委员会副书记。'],
     ['of 主持人', '韦国栋的主持人经历。'],
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
   ])('%s', (_, body) => {
