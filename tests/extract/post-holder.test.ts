@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { isPlainUnit, readNames } from '../../src/extract/post-holder.ts';
+
+const holders = (text: string, isBare = false): string[] => readNames(text, 0, new Set(), Infinity, isBare).map((name) => name.text);
+
+describe('who holds a post', () => {
+  it.each<[string, readonly string[]]>([
+    ['韦国栋、杜若兰、海澄出席', ['韦国栋', '杜若兰', '海澄']], ['王云霞、孟克巴特尔、敖其尔及委员', ['王云霞', '孟克巴特尔', '敖其尔']], ['董事成、海澄', ['董事成', '海澄']], ['（兼）韦国栋说', ['韦国栋']],
+  ])('is read in %s', (text, names) => {
+    expect(holders(text)).toEqual(names);
+  });
+
+  it('is nobody in a run of words', () => {
+    for (const text of ['会议在京举行', '董事会成员出席', '和有关部门']) expect(holders(text), text).toEqual([]);
+  });
+
+  it('is nobody after a bare post where a word of the dictionary stands', () => {
+    for (const text of ['严格把关', '全程参与', '高度重视']) expect(holders(text, true), text).toEqual([]);
+    expect(holders('金泰文在会上', true)).toEqual(['金泰文']);
+  });
+});
+
+it('knows the units that any company has', () => {
+  expect(isPlainUnit('技术')).toBe(true);
+  expect(isPlainUnit('云岫集团')).toBe(false);
+});
