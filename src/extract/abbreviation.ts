@@ -7,7 +7,7 @@ const branch = /(?:分公司|子公司|支行|分行|分院|校区|院区|分局
 /** 区教育局 of 云岫区教育局; a bare common noun is nobody's tail. */
 export function isTail(short: string, long: string): boolean {
   if (genericHeads.has(short) || short.length < 3) return false;
-  return long.endsWith(short) && !/附属$|[与和]$/.test(long.slice(0, -short.length));
+  return long.endsWith(short) && !/附属$|[与和]$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟|共青团)/.test(long.slice(0, -short.length));
 }
 
 /** 东铭绿能 of 东铭绿能（上海）科技有限公司. A name that ends like a body of its own is no beginning of a department's. */
@@ -16,11 +16,11 @@ export function isHead(short: string, long: string): boolean {
   if (branch.test(long) && !branch.test(short)) return false;
   const rest = long.slice(short.length);
   if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short)) return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
-  return /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司)$/u.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
+  return /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司|株式会社)$/u.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
 }
 
 const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
-  [/集团公司$/, /集团/], [/集团$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/农商行$/, /银行/], [/管委会$/, /(?:管委会|管理委员会)$/], [/党委$/, /党委$|党的?委员会$/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/],
+  [/支行$/, /支行$/], [/分行$/, /分行$/], [/[省市区县州旗]委$/, /[省市区县州旗]委员会$/], [/集团公司$/, /集团/], [/集团$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/农商行$/, /银行/], [/管委会$/, /(?:管委会|管理委员会)$/], [/党委$/, /党委$|党的?委员会$/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/],
   [/医院$/, /医院$/], [/学院$/, /学院$/], [/[一二三四五六七八九]院$/, /第?[一二三四五六七八九].*医院$/], [/检察院$/, /检察院$/], [/法院$/, /法院$/], [/院$/, /研究院|院$/], [/大学$/, /大学$/], [/师大|大$/, /大学/],
   [/作协$/, /作家协会$/], [/科协$/, /科学技术协会$/], [/文联$/, /文学艺术界联合会$/], [/妇联$/, /妇女联合会$/], [/残联$/, /残疾人联合会$/], [/侨联$/, /华侨联合会$/], [/工商联$/, /工商业联合会$/], [/联社$/, /联社$/], [/协$/, /协会$/], [/联$/, /联合会$/], [/协会$/, /协会$/], [/会$/, /会$/],
   [/中心$/, /中心$/], [/办$/, /办公室$/], [/学校$/, /学校$/], [/厅$/, /厅$/], [/街道$/, /街道/], [/金租$/, /金融租赁/], [/组织$/, /组织$/], [/联盟$/, /联盟$/], [/支队$/, /支队$/], [/大队$/, /大队$/],
@@ -65,7 +65,11 @@ export function contractionsOf(name: string): readonly string[] {
   const prefix = localPrefix.exec(name)![0];
   const level = /[省市州区县旗]$/.exec(prefix)?.[0] ?? '';
   const core = name.slice(prefix.length);
-  if (/农(?:村)?商(?:业)?银行/.test(name)) return ['农商行'];
+  if (/农(?:村)?商(?:业)?银行(?:股份)?(?:有限公司)?$/.test(name)) return ['农商行'];
+  const affiliated = /大学(?:附属)?第([一二三四五六七八九十])(?:附属)?医院$/.exec(name); // 江东医科大学第二附属医院
+  if (affiliated) return [`${affiliated[1]!}附院`];
+  const university = /^.{2,6}?([农师工科医财交林海民])[业范程技科经通洋族]大学$/.exec(name); // 松北农业大学
+  if (university) return [`${university[1]!}大`];
   const numbered = /^第([一二三四五六七八九十])(?:人民)?(医院|中学|小学|幼儿园)$/.exec(core);
   if (numbered && level) return [`${level}${numbered[1]!}${{ 医院: '院', 中学: '中', 小学: '小', 幼儿园: '幼' }[numbered[2]!]!}`];
   const association = /^((?:[\p{Script=Han}]{2}){1,3})(会|协会|联合会|促进会)$/u.exec(core);

@@ -62,12 +62,12 @@ export function clusterNames(names: readonly string[], introductions: readonly I
 }
 
 /** 我院 is the one school or hospital that a school's or hospital's own paper names. */
-const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?:学院|医院|研究院|法院|检察院)$/], ['我校', /(?:大学|学院|学校|中学|小学)$/], ['我公司', /(?<!我)公司$/], ['我行', /银行$/]];
+export const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?:学院|医院|研究院|法院|检察院)$/], ['我校', /(?:大学|学院|学校|中学|小学)$/], ['我公司', /(?<!我)公司$/], ['本院', /(?:法院|检察院)$/], ['本校', /(?:大学|学院|学校|中学|小学)$/], ['本会', /(?:协会|商会|学会|总会|同乡会|联谊会|研究会|促进会)$/], ['我行', /银行$/]];
 
 /** The longest of a body's names; one in Latin letters alone only when there is no other. */
 export function longestName(names: readonly string[]): string {
-  const chinese = names.filter((name) => /\p{Script=Han}/u.test(name));
-  return (chinese.length > 0 ? chinese : names).reduce((best, name) => (name.length > best.length ? name : best));
+  const chinese = names.filter((name) => /\p{Script=Han}/u.test(name) && !(country.test(name) && ofState.test(name) && names.includes(name.replace(country, '')))); // 高川郡, 韩国高川郡
+  return (chinese.length > 0 ? chinese : names).reduce((best, name) => (name.length > best.length || (name.length === best.length && /^[省市区县州旗]/.test(best)) ? name : best)); // 沂东市 goes before 市政府
 }
 
 /** No article names more organisations. */
@@ -76,21 +76,33 @@ const mostNames = 500;
 /** What the names of one authority share: its place, zone or town. Null for other bodies. */
 function seatOf(name: string, placeOf: PlaceOf, zones: ReadonlyMap<string, string>): string | null {
   const zone = zoneOf(name);
-  if (zone) return zone.place ? zone.place + zone.sort : (zones.get(zone.sort) ?? zone.sort);
+  const sole = zone && zones.get(zone.sort);
+  if (zone) return zone.place && !sole?.endsWith(zone.place + zone.sort) ? zone.place + zone.sort : (sole ?? zone.sort);
   return townOf(name) ?? governmentOf(name, placeOf);
 }
 
-/** 经开区 stands for 云栈湾经开区 where the names know no other one. */
+/** 经开区 and 海湾新区 stand for 云栈湾经开区 and 东港海湾新区 where the names know no other one. */
 function soleZones(names: readonly string[]): ReadonlyMap<string, string> {
   const places = new Map<string, Set<string>>();
   for (const zone of names.map(zoneOf)) if (zone?.place) places.set(zone.sort, (places.get(zone.sort) ?? new Set()).add(zone.place));
-  return new Map([...places].flatMap(([sort, own]) => (own.size === 1 ? [[sort, [...own][0]! + sort] as const] : [])));
+  return new Map([...places].flatMap(([sort, own]) => {
+    const full = [...own].reduce((best, place) => (place.length > best.length ? place : best));
+    return [...own].every((place) => full.endsWith(place)) ? [[sort, full + sort] as const] : [];
+  }));
 }
 
 /** The place whose government a name means: 上海市徐汇区人民政府, 徐汇区政府, 徐汇区, 区政府 → 徐汇区. Null for other names. */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {
-  const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗])(?:人民)?(政府)?$/.exec(name);
+  const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(name.replace(country, ''));
   if (!match) return null;
   if (match[1] === '') return match[3] ? placeOf(match[2]!) : null;
-  return /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/.test(match[1]!) ? null : match[1]! + match[2]!;
+  return /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/.test(match[1]!) ? null : match[1]!.replace(autonomy, '') + match[2]!;
 }
+
+/** A foreign country that a name begins with. */
+export const country = /^(?:日本|韩国|德国|法国|英国|美国|俄罗斯|意大利|西班牙|葡萄牙|荷兰|比利时|瑞典|瑞士|丹麦|挪威|芬兰|奥地利|波兰|捷克|匈牙利|希腊|土耳其|印度|泰国|越南|老挝|缅甸|柬埔寨|马来西亚|新加坡|印度尼西亚|菲律宾|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|智利|南非|埃及|哈萨克斯坦|蒙古国)(?=[\p{Script=Han}]{3})/u;
+
+const ofState = /(?:[市郡县州厅]|大学|学院|政府|议会)$/;
+
+/** 罗川彝族自治县 is 罗川县. */
+const autonomy = /(?:(?:[壮回满苗彝藏侗瑶白黎傣畲佤水羌土怒京各]|维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|东乡|仡佬|拉祜|纳西|仫佬|锡伯|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+自治$/;

@@ -22,7 +22,9 @@ import { readRoles } from './role.ts';
 import type { NamedPlace } from './role.ts';
 import { findAmbiguousNames, findShortNames } from './short-name.ts';
 import { findHost } from './signing.ts';
+import { nounStart } from '../text/noun.ts';
 import { findPlaces, overlapsAny } from './span.ts';
+import { isNoName, isOrganisationName } from './suffix.ts';
 
 /** How far back, in UTF-16 units, a bare post looks for its owner. */
 const nearby = 2_000;
@@ -60,7 +62,7 @@ const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[
 /** Joins the organisations that the text names with those that its people's titles name or imply. */
 function settle(article: ParsedArticle, reading: Reading, named: readonly OrganisationMention[], people: readonly PersonDraft[], places: readonly NamedPlace[], introductions: ReturnType<typeof readIntroductions>, placeOf: PlaceOf): Registry {
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
-  const owners = posts.flatMap(({ owner }) => (owner ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }] : []));
+  const owners = posts.flatMap(({ owner }) => (owner && !isNoName(reading.text.slice(owner.start, owner.end)) ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }] : []));
   const printed = [...named, ...owners, ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlapsAny(places, mention) && !genericHeads.has(mention.name));
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const personNames = new Set(people.map(({ name }) => name));
@@ -74,6 +76,10 @@ function settle(article: ParsedArticle, reading: Reading, named: readonly Organi
   return settleOrganisations(reading, mentions, implied, [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))], placeOf, creditedNames(article));
 }
 
-/** 封开云和县审计局: after a person 和 is no part of the name. */
-const afterName = (mention: OrganisationMention, places: readonly NamedPlace[]): OrganisationMention =>
-  /^[和与及]/.test(mention.name) && overlapsAny(places, { start: mention.start - 1, end: mention.start }) ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) } : mention;
+/** 封开云和县审计局, 免去宫商羽市融媒体中心主任职务: after a person neither 和 nor the person is a part of the name. */
+function afterName(mention: OrganisationMention, places: readonly NamedPlace[]): OrganisationMention {
+  if (/^[和与及]/.test(mention.name) && overlapsAny(places, { start: mention.start - 1, end: mention.start })) return { ...mention, start: mention.start + 1, name: mention.name.slice(1) };
+  const person = mention.rule === 'organisation.ending' ? places.find(({ start, end }) => start <= mention.start && end > mention.start && end < mention.end) : undefined;
+  const rest = person ? mention.name.slice(person.end - mention.start) : '';
+  return person && isOrganisationName(rest) && nounStart(rest, 0, rest.length) === 0 && !/^[和与及率]/.test(rest) ? { ...mention, start: person.end, name: rest } : mention;
+}

@@ -11,6 +11,8 @@ export interface GenericName {
   readonly isSubjectOnly?: true;
   /** Whether a body whose name ends in this very word goes before the others of its sort. */
   readonly prefersOwnWord?: true;
+  /** What must follow, where the word alone says too little: 中心主任. */
+  readonly before?: RegExp;
   /** Leads a title to its owner but is no name of the body by itself. */
   readonly isOwnerOnly?: true;
 }
@@ -26,7 +28,7 @@ export const genericNames: readonly GenericName[] = [
   { word: '医院', fits: (name) => kindOf(name) === 'HOSPITAL' && /院$/.test(name), isOwnerOnly: true },
   { word: '集团', fits: (name) => name.includes('集团') }, { word: '公司', fits: (name) => /公司$/.test(name) },
   ends('协会'), ends('商会'), ends('学会'), ends('联谊会'), ends('总会'), ends('联合会'), ends('促进会'), ends('研究会'), ends('联盟'), ends('公团'), ends('基金会'), ends('合作社'),
-  ends('研究院'), ends('研究所'), ends('分中心'), ends('合作中心'), ends('交警大队', '交通警察大队'),
+  ends('研究院'), ends('研究所'), ends('派出所'), ends('同乡会'), ends('体育会'), ends('街坊会', '街坊福利会|街坊联合会'), { ...ends('图书馆'), before: /^副?馆长/ }, { ...ends('中心'), before: /^(?:党[委总支组]+)?副?(?:主任|书记)/ }, ends('分中心'), ends('合作中心'), ends('交警大队', '交通警察大队'),
   ends('团场'), ends('办事处', '街道'), ends('管委会', '管理委员会|开发区|经开区|高新区|新区'),
   { ...ends('街道', '街道办事处'), isSubjectOnly: true }, { ...ends('社区'), isSubjectOnly: true },
 ];
@@ -57,6 +59,8 @@ export function genericOwner(clusters: readonly AliasCluster[], { word, fits, pr
   const whole = alike.length === 1 ? alike : fitting.filter(({ name }) => !fitting.some((other) => other.name !== name && name.startsWith(other.name)));
   if (word.startsWith('该')) return fitting.length === 1 ? fitting[0]! : null; // which of two, the sentence before tells
   if (whole.length === 1) return whole[0]!;
+  const universities = prefersOwnWord ? whole.filter(({ name }) => name.endsWith('大学')) : [];
+  if (universities.length === 1 && whole.every(({ name }) => /(?:大学|学院)$/.test(name))) return universities[0]!; // 西岭大学, 机电工程学院
   const told = whole.filter(({ name, aliases }) => [name, ...aliases].some((form) => headline.includes(form)));
   return told.length === 1 ? told[0]! : null;
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/match.ts';
+import { country } from './alias.ts';
 import { nounStart } from '../text/noun.ts';
 import { isListed } from './organisation-list.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
@@ -11,6 +12,10 @@ const staff = /(?:工作人员|相关负责人|有关负责人)/g;
 /** No name before them is longer. */
 const longest = 14;
 
+/** 应日本北川市、韩国松林郡邀请: who invites. */
+const invitation = /应([^，。；]{2,30}?)的?邀请/g;
+const town = /^[\p{Script=Han}]{2,6}[省市区县州郡]$/u;
+
 /** Bodies that only what they do proves: 徐汇区新组建了…, 和而泰作为受邀企业, 漕创经发工作人员. */
 export function findByAction(reading: Reading): OrganisationMention[] {
   const { text } = reading;
@@ -19,6 +24,15 @@ export function findByAction(reading: Reading): OrganisationMention[] {
     for (const quoted of matchesOf(match[1]!, /“([^”]+)”/g)) {
       const start = match.index + quoted.index + 1;
       found.push({ start, end: start + quoted[1]!.length, name: quoted[1]!, rule: 'organisation.account' });
+    }
+  }
+  for (const match of matchesOf(text, invitation)) {
+    for (const item of matchesOf(match[1]!, /[^、和与]+/g)) {
+      const start = match.index + 1 + item.index;
+      const own = item[0].replace(country, '');
+      if (!town.test(own)) continue;
+      found.push({ start, end: start + item[0].length, name: item[0], rule: 'organisation.acting' });
+      if (own !== item[0]) found.push({ start: start + item[0].length - own.length, end: start + item[0].length, name: own, rule: 'organisation.acting' });
     }
   }
   for (const match of matchesOf(text, staff)) {

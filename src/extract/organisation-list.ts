@@ -5,7 +5,7 @@ import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
 import { isOrganisationName } from './suffix.ts';
 
-const listTail = /(?:等[“]?(?:一批|多家|数家|\d+(?:余|多)?(?:家|个)|[一二三四五六七八九十百]+(?:余|多)?(?:家|个)|在内的)?|[两三四五六七八九十]家(?<=[和、][^，。、]{2,12}[两三四五六七八九十]家)|[两三四五六七八九十]个(?<=[和、][^，。、]{2,12}[两三四五六七八九十]个)(?=单位|部门|村|社区))(?:[\p{Script=Han}A-Za-z]{0,10}?)[“]?(?:企业|公司|单位|机构|品牌|巨头|院校|高校|医院|部门|央企|国企|民企|集团|银行|链主|洋面孔|协会|商会|学校|投资方|总部|项目|村|社区)/gu;
+const listTail = /(?:等[“]?(?:一批|多家|数家|\d+(?:余|多)?(?:家|个)|[一二三四五六七八九十百]+(?:余|多)?(?:家|个)|在内的)?|[两三四五六七八九十]家(?<=[和、][^，。、]{2,12}[两三四五六七八九十]家)|[两三四五六七八九十]个(?<=[和、][^，。、]{2,12}[两三四五六七八九十]个)(?=单位|部门|村|社区))(?:[\p{Script=Han}A-Za-z]{0,10}?)[“]?(?:企业|公司|单位|机构|品牌|巨头|[老新]面孔|院校|高校|医院|部门|央企|国企|民企|集团|银行|链主|洋面孔|协会|商会|学校|投资方|总部|项目|村|社区)/gu;
 
 /** Lists that name their kind: 特赞科技、萃达万博、中汉能源等企业. Items need no ending; the kind proves them. */
 export function findInLists(reading: Reading): OrganisationMention[] {

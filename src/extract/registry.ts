@@ -6,6 +6,7 @@ import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';
 import { findPlaces } from './span.ts';
 import { kindOf } from './suffix.ts';
+import { zoneOf } from './zone.ts';
 
 /** The organisations of one article: every printed name leads to the fact it belongs to. */
 export interface Registry {
@@ -41,7 +42,7 @@ export function settleOrganisations(
     const members = [cluster.name, ...cluster.aliases];
     const printed = members.filter((member) => (rules.has(member) && rules.get(member) !== 'organisation.generic-owner') || credited.has(member));
     const credits = printed.flatMap((member) => (rules.has(member) ? [] : [credited.get(member)!]));
-    const name = printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed);
+    const name = zoneOfPosts(reading.text, printed, places) ?? (printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed));
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
     const spans = printed.flatMap((member) => (places.get(member) ?? []).map((span) => ({ span, member }))).sort((a, b) => a.span.start - b.span.start);
@@ -68,6 +69,16 @@ export function settleOrganisations(
     places: [...places].flatMap(([name, spans]) => spans.map((span) => ({ ...span, organisation: canonical.get(name)!, rule: rules.get(name)! }))).sort((a, b) => a.start - b.start),
   };
 }
+
+/** 云岫经济技术开发区, where its 管委会 is named in posts alone: the zone acts, not its office. */
+function zoneOfPosts(text: string, names: readonly string[], places: ReadonlyMap<string, readonly Span[]>): string | null {
+  const offices = names.filter((name) => /(?:管委会|管理委员会)$/.test(name) && name.length > 4);
+  const zones = names.filter((name) => !name.endsWith('会') && (zoneOf(name)?.place ?? '') !== '');
+  if (offices.length === 0 || zones.length === 0) return null;
+  const zone = longestName(zones);
+  return offices.every((office) => office.startsWith(zone) && places.get(office)?.every(({ end }) => inPost.test(text.slice(end, end + 5)))) ? zone : null;
+}
+const inPost = /^(?:党[委组工]{1,2})?副?(?:主任|书记)/;
 
 /** BOE and 京东方 of BOE（京东方）: both are names. */
 const doubled = (name: string): string[] => /^([A-Za-z]{2,12})（([\p{Script=Han}]{2,8})）$/u.exec(name)?.slice(1) ?? [];

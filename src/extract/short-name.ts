@@ -1,9 +1,10 @@
 import { isFunctionWord } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
 import { contractionsOf } from './abbreviation.ts';
-import { governmentOf } from './alias.ts';
+import { country, governmentOf, ownBodies } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
 import { genericNames, genericOwner, standsAlone } from './generic-name.ts';
+import type { GenericName } from './generic-name.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
@@ -25,9 +26,14 @@ const ofPlace = /^(?:实际|特色|人|群众|干部|百姓|各界|两|经济|�
 const inPost = /^(?:办公|秘书长|副秘书长|参事|代表团|网|门户|令|机关|工作报告|常务会议|领导|副?[省市区县]长)/;
 /** The same where nothing but titles names the government: 县政府党组成员. */
 const ofMember = new RegExp(`${inPost.source}|^党组副?(?:书记|成员)`);
-/** 我市与东铭集团签约: the paper speaks for the place. */
-const asParty = /^(?:与|和|同|携手|牵手)/;
 const inCommittee = /^.{0,6}[部办]/;
+/** 我市召开大会, 我市代表团出访: the paper speaks for the place; 我市旅游业红火 speaks of it. */
+const speaks = (after: string): boolean => /^(?:与|和|同|携手|牵手|代表团)/.test(after) || (!/^场/.test(after) && /^[vdp]/.test(cutWords(after)[0]?.tag ?? ''));
+/** 上海 and 广东 are said of everything there. */
+const ofRegion = /省$|^(?:北京|上海|天津|重庆|广州|深圳)市$/;
+/** 在临澜会见了客人: the city is where something happens. */
+const atPlace = /[在到赴抵来回从于]/;
+const levels = [...'市县区州旗'];
 const quantified = /[各某几两三四数多个所家该每\d]$/;
 
 /**
@@ -52,29 +58,33 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
   const unless = (pattern: RegExp) => (_: number, end: number): boolean => !pattern.test(masked.slice(end, end + 10));
   const isPlaceAlone = (start: number, end: number): boolean => {
     const after = masked.slice(end, end + 8);
-    if (otherName.test(after)) return false;
+    if (otherName.test(after) || after[0] === '—' || masked[start - 1] === '—') return false; // 云岫—临溪合作十周年
     if (!/^n/.test(cutWords(after)[0]!.tag) || /^[^\p{Script=Han}]/u.test(after) || ofPlace.test(after)) return true;
     const last = cutWords(masked.slice(Math.max(0, start - 4), start)).at(-1);
     return !aVenue.test(after) && last !== undefined && (/^[pv]/.test(last.tag) || isFunctionWord(last.text));
   };
-  for (const place of impliedPlaces) for (const form of levelForms(place)) add(form, place, 'organisation.level-form', unless(ofMember));
+  for (const place of impliedPlaces) {
+    for (const form of levelForms(place)) add(form, place, 'organisation.level-form', unless(ofMember));
+    const acting = levelForms(place).some((form) => found.get(form)?.full === place && !masked.slice(0, found.get(form)!.start).endsWith('委、'));
+    if (acting && masked.includes(place)) add(place, place, 'organisation.place');
+  }
   const governed = new Set(clusters.flatMap(({ name }) => governmentOf(name, placeOf)?.slice(0, -1) ?? []));
   for (const { name, aliases } of clusters) {
     const place = zoneOf(name) ? null : governmentOf(name, placeOf);
     if (place) {
       add(place, name, 'organisation.place');
-      if (!/[省市]$/.test(place) || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', isPlaceAlone);
+      if (!ofRegion.test(place) || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', (start, end) => !(place.endsWith('市') && atPlace.test(masked.slice(start - 1, start))) && isPlaceAlone(start, end));
       if (placeOf(place.at(-1)!) === place) {
         for (const form of levelForms(place)) add(form, name, 'organisation.level-form', unless(inPost));
-        add(`我${place.at(-1)!}`, name, 'organisation.level-form', (_, end) => asParty.test(masked.slice(end, end + 2)));
+        add(`我${place.at(-1)!}`, name, 'organisation.level-form', (_, end) => speaks(masked.slice(end, end + 8)));
       }
       continue;
     }
-    const body = /^.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
+    const body = /^(?!民[革盟建进]|农工党|致公党|九三学社|台盟|共青团).{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
     if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', unless(inCommittee));
     const department = /^(?:.*[省市区县]委)(.{2,6}部)$/.exec(name);
     if (department) add(department[1]!, name, 'organisation.level-form');
-    const elided = /^[省市区县](.{2,}(?:局|委|办公室|中心))$/.exec(name);
+    const elided = /^[省市区县]([^委].{1,}(?:局|委|办公室|中心))$/.exec(name);
     if (elided) add(elided[1]!, name, 'organisation.elided-level');
     for (const form of [name, ...aliases]) {
       const zone = zoneOf(form);
@@ -84,22 +94,32 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
       const office = `${zone.sort}管委会`; // its 经开区 may be a known name of the text by itself
       const officeAt = known.has(office) || found.has(office) || clusters.filter((other) => zoneOf(other.name)).length > 1 ? -1 : text.indexOf(office);
       if (officeAt >= 0 && !known.has(`${zone.place}${office}`)) found.set(office, { start: officeAt, end: officeAt + office.length, name: office, full: name, rule: 'organisation.place' });
-      if (zone.place.length > 1 && !governed.has(zone.place) && !impliedPlaces.includes(`${zone.place}区`)) add(zone.place, name, 'organisation.bare-place', isPlaceAlone);
+      if (zone.place.length > 1 && !governed.has(zone.place) && !impliedPlaces.some((place) => place.slice(0, -1) === zone.place) && !levels.some((level) => text.includes(zone.place + level))) add(zone.place, name, 'organisation.bare-place', isPlaceAlone);
     }
-    const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(name)?.[1];
-    if (stem) add(stem, name, 'organisation.stem', unless(otherName));
+    for (const form of [name, ...aliases]) {
+      const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(form.replace(country, ''))?.[1];
+      if (stem && (form === name || cutWords(stem).length > 1)) add(stem, name, 'organisation.stem', unless(otherName));
+    }
     const own = name.replace(governedPlace(name, governed), '');
     if (own.length >= 4 && own !== name && !genericHeads.has(own)) {
       add(own, name, 'organisation.elided-place', (start, end) => standsAlone(masked, start, end, false) && clusters.filter((other) => other.name.endsWith(own)).length === 1);
     }
-    for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction');
+    for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction', unless(/^人/)); // 农大人
   }
   const headline = text.slice(0, text.indexOf('\n'));
+  const school = placeOf('校');
+  /** 我校 and 学校 in a school's own paper. */
+  const ownSchool = ({ word, fits }: GenericName): AliasCluster | null => (school && '学校 我校 本校 我院'.includes(word) && fits(school) ? (clusters.find(({ name, aliases }) => name === school || aliases.includes(school)) ?? null) : null);
   for (const generic of genericNames) {
-    const owner = masked.includes(generic.word) ? genericOwner(clusters, generic, headline) : null;
+    const owner = masked.includes(generic.word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline)) : null;
     if (!owner) continue;
     const introducedAt = Math.min(...[owner.name, ...owner.aliases].map((form) => text.indexOf(form)).filter((at) => at >= 0));
-    add(generic.word, owner.name, generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic', (start, end) => (start > introducedAt || start < headline.length) && standsAlone(masked, start, end, generic.isSubjectOnly ?? false));
+    add(generic.word, owner.name, generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic', (start, end) => (start > introducedAt || start < headline.length) && (generic.before?.test(masked.slice(end, end + 8)) ?? true) && standsAlone(masked, start, end, generic.isSubjectOnly ?? false));
+  }
+  for (const [word, sort] of ownBodies) {
+    const generic: GenericName = { word, fits: (name) => sort.test(name), prefersOwnWord: true };
+    const owner = masked.includes(word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline)) : null;
+    if (owner) add(word, owner.name, 'organisation.own', unless(/^[区士]/));
   }
   return [...found.values()];
 }

@@ -40,6 +40,10 @@ export function isOrganisationName(name: string): boolean {
   return atEnd.test(name) && (!notBodies.test(name) || branch.test(name)) && !slogan.test(name) && !genericHeads.has(name) && name.length > 2 && !/^第.{1,3}届/.test(name) && !isCommon(name) && !isPlainCompany(name);
 }
 
+/** Words that neither a title nor a signing can make a body: a character alone, a verb, a bracket that stays open. */
+export const isNoName = (name: string): boolean => name.length < 2 || /^委(?!内)|（[^）]*$|^[^（]*）/.test(name) || (name.length === 2 && verbs.test(cutWords(name).map(({ tag }) => tag).join()));
+const verbs = /^(?:v|vn|d|p|c)$/;
+
 /** The kind that a name's ending tells; `OTHER` when it tells none. */
 export function kindOf(name: string): OrganisationKind {
   if (/^(?:中共)?.{0,12}[省市区县州旗镇乡](?:第?[一二三四五六七八九十]+届)?(?:委|纪委|人大|政协|人大常委会|委常委会)$/.test(name)) return /人大|政协/.test(name) ? 'GOVERNMENT' : 'PARTY';
@@ -72,6 +76,7 @@ export function organisationEnd(owner: string, isKnown: (name: string) => boolea
     if (genericHeads.has(name) && !isKnown(name)) continue;
     if (/^(?:设计|科学|技术|工程|创新|中央)?(?:研究|设计)院$/.test(name)) continue;
     if (end > 0 && /(?:研究院|中心|委员会|办公室|工作部)$/.test(match[0]) && !/[省市区县]/.test(owner.slice(end, to))) continue;
+    if (end > 0 && match[0] === '社区' && match.index === end) continue; // 民政总署社区服务处
     end = to;
   }
   if (end === 0 && localCentre.test(owner)) return owner.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterNames, governmentOf, type Introduction } from '../../src/extract/alias.ts';
+import { clusterNames, governmentOf, longestName, type Introduction } from '../../src/extract/alias.ts';
 import { placeOf } from './printed.ts';
 
 const cluster = (names: readonly string[], introductions: readonly Introduction[] = []): string[][] =>
@@ -20,6 +20,12 @@ describe('a short name joins the longer one', () => {
     ['of the only zone of its sort', '云岫高新技术产业开发区管委会', '高新区'],
     ['of the school whose paper speaks', '江东师范学院', '我院'],
     ['of the same office', '区委办公室', '区委办'],
+    ['of the same district of a minority', '罗溪彝族自治县人民政府', '罗溪县'],
+    ['of the zone that it shortens', '青港滨海新区管理委员会', '滨海新区'],
+    ['of the court whose notice it is', '云岫区人民法院', '本院'],
+    ['of the same branch of a bank', '明丰农村商业银行青石支行', '明丰农商行青石支行'],
+    ['of the same company abroad', '松林水产株式会社', '松林水产'],
+    ['of the same place, told by its name', '临溪县人民政府', '临溪县'],
     ['of the same street', '云岫区青石街道办事处', '青石街道'],
     ['of the same town', '临溪县柳河镇人民政府', '柳河镇'],
     ['that stands for it behind Latin letters', '东铭达科技集团股份有限公司', 'DMD（东铭达）'],
@@ -41,11 +47,18 @@ describe('two names stay apart', () => {
     ['when the paper that speaks is no school\'s', '江东农业大学', '我院'],
     ['when the short one is a common noun', '江东农业大学', '大学'],
     ['when the longer one is a hospital of the university', '江东大学附属医院', '江东大学'],
+    ['when one is the committee of another party', '民盟明州市委', '明州市委'],
+    ['when one is a commission and one the Party committee', '明州市发展和改革委员会', '明州市委'],
+    ['when one is a part of the other\'s sort of bank', '明丰农村商业银行青石支行', '农商行'],
     ['when their districts differ', '云岫区人民政府', '崇南区'],
     ['when their endings differ', '云岫区教育局', '云岫区教育学院'],
     ['when the longer one is a school of the university', '江东大学美术学院', '江东大学'],
   ])('%s', (_, a, b) => {
     expect(cluster([a, b])).toEqual([[a], [b]]);
+  });
+
+  it('when two zones end alike', () => {
+    expect(cluster(['青港滨海新区', '白港滨海新区', '滨海新区管委会'])).toHaveLength(3);
   });
 
   it('when the text introduces the short one for another', () => {
@@ -55,6 +68,19 @@ describe('two names stay apart', () => {
 
   it('when the short one could mean either of two', () => {
     expect(cluster(['云岫区教育局', '崇南区教育局', '区教育局'])).toHaveLength(3);
+  });
+});
+
+describe('the chief name', () => {
+  it('is the place rather than the level', () => {
+    expect(longestName(['县政府', '临溪县'])).toBe('临溪县');
+    expect(longestName(['区人民政府', '临溪县'])).toBe('区人民政府');
+  });
+
+  it('of a town or a school abroad leaves its country out, of a company keeps it', () => {
+    expect(longestName(['韩国松林郡', '松林郡'])).toBe('松林郡');
+    expect(longestName(['德国凯乐公司', '凯乐公司'])).toBe('德国凯乐公司');
+    expect(longestName(['韩国松林郡'])).toBe('韩国松林郡');
   });
 });
 

@@ -26,6 +26,12 @@ describe('the organisations of an article', () => {
     expect(names('青石街道居民东方明珠参加。')).toEqual(['青石街道']);
   });
 
+  it('begin after the person that a verb takes before them', () => {
+    const facts = factsOf('柳青山任云岫融媒体中心副主任。会议决定，免去柳青山云岫区融媒体中心主任职务。');
+    expect(facts.organisations.map(({ name }) => name)).toContain('云岫区融媒体中心');
+    expect(facts.organisations.some(({ name }) => name.includes('柳青山'))).toBe(false);
+  });
+
   it('begin after the person before them', () => {
     expect(names('云岫区教育局局长封开云和云岫区审计局局长杜若兰出席。')).toEqual(['云岫区教育局', '云岫区审计局']);
   });

@@ -15,6 +15,10 @@ describe('an organisation proved by what it does', () => {
     expect(names(body)).toEqual([[name, rule]]);
   });
 
+  it('is who invites', () => {
+    expect(names('应日本北川市、松林县邀请，代表团出访。').map(([name]) => name)).toEqual(['日本北川市', '北川市', '松林县']);
+  });
+
   it('is each of several accounts', () => {
     expect(names('“云栈湾发布”“青石文旅”等微信公众号同步推送。').map(([name]) => name)).toEqual(['云栈湾发布', '青石文旅']);
   });
@@ -25,6 +29,7 @@ describe('no organisation is', () => {
     ['a district that things happen in', '近日，云岫区天气晴好。'],
     ['a group of unnamed people', '有关部门工作人员表示，各单位相关负责人参加。'],
     ['a quotation that names no account', '“云栈湾发布”成为热词。'],
+    ['a guest who comes as invited', '柳青应友人邀请来访。'],
     ['a company among others', '作为龙头企业，要勇于担当。'],
   ])('%s', (_, body) => {
     expect(names(body)).toEqual([]);

@@ -29,6 +29,22 @@ it('takes no body for the scene alone', () => {
   expect(rules('云岫公共资源交易中心举行开标会。')).toEqual({ 云岫公共资源交易中心: 'organisation.ending' });
 });
 
+it('takes no body for what guests are shown or where they meet', () => {
+  expect(rules('签约仪式在青石国际酒店举行，客人参观了高原机械重点实验室。')).toEqual({});
+  expect(rules('高原机械重点实验室参观了展会，青石国际酒店捐赠图书。')).toEqual({ 高原机械重点实验室: 'organisation.ending', 青石国际酒店: 'organisation.ending' });
+});
+
+it('sees the branch that the text names again without its station', () => {
+  expect(rules('云岫市公安局青石分局南街派出所揭牌，青石分局出席。')).toMatchObject({ 云岫市公安局青石分局: 'organisation.opening' });
+  expect(rules('云岫市公安局青石分局南街派出所揭牌。')).not.toHaveProperty('云岫市公安局青石分局');
+});
+
+it('ends a signing party where its body ends', () => {
+  const seen = rules('临溪县人民政府与江东农业大学第三轮县校合作签约仪式举行。');
+  expect(Object.keys(seen)).toEqual(['临溪县人民政府', '江东农业大学']);
+  expect(rules('云岫区实验小学与江东师范大学教育学部签订协议。')).toHaveProperty('江东师范大学教育学部');
+});
+
 it('finds nothing where no body is named', () => {
   expect(rules('会议指出，有关部门要加强协作，企业要勇于担当。')).toEqual({});
 });

@@ -19,6 +19,12 @@ describe('an organisation of an article', () => {
     expect(facts[0]!.mentions.map(({ start, quote }) => [start, quote])).toEqual([[0, '云岫区教育局'], [9, '区教育局'], [19, '区教育局']]);
   });
 
+  it('is the zone where its office is named in posts alone', () => {
+    const names = ['云岫经济技术开发区', '云岫经济技术开发区管委会'];
+    expect(settle('云岫经济技术开发区党工委书记柳青、云岫经济技术开发区管委会主任韦国栋出席。', names).facts).toMatchObject([{ name: '云岫经济技术开发区' }]);
+    expect(settle('柳青来到云岫经济技术开发区，云岫经济技术开发区管委会发布公告。', names).facts).toMatchObject([{ name: '云岫经济技术开发区管委会' }]);
+  });
+
   it('has the district in its key when the print leaves it out', () => {
     expect(settle('区数据局揭牌。', ['区数据局']).facts).toMatchObject([{ name: '区数据局', key: '云岫区数据局' }]);
   });

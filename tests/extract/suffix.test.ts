@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOrganisationName, kindOf, openingBody, organisationEnd } from '../../src/extract/suffix.ts';
+import { isNoName, isOrganisationName, kindOf, openingBody, organisationEnd } from '../../src/extract/suffix.ts';
 
 describe('an organisation\'s name', () => {
   it.each(['云岫区教育局', '明州新微科技集团有限公司', '江东农业大学', '青石街道', '临溪县好又来餐饮店', '云岫香港联谊会', '明州市中心医院', '远图软件股份有限公司临溪分公司', '江东小学望江校区', '县文明办', '青石街道社工站', '青石团场', '顺意汽修经营部'])('ends as %s does', (name) => {
@@ -39,6 +39,10 @@ describe('where the proper name ends', () => {
   it('is nowhere in a department alone', () => {
     for (const owner of ['妇产科', '财务部', '集团财务部', '东铭绿能财务部']) expect(proper(owner), owner).toBe('');
   });
+});
+
+it.each([['代', true], ['呼吸', true], ['东铭集团（下称', true], ['委政法委', true], ['东铭', false], ['委内瑞拉商会', false], ['东铭（明州）公司', false]])('that %s is no name is %s', (name, expected) => {
+  expect(isNoName(name)).toBe(expected);
 });
 
 it.each([['远图软件公司临溪分公司', '远图软件公司'], ['青石街道社工站', '青石街道'], ['青石街道办事处', null], ['江东小学望江校区', null], ['云岫区教育局', null]])('%s opens with %s', (name, opening) => {
