@@ -147,7 +147,8 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   if (body) return body.start;
   if (words.startsWith('其中')) return nounStart(text, from + 2, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;
-  return nounStart(text, from, headStart);
+  const start = nounStart(text, from, headStart);
+  return start > from && text.startsWith('致公党', start - 1) ? start - 1 : start; // the dictionary takes 致 for a verb
 }
 
 /** 来自云岫科技有限公司的创始人花千红: the body stands before 的. */

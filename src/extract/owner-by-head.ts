@@ -10,12 +10,12 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/庭长$/, /法院$/], [/(?:场长)$/, /场$/], [/(?:厂长)$/, /厂$/], [/站长$/, /站$/], [/团长$/, /团(?:场)?$/],
 ];
 
-const bareHead = /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校长|园长|院长|行长|检察长|关长|局长|所长|馆长|社长|台长|会长|理事长|董事长|总经理|总裁|团长|队长)$/;
+const bareHead = /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校长|园长|院长|行长|检察长|关长|局长|所长|馆长|社长|台长|会长|理事长|董事长|总经理|总裁|团长|队长)(?:助理)?$/;
 
 /** Whether a body may own a post by its head: no 县 has a 行长. A name without a telling ending may own any. */
 export function canOwn(title: string, owner: string): boolean {
   if (!bareHead.test(title)) return true; // an internal unit may be called by any name
-  const rules = fits.filter(([head]) => head.test(title));
+  const rules = fits.filter(([head]) => head.test(title.replace(/助理$/, '')));
   const isTold = fits.some(([, body]) => body.test(owner)) || /(?:小组|委员会|指挥部|专班|办公室)$|[省市区县州旗镇乡](?:委|政府|人民政府)?$|街道$/.test(owner);
   return rules.length === 0 || !isTold || rules.some(([, body]) => body.test(owner));
 }

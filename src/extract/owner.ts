@@ -32,7 +32,7 @@ const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|�
 /** 恒岳集团所属明州智能矿机有限公司: the second is the owner. */
 const subordinate = /^.{2,20}(?:所属|下属|旗下)(?=.{4})/;
 /** 民盟东川市委: no committee of the Communist Party; 东川军分区: no 区 of a company. */
-const ownBody = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟).*(?:委|委员会|支部|总支|主委)$|(?:军分区|警备区|[省大]军区)$/;
+const ownBody = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟).*(?:委|委会|委员会|支部|总支)$|(?:军分区|警备区|[省大]军区)$/;
 const shifted = (owned: OwnedTitle, by: number): OwnedTitle => (owned.printed ? { ...owned, printed: { start: owned.printed.start + by, end: owned.printed.end + by } } : owned);
 const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 

@@ -30,6 +30,10 @@ describe('a post before a name', () => {
     expect(cast('社区书记应知应会，网格长常态排查。')).toEqual([]);
   });
 
+  it('leads to a democratic party', () => {
+    expect(cast('致公党临海市委会主委蓝天野发言。')).toEqual([['蓝天野', ['主委', '致公党临海市委会']]]);
+  });
+
   it('is none in 长期 or a place', () => {
     expect(cast('云岫银行长期支持企业，明州银行长春分行开业。')).toEqual([]);
   });
