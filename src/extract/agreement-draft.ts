@@ -20,7 +20,8 @@ export interface Draft {
   declaredCount: number | null;
   /** How many parties the text counts: 2 for 双方, 3 for 三方. */
   count: number | null;
-  quotes: readonly Quote[];
+  /** Its own list: whoever copies a draft copies this too. */
+  readonly quotes: Quote[];
 }
 
 export interface Quote {
@@ -78,5 +79,5 @@ export function merge(into: Draft, from: Draft): void {
   into.date ??= from.date;
   into.count ??= from.count;
   into.declaredCount ??= from.declaredCount;
-  into.quotes = [...into.quotes, ...from.quotes];
+  for (const quote of from.quotes) into.quotes.push(quote);
 }

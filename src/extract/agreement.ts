@@ -32,7 +32,7 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
 
 /** One of several agreements signed in the same words: its parties, and those of the signatories who are theirs. */
 const withOwn = (draft: Draft, parties: readonly PartyFact[], context: AgreementContext): Draft =>
-  ({ ...draft, parties, signatories: draft.signatories.filter((signatory) => ownersOf(signatory.person, context).length === 0 || signsFor(signatory, parties, context)) });
+  ({ ...draft, parties, quotes: [...draft.quotes], signatories: draft.signatories.filter((signatory) => ownersOf(signatory.person, context).length === 0 || signsFor(signatory, parties, context)) });
 
 const signsFor = ({ person, onBehalfOf }: SignatoryFact, parties: readonly PartyFact[], context: AgreementContext): boolean => {
   const owners = [onBehalfOf ?? bodyOf(person, context), ...ownersOf(person, context)].filter((owner) => owner !== null);

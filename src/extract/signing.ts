@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import type { AgreementStage } from './facts.ts';
 import { instrumentAfter, instrumentBefore, instrumentUnderHand } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
@@ -27,6 +28,9 @@ const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?
 const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约|(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个/;
 /** 今年以来累计签约: a sum of many days is no signing. */
 const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年/;
+
+/** No printed sentence signs more often; what repeats the word without end is not read to its end. */
+const mostInSentence = 24;
 
 /** Parties, host and agreements each ask for the signings of the same article. */
 const known = new WeakMap<Reading, readonly Signing[]>();
@@ -58,7 +62,9 @@ function readSignings(reading: Reading): Signing[] {
       const span = { start, end: start + group[0].length };
       found.push({ sentence, predicate: span, phrase: { start: sentence.start, end: start }, items: [], instrument: { title: null, kind: 'PROJECT' }, form: 'COLLECTIVE', stage: /(?:将|拟|计划|预计)[^，。；]{0,15}$/.test(clause.slice(0, group.index)) ? 'ANNOUNCED' : 'SIGNED', isRenewal: false, declaredCount: numberOf(group[1] ?? group[2] ?? group[3] ?? group[4]) });
     }
-    for (const match of clause.matchAll(predicate)) {
+    let tries = mostInSentence;
+    for (const match of matchesOf(clause, predicate)) {
+      if (tries-- === 0) break;
       const at = sentence.start + match.index;
       const end = at + match[0].length;
       if (notSigning.test(text.slice(Math.max(sentence.start, at - 6), at)) || /[本此这]次$/.test(text.slice(Math.max(sentence.start, at - 2), at)) || isInTitle(text, sentence, at)) continue;
