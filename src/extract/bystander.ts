@@ -12,6 +12,7 @@ import type { NamedSpan, Reading, Span } from './reading.ts';
 /** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
 
 const speech = '(?:说|表示|坦言|笑道|说道|指出|强调|介绍|认为|提醒|告诉记者|打趣|感慨|坦承|透露|回忆|建议|呼吁|直言|解释|称|表态|承诺|提出|要求|致辞|讲话|发言|希望|赞叹|感叹)';
+const anySpeech = new RegExp(speech);
 const speaking = new RegExp(`^(?:[^，。；！？“”]{0,8}?)${speech}`);
 const boundary = new Set('。！？，；：\n”’　');
 const clauseBoundary = new Set('，；：　\n”');
@@ -21,6 +22,7 @@ const resident = /(?:(?:家住|来自|住在)[^，。；]{2,15}|\d+岁)的$/;
 export function readSpeakers(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];
+  if (!anySpeech.test(text.slice(sentence.start, sentence.end))) return found;
   for (let i = sentence.start; i < sentence.end; i += 1) {
     const before = text[i - 1]!;
     const isResident = before === '的' && resident.test(text.slice(Math.max(sentence.start, i - 20), i));
@@ -86,12 +88,15 @@ function isDescribedName(name: string, descriptor: string, known: ReadonlySet<st
   return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
 }
 
-const acts = /^(?:等)?(?:[两三四五六七八九十\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|遗失|丢失|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))/;
+const act = '(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|遗失|丢失|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))';
+const anyAct = new RegExp(act);
+const acts = new RegExp(`^(?:等)?(?:[两三四五六七八九十\\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?${act}`);
 
 /** 曹立强走访调研…, 王华在会上强调: names that open a headline or a sentence and do what officials do. */
 export function readActors(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];
+  if (!anyAct.test(text.slice(sentence.start, sentence.end))) return found;
   for (let i = sentence.start; i < sentence.end; i += 1) {
     if (i > sentence.start && !clauseBoundary.has(text[i - 1]!)) continue;
     const names = namesAt(text, i, context);
@@ -105,6 +110,7 @@ export function readActors(reading: Reading, sentence: Span, context: CastContex
 /** 赵亦曼、德吉卓玛、扎西旺堆等8名代表: a roster in which most items read as names. */
 export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   const clause = reading.text.slice(sentence.start, sentence.end);
+  if (!clause.includes('、')) return [];
   return matchesOf(clause, roster).flatMap((match) => {
     let at = sentence.start + match.index;
     const items = match[1]!.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
@@ -128,7 +134,7 @@ export function readListed(reading: Reading, sentence: Span, context: CastContex
     if (next && isNameLike(next, context.known)) found.push({ start: comma + 1, end: name!.end, text: next });
   }
   for (const comma of commas.reverse()) {
-    if (!readName(text, comma + 1, context.known) || ![2, 3, 4].some((length) => isPerson(text.slice(comma + 1, comma + 1 + length)))) continue;
+    if (![2, 3, 4].some((length) => isPerson(text.slice(comma + 1, comma + 1 + length))) || !readName(text, comma + 1, context.known)) continue;
     const start = [2, 3, 4].map((length) => comma - length).find((from) => from >= sentence.start && /[、，。；：\n]/.test(text[from - 1] ?? '，') && readName(text, from)?.end === comma);
     if (start !== undefined && isNameLike(text.slice(start, comma), context.known)) found.push({ start, end: comma, text: text.slice(start, comma) });
   }

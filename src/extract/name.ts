@@ -137,9 +137,12 @@ function readJapanese(text: string, at: number): NameReading | null {
   return null;
 }
 
+/** Of a transliterated name, before a dot. */
+const longestPart = 5;
 const dottedHead = /[\u4e00-\u9fff]{1,5}(?:·[\u4e00-\u9fff]{1,8}?)*·/uy;
 
 function readDotted(text: string, at: number): NameReading | null {
+  if (!text.slice(at, at + longestPart + 1).includes('·')) return null;
   dottedHead.lastIndex = at;
   const head = dottedHead.exec(text);
   if (!head) return null;

@@ -48,7 +48,6 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
 }
 
 function readSentence(reading: Reading, sentence: Span, context: CastContext): Sighting[] {
-  const bare = (names: readonly NamedSpan[], rule: string): Sighting[] => names.map((name) => ({ name, rule, posts: [], change: null }));
   return [
     ...readCast(reading, sentence, context).map((appearance) => ({ ...appearance, change: null })),
     ...readHolders(reading, sentence, context).map(({ name, post }) => ({ name, rule: 'person.holder', posts: [post], change: null })),
@@ -60,6 +59,8 @@ function readSentence(reading: Reading, sentence: Span, context: CastContext): S
     ...bare(readActors(reading, sentence, context), 'person.actor'),
   ].filter(({ name }) => !isCorrected(reading.text, name));
 }
+
+const bare = (names: readonly NamedSpan[], rule: string): Sighting[] => names.map((name) => ({ name, rule, posts: [], change: null }));
 
 const readDecisions = (reading: Reading, context: CastContext): Sighting[] =>
   reading.periods.flatMap((period) => readChanges(reading, period, context)).flatMap(({ names, posts, change, rule }) => names.map((name) => ({ name, rule, posts, change })));

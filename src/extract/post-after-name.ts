@@ -7,6 +7,11 @@ import { followStrength, readName } from './name.ts';
 import { findPostHeads } from './post.ts';
 import type { NamedSpan, Reading, Span } from './reading.ts';
 
+/** No body before a name with its post behind it is longer. */
+const longestOwner = 15;
+
+const isSurnameBefore = (text: string, start: number, length: number): boolean => surnameLength(text, start) > 0 && surnameLength(text, start) < length;
+
 /** 学校党委陈春声书记, 李维彬副区长: the post follows. The words before the name, if any, own the post. */
 export function readPostsAfterName(reading: Reading, sentence: Span, context: CastContext): { name: NamedSpan; post: Post }[] {
   const { text } = reading;
@@ -14,14 +19,15 @@ export function readPostsAfterName(reading: Reading, sentence: Span, context: Ca
   for (const relative of findPostHeads(text.slice(sentence.start, sentence.end))) {
     const at = relative.start + sentence.start;
     const end = relative.end + sentence.start;
+    const lengths = [4, 3, 2].filter((length) => at - length >= sentence.start && isSurnameBefore(text, at - length, length));
+    if (lengths.length === 0) continue;
     if (!/[，。；：！？、\n）”]/.test(text[end] ?? '。') && followStrength(text, end) < 2) continue;
     if (readName(text, end, context.known)?.strength ?? 0 > 1) continue;
-    for (const length of [4, 3, 2]) {
+    for (const length of lengths) {
       const start = at - length;
       const name = text.slice(start, at);
-      if (start < sentence.start || surnameLength(text, start) === 0 || surnameLength(text, start) >= length) continue;
       const isKnown = context.known.has(name);
-      const before = /([\p{Script=Han}]{2,12}(?:党委|党组|党工委|工委|纪委|政府|大学|学院|局|公司|集团|医院|委员会|院))$/u.exec(text.slice(sentence.start, start));
+      const before = /([\p{Script=Han}]{2,12}(?:党委|党组|党工委|工委|纪委|政府|大学|学院|局|公司|集团|医院|委员会|院))$/u.exec(text.slice(Math.max(sentence.start, start - longestOwner), start));
       if (!isKnown && !(before && length > 1 && isNameLike(name, context.known))) continue;
       const organisation = before ? before[1]! : null;
       const owner = organisation ? { start: start - organisation.length, end: start } : null;
