@@ -1,4 +1,4 @@
-import { isAbbreviation, isHead, isTail } from './abbreviation.ts';
+import { contractionsOf, isAbbreviation, isHead, isTail } from './abbreviation.ts';
 import type { PlaceOf } from './place.ts';
 import { townOf, zoneOf } from './zone.ts';
 
@@ -38,9 +38,12 @@ export function clusterNames(names: readonly string[], introductions: readonly I
   }
   for (const name of names) if (name.endsWith('办') && parent.has(`${name}公室`)) link(name, `${name}公室`);
   for (const [own, sort] of ownBodies) {
-    const fitting = parent.has(own) ? names.filter((name) => name.length > 2 && sort.test(name)) : [];
-    if (fitting.length === 1) link(fitting[0]!, own);
+    const fitting = parent.has(own) ? names.filter((name) => name !== own && name.length > 2 && sort.test(name)) : [];
+    if (new Set(fitting.map(root)).size === 1) link(fitting[0]!, own);
   }
+  const short = new Map<string, Set<string>>(); // 市三中 of 明州市第三中学
+  for (const name of bodies) for (const form of contractionsOf(name)) if (parent.has(form)) short.set(form, (short.get(form) ?? new Set()).add(root(name)));
+  for (const [form, owners] of short) if (owners.size === 1) link([...owners][0]!, form);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
   const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
   for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {
@@ -62,7 +65,7 @@ export function clusterNames(names: readonly string[], introductions: readonly I
 }
 
 /** 我院 is the one school or hospital that a school's or hospital's own paper names. */
-export const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?:学院|医院|研究院|法院|检察院)$/], ['我校', /(?:大学|学院|学校|中学|小学)$/], ['我公司', /(?<!我)公司$/], ['本院', /(?:法院|检察院)$/], ['本校', /(?:大学|学院|学校|中学|小学)$/], ['本会', /(?:协会|商会|学会|总会|同乡会|联谊会|研究会|促进会)$/], ['我行', /银行$/]];
+export const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?:学院|医院|研究院|法院|检察院)$/], ['我校', /(?:大学|学院|学校|中学|小学)$/], ['我公司', /(?<!我)公司$/], ['本院', /(?:法院|检察院)$/], ['本校', /(?:大学|学院|学校|中学|小学)$/], ['本会', /(?:协会|商会|学会|总会|同乡会|联谊会|研究会|促进会)$/], ['我行', /银行$/], ['镇政府', /镇(?:人民政府|政府)?$/], ['乡政府', /乡(?:人民政府|政府)?$/]];
 
 /** The longest of a body's names; one in Latin letters alone only when there is no other. */
 export function longestName(names: readonly string[]): string {
@@ -93,7 +96,7 @@ function soleZones(names: readonly string[]): ReadonlyMap<string, string> {
 
 /** The place whose government a name means: 上海市徐汇区人民政府, 徐汇区政府, 徐汇区, 区政府 → 徐汇区. Null for other names. */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {
-  const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(name.replace(country, ''));
+  const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(name.replace(country, '').replace(province, ''));
   if (!match) return null;
   if (match[1] === '') return match[3] ? placeOf(match[2]!) : null;
   return /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/.test(match[1]!) ? null : match[1]!.replace(autonomy, '') + match[2]!;
@@ -102,6 +105,8 @@ export function governmentOf(name: string, placeOf: PlaceOf): string | null {
 /** A foreign country that a name begins with. */
 export const country = /^(?:日本|韩国|德国|法国|英国|美国|俄罗斯|意大利|西班牙|葡萄牙|荷兰|比利时|瑞典|瑞士|丹麦|挪威|芬兰|奥地利|波兰|捷克|匈牙利|希腊|土耳其|印度|泰国|越南|老挝|缅甸|柬埔寨|马来西亚|新加坡|印度尼西亚|菲律宾|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|智利|南非|埃及|哈萨克斯坦|蒙古国)(?=[\p{Script=Han}]{3})/u;
 
+/** 新疆临溪县 is 临溪县. */
+const province = /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?)(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)/u;
 const ofState = /(?:[市郡县州厅]|大学|学院|政府|议会)$/;
 
 /** 罗川彝族自治县 is 罗川县. */

@@ -30,7 +30,8 @@ export const genericNames: readonly GenericName[] = [
   ends('协会'), ends('商会'), ends('学会'), ends('联谊会'), ends('总会'), ends('联合会'), ends('促进会'), ends('研究会'), ends('联盟'), ends('公团'), ends('基金会'), ends('合作社'),
   ends('研究院'), ends('研究所'), ends('派出所'), ends('同乡会'), ends('体育会'), ends('街坊会', '街坊福利会|街坊联合会'), { ...ends('图书馆'), before: /^副?馆长/ }, { ...ends('中心'), before: /^(?:党[委总支组]+)?副?(?:主任|书记)/ }, ends('分中心'), ends('合作中心'), ends('交警大队', '交通警察大队'),
   ends('团场'), ends('办事处', '街道'), ends('管委会', '管理委员会|开发区|经开区|高新区|新区'),
-  { ...ends('街道', '街道办事处'), isSubjectOnly: true }, { ...ends('社区'), isSubjectOnly: true },
+  { ...ends('街道', '街道办事处'), isSubjectOnly: true }, { ...ends('社区'), isSubjectOnly: true }, { ...ends('法院'), isSubjectOnly: true }, { ...ends('检察院'), isSubjectOnly: true },
+  { ...ends('村委会', '村民委员会'), isSubjectOnly: true }, { ...ends('居委会', '居民委员会'), isSubjectOnly: true },
 ];
 
 const quantified = /[各某几两三四数多个所家该本全我贵外新老每子分\d]$/;

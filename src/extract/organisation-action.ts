@@ -16,6 +16,9 @@ const longest = 14;
 const invitation = /应([^，。；]{2,30}?)的?邀请/g;
 const town = /^[\p{Script=Han}]{2,6}[省市区县州郡]$/u;
 
+/** 共青团临溪县委, 民盟明州市委员会: committees that are not the Communist Party's. */
+const otherCommittee = /(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社)[\p{Script=Han}]{2,6}?[省市区县州旗]委(?:员会)?/gu;
+
 /** Bodies that only what they do proves: 徐汇区新组建了…, 和而泰作为受邀企业, 漕创经发工作人员. */
 export function findByAction(reading: Reading): OrganisationMention[] {
   const { text } = reading;
@@ -26,6 +29,7 @@ export function findByAction(reading: Reading): OrganisationMention[] {
       found.push({ start, end: start + quoted[1]!.length, name: quoted[1]!, rule: 'organisation.account' });
     }
   }
+  for (const match of matchesOf(text, otherCommittee)) found.push({ start: match.index, end: match.index + match[0].length, name: match[0], rule: 'organisation.committee' });
   for (const match of matchesOf(text, invitation)) {
     for (const item of matchesOf(match[1]!, /[^、和与]+/g)) {
       const start = match.index + 1 + item.index;

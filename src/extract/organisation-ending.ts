@@ -30,6 +30,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       let from = Math.max(nounStart(text, start, end), start);
       if (end - start < longest && isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
+      const told = apposition.exec(text.slice(from, end))?.[0].length ?? 0;
+      if (told > 0 && isOrganisationName(text.slice(from + told, end))) from += told;
       const second = secondOf(text.slice(from, end));
       if (second) {
         found.push({ start: from, end: end - second.length - 1, name: text.slice(from, end - second.length - 1), rule: 'organisation.ending' });
@@ -84,10 +86,12 @@ function isUnbrokenLocalName(name: string): boolean {
 }
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
-const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上)(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
+const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上|报(?=[省市区县州]))(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
+/** 承建单位江沅建工集团, 县级龙头企业岚溪茶业有限公司: what the body is said to be. 企业管理公司 and 中小企业协会 begin a name. */
+const apposition = /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|承包方|发包方|采购方|(?:爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
-const vague = /^全[省市县区州国][^国]{2,4}$|^校(?:党委|行政|长)?办公室$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
+const vague = /^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^校(?:党委|行政|长)?办公室$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

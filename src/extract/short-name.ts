@@ -31,6 +31,8 @@ const inCommittee = /^.{0,6}[部办]/;
 const speaks = (after: string): boolean => /^(?:与|和|同|携手|牵手|代表团)/.test(after) || (!/^场/.test(after) && /^[vdp]/.test(cutWords(after)[0]?.tag ?? ''));
 /** 上海 and 广东 are said of everything there. */
 const ofRegion = /省$|^(?:北京|上海|天津|重庆|广州|深圳)市$/;
+/** 第八师石门子市 is one authority of the corps and its city. */
+const corpsCity = /第?[一二三四五六七八九十]+师[\p{Script=Han}]{2,5}市$/u;
 /** 在临澜会见了客人: the city is where something happens. */
 const atPlace = /[在到赴抵来回从于]/;
 const levels = [...'市县区州旗'];
@@ -74,6 +76,7 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     if (place) {
       add(place, name, 'organisation.place');
       if (!ofRegion.test(place) || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', (start, end) => !(place.endsWith('市') && atPlace.test(masked.slice(start - 1, start))) && isPlaceAlone(start, end));
+      if (corpsCity.test(name)) add('师市', name, 'organisation.level-form');
       if (placeOf(place.at(-1)!) === place) {
         for (const form of levelForms(place)) add(form, name, 'organisation.level-form', unless(inPost));
         add(`我${place.at(-1)!}`, name, 'organisation.level-form', (_, end) => speaks(masked.slice(end, end + 8)));
@@ -84,8 +87,10 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', unless(inCommittee));
     const department = /^(?:.*[省市区县]委)(.{2,6}部)$/.exec(name);
     if (department) add(department[1]!, name, 'organisation.level-form');
-    const elided = /^[省市区县]([^委].{1,}(?:局|委|办公室|中心))$/.exec(name);
-    if (elided) add(elided[1]!, name, 'organisation.elided-level');
+    for (const form of [name, ...aliases]) {
+      const elided = /^[省市区县]([^委].{1,}(?:局|委|办公室|中心|[商妇侨残文]联))$/.exec(form);
+      if (elided && (form === name || !found.has(elided[1]!))) add(elided[1]!, name, 'organisation.elided-level', form === name ? undefined : (start, end) => standsAlone(masked, start, end, false));
+    }
     for (const form of [name, ...aliases]) {
       const zone = zoneOf(form);
       if (!zone) continue;

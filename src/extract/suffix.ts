@@ -19,7 +19,7 @@ const ofAnyPlace = /^(?:各|乡镇|镇街|镇村|村居|城乡|县乡|市县|区
 /** 摊位进社区, 大学带中学: a slogan's sentence. */
 const slogan = /.[进入带帮到](?:社区|校园|学校|中学|小学|医院|企业|银行|机关|大学)$/;
 /** 明州远图软件股份有限公司临溪分公司, 江东实验小学望江校区: a branch that has a place of its own. */
-const branch = /^(.{2,}(?:公司|集团|股份|银行|大学|学院|中学|小学|学校|医院|保险|证券|协会))[\p{Script=Han}]{2,6}(?:分公司|校区|分校|院区)$/u;
+const branch = /^(.{2,}(?:公司|集团|股份|银行|大学|学院|中学|小学|学校|医院|保险|证券|协会|移动|联通|电信|石化|石油|邮政|人寿|烟草|铁塔))[\p{Script=Han}]{2,6}(?:分公司|校区|分校|院区)$/u;
 
 /** Words alone, all of the dictionary, and no place or level before them: 附属学校, 专科联盟, 卒中中心. */
 function isCommon(name: string): boolean {

@@ -15,6 +15,11 @@ describe('an organisation proved by what it does', () => {
     expect(names(body)).toEqual([[name, rule]]);
   });
 
+  it('is a committee of another party or of the league', () => {
+    expect(names('共青团临溪县委、民盟明州市委员会参加。').map(([name]) => name)).toEqual(['共青团临溪县委', '民盟明州市委员会']);
+    expect(names('共青团员参加，县委部署。')).toEqual([]);
+  });
+
   it('is who invites', () => {
     expect(names('应日本北川市、松林县邀请，代表团出访。').map(([name]) => name)).toEqual(['日本北川市', '北川市', '松林县']);
   });

@@ -43,6 +43,11 @@ describe('evidence', () => {
     expect(reading.evidence(start, end, 'rule')).toMatchObject({ field: 'HEADLINE', start: 0, quote: '云岫区' });
   });
 
+  it('lifts out 下称 as it does 简称, but no bracket that introduces nothing', () => {
+    expect(readingOf('江沅能源集团有限公司（下称“江沅能源”）投产。').introductions).toMatchObject([{ shortName: '江沅能源' }]);
+    expect(readingOf('江沅能源集团有限公司（下属企业三家）投产。').introductions).toEqual([]);
+  });
+
   it('quotes an introduced name without the bracket that follows it', () => {
     const reading = readingOf('云岫国有资本有限公司（简称：云岫国资）揭牌。');
     const { start, end } = spanOf(reading, '云岫国有资本有限公司');
