@@ -19,7 +19,7 @@ export const kindOfInstrument = (words: string): AgreementKind => kinds.find(([p
 
 const document = '(?:协议书?|备忘录|责任书|责任状|合同书?|意向书|承诺书|议定书|契约)';
 const inMarks = /《([^》]{2,80})》/;
-const plain = new RegExp(`^(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\\d+[项份个])*([^，。；、：！？《》“”]{0,30}?${document})`);
+const plain = new RegExp(`^(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\\d+[项份个])*((?:[^，。；、：！？《》“”]|“[^“”，。；]{1,20}”){0,30}?${document})`);
 
 /** 签署临澜港务集团、江州港务局战略合作协议: the names of the parties open the instrument's. */
 const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,60}?${document})`);

@@ -23,11 +23,15 @@ export interface Signing {
 }
 
 const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
+/** 甲总经理代表签约企业发言: who has signed, not that they sign. */
+const ofThoseWhoSign = /^(?:企业|单位|公司|机构|院校|客商|(?:双|各|两|三|几)?方(?!共))/;
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
 const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
 const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约|(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个/;
 /** 今年以来累计签约: a sum of many days is no signing. */
-const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年/;
+const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年|\d+(?:月份?)?[至到—–-]\d+月|前\d+个?月/;
+/** 今年1至8月，新签约亿元以上项目47个. */
+const number = /^(?:了)?[^，。；]{0,15}\d+[个份项家]/;
 
 /** No printed sentence signs more often; what repeats the word without end is not read to its end. */
 const mostInSentence = 24;
@@ -42,7 +46,10 @@ const isCustom = (before: string, after: string): boolean => /[与和同]\d+[余
 /** 签下三年劳动合同: what one person signs. */
 const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|借款|聘用|雇佣|就业|保险|球员)(?:合同|协议)/;
 /** …签订协议的议案: what is spoken of, not done. */
-const isTalk = /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|以来|之前)/;
+const isTalk = /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|之前)/;
+/** 2021年6月双方首次签署协议以来: told with its day it is a signing of the past; 自2021年签订协议以来 only counts from it. */
+const sinceThen = /^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))以来/;
+const isDated = /^(?![^，。；]*[自从])[^，。；]*(?:19|20)\d\d年/;
 
 /** Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none. */
 export function findSignings(reading: Reading): readonly Signing[] {
@@ -70,17 +77,19 @@ function readSignings(reading: Reading): Signing[] {
       if (notSigning.test(text.slice(Math.max(sentence.start, at - 6), at)) || /[本此这]次$/.test(text.slice(Math.max(sentence.start, at - 2), at)) || isInTitle(text, sentence, at)) continue;
       if (group && at >= sentence.start + group.index && at < sentence.start + group.index + group[0].length) continue;
       const after = text.slice(end, sentence.end);
+      if (match[0] === '签约' && ofThoseWhoSign.test(after)) continue;
       const isCeremony = ceremony.test(after);
+      const isSince = sinceThen.test(after);
       const clauseStart = startOfClause(text, sentence.start, at);
       const before = text.slice(clauseStart, at);
-      if (isHabit.test(before) || isCustom(before, after) || isTalk.test(after) || employment.test(after) || (isSum.test(clause) && /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before))) continue;
+      if (isHabit.test(before) || isCustom(before, after) || isTalk.test(after) || (isSince && !isDated.test(before)) || employment.test(after) || (isSum.test(clause) && (number.test(after) || /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before)))) continue;
       if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
       const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? instrumentUnderHand(before, text.slice(end, end + 80)) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
       const phrase = { start: clauseStart, end: endOfParties(text, clauseStart, at) };
       found.push({
         sentence, predicate: { start: at, end }, phrase, items: partyItems(text, phrase), instrument, form: isCeremony ? 'CEREMONY' : 'PARTIES',
-        stage: stageOf(text.slice(sentence.start, at), before), isRenewal: match[0] === '续签' || /新一轮/.test(after.slice(0, 8)), declaredCount: null,
+        stage: isSince ? 'BACKGROUND' : stageOf(text.slice(sentence.start, at), before), isRenewal: match[0] === '续签' || /新一轮/.test(after.slice(0, 8)), declaredCount: null,
       });
     }
   }
@@ -125,9 +134,14 @@ export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMentio
 /** 签约亿元级代表性项目扬子江药业: the project that was signed is named after the predicate. */
 export const directObject = /^(?:了)?[^，。；《]{0,10}项目(?=[\p{Script=Han}]{3})/u;
 
+/** 争取二季度与…签订, 拟于年内与…签署. */
+const willSign = /(?:将于|将在|还将|即将|计划|拟于?|预计|有望|准备|商定|争取|力争|希望|期待|约定|尽快|尽早|择机)[^，。；]*$/;
+/** 两校曾签订; the Zeng of 总经理曾小军签署 is a surname. */
+const hasSigned = /(?:曾(?:经|(?=$|[与和同在于就向先分共联签多两]))|此前|早在|首次)[^，。；]*$/;
+
 function stageOf(sentence: string, clause: string): AgreementStage {
-  if (/(?:将于|将在|还将|即将|计划|拟于?|预计|有望|准备|商定)[^，。；]*$/.test(clause) || /(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)) return 'ANNOUNCED';
-  if (/(?:曾经?|此前|早在|首次)[^，。；]*$/.test(clause) || /其间|此前|早在|去年|年来/.test(sentence) || /(?:今年|20\d\d年)\d{1,2}月(?!\d)[^，。]{0,2}，[^，。]*$/.test(sentence)) return 'BACKGROUND';
+  if (willSign.test(clause) || /(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)) return 'ANNOUNCED';
+  if (hasSigned.test(clause) || /其间|此前|早在|去年|年来/.test(sentence) || /(?:今年|20\d\d年)\d{1,2}月(?!\d)[^，。]{0,2}，[^，。]*$/.test(sentence)) return 'BACKGROUND';
   return 'SIGNED';
 }
 

@@ -20,6 +20,11 @@ describe('the instrument after a signing', () => {
     expect(instrumentAfter('了人才联合培养协议，')).toEqual({ title: '人才联合培养协议', kind: 'COOPERATION' });
   });
 
+  it('may hold a word in quotes, but not end in one', () => {
+    expect(instrumentAfter('“组团式”教育帮扶协议。')).toEqual({ title: '“组团式”教育帮扶协议', kind: 'COOPERATION' });
+    expect(instrumentAfter('，宣读“合作协议”。')).toBeNull();
+  });
+
   it('has a kind but no title when only the kind is named', () => {
     expect(instrumentAfter('战略合作协议。')).toEqual({ title: null, kind: 'STRATEGIC' });
     expect(instrumentAfter('合作备忘录，赴欧洲')).toEqual({ title: null, kind: 'MEMORANDUM' });

@@ -25,6 +25,12 @@ describe('the names of a phrase', () => {
     expect(items('望溪农商银行与青石镇、白鹿镇逐一')).toEqual(['望溪农商银行', '青石镇', '白鹿镇']);
   });
 
+  it('are not what stands in brackets after them, nor a season', () => {
+    expect(items('望溪海关、东铭集团有限公司（下称“东铭”）与望溪边检站')).toEqual(['望溪海关', '东铭集团有限公司', '望溪边检站']);
+    expect(items('争取二季度与望溪区政府')).toEqual(['望溪区政府']);
+    expect(items('云岫文旅局与海昇国际旅行社、明悦假期等12家旅行社')).toEqual(['云岫文旅局', '海昇国际旅行社', '明悦假期']);
+  });
+
   it('are not days, nor short names that only 两区 completes', () => {
     expect(items('云岫图书馆10月9日与望溪图书馆')).toEqual(['云岫图书馆', '望溪图书馆']);
     expect(items('云岫与望溪两区')).toEqual([]);
@@ -54,6 +60,7 @@ describe('a link between names', () => {
 describe('the end of the parties', () => {
   it('is where the instrument begins', () => {
     expect(names('望溪区与江东大学战略合作协议')).toBe('望溪区与江东大学');
+    expect(names('江东医院与望溪县人民医院医疗联合体合作协议')).toBe('江东医院与望溪县人民医院');
     expect(names('江东学院-中铭长江实践教学基地')).toBe('江东学院-中铭长江');
   });
 
