@@ -38,8 +38,8 @@ function annotateArticle(article: ParsedArticle, facts: ArticleFacts): object {
     genre: article.genre.toLowerCase(),
     published: article.publishedOn || article.number ? { date: article.publishedOn, issueNumber: article.number } : undefined,
     captions: article.captions.map((caption) => caption.text),
-    bodyStart: body.replace(/\s*\n\s*/g, '').slice(0, 12),
-    bodyEnd: body.replace(/\s*\n\s*/g, '').slice(-12),
+    bodyStart: firstCharacters(body, 12),
+    bodyEnd: lastCharacters(body, 12),
     paragraphs: article.paragraphs.filter((p) => !p.isCrosshead).length,
     continuesFrom: article.continuedFrom ? `第${article.continuedFrom.page ?? ''}版` : null,
     continuesOn: article.continuedOn ? `第${article.continuedOn.page ?? ''}版` : null,
@@ -53,6 +53,23 @@ function annotateArticle(article: ParsedArticle, facts: ArticleFacts): object {
     agreements: facts.agreements.filter((agreement) => agreement.stage !== 'ANNOUNCED').map((agreement) => annotateAgreement(article, agreement)),
     announced: facts.agreements.filter((agreement) => agreement.stage === 'ANNOUNCED').map((agreement) => annotateAgreement(article, agreement)),
   };
+}
+
+/** The beginning of a text with so many characters that are not blank. Line ends are left out. */
+function firstCharacters(text: string, count: number): string {
+  let end = 0;
+  for (let seen = 0; end < text.length && seen < count; end += 1) if (!/\s/.test(text[end]!)) seen += 1;
+  return joinLines(text.slice(0, end));
+}
+
+function lastCharacters(text: string, count: number): string {
+  let start = text.length;
+  for (let seen = 0; start > 0 && seen < count; start -= 1) if (!/\s/.test(text[start - 1]!)) seen += 1;
+  return joinLines(text.slice(start));
+}
+
+function joinLines(text: string): string {
+  return text.replace(/\s*\n\s*/g, '').trim();
 }
 
 const annotatePerson = (person: PersonFact): object => ({

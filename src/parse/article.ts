@@ -24,6 +24,8 @@ export class ArticleDraft {
   isClosed = false;
   /** Whether it was signed before its body. */
   isSigned = false;
+  /** Whether that signature is a line of its own. */
+  isFeature = false;
 
   get hasBody(): boolean {
     return this.pieces.length > 0;
@@ -51,7 +53,7 @@ export class ArticleDraft {
     const credits = readBylineLine(folded, seams) ?? readCredits(folded, seams) ?? [];
     this.bylines.push({ text: printed, credits: asPrinted(credits, printed.text, folded) });
     if (this.hasBody) this.isClosed = true;
-    else this.isSigned = true;
+    else this.isSigned = this.isFeature = true;
   }
 
   /** Adds a re-flowed paragraph; jump marks, credits and a source at its ends are taken off and kept apart. */

@@ -26,8 +26,8 @@ const labels = new Map<string, CreditRole>([
   ...['编辑', '责任编辑', '责编', '值班编辑', '编审', '审核', '校对', '策划', '统筹', '监制', '主编', '终审', '初审', '复审', '美编', '版式', '视觉'].map((w) => [w, 'EDITOR'] as const),
 ]);
 
-// (融媒体中心 慕容白 何处秋): an employer without 记者
-const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|学校|大学|学院|党校|法院|检察院|公安局|派出所|支行|社区|村委会|中学|小学|[局委办])$|^[\p{Script=Han}]{4,14}(?:[处科室站所队团会系社馆组])$/u;
+// (融媒体中心 慕容白 何处秋) · (化工一部 慕容白): an employer without 记者
+const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|学校|大学|学院|党校|法院|检察院|公安局|派出所|支行|社区|村委会|中学|小学|[局委办])$|^[\p{Script=Han}]{4,14}(?:[处科室站所队团会系社馆组])$|^[\p{Script=Han}]{1,12}(?:[一二三四五六七八九十\d]{1,3}(?:[部厂队班连科处组]|分厂)|车间|工段|作业区)$/u;
 // 受访者供图: nobody is named
 const unnamed = new Set('受访者 受访单位 采访对象 被采访者 当事人 本人 家属 网友 读者 单位 企业 校方 院方 厂方 村里 学校 公司 医院 社区 主办方 主办单位 承办方 活动方 资料 本报 本刊'.split(' '));
 const han = /^[\p{Script=Han}·•〇]+$/u;
@@ -48,10 +48,21 @@ export function tokenise(folded: string, seams: readonly number[]): Token[] | nu
     const between = folded.slice(last, match.index);
     if (last === 0 && !/^[\s□■◇◆○●☐▢◎★☆※▲△([【|]*$/u.test(between)) return null;
     const before = between === '' ? '' : /[/:|]/.test(between) ? '/' : /[、,;&]/.test(between) ? ',' : ' ';
+    // 解答专家:端木蓉
+    if (isUnknownLabel(folded, match)) {
+      last = match.index + match[0].length;
+      continue;
+    }
     if (!pushToken(tokens, match[0], match.index, before, isParted ? 'PARTED' : seams)) return null;
     last = match.index + match[0].length;
   }
   return mergeSplitNames(tokens);
+}
+
+/** Words before a colon that are neither a name nor a label of the lists. */
+function isUnknownLabel(folded: string, { 0: text, index }: RegExpMatchArray): boolean {
+  const surname = surnameLength(text, 0);
+  return text.length >= 3 && (surname === 0 || text.length > surname + 2) && /^ ?:/.test(folded.slice(index! + text.length, index! + text.length + 2)) && han.test(text) && !labels.has(text) && !role.test(text) && !body.test(text);
 }
 
 function pushToken(tokens: Token[], text: string, start: number, before: Token['before'], seams: Seams): boolean {

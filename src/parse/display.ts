@@ -22,13 +22,15 @@ export interface DisplayContext {
   readonly lines: readonly Line[];
   /** The pairs of characters that stand next to each other inside lines of the page, as `pairOf` gives them. */
   readonly pairs: ReadonlySet<number>;
+  /** How long a line of running text is: wrapped lines are full, display lines stop where they like. */
+  readonly usual: number;
   /** What `scoreSeam` said of a line: cutting words is slow, and lines are looked at from several sides. */
   readonly seams: Map<number, number>;
 }
 
 /** What `isDisplayLine` needs to know of a page. */
 export function displayContext(lines: readonly Line[]): DisplayContext {
-  return { lines, pairs: findPairs(lines), seams: new Map() };
+  return { lines, pairs: findPairs(lines), usual: usualLength(lines), seams: new Map() };
 }
 
 const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
@@ -39,7 +41,7 @@ const speaker = /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上]
 const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行) ?:[^。,]{1,40}$/u;
 // 县委常委、县纪委书记、县监委主任铁如(山)
 const postChain = /、.*(?:书记|部长|[省市区县乡镇局处科院校所会]长|主任|主席|总经理|董事长|委员|常委)\p{Script=Han}{0,3}$/u;
-const salutation = /^(?:编辑同志|编者按|各位|尊敬的|亲爱的|广大|致)[^。]{0,20}[:!]/u;
+const salutation = /^(?:编辑同志|编者按|各位|尊敬的|亲爱的|广大|致)[^。]{0,20}[:!]|^[问答] ?:/u;
 
 /** Whether a line may open a paragraph: with its news lead, a byline, a salutation, a speaker or a common adverbial. */
 export function opensParagraph(folded: string): boolean {
@@ -74,7 +76,7 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   if (isNoticeLine(folded)) return true;
   if (isDateLine(next)) return false;
   const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
-  const line = notice + scoreLine(folded, follows);
+  const line = notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
   if (line <= -4) return false;
   const seam = context.seams.get(at) ?? scoreSeam(context, folded, next);
   context.seams.set(at, seam);
@@ -112,6 +114,8 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
   if (/:$/u.test(folded)) total -= 2;
   if (follows === 'BYLINE') total -= 4;
   if (/\d ?月$/u.test(folded)) total -= 3;
+  // 消防通道被占了找谁
+  if (/(?:谁|什么|怎么办|怎么样|如何|哪里?|哪儿|吗|多少)$/u.test(folded)) total += 2;
   if (/[?!][^”’"') ]/u.test(folded)) total -= 3;
   if (/了(?!解)[\p{Script=Han}\d]/u.test(folded)) total -= 2;
   total -= 2 * Math.max(0, (folded.match(/、/gu)?.length ?? 0) - 1);
@@ -157,6 +161,12 @@ export function isDateLine(folded: string): boolean {
   if (folded.length > longestDate) return false;
   const day = findPrintedDate(folded);
   return day !== null && day.start === 0 && day.end === folded.length;
+}
+
+/** The middle length of the lines with a comma or a full stop; 0 where there are none. */
+function usualLength(lines: readonly Line[]): number {
+  const lengths = lines.filter((l) => /[,。]/.test(l.folded)).map((l) => l.folded.length).sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
 }
 
 /** The pairs of Han characters inside the lines of a page that begin as a line ends that may be display: no other is asked for. */

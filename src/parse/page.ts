@@ -5,7 +5,7 @@ import { readBlocks, type Block } from './block.ts';
 import { giveCaptions, type PlacedCaption } from './caption-owner.ts';
 import { readEditionLine } from './digital-edition.ts';
 import { opensStory } from './display.ts';
-import { findHeadByline, findTailByline, isNameLine } from './byline.ts';
+import { findHeadByline, findSignature, findTailByline, isNameLine } from './byline.ts';
 import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
@@ -13,11 +13,14 @@ import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
 import { paragraphStyle } from './paragraph-style.ts';
 import { joinPassages, type Passage } from './passage.ts';
 import { weighTurn } from './story.ts';
+import { findSource } from './source.ts';
 import { readTeasers } from './teaser.ts';
 
 const longestHeadline = 5;
 /** How much of an article is read back when the next display lines are weighed. */
 const reach = 6000;
+/** How many paragraphs are read on. */
+const farthest = 12;
 
 /**
  * Reads a whole page (or any text of articles) as a text dump gives it. Takes the raw text and the file's name; gives what is
@@ -153,12 +156,25 @@ class PageReader {
       last: draft.pieces.at(-1)!.text.folded,
       isClosed: draft.isClosed,
       isSigned: draft.isSigned,
+      isFeature: draft.isFeature,
       isTail: draft.continuedFrom !== null,
       display: run.map((l) => l.folded),
       next: next?.kind === 'PROSE' ? foldedOf(next) : '',
+      isSignedAhead: this.isSignedAhead(following),
+      crossheads: draft.pieces.filter((p) => p.isCrosshead).map((p) => p.text.folded),
       isBylineNext: next?.kind === 'BYLINE',
       isParted: this.isParted ? this.blocks[first]!.lines[0]!.gap > 0 : null,
     }).total > 0;
+  }
+
+  /** Whether the paragraphs from a block on, up to the next display lines, end with a signature or a source. */
+  private isSignedAhead(from: number): boolean {
+    let to = from;
+    while (to < from + farthest && this.blocks[to]?.kind === 'PROSE' && this.blocks[to]!.lines[0]!.sheet === this.blocks[from]!.lines[0]!.sheet) to += 1;
+    if (to === from) return false;
+    if (this.blocks[to]?.kind === 'BYLINE') return true;
+    const last = foldedOf(this.blocks[to - 1]!);
+    return findSource(last) !== null || findTailByline(last) !== null || findSignature(last) !== null;
   }
 
   private takeProse(block: Block): void {

@@ -1,7 +1,7 @@
 import { newsLead } from '../text/sentence.ts';
-import { surnameLength } from '../text/surname.ts';
 import { squeeze } from '../text/width.ts';
 import { findHeadByline } from './byline.ts';
+import { isIntroducedAgain, knownPerson } from './known-person.ts';
 import { isNoticeLine } from './notice.ts';
 
 /** What is known where display lines stand under an article that already has a body. Its texts are folded (`foldText`). */
@@ -15,11 +15,17 @@ export interface StoryTurn {
   readonly isClosed: boolean;
   /** Whether it is signed at its head. */
   readonly isSigned: boolean;
+  /** Whether that is a line of its own. */
+  readonly isFeature: boolean;
   /** Whether it came from another page. */
   readonly isTail: boolean;
   readonly display: readonly string[];
   /** The paragraph after the display lines; empty when something else follows. */
   readonly next: string;
+  /** Whether it or one after it, before the next display lines, ends with a signature or a source. */
+  readonly isSignedAhead: boolean;
+  /** The crossheads of the article so far. */
+  readonly crossheads: readonly string[];
   readonly isBylineNext: boolean;
   /** Whether an empty line stands before the display lines; null in a file whose empty lines tell nothing. */
   readonly isParted: boolean | null;
@@ -28,6 +34,13 @@ export interface StoryTurn {
 interface SeenTurn extends StoryTurn {
   /** The body without its blanks. */
   readonly seen: string;
+  /** The next paragraph without its blanks. */
+  readonly following: string;
+  readonly known: ReturnType<typeof knownPerson>;
+  readonly hasLateLead: boolean;
+  /** How many characters the display lines have, marks and blanks not counted. */
+  readonly size: number;
+  readonly isTwoPart: boolean;
 }
 
 /** A reason to take display lines for the next article's headline (above 0) or a crosshead of the open article (below). */
@@ -37,16 +50,12 @@ interface TurnRule {
   readonly holds: (turn: SeenTurn) => boolean;
 }
 
-const speech = '(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议)';
-const posts = '书记|部长|区长|县长|市长|省长|镇长|乡长|局长|主任|主席|院长|校长|董事长|总经理|秘书长|会长|常委';
-const reintroduction = new RegExp(`(?:${posts})([\\p{Script=Han}]{2,3})`, 'gu');
-
 const rules: readonly TurnRule[] = [
   // an empty line, in a file that has them between its articles
   { name: 'parted', weight: 2, holds: (t) => t.isParted === true },
   { name: 'unparted', weight: -3, holds: (t) => t.isParted === false },
   // (来源:区委办) ends the article before
-  { name: 'closed', weight: 7, holds: (t) => t.isClosed },
+  { name: 'closed', weight: 8, holds: (t) => t.isClosed },
   // 功以才成 业由才广 / 徐汇区、复旦大学和中智股份战略合作协议签约仪式举行: crossheads have one line
   { name: 'several-lines', weight: 3, holds: (t) => t.display.length > 1 },
   // □ 记者 刘坤 陈文卿 · 本报讯（记者 桑榆晚）…
@@ -56,9 +65,32 @@ const rules: readonly TurnRule[] = [
   // 近日,…
   { name: 'recently', weight: 3, holds: (t) => newsLead(t.next) === 'LOOSE' },
   // 根据徐汇区机构改革方案，…。近日，…
-  { name: 'late-lead', weight: 2, holds: (t) => newsLead(t.next) === null && lateLead.test(t.next.slice(0, 160)) },
-  // “时令病”来敲门 医生教您三招
-  { name: 'two-part', weight: 2, holds: (t) => t.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d)) },
+  { name: 'late-lead', weight: 2, holds: (t) => t.hasLateLead },
+  // 经集团公司党委研究决定,… · 根据《…条例》有关规定,…
+  { name: 'resolved', weight: 3, holds: (t) => resolved.test(t.next.slice(0, 60)) },
+  // 问:我儿子今年上初二,… after running text: a box of questions and answers
+  { name: 'question', weight: 3, holds: (t) => isQuestion.test(t.next) && !isAnswer.test(t.last) },
+  // 我师傅有一个口袋本: an essay after a text that nobody tells in his own person
+  { name: 'first-person', weight: 4, holds: (t) => firstPerson.test(t.next) && !ownPerson.test(unquoted(t.body)) },
+  // “时令病”来敲门 医生教您三招; 老师傅 新学徒 is too short to say two things
+  { name: 'two-part', weight: 2, holds: (t) => t.isTwoPart && t.size >= 12 },
+  // the paragraph tells what the line says: 全县粮食生产工作会议召开 / 1月7日,全县粮食生产工作会议在…召开
+  { name: 'told', weight: 2, holds: (t) => t.size >= 13 && isTold(t) },
+  { name: 'told-shortly', weight: 1, holds: (t) => t.size >= 9 && t.size < 13 && isTold(t) },
+  { name: 'short', weight: -2, holds: (t) => t.size <= 8 && !t.display.some(isNoticeLine) },
+  { name: 'rather-short', weight: -1, holds: (t) => t.size > 8 && t.size < 12 && !t.display.some(isNoticeLine) },
+  { name: 'long', weight: 1, holds: (t) => t.size >= 18 },
+  // “裂解炉不凉透,我们就不下火线”
+  { name: 'quoted', weight: -2, holds: (t) => t.display.length === 1 && /^[“‘][^“”‘’]*[”’]$/u.test(t.display[0]!) },
+  // neither the line nor the paragraph looks like the beginning of a story
+  { name: 'plain', weight: -1, holds: (t) => !t.isClosed && t.display.length === 1 && !isNoticeLine(t.display[0]!) && !(t.isTwoPart && t.size >= 12) && newsLead(t.next) === null && !t.hasLateLead },
+  // signed under the headline and, after these lines, signed again: two texts
+  { name: 'signed-twice', weight: 3, holds: (t) => t.isSigned && t.isSignedAhead },
+  // □ 记者 刘坤: what is signed with a line of its own is no news in brief
+  { name: 'feature', weight: -1.5, holds: (t) => t.isFeature && t.body.length < 250 },
+  // 拧成一股绳 · 栽下一棵苗 · 鼓起一个袋
+  { name: 'series', weight: -1, holds: (t) => t.crossheads.length > 0 },
+  { name: 'even-series', weight: -2, holds: (t) => t.display.length === 1 && t.crossheads.some((c) => sizeOf([c]) === t.size) },
   // 计划停电公告
   { name: 'notice', weight: 6, holds: (t) => t.display.some(isNoticeLine) },
   // 编辑同志:…
@@ -66,13 +98,15 @@ const rules: readonly TurnRule[] = [
   // 一、强化组织领导 · （二）… · 1.…
   { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(t.display[0]!) },
   // 陈吉宁强调，…: already introduced, so no title any more
-  { name: 'known-speaker', weight: -5, holds: (t) => knownSpeaker(t) },
+  { name: 'known-speaker', weight: -5, holds: (t) => t.known === 'SPEAKER' },
   // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
-  { name: 'known-subject', weight: -4, holds: (t) => !knownSpeaker(t) && knownSubject(t) },
+  { name: 'known-subject', weight: -4, holds: (t) => t.known === 'SUBJECT' },
   // 2018年冬天,卓文君的丈夫…: somebody who spoke before appears again without a title
-  { name: 'same-people', weight: -4, holds: (t) => !knownSpeaker(t) && !knownSubject(t) && sharesSpeaker(t) },
+  { name: 'same-people', weight: -4, holds: (t) => t.known === 'SPOKEN' },
   // 区委书记曹立强 printed with the full title once more
-  { name: 'reintroduced', weight: 2, holds: (t) => reintroduces(t) },
+  { name: 'reintroduced', weight: 2, holds: (t) => isIntroducedAgain(t.seen, t.following) },
+  // 据悉,… · 下一步,…: the last paragraph of a story
+  { name: 'closing-lead', weight: 1.5, holds: (t) => /^(?:据悉|据了解|下一步|接下来|截至目前|今后),/u.test(t.last) },
   // …等出席活动。
   { name: 'closing-words', weight: 1.5, holds: (t) => /(?:参加|出席|陪同|列席)[^。]{0,12}。$/u.test(t.last) },
   // …作出新的更大贡献。
@@ -80,61 +114,46 @@ const rules: readonly TurnRule[] = [
   // an article without any signature or source is probably not over yet
   { name: 'unsigned', weight: -1, holds: (t) => !t.isSigned && !t.isClosed },
   { name: 'tail', weight: -1, holds: (t) => t.isTail && !t.isClosed },
-  // a few lines of news in brief have no crossheads
-  { name: 'brief', weight: 1.5, holds: (t) => t.body.length < 160 && !t.isTail },
+  // a few lines of news in brief, or of a notice, have no crossheads
+  { name: 'brief', weight: 1.5, holds: (t) => t.body.length < 160 && !t.isTail && (newsLead(t.body) !== null || isNoticeLine(t.headline)) },
   // …召开 · …揭牌: an event
   { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(d)) },
 ];
 
+const resolved = /^(?:经[^。,]{2,40}(?:研究|批准|同意|决定)|根据《)/u;
+const isQuestion = /^(?:问|Q) ?:/u;
+const isAnswer = /^(?:[答问AQ]|[^,。]{2,16}(?:答|答复|回复)) ?:/u;
+const firstPerson = /^我(?![们国省市县区州盟旗镇乡村街校院系所局司厂矿部会厅])/u;
+const ownPerson = /我(?![们国省市县区州盟旗镇乡村街校院系所局司厂矿部会厅])/u;
 const lateLead = /(?:^|[。;!?”])(?:近日|日前|昨日|连日来|\d{1,2} ?月 ?\d{1,2} ?日)|\d{1,2} ?月 ?\d{1,2} ?日(?:上午|下午|晚)?[,举召落开启揭在]/u;
 const eventWords = /(?:召开|举行|开幕|闭幕|落幕|收官|签约|签署|签订|调研|启动|揭牌|成立|换届|落户|开工|投用|启用|获奖|夺冠|检查|督导|慰问|会见|考察|走访|开讲|开班|上线|亮相|发布|开通)/u;
 
 /** How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held. */
 export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly string[] } {
-  const seen = { ...turn, seen: squeeze(turn.body) };
-  const held = rules.filter((r) => r.holds(seen));
+  const isTwoPart = turn.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d));
+  const seen = squeeze(turn.body);
+  const following = squeeze(turn.next);
+  const hasLateLead = newsLead(turn.next) === null && lateLead.test(turn.next.slice(0, 160));
+  const view: SeenTurn = { ...turn, seen, following, known: knownPerson(seen, following), hasLateLead, size: sizeOf(turn.display), isTwoPart };
+  const held = rules.filter((r) => r.holds(view));
   return { total: held.reduce((sum, r) => sum + r.weight, 0), reasons: held.map((r) => r.name) };
 }
 
-const firstSpeaker = new RegExp(`^(?:[^。]{0,24},)?([\\p{Script=Han}·]{2,4})(?:在[\\p{Script=Han}]{2,8}[中时上])?(?:还|也|最后)?${speech}`, 'u');
-
-function knownSpeaker(turn: SeenTurn): boolean {
-  const match = firstSpeaker.exec(squeeze(turn.next.slice(0, 80)));
-  if (!match) return false;
-  const run = match[1]!;
-  return [run, run.slice(-3), run.slice(-2)].some((name) => name.length >= 2 && !/^(?:他|她|会议|大家)/u.test(name) && turn.seen.includes(name));
+function unquoted(text: string): string {
+  return text.replace(/“[^”]*”/gu, '');
 }
 
-function reintroduces(turn: SeenTurn): boolean {
-  for (const match of squeeze(turn.next).slice(0, 400).matchAll(reintroduction)) {
-    if (turn.seen.includes(match[0].slice(0, -1))) return true;
+function sizeOf(display: readonly string[]): number {
+  return display.join('').match(/[\p{Script=Han}\d]/gu)?.length ?? 0;
+}
+
+/** Whether half of the pairs of characters in the lines return in the next paragraph. */
+function isTold(turn: SeenTurn): boolean {
+  const runs = turn.display.flatMap((d) => squeeze(d).match(/\p{Script=Han}{2,}/gu) ?? []);
+  let told = 0;
+  let all = 0;
+  for (const run of runs) {
+    for (let i = 0; i + 2 <= run.length; i += 1, all += 1) if (turn.following.includes(run.slice(i, i + 2))) told += 1;
   }
-  return false;
-}
-
-/** Whether a name that was read before opens the paragraph. */
-function knownSubject(turn: SeenTurn): boolean {
-  const text = squeeze(turn.next.slice(0, 24));
-  const surname = surnameLength(text, 0);
-  if (surname === 0) return false;
-  return turn.seen.includes(text.slice(0, surname + 2)) || (surname === 2 && turn.seen.includes(text.slice(0, 3)));
-}
-
-const speaking = new RegExp(speech, 'gu');
-const postEnd = new RegExp(`(?:${posts}|[长员者民师生家])$`, 'u');
-
-/** Whether a person who spoke in the article so far is named in the next paragraph without a title. */
-function sharesSpeaker(turn: StoryTurn): boolean {
-  const next = squeeze(turn.next.slice(0, 240));
-  const body = squeeze(turn.body.slice(-4000));
-  let from = 0;
-  for (const match of body.matchAll(speaking)) {
-    const speaker = /[\p{Script=Han}·]{2,4}$/u.exec(body.slice(Math.max(from, match.index - 4), match.index))?.[0];
-    if (speaker === undefined) continue;
-    from = match.index + match[0].length;
-    const name = speaker.slice(-3);
-    const at = surnameLength(name, 0) > 0 ? next.indexOf(name) : -1;
-    if (at >= 0 && !postEnd.test(next.slice(0, at))) return true;
-  }
-  return false;
+  return told * 2 >= all && all > 0;
 }

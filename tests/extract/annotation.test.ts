@@ -34,6 +34,12 @@ describe('an annotation', () => {
     expect(annotatedArticle('会议举行。', { continuedFrom: { page: 1 }, continuedOn: { page: 3 } })).toMatchObject({ continuesFrom: '第1版', continuesOn: '第3版', incomplete: true });
   });
 
+  it('shows twelve characters of either end of the body, blanks not counted', () => {
+    const { bodyStart, bodyEnd } = annotatedArticle('12 月 16 日 上午,会议在云岫区 举行。\n参加会议的有 四十二 名 代表和家属。') as { bodyStart: string; bodyEnd: string };
+    expect(bodyStart).toBe('12 月 16 日 上午,会议在');
+    expect(bodyEnd).toBe('的有 四十二 名 代表和家属。');
+  });
+
   it('keeps crossheads apart from paragraphs', () => {
     const paragraphs = [{ start: 0, end: 4, isCrosshead: true }, { start: 5, end: 10, isCrosshead: false }];
     expect(annotatedArticle('凝心聚力\n会议举行。', { paragraphs })).toMatchObject({ subheads: ['凝心聚力'], paragraphs: 1 });

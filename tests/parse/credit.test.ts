@@ -29,6 +29,7 @@ it('reads labels before and behind the name', () => {
 
 it('reads an office before a name as the employer, and whoever is not named as nobody', () => {
   expect(short('国际合作与交流处 莘小禾')).toEqual([['莘小禾', 'REPORTER', null, '国际合作与交流处']]);
+  expect(short('化工一部 慕容白')).toEqual([['慕容白', 'REPORTER', null, '化工一部']]);
   expect(short('王建社 刘卫团')).toEqual([['王建社', 'REPORTER', null, null], ['刘卫团', 'REPORTER', null, null]]);
   expect(short('受访者供图')).toBeNull();
   expect(short('记者 左思源 受访者供图')).toEqual([['左思源', 'REPORTER', '记者', null]]);
@@ -54,4 +55,9 @@ it('takes a bare name only with a known surname and of a name\'s length', () => 
   expect(isBareName('刘坤 陈文卿')).toBe(true);
   expect(isBareName('回音')).toBe(false);
   expect(isBareName('卢照平出席')).toBe(false);
+});
+
+it('takes words before a colon for no name unless they begin like one', () => {
+  expect(short('解答专家：端木蓉')?.map(([name]) => name)).toEqual(['端木蓉']);
+  expect(short('端木蓉：文字')?.map(([name]) => name)).toEqual(['端木蓉']);
 });

@@ -13,6 +13,8 @@ const names = (match: { credits: readonly { name: string }[] } | null) => match?
 describe('a byline', () => {
   it('opens a body', () => {
     expect(names(findHeadByline(foldWidth('本报讯（记者 苗青禾 通讯员 乐山水）9月8日至9日，县委书记')))).toEqual(['苗青禾', '乐山水']);
+    expect(names(findHeadByline(foldWidth('晚报讯（见习记者 苗青禾）“大家看，这件陶罐”')))).toEqual(['苗青禾']);
+    expect(findHeadByline(foldWidth('情报讯问组（组长 苗青禾）介绍'))).toBeNull();
     expect(names(findHeadByline(foldWidth('本报讯 全媒体记者 骆一帆 报道：10月22日')))).toEqual(['骆一帆']);
     expect(names(findHeadByline(foldWidth('本报5月9日讯（学生记者 景行）今天上午')))).toEqual(['景行']);
     expect(names(findHeadByline(foldWidth('（记者张凌、通讯员刘明铎）2月24日上午')))).toEqual(['张凌', '刘明铎']);
@@ -94,6 +96,7 @@ it('tells a notice from news about one', () => {
   expect(isNoticeLine('任　免')).toBe(true);
   expect(isNoticeLine('青崖县任免一批干部')).toBe(false);
   expect(isNoticeLine('回音')).toBe(false);
+  expect(isNoticeLine('青崖县苏木百货店遗失营业执照副本,声明')).toBe(false);
   expect(isNoticeLine('我市发布最严禁渔通告')).toBe(false);
 });
 
