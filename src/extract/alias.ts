@@ -70,7 +70,7 @@ export const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?
 /** The longest of a body's names; one in Latin letters alone only when there is no other. */
 export function longestName(names: readonly string[]): string {
   const chinese = names.filter((name) => /\p{Script=Han}/u.test(name) && !(country.test(name) && ofState.test(name) && names.includes(name.replace(country, '')))); // 高川郡, 韩国高川郡
-  return (chinese.length > 0 ? chinese : names).reduce((best, name) => (name.length > best.length || (name.length === best.length && /^[省市区县州旗]/.test(best)) ? name : best)); // 沂东市 goes before 市政府
+  return (chinese.length > 0 ? chinese : names).reduce((best, name) => (name.length > best.length || (name.length === best.length && /^[省市区县州旗镇乡]/.test(best)) ? name : best)); // 临溪县 goes before 县政府
 }
 
 /** No article names more organisations. */

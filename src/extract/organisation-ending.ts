@@ -21,7 +21,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const end = sentence.start + match.index + match[0].length;
       const after = text.slice(end, end + 4);
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
-      if (isOtherWord(match[0], after, clause.slice(0, match.index))) continue;
+      if (isOtherWord(match[0], after, clause.slice(Math.max(0, match.index - 16), match.index))) continue;
       if (after[0] === '门' && match[0].endsWith('部')) continue; // 财政部门
       if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
       const held = posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
@@ -67,7 +67,7 @@ const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '社区' && /(?:派出|司法|警务|总|[^邮]政)[所署局队]$/.test(before)) ||
   (innerUnit.test(word) && ofBody.test(before));
 const innerUnit = /^(?:委员会|工作部)$/;
-const ofBody = /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|^检察|[、，]检察|^审判)$/u;
+const ofBody = /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|(?:^|[、，])(?:检察|审判))$/u;
 
 /** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
 const isHeld = (text: string, end: number): boolean => '兼、，'.includes(text[end] ?? ' ') || readName(text, end) !== null;

@@ -42,8 +42,11 @@ function trimParty(party: OrganisationMention, byEnding: readonly OrganisationMe
 const goesOn = /^(?:第.{1,2}[轮批届次期].*|[另还也又再]|技术|人才|战略|项目|[校县院企银政地区市]{2})$/;
 
 /** Where the short name stands first; where it stands in its bracket alone, the end of the full name and the bracket behind it. */
-function shortNameOf(reading: Reading, { shortName, span }: IntroductionMention): OrganisationMention {
-  return firstPlace(reading, shortName)[0] ?? { start: span.end - 1, end: span.end + 1, name: shortName, rule: 'organisation.introduced' };
+function shortNameOf({ text }: Reading, { full, shortName, span }: IntroductionMention): OrganisationMention {
+  const inFull = full.indexOf(shortName);
+  let start = text.indexOf(shortName);
+  while (start >= 0 && inFull >= 0 && text.startsWith(full, start - inFull)) start = text.indexOf(shortName, start + 1);
+  return start >= 0 ? { start, end: start + shortName.length, name: shortName, rule: 'organisation.short-name' } : { start: span.end - 1, end: span.end + 1, name: shortName, rule: 'organisation.introduced' };
 }
 
 /** 在云岫农产品交易中心开幕: the scene of an event acts in nothing. */

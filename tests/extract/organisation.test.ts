@@ -19,6 +19,10 @@ it('sees a short name in its bracket when it is printed nowhere else', () => {
   expect(rules('云岫国有资本运营公司（以下简称“云资”）成立。')).toMatchObject({ 云资: 'organisation.introduced' });
 });
 
+it('sees a short name in its bracket when it is else printed in the full name alone', () => {
+  expect(rules('云岫海联商会（下称“海联商会”）成立。')).toMatchObject({ 海联商会: 'organisation.introduced' });
+});
+
 it('sees the body that a longer name opens with', () => {
   expect(rules('青石街道综合文化站开放，东铭绿能股份有限公司临溪分公司揭牌。')).toMatchObject({ 青石街道: 'organisation.opening', 东铭绿能股份有限公司: 'organisation.opening' });
   expect(rules('江东小学望江校区投用，青石街道办事处发布公告。')).not.toMatchObject({ 江东小学: 'organisation.opening' });
