@@ -4,7 +4,7 @@ import type { Draft } from './agreement-draft.ts';
 import { readPairs, signsWithEach, partnersBefore } from './distribution.ts';
 import { lastsDays, readDateOf } from './event.ts';
 import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
-import { counterparty, dedupeParties, onlyPair, pairBefore, readParties } from './party.ts';
+import { counterparty, dedupeParties, onlyPair, pairBefore, readParties, representedTogether } from './party.ts';
 import type { Reading, Span } from './reading.ts';
 import { assignParties, belongsTo, bodyOf, ownersOf, readSignatories } from './signatory.ts';
 import { findSignings } from './signing.ts';
@@ -98,7 +98,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
     isHeadline: signing.sentence.start < reading.bodyStart,
     recalledKind: signing.instrument?.isRecalled ? signing.instrument.kind : null,
     title: signing.instrument?.title ?? null,
-    parties: signatories.length > 0 ? dedupeParties([...represented, ...counterparty(reading, signing, context)]) : readParties(reading, signing, context),
+    parties: signatories.length > 0 ? dedupeParties([...represented, ...counterparty(reading, signing, context), ...(represented.length > 0 ? [] : representedTogether(reading, signing, context))]) : readParties(reading, signing, context),
     signatories,
     place: placeIn(text.slice(signing.phrase.start, signing.sentence.end)),
     date: readDateOf(reading, signing.sentence, signing.predicate.start, context.calendar, signing.stage),

@@ -29,12 +29,22 @@ export function readParties(reading: Reading, signing: Signing, context: Pick<Ag
   return subject ? facts(reading, [subject, ...named], 'agreement.party-subject') : parties;
 }
 
-/** 颜培根代表县政府同临澜水务环境有限公司签订: whom the represented party signs with. */
-export function counterparty(reading: Reading, { phrase, predicate }: Signing, { registry }: Pick<AgreementContext, 'registry'>): PartyFact[] {
+/** 颜培根代表县政府同临澜水务环境有限公司签订, 何安代表永泽县，与…现场签约: whom the represented party signs with. */
+export function counterparty(reading: Reading, { sentence, phrase, predicate }: Signing, { registry }: Pick<AgreementContext, 'registry'>): PartyFact[] {
   const clause = reading.text.slice(phrase.start, predicate.start);
   const link = /代表[^，。]{2,25}?(?:同|与)(?=[^，。]*$)/.exec(clause);
-  const at = phrase.start + (link ? link.index + link[0].length : Infinity);
+  const isAlone = /^[与同](?!时)/.test(clause) && /代表[^，。；]{2,25}，$/.test(reading.text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
+  const at = phrase.start + (link ? link.index + link[0].length : isAlone ? 1 : Infinity);
   return facts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
+}
+
+/** 甲、乙代表云岫区和江东大学签字: both parties, whoever of the group signs for which. */
+export function representedTogether({ text, evidence }: Reading, { phrase, predicate }: Signing, { registry }: Pick<AgreementContext, 'registry'>): PartyFact[] {
+  const at = text.lastIndexOf('代表', predicate.start);
+  if (at < phrase.start) return [];
+  const named = spansWithin(registry.places, at + 2, predicate.start);
+  const areJoined = named.length > 1 && named[0]!.start === at + 2 && named.every(({ end }, i) => i === named.length - 1 || (named[i + 1]!.start === end + 1 && /[和与、]/.test(text[end]!)));
+  return areJoined ? dedupeParties(named.map(({ start, end, organisation }) => ({ organisation, evidence: evidence(start, end, 'agreement.represented') }))) : [];
 }
 
 /** The names that fill the phrase's own coordination; a ceremony's phrase may hold them in other ways. */

@@ -9,7 +9,8 @@ import { spansWithin } from './span.ts';
 const otherPredicates = ['签署', '签订', '签约', '签字', '委托', '出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
 
 /** 甲、乙、丙分别代表三方签署; 甲代表A，乙代表B，共同签署; 甲与乙分别在备忘录上签字. Nobody who only attends. */
-export function readSignatories(reading: Reading, signing: Signing, { places, registry, facts }: AgreementContext): SignatoryFact[] {
+export function readSignatories(reading: Reading, signing: Signing, context: AgreementContext): SignatoryFact[] {
+  const { places, registry, facts } = context;
   const { text } = reading;
   const { sentence, predicate, form } = signing;
   const named = spansWithin(places, sentence.start, predicate.start);
@@ -26,7 +27,13 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
     const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
     const at = person.end + (represents?.[0].length ?? 0);
     const party = represents ? spansWithin(registry.places, at, predicate.start).find(({ start }) => start <= at + 1 && start < next) : undefined;
-    if (party && isOwn(party.organisation, person.name, { facts })) continue;
+    if (represents && ownBody.test(text.slice(at, at + 8)) && (!party || ownBody.test(party.organisation))) {
+      const body = ownBodyOf(person.name, text.slice(at, at + 2), context);
+      found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: body })));
+      waiting = [];
+      continue;
+    }
+    if (party && waiting.length > 1 && spansWithin(registry.places, party.end, party.end + 40).some(({ start }) => start === party.end + 1 && /[和与、]/.test(text[party.end]!))) continue; // 四人代表甲和乙: each for their own
     if (!party || (i === group.length - 1 && waiting.length > 1 && /^(?:等)?分别代表/.test(text.slice(person.end, next)) && found.length === 0)) continue;
     found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
     waiting = [];
@@ -34,10 +41,18 @@ export function readSignatories(reading: Reading, signing: Signing, { places, re
   return [...found, ...pairInOrder(waiting, text.slice(last.end, predicate.start), last.end, registry)].filter(({ person }) => facts.some(({ name }) => name === person));
 }
 
-/** 镇长甲代表镇政府: the bare level means the place whose office the person holds. */
-function isOwn(party: string, person: string, context: Pick<AgreementContext, 'facts'>): boolean {
-  const level = /^(省|市|区|县|州|旗|镇|乡|村|街道)(?:人民政府|政府|党工委|党委|办事处)$/.exec(party)?.[1];
-  return level !== undefined && ownersOf(person, context).some((owner) => owner.length > level.length && owner.endsWith(level));
+/** 镇长甲代表镇政府, 校长甲代表学校: the body whose office the person holds. */
+const ownBody = /^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)(?=$|[与和同，在]|签)|^(?:学校|我校|医院|我院|公司|集团)(?=$|[与和同，在]|签)/;
+
+/** Of a government the place: an owner of that level, the seat of its committee, else the only place of the level that the text names. */
+function ownBodyOf(person: string, word: string, context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>): string | null {
+  const level = /[省市区县州旗镇乡村]|街道/.exec(word)?.[0];
+  if (!level) return bodyOf(person, context);
+  const owners = ownersOf(person, context);
+  const own = owners.find((owner) => owner.length > level.length && governmentOf(owner, context.placeOf)?.endsWith(level)) ?? owners.find((owner) => owner.length > level.length && owner.endsWith(level));
+  const seat = owners.map((owner) => /^(.{2,}[省市区县州旗])委$/.exec(owner)?.[1]).find((place) => place?.endsWith(level));
+  const named = context.registry.facts.filter(({ name }) => name.length > level.length + 1 && name.endsWith(level));
+  return own ?? (seat ? context.registry.canonical(seat) ?? seat : null) ?? context.placeOf(level) ?? (named.length === 1 ? named[0]!.name : null) ?? bodyOf(person, context);
 }
 
 /** 甲、乙分别代表A和B: as many organisations as people, in order. */
@@ -72,7 +87,7 @@ export function assignParties(signatories: readonly SignatoryFact[], parties: re
   const names = parties.map(({ organisation }) => organisation);
   const unused = new Set(names);
   let last: string | null = null;
-  const fitting = signatories.map(({ person }) => names.filter((party) => ownersOf(person, context).some((owner) => belongsTo(owner, party, context))));
+  const fitting = signatories.map(({ person }) => names.filter((party) => ownersOf(person, context).some((owner) => belongsTo(owner, party, context) || isOnlyOfLevel(owner, party, names))));
   for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!); // who holds office on both sides signs for the side that nobody else can
   const assigned = signatories.map((signatory, i) => {
     const owners = ownersOf(signatory.person, context);
@@ -86,6 +101,11 @@ export function assignParties(signatories: readonly SignatoryFact[], parties: re
   const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
   return assigned.map((signatory) => ({ ...signatory, onBehalfOf: signatory.onBehalfOf ?? only }));
 }
+
+/** 区科技局 beside one party that is a district: its own. */
+const isOnlyOfLevel = (owner: string, party: string, names: readonly string[]): boolean =>
+  /^[省市区县州旗镇乡](?!.{0,2}区)/.test(owner) && isOfLevel(party, owner[0]!) && names.filter((name) => isOfLevel(name, owner[0]!)).length === 1 && !names.includes(owner);
+const isOfLevel = (name: string, level: string): boolean => name.endsWith(level) || name.endsWith(`${level}人民政府`) || name.endsWith(`${level}政府`);
 
 /** Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district. */
 export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
