@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/sentence.ts';
-import { findSignature, findTailByline, isNameLine, opensByline, readBylineLine } from './byline.ts';
-import { endsCaption, endsPictured, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption } from './caption.ts';
+import { findSignature, findTailByline, isNameLine, isUnitNameLine, opensByline, readBylineLine } from './byline.ts';
+import { endsCaption, endsPictured, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption, opensMarkedBrief } from './caption.ts';
 import { isNavigation, readEditionLine } from './digital-edition.ts';
 import { displayContext, isContactLine, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
@@ -27,11 +27,13 @@ interface OpenBlock {
 }
 
 const reach = 160;
+/** How many lines off the next item of a list of news stands. */
+const briefest = 8;
 
 /** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is that of the lines. */
 export function readBlocks(lines: readonly Line[], style: ParagraphStyle): Block[] {
   const blocks: OpenBlock[] = [];
-  const context = displayContext(lines);
+  const context = displayContext(lines, style);
   let paragraph: OpenBlock | null = null;
   let sheet = 0;
   let hasStory = false;
@@ -43,7 +45,7 @@ export function readBlocks(lines: readonly Line[], style: ParagraphStyle): Block
       hasStory = false;
     }
     const isOpen: boolean = paragraph !== null && (!isComplete(paragraph, line, context, at, style) || (paragraph.lines.at(-1) === lines[at - 1] && goesOn(context, at, style, () => kindOf(context, at, blocks, hasStory))));
-    const kind = isOpen ? interruption(line.folded) : kindOf(context, at, blocks, hasStory);
+    const kind = isOpen ? interruption(lines, at) : kindOf(context, at, blocks, hasStory);
     if (kind === null) {
       append(paragraph!, line);
       if (endsPictured(paragraph!.tail) && blocks.at(-2)?.kind !== 'DISPLAY') paragraph!.kind = 'CAPTION';
@@ -69,19 +71,27 @@ function append(block: OpenBlock, line: Line): void {
 }
 
 /** What ends an unfinished paragraph by force; null when the line goes on with it. */
-function interruption(folded: string): BlockKind | null {
+function interruption(lines: readonly Line[], at: number): BlockKind | null {
+  const { folded } = lines[at]!;
   if (findJumpFrom(folded)) return 'PROSE';
   if (opensByline(folded)) return 'BYLINE';
-  if (opensCaption(folded)) return 'CAPTION';
+  if (opensCaption(folded)) return isMarkedBrief(lines, at) ? 'PROSE' : 'CAPTION';
   if (readEditionLine(folded) && !isDateLine(folded)) return 'EDITION';
   if (isNavigation(folded)) return 'NAVIGATION';
   return null;
 }
 
+/** △ 1月5日，… / △ 日前，…: several in a row that open like news are no captions. */
+function isMarkedBrief(lines: readonly Line[], at: number): boolean {
+  if (!opensMarkedBrief(lines[at]!.folded)) return false;
+  const mark = lines[at]!.folded[0]!;
+  return [...lines.slice(Math.max(0, at - briefest), at), ...lines.slice(at + 1, at + 1 + briefest)].some((l) => l.sheet === lines[at]!.sheet && l.folded[0] === mark && opensMarkedBrief(l.folded));
+}
+
 function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[], hasStory: boolean): BlockKind {
   const { lines } = context;
   const { folded } = lines[at]!;
-  const forced = interruption(folded);
+  const forced = interruption(lines, at);
   const last = blocks.at(-1)?.kind;
   // under the paper's name the line with day and number belongs to the page head
   if (forced === 'EDITION' && !hasStory && last === 'MASTHEAD') return 'MASTHEAD';
@@ -96,7 +106,7 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
   if (/^[【[]/.test(folded) && isSectionName(folded)) return 'SECTION';
   if (readBylineLine(folded)) return 'BYLINE';
   if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
-  if (isNameLine(folded) && isNamePlace(context, at, last)) return 'BYLINE';
+  if ((isNameLine(folded) || (last === 'DISPLAY' && isUnitNameLine(folded))) && isNamePlace(context, at, last)) return 'BYLINE';
   if (opensSource(folded) || findSource(folded)) return 'PROSE';
   if (isSectionName(folded) && (!hasStory || !opensParagraph(lines[at + 1]?.folded ?? '')) && followsDisplay(context, at)) return 'SECTION';
   return isDisplayLine(context, at, last === 'BYLINE' || last === 'DISPLAY' ? last : null) ? 'DISPLAY' : 'PROSE';
@@ -137,6 +147,8 @@ function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: n
   if (findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
   if (endsSentence(tail)) return true;
   const last = block.lines.at(-1)!.folded;
+  // 各单位：
+  if (block.lines.length === 1 && /^各[^,。]{1,24}:$/u.test(last)) return true;
   // 联系电话：0888-7723310 / 　　青崖县第一医院
   if (style.kind === 'INDENT' && next.indent >= 1 && endsEarly(block.lines.at(-1)!, style)) return true;
   if (isDateLine(last) || endsPictured(tail) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;

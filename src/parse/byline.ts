@@ -87,6 +87,15 @@ export function findSignature(folded: string): BylineMatch | null {
   return !isSectionName(folded) && /^\((?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})\)$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
 }
 
+// 文学院2023级 端木蓉
+const employed = /^\S{4,20} (\S{2,4}|\S \S)$/u;
+
+/** Whether a line is nothing but a unit and the name of one of its people. */
+export function isUnitNameLine(folded: string): boolean {
+  const name = folded.length <= 26 ? employed.exec(folded)?.[1] : undefined;
+  return name !== undefined && isBareName(name) && (readCredits(folded)?.every((c) => c.organisation !== null) ?? false);
+}
+
 /** Whether a line is nothing but names of known surnames, without mark or role. */
 export function isNameLine(folded: string): boolean {
   return folded.length <= 20 && isBareName(folded) && !isNoticeLine(folded) && !isSectionName(folded);

@@ -1,4 +1,4 @@
-import { endsSentence } from '../text/sentence.ts';
+import { endsSentence, newsLead } from '../text/sentence.ts';
 import { readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 import type { BylineMatch } from './byline.ts';
@@ -11,6 +11,11 @@ const photographed = /(?:[ /](?:摄|供图)|[\p{Script=Han}]{2,4}(?:摄|供图))
 /** Whether a line begins a caption by its mark. */
 export function opensCaption(folded: string): boolean {
   return opening.test(folded);
+}
+
+/** Whether a line with a caption's mark opens like news, with its day, and names no photographer. */
+export function opensMarkedBrief(folded: string): boolean {
+  return /^[▲△▼▽]/.test(folded) && newsLead(folded.slice(1).trimStart()) !== null && !endsWithPhotographer(folded);
 }
 
 /** Whether a line ends as captions do, with who took the picture. */

@@ -27,7 +27,9 @@ const labels = new Map<string, CreditRole>([
 ]);
 
 // (融媒体中心 慕容白 何处秋) · (化工一部 慕容白): an employer without 记者
-const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|学校|大学|学院|党校|法院|检察院|公安局|派出所|支行|社区|村委会|中学|小学|[局委办])$|^[\p{Script=Han}]{4,14}(?:[处科室站所队团会系社馆组])$|^[\p{Script=Han}]{1,12}(?:[一二三四五六七八九十\d]{1,3}(?:[部厂队班连科处组]|分厂)|车间|工段|作业区)$/u;
+const body = /^[\p{Script=Han}]{2,14}(?:中心|电视台|报社|日报|融媒|宣传部|办公室|街道|公司|医院|卫生院|学校|大学|学院|党校|法院|检察院|公安局|派出所|支行|社区|村委会|中学|小学|[局委办])$|^[\p{Script=Han}]{4,14}(?:[处科室站所队团会系社馆组])$|^[\p{Script=Han}]{1,12}(?:[一二三四五六七八九十\d]{1,3}(?:[部厂队班连科处组]|分厂)|车间|工段|作业区)$/u;
+// 文学院2023级 端木蓉
+const grade = /^[\p{Script=Han}]{2,12}(?:20)?\d{2}级[\p{Script=Han}\d]{0,8}$/u;
 // 受访者供图: nobody is named
 const unnamed = new Set('受访者 受访单位 采访对象 被采访者 当事人 本人 家属 网友 读者 单位 企业 校方 院方 厂方 村里 学校 公司 医院 社区 主办方 主办单位 承办方 活动方 资料 本报 本刊'.split(' '));
 const han = /^[\p{Script=Han}·•〇]+$/u;
@@ -91,7 +93,7 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
       return pushToken(tokens, text.slice(0, -suffix.length), start, before, seams) && pushToken(tokens, suffix, cut, '', seams);
     }
   }
-  if (body.test(text) || unnamed.has(text)) {
+  if (body.test(text) || grade.test(text) || unnamed.has(text)) {
     tokens.push({ kind: 'ROLE', start, end, text: '', before, role: 'REPORTER', employer: unnamed.has(text) ? null : employerOf(text) });
     return true;
   }

@@ -6,6 +6,7 @@ import { endsWithPhotographer, opensCaption } from './caption.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
 import { isNoticeLine } from './notice.ts';
+import { wrapsOnto, type ParagraphStyle } from './paragraph-style.ts';
 import { findSource } from './source.ts';
 
 /** The longest line that may still be a headline. */
@@ -20,6 +21,7 @@ const patience = 5000;
 /** What is known of the page when a line is judged. */
 export interface DisplayContext {
   readonly lines: readonly Line[];
+  readonly style: ParagraphStyle;
   /** The pairs of characters that stand next to each other inside lines of the page, as `pairOf` gives them. */
   readonly pairs: ReadonlySet<number>;
   /** How long a line of running text is: wrapped lines are full, display lines stop where they like. */
@@ -29,8 +31,8 @@ export interface DisplayContext {
 }
 
 /** What `isDisplayLine` needs to know of a page. */
-export function displayContext(lines: readonly Line[]): DisplayContext {
-  return { lines, pairs: findPairs(lines), usual: usualLength(lines), seams: new Map() };
+export function displayContext(lines: readonly Line[], style: ParagraphStyle): DisplayContext {
+  return { lines, style, pairs: findPairs(lines), usual: usualLength(lines), seams: new Map() };
 }
 
 const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
@@ -74,7 +76,7 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   const next = lines[at + 1]?.sheet === sheet ? lines[at + 1]!.folded : undefined;
   if (next === undefined) return !/[,:]/u.test(folded);
   if (isNoticeLine(folded)) return true;
-  if (isDateLine(next)) return false;
+  if (isDateLine(next) || wrapsOnto(lines[at]!, lines[at + 1]!, context.style)) return false;
   const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
   const line = notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
   if (line <= -4) return false;

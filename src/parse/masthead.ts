@@ -103,6 +103,9 @@ function readPage(text: string): number | null {
   if (match) return readNumeral((match[1] ?? match[2])!.replace(/[A-Da-d]/u, ''));
   const lead = /^[A-D]?(\d{1,2}) +[\p{Script=Han}]/u.exec(text);
   if (lead) return Number(lead[1]);
+  // … 第417期 A1 社区要闻
+  const lettered = /(?:^|[ |])[A-D](\d{1,2})(?=$|[ |])/u.exec(text);
+  if (lettered) return Number(lettered[1]);
   // … 本期 4 版 01 要闻
   const inner = / [A-D]?(\d{2}) +([\p{Script=Han}·]{2,8})(?= |$)/u.exec(text);
   return inner && isSectionName(inner[2]!) ? Number(inner[1]) : null;

@@ -3,6 +3,7 @@ import { squeeze } from '../text/width.ts';
 import { ArticleDraft } from './article.ts';
 import { readBlocks, type Block } from './block.ts';
 import { giveCaptions, type PlacedCaption } from './caption-owner.ts';
+import { opensMarkedBrief } from './caption.ts';
 import { readEditionLine } from './digital-edition.ts';
 import { opensStory } from './display.ts';
 import { findHeadByline, findSignature, findTailByline, isNameLine } from './byline.ts';
@@ -10,8 +11,9 @@ import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
+import { findNoticeLead } from './notice.ts';
 import { paragraphStyle } from './paragraph-style.ts';
-import { joinPassages, type Passage } from './passage.ts';
+import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { weighTurn } from './story.ts';
 import { findSource } from './source.ts';
 import { readTeasers } from './teaser.ts';
@@ -180,6 +182,13 @@ class PageReader {
   private takeProse(block: Block): void {
     const text = this.passageOf(block);
     if (this.draft?.publishedOn && this.draft.headline.some((l) => squeeze(l.folded) === squeeze(text.folded))) return;
+    const notice = findNoticeLead(text.folded);
+    if (notice) {
+      const draft = this.draft && !this.draft.hasBody ? this.draft : this.begin();
+      draft.headline.push(cutPassage(text, 0, notice.titleEnd));
+      draft.addParagraph(cutPassage(text, notice.textStart));
+      return;
+    }
     const isNew = findJumpFrom(text.folded) !== null || this.startsItem(text.folded);
     const draft = isNew && this.draft?.hasBody ? this.begin() : this.open();
     draft.addParagraph(text);
@@ -188,7 +197,7 @@ class PageReader {
   /** Whether a paragraph without a headline begins an article: news in brief, or a text after one that has ended. */
   private startsItem(folded: string): boolean {
     if (!this.draft?.hasBody || findTailByline(folded)?.start === 0) return false;
-    return findHeadByline(folded) !== null || (this.draft.isClosed && opensStory(folded));
+    return findHeadByline(folded) !== null || (this.draft.isClosed && (opensStory(folded) || opensMarkedBrief(folded)));
   }
 }
 

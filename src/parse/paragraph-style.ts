@@ -34,7 +34,8 @@ export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
     const marked = seams.filter(kinds[kind]);
     const bare = seams.filter((seam) => seam.ended && !kinds[kind](seam) && seam.next.gap === 0);
     const inside = marked.filter(({ ended, line }) => !ended && isFull(line, width));
-    const early = bare.filter(({ line }) => !isFull(line, width));
+    // a headline follows the end of a paragraph too
+    const early = bare.filter(({ line, next }) => !isFull(line, width) && (endsSentence(next.folded) || isFull(next, width)));
     if (marked.filter((s) => s.ended).length >= 3 && inside.length <= marked.length * 0.1 && early.length <= marked.length * 0.2) return { kind, width, isParted: isParted && kind !== 'GAP' };
   }
   return { kind: 'NONE', width, isParted };
@@ -67,6 +68,11 @@ export function isUnmarked(lines: readonly Line[], at: number, { kind, width }: 
 /** Whether a line of a hard-wrapped file stops before its column does, as last lines of paragraphs do. */
 export function endsEarly(line: Line, { width }: ParagraphStyle): boolean {
   return width !== Infinity && !isFull(line, width);
+}
+
+/** Whether a line begins a paragraph that goes on in the next: it is moved in and full, and the next is neither moved in nor set off. */
+export function wrapsOnto(line: Line, next: Line, { kind, width }: ParagraphStyle): boolean {
+  return kind === 'INDENT' && isIndented(line) && !startsParagraph(next, kind) && isFull(line, width);
 }
 
 function startsParagraph(line: Line, kind: 'INDENT' | 'GAP'): boolean {

@@ -2,7 +2,7 @@ import { newsLead } from '../text/sentence.ts';
 import { squeeze } from '../text/width.ts';
 import { findHeadByline } from './byline.ts';
 import { isIntroducedAgain, knownPerson } from './known-person.ts';
-import { isNoticeLine } from './notice.ts';
+import { isBoxLine, isNoticeLine } from './notice.ts';
 
 /** What is known where display lines stand under an article that already has a body. Its texts are folded (`foldText`). */
 export interface StoryTurn {
@@ -31,13 +31,18 @@ export interface StoryTurn {
   readonly isParted: boolean | null;
 }
 
+/** How the next paragraph opens as an article does. */
+type Opening = 'DAY' | 'LOOSE' | 'LATE' | 'RESOLVED' | 'QUESTION' | 'FIRST_PERSON' | 'ADVICE';
+
 interface SeenTurn extends StoryTurn {
   /** The body without its blanks. */
   readonly seen: string;
   /** The next paragraph without its blanks. */
   readonly following: string;
   readonly known: ReturnType<typeof knownPerson>;
-  readonly hasLateLead: boolean;
+  readonly opening: Opening | null;
+  /** Whether it is a notice, or a box of advice. */
+  readonly isAfterBox: boolean;
   /** How many characters the display lines have, marks and blanks not counted. */
   readonly size: number;
   readonly isTwoPart: boolean;
@@ -61,17 +66,23 @@ const rules: readonly TurnRule[] = [
   // □ 记者 刘坤 陈文卿 · 本报讯（记者 桑榆晚）…
   { name: 'byline', weight: 7, holds: (t) => t.isBylineNext || findHeadByline(t.next) !== null },
   // 5月23日上午,…
-  { name: 'day', weight: 4, holds: (t) => newsLead(t.next) === 'DAY' },
+  { name: 'day', weight: 4, holds: (t) => t.opening === 'DAY' },
   // 近日,…
-  { name: 'recently', weight: 3, holds: (t) => newsLead(t.next) === 'LOOSE' },
+  { name: 'recently', weight: 3, holds: (t) => t.opening === 'LOOSE' },
   // 根据徐汇区机构改革方案，…。近日，…
-  { name: 'late-lead', weight: 2, holds: (t) => t.hasLateLead },
+  { name: 'late-lead', weight: 2, holds: (t) => t.opening === 'LATE' },
   // 经集团公司党委研究决定,… · 根据《…条例》有关规定,…
-  { name: 'resolved', weight: 3, holds: (t) => resolved.test(t.next.slice(0, 60)) },
+  { name: 'resolved', weight: 3, holds: (t) => t.opening === 'RESOLVED' },
+  // 链接:遇到纠纷如何申请调解 · 冬季用电安全提示
+  { name: 'box', weight: 6, holds: (t) => t.display.some(isBoxLine) },
+  // …and in a box or a notice nobody sets crossheads
+  { name: 'after-box', weight: 5, holds: (t) => t.isAfterBox && t.crossheads.length === 0 },
+  // 不要私拉乱接电线,… · 申请人可携带户口本…
+  { name: 'advice', weight: 2, holds: (t) => t.opening === 'ADVICE' },
   // 问:我儿子今年上初二,… after running text: a box of questions and answers
-  { name: 'question', weight: 3, holds: (t) => isQuestion.test(t.next) && !isAnswer.test(t.last) },
+  { name: 'question', weight: 3, holds: (t) => t.opening === 'QUESTION' },
   // 我师傅有一个口袋本: an essay after a text that nobody tells in his own person
-  { name: 'first-person', weight: 4, holds: (t) => firstPerson.test(t.next) && !ownPerson.test(unquoted(t.body)) },
+  { name: 'first-person', weight: 4, holds: (t) => t.opening === 'FIRST_PERSON' },
   // “时令病”来敲门 医生教您三招; 老师傅 新学徒 is too short to say two things
   { name: 'two-part', weight: 2, holds: (t) => t.isTwoPart && t.size >= 12 },
   // the paragraph tells what the line says: 全县粮食生产工作会议召开 / 1月7日,全县粮食生产工作会议在…召开
@@ -83,7 +94,7 @@ const rules: readonly TurnRule[] = [
   // “裂解炉不凉透,我们就不下火线”
   { name: 'quoted', weight: -2, holds: (t) => t.display.length === 1 && /^[“‘][^“”‘’]*[”’]$/u.test(t.display[0]!) },
   // neither the line nor the paragraph looks like the beginning of a story
-  { name: 'plain', weight: -1, holds: (t) => !t.isClosed && t.display.length === 1 && !isNoticeLine(t.display[0]!) && !(t.isTwoPart && t.size >= 12) && newsLead(t.next) === null && !t.hasLateLead },
+  { name: 'plain', weight: -1, holds: (t) => t.opening === null && !t.isClosed && t.display.length === 1 && !isNoticeLine(t.display[0]!) && !isBoxLine(t.display[0]!) && !(t.isTwoPart && t.size >= 12) },
   // signed under the headline and, after these lines, signed again: two texts
   { name: 'signed-twice', weight: 3, holds: (t) => t.isSigned && t.isSignedAhead },
   // □ 记者 刘坤: what is signed with a line of its own is no news in brief
@@ -91,6 +102,10 @@ const rules: readonly TurnRule[] = [
   // 拧成一股绳 · 栽下一棵苗 · 鼓起一个袋
   { name: 'series', weight: -1, holds: (t) => t.crossheads.length > 0 },
   { name: 'even-series', weight: -2, holds: (t) => t.display.length === 1 && t.crossheads.some((c) => sizeOf([c]) === t.size) },
+  // 拧成一股绳 · 栽下一棵苗 · 图书馆服务时间调整啦: the last is none of them
+  { name: 'off-series', weight: 2, holds: (t) => t.crossheads.length > 1 && t.crossheads.every((c) => sizeOf([c]) === sizeOf([t.crossheads[0]!])) && Math.abs(sizeOf([t.crossheads[0]!]) - t.size) > 1 },
+  // 身边好人 / 卢沟月:义务修伞二十年 · 桑榆晚:守在路口的老哨兵: the next item of a column
+  { name: 'column', weight: 5, holds: (t) => / [^ :]{2,6}:/.test(t.headline) && /^[^ :]{2,6}:/.test(t.display[0]!) },
   // 计划停电公告
   { name: 'notice', weight: 6, holds: (t) => t.display.some(isNoticeLine) },
   // 编辑同志:…
@@ -112,7 +127,7 @@ const rules: readonly TurnRule[] = [
   // …作出新的更大贡献。
   { name: 'closing-wish', weight: 0.5, holds: (t) => /(?:贡献|力量|目标|新篇章|奋斗|期望)[。”]*$/u.test(t.last) },
   // an article without any signature or source is probably not over yet
-  { name: 'unsigned', weight: -1, holds: (t) => !t.isSigned && !t.isClosed },
+  { name: 'unsigned', weight: -1, holds: (t) => !t.isSigned && !t.isClosed && !t.isAfterBox },
   { name: 'tail', weight: -1, holds: (t) => t.isTail && !t.isClosed },
   // a few lines of news in brief, or of a notice, have no crossheads
   { name: 'brief', weight: 1.5, holds: (t) => t.body.length < 160 && !t.isTail && (newsLead(t.body) !== null || isNoticeLine(t.headline)) },
@@ -120,7 +135,8 @@ const rules: readonly TurnRule[] = [
   { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(d)) },
 ];
 
-const resolved = /^(?:经[^。,]{2,40}(?:研究|批准|同意|决定)|根据《)/u;
+const resolved = /^(?:经[^。,]{2,40}(?:研究|批准|同意|决定)|根据《|(?:为|因|由于)[^。,]{2,24},[^。]{0,16}(?:自|定于|将于|现将|决定|拟)[^。]*[日起])/u;
+const advice = /^(?:不要|切勿|请勿|尽量|(?:当事人|申请人|参保人|市民|居民|读者|旅客|考生|家长)(?:朋友)?们?(?:可|应|需|如))/u;
 const isQuestion = /^(?:问|Q) ?:/u;
 const isAnswer = /^(?:[答问AQ]|[^,。]{2,16}(?:答|答复|回复)) ?:/u;
 const firstPerson = /^我(?![们国省市县区州盟旗镇乡村街校院系所局司厂矿部会厅])/u;
@@ -133,10 +149,20 @@ export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly s
   const isTwoPart = turn.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d));
   const seen = squeeze(turn.body);
   const following = squeeze(turn.next);
-  const hasLateLead = newsLead(turn.next) === null && lateLead.test(turn.next.slice(0, 160));
-  const view: SeenTurn = { ...turn, seen, following, known: knownPerson(seen, following), hasLateLead, size: sizeOf(turn.display), isTwoPart };
+  const isAfterBox = !turn.isClosed && turn.headline !== '' && (isBoxLine(turn.headline) || isNoticeLine(turn.headline));
+  const view: SeenTurn = { ...turn, seen, following, known: knownPerson(seen, following), opening: openingOf(turn), isAfterBox, size: sizeOf(turn.display), isTwoPart };
   const held = rules.filter((r) => r.holds(view));
   return { total: held.reduce((sum, r) => sum + r.weight, 0), reasons: held.map((r) => r.name) };
+}
+
+function openingOf({ next, last, body }: StoryTurn): Opening | null {
+  const lead = newsLead(next);
+  if (lead !== null) return lead;
+  if (lateLead.test(next.slice(0, 160))) return 'LATE';
+  if (resolved.test(next.slice(0, 80))) return 'RESOLVED';
+  if (advice.test(next)) return 'ADVICE';
+  if (isQuestion.test(next)) return isAnswer.test(last) ? null : 'QUESTION';
+  return firstPerson.test(next) && !ownPerson.test(unquoted(body)) ? 'FIRST_PERSON' : null;
 }
 
 function unquoted(text: string): string {

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { displayContext, isDisplayLine } from '../../src/parse/display.ts';
 import { readLines } from '../../src/parse/line.ts';
+import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
 
-const isDisplay = (...lines: string[]): boolean => isDisplayLine(displayContext(readLines(lines.join('\n\n'))), 0);
+function isDisplay(...printed: string[]): boolean {
+  const lines = readLines(printed.join('\n\n'));
+  return isDisplayLine(displayContext(lines, paragraphStyle(lines)), 0);
+}
 
 it.each([
   [['23 个重大项目集中签约', '5 月 23 日上午,签约仪式举行。']],

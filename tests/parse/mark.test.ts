@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findHeadByline, findTailByline, readBylineLine } from '../../src/parse/byline.ts';
-import { endsPictured, findPhotoCredit, isPhotoCredit, opensCaption } from '../../src/parse/caption.ts';
+import { findHeadByline, findTailByline, isUnitNameLine, readBylineLine } from '../../src/parse/byline.ts';
+import { endsPictured, findPhotoCredit, isPhotoCredit, opensCaption, opensMarkedBrief } from '../../src/parse/caption.ts';
 import { isNavigation, readEditionLine } from '../../src/parse/digital-edition.ts';
 import { findJumpFrom, findJumpOnto } from '../../src/parse/jump.ts';
 import { isSectionName } from '../../src/parse/masthead.ts';
-import { isNoticeLine } from '../../src/parse/notice.ts';
+import { findNoticeLead, isBoxLine, isNoticeLine } from '../../src/parse/notice.ts';
 import { findSource } from '../../src/parse/source.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
@@ -118,4 +118,26 @@ it('takes no bracket about the author or the column for a name', () => {
 it('knows the navigation of a web page with the name of the paper', () => {
   expect(isNavigation(foldWidth('青崖云报  放大 缩小 默认'))).toBe(true);
   expect(isNavigation(foldWidth('青崖云报 上一期'))).toBe(false);
+});
+
+it('tells a box beside a story from a story', () => {
+  for (const line of ['链接:遇到纠纷如何申请人民调解', '冬季用电安全提示', '消防通道被占了找谁', '◎记者手记']) expect(isBoxLine(line)).toBe(true);
+  for (const line of ['东西两地链接新通道', '我市发布消费提示二十条', '村里的事找谁都一样']) expect(isBoxLine(line)).toBe(false);
+});
+
+it('finds the title of a notice printed in one line', () => {
+  expect(findNoticeLead('遗失启事:云门乡村民卢沟月遗失林权证,声明作废。')).toEqual({ titleEnd: 4, textStart: 5 });
+  expect(findNoticeLead('招聘:护理员二十名。')).toBeNull();
+  expect(findNoticeLead('遗失声明')).toBeNull();
+});
+
+it('takes a marked line for a brief when it opens like news', () => {
+  expect(opensMarkedBrief('△ 1 月 5 日,云门乡卫生院启用新门诊楼。')).toBe(true);
+  expect(opensMarkedBrief('△ 云门乡卫生院新门诊楼')).toBe(false);
+  expect(opensMarkedBrief('▲ 1月5日,村民在田间劳作。 言午 摄')).toBe(false);
+});
+
+it('knows a unit and its writer under a headline', () => {
+  expect(isUnitNameLine('文学院2023级 端木蓉')).toBe(true);
+  expect(isUnitNameLine('三月的操场 白杨')).toBe(false);
 });

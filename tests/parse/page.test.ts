@@ -122,3 +122,23 @@ it('ends a marked text where a bracket signs it', () => {
   expect(article!.captions.map((c) => c.text)).toEqual(['△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）']);
   expect(article!.paragraphs).toHaveLength(2);
 });
+
+it('takes marked news in a row for articles, not for captions', () => {
+  const { articles } = parsePage('短波\n△ 1月5日，云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n△ 日前，云门中学获评“绿色学校”。（云门中学 苏叶）\n', 'a.txt');
+  expect(articles.map((a) => [a.body.text.slice(0, 6), a.captions.length])).toEqual([['△ 1月5日', 0], ['△ 日前，云', 0]]);
+});
+
+it('begins an article with a notice printed in one line', () => {
+  const { articles } = parsePage('全乡冬修水利现场会召开\n1月4日，全乡冬修水利现场会召开。\n遗失启事：村民卢沟月遗失林权证，声明作废。\n', 'a.txt');
+  expect(articles.map((a) => [a.headline?.text, a.genre])).toEqual([['全乡冬修水利现场会召开', 'NEWS'], ['遗失启事', 'NOTICE']]);
+});
+
+it('reads the page number from a letter and a number alone', () => {
+  expect(parsePage('云岫侨报\n2025年12月3日　星期三　第417期　A3　社区要闻\n全市侨务工作会议召开\n12月1日，会议召开。\n', 'a.txt').masthead.page).toBe(3);
+});
+
+it('keeps indented paragraphs of a page of many headlines apart', () => {
+  const story = (n: number): string => `第${n}场：社区里的调解圆桌\n　　调解室里没有长条桌，只有一张圆桌，大家坐\n在一起慢慢说，谁也不高，谁也不低了，都说好。\n　　三年来他们的台账记了四本，调解纠纷有三百\n一十二件。\n`;
+  const { articles } = parsePage([1, 2, 3, 4, 5, 6].map(story).join(''), 'a.txt');
+  expect(articles.flatMap((a) => a.paragraphs.filter((p) => !p.isCrosshead))).toHaveLength(12);
+});

@@ -54,6 +54,12 @@ it.each([
   ['question', '孩子爱顶嘴 先听他把话说完', '问：我儿子今年上初二，总跟我顶嘴，怎么办？', {}],
   ['first-person', '师傅的口袋本里记着什么', '我师傅有一个口袋本，走到哪儿记到哪儿。', {}],
   ['told', '街道社区如何申请居家养老服务', '年满六十周岁的老年人均可向街道社区申请居家养老服务。', { isSigned: true }],
+  ['resolved', '图书馆延长开放时间啦', '为满足同学们备考需求，图书馆自10月20日起延长开放时间。', {}],
+  ['advice', '遇到纠纷可以这样申请调解', '当事人可以向所在社区提出口头申请，不收取任何费用。', { isSigned: true, isSignedAhead: true }],
+  ['box', '冬季用电安全提示', '线路老化要及时更换，外出要关闭电源。', {}],
+  ['after-box', '老井旁的日子', '连队西头有一口老井，是建场那年挖的。', { headline: '农事提醒' }],
+  ['off-series', '图书馆的灯亮到了深夜里', '5月以后，图书馆的灯亮到了深夜。', { isSigned: true, isSignedAhead: true, crossheads: ['拧成一股绳', '栽下一棵苗'] }],
+  ['column', '桑榆晚:守在路口的老哨兵', '每天清晨，他都会站在斑马线旁。', { headline: '身边好人 卢沟月:义务修伞二十年' }],
   ['signed-twice', '街道社区怎样办理养老卡', '申请人可带上户口本，到户籍所在地提出申请。', { isSigned: true, isSignedAhead: true }],
 ])('takes a line for a headline by the rule %j', (name, display, next, parts) => {
   const { total, reasons } = weigh(display, next, parts);
@@ -66,6 +72,9 @@ it.each([
   ['question', '两代人的答案', '问：那后来呢？', { last: '答：后来村里通了路。' }],
   ['first-person', '接过师傅的本子', '我国有句老话，叫好记性不如烂笔头。', {}],
   ['first-person', '接过师傅的本子', '我后来才知道，那是他记下的规律。', { body: '我进厂那年，他已经五十岁。'.repeat(20) }],
+  ['after-box', '老井旁的日子', '连队西头有一口老井。', { headline: '农场三夏生产全面展开' }],
+  ['off-series', '鼓起一个袋', '去年，村民的收入翻了一番。', { crossheads: ['拧成一股绳', '栽下一棵苗'] }],
+  ['column', '长岭村：枣红了', '冬枣大多露天种植。', { headline: '云山镇:小冬枣变身致富果' }],
   ['told', '讲好身边的榜样故事', '学院将把课堂搬进更多的纪念馆。', {}],
   ['brief', '他有三个徒弟', '最小的徒弟今年二十二岁。', { body: '天还没亮，豆腐坊已经亮起了灯。' }],
 ])('does not hold the rule %j of %j before %j', (name, display, next, parts) => {
