@@ -1,8 +1,8 @@
 import { matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
+import { namesAt } from './appointee.ts';
 import type { CastContext } from './cast.ts';
-import { namesAt } from './change.ts';
 import { descriptors, tellsOnePerson } from './lexicon/descriptor.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
 import { readName, readUnusual } from './name.ts';
@@ -148,8 +148,12 @@ export function isNameLike(name: string, known: ReadonlySet<string>): boolean {
   if (known.has(name) || name.includes('·') || /^\p{Lu}/u.test(name)) return true;
   if (name.length < 2 || surnameLength(name, 0) === 0 || /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)) return false;
   const words = cutWords(name);
+  if (words.length === 2 && verbal.has(name[0]!) && words[0]!.text.length === 1 && /^(?:v|vn|n|a|d)$/.test(words[1]!.tag)) return false;
   return words.length > 1 ? !/^(?:[ndvmr])/.test(words[0]!.tag) || words[0]!.text.length === 1 : /^n[rs]/.test(words[0]!.tag);
 }
+
+/** 有奔头, 通过选拔, 班中餐: surnames that are seldom anything but a word of their own before a word. */
+const verbal = new Set('有包通充扶招撒养归居喜干符能脱费印候仰利公双权空班单支经计花从向同过者却终曾都须越边况和');
 
 /** 居民花无缺说: a word of the dictionary that says something is a name, unless words of its sort tell how. */
 function isUnlikelyWord(text: string, { start, end }: Span): boolean {

@@ -2,6 +2,7 @@ import { nounStart } from '../text/noun.ts';
 import { completeChain, emptyMemory } from './chain.ts';
 import type { PostDraft } from './chain.ts';
 import type { TitleModality } from './facts.ts';
+import { followStrength } from './name.ts';
 import { fitsHead } from './owner-by-head.ts';
 import { divideOwner } from './owner.ts';
 import { findPostHeads } from './post.ts';
@@ -64,6 +65,7 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     const isBare = (owner === '' || isPlainUnit(owner)) && draft.level === null && chain.length === 0 && !follows;
     const names = readNames(text, head.end, context.known, nextHead, isBare);
     if (names.length === 0 && !goesOn(text, head.end, nextHead)) continue; // 市长兴岛管委会
+    if (/领导$/.test(head.text) && names.length > 0 && followStrength(text, names[0]!.end) < 2 && !context.known.has(names[0]!.text)) continue; // 县领导包联重点项目
     chain.push(draft);
     cursor = head.end;
     if (names.length === 0) continue;
@@ -77,8 +79,8 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
   return found;
 }
 
-/** 各社区书记, 某公司董事长, 老支书: a group, nobody in particular, or a post no longer held. */
-const hasNoHolder = (owner: string): boolean => /^(?:各|某|每|全体|诸)|老$/.test(owner);
+/** 各社区书记, 某公司董事长, 80名律师, 老支书: a group, nobody in particular, or a post no longer held. */
+const hasNoHolder = (owner: string): boolean => /^(?:各|某|每|全体|诸|[名位个]$)|老$|[\d两三四五六七八九十百多余几][名位]$/.test(owner);
 
 /** 由县委书记任总指挥: the post is given, and what follows is no name. */
 const isAssigned = (text: string, from: number, headStart: number): boolean => /由[^，。]*[任当]$/.test(text.slice(from, headStart));

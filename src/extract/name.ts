@@ -15,7 +15,7 @@ const longest = 3;
 /** Characters that are never part of a given name. */
 const neverGiven = new Set('的了等在被也还都就并把及此该这那哪你他她它们吗呢吧啊个只次位们说很更再又仍却则且或者、');
 /** Characters of given names that, at a name's end, are rather a word of their own. */
-const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼担其');
+const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼担其获');
 /** Surname and form of address: 王大爷, 刘某, 李总, 韦阿婆, 张姐. */
 const address = /^.{1,2}(?:某|[总姐哥嫂婶伯爷妈]$|大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|阿婆|阿公|阿叔|阿嬷|婆婆|公公|奶奶|爷爷|叔叔|伯伯|嫂子|师傅|老师|老汉|老伯|老太|警官|医生|书记$|主任$|先生|女士|小姐)/;
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
@@ -28,6 +28,9 @@ const canFollowConjunction = (text: string, at: number): boolean =>
 /** What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb, 0 nothing known. */
 export const followStrength = (text: string, at: number): number => followAt(text, at).strength;
 
+/** 韦国栋高兴地说: how somebody speaks. */
+const told = /^\p{Script=Han}{2,4}地(?=[说讲问笑喊唱答谈]|告诉|表示|回忆|介绍|回答)/u;
+
 /** The same with the length of the word that follows; 0 for punctuation. */
 function followAt(text: string, at: number): { readonly strength: number; readonly length: number } {
   const next = text[at];
@@ -37,7 +40,7 @@ function followAt(text: string, at: number): { readonly strength: number; readon
     if (followers.has(word)) return { strength: conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2, length };
   }
   const rest = text.slice(at, at + 18);
-  const verb = oneSyllableVerb.exec(rest);
+  const verb = oneSyllableVerb.exec(rest) ?? told.exec(rest);
   if (verb) return { strength: 2, length: verb[0].length };
   const [word] = cutWords(rest.slice(0, 6));
   if (/^(?:等)?[\d两三四五六七八九十]+[人位名]/.test(rest)) return { strength: 2, length: 1 };
@@ -77,9 +80,11 @@ function readHan(text: string, at: number): NameReading | null {
     const name = text.slice(at, at + surname + given);
     const end = at + name.length;
     if (!han.test(name) || name.length < surname + given) break;
+    if (given === 1 && isFunctionWord(name)) continue; // 总书记关于安全生产的论述
     if ([...name.slice(surname)].some((c) => neverGiven.has(c)) || address.test(name)) break;
     const follow = followAt(text, end);
     let { strength } = follow;
+    if (strength === 2 && given === 2 && !/[和与及同]/.test(text[end]!) && cutsWord(text, at, end)) continue;
     if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
     if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name))) continue; // 农桑见证 is 农桑 + 见证
     if (strength > 0 && best && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1))) strength -= 1; // 钟离皓 + 来到, not 钟离皓来 + 到
@@ -87,6 +92,16 @@ function readHan(text: string, at: number): NameReading | null {
     if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
   }
   return best;
+}
+
+/** 关于, 从此, 任何: a preposition, adverb or pronoun of the dictionary. */
+const isFunctionWord = (name: string): boolean => (([word]) => word!.text === name && /^[pcrdu]$/.test(word!.tag))(cutWords(name));
+
+/** 国际合 + 作: the words of 国际合作部 part elsewhere, and the first is no surname. */
+function cutsWord(text: string, at: number, end: number): boolean {
+  const words = cutWords(text.slice(at, end + 4));
+  const [first] = words;
+  return first!.text.length > 1 && !/^n[rsz]/.test(first!.tag) && words.some((word) => at + word.start < end && at + word.end > end);
 }
 
 /**
@@ -100,14 +115,17 @@ export function readUnusual(text: string, at: number): NameReading | null {
     if (!han.test(name) || /[的了等在被与和为向对到从任是各某得不们]|以来/.test(name) || address.test(name)) return null;
     const strength = followStrength(text, at + length);
     if (strength < 2 || (strength === 2 && length < 3)) continue;
-    if (length > 3 && isTransliterated(name)) return { end: at + length, strength };
-    if (length > 3 && !isTransliterated(name, 2) && !(length === 4 && surnameLength(name, 0) === 1 && surnameLength(name, 1) === 1 && !followers.has(name.slice(2)) && startsLikeName(name))) return null;
+    if (length > 3 && isTransliterated(name)) return isPhrase(name) ? null : { end: at + length, strength };
+    if (length > 4 || length > 3 && !isTransliterated(name, 2) && !(length === 4 && surnameLength(name, 0) === 1 && surnameLength(name, 1) === 1 && !followers.has(name.slice(2)) && startsLikeName(name))) return null;
     const words = cutWords(name).filter((word) => word.text.length > 1);
     if (words.some(({ tag }) => /^(?:v|vn|a|d|c|p|i|l|m|t|b)$/.test(tag)) || words.reduce((sum, word) => sum + word.text.length, 0) === name.length && words.some(({ tag }) => tag === 'n')) return null;
     return { end: at + length, strength };
   }
   return null;
 }
+
+/** 参加比赛: nothing but words of two characters and more. */
+const isPhrase = (name: string): boolean => cutWords(name).every(({ text, tag }) => text.length > 1 && /^(?:v|vn|n|a|d)$/.test(tag));
 
 /** 全程跟班 begins with a word, no surname. */
 const startsLikeName = (name: string): boolean => (([word]) => word!.text.length === 1 || /^nr/.test(word!.tag))(cutWords(name));

@@ -20,6 +20,11 @@ describe('a post before a name', () => {
     expect(cast('区长柳青出席。', { placeOf: nowhere })).toEqual([['柳青', ['区长', null]]]);
   });
 
+  it('names nobody of a group', () => {
+    expect(cast('三方组织80名律师和社工。县领导包联重点项目。', { placeOf: nowhere })).toEqual([]);
+    expect(cast('县领导柳青出席。', { placeOf: nowhere }).map(([name]) => name)).toEqual(['柳青']);
+  });
+
   it('names a person without a Han surname', () => {
     expect(cast('县委书记次仁顿珠出席。', { placeOf: nowhere }).map(([name]) => name)).toEqual(['次仁顿珠']);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesAt, readChanges } from '../../src/extract/change.ts';
+import { readChanges } from '../../src/extract/change.ts';
 import { contextOf, postOf, readingOf } from './printed.ts';
 
 const changes = (body: string, known: readonly string[] = []) => {
@@ -34,6 +34,12 @@ describe('an appointment', () => {
     expect(changes('会议选举大会主席团成员。')).toEqual([]);
   });
 
+  it('is read with 选出, and of a name told by its characters', () => {
+    expect(changes('大会选出韦国栋为云岫商会会长，Peter Lau为云岫商会副会长。')).toEqual([['APPOINTED', '韦国栋', ['会长', '云岫商会']], ['APPOINTED', 'Peter Lau', ['副会长', '云岫商会']]]);
+    expect(changes('巴图孟克任临溪县县长。')).toEqual([['APPOINTED', '巴图孟克', ['县长', '临溪县']]]);
+    expect(changes('评委选出优秀作品。')).toEqual([]);
+  });
+
   it('is none of a candidate', () => {
     expect(changes('会议推选韦国栋为副县长人选。')).toEqual([]);
   });
@@ -63,6 +69,33 @@ describe('a removal', () => {
     expect(changes('柳青辞去临溪县人民政府县长职务。')).toEqual([['REMOVED', '柳青', ['县长', '临溪县人民政府']]]);
   });
 
+  it('is of the person before where it is 其 who loses the post', () => {
+    expect(changes('柳青任青石煤矿党委书记，免去其北湾煤矿工会主席职务；海澄任北湾煤矿矿长，免去其青石煤矿副矿长职务。', ['柳青', '海澄'])).toEqual([
+      ['REMOVED', '柳青', ['工会主席', '北湾煤矿']], ['REMOVED', '海澄', ['副矿长', '青石煤矿']], ['APPOINTED', '柳青', ['党委书记', '青石煤矿']], ['APPOINTED', '海澄', ['矿长', '北湾煤矿']],
+    ]);
+    expect(changes('免去其审计局局长职务。')).toEqual([]);
+  });
+
+  it('is read where the body follows the name at once', () => {
+    expect(changes('免去公良辰区人民法院庭长职务。')).toEqual([['REMOVED', '公良辰', ['庭长', '区人民法院']]]);
+    expect(changes('免去单位主任职务。')).toEqual([]);
+  });
+
+  it('is read where an assembly accepts that somebody goes, whatever the name', () => {
+    expect(changes('会议接受旺姆辞去临溪县人民政府副县长职务的请求。')).toEqual([['REMOVED', '旺姆', ['副县长', '临溪县人民政府']]]);
+    expect(changes('同意景行之辞去云岫大学校长职务。')).toEqual([['REMOVED', '景行之', ['校长', '云岫大学']]]);
+    expect(changes('接受采访时辞去职务。')).toEqual([]);
+  });
+
+  it('is read with 卸任, also of him who is then honoured', () => {
+    expect(changes('柳青卸任云岫商会会长，获推举为云岫商会名誉会长。', ['柳青'])).toEqual([['REMOVED', '柳青', ['会长', '云岫商会']], ['APPOINTED', '柳青', ['名誉会长', '云岫商会']]]);
+    expect(changes('卸任后的会长柳青回到村里。')).toEqual([]);
+  });
+
+  it('of one person does not reach over to the next', () => {
+    expect(changes('免去杜若兰的云岫区财政局局长职务；海澄任云岫区审计局局长，试用期一年，免去原职务。').map(([change, name]) => [change, name])).toEqual([['REMOVED', '杜若兰'], ['APPOINTED', '海澄']]);
+  });
+
   it('is none of what is no post', () => {
     expect(changes('免去企业行政事业性收费。')).toEqual([]);
   });
@@ -70,17 +103,4 @@ describe('a removal', () => {
 
 it('reads the post that a public notice says somebody holds now', () => {
   expect(changes('韦国栋，男，1980年3月生，现任云岫区教育局局长。')).toEqual([[null, '韦国栋', ['局长', '云岫区教育局']]]);
-});
-
-describe('names joined to each other', () => {
-  const names = (text: string): string[] => namesAt(text, 0, contextOf()).map((name) => name.text);
-
-  it('are all read', () => {
-    expect(names('韦国栋、杜若兰和海澄出席')).toEqual(['韦国栋', '杜若兰', '海澄']);
-  });
-
-  it('end where no name follows', () => {
-    expect(names('韦国栋、有关部门出席')).toEqual(['韦国栋']);
-    expect(names('有关部门出席')).toEqual([]);
-  });
 });
