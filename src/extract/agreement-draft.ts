@@ -7,8 +7,8 @@ import type { Signing } from './signing.ts';
 /** An agreement as far as one or several signings tell it. */
 export interface Draft {
   readonly signing: Signing;
-  /** A headline shortens what the body names in full. */
-  readonly isHeadline: boolean;
+  /** Told by the headline alone, which shortens what the body names in full. */
+  isHeadline: boolean;
   kind: AgreementKind | null;
   /** The kind of a document that is only recalled; counts where nothing names it. */
   recalledKind: AgreementKind | null;
@@ -47,7 +47,17 @@ export function isSame(a: Draft, b: Draft, context: AgreementContext): boolean {
 function isSignedAt(ceremony: Draft, signed: Draft, context: AgreementContext): boolean {
   if (ceremony.signing.form !== 'CEREMONY' || ceremony.signatories.length > 0 || signed.signatories.length === 0 || signed.parties.length > 0) return false;
   if (signed.count !== null && signed.count !== ceremony.parties.length) return false;
-  return fitParties(signed.signatories, ceremony, context);
+  return fitParties(signed.signatories, ceremony, context) || (signed.count === null && ceremony.parties.length > 1 && isCompany(signed.signatories, ceremony, context));
+}
+
+/** Every party has somebody who signs for it; a head of an inner unit signs beside them. */
+const isCompany = (signatories: readonly SignatoryFact[], { parties }: Draft, context: AgreementContext): boolean =>
+  parties.every(({ organisation }) => signatories.some(({ person }) => ownersOf(person, context).some((owner) => belongsTo(owner, organisation, context))));
+
+/** A ceremony that names one body tells who holds it; the agreements are those that the article tells besides. */
+export function isOnlyHosted({ signing, parties, signatories }: Draft, drafts: readonly Draft[]): boolean {
+  if (signing.form !== 'CEREMONY' || parties.length !== 1 || signatories.length > 0) return false;
+  return drafts.some((other) => other.signing !== signing && other.signing.stage === signing.stage && other.parties.length > 1 && other.signing.form !== 'CEREMONY');
 }
 
 export const fitParties = (signatories: readonly SignatoryFact[], { parties }: Draft, context: AgreementContext): boolean =>
@@ -75,6 +85,7 @@ export function merge(into: Draft, from: Draft): void {
   into.signatories = [...into.signatories, ...from.signatories.filter(({ person }) => !into.signatories.some((other) => other.person === person))];
   into.recalledKind ??= from.recalledKind;
   into.title = into.isHeadline ? from.title ?? into.title : into.title ?? from.title;
+  into.isHeadline &&= from.isHeadline || from.title === null;
   into.place ??= from.place;
   into.date ??= from.date;
   into.count ??= from.count;

@@ -1,8 +1,8 @@
 import type { AgreementContext } from './agreement-context.ts';
-import { fitParties, isSame, merge } from './agreement-draft.ts';
+import { fitParties, isOnlyHosted, isSame, merge } from './agreement-draft.ts';
 import type { Draft } from './agreement-draft.ts';
 import { readPairs, signsWithEach, partnersBefore } from './distribution.ts';
-import { lastsDays, readDateOf } from './event.ts';
+import { dayInParagraph, isRecalledDate, lastsDays, readDateOf } from './event.ts';
 import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
 import { counterparty, dedupeParties, onlyPair, pairBefore, readParties, representedTogether } from './party.ts';
 import type { Reading, Span } from './reading.ts';
@@ -13,7 +13,8 @@ import type { Signing } from './signing.ts';
 /** Reads every agreement of an article: each instrument of each event once, wherever its parts are told. */
 export function findAgreements(reading: Reading, context: AgreementContext): AgreementFact[] {
   const drafts: Draft[] = [];
-  for (const signing of findSignings(reading)) {
+  for (const told of findSignings(reading)) {
+    const signing = isPast(reading, told, context) ? { ...told, stage: 'BACKGROUND' as const } : told;
     const draft = withSubject(draftOf(reading, signing, context), drafts, reading);
     const pairs = readPairs(reading, signing, context);
     if (pairs.length > 0) {
@@ -27,8 +28,12 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
     else drafts.push(draft);
   }
   for (const draft of drafts) complete(draft, drafts, reading, context);
-  return drafts.filter(({ parties }) => parties.length > 0).map((draft) => factOf(draft, context));
+  return drafts.filter((draft) => draft.parties.length > 0 && !isOnlyHosted(draft, drafts)).map((draft) => factOf(draft, context));
 }
+
+/** 2015年，双方签订首个协议, in a report of another day: what the article recalls. */
+const isPast = (reading: Reading, { sentence, predicate, stage }: Signing, { calendar, event }: AgreementContext): boolean =>
+  stage === 'SIGNED' && sentence.start >= reading.bodyStart && event !== null && isRecalledDate(reading, sentence, predicate.start, calendar, event);
 
 /** One of several agreements signed in the same words: its parties, and those of the signatories who are theirs. */
 const withOwn = (draft: Draft, parties: readonly PartyFact[], context: AgreementContext): Draft =>
@@ -72,18 +77,25 @@ function withSubject(draft: Draft, drafts: readonly Draft[], reading: Reading): 
   return signsAgain && before && draft.parties.length === 1 ? { ...draft, parties: dedupeParties([before, ...draft.parties]) } : draft;
 }
 
-/** 甲与乙、丙与丁分别在协议上签字: people of several signings told before; each signs the one whose parties are theirs. */
+/** 甲与乙、丙与丁分别在协议上签字: people of several signings told before; each signs the one, or those, of whose parties they are. */
 function distribute(draft: Draft, drafts: readonly Draft[], context: AgreementContext): boolean {
   if (draft.parties.length > 0 || draft.signatories.length < 3) return false;
-  const open = drafts.filter(({ signing, signatories, parties }) => signing.stage === draft.signing.stage && signatories.length === 0 && parties.length > 1);
-  const targets = draft.signatories.map((signatory) => open.filter((other) => ownersOf(signatory.person, context).length > 0 && fitParties([signatory], other, context)));
-  if (open.length < 2 || targets.some((fitting) => fitting.length !== 1)) return false;
-  for (const other of open) {
-    const own = draft.signatories.filter((_, i) => targets[i]![0] === other);
-    if (own.length > 0) merge(other, { ...draft, kind: null, title: null, parties: [], signatories: own });
+  const open = drafts.flatMap((other) => (other.signing.stage === draft.signing.stage && other.parties.length > 1 ? [{ other, unsigned: unsignedOf(other, context) }] : []).filter(({ unsigned }) => unsigned.length > 0));
+  const fits = draft.signatories.map((signatory) => open.filter(({ other, unsigned }) => ownersOf(signatory.person, context).length > 0 && fitParties([signatory], { ...other, parties: unsigned }, context)));
+  const areInOrder = fits.length === open.length && fits.some((fitting) => fitting.length > 0) && fits.every((fitting, i) => (fitting.length === 0 ? ownersOf(draft.signatories[i]!.person, context).length === 0 : fitting[0] === open[i]));
+  const targets = fits.map((fitting, i) => (fitting.length === 0 && areInOrder ? [open[i]!] : fitting)); // who has no title signs where their turn is
+  if (open.length < 2 || targets.some((fitting) => fitting.length === 0) || targets.every((fitting) => fitting.length > 1)) return false;
+  if (draft.signatories.length < open.length || open.some((each) => !targets.some((fitting) => fitting.length === 1 && fitting[0] === each))) return false;
+  for (const each of open) {
+    const own = draft.signatories.flatMap((signatory, i) => (targets[i]!.includes(each) ? [fits[i]!.length === 0 && each.unsigned.length === 1 ? { ...signatory, onBehalfOf: each.unsigned[0]!.organisation } : signatory] : []));
+    merge(each.other, { ...draft, kind: null, title: null, parties: [], quotes: [...draft.quotes], signatories: own });
   }
   return true;
 }
+
+/** The parties for which nobody has signed yet. */
+const unsignedOf = ({ parties, signatories }: Draft, context: AgreementContext): readonly PartyFact[] =>
+  parties.filter((party) => !signatories.some((signatory) => signsFor(signatory, [party], context)));
 
 function draftOf(reading: Reading, signing: Signing, context: AgreementContext): Draft {
   const { text } = reading;
@@ -108,7 +120,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
   };
 }
 
-const countedParties = (clause: string): number | null => (/三方|三家/.test(clause) ? 3 : /四方|四家/.test(clause) ? 4 : /双方|两[地校院区县市镇乡]/.test(clause) ? 2 : null);
+const countedParties = (clause: string): number | null => (/三方|三家/.test(clause) ? 3 : /四方|四家/.test(clause) ? 4 : /双方|两[地校院区县市镇乡]|两个(?:机构|单位)|两家(?!企业|公司|单位|[^又还曾再，]{0,4}[与和同])/.test(clause) ? 2 : null);
 
 /** Fills what other parts of the article tell: the parties of 双方, the party of each signatory, the day of the event. */
 function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, context: AgreementContext): void {
@@ -124,7 +136,7 @@ function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, cont
     draft.parties = dedupeParties([...draft.parties, ...bodiesOf(draft.signatories.filter((signatory) => signatory.onBehalfOf === null && !signsFor(signatory, draft.parties, context)), context)]);
   }
   draft.signatories = assignParties(draft.signatories, draft.parties, context);
-  if (draft.date === null && draft.signing.stage === 'SIGNED' && !hasOwnTime(reading, draft.signing) && !lastsDays(reading, context.calendar)) draft.date = context.event;
+  if (draft.date === null && draft.signing.stage === 'SIGNED' && !hasOwnTime(reading, draft.signing)) draft.date = lastsDays(reading, context.calendar) ? dayInParagraph(reading, draft.signing.predicate.start, context.calendar) : context.event;
 }
 
 /** 开学前，…签订; 前不久，…: the sentence tells another time than the event's, without a day. */

@@ -3,7 +3,7 @@ import { findAgreements } from './agreement.ts';
 import { clusterNames, governmentOf } from './alias.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
 import { addCredits, creditedNames } from './credit.ts';
-import { readEvent } from './event.ts';
+import { readEvent, withDateline } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts } from './facts.ts';
 import { readIntroductions } from './introduction.ts';
@@ -44,8 +44,9 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
   const registry = settle(article, reading, named, people, places, introductions, placeOf);
   const roles = readRoles(reading, places);
   const facts = personFacts(reading, people, places, roles, registry);
-  const event = readEvent(reading, calendar);
-  const agreements = findAgreements(reading, { facts, places, registry, placeOf, calendar, event });
+  const dated = withDateline(calendar, article.byline?.text ?? null, reading);
+  const event = readEvent(reading, dated);
+  const agreements = findAgreements(reading, { facts, places, registry, placeOf, calendar: dated, event });
   const ambiguous = findAmbiguousNames(reading.text, registry.facts.map(({ name }) => name));
   return {
     event,

@@ -7,6 +7,8 @@ export interface Calendar {
   readonly publishedOn: string | null;
   /** The year that the issue's own texts prove. */
   readonly year: number | null;
+  /** The day that the text is dated with, `YYYY-MM-DD` or `XXXX-MM-DD`: 本报5月28日讯. It is the text's 今天. */
+  readonly dateline?: string;
 }
 
 /** A day, month or year printed in the text; `year` is null when none stands there. */
@@ -16,9 +18,9 @@ interface PrintedDate extends Span {
   readonly day: number | null;
 }
 
-const printed = /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|(昨[天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
+const printed = /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|([昨今][天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
 
-/** Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from its day, a bare 12日 from the month before. */
+/** Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from the text's own day or the issue's, 今天 is the text's own, a bare 12日 from the month before. */
 function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
   const base = yearOf(calendar);
   let month: number | null = null;
@@ -26,7 +28,7 @@ function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
     const start = span.start + match.index;
     const end = start + match[0].length;
     if (match[6] || match[7]) {
-      const told = match[6] ? dayBefore(calendar.publishedOn) : dayOfMonth(Number(match[7]), month, calendar.publishedOn);
+      const told = match[6] ? (match[6].startsWith('今') ? datelineDay(calendar) : dayBefore(calendar.dateline?.startsWith('X') ? null : calendar.dateline ?? calendar.publishedOn)) : dayOfMonth(Number(match[7]), month, calendar.publishedOn);
       return told ? [{ start, end, ...told }] : [];
     }
     const relative = match[2] === '去年' ? -1 : match[2] === '明年' ? 1 : 0;
@@ -35,6 +37,24 @@ function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
     return [{ start, end, year, month: match[3] ? Number(match[3]) : null, day: match[4] ? Number(match[4]) : null }];
   });
 }
+
+function datelineDay({ dateline }: Calendar): Omit<PrintedDate, keyof Span> | null {
+  if (dateline === undefined) return null;
+  const [year, month, day] = dateline.split('-');
+  return { year: year === 'XXXX' ? null : Number(year), month: Number(month), day: Number(day) };
+}
+
+/** 本报5月28日讯（记者甲）今天上午，…: the calendar of a text that its byline dates; the year is the issue's, else that of the event's name. */
+export function withDateline(calendar: Calendar, byline: string | null, { text, bodyStart, sentences }: Reading): Calendar {
+  const told = byline === null ? null : /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:讯|电|消息)/.exec(byline);
+  if (!told) return calendar;
+  const opening = sentences.find(({ start }) => start >= bodyStart);
+  const named = opening ? eventYear.exec(text.slice(opening.start, opening.end))?.[1] : undefined;
+  const year = told[1] ?? yearOf(calendar) ?? named;
+  return { ...calendar, year: calendar.year ?? (year === undefined ? null : Number(year)), dateline: `${year ?? 'XXXX'}-${told[2]!.padStart(2, '0')}-${told[3]!.padStart(2, '0')}` };
+}
+/** 2025年防汛工作会议, never 2025年以来. */
+const eventYear = /(?<!\d)(20\d\d)年?(?=[\p{Script=Han}“])(?!年\d|以来|底|初|度|末|前|起|年(?:以来|底|初|末|前|起))/u;
 
 /** 昨天 in an issue of a known day. */
 function dayBefore(publishedOn: string | null): Omit<PrintedDate, keyof Span> | null {
@@ -62,7 +82,7 @@ export function readEvent(reading: Reading, calendar: Calendar): DateFact | null
 /** 6月30日至7月2日，代表团赴…: what happened on one of several days has no day of its own. */
 export function lastsDays(reading: Reading, calendar: Calendar): boolean {
   const date = openingDay(reading, calendar);
-  return date !== null && /^(?:[上下]午)?(?:至|到|—|-|～|~)/.test(reading.text.slice(date.end, date.end + 4));
+  return date !== null && isRange.test(reading.text.slice(date.end, date.end + 4));
 }
 
 function openingDay(reading: Reading, calendar: Calendar): PrintedDate | null {
@@ -87,12 +107,36 @@ export function readDateOf(reading: Reading, sentence: Span, at: number, calenda
   return date ? dateFact(reading, date, calendar, stage === 'ANNOUNCED') : null;
 }
 
+/** 5月20日，甲与乙会谈。会谈后，…签署: in a report of several days, the day last named in the same paragraph before `at`. */
+export function dayInParagraph(reading: Reading, at: number, calendar: Calendar): DateFact | null {
+  const paragraph = reading.text.lastIndexOf('\n', at - 1) + 1;
+  const from = Math.max(paragraph, at - 600);
+  const days = datesIn(reading.text, { start: from, end: at }, calendar).filter(({ day, end }) => day !== null && !isRange.test(reading.text.slice(end, end + 4)));
+  const last = days.at(-1);
+  return last ? dateFact(reading, last, calendar) : null;
+}
+const isRange = /^(?:[上下]午)?(?:至|到|—|-|～|~)/;
+
+/** What may stand between a recalled year and who signed then: 2015年，…; 2019年两校曾…; 2020年，两家又…. */
+const recalledYear = /^(?:[，、]|双方|各方|两|三方|[^，。；]{0,20}曾)/;
+/** 2025年…推介会上签订: the year names the occasion. */
+const occasion = /会(?!同|员|计)|仪式|活动|大赛|论坛|[节周展]/;
+
+/** Whether a sentence gives to what it reports at `at` a printed year, with or without its month, before the event's own. */
+export function isRecalledDate(reading: Reading, sentence: Span, at: number, calendar: Calendar, event: DateFact): boolean {
+  const date = datesIn(reading.text, sentence, calendar).findLast(({ end, year, month }) => end <= at && year !== null && (month !== null || recalledYear.test(reading.text.slice(end, at))));
+  if (!date || date.day !== null || !/^(?:19|20)/.test(reading.text.slice(date.start)) || occasion.test(reading.text.slice(date.end, at))) return false;
+  const [year, month] = event.date.split('-');
+  if (year === 'XXXX') return true;
+  return date.year! < Number(year) || (date.year === Number(year) && date.month !== null && month !== undefined && date.month < Number(month));
+}
+
 /** The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of statistics. */
 export function provenYear(reading: Reading): number | null {
   for (const { start, end } of reading.sentences) {
     const sentence = reading.text.slice(start, end);
     if (!/\d{1,2}月\d{1,2}日/.test(sentence)) continue;
-    const named = /(?<!\d)(20\d\d)年?(?=[\p{Script=Han}“])(?!年\d|以来|底|初|度|末|前|起)/u.exec(sentence.replace(/(20\d\d)年\d{1,2}月/g, '$1年00月').replace(/回顾20\d\d年/g, ''));
+    const named = eventYear.exec(sentence.replace(/(20\d\d)年\d{1,2}月/g, '$1年00月').replace(/回顾20\d\d年/g, ''));
     const full = /(20\d\d)年\d{1,2}月\d{1,2}日/.exec(sentence);
     if (full) return Number(full[1]);
     if (named) return Number(named[1]);
