@@ -9,6 +9,8 @@ export interface Draft {
   readonly signing: Signing;
   /** Told by the headline alone, which shortens what the body names in full. */
   isHeadline: boolean;
+  /** Where in the reading the predicate stands that tells it first, in the body if it does. */
+  at: number;
   kind: AgreementKind | null;
   /** The kind of a document that is only recalled; counts where nothing names it. */
   recalledKind: AgreementKind | null;
@@ -85,6 +87,7 @@ export function merge(into: Draft, from: Draft): void {
   into.signatories = [...into.signatories, ...from.signatories.filter(({ person }) => !into.signatories.some((other) => other.person === person))];
   into.recalledKind ??= from.recalledKind;
   into.title = into.isHeadline ? from.title ?? into.title : into.title ?? from.title;
+  if (into.isHeadline && !from.isHeadline && into.at === into.signing.predicate.start) into.at = from.at;
   into.isHeadline &&= from.isHeadline || from.title === null;
   into.place ??= from.place;
   into.date ??= from.date;

@@ -4,6 +4,7 @@ import type { Draft } from './agreement-draft.ts';
 import { readPairs, signsWithEach, partnersBefore } from './distribution.ts';
 import { dayInParagraph, isRecalledDate, lastsDays, readDateOf } from './event.ts';
 import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
+import { instrumentsAfter } from './instrument.ts';
 import { counterparty, dedupeParties, onlyPair, pairBefore, readParties, representedTogether } from './party.ts';
 import type { Reading, Span } from './reading.ts';
 import { assignParties, belongsTo, bodyOf, ownersOf, readSignatories } from './signatory.ts';
@@ -18,7 +19,8 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
     const draft = withSubject(draftOf(reading, signing, context), drafts, reading);
     const pairs = readPairs(reading, signing, context);
     if (pairs.length > 0) {
-      replaceBatch(drafts, pairs.map((parties) => withOwn(draft, parties, context)));
+      const instruments = instrumentsAfter(reading.text.slice(signing.predicate.end, signing.sentence.end));
+      replaceBatch(drafts, pairs.map((parties, i) => withOwn(instruments.length === pairs.length ? { ...draft, ...instruments[i]! } : draft, parties, context)));
       continue;
     }
     if (signsWithEach(reading, signing) && splitBatch(draft, drafts, reading, context)) continue;
@@ -44,12 +46,13 @@ const signsFor = ({ person, onBehalfOf }: SignatoryFact, parties: readonly Party
   return parties.some(({ organisation }) => owners.some((owner) => owner === organisation || belongsTo(owner, organisation, context)));
 };
 
-/** A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its own. */
+/** A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its own; where it names a school and they the head of its institute, the school signs. */
 function replaceBatch(drafts: Draft[], each: readonly Draft[]): void {
   const named = new Set(each.flatMap(({ parties }) => parties.map(({ organisation }) => organisation)));
-  const batch = drafts.find(({ signing, signatories, parties }) => signing.stage === each[0]!.signing.stage && signatories.length === 0 && parties.length > 2 && parties.every(({ organisation }) => named.has(organisation)));
+  const wholeOf = (name: string, { parties }: Draft): PartyFact | undefined => (parties.some(({ organisation }) => organisation === name) ? undefined : parties.find(({ organisation }) => organisation.length > 3 && name.startsWith(organisation)));
+  const batch = drafts.find((draft) => draft.signing.stage === each[0]!.signing.stage && draft.signatories.length === 0 && draft.parties.length > 2 && draft.parties.every(({ organisation }) => named.has(organisation) || [...named].some((name) => wholeOf(name, draft)?.organisation === organisation)));
   if (batch) drafts.splice(drafts.indexOf(batch), 1);
-  drafts.push(...each.map((draft) => (batch ? { ...draft, kind: batch.kind !== 'PROJECT' ? batch.kind ?? draft.kind : draft.kind, title: draft.title ?? batch.title, place: draft.place ?? batch.place, date: draft.date ?? batch.date, quotes: [...draft.quotes, ...batch.quotes] } : draft)));
+  drafts.push(...each.map((draft) => (batch ? { ...draft, parties: draft.parties.map((party) => wholeOf(party.organisation, batch) ?? party), kind: batch.kind !== 'PROJECT' ? batch.kind ?? draft.kind : draft.kind, title: draft.title ?? batch.title, place: draft.place ?? batch.place, date: draft.date ?? batch.date, quotes: [...draft.quotes, ...batch.quotes] } : draft)));
 }
 
 /** 甲分别与三家企业签约, whose names stand before: in a ceremony's words, or in a list. */
@@ -106,6 +109,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
   const { start, end } = quoteOf(text, signing, signatories.length > 0);
   return {
     signing,
+    at: signing.predicate.start,
     kind: signing.instrument?.isRecalled ? null : signing.instrument?.kind ?? null,
     isHeadline: signing.sentence.start < reading.bodyStart,
     recalledKind: signing.instrument?.isRecalled ? signing.instrument.kind : null,
@@ -136,7 +140,7 @@ function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, cont
     draft.parties = dedupeParties([...draft.parties, ...bodiesOf(draft.signatories.filter((signatory) => signatory.onBehalfOf === null && !signsFor(signatory, draft.parties, context)), context)]);
   }
   draft.signatories = assignParties(draft.signatories, draft.parties, context);
-  if (draft.date === null && draft.signing.stage === 'SIGNED' && !hasOwnTime(reading, draft.signing)) draft.date = lastsDays(reading, context.calendar) ? dayInParagraph(reading, draft.signing.predicate.start, context.calendar) : context.event;
+  if (draft.date === null && draft.signing.stage === 'SIGNED' && !hasOwnTime(reading, draft.signing)) draft.date = lastsDays(reading, context.calendar) ? dayInParagraph(reading, draft.at, context.calendar) : context.event;
 }
 
 /** 开学前，…签订; 前不久，…: the sentence tells another time than the event's, without a day. */

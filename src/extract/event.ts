@@ -111,7 +111,7 @@ export function readDateOf(reading: Reading, sentence: Span, at: number, calenda
 export function dayInParagraph(reading: Reading, at: number, calendar: Calendar): DateFact | null {
   const paragraph = reading.text.lastIndexOf('\n', at - 1) + 1;
   const from = Math.max(paragraph, at - 600);
-  const days = datesIn(reading.text, { start: from, end: at }, calendar).filter(({ day, end }) => day !== null && !isRange.test(reading.text.slice(end, end + 4)));
+  const days = datesIn(reading.text, { start: from, end: at }, calendar).filter(({ day, start, end }) => day !== null && !isRange.test(reading.text.slice(end, end + 4)) && !/[至到—～~-]$/.test(reading.text.slice(from, start)));
   const last = days.at(-1);
   return last ? dateFact(reading, last, calendar) : null;
 }

@@ -48,6 +48,15 @@ export function instrumentAfter(words: string): Instrument | null {
   return { title: isBare(named[1]!) ? null : named[1]!, kind: kindOfInstrument(named[1]!) };
 }
 
+const ends = /(?<=协议书?|备忘录|责任书|合同书?|意向书|》)[和及与、]/;
+
+/** Reads several instruments that follow one predicate: 签订技术合作协议、人才培养框架协议. None where fewer than two are named. */
+export function instrumentsAfter(words: string): readonly Instrument[] {
+  const stretch = /^[^，。；]{0,120}/.exec(words)![0];
+  const named = stretch.split(ends).map(instrumentAfter);
+  return named.length > 1 && named.every((instrument) => instrument !== null) ? named : [];
+}
+
 /** Reads the instrument before 签约仪式: …战略合作协议(签约仪式). */
 export function instrumentBefore(words: string): Instrument | null {
   const named = new RegExp(`([^，。；、：！？《》“”与和]{0,20}${document})$`).exec(words);
