@@ -162,7 +162,7 @@ class PageReader {
       isTail: draft.continuedFrom !== null,
       display: run.map((l) => l.folded),
       next: next?.kind === 'PROSE' ? foldedOf(next) : '',
-      isSignedAhead: this.isSignedAhead(following),
+      isSignedAhead: () => this.isSignedAhead(following),
       crossheads: draft.pieces.filter((p) => p.isCrosshead).map((p) => p.text.folded),
       isBylineNext: next?.kind === 'BYLINE',
       isParted: this.isParted ? this.blocks[first]!.lines[0]!.gap > 0 : null,

@@ -23,7 +23,7 @@ export interface StoryTurn {
   /** The paragraph after the display lines; empty when something else follows. */
   readonly next: string;
   /** Whether it or one after it, before the next display lines, ends with a signature or a source. */
-  readonly isSignedAhead: boolean;
+  readonly isSignedAhead: () => boolean;
   /** The crossheads of the article so far. */
   readonly crossheads: readonly string[];
   readonly isBylineNext: boolean;
@@ -35,25 +35,31 @@ export interface StoryTurn {
 type Opening = 'DAY' | 'LOOSE' | 'LATE' | 'RESOLVED' | 'QUESTION' | 'FIRST_PERSON' | 'ADVICE';
 
 interface SeenTurn extends StoryTurn {
-  /** The body without its blanks. */
-  readonly seen: string;
-  /** The next paragraph without its blanks. */
-  readonly following: string;
-  readonly known: ReturnType<typeof knownPerson>;
   readonly opening: Opening | null;
-  /** Whether it is a notice, or a box of advice. */
+  /** Whether the article is a notice, or a box of advice. */
   readonly isAfterBox: boolean;
   /** How many characters the display lines have, marks and blanks not counted. */
   readonly size: number;
   readonly isTwoPart: boolean;
 }
 
+/** A turn with its texts without blanks. */
+interface CloseTurn {
+  readonly turn: SeenTurn;
+  readonly body: string;
+  readonly next: string;
+  readonly known: ReturnType<typeof knownPerson>;
+}
+
 /** A reason to take display lines for the next article's headline (above 0) or a crosshead of the open article (below). */
-interface TurnRule {
+interface Rule<T> {
   readonly name: string;
   readonly weight: number;
-  readonly holds: (turn: SeenTurn) => boolean;
+  readonly holds: (turn: T) => boolean;
 }
+
+type TurnRule = Rule<SeenTurn>;
+type CloseRule = Rule<CloseTurn>;
 
 const rules: readonly TurnRule[] = [
   // an empty line, in a file that has them between its articles
@@ -85,9 +91,6 @@ const rules: readonly TurnRule[] = [
   { name: 'first-person', weight: 4, holds: (t) => t.opening === 'FIRST_PERSON' },
   // “时令病”来敲门 医生教您三招; 老师傅 新学徒 is too short to say two things
   { name: 'two-part', weight: 2, holds: (t) => t.isTwoPart && t.size >= 12 },
-  // the paragraph tells what the line says: 全县粮食生产工作会议召开 / 1月7日,全县粮食生产工作会议在…召开
-  { name: 'told', weight: 2, holds: (t) => t.size >= 13 && isTold(t) },
-  { name: 'told-shortly', weight: 1, holds: (t) => t.size >= 9 && t.size < 13 && isTold(t) },
   { name: 'short', weight: -2, holds: (t) => t.size <= 8 && !t.display.some(isNoticeLine) },
   { name: 'rather-short', weight: -1, holds: (t) => t.size > 8 && t.size < 12 && !t.display.some(isNoticeLine) },
   { name: 'long', weight: 1, holds: (t) => t.size >= 18 },
@@ -95,8 +98,6 @@ const rules: readonly TurnRule[] = [
   { name: 'quoted', weight: -2, holds: (t) => t.display.length === 1 && /^[“‘][^“”‘’]*[”’]$/u.test(t.display[0]!) },
   // neither the line nor the paragraph looks like the beginning of a story
   { name: 'plain', weight: -1, holds: (t) => t.opening === null && !t.isClosed && t.display.length === 1 && !isNoticeLine(t.display[0]!) && !isBoxLine(t.display[0]!) && !(t.isTwoPart && t.size >= 12) },
-  // signed under the headline and, after these lines, signed again: two texts
-  { name: 'signed-twice', weight: 3, holds: (t) => t.isSigned && t.isSignedAhead },
   // □ 记者 刘坤: what is signed with a line of its own is no news in brief
   { name: 'feature', weight: -1.5, holds: (t) => t.isFeature && t.body.length < 250 },
   // 拧成一股绳 · 栽下一棵苗 · 鼓起一个袋
@@ -112,14 +113,6 @@ const rules: readonly TurnRule[] = [
   { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的)/u.test(t.next.slice(0, 12)) },
   // 一、强化组织领导 · （二）… · 1.…
   { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(t.display[0]!) },
-  // 陈吉宁强调，…: already introduced, so no title any more
-  { name: 'known-speaker', weight: -5, holds: (t) => t.known === 'SPEAKER' },
-  // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
-  { name: 'known-subject', weight: -4, holds: (t) => t.known === 'SUBJECT' },
-  // 2018年冬天,卓文君的丈夫…: somebody who spoke before appears again without a title
-  { name: 'same-people', weight: -4, holds: (t) => t.known === 'SPOKEN' },
-  // 区委书记曹立强 printed with the full title once more
-  { name: 'reintroduced', weight: 2, holds: (t) => isIntroducedAgain(t.seen, t.following) },
   // 据悉,… · 下一步,…: the last paragraph of a story
   { name: 'closing-lead', weight: 1.5, holds: (t) => /^(?:据悉|据了解|下一步|接下来|截至目前|今后),/u.test(t.last) },
   // …等出席活动。
@@ -135,6 +128,23 @@ const rules: readonly TurnRule[] = [
   { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(d)) },
 ];
 
+/** Slower to ask; they are asked only where the others leave it open. */
+const closeRules: readonly CloseRule[] = [
+  // the paragraph tells what the line says: 全县粮食生产工作会议召开 / 1月7日,全县粮食生产工作会议在…召开
+  { name: 'told', weight: 2, holds: (t) => t.turn.size >= 13 && isTold(t) },
+  { name: 'told-shortly', weight: 1, holds: (t) => t.turn.size >= 9 && t.turn.size < 13 && isTold(t) },
+  // signed under the headline and, after these lines, signed again: two texts
+  { name: 'signed-twice', weight: 3, holds: ({ turn }) => turn.isSigned && turn.isSignedAhead() },
+  // 陈吉宁强调，…: already introduced, so no title any more
+  { name: 'known-speaker', weight: -5, holds: (t) => t.known === 'SPEAKER' },
+  // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
+  { name: 'known-subject', weight: -4, holds: (t) => t.known === 'SUBJECT' },
+  // 2018年冬天,卓文君的丈夫…: somebody who spoke before appears again without a title
+  { name: 'same-people', weight: -4, holds: (t) => t.known === 'SPOKEN' },
+  // 区委书记曹立强 printed with the full title once more
+  { name: 'reintroduced', weight: 2, holds: (t) => isIntroducedAgain(t.body, t.next) },
+];
+
 const resolved = /^(?:经[^。,]{2,40}(?:研究|批准|同意|决定)|根据《|(?:为|因|由于)[^。,]{2,24},[^。]{0,16}(?:自|定于|将于|现将|决定|拟)[^。]*[日起])/u;
 const advice = /^(?:不要|切勿|请勿|尽量|(?:当事人|申请人|参保人|市民|居民|读者|旅客|考生|家长)(?:朋友)?们?(?:可|应|需|如))/u;
 const isQuestion = /^(?:问|Q) ?:/u;
@@ -144,15 +154,34 @@ const ownPerson = /我(?![们国省市县区州盟旗镇乡村街校院系所局
 const lateLead = /(?:^|[。;!?”])(?:近日|日前|昨日|连日来|\d{1,2} ?月 ?\d{1,2} ?日)|\d{1,2} ?月 ?\d{1,2} ?日(?:上午|下午|晚)?[,举召落开启揭在]/u;
 const eventWords = /(?:召开|举行|开幕|闭幕|落幕|收官|签约|签署|签订|调研|启动|揭牌|成立|换届|落户|开工|投用|启用|获奖|夺冠|检查|督导|慰问|会见|考察|走访|开讲|开班|上线|亮相|发布|开通)/u;
 
-/** How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held. */
+/** More than `closeRules` can add, or take away. */
+const undecided = 7;
+
+/**
+ * How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held; once
+ * no more can turn the sign, none is asked.
+ */
 export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly string[] } {
   const isTwoPart = turn.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d));
-  const seen = squeeze(turn.body);
-  const following = squeeze(turn.next);
   const isAfterBox = !turn.isClosed && turn.headline !== '' && (isBoxLine(turn.headline) || isNoticeLine(turn.headline));
-  const view: SeenTurn = { ...turn, seen, following, known: knownPerson(seen, following), opening: openingOf(turn), isAfterBox, size: sizeOf(turn.display), isTwoPart };
-  const held = rules.filter((r) => r.holds(view));
-  return { total: held.reduce((sum, r) => sum + r.weight, 0), reasons: held.map((r) => r.name) };
+  const seen: SeenTurn = { ...turn, opening: openingOf(turn), isAfterBox, size: sizeOf(turn.display), isTwoPart };
+  const weighed = weigh(rules, seen);
+  if (Math.abs(weighed.total) > undecided) return weighed;
+  const body = squeeze(turn.body);
+  const next = squeeze(turn.next);
+  const close = weigh(closeRules, { turn: seen, body, next, known: knownPerson(body, next) });
+  return { total: weighed.total + close.total, reasons: [...weighed.reasons, ...close.reasons] };
+}
+
+function weigh<T>(asked: readonly Rule<T>[], turn: T): { total: number; reasons: readonly string[] } {
+  let total = 0;
+  const reasons: string[] = [];
+  for (const rule of asked) {
+    if (!rule.holds(turn)) continue;
+    total += rule.weight;
+    reasons.push(rule.name);
+  }
+  return { total, reasons };
 }
 
 function openingOf({ next, last, body }: StoryTurn): Opening | null {
@@ -174,12 +203,12 @@ function sizeOf(display: readonly string[]): number {
 }
 
 /** Whether half of the pairs of characters in the lines return in the next paragraph. */
-function isTold(turn: SeenTurn): boolean {
+function isTold({ turn, next }: CloseTurn): boolean {
   const runs = turn.display.flatMap((d) => squeeze(d).match(/\p{Script=Han}{2,}/gu) ?? []);
   let told = 0;
   let all = 0;
   for (const run of runs) {
-    for (let i = 0; i + 2 <= run.length; i += 1, all += 1) if (turn.following.includes(run.slice(i, i + 2))) told += 1;
+    for (let i = 0; i + 2 <= run.length; i += 1, all += 1) if (next.includes(run.slice(i, i + 2))) told += 1;
   }
   return told * 2 >= all && all > 0;
 }

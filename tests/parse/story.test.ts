@@ -4,7 +4,7 @@ import { foldWidth } from '../../src/text/width.ts';
 
 const open: StoryTurn = {
   body: '陈吉宁指出，要勇于开拓、积极作为。'.repeat(12), headline: '', last: '陈吉宁指出，要勇于开拓、积极作为。',
-  isClosed: false, isSigned: false, isFeature: false, isTail: false, isSignedAhead: false, crossheads: [], display: ['把党建设得更加坚强有力'], next: '', isBylineNext: false, isParted: null,
+  isClosed: false, isSigned: false, isFeature: false, isTail: false, isSignedAhead: (): boolean => false, crossheads: [], display: ['把党建设得更加坚强有力'], next: '', isBylineNext: false, isParted: null,
 };
 
 it('takes a line before a known speaker for a crosshead', () => {
@@ -55,12 +55,12 @@ it.each([
   ['first-person', '师傅的口袋本里记着什么', '我师傅有一个口袋本，走到哪儿记到哪儿。', {}],
   ['told', '街道社区如何申请居家养老服务', '年满六十周岁的老年人均可向街道社区申请居家养老服务。', { isSigned: true }],
   ['resolved', '图书馆延长开放时间啦', '为满足同学们备考需求，图书馆自10月20日起延长开放时间。', {}],
-  ['advice', '遇到纠纷可以这样申请调解', '当事人可以向所在社区提出口头申请，不收取任何费用。', { isSigned: true, isSignedAhead: true }],
+  ['advice', '遇到纠纷可以这样申请调解', '当事人可以向所在社区提出口头申请，不收取任何费用。', { isSigned: true, isSignedAhead: (): boolean => true }],
   ['box', '冬季用电安全提示', '线路老化要及时更换，外出要关闭电源。', {}],
   ['after-box', '老井旁的日子', '连队西头有一口老井，是建场那年挖的。', { headline: '农事提醒' }],
-  ['off-series', '图书馆的灯亮到了深夜里', '5月以后，图书馆的灯亮到了深夜。', { isSigned: true, isSignedAhead: true, crossheads: ['拧成一股绳', '栽下一棵苗'] }],
+  ['off-series', '图书馆的灯亮到了深夜里', '5月以后，图书馆的灯亮到了深夜。', { isSigned: true, isSignedAhead: (): boolean => true, crossheads: ['拧成一股绳', '栽下一棵苗'] }],
   ['column', '桑榆晚:守在路口的老哨兵', '每天清晨，他都会站在斑马线旁。', { headline: '身边好人 卢沟月:义务修伞二十年' }],
-  ['signed-twice', '街道社区怎样办理养老卡', '申请人可带上户口本，到户籍所在地提出申请。', { isSigned: true, isSignedAhead: true }],
+  ['signed-twice', '街道社区怎样办理养老卡', '申请人可带上户口本，到户籍所在地提出申请。', { isSigned: true, isSignedAhead: (): boolean => true }],
 ])('takes a line for a headline by the rule %j', (name, display, next, parts) => {
   const { total, reasons } = weigh(display, next, parts);
   expect(reasons).toContain(name);
