@@ -84,6 +84,7 @@ export function findTailByline(folded: string): BylineMatch | null {
 
 /** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
 export function findSignature(folded: string): BylineMatch | null {
+  if (folded[0] !== '(') return null; // most lines
   return !isSectionName(folded) && /^\((?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})\)$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
 }
 

@@ -3,14 +3,17 @@ import { Converter } from 'opencc-js/t2cn';
 /** Characters that only traditional text has, the most frequent first. One of them is enough to look closer. */
 const telling = /[們個國來時會說對為這學發經過還後現實動務開門關應產業長進區縣東車電話書記報員團協議簽與將參設辦際體讓業黨華僑濟廣場萬億園館聯繫認識達獎頒屆]/g;
 
-let table: ReadonlyMap<string, string> | undefined; // takes 0.2 s: only when the first traditional text is read
+let table: Uint16Array | undefined; // takes 0.2 s: only when the first traditional text is read
 
-/** Every character with one simplified form, by OpenCC's dictionary (https://github.com/BYVoid/OpenCC). */
-function simplifiedForms(): ReadonlyMap<string, string> {
+const first = 0x3400;
+const last = 0x9fff;
+
+/** The simplified form of every character from `first` to `last`, by OpenCC's dictionary (https://github.com/BYVoid/OpenCC). */
+function simplifiedForms(): Uint16Array {
   if (table) return table;
-  const characters = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => String.fromCharCode(0x3400 + i));
+  const characters = Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
   const simplified = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
-  table = new Map(characters.flatMap((c, i) => (simplified[i] !== c && simplified[i]!.length === 1 ? [[c, simplified[i]!] as const] : [])));
+  table = Uint16Array.from(characters, (c, i) => (simplified[i]!.length === 1 ? simplified[i]! : c).charCodeAt(0));
   return table;
 }
 
@@ -18,7 +21,19 @@ function simplifiedForms(): ReadonlyMap<string, string> {
 export function simplify(text: string): string {
   if (text.search(telling) < 0) return text;
   const forms = simplifiedForms();
-  return text.replace(/[\u3400-\u9fff]/g, (c) => forms.get(c) ?? c);
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit >= first && unit <= last ? forms[unit - first]! : unit;
+  }
+  return fromUnits(units);
+}
+
+/** `String.fromCharCode` takes its units as arguments, and only so many. */
+function fromUnits(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 4096) text += String.fromCharCode(...units.subarray(at, at + 4096));
+  return text;
 }
 
 /** Whether a text is written in traditional characters, and does not just quote a name in them. */

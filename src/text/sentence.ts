@@ -7,14 +7,20 @@ const sureEnd = new RegExp(`[。;](?: ?[${closers}])*$`, 'u');
 /** How many units of a text's end are looked at: punctuation with its closing marks. */
 const tail = 16;
 
+/** Whether the last unit is a Han character: most lines end so, and no sentence does. */
+function endsInWord(folded: string): boolean {
+  const last = folded.charCodeAt(folded.length - 1);
+  return last >= 0x3400 && last <= 0x9fff;
+}
+
 /** Whether the text ends as a sentence or paragraph may (。！？；… and closing marks after them). */
 export function endsSentence(folded: string): boolean {
-  return ended.test(folded.slice(-tail).trimEnd());
+  return !endsInWord(folded) && ended.test(folded.slice(-tail).trimEnd());
 }
 
 /** As `endsSentence`, but only by marks that no headline ends in (。；). */
 export function endsAsProse(folded: string): boolean {
-  return sureEnd.test(folded.slice(-tail).trimEnd());
+  return !endsInWord(folded) && sureEnd.test(folded.slice(-tail).trimEnd());
 }
 
 /** Words that a line of type breaks after but a headline never ends in. */
