@@ -48,7 +48,7 @@ const ownBody = /^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|�
 function ownBodyOf(person: string, word: string, context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>): string | null {
   const level = /[省市区县州旗镇乡村]|街道/.exec(word)?.[0];
   if (!level) return bodyOf(person, context);
-  const owners = ownersOf(person, context);
+  const owners = ownersOf(person, context).filter((owner) => !ownBody.test(owner));
   const own = owners.find((owner) => owner.length > level.length && governmentOf(owner, context.placeOf)?.endsWith(level)) ?? owners.find((owner) => owner.length > level.length && owner.endsWith(level));
   const seat = owners.map((owner) => /^(.{2,}[省市区县州旗])委$/.exec(owner)?.[1]).find((place) => place?.endsWith(level));
   const named = context.registry.facts.filter(({ name }) => name.length > level.length + 1 && name.endsWith(level));
@@ -65,7 +65,7 @@ function pairInOrder(waiting: readonly SignatoryFact[], between: string, at: num
 
 /** Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate. */
 const isSubject = (between: string): boolean =>
-  /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(between) && !/见证|出席|主持|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
+  /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(between) && !/见证|出席|主持|致辞|发言|讲话|汇报|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
 
 /** Whom a person of these titles signs for: the district rather than its party committee, else the first owner. */
 export function bodyOf(person: string, context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>): string | null {

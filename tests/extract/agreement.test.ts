@@ -38,6 +38,11 @@ describe('an agreement', () => {
     expect(told[0]!.title).toBe('2024年度云岫新城建设合作协议');
   });
 
+  it('is one of two where the body names two titles after the headline', () => {
+    const all = agreements('5月21日，云岫区区长柳青与江东大学校长金力签订《校地合作协议》；东铭集团董事长海澄与望溪医院院长安如山签订健康管理合作协议。', '云岫区与江东大学签署合作协议');
+    expect(all.map(parties)).toEqual([['云岫区', '江东大学'], ['东铭集团', '望溪医院']]);
+  });
+
   it('of two neighbours is one where the headline joins their short names', () => {
     expect(agreements('7月1日，云岫区区长柳青、望溪区区长江舟代表两地签署帮扶协议。', '云岫与望溪两区签署帮扶协议').map(parties)).toEqual([['云岫区', '望溪区']]);
   });
@@ -75,6 +80,12 @@ describe('an agreement of another day', () => {
   it('lies in the past', () => {
     const [agreement] = agreements('5月21日，大会召开。2021年12月，云岫区与江东大学曾签署合作协议。');
     expect(agreement).toMatchObject({ stage: 'BACKGROUND', signed: { date: '2021-12', basis: 'PRINTED' }, attendees: [] });
+  });
+
+  it('lies in the past where a year is told without a day', () => {
+    const all = agreements('5月21日，云岫区与江东大学续签合作协议。2015年，双方签订首个区校合作协议；2020年，两家又续签了第二轮合作协议。');
+    expect(all.map(({ stage, signed }) => [stage, signed?.date])).toEqual([['SIGNED', '2024-05-21'], ['BACKGROUND', '2015'], ['BACKGROUND', '2020']]);
+    expect(all.map(parties)).toEqual([['云岫区', '江东大学'], ['云岫区', '江东大学'], ['云岫区', '江东大学']]);
   });
 
   it('is only announced', () => {

@@ -24,6 +24,18 @@ describe('one agreement with each partner', () => {
     ]);
   });
 
+  it('has the instrument whose turn is its own', () => {
+    const each = agreements('望溪县分别与海昇动力有限公司、江东大学签订芦苇综合利用合作协议、产学研合作框架协议。');
+    expect(each.map(({ title, kind }) => [title, kind])).toEqual([['芦苇综合利用合作协议', 'COOPERATION'], ['产学研合作框架协议', 'FRAMEWORK']]);
+  });
+
+  it('has the signatories that a later clause names, of both or in order', () => {
+    expect(signatories('东铭集团有限公司、海昇动力有限公司分别与江东银行签订授信协议，东铭集团有限公司董事长安如山，海昇动力有限公司总经理水云间，江东银行副行长汤若愚在协议上签字。')).toEqual([
+      ['安如山@东铭集团有限公司', '汤若愚@江东银行'], ['水云间@海昇动力有限公司', '汤若愚@江东银行'],
+    ]);
+    expect(signatories('东铭集团有限公司、海昇动力有限公司分别与江东银行签订授信协议，曜石科技有限公司董事长安如山在协议上签字。').flat()).not.toContain('安如山@东铭集团有限公司');
+  });
+
   it('takes the partners from the ceremony told before, with its kind', () => {
     const each = agreements('3月2日，望溪区与东铭集团有限公司、海昇动力股份有限公司、曜石科技有限公司战略合作协议签约仪式举行。望溪区副区长汤若愚分别与三家企业负责人签约。');
     expect(each.map(({ kind, parties: [first, second], signatories: [one] }) => [kind, first?.organisation, second?.organisation, one?.onBehalfOf])).toEqual([

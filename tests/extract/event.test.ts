@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastsDays, provenYear, readDateOf, readEvent, type Calendar } from '../../src/extract/event.ts';
+import { dayInParagraph, isRecalledDate, lastsDays, provenYear, readDateOf, readEvent, withDateline, type Calendar } from '../../src/extract/event.ts';
 import type { AgreementStage } from '../../src/extract/facts.ts';
 import { readingOf } from './printed.ts';
 
@@ -88,6 +88,55 @@ describe('the day of a sentence', () => {
 it('has no day of its own where the event lasts several', () => {
   expect(lastsDays(readingOf('6月30日至7月2日，代表团赴江东县考察。'), issued)).toBe(true);
   expect(lastsDays(readingOf('6月30日，代表团赴江东县考察。'), issued)).toBe(false);
+});
+
+it('in several days is the one last named in the same paragraph, the end of no range', () => {
+  const day = (body: string): string | undefined => {
+    const reading = readingOf(body);
+    return dayInParagraph(reading, reading.text.indexOf('签署'), issued)?.date;
+  };
+  expect(day('6月30日至7月2日，代表团赴江东县考察。7月1日，双方会谈。会谈后，双方签署协议。')).toBe('2023-07-01');
+  expect(day('6月30日至7月2日，代表团赴江东县考察。会谈后，双方签署协议。')).toBeUndefined();
+  expect(day('7月1日，双方会谈。\n会谈后，双方签署协议。')).toBeUndefined();
+});
+
+describe('a dateline', () => {
+  const today = (body: string, byline: string | null, calendar = undated): string | undefined => {
+    const reading = readingOf(body);
+    return readEvent(reading, withDateline(calendar, byline, reading))?.date;
+  };
+
+  it('is the day of 今天', () => {
+    expect(today('今天上午，大会召开。', '本报5月28日讯（记者 海澄）', { ...undated, year: 2025 })).toBe('2025-05-28');
+    expect(today('今天上午，云岫区2025年防汛工作会议召开。', '本报5月28日讯（记者 海澄）')).toBe('2025-05-28');
+    expect(today('今天上午，大会召开。', '本报5月28日讯（记者 海澄）')).toBe('XXXX-05-28');
+  });
+
+  it('is not needed by a day that is printed, nor made up', () => {
+    expect(today('5月27日上午，大会召开。', '本报5月28日讯（记者 海澄）')).toBe('XXXX-05-27');
+    expect(today('今天上午，大会召开。', '本报讯（记者 海澄）')).toBeUndefined();
+  });
+});
+
+describe('a date', () => {
+  const isRecalled = (body: string): boolean => {
+    const reading = readingOf(body);
+    const told = readEvent(reading, undated)!;
+    const at = reading.text.indexOf('签');
+    return isRecalledDate(reading, reading.sentences.find(({ start, end }) => start <= at && at < end)!, at, undated, told);
+  };
+
+  it.each([
+    ['2025年10月12日，大会召开。2015年，双方签订首个协议。'], ['12月3日，大会召开。2023年5月，云岫区就与江东大学签署协议。'], ['2025年10月12日，大会召开。2025年3月，双方签署协议。'],
+  ])('is recalled in %s', (body) => {
+    expect(isRecalled(body)).toBe(true);
+  });
+
+  it.each([
+    ['2025年10月12日，大会召开。2025年10月，双方签署协议。'], ['1月9日，大会召开。2026年全市工作会议上，双方签订责任书。'], ['1月9日，大会召开。2026年1月8日，双方签订责任书。'],
+  ])('is the event\'s own, or of its time, in %s', (body) => {
+    expect(isRecalled(body)).toBe(false);
+  });
 });
 
 describe('the year that an article proves', () => {

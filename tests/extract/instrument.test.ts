@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instrumentAfter, instrumentBefore, instrumentUnderHand, kindOfInstrument } from '../../src/extract/instrument.ts';
+import { instrumentAfter, instrumentBefore, instrumentsAfter, instrumentUnderHand, kindOfInstrument } from '../../src/extract/instrument.ts';
 
 describe('the kind of an instrument', () => {
   it.each([
@@ -64,5 +64,17 @@ describe('the instrument under the hand that signs', () => {
 
   it('is none where something else is', () => {
     expect(instrumentUnderHand('大家在横幅上', '')).toBeNull();
+  });
+});
+
+describe('several instruments', () => {
+  it('follow one predicate in order', () => {
+    expect(instrumentsAfter('芦苇综合利用合作协议、产学研合作框架协议。').map(({ kind }) => kind)).toEqual(['COOPERATION', 'FRAMEWORK']);
+    expect(instrumentsAfter('《共建协议》和《捐赠协议》，').map(({ title }) => title)).toEqual(['共建协议', '捐赠协议']);
+  });
+
+  it('are not the parts of one', () => {
+    expect(instrumentsAfter('技术、人才合作协议。')).toEqual([]);
+    expect(instrumentsAfter('合作协议、共建基地。')).toEqual([]);
   });
 });

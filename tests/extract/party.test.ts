@@ -16,6 +16,15 @@ describe('the parties', () => {
     expect(names('东铭集团与上海新微科技集团有限公司洽谈。会上，东铭集团与新微集团签署合作协议。')).toEqual([['东铭集团', '上海新微科技集团有限公司']]);
   });
 
+  it('stand in the clause after the one who represents the first', () => {
+    expect(names('仪式上，望溪县商务局局长柳青代表望溪县，与东铭集团有限公司、海昇动力有限公司现场签约。')).toEqual([['望溪县', '东铭集团有限公司', '海昇动力有限公司']]);
+    expect(names('柳青代表望溪县致辞，望溪县与东铭集团有限公司签约。')).toEqual([['望溪县', '东铭集团有限公司']]);
+  });
+
+  it('are none who only holds the ceremony', () => {
+    expect(names('3月2日，江东大学校友捐赠签约仪式举行。海澄代表江东大学教育基金会与东铭集团有限公司签署捐赠协议。')).toEqual([['江东大学教育基金会', '东铭集团有限公司']]);
+  });
+
   it('begin with the subject of the clause before when the phrase leaves it out', () => {
     expect(names('江东大学出席会议，并在会上与东铭集团签署合作协议。')).toEqual([['江东大学', '东铭集团']]);
   });
