@@ -144,8 +144,7 @@ function isNamePlace(context: DisplayContext, at: number, last: BlockKind | unde
 /** Whether a paragraph is finished, so that the next line begins a new block. */
 function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: number, style: ParagraphStyle): boolean {
   const tail = block.tail;
-  if (findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
-  if (endsSentence(tail)) return true;
+  if (endsSentence(tail) || findSource(tail) || findJumpOnto(tail) || findTailByline(tail)) return true;
   const last = block.lines.at(-1)!.folded;
   // 各单位：
   if (block.lines.length === 1 && /^各[^,。]{1,24}:$/u.test(last)) return true;

@@ -80,8 +80,10 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
   const line = notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
   if (line <= -4) return false;
+  if (line <= 4 && startsMidSentence(next)) return false; // `scoreNext` takes 4 away, and cutting words is slow
   const seam = context.seams.get(at) ?? scoreSeam(context, folded, next);
   context.seams.set(at, seam);
+  if (line + seam <= -4) return false;
   return line + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
 }
 

@@ -30,7 +30,7 @@ export function opensTeaser(folded: string): boolean {
 
 /** Whether a line ends with the page its title leads to. */
 export function endsTeaser(folded: string): boolean {
-  if (folded.length > longest) return false;
+  if (folded.length > longest || !/[\d版)】\]>▶ ]$/.test(folded)) return false;
   const match = trail.exec(folded);
   return match !== null && folded.length > match[0].length + 3 && !/(?:上接|下转)/u.test(match[0] + folded.slice(-20)) && !/[。;,]/u.test(folded.slice(0, match.index));
 }
