@@ -113,7 +113,10 @@ export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   if (!clause.includes('、')) return [];
   return matchesOf(clause, roster).flatMap((match) => {
     let at = sentence.start + match.index;
-    const items = match[1]!.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
+    const last = match[1]!.lastIndexOf('、') + 3;
+    const list = match[1]!.slice(0, last) + match[1]!.slice(last).replace(/[及和与以].*$/u, ''); // 柳青、洪波及委员共26人
+    if (findPostHeads(list).length > 0) return []; // 副主任柳青、海澄
+    const items = list.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
     const read = items.filter(({ start, end, text }) => readName(reading.text, start)?.end === end || (text.length > 2 && isTransliterated(text)));
     return read.length * 3 >= items.length && read.some(({ text }) => isNameLike(text, new Set())) ? items : [];
   });

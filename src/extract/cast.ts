@@ -91,7 +91,7 @@ const isUnowned = (draft: PostDraft, head: Span, between: readonly Span[]): bool
 
 /** The last body of the sentence that can have such a post: 一行来到红枫农场，场长…. */
 function nearestOwner({ text }: Reading, sentence: Span, context: CastContext, title: string, at: number): string | null {
-  const named = spansWithin(context.organisations ?? [], sentence.start, at).map(({ start, end }) => text.slice(start, end));
+  const named = spansWithin(context.organisations ?? [], sentence.start, at).filter(({ start }) => text[start - 1] !== '为').map(({ start, end }) => text.slice(start, end)); // 聘任柳青为清河医院院长
   return named.findLast((name) => fitsHead(title, name)) ?? null;
 }
 
@@ -146,7 +146,7 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   if (latin) return from + latin.index;
   const words = text.slice(from, headStart);
   const body = spansWithin(context.organisations ?? [], from, headStart).find(({ end }) => unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
-  if (body) return body.start;
+  if (body) return body.start - (/(?:我|本)(?:校|院|司|公司|集团)$/.exec(text.slice(from, body.start))?.[0].length ?? 0); // 我校心理健康教育中心
   if (words.startsWith('其中')) return nounStart(text, from + 2, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   const start = nounStart(text, from, headStart);

@@ -52,8 +52,8 @@ export function completeChain(chain: readonly PostDraft[], memory: ListMemory, c
 const smallLevel = /^(?:镇|乡|街道|村|校|团|师|连)$/;
 
 /** 校党委书记 of the university that the text is about, never of the company before it in the list. */
-function smallOwner({ level, start }: PostDraft, inherited: string | null, memory: ListMemory, context: CastContext): string | null {
-  if (level === '校') return memory.university ?? context.ownerFor?.('校长', start) ?? (inherited && fitsHead('校长', inherited) ? inherited : null);
+function smallOwner({ level, title, start }: PostDraft, inherited: string | null, memory: ListMemory, context: CastContext): string | null {
+  if (level === '校') return memory.university ?? context.ownerFor?.('校长', start) ?? context.ownerFor?.(title, start) ?? (inherited && fitsHead('校长', inherited) ? inherited : null);
   if (level === '团') return context.placeOf('团场') ?? inherited;
   return inherited;
 }
@@ -65,11 +65,18 @@ function placeOwner({ organisation }: PostDraft, level: string, memory: ListMemo
 }
 
 function inheritedOwner({ title, start }: PostDraft, inherited: string | null, memory: ListMemory, context: CastContext): string | null {
-  if (inherited === null || !canOwn(title, inherited)) return context.ownerFor?.(title, start) ?? (/校长/.test(title) ? context.placeOf('校') : null);
-  if (!/处副?处长$/.test(title)) return inherited;
-  const university = /^(.+大学).+学院$/.exec(inherited)?.[1] ?? (inherited.endsWith('学院') ? memory.university : null); // a 处 is the university's, not a college's
+  const own = context.placeOf('校'); // the school whose paper it is
+  if (inherited === null || !canOwn(title, inherited)) {
+    if (own && /^(?:常务|执行)?副?校长(?:助理)?$/.test(title)) return own;
+    return context.ownerFor?.(title, start) ?? (own && (/校长/.test(title) || campusPost.test(title)) ? own : null);
+  }
+  if (!campusPost.test(title)) return inherited;
+  const university = /^(.+大学).+学院$/.exec(inherited)?.[1] ?? (inherited.endsWith('学院') ? (memory.university ?? own) : null); // a 处 is the university's, not a college's
   return university ?? inherited;
 }
+
+/** 教务处处长, 学生工作部部长, 校友工作办公室主任. */
+const campusPost = /处副?处长$|(?:学生工作|学工|教务|人事|宣传|统战|组织|保卫|科研|研究生工作|国际合作|后勤)部副?部长$|^(?:校友|招生|就业).{0,8}办公室副?主任$|^(?:研究生院|本科生院|科研院)(?:常务)?副?院长$/;
 
 /** 区 + 徐汇区 → 徐汇区; 区委 → 徐汇区委; 区人大常委会 → 徐汇区人大常委会. */
 function completeLevel(organisation: string | null, level: string, place: string): string {

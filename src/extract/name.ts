@@ -20,6 +20,9 @@ const seldomLast = new Set('为和向同到对从给由因而自率任获作做�
 const address = /^.{1,2}(?:某|[总姐哥嫂婶伯爷妈]$|大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|阿婆|阿公|阿叔|阿嬷|婆婆|公公|奶奶|爷爷|叔叔|伯伯|嫂子|师傅|老师|老汉|老伯|老太|警官|医生|书记$|主任$|先生|女士|小姐)/;
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
+/** Nouns that the dictionary takes for names. */
+const notNames = new Set(['师生', '师市', '师徒', '家长', '家属', '班子', '国际', '国家', '公司', '单位']);
+
 const conjunctions = new Set(['和', '与', '同', '是', '为', '向', '对', '从', '任', '给']);
 /** 闵新和先生 is no 闵新 + 和: after a conjunction comes another name or body. */
 const canFollowConjunction = (text: string, at: number): boolean =>
@@ -29,7 +32,7 @@ const canFollowConjunction = (text: string, at: number): boolean =>
 export const followStrength = (text: string, at: number): number => followAt(text, at).strength;
 
 /** 韦国栋高兴地说: how somebody speaks. */
-const told = /^\p{Script=Han}{2,4}地(?=[说讲问笑喊唱答谈]|告诉|表示|回忆|介绍|回答)/u;
+const told = /^(?:\p{Script=Han}{2}|\p{Script=Han}{4})地(?=[说讲问笑喊唱答谈]|告诉|表示|回忆|介绍|回答)/u;
 
 /** The same with the length of the word that follows; 0 for punctuation. */
 function followAt(text: string, at: number): { readonly strength: number; readonly length: number } {
@@ -73,7 +76,7 @@ function lengthsOf(names: ReadonlySet<string>): readonly number[] {
 function readHan(text: string, at: number): NameReading | null {
   const surname = surnameLength(text, at);
   if (surname === 1 && text[at + 1] === '氏' && han.test(text.slice(at, at + 4)) && followStrength(text, at + 4) >= 2) return { end: at + 4, strength: 2 };
-  if (surname === 0 || followers.has(text.slice(at, at + 2))) return null;
+  if (surname === 0 || followers.has(text.slice(at, at + 2)) || notNames.has(text.slice(at, at + 2))) return null;
   let best: NameReading | null = null;
   let wordLength = 0; // of what follows the shorter name
   for (const given of surname === 2 ? [1, 2] : [1, 2, 3]) {
@@ -87,7 +90,9 @@ function readHan(text: string, at: number): NameReading | null {
     if (strength === 2 && given === 2 && !/[和与及同]/.test(text[end]!) && cutsWord(text, at, end)) continue;
     if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
     if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name))) continue; // 农桑见证 is 农桑 + 见证
-    if (strength > 0 && best && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1))) strength -= 1; // 钟离皓 + 来到, not 钟离皓来 + 到
+    const isLess: boolean = strength > 0 && best !== null && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1)); // 钟离皓 + 来到, not 钟离皓来 + 到
+    if (isLess) strength -= 1;
+    if (isLess && name.endsWith('获') && strength === best!.strength) continue; // 解语 + 获“优秀教师”称号
     wordLength = strength > 1 ? follow.length : 0;
     if (strength > 0 && strength >= (best?.strength ?? 0)) best = { end, strength };
   }

@@ -30,10 +30,32 @@ export const fitsHead = (title: string, owner: string): boolean => fits.some(([h
 export function ownerByHead(title: string, named: readonly string[]): string | null {
   for (const [head, body] of fits) {
     if (!head.test(title)) continue;
-    const fitting = [...new Set(named.filter((name) => body.test(name)))];
+    const fitting = withoutBranches([...new Set(named.filter((name) => body.test(name)))], title);
     const proper = fitting.every((name) => /(?:大学|学院)$/.test(name)) ? fitting.filter((name) => /校长/.test(title) && name.endsWith('大学')) : []; // a college of a university has a 院长
     const whole = (proper.length > 0 ? proper : fitting).filter((name) => !fitting.some((other) => other !== name && other.endsWith(name)));
     if (whole.length === 1) return whole[0]!;
   }
-  return null;
+  return houseOf(title, named);
+}
+
+/** A hospital's 院区 has its doctors from the hospital, and no college has a 校长. */
+const withoutBranches = (names: readonly string[], title: string): string[] =>
+  names.filter((name) => !(/院区$/.test(name) && names.some((other) => /医院$/.test(other))) && !(/校长/.test(title) && /大学.+学院$/.test(name)));
+
+/** Which sort of house has such units: 教务处 a university, 门诊部 a hospital, 分厂 a company or a mine. */
+const houses: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:校(?!长)|教务处|学生处|学工处|学生工作[处部]|研究生(?:工作)?[院处部]|本科生院|科研[院处]|科技处|科学技术处|社科处|人事处|财务处|后勤处|基建处|保卫处|国际(?:合作|交流).{0,4}处|招生.{0,4}[处办]|团委|党委|心理健康教育中心|校友).*(?:长|主任|书记)$/, /(?:大学|学院)$/],
+  [/^(?:.{1,6}科|门诊部|护理部|医务部|医务处|急诊部|体检中心|.{1,4}病区).*(?:主任|护士长|师)$/, /(?:医院|卫生院|保健院)$/],
+  [/^(?:.{1,6}(?:分厂|车间|工段|工区|作业区|队)|技术中心|生产技术部|机电部|调度室|安监部|安全监察部|机电管理部|营销部|销售部|采购部|物资部).*(?:长|主任)$/, /(?:公司|集团|股份|矿|厂)$/],
+];
+
+/** The one house that the text has named so far, for a post in one of its units; universities before their colleges. */
+function houseOf(title: string, named: readonly string[]): string | null {
+  const body = houses.find(([unit]) => unit.test(title))?.[1];
+  if (!body) return null;
+  const fitting = [...new Set(named.filter((name) => body.test(name) && !/大学.+学院$/.test(name)))];
+  const universities = fitting.filter((name) => name.endsWith('大学'));
+  const kept = universities.length > 0 ? universities : fitting;
+  const whole = kept.filter((name) => !kept.some((other) => other !== name && other.endsWith(name)));
+  return whole.length === 1 || /^校/.test(title) ? (whole[0] ?? null) : null; // 校科研院: of the school that the text names first
 }

@@ -29,6 +29,20 @@ const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
+/** 清河医院骨科, 公安局交警支队秩序大队, 青石煤矿机电队电工, 青石街道妇联: a body and a unit of it that has no name of its own. */
+const units: readonly RegExp[] = [
+  /^(.{2,}(?:医院|卫生院|保健院))(?:(?!院)\p{Script=Han}){0,10}(?:科|门诊部|门诊|病区|病房|办公室|体检中心|麻醉中心|医学中心|血透中心)$/u,
+  /^(.{2,}(?:支队|总队))[\p{Script=Han}]{2,6}[大中]队$/u,
+  /^(.{2,}?(?:煤矿|铁矿|金矿|铜矿|矿业公司|电厂|钢厂|工厂|总厂|公司|集团|机务段|工务段|电务段|供电段|车务段))[\p{Script=Han}]{1,6}(?:(?<!代表|志愿|服务|艺术|救援|消防|突击|施)队|车间|工段|班组|作业区|工区|分厂)(?:电工|钳工|焊工|维修|检修|综合)?$/u,
+  /^(.{2,}(?:街道|社区|村|镇|乡))(?:妇联|残联|侨联|科协)$/u,
+  /^(.{2,}?)(?:董事会|董事局|监事会|理事会)(?:办公室|秘书处)$/u,
+];
+/** Where the body ends and its unit begins; 0 where neither is told. */
+const innerUnit = (owner: string): number => (/[科部诊区房室心队间段组厂工修合联协处]$/.test(owner) ? (units.map((unit) => unit.exec(owner)?.[1]).find((body) => body !== undefined)?.length ?? 0) : 0);
+/** 校科研院, 校基础教育合作处, 研究生院: a university's own, named by what it is for. */
+const campusUnit = /^(?:校(?!党委|纪委|团委|长)[\p{Script=Han}]{2,10}(?:院|处|部|办|办公室|中心|馆|委员会)|研究生院|本科生院|科研院)$/u;
+/** 精工分厂, 机电队, 一车间: any works has them. */
+const worksUnit = /^(?:[\p{Script=Han}\d]{1,6}(?:分厂|车间|工段|工区|作业区)|(?:机电|采煤|综采|掘进|综掘|运输|通风|检修|维修|抢修|选煤|准备|开拓|安装|钻探|机修|运转|巡检)[一二三四五六七八九十\d]?队)$/u;
 /** 恒岳集团所属明州智能矿机有限公司: the second is the owner. */
 const subordinate = /^.{2,20}(?:所属|下属|旗下)(?=.{4})/;
 /** 民盟东川市委: no committee of the Communist Party; 东川军分区: no 区 of a company. */
@@ -47,6 +61,13 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (parent > 0) return shifted(divideOwner(owner.slice(parent), head, isKnown), parent);
   if (ownBody.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   if (/^(?:(?:审判|检察)委员会|[^院]{1,6}庭)$/.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
+  const former = /^(.{2,}(?<![高平草太中荒还]))原(党委|党组|党工委|纪委)$/.exec(owner); // 云岫联社原党组书记: no body is called 原
+  if (former) return { title: `原${former[2]!}${head}`, organisation: former[1]!, printed: span(0, former[1]!.length), level: null, place: null };
+  const inner = innerUnit(owner);
+  if (inner > 0 && (!isKnown(owner) || /[大中]队$|[妇残侨]联$|科协$/.test(owner))) return { title: owner.slice(inner) + head, organisation: owner.slice(0, inner), printed: span(0, inner), level: null, place: null };
+  if (/^(?:校|院)团委$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
+  if (worksUnit.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
+  if (campusUnit.test(owner)) return { title: whole, organisation: null, printed: null, level: owner.startsWith('校') ? '校' : null, place: null };
   const court = /^(.+(?:法院|检察院))(.*(?:庭|局|室|处|(?:审判|检察)委员会))$/.exec(owner);
   if (court) return { title: court[2]! + head, organisation: court[1]!, printed: span(0, court[1]!.length), level: null, place: null };
   const leader = leaderHead.exec(head);
@@ -75,6 +96,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     const title = localHead.test(head) ? head : unit ? unit + head : `${inGovernment[3]}政府${head}`;
     return { title, organisation: owner.slice(0, owner.length - unit.length), printed: span(0, owner.length - unit.length), level: place ? null : inGovernment[3]!, place };
   }
+  const ofSchool = /^(学校)(?=(?:党委|纪委|党政|校长).*(?:办公室|部|处)$)/.exec(owner);
+  if (ofSchool) return { title: owner.slice(2) + head, organisation: '学校', printed: span(0, 2), level: null, place: null };
   const inDepartment = department.exec(owner);
   if (inDepartment) {
     const place = inDepartment[2] ? `${inDepartment[2]}${inDepartment[3]}` : null;
@@ -97,8 +120,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   const elided = /^(?:[省市区县州旗].{1,5}|.{2,6}[省市区县州旗].{1,5})$/.test(owner) && /^副?[局厅]长$/.test(head) && !/[局厅委办会]$/.test(owner) ? owner + head.at(-2)! : null;
   if (elided) return { title: head, organisation: elided, printed: span(0, owner.length), level: null, place: null };
   if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner) && !/联|工会|协会|局|院|中心|团委|公司|集团/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
-  const ownCompany = /^(公司|协会|学校|医院)(.{2,10})$/.exec(owner);
-  if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, 2), level: null, place: null };
+  const ownCompany = /^((?:我|本)(?:校|院|司|公司|集团|学院|医院)|集团公司|公司|集团(?=.{2,}[部室]$)|协会|学会|商会|学校|医院)(.{2,12})$/.exec(owner);
+  if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, ownCompany[1]!.length), level: null, place: null };
   if (/^(?:本[次届])?(?:大赛|比赛|赛事|赛会|活动|开幕式|论坛|展会)$/.test(owner)) return { title: head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: null, printed: null, level: /郡守$/.test(head) ? '郡' : null, place: null };
 
@@ -110,7 +133,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     const at = keepsBody ? owner.length : inner;
     return { title: owner.slice(at) + head, organisation: owner.slice(0, at), printed: span(0, at), level: null, place: null };
   }
-  const office = /(?:党政|综合|行政|院长|校长|总经理|党委)?办公室$/.exec(owner); // 东湖学院党政办公室: 党政办 alone would end a name
+  const office = /(?:党政|综合|行政|院长|校长|总经理|党委|工会|团委|纪委)?办公室$/.exec(owner); // 东湖学院党政办公室: 党政办 alone would end a name
   const end = /队$/.test(owner) && owner.length > 4 ? owner.length : office && !isKnown(owner) ? organisationEnd(owner.slice(0, office.index), isKnown) : organisationEnd(owner, isKnown);
   const rest = owner.slice(end);
   if (end > 0) return { title: rest + head, organisation: owner.slice(0, end), printed: span(0, end), level: null, place: null };

@@ -12,14 +12,15 @@ import type { NamedSpan } from './reading.ts';
  */
 export function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number, isBare: boolean): NamedSpan[] {
   const names: NamedSpan[] = [];
-  let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+  let from = at + (/^（[^）]{1,6}）/.exec(text.slice(at, at + 8))?.[0].length ?? apposition.exec(text.slice(at, Math.min(at + 40, nextHead)))?.[0].length ?? 0);
   for (;;) {
     const name = readName(text, from, known) ?? (names.length > 0 || isBare ? readTransliterated(text, from, names.length > 0) : (readUnusual(text, from) ?? readBeforeWord(text, from)));
     if (!name || name.strength === 0 || holdsPost(text, from, name, names.length === 0 && !isBare)) break;
     if (isBare && names.length === 0 && !known.has(text.slice(from, name.end)) && !isSureAfterBarePost(text, from, name) && !isTransliterated(text.slice(from, name.end), 4)) break;
-    if (names.length > 0 && (name.strength < 2 || name.end === nextHead)) break; // the start of the next owner
+    if (names.length > 0 && (name.strength < 2 || name.end === nextHead || (from <= nextHead && nextHead < name.end))) break; // the start of the next owner
+    if (names.length > 0 && text[from - 1] !== '、' && !known.has(text.slice(from, name.end)) && isCommonNoun(text.slice(from, name.end))) break; // 主任柳青及师生代表
     names.push({ start: from, end: name.end, text: text.slice(from, name.end) });
-    const link = /^(?:、|和|及|以及|与)/.exec(text.slice(name.end, name.end + 2));
+    const link = /^(?:、|和|及|以及)/.exec(text.slice(name.end, name.end + 2));
     if (!link) break;
     from = name.end + link[0].length;
     if (names.length > 0 && link[0] !== '、' && followStrength(text, readName(text, from, known)?.end ?? from) < 2) break;
@@ -27,11 +28,16 @@ export function readNames(text: string, at: number, known: ReadonlySet<string>, 
   return names;
 }
 
+/** 教授、青年科学基金获得者海澄, 董事长、1998届校友柳青: what else the holder is stands between the post and the name. */
+const apposition = /^、[^，。；：、“”]{0,24}(?:获得者|入选者|得主|劳动模范|劳模|标兵|先进工作者|校友|传承人|党代表|人大代表|政协委员|优秀共产党员|援疆医生|援疆干部|援疆教师)(?=\p{Script=Han})/u;
+
 /** 副主任王彩霞、孟克巴特尔、敖其尔, 校长道尔吉说: where a name without a Han surname must be told by its characters. */
 function readTransliterated(text: string, at: number, isItem: boolean): NameReading | null {
   const name = readUnusual(text, at);
   return name && (!isItem || text[at - 1] === '、') && name.end - at > 2 && isTransliterated(text.slice(at, name.end)) ? name : null;
 }
+
+const isCommonNoun = (name: string): boolean => name.length === 2 && (([word]) => word!.text === name && /^(?:n|v|vn)$/.test(word!.tag))(cutWords(name));
 
 /** The name would be a post; 董事成 after 董事长 is none. */
 function holdsPost(text: string, at: number, name: NameReading, isFirst: boolean): boolean {

@@ -25,12 +25,14 @@ const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
   ['UNVEILED', /揭牌(?!仪式|活动|成立|暨|当天|后|的)|揭幕(?!仪式|战)/],
   ['SIGNED', /(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名)(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)(?<!(?:见证人|没有|未)(?:签署|签订|签约|签字|签名))(?<!(?:见证|出席|举行|集中|参加|首次)(?:签署|签订|签约|签字))/],
   ['INSPECTED', /(?:调研|走访|考察|慰问|督导|视察|检查|看望|督查)(?!组|团|队|工作|院|会|委|报告|期间|时)|暗访|查看/],
-  ['SPOKE', /致[^，。；]{0,8}[辞词]|所?作的(?=关于[^。；]{2,60}的(?:报告|说明|汇报))|算(?:了|起)?(?:一?笔)?账(?=[：，])|用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))|叮嘱|嘱咐|勉励|寄语|提议|祝愿|希望|主讲|就[^，。；]{2,30}作出?[^，。；]{0,6}(?:安排|部署|要求)|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作(?<!工作)(?:了|的)?(?:工作|[^，。；的作]){0,12}(?:报告|说明|总结|讲话|发言|汇报|讲座|讲解|解读|点评|推介|宣讲|辅导|介绍)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“各全]|有关|相关)|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
+  ['SPOKE', /致[^，。；]{0,8}[辞词]|作了?题为《[^》]{1,40}》的[^，。；]{0,8}(?:报告|讲话|演讲|讲座|发言|分享)|(?:通报|反馈|汇报|报告|回顾)了|就[^，。；]{2,30}作(?:通报|汇报)|所?作的(?=关于[^。；]{2,60}的(?:报告|说明|汇报))|算(?:了|起)?(?:一?笔)?账(?=[：，])|用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))|叮嘱|嘱咐|勉励|寄语|提议|祝愿|希望|主讲|就[^，。；]{2,30}作出?[^，。；]{0,6}(?:安排|部署|要求)|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作(?<!工作)(?:了|的)?(?:工作|[^，。；的作]){0,12}(?:报告|说明|总结|讲话|发言|汇报|讲座|讲解|解读|点评|推介|宣讲|辅导|介绍)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“各全]|有关|相关)|要求(?<=[，并]要求)(?=[一-龥])(?!要求[的是和])|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
 ];
 const leading = /(?:带领|率领|率)(?!下|的|队)/;
 /** One group for each predicate, in their order. */
 const any = new RegExp([...predicates.map(([, pattern]) => pattern), leading].map(({ source }) => `(${source})`).join('|'), 'g');
 const transitive = new Set<string>(['MET', 'INSPECTED']);
+
+const reporting = /(?:说|表示|指出|强调|介绍|认为|提醒|坦言|建议|要求|希望|透露|称|呼吁|直言|叮嘱|勉励)$/;
 
 const attendees = /(?:出席|参加|列席)[^，。；]{0,20}的(?:还)?有/g;
 
@@ -55,7 +57,11 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
     let objectUntil = -1;
     let last: (typeof events)[number] | null = open.length > 0 ? { ...open.at(-1)!, predicate: null } : null;
     let listed = open; // the places of `group`
+    let isReported = false; // 韦国栋说，孩子参加培训后胆子大了
     for (const event of events) {
+      if (event.predicate === null) isReported = false;
+      else if (isReported && event.predicate !== 'SPOKE') continue;
+      else if (event.predicate === 'SPOKE' && /[，：]/.test(text[event.end] ?? '')) isReported = reporting.test(event.name);
       if (event.predicate === null) {
         if (event.start < objectUntil) {
           if (last?.predicate === 'MET') found.push({ name: event.name, role: 'MET', start: event.start, end: event.end, rule: 'role.met' });
@@ -118,7 +124,7 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
 }
 
 /** Between two names of one subject: 、 or ， at once, a conjunction, or what the first one represents. */
-const isListed = (between: string): boolean => /^(?:[、，；（和与及同等]|[在由][^，。；]{0,20}$|以及|一行|(?:分别|还|又|也|现场|共同|当场)[与和同]|同志|先生|女士|教授|院士|代表|率|[\p{Script=Han}]{0,4}[长记任理裁席员授师士监官委](?:[、，和与及]|$))/u.test(between);
+const isListed = (between: string): boolean => !/^等[^，]*(?:被|获)[^，]*，/.test(between) && /^(?:[、，；（和与及同等]|[在由][^，。；]{0,20}$|以及|一行|(?:分别|还|又|也|现场|共同|当场)[与和同]|同志|先生|女士|教授|院士|代表|率|[\p{Script=Han}]{0,4}[长记任理裁席员授师士监官委](?:[、，和与及]|$))/u.test(between);
 
 /** 向所长韦国栋提议, 耿大山是韦国栋的学生: whom somebody speaks to, or whose somebody is, does not speak. */
 const isObject = (before: string): boolean => /^是|(?:^|[^方走去一])[向给对][^，。；：“”、和与]{0,20}$/.test(before);

@@ -18,6 +18,18 @@ describe('who speaks', () => {
   });
 });
 
+describe('a roster', () => {
+  const roster: Rule = (reading, sentence) => readRoster(reading, sentence);
+
+  it('ends before those whom it does not name', () => {
+    expect(people(roster, '韦国栋、杜若兰、洪波及委员共26人出席。')).toEqual(['韦国栋', '杜若兰', '洪波']);
+  });
+
+  it('is none where a post opens it', () => {
+    expect(people(roster, '副主任韦国栋、杜若兰、海澄3人出席。')).toEqual([]);
+  });
+});
+
 describe('who is described', () => {
   it.each<[string, readonly string[]]>([
     ['居民韦国栋参加。', ['韦国栋']], ['老党员代表舒尔康、海澄参加。', ['舒尔康', '海澄']], ['青年演奏家水灵登台。', ['水灵']], ['居民花无缺说，真方便。', ['花无缺']], ['退伍兵钟小山学会了炒茶。', ['钟小山']],

@@ -16,6 +16,19 @@ it('takes the university before its colleges', () => {
   expect(ownerByHead('校长', ['西陇大学', '青石小学'])).toBeNull();
 });
 
+it('takes the house for a post in a unit of it', () => {
+  expect(ownerByHead('教务处处长', ['西陇大学', '机电工程学院', '西陇大学机电工程学院'])).toBe('西陇大学');
+  expect(ownerByHead('门诊部主任', ['清河医院', '东院区'])).toBe('清河医院');
+  expect(ownerByHead('精工分厂厂长', ['北方轴承有限公司', '区财政局'])).toBe('北方轴承有限公司');
+  expect(ownerByHead('校科研院院长', ['西陇大学', '东屏大学'])).toBe('西陇大学');
+});
+
+it('takes none where several houses have such a unit', () => {
+  expect(ownerByHead('教务处处长', ['西陇大学', '东屏大学'])).toBeNull();
+  expect(ownerByHead('技术中心副主任', ['北方轴承有限公司', '南方轴承有限公司'])).toBeNull();
+  expect(ownerByHead('投资促进中心主任', ['北方轴承有限公司'])).toBeNull();
+});
+
 it('knows which bodies have such a post', () => {
   expect(fitsHead('场长', '红枫农场')).toBe(true);
   expect(fitsHead('场长', '东铭集团')).toBe(false);

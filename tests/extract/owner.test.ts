@@ -23,6 +23,31 @@ describe('the words before a post', () => {
     expect(divide('明州市中心医院妇产科', '主任')).toEqual(['妇产科主任', '明州市中心医院', null]);
   });
 
+  it('leave a unit without a name of its own to the title', () => {
+    expect(divide('清河市中心医院门诊部', '主任')).toEqual(['门诊部主任', '清河市中心医院', null]);
+    expect(divide('市公安局交警支队秩序大队', '大队长', ['市公安局交警支队秩序大队'])).toEqual(['秩序大队大队长', '市公安局交警支队', null]);
+    expect(divide('青石煤矿机电队电工', '班长')).toEqual(['机电队电工班长', '青石煤矿', null]);
+    expect(divide('青石街道妇联', '主席', ['青石街道妇联'])).toEqual(['妇联主席', '青石街道', null]);
+    expect(divide('泰安电气董事会办公室', '主任')).toEqual(['董事会办公室主任', '泰安电气', null]);
+    expect(divide('云岫区妇联', '主席')).toEqual(['主席', '云岫区妇联', null]);
+    expect(divide('云岫集团艺术队', '队长')[1]).toBe('云岫集团艺术队');
+  });
+
+  it('leave what any school or works has to the title', () => {
+    expect(divide('校科研院', '院长')).toEqual(['校科研院院长', null, '校']);
+    expect(divide('精工分厂', '厂长')).toEqual(['精工分厂厂长', null, null]);
+    expect(divide('我校心理健康教育中心', '主任')).toEqual(['心理健康教育中心主任', '我校', null]);
+    expect(divide('集团公司安全监察部', '部长')).toEqual(['安全监察部部长', '集团公司', null]);
+    expect(divide('学校党委办公室', '主任')).toEqual(['党委办公室主任', '学校', null]);
+    expect(divide('校团委', '书记')).toEqual(['书记', '校团委', null]);
+    expect(divide('云岫轴承厂', '厂长')).toEqual(['厂长', '云岫轴承厂', null]);
+  });
+
+  it('leave 原 to the title, unless a place is called so', () => {
+    expect(divide('云岫联合社原党组', '书记')).toEqual(['原党组书记', '云岫联合社', null]);
+    expect(divide('高原党委', '书记')[0]).toBe('党委书记');
+  });
+
   it('are the whole title when they name a department alone', () => {
     expect(divide('妇产科', '主任')).toEqual(['妇产科主任', null, null]);
   });

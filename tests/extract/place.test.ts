@@ -14,6 +14,19 @@ describe('the place of a level', () => {
     expect(place('区', '徐汇区召开大会。徐汇区加快建设。浦东新区到访。静安区到访。')).toBe('徐汇区');
   });
 
+  it('may have 州 or a function word in its name', () => {
+    expect(place('市', '柏州市召开会议。')).toBe('柏州市');
+    expect(place('区', '上渚区召开大会，上渚区区长出席。')).toBe('上渚区');
+    expect(place('市', '各州市要落实，上午市委召开会议，自治州市县参加。')).toBeNull();
+    expect(place('州', '自治州副州长出席。')).toBeNull();
+  });
+
+  it('may end in a side or a landscape where its own officials are named', () => {
+    expect(place('区', '湖西区委副书记柳青出席。')).toBe('湖西区');
+    expect(place('区', '到宽城区考察，宽城区环境好。')).toBe('宽城区');
+    expect(place('区', '厂东区和全市山区都通了水，老城区委托施工，老城区变了样。')).toBeNull();
+  });
+
   it('is none that guests come from', () => {
     expect(place('市', '应日本松岛市邀请，鹭洲市代表团到访松岛市，与松岛市市长会谈。松岛市风光秀丽。')).toBe('鹭洲市');
   });

@@ -10,6 +10,17 @@ describe('who holds a post', () => {
     expect(holders(text)).toEqual(names);
   });
 
+  it('is named after what else the holder is', () => {
+    expect(holders('、青年科学基金获得者海澄，')).toEqual(['海澄']);
+    expect(holders('、1998届校友柳青，')).toEqual(['柳青']);
+    expect(holders('、有关校友代表出席')).toEqual([]);
+  });
+
+  it('shares no post over 与, and none with a group', () => {
+    expect(holders('韦国栋与杜若兰签字')).toEqual(['韦国栋']);
+    expect(holders('韦国栋及师生代表参加')).toEqual(['韦国栋']);
+  });
+
   it('is nobody in a run of words', () => {
     for (const text of ['会议在京举行', '董事会成员出席', '和有关部门']) expect(holders(text), text).toEqual([]);
   });

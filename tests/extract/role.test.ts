@@ -20,6 +20,10 @@ describe('a predicate gives its subject a role', () => {
     ['HOSTED', '会议由区长韦国栋主持。'],
     ['SPOKE', '韦国栋指出，要加快建设。'],
     ['SPOKE', '“很好。”韦国栋说。'],
+    ['SPOKE', '韦国栋通报了全区安全生产情况。'],
+    ['SPOKE', '韦国栋报告了集体合同履行情况。'],
+    ['SPOKE', '韦国栋作了题为《山与水》的主旨报告。'],
+    ['SPOKE', '韦国栋走进车间，要求企业压实责任。'],
     ['SIGNED', '韦国栋代表双方签署合作协议。'],
     ['WITNESSED', '韦国栋见证签约。'],
     ['UNVEILED', '韦国栋为研究院揭牌。'],
@@ -114,6 +118,16 @@ describe('no role comes', () => {
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
   ])('%s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', []]]);
+  });
+
+  it('of what somebody only tells', () => {
+    expect(roles('韦国栋说，孩子参加培训后胆子大了。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋提醒，司机要提前检查车辆。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋致辞，并为研究院揭牌。')).toEqual([['韦国栋', ['SPOKE', 'UNVEILED']]]);
+  });
+
+  it('to those honoured before from him who speaks for them', () => {
+    expect(roles('韦国栋、杜若兰等10人被授予称号，韦国栋代表获奖人员发言。')).toEqual([['韦国栋', ['SPOKE']], ['杜若兰', []]]);
   });
 
   it('of thanks, which are no speech', () => {
