@@ -105,6 +105,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
   const clause = text.slice(signing.phrase.start, signing.predicate.start);
   const signatories = readSignatories(reading, signing, context);
   const represented = signatories.flatMap(({ onBehalfOf, evidence }) => (onBehalfOf ? [{ organisation: onBehalfOf, evidence }] : []));
+  const partners = counterparty(reading, signing, context);
   const weight = (signatories.length > 0 ? 4 : 0) + (signing.instrument?.title ? 2 : 0) + (signing.instrument ? 1 : 0) + (signing.sentence.start >= reading.bodyStart ? 1 : 0);
   const { start, end } = quoteOf(text, signing, signatories.length > 0);
   return {
@@ -114,7 +115,7 @@ function draftOf(reading: Reading, signing: Signing, context: AgreementContext):
     isHeadline: signing.sentence.start < reading.bodyStart,
     recalledKind: signing.instrument?.isRecalled ? signing.instrument.kind : null,
     title: signing.instrument?.title ?? null,
-    parties: signatories.length > 0 ? dedupeParties([...represented, ...counterparty(reading, signing, context), ...(represented.length > 0 ? [] : representedTogether(reading, signing, context))]) : readParties(reading, signing, context),
+    parties: signatories.length > 0 ? dedupeParties([...represented, ...(represented.length === 0 && partners.length > 0 && !clause.includes('代表') ? bodiesOf(signatories, context) : []), ...partners, ...(represented.length > 0 ? [] : representedTogether(reading, signing, context))]) : readParties(reading, signing, context),
     signatories,
     place: placeIn(text.slice(signing.phrase.start, signing.sentence.end)),
     date: readDateOf(reading, signing.sentence, signing.predicate.start, context.calendar, signing.stage),

@@ -34,6 +34,8 @@ export function counterparty(reading: Reading, { sentence, phrase, predicate }: 
   const clause = reading.text.slice(phrase.start, predicate.start);
   const link = /代表[^，。]{2,25}?(?:同|与)(?=[^，。]*$)/.exec(clause);
   const isAlone = /^[与同](?!时)/.test(clause) && /代表[^，。；]{2,25}，$/.test(reading.text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
+  const withHeads = link ? null : unnamedHeads.exec(clause);
+  if (withHeads) return facts(reading, spansWithin(registry.places, phrase.start + withHeads.index, predicate.start), 'agreement.counterparty');
   const at = phrase.start + (link ? link.index + link[0].length : isAlone ? 1 : Infinity);
   return facts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
 }
@@ -46,6 +48,9 @@ export function representedTogether({ text, evidence }: Reading, { phrase, predi
   const areJoined = named.length > 1 && named[0]!.start === at + 2 && named.every(({ end }, i) => i === named.length - 1 || (named[i + 1]!.start === end + 1 && /[和与、]/.test(text[end]!)));
   return areJoined ? dedupeParties(named.map(({ start, end, organisation }) => ({ organisation, evidence: evidence(start, end, 'agreement.represented') }))) : [];
 }
+
+/** 市长甲与青石区、湖口县等主要负责人签订: bodies stand for those of their heads whom nobody names. */
+const unnamedHeads = /[与同](?=[^与和同，。]{2,80}(?:主要|相关|有关)?(?:负责人|负责同志)$)/;
 
 /** The names that fill the phrase's own coordination; a ceremony's phrase may hold them in other ways. */
 function inPhrase({ text }: Reading, { phrase, items, form }: Signing, { places, canonical }: Registry): NamedPlace[] {
@@ -89,9 +94,10 @@ function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pi
   const near = spansWithin(registry.places, signing.sentence.start, signing.predicate.end);
   const host = near.find(isLocal) ?? registry.places.find(({ rule }) => rule === 'organisation.host');
   const listed = registry.places.filter(({ rule, start }) => {
+    if (rule !== 'organisation.list') return false;
     const sentence = reading.sentences.find((span) => span.start <= start && start < span.end)!;
     const words = reading.text.slice(sentence.start, sentence.end);
-    return rule === 'organisation.list' && /签约|合作|项目|企业/.test(words) && !/其间|此前|早在|去年|曾/.test(words);
+    return /签约|合作|项目|企业/.test(words) && !/其间|此前|早在|去年|曾/.test(words);
   });
   return facts(reading, [...(host ? [host] : []), ...listed], 'agreement.batch-party');
 }

@@ -21,6 +21,11 @@ describe('the parties', () => {
     expect(names('柳青代表望溪县致辞，望溪县与东铭集团有限公司签约。')).toEqual([['望溪县', '东铭集团有限公司']]);
   });
 
+  it('are the bodies whose heads nobody names, beside the body of who signs with them', () => {
+    expect(names('望溪县县长柳青与青石镇、白鹿乡等主要负责人签订目标责任书。')).toEqual([['望溪县', '青石镇', '白鹿乡']]);
+    expect(names('望溪县县长柳青与东铭集团董事长海澄签订投资协议，青石镇主要负责人参加。')).toEqual([['望溪县', '东铭集团']]);
+  });
+
   it('are none who only holds the ceremony', () => {
     expect(names('3月2日，江东大学校友捐赠签约仪式举行。海澄代表江东大学教育基金会与东铭集团有限公司签署捐赠协议。')).toEqual([['江东大学教育基金会', '东铭集团有限公司']]);
   });
