@@ -73,6 +73,8 @@ export function contractionsOf(name: string): readonly string[] {
   if (/农(?:村)?商(?:业)?银行(?:股份)?(?:有限公司)?$/.test(name)) return ['农商行'];
   const affiliated = /^(.)?.*大学(?:附属)?第([一二三四五六七八九十])(?:附属)?医院$/.exec(name); // 江东医科大学第二附属医院
   if (affiliated) return [`${affiliated[1]!}大${affiliated[2]!}附院`, `${affiliated[2]!}附院`];
+  const committee = /^(.{2,}?[协学商总研究联合促进]会)?(.{2,8})专(?:业委员|委)会$/.exec(name); // 省茶叶协会机械化专业委员会
+  if (committee) return [`${committee[1] ?? ''}${committee[2]!}专委会`, `${committee[2]!}专委会`, `${committee[2]!}专业委员会`].filter((form) => form !== name);
   const league = /^共青团.{2,}([省市区县州旗])委(?:员会)?$/.exec(name); // 共青团临溪县委
   if (league) return [`团${league[1]!}委`];
   if (name.endsWith('红十字会') && level) return [`${level}红会`, `${level}红十字会`];

@@ -88,10 +88,12 @@ function seatOf(name: string, placeOf: PlaceOf, zones: ReadonlyMap<string, strin
 function soleZones(names: readonly string[]): ReadonlyMap<string, string> {
   const places = new Map<string, Set<string>>();
   for (const zone of names.map(zoneOf)) if (zone?.place) places.set(zone.sort, (places.get(zone.sort) ?? new Set()).add(zone.place));
-  return new Map([...places].flatMap(([sort, own]) => {
+  const fullZones = new Set(names.flatMap((name) => { const zone = zoneOf(name); return zone?.place && /开发区(?:管委会|管理委员会)?$/.test(name) ? [`${zone.place}${zone.sort}`] : []; }));
+  const sole: readonly (readonly [string, string])[] = fullZones.size === 1 && !places.has('开发区') ? [['开发区', [...fullZones][0]!]] : []; // 开发区 is 临溪经济开发区
+  return new Map([...sole, ...[...places].flatMap(([sort, own]) => {
     const full = [...own].reduce((best, place) => (place.length > best.length ? place : best));
     return [...own].every((place) => full.endsWith(place)) ? [[sort, full + sort] as const] : [];
-  }));
+  })]);
 }
 
 /** The place whose government a name means: 上海市徐汇区人民政府, 徐汇区政府, 徐汇区, 区政府 → 徐汇区. Null for other names. */

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/match.ts';
 import { isFunctionWord, nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
+import { country } from './alias.ts';
 import { readName } from './name.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import { findPostHeads } from './post.ts';
@@ -18,7 +19,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
     const clause = text.slice(sentence.start, sentence.end);
     const posts = findPostHeads(clause);
     for (const match of matchesOf(clause, ending)) {
-      const end = sentence.start + match.index + match[0].length;
+      const told = sentence.start + match.index + match[0].length;
+      const end = match[0].endsWith('委') && text.startsWith('员会', told) ? told + 2 : told; // 卫生健康委员会 begins as 卫生健康委 does
       const after = text.slice(end, end + 4);
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
       if (isOtherWord(match[0], after, clause.slice(Math.max(0, match.index - 16), match.index))) continue;
@@ -30,14 +32,19 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       let from = Math.max(nounStart(text, start, end), start);
       if (end - start < longest && isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
-      const told = apposition.exec(text.slice(from, end))?.[0].length ?? 0;
-      if (told > 0 && isOrganisationName(text.slice(from + told, end))) from += told;
-      const second = secondOf(text.slice(from, end));
+      const described = apposition.exec(text.slice(from, end))?.[0].length ?? 0;
+      if (described > 0 && isOrganisationName(text.slice(from + described, end))) from += described;
+      from += leadingVerb.exec(text.slice(from, end))?.[0].length ?? 0;
+      from = withBrand(text, start, from, end);
+      const second = secondOf(text, from, end);
       if (second) {
         found.push({ start: from, end: end - second.length - 1, name: text.slice(from, end - second.length - 1), rule: 'organisation.ending' });
         from = end - second.length;
       }
-      const name = text.slice(from, end);
+      const team = teamOf.exec(text.slice(from, end));
+      const to = team && isOrganisationName(team[1]!) ? from + team[1]!.length : end;
+      const name = text.slice(from, to);
+      if (isPlanned(text, from, name)) continue;
       const last = found.at(-1);
       if (last && from === last.end && branch.test(name)) {
         found.splice(-1, 1, { ...last, end, name: text.slice(last.start, end) });
@@ -45,25 +52,68 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       }
       if (name.length > longest || !isOrganisationName(name) || /\d家?$/.test(text.slice(Math.max(start, from - 8), from)) || /^家/.test(name) || vague.test(name)) continue;
       if (text[from - 1] === '《' && text[end] === '》') continue; // a title
-      if (last && from <= last.start && end > last.end && isContinuation(text, last, end)) found.pop();
+      if (last && from <= last.start && to > last.end && isContinuation(text, last, to)) found.pop();
       else if (last && from < last.end) continue;
-      found.push({ start: from, end, name, rule: 'organisation.ending' });
+      found.push({ start: from, end: to, name, rule: 'organisation.ending' });
     }
   }
   return found;
 }
 
-/** 青崖县人民政府和县农业农村局: the dictionary takes 和县 for a place; both sides are bodies of their own. */
-function secondOf(name: string): string | null {
-  const joined = /^(.{3,})[和与及](.{3,})$/.exec(name);
-  return joined && isOrganisationName(joined[1]!) && isOrganisationName(joined[2]!) ? joined[2]! : null;
+/**
+ * 青崖县人民政府和县农业农村局: the dictionary takes 和县 for a place; both sides are bodies of their own. So they are where the
+ * text names each of them without the other: 远图电气与德国贝格公司, but neither half of 规划与设计集团公司.
+ */
+function secondOf(text: string, from: number, end: number): string | null {
+  const name = text.slice(from, end);
+  const joined = joinedNames.exec(name);
+  if (!joined || !isOrganisationName(joined[2]!)) return null;
+  if (isOrganisationName(joined[1]!)) return joined[2]!;
+  if (!/(?:公司|集团|银行|医院|大学)$/.test(name) || joined[1]!.length < 4) return null;
+  return (country.test(joined[2]!) || namedWithout(text, joined[2]!, name)) && namedWithout(text, joined[1]!, name) ? joined[2]! : null;
 }
+const joinedNames = /^(.{3,}?)[和与及](.{3,})$/;
+
+/** Whether the text names `part` outside `whole`. */
+const namedWithout = (text: string, part: string, whole: string): boolean => text.replaceAll(whole, '').includes(part);
+
+/** 资助计算机与信息学院, 支持云岫区各学校, 筹建明州商会: verbs with an object. 资助管理中心 and 支持中心 begin with their own work. */
+const leadingVerb = /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
+
+/**
+ * 云陵跨越软件股份有限公司: a company's name of trades alone lacks its brand, which the dictionary takes for a verb (启程) or
+ * for nothing; 成立软件股份有限公司 stays as it is.
+ */
+function withBrand(text: string, start: number, from: number, end: number): number {
+  const trade = companyForm.exec(text.slice(from, end))?.[1];
+  if (trade === undefined || trade.length > 6 || !cutWords(trade).every((word) => word.text.length > 1 && /^(?:n|vn|b|j)$/.test(word.tag))) return from;
+  const brand = cutWords(text.slice(start, from)).at(-1);
+  if (!brand || brand.text.length !== 2 || isFunctionWord(brand.text) || !/^v/.test(brand.tag) || founding.test(brand.text)) return from;
+  const own = nounStart(text, start, from - brand.text.length);
+  return from - brand.text.length - own <= 4 ? Math.max(own, start) : from;
+}
+const companyForm = /^([\p{Script=Han}]{2,})(?:股份|有限责任|有限)公司$|^([\p{Script=Han}]{2,})股份有限公司$/u;
+const founding = /^(?:成立|注册|创办|开办|组建|经营|控股|参股|投资|收购|合并|重组|并购|转让|加盟|进入|任职|就职)$/;
+
+/** 青石区人民医院代表队 stands for the hospital. */
+const teamOf = /^(.{3,}?)(?:代表队|参赛队)$/;
+
+/** 加快建设海外服务中心, 算力中心项目: a centre that is being planned or built is no body yet, unless it has a place of its own. */
+function isPlanned(text: string, from: number, name: string): boolean {
+  if (!name.endsWith('中心') || /[省市区县镇乡](?!域)|街道/.test(name.replace(building, ''))) return false;
+  return building.test(name) || building.test(text.slice(from, from + 2)) || isBuilding.test(text.slice(Math.max(0, from - 4), from)) || /^(?:项目|工程|选址|[一二三]期)/.test(text.slice(from + name.length, from + name.length + 2));
+}
+const building = /^(?:建设|推进|打造|共建|新建|在建)(?!工程|项目|管理|用地|质量)/;
+const isBuilding = /(?:筹建|拟建|在建|争创|建设|推进|打造|共建)$/;
 
 /** 学会了炒茶, 理事会议, 烟酒店, 派出所社区民警, 市总工会法律工作部: words that only end as names do, and the inner units of a body. */
 const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '学会' && /^(?:了|如何|怎|用|做)/.test(after)) ||
   (word.endsWith('会') && /^[议见谈晤诊场]/.test(after)) ||
+  (word === '社区' && before.endsWith('街道')) || // 青石街道社区食堂
   (word === '酒店' && before.endsWith('烟')) ||
+  (/(?:大|中|小)学$/.test(word) && after[0] === '生') || // 中小学生
+  (word === '门诊部' && before.endsWith('医院')) ||
   (word === '社区' && /(?:派出|司法|警务|总|[^邮]政)[所署局队]$/.test(before)) ||
   (innerUnit.test(word) && ofBody.test(before));
 const innerUnit = /^(?:委员会|工作部)$/;
@@ -88,10 +138,10 @@ function isUnbrokenLocalName(name: string): boolean {
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
 const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上|报(?=[省市区县州]))(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
 /** 承建单位江沅建工集团, 县级龙头企业岚溪茶业有限公司: what the body is said to be. 企业管理公司 and 中小企业协会 begin a name. */
-const apposition = /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|承包方|发包方|采购方|(?:爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
+const apposition = /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|(?:承包|发包|采购|运营|施工|投资|建设|承建|承办|主办|合作|开发|监理|供货|委托|受托|赞助|出品|组织|使用|产权|设计|生产)方|(?:园区|辖区|签约|入驻|落户|来访|参展|参会|获奖|校友|台资|港资|生产|运营|施工|属地|爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
-const vague = /^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^校(?:党委|行政|长)?办公室$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/;
+const vague = /[新老旧本两]院区$|所在地?[\p{Script=Han}]{0,4}$|^(?:农村|乡村|山区|偏远|薄弱|寄宿制)(?:中心|寄宿)?(?:学校|中学|小学)$|^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^(?:学校|校|学院|医院|集团|公司)(?:党委|党政|行政|综合|长)*办(?:公室)?$|^\p{Script=Han}中心$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/u;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

@@ -13,7 +13,7 @@ export function findInLists(reading: Reading): OrganisationMention[] {
   const found: OrganisationMention[] = [];
   for (const match of matchesOf(text, listTail)) {
     let end = match.index;
-    if (match[0].startsWith('等') && '高初中平同对'.includes(text[end - 1] ?? ' ')) continue; // 高等学校
+    if (match[0].startsWith('等') && '高初中平同对甲乙丙'.includes(text[end - 1] ?? ' ')) continue; // 高等学校
     if (!match[0].startsWith('等') && /和[^，。、]{2,12}$/.test(text.slice(Math.max(0, end - 13), end))) end = splitLast(text, end, found);
     for (let i = 0; i < 30; i += 1) {
       const comma = Math.max(text.lastIndexOf('、', end - 1), text.lastIndexOf('，', end - 1), ...['。', '；', '：', '\n', '“', '”', '！'].map((c) => text.lastIndexOf(c, end - 1)));
@@ -52,4 +52,4 @@ const opensList = /.*(?:以及|与|和|向|由|对|有|为|给|在|的|是|推�
 
 /** Whether words can be an item of a list of bodies. */
 export const isListed = (name: string): boolean =>
-  /^[\p{Script=Han}A-Za-z0-9（）·&-]{2,20}$/u.test(name) && !/[的了是在将]|^(?:涵盖|围绕|聚焦|推进|加强|提升|一批|科技|金融|文化|教育|医疗|信息|新|大|国有|民营|外资|中小|各|本地|龙头|重点|高校|院所|企业|机构|社区|学校|银行|部门|街道|镇|乡|村)$/u.test(name) && !genericHeads.has(name) && !/(?:委员|主任|书记|经理|代表|成员|负责人|[省市区县局院校]长)$/.test(name);
+  /^[\p{Script=Han}A-Za-z0-9（）·&-]{2,20}$/u.test(name) && !/[的了是在将]|^(?:涵盖|围绕|聚焦|推进|加强|提升|一批|科技|金融|文化|教育|医疗|信息|新|大|国有|民营|外资|中小|各|本地|龙头|重点|高校|院所|企业|机构|社区|学校|银行|部门|街道|镇|乡|村)$/u.test(name) && !genericHeads.has(name) && !/(?:[病伤外内儿灸肤腔吸喉产妇眼骨经瘤化尿谢醉诊疗]科|科室|委员|主任|书记|经理|代表|成员|负责人|[省市区县局院校]长)$/.test(name);

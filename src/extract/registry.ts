@@ -19,7 +19,7 @@ export interface Registry {
 
 /**
  * Settles what was seen: groups the names, finds every place of each, and keeps apart those only completed from titles.
- * `implied` are completed names with the words of the title that proves them, `credited` the names of source line and byline.
+ * `implied` are completed names with the words of the title that proves them, `credits` the names of source line and byline.
  */
 export function settleOrganisations(
   reading: Reading,
@@ -27,21 +27,22 @@ export function settleOrganisations(
   implied: ReadonlyMap<string, Span>,
   introductions: readonly Introduction[],
   placeOf: PlaceOf,
-  credited: ReadonlyMap<string, EvidenceFact> = new Map(),
+  credits: ReadonlyMap<string, EvidenceFact> = new Map(),
 ): Registry {
   const rules = new Map<string, string>();
-  const introduced = new Map<string, Span>(); // short names that stand in their bracket alone
+  const introduced = new Map<string, Span>(); // short names that may stand in their bracket alone
   for (const mention of mentions) {
     if (!rules.has(mention.name)) rules.set(mention.name, mention.rule);
-    if (mention.rule === 'organisation.introduced') introduced.set(mention.name, mention);
+    if (mention.rule === 'organisation.introduced' || mention.rule === 'organisation.short-name') introduced.set(mention.name, mention);
   }
+  const credited = new Map([...credits].filter(([name]) => !ownOffice.test(name)));
   const names = [...new Set([...rules.keys(), ...implied.keys(), ...credited.keys()])];
   const places = findPlaces(reading.text, [...rules.keys()]);
   const canonical = new Map<string, string>();
   const facts = clusterNames(names, introductions, placeOf).map((cluster): OrganisationFact => {
     const members = [cluster.name, ...cluster.aliases];
     const printed = members.filter((member) => (rules.has(member) && rules.get(member) !== 'organisation.generic-owner') || credited.has(member));
-    const credits = printed.flatMap((member) => (rules.has(member) ? [] : [credited.get(member)!]));
+    const sources = printed.flatMap((member) => (rules.has(member) ? [] : [credited.get(member)!]));
     const name = zoneOfPosts(reading.text, printed, places) ?? (printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed));
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
@@ -50,15 +51,15 @@ export function settleOrganisations(
     return {
       name,
       key: keyOf(cluster.name, placeOf),
-      kind: credits.length === members.length ? kindOfSource(name) : kindOf(cluster.name),
+      kind: sources.length === members.length ? kindOfSource(name) : kindOf(cluster.name),
       aliases: printed.filter((member) => member !== name).flatMap((member) => {
         const span = places.get(member)?.[0];
         if (span) return [member, ...doubled(member).filter((part) => !members.includes(part))].map((form) => ({ name: form, evidence: within(evidence(span, member), form) }));
         if (!rules.has(member)) return [{ name: member, evidence: credited.get(member)! }];
         return introduced.has(member) ? [{ name: member, evidence: within(evidence(introduced.get(member)!, member), member) }] : [];
       }),
-      mentions: [...spans.map(({ span, member }) => evidence(span, member)), ...credits],
-      impliedBy: spans.length + credits.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
+      mentions: [...spans.map(({ span, member }) => evidence(span, member)), ...sources],
+      impliedBy: spans.length + sources.length === 0 && impliedSpan ? reading.evidence(impliedSpan.start, impliedSpan.end, 'organisation.implied-by-title') : null,
     };
   });
   const proven = facts.filter((fact) => fact.mentions.length > 0 || fact.impliedBy !== null);
@@ -70,12 +71,16 @@ export function settleOrganisations(
   };
 }
 
+/** （青石县人民医院宣传科 陶沅）, （党政办公室 付沅）: an office of the body that the text is about, no medium. 县委宣传部 is one. */
+const ownOffice = /^(?:学校|公司|集团|医院|校|.{2,}(?:医院|大学|学院|公司|集团|学校))?(?:党政|党委|行政|综合|院长|校长)?(?:办公室|宣传[科处])$/;
+
 /** 云岫经济技术开发区, where its 管委会 is named in posts alone: the zone acts, not its office. */
 function zoneOfPosts(text: string, names: readonly string[], places: ReadonlyMap<string, readonly Span[]>): string | null {
   const offices = names.filter((name) => /(?:管委会|管理委员会)$/.test(name) && name.length > 4);
   const zones = names.filter((name) => !name.endsWith('会') && (zoneOf(name)?.place ?? '') !== '');
   if (offices.length === 0 || zones.length === 0) return null;
   const zone = longestName(zones);
+  if (places.get(zone)?.every(({ end }) => text.startsWith('主要负责人', end) || text.startsWith('负责人', end) || text.startsWith('管', end))) return null; // it employs too
   return offices.every((office) => office.startsWith(zone) && places.get(office)?.every(({ end }) => inPost.test(text.slice(end, end + 5)))) ? zone : null;
 }
 const inPost = /^(?:党[委组工]{1,2})?副?(?:主任|书记)/;

@@ -109,6 +109,10 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     if (own.length >= 4 && own !== name && !genericHeads.has(own)) {
       add(own, name, 'organisation.elided-place', (start, end) => standsAlone(masked, start, end, false) && clusters.filter((other) => other.name.endsWith(own)).length === 1);
     }
+    for (const stem of stemsOf(name)) {
+      const at = found.has(stem) || known.has(stem) ? -1 : placeBeside(text, stem, forms);
+      if (at >= 0) found.set(stem, { start: at, end: at + stem.length, name: stem, full: name, rule: 'organisation.stem' });
+    }
     for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction', unless(/^人/)); // 农大人
   }
   const headline = text.slice(0, text.indexOf('\n'));
@@ -116,7 +120,7 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
   /** 我校 and 学校 in a school's own paper. */
   const ownSchool = ({ word, fits }: GenericName): AliasCluster | null => (school && '学校 我校 本校 我院'.includes(word) && fits(school) ? (clusters.find(({ name, aliases }) => name === school || aliases.includes(school)) ?? null) : null);
   for (const generic of genericNames) {
-    const owner = masked.includes(generic.word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline)) : null;
+    const owner = masked.includes(generic.word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline) ?? (generic.isSubjectOnly ? ownerNear(text, masked, clusters, generic) : null)) : null;
     if (!owner) continue;
     const introducedAt = Math.min(...[owner.name, ...owner.aliases].map((form) => text.indexOf(form)).filter((at) => at >= 0));
     add(generic.word, owner.name, generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic', (start, end) => (start > introducedAt || start < headline.length) && (generic.before?.test(masked.slice(end, end + 8)) ?? true) && standsAlone(masked, start, end, generic.isSubjectOnly ?? false));
@@ -139,6 +143,19 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
   });
 }
 
+/** 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道 that stands by itself. */
+function ownerNear(text: string, masked: string, clusters: readonly AliasCluster[], { word, fits }: GenericName): AliasCluster | null {
+  const fitting = clusters.filter(({ name }) => fits(name));
+  if (fitting.length < 2) return null;
+  for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + 1)) {
+    if (!standsAlone(masked, at, at + word.length, true)) continue;
+    const before = text.slice(Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at)) + 1, at);
+    const near = fitting.filter(({ name, aliases }) => before.includes(name) || aliases.some((form) => before.includes(form)));
+    return near.length === 1 ? near[0]! : null;
+  }
+  return null;
+}
+
 /** The place at a name's beginning: 云岫 in 云岫创新研究院 where the article names 云岫区, 青石街道 in 青石街道文化站. */
 function governedPlace(name: string, governed: ReadonlySet<string>): string {
   const place = /^(?:.{2,3}[市州])?(?:.{2,3}[区县旗])?(?:.{2,3}(?:街道|[镇乡])|团场)?/.exec(name)![0];
@@ -146,6 +163,26 @@ function governedPlace(name: string, governed: ReadonlySet<string>): string {
 }
 
 const levelForms = (place: string): string[] => ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
+
+/** 北原恒达轴承 and 恒达轴承 of 北原恒达轴承有限责任公司: what a company is called without its form, and without its place. */
+function stemsOf(name: string): readonly string[] {
+  const stem = companyForm.exec(name)?.[1];
+  if (stem === undefined || stem.length < 4) return [];
+  const own = stem.slice(2);
+  const isBranded = own.length >= 4 && !/^[省市区县州旗镇乡]/.test(own) && !/^(?:n|vn|b|a|l)$/.test(cutWords(own)[0]!.tag);
+  return isBranded || (own.length >= 4 && cutWords(own)[0]!.text.length === 1 && !/^[省市区县州旗镇乡]/.test(own)) ? [stem, own] : [stem];
+}
+/** Where the text first has `stem` outside the longer names, with no other name going on from it; -1 when nowhere. */
+function placeBeside(text: string, stem: string, names: readonly string[]): number {
+  const longer = names.filter((name) => name.length > stem.length && name.includes(stem));
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    const end = at + stem.length;
+    const isPart = longer.some((name) => text.startsWith(name, at - name.indexOf(stem)));
+    if (!isPart && !otherName.test(text.slice(end, end + 4)) && standsAlone(text, at, end, false)) return at;
+  }
+  return -1;
+}
+const companyForm = /^([\p{Script=Han}]{4,12}?)(?:集团)?(?:股份|有限责任|股份有限|有限)公司$/u;
 
 /** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
 function maskNames(text: string, names: readonly string[]): string {

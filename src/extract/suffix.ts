@@ -17,7 +17,7 @@ function isPlainCompany(name: string): boolean {
 /** 乡镇便民服务中心, 市县融媒体中心: those of every town. */
 const ofAnyPlace = /^(?:各|乡镇|镇街|镇村|村居|城乡|县乡|市县|区县|县区|乡村|国家级|省级|市级|区级|县级)/;
 /** 摊位进社区, 大学带中学: a slogan's sentence. */
-const slogan = /.[进入带帮到](?:社区|校园|学校|中学|小学|医院|企业|银行|机关|大学)$/;
+const slogan = /.[进入带帮到](?:社区|校园|学校|中学|小学|医院|企业|银行|机关|大学|[日晚]报)$|.[逛游](?:博物馆|图书馆|美术馆|科技馆|文化馆)$/;
 /** 明州远图软件股份有限公司临溪分公司, 江东实验小学望江校区: a branch that has a place of its own. */
 const branch = /^(.{2,}(?:公司|集团|股份|银行|大学|学院|中学|小学|学校|医院|保险|证券|协会|移动|联通|电信|石化|石油|邮政|人寿|烟草|铁塔))[\p{Script=Han}]{2,6}(?:分公司|校区|分校|院区)$/u;
 
@@ -33,7 +33,7 @@ function isCommon(name: string): boolean {
  * 分公司, 青石街道 before its 文化站. Null for other names.
  */
 export const openingBody = (name: string): string | null => (name.endsWith('分公司') ? branch.exec(name)?.[1] : ofStreet.exec(name)?.[1]) ?? null;
-const ofStreet = /^((?:.{2,4}[区县市])?.{2,4}街道)(?!办)(?=.{3})/;
+const ofStreet = /^((?:.{2,4}[区县市])?.{2,4}街道)(?!办)(?=.{2})/;
 
 /** Whether `name` ends as an organisation's name does and is neither a venue nor a common noun alone. */
 export function isOrganisationName(name: string): boolean {
@@ -75,7 +75,7 @@ export function organisationEnd(owner: string, isKnown: (name: string) => boolea
     const name = owner.slice(0, to);
     if (genericHeads.has(name) && !isKnown(name)) continue;
     if (/^(?:设计|科学|技术|工程|创新|中央)?(?:研究|设计)院$/.test(name)) continue;
-    if (end > 0 && /(?:研究院|中心|委员会|办公室|工作部)$/.test(match[0]) && !/[省市区县]/.test(owner.slice(end, to))) continue;
+    if (end > 0 && /(?:研究院|中心|委员会|办公室|工作部|门诊部)$/.test(match[0]) && !/[省市区县]/.test(owner.slice(end, to))) continue;
     if (end > 0 && match[0] === '社区' && match.index === end) continue; // 民政总署社区服务处
     end = to;
   }

@@ -21,11 +21,14 @@ export function nounStart(text: string, from: number, end: number): number {
       depth -= 1;
     } else if (depth === 0 && isConjunction(word.text) && joinsUnits(words.slice(0, i), words.slice(i + 1))) {
       start = first + word.start; // 科技与数字出版部
-    } else if (depth === 0 && (isStop(word.text, word.tag) || isPunctuation(word.text) || (word.text === '项目' && i < words.length - 1))) break;
+    } else if (depth === 0 && ((isStop(word.text, word.tag) && !(word.text === '原' && isSyllable(words[i - 1]))) || isPunctuation(word.text) || (word.text === '项目' && i < words.length - 1))) break;
     start = first + word.start;
   }
   return depth === 0 ? start : text.indexOf('）', start) + 1;
 }
+
+/** 澄原轨道置业有限公司: 原 after a character that is no word of its own ends a name the dictionary does not know; 县原教育局 was one. */
+const isSyllable = (word: Word | undefined): boolean => word !== undefined && /^\p{Script=Han}$/u.test(word.text) && !stops.has(word.text) && !/^[vdpcru]/.test(word.tag) && !'省市区县镇乡州旗村院校局厅司长系'.includes(word.text);
 
 const isConjunction = (word: string): boolean => word === '与' || word === '和' || word === '暨';
 
@@ -49,7 +52,8 @@ const stops = new Set((
   '来自 有 以来 期间 当天 现场 会上 仪式 今天 昨天 日前 近日 今年 去年 明年 目前 其中 包括 例如 如 作为 成为 各 每 某 全 已 曾 正 正在 共同 分别 先后 一行 陪同 会见 邀请 代表 ' +
   '出席 参加 主持 介绍 表示 指出 获 签 上午 下午 晚 晚上 晚间 上周 本周 时任 现任 原 以下简称 简称 随后 兼 会同 联合开展 产生 选派 助力 发挥 充分发挥 落实 坚决 召集 祝贺 贯彻落实 拉上 险胜 首届 促成 推动 积极 依托 借助 打造 建立 创建 设立 组建 新组建 撤销 批准 授予 荣获 加入 离开 关注 收购 建设单位 施工单位 主办单位 承办单位 主管单位 代表性 巨头 新任 会见 受 记者 通讯员 据悉 遗失 全国首家 此外 另外 同时 双方 三方 各方 旗下 我们 他们 大家 学员 首批 首个 首家 这家 ' +
   '帮助 感谢 支持 联合 携手 牵手 成立 召开 举办 承办 主办 协办 走进 落户 入驻 前往 深入 来到 走访 调研 考察 慰问 看望 视察 检查 服务好 任命 免去 聘任 聘请 选举 推选 当选 担任 任 兼任 辞去 出任 ' +
-  '所属 下属 面向 联系 施工方 投资方 建设方 承建方 承办方 主办方 合作方 运营方 开发方 监理方 供货方 委托方 受托方 赞助方 出品方 家门口'
+  '所属 下属 面向 联系 施工方 投资方 建设方 承建方 承办方 主办方 合作方 运营方 开发方 监理方 供货方 委托方 受托方 赞助方 出品方 家门口 ' +
+  '健全 筹建 全力支持 大力支持 积极支持 即日起'
 ).split(' '));
 
 /** Verbs that are ordinary parts of organisations' names. */

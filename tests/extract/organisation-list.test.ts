@@ -29,6 +29,8 @@ it('proves nothing by a list without a kind', () => {
   expect(names('推进山水、田园、林草三个方面的工作。')).toEqual([]);
   expect(names('涵盖信息科技、大模型、新能源等多个领域。')).toEqual([]);
   expect(names('韦国栋、杜若兰等出席。')).toEqual([]);
+  expect(names('选派针灸科、骨伤科等科室专家到医院坐诊。')).toEqual([]);
+  expect(names('东部没有三级甲等医院。')).toEqual([]);
 });
 
 it('knows what cannot be an item', () => {

@@ -27,6 +27,13 @@ describe('a short form', () => {
     ['of the only police station', '青石派出所揭牌，派出所将加强巡逻。', '青石派出所', '派出所'],
     ['of a centre before its head', '云岫法律援助中心揭牌，中心主任柳青致辞。', '云岫法律援助中心', '中心'],
     ['of the court that speaks', '云岫区人民法院公告：本院受理此案。', '云岫区人民法院', '本院'],
+    ['of a company without its form', '北原恒达轴承有限责任公司投产，北原恒达轴承将加大投入。', '北原恒达轴承有限责任公司', '北原恒达轴承'],
+    ['of a company without place and form', '云陵跨越软件股份有限公司到访，跨越软件将加大投入。', '云陵跨越软件股份有限公司', '跨越软件'],
+    ['of the formal company of two', '远图电气股份有限公司与德国贝格公司签约，公司将加大投入。', '远图电气股份有限公司', '公司'],
+    ['of the university whose college is named', '江东大学土木学院承办论坛，江东大学与西岭大学致辞，学校将扩大招生。', '江东大学', '学校'],
+    ['of an expert committee', '省茶叶协会机械化专业委员会换届，机械化专委会将加快建设。', '省茶叶协会机械化专业委员会', '机械化专委会'],
+    ['of the only zone', '临溪经济开发区管委会发布公告，开发区将加快建设。', '临溪经济开发区管委会', '开发区'],
+    ['of the street that the sentence has named', '柳青来到青石街道和白鹭街道。青石街道书记介绍，今年街道将加快建设。', '青石街道', '街道'],
     ['of a free-trade area', '青港自贸片区管委会揭牌，自贸片区将扩大开放。', '青港自贸片区管委会', '自贸片区'],
     ['of a city of the corps', '第八师柳河市与白石县签约，师市将加快建设。', '第八师柳河市', '师市'],
     ['of the only court', '云岫区人民法院审理此案，法院认为应予支持。', '云岫区人民法院', '法院'],
@@ -74,6 +81,9 @@ describe('no short form is', () => {
     ['a centre in a phrase of its own', '云岫法律援助中心揭牌，要坚持以人民为中心。'],
     ['the people of a university', '江东农业大学开学，这是农大人的本分。'],
     ['a common noun behind a number', '江东大学与机电工程学院签约，三所学校参加。'],
+    ['the trades of a company', '云陵轨道置业有限公司到访，轨道置业前景广阔。'],
+    ['one of two streets just named', '青石街道和白鹭街道的书记介绍，今年街道将加快建设。'],
+    ['one university of two whose colleges are named', '江东大学土木学院与西岭大学土木学院承办，江东大学、西岭大学致辞，学校将扩大招生。'],
     ['the level of another district', '崇南区召开大会，本区将加快建设。'],
   ])('%s', (_, body) => {
     expect(short(body)).toEqual([]);

@@ -45,7 +45,7 @@ it.each([['代', true], ['呼吸', true], ['东铭集团（下称', true], ['委
   expect(isNoName(name)).toBe(expected);
 });
 
-it.each([['远图软件公司临溪分公司', '远图软件公司'], ['青石街道社工站', '青石街道'], ['青石街道办事处', null], ['江东小学望江校区', null], ['云岫区教育局', null]])('%s opens with %s', (name, opening) => {
+it.each([['远图软件公司临溪分公司', '远图软件公司'], ['青石街道社工站', '青石街道'], ['青石街道妇联', '青石街道'], ['青石街道办事处', null], ['江东小学望江校区', null], ['云岫区教育局', null]])('%s opens with %s', (name, opening) => {
   expect(openingBody(name)).toBe(opening);
 });
 
