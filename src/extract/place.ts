@@ -7,23 +7,31 @@ import type { Setting } from './facts.ts';
 export type PlaceOf = (level: string) => string | null;
 
 const levels = ['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '村', '街道', '郡', '团场'];
-/** 打好市场, 示范区域, 家乡亲人: the level begins the next word. */
-const wordsOfLevel: Readonly<Record<string, RegExp>> = { 市: /^[场民容值面占况集]/, 区: /^[域别间分块]/, 乡: /^[村亲音情镇土愁贤市]/, 镇: /^[静定压市]/, 州: /^[市县区]/, 省: /^[心事钱力]/ };
+/** 打好市场, 示范区域, 压实县、乡、村三级责任: the level begins the next word or stands for all. */
+const wordsOfLevel: Readonly<Record<string, RegExp>> = { 市: /^[场民容值面占况集]/, 区: /^[域别间分块]/, 乡: /^[村亲音情镇土愁贤市]/, 镇: /^[静定压市]/, 州: /^[市县区]/, 县: /^(?:级|、?[乡镇][、村三两])/, 省: /^[心事钱力]/ };
 const notPlaces = /(?:地|社|园|校|片|自治|亚太|城|山|景|辖|市|战|小|全|我|本|各|发|新技术|经开|高新|港|新|示范|一|保税|库|灾|牧|林|矿|住宅|生活|工业|商业|核心|功能|街|老|展|禁|盲|误|特|汛|疫|禁渔|贸|边|郊|试验|合作|大湾|湾|主城|中心城|两|三|四|几|该|此|跨|外|内|东|西|北|每|域)区$|(?:城|本|全|我|各|超|门|上|都|直辖|股|楼|开|夜|集|花|菜|牛|熊|后|行|罢|入|出|互|地级|县级|省|跨|退)市$|(?:全|我|本|各|强|邻|贫困|该|百强|两)县$|(?:全|我|本|各|外|该|邻|节|反|跨|两|三)省$|(?:神|九|五大|各|自治)州$|(?:红|国|党|战|锦|各)旗$|(?:城|乡|村|各|全|重|集|建制|古|水|特色|小)镇$|(?:家|城|下|老|思|同|返|回|入|离|故|他|各|全|水|梦)乡$|(?:农|乡|全|本|我|各|贫困|新|两|邻|外|进|驻|入|示范|脱贫|行政|自然|度假|城中|渔|山|古)村$|(?:各|本|全|我|该|老)街道$/u;
 const function_ = /[的在与和由向对到及等了将从为是，。、；：！？“”‘’（）《》\s　\d年月日上中下赴访抵驻获省市区县州旗盟了位于各全记共党些这某何我本表副]/u;
 
 /**
- * Finds the places that a text is about: for every level the one named most often. What whoever imports the page states of its
- * district and city comes first, what `elsewhere` finds last.
+ * Finds the places that a text is about. What whoever imports the page states of its district and city comes first, then the
+ * paper's `own`, then for every level the place that the text names most often, what `elsewhere` finds last.
  */
-export function readPlaces(text: string, setting: Setting, elsewhere: PlaceOf = () => null): PlaceOf {
+export function readPlaces(text: string, setting: Setting, own: PlaceOf = () => null, elsewhere: PlaceOf = () => null): PlaceOf {
   const found = new Map<string, string | null>();
   return (level) => {
     const stated = [setting.district, setting.city].find((place) => place?.endsWith(level));
     if (stated) return stated;
-    if (!found.has(level)) found.set(level, mostNamed(text, level) ?? elsewhere(level));
+    if (!found.has(level)) found.set(level, own(level) ?? mostNamed(text, level) ?? elsewhere(level));
     return found.get(level)!;
   };
+}
+
+const paper = /^(?:今日|新|美丽)?([\p{Script=Han}]{2,4}?)[省市区县州旗]?(?:日报|晚报|晨报|早报|周刊|周报|时报|新闻|商报|快报|发布|融媒|报)/u;
+
+/** What a bare level word means in a paper by its name and its pages: 区 in 云岫周刊 is 云岫区 where they name that. */
+export function placeOfPaper(publication: string | null, text: string): PlaceOf {
+  const stem = paper.exec(publication ?? '')?.[1];
+  return (level) => (stem && /[省市区县州旗]/.test(level) && text.includes(stem + level) ? stem + level : null);
 }
 
 /** 柏州市, 上渚区, 和阳县: 州 before the level word or a function word that begins the name of a place. */
@@ -48,7 +56,7 @@ function mostNamed(text: string, level: string): string | null {
   for (let i = text.indexOf(level); i >= 0; i = text.indexOf(level, i + 1)) {
     for (const length of [2, 3, 4, 5]) {
       const name = text.slice(i - length, i + level.length);
-      if (i < length || wordsOfLevel[level]?.test(text.slice(i + 1, i + 2)) || (function_.test(name.slice(0, -level.length)) && !isNameOfWords(name, text[i - length - 1]))) continue;
+      if (i < length || wordsOfLevel[level]?.test(text.slice(i + 1, i + 4)) || (function_.test(name.slice(0, -level.length)) && !isNameOfWords(name, text[i - length - 1]))) continue;
       if (notPlaces.test(name) && !(length === 2 && sides.test(name) && (office.test(text.slice(i + 1, i + 5)) || (/^[^主老新旧县市全中大小各本我该江华]城/.test(name) && text.slice(i, i + 1_000).includes(name))))) continue;
       if (nounStart(text, i - length, i + level.length) > i - length) continue;
       const isBounded = i === length || function_.test(text[i - length - 1] ?? '，');

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces, type PlaceOf } from '../../src/extract/place.ts';
+import { placeOfPaper, readPlaces, type PlaceOf } from '../../src/extract/place.ts';
 
 const unstated = { district: null, city: null, publishedOn: null };
-const place = (level: string, text: string, elsewhere?: PlaceOf): string | null => readPlaces(text, unstated, elsewhere)(level);
+const place = (level: string, text: string, elsewhere?: PlaceOf): string | null => readPlaces(text, unstated, undefined, elsewhere)(level);
+
+describe('the place of a paper', () => {
+  it('is the one that it is named after, where its pages name that', () => {
+    const own = placeOfPaper('云岫周刊', '云岫区召开大会。');
+    expect([own('区'), own('市')]).toEqual(['云岫区', null]);
+    expect(readPlaces('到崇南区考察，崇南区副区长出席，区委书记讲话。', unstated, own)('区')).toBe('云岫区');
+  });
+
+  it('is none for a paper named after something else', () => {
+    expect(placeOfPaper('江东大学报', '云岫区召开大会。')('区')).toBeNull();
+    expect(placeOfPaper(null, '云岫区召开大会。')('区')).toBeNull();
+  });
+});
 
 describe('the place of a level', () => {
   it('is what whoever imports the page states', () => {
@@ -25,6 +38,10 @@ describe('the place of a level', () => {
     expect(place('区', '湖西区委副书记柳青出席。')).toBe('湖西区');
     expect(place('区', '到宽城区考察，宽城区环境好。')).toBe('宽城区');
     expect(place('区', '厂东区和全市山区都通了水，老城区委托施工，老城区变了样。')).toBeNull();
+  });
+
+  it('is none where the level stands for all of its kind', () => {
+    expect(place('县', '要压实县、乡、村三级责任。')).toBeNull();
   });
 
   it('is none that guests come from', () => {
