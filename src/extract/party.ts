@@ -86,7 +86,7 @@ function subjectBefore(text: string, { sentence, phrase }: Signing, { places }: 
 
 /** 县委党校与…第一中学达成共用场馆的意向，与…大学签订: the body that opens a clause before signs too. */
 const clauseSubject = (text: string, { sentence, phrase }: Signing, { places }: Registry, other: string): NamedPlace | undefined =>
-  spansWithin(places, sentence.start, phrase.start).find(({ start, end, organisation }) => organisation !== other && (start === sentence.start || /[，。\n]/.test(text[start - 1]!)) && /^(?:[与和同将还已并先]|分别|作为|代表|[^，。；]{1,4}[与和同])/.test(text.slice(end, end + 6)));
+  spansWithin(places, sentence.start, phrase.start).find(({ start, end, organisation }) => organisation !== other && (start === sentence.start || /[，。\n]/.test(text[start - 1]!)) && /^(?:[与和同将还已并先]|分别|作为|代表|召开|举行|举办|组织|[^，。；]{1,4}[与和同])/.test(text.slice(end, end + 6)));
 
 /** The host and every company that a batch signing names; lists of what was signed before are left out. */
 function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pick<AgreementContext, 'registry' | 'placeOf'>): PartyFact[] {

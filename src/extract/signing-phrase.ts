@@ -24,12 +24,19 @@ export function endOfParties(text: string, from: number, at: number): number {
   const named = /^.{2,30}?(?:有限公司|集团公司|集团|公司|合作社|大学|学院|医院|银行|政府|研究院|研究所|协会|[局委区县市])/.exec(text.slice(lastLink + 1, at))?.[0] ?? '';
   const words = text.slice(0, at);
   const nameEnd = lastLink + 1 + (/合作(?!社|联社|银行)|协议|框架|共建|战略/.test(named) ? 0 : named.length);
-  for (let i = Math.max(lastLink + 3, nameEnd); i < at; i += 1) {
-    instrumentStart.lastIndex = i;
-    if (instrumentStart.test(words)) return i;
+  let end = Math.max(lastLink + 3, nameEnd);
+  for (; end < at; end += 1) {
+    instrumentStart.lastIndex = end;
+    if (instrumentStart.test(words)) break;
   }
-  return at;
+  end = Math.min(end, at);
+  return fullName.test(named) && isMatter(text.slice(nameEnd, end)) ? nameEnd : end;
 }
+
+/** …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about, unless a unit of the body or an adverb does. */
+const fullName = /(?:公司|合作社|大学|医院|银行|政府|研究院|研究所|协会)$/;
+const isMatter = (rest: string): boolean =>
+  rest.length > 2 && !/(?:公司|集团|学院|医院|[分支]行|中心|协会|实验室|研究[院所]|委员会|[局委部处科厂矿队站县区])/.test(rest) && !/[，（）“”]/.test(rest) && adverbs.exec(rest)?.index !== 0;
 
 const counted = '[两三四五六七八九十\\d]+家(?:本地|重点|龙头)?(?:企业|公司|单位|高校|部门|院校|银行|医院|机构)?';
 const adverbs = new RegExp(`(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|顺利|还|曾|首次|分别|逐一|逐个|依次|先后|陆续|各自|将|计划|拟|已|又|再次|携手|联合|一起|一同|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|三方|四方|多方|两地|两[区县市省镇乡校院家]|就(?![业读诊医近与和同])[^，]{2,40}|(?<!成)就|另外?|随后|当场|日前|近日|昨[日天]|今[日天]|(?:今年|去年|\\d+年)?(?:\\d+月(?:\\d+日)?|\\d+日)(?:[上下]午)?|以[^，。与和]{0,6}|${counted}|[“][^”]*[”][^，。]{0,6}|（[^（）]{1,30}）|等(?:\\d+[所家个](?:[省市区县州旗镇乡]|街道)?(?:（[^（）]{1,12}）)?[^，。与和、]{0,8}|[多数几\\d]*[所家个]?(?:省内外|国内外|知名|本地|重点)?(?:企业|公司|单位|高校|院校|机构|学校|医院))?)$`);
@@ -109,4 +116,4 @@ const isInsideWord = (text: string, at: number): boolean =>
 
 /** Whether a stretch can name a party: neither a group without a name, a person's title nor a mere common noun. */
 export const isPartyLike = (name: string): boolean =>
-  !/人$|^[两三四五六七八九十\d]+家/.test(name) && findPostHeads(name).length === 0 && !/(?:[上下里时后前]|(?<![一二三四五六七八九十附])中|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校局司们])|我们|该|本|有关|相关|各|多|一(?!汽|重)|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);
+  !/人$|^[两三四五六七八九十\d]+家/.test(name) && findPostHeads(name).length === 0 && !/(?:[上下里时后前]|(?<![一二三四五六七八九十附])中|仪式|方式)$/.test(name) && /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) && !genericHeads.has(name) && !/[的了是被将把]|^(?:首批|首家|双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校局司们])|我们|该|本|有关|相关|各|多|一(?!汽|重)|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(name);

@@ -39,6 +39,7 @@ describe('the names of a phrase', () => {
 
   it('are not who nobody names', () => {
     expect(items('望溪区与有关企业')).toEqual(['望溪区']);
+    expect(items('东铭集团与首批8家供应商')).toEqual(['东铭集团']);
     expect(items('双方代表')).toEqual([]);
   });
 });
@@ -58,6 +59,13 @@ describe('a link between names', () => {
 });
 
 describe('the end of the parties', () => {
+  it('is that of the last full name where the matter of the agreement follows', () => {
+    expect(names('青石县人民政府与东铭食品有限公司举行竹笋精深加工合作协议')).toBe('青石县人民政府与东铭食品有限公司');
+    expect(names('东铭电力有限公司与江东职业技术大学产教融合')).toBe('东铭电力有限公司与江东职业技术大学');
+    expect(names('望溪区与江东大学生命科学学院')).toBe('望溪区与江东大学生命科学学院');
+    expect(names('望溪区与江东大学共同')).toBe('望溪区与江东大学共同');
+  });
+
   it('is where the instrument begins', () => {
     expect(names('望溪区与江东大学战略合作协议')).toBe('望溪区与江东大学');
     expect(names('江东医院与望溪县人民医院医疗联合体合作协议')).toBe('江东医院与望溪县人民医院');
