@@ -6,11 +6,12 @@ import { addCredits, creditedNames } from './credit.ts';
 import { readEvent, withDateline } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts } from './facts.ts';
+import { standsAlone } from './generic-name.ts';
 import { readIntroductions } from './introduction.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import { findKnown, findOrganisations } from './organisation.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
-import { ownerByHead } from './owner-by-head.ts';
+import { levelOfHead, ownerByHead } from './owner-by-head.ts';
 import { findPeople } from './person.ts';
 import type { PersonDraft } from './person.ts';
 import { personFacts } from './person-fact.ts';
@@ -64,7 +65,7 @@ const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[
 function settle(article: ParsedArticle, reading: Reading, named: readonly OrganisationMention[], people: readonly PersonDraft[], places: readonly NamedPlace[], introductions: ReturnType<typeof readIntroductions>, placeOf: PlaceOf): Registry {
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const owners = posts.flatMap(({ owner }) => (owner && !isNoName(reading.text.slice(owner.start, owner.end)) ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }] : []));
-  const printed = [...named, ...owners, ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlapsAny(places, mention) && !genericHeads.has(mention.name));
+  const printed = [...named, ...owners, ...unplacedGovernments(reading.text, posts), ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlapsAny(places, mention) && (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'));
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const personNames = new Set(people.map(({ name }) => name));
   const isTaken = new Set(named.map(({ name }) => name));
@@ -75,6 +76,17 @@ function settle(article: ParsedArticle, reading: Reading, named: readonly Organi
   for (const post of posts) if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);
   for (const { name } of mentions) implied.delete(name);
   return settleOrganisations(reading, mentions, implied, [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))], placeOf, creditedNames(article));
+}
+
+/** 市长柳青, …代表市政府: where no place is told the printed government is the one that its head leads. */
+function unplacedGovernments(text: string, posts: readonly { readonly title: string; readonly organisation: string | null }[]): OrganisationMention[] {
+  const levels = new Set(posts.flatMap(({ title, organisation }) => (organisation === null ? (levelOfHead(title) ?? []) : [])));
+  return [...levels].flatMap((level) => {
+    const name = `${level}政府`;
+    const start = text.indexOf(name);
+    const isAlone = start >= 0 && !/^(?:办公|秘书长|副秘书长|党组|网|常务会议)/.test(text.slice(start + 3, start + 7)) && standsAlone(text, start, start + 3, false);
+    return isAlone ? [{ start, end: start + 3, name, rule: 'organisation.unplaced-government' }] : [];
+  });
 }
 
 /** 封开云和县审计局, 免去宫商羽市融媒体中心主任职务: after a person neither 和 nor the person is a part of the name. */

@@ -84,4 +84,4 @@ function completeLevel(organisation: string | null, level: string, place: string
   return organisation.startsWith(level) ? place + organisation.slice(level.length) : organisation;
 }
 
-const isUnowned = (title: string): boolean => /记者$|通讯员$|^大会|执行主席$/.test(title);
+const isUnowned = (title: string): boolean => /记者$|通讯员$|^大会|执行主席$|^政协委员$/.test(title);

@@ -25,6 +25,7 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
       if (isOtherWord(match[0], after, clause.slice(Math.max(0, match.index - 16), match.index))) continue;
       if (after[0] === '门' && match[0].endsWith('部')) continue; // 财政部门
+      if (match[0] === '工会' && /^(?:常务)?副?主席/.test(after) && /(?:公司|集团|股份|重工|[厂矿局]|医院|大学|学院|学校|银行)$/.test(clause.slice(0, match.index))) continue; // 远图重工工会主席: the firm's
       if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
       const held = posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
@@ -66,6 +67,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
  */
 function secondOf(text: string, from: number, end: number): string | null {
   const name = text.slice(from, end);
+  const town = /^[\p{Script=Han}]{1,4}?(?:[镇乡]|街道)[和与及]([市县区].{3,})$/u.exec(name)?.[1]; // 青石乡和县经济开发区
+  if (town !== undefined && isOrganisationName(town)) return town;
   const joined = joinedNames.exec(name);
   if (!joined || !isOrganisationName(joined[2]!)) return null;
   if (isOrganisationName(joined[1]!)) return joined[2]!;
@@ -78,7 +81,7 @@ const joinedNames = /^(.{3,}?)[和与及](.{3,})$/;
 const namedWithout = (text: string, part: string, whole: string): boolean => text.replaceAll(whole, '').includes(part);
 
 /** 资助计算机与信息学院, 支持云岫区各学校, 筹建明州商会: verbs with an object. 资助管理中心 and 支持中心 begin with their own work. */
-const leadingVerb = /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
+const leadingVerb = /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|优化|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
 
 /**
  * 云陵跨越软件股份有限公司: a company's name of trades alone lacks its brand, which the dictionary takes for a verb (启程) or
@@ -110,7 +113,9 @@ const isBuilding = /(?:筹建|拟建|在建|争创|建设|推进|打造|共建)$
 const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '学会' && /^(?:了|如何|怎|用|做)/.test(after)) ||
   (word.endsWith('会') && /^[议见谈晤诊场]/.test(after)) ||
-  (word === '社区' && before.endsWith('街道')) || // 青石街道社区食堂
+  (word === '社区' && (before.endsWith('街道') || (/[镇乡]$/.test(before) && /^(?:事务|食堂|卫生|服务|党群|文化|教育)/.test(after)))) || // 青石街道社区食堂, 青石镇社区事务受理服务中心
+  (word === '政协' && after.startsWith('委员')) || // 政协委员
+  (word === '组织部' && after[0] === '分') || // 县政协组织部分委员
   (word === '酒店' && before.endsWith('烟')) ||
   (/(?:大|中|小)学$/.test(word) && after[0] === '生') || // 中小学生
   (word === '门诊部' && before.endsWith('医院')) ||
@@ -141,7 +146,7 @@ const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|
 const apposition = /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|(?:承包|发包|采购|运营|施工|投资|建设|承建|承办|主办|合作|开发|监理|供货|委托|受托|赞助|出品|组织|使用|产权|设计|生产)方|(?:园区|辖区|签约|入驻|落户|来访|参展|参会|获奖|校友|台资|港资|生产|运营|施工|属地|爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
-const vague = /[新老旧本两]院区$|所在地?[\p{Script=Han}]{0,4}$|^(?:农村|乡村|山区|偏远|薄弱|寄宿制)(?:中心|寄宿)?(?:学校|中学|小学)$|^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^(?:学校|校|学院|医院|集团|公司)(?:党委|党政|行政|综合|长)*办(?:公室)?$|^\p{Script=Han}中心$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/u;
+const vague = /^(?:广大|部分|各级|各界|历届)|^(?:地方|县域|区域性?|本地|法人){1,2}(?:银行|企业|金融机构)$|^(?:学校|校|学院|医院|公司|集团)(?:图书馆|体育馆|博物馆|档案馆|美术馆)$|^[经由](?:公司|集团|学校|医院)$|[新老旧本两]院区$|所在地?[\p{Script=Han}]{0,4}$|^(?:农村|乡村|山区|偏远|薄弱|寄宿制)(?:中心|寄宿)?(?:学校|中学|小学)$|^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^(?:学校|校|学院|医院|集团|公司)(?:党委|党政|行政|综合|长)*办(?:公室)?$|^\p{Script=Han}中心$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/u;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

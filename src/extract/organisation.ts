@@ -34,12 +34,12 @@ function branchNamedAgain(text: string, name: string): string | null {
 /** 江东农业大学第三轮县校 before 合作: a party that only goes on from a body's name is that body. */
 function trimParty(party: OrganisationMention, byEnding: readonly OrganisationMention[]): OrganisationMention[] {
   const name = party.name.replace(/等(?:\d+|[一二三四五六七八九十百]+)[余多]?[家个所].*$/, '');
-  if (isNoName(name)) return [];
+  if (isNoName(name) || /^(?:首批|全部)?\d+[余多]?[家个名所位]/.test(name)) return []; // 首批8家供应商
   if (byEnding.some((body) => body.start === party.start && name.startsWith(body.name) && goesOn.test(name.slice(body.name.length)))) return [];
   return [name === party.name ? party : { ...party, name, end: party.start + name.length }];
 }
 
-const goesOn = /^(?:第.{1,2}[轮批届次期].*|[另还也又再]|技术|人才|战略|项目|[校县院企银政地区市]{2})$/;
+const goesOn = /^(?:第.{1,2}[轮批届次期].*|(?:举行|举办|召开|产教|校企|校地|政企).*|[另还也又再]|技术|人才|战略|项目|[校县院企银政地区市]{2})$/;
 
 /** Where the short name stands first; where it stands in its bracket alone, the end of the full name and the bracket behind it. */
 function shortNameOf({ text }: Reading, { full, shortName, span }: IntroductionMention): OrganisationMention {

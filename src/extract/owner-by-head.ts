@@ -7,7 +7,7 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/检察长$/, /检察院$/], [/关长$/, /海关$/], [/局长$/, /局$/], [/所长$/, /所$/], [/馆长$/, /馆$/], [/社长$/, /社$/], [/台长$/, /台$/],
   [/会长$/, /(?:会|联盟)$/], [/理事长$/, /(?:会|联盟|合作社|联社)$/],
   [/(?:董事长|总经理|总裁|董事|监事|董事会秘书|总监|官)$/, /(?:公司|集团|股份|银行)$/],
-  [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/庭长$/, /法院$/], [/(?:场长)$/, /场$/], [/(?:厂长)$/, /厂$/], [/站长$/, /站$/], [/团长$/, /团(?:场)?$/],
+  [/(?:队长|教练)$/, /(?:队|俱乐部)$/], [/庭长$/, /法院$/], [/(?:场长)$/, /场$/], [/(?:厂长)$/, /厂$/], [/矿长$/, /(?:矿|矿区|矿业|煤业|公司)$/], [/站长$/, /站$/], [/团长$/, /团(?:场)?$/],
 ];
 
 const bareHead = /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校长|园长|院长|行长|检察长|关长|局长|所长|馆长|社长|台长|会长|理事长|董事长|总经理|总裁|团长|队长)(?:助理)?$/;
@@ -19,6 +19,9 @@ export function canOwn(title: string, owner: string): boolean {
   const isTold = fits.some(([, body]) => body.test(owner)) || /(?:小组|委员会|指挥部|专班|办公室)$|[省市区县州旗镇乡](?:委|政府|人民政府)?$|街道$/.test(owner);
   return rules.length === 0 || !isTold || rules.some(([, body]) => body.test(owner));
 }
+
+/** 市 of 市长, 常务副市长; null for other posts. */
+export const levelOfHead = (title: string): string | null => /^(?:常务|代理|代)?副?([省市县区州旗镇乡])长(?:助理)?$/.exec(title)?.[1] ?? null;
 
 /** Whether a post's head tells what body has such a post, and `owner` is one: 校长 and 学校. */
 export const fitsHead = (title: string, owner: string): boolean => fits.some(([head, body]) => head.test(title) && body.test(owner));

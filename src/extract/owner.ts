@@ -1,5 +1,5 @@
 import { genericHeads } from './lexicon/organisation-ending.ts';
-import { organisationEnd } from './suffix.ts';
+import { isOrganisationName, organisationEnd } from './suffix.ts';
 
 /** What a post's printed words say: the title, and the organisation that it belongs to. */
 export interface OwnedTitle {
@@ -61,6 +61,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (parent > 0) return shifted(divideOwner(owner.slice(parent), head, isKnown), parent);
   if (ownBody.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   if (/^(?:(?:审判|检察)委员会|[^院]{1,6}庭)$/.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
+  if (owner === '政协' && head === '委员') return { title: whole, organisation: null, printed: null, level: null, place: null };
   const former = /^(.{2,}(?<![高平草太中荒还]))原(党委|党组|党工委|纪委)$/.exec(owner); // 云岫联社原党组书记: no body is called 原
   if (former) return { title: `原${former[2]!}${head}`, organisation: former[1]!, printed: span(0, former[1]!.length), level: null, place: null };
   const inner = innerUnit(owner);
@@ -82,7 +83,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     return { title, organisation: place ? `${place}委` : `${inCommittee[3]}委`, printed: place ? span(0, owner.length) : null, level: place ? null : inCommittee[3]!, place };
   }
   const smallCommittee = /^(镇|乡|街道|村|校|团|师|连)(?:党委|党工委|党支部|党总支|党总支部|纪委)$/.exec(owner);
-  if (smallCommittee) return { title: whole, organisation: null, printed: null, level: smallCommittee[1]!, place: null };
+  if (smallCommittee) return { title: smallCommittee[1] === '街道' ? whole.slice(2) : whole, organisation: null, printed: null, level: smallCommittee[1]!, place: null };
   const inAssembly = assembly.exec(owner);
   if (inAssembly) {
     const place = inAssembly[2] ? inAssembly[1]! : null;
@@ -120,14 +121,14 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   const elided = /^(?:[省市区县州旗].{1,5}|.{2,6}[省市区县州旗].{1,5})$/.test(owner) && /^副?[局厅]长$/.test(head) && !/[局厅委办会]$/.test(owner) ? owner + head.at(-2)! : null;
   if (elided) return { title: head, organisation: elided, printed: span(0, owner.length), level: null, place: null };
   if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner) && !/联|工会|协会|局|院|中心|团委|公司|集团/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
-  const ownCompany = /^((?:我|本)(?:校|院|司|公司|集团|学院|医院)|集团公司|公司|集团(?=.{2,}[部室]$)|协会|学会|商会|学校|医院)(.{2,12})$/.exec(owner);
+  const ownCompany = /^((?:我|本)(?:校|院|司|公司|集团|学院|医院)|集团公司|公司|集团(?=.{2,}[部室处]$)|协会|学会|商会|学校|医院)(.{2,12})$/.exec(owner);
   if (ownCompany) return { title: ownCompany[2]! + head, organisation: ownCompany[1]!, printed: span(0, ownCompany[1]!.length), level: null, place: null };
   if (/^(?:本[次届])?(?:大赛|比赛|赛事|赛会|活动|开幕式|论坛|展会)$/.test(owner)) return { title: head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: null, printed: null, level: /郡守$/.test(head) ? '郡' : null, place: null };
 
   if (/.总工会$/.test(owner)) return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
   const trailing = trailingBody.exec(owner);
-  if (trailing && !unitEnd.test(trailing[1]!) && !/^(?:我|本)/.test(trailing[1]!)) {
+  if (trailing && (!unitEnd.test(trailing[1]!) || isNamedCentre(trailing)) && !/^(?:我|本)/.test(trailing[1]!)) {
     const inner = organisationEnd(trailing[1]!, isKnown) || trailing[1]!.length;
     const keepsBody = /(?:管委会|管理委员会|办事处)$/.test(trailing[2]!);
     const at = keepsBody ? owner.length : inner;
@@ -141,6 +142,9 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (unitEnd.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
   return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
 }
+
+/** 云岫供电中心党支部: no inner unit. */
+const isNamedCentre = ([, body, committee]: RegExpExecArray): boolean => body!.endsWith('中心') && /^党(?:支部|总支|委)$/.test(committee!) && isOrganisationName(body!);
 
 /** 徐汇区副区长, 副区长, 深圳市市长, 广东省副省长, and the haplology 徐汇区长. */
 function localPost(owner: string, head: string, whole: string): OwnedTitle {

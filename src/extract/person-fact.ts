@@ -1,6 +1,6 @@
 import type { PersonFact, RoleFact, TitleFact } from './facts.ts';
 import type { Post } from './cast.ts';
-import { canOwn } from './owner-by-head.ts';
+import { canOwn, levelOfHead } from './owner-by-head.ts';
 import type { PersonDraft } from './person.ts';
 import { modalityOf } from './post.ts';
 import type { Reading } from './reading.ts';
@@ -40,16 +40,35 @@ function titlesOf(reading: Reading, person: PersonDraft, registry: Registry): Ti
   const titles: TitleFact[] = [];
   for (const { post, change, rule } of person.posts) {
     const named = post.organisation ? (bodyMeant(reading, registry, post) ?? registry.canonical(post.organisation)) : change ? assemblyBefore(reading.text, registry, post.start) : null;
-    const organisation = named ?? (rule === 'person.post-after-name' ? soleOwner(titles, post.title) : null);
-    const before = change === null ? -1 : titles.findIndex((title) => title.change === null && title.title === post.title && title.organisation === organisation);
+    const unit = unitMeant(registry, post);
+    const title = unit?.title ?? post.title;
+    const organisation = unit?.organisation ?? named ?? (rule === 'person.post-after-name' ? soleOwner(titles, post.title) : null) ?? (post.organisation === null ? bodyOfLevel(registry, post.title) : null);
+    const before = change === null ? -1 : titles.findIndex((other) => other.change === null && other.title === title && other.organisation === organisation);
     if (before >= 0) titles.splice(before, 1); // 旗财政局局长何福全…, 免去何福全的旗财政局局长职务
-    const isRepeated = titles.some((title) =>
-      title.change === change && title.title.endsWith(post.title) && (title.organisation === organisation || organisation === null || person.rule === 'person.post-after-name'));
+    const isRepeated = titles.some((other) =>
+      other.change === change && other.title.endsWith(title) && (other.organisation === organisation || organisation === null || person.rule === 'person.post-after-name'));
     if (isRepeated) continue;
-    titles.push({ title: post.title, organisation, isOwnerInferred: organisation !== null && post.owner === null, modality: modalityOf(post.title), change, evidence: reading.evidence(post.start, post.end, 'title.printed') });
+    titles.push({ title, organisation, isOwnerInferred: organisation !== null && post.owner === null, modality: modalityOf(title), change, evidence: reading.evidence(post.start, post.end, 'title.printed') });
   }
   return titles;
 }
+
+/** 市长柳青 where no place is told but 市政府 is printed, 政协委员 where one 政协 is. */
+function bodyOfLevel(registry: Registry, title: string): string | null {
+  const level = levelOfHead(title);
+  if (level) return registry.facts.some(({ name, mentions }) => name === `${level}政府` && mentions.length > 0) ? `${level}政府` : null;
+  const assemblies = title === '政协委员' ? registry.facts.filter(({ name }) => name.endsWith('政协')) : [];
+  return assemblies.length === 1 ? assemblies[0]!.name : null;
+}
+
+/** 技术中心主任柳青 where the article has one 远图集团技术中心: the unit is a body with a name of its own. */
+function unitMeant(registry: Registry, { title }: Post): { title: string; organisation: string } | null {
+  const [, unit, head] = ownUnit.exec(title) ?? [];
+  if (unit === undefined) return null;
+  const named = registry.facts.filter(({ name, mentions }) => mentions.length > 0 && name.length > unit.length + 2 && name.endsWith(unit));
+  return named.length === 1 ? { title: head!, organisation: named[0]!.name } : null;
+}
+const ownUnit = /^([\p{Script=Han}]{1,6}(?:中心|实验室|研究院|设计院|分公司))(常务副主任|副?(?:主任|院长|经理|总经理))$/u;
 
 /** 柳青教授: whose professor, the post printed before the name has told. */
 function soleOwner(titles: readonly TitleFact[], title: string): string | null {
@@ -65,12 +84,14 @@ function bodyMeant(reading: Reading, registry: Registry, { organisation, owner, 
   const isPointed = organisation!.startsWith('该') || reading.text[(owner?.start ?? start) - 1] === '该';
   if (!isPointed && registry.canonical(organisation!) !== organisation) return null;
   const kind = kinds[generic[1]!]!;
-  const fitting = registry.places.filter((place) => place.start < start && place.start > start - nearby && kind.test(kindOf(place.organisation)) && place.organisation !== organisation);
+  const fitting = registry.places.filter((place) => place.start < start && place.start > start - nearby && kind.test(kindOf(place.organisation)) && !(/公司|集团/.test(generic[1]!) && works.test(place.organisation)) && place.organisation !== organisation);
   const subject = isPointed ? undefined : fitting.findLast((place) => reading.sentences.some((sentence) => sentence.start === place.start));
   return (subject ?? fitting.at(-1))?.organisation ?? null;
 }
 
 const company = /^COMPANY$/;
+/** A mine or a plant that 公司副总经理柳青 visits is no 公司. */
+const works = /(?:[厂矿店社场]|酒店|超市|事务所|剧院)$/;
 const school = /^(?:UNIVERSITY|SCHOOL)$/;
 const kinds: Readonly<Record<string, RegExp>> = {
   公司: company, 集团: company, 企业: company, 银行: company, 行: company, 学校: school, 校: school, 大学: school, 学院: school,

@@ -4,6 +4,21 @@ import { readingOf, textOf } from './printed.ts';
 
 const names = (body: string): string[] => findByEnding(readingOf(body)).map(({ name }) => name);
 
+it('is no name that only ends as one does', () => {
+  expect(names('委员们围绕优化城乡学校布局发言。')).toEqual([]);
+  expect(names('广大政协委员发言。')).toEqual([]);
+  expect(names('支持地方法人银行补充资本。')).toEqual([]);
+  expect(names('活动在学校图书馆举行。')).toEqual([]);
+  expect(names('青石重工工会主席柳青介绍。')).toEqual(['青石重工']);
+  expect(names('青石海员工会主席柳青介绍。')).toEqual(['青石海员工会']);
+  expect(names('青石市图书馆开放。')).toEqual(['青石市图书馆']);
+});
+
+it('is one of two bodies where a town and a zone are joined', () => {
+  expect(names('柳青来到青石乡和县经济开发区。')).toContain('县经济开发区');
+  expect(names('柳青来到县城乡和谐发展局。')).not.toContain('谐发展局');
+});
+
 describe('a name that ends as organisations do', () => {
   it.each<[string, readonly string[]]>([
     ['曹立强走访了区人才工作局。', ['区人才工作局']],

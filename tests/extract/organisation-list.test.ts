@@ -16,6 +16,10 @@ describe('a list that names its kind', () => {
     expect(names(body)).toEqual(expected);
   });
 
+  it('proves no venues', () => {
+    expect(names('推进青石体育中心、明州站前广场等项目。')).toEqual([]);
+  });
+
   it('proves no items that are kinds themselves', () => {
     expect(names('金融、科技、文化等企业参加。')).toEqual([]);
   });

@@ -19,6 +19,16 @@ describe('the words before a post', () => {
     expect(divide('青石街道党工委', '书记')).toEqual(['党工委书记', '青石街道', null]);
   });
 
+  it('leave a Party branch of a centre with a name of its own to the title', () => {
+    expect(divide('青石供电中心党支部', '书记', ['青石供电中心党支部'])).toEqual(['党支部书记', '青石供电中心', null]);
+    expect(divide('服务中心党支部', '书记')[1]).not.toBe('服务中心');
+  });
+
+  it('leave the work committee of a street without a name to the title', () => {
+    expect(divide('街道党工委', '书记')).toEqual(['党工委书记', null, '街道']);
+    expect(divide('镇党委', '书记')).toEqual(['镇党委书记', null, '镇']);
+  });
+
   it('leave a department with a common name to the title', () => {
     expect(divide('明州市中心医院妇产科', '主任')).toEqual(['妇产科主任', '明州市中心医院', null]);
   });
