@@ -39,7 +39,8 @@ export function clusterNames(names: readonly string[], introductions: readonly I
   for (const name of names) if (name.endsWith('办') && parent.has(`${name}公室`)) link(name, `${name}公室`);
   for (const [own, sort] of ownBodies) {
     const fitting = parent.has(own) ? names.filter((name) => name !== own && name.length > 2 && sort.test(name)) : [];
-    if (new Set(fitting.map(root)).size === 1) link(fitting[0]!, own);
+    const home = fitting.filter((name) => !names.some((other) => country.test(other) && root(other) === root(name))); // guests from abroad are not 我校
+    if (new Set(home.map(root)).size === 1) link(home[0]!, own);
   }
   const short = new Map<string, Set<string>>(); // 市三中 of 明州市第三中学
   for (const name of bodies) for (const form of contractionsOf(name)) if (parent.has(form)) short.set(form, (short.get(form) ?? new Set()).add(root(name)));
@@ -109,7 +110,7 @@ export const country = /^(?:日本|韩国|德国|法国|英国|美国|俄罗斯|
 
 /** 新疆临溪县 is 临溪县. */
 const province = /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?)(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)/u;
-const ofState = /(?:[市郡县州厅]|大学|学院|政府|议会)$/;
+const ofState = /(?:[市郡县州厅]|政府|议会)$/;
 
 /** 罗川彝族自治县 is 罗川县. */
 const autonomy = /(?:(?:[壮回满苗彝藏侗瑶白黎傣畲佤水羌土怒京各]|维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|东乡|仡佬|拉祜|纳西|仫佬|锡伯|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+自治$/;

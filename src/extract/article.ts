@@ -6,12 +6,11 @@ import { addCredits, creditedNames } from './credit.ts';
 import { readEvent, withDateline } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts } from './facts.ts';
-import { standsAlone } from './generic-name.ts';
 import { readIntroductions } from './introduction.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import { findKnown, findOrganisations } from './organisation.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
-import { levelOfHead, ownerByHead } from './owner-by-head.ts';
+import { homeSchool, levelOfHead, ownerByHead } from './owner-by-head.ts';
 import { findPeople } from './person.ts';
 import type { PersonDraft } from './person.ts';
 import { personFacts } from './person-fact.ts';
@@ -39,7 +38,7 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
     placeOf,
     isOrganisation: (name) => names.has(name),
     organisations: named.filter(({ rule }) => rule === 'organisation.ending'),
-    ownerFor: (title, at) => ownerByHead(title, named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name)),
+    ownerFor: (title, at) => homeSchool(reading.text, title, named.map(({ name }) => name)) ?? ownerByHead(title, named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name)),
   }, lexicon);
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);
@@ -84,7 +83,7 @@ function unplacedGovernments(text: string, posts: readonly { readonly title: str
   return [...levels].flatMap((level) => {
     const name = `${level}政府`;
     const start = text.indexOf(name);
-    const isAlone = start >= 0 && !/^(?:办公|秘书长|副秘书长|党组|网|常务会议)/.test(text.slice(start + 3, start + 7)) && standsAlone(text, start, start + 3, false);
+    const isAlone = start >= 0 && !/^(?:办公|秘书长|副秘书长|党组|网|常务会议)/.test(text.slice(start + 3, start + 7)) && nounStart(text, Math.max(0, start - 8), start + 3) === start;
     return isAlone ? [{ start, end: start + 3, name, rule: 'organisation.unplaced-government' }] : [];
   });
 }

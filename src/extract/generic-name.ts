@@ -1,5 +1,6 @@
 import { nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
+import { country } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
 import { kindOf } from './suffix.ts';
 
@@ -30,7 +31,7 @@ export const genericNames: readonly GenericName[] = [
   { word: '医院', fits: (name) => kindOf(name) === 'HOSPITAL' && /院$/.test(name), before: /^(?:微信|官网|官方|公众号|党委|门户网站|现有|设有|将|先后|成立于)/ }, { word: '医院', fits: (name) => kindOf(name) === 'HOSPITAL' && /院$/.test(name), isOwnerOnly: true },
   { word: '集团', fits: (name) => name.includes('集团') && !/(?:[院校厂矿店]|中心|分公司|支行|分行)$/.test(name) }, { word: '公司', fits: (name) => /公司$/.test(name), prefers: /有限(?:责任)?公司$/ },
   ends('协会'), ends('商会'), ends('学会'), ends('联谊会'), ends('总会'), ends('联合会'), ends('促进会'), ends('研究会'), ends('联盟'), ends('公团'), ends('基金会'), ends('合作社'),
-  ends('研究院'), ends('研究所'), ends('派出所'), ends('同乡会'), ends('体育会'), ends('街坊会', '街坊福利会|街坊联合会'), { ...ends('图书馆'), before: /^副?馆长/ }, { ...ends('中心'), before: /^(?:党[委总支组]+)?副?(?:主任|书记)/ }, ends('分中心'), ends('合作中心'), ends('交警大队', '交通警察大队'),
+  ends('技术中心'), ends('产业学院'), ends('电厂'), ends('研究院'), ends('研究所'), ends('派出所'), ends('同乡会'), ends('体育会'), ends('街坊会', '街坊福利会|街坊联合会'), { ...ends('图书馆'), before: /^副?馆长/ }, { ...ends('中心'), before: /^(?:党[委总支组]+)?副?(?:主任|书记)/ }, ends('分中心'), ends('合作中心'), ends('交警大队', '交通警察大队'),
   ends('团场'), ends('办事处', '街道'), ends('管委会', '管理委员会|开发区|经开区|高新区|新区'),
   { ...ends('街道', '街道办事处'), isSubjectOnly: true }, { ...ends('社区'), isSubjectOnly: true }, { ...ends('法院'), isSubjectOnly: true }, { ...ends('检察院'), isSubjectOnly: true },
   { ...ends('村委会', '村民委员会'), isSubjectOnly: true }, { ...ends('居委会', '居民委员会'), isSubjectOnly: true },
@@ -67,7 +68,9 @@ const college = /^(.{2,12}?大学)(?!附属).{2,16}(?:学院|研究院)$/;
 
 /** The one body that a common noun means: the only one of its sort, parts of it left out, or the only one in the headline. */
 export function genericOwner(clusters: readonly AliasCluster[], { word, fits, prefersOwnWord, prefers }: GenericName, headline: string): AliasCluster | null {
-  const fitting = clusters.filter(({ name }) => fits(name));
+  const all = clusters.filter(({ name }) => fits(name));
+  const domestic = prefersOwnWord ? all.filter(({ name, aliases }) => ![name, ...aliases].some((form) => country.test(form))) : []; // guests from abroad are not 我校
+  const fitting = domestic.length > 0 ? domestic : all;
   const home = prefersOwnWord ? homeOf(clusters) : null;
   if (home !== null) return fitting.find(({ name, aliases }) => name === home || aliases.includes(home)) ?? null;
   const alike = prefersOwnWord ? fitting.filter(({ name }) => name.endsWith(word)) : [];

@@ -1,3 +1,5 @@
+import { country } from './alias.ts';
+
 /** Which bodies a post can belong to, told by its head. */
 const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:校长|园长)(?:助理)?$/, /(?:大学|学院|学校|中学|小学|幼儿园)$/],
@@ -39,6 +41,19 @@ export function ownerByHead(title: string, named: readonly string[]): string | n
     if (whole.length === 1) return whole[0]!;
   }
   return houseOf(title, named);
+}
+
+/**
+ * 韩国松林大学校长一行访问我校。校长柳青会见…: a bare head is of the one school that is not the guests' from abroad, wherever it is
+ * named. Null where the text does not say 我校 or names no guests.
+ */
+export function homeSchool(text: string, title: string, named: readonly string[]): string | null {
+  if (!/^(?:常务|执行)?副?校长(?:助理)?$/.test(title) || !/[我本]校/.test(text)) return null;
+  const universities = [...new Set(named.filter((name) => /大学$|(?<!大学.{1,12})学院$/.test(name)))];
+  const guests = universities.filter((name) => country.test(name));
+  const home = universities.filter((name) => !guests.some((guest) => guest.endsWith(name)) && name.length > 3);
+  const own = home.some((name) => name.endsWith('大学')) ? home.filter((name) => name.endsWith('大学')) : home;
+  return guests.length > 0 && own.length === 1 ? own[0]! : null;
 }
 
 /** A hospital's 院区 has its doctors from the hospital, and no college has a 校长. */

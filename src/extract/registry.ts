@@ -1,4 +1,4 @@
-import { clusterNames, longestName } from './alias.ts';
+import { clusterNames, country, longestName } from './alias.ts';
 import type { Introduction } from './alias.ts';
 import type { EvidenceFact, OrganisationFact } from './facts.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
@@ -43,7 +43,7 @@ export function settleOrganisations(
     const members = [cluster.name, ...cluster.aliases];
     const printed = members.filter((member) => (rules.has(member) && rules.get(member) !== 'organisation.generic-owner') || credited.has(member));
     const sources = printed.flatMap((member) => (rules.has(member) ? [] : [credited.get(member)!]));
-    const name = zoneOfPosts(reading.text, printed, places) ?? (printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed));
+    const name = zoneOfPosts(reading.text, printed, places) ?? homeToldOnce(printed, places) ?? (printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed));
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
     const spans = printed.flatMap((member) => (places.get(member) ?? []).map((span) => ({ span, member }))).sort((a, b) => a.span.start - b.span.start);
@@ -73,6 +73,14 @@ export function settleOrganisations(
 
 /** （青石县人民医院宣传科 陶沅）, （党政办公室 付沅）: an office of the body that the text is about, no medium. 县委宣传部 is one. */
 const ownOffice = /^(?:学校|公司|集团|医院|校|.{2,}(?:医院|大学|学院|公司|集团|学校))?(?:党政|党委|行政|综合|院长|校长)?(?:办公室|宣传[科处])$/;
+
+/** 德国贝格应用科技大学, further on without 德国: a country printed once tells where a guest comes from, printed again it is part of the name. */
+function homeToldOnce(names: readonly string[], places: ReadonlyMap<string, readonly Span[]>): string | null {
+  if (names.length < 2) return null;
+  const longest = longestName(names);
+  const own = longest.replace(country, '');
+  return own !== longest && /(?:大学|学院)$/.test(own) && names.includes(own) && places.get(longest)?.length === 1 ? own : null;
+}
 
 /** 云岫经济技术开发区, where its 管委会 is named in posts alone: the zone acts, not its office. */
 function zoneOfPosts(text: string, names: readonly string[], places: ReadonlyMap<string, readonly Span[]>): string | null {

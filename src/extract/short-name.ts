@@ -120,7 +120,7 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
   /** 我校 and 学校 in a school's own paper. */
   const ownSchool = ({ word, fits }: GenericName): AliasCluster | null => (school && '学校 我校 本校 我院'.includes(word) && fits(school) ? (clusters.find(({ name, aliases }) => name === school || aliases.includes(school)) ?? null) : null);
   for (const generic of genericNames) {
-    const owner = masked.includes(generic.word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline) ?? (generic.isSubjectOnly ? ownerNear(text, masked, clusters, generic) : null)) : null;
+    const owner = masked.includes(generic.word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline) ?? (generic.isSubjectOnly || ofParagraph.test(generic.word) ? ownerNear(text, masked, clusters, generic) : null)) : null;
     if (!owner) continue;
     const introducedAt = Math.min(...[owner.name, ...owner.aliases].map((form) => text.indexOf(form)).filter((at) => at >= 0));
     add(generic.word, owner.name, generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic', (start, end) => (start > introducedAt || start < headline.length) && (generic.before?.test(masked.slice(end, end + 8)) ?? true) && standsAlone(masked, start, end, generic.isSubjectOnly ?? false));
@@ -143,13 +143,18 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
   });
 }
 
+/** 青石中学的校长介绍…。学校新建…: what the paragraph alone has named so far. */
+const ofParagraph = /^(?:公司|学校|医院)$/;
+
 /** 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道 that stands by itself. */
 function ownerNear(text: string, masked: string, clusters: readonly AliasCluster[], { word, fits }: GenericName): AliasCluster | null {
   const fitting = clusters.filter(({ name }) => fits(name));
+  const isOfParagraph = ofParagraph.test(word);
   if (fitting.length < 2) return null;
   for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + 1)) {
-    if (!standsAlone(masked, at, at + word.length, true)) continue;
-    const before = text.slice(Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at)) + 1, at);
+    if (!standsAlone(masked, at, at + word.length, !isOfParagraph)) continue;
+    const from = isOfParagraph ? text.lastIndexOf('\n', at) : Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at));
+    const before = text.slice(from + 1, at);
     const near = fitting.filter(({ name, aliases }) => before.includes(name) || aliases.some((form) => before.includes(form)));
     return near.length === 1 ? near[0]! : null;
   }

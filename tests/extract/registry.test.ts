@@ -25,6 +25,12 @@ describe('an organisation of an article', () => {
     expect(settle('柳青来到云岫经济技术开发区，云岫经济技术开发区管委会发布公告。', names).facts).toMatchObject([{ name: '云岫经济技术开发区管委会' }]);
   });
 
+  it('has its country in its name where the text prints it again', () => {
+    const names = ['韩国松林科技大学', '松林科技大学'];
+    expect(settle('韩国松林科技大学来访。松林科技大学介绍情况。', names).facts).toMatchObject([{ name: '松林科技大学' }]);
+    expect(settle('会见韩国松林科技大学客人。韩国松林科技大学来访。松林科技大学介绍情况。', names).facts).toMatchObject([{ name: '韩国松林科技大学' }]);
+  });
+
   it('has the district in its key when the print leaves it out', () => {
     expect(settle('区数据局揭牌。', ['区数据局']).facts).toMatchObject([{ name: '区数据局', key: '云岫区数据局' }]);
   });
