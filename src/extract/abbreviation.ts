@@ -70,7 +70,7 @@ export function contractionsOf(name: string): readonly string[] {
   const [prefix, city, district] = localPrefix.exec(name)!;
   const level = /[省市州区县旗]$/.exec(prefix)?.[0] ?? '';
   const core = name.slice(prefix.length);
-  if (/农(?:村)?商(?:业)?银行(?:股份)?(?:有限公司)?$/.test(name)) return ['农商行'];
+  if (/农(?:村)?商(?:业)?银行(?:股份)?(?:有限公司)?$/.test(name)) return ['县农商行', '市农商行', '区农商行', '农商行'];
   const affiliated = /^(.)?.*大学(?:附属)?第([一二三四五六七八九十])(?:附属)?医院$/.exec(name); // 江东医科大学第二附属医院
   if (affiliated) return [`${affiliated[1]!}大${affiliated[2]!}附院`, `${affiliated[2]!}附院`];
   const committee = /^(.{2,}?[协学商总研究联合促进]会)?(.{2,8})专(?:业委员|委)会$/.exec(name); // 省茶叶协会机械化专业委员会

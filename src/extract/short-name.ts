@@ -113,7 +113,7 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
       const at = found.has(stem) || known.has(stem) ? -1 : placeBeside(text, stem, forms);
       if (at >= 0) found.set(stem, { start: at, end: at + stem.length, name: stem, full: name, rule: 'organisation.stem' });
     }
-    for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction', unless(/^人/)); // 农大人
+    for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction', (start, end) => masked[end] !== '人' && !(form === '农商行' && /[市县区]/.test(masked[start - 1] ?? ''))); // 农大人, 县农商行
   }
   const headline = text.slice(0, text.indexOf('\n'));
   const school = placeOf('校');

@@ -12,6 +12,7 @@ describe('a short form', () => {
     ['of a bureau without its level', '区数据局揭牌，数据局将加快建设。', '区数据局', '数据局'],
     ['of the only association', '云岫香港联谊会成立，联谊会主席致辞。', '云岫香港联谊会', '联谊会'],
     ['of the only school', '青石中学开学，学校准备充分。', '青石中学', '学校'],
+    ['of a bank with its level', '云岫农商银行揭牌，县农商行将加大投放。', '云岫农商银行', '县农商行'],
     ['of the technology centre named in full', '恒岳集团技术中心揭牌，技术中心将引进人才。', '恒岳集团技术中心', '技术中心'],
     ['of the only power plant', '徐青来到青石热电厂，电厂将加强维护。', '青石热电厂', '电厂'],
     ['of the school that is no guest from abroad', '江东理工大学迎来韩国松林科技大学代表团，希望与我校合作。', '江东理工大学', '我校'],
