@@ -10,7 +10,7 @@ export function isTail(short: string, long: string): boolean {
   return long.endsWith(short) && !/附属$|[与和]$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟|共青团)/.test(long.slice(0, -short.length));
 }
 
-/** 东铭绿能 of 东铭绿能（上海）科技有限公司. A name that ends like a body of its own is no beginning of a department's. */
+/** 海昇绿能 of 海昇绿能（明州）科技有限公司. A name that ends like a body of its own is no beginning of a department's. */
 export function isHead(short: string, long: string): boolean {
   if (short.length < 3 || genericHeads.has(short) || !long.startsWith(short)) return false;
   if (branch.test(long) && !branch.test(short)) return false;
@@ -27,7 +27,7 @@ const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
   [/中心$/, /中心$/], [/办$/, /办公室$/], [/学校$/, /学校$/], [/厅$/, /厅$/], [/街道$/, /街道/], [/金租$/, /金融租赁/], [/组织$/, /组织$/], [/联盟$/, /联盟$/], [/支队$/, /支队$/], [/大队$/, /大队$/],
 ];
 
-/** 新微集团 of 上海新微科技集团有限公司, 市科委 of 上海市科学技术委员会, 徐汇城投集团 of 上海徐汇城市建设投资（集团）有限公司. */
+/** 海新集团 of 明州海新科技集团有限公司, 市科委 of 明州市科学技术委员会, 云岫城投集团 of 明州云岫城市建设投资（集团）有限公司. */
 export function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 3 || genericHeads.has(short) || long.length < short.length + 2 || long.startsWith(short) || short.endsWith('委员会')) return false;
   if (branch.test(long) && !branch.test(short)) return false;

@@ -16,8 +16,8 @@ export interface Introduction {
 
 /**
  * Groups printed names into organisations. A short name joins a longer one when the text introduces it, when it is the longer
- * one's tail (区教育局, 云岫区教育局), its beginning (东铭绿能), or an abbreviation that keeps the order of its characters and its
- * ending (新微集团, 上海新微科技集团有限公司). Two candidates mean no link: a bad link is worse than none.
+ * one's tail (区教育局, 云岫区教育局), its beginning (海昇绿能), or an abbreviation that keeps the order of its characters and its
+ * ending (海新集团, 明州海新科技集团有限公司). Two candidates mean no link: a bad link is worse than none.
  */
 export function clusterNames(names: readonly string[], introductions: readonly Introduction[], placeOf: PlaceOf): AliasCluster[] {
   const parent = new Map<string, string>(names.map((name) => [name, name]));
@@ -50,7 +50,7 @@ export function clusterNames(names: readonly string[], introductions: readonly I
   for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {
     if (introduced.has(name)) continue;
     for (const relation of [isTail, isHead, isAbbreviation]) {
-      const form = /^[A-Za-z]+（(.+)）$/.exec(name)?.[1] ?? name; // BOE（京东方）
+      const form = /^[A-Za-z]+（(.+)）$/.exec(name)?.[1] ?? name; // QDF（启东方）
       const owners = new Set(bodies.filter((other) => other.length > name.length && relation(form, other)).map(root));
       owners.delete(root(name));
       if (owners.size === 1) link(name, [...owners][0]!);
@@ -97,7 +97,7 @@ function soleZones(names: readonly string[]): ReadonlyMap<string, string> {
   })]);
 }
 
-/** The place whose government a name means: 上海市徐汇区人民政府, 徐汇区政府, 徐汇区, 区政府 → 徐汇区. Null for other names. */
+/** The place whose government a name means: 明州市云岫区人民政府, 云岫区政府, 云岫区, 区政府 → 云岫区. Null for other names. */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {
   const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(name.replace(country, '').replace(province, ''));
   if (!match) return null;

@@ -92,7 +92,7 @@ const act = '(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|�
 const anyAct = new RegExp(act);
 const acts = new RegExp(`^(?:等)?(?:[两三四五六七八九十\\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?${act}`);
 
-/** 曹立强走访调研…, 王华在会上强调: names that open a headline or a sentence and do what officials do. */
+/** 韦国栋走访调研…, 柳青在会上强调: names that open a headline or a sentence and do what officials do. */
 export function readActors(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];

@@ -33,7 +33,7 @@ export interface CastContext {
   ownerFor?(title: string, at: number): string | null;
   /** Where organisations were seen by their own form. */
   readonly organisations?: readonly Span[];
-  /** The place of a level that the article is about: 徐汇区 for 区. */
+  /** The place of a level that the article is about: 云岫区 for 区. */
   placeOf(level: string): string | null;
 }
 
@@ -42,7 +42,7 @@ const hardBoundary = /[。！？；：\n“”‘’《》〈〉　—]/;
 
 /**
  * Reads the posts-before-name form, the backbone of the register:
- * 复旦大学党委书记裘新，校长、中国科学院院士金力，区委书记曹立强 … A post without an owner takes the owner before it in the
+ * 江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 … A post without an owner takes the owner before it in the
  * chain, then that of the person before it in the list; a bare 区长 takes the district.
  */
 export function readCast(reading: Reading, sentence: Span, context: CastContext): Appearance[] {
@@ -57,14 +57,14 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     if (head.start < cursor) continue;
     const draft = draftOf(text, findOwnerStart(text, cursor, head.start, context), head, context);
     const owner = text.slice(draft.start, head.start);
-    if (context.known.has(owner)) continue; // 李维彬副区长: read by the post-after-name rule
+    if (context.known.has(owner)) continue; // 池维彬副区长: read by the post-after-name rule
     if (chain.length > 0 && !chainLink.test(text.slice(chain.at(-1)!.end, draft.start))) chain = [];
     if (hasNoHolder(owner) || isTakenUp(text, draft) || (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))) continue;
     const nextHead = heads[i + 1]?.start ?? Infinity;
     const follows = listEnd !== null && /^[，、]$/.test(text.slice(listEnd, draft.start));
     const isBare = (owner === '' || isPlainUnit(owner)) && draft.level === null && chain.length === 0 && !follows;
     const names = readNames(text, head.end, context.known, nextHead, isBare);
-    if (names.length === 0 && !goesOn(text, head.end, nextHead)) continue; // 市长兴岛管委会
+    if (names.length === 0 && !goesOn(text, head.end, nextHead)) continue; // 市长望岛管委会
     if (/领导$/.test(head.text) && names.length > 0 && followStrength(text, names[0]!.end) < 2 && !context.known.has(names[0]!.text)) continue; // 县领导包联重点项目
     chain.push(draft);
     cursor = head.end;

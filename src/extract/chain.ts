@@ -16,7 +16,7 @@ export interface PostDraft extends Span {
 export interface ListMemory {
   /** The first owner of the person before. */
   owner: string | null;
-  /** The last place named of each level: 徐汇区 for 区. */
+  /** The last place named of each level: 云岫区 for 区. */
   readonly places: Map<string, string>;
   university: string | null;
 }
@@ -78,7 +78,7 @@ function inheritedOwner({ title, start }: PostDraft, inherited: string | null, m
 /** 教务处处长, 学生工作部部长, 校友工作办公室主任. */
 const campusPost = /处副?处长$|(?:学生工作|学工|教务|人事|宣传|统战|组织|保卫|科研|研究生工作|国际合作|后勤)部副?部长$|^(?:校友|招生|就业).{0,8}办公室副?主任$|^(?:研究生院|本科生院|科研院)(?:常务)?副?院长$/;
 
-/** 区 + 徐汇区 → 徐汇区; 区委 → 徐汇区委; 区人大常委会 → 徐汇区人大常委会. */
+/** 区 + 云岫区 → 云岫区; 区委 → 云岫区委; 区人大常委会 → 云岫区人大常委会. */
 function completeLevel(organisation: string | null, level: string, place: string): string {
   if (organisation === null || organisation === level) return place;
   return organisation.startsWith(level) ? place + organisation.slice(level.length) : organisation;

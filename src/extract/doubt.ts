@@ -7,7 +7,7 @@ const group = '[\\p{Script=Han}A-Za-z0-9]{0,16}(?:代表|负责人|负责同志|
 const takePart = new RegExp(`(?<![\\p{Script=Han}])(?:以及|及|和)?(${group}(?:、${group}|(?:以及|和|及)${group}){0,6})(?:等)?(?:共)?(?:(\\d+)余?[人名位])?(?:一同|共同|先后)?(?:参加|出席|列席|陪同|见证)`, 'gu');
 const counted = /(?:共|等)?(\d+)[余多]?[位名](?:[\p{Script=Han}]{0,12})(?:参加|出席|列席|掀起|到场)/gu;
 
-/** 企业方代表以及徐汇区有关部门负责人出席活动: people take part whom nobody names. */
+/** 企业方代表以及云岫区有关部门负责人出席活动: people take part whom nobody names. */
 export function findUnnamedPeople(reading: Reading): DoubtFact[] {
   return [...matchesOf(reading.text, takePart), ...matchesOf(reading.text, counted)].map((match) => ({
     kind: 'UNNAMED_PEOPLE',

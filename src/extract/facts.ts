@@ -95,7 +95,7 @@ export interface OrganisationFact {
   readonly name: string;
   /**
    * What tells this body from others in the whole archive: the name with an elided level prefix completed from the
-   * district the text is about (区数据局 → 徐汇区数据局) and 人民政府 forms reduced to the place (徐汇区).
+   * district the text is about (区数据局 → 云岫区数据局) and 人民政府 forms reduced to the place (云岫区).
    */
   readonly key: string;
   readonly kind: OrganisationKind;
@@ -103,7 +103,7 @@ export interface OrganisationFact {
   readonly aliases: readonly AliasFact[];
   /** Every place that names this body; empty when it is only implied. */
   readonly mentions: readonly EvidenceFact[];
-  /** Set when the body is only recoverable from an elided title (徐汇区委 from 区委书记): the title's words. */
+  /** Set when the body is only recoverable from an elided title (云岫区委 from 区委书记): the title's words. */
   readonly impliedBy: EvidenceFact | null;
 }
 
@@ -152,7 +152,7 @@ export interface SignatoryFact extends AgreementPersonFact {
 
 /** What whoever imports the page states of it; all of it may be unknown. */
 export interface Setting {
-  /** 徐汇区: the owner of a bare 区长. */
+  /** 云岫区: the owner of a bare 区长. */
   readonly district: string | null;
   /** 上海市. */
   readonly city: string | null;

@@ -24,7 +24,7 @@ const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 const notNames = new Set(['师生', '师市', '师徒', '家长', '家属', '班子', '国际', '国家', '公司', '单位']);
 
 const conjunctions = new Set(['和', '与', '同', '是', '为', '向', '对', '从', '任', '给']);
-/** 闵新和先生 is no 闵新 + 和: after a conjunction comes another name or body. */
+/** 岑新和先生 is no 岑新 + 和: after a conjunction comes another name or body. */
 const canFollowConjunction = (text: string, at: number): boolean =>
   at < text.length && !/[\s，。、；：！？”’）》为在向对到从将把被]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
 
@@ -88,7 +88,7 @@ function readHan(text: string, at: number): NameReading | null {
     const follow = followAt(text, end);
     let { strength } = follow;
     if (strength === 2 && given === 2 && !/[和与及同]/.test(text[end]!) && cutsWord(text, at, end)) continue;
-    if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 陈冯富珍: two surnames joined
+    if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 岑冯富珍: two surnames joined
     if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name))) continue; // 农桑见证 is 农桑 + 见证
     const isLess: boolean = strength > 0 && best !== null && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1)); // 钟离皓 + 来到, not 钟离皓来 + 到
     if (isLess) strength -= 1;

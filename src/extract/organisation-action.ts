@@ -19,7 +19,7 @@ const town = /^[\p{Script=Han}]{2,6}[省市区县州郡]$/u;
 /** 共青团临溪县委, 民盟明州市委员会: committees that are not the Communist Party's. */
 const otherCommittee = /(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社)[\p{Script=Han}]{2,6}?[省市区县州旗]委(?:员会)?/gu;
 
-/** Bodies that only what they do proves: 徐汇区新组建了…, 和而泰作为受邀企业, 漕创经发工作人员. */
+/** Bodies that only what they do proves: 云岫区新组建了…, 和而盛作为受邀企业, 岫创经发工作人员. */
 export function findByAction(reading: Reading): OrganisationMention[] {
   const { text } = reading;
   const found = [actingPlace, asCompany].flatMap((pattern) => matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length, name: match[0], rule: 'organisation.acting' })));

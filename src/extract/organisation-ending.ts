@@ -11,7 +11,7 @@ import { endingPattern, isOrganisationName } from './suffix.ts';
 const longest = 40;
 const ending = new RegExp(endingPattern, 'g');
 
-/** Names that end as organisations' names do: 区人才工作局, 上海新微科技集团有限公司. The longest name from one start counts. */
+/** Names that end as organisations' names do: 区人才工作局, 明州海新科技集团有限公司. The longest name from one start counts. */
 export function findByEnding(reading: Reading): OrganisationMention[] {
   const { text } = reading;
   const found: OrganisationMention[] = [];
@@ -124,7 +124,7 @@ const isOtherWord = (word: string, after: string, before: string): boolean =>
 const innerUnit = /^(?:委员会|工作部)$/;
 const ofBody = /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|(?:^|[、，])(?:检察|审判))$/u;
 
-/** A post that somebody holds there; 市长 in 市长兴岛管委会 is none. */
+/** A post that somebody holds there; 市长 in 市长望岛管委会 is none. */
 const isHeld = (text: string, end: number): boolean => '兼、，'.includes(text[end] ?? ' ') || readName(text, end) !== null;
 
 const branch = /^(?:.{2,6})(?:分公司|分行|支行|分院|院区|分局|分会|分校|分社|分部)$/;

@@ -7,7 +7,11 @@ import { isOrganisationName } from './suffix.ts';
 
 const listTail = /(?:等[“]?(?:一批|多家|数家|\d+(?:余|多)?(?:家|个)|[一二三四五六七八九十百]+(?:余|多)?(?:家|个)|在内的)?|[两三四五六七八九十]家(?<=[和、][^，。、]{2,12}[两三四五六七八九十]家)|[两三四五六七八九十]个(?<=[和、][^，。、]{2,12}[两三四五六七八九十]个)(?=单位|部门|村|社区))(?:[\p{Script=Han}A-Za-z]{0,10}?)[“]?(?:企业|公司|单位|机构|品牌|巨头|[老新]面孔|院校|高校|医院|部门|央企|国企|民企|集团|银行|链主|洋面孔|协会|商会|学校|投资方|总部|项目|村|社区)/gu;
 
-/** Lists that name their kind: 特赞科技、萃达万博、中汉能源等企业. Items need no ending; the kind proves them. */
+/** With the words of its sentence before it no first item is longer, in UTF-16 units. */
+const longestItem = 100;
+const delimiters = new Set('、，。；：\n“”！');
+
+/** Lists that name their kind: 特朗科技、萃远万博、中岫能源等企业. Items need no ending; the kind proves them. */
 export function findInLists(reading: Reading): OrganisationMention[] {
   const { text } = reading;
   const found: OrganisationMention[] = [];
@@ -16,7 +20,8 @@ export function findInLists(reading: Reading): OrganisationMention[] {
     if (match[0].startsWith('等') && '高初中平同对甲乙丙'.includes(text[end - 1] ?? ' ')) continue; // 高等学校
     if (!match[0].startsWith('等') && /和[^，。、]{2,12}$/.test(text.slice(Math.max(0, end - 13), end))) end = splitLast(text, end, found);
     for (let i = 0; i < 30; i += 1) {
-      const comma = Math.max(text.lastIndexOf('、', end - 1), text.lastIndexOf('，', end - 1), ...['。', '；', '：', '\n', '“', '”', '！'].map((c) => text.lastIndexOf(c, end - 1)));
+      let comma = end - 1;
+      while (comma > end - longestItem && !delimiters.has(text[comma]!)) comma -= 1;
       const isLast = text[comma] !== '、';
       const start = listItemStart(text, comma + 1, end, isLast);
       const name = text.slice(start, end);
@@ -39,7 +44,7 @@ function splitLast(text: string, end: number, found: OrganisationMention[]): num
   return at;
 }
 
-/** The first item follows words of its sentence: 既有海昇动力、…; 与中国能建、…; 来自丹麦的菲奥德风能. */
+/** The first item follows words of its sentence: 既有海昇动力、…; 与中岫能建、…; 来自丹麦的菲奥德风能. */
 function listItemStart(text: string, from: number, end: number, isFirst: boolean): number {
   const match = (isFirst ? opensList : describesItem).exec(text.slice(from, end));
   const start = match ? from + match[0].length : from;

@@ -146,7 +146,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
 /** 云岫供电中心党支部: no inner unit. */
 const isNamedCentre = ([, body, committee]: RegExpExecArray): boolean => body!.endsWith('中心') && /^党(?:支部|总支|委)$/.test(committee!) && isOrganisationName(body!);
 
-/** 徐汇区副区长, 副区长, 深圳市市长, 广东省副省长, and the haplology 徐汇区长. */
+/** 云岫区副区长, 副区长, 明州市市长, 广东省副省长, and the haplology 云岫区长. */
 function localPost(owner: string, head: string, whole: string): OwnedTitle {
   const ofLevel = /(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$/.exec(head)![1]!;
   const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);

@@ -75,10 +75,10 @@ function ownBody({ text }: Reading, { phrase }: Signing, { registry, placeOf }: 
 
 const lacksSubject = (text: string, { phrase, predicate }: Signing): boolean => /^(?:会上|并|还|在[^，]{1,30})?与/.test(text.slice(phrase.start, predicate.start));
 
-/** The bare name of the district opens the sentence: 其间，徐汇还…与中国能建签署. */
+/** The bare name of the district opens the sentence: 其间，云岫还…与中岫能建签署. */
 const isAbout = (text: string, { sentence, phrase }: Signing, host: string): boolean => text.slice(sentence.start, phrase.start).includes(host.slice(0, -1));
 
-/** 和而泰作为受邀企业出席会议，并在会上与中国电信签署: the clause before names who signs. */
+/** 和而盛作为受邀企业出席会议，并在会上与中岫电信签署: the clause before names who signs. */
 function subjectBefore(text: string, { sentence, phrase }: Signing, { places }: Registry, other: string): NamedPlace | undefined {
   const before = spansWithin(places, sentence.start, phrase.start).filter(({ organisation }) => organisation !== other);
   return before.find(({ start }) => start === 0 || /[，。\n]/.test(text[start - 1]!)) ?? before[0];

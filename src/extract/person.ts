@@ -80,7 +80,7 @@ function learn(reading: Reading, seen: readonly Sighting[], context: CastContext
   return [...seen, ...listed, ...foreknown];
 }
 
-/** 王华向 beside 王华: of two names where one begins with the other, the one that stands alone elsewhere stays. */
+/** 柳青向 beside 柳青: of two names where one begins with the other, the one that stands alone elsewhere stays. */
 function dropFragments(text: string, known: Set<string>, lexicon: ReadonlySet<string>): void {
   const places = (name: string): string[] => text.split(name).slice(1);
   const standsAlone = (name: string): boolean => places(name).some((rest) => followStrength(rest, 0) === 3);

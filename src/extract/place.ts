@@ -3,7 +3,7 @@ import { nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
 import type { Setting } from './facts.ts';
 
-/** Gives the place that a bare level word means: 区 → 徐汇区, 市 → 上海市; null when the texts do not tell. */
+/** Gives the place that a bare level word means: 区 → 云岫区, 市 → 上海市; null when the texts do not tell. */
 export type PlaceOf = (level: string) => string | null;
 
 const levels = ['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '村', '街道', '郡', '团场'];

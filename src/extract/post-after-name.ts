@@ -12,7 +12,7 @@ const longestOwner = 15;
 
 const isSurnameBefore = (text: string, start: number, length: number): boolean => surnameLength(text, start) > 0 && surnameLength(text, start) < length;
 
-/** 学校党委陈春声书记, 李维彬副区长: the post follows. The words before the name, if any, own the post. */
+/** 学校党委蔺春声书记, 池维彬副区长: the post follows. The words before the name, if any, own the post. */
 export function readPostsAfterName(reading: Reading, sentence: Span, context: CastContext): { name: NamedSpan; post: Post }[] {
   const { text } = reading;
   const found: { name: NamedSpan; post: Post }[] = [];

@@ -7,7 +7,7 @@ import { findPostHeads } from './post.ts';
 import type { NamedSpan } from './reading.ts';
 
 /**
- * The names after a post that ends at `at`: one, or several that share it (副院长马啸、杨宏奇、肖侬). `isBare` says that the post
+ * The names after a post that ends at `at`: one, or several that share it (副院长岑啸、柳宏奇、柳侬). `isBare` says that the post
  * stands without any body, so that only what is surely a name counts; `nextHead` is where the next post begins.
  */
 export function readNames(text: string, at: number, known: ReadonlySet<string>, nextHead: number, isBare: boolean): NamedSpan[] {

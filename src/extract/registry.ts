@@ -93,7 +93,7 @@ function zoneOfPosts(text: string, names: readonly string[], places: ReadonlyMap
 }
 const inPost = /^(?:党[委组工]{1,2})?副?(?:主任|书记)/;
 
-/** BOE and 京东方 of BOE（京东方）: both are names. */
+/** QDF and 启东方 of QDF（启东方）: both are names. */
 const doubled = (name: string): string[] => /^([A-Za-z]{2,12})（([\p{Script=Han}]{2,8})）$/u.exec(name)?.slice(1) ?? [];
 
 /** Who is credited is a medium, unless its name is an office's: 云岫发布; 区投促办. */
@@ -105,7 +105,7 @@ function within(evidence: EvidenceFact, name: string): EvidenceFact {
   return at < 0 ? evidence : { ...evidence, start: evidence.start + at, end: evidence.start + at + name.length, quote: name };
 }
 
-/** 区数据局 → 徐汇区数据局; 上海市徐汇区人民政府 → 徐汇区. */
+/** 区数据局 → 云岫区数据局; 明州市云岫区人民政府 → 云岫区. */
 export function keyOf(name: string, placeOf: PlaceOf): string {
   const government = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.{2,}?[省市区县州旗])(?:人民)?政府$/.exec(name);
   if (government) return government[1]!;

@@ -143,7 +143,7 @@ function speakerOf(text: string, sentence: Span, named: readonly NamedPlace[]): 
   return /[\n。！？”]/.test(text[text.lastIndexOf('“', sentence.start) - 1] ?? '\n') ? first : null;
 }
 
-/** Only the names of the phrase right before 陪同下: 在庞皓然陪同下. */
+/** Only the names of the phrase right before 陪同下: 在岑皓然陪同下. */
 function groupOf(group: readonly string[], text: string, named: readonly NamedPlace[], until: number): string[] {
   const own = named.filter((place) => place.end <= until && group.includes(place.name));
   const at = Math.max(text.lastIndexOf('在', until), text.lastIndexOf('由', until));

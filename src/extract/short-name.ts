@@ -39,7 +39,7 @@ const levels = [...'市县区州旗'];
 const quantified = /[各某几两三四数多个所家该每\d]$/;
 
 /**
- * Finds 徐汇 for 徐汇区, 区委 for 徐汇区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中智 for 中智集团.
+ * Finds 云岫 for 云岫区, 区委 for 云岫区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中岫 for 中岫集团.
  * `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a word
  * that two of them could mean is left alone.
  */

@@ -116,7 +116,7 @@ export function belongsTo(owner: string, party: string, { placeOf }: Pick<Agreem
   return owner.startsWith(place) || (owner.startsWith(level) && placeOf(level) === place);
 }
 
-/** The party whose name shares the longest beginning with an owner: 三棵树集团, 三棵树工业涂料. */
+/** The party whose name shares the longest beginning with an owner: 五棵松集团, 五棵松工业涂料. */
 function nearest(owners: readonly string[], parties: readonly string[]): string | null {
   const scored = parties.map((party) => ({ party, score: Math.max(...owners.map((owner) => sharedStart(party, owner))) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { party: null as string | null, score: 2 });

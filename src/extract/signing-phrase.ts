@@ -2,6 +2,7 @@ import { nounStart } from '../text/noun.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import { findPostHeads } from './post.ts';
 import type { Span } from './reading.ts';
+import { isOrganisationName } from './suffix.ts';
 
 /** Where the clause begins that the unit at `at` belongs to; brackets and quotes are walked through. */
 export function startOfClause(text: string, from: number, at: number): number {
@@ -16,7 +17,7 @@ export function startOfClause(text: string, from: number, at: number): number {
 
 const instrumentStart = /(?:三方|双方|多方|全面)?(?:全面|深化|产业(?!集团|投资|发展|园|研究)|校地|校企|政企|银企|银政|产学研|友好|新一轮|紧密型|医疗联合体|医联体|医共体|技术(?:协作|合作|服务|帮扶)|[^与和、]{0,6}专科联盟|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略(?!研究|支援)|框架|合作(?!社|联社|银行|中心|组织|局|交流|区|部|办|商)|共建|项目(?!部|公司|办|中心|管理)|协作|结对|投资(?!集团|公司|有限|控股|发展|促进|管理|股份|合作|服务)|(?:实践|教学|实习|实训|教育|研学|科研|人才|培养|生产|就业|创业|见习|联合|重点|工程|技术|研发|创新|大学生)+(?:基地|实验室|中心)|合作办学|联合培养|(?<=[省市区县旗镇乡州])(?:科技|教育|人才|医疗|经贸|文化|文旅|旅游|金融|农业|卫生|体育|司法|警务|生态|对口|山海|区域|产业)(?:合作|协作|共建|帮扶|支援|融合))/y;
 
-/** Where the parties' names end and the instrument begins: 徐汇区与复旦大学、中智股份|战略合作协议. */
+/** Where the parties' names end and the instrument begins: 云岫区与江东大学、中岫股份|战略合作协议. */
 export function endOfParties(text: string, from: number, at: number): number {
   let lastLink = at - 1;
   while (lastLink >= from && text[lastLink] !== '—' && linkAt(text, lastLink, from, at) === 0) lastLink -= 1;
@@ -30,13 +31,13 @@ export function endOfParties(text: string, from: number, at: number): number {
     if (instrumentStart.test(words)) break;
   }
   end = Math.min(end, at);
-  return fullName.test(named) && isMatter(text.slice(nameEnd, end)) ? nameEnd : end;
+  return isMatter(named, text.slice(nameEnd, end)) ? nameEnd : end;
 }
 
-/** …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about, unless a unit of the body or an adverb does. */
+/** …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about, unless the name goes on or an adverb follows. */
 const fullName = /(?:公司|合作社|大学|医院|银行|政府|研究院|研究所|协会)$/;
-const isMatter = (rest: string): boolean =>
-  rest.length > 2 && !/(?:公司|集团|学院|医院|[分支]行|中心|协会|实验室|研究[院所]|委员会|[局委部处科厂矿队站县区])/.test(rest) && !/[，（）“”]/.test(rest) && adverbs.exec(rest)?.index !== 0;
+const isMatter = (name: string, rest: string): boolean =>
+  fullName.test(name) && rest.length > 2 && !isOrganisationName(name + rest) && !/[，（）“”县区]/.test(rest) && adverbs.exec(rest)?.index !== 0;
 
 const counted = '[两三四五六七八九十\\d]+家(?:本地|重点|龙头)?(?:企业|公司|单位|高校|部门|院校|银行|医院|机构)?';
 const adverbs = new RegExp(`(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|顺利|还|曾|首次|分别|逐一|逐个|依次|先后|陆续|各自|将|计划|拟|已|又|再次|携手|联合|一起|一同|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|三方|四方|多方|两地|两[区县市省镇乡校院家]|就(?![业读诊医近与和同])[^，]{2,40}|(?<!成)就|另外?|随后|当场|日前|近日|昨[日天]|今[日天]|(?:今年|去年|\\d+年)?(?:\\d+月(?:\\d+日)?|\\d+日)(?:[上下]午)?|以[^，。与和]{0,6}|${counted}|[“][^”]*[”][^，。]{0,6}|（[^（）]{1,30}）|等(?:\\d+[所家个](?:[省市区县州旗镇乡]|街道)?(?:（[^（）]{1,12}）)?[^，。与和、]{0,8}|[多数几\\d]*[所家个]?(?:省内外|国内外|知名|本地|重点)?(?:企业|公司|单位|高校|院校|机构|学校|医院))?)$`);

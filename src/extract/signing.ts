@@ -96,7 +96,7 @@ function readSignings(reading: Reading): Signing[] {
   return found;
 }
 
-/** The organisations that only their place in a signing proves: 和而泰 … 与中国电信签署. */
+/** The organisations that only their place in a signing proves: 和而盛 … 与中岫电信签署. */
 export function findSigningParties(reading: Reading): OrganisationMention[] {
   return findSignings(reading).flatMap((signing) => [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' }))).concat(findSignedList(reading));
 }
@@ -121,7 +121,7 @@ const representedIn = (text: string, { sentence, predicate, form }: Signing): Sp
   });
 const represented = /(?<!人大|双方|企业|单位|部门)(?:分别)?代表((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?(?:[省市区县旗镇乡村州]|政府|街道|公司|集团|大学|学院|学校|医院|管委会|委员会|协会|研究院|银行|中心|局|委))(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)/gu;
 
-/** The district that signs without being named: 23个项目集中签约; 与中国能建、中智股份签署 with the subject left out. */
+/** The district that signs without being named: 23个项目集中签约; 与中岫能建、中岫股份签署 with the subject left out. */
 export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMention[] {
   const isElided = findSignings(reading).some(({ form, items, phrase, stage, predicate: { start, end } }) => form === 'COLLECTIVE' || (stage !== 'ANNOUNCED' && ((form === 'PARTIES' && items.length > 0 && /^(?:会上|并|还|在[^，]{1,30})?与/.test(reading.text.slice(phrase.start, start))) || directObject.test(reading.text.slice(end)))));
   if (!isElided) return [];
@@ -131,7 +131,7 @@ export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMentio
   }).slice(0, 1);
 }
 
-/** 签约亿元级代表性项目扬子江药业: the project that was signed is named after the predicate. */
+/** 签约亿元级代表性项目望江药业: the project that was signed is named after the predicate. */
 export const directObject = /^(?:了)?[^，。；《]{0,10}项目(?=[\p{Script=Han}]{3})/u;
 
 /** 争取二季度与…签订, 拟于年内与…签署. */

@@ -34,7 +34,7 @@ export function opensByline(folded: string): boolean {
   return mark.test(folded) && (readBylineLine(folded) ?? readBylineLine(`${folded}某`)) !== null;
 }
 
-// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 晚报讯（记者 苗青禾）… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者张凌、通讯员刘明铎）2月24日…
+// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 晚报讯（记者 苗青禾）… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者岑凌、通讯员池明铎）2月24日…
 const dispatch = /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日|(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【]))?|[\p{Script=Han}]{2,8}(?:报|网|融媒)|[日晨早晚时商]报)(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
 const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
 // 本报讯 记者 简宁 通讯员 端木蓉 报道：…
@@ -62,7 +62,7 @@ export function findHeadByline(folded: string): BylineMatch | null {
 const notNames = new Set('完 上 下 中 续 待续 图 文 略 未完 未完待续 全文完 完结 节选 摘编 综合 本报综合 整理 资料 资料图 资料图片 选自 连载 本刊 本报 有删节 有删改 原载 如图 见图 下同 另附 附图 单位 万元 亿元'.split(' '));
 const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
 
-/** The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`, `（编辑：李顺民）`. */
+/** The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`, `（编辑：池顺民）`. */
 export function findTailByline(folded: string): BylineMatch | null {
   const base = Math.max(0, folded.length - 100);
   const tail = folded.slice(base).trimEnd();

@@ -115,7 +115,7 @@ function pushNames(tokens: Token[], text: string, start: number, before: Token['
   return true;
 }
 
-/** Where names printed without a blank part (刘坤陈文卿 → [2]); null when surnames do not tell. */
+/** Where names printed without a blank part (季坤蔺文卿 → [2]); null when surnames do not tell. */
 function cutNames(text: string): number[] | null {
   const cuts: number[] = [];
   for (let at = 0; at < text.length; ) {

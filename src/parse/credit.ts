@@ -27,7 +27,7 @@ export function asPrinted(credits: readonly ParsedCredit[], printed: string, fol
   return credits.map((c) => ({ ...c, name: squeeze(printed.slice(c.start, c.end)), title: stretch(c.title, c.start), organisation: stretch(c.organisation, c.start) }));
 }
 
-/** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `刘坤 陈文卿`). */
+/** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `季坤 蔺文卿`). */
 export function isBareName(folded: string): boolean {
   const runs = folded.split(/[\s、,]+/u);
   if (runs.some((run) => run.length > (surnameLength(run, 0) === 2 ? 4 : 3))) return false;

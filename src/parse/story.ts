@@ -67,15 +67,15 @@ const rules: readonly TurnRule[] = [
   { name: 'unparted', weight: -3, holds: (t) => t.isParted === false },
   // (来源:区委办) ends the article before
   { name: 'closed', weight: 8, holds: (t) => t.isClosed },
-  // 功以才成 业由才广 / 徐汇区、复旦大学和中智股份战略合作协议签约仪式举行: crossheads have one line
+  // 功以才成 业由才广 / 云岫区、江东大学和中岫股份战略合作协议签约仪式举行: crossheads have one line
   { name: 'several-lines', weight: 3, holds: (t) => t.display.length > 1 },
-  // □ 记者 刘坤 陈文卿 · 本报讯（记者 桑榆晚）…
+  // □ 记者 季坤 蔺文卿 · 本报讯（记者 桑榆晚）…
   { name: 'byline', weight: 7, holds: (t) => t.isBylineNext || findHeadByline(t.next) !== null },
   // 5月23日上午,…
   { name: 'day', weight: 4, holds: (t) => t.opening === 'DAY' },
   // 近日,…
   { name: 'recently', weight: 3, holds: (t) => t.opening === 'LOOSE' },
-  // 根据徐汇区机构改革方案，…。近日，…
+  // 根据云岫区机构改革方案，…。近日，…
   { name: 'late-lead', weight: 2, holds: (t) => t.opening === 'LATE' },
   // 经集团公司党委研究决定,… · 根据《…条例》有关规定,…
   { name: 'resolved', weight: 3, holds: (t) => t.opening === 'RESOLVED' },
@@ -98,7 +98,7 @@ const rules: readonly TurnRule[] = [
   { name: 'quoted', weight: -2, holds: (t) => t.display.length === 1 && /^[“‘][^“”‘’]*[”’]$/u.test(t.display[0]!) },
   // neither the line nor the paragraph looks like the beginning of a story
   { name: 'plain', weight: -1, holds: (t) => t.opening === null && !t.isClosed && t.display.length === 1 && !isNoticeLine(t.display[0]!) && !isBoxLine(t.display[0]!) && !(t.isTwoPart && t.size >= 12) },
-  // □ 记者 刘坤: what is signed with a line of its own is no news in brief
+  // □ 记者 季坤: what is signed with a line of its own is no news in brief
   { name: 'feature', weight: -1.5, holds: (t) => t.isFeature && t.body.length < 250 },
   // 拧成一股绳 · 栽下一棵苗 · 鼓起一个袋
   { name: 'series', weight: -1, holds: (t) => t.crossheads.length > 0 },
@@ -135,13 +135,13 @@ const closeRules: readonly CloseRule[] = [
   { name: 'told-shortly', weight: 1, holds: (t) => t.turn.size >= 9 && t.turn.size < 13 && isTold(t) },
   // signed under the headline and, after these lines, signed again: two texts
   { name: 'signed-twice', weight: 3, holds: ({ turn }) => turn.isSigned && turn.isSignedAhead() },
-  // 陈吉宁强调，…: already introduced, so no title any more
+  // 蔺吉宁强调，…: already introduced, so no title any more
   { name: 'known-speaker', weight: -5, holds: (t) => t.known === 'SPEAKER' },
   // 蒲公望十四岁上船，…: the paragraph is about somebody already introduced
   { name: 'known-subject', weight: -4, holds: (t) => t.known === 'SUBJECT' },
   // 2018年冬天,卓文君的丈夫…: somebody who spoke before appears again without a title
   { name: 'same-people', weight: -4, holds: (t) => t.known === 'SPOKEN' },
-  // 区委书记曹立强 printed with the full title once more
+  // 区委书记韦国栋 printed with the full title once more
   { name: 'reintroduced', weight: 2, holds: (t) => isIntroducedAgain(t.body, t.next) },
 ];
 

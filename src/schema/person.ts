@@ -62,7 +62,7 @@ builder.queryFields((t) => ({
     type: [Person],
     description: 'Everybody of this name: namesakes, and the same name in several newspapers, are several people.',
     args: {
-      name: t.arg.string({ required: true, description: 'The name as printed, or in pinyin; blanks do not matter: 王华, `wang hua`, `wanghua`.' }),
+      name: t.arg.string({ required: true, description: 'The name as printed, or in pinyin; blanks do not matter: 柳青, `liu qing`, `liuqing`.' }),
       publication: t.arg.string({ description: 'The slug of a publication: only people of that newspaper.' }),
     },
     resolve: (_, { name, publication }, { load }) => load.peopleNamed(name, publication ?? null),

@@ -9,7 +9,7 @@ Publication.implement({
   interfaces: [Node],
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name for addresses and filters: `xuhui-bao`.' }),
-    name: t.exposeString('name', { description: 'Its name as printed: 徐汇报.' }),
+    name: t.exposeString('name', { description: 'Its name as printed: 云岫报.' }),
     frequency: t.exposeString('frequency', {
       nullable: true,
       description: 'How often it appears, as stated by who imported it: `weekly`; null when not stated.',

@@ -47,7 +47,7 @@ async function knownOrganisations(tx: Transaction, publicationId: string, articl
 
 /**
  * Gives the organisations the longest name that the archive prints of them; its key when that is the same with the
- * place put back (区数据局 → 徐汇区数据局), or when no name is printed at all. Whatever the order of imports was.
+ * place put back (区数据局 → 云岫区数据局), or when no name is printed at all. Whatever the order of imports was.
  */
 export async function nameOrganisations(tx: Transaction, ids: Iterable<string>): Promise<void> {
   await tx.execute(sql`

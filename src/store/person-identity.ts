@@ -45,17 +45,17 @@ interface Reason {
 
 /** What makes two of one name the same person, the strongest first. */
 const REASONS: readonly Reason[] = [
-  /** 徐汇区区长王华; 徐汇区委副书记、代区长王华 a week before. */
+  /** 云岫区区长柳青; 云岫区委副书记、代区长柳青 a week before. */
   { rule: 'person.shared-organisation', holds: anyOffices((a, b) => a.organisation.id === b.organisation.id || a.organisation.key === b.organisation.key) },
-  /** 总经理单为民, of 中智股份 and later of its parent. */
+  /** 总经理单望民, of 中岫股份 and later of its parent. */
   { rule: 'person.shared-title', holds: (printed, known) => [...printed.titles].some((title) => known.titles.has(title)) },
-  /** 徐汇区委常委 who becomes 徐汇区教育局局长. */
+  /** 云岫区委常委 who becomes 云岫区教育局局长. */
   { rule: 'person.shared-place', holds: anyOffices((a, b) => sharePlace(a.organisation.key, b.organisation.key)) },
   /** 白河县县长 who becomes 青石县委书记. */
   { rule: 'person.shared-level', holds: anyOffices((a, b) => levelOf(a.organisation.key) !== null && levelOf(a.organisation.key) === levelOf(b.organisation.key)) },
-  /** 晚报记者王华 and 日报记者王华: authors move more than they share names. */
+  /** 晚报记者柳青 and 日报记者柳青: authors move more than they share names. */
   { rule: 'person.both-authors', holds: anyOffices((a, b) => a.isByline && b.isByline) },
-  /** 王华 without a title where 复旦大学 is spoken of: the one of 复旦大学. */
+  /** 柳青 without a title where 江东大学 is spoken of: the one of 江东大学. */
   { rule: 'person.organisation-in-article', holds: ({ surroundings, offices }, known) => offices.length === 0 && known.offices.some(({ organisation }) => surroundings.has(organisation.id)) },
   /** Nothing speaks against it: one of the two has no office to compare. */
   { rule: 'person.same-name', holds: (printed, known) => printed.offices.length === 0 || known.offices.length === 0 },
@@ -74,7 +74,7 @@ function anyOffices(fits: (printed: Office, known: Office) => boolean): Reason['
   return (printed, known) => printed.offices.some((a) => known.offices.some((b) => fits(a, b)));
 }
 
-/** 上海市, 徐汇区 of 上海市徐汇区教育局; no 国家市 of 国家市场监督管理总局. */
+/** 明州市, 云岫区 of 明州市云岫区教育局; no 国家市 of 国家市场监督管理总局. */
 const PLACES = /(?:\p{Script=Han}{2,6}?(?:自治[区州县旗]|[省市县州旗盟镇乡区](?![场村域])|街道)|(?<=^|[省市州])\p{Script=Han}县)/gu;
 /** 开发区, 高新区, 校区, 集市: no place that has a government's level. */
 const NO_PLACE = /(?:[校园社地城景片]区|[集超夜股楼]市)$/;
@@ -83,7 +83,7 @@ function placesOf(key: string): string[] {
   return [...key.matchAll(PLACES)].map(([place]) => place).filter((place) => !NO_PLACE.test(place));
 }
 
-/** 徐汇区委 and 徐汇区教育局; 上海市教委 and 上海新微科技集团. */
+/** 云岫区委 and 云岫区教育局; 明州市教委 and 明州海新科技集团. */
 function sharePlace(one: string, other: string): boolean {
   const begins = (places: readonly string[], key: string) => places.some((place) => key.includes(place) || key.startsWith(bare(place)));
   return begins(placesOf(one), other) || begins(placesOf(other), one);
