@@ -37,7 +37,7 @@ export function endOfParties(text: string, from: number, at: number): number {
 /** …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about, unless the name goes on or an adverb follows. */
 const fullName = /(?:公司|合作社|大学|医院|银行|政府|研究院|研究所|协会)$/;
 const isMatter = (name: string, rest: string): boolean =>
-  fullName.test(name) && rest.length > 2 && !isOrganisationName(name + rest) && !/[，（）“”县区]/.test(rest) && adverbs.exec(rest)?.index !== 0;
+  fullName.test(name) && rest.length > 2 && !isOrganisationName(name + rest) && !/[，（）“”县区]|[部处科室院所系馆厂矿队站局委]$/.test(rest) && adverbs.exec(rest)?.index !== 0;
 
 const counted = '[两三四五六七八九十\\d]+家(?:本地|重点|龙头)?(?:企业|公司|单位|高校|部门|院校|银行|医院|机构)?';
 const adverbs = new RegExp(`(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|顺利|还|曾|首次|分别|逐一|逐个|依次|先后|陆续|各自|将|计划|拟|已|又|再次|携手|联合|一起|一同|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|三方|四方|多方|两地|两[区县市省镇乡校院家]|就(?![业读诊医近与和同])[^，]{2,40}|(?<!成)就|另外?|随后|当场|日前|近日|昨[日天]|今[日天]|(?:今年|去年|\\d+年)?(?:\\d+月(?:\\d+日)?|\\d+日)(?:[上下]午)?|以[^，。与和]{0,6}|${counted}|[“][^”]*[”][^，。]{0,6}|（[^（）]{1,30}）|等(?:\\d+[所家个](?:[省市区县州旗镇乡]|街道)?(?:（[^（）]{1,12}）)?[^，。与和、]{0,8}|[多数几\\d]*[所家个]?(?:省内外|国内外|知名|本地|重点)?(?:企业|公司|单位|高校|院校|机构|学校|医院))?)$`);
