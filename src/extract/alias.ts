@@ -1,4 +1,5 @@
 import { contractionsOf, isAbbreviation, isHead, isTail } from './abbreviation.ts';
+import { country } from './lexicon/country.ts';
 import type { PlaceOf } from './place.ts';
 import { townOf, zoneOf } from './zone.ts';
 
@@ -104,9 +105,6 @@ export function governmentOf(name: string, placeOf: PlaceOf): string | null {
   if (match[1] === '') return match[3] ? placeOf(match[2]!) : null;
   return /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/.test(match[1]!) ? null : match[1]!.replace(autonomy, '') + match[2]!;
 }
-
-/** A foreign country that a name begins with. */
-export const country = /^(?:日本|韩国|德国|法国|英国|美国|俄罗斯|意大利|西班牙|葡萄牙|荷兰|比利时|瑞典|瑞士|丹麦|挪威|芬兰|奥地利|波兰|捷克|匈牙利|希腊|土耳其|印度|泰国|越南|老挝|缅甸|柬埔寨|马来西亚|新加坡|印度尼西亚|菲律宾|澳大利亚|新西兰|加拿大|墨西哥|巴西|阿根廷|智利|南非|埃及|哈萨克斯坦|蒙古国)(?=[\p{Script=Han}]{3})/u;
 
 /** 新疆临溪县 is 临溪县. */
 const province = /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?)(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)/u;

@@ -1,4 +1,5 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
+import { nounStart } from '../text/noun.ts';
 import { findAgreements } from './agreement.ts';
 import { clusterNames, governmentOf } from './alias.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
@@ -22,7 +23,6 @@ import { readRoles } from './role.ts';
 import type { NamedPlace } from './role.ts';
 import { findAmbiguousNames, findShortNames } from './short-name.ts';
 import { findHost } from './signing.ts';
-import { nounStart } from '../text/noun.ts';
 import { findPlaces, overlapsAny } from './span.ts';
 import { isNoName, isOrganisationName } from './suffix.ts';
 

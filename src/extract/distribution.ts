@@ -1,5 +1,7 @@
+import { matchesOf } from '../text/match.ts';
 import type { AgreementContext } from './agreement-context.ts';
 import type { PartyFact } from './facts.ts';
+import { partyFacts } from './party.ts';
 import type { Reading, Span } from './reading.ts';
 import type { Registry } from './registry.ts';
 import { bodyOf } from './signatory.ts';
@@ -16,7 +18,7 @@ const together = /代表[^，。；]{0,4}[双三四各多]方|[三四多]方(?:�
 export function readPairs(reading: Reading, signing: Signing, context: Pick<AgreementContext, 'registry' | 'places' | 'facts' | 'placeOf'>): PartyFact[][] {
   const { phrase, predicate } = signing;
   const clause = reading.text.slice(phrase.start, predicate.start);
-  const marked = [...clause.matchAll(before)].at(-1);
+  const marked = matchesOf(clause, before).at(-1);
   if (!marked && (!atEnd.test(clause) || together.test(clause))) return [];
   const at = marked ? phrase.start + marked.index + marked[0].length : null;
   const couples = at === null ? readCouples(reading, signing, context.registry) : [];
@@ -63,10 +65,8 @@ function sideOf(reading: Reading, from: number, to: number, context: Pick<Agreem
   return factsOf(reading, represented.length > 0 ? represented : named);
 }
 
-function factsOf(reading: Reading, places: readonly (Span & { readonly organisation: string })[]): PartyFact[] {
-  const named = places.filter(({ organisation }, i) => places.findIndex((other) => other.organisation === organisation) === i);
-  return named.map(({ start, end, organisation }) => ({ organisation, evidence: reading.evidence(start, end, 'agreement.party') }));
-}
+const factsOf = (reading: Reading, places: readonly (Span & { readonly organisation: string })[]): PartyFact[] =>
+  partyFacts(reading, places, 'agreement.party');
 
 const partners = /[与同和](?:上述|以上|这|前来的|来自[^，]{1,8}的)?(?:[两三四五六七八九十多几\d]+)?[家所个名位](?:本地|重点|龙头|合作|参会|签约|意向)?(?:企业|公司|单位|院校|高校|学校|医院|银行|机构|央企|国企|客商|部门|乡镇|街道|村|商会|协会)|[与同和](?:上述|以上|合作|签约|参会|各)(?:企业|公司|单位|院校|高校|学校|医院|银行|机构|方|家)/;
 

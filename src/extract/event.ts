@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.ts';
 import type { DateFact } from './facts.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -24,7 +25,7 @@ const printed = /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d
 function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
   const base = yearOf(calendar);
   let month: number | null = null;
-  return [...text.slice(span.start, span.end).matchAll(printed)].flatMap((match) => {
+  return matchesOf(text.slice(span.start, span.end), printed).flatMap((match) => {
     const start = span.start + match.index;
     const end = start + match[0].length;
     if (match[6] || match[7]) {

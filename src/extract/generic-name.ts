@@ -1,7 +1,7 @@
 import { nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
-import { country } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
+import { country } from './lexicon/country.ts';
 import { kindOf } from './suffix.ts';
 
 /** A common noun that stands for the one body of its sort. */

@@ -1,6 +1,6 @@
 import { matchesOf } from '../text/match.ts';
-import { country } from './alias.ts';
 import { nounStart } from '../text/noun.ts';
+import { country } from './lexicon/country.ts';
 import { isListed } from './organisation-list.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';

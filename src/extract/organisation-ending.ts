@@ -1,7 +1,7 @@
 import { matchesOf } from '../text/match.ts';
 import { isFunctionWord, nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
-import { country } from './alias.ts';
+import { country } from './lexicon/country.ts';
 import { readName } from './name.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import { findPostHeads } from './post.ts';

@@ -39,7 +39,7 @@ function trimParty(party: OrganisationMention, byEnding: readonly OrganisationMe
   return [name === party.name ? party : { ...party, name, end: party.start + name.length }];
 }
 
-const goesOn = /^(?:第.{1,2}[轮批届次期].*|(?:举行|举办|召开|产教|校企|校地|政企).*|[另还也又再]|技术|人才|战略|项目|[校县院企银政地区市]{2})$/;
+const goesOn = /^(?:第.{1,2}[轮批届次期].*|[另还也又再]|技术|人才|战略|项目|[校县院企银政地区市]{2})$/;
 
 /** Where the short name stands first; where it stands in its bracket alone, the end of the full name and the bracket behind it. */
 function shortNameOf({ text }: Reading, { full, shortName, span }: IntroductionMention): OrganisationMention {

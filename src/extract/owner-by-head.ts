@@ -1,4 +1,4 @@
-import { country } from './alias.ts';
+import { country } from './lexicon/country.ts';
 
 /** Which bodies a post can belong to, told by its head. */
 const fits: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,3 +1,4 @@
+import { countries } from './lexicon/country.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import { isOrganisationName, organisationEnd } from './suffix.ts';
 
@@ -28,6 +29,8 @@ const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)
 const unitEnd = new RegExp(`(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|(?<!体)系|庭|(?:审判|检察)委员会|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻|法务|安全|质量|产品|品牌|研发|生产|项目|设计|营运|客户|信息|数据|战略|创意|供应链)$`, 'u');
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
+/** 日本北川市长. */
+const abroad = new RegExp(`^(?:${countries})(?=.{2})`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
 /** 清河医院骨科, 公安局交警支队秩序大队, 青石煤矿机电队电工, 青石街道妇联: a body and a unit of it that has no name of its own. */
 const units: readonly RegExp[] = [
@@ -41,7 +44,7 @@ const units: readonly RegExp[] = [
 const innerUnit = (owner: string): number => (/[科部诊区房室心队间段组厂工修合联协处]$/.test(owner) ? (units.map((unit) => unit.exec(owner)?.[1]).find((body) => body !== undefined)?.length ?? 0) : 0);
 /** 校科研院, 校基础教育合作处, 研究生院: a university's own, named by what it is for. */
 const campusUnit = /^(?:校(?!党委|纪委|团委|长)[\p{Script=Han}]{2,10}(?:院|处|部|办|办公室|中心|馆|委员会)|研究生院|本科生院|科研院)$/u;
-/** 精工分厂, 机电队, 一车间: any works has them. */
+/** 精工分厂, 机电队, 一车间: every works has such. */
 const worksUnit = /^(?:[\p{Script=Han}\d]{1,6}(?:分厂|车间|工段|工区|作业区)|(?:机电|采煤|综采|掘进|综掘|运输|通风|检修|维修|抢修|选煤|准备|开拓|安装|钻探|机修|运转|巡检)[一二三四五六七八九十\d]?队)$/u;
 /** 恒岳集团所属明州智能矿机有限公司: the second is the owner. */
 const subordinate = /^.{2,20}(?:所属|下属|旗下)(?=.{4})/;
@@ -152,7 +155,7 @@ function localPost(owner: string, head: string, whole: string): OwnedTitle {
   const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
   if (ordinal || owner === '大会') return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
   if (owner === '') return { title: head, organisation: ofLevel, printed: null, level: ofLevel, place: null };
-  const foreign = /^(?:日本|韩国|法国|德国|美国|英国|意大利|西班牙|俄罗斯|荷兰|瑞典|丹麦|泰国|越南|老挝|缅甸|哈萨克斯坦|澳大利亚|加拿大|巴西|新西兰|瑞士|比利时|波兰|匈牙利|捷克|希腊|马来西亚|印度尼西亚|新加坡)(?=.{2})/.exec(owner)?.[0].length ?? 0;
+  const foreign = abroad.exec(owner)?.[0].length ?? 0;
   if (foreign > 0) return { title: head, organisation: owner.slice(foreign).replace(new RegExp(`(?<!${ofLevel})$`), ofLevel), printed: { start: foreign, end: owner.length }, level: null, place: null };
   const body = owner.endsWith(ofLevel) ? owner : /(?:人民政府|政府|行政区|新区)$/.test(owner) ? owner : owner + ofLevel;
   const isPlace = owner.length >= 2;

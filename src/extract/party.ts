@@ -18,15 +18,15 @@ export function readParties(reading: Reading, signing: Signing, context: Pick<Ag
   const host = registry.places.find(({ rule }) => rule === 'organisation.host');
   const object = signing.instrument?.title ? null : directObject.exec(text.slice(signing.predicate.end, signing.sentence.end));
   const project = object ? registry.places.find(({ start }) => start === signing.predicate.end + object[0].length) : undefined;
-  if (project) return facts(reading, [...(host ? [host] : []), ...named, project], 'agreement.project-party');
+  if (project) return partyFacts(reading, [...(host ? [host] : []), ...named, project], 'agreement.project-party');
   if (named.length === 0) return [];
   const opening = lacksSubject(text, signing) ? clauseSubject(text, signing, registry, named[0]!.organisation) : undefined;
-  if (opening) return facts(reading, [opening, ...named], 'agreement.party-subject');
-  if (host && lacksSubject(text, signing) && isAbout(text, signing, host.organisation)) return facts(reading, [host, ...named], 'agreement.host-party');
-  const parties = facts(reading, named, 'agreement.party');
+  if (opening) return partyFacts(reading, [opening, ...named], 'agreement.party-subject');
+  if (host && lacksSubject(text, signing) && isAbout(text, signing, host.organisation)) return partyFacts(reading, [host, ...named], 'agreement.host-party');
+  const parties = partyFacts(reading, named, 'agreement.party');
   if (parties.length > 1 || signing.items.length > 1) return parties;
   const subject = subjectBefore(text, signing, registry, parties[0]!.organisation);
-  return subject ? facts(reading, [subject, ...named], 'agreement.party-subject') : parties;
+  return subject ? partyFacts(reading, [subject, ...named], 'agreement.party-subject') : parties;
 }
 
 /** 颜培根代表县政府同临澜水务环境有限公司签订, 何安代表永泽县，与…现场签约: whom the represented party signs with. */
@@ -35,9 +35,9 @@ export function counterparty(reading: Reading, { sentence, phrase, predicate }: 
   const link = /代表[^，。]{2,25}?(?:同|与)(?=[^，。]*$)/.exec(clause);
   const isAlone = /^[与同](?!时)/.test(clause) && /代表[^，。；]{2,25}，$/.test(reading.text.slice(Math.max(sentence.start, phrase.start - 40), phrase.start));
   const withHeads = link ? null : unnamedHeads.exec(clause);
-  if (withHeads) return facts(reading, spansWithin(registry.places, phrase.start + withHeads.index, predicate.start), 'agreement.counterparty');
+  if (withHeads) return partyFacts(reading, spansWithin(registry.places, phrase.start + withHeads.index, predicate.start), 'agreement.counterparty');
   const at = phrase.start + (link ? link.index + link[0].length : isAlone ? 1 : Infinity);
-  return facts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
+  return partyFacts(reading, spansWithin(registry.places, at, predicate.start), 'agreement.counterparty');
 }
 
 /** 甲、乙代表云岫区和江东大学签字: both parties, whoever of the group signs for which. */
@@ -99,21 +99,22 @@ function readBatch(reading: Reading, signing: Signing, { registry, placeOf }: Pi
     const words = reading.text.slice(sentence.start, sentence.end);
     return /签约|合作|项目|企业/.test(words) && !/其间|此前|早在|去年|曾/.test(words);
   });
-  return facts(reading, [...(host ? [host] : []), ...listed], 'agreement.batch-party');
+  return partyFacts(reading, [...(host ? [host] : []), ...listed], 'agreement.batch-party');
 }
 
 /** The coordinated pair of the clause before: 海联会与…学院还就…达成合作意向，计划今年4月签署合作备忘录. */
 export function pairBefore(reading: Reading, { sentence, predicate }: Signing, { places }: Registry): PartyFact[] {
-  return facts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject').slice(0, 2);
+  return partyFacts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject').slice(0, 2);
 }
 
 /** 甲医院成为乙医院医联体成员，双方签订协议: the only two bodies of the sentence. */
 export function onlyPair(reading: Reading, { sentence, predicate }: Signing, { places }: Registry): PartyFact[] {
-  const named = facts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject');
+  const named = partyFacts(reading, spansWithin(places, sentence.start, predicate.start), 'agreement.party-subject');
   return named.length === 2 && reading.text.slice(sentence.start, predicate.start).includes('双方') ? named : [];
 }
 
-const facts = (reading: Reading, places: readonly (Span & { organisation: string })[], rule: string): PartyFact[] =>
+/** The bodies that stand in these places as parties, each once. */
+export const partyFacts = (reading: Reading, places: readonly (Span & { organisation: string })[], rule: string): PartyFact[] =>
   dedupeParties(places.map(({ start, end, organisation }) => ({ organisation, evidence: reading.evidence(start, end, rule) })));
 
 /** Each organisation once, where it stands first. */

@@ -2,6 +2,7 @@ import { matchesOf } from '../text/match.ts';
 import { nounStart } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
 import type { Setting } from './facts.ts';
+import { countries } from './lexicon/country.ts';
 
 /** Gives the place that a bare level word means: 区 → 云岫区, 市 → 上海市; null when the texts do not tell. */
 export type PlaceOf = (level: string) => string | null;
@@ -45,7 +46,7 @@ function isNameOfWords(name: string, before: string | undefined): boolean {
 const sides = /^[^全各我本该地辖城市](?:[东西南北中山湾港湖城园矿林])区$/;
 
 /** 应日本松浜市、韩国高川郡邀请: the guest's town is not what the text is about. */
-const foreign = /(?:日本|韩国|法国|德国|美国|英国|意大利|西班牙|俄罗斯|荷兰|瑞典|丹麦|泰国|越南|老挝|缅甸|澳大利亚|加拿大|巴西|新西兰|瑞士|比利时|波兰|匈牙利|捷克|希腊|马来西亚)$/;
+const foreign = new RegExp(`(?:${countries})$`);
 /** What follows a place where its own officials are named. */
 const office = /^(?:委(?!托|派)|人民政府|政府|人大|政协|副?[市区县州旗]长|代[市区县州旗]长)/;
 

@@ -45,7 +45,7 @@ function holdsPost(text: string, at: number, name: NameReading, isFirst: boolean
   return head !== undefined && !(isFirst && head.start === 0 && head.end < name.end - at && name.strength === 3 && surnameLength(text, at) > 0);
 }
 
-/** 技术总监, 安全总监: any company has them. */
+/** 技术总监, 安全总监: every company has such. */
 export const isPlainUnit = (owner: string): boolean => /^(?:技术|安全|财务|行政|市场|营销|销售|运营|项目|质量|生产|客户|部门|班组|车间)$/.test(owner);
 
 const reports = /^(?:介绍|说|表示|告诉|坦言|指出|强调|回忆|感慨|笑道|透露)/;

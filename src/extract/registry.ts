@@ -1,6 +1,7 @@
-import { clusterNames, country, longestName } from './alias.ts';
+import { clusterNames, longestName } from './alias.ts';
 import type { Introduction } from './alias.ts';
 import type { EvidenceFact, OrganisationFact } from './facts.ts';
+import { country } from './lexicon/country.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import type { Reading, Span } from './reading.ts';

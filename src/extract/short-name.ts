@@ -1,10 +1,11 @@
 import { isFunctionWord } from '../text/noun.ts';
 import { cutWords } from '../text/word.ts';
 import { contractionsOf } from './abbreviation.ts';
-import { country, governmentOf, ownBodies } from './alias.ts';
+import { governmentOf, ownBodies } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
 import { genericNames, genericOwner, standsAlone } from './generic-name.ts';
 import type { GenericName } from './generic-name.ts';
+import { country } from './lexicon/country.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';

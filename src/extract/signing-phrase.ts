@@ -22,7 +22,7 @@ export function endOfParties(text: string, from: number, at: number): number {
   let lastLink = at - 1;
   while (lastLink >= from && text[lastLink] !== '—' && linkAt(text, lastLink, from, at) === 0) lastLink -= 1;
   if (lastLink < from) return at;
-  const named = /^.{2,30}?(?:有限公司|集团公司|集团|公司|合作社|大学|学院|医院|银行|政府|研究院|研究所|协会|[局委区县市])/.exec(text.slice(lastLink + 1, at))?.[0] ?? '';
+  const named = /^.{2,30}?(?:有限公司|集团公司|集团|公司|合作社|大学|学院|医院|银行|政府|研究院|研究所|协会|[局委区县市])(?:(?:股份|控股)?有限(?:责任)?公司)?/.exec(text.slice(lastLink + 1, at))?.[0] ?? '';
   const words = text.slice(0, at);
   const nameEnd = lastLink + 1 + (/合作(?!社|联社|银行)|协议|框架|共建|战略/.test(named) ? 0 : named.length);
   let end = Math.max(lastLink + 3, nameEnd);

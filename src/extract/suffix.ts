@@ -1,9 +1,11 @@
+import { matchesOf } from '../text/match.ts';
 import { cutWords } from '../text/word.ts';
 import type { OrganisationKind } from './facts.ts';
 import { endings, genericHeads, genericOpening, notBodies } from './lexicon/organisation-ending.ts';
 
 const kinds = new Map(endings.flatMap(([kind, words]) => words.split('|').map((word) => [word.replace(/\(.*/, ''), kind] as const)));
 const sorted = endings.flatMap(([, words]) => words.split('|')).sort((a, b) => b.length - a.length);
+const endingsOfKind = endings.map(([kind, words]) => [kind, new RegExp(`(?:${words})$`)] as const);
 /** As a pattern source, longest first. */
 export const endingPattern = sorted.join('|');
 const atEnd = new RegExp(`(?:${endingPattern})$`);
@@ -50,12 +52,12 @@ export function kindOf(name: string): OrganisationKind {
   const whole = branch.exec(name)?.[1];
   if (whole) return kindOf(whole);
   const match = atEnd.exec(name);
-  if (match) return kinds.get(match[0]) ?? endings.find(([, words]) => new RegExp(`(?:${words})$`).test(name))![0];
+  if (match) return kinds.get(match[0]) ?? endingsOfKind.find(([, pattern]) => pattern.test(name))![0];
   if (/[省市区县州旗镇乡]$/.test(name)) return 'PLACE';
   return /发布$/.test(name) ? 'MEDIA' : /委$/.test(name) ? 'GOVERNMENT' : /办$/.test(name) ? 'GOVERNMENT' : 'COMPANY';
 }
 
-const strong = new RegExp(`(?:${sorted.filter((word) => !['中心', '队', '分公司', '党委', '党工委', '纪委', '团委', '工会', '常委会', '理事会', '局', '总会', '股份'].includes(word)).join('|')}|(?<=.{2})局|(?<=.{2})总会|(?<=.{2})股份|(?<=.{2})[镇乡](?=$|党|人大|政府|团委|纪委|人民))`, 'g');
+const strong = new RegExp(`(?:${sorted.filter((word) => !['中心', '队', '分公司', '党委', '党工委', '纪委', '团委', '工会', '常委会', '理事会', '局', '总会', '股份'].includes(word)).join('|')}|局(?<=.{3})|总会(?<=.{4})|股份(?<=.{4})|[镇乡](?<=.{3})(?=$|党|人大|政府|团委|纪委|人民))`, 'g');
 const localCentre = /^(?:国家|中国|全国|省|市|区|县|.{2,3}[省市区县]|北京|上海|天津|重庆|广州|深圳|世界).{1,12}中心$/;
 const ourBody = /^(?:我|本)(?:院|校|局|所|司|馆|市|县|区|镇|公司|集团|学院|医院|学校)/;
 /** 州人民代表大会法制委员会: its committees are offices of its own. */
@@ -70,7 +72,7 @@ export function organisationEnd(owner: string, isKnown: (name: string) => boolea
   if (isKnown(owner)) return owner.length;
   if (/^(?:集团|公司|总部|学院|学校|医院|全院|全校|学会|协会)(?=.{3})/.test(owner)) return 0;
   let end = (ourBody.exec(owner) ?? congress.exec(owner))?.[0].length ?? 0;
-  for (const match of owner.matchAll(strong)) {
+  for (const match of matchesOf(owner, strong)) {
     const to = match.index + match[0].length;
     const name = owner.slice(0, to);
     if (genericHeads.has(name) && !isKnown(name)) continue;

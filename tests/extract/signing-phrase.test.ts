@@ -61,6 +61,7 @@ describe('a link between names', () => {
 describe('the end of the parties', () => {
   it('is that of the last full name where the matter of the agreement follows', () => {
     expect(names('青石县人民政府与东铭食品有限公司举行竹笋精深加工合作协议')).toBe('青石县人民政府与东铭食品有限公司');
+    expect(names('青石县与东铭食品集团有限公司举行竹笋精深加工合作协议')).toBe('青石县与东铭食品集团有限公司');
     expect(names('东铭电力有限公司与江东职业技术大学产教融合')).toBe('东铭电力有限公司与江东职业技术大学');
     expect(names('望溪区与江东大学生命科学学院')).toBe('望溪区与江东大学生命科学学院');
     expect(names('望溪区与江东大学共同')).toBe('望溪区与江东大学共同');
