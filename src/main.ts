@@ -41,6 +41,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/migrate.ts')).migrateDatabase,
   },
   {
+    name: 'reindex',
+    summary: 'work out anew what is derived from the stored facts',
+    load: async () => (await import('./commands/reindex.ts')).reindexArchive,
+  },
+  {
     name: 'schema',
     summary: 'print the GraphQL schema',
     load: async () => (await import('./commands/schema.ts')).printSchema,

@@ -5,7 +5,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printedSchema, schema } from '../src/schema/schema.ts';
-import * as tables from '../src/store/tables.ts';
+import * as vocabulary from '../src/store/vocabulary.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
 const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
@@ -69,9 +69,9 @@ describe('the names that Relay expects', () => {
 });
 
 test.each([
-  ['DateBasis', tables.dateBasis], ['ArticleText', tables.articleText], ['ArticleGenre', tables.genre], ['BylineRole', tables.bylineRole],
-  ['PersonRole', tables.personRole], ['TitleModality', tables.titleModality], ['TitleChange', tables.titleChange],
-  ['OrganisationKind', tables.organisationKind], ['AgreementKind', tables.agreementKind], ['AgreementStage', tables.agreementStage],
+  ['DateBasis', vocabulary.dateBasis], ['ArticleText', vocabulary.articleText], ['ArticleGenre', vocabulary.genre], ['BylineRole', vocabulary.bylineRole],
+  ['PersonRole', vocabulary.personRole], ['TitleModality', vocabulary.titleModality], ['TitleChange', vocabulary.titleChange],
+  ['OrganisationKind', vocabulary.organisationKind], ['AgreementKind', vocabulary.agreementKind], ['AgreementStage', vocabulary.agreementStage],
 ])('%s has the members that the tables hold', (name, { enumValues }) => {
   const type = schema.getType(name);
   expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...enumValues]);

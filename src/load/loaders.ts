@@ -6,12 +6,14 @@ import type { Run } from './batch.ts';
 import { issueRelations } from './issue.ts';
 import type { Listing, PageArguments } from './listing.ts';
 import { mentionRelations } from './mention.ts';
+import { networkRelations } from './network.ts';
 import { organisationRelations } from './organisation.ts';
 import type { Connection } from './page.ts';
 import type { AnyListing } from './page-statement.ts';
 import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
+import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
 const relations = {
@@ -22,6 +24,8 @@ const relations = {
   ...organisationRelations,
   ...agreementRelations,
   ...mentionRelations,
+  ...tenureRelations,
+  ...networkRelations,
 };
 
 type LoaderOf<Declared> =

@@ -8,6 +8,9 @@ import './person.ts';
 import './organisation.ts';
 import './agreement.ts';
 import './appearance.ts';
+import './tenure.ts';
+import './network.ts';
+import './search.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });

@@ -38,13 +38,14 @@ function agreementRow({ id, ordinal, fact, article }: StoredAgreement) {
     place: fact.place,
     declaredCount: fact.declaredCount,
     isRenewal: fact.isRenewal,
+    publicationId: article.publicationId,
     ...article.evidence(firstOf(fact.evidence)),
   };
 }
 
 function partyRows({ id: agreementId, fact, article }: StoredAgreement) {
   const rows = fact.parties.map(({ organisation, evidence }, ordinal) => (
-    { agreementId, organisationId: article.organisationId(organisation), ordinal, ...article.evidence(evidence) }
+    { agreementId, organisationId: article.organisationId(organisation), ordinal, signedOn: wholeDay(fact.signed)?.date ?? null, ...article.evidence(evidence) }
   ));
   return distinctBy(rows, (row) => row.organisationId);
 }
@@ -58,6 +59,7 @@ function peopleRows({ id: agreementId, fact, article }: StoredAgreement) {
     personId: article.personId(person.person),
     capacity,
     ordinal,
+    signedOn: wholeDay(fact.signed)?.date ?? null,
     onBehalfOfId: 'onBehalfOf' in person && person.onBehalfOf !== null ? article.organisationId(person.onBehalfOf) : null,
     ...article.evidence(person.evidence),
   })));

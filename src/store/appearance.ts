@@ -1,3 +1,5 @@
+import type { PersonRole } from '../extract/facts.ts';
+import { officeOf, postOf } from '../text/title.ts';
 import type { ReadArticle } from './edition.ts';
 import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
@@ -9,6 +11,11 @@ import type { Transaction } from './transaction.ts';
 /** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
 export interface StoredArticle extends ReadArticle {
   readonly id: string;
+  readonly publicationId: string;
+  /** The day of its issue. */
+  readonly publishedOn: string | null;
+  /** The day of its event, else that of its issue. */
+  readonly citedOn: string | null;
   /** Yields the id of the person that a name of the article means. */
   readonly personId: (name: string) => string;
   readonly identityRule: (name: string) => IdentityRule;
@@ -19,9 +26,7 @@ export interface StoredArticle extends ReadArticle {
 /** Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them. */
 export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   await insertAll(tx, credits, articles.flatMap(creditRows));
-  await insertAll(tx, articlePeople, articles.flatMap(({ id: articleId, facts, personId, identityRule }) => (
-    facts.people.map(({ name }, ordinal) => ({ articleId, personId: personId(name), ordinal, identityRule: identityRule(name) }))
-  )));
+  await insertAll(tx, articlePeople, articles.flatMap(personRows));
   await insertAll(tx, articlePersonRoles, articles.flatMap(roleRows));
   await insertAll(tx, articleOrganisations, articles.flatMap(organisationRows));
   await insertAll(tx, printedTitles, articles.flatMap(titleRows));
@@ -34,6 +39,17 @@ function creditRows({ id: articleId, parsed, personId, evidence }: StoredArticle
   });
 }
 
+function personRows({ id: articleId, facts, personId, identityRule, publishedOn, citedOn }: StoredArticle) {
+  return facts.people.map(({ name, roles }, ordinal) => (
+    { articleId, personId: personId(name), ordinal, identityRule: identityRule(name), isPresent: roles.some(isPresence), publishedOn, citedOn }
+  ));
+}
+
+/** Whether somebody in the role takes part in what is reported. */
+function isPresence({ role }: { readonly role: PersonRole }): boolean {
+  return role !== 'BYLINE' && role !== 'MENTIONED';
+}
+
 function roleRows({ id: articleId, facts, personId, evidence }: StoredArticle) {
   return facts.people.flatMap((person) => {
     const first = new Map(person.roles.toReversed().map((fact) => [fact.role, fact.evidence]));
@@ -41,7 +57,8 @@ function roleRows({ id: articleId, facts, personId, evidence }: StoredArticle) {
   });
 }
 
-function titleRows({ id: articleId, facts, personId, organisationId, evidence }: StoredArticle) {
+function titleRows({ id: articleId, facts, personId, organisationId, citedOn, evidence }: StoredArticle) {
+  const keys = new Map(facts.organisations.map(({ name, key }) => [name, key]));
   return facts.people.flatMap((person) => person.titles.map((fact, ordinal) => ({
     articleId,
     personId: personId(person.name),
@@ -51,18 +68,23 @@ function titleRows({ id: articleId, facts, personId, organisationId, evidence }:
     isOwnerInferred: fact.isOwnerInferred,
     modality: fact.modality,
     change: fact.change,
+    post: postOf(fact.title),
+    office: fact.organisation === null ? null : officeOf(keys.get(fact.organisation) ?? fact.organisation, fact.title),
+    citedOn,
     ...evidence(fact.evidence),
   })));
 }
 
 /** Two names that turned out to be one organisation make one row: printed somewhere, it is not implied. */
-function organisationRows({ id: articleId, facts, organisationId }: StoredArticle) {
-  const rows = new Map<string, { articleId: string; organisationId: string; ordinal: number; isImplied: boolean }>();
+function organisationRows({ id: articleId, facts, organisationId, publicationId, publishedOn }: StoredArticle) {
+  const rows = new Map<string, typeof articleOrganisations.$inferInsert>();
   facts.organisations.forEach((fact, ordinal) => {
     const id = organisationId(fact.name);
     const isImplied = fact.mentions.length === 0 && fact.aliases.length === 0;
     const row = rows.get(id);
-    rows.set(id, { articleId, organisationId: id, ordinal: row?.ordinal ?? ordinal, isImplied: isImplied && (row?.isImplied ?? true) });
+    rows.set(id, {
+      articleId, organisationId: id, ordinal: row?.ordinal ?? ordinal, isImplied: isImplied && (row?.isImplied ?? true), publicationId, publishedOn,
+    });
   });
   return [...rows.values()];
 }

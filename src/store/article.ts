@@ -8,6 +8,7 @@ import type { Transaction } from './transaction.ts';
 
 /** Where an edition's articles stand. */
 export interface ArticlePlace {
+  readonly publicationId: string;
   readonly issueId: string;
   readonly pageId: string;
   readonly pageNumber: number | null;
@@ -19,7 +20,7 @@ export function articleId(pageId: string, { parsed }: ReadArticle): string {
 }
 
 /** Stores the articles' own texts; what they say is stored by the writers of each subject. */
-export function saveArticles(tx: Transaction, { issueId, pageId, pageNumber, day }: ArticlePlace, all: readonly ReadArticle[]): Promise<void> {
+export function saveArticles(tx: Transaction, { publicationId, issueId, pageId, pageNumber, day }: ArticlePlace, all: readonly ReadArticle[]): Promise<void> {
   return insertAll(tx, articles, all.map((article) => {
     const { parsed, facts } = article;
     const event = wholeDay(facts.event);
@@ -44,6 +45,7 @@ export function saveArticles(tx: Transaction, { issueId, pageId, pageNumber, day
       continuedFromPage: parsed.continuedFrom?.page ?? null,
       hasContinuedOn: parsed.continuedOn !== null,
       continuedOnPage: parsed.continuedOn?.page ?? null,
+      publicationId,
       publishedOn: day?.date ?? null,
     };
   }));

@@ -2,8 +2,9 @@ import { lineStarts } from '../text/flowed-text.ts';
 import { saveAgreements } from './agreement.ts';
 import { saveAppearances } from './appearance.ts';
 import type { StoredArticle } from './appearance.ts';
-import { articleId, saveArticles } from './article.ts';
+import { articleId, saveArticles, wholeDay } from './article.ts';
 import type { Database } from './database.ts';
+import { deriveFrom } from './derivation.ts';
 import { saveDoubts } from './doubt.ts';
 import { editionsOf, saveEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
@@ -34,13 +35,18 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
     const districts = left.size === 0 ? [] : await prunePublications(tx, left);
     await pruneOrganisations(tx, [...removed.organisations, ...districts]);
     const named = new Set(removed.organisations);
+    const met = new Set(removed.people);
+    const stored: string[] = [];
     for (const edition of editionsOf(reading)) {
       const articles = await saveEditionPage(tx, publicationId, reading, edition);
-      for (const { facts, organisationId } of articles) {
+      for (const { id, facts, parsed, organisationId, personId } of articles) {
+        stored.push(id);
         for (const { name } of facts.organisations) named.add(organisationId(name));
+        for (const { name } of [...facts.people, ...parsed.credits]) met.add(personId(name));
       }
     }
     await nameOrganisations(tx, named);
+    await deriveFrom(tx, { people: met, organisations: named, articles: stored });
     return true;
   });
 }
@@ -48,13 +54,16 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
 async function saveEditionPage(tx: Transaction, publicationId: string, reading: IssueReading, edition: Edition): Promise<StoredArticle[]> {
   const issueId = await saveEdition(tx, publicationId, edition);
   const pageId = await savePage(tx, issueId, reading, edition);
-  await saveArticles(tx, { issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles);
+  await saveArticles(tx, { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles);
   const organisationIds = await saveOrganisations(tx, publicationId, edition.articles);
   const personOf = await savePeople(tx, publicationId, edition.articles, organisationIds);
   const starts = lineStarts(reading.raw);
   const articles = edition.articles.map((article, i): StoredArticle => ({
     ...article,
     id: articleId(pageId, article),
+    publicationId,
+    publishedOn: edition.day?.date ?? null,
+    citedOn: wholeDay(article.facts.event)?.date ?? edition.day?.date ?? null,
     personId: (name) => personOf[i]!(name).id,
     identityRule: (name) => personOf[i]!(name).rule,
     organisationId: organisationIds[i]!,

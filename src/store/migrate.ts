@@ -3,13 +3,15 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type postgres from 'postgres';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database.ts';
+import { reindex } from './reindex.ts';
 
 const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 /** Any number, as long as nobody else locks it: 版 in Unicode. */
 const MIGRATION_LOCK = 0x7248;
 
 /**
- * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none.
+ * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none;
+ * else works out anew what is derived from the rows, which a migration cannot.
  * Any number of processes may call it at the same time. Throws a DatabaseError when the database is ahead of this version.
  *
  * The journal is drizzle-kit's own table, so that its commands see the same state.
@@ -18,7 +20,7 @@ export async function migrate(database: Database): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
   const newest = migrations.at(-1)?.folderMillis ?? 0;
   if (await lastApplied(database.sql, newest) === newest) return 0;
-  return database.sql.begin(async (sql) => {
+  const applied = await database.sql.begin(async (sql) => {
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
     const last = await lastApplied(sql, newest);
     const pending = migrations.filter((migration) => migration.folderMillis > last);
@@ -29,6 +31,8 @@ export async function migrate(database: Database): Promise<number> {
     }
     return pending.length;
   });
+  if (applied > 0) await reindex(database);
+  return applied;
 }
 
 async function createJournal(sql: postgres.ISql): Promise<void> {

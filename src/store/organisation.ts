@@ -34,11 +34,10 @@ async function knownOrganisations(tx: Transaction, publicationId: string, articl
   const byKey = await tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${names}`);
   const byName = await tx.execute<{ id: string; name: string }>(sql`
     select distinct organisation_id as id, name from mentions
-      join articles on articles.id = article_id join issues on issues.id = issue_id
+      join articles on articles.id = article_id
       where name = ${names} and organisation_id is not null and not is_implied and publication_id = ${publicationId}
     union select organisations.id, organisations.key from organisations
       join article_organisations on organisation_id = organisations.id
-      join articles on articles.id = article_id join issues on issues.id = issue_id
       where organisations.key = ${names} and publication_id = ${publicationId}`);
   const known: KnownOrganisations = { byKey: new Map(byKey.map(({ id, key }) => [key, id])), byName: new Map() };
   for (const { id, name } of byName) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));

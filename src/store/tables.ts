@@ -1,31 +1,19 @@
 /**
  * The archive's tables. Rows are written by `store` only. Ids are derived from content (see `id.ts`), so that an
- * archive filled again from the same files has the same ids. Enum values are the words of the GraphQL schema.
+ * archive filled again from the same files has the same ids. What is worked out from these rows is in `derived-tables.ts`.
+ *
+ * Some rows repeat a column of what they belong to (`publication_id`, a day): a list that is filtered by one thing and
+ * ordered by another is read from one index only when both stand in one table.
  */
 import { sql } from 'drizzle-orm';
 import {
-  boolean, check, date, foreignKey, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, timestamp, unique, uuid,
+  boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-
-export const dateBasis = pgEnum('date_basis', ['PRINTED', 'STATED', 'INFERRED']);
-export const articleText = pgEnum('article_text', ['BODY', 'HEADLINE', 'BYLINE', 'SOURCE']);
-export const genre = pgEnum('genre', ['NEWS', 'NOTICE']);
-export const bylineRole = pgEnum('byline_role', ['REPORTER', 'CORRESPONDENT', 'PHOTOGRAPHER', 'EDITOR']);
-export const personRole = pgEnum('person_role', [
-  'BYLINE', 'ATTENDED', 'HOSTED', 'SPOKE', 'SIGNED', 'WITNESSED', 'UNVEILED', 'INSPECTED', 'ACCOMPANIED', 'MET', 'MENTIONED',
-]);
-export const titleModality = pgEnum('title_modality', ['FULL', 'ACTING', 'DEPUTY', 'EXECUTIVE', 'HONORARY', 'FORMER']);
-export const titleChange = pgEnum('title_change', ['APPOINTED', 'REMOVED']);
-export const organisationKind = pgEnum('organisation_kind', [
-  'PARTY', 'GOVERNMENT', 'COMPANY', 'UNIVERSITY', 'RESEARCH', 'SCHOOL', 'HOSPITAL', 'ASSOCIATION', 'MEDIA', 'PLACE', 'OTHER',
-]);
-export const agreementKind = pgEnum('agreement_kind', [
-  'STRATEGIC', 'FRAMEWORK', 'COOPERATION', 'MEMORANDUM', 'UNDERSTANDING', 'RESPONSIBILITY', 'DONATION', 'PROJECT', 'OTHER',
-]);
-export const agreementStage = pgEnum('agreement_stage', ['SIGNED', 'ANNOUNCED', 'BACKGROUND']);
-export const doubtKind = pgEnum('doubt_kind', ['UNNAMED_PEOPLE', 'UNLINKED_NAME', 'UNNAMED_PARTIES']);
-export const agreementCapacity = pgEnum('agreement_capacity', ['SIGNATORY', 'HOST', 'ATTENDEE', 'WITNESS']);
+import {
+  agreementCapacity, agreementKind, agreementStage, articleText, bylineRole, dateBasis, doubtKind, genre, organisationKind, personRole,
+  titleChange, titleModality,
+} from './vocabulary.ts';
 
 /** One newspaper (报纸). */
 export const publications = pgTable('publications', {
@@ -53,6 +41,8 @@ export const issues = pgTable('issues', {
   unique('issues_natural_key').on(t.publicationId, t.key),
   index('issues_published_idx').on(t.publishedOn, t.id),
   index('issues_publication_published_idx').on(t.publicationId, t.publishedOn, t.id),
+  index('issues_number_idx').on(t.number, t.id),
+  index('issues_publication_number_idx').on(t.publicationId, t.number, t.id),
   check('issues_day_has_basis', sql`(${t.publishedOn} is null) = (${t.publishedOnBasis} is null)`),
 ]);
 
@@ -100,12 +90,18 @@ export const articles = pgTable('articles', {
   continuedFromPage: integer(),
   hasContinuedOn: boolean().notNull(),
   continuedOnPage: integer(),
-  /** The issue's day, repeated here so that articles can be ordered by it through one index. */
+  /** The issue's. */
+  publicationId: uuid().notNull().references(() => publications.id),
   publishedOn: date({ mode: 'string' }),
 }, (t) => [
   unique('articles_natural_key').on(t.pageId, t.position),
   index('articles_issue_idx').on(t.issueId, t.page, t.position, t.id),
   index('articles_published_idx').on(t.publishedOn, t.id),
+  index('articles_event_idx').on(t.eventOn, t.id),
+  index('articles_publication_published_idx').on(t.publicationId, t.publishedOn, t.id),
+  index('articles_publication_event_idx').on(t.publicationId, t.eventOn, t.id),
+  index('articles_page_idx').on(t.page, t.publishedOn, t.id),
+  index('articles_source_idx').on(t.source, t.publishedOn, t.id),
   check('articles_event_has_basis', sql`(${t.eventOn} is null) = (${t.eventOnBasis} is null)`),
 ]);
 
@@ -140,11 +136,11 @@ export const people = pgTable('people', {
   pinyin: text().notNull(),
 }, (t) => [
   unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
-  index('people_name_idx').on(t.name),
-  index('people_spelling_idx').on(sql`replace(${t.pinyin}, ' ', '')`),
   // Lists are ordered by character on every server, and only an index in that collation yields them so.
   index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
   index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
+  index('people_publication_name_order_idx').on(t.publicationId, sql`${t.name} collate "C"`, t.id),
+  index('people_publication_pinyin_order_idx').on(t.publicationId, sql`${t.pinyin} collate "C"`, t.id),
 ]);
 
 export const organisations = pgTable('organisations', {
@@ -155,8 +151,8 @@ export const organisations = pgTable('organisations', {
   kind: organisationKind().notNull(),
   parentId: uuid().references((): AnyPgColumn => organisations.id),
 }, (t) => [
-  index('organisations_name_idx').on(t.name),
   index('organisations_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
+  index('organisations_kind_idx').on(t.kind, sql`${t.name} collate "C"`, t.id),
   index('organisations_parent_idx').on(t.parentId),
 ]);
 
@@ -176,7 +172,18 @@ export const articlePeople = pgTable('article_people', {
   ordinal: integer().notNull(),
   /** Why this person of the name, and no other: see `identifyPeople`. */
   identityRule: text().notNull(),
-}, (t) => [primaryKey({ columns: [t.articleId, t.personId] }), index('article_people_person_idx').on(t.personId, t.articleId)]);
+  /** Takes part in what is reported: has another role than being named or having made the article. */
+  isPresent: boolean().notNull(),
+  /** The article's. */
+  publishedOn: date({ mode: 'string' }),
+  /** The day of the article's event, else that of its issue. */
+  citedOn: date({ mode: 'string' }),
+}, (t) => [
+  primaryKey({ columns: [t.articleId, t.personId] }),
+  index('article_people_person_published_idx').on(t.personId, t.publishedOn, t.articleId),
+  index('article_people_person_cited_idx').on(t.personId, t.citedOn, t.articleId),
+  index('article_people_cited_idx').on(t.citedOn, t.personId),
+]);
 
 export const articlePersonRoles = pgTable('article_person_roles', {
   articleId: uuid().notNull(),
@@ -199,12 +206,18 @@ export const printedTitles = pgTable('printed_titles', {
   isOwnerInferred: boolean().notNull(),
   modality: titleModality().notNull(),
   change: titleChange(),
+  /** What the title means by itself, and together with its organisation: see `text/title.ts`. No office without an organisation. */
+  post: text().notNull(),
+  office: text(),
+  /** The day of the article's event, else that of its issue. */
+  citedOn: date({ mode: 'string' }),
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.personId, t.ordinal] }),
   foreignKey({ columns: [t.articleId, t.personId], foreignColumns: [articlePeople.articleId, articlePeople.personId] }).onDelete('cascade'),
-  index('printed_titles_person_idx').on(t.personId),
-  index('printed_titles_organisation_idx').on(t.organisationId),
+  index('printed_titles_person_idx').on(t.personId, t.office, t.citedOn),
+  index('printed_titles_organisation_idx').on(t.organisationId, t.post, t.personId),
+  index('printed_titles_post_idx').on(t.post, t.personId),
   ...evidenceChecks('printed_titles', t),
 ]);
 
@@ -215,9 +228,13 @@ export const articleOrganisations = pgTable('article_organisations', {
   ordinal: integer().notNull(),
   /** Only recoverable from an elided title: its mention is that title's span, and is no annotation. */
   isImplied: boolean().notNull(),
+  /** The article's. */
+  publicationId: uuid().notNull().references(() => publications.id),
+  publishedOn: date({ mode: 'string' }),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.organisationId] }),
-  index('article_organisations_organisation_idx').on(t.organisationId, t.articleId),
+  index('article_organisations_organisation_published_idx').on(t.organisationId, t.publishedOn, t.articleId),
+  index('article_organisations_publication_idx').on(t.publicationId, t.organisationId),
 ]);
 
 /** Every span that names a person or an organisation, in order. `name` is the quote without blanks. */
@@ -254,10 +271,15 @@ export const agreements = pgTable('agreements', {
   place: text(),
   declaredCount: integer(),
   isRenewal: boolean().notNull(),
+  /** The article's. */
+  publicationId: uuid().notNull().references(() => publications.id),
   ...evidence(),
 }, (t) => [
   unique('agreements_natural_key').on(t.articleId, t.ordinal),
   index('agreements_signed_idx').on(t.signedOn, t.id),
+  index('agreements_publication_signed_idx').on(t.publicationId, t.signedOn, t.id),
+  index('agreements_kind_idx').on(t.kind, t.signedOn, t.id),
+  index('agreements_stage_idx').on(t.stage, t.signedOn, t.id),
   check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
   ...evidenceChecks('agreements', t),
 ]);
@@ -267,10 +289,12 @@ export const agreementParties = pgTable('agreement_parties', {
   agreementId: uuid().notNull().references(() => agreements.id, { onDelete: 'cascade' }),
   organisationId: uuid().notNull().references(() => organisations.id),
   ordinal: integer().notNull(),
+  /** The agreement's. */
+  signedOn: date({ mode: 'string' }),
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.agreementId, t.organisationId] }),
-  index('agreement_parties_organisation_idx').on(t.organisationId, t.agreementId),
+  index('agreement_parties_organisation_idx').on(t.organisationId, t.signedOn, t.agreementId),
   ...evidenceChecks('agreement_parties', t),
 ]);
 
@@ -281,12 +305,14 @@ export const agreementPeople = pgTable('agreement_people', {
   capacity: agreementCapacity().notNull(),
   ordinal: integer().notNull(),
   onBehalfOfId: uuid(),
+  /** The agreement's. */
+  signedOn: date({ mode: 'string' }),
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.agreementId, t.personId, t.capacity] }),
   // Cascades, for else removing an agreement fails or not by the order in which Postgres empties the two tables.
   foreignKey({ columns: [t.agreementId, t.onBehalfOfId], foreignColumns: [agreementParties.agreementId, agreementParties.organisationId] }).onDelete('cascade'),
-  index('agreement_people_person_idx').on(t.personId, t.capacity, t.agreementId),
+  index('agreement_people_person_idx').on(t.personId, t.capacity, t.signedOn, t.agreementId),
   check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
   ...evidenceChecks('agreement_people', t),
 ]);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { reindex } from '../../src/store/reindex.ts';
 import * as tables from '../../src/store/tables.ts';
 import type { Database } from '../../src/store/database.ts';
+import { officeOf, postOf } from '../../src/text/title.ts';
 
 /** The id of a row of the hand-made archive: the same for the same name. */
 export function idOf(...name: (string | number | null)[]): string {
@@ -19,6 +21,7 @@ export async function fillArchive(database: Database): Promise<void> {
   await addIssue(database, { publishedOn: '2024-03-04', number: 101 });
   await addIssue(database, { publishedOn: '2024-03-11', number: 102 });
   await addIssue(database, { publishedOn: null, number: null });
+  await reindex(database);
 }
 
 /** Adds as many issues to it, a day apart and each with people and organisations of its own as well as those of all. */
@@ -27,6 +30,7 @@ export async function multiplyArchive(database: Database, times: number): Promis
     const publishedOn = new Date(Date.UTC(2023, 0, copy)).toISOString().slice(0, 10);
     await addIssue(database, { publishedOn, number: copy, mark: `第${copy}` });
   }
+  await reindex(database);
 }
 
 async function addPublication({ drizzle }: Database): Promise<void> {
@@ -81,7 +85,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   const article = (name: string, columns: Partial<typeof tables.articles.$inferInsert>, { body, paragraphs }: Text) => ({
     id: idOf('article', day, name), issueId, pageId: ids.front, position: 0, page: 1, genre: 'NEWS' as const, headline: name, headlineLines: [name],
     byline: null, source: null, captions: [], eventOn: null, eventOnBasis: null, isIncomplete: false, hasContinuedFrom: false,
-    continuedFromPage: null, hasContinuedOn: false, continuedOnPage: null, publishedOn, body, paragraphs, ...columns,
+    continuedFromPage: null, hasContinuedOn: false, continuedOnPage: null, publishedOn, publicationId: PUBLICATION.id, body, paragraphs, ...columns,
   });
   await drizzle.insert(tables.articles).values([
     article('signing', {
@@ -103,15 +107,17 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   const signed = (quote: string) => proof('signing', signing, quote);
   const credited = { ...signed('云'), field: 'BYLINE' as const, start: 5, end: 8, quote: '沈一苇' };
   const ported = (quote: string) => proof('port', port, quote);
-  const inSigning = { articleId: idOf('article', day, 'signing') };
-  const inPort = { articleId: idOf('article', day, 'port') };
+  const inSigning = { articleId: idOf('article', day, 'signing'), publishedOn };
+  const inPort = { articleId: idOf('article', day, 'port'), publishedOn };
   const personId = (name: string) => ({ personId: idOf('person', name) });
   const organisationId = (name: string) => ({ organisationId: idOf('organisation', name) });
 
   await drizzle.insert(tables.credits).values({ ...credited, ordinal: 0, ...personId('沈一苇'), role: 'REPORTER' });
   await drizzle.insert(tables.articlePeople).values([
-    ...['沈一苇', '林澄', chief, '顾远'].map((name, ordinal) => ({ ...inSigning, ...personId(name), ordinal, identityRule: 'test.by-hand' })),
-    { ...inPort, ...personId('林澄'), ordinal: 0, identityRule: 'test.by-hand' },
+    ...['沈一苇', '林澄', chief, '顾远'].map((name, ordinal) => ({
+      ...inSigning, ...personId(name), ordinal, identityRule: 'test.by-hand', isPresent: name !== '沈一苇', citedOn: '2024-03-01',
+    })),
+    { ...inPort, ...personId('林澄'), ordinal: 0, identityRule: 'test.by-hand', isPresent: true, citedOn: publishedOn },
   ]);
   await drizzle.insert(tables.articlePersonRoles).values([
     { ...credited, ...personId('沈一苇'), role: 'BYLINE' },
@@ -121,13 +127,16 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     { ...signed('顾远'), ...personId('顾远'), role: 'WITNESSED' },
     { ...ported('林 澄'), ...personId('林澄'), role: 'ATTENDED' },
   ]);
+  const office = (name: string, title: string) => (
+    { ordinal: 0, title, ...organisationId(name), modality: 'FULL' as const, post: postOf(title), office: officeOf(name, title), citedOn: '2024-03-01' }
+  );
   await drizzle.insert(tables.printedTitles).values([
-    { ...signed('区长'), ...personId('林澄'), ordinal: 0, title: '区长', ...organisationId('云溪区'), isOwnerInferred: true, modality: 'FULL' },
-    { ...signed('总裁'), ...personId(chief), ordinal: 0, title: '总裁', ...organisationId(company), isOwnerInferred: false, modality: 'FULL' },
-    { ...signed('区委书记'), ...personId('顾远'), ordinal: 0, title: '书记', ...organisationId('云溪区委'), isOwnerInferred: true, modality: 'FULL' },
+    { ...signed('区长'), ...personId('林澄'), ...office('云溪区', '区长'), isOwnerInferred: true },
+    { ...signed('总裁'), ...personId(chief), ...office(company, '总裁'), isOwnerInferred: false },
+    { ...signed('区委书记'), ...personId('顾远'), ...office('云溪区委', '书记'), isOwnerInferred: true },
   ]);
   await drizzle.insert(tables.articleOrganisations).values(
-    ['云溪区', company, '云溪区委'].map((name, ordinal) => ({ ...inSigning, ...organisationId(name), ordinal, isImplied: name === '云溪区委' })),
+    ['云溪区', company, '云溪区委'].map((name, ordinal) => ({ ...inSigning, ...organisationId(name), ordinal, isImplied: name === '云溪区委', publicationId: PUBLICATION.id })),
   );
   const mention = (quote: string, subject: object) => ({ ...signed(quote), name: quote, isImplied: false, ...subject });
   await drizzle.insert(tables.mentions).values([
@@ -142,16 +151,16 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   ].map((row, ordinal) => ({ ...row, ordinal })));
   await drizzle.insert(tables.mentions).values({ ...ported('林 澄'), name: '林澄', isImplied: false, ordinal: 0, ...personId('林澄') });
 
-  const strategic = { agreementId: idOf('agreement', day, 0) };
-  const memorandum = { agreementId: idOf('agreement', day, 1) };
+  const strategic = { agreementId: idOf('agreement', day, 0), signedOn: '2024-03-01' };
+  const memorandum = { agreementId: idOf('agreement', day, 1), signedOn: null };
   await drizzle.insert(tables.agreements).values([
     {
       ...signed('签署《战略合作协议》'), id: strategic.agreementId, ordinal: 0, kind: 'STRATEGIC', title: '战略合作协议', stage: 'SIGNED',
-      signedOn: '2024-03-01', signedOnBasis: 'INFERRED', isRenewal: false,
+      signedOn: '2024-03-01', signedOnBasis: 'INFERRED', isRenewal: false, publicationId: PUBLICATION.id,
     },
     {
       ...signed('签过备忘录'), id: memorandum.agreementId, ordinal: 1, kind: 'MEMORANDUM', stage: 'BACKGROUND', signedOnText: '2023-04',
-      declaredCount: 2, isRenewal: false,
+      declaredCount: 2, isRenewal: false, publicationId: PUBLICATION.id,
     },
   ]);
   const words = signed('云溪区');

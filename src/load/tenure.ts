@@ -1,0 +1,2 @@
+/** Who held which office when. */
+export const tenureRelations = {};

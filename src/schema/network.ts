@@ -1,0 +1,2 @@
+/** Who was seen with whom, who signed with whom. */
+export {};

@@ -1,0 +1,2 @@
+/** The search over the whole archive. */
+export {};

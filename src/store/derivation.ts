@@ -1,0 +1,17 @@
+import { deriveSearchDocuments } from './search-document.ts';
+import { deriveTenures } from './tenure.ts';
+import type { Transaction } from './transaction.ts';
+
+/** What an import touched: what was worked out from it has to be worked out again. Ids of things that are gone are fine. */
+export interface Touched {
+  readonly people: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  /** The articles that were stored. */
+  readonly articles: readonly string[];
+}
+
+/** Brings the derived tables up to the rows that they are worked out from, all by ids: the same again writes nothing. */
+export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
+  await deriveTenures(tx, touched.people);
+  await deriveSearchDocuments(tx, touched);
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import { makePgArray } from 'drizzle-orm/pg-core';
+import { officeOf, postOf } from '../text/title.ts';
+import type { Database } from './database.ts';
+import { deriveFrom } from './derivation.ts';
+import { withImportLock } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+
+const IDS_A_STEP = 1_000;
+
+/** Works out anew all that is derived from the archive's rows, in one transaction. */
+export function reindex(database: Database): Promise<void> {
+  return withImportLock(database, async (tx) => {
+    await readTitlesAnew(tx);
+    for (const ids of await idsOf(tx, 'people')) await deriveFrom(tx, { people: ids, organisations: new Set(), articles: [] });
+    for (const ids of await idsOf(tx, 'organisations')) await deriveFrom(tx, { people: new Set(), organisations: ids, articles: [] });
+    for (const ids of await idsOf(tx, 'articles')) await deriveFrom(tx, { people: new Set(), organisations: new Set(), articles: [...ids] });
+  });
+}
+
+/** What each printed title means, once for all the rows that print it of one organisation. */
+async function readTitlesAnew(tx: Transaction): Promise<void> {
+  const printed = await tx.execute<{ title: string; key: string | null }>(sql`
+    select distinct t.title, o.key from printed_titles t left join organisations o on o.id = t.organisation_id`);
+  const keyed = printed.filter((row): row is { title: string; key: string } => row.key !== null);
+  const titles = [...new Set(printed.map(({ title }) => title))];
+  await tx.execute(sql`
+    update printed_titles t set post = m.post from ${columns({ title: titles, post: titles.map(postOf) })} where t.title = m.title and t.post <> m.post`);
+  await tx.execute(sql`
+    update printed_titles t set office = m.office
+    from ${columns({ title: keyed.map(({ title }) => title), key: keyed.map(({ key }) => key), office: keyed.map(({ key, title }) => officeOf(key, title)) })}
+      join organisations o on o.key = m.key
+    where t.title = m.title and t.organisation_id = o.id and t.office is distinct from m.office`);
+}
+
+/** A table `m` of texts, by columns. */
+function columns(texts: Readonly<Record<string, readonly string[]>>) {
+  const arrays = Object.values(texts).map((column) => sql`${makePgArray([...column])}::text[]`);
+  return sql`unnest(${sql.join(arrays, sql`, `)}) m(${sql.raw(Object.keys(texts).join(', '))})`;
+}
+
+async function idsOf(tx: Transaction, table: 'people' | 'organisations' | 'articles'): Promise<Set<string>[]> {
+  const rows = await tx.execute<{ id: string }>(sql`select id from ${sql.raw(table)} order by id`);
+  const steps: Set<string>[] = [];
+  for (let at = 0; at < rows.length; at += IDS_A_STEP) steps.push(new Set(rows.slice(at, at + IDS_A_STEP).map(({ id }) => id)));
+  return steps;
+}
