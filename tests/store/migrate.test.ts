@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { createBareDatabase } from '../support/database.ts';
@@ -26,4 +28,58 @@ test('a database that a newer version migrated is refused', async () => {
   await migrate(database);
   await database.sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
   await expect(migrate(database)).rejects.toThrow('newer version');
+});
+
+/** The tables as the first migration made them, with one article that tells who signed what. */
+async function makeEarlierArchive({ sql }: TestDatabase): Promise<void> {
+  const folder = fileURLToPath(new URL('../../drizzle', import.meta.url));
+  const first = readFileSync(`${folder}/0000_create_archive.sql`, 'utf8').split('--> statement-breakpoint');
+  for (const statement of first) await sql.unsafe(statement);
+  const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] };
+  await sql`create schema drizzle`;
+  await sql`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('first', ${entries[0]!.when})`;
+
+  const id = '00000000-0000-8000-8000-000000000001';
+  const writer = '00000000-0000-8000-8000-000000000002';
+  const proof = sql`'BODY', 0, 2, '林澄', 'test.by-hand', 0, 2, 1`;
+  await sql`insert into publications (id, slug, name) values (${id}, 'yunxi-bao', '云溪报')`;
+  await sql`insert into issues (id, publication_id, key, published_on, published_on_basis) values (${id}, ${id}, '2024-03-04', '2024-03-04', 'STATED')`;
+  await sql`insert into pages (id, issue_id, file, content_hash, raw) values (${id}, ${id}, '1.txt', '', '')`;
+  await sql`insert into articles (id, issue_id, page_id, position, genre, headline_lines, body, paragraphs, captions, event_on, event_on_basis,
+      is_incomplete, has_continued_from, has_continued_on, published_on)
+    values (${id}, ${id}, ${id}, 0, 'NEWS', '{}', '林澄签约', '[]', '{}', '2024-03-01', 'INFERRED', false, false, false, '2024-03-04')`;
+  await sql`insert into people (id, publication_id, name, pinyin) values (${id}, ${id}, '林澄', 'lin cheng'), (${writer}, ${id}, '沈一苇', 'shen yi wei')`;
+  await sql`insert into organisations (id, key, name, kind) values (${id}, '云溪区', '云溪区', 'GOVERNMENT')`;
+  await sql`insert into article_people (article_id, person_id, ordinal, identity_rule) values (${id}, ${id}, 0, 'test'), (${id}, ${writer}, 1, 'test')`;
+  await sql`insert into article_person_roles values (${id}, ${id}, 'SIGNED', ${proof}), (${id}, ${writer}, 'BYLINE', ${proof})`;
+  await sql`insert into printed_titles (article_id, person_id, ordinal, title, organisation_id, is_owner_inferred, modality,
+      field, start, "end", quote, rule, raw_start, raw_end, line)
+    values (${id}, ${id}, 0, '区长', ${id}, false, 'FULL', ${proof})`;
+  await sql`insert into article_organisations (article_id, organisation_id, ordinal, is_implied) values (${id}, ${id}, 0, false)`;
+  await sql`insert into agreements (id, article_id, ordinal, kind, stage, signed_on, signed_on_basis, is_renewal,
+      field, start, "end", quote, rule, raw_start, raw_end, line)
+    values (${id}, ${id}, 0, 'OTHER', 'SIGNED', '2024-03-01', 'INFERRED', false, ${proof})`;
+  await sql`insert into agreement_parties values (${id}, ${id}, 0, ${proof})`;
+  await sql`insert into agreement_people (agreement_id, person_id, capacity, ordinal, on_behalf_of_id, field, start, "end", quote, rule, raw_start, raw_end, line)
+    values (${id}, ${id}, 'SIGNATORY', 0, ${id}, ${proof})`;
+}
+
+test('an archive of an earlier version keeps its rows, and what later versions added is worked out from them', async () => {
+  database = await createBareDatabase();
+  await makeEarlierArchive(database);
+  expect(await migrate(database)).toBeGreaterThan(0);
+  const { sql } = database;
+  const publication = '00000000-0000-8000-8000-000000000001';
+  expect(await sql`select publication_id from articles union all select publication_id from agreements union all select publication_id from article_organisations`)
+    .toEqual([{ publication_id: publication }, { publication_id: publication }, { publication_id: publication }]);
+  expect(await sql`select is_present, published_on::text, cited_on::text from article_people order by ordinal`).toEqual([
+    { is_present: true, published_on: '2024-03-04', cited_on: '2024-03-01' }, { is_present: false, published_on: '2024-03-04', cited_on: '2024-03-01' },
+  ]);
+  expect(await sql`select signed_on::text from agreement_parties union all select signed_on::text from agreement_people`)
+    .toEqual([{ signed_on: '2024-03-01' }, { signed_on: '2024-03-01' }]);
+  const [title] = await sql`select post, office, cited_on::text from printed_titles`;
+  expect(title).toMatchObject({ cited_on: '2024-03-01' });
+  expect(title!['post']).not.toBe('');
+  expect(title!['office']).not.toBeNull();
 });
