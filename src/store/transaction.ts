@@ -25,9 +25,10 @@ export function withImportLock<T>(database: Database, work: (tx: Transaction) =>
 export async function insertAll<T extends PgTable>(tx: Transaction, table: T, rows: readonly T['$inferInsert'][]): Promise<void> {
   if (rows.length === 0) return;
   const columns = getTableColumns(table);
-  const names = sql.join(Object.keys(rows[0]!).map((key) => sql.identifier(toSnakeCase(columns[key]!.name))), sql`, `);
+  const fields = Object.keys(rows[0]!).map((key) => ({ key: key as keyof T['$inferInsert'], name: toSnakeCase(columns[key]!.name) }));
+  const names = sql.join(fields.map(({ name }) => sql.identifier(name)), sql`, `);
   // One parameter: a parameter a cell costs more than all the rest of an import, and Postgres takes at most 65,535.
-  const json = JSON.stringify(rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [toSnakeCase(columns[key]!.name), value]))));
+  const json = JSON.stringify(rows.map((row) => Object.fromEntries(fields.map(({ key, name }) => [name, row[key]]))));
   await tx.execute(sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${wellFormed(json)}::json)`);
 }
 
