@@ -50,13 +50,18 @@ const commands: readonly Entry[] = [
     summary: 'print the GraphQL schema',
     load: async () => (await import('./commands/schema.ts')).printSchema,
   },
+  {
+    name: 'schema-diff',
+    summary: 'name what has changed in the schema and breaks clients',
+    load: async () => (await import('./commands/schema-diff.ts')).diffSchema,
+  },
 ];
 
 const help = `banmian: a GraphQL gateway for Chinese local newspapers (版面)
 
 Usage: banmian COMMAND [ARGUMENTS]
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+${commands.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\n')}
 
 banmian COMMAND --help tells more.`;
 
