@@ -1,7 +1,8 @@
-import { ofPublication, within } from './condition.ts';
+import type { AgreementKind, AgreementStage } from '../extract/facts.ts';
+import { arrayOf, given, isGiven, ofPublication, oneOf, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
-import type { Order } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
 import { agreement, evidence, organisation, person } from './node.ts';
 import { column, optional, record } from './record.ts';
 import type { ValueOf } from './record.ts';
@@ -9,16 +10,66 @@ import { many, one } from './relation.ts';
 
 export interface AgreementFilter {
   readonly publication?: string | null | undefined;
+  readonly kind?: readonly AgreementKind[] | null | undefined;
+  readonly stage?: readonly AgreementStage[] | null | undefined;
+  readonly party?: string | null | undefined;
+  readonly parties?: readonly string[] | null | undefined;
+  readonly signatory?: string | null | undefined;
   readonly signedOn?: DateRange | null | undefined;
 }
+interface Filtered {
+  readonly filter?: AgreementFilter | null | undefined;
+}
+
+/** Agreements `g`, and `x` which leads to them: its day and id stand in one index with whom it names. */
+const ways = {
+  all: 'agreements g cross join lateral (select g.id as agreement_id, g.signed_on) x',
+  party: 'agreement_parties x join agreements g on g.id = x.agreement_id',
+  signatory: "agreement_people x join agreements g on g.id = x.agreement_id and x.capacity = 'SIGNATORY'",
+};
 
 const orders = {
   SIGNED_ON: {
-    columns: [{ sql: 'g.signed_on', type: 'date' }, { sql: 'g.id', type: 'uuid' }],
+    columns: [{ sql: 'x.signed_on', type: 'date' }, { sql: 'x.agreement_id', type: 'uuid' }],
     hasNulls: true,
     direction: 'DESC',
   },
 } as const satisfies Record<string, Order>;
+
+function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
+  if (isGiven(filter?.signatory)) return 'signatory';
+  return partiesOf(filter).length > 0 ? 'party' : 'all';
+}
+
+function partiesOf(filter: AgreementFilter | null | undefined): readonly string[] {
+  return [...new Set([...isGiven(filter?.party) ? [filter.party] : [], ...filter?.parties ?? []])];
+}
+
+function fitting({ filter }: Filtered, bind: Bind): string[] {
+  return [
+    ...ofPublication('g.publication_id', filter?.publication, bind),
+    ...oneOf(filter?.kind, 'agreement_kind', 'g.kind', bind),
+    ...oneOf(filter?.stage, 'agreement_stage', 'g.stage', bind),
+    ...given(filter?.signatory, 'uuid', 'x.person_id = ?', bind),
+    ...boundBy(filter, bind),
+    ...within('x.signed_on', filter?.signedOn, bind),
+  ];
+}
+
+/** All of the named are parties. The first of them is the way in unless a signatory is. */
+function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
+  if (filter?.parties?.length === 0) return ['false'];
+  const parties = partiesOf(filter);
+  const [first, ...others] = parties;
+  if (first === undefined) return [];
+  const isWay = wayTo(filter) === 'party';
+  const rest = isWay ? others : parties;
+  return [
+    ...isWay ? [`x.organisation_id = ${bind(first, 'uuid')}`] : [],
+    ...rest.length === 0 ? [] : [`not exists (select from unnest(${bind(arrayOf(rest), 'uuid[]')}) asked(id)
+      where not exists (select from agreement_parties y where y.agreement_id = g.id and y.organisation_id = asked.id))`],
+  ];
+}
 
 const party = record({ agreementId: column<string>('x.agreement_id'), organisation: organisation('o'), evidence: evidence('x') });
 export type PartyRecord = ValueOf<typeof party>;
@@ -53,13 +104,10 @@ export const agreementRelations = {
 
   agreements: listing({
     record: record({ node: agreement('g') }),
-    from: 'agreements g join articles a on a.id = g.article_id',
+    from: ({ filter }: Filtered) => ways[wayTo(filter)],
     orders,
     defaultOrder: 'SIGNED_ON',
-    where: ({ filter }: { readonly filter?: AgreementFilter | null | undefined }, bind) => [
-      ...ofPublication('a.issue_id', filter?.publication, bind),
-      ...within('g.signed_on', filter?.signedOn, bind),
-    ],
+    where: fitting,
   }),
   agreementsOfIssue: listingOf('a.issue_id', {
     record: record({ node: agreement('g') }),
@@ -79,14 +127,14 @@ export const agreementRelations = {
   /** What a person signed. */
   agreementsOfPerson: listingOf('x.person_id', {
     record: record({ node: agreement('g') }),
-    from: "agreement_people x join agreements g on g.id = x.agreement_id and x.capacity = 'SIGNATORY'",
+    from: ways.signatory,
     orders,
     defaultOrder: 'SIGNED_ON',
   }),
   /** What an organisation is a party of. */
   agreementsOfOrganisation: listingOf('x.organisation_id', {
     record: record({ node: agreement('g') }),
-    from: 'agreement_parties x join agreements g on g.id = x.agreement_id',
+    from: ways.party,
     orders,
     defaultOrder: 'SIGNED_ON',
   }),

@@ -1,5 +1,5 @@
 import type { PersonRole } from '../extract/facts.ts';
-import { given, inRole, ofPublication, within } from './condition.ts';
+import { given, inRole, isGiven, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
@@ -11,14 +11,27 @@ export interface ArticleFilter {
   readonly publication?: string | null | undefined;
   readonly publishedOn?: DateRange | null | undefined;
   readonly eventOn?: DateRange | null | undefined;
+  readonly page?: number | null | undefined;
+  readonly person?: string | null | undefined;
+  readonly organisation?: string | null | undefined;
+  readonly source?: string | null | undefined;
+  readonly hasAgreement?: boolean | null | undefined;
 }
 interface Filtered {
   readonly filter?: ArticleFilter | null | undefined;
 }
 
+/** Articles `a`, and `x` which leads to them: its day and id stand in one index with the person or organisation it names. */
+const ways = {
+  all: 'articles a cross join lateral (select a.id as article_id, a.published_on) x',
+  person: 'article_people x join articles a on a.id = x.article_id',
+  organisation: 'article_organisations x join articles a on a.id = x.article_id',
+};
+type Way = keyof typeof ways;
+
 const orders = {
   PUBLISHED_ON: {
-    columns: [{ sql: 'a.published_on', type: 'date' }, { sql: 'a.id', type: 'uuid' }],
+    columns: [{ sql: 'x.published_on', type: 'date' }, { sql: 'x.article_id', type: 'uuid' }],
     hasNulls: true,
     direction: 'DESC',
   },
@@ -29,12 +42,31 @@ const orders = {
   },
 } as const satisfies Record<string, Order>;
 
-function fitting({ filter }: Filtered, bind: Bind): string[] {
+function wayTo({ filter }: Filtered): Way {
+  if (isGiven(filter?.person)) return 'person';
+  return isGiven(filter?.organisation) ? 'organisation' : 'all';
+}
+
+/** What the filter asks for, where `x` is the way's. */
+function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
   return [
-    ...ofPublication('a.issue_id', filter?.publication, bind),
-    ...within('a.published_on', filter?.publishedOn, bind),
+    ...ofPublication('a.publication_id', filter?.publication, bind),
+    ...within('x.published_on', filter?.publishedOn, bind),
     ...within('a.event_on', filter?.eventOn, bind),
+    ...given(filter?.page, 'integer', 'a.page = ?', bind),
+    ...given(filter?.person, 'uuid', way === 'person' ? 'x.person_id = ?' : has('article_people', 'person_id'), bind),
+    ...given(filter?.organisation, 'uuid', way === 'organisation' ? 'x.organisation_id = ?' : has('article_organisations', 'organisation_id'), bind),
+    ...given(filter?.source, 'text', 'a.source = ?', bind),
+    ...reporting(filter?.hasAgreement),
   ];
+}
+
+function has(table: string, column: string): string {
+  return `exists (select from ${table} y where y.article_id = a.id and y.${column} = ?)`;
+}
+
+function reporting(hasAgreement: boolean | null | undefined): string[] {
+  return isGiven(hasAgreement) ? [`${hasAgreement ? '' : 'not '}exists (select from agreements g where g.article_id = a.id)`] : [];
 }
 
 /**
@@ -76,7 +108,13 @@ export const articleRelations = {
     from: `${partPairs} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
   }),
 
-  articles: listing({ record: record({ node: article('a') }), from: 'articles a', orders, defaultOrder: 'PUBLISHED_ON', where: fitting }),
+  articles: listing({
+    record: record({ node: article('a') }),
+    from: (args: Filtered) => ways[wayTo(args)],
+    orders,
+    defaultOrder: 'PUBLISHED_ON',
+    where: (args, bind) => fitting(args, bind, wayTo(args)),
+  }),
 
   articlesOfIssue: listingOf('a.issue_id', {
     record: record({ node: article('a') }),
@@ -94,7 +132,7 @@ export const articleRelations = {
 
   articlesOfPerson: listingOf('x.person_id', {
     record: record({ node: article('a'), articleId: column<string>('x.article_id'), personId: column<string>('x.person_id') }),
-    from: 'article_people x join articles a on a.id = x.article_id',
+    from: ways.person,
     orders,
     defaultOrder: 'PUBLISHED_ON',
     where: (args: Filtered & { readonly role?: PersonRole | null | undefined }, bind) => [
@@ -105,9 +143,9 @@ export const articleRelations = {
 
   articlesOfOrganisation: listingOf('x.organisation_id', {
     record: record({ node: article('a'), articleId: column<string>('x.article_id'), organisationId: column<string>('x.organisation_id') }),
-    from: 'article_organisations x join articles a on a.id = x.article_id',
+    from: ways.organisation,
     orders,
     defaultOrder: 'PUBLISHED_ON',
-    where: fitting,
+    where: (args: Filtered, bind) => fitting(args, bind),
   }),
 };

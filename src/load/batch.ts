@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Sql } from 'postgres';
+import { arrayOf } from './condition.ts';
 import { encodeCursor } from './cursor.ts';
 import type { PageArguments } from './listing.ts';
 import { pageOf, pageRequest } from './page.ts';
@@ -19,20 +20,21 @@ export function runOn(sql: Sql): Run {
   return async (text, parameters) => sql.unsafe(text, [...parameters], { prepare }).values();
 }
 
-/** A Postgres array literal of ids, so that a list of any length is one parameter. */
-function arrayOf(ids: readonly string[]): string {
-  return `{${ids.join()}}`;
+/** The array literals that hold the keys: one of ids, or two when the keys are pairs. */
+function literalsOf(keys: readonly Key[], width: number): string[] {
+  return width === 1 ? [arrayOf(keys as readonly string[])] : [0, 1].map((part) => arrayOf(keys.map((key) => key[part]!)));
+}
+
+function widthOf(key: Key | null): number {
+  return typeof key === 'string' ? 1 : 2;
 }
 
 /** The loader of a relation: what is asked for in one turn is read by one statement. */
 export function relationLoader(relation: Relation<'one' | 'many', Key, unknown>, run: Run): (key: Key) => Promise<unknown> {
   const text = relationText(relation);
-  const width = typeof relation.key === 'string' ? 1 : 2;
+  const width = widthOf(relation.key);
   const loader = new DataLoader<Key, unknown, string>(async (keys) => {
-    const parameters = width === 1
-      ? [arrayOf(keys as readonly string[])]
-      : [0, 1].map((part) => arrayOf(keys.map((key) => key[part]!)));
-    const groups = grouped(await run(text, parameters), width, (row) => relation.record.read(row, width));
+    const groups = grouped(await run(text, literalsOf(keys, width)), width, (row) => relation.record.read(row, width));
     return keys.map((key) => {
       const values = groups.get(String(key)) ?? [];
       return relation.cardinality === 'one' ? values[0] ?? null : values;
@@ -54,33 +56,34 @@ export function listLoader(listing: AnyListing, run: Run): (args: PageArguments)
     const request = pageRequest(listing, args);
     return {
       page: once(async () => {
-        const rows = await runStatement(run, pageStatement(listing, request, args, null));
+        const rows = await runStatement(run, pageStatement(listing, request, args));
         return pageOf(request, rows.map((row) => edge(listing.record, request, row, 0)));
       }),
-      totalCount: once(async () => (await runStatement(run, countStatement(listing, args, null)))[0]?.[0] as number),
+      totalCount: once(async () => (await runStatement(run, countStatement(listing, args)))[0]?.[0] as number),
     };
   };
 }
 
 /** The loader of a list of each parent: parents that ask for the same page share a statement, and one for their counts. */
-export function nestedListLoader(listing: AnyListing, run: Run): (parent: string, args: PageArguments) => Connection<unknown> {
-  const batches = new Map<string, { pages: DataLoader<string, Page<unknown>>; counts: DataLoader<string, number> }>();
+export function nestedListLoader(listing: AnyListing, run: Run): (parent: Key, args: PageArguments) => Connection<unknown> {
+  const width = widthOf(listing.parent);
+  const batches = new Map<string, { pages: DataLoader<Key, Page<unknown>, string>; counts: DataLoader<Key, number, string> }>();
   const batchOf = (args: PageArguments) => {
     const name = JSON.stringify(args);
     const known = batches.get(name);
     if (known !== undefined) return known;
     const request = pageRequest(listing, args);
     const batch = {
-      pages: new DataLoader<string, Page<unknown>>(async (parents) => {
-        const rows = await runStatement(run, pageStatement(listing, request, args, arrayOf(parents)));
-        const groups = grouped(rows, 1, (row) => edge(listing.record, request, row, 1));
-        return parents.map((parent) => pageOf(request, groups.get(parent) ?? []));
-      }),
-      counts: new DataLoader<string, number>(async (parents) => {
-        const rows = await runStatement(run, countStatement(listing, args, arrayOf(parents)));
-        const counts = new Map(rows.map((row) => [row[0], row[1] as number]));
-        return parents.map((parent) => counts.get(parent) ?? 0);
-      }),
+      pages: new DataLoader<Key, Page<unknown>, string>(async (parents) => {
+        const rows = await runStatement(run, pageStatement(listing, request, args, literalsOf(parents, width)));
+        const groups = grouped(rows, width, (row) => edge(listing.record, request, row, width));
+        return parents.map((parent) => pageOf(request, groups.get(String(parent)) ?? []));
+      }, { cacheKeyFn: String }),
+      counts: new DataLoader<Key, number, string>(async (parents) => {
+        const rows = await runStatement(run, countStatement(listing, args, literalsOf(parents, width)));
+        const counts = grouped(rows, width, (row) => row[width] as number);
+        return parents.map((parent) => counts.get(String(parent))![0]!);
+      }, { cacheKeyFn: String }),
     };
     batches.set(name, batch);
     return batch;

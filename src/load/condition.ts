@@ -1,4 +1,5 @@
 import type { PersonRole } from '../extract/facts.ts';
+import { nameKey } from '../text/name-key.ts';
 import type { Bind } from './listing.ts';
 
 /** Days from `from` to `to`, both included; an end that is not given is open. */
@@ -7,9 +8,27 @@ export interface DateRange {
   readonly to?: string | null | undefined;
 }
 
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
 /** `sql` with the value bound at `?`; no condition when the value was not given. */
 export function given<T extends string | number>(value: T | null | undefined, type: string, sql: string, bind: Bind): string[] {
-  return value === null || value === undefined ? [] : [sql.replace('?', bind(value, type))];
+  return isGiven(value) ? [sql.replace('?', bind(value, type))] : [];
+}
+
+/** The column has one of the values. No list is no condition; in an empty one there is nothing to have. */
+export function oneOf(values: readonly string[] | null | undefined, type: string, column: string, bind: Bind): string[] {
+  if (!isGiven(values)) return [];
+  const [first, ...others] = new Set(values);
+  if (first === undefined) return ['false'];
+  // Behind `= any` an index yields its rows in no order: one value, the usual case, is compared as such.
+  return [others.length === 0 ? `${column} = ${bind(first, type)}` : `${column} = any(${bind(arrayOf([first, ...others]), `${type}[]`)})`];
+}
+
+/** A Postgres array literal of ids or other words without commas, so that a list of any length is one parameter. */
+export function arrayOf(words: readonly string[]): string {
+  return `{${words.join()}}`;
 }
 
 /** The column's day lies in the range. A row without a day lies in no range. */
@@ -20,14 +39,26 @@ export function within(column: string, range: DateRange | null | undefined, bind
   ];
 }
 
-/** The column's issue is one of the publication with this slug. */
-export function ofPublication(issueId: string, slug: string | null | undefined, bind: Bind): string[] {
-  const issues = 'select i.id from issues i join publications u on u.id = i.publication_id where u.slug = ?';
-  return given(slug, 'text', `${issueId} in (${issues})`, bind);
+/** The column holds the id of the publication with this slug. */
+export function ofPublication(column: string, slug: string | null | undefined, bind: Bind): string[] {
+  return given(slug, 'text', `${column} = (select id from publications where slug = ?)`, bind);
 }
 
 /** The person of an `article_people` row `x` is in this role there. */
 export function inRole(role: PersonRole | null | undefined, bind: Bind): string[] {
   const roles = 'select from article_person_roles r where r.article_id = x.article_id and r.person_id = x.person_id';
   return given(role, 'person_role', `exists (${roles} and r.role = ?)`, bind);
+}
+
+/**
+ * The column holds the id of somebody known by the name whose {@link nameKey} is at `?`. An array, for nothing else tells
+ * the planner that a name is borne by few.
+ */
+export function bears(column: string, subject: 'person' | 'organisation'): string {
+  return `${column} = any(array(select d.${subject}_id from search_documents d where d.names @> array[?]))`;
+}
+
+/** The column holds the id of somebody known by this name: printed, in any script, or in pinyin. */
+export function named(name: string | null | undefined, column: string, subject: 'person' | 'organisation', bind: Bind): string[] {
+  return given(isGiven(name) ? nameKey(name) : name, 'text', bears(column, subject), bind);
 }

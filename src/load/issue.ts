@@ -76,7 +76,7 @@ export const issueRelations = {
     orders,
     defaultOrder: 'PUBLISHED_ON',
     where: ({ filter }: { readonly filter?: IssueFilter | null | undefined }, bind) => [
-      ...ofPublication('e.id', filter?.publication, bind),
+      ...ofPublication('e.publication_id', filter?.publication, bind),
       ...within('e.published_on', filter?.publishedOn, bind),
       ...given(filter?.number, 'integer', 'e.number = ?', bind),
     ],

@@ -1,4 +1,5 @@
 import type { Field } from './record.ts';
+import type { Key, Pair } from './relation.ts';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -35,15 +36,16 @@ export interface PageArguments<Name extends string = string> {
 }
 
 /**
- * A list that is read in pages, as data. With a `parent` column it is a list of each parent, and the same page of many
- * parents is one statement; without one it is a list of the whole archive.
+ * A list that is read in pages, as data. With a `parent` column, or two for a pair of parents, it is a list of each
+ * parent, and the same page of many parents is one statement; without one it is a list of the whole archive.
  */
-export interface Listing<Parent extends string | null, Edge, Arguments, Name extends string> {
+export interface Listing<Parent extends Key | null, Edge, Arguments, Name extends string> {
   readonly kind: 'listing';
   readonly parent: Parent;
   /** `node` and whatever the edge says of it. */
   readonly record: Field<Edge>;
-  readonly from: string;
+  /** What is read; a function where the other arguments decide which table leads to the rows, or what they are made of. */
+  readonly from: string | ((args: Arguments, bind: Bind) => string);
   readonly orders: Readonly<Record<Name, Order>>;
   readonly defaultOrder: NoInfer<Name>;
   /** The conditions that the field's other arguments ask for. */
@@ -65,4 +67,12 @@ export function listingOf<Edge, Arguments = unknown, Name extends string = strin
   declaration: Declaration<Edge, Arguments, Name>,
 ): Listing<string, Edge, Arguments, Name> {
   return { kind: 'listing', where: () => [], ...declaration, parent };
+}
+
+/** A list of each pair of parents; `parents` are the columns that hold their ids. */
+export function listingOfPair<Edge, Arguments = unknown, Name extends string = string>(
+  parents: Pair,
+  declaration: Declaration<Edge, Arguments, Name>,
+): Listing<Pair, Edge, Arguments, Name> {
+  return { kind: 'listing', where: () => [], ...declaration, parent: parents };
 }

@@ -16,7 +16,7 @@ import type { Key, Lookup, Relation } from './relation.ts';
 import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
-const relations = {
+export const relations = {
   ...publicationRelations,
   ...issueRelations,
   ...articleRelations,
@@ -33,8 +33,8 @@ type LoaderOf<Declared> =
     : Declared extends Relation<'many', infer K, infer T> ? (key: K) => Promise<readonly T[]>
       : Declared extends Lookup<infer Values, infer T> ? (...values: Values) => Promise<readonly T[]>
         : Declared extends Listing<infer Parent, infer Edge, infer Arguments, infer Name>
-          ? Parent extends string
-            ? (parent: string, args: Arguments & PageArguments<Name>) => Connection<Edge>
+          ? Parent extends Key
+            ? (parent: Parent, args: Arguments & PageArguments<Name>) => Connection<Edge>
             : (args: Arguments & PageArguments<Name>) => Connection<Edge>
           : never;
 

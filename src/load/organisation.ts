@@ -1,4 +1,6 @@
-import { given } from './condition.ts';
+import type { OrganisationKind } from '../extract/facts.ts';
+import { nameKey } from '../text/name-key.ts';
+import { bears, given, named, oneOf } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
 import { evidence, organisation } from './node.ts';
 import { column, record } from './record.ts';
@@ -7,31 +9,26 @@ import { lookup, many, one } from './relation.ts';
 
 export interface OrganisationFilter {
   readonly publication?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly kind?: readonly OrganisationKind[] | null | undefined;
 }
 
 const alias = record({ name: column<string>('m.name'), evidence: evidence('m') });
 export type OrganisationAliasRecord = ValueOf<typeof alias>;
 
-/** Whether an article of the publication with the slug `slug` has the organisation. */
-const citedIn = (slug: string) => `exists (
-  select from article_organisations x join articles a on a.id = x.article_id
-    join issues e on e.id = a.issue_id join publications u on u.id = e.publication_id
-  where x.organisation_id = o.id and u.slug = ${slug})`;
+/** Whether an article of the publication with the slug at `?` has the organisation. */
+const CITED = 'exists (select from article_organisations x where x.organisation_id = o.id and x.publication_id = (select id from publications where slug = ?))';
 
 export const organisationRelations = {
   organisation: one({ key: 'o.id', record: organisation('o'), from: 'organisations o' }),
 
-  /** By name or any printed form, with or without blanks; cited in one publication, or in any when that is null. */
+  /** By any form of the name; cited in one publication, or in any when that is null. What is called just so comes first. */
   organisationsNamed: lookup({
     record: organisation('o'),
     from: 'organisations o',
-    // A union, for through an `or` of columns and subqueries no index is used.
-    where: `o.id in (select id from organisations where name = $1::text
-        union all select id from organisations where key = $1::text
-        union all select organisation_id from mentions where name = $1::text and organisation_id is not null and not is_implied)
-      and ($2::text is null or ${citedIn('$2::text')})`,
-    order: `${byCharacter('o.name')}, o.id`,
-    parameters: (name: string, publication: string | null) => [name.replaceAll(/\s/gu, ''), publication],
+    where: `${bears('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
+    order: `o.name <> $3::text, ${byCharacter('o.name')}, o.id`,
+    parameters: (name: string, publication: string | null) => [nameKey(name), publication, name.replaceAll(/\s/gu, '')],
   }),
 
   organisations: listing({
@@ -41,8 +38,11 @@ export const organisationRelations = {
       NAME: { columns: [{ sql: byCharacter('o.name'), type: 'text' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
     },
     defaultOrder: 'NAME',
-    where: ({ filter }: { readonly filter?: OrganisationFilter | null | undefined }, bind) =>
-      given(filter?.publication, 'text', citedIn('?'), bind),
+    where: ({ filter }: { readonly filter?: OrganisationFilter | null | undefined }, bind) => [
+      ...given(filter?.publication, 'text', CITED, bind),
+      ...named(filter?.name, 'o.id', 'organisation', bind),
+      ...oneOf(filter?.kind, 'organisation_kind', 'o.kind', bind),
+    ],
   }),
 
   organisationsOfArticle: listingOf('x.article_id', {

@@ -1,7 +1,8 @@
 import type { Bind, Listing, OrderColumn } from './listing.ts';
 import type { PageRequest } from './page.ts';
+import type { Key } from './relation.ts';
 
-export type AnyListing = Listing<string | null, unknown, never, string>;
+export type AnyListing = Listing<Key | null, unknown, never, string>;
 
 export interface Statement {
   readonly text: string;
@@ -9,8 +10,8 @@ export interface Statement {
 }
 
 /**
- * The statement that reads a page and one row more, of the whole archive or of each parent in `parents` (an array
- * literal). Its text depends on which arguments are given, never on their values or on the number of parents.
+ * The statement that reads a page and one row more, of the whole archive or of each parent in `parents`: an array literal
+ * of ids, or two for pairs. Its text depends on which arguments are given, never on their values or on the number of parents.
  *
  * Rows without a value in the first column are read as a run of their own behind the others: a comparison of whole
  * keys then serves each run, and an index on the key finds any page at once.
@@ -18,26 +19,24 @@ export interface Statement {
  * Columns of the result: the parent's id if there are parents, the values of the order's columns, `1 +` as many that
  * only sort, then those of the record.
  */
-export function pageStatement(listing: AnyListing, request: PageRequest, args: unknown, parents: string | null): Statement {
+export function pageStatement(listing: AnyListing, request: PageRequest, args: unknown, parents: readonly string[] = []): Statement {
   const { parameters, bind } = binder(parents);
-  const conditions = conditionsOf(listing, args, bind);
+  const rows = rowsOf(listing, args, bind);
   const limit = bind(request.size + 1, 'integer');
-  const runs = (request.order.hasNulls ? [0, 1] : [0]).map((run) => runText(listing, request, run, conditions, limit, bind));
+  const runs = (request.order.hasNulls ? [0, 1] : [0]).map((run) => runText(listing, request, run, rows, limit, bind));
   const { columns } = request.order;
   const places = columns.map(({ type }, index) => `m.o${index}${type === 'integer' ? '' : '::text'}`);
-  const selected = [...places, 'm.*'].join(', ');
+  const selected = [...keysOf(listing), ...places, 'm.*'].join(', ');
   const sorted = [`m.run ${request.isBackward ? 'desc' : 'asc'}`, ...columns.map((_, index) => `m.o${index} ${reading(request)}`)].join(', ');
-  const rows = `(${runs.join(' union all ')}) m`;
-  const text = parents === null
-    ? `select ${selected} from ${rows} order by ${sorted}`
-    : `select k.id, ${selected} from unnest($1::uuid[]) with ordinality k(id, n) cross join lateral ${rows} order by k.n, ${sorted}`;
+  const page = `(${runs.join(' union all ')}) m`;
+  const text = parents.length === 0
+    ? `select ${selected} from ${page} order by ${sorted}`
+    : `select ${selected} from ${everyParent(listing)} cross join lateral ${page} order by k.n, ${sorted}`;
   return { text, parameters };
 }
 
 /** The rows of one run that lie on the asked side of the cursors: run 0 has values in the first column, run 1 nulls. */
-function runText(
-  listing: AnyListing, request: PageRequest, run: number, conditions: readonly string[], limit: string, bind: Bind,
-): string {
+function runText(listing: AnyListing, request: PageRequest, run: number, { from, where }: Rows, limit: string, bind: Bind): string {
   const { columns, hasNulls } = request.order;
   const selected = [
     `${run} as run`,
@@ -45,12 +44,12 @@ function runText(
     ...listing.record.columns,
   ];
   const compared = run === 1 ? columns.slice(1) : columns;
-  const where = [
-    ...conditions,
+  const conditions = [
+    ...where,
     ...(hasNulls ? [`${columns[0]?.sql} is ${run === 1 ? '' : 'not '}null`] : []),
     ...beside(request, run, compared, bind),
   ];
-  return `(select ${selected.join(', ')} from ${listing.from}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}`
+  return `(select ${selected.join(', ')} from ${from}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}`
     + ` order by ${compared.map(({ sql }) => `${sql} ${reading(request)}`).join(', ')} limit ${limit})`;
 }
 
@@ -72,24 +71,47 @@ function beside(request: PageRequest, run: number, compared: readonly OrderColum
   });
 }
 
-/** The statement that counts the whole list, or each parent's: the parent's id if there are parents, then the count. */
-export function countStatement(listing: AnyListing, args: unknown, parents: string | null): Statement {
+/** The statement that counts the whole list, or each parent's: the parent's id or ids if there are parents, then the count. */
+export function countStatement(listing: AnyListing, args: unknown, parents: readonly string[] = []): Statement {
   const { parameters, bind } = binder(parents);
-  const conditions = conditionsOf(listing, args, bind);
-  if (parents === null) {
-    return { text: `select count(*)::int from ${listing.from} where ${['true', ...conditions].join(' and ')}`, parameters };
-  }
-  const where = [`${listing.parent} = any($1::uuid[])`, ...conditions.slice(1)].join(' and ');
-  return { text: `select ${listing.parent}, count(*)::int from ${listing.from} where ${where} group by 1`, parameters };
+  const { from, where } = rowsOf(listing, args, bind);
+  const count = `select count(*)::int from ${from} where ${['true', ...where].join(' and ')}`;
+  const text = parents.length === 0 ? count : `select ${[...keysOf(listing), `(${count})`].join(', ')} from ${everyParent(listing)}`;
+  return { text, parameters };
 }
 
-function conditionsOf(listing: AnyListing, args: unknown, bind: Bind): readonly string[] {
-  const asked = listing.where(args as never, bind);
-  return listing.parent === null ? asked : [`${listing.parent} = k.id`, ...asked];
+/** What a list is read from, and the conditions on it. */
+interface Rows {
+  readonly from: string;
+  readonly where: readonly string[];
 }
 
-function binder(parents: string | null): { parameters: (string | number)[]; bind: Bind } {
-  const parameters: (string | number)[] = parents === null ? [] : [parents];
+function rowsOf(listing: AnyListing, args: unknown, bind: Bind): Rows {
+  const columns = parentColumns(listing);
+  return {
+    from: typeof listing.from === 'string' ? listing.from : listing.from(args as never, bind),
+    where: [...keysOf(listing).map((key, index) => `${columns[index]} = ${key}`), ...listing.where(args as never, bind)],
+  };
+}
+
+function parentColumns({ parent }: AnyListing): readonly string[] {
+  if (parent === null) return [];
+  return typeof parent === 'string' ? [parent] : parent;
+}
+
+/** The ids of the parent that a row of `k` stands for. */
+function keysOf(listing: AnyListing): string[] {
+  return parentColumns(listing).map((_, index) => `k.id${index}`);
+}
+
+/** The parents as a table: `$1` holds their ids; for pairs, `$2` those of the second. */
+function everyParent(listing: AnyListing): string {
+  const columns = parentColumns(listing);
+  return `unnest(${columns.map((_, index) => `$${index + 1}::uuid[]`).join(', ')}) with ordinality k(${[...columns.map((_, index) => `id${index}`), 'n'].join(', ')})`;
+}
+
+function binder(parents: readonly string[]): { parameters: (string | number)[]; bind: Bind } {
+  const parameters: (string | number)[] = [...parents];
   return {
     parameters,
     bind: (value, type) => {

@@ -1,7 +1,11 @@
 import type { PersonRole } from '../extract/facts.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
-import { given, inRole } from './condition.ts';
+import { postOf } from '../text/title.ts';
+import { nameKey } from '../text/name-key.ts';
+import { bears, given, inRole, isGiven, named, ofPublication, within } from './condition.ts';
+import type { DateRange } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
+import type { Bind } from './listing.ts';
 import { evidence, person } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
@@ -9,6 +13,24 @@ import { lookup, many, one } from './relation.ts';
 
 export interface PersonFilter {
   readonly publication?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly organisation?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly citedOn?: DateRange | null | undefined;
+}
+
+function fitting({ filter }: { readonly filter?: PersonFilter | null | undefined }, bind: Bind): string[] {
+  const printed = [
+    ...given(filter?.organisation, 'uuid', 't.organisation_id = ?', bind),
+    ...given(isGiven(filter?.title) ? postOf(filter.title) : null, 'text', 't.post = ?', bind),
+  ];
+  const cited = within('x.cited_on', filter?.citedOn, bind);
+  return [
+    ...ofPublication('p.publication_id', filter?.publication, bind),
+    ...named(filter?.name, 'p.id', 'person', bind),
+    ...printed.length === 0 ? [] : [`p.id in (select t.person_id from printed_titles t where ${printed.join(' and ')})`],
+    ...cited.length === 0 ? [] : [`exists (select from article_people x where x.person_id = p.id and ${cited.join(' and ')})`],
+  ];
 }
 
 const credit = record({ role: column<CreditRole>('c.role'), person: person('p'), evidence: evidence('c') });
@@ -17,17 +39,13 @@ export type CreditRecord = ValueOf<typeof credit>;
 export const personRelations = {
   person: one({ key: 'p.id', record: person('p'), from: 'people p' }),
 
-  /** By printed name or pinyin, with or without blanks; of one publication, or of all when that is null. */
+  /** By any form of the name; of one publication, or of all when that is null. Who is printed just so comes first. */
   peopleNamed: lookup({
     record: person('p'),
     from: 'people p join publications u on u.id = p.publication_id',
-    // A union, for through an `or` of columns and subqueries no index is used.
-    where: `p.id in (select id from people where name = $1::text
-        union all select id from people where replace(pinyin, ' ', '') = lower($1::text)
-        union all select person_id from mentions where name = $1::text and person_id is not null)
-      and ($2::text is null or u.slug = $2::text)`,
-    order: `${byCharacter('u.slug')}, ${byCharacter('p.namesake')}, p.id`,
-    parameters: (name: string, publication: string | null) => [name.replaceAll(/\s/gu, ''), publication],
+    where: `${bears('p.id', 'person').replace('?', '$1::text')} and ($2::text is null or u.slug = $2::text)`,
+    order: `p.name <> $3::text, ${byCharacter('u.slug')}, ${byCharacter('p.namesake')}, p.id`,
+    parameters: (name: string, publication: string | null) => [nameKey(name), publication, name.replaceAll(/\s/gu, '')],
   }),
 
   people: listing({
@@ -38,8 +56,7 @@ export const personRelations = {
       PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
     },
     defaultOrder: 'PINYIN',
-    where: ({ filter }: { readonly filter?: PersonFilter | null | undefined }, bind) =>
-      given(filter?.publication, 'text', 'p.publication_id in (select id from publications where slug = ?)', bind),
+    where: fitting,
   }),
 
   peopleOfArticle: listingOf('x.article_id', {
@@ -76,7 +93,7 @@ export const personRelations = {
   citationOfPerson: one({
     key: 'c.person_id',
     record: record({ firstOn: day('c.first_on'), lastOn: day('c.last_on') }),
-    from: `(select x.person_id, min(coalesce(a.event_on, a.published_on)) as first_on, max(coalesce(a.event_on, a.published_on)) as last_on
-      from article_people x join articles a on a.id = x.article_id where x.person_id = any($1::uuid[]) group by x.person_id) c`,
+    from: `(select k.id as person_id, days.* from unnest($1::uuid[]) k(id) cross join lateral (
+      select min(x.cited_on) as first_on, max(x.cited_on) as last_on from article_people x where x.person_id = k.id) days) c`,
   }),
 };

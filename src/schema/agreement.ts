@@ -2,7 +2,7 @@ import type { ParticipantRecord, PartyRecord } from '../load/agreement.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
-import { AgreementFilter } from './filter.ts';
+import { AgreementFilter, withIds } from './filter.ts';
 import { AgreementConnection } from './list.ts';
 import { Agreement, Article, Node, Organisation, Person } from './node.ts';
 import { AgreementOrder } from './order.ts';
@@ -111,7 +111,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: AgreementFilter, description: 'Which agreements to read; all when left out.' }),
       orderBy: t.arg({ type: AgreementOrder, description: 'The order; newest first when left out.' }),
     },
-    resolve: (_, args, { load }) => load.agreements(args),
+    resolve: (_, args, { load }) => load.agreements(withIds(args)),
   }),
 }));
 

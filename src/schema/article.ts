@@ -3,7 +3,7 @@ import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadO
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
-import { ArticleFilter } from './filter.ts';
+import { ArticleFilter, withIds } from './filter.ts';
 import { ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
 import { Agreement, Article, Issue, Node } from './node.ts';
 import { ArticleOrder } from './order.ts';
@@ -115,7 +115,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }),
       orderBy: t.arg({ type: ArticleOrder, description: 'The order; newest issue first when left out.' }),
     },
-    resolve: (_, args, { load }) => load.articles(args),
+    resolve: (_, args, { load }) => load.articles(withIds(args)),
   }),
 }));
 

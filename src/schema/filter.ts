@@ -1,4 +1,8 @@
+import { isGiven } from '../load/condition.ts';
 import { builder } from './builder.ts';
+import { decodeIdOf } from './global-id.ts';
+import type { NodeName } from './global-id.ts';
+import { AgreementKind, AgreementStage, OrganisationKind } from './vocabulary.ts';
 
 const publication = 'The slug of a publication: only what it printed.';
 
@@ -25,23 +29,64 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     publication: t.string({ description: publication }),
     publishedOn: t.field({ type: DateRange, description: 'Only articles of issues dated in this range.' }),
     eventOn: t.field({ type: DateRange, description: 'Only articles on events of these days.' }),
+    page: t.int({ description: 'Only articles on this page of their issue (第N版).' }),
+    person: t.id({ description: 'The `id` of a person: only articles that have them in any role.' }),
+    organisation: t.id({ description: 'The `id` of an organisation: only articles that name it or a title of it.' }),
+    source: t.string({ description: 'Only articles taken from this source (来源), as printed.' }),
+    hasAgreement: t.boolean({ description: 'Only articles that report an agreement (协议), or only those that report none.' }),
   }),
 });
 
 export const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Which people to read. All conditions hold together.',
-  fields: (t) => ({ publication: t.string({ description: publication }) }),
+  fields: (t) => ({
+    publication: t.string({ description: publication }),
+    name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter.' }),
+    organisation: t.id({ description: 'The `id` of an organisation: only people printed with a title at it. Together with `title`: with that title at it.' }),
+    title: t.string({ description: 'Only people printed with a title of this meaning (职务), whatever the way it is written.' }),
+    citedOn: t.field({ type: DateRange, description: 'Only people in an article about these days, or of an issue of these days where no event is dated.' }),
+  }),
 });
 
 export const OrganisationFilter = builder.inputType('OrganisationFilter', {
   description: 'Which organisations to read. All conditions hold together.',
-  fields: (t) => ({ publication: t.string({ description: 'The slug of a publication: only organisations that it named.' }) }),
+  fields: (t) => ({
+    publication: t.string({ description: 'The slug of a publication: only organisations that it named.' }),
+    name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or its initials; blanks do not matter.' }),
+    kind: t.field({ type: [OrganisationKind], description: 'Only bodies of one of these kinds; none when the list is empty.' }),
+  }),
 });
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Which agreements to read. All conditions hold together.',
   fields: (t) => ({
     publication: t.string({ description: publication }),
+    kind: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; none when the list is empty.' }),
+    stage: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; none when the list is empty.' }),
+    party: t.id({ description: 'The `id` of an organisation: only agreements that it is a party of (缔约方).' }),
+    parties: t.idList({ description: 'The `id`s of organisations: only agreements that all of them are parties of; none when the list is empty.' }),
+    signatory: t.id({ description: 'The `id` of a person: only agreements that they signed (签署人).' }),
     signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range.' }),
   }),
 });
+
+/** The fields of all filters that are ids, and what they are ids of. */
+const NODE_OF: Readonly<Record<string, NodeName>> = {
+  person: 'Person', signatory: 'Person', organisation: 'Organisation', party: 'Organisation', parties: 'Organisation',
+};
+
+/**
+ * The arguments of a field with the ids of its filter read.
+ * @throws RequestError BAD_ID for the id of no node, or of one of another type
+ */
+export function withIds<Arguments extends { readonly filter?: object | null | undefined }>(args: Arguments): Arguments {
+  const fields = Object.entries<unknown>({ ...args.filter }).map(([field, value]) => [field, idsRead(field, value)]);
+  return isGiven(args.filter) ? { ...args, filter: Object.fromEntries(fields) as Arguments['filter'] } : args;
+}
+
+function idsRead(field: string, value: unknown): unknown {
+  const type = NODE_OF[field];
+  if (type === undefined || !isGiven(value)) return value;
+  const read = (id: unknown) => decodeIdOf(type, String(id), `filter.${field}`);
+  return Array.isArray(value) ? value.map(read) : read(value);
+}

@@ -22,3 +22,13 @@ export function decodeGlobalId(globalId: string): { readonly name: NodeName; rea
   if (!NAMES.includes(name) || !UUID.test(id)) throw new RequestError('BAD_ID', `No node can have the id ${JSON.stringify(globalId)}.`);
   return { name: name as NodeName, id };
 }
+
+/**
+ * The id of a node of this type from the global id given as `argument`.
+ * @throws RequestError BAD_ID when it is the id of no node, or of one of another type
+ */
+export function decodeIdOf(name: NodeName, globalId: string, argument: string): string {
+  const [asked = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
+  if (asked === name && UUID.test(id)) return id;
+  throw new RequestError('BAD_ID', `\`${argument}\` must be the id of a node of the type ${name}; it is ${JSON.stringify(globalId)}.`);
+}

@@ -2,7 +2,7 @@ import type { OrganisationAliasRecord } from '../load/organisation.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence } from './evidence.ts';
-import { ArticleFilter, OrganisationFilter } from './filter.ts';
+import { ArticleFilter, OrganisationFilter, withIds } from './filter.ts';
 import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection } from './list.ts';
 import { Node, Organisation } from './node.ts';
 import { OrganisationOrder } from './order.ts';
@@ -37,7 +37,7 @@ Organisation.implement({
       type: OrganisationArticleConnection,
       description: 'The articles that the organisation is in, newest issue first, with the printed names and evidence.',
       args: { ...pageArguments, filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }) },
-      resolve: ({ id }, args, { load }) => load.articlesOfOrganisation(id, args),
+      resolve: ({ id }, args, { load }) => load.articlesOfOrganisation(id, withIds(args)),
     }),
     agreements: t.field({
       type: AgreementConnection,
@@ -61,9 +61,9 @@ builder.queryFields((t) => ({
   }),
   organisation: t.field({
     type: [Organisation],
-    description: 'Every organisation that was printed under this name.',
+    description: 'Every organisation known by this name. What is called just so comes first.',
     args: {
-      name: t.arg.string({ required: true, description: 'The name or any printed form of it; blanks do not matter.' }),
+      name: t.arg.string({ required: true, description: 'The name in any form: whole or short, in either script, in pinyin or its initials; blanks do not matter.' }),
       publication: t.arg.string({ description: 'The slug of a publication: only organisations that it named.' }),
     },
     resolve: (_, { name, publication }, { load }) => load.organisationsNamed(name, publication ?? null),

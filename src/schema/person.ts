@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, PersonFilter } from './filter.ts';
+import { ArticleFilter, PersonFilter, withIds } from './filter.ts';
 import { AgreementConnection, PersonArticleConnection, PersonConnection } from './list.ts';
 import { Node, Person } from './node.ts';
 import { PersonOrder } from './order.ts';
@@ -24,7 +24,7 @@ Person.implement({
         role: t.arg({ type: PersonRole, description: 'Only articles that have the person in this role.' }),
         filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => load.articlesOfPerson(id, args),
+      resolve: ({ id }, args, { load }) => load.articlesOfPerson(id, withIds(args)),
     }),
     agreements: t.field({
       type: AgreementConnection,
@@ -56,13 +56,13 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: PersonFilter, description: 'Which people to read; all when left out.' }),
       orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
     },
-    resolve: (_, args, { load }) => load.people(args),
+    resolve: (_, args, { load }) => load.people(withIds(args)),
   }),
   person: t.field({
     type: [Person],
-    description: 'Everybody of this name: namesakes, and the same name in several newspapers, are several people.',
+    description: 'Everybody of this name: namesakes, and the same name in several newspapers, are several people. Who is printed just so comes first.',
     args: {
-      name: t.arg.string({ required: true, description: 'The name as printed, or in pinyin; blanks do not matter: 柳青, `liu qing`, `liuqing`.' }),
+      name: t.arg.string({ required: true, description: 'The name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter: 柳青, `liu qing`, `liuqing`, `lq`.' }),
       publication: t.arg.string({ description: 'The slug of a publication: only people of that newspaper.' }),
     },
     resolve: (_, { name, publication }, { load }) => load.peopleNamed(name, publication ?? null),

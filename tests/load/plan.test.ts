@@ -41,7 +41,7 @@ async function lengthen({ sql }: TestDatabase): Promise<void> {
 
 /** The generic plan, which is the one that the gateway's connections keep to. */
 async function planOf(listing: AnyListing, args: PageArguments, parent: string | null): Promise<string> {
-  const { text, parameters } = pageStatement(listing, pageRequest(listing, args), args, parent === null ? null : `{${parent}}`);
+  const { text, parameters } = pageStatement(listing, pageRequest(listing, args), args, parent === null ? [] : [`{${parent}}`]);
   const values = parameters.map((value) => `'${value}'`).join(', ');
   const connection = await database.sql.reserve();
   await connection.unsafe(`prepare page as ${text}`);
