@@ -1,5 +1,62 @@
+import { sql } from 'drizzle-orm';
 import type { Touched } from './derivation.ts';
+import { agreementDocument, articleDocument, organisationDocument, personDocument } from './search-document-row.ts';
+import type { SearchDocument, SearchedAgreement, SearchedArticle, SearchedOrganisation, SearchedPerson } from './search-document-row.ts';
+import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Works out anew what a search finds of these articles with their agreements, people and organisations. */
-export async function deriveSearchDocuments(_tx: Transaction, _touched: Touched): Promise<void> {}
+/**
+ * Works out anew what a search finds of these articles with their agreements, people and organisations. Documents of
+ * what is gone went with it, except those of agreements, which go here.
+ */
+export async function deriveSearchDocuments(tx: Transaction, { people, organisations, articles }: Touched): Promise<void> {
+  if (people.size > 0) await saveDocuments(tx, (await searchedPeople(tx, people)).map(personDocument));
+  if (organisations.size > 0) await saveDocuments(tx, (await searchedOrganisations(tx, organisations)).map(organisationDocument));
+  if (articles.length === 0) return;
+  const documents = [
+    ...(await searchedArticles(tx, articles)).map(articleDocument),
+    ...(await searchedAgreements(tx, articles)).map(agreementDocument),
+  ];
+  await tx.execute(sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(documents.map(({ id }) => id))}`);
+  await saveDocuments(tx, documents);
+}
+
+/** Writes those of the documents that are not stored just so. */
+async function saveDocuments(tx: Transaction, documents: readonly SearchDocument[]): Promise<void> {
+  await tx.execute(sql`
+    insert into search_documents
+    select d.* from json_populate_recordset(null::search_documents, ${JSON.stringify(documents)}::json) d
+    where not exists (select from search_documents stored where stored.id = d.id and stored is not distinct from d)
+    on conflict (id) do update set type = excluded.type, publication_id = excluded.publication_id, day = excluded.day,
+      article_id = excluded.article_id, person_id = excluded.person_id, organisation_id = excluded.organisation_id,
+      names = excluded.names, text = excluded.text, lexemes = excluded.lexemes`);
+}
+
+function searchedPeople(tx: Transaction, ids: Iterable<string>) {
+  return tx.execute<SearchedPerson>(sql`
+    select p.id, p.publication_id as "publicationId", p.name, p.pinyin,
+      array(select distinct m.name collate "C" from mentions m where m.person_id = p.id and m.name <> p.name order by 1) as aliases,
+      array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles
+    from people p where p.id = ${anyId(ids)}`);
+}
+
+function searchedOrganisations(tx: Transaction, ids: Iterable<string>) {
+  return tx.execute<SearchedOrganisation>(sql`
+    select o.id, o.name,
+      array(select distinct m.name collate "C" from mentions m where m.organisation_id = o.id and not m.is_implied and m.name <> o.name order by 1) as aliases
+    from organisations o where o.id = ${anyId(ids)}`);
+}
+
+function searchedArticles(tx: Transaction, ids: Iterable<string>) {
+  return tx.execute<SearchedArticle>(sql`
+    select id, publication_id as "publicationId", published_on::text as day, headline, body, captions, byline, source
+    from articles where id = ${anyId(ids)}`);
+}
+
+function searchedAgreements(tx: Transaction, articleIds: Iterable<string>) {
+  return tx.execute<SearchedAgreement>(sql`
+    select g.id, g.article_id as "articleId", g.publication_id as "publicationId", g.signed_on::text as day, g.kind, g.title, g.place, g.quote,
+      array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal) as parties,
+      array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY' order by x.ordinal) as signatories
+    from agreements g where g.article_id = ${anyId(articleIds)}`);
+}

@@ -37,13 +37,23 @@ export function cutWords(text: string): readonly Word[] {
   return words;
 }
 
+/** Every word of the dictionary wherever it stands in the text, in another word too; single characters are among them. */
+export function everyWord(text: string): readonly string[] {
+  return dictionary().cutAll(text);
+}
+
 function cutAnew(text: string): Word[] {
+  const words = dictionary();
+  let at = 0;
+  return words.cut(text, false).map((word) => ({ text: word, tag: tagOf(words, word), start: at, end: (at += word.length) }));
+}
+
+function dictionary(): Jieba {
   if (!jieba) {
     jieba = Jieba.withDict(dict);
     jieba.loadDict(Buffer.from(register.map((word) => `${word} 20000 n`).join('\n')));
   }
-  let at = 0;
-  return jieba.cut(text, false).map((word) => ({ text: word, tag: tagOf(jieba!, word), start: at, end: (at += word.length) }));
+  return jieba;
 }
 
 /** A tag depends on the word alone, and to ask for it takes longer than to cut. Words are cut by the dictionary alone, as `tag` does. */

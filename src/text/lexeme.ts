@@ -1,0 +1,70 @@
+import { isUnspaced, runsOf } from './search-text.ts';
+import { everyWord } from './word.ts';
+
+/** Stands before a lexeme once more for those of a headline or a name, so that matches there are found by the index alone. */
+export const PROMINENT = '^';
+
+/** Postgres takes 2,046 bytes a lexeme and 1,048,575 of a text. A unit is three bytes at most. */
+const LONGEST_WORD = 100;
+const MOST_UNITS = 330_000;
+
+/** Words that are looked up whole, for their pairs of characters stand together in other texts too. */
+const wholeWord = /^[\u4e00-\u9fff]{3,}$/;
+
+/**
+ * The lexemes of a `searchText`. Of Chinese: every pair of neighbouring characters, every dictionary word of three or
+ * more, and the last character of each run, so that any one character begins a lexeme. Of the rest: the words.
+ */
+export function lexemesOf(searched: string): Set<string> {
+  const lexemes = new Set<string>();
+  for (const run of runsOf(searched)) {
+    if (isUnspaced(run)) addPairs(run, lexemes);
+    else lexemes.add(wordLexeme(run));
+  }
+  addWords(searched, lexemes);
+  return lexemes;
+}
+
+/** The lexemes of every text that contains these two or more Chinese characters. */
+export function lexemesAround(characters: string): Set<string> {
+  const lexemes = new Set<string>();
+  lexemes.delete(addPairs(characters, lexemes));
+  addWords(characters, lexemes);
+  return lexemes;
+}
+
+/** Whether these Chinese characters are one lexeme in every text that contains them. */
+export function isLexeme(characters: string): boolean {
+  return [...characters].length === 2 || (wholeWord.test(characters) && everyWord(characters).includes(characters));
+}
+
+/** The lexeme of a word of letters or digits. */
+export function wordLexeme(word: string): string {
+  return word.slice(0, LONGEST_WORD);
+}
+
+/**
+ * A tsvector as text: the lexemes, those of the headline or name twice. What is more than Postgres takes is left out
+ * from the end; only a text of hundreds of pages has so many.
+ */
+export function tsvectorOf(prominent: ReadonlySet<string>, all: ReadonlySet<string>): string {
+  const lexemes = [...[...prominent].map((lexeme) => PROMINENT + lexeme), ...prominent, ...all];
+  let units = 0;
+  const end = lexemes.findIndex((lexeme) => (units += lexeme.length) > MOST_UNITS);
+  return (end < 0 ? lexemes : lexemes.slice(0, end)).join(' ');
+}
+
+/** Adds every pair of neighbouring characters and the last character alone, which it returns. */
+function addPairs(run: string, lexemes: Set<string>): string {
+  let last = '';
+  for (const character of run) {
+    if (last !== '') lexemes.add(last + character);
+    last = character;
+  }
+  lexemes.add(last);
+  return last;
+}
+
+function addWords(searched: string, lexemes: Set<string>): void {
+  for (const word of everyWord(searched)) if (wholeWord.test(word)) lexemes.add(word);
+}

@@ -1,0 +1,42 @@
+import { foldText } from './fold.ts';
+
+/** Characters that are written without blanks between words. */
+const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}`;
+
+const lineBreaks = /\n(?: *\n)*/gu;
+const unwritten = /[^\p{L}\p{N}\p{M} ]/gu;
+/** What joins more than it parts: other blanks, invisible characters, the dot inside a foreign name. */
+const joining = /[\s\p{Cf}·•‧・]/u;
+const runs = new RegExp(`[${UNSPACED}]+|[^${UNSPACED} \\n]+`, 'gu');
+const needless = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, 'gu');
+const unspaced = new RegExp(`^[${UNSPACED}]`, 'u');
+
+/**
+ * The text as a search sees it, unit for unit: half width, simplified, lower case. A line break alone is a blank; all
+ * else that is no letter or digit is a boundary, written as a line break.
+ */
+export function foldForSearch(text: string): string {
+  return foldText(text)
+    .replaceAll('\u0130', 'i') // The one letter that is longer in lower case.
+    .toLowerCase()
+    .replace(lineBreaks, (breaks) => (breaks.length === 1 ? ' ' : '\n'.repeat(breaks.length)))
+    .replace(unwritten, (c) => (joining.test(c) && c !== '\n' ? ' ' : '\n').repeat(c.length));
+}
+
+/**
+ * What of a text is stored to look phrases up in: folded as {@link foldForSearch} does, without the blanks beside
+ * Chinese characters, with one line break for each boundary. 林 澄 is 林澄; a phrase has the same form.
+ */
+export function searchText(text: string): string {
+  return foldForSearch(text).replace(/ *\n[ \n]*/gu, '\n').replace(/ {2,}/gu, ' ').replace(needless, '').trim();
+}
+
+/** The stretches of a {@link searchText} that are Chinese throughout or one word of another script, in order. */
+export function runsOf(searched: string): readonly string[] {
+  return searched.match(runs) ?? [];
+}
+
+/** Whether a run is Chinese, and not a word of letters or digits. */
+export function isUnspaced(run: string): boolean {
+  return unspaced.test(run);
+}
