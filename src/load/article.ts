@@ -1,4 +1,5 @@
 import type { PersonRole } from '../extract/facts.ts';
+import { partPairs } from '../store/article-part.ts';
 import { given, inRole, isGiven, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
@@ -69,18 +70,8 @@ function reporting(hasAgreement: boolean | null | undefined): string[] {
   return isGiven(hasAgreement) ? [`${hasAgreement ? '' : 'not '}exists (select from agreements g where g.article_id = a.id)`] : [];
 }
 
-/**
- * The pairs of parts of one article in the issues of the articles `$1`: one ends 下转, the other begins 上接, at least
- * one of the two lines names the other's page, and neither names a different one. `heads` and `tails` count the rivals.
- */
-const partPairs = `(
-  select head.id as head, tail.id as tail,
-    count(*) over (partition by head.id) as tails, count(*) over (partition by tail.id) as heads
-  from articles head join articles tail on tail.issue_id = head.issue_id and tail.id <> head.id
-  where head.issue_id in (select issue_id from articles where id = any($1::uuid[]))
-    and head.has_continued_on and tail.has_continued_from
-    and coalesce(head.continued_on_page = tail.page, true) and coalesce(tail.continued_from_page = head.page, true)
-    and (head.continued_on_page = tail.page or tail.continued_from_page = head.page)) pair`;
+/** The proven pairs of parts in the issues of the articles `$1`. */
+const pair = `${partPairs('select issue_id from articles where id = any($1::uuid[])')} pair`;
 
 export const articleRelations = {
   article: one({ key: 'a.id', record: article('a'), from: 'articles a' }),
@@ -100,12 +91,12 @@ export const articleRelations = {
   partBeforeArticle: one({
     key: 'pair.tail',
     record: article('a'),
-    from: `${partPairs} join articles a on a.id = pair.head and pair.tails = 1 and pair.heads = 1`,
+    from: `${pair} join articles a on a.id = pair.head and pair.tails = 1 and pair.heads = 1`,
   }),
   partAfterArticle: one({
     key: 'pair.head',
     record: article('a'),
-    from: `${partPairs} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
+    from: `${pair} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
   }),
 
   articles: listing({

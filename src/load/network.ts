@@ -1,2 +1,107 @@
 /** Who was seen with whom, who signed with whom. */
-export const networkRelations = {};
+import { within } from './condition.ts';
+import { listingOf, listingOfPair } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
+import { agreement, article, organisation, person } from './node.ts';
+import { column, day, record } from './record.ts';
+import type { ValueOf } from './record.ts';
+
+/** The days that count, both included. */
+export interface Window {
+  readonly since?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
+/** Most often first, then latest. What has no day sorts before every day, for only a first column may be null. */
+const byCount = {
+  COUNT: {
+    columns: [
+      { sql: 'c.count', type: 'integer' },
+      { sql: "coalesce(c.last_on, date '0001-01-01')", type: 'date' },
+      { sql: 'c.other_id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'DESC',
+  },
+} as const satisfies Record<string, Order>;
+
+/** What a row `c` says of two that were together. */
+const together = {
+  id: column<string>('c.id'),
+  otherId: column<string>('c.other_id'),
+  count: column<number>('c.count'),
+  firstOn: day('c.first_on'),
+  lastOn: day('c.last_on'),
+};
+export type CountRecord = { readonly [Name in keyof typeof together]: ValueOf<(typeof together)[Name]> };
+
+/** Each pair of people with each event at which both were present. Read from indexes alone. */
+const meetings = (where: readonly string[]) => `
+  article_people x join article_people y on y.event_id = x.event_id and y.person_id <> x.person_id
+  where ${['x.is_present and y.is_present', ...where].join(' and ')}`;
+
+/** Each pair of organisations with each agreement that both are bound by. */
+const dealings = (where: readonly string[]) => `
+  agreement_parties x join agreement_parties y on y.agreement_id = x.agreement_id and y.organisation_id <> x.organisation_id
+    join agreements g on g.id = x.agreement_id
+  where ${["g.stage in ('SIGNED', 'BACKGROUND')", ...where].join(' and ')}`;
+
+function inWindow(column: string, { since, until }: Window, bind: Bind): string[] {
+  return within(column, { from: since, to: until }, bind);
+}
+
+export const networkRelations = {
+  /** Who was present at the events of a person. */
+  coAppearances: listingOf('c.id', {
+    record: record({ node: person('p'), ...together }),
+    from: (window: Window, bind) => `(
+      select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
+      from (
+        select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
+        from ${meetings(inWindow('x.cited_on', window, bind))}
+        group by x.person_id, y.person_id, x.event_id) e
+      group by id, other_id) c join people p on p.id = c.other_id`,
+    orders: byCount,
+    defaultOrder: 'COUNT',
+  }),
+  /** The articles that have the second of the two present at an event of the first. */
+  articlesOfCoAppearance: listingOfPair(['c.id', 'c.other_id'], {
+    record: record({ node: article('a') }),
+    from: (window: Window, bind) => `(
+      select distinct x.person_id as id, y.person_id as other_id, y.article_id
+      from ${meetings(inWindow('x.cited_on', window, bind))}) c join articles a on a.id = c.article_id`,
+    orders: {
+      PUBLISHED_ON: {
+        columns: [{ sql: 'a.published_on', type: 'date' }, { sql: 'a.id', type: 'uuid' }],
+        hasNulls: true,
+        direction: 'DESC',
+      },
+    },
+    defaultOrder: 'PUBLISHED_ON',
+  }),
+
+  /** Whom an organisation signed with. */
+  partners: listingOf('c.id', {
+    record: record({ node: organisation('o'), ...together }),
+    from: (window: Window, bind) => `(
+      select x.organisation_id as id, y.organisation_id as other_id, count(*)::int as count, min(x.signed_on) as first_on, max(x.signed_on) as last_on
+      from ${dealings(inWindow('x.signed_on', window, bind))}
+      group by x.organisation_id, y.organisation_id) c join organisations o on o.id = c.other_id`,
+    orders: byCount,
+    defaultOrder: 'COUNT',
+  }),
+  agreementsOfPartner: listingOfPair(['c.id', 'c.other_id'], {
+    record: record({ node: agreement('g') }),
+    from: (window: Window, bind) => `(
+      select x.organisation_id as id, y.organisation_id as other_id, x.agreement_id
+      from ${dealings(inWindow('x.signed_on', window, bind))}) c join agreements g on g.id = c.agreement_id`,
+    orders: {
+      SIGNED_ON: {
+        columns: [{ sql: 'g.signed_on', type: 'date' }, { sql: 'g.id', type: 'uuid' }],
+        hasNulls: true,
+        direction: 'DESC',
+      },
+    },
+    defaultOrder: 'SIGNED_ON',
+  }),
+};

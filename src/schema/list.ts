@@ -1,4 +1,5 @@
 /** The lists of the schema: each connection type once, for every field that answers with it. */
+import type { CountRecord, Window } from '../load/network.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import { connectionOf } from './connection.ts';
 import { Agreement, Article, Issue, Organisation, Person, Publication } from './node.ts';
@@ -28,3 +29,13 @@ export const { connection: ArticleOrganisationConnection, edge: ArticleOrganisat
   connectionOf<OrganisationRecord, OrganisationAppearance>('ArticleOrganisation', Organisation, 'the organisations in an article');
 export const { connection: OrganisationArticleConnection, edge: OrganisationArticleEdge } =
   connectionOf<ArticleRecord, OrganisationAppearance>('OrganisationArticle', Article, 'the articles that an organisation is in');
+
+/** An edge between two that were together, counted between the days of the window. */
+export interface Counted extends CountRecord {
+  readonly window: Window;
+}
+
+export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } =
+  connectionOf<PersonRecord, Counted>('CoAppearance', Person, 'the people who were present where a person was');
+export const { connection: PartnerConnection, edge: PartnerEdge } =
+  connectionOf<OrganisationRecord, Counted>('Partner', Organisation, 'the organisations that an organisation signed with');

@@ -1,3 +1,4 @@
+import { deriveEvents } from './event.ts';
 import { deriveSearchDocuments } from './search-document.ts';
 import { deriveTenures } from './tenure.ts';
 import type { Transaction } from './transaction.ts';
@@ -10,8 +11,9 @@ export interface Touched {
   readonly articles: readonly string[];
 }
 
-/** Brings the derived tables up to the rows that they are worked out from, all by ids: the same again writes nothing. */
+/** Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes nothing. */
 export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
+  await deriveEvents(tx, touched.articles);
   await deriveTenures(tx, touched.people);
   await deriveSearchDocuments(tx, touched);
 }

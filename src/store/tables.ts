@@ -178,11 +178,16 @@ export const articlePeople = pgTable('article_people', {
   publishedOn: date({ mode: 'string' }),
   /** The day of the article's event, else that of its issue. */
   citedOn: date({ mode: 'string' }),
+  /** The event that the article tells of, be it alone or with others. Worked out by `deriveEvents`; null until then. */
+  eventId: uuid(),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.personId] }),
   index('article_people_person_published_idx').on(t.personId, t.publishedOn, t.articleId),
   index('article_people_person_cited_idx').on(t.personId, t.citedOn, t.articleId),
   index('article_people_cited_idx').on(t.citedOn, t.personId),
+  // Who was present with whom is read from these two alone.
+  index('article_people_present_idx').on(t.personId, t.citedOn, t.eventId).where(sql`${t.isPresent}`),
+  index('article_people_event_idx').on(t.eventId, t.personId).where(sql`${t.isPresent}`),
 ]);
 
 export const articlePersonRoles = pgTable('article_person_roles', {

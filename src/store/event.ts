@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { partPairs } from './article-part.ts';
+import { anyId } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+
+/**
+ * Works out anew which event each person of these articles, and of all others of their issues, is in. Articles tell of one
+ * event when they are parts of one article, at most three; and when they tell of the same day and have all the same people
+ * present, for an issue prints an event in short and at length, and the next one once more.
+ *
+ * The id is made of day and people, so that it needs no look at any other issue.
+ */
+export async function deriveEvents(tx: Transaction, articles: readonly string[]): Promise<void> {
+  if (articles.length === 0) return;
+  await tx.execute(sql`
+    with issue as (select distinct issue_id as id from articles where id = ${anyId(articles)}),
+    pair as (select head, tail from ${sql.raw(partPairs('select id from issue'))} p where heads = 1 and tails = 1),
+    part as (
+      select a.id, a.event_on, coalesce(earlier.head, pair.head, a.id) as whole
+      from articles a left join pair on pair.tail = a.id left join pair earlier on earlier.tail = pair.head
+      where a.issue_id in (select id from issue)),
+    event as (
+      select whole, coalesce(md5(min(event_on) || string_agg(distinct person_id::text, ' ' order by person_id::text))::uuid, whole) as id
+      from part left join article_people on article_id = part.id and is_present
+      group by whole)
+    update article_people x set event_id = event.id
+    from part join event using (whole)
+    where x.article_id = part.id and x.event_id is distinct from event.id`);
+}
