@@ -108,4 +108,19 @@ export const printedTitle = (t: string, owner: string) => record({
 });
 export type PrintedTitleRecord = ValueOf<ReturnType<typeof printedTitle>>;
 
-export type NodeRecord = PublicationRecord | IssueRecord | ArticleRecord | PersonRecord | OrganisationRecord | AgreementRecord;
+export const tenure = (t: string) => record({
+  id: column<string>(`${t}.id`),
+  __typename: literal('Tenure'),
+  personId: column<string>(`${t}.person_id`),
+  organisationId: column<string | null>(`${t}.organisation_id`),
+  title: column<string>(`${t}.title`),
+  modality: column<TitleModality>(`${t}.modality`),
+  firstCitedOn: day<string>(`${t}.first_cited_on`),
+  lastCitedOn: day<string>(`${t}.last_cited_on`),
+  startedOn: day(`${t}.started_on`),
+  endedBy: day(`${t}.ended_by`),
+});
+export type TenureRecord = ValueOf<ReturnType<typeof tenure>>;
+
+export type NodeRecord =
+  | PublicationRecord | IssueRecord | ArticleRecord | PersonRecord | OrganisationRecord | AgreementRecord | TenureRecord;

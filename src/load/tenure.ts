@@ -1,2 +1,112 @@
-/** Who held which office when. */
-export const tenureRelations = {};
+/** Who held which office when, as far as the articles prove. */
+import type { TitleModality } from '../extract/facts.ts';
+import { postsMeant } from '../text/title.ts';
+import { arrayOf, isGiven } from './condition.ts';
+import { listingOf } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
+import { evidence, tenure } from './node.ts';
+import { column, day, record } from './record.ts';
+import type { ValueOf } from './record.ts';
+import { lookup, many, one } from './relation.ts';
+
+interface HeldOn {
+  readonly on?: string | null | undefined;
+}
+
+const latestFirst = {
+  FIRST_CITED_ON: { columns: [{ sql: 't.first_cited_on', type: 'date' }, { sql: 't.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
+} as const satisfies Record<string, Order>;
+
+/** What the articles prove to have been held on the day. */
+function held({ on }: HeldOn, bind: Bind): string[] {
+  if (!isGiven(on)) return [];
+  const day = bind(on, 'date');
+  return [`t.first_cited_on <= ${day} and t.last_cited_on >= ${day} and coalesce(t.ended_by > ${day}, true) and t.modality <> 'FORMER'`];
+}
+
+/** The office is the organisation and one of the posts that the title may mean; so its own post is an ending of that. */
+function ofTitle(title: string | null | undefined, bind: Bind): string[] {
+  if (!isGiven(title)) return [];
+  const posts = postsMeant(title);
+  const endings = posts.flatMap((post) => Array.from(post, (_, at) => post.slice(at)));
+  const meant = `select from ${texts(bind(joined(posts), 'text'))} m where m in (t.post, right(t.office, length(m)))`;
+  return [`t.post = any(${list(bind(joined(endings), 'text'))}) and exists (${meant})`];
+}
+
+/** Titles have no blanks, so that any number of them is one parameter. */
+function joined(words: readonly string[]): string {
+  return words.join(' ');
+}
+const list = (words: string) => `string_to_array(${words}, ' ')`;
+const texts = (words: string) => `unnest(${list(words)})`;
+
+/** Of more citations the last is given, and the first but one less. */
+const MOST_CITATIONS = 100;
+
+/** The printed titles of a tenure `t`. Two ways to them, for an index finds none by what may be null. */
+const citations = ['s.office = t.office', 't.office is null and s.office is null and s.post = t.post'].flatMap((sameOffice) => [
+  ['asc', MOST_CITATIONS - 1], ['desc', 1],
+].map(([direction, limit]) => `(
+  select s.* from printed_titles s
+  where s.person_id = t.person_id and ${sameOffice} and s.cited_on between t.first_cited_on and t.last_cited_on
+    and s.modality = t.modality and s.organisation_id is not distinct from t.organisation_id
+  order by s.cited_on ${direction}, s.article_id ${direction}, s.ordinal ${direction} limit ${limit})`)).join(' union ');
+
+/** The day of the citation nearest to the day `$2` on one side of it, read where that lies between the tenure's first and last. */
+const nearest = (side: string, direction: 'asc' | 'desc') => `(
+  select s.cited_on from printed_titles s
+  where t.first_cited_on < $2::date and t.last_cited_on > $2::date
+    and s.person_id = t.person_id and s.office = t.office and s.cited_on between t.first_cited_on and t.last_cited_on and s.cited_on ${side} $2::date
+    and s.modality = t.modality and s.organisation_id = t.organisation_id
+  order by s.cited_on ${direction} limit 1)`;
+
+const candidate = record({
+  tenure: tenure('t'),
+  name: column<string>('p.name'),
+  /** The last day on or before the asked one on which the holder is cited, and the first on or after it. */
+  before: day(`case when t.last_cited_on <= $2::date then t.last_cited_on when t.first_cited_on = $2::date then $2::date else ${nearest('<=', 'desc')} end`),
+  after: day(`case when t.first_cited_on >= $2::date then t.first_cited_on when t.last_cited_on = $2::date then $2::date else ${nearest('>=', 'asc')} end`),
+});
+export type CandidateRecord = ValueOf<typeof candidate>;
+
+export const tenureRelations = {
+  tenure: one({ key: 't.id', record: tenure('t'), from: 'tenures t' }),
+
+  tenuresOfPerson: listingOf('t.person_id', {
+    record: record({ node: tenure('t') }),
+    from: 'tenures t',
+    orders: latestFirst,
+    defaultOrder: 'FIRST_CITED_ON',
+    where: (args: HeldOn, bind) => held(args, bind),
+  }),
+
+  tenuresOfOrganisation: listingOf('t.organisation_id', {
+    record: record({ node: tenure('t') }),
+    from: 'tenures t',
+    orders: latestFirst,
+    defaultOrder: 'FIRST_CITED_ON',
+    where: (args: HeldOn & { readonly title?: string | null | undefined }, bind) => [...held(args, bind), ...ofTitle(args.title, bind)],
+  }),
+
+  /** The first printed titles of a tenure and the last, oldest first. */
+  evidenceOfTenure: many({
+    key: 't.id',
+    record: evidence('s'),
+    from: `tenures t cross join lateral (${citations}) s`,
+    order: 's.cited_on, s.article_id, s.ordinal',
+  }),
+
+  keyOfOrganisation: one({ key: 'o.id', record: record({ key: column<string>('o.key') }), from: 'organisations o' }),
+
+  /** All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any when that is null. */
+  tenuresOfOffices: lookup({
+    record: candidate,
+    from: 'tenures t join people p on p.id = t.person_id',
+    where: `t.office = any(${list('$1::text')}) and t.modality = any($3::title_modality[])
+      and ($4::text is null or p.publication_id = (select id from publications where slug = $4::text))`,
+    order: 't.id',
+    parameters: (offices: readonly string[], on: string, modalities: readonly TitleModality[], publication: string | null) => (
+      [joined(offices), on, arrayOf(modalities), publication]
+    ),
+  }),
+};

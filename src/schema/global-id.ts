@@ -4,7 +4,7 @@ import { RequestError } from '../load/request-error.ts';
 export type NodeName = NodeRecord['__typename'];
 
 const NAMES: readonly string[] = [
-  'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement',
+  'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement', 'Tenure',
 ] satisfies NodeName[];
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -2,7 +2,7 @@
 import type { CountRecord, Window } from '../load/network.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import { connectionOf } from './connection.ts';
-import { Agreement, Article, Issue, Organisation, Person, Publication } from './node.ts';
+import { Agreement, Article, Issue, Organisation, Person, Publication, Tenure } from './node.ts';
 
 /** An edge between an article and a person or an organisation in it: it carries what the article says of them. */
 export interface PersonAppearance {
@@ -20,6 +20,7 @@ export const { connection: ArticleConnection } = connectionOf('Article', Article
 export const { connection: PersonConnection } = connectionOf('Person', Person, 'a list of people');
 export const { connection: OrganisationConnection } = connectionOf('Organisation', Organisation, 'a list of organisations');
 export const { connection: AgreementConnection } = connectionOf('Agreement', Agreement, 'a list of agreements');
+export const { connection: TenureConnection } = connectionOf('Tenure', Tenure, 'a list of tenures');
 
 export const { connection: ArticlePersonConnection, edge: ArticlePersonEdge } =
   connectionOf<PersonRecord, PersonAppearance>('ArticlePerson', Person, 'the people in an article');

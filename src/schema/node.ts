@@ -1,6 +1,6 @@
 import type { Load } from '../load/loaders.ts';
 import type {
-  AgreementRecord, ArticleRecord, IssueRecord, NodeRecord, OrganisationRecord, PersonRecord, PublicationRecord,
+  AgreementRecord, ArticleRecord, IssueRecord, NodeRecord, OrganisationRecord, PersonRecord, PublicationRecord, TenureRecord,
 } from '../load/node.ts';
 import { RequestError } from '../load/request-error.ts';
 import { builder } from './builder.ts';
@@ -14,6 +14,7 @@ export const Article = builder.objectRef<ArticleRecord>('Article');
 export const Person = builder.objectRef<PersonRecord>('Person');
 export const Organisation = builder.objectRef<OrganisationRecord>('Organisation');
 export const Agreement = builder.objectRef<AgreementRecord>('Agreement');
+export const Tenure = builder.objectRef<TenureRecord>('Tenure');
 
 export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
   description: 'A thing of the archive with an id of its own, which `node` finds again.',
@@ -32,6 +33,7 @@ const readers: Record<NodeName, (load: Load, id: string) => Promise<NodeRecord |
   Person: (load, id) => load.person(id),
   Organisation: (load, id) => load.organisation(id),
   Agreement: (load, id) => load.agreement(id),
+  Tenure: (load, id) => load.tenure(id),
 };
 
 /** @throws RequestError BAD_ID */

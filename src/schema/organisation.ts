@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence } from './evidence.ts';
 import { ArticleFilter, OrganisationFilter, withIds } from './filter.ts';
-import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection } from './list.ts';
+import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, TenureConnection } from './list.ts';
 import { Node, Organisation } from './node.ts';
 import { OrganisationOrder } from './order.ts';
 import { OrganisationKind } from './vocabulary.ts';
@@ -32,6 +32,16 @@ Organisation.implement({
       nullable: true,
       description: 'The body that it is part of (上级); null when not known.',
       resolve: ({ parentId }, _, { load }) => (parentId === null ? null : load.organisation(parentId)),
+    }),
+    tenures: t.field({
+      type: TenureConnection,
+      description: 'Who held which title here (任职), the latest first, as far as the archive proves.',
+      args: {
+        ...pageArguments,
+        title: t.arg.string({ description: 'Only tenures of this post, by meaning and in whatever way it was held: `区长` has the 代区长 too, and not the 副区长.' }),
+        on: t.arg({ type: 'Date', description: 'Only what was held on this day: cited both up to it and from it on, and not ended.' }),
+      },
+      resolve: ({ id }, args, { load }) => load.tenuresOfOrganisation(id, args),
     }),
     articles: t.field({
       type: OrganisationArticleConnection,

@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, PersonFilter, withIds } from './filter.ts';
-import { AgreementConnection, PersonArticleConnection, PersonConnection } from './list.ts';
+import { AgreementConnection, PersonArticleConnection, PersonConnection, TenureConnection } from './list.ts';
 import { Node, Person } from './node.ts';
 import { PersonOrder } from './order.ts';
 import { PersonRole } from './vocabulary.ts';
@@ -15,6 +15,15 @@ Person.implement({
     aliases: t.stringList({
       description: 'Other names that the person was printed with.',
       resolve: async ({ id }, _, { load }) => (await load.aliasesOfPerson(id)).map(({ name }) => name),
+    }),
+    tenures: t.field({
+      type: TenureConnection,
+      description: 'The titles that the person held (任职), the latest first, as far as the archive proves.',
+      args: {
+        ...pageArguments,
+        on: t.arg({ type: 'Date', description: 'Only what was held on this day: cited both up to it and from it on, and not ended.' }),
+      },
+      resolve: ({ id }, args, { load }) => load.tenuresOfPerson(id, args),
     }),
     articles: t.field({
       type: PersonArticleConnection,

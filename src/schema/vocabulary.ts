@@ -3,6 +3,8 @@ import type {
   AgreementKind as Kind, AgreementStage as Stage, ArticleText as Text, DateBasis as Basis, OrganisationKind as Body,
   PersonRole as Role, TitleChange as Change, TitleModality as Modality,
 } from '../extract/facts.ts';
+import type { SearchType } from '../load/search-statement.ts';
+import type { Certainty as Sureness } from '../load/certainty.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
 import { builder } from './builder.ts';
 
@@ -57,6 +59,11 @@ export const TitleModality = enumOf<Modality>('TitleModality', 'In what way a ti
 export const TitleChange = enumOf<Change>('TitleChange', 'What an article reports of a title.', {
   APPOINTED: 'It was given: 任命, 当选.',
   REMOVED: 'It was taken or laid down: 免去, 辞去.',
+});
+export const Certainty = enumOf<Sureness>('Certainty', 'How sure it is that somebody held an office on a day.', {
+  CONFIRMED: 'Cited as the holder on that day, or both before and after it with nobody else in between (确证).',
+  PROBABLE: 'Outside all citations of the office, and its nearest holder is cited within a year (推定).',
+  UNKNOWN: 'Not known: this is who is cited nearest before or after (不详).',
 });
 export const OrganisationKind = enumOf<Body>('OrganisationKind', 'What kind of body an organisation is.', {
   PARTY: 'Of the Party: committees and their departments (党委).',

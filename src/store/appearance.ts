@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { PersonRole } from '../extract/facts.ts';
 import { officeOf, postOf } from '../text/title.ts';
 import type { ReadArticle } from './edition.ts';
@@ -5,7 +6,7 @@ import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
 import type { IdentityRule } from './person-identity.ts';
 import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './tables.ts';
-import { insertAll } from './transaction.ts';
+import { anyId, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
@@ -29,7 +30,15 @@ export async function saveAppearances(tx: Transaction, articles: readonly Stored
   await insertAll(tx, articlePeople, articles.flatMap(personRows));
   await insertAll(tx, articlePersonRoles, articles.flatMap(roleRows));
   await insertAll(tx, articleOrganisations, articles.flatMap(organisationRows));
-  await insertAll(tx, printedTitles, articles.flatMap(titleRows));
+  const keys = await keysOf(tx, articles);
+  await insertAll(tx, printedTitles, articles.flatMap((article) => titleRows(article, keys)));
+}
+
+/** The organisations' own keys, by id: an article may write one otherwise. */
+async function keysOf(tx: Transaction, articles: readonly StoredArticle[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(articles.flatMap(({ facts, organisationId }) => facts.organisations.map(({ name }) => organisationId(name))));
+  const rows = await tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where id = ${anyId(ids)}`);
+  return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 function creditRows({ id: articleId, parsed, personId, evidence }: StoredArticle) {
@@ -57,22 +66,24 @@ function roleRows({ id: articleId, facts, personId, evidence }: StoredArticle) {
   });
 }
 
-function titleRows({ id: articleId, facts, personId, organisationId, citedOn, evidence }: StoredArticle) {
-  const keys = new Map(facts.organisations.map(({ name, key }) => [name, key]));
-  return facts.people.flatMap((person) => person.titles.map((fact, ordinal) => ({
-    articleId,
-    personId: personId(person.name),
-    ordinal,
-    title: fact.title,
-    organisationId: fact.organisation === null ? null : organisationId(fact.organisation),
-    isOwnerInferred: fact.isOwnerInferred,
-    modality: fact.modality,
-    change: fact.change,
-    post: postOf(fact.title),
-    office: fact.organisation === null ? null : officeOf(keys.get(fact.organisation) ?? fact.organisation, fact.title),
-    citedOn,
-    ...evidence(fact.evidence),
-  })));
+function titleRows({ id: articleId, facts, personId, organisationId, citedOn, evidence }: StoredArticle, keys: ReadonlyMap<string, string>) {
+  return facts.people.flatMap((person) => person.titles.map((fact, ordinal) => {
+    const owner = fact.organisation === null ? null : organisationId(fact.organisation);
+    return {
+      articleId,
+      personId: personId(person.name),
+      ordinal,
+      title: fact.title,
+      organisationId: owner,
+      isOwnerInferred: fact.isOwnerInferred,
+      modality: fact.modality,
+      change: fact.change,
+      post: postOf(fact.title),
+      office: owner === null ? null : officeOf(keys.get(owner)!, fact.title),
+      citedOn,
+      ...evidence(fact.evidence),
+    };
+  }));
 }
 
 /** Two names that turned out to be one organisation make one row: printed somewhere, it is not implied. */

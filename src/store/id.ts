@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export type IdKind = 'publication' | 'issue' | 'page' | 'article' | 'person' | 'organisation' | 'agreement';
+export type IdKind = 'publication' | 'issue' | 'page' | 'article' | 'person' | 'organisation' | 'agreement' | 'tenure';
 
 /**
  * An id made of what a thing is, so that an archive filled again from the same files has the same ids. A uuid in form

@@ -1,4 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { postAt, postOf } from '../text/title.ts';
+import { contentId } from './id.ts';
+import { readSpells } from './tenure-spell.ts';
+import type { Spell } from './tenure-spell.ts';
+import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Works out anew the tenures of these people from the titles that they are printed with. */
-export async function deriveTenures(_tx: Transaction, _people: ReadonlySet<string>): Promise<void> {}
+/** Works out anew the tenures of these people from the titles that they are printed with, and writes what is another. */
+export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>): Promise<void> {
+  if (people.size === 0) return;
+  const rows = (await readSpells(tx, people)).map(tenureOf);
+  await tx.execute(sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`);
+  await tx.execute(sql`
+    insert into tenures
+    select t.* from json_populate_recordset(null::tenures, ${JSON.stringify(rows)}::json) t
+    where not exists (select from tenures stored where stored.id = t.id and stored is not distinct from t)
+    on conflict (id) do update set title = excluded.title, post = excluded.post, office = excluded.office, first_cited_on = excluded.first_cited_on,
+      last_cited_on = excluded.last_cited_on, started_on = excluded.started_on, ended_by = excluded.ended_by`);
+}
+
+/** The row of a spell, under the names of its columns. */
+function tenureOf({ personId, organisationId, organisationKey, title, office, modality, number, firstCitedOn, lastCitedOn, startedOn, endedBy }: Spell) {
+  const post = organisationKey === null ? postOf(title) : postAt(organisationKey, title);
+  return {
+    id: contentId('tenure', personId, organisationId ?? '', post, modality, number),
+    person_id: personId,
+    organisation_id: organisationId,
+    title,
+    post,
+    office,
+    modality,
+    first_cited_on: firstCitedOn,
+    last_cited_on: lastCitedOn,
+    started_on: startedOn,
+    ended_by: endedBy,
+  };
+}

@@ -1,0 +1,62 @@
+import type { TitleModality } from '../extract/facts.ts';
+import { modalityOf } from '../extract/post.ts';
+import { nameKey } from '../text/name-key.ts';
+import { isSharedPost, officeOf } from '../text/title.ts';
+import { heldOn } from './certainty.ts';
+import type { OfficeHolder } from './certainty.ts';
+import type { Load } from './loaders.ts';
+import { RequestError } from './request-error.ts';
+
+export interface OfficeQuestion {
+  readonly organisation: string;
+  readonly title: string;
+  readonly on: string;
+  readonly publication?: string | null | undefined;
+}
+
+/** In which ways somebody may hold what is asked for: who acts as 区长 is its holder, and a 常务副区长 is a 副区长. */
+const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
+  FULL: ['FULL', 'ACTING'],
+  ACTING: ['ACTING'],
+  DEPUTY: ['DEPUTY', 'EXECUTIVE', 'ACTING'],
+  EXECUTIVE: ['EXECUTIVE'],
+  HONORARY: ['HONORARY'],
+  FORMER: [],
+};
+
+/**
+ * Who held an office on a day, and how sure that is. The office is meant by any form of the organisation's name and any
+ * wording of the title; `代区长` asks for those who act as 区长. Three statements, whatever the archive holds.
+ * @throws RequestError BAD_ARGUMENT for a blank organisation or title
+ */
+export async function officeHolders(load: Load, { organisation, title, on, publication = null }: OfficeQuestion): Promise<readonly OfficeHolder[]> {
+  requireWords('organisation', organisation);
+  requireWords('title', title);
+  const way = modalityAsked(nameKey(organisation), nameKey(title));
+  const offices = await officesMeant(load, organisation, title, publication);
+  // Who acts and who holds the post in full hold one office, whichever is asked for.
+  const candidates = await load.tenuresOfOffices(offices, on, WAYS[way === 'ACTING' ? 'FULL' : way], publication);
+  const isShared = isSharedPost(title);
+  return heldOn(on, candidates.map(({ tenure, name, before, after }) => (
+    // Two newspapers know a person as two, who are no rivals for one office.
+    { tenure, before, after, holder: isShared ? tenure.personId : nameKey(name), isAsked: WAYS[way].includes(tenure.modality) }
+  )), isShared);
+}
+
+/** What the title says of how it is held; the name of a place in front of it says nothing of that: 中原区长. */
+function modalityAsked(organisation: string, title: string): TitleModality {
+  let shared = 0;
+  while (shared < title.length && title[shared] === organisation[shared]) shared += 1;
+  return modalityOf(title.slice(shared));
+}
+
+/** Also what the words themselves mean: 云岫区委组织部 may be printed in the titles of 云岫区委 alone. */
+async function officesMeant(load: Load, organisation: string, title: string, publication: string | null): Promise<readonly string[]> {
+  const found = await load.organisationsNamed(organisation, publication);
+  const keys = await Promise.all(found.map(async ({ id }) => (await load.keyOfOrganisation(id))!.key));
+  return [...new Set([organisation, ...keys].map((name) => officeOf(name, title)))];
+}
+
+function requireWords(argument: 'organisation' | 'title', words: string): void {
+  if (nameKey(words) === '') throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must name something; it is blank.`);
+}
