@@ -3,6 +3,7 @@ import { agreementRelations } from './agreement.ts';
 import { articleRelations } from './article.ts';
 import { listLoader, lookupLoader, nestedListLoader, relationLoader, runOn } from './batch.ts';
 import type { Run } from './batch.ts';
+import { searchedRelations } from './highlight.ts';
 import { issueRelations } from './issue.ts';
 import type { Listing, PageArguments } from './listing.ts';
 import { mentionRelations } from './mention.ts';
@@ -13,6 +14,7 @@ import type { AnyListing } from './page-statement.ts';
 import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
+import { searchLoader } from './search.ts';
 import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
@@ -26,6 +28,7 @@ export const relations = {
   ...mentionRelations,
   ...tenureRelations,
   ...networkRelations,
+  ...searchedRelations,
 };
 
 type LoaderOf<Declared> =
@@ -39,12 +42,14 @@ type LoaderOf<Declared> =
           : never;
 
 /** One request's readers: what is asked of them in one turn is read together, and nothing is read twice. */
-export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof relations)[Name]> };
+export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof relations)[Name]> } & {
+  readonly search: ReturnType<typeof searchLoader>;
+};
 
 /** Makes the readers of one request on this pool. Each is made when it is first used. */
 export function createLoaders(sql: Sql): Load {
   const run = runOn(sql);
-  const load = {};
+  const load: object = { search: searchLoader(run, () => load as Load) };
   for (const [name, relation] of Object.entries(relations)) {
     let loader: unknown;
     Object.defineProperty(load, name, { enumerable: true, get: () => (loader ??= loaderOf(relation, run)) });

@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { ObjectRef, UnionRef } from '@pothos/core';
 import type { Connection, Page } from '../load/page.ts';
 import { builder } from './builder.ts';
 import type { Types } from './builder.ts';
@@ -29,12 +29,16 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
   }),
 });
 
+type EdgeOf<Node, Said> = Said & { readonly node: Node | Promise<Node> };
+
 /**
  * The connection type `<name>Connection` and its edge type `<name>Edge`. What an edge says beyond its node is added to
  * `edge` by the subject that knows it.
  */
-export function connectionOf<Node, Said = unknown>(name: string, node: ObjectRef<Types, Node>, what: string) {
-  type Edge = Said & { readonly node: Node };
+export function connectionOf<Node, Said = unknown, List extends Connection<EdgeOf<Node, Said>> = Connection<EdgeOf<Node, Said>>>(
+  name: string, node: ObjectRef<Types, Node> | UnionRef<Types, Node>, what: string,
+) {
+  type Edge = EdgeOf<Node, Said>;
   const edge = builder.objectRef<Edge & { readonly cursor: string }>(`${name}Edge`);
   edge.implement({
     description: `One of ${what}, and its place among them.`,
@@ -44,7 +48,7 @@ export function connectionOf<Node, Said = unknown>(name: string, node: ObjectRef
       node: t.field({ type: node, description: 'What stands in this place.', resolve: (edge) => edge.node as never }),
     }),
   });
-  const connection = builder.objectRef<Connection<Edge>>(`${name}Connection`);
+  const connection = builder.objectRef<List>(`${name}Connection`);
   connection.implement({
     description: `A page of ${what}.`,
     fields: (t) => ({

@@ -70,6 +70,16 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
   }),
 });
 
+export const SearchFilter = builder.inputType('SearchFilter', {
+  description: 'Which matches count. All conditions hold together.',
+  fields: (t) => ({
+    publication: t.string({ description: 'The slug of a publication: only what it printed, its people, and organisations that it named.' }),
+    publishedOn: t.field({ type: DateRange, description: 'Only articles of issues dated in this range, and agreements signed in it.' }),
+    person: t.id({ description: 'The `id` of a person: only articles that have them, and the agreements that such articles report.' }),
+    organisation: t.id({ description: 'The `id` of an organisation: only articles that name it, and the agreements that such articles report.' }),
+  }),
+});
+
 /** The fields of all filters that are ids, and what they are ids of. */
 const NODE_OF: Readonly<Record<string, NodeName>> = {
   person: 'Person', signatory: 'Person', organisation: 'Organisation', party: 'Organisation', parties: 'Organisation',

@@ -5,6 +5,7 @@ import type {
 } from '../extract/facts.ts';
 import type { SearchType } from '../load/search-statement.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
+import type { SearchType } from '../load/search-statement.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
 import { builder } from './builder.ts';
 
@@ -93,4 +94,10 @@ export const AgreementStage = enumOf<Stage>('AgreementStage', 'How far an agreem
   SIGNED: 'It was signed at the reported event (已签署).',
   ANNOUNCED: 'It is to be signed (拟签署).',
   BACKGROUND: 'It had been signed before, and is told of (此前签署).',
+});
+export const SearchResultType = enumOf<SearchType>('SearchResultType', 'What kind of thing a search finds.', {
+  ARTICLE: 'An article (文章).',
+  PERSON: 'A person (人物).',
+  ORGANISATION: 'An organisation (机构).',
+  AGREEMENT: 'An agreement (协议).',
 });

@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts';
+import { simplifyAll } from './script.ts';
 import { squeeze } from './width.ts';
 
 /**
@@ -6,5 +7,5 @@ import { squeeze } from './width.ts';
  * by `liminhui`.
  */
 export function nameKey(name: string): string {
-  return squeeze(foldText(name)).toLowerCase();
+  return squeeze(simplifyAll(foldText(name))).toLowerCase();
 }

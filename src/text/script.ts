@@ -17,9 +17,13 @@ function simplifiedForms(): Uint16Array {
   return table;
 }
 
-/** The text in simplified characters, unit for unit: an offset into the result is an offset into the text. */
+/** The text in simplified characters, unit for unit: an offset into the result is an offset into the text. Looks only at text that is told to be traditional. */
 export function simplify(text: string): string {
-  if (text.search(telling) < 0) return text;
+  return text.search(telling) < 0 ? text : simplifyAll(text);
+}
+
+/** As `simplify`, for a name or a text that may have just one traditional character, any there is: 林輝. */
+export function simplifyAll(text: string): string {
   const forms = simplifiedForms();
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) {

@@ -1,7 +1,8 @@
 import { foldText } from './fold.ts';
+import { simplifyAll } from './script.ts';
 
-/** Characters that are written without blanks between words. */
-const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}`;
+/** Characters that are written without blanks between words, as a part of a character class. */
+export const UNSPACED = String.raw`\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}`;
 
 const lineBreaks = /\n(?: *\n)*/gu;
 const unwritten = /[^\p{L}\p{N}\p{M} ]/gu;
@@ -16,7 +17,7 @@ const unspaced = new RegExp(`^[${UNSPACED}]`, 'u');
  * else that is no letter or digit is a boundary, written as a line break.
  */
 export function foldForSearch(text: string): string {
-  return foldText(text)
+  return simplifyAll(foldText(text))
     .replaceAll('\u0130', 'i') // The one letter that is longer in lower case.
     .toLowerCase()
     .replace(lineBreaks, (breaks) => (breaks.length === 1 ? ' ' : '\n'.repeat(breaks.length)))

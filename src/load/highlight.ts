@@ -1,0 +1,116 @@
+import { nameForms, spelledWords } from '../text/name-form.ts';
+import { pinyinSlug } from '../text/pinyin.ts';
+import type { SearchQuery } from '../text/search-query.ts';
+import { snippetOf } from '../text/snippet.ts';
+import { rangesOf } from '../text/term-range.ts';
+import type { TermRange } from '../text/term-range.ts';
+import type { Load } from './loaders.ts';
+import { column, record } from './record.ts';
+import { one } from './relation.ts';
+import type { SearchType } from './search-statement.ts';
+
+/** A text of a match in which something was found. */
+export interface Highlight {
+  readonly field: string;
+  readonly text: string;
+  /** Where `text` begins in the field, and the places found in `text`: in UTF-16 units. */
+  readonly start: number;
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The texts that a search looks through, as they are stored. */
+export const searchedRelations = {
+  searchedArticle: one({
+    key: 'a.id',
+    record: record({
+      headline: column<string | null>('a.headline'),
+      body: column<string>('a.body'),
+      captions: column<readonly string[]>('a.captions'),
+      byline: column<string | null>('a.byline'),
+      source: column<string | null>('a.source'),
+    }),
+    from: 'articles a',
+  }),
+  searchedPerson: one({
+    key: 'p.id',
+    record: record({
+      name: column<string>('p.name'),
+      pinyin: column<string>('p.pinyin'),
+      aliases: column<readonly string[]>('array(select distinct m.name collate "C" from mentions m where m.person_id = p.id and m.name <> p.name order by 1)'),
+      titles: column<readonly string[]>('array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1)'),
+    }),
+    from: 'people p',
+  }),
+  searchedOrganisation: one({
+    key: 'o.id',
+    record: record({
+      name: column<string>('o.name'),
+      aliases: column<readonly string[]>('array(select distinct m.name collate "C" from mentions m where m.organisation_id = o.id and not m.is_implied and m.name <> o.name order by 1)'),
+    }),
+    from: 'organisations o',
+  }),
+  searchedAgreement: one({
+    key: 'g.id',
+    record: record({
+      title: column<string | null>('g.title'),
+      place: column<string | null>('g.place'),
+      quote: column<string>('g.quote'),
+      parties: column<readonly string[]>('array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal)'),
+      signatories: column<readonly string[]>(`array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY' order by x.ordinal)`),
+    }),
+    from: 'agreements g',
+  }),
+};
+
+/** Where a match has what was looked for, the most telling text first. What was to be left out is not among it. */
+export async function highlightsOf(load: Load, type: SearchType, id: string, query: SearchQuery): Promise<Highlight[]> {
+  switch (type) {
+    case 'ARTICLE': {
+      const { headline, body, captions, byline, source } = (await load.searchedArticle(id))!;
+      return [...whole('headline', [headline], query), ...part('body', body, query), ...whole('caption', captions, query), ...whole('byline', [byline], query), ...whole('source', [source], query)];
+    }
+    case 'PERSON': {
+      const { name, pinyin, aliases, titles } = (await load.searchedPerson(id))!;
+      return [...named(name, aliases, [...nameForms(name, [], pinyin), ...spelledWords(name, pinyin)], query), ...whole('title', titles, query)];
+    }
+    case 'ORGANISATION': {
+      const { name, aliases } = (await load.searchedOrganisation(id))!;
+      return named(name, aliases, nameForms(name, [], pinyinSlug(name).replaceAll('-', ' ')), query);
+    }
+    case 'AGREEMENT': {
+      const { title, place, quote, parties, signatories } = (await load.searchedAgreement(id))!;
+      return [...whole('title', [title], query), ...part('quote', quote, query), ...whole('party', parties, query), ...whole('signatory', signatories, query), ...whole('place', [place], query)];
+    }
+  }
+}
+
+/** Whole texts of a field, those in which something is found. */
+function whole(field: string, texts: readonly (string | null)[], { terms }: SearchQuery): Highlight[] {
+  return texts.filter((text) => text !== null).map((text) => ({ field, text, start: 0, ranges: placesIn(rangesOf(text, terms)) })).filter(({ ranges }) => ranges.length > 0);
+}
+
+/** The part of a long text that has most of what is looked for. */
+function part(field: string, text: string, { terms }: SearchQuery): Highlight[] {
+  const ranges = rangesOf(text, terms);
+  if (ranges.length === 0) return [];
+  const { start, end } = snippetOf(text, ranges);
+  const shown = ranges.filter((range) => range.start >= start && range.end <= end);
+  return [{ field, text: text.slice(start, end), start, ranges: placesIn(shown, start) }];
+}
+
+/** The name, or that other name of which more was looked for; all of the name when it was spelled. */
+function named(name: string, aliases: readonly string[], spelled: readonly string[], query: SearchQuery): Highlight[] {
+  const found = [...whole('name', [name], query), ...whole('alias', aliases, query)];
+  const [best] = found.sort((a, b) => shareOf(b) - shareOf(a));
+  if (best !== undefined) return [best];
+  const isSpelled = [query.key, ...query.terms.map(({ text }) => text)].some((word) => spelled.includes(word));
+  return isSpelled ? [{ field: 'name', text: name, start: 0, ranges: [{ start: 0, end: name.length }] }] : [];
+}
+
+function shareOf({ text, ranges }: Highlight): number {
+  return ranges.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
+}
+
+function placesIn(ranges: readonly TermRange[], from = 0): Highlight['ranges'] {
+  return ranges.map(({ start, end }) => ({ start: start - from, end: end - from }));
+}
