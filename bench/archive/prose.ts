@@ -1,0 +1,44 @@
+import type { Random } from '../random.ts';
+import { crossheads, fields, goals, remarks } from '../vocabulary.ts';
+import type { Choice } from './choice.ts';
+import { topicOf } from './word.ts';
+import type { Words } from './word.ts';
+
+/** Running text about one topic, in words as frequent as they are in newspapers. */
+export interface Prose {
+  sentence(): string;
+  /** Sentences of at least so many characters together. */
+  paragraph(length: number): string;
+  /** A title of a few words. */
+  title(): string;
+}
+
+const openers = '据了解 今年以来 近年来 截至目前 下一步 与此同时 据介绍 活动现场 一直以来 连日来'.split(' ');
+
+export function createProse(words: Words, place: string, random: Random): Prose {
+  const topic = topicOf(words, random);
+  const noun: Choice<string> = () => (random.chance(0.35) ? topic(random) : words.noun(random));
+  const n = () => noun(random);
+  const v = () => words.verb(random);
+  const a = () => words.adjective(random);
+  const sentences: readonly (() => string)[] = [
+    () => `${random.pick(openers)}，${n()}${v()}${n()}，${a()}的${n()}${v()}${n()}`,
+    () => `${n()}、${n()}、${n()}等${n()}${v()}${n()}，${random.pick(remarks)}`,
+    () => `在${n()}${v()}现场，记者看到，${n()}${v()}，${n()}${v()}${n()}`,
+    () => `${random.pick(fields)}方面，${random.pick(remarks)}，${random.pick(goals)}`,
+    () => `${place}${v()}${n()}${random.int(2, 980)}个，${v()}${n()}${random.int(2, 99)}万元，同比增长${random.int(1, 48)}.${random.int(0, 9)}%`,
+    () => `“${n()}${v()}了，${n()}也${a()}了。”一位${n()}说`,
+  ];
+  const sentence = () => `${random.pick(sentences)()}。`;
+  return {
+    sentence,
+    paragraph(length) {
+      let text = sentence();
+      while (text.length < length) text += sentence();
+      return text;
+    },
+    title: () => random.pick([
+      () => `${n()}${v()}${n()}`, () => `${random.pick(crossheads)} ${v()}${n()}`, () => `${place}${v()}${n()}`, () => `${a()}${n()}${v()}${n()}`,
+    ])(),
+  };
+}
