@@ -1,102 +1,286 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agreementRelations } from '../../src/load/agreement.ts';
-import { articleRelations } from '../../src/load/article.ts';
-import { issueRelations } from '../../src/load/issue.ts';
+import { isInputObjectType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageArguments } from '../../src/load/listing.ts';
-import { createLoaders } from '../../src/load/loaders.ts';
+import { relations } from '../../src/load/loaders.ts';
 import { pageRequest } from '../../src/load/page.ts';
-import { pageStatement } from '../../src/load/page-statement.ts';
-import type { AnyListing } from '../../src/load/page-statement.ts';
-import { organisationRelations } from '../../src/load/organisation.ts';
-import { personRelations } from '../../src/load/person.ts';
-import { PUBLICATION, fillArchive, idOf } from '../support/archive.ts';
+import { countStatement, pageStatement } from '../../src/load/page-statement.ts';
+import type { AnyListing, Statement } from '../../src/load/page-statement.ts';
+import { lookupText, relationText } from '../../src/load/relation.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { DISTRICT, OFFICIAL, lengthenArchive } from './large-archive.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
-  await lengthen(database);
+  await lengthenArchive(database);
 });
 afterAll(() => database.drop());
 
-/** Adds 2,000 issues, 20,000 articles that name one person, as many agreements, and 5,000 people and organisations. */
-async function lengthen({ sql }: TestDatabase): Promise<void> {
-  const issue = idOf('issue', '2024-03-04');
-  await sql`insert into issues (id, publication_id, key, published_on, published_on_basis)
-    select gen_random_uuid(), ${PUBLICATION.id}, 'n' || n, date '1950-01-01' + n, 'STATED' from generate_series(1, 2000) n`;
-  await sql`insert into articles (id, issue_id, page_id, position, page, genre, headline_lines, body, paragraphs, captions, is_incomplete,
-      has_continued_from, has_continued_on, published_on, publication_id)
-    select gen_random_uuid(), ${issue}, ${idOf('page', '2024-03-04', 1)}, 100 + n, 1, 'NEWS', '{}', '', '[]', '{}', false, false, false,
-      date '1950-01-01' + n / 10, ${PUBLICATION.id} from generate_series(1, 20000) n`;
-  await sql`insert into article_people (article_id, person_id, ordinal, identity_rule, is_present, published_on, cited_on)
-    select id, ${idOf('person', '沈一苇')}, 9, 'test', false, published_on, published_on from articles where position > 100`;
-  await sql`insert into agreements (id, article_id, ordinal, kind, stage, signed_on, signed_on_basis, is_renewal, publication_id, field, start, "end", quote, rule, raw_start, raw_end, line)
-    select gen_random_uuid(), id, 0, 'OTHER', 'SIGNED', published_on, 'STATED', false, publication_id, 'BODY', 0, 1, '签', 'test', 0, 1, 1 from articles where position > 100`;
-  await sql`insert into people (id, publication_id, name, pinyin) select gen_random_uuid(), ${PUBLICATION.id}, '某' || n, 'mou ' || n from generate_series(1, 5000) n`;
-  await sql`insert into organisations (id, key, name, kind) select gen_random_uuid(), '某' || n || '公司', '某' || n || '公司', 'COMPANY' from generate_series(1, 5000) n`;
-  await sql`analyze`;
-}
-
 /** The generic plan, which is the one that the gateway's connections keep to. */
-async function planOf(listing: AnyListing, args: PageArguments, parent: string | null): Promise<string> {
-  const { text, parameters } = pageStatement(listing, pageRequest(listing, args), args, parent === null ? [] : [`{${parent}}`]);
-  const values = parameters.map((value) => `'${value}'`).join(', ');
-  const connection = await database.sql.reserve();
-  await connection.unsafe(`prepare page as ${text}`);
-  const rows = await connection.unsafe(`explain execute page(${values})`);
-  await connection.unsafe('deallocate page');
-  connection.release();
-  return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
+async function planOf({ text, parameters }: { text: string; parameters: readonly unknown[] }, settings = '', how = ''): Promise<string> {
+  const values = parameters.map((value) => (value === null ? 'null' : `'${value}'`)).join(', ');
+  return database.sql.begin(async (sql) => {
+    if (settings !== '') await sql.unsafe(settings);
+    await sql.unsafe(`prepare asked as ${text}`);
+    const rows = await sql.unsafe(`explain ${how} execute asked${parameters.length === 0 ? '' : `(${values})`}`);
+    await sql`deallocate asked`;
+    return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
+  });
 }
 
-/** A cursor in the middle of the list. */
-async function middleOf(list: 'issues' | 'articles' | 'agreements' | 'people' | 'organisations'): Promise<string> {
-  const { edges } = await createLoaders(database.sql)[list]({ first: 100 }).page();
-  return edges.at(-1)!.cursor;
+/** The plan that is left when tables must not be read whole: one that still reads a table whole has no other way. */
+const forcedPlanOf = (statement: Statement) => planOf(statement, 'set local enable_seqscan = off');
+
+/** There are few newspapers. */
+const WHOLE = /Seq Scan on (?!publications)/;
+
+type Arguments = Readonly<Record<string, unknown>>;
+const ID = idOf('anything');
+
+function pageOf(listing: AnyListing, args: Arguments & PageArguments): Statement {
+  return pageStatement(listing, pageRequest(listing, args), args, parentsOf(listing));
 }
 
-test.each([
-  ['issues', issueRelations.issues, 'issues_published_idx'],
-  ['articles', articleRelations.articles, 'articles_published_idx'],
-  ['agreements', agreementRelations.agreements, 'agreements_signed_idx'],
-] as const)('a page of %s is read through the index of their day, from wherever it begins', async (list, listing, index) => {
-  const after = await middleOf(list);
-  for (const args of [{}, { after }, { last: 5, before: after }, { orderBy: { field: listing.defaultOrder, direction: 'ASC' as const }, after }]) {
-    const plan = await planOf(listing as AnyListing, args, null);
-    expect(plan).toContain(index);
-    expect(plan).not.toMatch(/Seq Scan on (?:issues|articles|agreements)/);
-  }
+function parentsOf({ parent }: AnyListing): string[] {
+  return parent === null ? [] : Array<string>(typeof parent === 'string' ? 1 : 2).fill(`{${ID}}`);
+}
+
+const declared = Object.entries(relations) as [keyof typeof relations, (typeof relations)[keyof typeof relations]][];
+const listings = new Map(declared.flatMap(([name, relation]) => (relation.kind === 'listing' ? [[name as string, relation as AnyListing]] : [])));
+const days = { from: '1950-03-01', to: '1950-04-01' };
+
+/** What each filter is asked for, and the index that finds it when nothing else is asked for. */
+const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value: unknown; readonly index: string }>>>> = {
+  IssueFilter: {
+    publication: { value: 'yunxi-bao', index: 'issues_publication_published_idx' },
+    publishedOn: { value: days, index: 'issues_published_idx' },
+    number: { value: 1001, index: 'issues_number_idx' },
+  },
+  ArticleFilter: {
+    publication: { value: 'yunxi-bao', index: 'articles_publication_published_idx' },
+    publishedOn: { value: days, index: 'articles_published_idx' },
+    eventOn: { value: days, index: 'articles_event_idx' },
+    page: { value: 3, index: 'articles_page_idx' },
+    person: { value: OFFICIAL, index: 'article_people_person_published_idx' },
+    organisation: { value: DISTRICT, index: 'article_organisations_organisation_published_idx' },
+    source: { value: '来源7', index: 'articles_source_idx' },
+    hasAgreement: { value: true, index: 'agreements_natural_key' },
+  },
+  PersonFilter: {
+    publication: { value: 'yunxi-bao', index: 'people_publication_pinyin_order_idx' },
+    name: { value: '某7', index: 'search_documents_names_idx' },
+    organisation: { value: DISTRICT, index: 'printed_titles_organisation_idx' },
+    title: { value: '职7', index: 'printed_titles_post_idx' },
+    citedOn: { value: days, index: 'article_people_cited_idx' },
+  },
+  OrganisationFilter: {
+    publication: { value: 'yunxi-bao', index: 'article_organisations_publication_idx' },
+    name: { value: '某7公司', index: 'search_documents_names_idx' },
+    kind: { value: ['COMPANY'], index: 'organisations_kind_idx' },
+  },
+  AgreementFilter: {
+    publication: { value: 'yunxi-bao', index: 'agreements_publication_signed_idx' },
+    kind: { value: ['STRATEGIC'], index: 'agreements_kind_idx' },
+    stage: { value: ['SIGNED'], index: 'agreements_stage_idx' },
+    party: { value: DISTRICT, index: 'agreement_parties_organisation_idx' },
+    parties: { value: [DISTRICT, ID], index: 'agreement_parties_organisation_idx' },
+    signatory: { value: OFFICIAL, index: 'agreement_people_person_idx' },
+    signedOn: { value: days, index: 'agreements_signed_idx' },
+  },
+};
+
+/** The lists behind the fields that take a filter. */
+const FILTERED: Readonly<Record<string, string>> = {
+  'Query.issues': 'issues',
+  'Query.articles': 'articles',
+  'Person.articles': 'articlesOfPerson',
+  'Organisation.articles': 'articlesOfOrganisation',
+  'Query.people': 'people',
+  'Query.organisations': 'organisations',
+  'Query.agreements': 'agreements',
+};
+
+/** What else a list can be asked for. */
+const ARGUMENTS: Readonly<Record<string, Arguments>> = {
+  articlesOfIssue: { page: 3 },
+  articlesOfPerson: { role: 'SIGNED' },
+  peopleOfArticle: { role: 'SIGNED' },
+  tenuresOfPerson: { on: days.from },
+  tenuresOfOrganisation: { title: '职7', on: days.from },
+  coAppearances: { since: days.from, until: days.to },
+  articlesOfCoAppearance: { since: days.from, until: days.to },
+  partners: { since: days.from, until: days.to },
+  agreementsOfPartner: { since: days.from, until: days.to },
+};
+
+/** What each search by name is given. */
+const LOOKUPS: Readonly<Record<string, readonly unknown[]>> = {
+  publicationsWithSlug: ['yunxi-bao'],
+  issuesOnDay: ['yunxi-bao', '1950-03-01'],
+  issuesWithNumber: ['yunxi-bao', 1001],
+  peopleNamed: ['某7', null],
+  organisationsNamed: ['某7公司', 'yunxi-bao'],
+  tenuresOfOffices: [['7职7'], '1950-03-01', ['FULL'], 'yunxi-bao'],
+};
+
+/** The search reads in a way of its own. */
+const fieldsWithFilter = Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.values(type.getFields()).flatMap((field) => {
+  const filter = field.args.find(({ name, type }) => name === 'filter' && String(type) !== 'SearchFilter');
+  return filter === undefined ? [] : [{ field: `${type.name}.${field.name}`, type: String(filter.type) }];
+}));
+const filtered = fieldsWithFilter.flatMap(({ field, type }) => {
+  const input = schema.getType(type);
+  const name = FILTERED[field];
+  if (!isInputObjectType(input) || name === undefined) return [];
+  return Object.keys(input.getFields()).map((option) => ({ name, type, option, asked: FILTERS[type]?.[option] }));
 });
 
-test('the articles of an issue are read through its index', async () => {
-  const plan = await planOf(articleRelations.articlesOfIssue as AnyListing, {}, idOf('issue', '2024-03-04'));
-  expect(plan).toContain('articles_issue_idx');
-  expect(plan).not.toContain('Seq Scan');
+describe('this test knows of', () => {
+  test('every field that takes a filter', () => {
+    expect(fieldsWithFilter.map(({ field }) => field).toSorted()).toEqual(Object.keys(FILTERED).toSorted());
+  });
+
+  test('everything that a filter can ask for', () => {
+    expect(filtered.filter(({ asked }) => asked === undefined)).toEqual([]);
+  });
+
+  test('every search by name', () => {
+    expect(declared.filter(([, { kind }]) => kind === 'lookup').map(([name]) => name).toSorted()).toEqual(Object.keys(LOOKUPS).toSorted());
+  });
 });
 
-test.each([
-  ['people', personRelations.people, {}, 'people_pinyin_order_idx'],
-  ['people', personRelations.people, { orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_name_order_idx'],
-  ['organisations', organisationRelations.organisations, {}, 'organisations_name_order_idx'],
-] as const)('a page of %s in the order of its characters is read through the index of that order', async (list, listing, args, index) => {
-  const plan = await planOf(listing as AnyListing, args, null);
-  expect(plan).toContain(index);
-  expect(plan).not.toContain('Seq Scan');
-  if (Object.keys(args).length > 0) return;
-  expect(await planOf(listing as AnyListing, { after: await middleOf(list) }, null)).toContain(index);
+describe('no table need be read whole for', () => {
+  test.each([...listings].flatMap(([name, listing]) => Object.keys(listing.orders).map((field) => [name, field, listing] as const)))('%s by %s', async (_, field, listing) => {
+    for (const direction of ['ASC', 'DESC'] as const) {
+      for (const end of [{ first: 20 }, { last: 20 }]) {
+        expect(await forcedPlanOf(pageOf(listing, { orderBy: { field, direction }, ...end }))).not.toMatch(WHOLE);
+      }
+    }
+    expect(await forcedPlanOf(countStatement(listing, {}, parentsOf(listing)))).not.toMatch(WHOLE);
+  });
+
+  test.each(filtered)('$name with the filter $option', async ({ name, option, asked }) => {
+    const listing = listings.get(name)!;
+    const args = { filter: { [option]: asked!.value } };
+    for (const field of Object.keys(listing.orders)) {
+      expect(await forcedPlanOf(pageOf(listing, { ...args, orderBy: { field, direction: 'DESC' } }))).not.toMatch(WHOLE);
+    }
+    expect(await forcedPlanOf(countStatement(listing, args, parentsOf(listing)))).not.toMatch(WHOLE);
+  });
+
+  test.each(Object.entries(ARGUMENTS))('%s with %j', async (name, args) => {
+    expect(await forcedPlanOf(pageOf(listings.get(name)!, args))).not.toMatch(WHOLE);
+  });
+
+  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'relation' ? [[name, relation] as const] : [])))('%s', async (_, relation) => {
+    const parameters = Array<string>(typeof relation.key === 'string' ? 1 : 2).fill(`{${ID}}`);
+    expect(await forcedPlanOf({ text: relationText(relation), parameters })).not.toMatch(WHOLE);
+  });
+
+  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'lookup' ? [[name, relation] as const] : [])))('%s', async (name, search) => {
+    const parameters = (search.parameters as (...values: readonly unknown[]) => string[])(...LOOKUPS[name]!);
+    expect(await forcedPlanOf({ text: lookupText(search), parameters })).not.toMatch(WHOLE);
+  });
 });
 
-test.each([
-  ['people', personRelations.peopleNamed, ['mentions_name_idx']],
-  ['organisations', organisationRelations.organisationsNamed, ['organisations_key_unique']],
-] as const)('%s are found by name through indexes alone', async (table, { from, where }, indexes) => {
-  const connection = await database.sql.reserve();
-  await connection.unsafe(`prepare named as select 1 from ${from} where ${where}`);
-  const plan = (await connection.unsafe(`explain execute named('林澄', null)`)).map((row) => String(row['QUERY PLAN'])).join('\n');
-  await connection.unsafe('deallocate named');
-  connection.release();
-  for (const index of indexes) expect(plan).toContain(index);
-  expect(plan).not.toContain(`Seq Scan on ${table}`);
+describe('the planner itself chooses', () => {
+  test.each(filtered.filter(({ name }) => listings.get(name)!.parent === null))('for $name with the filter $option the index of it', async ({ name, asked, option }) => {
+    expect(await planOf(pageOf(listings.get(name)!, { filter: { [option]: asked!.value } }))).toContain(asked!.index);
+  });
+
+  test.each<[string, Arguments & PageArguments, string]>([
+    ['issues', {}, 'issues_published_idx'],
+    ['issues', { orderBy: { field: 'NUMBER', direction: 'ASC' } }, 'issues_number_idx'],
+    ['issues', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'issues_publication_published_idx'],
+    ['issues', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NUMBER', direction: 'DESC' } }, 'issues_publication_number_idx'],
+    ['issuesOfPublication', {}, 'issues_publication_published_idx'],
+    ['articles', {}, 'articles_published_idx'],
+    ['articles', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_event_idx'],
+    ['articles', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'articles_publication_published_idx'],
+    ['articles', { filter: { publication: 'yunxi-bao', eventOn: days }, orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
+    ['articles', { filter: { person: OFFICIAL, publishedOn: days } }, 'article_people_person_published_idx'],
+    ['articles', { filter: { organisation: DISTRICT, publishedOn: days } }, 'article_organisations_organisation_published_idx'],
+    ['articles', { filter: { person: OFFICIAL, organisation: DISTRICT } }, 'article_organisations_article_id_organisation_id_pk'],
+    ['articles', { filter: { page: 1, publishedOn: days } }, 'articles_page_idx'],
+    ['articles', { filter: { source: '来源7', publishedOn: days } }, 'articles_source_idx'],
+    ['articlesOfIssue', {}, 'articles_issue_idx'],
+    ['articlesOfPerson', {}, 'article_people_person_published_idx'],
+    ['articlesOfPerson', { filter: { publishedOn: days } }, 'article_people_person_published_idx'],
+    ['articlesOfOrganisation', {}, 'article_organisations_organisation_published_idx'],
+    ['people', {}, 'people_pinyin_order_idx'],
+    ['people', { orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_name_order_idx'],
+    ['people', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_publication_name_order_idx'],
+    ['people', { filter: { organisation: DISTRICT, title: '职7' } }, 'printed_titles_organisation_idx'],
+    ['organisations', {}, 'organisations_name_order_idx'],
+    ['agreements', {}, 'agreements_signed_idx'],
+    ['agreements', { filter: { kind: ['STRATEGIC'], signedOn: days } }, 'agreements_kind_idx'],
+    ['agreements', { filter: { stage: ['SIGNED'], signedOn: days } }, 'agreements_stage_idx'],
+    ['agreements', { filter: { publication: 'yunxi-bao', signedOn: days } }, 'agreements_publication_signed_idx'],
+    ['agreements', { filter: { party: DISTRICT, signedOn: days } }, 'agreement_parties_organisation_idx'],
+    ['agreements', { filter: { party: DISTRICT, signatory: OFFICIAL } }, 'agreement_people_person_idx'],
+    ['agreementsOfPerson', {}, 'agreement_people_person_idx'],
+    ['agreementsOfOrganisation', {}, 'agreement_parties_organisation_idx'],
+    ['coAppearances', { since: days.from }, 'Index Only Scan using article_people_present_idx'],
+    ['coAppearances', { since: days.from }, 'Index Only Scan using article_people_event_idx'],
+    ['partners', {}, 'agreement_parties_organisation_idx'],
+  ])('for %s with %j %s', async (name, args, index) => {
+    expect(await planOf(pageOf(listings.get(name)!, args))).toContain(index);
+  });
+
+  test.each([
+    ['issues', 'PUBLISHED_ON', 'issues_published_idx', ['1950-03-01', ID]],
+    ['articles', 'PUBLISHED_ON', 'articles_published_idx', ['1950-03-01', ID]],
+    ['articlesOfPerson', 'PUBLISHED_ON', 'article_people_person_published_idx', ['1950-03-01', ID]],
+    ['agreements', 'SIGNED_ON', 'agreements_signed_idx', ['1950-03-01', ID]],
+    ['people', 'PINYIN', 'people_pinyin_order_idx', ['mou 7', ID]],
+    ['organisations', 'NAME', 'organisations_name_order_idx', ['某7', ID]],
+  ])('for %s from a cursor in the order %s %s, from either end', async (name, field, index, place) => {
+    const cursor = Buffer.from(JSON.stringify([field, ...place])).toString('base64url');
+    for (const args of [{ after: cursor }, { last: 5, before: cursor }]) {
+      expect(await planOf(pageOf(listings.get(name)!, args))).toContain(index);
+    }
+  });
+
+  test.each(['peopleNamed', 'organisationsNamed'] as const)('for %s the index of names', async (name) => {
+    const search = relations[name];
+    const plan = await planOf({ text: lookupText(search), parameters: search.parameters('某7', null) });
+    expect(plan).toContain('search_documents_names_idx');
+    expect(plan).not.toMatch(/Seq Scan on (?:people|organisations|search_documents)/);
+  });
 });
+
+describe('a page reads no more rows than it needs of somebody in 5,000 articles:', () => {
+  test.each<[string, Arguments, string]>([
+    ['articlesOfPerson', {}, OFFICIAL],
+    ['articlesOfOrganisation', {}, DISTRICT],
+    ['agreementsOfOrganisation', {}, DISTRICT],
+    ['agreementsOfPerson', {}, OFFICIAL],
+  ])('%s', async (name, args, parent) => {
+    const listing = listings.get(name)!;
+    const statement = pageStatement(listing, pageRequest(listing, args), args, [`{${parent}}`]);
+    expect(await mostRowsOf(statement)).toBeLessThanOrEqual(MOST_ROWS);
+  });
+
+  test.each<[string, Arguments]>([
+    ['articles', { filter: { person: OFFICIAL } }],
+    ['articles', { filter: { organisation: DISTRICT } }],
+    ['agreements', { filter: { party: DISTRICT } }],
+    ['agreements', { filter: { signatory: OFFICIAL } }],
+  ])('%s with %j', async (name, args) => {
+    const listing = listings.get(name)!;
+    expect(await mostRowsOf(pageOf(listing, args))).toBeLessThanOrEqual(MOST_ROWS);
+  });
+});
+
+/** A page and the row that tells that the list goes on, of those with a day and of those without. */
+const MOST_ROWS = 42;
+
+/** The most rows that any step of the plan yields when it is run. */
+async function mostRowsOf(statement: Statement): Promise<number> {
+  const plan = await planOf(statement, '', '(analyze, timing off)');
+  return Math.max(...[...plan.matchAll(/actual rows=(\d+)/g)].map(([, rows]) => Number(rows)));
+}
