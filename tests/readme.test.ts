@@ -19,15 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('the first query of the README has the answer that the README gives', async () => {
-  const [source] = blocks('graphql');
-  const [answer] = blocks('json');
-  const result = await graphql({ schema, source: source!, contextValue: createContext(database.sql) });
-  expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(answer!));
+/** Every query of the README, and the block of JSON behind it. */
+const queries = [...readme.matchAll(/^```graphql\n([\s\S]*?)^```\n+```json\n([\s\S]*?)^```$/gm)].map(([, query, answer]) => ({ query: query!, answer: answer! }));
+
+test('every query of the README has its answer beside it', () => {
+  expect(queries.length).toBe(blocks('graphql').length);
+  expect(queries.length).toBeGreaterThan(4);
+});
+
+test.each(queries)('a query of the README has the answer that the README gives: $query', async ({ query, answer }) => {
+  const result = await graphql({ schema, source: query, contextValue: createContext(database.sql) });
+  expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(answer));
 });
 
 test('the metadata of the README is valid', () => {
-  expect(parseMetadata(blocks('json')[1]!, 'README.md').publication.slug).toBe('xuhui-bao');
+  expect(parseMetadata(blocks('json').find((text) => text.startsWith('{\n  "publication"'))!, 'README.md').publication.slug).toBe('xuhui-bao');
 });
 
 test('the README names every variable, and names each one\'s default', () => {
