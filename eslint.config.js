@@ -6,6 +6,8 @@ const documents = ['tests/clients/*.graphql', 'src/http/example/*.graphql'];
 // One object for both: the plugin keeps the first configuration that it sees.
 const language = { parser, parserOptions: { graphQLConfig: { schema: './schema.graphql', documents } } };
 const plugins = { '@graphql-eslint': { rules } };
+const schemaRules = graphql['flat/schema-recommended'].rules;
+const [severity, naming] = schemaRules['@graphql-eslint/naming-convention'];
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'drizzle/', '.banmian/', 'sdk/dist/'] },
@@ -23,8 +25,10 @@ export default tseslint.config(
     languageOptions: language,
     plugins,
     rules: {
-      ...graphql['flat/schema-recommended'].rules,
+      ...schemaRules,
       ...graphql['flat/schema-relay'].rules,
+      // Without the ban on names that begin with "Type": a TypeFacet counts types as a YearFacet counts years.
+      '@graphql-eslint/naming-convention': [severity, { ...naming, 'ObjectTypeDefinition,ObjectTypeExtension': { forbiddenSuffixes: ['Type'] } }],
       // Connections also have `nodes`, and what belongs to one thing alone is a plain list: headlineLines, parties.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
       // Nodes alone have ids, and the interface Node holds them to it. Edges, spans and quotes are values.

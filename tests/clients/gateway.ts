@@ -7,7 +7,9 @@ import { readConfig } from '../../src/config.ts';
 import { createContext } from '../../src/http/context.ts';
 import { createGateway } from '../../src/http/gateway.ts';
 import { startServer } from '../../src/http/server.ts';
+import { ingestPaths } from '../../src/ingest.ts';
 import { schema } from '../../src/schema/schema.ts';
+import { createTestDatabase } from '../support/database.ts';
 
 /** The documents of a front-end team, by the stems of their files. */
 export const documents: Readonly<Record<string, string>> = Object.fromEntries(
@@ -42,5 +44,19 @@ export async function startClientGateway(sql: postgres.Sql): Promise<ClientGatew
       return data;
     },
     close: () => server.drain(0),
+  };
+}
+
+/** A gateway on a database of its own that holds the seed pages. */
+export async function startSeedGateway(): Promise<ClientGateway> {
+  const database = await createTestDatabase();
+  await ingestPaths(database, [join(import.meta.dirname, '../../seeds')]);
+  const gateway = await startClientGateway(database.sql);
+  return {
+    ...gateway,
+    async close() {
+      await gateway.close();
+      await database.drop();
+    },
   };
 }

@@ -3,27 +3,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ingestPaths } from '../../src/ingest.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { makeClientProject, type ClientProject } from './client-project.ts';
-import { documents, startClientGateway, type ClientGateway } from './gateway.ts';
+import { documents, startSeedGateway, type ClientGateway } from './gateway.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schema = readFileSync(join(root, 'schema.graphql'), 'utf8');
 
-let database: TestDatabase;
 let gateway: ClientGateway;
 let project: ClientProject;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await ingestPaths(database, [join(root, 'seeds')]);
-  gateway = await startClientGateway(database.sql);
+  gateway = await startSeedGateway();
   project = await makeClientProject(schema);
 });
 afterAll(async () => {
   await project.remove();
   await gateway.close();
-  await database.drop();
 });
 
 /** Reads the oldest agreement and its article into types that it writes out itself. */
