@@ -61,12 +61,12 @@ Agreement.implement({
     }),
     signedOnText: t.exposeString('signedOnText', {
       nullable: true,
-      description: 'What is known of the day when it is not known whole: `2023-04`, or `XXXX-07-14` for a year that is not proven.',
+      description: 'What is known of the day when it is not known whole: `2023-04`, or `XXXX-07-14` for a year that is not proven; null when nothing is, or all.',
     }),
     place: t.exposeString('place', { nullable: true, description: 'Where it was signed, as printed; null when not printed.' }),
     declaredCount: t.exposeInt('declaredCount', {
       nullable: true,
-      description: 'How many were signed together by the text, which may name fewer (23个项目签约); null for a single one.',
+      description: 'How many the text says were signed together, though it may name fewer (12个项目签约); null for a single one.',
     }),
     isRenewal: t.exposeBoolean('isRenewal', { description: 'Whether it continues an earlier one (续签).' }),
     parties: t.field({
@@ -105,7 +105,7 @@ Agreement.implement({
 builder.queryFields((t) => ({
   agreements: t.field({
     type: AgreementConnection,
-    description: 'Agreements of every newspaper, newest first; those without a known day come last.',
+    description: 'Agreements of every newspaper, newest first unless ordered otherwise; those without a known day come last.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: AgreementFilter, description: 'Which agreements to read; all when left out.' }),

@@ -16,7 +16,7 @@ Evidence.implement({
       resolve: async ({ articleId }, _, { load }) => (await load.article(articleId))!,
     }),
     field: t.expose('field', { type: ArticleText, description: 'Which text of the article the words stand in.' }),
-    start: t.exposeInt('start', { description: 'Where the words begin in that text, from 0.' }),
+    start: t.exposeInt('start', { description: 'Where the words begin in that text, in UTF-16 units from 0.' }),
     end: t.exposeInt('end', { description: 'Where the words end in that text; the unit at `end` is no longer one of them.' }),
     quote: t.exposeString('quote', { description: 'The words themselves, as printed.' }),
     rule: t.exposeString('rule', { description: 'The rule of the importer that read the fact from them: `person.post-before-name`.' }),
@@ -33,7 +33,7 @@ SourcePosition.implement({
     }),
     line: t.exposeInt('line', { description: 'The line that the words begin on, from 1.' }),
     start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 units from 0.' }),
-    end: t.exposeInt('rawEnd', { description: 'Where the words end in the file; line breaks between them are counted.' }),
+    end: t.exposeInt('rawEnd', { description: 'Where the words end in the file, line breaks between them counted; the unit at `end` is no longer one of them.' }),
   }),
 });
 

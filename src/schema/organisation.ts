@@ -61,7 +61,7 @@ Organisation.implement({
 builder.queryFields((t) => ({
   organisations: t.field({
     type: OrganisationConnection,
-    description: 'The organisations of the archive, by name.',
+    description: 'The organisations of the archive, by name unless ordered otherwise.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: OrganisationFilter, description: 'Which organisations to read; all when left out.' }),

@@ -11,7 +11,7 @@ Person.implement({
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The full name as printed, without blanks.' }),
-    pinyin: t.exposeString('pinyin', { description: 'The name romanised, syllables apart and without tones (拼音): `wang hua`.' }),
+    pinyin: t.exposeString('pinyin', { description: 'The name romanised, syllables apart and without tones (拼音): `lin cheng`.' }),
     aliases: t.stringList({
       description: 'Other names that the person was printed with.',
       resolve: async ({ id }, _, { load }) => (await load.aliasesOfPerson(id)).map(({ name }) => name),
@@ -44,13 +44,13 @@ Person.implement({
     firstCitedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day that the archive has of the person: that of an event, or of the issue where no event is dated.',
+      description: 'The first day that the archive has of the person: that of an event, or of the issue where no event is dated; null when no day is known.',
       resolve: async ({ id }, _, { load }) => (await load.citationOfPerson(id))?.firstOn,
     }),
     lastCitedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The last day that the archive has of the person, counted like the first.',
+      description: 'The last day that the archive has of the person, counted like the first; null when no day is known.',
       resolve: async ({ id }, _, { load }) => (await load.citationOfPerson(id))?.lastOn,
     }),
   }),

@@ -8,7 +8,7 @@ Publication.implement({
   description: 'A newspaper (报纸).',
   interfaces: [Node],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name for addresses and filters: `xuhui-bao`.' }),
+    slug: t.exposeString('slug', { description: 'Its short name for addresses and filters: `yunxiu-bao`.' }),
     name: t.exposeString('name', { description: 'Its name as printed: 云岫报.' }),
     frequency: t.exposeString('frequency', {
       nullable: true,
@@ -41,7 +41,7 @@ builder.queryFields((t) => ({
     type: Publication,
     nullable: true,
     description: 'The newspaper with this slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'Its short name: `xuhui-bao`.' }) },
+    args: { slug: t.arg.string({ required: true, description: 'Its short name: `yunxiu-bao`.' }) },
     resolve: async (_, { slug }, { load }) => (await load.publicationsWithSlug(slug))[0],
   }),
 }));
