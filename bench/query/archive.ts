@@ -1,0 +1,43 @@
+import type postgres from 'postgres';
+import { openDatabase } from '../../src/store/database.ts';
+import type { Database } from '../../src/store/database.ts';
+
+/** A statement as it was sent. */
+export interface SentStatement {
+  readonly text: string;
+  readonly parameters: readonly (string | number | null)[];
+}
+
+/** A filled archive to be measured, that writes down what is asked of it. */
+export interface MeasuredArchive {
+  readonly name: string;
+  readonly database: Database;
+  /** The pool for loaders. */
+  readonly sql: postgres.Sql;
+  /** What was sent since the last call. */
+  takeSent(): SentStatement[];
+}
+
+/** Opens the private database of a data folder, with the connections that the gateway would have. */
+export async function openArchive(dataFolder: string): Promise<MeasuredArchive> {
+  const database = await openDatabase({ url: null, dataFolder, poolSize: 4, prepare: true });
+  let sent: SentStatement[] = [];
+  const logged: Pick<postgres.Sql, 'options' | 'unsafe'> = {
+    options: database.sql.options,
+    unsafe: ((text: string, parameters: SentStatement['parameters'], options: postgres.UnsafeQueryOptions) => {
+      sent.push({ text, parameters });
+      return database.sql.unsafe(text, [...parameters], options);
+    }) as postgres.Sql['unsafe'],
+  };
+  const [counted] = await database.sql<{ articles: number }[]>`select count(*)::int as articles from articles`;
+  return {
+    name: `${counted!.articles.toLocaleString('en')} articles`,
+    database,
+    sql: logged as postgres.Sql,
+    takeSent() {
+      const taken = sent;
+      sent = [];
+      return taken;
+    },
+  };
+}
