@@ -51,9 +51,9 @@ export function lookupLoader(search: Lookup<never, unknown>, run: Run): (...valu
 }
 
 /** The loader of a list of the whole archive. */
-export function listLoader(listing: AnyListing, run: Run): (args: PageArguments) => Connection<unknown> {
+export function listLoader(name: string, listing: AnyListing, run: Run): (args: PageArguments) => Connection<unknown> {
   return (args) => {
-    const request = pageRequest(listing, args);
+    const request = pageRequest(listing, args, name);
     return {
       page: once(async () => {
         const rows = await runStatement(run, pageStatement(listing, request, args));
@@ -65,14 +65,14 @@ export function listLoader(listing: AnyListing, run: Run): (args: PageArguments)
 }
 
 /** The loader of a list of each parent: parents that ask for the same page share a statement, and one for their counts. */
-export function nestedListLoader(listing: AnyListing, run: Run): (parent: Key, args: PageArguments) => Connection<unknown> {
+export function nestedListLoader(name: string, listing: AnyListing, run: Run): (parent: Key, args: PageArguments) => Connection<unknown> {
   const width = widthOf(listing.parent);
   const batches = new Map<string, { pages: DataLoader<Key, Page<unknown>, string>; counts: DataLoader<Key, number, string> }>();
   const batchOf = (args: PageArguments) => {
-    const name = JSON.stringify(args);
-    const known = batches.get(name);
+    const asked = JSON.stringify(args);
+    const known = batches.get(asked);
     if (known !== undefined) return known;
-    const request = pageRequest(listing, args);
+    const request = pageRequest(listing, args, name);
     const batch = {
       pages: new DataLoader<Key, Page<unknown>, string>(async (parents) => {
         const rows = await runStatement(run, pageStatement(listing, request, args, literalsOf(parents, width)));
@@ -85,7 +85,7 @@ export function nestedListLoader(listing: AnyListing, run: Run): (parent: Key, a
         return parents.map((parent) => counts.get(String(parent))![0]!);
       }, { cacheKeyFn: String }),
     };
-    batches.set(name, batch);
+    batches.set(asked, batch);
     return batch;
   };
   return (parent, args) => {

@@ -51,8 +51,8 @@ export function inRole(role: PersonRole | null | undefined, bind: Bind): string[
 }
 
 /**
- * The column holds the id of somebody known by the name whose {@link nameKey} is at `?`. An array, for nothing else tells
- * the planner that a name is borne by few.
+ * The column holds the id of somebody known by the name whose {@link nameKey} is at `?`. An array, for so the planner takes
+ * them to be few.
  */
 export function bears(column: string, subject: 'person' | 'organisation'): string {
   return `${column} = any(array(select d.${subject}_id from search_documents d where d.names @> array[?]))`;
@@ -61,4 +61,13 @@ export function bears(column: string, subject: 'person' | 'organisation'): strin
 /** The column holds the id of somebody known by this name: printed, in any script, or in pinyin. */
 export function named(name: string | null | undefined, column: string, subject: 'person' | 'organisation', bind: Bind): string[] {
   return given(isGiven(name) ? nameKey(name) : name, 'text', bears(column, subject), bind);
+}
+
+/**
+ * The rows of a table that fit conditions which few do. A subquery that Postgres may not merge (that is what `offset 0` is for):
+ * else it walks the whole table in the order of the list, as it thinks that the page has but one row.
+ */
+export function firstFound(table: string, conditions: readonly string[]): string {
+  const alias = table.split(' ').at(-1);
+  return conditions.length === 0 ? table : `(select * from ${table} where ${conditions.join(' and ')} offset 0) ${alias}`;
 }

@@ -52,18 +52,18 @@ export function createLoaders(sql: Sql): Load {
   const load: object = { search: searchLoader(run, () => load as Load) };
   for (const [name, relation] of Object.entries(relations)) {
     let loader: unknown;
-    Object.defineProperty(load, name, { enumerable: true, get: () => (loader ??= loaderOf(relation, run)) });
+    Object.defineProperty(load, name, { enumerable: true, get: () => (loader ??= loaderOf(name, relation, run)) });
   }
   return load as Load;
 }
 
-function loaderOf(declared: (typeof relations)[keyof typeof relations], run: Run): unknown {
+function loaderOf(name: string, declared: (typeof relations)[keyof typeof relations], run: Run): unknown {
   switch (declared.kind) {
     case 'relation':
       return relationLoader(declared as Relation<'one' | 'many', Key, unknown>, run);
     case 'lookup':
       return lookupLoader(declared as Lookup<never, unknown>, run);
     case 'listing':
-      return declared.parent === null ? listLoader(declared as AnyListing, run) : nestedListLoader(declared as AnyListing, run);
+      return declared.parent === null ? listLoader(name, declared as AnyListing, run) : nestedListLoader(name, declared as AnyListing, run);
   }
 }

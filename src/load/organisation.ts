@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '../extract/facts.ts';
 import { nameKey } from '../text/name-key.ts';
-import { bears, given, named, oneOf } from './condition.ts';
+import { bears, firstFound, given, named, oneOf } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
 import { evidence, organisation } from './node.ts';
 import { column, record } from './record.ts';
@@ -11,6 +11,9 @@ export interface OrganisationFilter {
   readonly publication?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly kind?: readonly OrganisationKind[] | null | undefined;
+}
+interface Filtered {
+  readonly filter?: OrganisationFilter | null | undefined;
 }
 
 const alias = record({ name: column<string>('m.name'), evidence: evidence('m') });
@@ -33,14 +36,13 @@ export const organisationRelations = {
 
   organisations: listing({
     record: record({ node: organisation('o') }),
-    from: 'organisations o',
+    from: ({ filter }: Filtered, bind) => firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind)),
     orders: {
       NAME: { columns: [{ sql: byCharacter('o.name'), type: 'text' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
     },
     defaultOrder: 'NAME',
-    where: ({ filter }: { readonly filter?: OrganisationFilter | null | undefined }, bind) => [
+    where: ({ filter }, bind) => [
       ...given(filter?.publication, 'text', CITED, bind),
-      ...named(filter?.name, 'o.id', 'organisation', bind),
       ...oneOf(filter?.kind, 'organisation_kind', 'o.kind', bind),
     ],
   }),

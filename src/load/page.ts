@@ -8,6 +8,7 @@ const MAX_SIZE = 100;
 
 /** Which page of which order is asked for. */
 export interface PageRequest {
+  /** Of which list and which order its cursors are. */
   readonly orderName: string;
   readonly order: Order;
   readonly direction: Direction;
@@ -31,17 +32,20 @@ export interface Connection<Edge> {
 }
 
 /**
- * What the arguments of a connection ask for: `first` or `last` at most 100, 20 when neither is given.
+ * What the arguments of a connection ask for: `first` or `last` at most 100, 20 when neither is given. `list` tells its
+ * cursors from those of other lists.
  * @throws RequestError BAD_ARGUMENT or BAD_CURSOR
  */
 export function pageRequest<Name extends string>(
   listing: Pick<Listing<string | null, unknown, never, Name>, 'orders' | 'defaultOrder'>,
   args: PageArguments<Name>,
+  list = '',
 ): PageRequest {
   const isBackward = isGiven(args.last);
   if (isBackward && isGiven(args.first)) throw new RequestError('BAD_ARGUMENT', 'Give `first` or `last`, not both.');
-  const orderName = args.orderBy?.field ?? listing.defaultOrder;
-  const order = listing.orders[orderName];
+  const field = args.orderBy?.field ?? listing.defaultOrder;
+  const order = listing.orders[field];
+  const orderName = `${list} ${field}`;
   return {
     orderName,
     order,

@@ -1,8 +1,7 @@
 import type { PersonRole } from '../extract/facts.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
-import { postOf } from '../text/title.ts';
 import { nameKey } from '../text/name-key.ts';
-import { bears, given, inRole, isGiven, named, ofPublication, within } from './condition.ts';
+import { bears, firstFound, given, inRole, named, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
 import type { Bind } from './listing.ts';
@@ -10,6 +9,7 @@ import { evidence, person } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 import { lookup, many, one } from './relation.ts';
+import { ofTitle } from './tenure.ts';
 
 export interface PersonFilter {
   readonly publication?: string | null | undefined;
@@ -19,16 +19,26 @@ export interface PersonFilter {
   readonly citedOn?: DateRange | null | undefined;
 }
 
-function fitting({ filter }: { readonly filter?: PersonFilter | null | undefined }, bind: Bind): string[] {
+interface Filtered {
+  readonly filter?: PersonFilter | null | undefined;
+}
+
+/** The few whom a name, an organisation or a title leaves. */
+function found({ filter }: Filtered, bind: Bind): string[] {
   const printed = [
     ...given(filter?.organisation, 'uuid', 't.organisation_id = ?', bind),
-    ...given(isGiven(filter?.title) ? postOf(filter.title) : null, 'text', 't.post = ?', bind),
+    ...ofTitle(filter?.title, bind),
   ];
+  return [
+    ...named(filter?.name, 'p.id', 'person', bind),
+    ...printed.length === 0 ? [] : [`p.id = any(array(select distinct t.person_id from printed_titles t where ${printed.join(' and ')}))`],
+  ];
+}
+
+function fitting({ filter }: Filtered, bind: Bind): string[] {
   const cited = within('x.cited_on', filter?.citedOn, bind);
   return [
     ...ofPublication('p.publication_id', filter?.publication, bind),
-    ...named(filter?.name, 'p.id', 'person', bind),
-    ...printed.length === 0 ? [] : [`p.id in (select t.person_id from printed_titles t where ${printed.join(' and ')})`],
     ...cited.length === 0 ? [] : [`exists (select from article_people x where x.person_id = p.id and ${cited.join(' and ')})`],
   ];
 }
@@ -50,7 +60,7 @@ export const personRelations = {
 
   people: listing({
     record: record({ node: person('p') }),
-    from: 'people p',
+    from: (args: Filtered, bind) => firstFound('people p', found(args, bind)),
     orders: {
       NAME: { columns: [{ sql: byCharacter('p.name'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
       PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },

@@ -24,8 +24,11 @@ function held({ on }: HeldOn, bind: Bind): string[] {
   return [`t.first_cited_on <= ${day} and t.last_cited_on >= ${day} and coalesce(t.ended_by > ${day}, true) and t.modality <> 'FORMER'`];
 }
 
-/** The office is the organisation and one of the posts that the title may mean; so its own post is an ending of that. */
-function ofTitle(title: string | null | undefined, bind: Bind): string[] {
+/**
+ * A row `t` with `post` and `office` is of the title, in whatever way it is held. The office is the organisation and one of
+ * the posts that the title may mean; so its own post is an ending of that.
+ */
+export function ofTitle(title: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(title)) return [];
   const posts = postsMeant(title);
   const endings = posts.flatMap((post) => Array.from(post, (_, at) => post.slice(at)));
@@ -62,7 +65,8 @@ const nearest = (side: string, direction: 'asc' | 'desc') => `(
 
 const candidate = record({
   tenure: tenure('t'),
-  name: column<string>('p.name'),
+  // Asked for by itself: joined, it may be read from all the people there are.
+  name: column<string>('(select p.name from people p where p.id = t.person_id)'),
   /** The last day on or before the asked one on which the holder is cited, and the first on or after it. */
   before: day(`case when t.last_cited_on <= $2::date then t.last_cited_on when t.first_cited_on = $2::date then $2::date else ${nearest('<=', 'desc')} end`),
   after: day(`case when t.first_cited_on >= $2::date then t.first_cited_on when t.last_cited_on = $2::date then $2::date else ${nearest('>=', 'asc')} end`),
@@ -101,9 +105,9 @@ export const tenureRelations = {
   /** All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any when that is null. */
   tenuresOfOffices: lookup({
     record: candidate,
-    from: 'tenures t join people p on p.id = t.person_id',
+    from: 'tenures t',
     where: `t.office = any(${list('$1::text')}) and t.modality = any($3::title_modality[])
-      and ($4::text is null or p.publication_id = (select id from publications where slug = $4::text))`,
+      and ($4::text is null or $4::text = (select u.slug from people p join publications u on u.id = p.publication_id where p.id = t.person_id))`,
     order: 't.id',
     parameters: (offices: readonly string[], on: string, modalities: readonly TitleModality[], publication: string | null) => (
       [joined(offices), on, arrayOf(modalities), publication]

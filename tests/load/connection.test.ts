@@ -110,7 +110,8 @@ describe('what cannot be read is refused with a code', () => {
     ['both ends', { first: 1, last: 1 }],
     ['fewer than none from the beginning', { first: -1 }],
     ['fewer than none from the end', { last: -1 }],
-    ['more than 100', { first: 101 }],
+    ['more than 100', { first: 1000 }],
+    ['one more than 100 from the end', { last: 101 }],
   ])('%s: BAD_ARGUMENT', (_, args) => {
     expect(() => createLoaders(database.sql).issues(args)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }));
   });
@@ -119,13 +120,19 @@ describe('what cannot be read is refused with a code', () => {
     ['no base64', '版面'],
     ['no JSON', Buffer.from('{').toString('base64url')],
     ['no list', cursorOf({ id })],
-    ['another order', cursorOf(['NUMBER', 101, id])],
-    ['too few values', cursorOf(['PUBLISHED_ON', id])],
-    ['a day that no calendar has', cursorOf(['PUBLISHED_ON', '2024-02-30', id])],
-    ['no id', cursorOf(['PUBLISHED_ON', '2024-02-28', "' or true"])],
-    ['null where there is none', cursorOf(['PUBLISHED_ON', '2024-02-28', null])],
+    ['of another order', cursorOf(['issues NUMBER', 101, id])],
+    ['of another list in the order of the same name', cursorOf(['articles PUBLISHED_ON', '2024-02-28', id])],
+    ['too few values', cursorOf(['issues PUBLISHED_ON', id])],
+    ['a day that no calendar has', cursorOf(['issues PUBLISHED_ON', '2024-02-30', id])],
+    ['no id', cursorOf(['issues PUBLISHED_ON', '2024-02-28', "' or true"])],
+    ['null where there is none', cursorOf(['issues PUBLISHED_ON', '2024-02-28', null])],
   ])('a cursor that is %s: BAD_CURSOR', (_, after) => {
     expect(() => createLoaders(database.sql).issues({ after })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
+  });
+
+  test('a cursor like these, but of this list and order, is taken', async () => {
+    const { edges } = await createLoaders(database.sql).issues({ after: cursorOf(['issues PUBLISHED_ON', '2024-03-05', id]) }).page();
+    expect(edges[0]!.node.publishedOn).toBe('2024-03-04');
   });
 
   test('a page of none is an empty page', async () => {
