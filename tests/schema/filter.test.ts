@@ -1,0 +1,166 @@
+import { isInputObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { fillArchive, idOf } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { answer, ask } from './query.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+});
+afterAll(() => database.drop());
+
+const person = (name: string) => encodeGlobalId({ __typename: 'Person', id: idOf('person', name) });
+const organisation = (name: string) => encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', name) });
+const MAYOR = person('林澄');
+const DISTRICT = organisation('云溪区');
+const COMPANY = organisation('青禾集团');
+
+/** How many a list has with the filter, which must be as many as it shows. */
+async function countOf(list: string, filter: object | null): Promise<number> {
+  const type = `${{ articles: 'Article', people: 'Person', organisations: 'Organisation', agreements: 'Agreement', issues: 'Issue' }[list]}Filter`;
+  const data = await ask(database, `query ($filter: ${type}) { ${list}(filter: $filter, first: 100) { totalCount nodes { id } } }`, { filter });
+  const { totalCount, nodes } = data[list] as { totalCount: number; nodes: unknown[] };
+  expect(nodes).toHaveLength(totalCount);
+  return totalCount;
+}
+
+describe('articles are chosen by', () => {
+  test.each<[string, object, number]>([
+    ['their page', { page: 3 }, 6],
+    ['a page that none stands on', { page: 2 }, 0],
+    ['somebody in them', { person: MAYOR }, 6],
+    ['their author', { person: person('沈一苇') }, 3],
+    ['an organisation that they name', { organisation: COMPANY }, 3],
+    ['a body that only a title implies', { organisation: organisation('云溪区委') }, 3],
+    ['somebody and an organisation together', { person: MAYOR, organisation: COMPANY }, 3],
+    ['somebody on a page', { person: MAYOR, page: 3 }, 3],
+    ['their source as printed', { source: '区水务局' }, 3],
+    ['agreements that they report', { hasAgreement: true }, 3],
+    ['agreements that they do not report', { hasAgreement: false }, 9],
+    ['somebody between two days', { person: MAYOR, publishedOn: { from: '2024-03-05', to: '2024-03-11' } }, 2],
+    ['somebody from a day on', { person: MAYOR, publishedOn: { from: '2024-03-04' } }, 4],
+    ['the day of the event', { organisation: DISTRICT, eventOn: { to: '2024-03-01' } }, 3],
+    ['their newspaper', { publication: 'yunxi-bao', person: MAYOR }, 6],
+    ['another newspaper', { publication: 'other', person: MAYOR }, 0],
+    ['somebody whom the archive does not have', { person: person('无此人') }, 0],
+  ])('%s', async (_, filter, count) => {
+    expect(await countOf('articles', filter)).toBe(count);
+  });
+
+  test('the other one, among those of somebody or of an organisation', async () => {
+    const query = `query ($person: ID, $organisation: ID) { person(name: "林澄") { articles(filter: { organisation: $organisation }) { totalCount nodes { headline } } }
+      other: person(name: "顾远") { articles(filter: { person: $person, page: 3 }) { totalCount } }
+      organisation(name: "青禾集团") { articles(filter: { person: $person }) { totalCount } } }`;
+    expect(await ask(database, query, { person: MAYOR, organisation: COMPANY })).toEqual({
+      person: [{ articles: { totalCount: 3, nodes: Array(3).fill({ headline: '云溪区与青禾集团签约' }) } }],
+      other: [{ articles: { totalCount: 0 } }],
+      organisation: [{ articles: { totalCount: 3 } }],
+    });
+  });
+});
+
+describe('people are chosen by', () => {
+  test.each<[string, object, number]>([
+    ['their name', { name: '林澄' }, 1],
+    ['their name with a blank in it', { name: '林　澄' }, 1],
+    ['their name in pinyin', { name: 'Gu Yuan' }, 1],
+    ['a name that nobody has', { name: '无此人' }, 0],
+    ['an organisation at which they have a title', { organisation: DISTRICT }, 1],
+    ['an organisation that no title is of', { organisation: organisation('无此机构') }, 0],
+    ['a title', { title: '区长' }, 1],
+    ['a title by its meaning', { title: '代理区长' }, 1],
+    ['another post of the same ending', { title: '副区长' }, 0],
+    ['a title at an organisation', { organisation: organisation('云溪区委'), title: '书记' }, 1],
+    ['a title that is of another organisation', { organisation: DISTRICT, title: '总裁' }, 0],
+    ['the day on which they are cited', { citedOn: { from: '2024-03-11' } }, 1],
+    ['the days before they are cited', { citedOn: { to: '2024-02-29' } }, 0],
+    ['name and title together', { name: '林澄', title: '总裁' }, 0],
+    ['name and newspaper together', { name: '林澄', publication: 'yunxi-bao' }, 1],
+  ])('%s', async (_, filter, count) => {
+    expect(await countOf('people', filter)).toBe(count);
+  });
+});
+
+describe('organisations are chosen by', () => {
+  test.each<[string, object, number]>([
+    ['their name', { name: '青禾集团' }, 1],
+    ['their short name', { name: '青 禾' }, 1],
+    ['a name in traditional characters', { name: '雲溪區' }, 1],
+    ['their kind', { kind: ['PARTY'] }, 1],
+    ['several kinds', { kind: ['PARTY', 'COMPANY', 'PARTY'] }, 2],
+    ['no kind at all', { kind: [] }, 0],
+    ['kind and name together', { kind: ['COMPANY'], name: '云溪区' }, 0],
+    ['the newspaper that names them', { publication: 'yunxi-bao' }, 3],
+    ['a newspaper that does not', { publication: 'other' }, 0],
+  ])('%s', async (_, filter, count) => {
+    expect(await countOf('organisations', filter)).toBe(count);
+  });
+});
+
+describe('agreements are chosen by', () => {
+  test.each<[string, object, number]>([
+    ['their kind', { kind: ['STRATEGIC'] }, 3],
+    ['several kinds', { kind: ['STRATEGIC', 'MEMORANDUM'] }, 6],
+    ['no kind at all', { kind: [] }, 0],
+    ['their stage', { stage: ['BACKGROUND'] }, 3],
+    ['no stage at all', { stage: [] }, 0],
+    ['kind and stage that do not meet', { kind: ['STRATEGIC'], stage: ['BACKGROUND'] }, 0],
+    ['a party', { party: COMPANY }, 6],
+    ['somebody who is no party', { party: organisation('云溪区委') }, 0],
+    ['two parties', { parties: [DISTRICT, COMPANY] }, 6],
+    ['one party said twice', { parties: [COMPANY, COMPANY] }, 6],
+    ['two parties of which one is none', { parties: [DISTRICT, organisation('云溪区委')] }, 0],
+    ['one party and another', { party: DISTRICT, parties: [COMPANY] }, 6],
+    ['no parties at all', { parties: [] }, 0],
+    ['no parties beside one', { party: DISTRICT, parties: [] }, 0],
+    ['who signed', { signatory: MAYOR }, 3],
+    ['who only witnessed', { signatory: person('顾远') }, 0],
+    ['who signed and a party', { signatory: MAYOR, party: COMPANY }, 3],
+    ['who signed and a body that is no party', { signatory: MAYOR, party: organisation('云溪区委') }, 0],
+    ['a party and the day of signing', { party: DISTRICT, signedOn: { from: '2024-03-01', to: '2024-03-01' } }, 3],
+    ['their newspaper', { publication: 'other' }, 0],
+  ])('%s', async (_, filter, count) => {
+    expect(await countOf('agreements', filter)).toBe(count);
+  });
+});
+
+describe('what is null is not asked for:', () => {
+  test.each(['articles', 'people', 'organisations', 'agreements', 'issues'])('%s', async (list) => {
+    const all = await countOf(list, null);
+    expect(all).toBeGreaterThan(0);
+    for (const field of Object.keys(fieldsOf(list))) expect(await countOf(list, { [field]: null })).toBe(all);
+  });
+
+  function fieldsOf(list: string): object {
+    const field = schema.getQueryType()!.getFields()[list]!;
+    const type = field.args.find(({ name }) => name === 'filter')!.type;
+    return isInputObjectType(type) ? type.getFields() : {};
+  }
+});
+
+describe('an id that is none, or of another type, is refused with BAD_ID and its name:', () => {
+  const ids = Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, args }) => {
+    const filter = args.find((arg) => arg.name === 'filter')?.type;
+    if (!isInputObjectType(filter)) return [];
+    const required = args.some((arg) => arg.name === 'query') ? 'query: "云溪", ' : '';
+    return Object.values(filter.getFields()).filter((field) => /\bID\b/.test(String(field.type))).map((field) => ({ name, field: field.name, required }));
+  });
+
+  test.each(ids)('$name with $field', async ({ name, field, required }) => {
+    const article = encodeGlobalId({ __typename: 'Article', id: idOf('article', '2024-03-04', 'port') });
+    for (const id of ['x', idOf('person', '林澄'), article]) {
+      const { data, errors } = await answer(database, `{ ${name}(${required}filter: { ${field}: "${id}" }) { totalCount } }`);
+      expect(data).toBeNull();
+      expect(errors).toMatchObject([{ message: expect.stringContaining(`\`filter.${field}\``), extensions: { code: 'BAD_ID' } }]);
+    }
+  });
+
+  test('there are such fields', () => {
+    expect(ids.length).toBeGreaterThanOrEqual(6);
+  });
+});

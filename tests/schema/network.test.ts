@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reindex } from '../../src/store/reindex.ts';
+import { PUBLICATION, fillArchive, idOf } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { answer, ask } from './query.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database); // Three issues tell of one signing, on 2024-03-01, with 林澄, 白露 and 顾远.
+  for (const name of ['苏禾', '江晚', '纪行', '陆平', '叶舟', '程远']) {
+    await database.sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${PUBLICATION.id}, ${name}, ${name})`;
+  }
+  // On one day two events with other people each; the second of them is told once more in the next issue.
+  await addArticle({ name: 'visit', issue: '2024-03-04', eventOn: '2024-03-02', present: ['林澄', '苏禾'] });
+  await addArticle({ name: 'opening', issue: '2024-03-04', eventOn: '2024-03-02', present: ['林澄', '苏禾', '江晚'], named: ['纪行'] });
+  await addArticle({ name: 'again', issue: '2024-03-11', eventOn: '2024-03-02', present: ['江晚', '苏禾', '林澄'] });
+  // An article that goes on on another page, where others are named.
+  await addArticle({ name: 'head', issue: '2024-03-11', page: 5, eventOn: '2024-03-09', on: 6, present: ['林澄', '苏禾'] });
+  await addArticle({ name: 'end', issue: '2024-03-11', page: 6, from: 5, present: ['林澄', '陆平', '苏禾'] });
+  // Nobody knows when: two articles with the same people are two events.
+  await addArticle({ name: 'undated', issue: 'undated', present: ['林澄', '叶舟'] });
+  await addArticle({ name: 'undated too', issue: 'undated', present: ['林澄', '叶舟'] });
+  await addArticle({ name: 'told of', issue: '2024-03-11', eventOn: '2024-03-10', present: ['程远'], named: ['林澄'] });
+  await reindex(database);
+});
+afterAll(() => database.drop());
+
+interface ArticleOptions {
+  readonly name: string;
+  readonly issue: string;
+  readonly page?: number;
+  readonly eventOn?: string;
+  /** The page that it comes from, or goes on on. */
+  readonly from?: number;
+  readonly on?: number;
+  readonly present: readonly string[];
+  readonly named?: readonly string[];
+}
+
+let position = 100;
+
+async function addArticle({ name, issue, page = 1, eventOn, from, on, present, named = [] }: ArticleOptions): Promise<void> {
+  const { sql } = database;
+  const id = idOf('article', issue, name);
+  const publishedOn = issue === 'undated' ? null : issue;
+  position += 1;
+  await sql`insert into articles (id, issue_id, page_id, position, page, genre, headline, headline_lines, body, paragraphs, captions, event_on, event_on_basis,
+      is_incomplete, has_continued_from, continued_from_page, has_continued_on, continued_on_page, published_on, publication_id)
+    values (${id}, ${idOf('issue', issue)}, ${idOf('page', issue, 1)}, ${position}, ${page}, 'NEWS', ${name}, '{}', '', '[]', '{}', ${eventOn ?? null}, ${eventOn === undefined ? null : 'STATED'},
+      false, ${from !== undefined}, ${from ?? null}, ${on !== undefined}, ${on ?? null}, ${publishedOn}, ${PUBLICATION.id})`;
+  for (const [ordinal, person] of [...present, ...named].entries()) {
+    await sql`insert into article_people (article_id, person_id, ordinal, identity_rule, is_present, published_on, cited_on)
+      values (${id}, ${idOf('person', person)}, ${ordinal}, 'test', ${present.includes(person)}, ${publishedOn}, ${eventOn ?? publishedOn})`;
+    await sql`insert into mentions (article_id, ordinal, person_id, name, is_implied, field, start, "end", quote, rule, raw_start, raw_end, line)
+      values (${id}, ${ordinal}, ${idOf('person', person)}, ${person}, false, 'BODY', 0, 1, ${person}, 'test', 0, 1, 1)`;
+  }
+}
+
+const edges = 'edges { count firstOn lastOn node { name } }';
+
+async function seenWith(name: string, args = ''): Promise<unknown> {
+  const { person } = await ask(database, `query ($name: String!) { person(name: $name) { coAppearances${args} { ${edges} } } }`, { name });
+  return (person as [{ coAppearances: { edges: unknown } }])[0].coAppearances.edges;
+}
+
+const edge = (name: string, count: number, firstOn: string | null, lastOn: string | null) => ({ count, firstOn, lastOn, node: { name } });
+
+describe('whom a person was seen with', () => {
+  test('is counted by events: the parts of an article are one, and all that tell of one day and the same people', async () => {
+    expect(await seenWith('林澄')).toEqual([
+      edge('苏禾', 3, '2024-03-02', '2024-03-09'),
+      edge('叶舟', 2, null, null),
+      edge('陆平', 1, '2024-03-09', '2024-03-09'),
+      edge('江晚', 1, '2024-03-02', '2024-03-02'),
+      ...[['白露', idOf('person', '白露')], ['顾远', idOf('person', '顾远')]].toSorted((a, b) => (a[1]! < b[1]! ? 1 : -1))
+        .map(([name]) => edge(name!, 1, '2024-03-01', '2024-03-01')),
+    ]);
+  });
+
+  test('are not authors, nor who is only named, on neither side', async () => {
+    expect(await seenWith('沈一苇')).toEqual([]);
+    expect(await seenWith('纪行')).toEqual([]);
+    expect(await seenWith('程远')).toEqual([]);
+  });
+
+  test('is seen from the other side as well', async () => {
+    expect(await seenWith('陆平')).toEqual(expect.arrayContaining([expect.objectContaining({ count: 1, node: { name: '林澄' } })]));
+  });
+
+  test.each([
+    ['(since: "2024-03-09")', ['苏禾', '陆平']],
+    ['(until: "2024-03-01")', ['白露', '顾远']],
+    ['(since: "2024-03-02", until: "2024-03-02")', ['江晚', '苏禾']],
+    ['(since: "2024-03-03", until: "2024-03-02")', []],
+  ])('can be asked for between two days: %s', async (args, names) => {
+    const found = await seenWith('林澄', args) as { node: { name: string } }[];
+    expect(found.map(({ node }) => node.name).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('comes with the articles, newest first, and the words that name the other', async () => {
+    const query = (args: string) => `{ person(name: "林澄") { coAppearances(first: 1${args}) { edges { node { name }
+      articles { headline } newest: articles(first: 1) { headline } evidence { quote article { headline } } } } } }`;
+    const read = async (args: string) => (await ask(database, query(args)) as { person: [{ coAppearances: { edges: unknown[] } }] }).person[0].coAppearances.edges[0];
+    const headlines = (names: string[]) => names.map((headline) => ({ headline }));
+    expect(await read(', since: "2024-03-03"')).toEqual({
+      node: { name: '苏禾' },
+      articles: expect.toSatisfy((articles: unknown[]) => articles.length === 2),
+      newest: [expect.anything()],
+      evidence: [{ quote: '苏禾', article: expect.anything() }, { quote: '苏禾', article: expect.anything() }],
+    });
+    const { articles } = await read('') as { articles: { headline: string }[] };
+    expect(articles.slice(0, 3)).toEqual(expect.arrayContaining(headlines(['again', 'head', 'end'])));
+    expect(articles.slice(3)).toEqual(expect.arrayContaining(headlines(['visit', 'opening'])));
+    expect(articles).toHaveLength(5);
+  });
+
+  test.each(['articles', 'evidence'])('is read of at most 100 %s', async (field) => {
+    for (const first of [-1, 101]) {
+      expect((await answer(database, `{ person(name: "林澄") { coAppearances { edges { ${field}(first: ${first}) { __typename } } } } }`)).errors[0])
+        .toMatchObject({ message: expect.stringContaining('`first`'), extensions: { code: 'BAD_ARGUMENT' } });
+    }
+  });
+});
+
+describe('whom an organisation signed with', () => {
+  const partners = (args = '') => ask(database, `{ organisation(name: "云溪区") { partners${args} { totalCount edges {
+    count firstOn lastOn node { name } agreements(first: 2) { kind signedOn } } } } }`);
+
+  test('is counted by agreements, those of before too; the newest are read first', async () => {
+    expect(await partners()).toEqual({
+      organisation: [{
+        partners: {
+          totalCount: 1,
+          edges: [{
+            count: 6, firstOn: '2024-03-01', lastOn: '2024-03-01', node: { name: '青禾集团' },
+            agreements: Array(2).fill({ kind: 'STRATEGIC', signedOn: '2024-03-01' }),
+          }],
+        },
+      }],
+    });
+  });
+
+  test('can be asked for between two days', async () => {
+    expect(await partners('(since: "2024-03-01", until: "2024-03-01")')).toMatchObject({ organisation: [{ partners: { edges: [{ count: 3 }] } }] });
+    expect(await partners('(since: "2024-03-02")')).toEqual({ organisation: [{ partners: { totalCount: 0, edges: [] } }] });
+  });
+
+  test('does not count what is only announced', async () => {
+    await database.sql`update agreements set stage = 'ANNOUNCED' where kind = 'STRATEGIC'`;
+    expect(await partners()).toMatchObject({ organisation: [{ partners: { edges: [{ count: 3, firstOn: null, lastOn: null, agreements: Array(2).fill({ kind: 'MEMORANDUM' }) }] } }] });
+  });
+});
