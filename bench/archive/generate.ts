@@ -49,7 +49,7 @@ function* issuesOf(newspaper: Newspaper, articles: number, words: Words, random:
   const reported = new Set<Change>();
   for (const [at, size] of sizes.entries()) {
     const day = Math.floor(FIRST_DAY + at * distance);
-    const issue: Issue = { newspaper, number: 100 + at, day, isDated: !random.chance(0.02) };
+    const issue: Issue = { newspaper, number: 100 + at, day, isDated: at % 40 !== 7 };
     const changes = newspaper.offices.changes.filter((change) => change.day <= day && change.day > day - distance - 1 && !reported.has(change)).slice(0, 12);
     for (const change of changes) reported.add(change);
     yield { issue, pages: fillPages(issue, size, changes, words, random) };

@@ -58,7 +58,7 @@ export function inventNewspaper(rank: number, seed: number, shared: readonly Org
       const known = bearers[0]?.name ?? (random.chance(0.02) ? traditionalForm(plain) : plain);
       const made: Person = {
         kind: 'person', id: contentId('person', id, known, namesake), publicationId: id, name: known, namesake,
-        forms: random.chance(0.02) ? [known, traditionalForm(known)] : [known],
+        forms: random.chance(0.06) ? [known, traditionalForm(known)] : [known],
       };
       people.set(plain, [...bearers, made]);
       return made;

@@ -115,7 +115,7 @@ function writeMeeting(draft: Draft, { newspaper, random, day }: Setting): void {
   draft.paragraph(`${printedDay(day)}，`, named(district), `${random.pick(fields)}工作会议召开。`, ...(chief === undefined ? [] : [official(chief.person, chief.post, 'ATTENDED', 'SPOKE'), '出席会议并讲话。']),
     ...(chair === undefined ? [] : [official(chair.person, chair.post, 'HOSTED', 'ATTENDED'), '主持会议。']), ...listed(others, 'ATTENDED'), `参加。`);
   draft.paragraph(named(unit), '等单位作了发言，', (into) => into.doubt('UNNAMED_PEOPLE', 20, into.say('20余人')), '参加讨论。');
-  if (chief !== undefined) draft.paragraph(person(chief.person, 'SPOKE'), `要求，${random.sample(remarks, 3).join('。')}。`);
+  if (chief !== undefined) draft.paragraph(personAs(chief.person, random.pick(chief.person.forms), 'SPOKE'), `要求，${random.sample(remarks, 3).join('。')}。`);
 }
 
 /** The appointments and removals of the last days: an article of its own, as the people's congress decides them. */

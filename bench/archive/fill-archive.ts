@@ -4,9 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { reindex } from '../../src/store/reindex.ts';
-import { generateArchive } from './generate.ts';
-import { loadRows } from './load.ts';
+import { loadArchive } from './load.ts';
 
 /**
  * Fills an empty database with an invented archive: `npm run bench:archive -- --articles 100000`. The database is that of
@@ -22,29 +20,10 @@ console.log(url === null ? `private Postgres in ${dataFolder}` : 'the database o
 const database = await openDatabase({ url, dataFolder, poolSize: 2, prepare: true, progress: console.log });
 try {
   await migrate(database);
-  const [found] = await database.sql<{ holds: boolean }[]>`select exists (select from articles) as holds`;
-  if (found!.holds) throw new Error('This database holds articles already: an archive is generated into an empty one only.');
-  await timed('generated and loaded', () => load(database));
-  await timed('worked out what is derived', () => reindex(database));
-  await timed('vacuumed and analysed', () => database.sql.unsafe('vacuum analyze'));
+  await loadArchive(database, articles, Number(values.seed), console.log);
   await tell(database);
 } finally {
   await database.close();
-}
-
-async function load(database: Database): Promise<void> {
-  let loaded = 0;
-  for (const rows of generateArchive(articles, Number(values.seed))) {
-    await loadRows(database, rows);
-    loaded += rows.articles.length;
-    if (Math.floor(loaded / 10_000) > Math.floor((loaded - rows.articles.length) / 10_000)) console.log(`  ${loaded} articles, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
-  }
-}
-
-async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
-  const start = performance.now();
-  await work();
-  console.log(`${what} in ${((performance.now() - start) / 1000).toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB at the end`);
 }
 
 /** Rows and size of each table. */

@@ -1,0 +1,87 @@
+import type { Sql } from 'postgres';
+import type { Direction, Listing, PageArguments } from '../../src/load/listing.ts';
+import { createLoaders, relations } from '../../src/load/loaders.ts';
+import type { Connection } from '../../src/load/page.ts';
+import type { Key } from '../../src/load/relation.ts';
+
+type AnyList = Listing<Key | null, unknown, never, string>;
+
+/** One list of the archive: of the whole, or of one parent. */
+export interface WalkedList {
+  readonly name: string;
+  readonly parent: Key | null;
+  readonly orders: readonly NonNullable<PageArguments['orderBy']>[];
+  /** How many rows it has by a count that is not the list's own. */
+  readonly rows: number;
+}
+
+const RANDOM_PARENTS = 3;
+
+/** Every list that the loaders have: those of parents for the parent that has most rows, and for some others. */
+export async function listsOf(sql: Sql): Promise<WalkedList[]> {
+  const lists: WalkedList[] = [];
+  for (const [name, relation] of Object.entries(relations)) {
+    if (relation.kind !== 'listing') continue;
+    const listing = relation as unknown as AnyList;
+    const from = typeof listing.from === 'string' ? listing.from : listing.from({} as never, () => { throw new Error('No argument is given.'); });
+    const where = ['true', ...listing.where({} as never, () => { throw new Error('No argument is given.'); })].join(' and ');
+    const columns = listing.parent === null ? [] : [listing.parent].flat();
+    const orders = Object.keys(listing.orders).flatMap((field) => (['ASC', 'DESC'] as const).map((direction: Direction) => ({ field, direction })));
+    const found = columns.length === 0
+      ? await sql.unsafe(`select count(*)::int as rows, 'true' as k0 from ${from} where ${where}`)
+      : await sql.unsafe(`
+        with counted as (select ${columns.map((column, at) => `${column}::text as k${at}`).join(', ')}, count(*)::int as rows
+          from ${from} where ${where} and ${columns.map((column) => `${column} is not null`).join(' and ')} group by ${columns.join(', ')})
+        (select * from counted order by rows desc, k0 limit 1) union (select * from counted order by md5(k0) limit ${RANDOM_PARENTS})`);
+    for (const row of found) {
+      const keys = columns.map((_, at) => row[`k${at}`] as string);
+      lists.push({ name, parent: keys.length === 0 ? null : keys.length === 1 ? keys[0]! : [keys[0]!, keys[1]!], orders, rows: row['rows'] as number });
+    }
+  }
+  return lists;
+}
+
+type Identified = Connection<{ readonly node: { readonly id: string } }>;
+
+/** Reads the list, as every request does it: with loaders of its own. */
+function read(sql: Sql, { name, parent }: WalkedList, args: PageArguments): Identified {
+  const loader = createLoaders(sql)[name as keyof typeof relations] as unknown as (...all: unknown[]) => Identified;
+  return parent === null ? loader(args) : loader(parent, args);
+}
+
+/** The ids seen on a walk through all pages, in the order of the list. */
+async function walk(sql: Sql, list: WalkedList, size: number, isBackward: boolean, orderBy: PageArguments['orderBy']): Promise<string[]> {
+  const pages: string[][] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await read(sql, list, { ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }), orderBy }).page();
+    pages.push(page.edges.map(({ node }) => node.id));
+    if (page.edges.length > size) throw new Error(`A page of ${size} has ${page.edges.length}.`);
+    if (!(isBackward ? page.hasPreviousPage : page.hasNextPage)) return (isBackward ? pages.reverse() : pages).flat();
+    cursor = page.edges.at(isBackward ? 0 : -1)!.cursor;
+  }
+}
+
+/**
+ * What is wrong with a list: walked in pages of each size, forwards and backwards, it has to show every row once, as many as
+ * it counts, in one order. Orders besides the first are walked in the largest pages alone.
+ */
+export async function faultsOf(sql: Sql, list: WalkedList, sizes: readonly number[]): Promise<string[]> {
+  const faults: string[] = [];
+  const total = await read(sql, list, {}).totalCount();
+  if (total !== list.rows) faults.push(`counts ${total}, has ${list.rows}`);
+  const largest = Math.max(...sizes);
+  for (const orderBy of [undefined, ...list.orders]) {
+    const order = orderBy === undefined ? '' : ` by ${orderBy.field} ${orderBy.direction}`;
+    const whole = await walk(sql, list, largest, false, orderBy);
+    const distinct = new Set(whole).size;
+    if (whole.length !== list.rows || distinct !== list.rows) faults.push(`shows ${whole.length} rows, ${distinct} different, has ${list.rows}${order}`);
+    for (const size of orderBy === undefined ? sizes : [largest]) {
+      for (const isBackward of [false, true]) {
+        if (size === largest && !isBackward) continue;
+        const same = await walk(sql, list, size, isBackward, orderBy);
+        if (same.length !== whole.length || same.some((id, at) => id !== whole[at])) faults.push(`is another in pages of ${size}${isBackward ? ' backwards' : ''}${order}`);
+      }
+    }
+  }
+  return faults;
+}
