@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { PageArguments } from '../../src/load/listing.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import type { Load } from '../../src/load/loaders.ts';
@@ -56,6 +56,15 @@ describe.each<[string, List, string | undefined, number]>([
   ['agreements of an issue', (load, args) => load.agreementsOfIssue(issue, args), undefined, 2],
   ['agreements of a person', (load, args) => load.agreementsOfPerson(mayor, args), 'SIGNED_ON', 7],
   ['agreements of an organisation', (load, args) => load.agreementsOfOrganisation(district, args), 'SIGNED_ON', 14],
+  ['articles that have a person, by day', (load, args) => load.articles({ ...args, filter: { person: mayor } }), 'PUBLISHED_ON', 14],
+  ['articles that have a person, by event', (load, args) => load.articles({ ...args, filter: { person: mayor } }), 'EVENT_ON', 14],
+  ['articles that have an organisation', (load, args) => load.articles({ ...args, filter: { organisation: district } }), 'PUBLISHED_ON', 7],
+  ['people with a title', (load, args) => load.people({ ...args, filter: { title: '总裁' } }), 'PINYIN', 5],
+  ['organisations of two kinds', (load, args) => load.organisations({ ...args, filter: { kind: ['COMPANY', 'PARTY'] } }), 'NAME', 6],
+  ['agreements of a party', (load, args) => load.agreements({ ...args, filter: { party: district } }), 'SIGNED_ON', 14],
+  ['agreements of a signatory', (load, args) => load.agreements({ ...args, filter: { signatory: mayor } }), 'SIGNED_ON', 7],
+  ['people seen with a person', (load, args) => load.coAppearances(mayor, args), undefined, 6],
+  ['organisations that one signed with', (load, args) => load.partners(district, args), undefined, 5],
 ])('%s', (_, list, field, count) => {
   const orders = field === undefined ? [undefined] : [{ field, direction: 'ASC' as const }, { field, direction: 'DESC' as const }];
 
@@ -70,6 +79,33 @@ describe.each<[string, List, string | undefined, number]>([
 
   test('are counted whole, whatever the page', async () => {
     expect(await list(createLoaders(database.sql), { first: 1 }).totalCount()).toBe(count);
+  });
+});
+
+describe('what comes into a list between two of its pages', () => {
+  const added = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+  afterEach(async () => { await database.sql`delete from issues where key = any(${`{${added.join()}}`}::text[])`; });
+
+  /** Rows with the same day as the edge, that sort before and after it. */
+  async function addBeside({ publishedOn }: { publishedOn: string | null }): Promise<void> {
+    for (const id of added) {
+      await database.sql`insert into issues (id, publication_id, key, published_on, published_on_basis)
+        values (${id}, ${publication}, ${id}, ${publishedOn}, ${publishedOn === null ? null : 'STATED'})`;
+    }
+  }
+
+  test.each([['a known day', 2], ['no known day', 6]])('is seen when it sorts behind the cursor, and not when it sorts in front of it: %s', async (_, at) => {
+    const { edges } = await createLoaders(database.sql).issues({ first: 100 }).page();
+    const cut = edges[at]!;
+    await addBeside(cut.node);
+    const whole = (await createLoaders(database.sql).issues({ first: 100 }).page()).edges.map(({ node }) => node.id);
+    const place = whole.indexOf(cut.node.id);
+    expect(place).toBe(at + 1);
+
+    const behind = await createLoaders(database.sql).issues({ first: 100, after: cut.cursor }).page();
+    expect(behind.edges.map(({ node }) => node.id)).toEqual(whole.slice(place + 1));
+    const inFront = await createLoaders(database.sql).issues({ last: 100, before: cut.cursor }).page();
+    expect(inFront.edges.map(({ node }) => node.id)).toEqual(whole.slice(0, place));
   });
 });
 

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { saveIssue } from '../../src/store/issue.ts';
+import { reindex } from '../../src/store/reindex.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { allRows, rowVersions } from '../support/rows.ts';
+import { pageOf, person } from './page-fixture.ts';
+import type { ArticleFixture } from './page-fixture.ts';
+
+let database: TestDatabase;
+beforeEach(async () => { database = await createTestDatabase(); });
+afterEach(() => database.drop());
+
+interface Told {
+  readonly present?: string;
+  readonly named?: string;
+  readonly eventOn?: string;
+  readonly parsed?: ArticleFixture['parsed'];
+}
+
+/** An article whose people are characters: 甲 and 乙 for `甲乙`. */
+function told(headline: string, { present = '', named = '', eventOn, parsed }: Told): ArticleFixture {
+  return {
+    headline,
+    body: `${present}${named}。`,
+    ...parsed && { parsed },
+    facts: (words) => ({
+      event: eventOn === undefined ? null : { date: eventOn, basis: 'STATED', evidence: words('。') },
+      people: [
+        ...Array.from(present, (name) => person(name, words, { roles: [{ role: 'ATTENDED', evidence: words(name) }] })),
+        ...Array.from(named, (name) => person(name, words, { roles: [{ role: 'MENTIONED', evidence: words(name) }] })),
+      ],
+    }),
+  };
+}
+
+/** The headlines by event, in order. */
+async function events(): Promise<string[][]> {
+  const rows = await database.sql<{ headlines: string[] }[]>`
+    select array_agg(distinct headline order by headline) as headlines from article_people join articles on id = article_id group by event_id order by 1`;
+  return rows.map(({ headlines }) => headlines);
+}
+
+test('articles of one day with the same people present are of one event, in whatever issue; who is only named does not matter', async () => {
+  await saveIssue(database, pageOf('a.txt', [
+    told('a', { present: '甲乙', eventOn: '2024-05-20' }), told('b', { present: '乙甲', named: '丙', eventOn: '2024-05-20' }),
+    told('c', { present: '甲乙丙', eventOn: '2024-05-20' }), told('d', { present: '甲乙', eventOn: '2024-05-21' }),
+  ]));
+  await saveIssue(database, pageOf('b.txt', [told('e', { present: '甲乙', eventOn: '2024-05-20' })], { publishedOn: { date: '2024-06-03', basis: 'STATED' } }));
+  expect(await events()).toEqual([['a', 'b', 'e'], ['c'], ['d']]);
+});
+
+test('articles on a day that is not known are of an event each', async () => {
+  await saveIssue(database, pageOf('a.txt', [told('a', { present: '甲乙' }), told('b', { present: '甲乙' })]));
+  expect(await events()).toEqual([['a'], ['b']]);
+});
+
+const HEAD = told('head', { present: '甲', eventOn: '2024-05-20', parsed: { continuedOn: { page: 3 } } });
+const MIDDLE = told('middle', { present: '乙', parsed: { continuedFrom: { page: 1 }, continuedOn: { page: 5 } } });
+const END = told('end', { present: '丙', parsed: { continuedFrom: { page: 3 } } });
+
+test.each([[['1', '3', '5']], [['5', '3', '1']], [['3', '1', '5']]])('the parts of an article are of one event, in whatever order their pages come: %j', async (order) => {
+  const pages: Record<string, ArticleFixture> = { 1: HEAD, 3: MIDDLE, 5: END };
+  for (const page of order) await saveIssue(database, pageOf(`${page}.txt`, [pages[page]!], { page: Number(page) }));
+  expect(await events()).toEqual([['end', 'head', 'middle']]);
+
+  await saveIssue(database, pageOf('3.txt', [told('other', { present: '乙' })], { page: 3 }));
+  expect(await events()).toEqual([['end'], ['head'], ['other']]);
+});
+
+test('an archive that is derived anew is as it was, and nothing is written', async () => {
+  for (const [page, article] of [[1, HEAD], [3, MIDDLE], [5, END]] as const) await saveIssue(database, pageOf(`${page}.txt`, [article], { page }));
+  const versions = await rowVersions(database);
+  await reindex(database);
+  expect((await rowVersions(database))['article_people']).toEqual(versions['article_people']);
+
+  const rows = await allRows(database);
+  await database.sql`update article_people set event_id = null`;
+  await reindex(database);
+  expect((await allRows(database))['article_people']).toEqual(rows['article_people']);
+});
