@@ -30,11 +30,17 @@ const PROBABLE_DAYS = 365;
  */
 export function heldOn(on: string, candidates: readonly Candidate[], isShared: boolean): readonly OfficeHolder[] {
   const all = candidates.toSorted(byTenure);
-  const holders = [...new Set(all.map(({ holder }) => holder))].map((holder) => all.filter((candidate) => candidate.holder === holder));
+  const holders = byHolder(all);
   const sure = isShared
     ? holders.flatMap((own) => surelyHeld(on, own, [own]))
     : surelyHeld(on, all, holders);
   return sure.length > 0 ? sure : neighbours(all.filter(({ isAsked }) => isAsked));
+}
+
+function byHolder(all: readonly Candidate[]): Candidate[][] {
+  const holders = new Map<string, Candidate[]>(all.map(({ holder }) => [holder, []]));
+  for (const candidate of all) holders.get(candidate.holder)!.push(candidate);
+  return [...holders.values()];
 }
 
 /** The confirmed, else the probable of an office that only these people held. */
@@ -112,6 +118,5 @@ function daysBetween(one: string, other: string): number {
 }
 
 function byTenure({ tenure: a }: Candidate, { tenure: b }: Candidate): number {
-  const [one, other] = [[a.firstCitedOn, a.id], [b.firstCitedOn, b.id]].map(String);
-  return one! < other! ? -1 : 1;
+  return a.firstCitedOn < b.firstCitedOn || (a.firstCitedOn === b.firstCitedOn && a.id < b.id) ? -1 : 1;
 }

@@ -32,22 +32,23 @@ const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
 export async function officeHolders(load: Load, { organisation, title, on, publication = null }: OfficeQuestion): Promise<readonly OfficeHolder[]> {
   requireWords('organisation', organisation);
   requireWords('title', title);
-  const way = modalityAsked(nameKey(organisation), nameKey(title));
+  const words = withoutName(nameKey(organisation), nameKey(title));
+  const way = modalityOf(words);
   const offices = await officesMeant(load, organisation, title, publication);
   // Who acts and who holds the post in full hold one office, whichever is asked for.
   const candidates = await load.tenuresOfOffices(offices, on, WAYS[way === 'ACTING' ? 'FULL' : way], publication);
-  const isShared = isSharedPost(title);
+  const isShared = isSharedPost(words);
   return heldOn(on, candidates.map(({ tenure, name, before, after }) => (
     // Two newspapers know a person as two, who are no rivals for one office.
     { tenure, before, after, holder: isShared ? tenure.personId : nameKey(name), isAsked: WAYS[way].includes(tenure.modality) }
   )), isShared);
 }
 
-/** What the title says of how it is held; the name of a place in front of it says nothing of that: 中原区长. */
-function modalityAsked(organisation: string, title: string): TitleModality {
+/** The title without the name in front of it, which says nothing of how a post is held: 中原区长 is no former one. */
+function withoutName(organisation: string, title: string): string {
   let shared = 0;
   while (shared < title.length && title[shared] === organisation[shared]) shared += 1;
-  return modalityOf(title.slice(shared));
+  return title.slice(shared);
 }
 
 /** Also what the words themselves mean: 云岫区委组织部 may be printed in the titles of 云岫区委 alone. */

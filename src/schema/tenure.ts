@@ -7,7 +7,7 @@ import { Node, Organisation, Person, Tenure } from './node.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
 
 Tenure.implement({
-  description: 'One person holding one title at one organisation (任职), as far as the archive proves. Who comes back to an office has another tenure.',
+  description: 'One person holding one title at one organisation (任职), as far as the archive proves. Who comes back to an office has another tenure. One of the modality FORMER only tells that it was held before.',
   interfaces: [Node],
   fields: (t) => ({
     person: t.field({

@@ -5,7 +5,6 @@ import type {
 } from '../extract/facts.ts';
 import type { SearchType } from '../load/search-statement.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
-import type { SearchType } from '../load/search-statement.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
 import { builder } from './builder.ts';
 

@@ -3,53 +3,106 @@ import type { TitleModality } from '../extract/facts.ts';
 import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** What somebody is printed as, all the days of it between two ends taken together. A type, for drizzle takes rows to have any key. */
-export type Spell = {
+/** Of a title, whatever the days. Types, not interfaces: drizzle takes rows of a statement to have any key. */
+type Printed = {
   readonly personId: string;
   readonly organisationId: string | null;
   readonly organisationKey: string | null;
-  /** The longest form that was printed. */
-  readonly title: string;
   readonly office: string | null;
   readonly modality: TitleModality;
-  /** Counts the times that the person came back to the office, in whatever way it was held: 0 for the first. */
+  /** The longest form, of several the first by character. */
+  readonly title: string;
+};
+
+/** What somebody is printed as, all the days of it between two ends taken together. */
+export interface Spell extends Printed {
+  /** How often the person had come back to the office, in whatever way it was held: 0 at first. */
   readonly number: number;
   readonly firstCitedOn: string;
   readonly lastCitedOn: string;
   readonly startedOn: string | null;
   readonly endedBy: string | null;
+}
+
+/** The citations of one form of a title, as many as no end of the office stands between. */
+type Stretch = Printed & {
+  /** What tells the office of a person from others. */
+  readonly place: string;
+  readonly isEnd: boolean;
+  /** How many reports had said before that the office was over, an end counting itself. */
+  readonly ends: number;
+  readonly firstOn: string;
+  readonly lastOn: string;
+  readonly appointedOn: string | null;
 };
 
 /**
  * The spells of these people. An office ends for a person where it is taken, or where the person is called a former holder;
  * who is cited as its holder after that has come back. What is only ever called former is one spell, and has no end.
- *
- * On one day a citation stands before an end, and an end before an appointment: 免去代区长 and 任命为区长 are of one day.
  */
-export function readSpells(tx: Transaction, people: Iterable<string>): Promise<readonly Spell[]> {
-  return tx.execute<Spell>(sql`
+export async function readSpells(tx: Transaction, people: Iterable<string>): Promise<readonly Spell[]> {
+  return grouped(await readStretches(tx, people), ({ personId, place }) => `${personId} ${place}`).flatMap(spellsOf);
+}
+
+/** On one day a citation stands before an end, and an end before an appointment: 免去代区长 and 任命为区长 are of one day. */
+function readStretches(tx: Transaction, people: Iterable<string>): Promise<readonly Stretch[]> {
+  return tx.execute<Stretch>(sql`
     with cited as (
-      select person_id, organisation_id, office, coalesce(office, ' ' || post) as place, title, modality, change, cited_on,
-        modality = 'FORMER' or change is not distinct from 'REMOVED' as is_end,
-        case when modality = 'FORMER' or change is not distinct from 'REMOVED' then 1
-          when bool_or(change is not distinct from 'APPOINTED') over (partition by person_id, coalesce(office, ' ' || post), modality, cited_on) then 2
-          else 0 end as turn
+      select person_id, organisation_id, office, coalesce(office, ' ' || post) collate "C" as place, modality, title, change, cited_on,
+        modality = 'FORMER' or change is not distinct from 'REMOVED' as is_end
       from printed_titles where person_id = ${anyId(people)} and cited_on is not null
-    ), followed as (
-      select *, not is_end and lag(is_end) over (partition by person_id, place order by cited_on, turn) as is_return from cited
-    ), numbered as (
-      select *, count(*) filter (where is_return) over (partition by person_id, place order by cited_on, turn) as number from followed
-    ), ended as (
-      select *, min(cited_on) filter (where is_end) over (partition by person_id, place, number) as ended_by from numbered
+    ), ordered as (
+      select *, case when is_end then 1 when bool_or(change = 'APPOINTED') over (partition by person_id, place, cited_on, modality) then 2 else 0 end as turn
+      from cited
+    ), counted as (
+      select *, count(*) filter (where is_end) over (partition by person_id, place order by cited_on, turn) as ends from ordered
     )
-    select person_id as "personId", organisation_id as "organisationId", min(o.key) as "organisationKey",
-      (array_agg(title order by length(title) desc, title collate "C"))[1] as title, office, modality,
-      (case modality when 'FORMER' then 0 else number end)::int as number,
-      min(cited_on)::text as "firstCitedOn", max(cited_on)::text as "lastCitedOn",
-      (min(cited_on) filter (where change = 'APPOINTED' and modality <> 'FORMER'))::text as "startedOn",
-      (min(ended_by) filter (where modality <> 'FORMER'))::text as "endedBy"
-    from ended left join organisations o on o.id = organisation_id
-    -- What is told again of an end is no citation of the office.
-    where modality = 'FORMER' or not is_end or cited_on = ended_by
-    group by person_id, organisation_id, office, place, modality, case modality when 'FORMER' then 0 else number end`);
+    select person_id as "personId", organisation_id as "organisationId", o.key as "organisationKey", office, place, modality, title,
+      is_end as "isEnd", ends::int, min(cited_on)::text as "firstOn", max(cited_on)::text as "lastOn",
+      (min(cited_on) filter (where change = 'APPOINTED'))::text as "appointedOn"
+    from counted left join organisations o on o.id = organisation_id
+    group by person_id, organisation_id, o.key, office, place, modality, title, is_end, ends`);
+}
+
+/** The spells of one person in one office. */
+function spellsOf(stretches: readonly Stretch[]): Spell[] {
+  const isFormer = ({ modality }: Stretch) => modality === 'FORMER';
+  const begins = [...new Set(stretches.flatMap(({ isEnd, ends }) => (isEnd ? [] : ends)))].sort((a, b) => a - b);
+  const ends = stretches.filter(({ isEnd }) => isEnd).sort((a, b) => a.ends - b.ends);
+  const endOf = (begin: number) => ends.find((end) => end.ends > begin)?.firstOn ?? null;
+  /** Where the spell began that a stretch is of; that of an end is the one before it. */
+  const beginOf = (stretch: Stretch) => (stretch.isEnd ? begins.findLast((begin) => begin < stretch.ends) ?? 0 : stretch.ends);
+
+  // What is told again of an end is no citation of the office.
+  const cited = stretches.filter((stretch) => !isFormer(stretch) && (!stretch.isEnd || stretch.firstOn === endOf(beginOf(stretch))));
+  const numbers = [...new Set(cited.map(beginOf))].sort((a, b) => a - b);
+  const held = grouped(cited, (stretch) => [stretch.organisationId, stretch.modality, beginOf(stretch)].join());
+  const former = grouped(stretches.filter(isFormer), ({ organisationId }) => organisationId ?? '');
+  return [
+    ...held.map((parts) => spellOf(parts, numbers.indexOf(beginOf(parts[0]!)), endOf(beginOf(parts[0]!)))),
+    ...former.map((parts) => spellOf(parts, 0, null)),
+  ];
+}
+
+function grouped(stretches: readonly Stretch[], nameOf: (stretch: Stretch) => string): Stretch[][] {
+  const groups = new Map<string, Stretch[]>();
+  for (const stretch of stretches) {
+    const name = nameOf(stretch);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [stretch]);
+    else group.push(stretch);
+  }
+  return [...groups.values()];
+}
+
+function spellOf(parts: readonly Stretch[], number: number, endedBy: string | null): Spell {
+  const { personId, organisationId, organisationKey, office, modality } = parts[0]!;
+  const titles = parts.map(({ title }) => title).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return {
+    personId, organisationId, organisationKey, office, modality, number, endedBy,
+    title: titles[0]!,
+    firstCitedOn: parts.map(({ firstOn }) => firstOn).sort()[0]!,
+    lastCitedOn: parts.map(({ lastOn }) => lastOn).sort().at(-1)!,
+    startedOn: parts.flatMap(({ appointedOn }) => appointedOn ?? []).sort()[0] ?? null,
+  };
 }

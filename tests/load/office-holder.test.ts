@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageArguments } from '../../src/load/listing.ts';
+import { createLoaders } from '../../src/load/loaders.ts';
+import { officeHolders } from '../../src/load/office-holder.ts';
+import type { OfficeQuestion } from '../../src/load/office-holder.ts';
+import { pageRequest } from '../../src/load/page.ts';
+import { countStatement, pageStatement } from '../../src/load/page-statement.ts';
+import type { AnyListing, Statement } from '../../src/load/page-statement.ts';
+import { lookupText, relationText } from '../../src/load/relation.ts';
+import { tenureRelations } from '../../src/load/tenure.ts';
+import { reindex } from '../../src/store/reindex.ts';
+import { idOf } from '../support/archive.ts';
+import { citation, storeCitations } from '../support/citation.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { loggedPool } from './statement-log.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await storeCitations(database, [
+    '2024-01-15 柳青 云岫区 区长', '2024-02-01 柳青 云岫区 区长 REMOVED', '2024-02-01 林澄 云岫区 代区长 APPOINTED', '2024-03-01 林澄 云岫区 代区长', '2024-04-01 林澄 云岫区 区长',
+    '2024-03-01 顾远 云岫区 副区长', '2024-01-20 沈一苇 云岫区 常务副区长', '2024-05-01 沈一苇 云岫区 常务副区长', '2024-03-10 柳青 云岫区 原区长',
+    '2024-03-01 白露 云岫区委 组织部部长', '2024-04-01 白露 云岫区委组织部 部长', '2024-03-01 顾远 云岫商会 名誉会长', '2024-03-01 白露 云岫商会 会长', '2024-03-01 林澄 - 记者',
+    '2024-03-10 白露 中原区 区长', '2024-03-10 顾远 云岫副食品公司 总经理', '2024-03-01 白露 云岫副食品公司 总经理',
+  ].map(citation));
+  await storeCitations(database, [
+    { on: '2024-03-20', person: '林澄', organisation: '云岫区', title: '代区长', publication: 'mingzhou-bao' },
+    { on: '2024-03-22', person: '顾远', organisation: '云岫区', title: '副区长', publication: 'mingzhou-bao' },
+  ]);
+  await storeCitations(database, Array.from({ length: 2_000 }, (_, n) => (
+    { on: new Date(Date.UTC(2010, 0, n + 1)).toISOString().slice(0, 10), person: '欧阳青石', organisation: '青石县', title: '县长' }
+  )));
+  await storeCitations(database, Array.from({ length: 1_000 }, (_, n) => ({ on: '2020-05-01', person: `某${n}`, organisation: `第${n % 40}中学`, title: n % 2 ? '校长' : '教师' })));
+  await database.sql`analyze`;
+  await reindex(database);
+  await database.sql`analyze`;
+}, 120_000);
+afterAll(() => database.drop());
+
+async function holders(question: Partial<OfficeQuestion>): Promise<string[]> {
+  const load = createLoaders(database.sql);
+  const found = await officeHolders(load, { organisation: '云岫区', title: '区长', on: '2024-03-10', ...question });
+  return Promise.all(found.map(async ({ tenure, certainty }) => `${(await load.person(tenure.personId))!.name} ${tenure.title} ${certainty}`));
+}
+
+describe('an office is found', () => {
+  test.each(['云岫区', '雲岫區', '云 岫 区', '云岫区人民政府', '云岫区政府'])('by %s', async (organisation) => {
+    expect(await holders({ organisation })).toEqual(['林澄 代区长 CONFIRMED']);
+  });
+
+  test.each(['区长', '區長', '云岫区区长', '云岫区长', '区政府区长', '代区长', '云岫区代理区长'])('by %s', async (title) => {
+    expect(await holders({ title })).toEqual(['林澄 代区长 CONFIRMED']);
+  });
+
+  test.each([['云岫区委组织部', '部长'], ['云岫区委', '组织部长'], ['云岫区', '组织部部长'], ['中共云岫区委组织部', '组织部部长']])('at %s as %s, whichever of its bodies is printed', async (organisation, title) => {
+    expect(await holders({ organisation, title, on: '2024-03-15' })).toEqual(['白露 组织部部长 CONFIRMED']);
+  });
+
+  test('whatever its own name sounds like', async () => {
+    expect(await holders({ organisation: '中原区', title: '中原区长' })).toEqual(['白露 区长 CONFIRMED']);
+    expect(await holders({ organisation: '云岫副食品公司', title: '云岫副食品公司总经理', on: '2024-03-05' })).toEqual(['白露 总经理 UNKNOWN', '顾远 总经理 UNKNOWN']);
+  });
+
+  test('not under another post of the same body', async () => {
+    expect(await holders({ title: '区委书记' })).toEqual([]);
+    expect(await holders({ title: '区长助理' })).toEqual([]);
+    expect(await holders({ title: '副会长', organisation: '云岫商会' })).toEqual([]);
+  });
+
+  test('not at a body that the archive does not know', async () => {
+    expect(await holders({ organisation: '无此区' })).toEqual([]);
+    expect(await holders({ organisation: "' or true --" })).toEqual([]);
+    expect(await holders({ publication: 'no-such-paper' })).toEqual([]);
+  });
+});
+
+describe('who holds it', () => {
+  test('is not who was removed, and never who is a former one', async () => {
+    expect(await holders({ on: '2024-02-01' })).toEqual(['林澄 代区长 CONFIRMED']);
+    expect(await holders({ on: '2024-01-20' })).toEqual(['柳青 区长 CONFIRMED']);
+    expect(await holders({ title: '原区长' })).toEqual([]);
+  });
+
+  test('may act or run the daily work where the post itself is asked for', async () => {
+    expect(await holders({ title: '副区长', on: '2024-03-01' })).toEqual(['沈一苇 常务副区长 CONFIRMED', '顾远 副区长 CONFIRMED', '顾远 副区长 PROBABLE']);
+    expect(await holders({ title: '常务副区长', on: '2024-03-01' })).toEqual(['沈一苇 常务副区长 CONFIRMED']);
+    expect(await holders({ title: '代区长', on: '2024-04-01' })).toEqual(['林澄 代区长 UNKNOWN']);
+    expect(await holders({ on: '2024-05-01' })).toEqual(['林澄 区长 PROBABLE']);
+  });
+
+  test('as an honour is asked for by that', async () => {
+    expect(await holders({ organisation: '云岫商会', title: '名誉会长', on: '2024-03-01' })).toEqual(['顾远 名誉会长 CONFIRMED']);
+    expect(await holders({ organisation: '云岫商会', title: '会长', on: '2024-03-01' })).toEqual(['白露 会长 CONFIRMED']);
+  });
+
+  test('is no rival of himself in another newspaper, and is told of one newspaper alone when asked so', async () => {
+    expect(await holders({ on: '2024-03-25' })).toEqual(['林澄 代区长 CONFIRMED']);
+    expect(await holders({ on: '2024-03-25', publication: 'mingzhou-bao' })).toEqual(['林澄 代区长 PROBABLE']);
+  });
+});
+
+test.each([['organisation', ''], ['organisation', ' 　'], ['title', ''], ['title', '\t\n']] as const)('a blank %s is refused: %j', async (argument, blank) => {
+  await expect(holders({ [argument]: blank })).rejects.toMatchObject({ message: expect.stringContaining(argument), extensions: { code: 'BAD_ARGUMENT' } });
+});
+
+describe('what an answer costs', () => {
+  test.each([
+    ['an office of one holder with thousands of citations', '青石县', '县长'], ['a shared post', '云岫区', '副区长'], ['a body of several keys', '云岫区委组织部', '部长'], ['nobody', '无此区', '区长'],
+  ])('%s takes at most three statements', async (_, organisation, title) => {
+    const pool = loggedPool(database.url);
+    await officeHolders(createLoaders(pool.sql), { organisation, title, on: '2013-03-10' });
+    expect(pool.statements.length).toBeLessThanOrEqual(3);
+    await pool.sql.end();
+  });
+
+  test('the evidence of a tenure of thousands of citations is the first 99 and the last, in their order', async () => {
+    const load = createLoaders(database.sql);
+    const [holder] = await officeHolders(load, { organisation: '青石县', title: '县长', on: '2013-03-10' });
+    const evidence = await load.evidenceOfTenure(holder!.tenure.id);
+    expect(evidence).toHaveLength(100);
+    const days = new Map((await database.sql<{ id: string; day: string }[]>`select article_id as id, cited_on::text as day from printed_titles`).map(({ id, day }) => [id, day]));
+    const order = evidence.map(({ articleId }) => days.get(articleId)!);
+    expect(order).toEqual(order.toSorted());
+    expect([order[0], order[98], order[99]]).toEqual([holder!.tenure.firstCitedOn, '2010-04-09', holder!.tenure.lastCitedOn]);
+  });
+});
+
+describe('is read through indexes alone:', () => {
+  /** The generic plan, which is the one that the gateway's connections keep to. */
+  async function planOf({ text, parameters }: Statement): Promise<string> {
+    const connection = await database.sql.reserve();
+    await connection.unsafe(`prepare asked as ${text}`);
+    const rows = await connection.unsafe(`explain execute asked(${parameters.map((value) => (value === 'null' ? value : `'${value}'`)).join(', ')})`);
+    await connection.unsafe('deallocate asked');
+    connection.release();
+    return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
+  }
+
+  test('the holders of an office, with their citations around the day', async () => {
+    const plan = await planOf({ text: lookupText(tenureRelations.tenuresOfOffices), parameters: ['青石县县长', '2015-03-10', '{FULL,ACTING}', 'null'] });
+    expect(plan).toContain('tenures_office_idx');
+    expect(plan.match(/printed_titles_person_idx/g)).toHaveLength(2);
+    expect(plan).not.toMatch(/Seq Scan on (?!publications)/);
+  });
+
+  test('the evidence of tenures', async () => {
+    const plan = await planOf({ text: relationText(tenureRelations.evidenceOfTenure), parameters: [`{${idOf('tenure')}}`] });
+    expect(plan).toContain('printed_titles_person_idx');
+    expect(plan).not.toContain('Seq Scan');
+  });
+
+  test.each([
+    ['a person', tenureRelations.tenuresOfPerson, {}, idOf('person', 'yunxiu-bao', '林澄')],
+    ['a person on a day', tenureRelations.tenuresOfPerson, { on: '2024-03-01' }, idOf('person', 'yunxiu-bao', '林澄')],
+    ['an organisation', tenureRelations.tenuresOfOrganisation, {}, idOf('organisation', '云岫区')],
+    ['an organisation on a day', tenureRelations.tenuresOfOrganisation, { on: '2024-03-01' }, idOf('organisation', '云岫区')],
+    ['an organisation in one post', tenureRelations.tenuresOfOrganisation, { title: '区长' }, idOf('organisation', '云岫区')],
+  ])('the tenures of %s, and how many they are', async (_, declared, args, parent) => {
+    const listing = declared as AnyListing;
+    for (const statement of [pageStatement(listing, pageRequest(listing, args as PageArguments), args, [`{${parent}}`]), countStatement(listing, args, [`{${parent}}`])]) {
+      const plan = await planOf(statement);
+      expect(plan).toMatch(/tenures_(?:person|organisation)(?:_post)?_idx/);
+      expect(plan).not.toContain('Seq Scan on tenures');
+    }
+  });
+});
