@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeClientProject, type ClientProject } from './client-project.ts';
 import { documents, startSeedGateway, type ClientGateway } from './gateway.ts';
 
 const root = join(import.meta.dirname, '../..');
 const schema = readFileSync(join(root, 'schema.graphql'), 'utf8');
+
+// Each test waits for the compiler, which takes long on a machine that does much else.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let gateway: ClientGateway;
 let project: ClientProject;
