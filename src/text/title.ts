@@ -1,5 +1,5 @@
 /**
- * What a printed title (职务) means, whatever the way it is written: 组织部部长 is 组织部长, and 区长 of 徐汇区 is 徐汇区区长.
+ * What a printed title (职务) means, whatever the way it is written: 组织部部长 is 组织部长, and 区长 of 云岫区 is 云岫区区长.
  * Pure; titles and names as printed.
  *
  * A title is a place, a body, a unit of it and a head: 云岫区 + 区委 + 组织部 + 部长. The press leaves out whatever the

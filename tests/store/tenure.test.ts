@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPage, ingestPaths } from '../../src/ingest.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
+import { saveIssue } from '../../src/store/issue.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { deriveTenures } from '../../src/store/tenure.ts';
 import { loggedPool } from '../load/statement-log.ts';
@@ -9,6 +10,8 @@ import { idOf } from '../support/archive.ts';
 import { citation, storeCitations } from '../support/citation.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { organisation, pageOf, person } from './page-fixture.ts';
+import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -191,6 +194,19 @@ describe('importing', () => {
     expect(await rows()).toEqual(forwards);
     await reindex(database);
     expect(await rows()).toEqual(forwards);
+  });
+
+  test('joins what articles write of one organisation in its long and its short form', async () => {
+    const article = (name: string): ArticleFixture => ({
+      headline: name, body: `恒岳科技集团有限公司（恒岳集团），${name}总裁柳青。`,
+      facts: (words) => ({
+        people: [person('柳青', words, { titles: [{ title: '总裁', organisation: name, isOwnerInferred: false, modality: 'FULL', change: null, evidence: words('总裁') }] })],
+        organisations: [organisation(name, words, { mentions: [words(name), words('恒岳集团')] })],
+      }),
+    });
+    await saveIssue(database, pageOf('a.txt', [article('恒岳科技集团有限公司')]));
+    await saveIssue(database, pageOf('b.txt', [article('恒岳集团')]));
+    expect(await tenures()).toEqual(['总裁 of 恒岳科技集团有限公司, FULL 2024-05-27–2024-05-27']);
   });
 
   test('a corrected page takes away the tenures that it alone proved', async () => {
