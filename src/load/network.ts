@@ -2,7 +2,7 @@
 import { within } from './condition.ts';
 import { listingOf, listingOfPair } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
-import { agreement, article, organisation, person } from './node.ts';
+import { agreement, article } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 
@@ -28,15 +28,15 @@ const byCount: { COUNT: Order } = {
   },
 };
 
-/** What a row `c` says of two that were together. */
-const together = {
+/** How often two were together. The other is read by its id: joined here it would be read of all, before the page is cut. */
+const count = record({
   id: column<string>('c.id'),
   otherId: column<string>('c.other_id'),
   count: column<number>('c.count'),
   firstOn: day('c.first_on'),
   lastOn: day('c.last_on'),
-};
-export type CountRecord = { readonly [Name in keyof typeof together]: ValueOf<(typeof together)[Name]> };
+});
+export type CountRecord = ValueOf<typeof count>;
 
 /** Each pair of people with each event at which both were present. Read from indexes alone. */
 const meetings = (where: readonly string[]) => `
@@ -56,14 +56,14 @@ function inWindow(column: string, { since, until }: Window, bind: Bind): string[
 export const networkRelations = {
   /** Who was present at the events of a person. */
   coAppearances: listingOf('c.id', {
-    record: record({ node: person('p'), ...together }),
+    record: count,
     from: (window: Window, bind) => `(
       select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
       from (
         select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
         from ${meetings(inWindow('x.cited_on', window, bind))}
         group by x.person_id, y.person_id, x.event_id) e
-      group by id, other_id) c join people p on p.id = c.other_id`,
+      group by id, other_id) c`,
     orders: byCount,
     defaultOrder: 'COUNT',
   }),
@@ -79,11 +79,11 @@ export const networkRelations = {
 
   /** Whom an organisation signed with. */
   partners: listingOf('c.id', {
-    record: record({ node: organisation('o'), ...together }),
+    record: count,
     from: (window: Window, bind) => `(
       select x.organisation_id as id, y.organisation_id as other_id, count(*)::int as count, min(x.signed_on) as first_on, max(x.signed_on) as last_on
       from ${dealings(inWindow('x.signed_on', window, bind))}
-      group by x.organisation_id, y.organisation_id) c join organisations o on o.id = c.other_id`,
+      group by x.organisation_id, y.organisation_id) c`,
     orders: byCount,
     defaultOrder: 'COUNT',
   }),

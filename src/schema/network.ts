@@ -1,6 +1,6 @@
 /** Who was seen with whom, who signed with whom. */
 import type { Load } from '../load/loaders.ts';
-import type { Window } from '../load/network.ts';
+import type { CountRecord, Window } from '../load/network.ts';
 import type { ArticleRecord, EvidenceRecord } from '../load/node.ts';
 import type { Connection } from '../load/page.ts';
 import { builder } from './builder.ts';
@@ -19,7 +19,7 @@ builder.objectField(Person, 'coAppearances', (t) => t.field({
     since: t.arg({ type: 'Date', description: 'The first day that counts: that of the event, else that of the issue.' }),
     until: t.arg({ type: 'Date', description: 'The last day that counts.' }),
   },
-  resolve: ({ id }, args, { load }) => windowed(args, load.coAppearances(id, args)),
+  resolve: ({ id }, args, { load }) => counted(args, load.coAppearances(id, args), load.person),
 }));
 
 builder.objectFields(CoAppearanceEdge, (t) => ({
@@ -49,7 +49,7 @@ builder.objectField(Organisation, 'partners', (t) => t.field({
     since: t.arg({ type: 'Date', description: 'The first day of signing that counts.' }),
     until: t.arg({ type: 'Date', description: 'The last day of signing that counts.' }),
   },
-  resolve: ({ id }, args, { load }) => windowed(args, load.partners(id, args)),
+  resolve: ({ id }, args, { load }) => counted(args, load.partners(id, args), load.organisation),
 }));
 
 builder.objectFields(PartnerEdge, (t) => ({
@@ -65,13 +65,18 @@ builder.objectFields(PartnerEdge, (t) => ({
   }),
 }));
 
-/** The list with the window on each edge, which reads what it counted through the same. */
-function windowed<Edge>({ since, until }: Window, list: Connection<Edge>): Connection<Edge & { readonly window: Window }> {
+/** The list with who is counted on each edge, and the window, which the edge reads what was counted through. */
+function counted<Node>(
+  { since, until }: Window, list: Connection<CountRecord>, read: (id: string) => Promise<Node | null>,
+): Connection<Counted & { readonly node: Promise<Node> }> {
+  const edgeOf = <Edge extends CountRecord>(edge: Edge) => (
+    { ...edge, window: { since, until }, get node() { return read(edge.otherId) as Promise<Node>; } }
+  );
   return {
     ...list,
     page: async () => {
       const page = await list.page();
-      return { ...page, edges: page.edges.map((edge) => ({ ...edge, window: { since, until } })) };
+      return { ...page, edges: page.edges.map(edgeOf) };
     },
   };
 }

@@ -69,6 +69,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
     organisation: { value: DISTRICT, index: 'article_organisations_organisation_published_idx' },
     source: { value: '来源7', index: 'articles_source_idx' },
     hasAgreement: { value: true, index: 'agreements_natural_key' },
+    text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
   },
   PersonFilter: {
     publication: { value: 'yunxi-bao', index: 'people_publication_pinyin_order_idx' },

@@ -58,7 +58,7 @@ describe.each<[string, number, string]>([
   ['organisations with their articles and agreements', 11, `query ($first: Int!) { organisations(first: $first, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { ${organisation}
     articles(first: 3) { totalCount edges { names node { headline } } }
     agreements(first: 3) { totalCount nodes { title parties { organisation { name } } } } } } }`],
-  ['people with those they were seen with, and organisations with their partners', 10, `query ($first: Int!) {
+  ['people with those they were seen with, and organisations with their partners', 12, `query ($first: Int!) {
     people(first: $first) { nodes { coAppearances(first: 3, since: "2020-01-01") { totalCount edges {
       count firstOn lastOn node { name } articles(first: 2) { headline } evidence(first: 2) { quote article { headline } } } } } }
     organisations(first: $first) { nodes { partners(first: 3) { totalCount edges { count node { name } agreements(first: 2) { title } } } } } }`],
