@@ -20,14 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+let asked = 0;
+
 /** The generic plan, which is the one that the gateway's connections keep to. */
 async function planOf({ text, parameters }: { text: string; parameters: readonly unknown[] }, settings = '', how = ''): Promise<string> {
-  const values = parameters.map((value) => (value === null ? 'null' : `'${value}'`)).join(', ');
+  const values = parameters.map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`)).join(', ');
+  asked += 1; // A statement that fails stays prepared, and the next must not bear its name.
+  const name = `asked_${asked}`;
   return database.sql.begin(async (sql) => {
     if (settings !== '') await sql.unsafe(settings);
-    await sql.unsafe(`prepare asked as ${text}`);
-    const rows = await sql.unsafe(`explain ${how} execute asked${parameters.length === 0 ? '' : `(${values})`}`);
-    await sql`deallocate asked`;
+    await sql.unsafe(`prepare ${name} as ${text}`);
+    const rows = await sql.unsafe(`explain ${how} execute ${name}${parameters.length === 0 ? '' : `(${values})`}`);
+    await sql.unsafe(`deallocate ${name}`);
     return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
   });
 }
