@@ -11,6 +11,7 @@ import { saveIssue } from './store/issue.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon } from './store/lexicon.ts';
 import { isStored } from './store/page.ts';
+import { settleSearchDocuments } from './store/search-document.ts';
 import { decodeText, LARGEST_TEXT_BYTES } from './text/encoding.ts';
 
 
@@ -48,6 +49,7 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
       reports.push(report);
     }
   }
+  if (reports.some(({ outcome }) => outcome === 'imported')) await settleSearchDocuments(database.drizzle);
   return reports;
 }
 

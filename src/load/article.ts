@@ -7,6 +7,7 @@ import type { Bind, Order } from './listing.ts';
 import { article } from './node.ts';
 import { column, record } from './record.ts';
 import { one } from './relation.ts';
+import { articlesFound, searchQuery } from './search-statement.ts';
 
 export interface ArticleFilter {
   readonly publication?: string | null | undefined;
@@ -17,6 +18,7 @@ export interface ArticleFilter {
   readonly organisation?: string | null | undefined;
   readonly source?: string | null | undefined;
   readonly hasAgreement?: boolean | null | undefined;
+  readonly text?: string | null | undefined;
 }
 interface Filtered {
   readonly filter?: ArticleFilter | null | undefined;
@@ -59,6 +61,7 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
     ...given(filter?.organisation, 'uuid', way === 'organisation' ? 'x.organisation_id = ?' : has('article_organisations', 'organisation_id'), bind),
     ...given(filter?.source, 'text', 'a.source = ?', bind),
     ...reporting(filter?.hasAgreement),
+    ...isGiven(filter?.text) ? articlesFound('x.article_id', searchQuery('filter.text', filter.text), bind) : [],
   ];
 }
 

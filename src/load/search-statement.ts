@@ -1,9 +1,11 @@
+import { parseSearchQuery } from '../text/search-query.ts';
 import type { SearchQuery } from '../text/search-query.ts';
 import { given, oneOf, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import type { Bind, Order } from './listing.ts';
 import type { PageRequest } from './page.ts';
 import type { Statement } from './page-statement.ts';
+import { RequestError } from './request-error.ts';
 
 export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
 
@@ -31,15 +33,39 @@ export const byRelevance: Order = {
   direction: 'DESC',
 };
 
-/** A score is a rank in units of this; see {@link rank}. */
+/** A score is a rank in units of this. */
 export const RANKS_A_TIER = 100_000;
 /** Of how many of the best matches the people and organisations are counted, and how many of them are told. */
 const BEST = 1_000;
 const FACETS = 10;
 
+const MOST_CHARACTERS = 200;
+
 /**
- * The one statement that reads these parts: one row, with a JSON column for each. All parts share one set of matches,
- * found by index and narrow: a match's texts are only read for phrases that its lexemes cannot tell.
+ * What a text asks for; null when that is nothing.
+ * @throws RequestError BAD_ARGUMENT when it is too long
+ */
+export function searchQuery(argument: string, text: string): SearchQuery | null {
+  const { length } = [...text];
+  if (length > MOST_CHARACTERS) {
+    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be at most ${MOST_CHARACTERS} characters; it is ${length}.`);
+  }
+  return parseSearchQuery(text);
+}
+
+/** What a statement is made with. */
+interface Making {
+  readonly request: SearchRequest;
+  readonly bind: Bind;
+  /** What a row `d` of `search_documents` has to be besides having the words; `ofTypes` are the types asked for. */
+  readonly conditions: readonly string[];
+  readonly ofTypes: readonly string[];
+  readonly parts: readonly SearchPart[];
+}
+
+/**
+ * The one statement that reads these parts: one row, with a JSON column for each. Matches are found by index alone and
+ * their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
  */
 export function searchStatement(request: SearchRequest, parts: readonly SearchPart[]): Statement {
   const parameters: (string | number)[] = [];
@@ -47,36 +73,73 @@ export function searchStatement(request: SearchRequest, parts: readonly SearchPa
     parameters.push(value);
     return `$${parameters.length}::${type}`;
   };
-  const ofTypes = oneOf(request.types, 'search_type', 'm.type', bind).map((condition) => `where ${condition}`).join('');
-  const columns = parts.map((part) => `(${columnOf[part](request, bind)}) as ${part}`);
-  const text = `with found as materialized (${matches(request, bind)}), m as (select * from found m ${ofTypes}) select ${columns.join(', ')}`;
-  return { text, parameters };
+  const { query, filter, types } = request;
+  const making: Making = {
+    request, bind, parts, conditions: [...fitting(filter, bind), ...containing(query, bind)], ofTypes: oneOf(types, 'search_type', 'd.type', bind),
+  };
+  const tables = [
+    ...parts.includes('page') ? page(making) : [],
+    ...parts.some((part) => part === 'people' || part === 'organisations') ? best(making) : [],
+    ...parts.some((part) => part === 'totalCount' || part === 'types' || part === 'years') ? tally(making) : [],
+  ];
+  return { text: `with ${tables.join(', ')} select ${parts.map((part) => `(${columnOf[part]}) as ${part}`).join(', ')}`, parameters };
 }
 
-/** Those with all words in the headline or name, and the others: two sets that the index tells apart. */
-function matches({ query, filter }: SearchRequest, bind: Bind): string {
-  const conditions = [...fitting(filter, bind), ...containing(query, bind)];
-  const recency = `coalesce(least(greatest(d.day - date '1900-01-01', 0), ${RANKS_A_TIER - 1}), 0)`;
-  const key = bind(query.key, 'text');
-  return ([[query.prominent, 2], [query.elsewhere, 1]] as const).map(([tsquery, tier]) => `
-    select d.id, d.type, d.day, d.article_id, ${rank(tier, recency, key)} as rank from search_documents d
-    where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions].join(' and ')}`).join(' union all');
+/** The asked page and one row more. */
+function page(making: Making): string[] {
+  const { request: { page: { after, before, isBackward, size } }, bind } = making;
+  const beside = ([[after, '<'], [before, '>']] as const).flatMap(([place, sign]) => (
+    place === null ? [] : [`(d.rank, d.id) ${sign} (${bind(place[0] as number, 'integer')}, ${bind(place[1] as string, 'uuid')})`]
+  ));
+  return ranked('page', making, beside, isBackward, bind(size + 1, 'integer'));
+}
+
+function best(making: Making): string[] {
+  return ranked('best', making, ['d.article_id is not null'], false, String(BEST));
 }
 
 /**
- * How well a match fits, the same on any day. A person or an organisation of just this name comes before one of just this
- * other name or pinyin, that before one of these initials, all before what has the words in its headline or name, and that
- * before the rest. Within, a name comes by how much of it was asked for; articles and agreements come by their day.
+ * The first matches as a table, with their ranks. Those with all words in the headline or name come before all others,
+ * so that the others are looked for only when those are too few.
  */
-function rank(tier: 1 | 2, recency: string, key: string): string {
-  const base = tier * RANKS_A_TIER;
-  if (tier === 1) return `${base} + ${recency}`;
-  const share = `select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0`;
-  return `case when d.type not in ('PERSON', 'ORGANISATION') then ${base} + ${recency}
+function ranked(table: string, { request: { query }, bind, conditions, ofTypes }: Making, beside: readonly string[], isBackward: boolean, limit: string): string[] {
+  const direction = isBackward ? 'asc' : 'desc';
+  const order = `order by d.rank ${direction}, d.id ${direction} limit ${limit}`;
+  const columns = `select d.id, d.type, d.article_id, `;
+  const tier = (rank: string, tsquery: string) => `(${columns}${rank} as rank from search_documents d
+    where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions, ...ofTypes].join(' and ')}) d`;
+  const tiers = [tier(prominentRank(bind(query.key, 'text')), query.prominent), tier(`${RANKS_A_TIER} + ${recency}`, query.elsewhere)];
+  const [first, second] = isBackward ? tiers.reverse() : tiers;
+  return [
+    `${table}_first as materialized (select * from ${first} where ${['true', ...beside].join(' and ')} ${order})`,
+    `${table} as materialized (select * from (select * from ${table}_first union all
+      (select * from ${second} where ${[`(select count(*) from ${table}_first) < ${limit}`, ...beside].join(' and ')} ${order})) d ${order})`,
+  ];
+}
+
+const recency = `coalesce(least(greatest(d.day - date '1900-01-01', 0), ${RANKS_A_TIER - 1}), 0)`;
+
+/**
+ * How well a match fits that has all words in its headline or name, the same on any day. A person or an organisation of
+ * just this name comes before one of just this other name or pinyin, that before one of these initials, and that before
+ * the rest: names by how much of them was asked for, headlines and titles by their day.
+ */
+function prominentRank(key: string): string {
+  return `case when d.type not in ('PERSON', 'ORGANISATION') then ${2 * RANKS_A_TIER} + ${recency}
     when d.names[1] = ${key} then ${5 * RANKS_A_TIER}
     when d.names[cardinality(d.names)] = ${key} then ${3 * RANKS_A_TIER}
     when ${key} = any(d.names) then ${4 * RANKS_A_TIER}
-    else ${base} + coalesce((${share}), 0) end`;
+    else ${2 * RANKS_A_TIER} + coalesce((
+      select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0) end`;
+}
+
+/** How many matches there are, of each type and year where that is asked for. */
+function tally({ request: { query }, bind, conditions, ofTypes, parts }: Making): string[] {
+  const isSpread = parts.includes('types') || parts.includes('years');
+  // The types are told of all matches, whatever types were asked for.
+  const columns = isSpread ? `d.type, date_part('year', d.day)::int as year, ${ofTypes[0] ?? 'true'} as fits` : 'true as fits';
+  const where = [`d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...conditions, ...isSpread ? [] : ofTypes].join(' and ');
+  return [`tally as materialized (select ${columns}, count(*)::int as count from search_documents d where ${where} ${isSpread ? 'group by 1, 2, 3' : ''})`];
 }
 
 function fitting(filter: SearchFilter | null | undefined, bind: Bind): string[] {
@@ -88,6 +151,13 @@ function fitting(filter: SearchFilter | null | undefined, bind: Bind): string[] 
     ...given(filter?.person, 'uuid', 'd.article_id in (select x.article_id from article_people x where x.person_id = ?)', bind),
     ...given(filter?.organisation, 'uuid', 'd.article_id in (select x.article_id from article_organisations x where x.organisation_id = ?)', bind),
   ];
+}
+
+/** The articles of the column are those that a search for this finds. */
+export function articlesFound(column: string, query: SearchQuery | null, bind: Bind): string[] {
+  if (query === null) return ['false'];
+  const conditions = ["d.type = 'ARTICLE'", `d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...containing(query, bind)];
+  return [`${column} in (select d.id from search_documents d where ${conditions.join(' and ')})`];
 }
 
 /** The phrases stand in the text of `d`, or must not. */
@@ -108,31 +178,21 @@ function textArray(texts: readonly string[]): string {
 
 const json = (expression: string, rows: string) => `select coalesce(json_agg(${expression}), '[]') from (${rows}) t`;
 
-const columnOf: Readonly<Record<SearchPart, (request: SearchRequest, bind: Bind) => string>> = {
-  page: ({ page }, bind) => {
-    const beside = ([['after', '<'], ['before', '>']] as const).flatMap(([side, sign]) => {
-      const place = page[side];
-      return place === null ? [] : [`(m.rank, m.id) ${sign} (${bind(place[0] as number, 'integer')}, ${bind(place[1] as string, 'uuid')})`];
-    });
-    const direction = page.isBackward ? 'asc' : 'desc';
-    return json('json_build_array(t.rank, t.id, t.type)', `
-      select m.rank, m.id, m.type from m where ${['true', ...beside].join(' and ')}
-      order by m.rank ${direction}, m.id ${direction} limit ${bind(page.size + 1, 'integer')}`);
-  },
-  totalCount: () => 'select count(*)::int from m',
-  types: () => json('json_build_array(t.type, t.count)', 'select f.type, count(*) as count from found f group by f.type order by 2 desc, 1'),
-  years: () => json('json_build_array(t.year, t.count)', `
-    select extract(year from m.day)::int as year, count(*) as count from m where m.day is not null group by 1 order by 1 desc`),
-  people: () => frequent('person'),
-  organisations: () => frequent('organisation'),
+/** The column of each part, from the tables above. */
+const columnOf: Readonly<Record<SearchPart, string>> = {
+  page: json('json_build_array(t.rank, t.id, t.type)', 'select * from page'),
+  totalCount: 'select coalesce(sum(t.count) filter (where t.fits), 0)::int from tally t',
+  types: json('json_build_array(t.type, t.count)', 'select t.type, sum(t.count) as count from tally t group by t.type order by 2 desc, 1'),
+  years: json('json_build_array(t.year, t.count)', 'select t.year, sum(t.count) as count from tally t where t.fits and t.year is not null group by 1 order by 1 desc'),
+  people: frequent('person'),
+  organisations: frequent('organisation'),
 };
 
 /** Who stands in most of the articles of the best matches. */
 function frequent(subject: 'person' | 'organisation'): string {
-  const table = subject === 'person' ? 'article_people' : 'article_organisations';
+  // Behind `offset` the planner reads them by index: of so few articles, whatever it takes their number to be.
   return json('json_build_array(t.id, t.count)', `
-    select x.${subject}_id as id, count(*) as count
-    from (select m.article_id from m where m.article_id is not null order by m.rank desc, m.id desc limit ${BEST}) best
-      join ${table} x on x.article_id = best.article_id
+    select x.id, count(*) as count from best b
+      cross join lateral (select x.${subject}_id as id from article_${subject === 'person' ? 'people' : 'organisations'} x where x.article_id = b.article_id offset 0) x
     group by 1 order by 2 desc, 1 limit ${FACETS}`);
 }

@@ -1,6 +1,4 @@
 import DataLoader from 'dataloader';
-import { parseSearchQuery } from '../text/search-query.ts';
-import type { SearchQuery } from '../text/search-query.ts';
 import type { Run } from './batch.ts';
 import { encodeCursor } from './cursor.ts';
 import { highlightsOf } from './highlight.ts';
@@ -10,8 +8,7 @@ import type { Load } from './loaders.ts';
 import type { AgreementRecord, ArticleRecord, OrganisationRecord, PersonRecord } from './node.ts';
 import { pageOf, pageRequest } from './page.ts';
 import type { Connection } from './page.ts';
-import { RequestError } from './request-error.ts';
-import { RANKS_A_TIER, byRelevance, searchStatement } from './search-statement.ts';
+import { RANKS_A_TIER, byRelevance, searchQuery, searchStatement } from './search-statement.ts';
 import type { SearchFilter, SearchPart, SearchType } from './search-statement.ts';
 
 export interface SearchArguments extends Omit<PageArguments, 'orderBy'> {
@@ -42,8 +39,6 @@ export interface Search extends Connection<SearchMatch> {
   readonly organisations: () => Promise<Facet<string>>;
 }
 
-const MOST_CHARACTERS = 200;
-
 const empty: Readonly<Record<SearchPart, unknown>> = { page: [], totalCount: 0, types: [], years: [], people: [], organisations: [] };
 
 const nodeOf: Readonly<Record<SearchType, (load: Load, id: string) => Promise<SearchResultRecord | null>>> = {
@@ -56,7 +51,7 @@ const nodeOf: Readonly<Record<SearchType, (load: Load, id: string) => Promise<Se
 /** The loader of searches: what is asked of one in one turn is read by one statement, its nodes by one a type. */
 export function searchLoader(run: Run, load: () => Load): (args: SearchArguments) => Search {
   return (args) => {
-    const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, args);
+    const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, args, 'search');
     const query = searchQuery('query', args.query);
     const parts = new DataLoader<SearchPart, unknown>(async (asked) => {
       if (query === null) return asked.map((part) => empty[part]);
@@ -81,16 +76,4 @@ export function searchLoader(run: Run, load: () => Load): (args: SearchArguments
       organisations: facet('organisations'),
     };
   };
-}
-
-/**
- * What a text asks for; null when that is nothing.
- * @throws RequestError BAD_ARGUMENT when it is too long
- */
-export function searchQuery(argument: string, text: string): SearchQuery | null {
-  const { length } = [...text];
-  if (length > MOST_CHARACTERS) {
-    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be at most ${MOST_CHARACTERS} characters; it is ${length}.`);
-  }
-  return parseSearchQuery(text);
 }

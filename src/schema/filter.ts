@@ -34,6 +34,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     organisation: t.id({ description: 'The `id` of an organisation: only articles that name it or a title of it.' }),
     source: t.string({ description: 'Only articles taken from this source (来源), as printed.' }),
     hasAgreement: t.boolean({ description: 'Only articles that report an agreement (协议), or only those that report none.' }),
+    text: t.string({ description: 'Only articles that a search for this finds: see the `query` of `search`. Nothing but blanks, marks and words to leave out finds none.' }),
   }),
 });
 

@@ -3,6 +3,7 @@ import { makePgArray } from 'drizzle-orm/pg-core';
 import { officeOf, postOf } from '../text/title.ts';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
+import { settleSearchDocuments } from './search-document.ts';
 import { withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -15,6 +16,7 @@ export function reindex(database: Database): Promise<void> {
     for (const ids of await idsOf(tx, 'people')) await deriveFrom(tx, { people: ids, organisations: new Set(), articles: [] });
     for (const ids of await idsOf(tx, 'organisations')) await deriveFrom(tx, { people: new Set(), organisations: ids, articles: [] });
     for (const ids of await idsOf(tx, 'articles')) await deriveFrom(tx, { people: new Set(), organisations: new Set(), articles: [...ids] });
+    await settleSearchDocuments(tx);
   });
 }
 

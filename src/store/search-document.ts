@@ -21,6 +21,14 @@ export async function deriveSearchDocuments(tx: Transaction, { people, organisat
   await saveDocuments(tx, documents);
 }
 
+/**
+ * Moves what was written from the waiting lists of the search's indexes into the indexes. Until then, or until the list
+ * has grown to 4 MB, every search looks through it; to do without a list costs an import more than twice the time.
+ */
+export async function settleSearchDocuments(tx: Pick<Transaction, 'execute'>): Promise<void> {
+  await tx.execute(sql`select gin_clean_pending_list('search_documents_lexemes_idx'), gin_clean_pending_list('search_documents_names_idx')`);
+}
+
 /** Writes those of the documents that are not stored just so. */
 async function saveDocuments(tx: Transaction, documents: readonly SearchDocument[]): Promise<void> {
   await tx.execute(sql`

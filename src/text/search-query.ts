@@ -23,7 +23,8 @@ export interface SearchPhrase {
 }
 
 export interface SearchQuery {
-  /** A tsquery of what has all words in its headline or name, and one of what has them, but not all there. */
+  /** Tsqueries of what has all words, of what has them in its headline or name, and of what has them but not all there. */
+  readonly anywhere: string;
   readonly prominent: string;
   readonly elsewhere: string;
   /** Of these a text has to contain each; those that a lexeme tells are not among them. */
@@ -52,6 +53,7 @@ export function parseSearchQuery(query: string): SearchQuery | null {
   const wish = allOf(conditionsOf(wanted));
   const without = unwanted.filter((token) => !isUncertain(token)).map((token) => ` & !${tsquery(allOf(conditionsOf([token])))}`).join('');
   return {
+    anywhere: `${tsquery(wish)}${without}`,
     prominent: `${tsquery(wish, PROMINENT)}${without}`,
     elsewhere: `${tsquery(wish)} & !${tsquery(wish, PROMINENT)}${without}`,
     phrases: wanted.filter(isUncertain).map(phraseOf),
@@ -64,7 +66,7 @@ export function parseSearchQuery(query: string): SearchQuery | null {
 const tokenPattern = /(?<minus>(?<!\S)[-−])?(?:["“”„](?<phrase>[^"“”„]*)(?:["“”„]|$)|(?<word>[^\s"“”„]+))/gu;
 
 function tokensOf(query: string): Token[] {
-  return [...foldText(query).matchAll(tokenPattern)].flatMap(({ groups = {} }) => {
+  return [...foldText(query.replaceAll('\0', ' ')).matchAll(tokenPattern)].flatMap(({ groups = {} }) => {
     const { minus, phrase, word } = groups;
     const typed = phrase ?? word ?? '';
     const text = searchText(typed);
@@ -121,15 +123,19 @@ function runConditions(run: string): Condition[] {
   if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];
   const words = cutWords(run).map(({ text }) => [...text]);
   if (words.length === 1 && words[0]!.length === 1) return [lexeme(run, true)];
-  return words.flatMap((word, i) => {
+  const isLeftOut = ([character = '', ...more]: readonly string[], i: number) =>
+    more.length === 0 && particles.has(character) && [words[i - 1], words[i + 1]].some((beside) => beside !== undefined && beside.length > 1);
+  const kept = words.map((word, i) => (isLeftOut(word, i) ? undefined : word));
+  return kept.flatMap((word, i) => {
+    if (word === undefined) return [];
     if (word.length > 1) return phraseConditions(word.join(''));
-    const [character = ''] = word;
-    const [before, after] = [words[i - 1], words[i + 1]];
-    if (before?.length === 1) return [lexeme(before[0] + character)];
-    if (after?.length === 1 || particles.has(character)) return [];
+    const [before, after] = [kept[i - 1], kept[i + 1]];
+    if (before?.length === 1) return [lexeme(before[0]! + word[0]!)];
+    if (after?.length === 1) return [];
+    if (before === undefined && after === undefined) return [lexeme(word[0]!, true)];
     return [anyOf([
-      ...before === undefined ? [] : [lexeme(before.at(-1) + character)],
-      ...after === undefined ? [] : [lexeme(character + after[0])],
+      ...before === undefined ? [] : [lexeme(before.at(-1)! + word[0]!)],
+      ...after === undefined ? [] : [lexeme(word[0]! + after[0]!)],
     ])];
   });
 }

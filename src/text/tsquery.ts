@@ -20,12 +20,13 @@ export function lexemesIn(condition: Condition): string[] {
   return 'lexeme' in condition ? [condition.lexeme] : condition.conditions.flatMap(lexemesIn);
 }
 
-/** A condition as the text of a tsquery, in brackets; `mark` stands before each lexeme. There has to be a lexeme in it. */
+/** A condition as the text of a tsquery, one operand; `mark` stands before each lexeme. There has to be a lexeme in it. */
 export function tsquery(condition: Condition, mark = ''): string {
   if ('lexeme' in condition) {
     const quoted = `${mark}${condition.lexeme}`.replace(/['\\]/gu, '$&$&');
     return `'${quoted}'${condition.isBeginning ? ':*' : ''}`;
   }
   const { conditions, operator } = condition;
+  if (conditions.length === 1) return tsquery(conditions[0]!, mark);
   return `(${conditions.map((part) => tsquery(part, mark)).join(` ${operator} `)})`;
 }

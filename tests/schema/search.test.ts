@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import { fillArchive, idOf } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { answer, ask } from './query.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+});
+afterAll(() => database.drop());
+
+const person = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
+const organisation = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '青禾集团') });
+
+/** What a search finds: names, headlines and titles, with their scores rounded down. */
+async function found(query: string, rest = ''): Promise<string[]> {
+  const { search } = await ask(database, `query ($query: String!) { search(query: $query ${rest}) { edges { score node { __typename
+    ... on Article { headline } ... on Person { name } ... on Organisation { name } ... on Agreement { title } } } } }`, { query });
+  return (search as { edges: { score: number; node: Record<string, string> }[] }).edges.map(({ score, node }) => `${Math.floor(score)} ${node['name'] ?? node['headline'] ?? node['title'] ?? node['__typename']}`);
+}
+
+describe('the order', () => {
+  test('has the name itself first, then names and headlines with the words, then other texts', async () => {
+    const matches = await found('云溪区', ', first: 100');
+    expect(matches.slice(0, 5)).toEqual(['5 云溪区', '2 云溪区委', ...Array(3).fill('2 云溪区与青禾集团签约')]);
+    expect(matches.slice(5).map((match) => match[0])).toEqual(matches.slice(5).map(() => '1'));
+  });
+
+  test('has whoever is spelled so in full before whoever has these initials', async () => {
+    expect(await found('linCheng')).toEqual(['4 林澄']);
+    expect(await found('lc')).toEqual(['3 林澄']);
+  });
+
+  test('has the newest article first, and those without a day last', async () => {
+    const { search } = await ask(database, '{ search(query: "停水公告", types: ARTICLE) { nodes { ... on Article { issue { publishedOn } } } } }');
+    expect(search).toEqual({ nodes: ['2024-03-11', '2024-03-04', null].map((publishedOn) => ({ issue: { publishedOn } })) });
+  });
+});
+
+test('what is left out is in no match', async () => {
+  expect(await found('云溪区 -青禾', ', first: 100')).not.toContain('2 云溪区与青禾集团签约');
+  expect(await found('云溪区 -"与青禾"', ', first: 100')).not.toContain('2 云溪区与青禾集团签约');
+  expect(await found('云溪区 -"青禾与"', ', first: 100')).toContain('2 云溪区与青禾集团签约');
+});
+
+test('a phrase stands as it is, over blanks but not over marks', async () => {
+  expect(await found('"林澄到场"')).toHaveLength(3);
+  expect(await found('"到场林澄"')).toEqual([]);
+  expect(await found('"开工林澄"')).toEqual([]);
+  expect(await found('"开工，林澄"')).toHaveLength(3);
+});
+
+describe('filters', () => {
+  test.each<[string, string, number]>([
+    ['a type', 'types: PERSON', 0],
+    ['types', 'types: [ARTICLE, AGREEMENT]', 9],
+    ['no type', 'types: []', 0],
+    ['a publication', 'filter: { publication: "yunxi-bao" }', 10],
+    ['another publication', 'filter: { publication: "other" }', 0],
+    ['a day', 'filter: { publishedOn: { from: "2024-03-05" } }', 1],
+    ['a person', `filter: { person: "${person}" }`, 9],
+    ['an organisation', `filter: { organisation: "${organisation}" }`, 9],
+    ['all together', `types: ARTICLE, filter: { publication: "yunxi-bao", publishedOn: { to: "2024-03-04" }, person: "${person}", organisation: "${organisation}" }`, 1],
+  ])('%s', async (_, rest, count) => {
+    expect(await ask(database, `{ search(query: "青禾", ${rest}) { totalCount nodes { __typename } } }`)).toEqual({
+      search: { totalCount: count, nodes: expect.objectContaining({ length: count }) },
+    });
+  });
+});
+
+test('facets count types whatever types are asked for, years, and who is in the matches', async () => {
+  expect(await ask(database, `{ search(query: "青禾", types: ARTICLE, first: 0) { totalCount facets {
+    types { value count } years { value count } people { node { name } count } organisations { node { name } count } } } }`)).toEqual({
+    search: {
+      totalCount: 3,
+      facets: {
+        types: [{ value: 'AGREEMENT', count: 6 }, { value: 'ARTICLE', count: 3 }, { value: 'ORGANISATION', count: 1 }],
+        years: [{ value: 2024, count: 2 }],
+        people: expect.arrayContaining(['沈一苇', '林澄', '白露', '顾远'].map((name) => ({ node: { name }, count: 3 }))),
+        organisations: expect.arrayContaining(['云溪区', '青禾集团', '云溪区委'].map((name) => ({ node: { name }, count: 3 }))),
+      },
+    },
+  });
+});
+
+test('a search for nothing finds nothing', async () => {
+  expect(await ask(database, `{ search(query: "-青禾") { totalCount nodes { __typename } pageInfo { hasNextPage startCursor } facets { types { count } years { count } people { count } organisations { count } } } }`)).toEqual({
+    search: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, startCursor: null }, facets: { types: [], years: [], people: [], organisations: [] } },
+  });
+});
+
+describe('highlights', () => {
+  test('are the stored texts with the places found, wherever a text begins', async () => {
+    expect(await ask(database, '{ search(query: "新港 林澄", first: 1) { edges { highlights { field text start ranges { start end } } } } }')).toEqual({
+      search: { edges: [{ highlights: [
+        { field: 'headline', text: '新港开工 首船靠泊', start: 0, ranges: [{ start: 0, end: 2 }] },
+        { field: 'body', text: '新港开工，林 澄到场。', start: 0, ranges: [{ start: 0, end: 2 }, { start: 5, end: 8 }] },
+      ] }] },
+    });
+  });
+
+  test('are a whole name for its pinyin, and the words of an agreement', async () => {
+    expect(await ask(database, '{ search(query: "gu yuan") { edges { highlights { field text ranges { start end } } } } }')).toEqual({
+      search: { edges: [{ highlights: [{ field: 'name', text: '顾远', ranges: [{ start: 0, end: 2 }] }] }] },
+    });
+    const { search } = await ask(database, '{ search(query: "战略合作", types: AGREEMENT, first: 1) { edges { highlights { field text ranges { start end } } } } }');
+    expect(search).toEqual({ edges: [{ highlights: [
+      { field: 'title', text: '战略合作协议', ranges: [{ start: 0, end: 4 }] },
+      { field: 'quote', text: '签署《战略合作协议》', ranges: [{ start: 3, end: 7 }] },
+    ] }] });
+  });
+});
+
+describe('articles by text', () => {
+  const articles = async (text: string) => ask(database, 'query ($text: String!) { articles(filter: { text: $text }) { totalCount nodes { headline } } }', { text });
+
+  test('are those that a search finds, in the order of articles', async () => {
+    expect(await articles('青禾 -停水')).toEqual({ articles: { totalCount: 3, nodes: Array(3).fill({ headline: '云溪区与青禾集团签约' }) } });
+    expect(await articles('"林澄到场"')).toEqual({ articles: { totalCount: 3, nodes: Array(3).fill({ headline: '新港开工 首船靠泊' }) } });
+    expect(await articles('-停水')).toEqual({ articles: { totalCount: 0, nodes: [] } });
+  });
+
+  test('may not be asked for with a text that is too long', async () => {
+    const { errors } = await answer(database, `{ articles(filter: { text: "${'云'.repeat(201)}" }) { totalCount } }`);
+    expect(errors).toEqual([expect.objectContaining({ message: '`filter.text` must be at most 200 characters; it is 201.', extensions: { code: 'BAD_ARGUMENT' } })]);
+  });
+});
+
+test('an id of another type is refused', async () => {
+  const { errors } = await answer(database, `{ search(query: "青禾", filter: { person: "${organisation}" }) { totalCount } }`);
+  expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_ID' } })]);
+});
