@@ -17,7 +17,12 @@ export type Run = (text: string, parameters: readonly (string | number | null)[]
 /** Runs statements on this pool, prepared if the pool prepares. */
 export function runOn(sql: Sql): Run {
   const prepare = sql.options.prepare;
-  return async (text, parameters) => sql.unsafe(text, [...parameters], { prepare }).values();
+  return async (text, parameters) => sql.unsafe(text, parameters.map(storable), { prepare }).values();
+}
+
+/** Postgres takes no NUL in a text, so that nothing stored has one. What asks for it asks for what is nowhere. */
+function storable(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 }
 
 /** The array literals that hold the keys: one of ids, or two when the keys are pairs. */

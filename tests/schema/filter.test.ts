@@ -143,6 +143,14 @@ describe('what is null is not asked for:', () => {
   }
 });
 
+test('nothing has a NUL in its text, wherever that is asked for', async () => {
+  for (const [list, filter] of [
+    ['articles', { source: '\0' }], ['articles', { publication: '\0' }], ['people', { name: '\0' }], ['people', { title: '区\0长' }], ['organisations', { name: '云\0溪区' }],
+  ] as const) expect(await countOf(list, filter)).toBe(0);
+  expect(await ask(database, '{ person(name: "林\\u0000澄") { id } organisation(name: "\\u0000") { id } publication(slug: "\\u0000") { id } }'))
+    .toEqual({ person: [], organisation: [], publication: null });
+});
+
 describe('an id that is none, or of another type, is refused with BAD_ID and its name:', () => {
   const ids = Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, args }) => {
     const filter = args.find((arg) => arg.name === 'filter')?.type;
