@@ -41,20 +41,20 @@ export async function listsOf(sql: Sql): Promise<WalkedList[]> {
   return lists;
 }
 
-type Identified = Connection<{ readonly node: { readonly id: string } }>;
+type AnyConnection = Connection<unknown>;
 
 /** Reads the list, as every request does it: with loaders of its own. */
-function read(sql: Sql, { name, parent }: WalkedList, args: PageArguments): Identified {
-  const loader = createLoaders(sql)[name as keyof typeof relations] as unknown as (...all: unknown[]) => Identified;
+function read(sql: Sql, { name, parent }: WalkedList, args: PageArguments): AnyConnection {
+  const loader = createLoaders(sql)[name as keyof typeof relations] as unknown as (...all: unknown[]) => AnyConnection;
   return parent === null ? loader(args) : loader(parent, args);
 }
 
-/** The ids seen on a walk through all pages, in the order of the list. */
+/** The cursors seen on a walk through all pages, in the order of the list: each stands for one row. */
 async function walk(sql: Sql, list: WalkedList, size: number, isBackward: boolean, orderBy: PageArguments['orderBy']): Promise<string[]> {
   const pages: string[][] = [];
   for (let cursor: string | undefined; ;) {
     const page = await read(sql, list, { ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }), orderBy }).page();
-    pages.push(page.edges.map(({ node }) => node.id));
+    pages.push(page.edges.map((edge) => edge.cursor));
     if (page.edges.length > size) throw new Error(`A page of ${size} has ${page.edges.length}.`);
     if (!(isBackward ? page.hasPreviousPage : page.hasNextPage)) return (isBackward ? pages.reverse() : pages).flat();
     cursor = page.edges.at(isBackward ? 0 : -1)!.cursor;
@@ -79,7 +79,7 @@ export async function faultsOf(sql: Sql, list: WalkedList, sizes: readonly numbe
       for (const isBackward of [false, true]) {
         if (size === largest && !isBackward) continue;
         const same = await walk(sql, list, size, isBackward, orderBy);
-        if (same.length !== whole.length || same.some((id, at) => id !== whole[at])) faults.push(`is another in pages of ${size}${isBackward ? ' backwards' : ''}${order}`);
+        if (same.length !== whole.length || same.some((cursor, at) => cursor !== whole[at])) faults.push(`is another in pages of ${size}${isBackward ? ' backwards' : ''}${order}`);
       }
     }
   }
