@@ -41,7 +41,10 @@ async function makeEarlierArchive({ sql }: TestDatabase): Promise<void> {
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('first', ${entries[0]!.when})`;
 
   const id = '00000000-0000-8000-8000-000000000001';
+  const mayor = '00000000-0000-8000-8000-000000000005';
   const writer = '00000000-0000-8000-8000-000000000002';
+  const agreement = '00000000-0000-8000-8000-000000000003';
+  const district = '00000000-0000-8000-8000-000000000004';
   const proof = sql`'BODY', 0, 2, '林澄', 'test.by-hand', 0, 2, 1`;
   await sql`insert into publications (id, slug, name) values (${id}, 'yunxi-bao', '云溪报')`;
   await sql`insert into issues (id, publication_id, key, published_on, published_on_basis) values (${id}, ${id}, '2024-03-04', '2024-03-04', 'STATED')`;
@@ -49,20 +52,20 @@ async function makeEarlierArchive({ sql }: TestDatabase): Promise<void> {
   await sql`insert into articles (id, issue_id, page_id, position, genre, headline_lines, body, paragraphs, captions, event_on, event_on_basis,
       is_incomplete, has_continued_from, has_continued_on, published_on)
     values (${id}, ${id}, ${id}, 0, 'NEWS', '{}', '林澄签约', '[]', '{}', '2024-03-01', 'INFERRED', false, false, false, '2024-03-04')`;
-  await sql`insert into people (id, publication_id, name, pinyin) values (${id}, ${id}, '林澄', 'lin cheng'), (${writer}, ${id}, '沈一苇', 'shen yi wei')`;
-  await sql`insert into organisations (id, key, name, kind) values (${id}, '云溪区', '云溪区', 'GOVERNMENT')`;
-  await sql`insert into article_people (article_id, person_id, ordinal, identity_rule) values (${id}, ${id}, 0, 'test'), (${id}, ${writer}, 1, 'test')`;
-  await sql`insert into article_person_roles values (${id}, ${id}, 'SIGNED', ${proof}), (${id}, ${writer}, 'BYLINE', ${proof})`;
+  await sql`insert into people (id, publication_id, name, pinyin) values (${mayor}, ${id}, '林澄', 'lin cheng'), (${writer}, ${id}, '沈一苇', 'shen yi wei')`;
+  await sql`insert into organisations (id, key, name, kind) values (${district}, '云溪区', '云溪区', 'GOVERNMENT')`;
+  await sql`insert into article_people (article_id, person_id, ordinal, identity_rule) values (${id}, ${mayor}, 0, 'test'), (${id}, ${writer}, 1, 'test')`;
+  await sql`insert into article_person_roles values (${id}, ${mayor}, 'SIGNED', ${proof}), (${id}, ${writer}, 'BYLINE', ${proof})`;
   await sql`insert into printed_titles (article_id, person_id, ordinal, title, organisation_id, is_owner_inferred, modality,
       field, start, "end", quote, rule, raw_start, raw_end, line)
-    values (${id}, ${id}, 0, '区长', ${id}, false, 'FULL', ${proof})`;
-  await sql`insert into article_organisations (article_id, organisation_id, ordinal, is_implied) values (${id}, ${id}, 0, false)`;
+    values (${id}, ${mayor}, 0, '区长', ${district}, false, 'FULL', ${proof})`;
+  await sql`insert into article_organisations (article_id, organisation_id, ordinal, is_implied) values (${id}, ${district}, 0, false)`;
   await sql`insert into agreements (id, article_id, ordinal, kind, stage, signed_on, signed_on_basis, is_renewal,
       field, start, "end", quote, rule, raw_start, raw_end, line)
-    values (${id}, ${id}, 0, 'OTHER', 'SIGNED', '2024-03-01', 'INFERRED', false, ${proof})`;
-  await sql`insert into agreement_parties values (${id}, ${id}, 0, ${proof})`;
+    values (${agreement}, ${id}, 0, 'OTHER', 'SIGNED', '2024-03-01', 'INFERRED', false, ${proof})`;
+  await sql`insert into agreement_parties values (${agreement}, ${district}, 0, ${proof})`;
   await sql`insert into agreement_people (agreement_id, person_id, capacity, ordinal, on_behalf_of_id, field, start, "end", quote, rule, raw_start, raw_end, line)
-    values (${id}, ${id}, 'SIGNATORY', 0, ${id}, ${proof})`;
+    values (${agreement}, ${mayor}, 'SIGNATORY', 0, ${district}, ${proof})`;
 }
 
 test('an archive of an earlier version keeps its rows, and what later versions added is worked out from them', async () => {
@@ -82,4 +85,8 @@ test('an archive of an earlier version keeps its rows, and what later versions a
   expect(title).toMatchObject({ cited_on: '2024-03-01' });
   expect(title!['post']).not.toBe('');
   expect(title!['office']).not.toBeNull();
+  expect(await sql`select type from search_documents order by type`).toEqual(
+    ['ARTICLE', 'PERSON', 'PERSON', 'ORGANISATION', 'AGREEMENT'].map((type) => ({ type })),
+  );
+  expect(await sql`select title, first_cited_on::text from tenures`).toEqual([{ title: '区长', first_cited_on: '2024-03-01' }]);
 });
