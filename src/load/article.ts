@@ -7,7 +7,7 @@ import type { Bind, Order } from './listing.ts';
 import { article } from './node.ts';
 import { column, record } from './record.ts';
 import { one } from './relation.ts';
-import { articlesFound, searchQuery } from './search-statement.ts';
+import { articlesFound, searchQuery } from './search-condition.ts';
 
 export interface ArticleFilter {
   readonly publication?: string | null | undefined;

@@ -7,7 +7,7 @@ import type { TermRange } from '../text/term-range.ts';
 import type { Load } from './loaders.ts';
 import { column, record } from './record.ts';
 import { one } from './relation.ts';
-import type { SearchType } from './search-statement.ts';
+import type { SearchType } from './search-condition.ts';
 
 /** A text of a match in which something was found. */
 export interface Highlight {

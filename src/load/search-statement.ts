@@ -1,20 +1,10 @@
-import { parseSearchQuery } from '../text/search-query.ts';
 import type { SearchQuery } from '../text/search-query.ts';
-import { given, oneOf, ofPublication, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
+import { oneOf } from './condition.ts';
 import type { Bind, Order } from './listing.ts';
 import type { PageRequest } from './page.ts';
 import type { Statement } from './page-statement.ts';
-import { RequestError } from './request-error.ts';
-
-export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
-
-export interface SearchFilter {
-  readonly publication?: string | null | undefined;
-  readonly publishedOn?: DateRange | null | undefined;
-  readonly person?: string | null | undefined;
-  readonly organisation?: string | null | undefined;
-}
+import { containing, fitting } from './search-condition.ts';
+import type { SearchFilter, SearchType } from './search-condition.ts';
 
 /** What a search is asked to find, whichever page of it. */
 export interface SearchRequest {
@@ -38,20 +28,6 @@ export const RANKS_A_TIER = 100_000;
 /** Of how many of the best matches the people and organisations are counted, and how many of them are told. */
 const BEST = 1_000;
 const FACETS = 10;
-
-const MOST_CHARACTERS = 200;
-
-/**
- * What a text asks for; null when that is nothing.
- * @throws RequestError BAD_ARGUMENT when it is too long
- */
-export function searchQuery(argument: string, text: string): SearchQuery | null {
-  const { length } = [...text];
-  if (length > MOST_CHARACTERS) {
-    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be at most ${MOST_CHARACTERS} characters; it is ${length}.`);
-  }
-  return parseSearchQuery(text);
-}
 
 /** What a statement is made with. */
 interface Making {
@@ -140,40 +116,6 @@ function tally({ request: { query }, bind, conditions, ofTypes, parts }: Making)
   const columns = isSpread ? `d.type, date_part('year', d.day)::int as year, ${ofTypes[0] ?? 'true'} as fits` : 'true as fits';
   const where = [`d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...conditions, ...isSpread ? [] : ofTypes].join(' and ');
   return [`tally as materialized (select ${columns}, count(*)::int as count from search_documents d where ${where} ${isSpread ? 'group by 1, 2, 3' : ''})`];
-}
-
-function fitting(filter: SearchFilter | null | undefined, bind: Bind): string[] {
-  const publication = ofPublication('d.publication_id', filter?.publication, bind);
-  return [
-    // An organisation belongs to no newspaper, but was named by some.
-    ...publication.map((condition) => `(${condition} or d.organisation_id in (select x.organisation_id from article_organisations x where ${condition.replace('d.', 'x.')}))`),
-    ...within('d.day', filter?.publishedOn, bind),
-    ...given(filter?.person, 'uuid', 'd.article_id in (select x.article_id from article_people x where x.person_id = ?)', bind),
-    ...given(filter?.organisation, 'uuid', 'd.article_id in (select x.article_id from article_organisations x where x.organisation_id = ?)', bind),
-  ];
-}
-
-/** The articles of the column are those that a search for this finds. */
-export function articlesFound(column: string, query: SearchQuery | null, bind: Bind): string[] {
-  if (query === null) return ['false'];
-  const conditions = ["d.type = 'ARTICLE'", `d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...containing(query, bind)];
-  return [`${column} in (select d.id from search_documents d where ${conditions.join(' and ')})`];
-}
-
-/** The phrases stand in the text of `d`, or must not. */
-function containing({ phrases, banned }: SearchQuery, bind: Bind): string[] {
-  const texts = (all: SearchQuery['phrases']) => bind(textArray(all.map(({ text }) => text)), 'text[]');
-  return [
-    ...phrases.length === 0 ? [] : [`not exists (select from unnest(${texts(phrases)}) phrase where strpos(d.text, phrase) = 0)`],
-    ...banned.length === 0 ? [] : [`d.id not in (
-      select b.id from unnest(${texts(banned)}, ${bind(textArray(banned.map(({ tsquery }) => tsquery)), 'tsquery[]')}) n(phrase, words)
-        join search_documents b on b.lexemes @@ n.words and strpos(b.text, n.phrase) > 0)`],
-  ];
-}
-
-/** A Postgres array literal of any texts. */
-function textArray(texts: readonly string[]): string {
-  return `{${texts.map((text) => `"${text.replace(/["\\]/gu, '\\$&')}"`).join()}}`;
 }
 
 const json = (expression: string, rows: string) => `select coalesce(json_agg(${expression}), '[]') from (${rows}) t`;

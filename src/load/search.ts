@@ -8,8 +8,10 @@ import type { Load } from './loaders.ts';
 import type { AgreementRecord, ArticleRecord, OrganisationRecord, PersonRecord } from './node.ts';
 import { pageOf, pageRequest } from './page.ts';
 import type { Connection } from './page.ts';
-import { RANKS_A_TIER, byRelevance, searchQuery, searchStatement } from './search-statement.ts';
-import type { SearchFilter, SearchPart, SearchType } from './search-statement.ts';
+import { searchQuery } from './search-condition.ts';
+import type { SearchFilter, SearchType } from './search-condition.ts';
+import { RANKS_A_TIER, byRelevance, searchStatement } from './search-statement.ts';
+import type { SearchPart } from './search-statement.ts';
 
 export interface SearchArguments extends Omit<PageArguments, 'orderBy'> {
   readonly query: string;

@@ -2,7 +2,7 @@
 import type { Highlight as HighlightRecord } from '../load/highlight.ts';
 import type { OrganisationRecord, PersonRecord } from '../load/node.ts';
 import type { Facet, Search, SearchMatch, SearchResultRecord } from '../load/search.ts';
-import type { SearchType } from '../load/search-statement.ts';
+import type { SearchType } from '../load/search-condition.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { SearchFilter, withIds } from './filter.ts';

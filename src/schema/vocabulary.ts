@@ -3,7 +3,7 @@ import type {
   AgreementKind as Kind, AgreementStage as Stage, ArticleText as Text, DateBasis as Basis, OrganisationKind as Body,
   PersonRole as Role, TitleChange as Change, TitleModality as Modality,
 } from '../extract/facts.ts';
-import type { SearchType } from '../load/search-statement.ts';
+import type { SearchType } from '../load/search-condition.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
 import { builder } from './builder.ts';

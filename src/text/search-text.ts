@@ -29,7 +29,7 @@ export function foldForSearch(text: string): string {
  * Chinese characters, with one line break for each boundary. 林 澄 is 林澄; a phrase has the same form.
  */
 export function searchText(text: string): string {
-  return foldForSearch(text).replace(/ *\n[ \n]*/gu, '\n').replace(/ {2,}/gu, ' ').replace(needless, '').trim();
+  return foldForSearch(text).replace(/ {2,}/gu, ' ').replace(/ ?\n[ \n]*/gu, '\n').replace(needless, '').trim();
 }
 
 /** The stretches of a {@link searchText} that are Chinese throughout or one word of another script, in order. */

@@ -29,7 +29,7 @@ function placesOf(folded: string, searched: string): { start: number; end: numbe
 /** Reads what `searchText` made the same: blanks beside Chinese characters, and boundaries however they are printed. */
 function patternOf(searched: string): RegExp {
   const stretches = searched.split('\n').map((stretch) => stretch.split(' ').map((word) => runsOf(word).map(runPattern).join(' *')).join(' +'));
-  return new RegExp(stretches.join(String.raw`\s*\n\s*`), 'gu');
+  return new RegExp(stretches.join(' *\\n[ \\n]*'), 'gu');
 }
 
 function runPattern(run: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseSearchQuery } from '../../src/text/search-query.ts';
+import { searchText } from '../../src/text/search-text.ts';
 import { rangesOf } from '../../src/text/term-range.ts';
 
 const found = (text: string, query: string) => rangesOf(text, parseSearchQuery(query)!.terms).map(({ start, end }) => text.slice(start, end));
@@ -20,4 +21,10 @@ test.each<[string, string, string[]]>([
   ['a.b (c)', 'b', ['b']],
 ])('in %s, %s is found at %j', (text, query, places) => {
   expect(found(text, query)).toEqual(places);
+});
+
+test('long stretches of blanks and marks cost no more than their length', () => {
+  const text = `甲${' '.repeat(300_000)}甲${'…'.repeat(300_000)}甲`;
+  expect(searchText(text)).toBe('甲甲\n甲');
+  expect(found(text, '"甲，乙" 甲 丙')).toEqual(['甲', '甲', '甲']);
 });
