@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/migrate.ts';
 
 /** A statement as it was sent. */
 export interface SentStatement {
@@ -21,6 +22,8 @@ export interface MeasuredArchive {
 /** Opens the private database of a data folder, with the connections that the gateway would have. */
 export async function openArchive(dataFolder: string): Promise<MeasuredArchive> {
   const database = await openDatabase({ url: null, dataFolder, poolSize: 4, prepare: true });
+  // An archive that an earlier version filled: what is derived is then worked out anew, which takes its time.
+  await migrate(database);
   let sent: SentStatement[] = [];
   const logged: Pick<postgres.Sql, 'options' | 'unsafe'> = {
     options: database.sql.options,

@@ -17,6 +17,8 @@ export interface Sample {
   readonly signatories: readonly string[];
   readonly offices: readonly { readonly organisation: string; readonly title: string; readonly on: string; readonly slug: string }[];
   /** Words of article bodies by the share of the articles that have them. */
+  /** Stretches of running text. */
+  readonly phrases: readonly string[];
   readonly words: Readonly<Record<'common' | 'middle' | 'rare', readonly string[]>>;
 }
 
@@ -68,6 +70,7 @@ export async function takeSample({ database: { sql } }: MeasuredArchive, random:
       select o.name as organisation, t.title, t.cited_on::text as on, u.slug from printed_titles t join organisations o on o.id = t.organisation_id
         join people p on p.id = t.person_id join publications u on u.id = p.publication_id
       where t.cited_on is not null and o.kind in ('GOVERNMENT', 'PARTY') order by md5(t.article_id::text) limit 60`)] as unknown as Sample['offices'],
+    phrases: bodies.flatMap((body) => /\p{Script=Han}{5,9}(?=[，。])/u.exec(body)?.[0] ?? []).slice(0, MANY),
     words: wordsOf(bodies, random),
   };
 }
