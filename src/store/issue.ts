@@ -14,7 +14,7 @@ import { saveMentions } from './mention.ts';
 import { nameOrganisations, pruneOrganisations, saveOrganisations } from './organisation.ts';
 import { isStored, pagesReplaced, removePages, savePage } from './page.ts';
 import { prunePeople, savePeople } from './person.ts';
-import { prunePublications, savePublication } from './publication.ts';
+import { districtIdOf, prunePublications, savePublication } from './publication.ts';
 import { withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -34,7 +34,8 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
     const left = new Set(replaced.map((page) => page.publicationId).filter((id) => id !== publicationId));
     const districts = left.size === 0 ? [] : await prunePublications(tx, left);
     await pruneOrganisations(tx, [...removed.organisations, ...districts]);
-    const named = new Set(removed.organisations);
+    const { district } = reading.head.publication;
+    const named = new Set([...removed.organisations, ...district === null ? [] : [districtIdOf(district)]]);
     const met = new Set(removed.people);
     const stored: string[] = [];
     for (const edition of editionsOf(reading)) {

@@ -37,8 +37,12 @@ export async function prunePublications(tx: Transaction, ids: Iterable<string>):
 }
 
 /** The district is an organisation like any other: a 区 that signs an agreement is the same one. */
+export function districtIdOf(name: string): string {
+  return contentId('organisation', name);
+}
+
 async function saveDistrict(tx: Transaction, name: string): Promise<string> {
-  const id = contentId('organisation', name);
+  const id = districtIdOf(name);
   await tx.insert(organisations).values({ id, key: name, name, kind: 'GOVERNMENT' }).onConflictDoNothing();
   return id;
 }

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ingestPaths } from '../../src/ingest.ts';
+import { reindex } from '../../src/store/reindex.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { allRows, rowVersions } from '../support/rows.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await ingestPaths(database, ['../pages', '../../seeds'].map((folder) => fileURLToPath(new URL(folder, import.meta.url))));
+});
+afterAll(() => database.drop());
+
+test('imports keep up all that is derived: a reindex after them writes nothing', async () => {
+  const before = await rowVersions(database);
+  expect(before['search_documents']!.length).toBeGreaterThan(300);
+  await reindex(database);
+  expect(await rowVersions(database)).toEqual(before);
+});
+
+test('a reindex brings back what was lost and mends what is wrong', async () => {
+  const before = await allRows(database);
+  await database.sql`delete from tenures where modality = 'FULL'`;
+  await database.sql`delete from search_documents where type = 'PERSON'`;
+  await database.sql`update search_documents set names = '{}', lexemes = ''`;
+  await database.sql`update printed_titles set post = '', office = null`;
+  await database.sql`update article_people set event_id = null`;
+  await reindex(database);
+  expect(await allRows(database)).toEqual(before);
+});
