@@ -1,4 +1,4 @@
-import type { AgreementKind } from '../../src/extract/facts.ts';
+import type { AgreementKind, PersonRole } from '../../src/extract/facts.ts';
 import type { Random } from '../random.ts';
 import { crossheads, fields, goals, instruments, remarks } from '../vocabulary.ts';
 import { byRank, createChoice } from './choice.ts';
@@ -28,7 +28,11 @@ const kinds: readonly AgreementKind[] = ['STRATEGIC', 'COOPERATION', 'FRAMEWORK'
 const kind = createChoice(kinds, byRank(1));
 
 type Holder = { readonly person: Person; readonly post: Post };
-const listed = (holders: readonly Holder[], ...roles: Parameters<typeof official>[2][]) => joined(holders.map(({ person: who, post }) => [official(who, post, ...roles)]));
+
+/** The holders with what they did; nothing when there are none. */
+function listed(holders: readonly Holder[], role: PersonRole, did: string): Part[] {
+  return holders.length === 0 ? [] : [...joined(holders.map(({ person: who, post }) => [official(who, post, role)])), did];
+}
 
 function writeSigning(draft: Draft, { newspaper, random, day }: Setting): void {
   const { district } = newspaper;
@@ -49,7 +53,7 @@ function writeSigning(draft: Draft, { newspaper, random, day }: Setting): void {
   draft.headline(named(parties[0]!, random.pick(parties[0]!.forms)), '与', named(parties[1]!, random.pick(parties[1]!.forms)), `签署${instrument}`);
   draft.paragraph(
     `${printedDay(day)}，`, ...joined(parties.map((party) => [named(party)]), '、'), `在${place}举行签约仪式。`,
-    ...(present.length === 0 ? [] : [...listed(present.slice(0, 1), 'HOSTED'), '主持，', ...listed(present.slice(1), 'ATTENDED'), '出席并见证签约。']),
+    ...listed(present.slice(0, 1), 'HOSTED', '主持。'), ...listed(present.slice(1), 'WITNESSED', '见证签约。'),
   );
   let evidence: ReturnType<Draft['say']> | null = null;
   draft.paragraph(
@@ -100,7 +104,7 @@ function writeInspection(draft: Draft, setting: Setting): void {
   const spelled = chief.person.name.length === 2 && random.chance(0.2) ? [...chief.person.name].join('　') : random.pick(chief.person.forms);
   draft.headline(personAs(chief.person, spelled, 'INSPECTED'), `调研${random.pick(fields)}工作`);
   draft.headline(random.pick(goals));
-  draft.paragraph(`${printedDay(day)}，`, official(chief.person, chief.post, 'INSPECTED'), '深入', named(firm), '、', named(other), `，调研${random.pick(fields)}工作。`, ...listed(others, 'ACCOMPANIED'), '参加。');
+  draft.paragraph(`${printedDay(day)}，`, official(chief.person, chief.post, 'INSPECTED'), '深入', named(firm), '、', named(other), `，调研${random.pick(fields)}工作。`, ...listed(others, 'ACCOMPANIED', '参加。'));
   const speaker = newspaper.speakerOf(firm);
   draft.paragraph('在', named(firm, random.pick(firm.forms)), '，', person(chief.person, 'SPOKE'), '听取了', official(speaker.person, speaker.post, 'MET'), '的介绍。');
   draft.paragraph(person(chief.person, 'SPOKE'), `强调，${random.sample(remarks, 2).join('；')}。`);
@@ -113,7 +117,7 @@ function writeMeeting(draft: Draft, { newspaper, random, day }: Setting): void {
   const unit = random.pick(posts).owner;
   draft.headline(`全${level}${random.pick(fields)}工作会议召开`);
   draft.paragraph(`${printedDay(day)}，`, named(district), `${random.pick(fields)}工作会议召开。`, ...(chief === undefined ? [] : [official(chief.person, chief.post, 'ATTENDED', 'SPOKE'), '出席会议并讲话。']),
-    ...(chair === undefined ? [] : [official(chair.person, chair.post, 'HOSTED', 'ATTENDED'), '主持会议。']), ...listed(others, 'ATTENDED'), `参加。`);
+    ...(chair === undefined ? [] : [official(chair.person, chair.post, 'HOSTED', 'ATTENDED'), '主持会议。']), ...listed(others, 'ATTENDED', '参加。'));
   draft.paragraph(named(unit), '等单位作了发言，', (into) => into.doubt('UNNAMED_PEOPLE', 20, into.say('20余人')), '参加讨论。');
   if (chief !== undefined) draft.paragraph(personAs(chief.person, random.pick(chief.person.forms), 'SPOKE'), `要求，${random.sample(remarks, 3).join('。')}。`);
 }
@@ -148,7 +152,7 @@ function writeVisit(draft: Draft, { newspaper, random, day, prose }: Setting): v
   draft.headline(named(guest, random.pick(guest.forms)), '来访');
   draft.headline(prose.title());
   const opening: Part[] = [`${printedDate(day)}，`, official(visitor, post, 'MET'), '一行到', named(newspaper.district), '考察。'];
-  draft.paragraph(...opening, ...(host === undefined ? [] : [official(host.person, host.post, 'MET'), '会见客人。', ...listed(others, 'ATTENDED'), '参加。']));
+  draft.paragraph(...opening, ...(host === undefined ? [] : [official(host.person, host.post, 'MET'), '会见客人。', ...listed(others, 'ATTENDED', '参加。')]));
 }
 
 /** Running prose about nobody, as briefs and essays are. */
