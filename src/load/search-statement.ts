@@ -29,67 +29,60 @@ export const RANKS_A_TIER = 100_000;
 const BEST = 1_000;
 const FACETS = 10;
 
-/** What a statement is made with. */
-interface Making {
-  readonly request: SearchRequest;
-  readonly bind: Bind;
-  /** What a row `d` of `search_documents` has to be besides having the words; `ofTypes` are the types asked for. */
-  readonly conditions: readonly string[];
-  readonly ofTypes: readonly string[];
-  readonly parts: readonly SearchPart[];
-}
-
 /**
  * The one statement that reads these parts: one row, with a JSON column for each. Matches are found by index alone and
  * their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
  */
-export function searchStatement(request: SearchRequest, parts: readonly SearchPart[]): Statement {
+export function searchStatement({ query, types, filter, page }: SearchRequest, parts: readonly SearchPart[]): Statement {
   const parameters: (string | number)[] = [];
   const bind: Bind = (value, type) => {
     parameters.push(value);
     return `$${parameters.length}::${type}`;
   };
-  const { query, filter, types } = request;
-  const making: Making = {
-    request, bind, parts, conditions: [...fitting(filter, bind), ...containing(query, bind)], ofTypes: oneOf(types, 'search_type', 'd.type', bind),
-  };
-  const tables = [
-    ...parts.includes('page') ? page(making) : [],
-    ...parts.some((part) => part === 'people' || part === 'organisations') ? best(making) : [],
-    ...parts.some((part) => part === 'totalCount' || part === 'types' || part === 'years') ? tally(making) : [],
-  ];
-  return { text: `with ${tables.join(', ')} select ${parts.map((part) => `(${columnOf[part]}) as ${part}`).join(', ')}`, parameters };
+  const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
+  const ofTypes = oneOf(types, 'search_type', 'd.type', bind);
+  const conditions = [...fitting(filter, bind), ...containing(query, bind)];
+  const tables: string[] = [];
+  if (isAsked('page', 'people', 'organisations')) {
+    const tier = (tsquery: string, rank: string) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d
+      where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions, ...ofTypes].join(' and ')}`;
+    tables.push(`prominent as (${tier(query.prominent, prominentRank(bind(query.key, 'text')))})`, `elsewhere as (${tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`)})`);
+  }
+  if (isAsked('page')) tables.push(...ranked('page', beside(page, bind), page.isBackward, bind(page.size + 1, 'integer')));
+  if (isAsked('people', 'organisations')) tables.push(...ranked('best', ['d.article_id is not null'], false, String(BEST)));
+  if (isAsked('types', 'years')) {
+    // Of all types, for that is what they are told of, whatever types were asked for.
+    tables.push(`tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, query.anywhere, conditions, bind)} group by 1, 2)`);
+  } else if (isAsked('totalCount')) {
+    tables.push(`tally as (${counted('', query.anywhere, [...conditions, ...ofTypes], bind)})`);
+  }
+  const isCounted = isAsked('types', 'years') ? ['true', ...ofTypes].join(' and ') : 'true';
+  return { text: `with ${tables.join(', ')} select ${parts.map((part) => `(${columnOf(part, isCounted)}) as ${part}`).join(', ')}`, parameters };
 }
 
-/** The asked page and one row more. */
-function page(making: Making): string[] {
-  const { request: { page: { after, before, isBackward, size } }, bind } = making;
-  const beside = ([[after, '<'], [before, '>']] as const).flatMap(([place, sign]) => (
+function counted(columns: string, tsquery: string, conditions: readonly string[], bind: Bind): string {
+  return `select ${columns}count(*)::int as count from search_documents d where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions].join(' and ')}`;
+}
+
+/** The matches lie on the asked side of the cursors. */
+function beside({ after, before }: PageRequest, bind: Bind): string[] {
+  return ([[after, '<'], [before, '>']] as const).flatMap(([place, sign]) => (
     place === null ? [] : [`(d.rank, d.id) ${sign} (${bind(place[0] as number, 'integer')}, ${bind(place[1] as string, 'uuid')})`]
   ));
-  return ranked('page', making, beside, isBackward, bind(size + 1, 'integer'));
-}
-
-function best(making: Making): string[] {
-  return ranked('best', making, ['d.article_id is not null'], false, String(BEST));
 }
 
 /**
- * The first matches as a table, with their ranks. Those with all words in the headline or name come before all others,
- * so that the others are looked for only when those are too few.
+ * The first of the matches, as a table. Those with all words in the headline or name come before all others, so that the
+ * others are looked for only when those are too few.
  */
-function ranked(table: string, { request: { query }, bind, conditions, ofTypes }: Making, beside: readonly string[], isBackward: boolean, limit: string): string[] {
+function ranked(table: string, conditions: readonly string[], isBackward: boolean, limit: string): string[] {
   const direction = isBackward ? 'asc' : 'desc';
   const order = `order by d.rank ${direction}, d.id ${direction} limit ${limit}`;
-  const columns = `select d.id, d.type, d.article_id, `;
-  const tier = (rank: string, tsquery: string) => `(${columns}${rank} as rank from search_documents d
-    where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions, ...ofTypes].join(' and ')}) d`;
-  const tiers = [tier(prominentRank(bind(query.key, 'text')), query.prominent), tier(`${RANKS_A_TIER} + ${recency}`, query.elsewhere)];
-  const [first, second] = isBackward ? tiers.reverse() : tiers;
+  const [first, second] = isBackward ? ['elsewhere', 'prominent'] : ['prominent', 'elsewhere'];
   return [
-    `${table}_first as materialized (select * from ${first} where ${['true', ...beside].join(' and ')} ${order})`,
+    `${table}_first as materialized (select * from ${first} d where ${['true', ...conditions].join(' and ')} ${order})`,
     `${table} as materialized (select * from (select * from ${table}_first union all
-      (select * from ${second} where ${[`(select count(*) from ${table}_first) < ${limit}`, ...beside].join(' and ')} ${order})) d ${order})`,
+      (select * from ${second} d where ${[`(select count(*) from ${table}_first) < ${limit}`, ...conditions].join(' and ')} ${order})) d ${order})`,
   ];
 }
 
@@ -109,32 +102,33 @@ function prominentRank(key: string): string {
       select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0) end`;
 }
 
-/** How many matches there are, of each type and year where that is asked for. */
-function tally({ request: { query }, bind, conditions, ofTypes, parts }: Making): string[] {
-  const isSpread = parts.includes('types') || parts.includes('years');
-  // The types are told of all matches, whatever types were asked for.
-  const columns = isSpread ? `d.type, date_part('year', d.day)::int as year, ${ofTypes[0] ?? 'true'} as fits` : 'true as fits';
-  const where = [`d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...conditions, ...isSpread ? [] : ofTypes].join(' and ');
-  return [`tally as materialized (select ${columns}, count(*)::int as count from search_documents d where ${where} ${isSpread ? 'group by 1, 2, 3' : ''})`];
+/** The column of a part, from the tables above. `isCounted` holds for the rows of `tally` that are of the types asked for. */
+function columnOf(part: SearchPart, isCounted: string): string {
+  const pairs = (value: string, rows: string) => json(`json_build_array(t.${value}, t.count)`, rows);
+  switch (part) {
+    case 'page':
+      return json('json_build_array(t.rank, t.id, t.type)', 'select * from page');
+    case 'totalCount':
+      return `select coalesce(sum(d.count), 0)::int from tally d where ${isCounted}`;
+    case 'types':
+      return pairs('type', 'select d.type, sum(d.count) as count from tally d group by 1 order by 2 desc, 1');
+    case 'years':
+      return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted} group by 1 order by 1 desc`);
+    case 'people':
+      return pairs('id', frequent('person_id', 'article_people'));
+    case 'organisations':
+      return pairs('id', frequent('organisation_id', 'article_organisations'));
+  }
 }
 
-const json = (expression: string, rows: string) => `select coalesce(json_agg(${expression}), '[]') from (${rows}) t`;
-
-/** The column of each part, from the tables above. */
-const columnOf: Readonly<Record<SearchPart, string>> = {
-  page: json('json_build_array(t.rank, t.id, t.type)', 'select * from page'),
-  totalCount: 'select coalesce(sum(t.count) filter (where t.fits), 0)::int from tally t',
-  types: json('json_build_array(t.type, t.count)', 'select t.type, sum(t.count) as count from tally t group by t.type order by 2 desc, 1'),
-  years: json('json_build_array(t.year, t.count)', 'select t.year, sum(t.count) as count from tally t where t.fits and t.year is not null group by 1 order by 1 desc'),
-  people: frequent('person'),
-  organisations: frequent('organisation'),
-};
+function json(item: string, rows: string): string {
+  return `select coalesce(json_agg(${item}), '[]') from (${rows}) t`;
+}
 
 /** Who stands in most of the articles of the best matches. */
-function frequent(subject: 'person' | 'organisation'): string {
+function frequent(column: string, table: string): string {
   // Behind `offset` the planner reads them by index: of so few articles, whatever it takes their number to be.
-  return json('json_build_array(t.id, t.count)', `
-    select x.id, count(*) as count from best b
-      cross join lateral (select x.${subject}_id as id from article_${subject === 'person' ? 'people' : 'organisations'} x where x.article_id = b.article_id offset 0) x
-    group by 1 order by 2 desc, 1 limit ${FACETS}`);
+  return `select x.id, count(*) as count from best b
+    cross join lateral (select x.${column} as id from ${table} x where x.article_id = b.article_id offset 0) x
+    group by 1 order by 2 desc, 1 limit ${FACETS}`;
 }
