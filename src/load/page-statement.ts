@@ -49,8 +49,9 @@ function runText(listing: AnyListing, request: PageRequest, run: number, { from,
     ...(hasNulls ? [`${columns[0]?.sql} is ${run === 1 ? '' : 'not '}null`] : []),
     ...beside(request, run, compared, bind),
   ];
+  // By all columns, though the first has no values in run 1: else Postgres does not see that the index has this order.
   return `(select ${selected.join(', ')} from ${from}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}`
-    + ` order by ${compared.map(({ sql }) => `${sql} ${reading(request)}`).join(', ')} limit ${limit})`;
+    + ` order by ${columns.map(({ sql }) => `${sql} ${reading(request)}`).join(', ')} limit ${limit})`;
 }
 
 /** The direction in which the rows are read: from the end of the list for `last`. */

@@ -26,7 +26,8 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
       insert into articles (id, issue_id, page_id, position, page, genre, headline_lines, body, paragraphs, captions, is_incomplete,
           has_continued_from, has_continued_on, published_on, event_on, event_on_basis, source, publication_id)
         select ${nth('article', 'n')}, ${nth('issue', '(n / 10 + 1)')}, ${nth('page', '(n / 10 + 1)')}, n, n % 12, 'NEWS', '{}', '', '[]', '{}', false, false, false,
-          date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, 'INFERRED', '来源' || n % 50, ${publication('(n / 10 + 1)')} from generate_series(1, 20000) n;
+          date '1950-01-01' + n / 10, case when n % 33 > 0 then date '1950-01-01' + n / 10 - 1 end,
+          case when n % 33 > 0 then date_basis 'INFERRED' end, '来源' || n % 50, ${publication('(n / 10 + 1)')} from generate_series(1, 20000) n;
       insert into people (id, publication_id, name, pinyin)
         select ${nth('person', 'n')}, ${publication('n')}, '某' || n, 'mou ' || n from generate_series(1, 8000) n;
       insert into organisations (id, key, name, kind)
