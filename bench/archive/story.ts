@@ -135,7 +135,7 @@ export function writeChanges(draft: Draft, { newspaper, changes, day }: Setting)
 function writeFeature(draft: Draft, { newspaper, random, day, prose }: Setting): void {
   draft.headline(prose.title());
   const body = newspaper.body();
-  if (random.chance(0.6)) draft.paragraph('“这几年变化真大。”居民', person(newspaper.resident(), 'SPOKE'), `告诉记者，${random.pick(goals)}。`);
+  if (random.chance(0.25)) draft.paragraph('“这几年变化真大。”居民', person(newspaper.resident(), 'SPOKE'), `告诉记者，${random.pick(goals)}。`);
   if (random.chance(0.5)) {
     const speaker = newspaper.speakerOf(body);
     draft.paragraph(official(speaker.person, speaker.post, 'SPOKE'), `介绍，`, named(body), `${random.pick(remarks)}。`);
