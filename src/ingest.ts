@@ -11,7 +11,6 @@ import { saveIssue } from './store/issue.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon } from './store/lexicon.ts';
 import { isStored } from './store/page.ts';
-import { settleSearchDocuments } from './store/search-document.ts';
 import { decodeText, LARGEST_TEXT_BYTES } from './text/encoding.ts';
 
 
@@ -49,7 +48,6 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
       reports.push(report);
     }
   }
-  if (reports.some(({ outcome }) => outcome === 'imported')) await settleSearchDocuments(database.drizzle);
   return reports;
 }
 
