@@ -55,7 +55,7 @@ builder.objectFields(SearchEdge, (t) => ({
 const TypeFacet = builder.objectRef<Facet<SearchType>[number]>('TypeFacet').implement({
   description: 'How many matches are of a type.',
   fields: (t) => ({
-    value: t.expose('value', { type: SearchResultType, description: 'The type.' }),
+    value: t.expose('value', { type: SearchResultType, description: 'The type of these matches.' }),
     count: t.exposeInt('count', { description: 'How many matches are of it.' }),
   }),
 });
@@ -71,7 +71,7 @@ const PersonFacet = builder.objectRef<Facet<string>[number]>('PersonFacet').impl
   fields: (t) => ({
     node: t.field({
       type: Person,
-      description: 'The person.',
+      description: 'The person in these matches.',
       resolve: async ({ value }, _, { load }) => (await load.person(value)) as PersonRecord,
     }),
     count: t.exposeInt('count', { description: 'How many articles with the person, and agreements that such articles report, are among the best matches.' }),
