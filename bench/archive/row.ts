@@ -105,7 +105,7 @@ export function createRowWriter(): RowWriter {
         organisations.set(subject, isImplied && (organisations.get(subject) ?? true));
       }
       rows.mentions.push({
-        articleId, ordinal, personId: isPerson ? subject.id : null, organisationId: isPerson ? null : subject.id, name: words.quote.replace(/\s+/g, ''), isImplied, ...words,
+        articleId, ordinal, personId: isPerson ? subject.id : null, organisationId: isPerson ? null : subject.id, name: words.quote.replace(/\s+/g, ''), isImplied, publishedOn, ...words,
       });
     }
     let place = 0;

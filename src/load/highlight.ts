@@ -1,3 +1,4 @@
+import { printedNames } from '../store/printed-name.ts';
 import { nameForms, spelledWords } from '../text/name-form.ts';
 import { pinyinSlug } from '../text/pinyin.ts';
 import type { SearchQuery } from '../text/search-query.ts';
@@ -36,7 +37,7 @@ export const searchedRelations = {
     record: record({
       name: column<string>('p.name'),
       pinyin: column<string>('p.pinyin'),
-      aliases: column<readonly string[]>('array(select distinct m.name collate "C" from mentions m where m.person_id = p.id and m.name <> p.name order by 1)'),
+      aliases: column<readonly string[]>(`array(select n.name collate "C" from ${printedNames('person', 'p.id')} n where n.name <> p.name order by 1)`),
       titles: column<readonly string[]>('array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1)'),
     }),
     from: 'people p',
@@ -45,7 +46,7 @@ export const searchedRelations = {
     key: 'o.id',
     record: record({
       name: column<string>('o.name'),
-      aliases: column<readonly string[]>('array(select distinct m.name collate "C" from mentions m where m.organisation_id = o.id and not m.is_implied and m.name <> o.name order by 1)'),
+      aliases: column<readonly string[]>(`array(select n.name collate "C" from ${printedNames('organisation', 'o.id')} n where n.name <> o.name order by 1)`),
     }),
     from: 'organisations o',
   }),

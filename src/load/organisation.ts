@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../extract/facts.ts';
+import { printedNames } from '../store/printed-name.ts';
 import { nameKey } from '../text/name-key.ts';
 import { bears, firstFound, given, named, oneOf } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
@@ -66,12 +67,11 @@ export const organisationRelations = {
 
   /** Each other printed form with its first place in the archive. */
   aliasesOfOrganisation: many({
-    key: 'm.organisation_id',
+    key: 'o.id',
     record: alias,
-    from: `(select distinct on (m.organisation_id, m.name) m.* from mentions m
-        join organisations o on o.id = m.organisation_id join articles a on a.id = m.article_id
-      where m.organisation_id = any($1::uuid[]) and not m.is_implied and m.name <> o.name
-      order by m.organisation_id, m.name, a.published_on, m.article_id, m.ordinal) m`,
+    from: `organisations o join lateral ${printedNames('organisation', 'o.id')} n on n.name <> o.name cross join lateral (
+      select * from mentions m where m.organisation_id = o.id and m.name = n.name and not m.is_implied
+      order by m.published_on, m.article_id, m.ordinal limit 1) m`,
     order: byCharacter('m.name'),
   }),
 };

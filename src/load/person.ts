@@ -1,5 +1,6 @@
 import type { PersonRole } from '../extract/facts.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
+import { printedNames } from '../store/printed-name.ts';
 import { nameKey } from '../text/name-key.ts';
 import { bears, firstFound, given, inRole, named, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
@@ -92,11 +93,10 @@ export const personRelations = {
 
   /** The other names a person was printed with. */
   aliasesOfPerson: many({
-    key: 'm.person_id',
-    record: record({ name: column<string>('m.name') }),
-    from: `(select distinct m.person_id, m.name from mentions m join people p on p.id = m.person_id
-      where m.person_id = any($1::uuid[]) and m.name <> p.name) m`,
-    order: byCharacter('m.name'),
+    key: 'p.id',
+    record: record({ name: column<string>('n.name') }),
+    from: `people p join lateral ${printedNames('person', 'p.id')} n on n.name <> p.name`,
+    order: byCharacter('n.name'),
   }),
 
   /** The first and the last day the archive has of a person: that of the event, else that of the issue. */

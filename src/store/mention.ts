@@ -9,7 +9,7 @@ export function saveMentions(tx: Transaction, articles: readonly StoredArticle[]
   return insertAll(tx, mentions, articles.flatMap(mentionRows));
 }
 
-function mentionRows({ id: articleId, facts, personId, organisationId, evidence }: StoredArticle) {
+function mentionRows({ id: articleId, facts, personId, organisationId, publishedOn, evidence }: StoredArticle) {
   const rows = [
     ...facts.people.flatMap((person) => person.mentions.map((words) => (
       { personId: personId(person.name), organisationId: null, isImplied: false, words }
@@ -26,7 +26,7 @@ function mentionRows({ id: articleId, facts, personId, organisationId, evidence 
   // An alias's first place is mostly one of the mentions too.
   const distinct = new Map(rows.toReversed().map((row) => [`${row.personId ?? row.organisationId} ${placeOf(row.words)}`, row]));
   return [...distinct.values()]
-    .map(({ words, ...subject }) => ({ articleId, ...subject, name: printedName(words), ...evidence(words) }))
+    .map(({ words, ...subject }) => ({ articleId, ...subject, name: printedName(words), publishedOn, ...evidence(words) }))
     .sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || Number(a.personId === null) - Number(b.personId === null))
     .map((row, ordinal) => ({ ...row, ordinal }));
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadArticle } from './edition.ts';
 import { identifyOrganisations, tellingNames } from './organisation-identity.ts';
 import type { IdentifiedOrganisation, KnownOrganisations } from './organisation-identity.ts';
+import { printedNames } from './printed-name.ts';
 import { organisations } from './tables.ts';
 import { anyId, anyText, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
@@ -51,9 +52,9 @@ async function knownOrganisations(tx: Transaction, publicationId: string, articl
 export async function nameOrganisations(tx: Transaction, ids: Iterable<string>): Promise<void> {
   await tx.execute(sql`
     with printed as (
-      select distinct on (organisation_id) organisation_id as id, name from mentions
-      where organisation_id = ${anyId(ids)} and not is_implied
-      order by organisation_id, length(name) desc, name collate "C"
+      select distinct on (o.id) o.id, n.name from organisations o cross join lateral ${sql.raw(printedNames('organisation', 'o.id'))} n
+      where o.id = ${anyId(ids)}
+      order by o.id, length(n.name) desc, n.name collate "C"
     ), best as (
       select o.id, case when p.name is null or right(o.key, length(p.name)) = p.name then o.key else p.name end as name
       from organisations o left join printed p on p.id = o.id where o.id = ${anyId(ids)}

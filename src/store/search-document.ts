@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Touched } from './derivation.ts';
+import { printedNames } from './printed-name.ts';
 import { agreementDocument, articleDocument, organisationDocument, personDocument } from './search-document-row.ts';
 import type { SearchDocument, SearchedAgreement, SearchedArticle, SearchedOrganisation, SearchedPerson } from './search-document-row.ts';
 import { anyId } from './transaction.ts';
@@ -43,7 +44,7 @@ async function saveDocuments(tx: Transaction, documents: readonly SearchDocument
 function searchedPeople(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedPerson>(sql`
     select p.id, p.publication_id as "publicationId", p.name, p.pinyin,
-      array(select distinct m.name collate "C" from mentions m where m.person_id = p.id and m.name <> p.name order by 1) as aliases,
+      array(select n.name collate "C" from ${sql.raw(printedNames('person', 'p.id'))} n where n.name <> p.name order by 1) as aliases,
       array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles
     from people p where p.id = ${anyId(ids)}`);
 }
@@ -51,7 +52,7 @@ function searchedPeople(tx: Transaction, ids: Iterable<string>) {
 function searchedOrganisations(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedOrganisation>(sql`
     select o.id, o.name,
-      array(select distinct m.name collate "C" from mentions m where m.organisation_id = o.id and not m.is_implied and m.name <> o.name order by 1) as aliases
+      array(select n.name collate "C" from ${sql.raw(printedNames('organisation', 'o.id'))} n where n.name <> o.name order by 1) as aliases
     from organisations o where o.id = ${anyId(ids)}`);
 }
 

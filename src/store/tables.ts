@@ -251,12 +251,14 @@ export const mentions = pgTable('mentions', {
   name: text().notNull(),
   /** The words of a title that implies an organisation, rather than its name. */
   isImplied: boolean().notNull(),
+  /** The article's. */
+  publishedOn: date({ mode: 'string' }),
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.ordinal] }),
   index('mentions_name_idx').on(t.name),
-  index('mentions_person_idx').on(t.personId, t.articleId),
-  index('mentions_organisation_idx').on(t.organisationId, t.articleId),
+  index('mentions_person_idx').on(t.personId, t.name).where(sql`${t.personId} is not null`),
+  index('mentions_organisation_idx').on(t.organisationId, t.name, t.publishedOn, t.articleId).where(sql`${t.organisationId} is not null`),
   check('mentions_one_subject', sql`(${t.personId} is null) <> (${t.organisationId} is null)`),
   ...evidenceChecks('mentions', t),
 ]);

@@ -138,7 +138,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   await drizzle.insert(tables.articleOrganisations).values(
     ['云溪区', company, '云溪区委'].map((name, ordinal) => ({ ...inSigning, ...organisationId(name), ordinal, isImplied: name === '云溪区委', publicationId: PUBLICATION.id })),
   );
-  const mention = (quote: string, subject: object) => ({ ...signed(quote), name: quote, isImplied: false, ...subject });
+  const mention = (quote: string, subject: object) => ({ ...signed(quote), name: quote, isImplied: false, publishedOn, ...subject });
   await drizzle.insert(tables.mentions).values([
     { ...credited, name: '沈一苇', isImplied: false, ...personId('沈一苇') },
     mention('云溪区', organisationId('云溪区')),
@@ -149,7 +149,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     { ...mention('区委书记', organisationId('云溪区委')), isImplied: true },
     mention('顾远', personId('顾远')),
   ].map((row, ordinal) => ({ ...row, ordinal })));
-  await drizzle.insert(tables.mentions).values({ ...ported('林 澄'), name: '林澄', isImplied: false, ordinal: 0, ...personId('林澄') });
+  await drizzle.insert(tables.mentions).values({ ...ported('林 澄'), name: '林澄', isImplied: false, publishedOn, ordinal: 0, ...personId('林澄') });
 
   const strategic = { agreementId: idOf('agreement', day, 0), signedOn: '2024-03-01' };
   const memorandum = { agreementId: idOf('agreement', day, 1), signedOn: null };
