@@ -8,7 +8,7 @@ import type { Change } from './office.ts';
 import { createProse } from './prose.ts';
 import { drawWriter, writeChanges } from './story.ts';
 import type { Setting } from './story.ts';
-import type { Words } from './word.ts';
+import type { Vocabulary } from './word.ts';
 
 /** An article as it is set on its page. */
 export interface Article {
@@ -35,7 +35,7 @@ const SHORTEST = 300;
 const LONGEST = 1_400;
 
 /** Writes one article of an issue: of what changed in office when something did, else of anything. */
-export function writeArticle({ newspaper, page, day, isDated, changes }: Place, words: Words, random: Random): Article {
+export function writeArticle({ newspaper, page, day, isDated, changes }: Place, words: Vocabulary, random: Random): Article {
   if (changes.length === 0 && random.chance(0.05)) return writeNotice(newspaper, page, words, random);
   const draft = createDraft();
   const eventDay = day - (changes.length > 0 ? 0 : random.int(0, 3));
@@ -53,7 +53,7 @@ export function writeArticle({ newspaper, page, day, isDated, changes }: Place, 
 }
 
 /** The rest of an article that begins on another page: it has no headline, and goes on about who was in the first part. */
-export function writeTail(head: Article, { newspaper, page, day }: Place, words: Words, random: Random): Article {
+export function writeTail(head: Article, { newspaper, page, day }: Place, words: Vocabulary, random: Random): Article {
   const draft = createDraft();
   const setting: Setting = { newspaper, random, prose: createProse(words, newspaper.place, random), day, changes: [] };
   const [known] = head.draft.appearances.keys();
@@ -62,7 +62,7 @@ export function writeTail(head: Article, { newspaper, page, day }: Place, words:
   return { draft, page, genre: 'NEWS', captions: [], eventOn: null, eventOnBasis: null, continuedFrom: head.page, continuedOn: null };
 }
 
-function writeNotice(newspaper: Newspaper, page: number, words: Words, random: Random): Article {
+function writeNotice(newspaper: Newspaper, page: number, words: Vocabulary, random: Random): Article {
   const draft = createDraft();
   const prose = createProse(words, newspaper.place, random);
   draft.headline(`${prose.title()}公告`);

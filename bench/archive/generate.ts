@@ -13,7 +13,7 @@ import { createRowWriter } from './row.ts';
 import type { Rows } from './row.ts';
 import { sizeOf } from './size.ts';
 import { readWords } from './word.ts';
-import type { Words } from './word.ts';
+import type { Vocabulary } from './word.ts';
 
 const ARTICLES_A_BATCH = 1_000;
 
@@ -42,7 +42,7 @@ export function* generateArchive(articles: number, seed = 1): Generator<Rows> {
 }
 
 /** The newspaper's issues over the years, at even distances, with that many articles together. */
-function* issuesOf(newspaper: Newspaper, articles: number, words: Words, random: Random): Generator<{ issue: Issue; pages: SetPage[] }> {
+function* issuesOf(newspaper: Newspaper, articles: number, words: Vocabulary, random: Random): Generator<{ issue: Issue; pages: SetPage[] }> {
   const sizes: number[] = [];
   for (let left = articles; left > 0; left -= sizes.at(-1)!) sizes.push(Math.min(left, random.int(9, 21)));
   const distance = (LAST_DAY - FIRST_DAY) / sizes.length;
@@ -57,7 +57,7 @@ function* issuesOf(newspaper: Newspaper, articles: number, words: Words, random:
 }
 
 /** A few articles a page; now and then one that begins on the front page and goes on inside. */
-function fillPages(issue: Issue, size: number, changes: readonly Change[], words: Words, random: Random): SetPage[] {
+function fillPages(issue: Issue, size: number, changes: readonly Change[], words: Vocabulary, random: Random): SetPage[] {
   const pageCount = Math.max(1, Math.min(size, random.pick([4, 4, 4, 8])));
   const onPages: Article[][] = Array.from({ length: pageCount }, () => []);
   const place = (page: number, news: readonly Change[]) => ({ newspaper: issue.newspaper, page, day: issue.day, isDated: issue.isDated, changes: news });

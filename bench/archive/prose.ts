@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { crossheads, fields, goals, remarks } from '../vocabulary.ts';
 import type { Choice } from './choice.ts';
 import { topicOf } from './word.ts';
-import type { Words } from './word.ts';
+import type { Vocabulary } from './word.ts';
 
 /** Running text about one topic, in words as frequent as they are in newspapers. */
 export interface Prose {
@@ -17,7 +17,7 @@ export interface Prose {
 const matters = '工作 发展 活动 企业 群众 服务 建设 项目'.split(' ');
 const openers = '据了解 今年以来 近年来 截至目前 下一步 与此同时 据介绍 活动现场 一直以来 连日来'.split(' ');
 
-export function createProse(words: Words, place: string, random: Random): Prose {
+export function createProse(words: Vocabulary, place: string, random: Random): Prose {
   const topic = topicOf(words, random);
   const noun: Choice<string> = () => (random.chance(0.35) ? topic(random) : words.noun(random));
   const n = () => noun(random);

@@ -4,7 +4,7 @@ import { byRank, createChoice } from './choice.ts';
 import type { Choice } from './choice.ts';
 
 /** The words of running prose, each as frequent as in Chinese newspapers. */
-export interface Words {
+export interface Vocabulary {
   readonly noun: Choice<string>;
   readonly verb: Choice<string>;
   readonly adjective: Choice<string>;
@@ -12,10 +12,10 @@ export interface Words {
 
 const WORD = /^(\p{Script=Han}{2,4}) (\d+) (n|vn?|ad?)$/u;
 
-let words: Words | undefined; // takes 0.4 s
+let words: Vocabulary | undefined; // takes 0.4 s
 
 /** Tens of thousands of words of jieba's dictionary with the frequencies it gives; no names. */
-export function readWords(): Words {
+export function readWords(): Vocabulary {
   if (words !== undefined) return words;
   const byKind = { n: [] as Entry[], v: [] as Entry[], a: [] as Entry[] };
   for (const line of Buffer.from(dict).toString().split('\n')) {
@@ -38,6 +38,6 @@ function choiceOf(entries: readonly Entry[], most: number): Choice<string> {
 }
 
 /** Words that one article keeps coming back to, some of them rare. */
-export function topicOf({ noun }: Words, random: Random): Choice<string> {
+export function topicOf({ noun }: Vocabulary, random: Random): Choice<string> {
   return createChoice(Array.from({ length: 8 }, () => noun(random)), byRank(2));
 }
