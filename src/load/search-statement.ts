@@ -121,7 +121,7 @@ function columnOf(part: SearchPart, isCounted: string): string {
     case 'years':
       return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted} group by 1 order by 1 desc`);
     case 'people':
-      return pairs('id', frequent('person_id', 'article_people'));
+      return pairs('id', frequent('person_id', 'article_people', ' and not exists (select from credits c where c.article_id = x.article_id and c.person_id = x.person_id)'));
     case 'organisations':
       return pairs('id', frequent('organisation_id', 'article_organisations'));
   }
@@ -131,10 +131,10 @@ function json(item: string, rows: string): string {
   return `select coalesce(json_agg(${item}), '[]') from (${rows}) t`;
 }
 
-/** Who stands in most of the articles of the best matches. */
-function frequent(column: string, table: string): string {
+/** Who stands in most of the articles of the best matches; who wrote them would come before all whom they are about. */
+function frequent(column: string, table: string, condition = ''): string {
   // Behind `offset` the planner reads them by index: of so few articles, whatever it takes their number to be.
   return `select x.id, count(*) as count from best b
-    cross join lateral (select x.${column} as id from ${table} x where x.article_id = b.article_id offset 0) x
+    cross join lateral (select x.${column} as id from ${table} x where x.article_id = b.article_id${condition} offset 0) x
     group by 1 order by 2 desc, 1 limit ${FACETS}`;
 }

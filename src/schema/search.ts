@@ -104,7 +104,7 @@ const SearchFacets = builder.objectRef<Search>('SearchFacets').implement({
     }),
     people: t.field({
       type: [PersonFacet],
-      description: 'The ten people who are in most of the best matches, of which at most 1,000 are looked at.',
+      description: 'The ten people whom most of the best matches are about, their authors left out; at most 1,000 are looked at.',
       resolve: ({ people }) => people(),
     }),
     organisations: t.field({
