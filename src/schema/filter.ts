@@ -41,7 +41,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
 export const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Which people to read. All conditions hold together.',
   fields: (t) => ({
-    publication: t.string({ description: publication }),
+    publication: t.string({ description: 'The slug of a publication: only people of that newspaper.' }),
     name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter.' }),
     organisation: t.id({ description: 'The `id` of an organisation: only people printed with a title at it. Together with `title`: with that title at it.' }),
     title: t.string({ description: 'Only people printed with a title of this meaning (职务), whatever the way it is written.' }),

@@ -29,13 +29,13 @@ builder.objectFields(CoAppearanceEdge, (t) => ({
   articles: t.field({
     type: [Article],
     description: 'The articles that have the other person present at these events, newest first.',
-    args: { first: t.arg.int({ defaultValue: 20, description: 'How many to read: at most 100.' }) },
+    args: { first: t.arg.int({ required: true, defaultValue: 20, description: 'How many to read: at most 100.' }) },
     resolve: (edge, { first }, { load }) => articlesOf(load, edge, first),
   }),
   evidence: t.field({
     type: [Evidence],
     description: 'The words that name the other person in these articles.',
-    args: { first: t.arg.int({ defaultValue: 20, description: 'How many articles to read, newest first: at most 100.' }) },
+    args: { first: t.arg.int({ required: true, defaultValue: 20, description: 'How many articles to read, newest first: at most 100.' }) },
     resolve: async (edge, { first }, { load }) => wordsNaming(load, edge.otherId, await articlesOf(load, edge, first)),
   }),
 }));
@@ -59,7 +59,7 @@ builder.objectFields(PartnerEdge, (t) => ({
   agreements: t.field({
     type: [Agreement],
     description: 'The agreements that both are parties of, newest first.',
-    args: { first: t.arg.int({ defaultValue: 20, description: 'How many to read: at most 100.' }) },
+    args: { first: t.arg.int({ required: true, defaultValue: 20, description: 'How many to read: at most 100.' }) },
     resolve: async ({ id, otherId, window }, { first }, { load }) =>
       nodesOf(load.agreementsOfPartner([id, otherId], { first, ...window })),
   }),
@@ -85,7 +85,7 @@ async function nodesOf<Node>(list: Connection<{ readonly node: Node }>): Promise
   return (await list.page()).edges.map(({ node }) => node);
 }
 
-function articlesOf(load: Load, { id, otherId, window }: Counted, first: number | null | undefined): Promise<ArticleRecord[]> {
+function articlesOf(load: Load, { id, otherId, window }: Counted, first: number): Promise<ArticleRecord[]> {
   return nodesOf(load.articlesOfCoAppearance([id, otherId], { first, ...window }));
 }
 

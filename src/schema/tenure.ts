@@ -23,13 +23,13 @@ Tenure.implement({
     }),
     title: t.exposeString('title', { description: 'The longest form that was printed: of 组织部长 and 组织部部长 the second.' }),
     modality: t.expose('modality', { type: TitleModality, description: 'In what way it was held.' }),
-    firstCitedOn: t.expose('firstCitedOn', { type: 'Date', description: 'The first day on which an article has the person in it: that of an event, or of the issue where no event is dated.' }),
+    firstCitedOn: t.expose('firstCitedOn', { type: 'Date', description: 'The first day on which an article has the person in this office: that of an event, or of the issue where no event is dated.' }),
     lastCitedOn: t.expose('lastCitedOn', { type: 'Date', description: 'The last such day. It says nothing of what came after.' }),
-    startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'The day on which it was given, where an article says so (任命, 当选).' }),
+    startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'The day on which it was given (任命, 当选); null when no article says so.' }),
     endedBy: t.expose('endedBy', {
       type: 'Date',
       nullable: true,
-      description: 'A day from which it was no longer held: it was taken then (免去), or the person is called a former holder (原). null when no article says so, which does not make it current.',
+      description: 'A day from which it was no longer held: it was taken then (免去), or the person is called a former holder (原); null when no article says so, which does not make it current.',
     }),
     evidence: t.field({
       type: [Evidence],
