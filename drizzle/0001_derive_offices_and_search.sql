@@ -1,3 +1,4 @@
+-- then reindex
 CREATE TYPE "public"."search_type" AS ENUM('ARTICLE', 'PERSON', 'ORGANISATION', 'AGREEMENT');--> statement-breakpoint
 CREATE TABLE "search_documents" (
 	"id" uuid PRIMARY KEY NOT NULL,

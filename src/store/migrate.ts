@@ -9,9 +9,11 @@ const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 /** Any number, as long as nobody else locks it: 版 in Unicode. */
 const MIGRATION_LOCK = 0x7248;
 
+/** Stands in a migration after which what is derived has to be worked out anew: SQL alone cannot, and a large archive takes minutes. */
+const REINDEX = '-- then reindex';
+
 /**
- * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none;
- * else works out anew what is derived from the rows, which a migration cannot.
+ * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none.
  * Any number of processes may call it at the same time. Throws a DatabaseError when the database is ahead of this version.
  *
  * The journal is drizzle-kit's own table, so that its commands see the same state.
@@ -20,7 +22,7 @@ export async function migrate(database: Database): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
   const newest = migrations.at(-1)?.folderMillis ?? 0;
   if (await lastApplied(database.sql, newest) === newest) return 0;
-  const applied = await database.sql.begin(async (sql) => {
+  const pending = await database.sql.begin(async (sql) => {
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
     const last = await lastApplied(sql, newest);
     const pending = migrations.filter((migration) => migration.folderMillis > last);
@@ -29,10 +31,10 @@ export async function migrate(database: Database): Promise<number> {
       for (const statement of statements) await sql.unsafe(statement);
       await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
     }
-    return pending.length;
+    return pending;
   });
-  if (applied > 0) await reindex(database);
-  return applied;
+  if (pending.some((migration) => migration.sql.join('\n').includes(REINDEX))) await reindex(database);
+  return pending.length;
 }
 
 async function createJournal(sql: postgres.ISql): Promise<void> {
