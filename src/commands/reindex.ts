@@ -14,7 +14,8 @@ DATABASE_URL names the database; without it the private one under BANMIAN_DATA i
   async run(words, terminal) {
     expectNoWords(words);
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
-      if (await migrate(database) === 0) await reindex(database);
+      await migrate(database);
+      await reindex(database);
       terminal.print('Offices and search are up to date.');
       return 0;
     });
