@@ -3,6 +3,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import type { Exchange } from './exchange.ts';
+import { useJit } from './jit.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
@@ -45,6 +46,7 @@ export function createGateway<Context extends object>({ schema, createContext, l
       useDepthLimit(limits.maxDepth),
       useAliasLimit(limits.maxAliases),
       useOperationName(),
+      useJit(),
       useErrorLog(log),
     ],
   });
