@@ -24,6 +24,10 @@ export interface Config {
   /** Whether statements are prepared; PgBouncer in transaction mode hangs on prepared ones. */
   readonly prepare: boolean;
   readonly drainSeconds: number;
+  /** Documents that clients may name by their hash; null: none. */
+  readonly documentsFolder: string | null;
+  /** Whether only those documents are answered. */
+  readonly documentsOnly: boolean;
   /** Whether npm started the process. */
   readonly isUnderNpm: boolean;
 }
@@ -60,6 +64,7 @@ export function readConfig(env: Environment): Config {
     poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 4, 1, 100),
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
+    ...readDocumentSettings(env),
     isUnderNpm: env['npm_lifecycle_event'] !== undefined,
   });
 }
@@ -67,6 +72,7 @@ export function readConfig(env: Environment): Config {
 const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
   'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE', 'BANMIAN_DRAIN_SECONDS',
+  'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY',
 ]);
 
 function refuseUnknown(env: Environment): void {
@@ -83,6 +89,13 @@ function readDatabaseUrl(env: Environment): string | null {
     throw new ConfigError('DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian.');
   }
   return value;
+}
+
+function readDocumentSettings(env: Environment): Pick<Config, 'documentsFolder' | 'documentsOnly'> {
+  const folder = env['BANMIAN_DOCUMENTS'];
+  const documentsOnly = readBoolean(env, 'BANMIAN_DOCUMENTS_ONLY', false);
+  if (documentsOnly && !folder) throw new ConfigError('BANMIAN_DOCUMENTS_ONLY is "true"; BANMIAN_DOCUMENTS must then name the folder of the documents.');
+  return { documentsFolder: folder ? resolve(folder) : null, documentsOnly };
 }
 
 function readHost(env: Environment): string {

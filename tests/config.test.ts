@@ -37,6 +37,7 @@ for (const [name, value, accepted] of [
   ['BANMIAN_POOL_SIZE', '0', 'from 1 to 100'],
   ['BANMIAN_MAX_BODY_BYTES', '-1', 'whole number'],
   ['BANMIAN_CORS_ORIGINS', 'https://a.example/', 'origins without a path'],
+  ['BANMIAN_DOCUMENTS_ONLY', 'true', 'BANMIAN_DOCUMENTS must then name the folder'],
 ] as const) {
   test(`${name}=${value} is refused, and the message says what is accepted`, () => {
     const message = messageOf({ [name]: value });

@@ -55,5 +55,6 @@ test('the README names every variable, and names each one\'s default', () => {
     BANMIAN_POOL_SIZE: String(config.poolSize),
     BANMIAN_PREPARE: String(config.prepare),
     BANMIAN_DRAIN_SECONDS: String(config.drainSeconds),
+    BANMIAN_DOCUMENTS_ONLY: String(config.documentsOnly),
   });
 });

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { createContext } from '../http/context.ts';
+import { readDocuments } from '../http/document-folder.ts';
+import { DocumentStore } from '../http/document-store.ts';
 import { createGateway } from '../http/gateway.ts';
 import { createLog, type Log } from '../http/log.ts';
 import { startServer, type Server } from '../http/server.ts';
@@ -49,9 +51,14 @@ async function start(server: Server, database: Database, config: Config, termina
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   await ingestPaths(database, [config.seedsFolder], { progress: (report) => tellPage(report, terminal) });
-  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log });
+  const documents = await trustedDocuments(config);
+  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents });
   server.open(gateway, () => answers(database));
   terminal.print(`Banmian is ready: ${server.url}`);
+}
+
+async function trustedDocuments({ documentsFolder, documentsOnly }: Config): Promise<DocumentStore> {
+  return new DocumentStore({ byHash: documentsFolder === null ? new Map() : await readDocuments(documentsFolder), only: documentsOnly });
 }
 
 /** Whether the database answers soon enough for a prober. */

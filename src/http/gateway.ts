@@ -2,12 +2,14 @@ import { type GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
+import { DocumentStore } from './document-store.ts';
 import type { Exchange } from './exchange.ts';
 import { useJit } from './jit.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperationName } from './operation-name.ts';
+import { usePersistedDocuments } from './persisted-document.ts';
 import { useTokenLimit } from './token-limit.ts';
 
 export interface GatewayParts<Context extends object> {
@@ -16,6 +18,8 @@ export interface GatewayParts<Context extends object> {
   readonly createContext: () => Context;
   readonly limits: Limits;
   readonly log: Log;
+  /** Without it no document is trusted, and any may be registered. */
+  readonly documents?: DocumentStore;
 }
 
 /** What Yoga is given with each request. */
@@ -26,7 +30,8 @@ export interface ServerContext {
 export type Gateway = YogaServerInstance<ServerContext, object>;
 
 /** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
-export function createGateway<Context extends object>({ schema, createContext, limits, log }: GatewayParts<Context>): Gateway {
+export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
+  const { schema, createContext, limits, log, documents = new DocumentStore() } = parts;
   return createYoga<ServerContext, object>({
     schema,
     context: createContext,
@@ -42,6 +47,7 @@ export function createGateway<Context extends object>({ schema, createContext, l
     // Errors are logged by useErrorLog, which knows the request.
     logging: { debug: () => {}, info: () => {}, warn: (...words) => log.warn(words.join(' ')), error: () => {} },
     plugins: [
+      usePersistedDocuments(documents),
       useTokenLimit(limits.maxTokens),
       useDepthLimit(limits.maxDepth),
       useAliasLimit(limits.maxAliases),

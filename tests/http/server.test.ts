@@ -24,7 +24,7 @@ describe('health', () => {
   });
 
   test('/ready answers 503 while the database does not answer', async () => {
-    const ill = await startTinyGateway({}, () => Promise.resolve(false));
+    const ill = await startTinyGateway({}, { isWell: () => Promise.resolve(false) });
     const [live, ready] = await Promise.all([fetch(`${ill.origin}/live`), fetch(`${ill.origin}/ready`)]);
     expect([live.status, ready.status]).toEqual([200, 503]);
     await ill.server.drain(0);

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { pino } from 'pino';
-import { createGateway } from '../../src/http/gateway.ts';
+import { createGateway, type GatewayParts } from '../../src/http/gateway.ts';
 import type { Limits } from '../../src/http/limits.ts';
 import { startServer, type Server, type ServerSettings } from '../../src/http/server.ts';
 
@@ -20,7 +20,14 @@ export interface TinyGateway {
 
 export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4 };
 
-export async function startTinyGateway(changes: Partial<ServerSettings> = {}, isWell = () => Promise.resolve(true)): Promise<TinyGateway> {
+interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents'>> {
+  readonly isWell?: () => Promise<boolean>;
+}
+
+export async function startTinyGateway(
+  changes: Partial<ServerSettings> = {},
+  { isWell = () => Promise.resolve(true), ...parts }: TinyParts = {},
+): Promise<TinyGateway> {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   const held = new Set<() => void>();
@@ -43,7 +50,7 @@ export async function startTinyGateway(changes: Partial<ServerSettings> = {}, is
     },
   });
   const server = await startServer({ host: '127.0.0.1', port: 0, graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, ...changes }, log);
-  server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log }), isWell);
+  server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }), isWell);
   return {
     server,
     origin: new URL(server.url).origin,
