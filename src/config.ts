@@ -28,6 +28,12 @@ export interface Config {
   readonly documentsFolder: string | null;
   /** Whether only those documents are answered. */
   readonly documentsOnly: boolean;
+  /** Seconds that browsers may keep answers, that proxies may, and that those may give old ones while they fetch anew. */
+  readonly maxAge: number;
+  readonly sharedMaxAge: number;
+  readonly staleSeconds: number;
+  /** The most ids in a `Surrogate-Key`. */
+  readonly maxSurrogateIds: number;
   /** Whether npm started the process. */
   readonly isUnderNpm: boolean;
 }
@@ -65,14 +71,21 @@ export function readConfig(env: Environment): Config {
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
     ...readDocumentSettings(env),
+    maxAge: readInteger(env, 'BANMIAN_MAX_AGE', 60, 0, A_YEAR),
+    sharedMaxAge: readInteger(env, 'BANMIAN_SHARED_MAX_AGE', 300, 0, A_YEAR),
+    staleSeconds: readInteger(env, 'BANMIAN_STALE_SECONDS', 600, 0, A_YEAR),
+    maxSurrogateIds: readInteger(env, 'BANMIAN_MAX_SURROGATE_IDS', 50, 0, 10_000),
     isUnderNpm: env['npm_lifecycle_event'] !== undefined,
   });
 }
 
+const A_YEAR = 31_536_000;
+
 const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
   'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE', 'BANMIAN_DRAIN_SECONDS',
-  'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY',
+  'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
+  'BANMIAN_MAX_SURROGATE_IDS',
 ]);
 
 function refuseUnknown(env: Environment): void {

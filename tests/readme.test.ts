@@ -56,5 +56,9 @@ test('the README names every variable, and names each one\'s default', () => {
     BANMIAN_PREPARE: String(config.prepare),
     BANMIAN_DRAIN_SECONDS: String(config.drainSeconds),
     BANMIAN_DOCUMENTS_ONLY: String(config.documentsOnly),
+    BANMIAN_MAX_AGE: String(config.maxAge),
+    BANMIAN_SHARED_MAX_AGE: String(config.sharedMaxAge),
+    BANMIAN_STALE_SECONDS: String(config.staleSeconds),
+    BANMIAN_MAX_SURROGATE_IDS: String(config.maxSurrogateIds),
   });
 });

@@ -52,7 +52,7 @@ async function start(server: Server, database: Database, config: Config, termina
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   await ingestPaths(database, [config.seedsFolder], { progress: (report) => tellPage(report, terminal) });
   const documents = await trustedDocuments(config);
-  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents });
+  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents, caching: config });
   server.open(gateway, () => answers(database));
   terminal.print(`Banmian is ready: ${server.url}`);
 }

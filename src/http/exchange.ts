@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from './log.ts';
 
-/** One request and its answer, as the log tells of it. */
+/** One request and what becomes known of its answer. */
 export interface Exchange {
   readonly requestId: string;
   /** Filled in once the document is parsed; a document may hold unnamed operations only. */
   operationName: string | null;
+  /** What the answer shows, for purging it elsewhere; absent unless it is a query's and has no errors. */
+  surrogateKey?: string;
 }
 
 /**

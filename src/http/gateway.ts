@@ -1,6 +1,7 @@
 import { type GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
+import { useCacheHeaders, type Freshness } from './cache-header.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Exchange } from './exchange.ts';
@@ -10,6 +11,8 @@ import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperationName } from './operation-name.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
+import { scopeOf, type ScopeOf } from './scope.ts';
+import { useSurrogateKeys } from './surrogate-key.ts';
 import { useTokenLimit } from './token-limit.ts';
 
 export interface GatewayParts<Context extends object> {
@@ -20,6 +23,15 @@ export interface GatewayParts<Context extends object> {
   readonly log: Log;
   /** Without it no document is trusted, and any may be registered. */
   readonly documents?: DocumentStore;
+  /** Without it answers tell everybody not to keep them. */
+  readonly caching?: CachingSettings;
+  /** Whom the caller is answered alike with. */
+  readonly scopeOf?: ScopeOf;
+}
+
+export interface CachingSettings extends Freshness {
+  /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
+  readonly maxSurrogateIds: number;
 }
 
 /** What Yoga is given with each request. */
@@ -31,7 +43,7 @@ export type Gateway = YogaServerInstance<ServerContext, object>;
 
 /** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
 export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
-  const { schema, createContext, limits, log, documents = new DocumentStore() } = parts;
+  const { schema, createContext, limits, log, documents = new DocumentStore(), caching } = parts;
   return createYoga<ServerContext, object>({
     schema,
     context: createContext,
@@ -54,6 +66,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useOperationName(),
       useJit(),
       useErrorLog(log),
+      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, parts.scopeOf ?? scopeOf)]),
     ],
   });
 }

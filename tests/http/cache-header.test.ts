@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import { fillArchive, PUBLICATION } from '../support/archive.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startArchiveGateway, type ArchiveGateway } from './archive-gateway.ts';
+
+let database: TestDatabase;
+let gateway: ArchiveGateway;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+  gateway = await startArchiveGateway(database.sql);
+});
+afterAll(async () => {
+  await gateway.close();
+  await database.drop();
+});
+
+const names = '{ publications { nodes { name } } }';
+const publicationId = encodeGlobalId({ __typename: 'Publication', id: PUBLICATION.id });
+
+describe('the answer to a GET', () => {
+  test('may be kept for the configured times', async () => {
+    const response = await gateway.get(names);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300, stale-while-revalidate=600');
+    expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(await response.text())));
+    const other = await startArchiveGateway(database.sql, { caching: { ...readConfig({}), maxAge: 0, sharedMaxAge: 7, staleSeconds: 8 } });
+    expect((await other.get(names)).headers.get('cache-control')).toBe('public, max-age=0, s-maxage=7, stale-while-revalidate=8');
+    await other.close();
+  });
+
+  test('is answered with 304 to who has it, and anew to who has another', async () => {
+    const first = await gateway.get(names);
+    const etag = first.headers.get('etag')!;
+    expect(etag).toMatch(/^"[\w-]{43}"$/);
+    for (const tags of [etag, `"other", W/${etag}`, '*']) {
+      const again = await gateway.get(names, { 'if-none-match': tags });
+      expect([again.status, await again.text(), again.headers.get('content-type')]).toEqual([304, '', null]);
+      for (const name of ['etag', 'cache-control', 'vary', 'surrogate-key']) expect(again.headers.get(name)).toBe(first.headers.get(name));
+    }
+    const anew = await gateway.get(names, { 'if-none-match': `"other", ${etag.slice(0, -2)}"` });
+    expect([anew.status, await anew.json()]).toEqual([200, { data: { publications: { nodes: [{ name: '云溪报' }] } } }]);
+  });
+
+  test('has another tag when the body or its type is another', async () => {
+    const answers = [await gateway.get(names), await gateway.get('{ publications { nodes { slug } } }'), await gateway.get(names, { accept: 'application/graphql-response+json' })];
+    expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(3);
+  });
+
+  test('depends on what the client accepts, and on its origin where origins are listed', async () => {
+    expect((await gateway.get(names)).headers.get('vary')).toBe('accept');
+    const open = await startArchiveGateway(database.sql, {}, ['https://a.example']);
+    const response = await open.get(names, { origin: 'https://a.example' });
+    expect(response.headers.get('vary')).toBe('origin, accept');
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://a.example');
+    await open.close();
+  });
+});
+
+describe('nobody may keep', () => {
+  test.each([
+    ['an answer with an error beside its data', '{ publications { totalCount } node(id: "x") { id } }'],
+    ['a document that does not parse', '{'],
+    ['a document that does not fit the schema', '{ price }'],
+  ])('%s', async (_, query) => {
+    const response = await gateway.get(query);
+    expect((await response.json() as { errors: unknown[] }).errors).toHaveLength(1);
+    expect(['cache-control', 'etag', 'surrogate-key'].map((name) => response.headers.get(name))).toEqual(['no-store', null, null]);
+  });
+
+  test('the answer to a POST', async () => {
+    const response = await gateway.post(names);
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([200, 'no-store', null]);
+  });
+
+  test.each([null, 'subscriber'])('what only some may read (%s)', async (scope) => {
+    const closed = await startArchiveGateway(database.sql, { scopeOf: () => scope });
+    const response = await closed.get(names);
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([200, 'no-store', null]);
+    await closed.close();
+  });
+});
+
+describe('the Surrogate-Key names', () => {
+  const keysOf = async (query: string, on = gateway) => (await on.get(query)).headers.get('surrogate-key')?.split(' ');
+
+  test('the types and the ids of the nodes, asked for or not, wherever they stand', async () => {
+    expect(await keysOf(names)).toEqual(['archive', 'Publication', publicationId]);
+    expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name } } }`)).toEqual([
+      'archive', 'Agreement', 'Article', 'Issue', 'Organisation', 'Person', 'Publication', 'Tenure', publicationId,
+    ]);
+    const keys = await keysOf('{ issues(first: 1) { nodes { publication { name } articles(first: 1) { edges { node { headline } } } } } }');
+    expect(keys?.slice(0, 4)).toEqual(['archive', 'Article', 'Issue', 'Publication']);
+    expect(keys?.slice(4).map((id) => Buffer.from(id, 'base64url').toString().split(':')[0]).sort()).toEqual(['Article', 'Issue', 'Publication']);
+  });
+
+  test('each node once', async () => {
+    expect(await keysOf('{ a: publications { nodes { name } } b: publications { edges { node { name } } } }')).toEqual(['archive', 'Publication', publicationId]);
+  });
+
+  test('the types of what a list could show, though it is empty or only counted', async () => {
+    expect(await keysOf('{ people(filter: { title: "船长" }) { nodes { name } } }')).toEqual(['archive', 'Person']);
+    expect(await keysOf('{ articles { totalCount } }')).toEqual(['archive', 'Article']);
+    expect(await keysOf('{ search(query: "无此词") { totalCount } }')).toEqual(['archive', 'Agreement', 'Article', 'Organisation', 'Person']);
+  });
+
+  test('only the types when there are more nodes than allowed', async () => {
+    const tight = await startArchiveGateway(database.sql, { caching: { ...readConfig({}), maxSurrogateIds: 2 } });
+    expect(await keysOf('{ articles(first: 2) { nodes { headline } } }', tight)).toHaveLength(4);
+    expect(await keysOf('{ articles(first: 3) { nodes { headline } } }', tight)).toEqual(['archive', 'Article']);
+    await tight.close();
+  });
+});
