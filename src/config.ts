@@ -34,6 +34,8 @@ export interface Config {
   readonly staleSeconds: number;
   /** The most ids in a `Surrogate-Key`. */
   readonly maxSurrogateIds: number;
+  /** Memory for answers that are given again; 0: none are. */
+  readonly cacheBytes: number;
   /** Whether npm started the process. */
   readonly isUnderNpm: boolean;
 }
@@ -75,6 +77,7 @@ export function readConfig(env: Environment): Config {
     sharedMaxAge: readInteger(env, 'BANMIAN_SHARED_MAX_AGE', 300, 0, A_YEAR),
     staleSeconds: readInteger(env, 'BANMIAN_STALE_SECONDS', 600, 0, A_YEAR),
     maxSurrogateIds: readInteger(env, 'BANMIAN_MAX_SURROGATE_IDS', 50, 0, 10_000),
+    cacheBytes: readInteger(env, 'BANMIAN_CACHE_BYTES', 50_000_000, 0, 10_000_000_000),
     isUnderNpm: env['npm_lifecycle_event'] !== undefined,
   });
 }
@@ -85,7 +88,7 @@ const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
   'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE', 'BANMIAN_DRAIN_SECONDS',
   'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
-  'BANMIAN_MAX_SURROGATE_IDS',
+  'BANMIAN_MAX_SURROGATE_IDS', 'BANMIAN_CACHE_BYTES',
 ]);
 
 function refuseUnknown(env: Environment): void {

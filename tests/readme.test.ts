@@ -60,5 +60,6 @@ test('the README names every variable, and names each one\'s default', () => {
     BANMIAN_SHARED_MAX_AGE: String(config.sharedMaxAge),
     BANMIAN_STALE_SECONDS: String(config.staleSeconds),
     BANMIAN_MAX_SURROGATE_IDS: String(config.maxSurrogateIds),
+    BANMIAN_CACHE_BYTES: String(config.cacheBytes),
   });
 });

@@ -3,8 +3,10 @@ import type { Config } from '../config.ts';
 import { createContext } from '../http/context.ts';
 import { readDocuments } from '../http/document-folder.ts';
 import { DocumentStore } from '../http/document-store.ts';
+import { followArchive, type FollowedCache } from '../http/followed-cache.ts';
 import { createGateway } from '../http/gateway.ts';
 import { createLog, type Log } from '../http/log.ts';
+import type { ResponseCache } from '../http/response-cache.ts';
 import { startServer, type Server } from '../http/server.ts';
 import { ingestPaths } from '../ingest.ts';
 import { schema } from '../schema/schema.ts';
@@ -30,13 +32,17 @@ Progress goes to standard output, one JSON line a request to standard error. The
     const log = createLog(config.logLevel);
     const server = await startServer(config, log);
     let database: Database | undefined;
+    let followed: FollowedCache | undefined;
     try {
       database = await open(config, terminal);
-      const isStopped = await Promise.race([start(server, database, config, terminal, log).then(() => false), stopped.then(() => true)]);
+      // Behind a pooler that cannot prepare, nothing can be heard of changes either.
+      if (config.cacheBytes > 0 && config.prepare) followed = followArchive(database.url, config.cacheBytes, log);
+      const isStopped = await Promise.race([start(server, database, followed?.cache, config, terminal, log).then(() => false), stopped.then(() => true)]);
       if (!isStopped) await stopped;
       terminal.print('Stopping: letting queries under way end.');
     } finally {
       await server.drain(config.drainSeconds);
+      await followed?.close();
       await database?.close();
     }
     return 0;
@@ -47,12 +53,12 @@ function open({ databaseUrl, dataFolder, poolSize, prepare }: Config, terminal: 
   return openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, progress: terminal.print });
 }
 
-async function start(server: Server, database: Database, config: Config, terminal: Terminal, log: Log): Promise<void> {
+async function start(server: Server, database: Database, responseCache: ResponseCache | undefined, config: Config, terminal: Terminal, log: Log): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   await ingestPaths(database, [config.seedsFolder], { progress: (report) => tellPage(report, terminal) });
   const documents = await trustedDocuments(config);
-  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents, caching: config });
+  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents, caching: config, responseCache });
   server.open(gateway, () => answers(database));
   terminal.print(`Banmian is ready: ${server.url}`);
 }

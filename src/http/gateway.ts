@@ -9,8 +9,10 @@ import { useJit } from './jit.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
+import { useKeptAnswers } from './kept-answer.ts';
 import { useOperationName } from './operation-name.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
+import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
 import { useSurrogateKeys } from './surrogate-key.ts';
 import { useTokenLimit } from './token-limit.ts';
@@ -25,6 +27,8 @@ export interface GatewayParts<Context extends object> {
   readonly documents?: DocumentStore;
   /** Without it answers tell everybody not to keep them. */
   readonly caching?: CachingSettings;
+  /** Holds answers to give them again; without it, or without `caching`, each is worked out anew. */
+  readonly responseCache?: ResponseCache | undefined;
   /** Whom the caller is answered alike with. */
   readonly scopeOf?: ScopeOf;
 }
@@ -44,6 +48,7 @@ export type Gateway = YogaServerInstance<ServerContext, object>;
 /** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
 export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
   const { schema, createContext, limits, log, documents = new DocumentStore(), caching } = parts;
+  const whoIsAlike = parts.scopeOf ?? scopeOf;
   return createYoga<ServerContext, object>({
     schema,
     context: createContext,
@@ -66,7 +71,8 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useOperationName(),
       useJit(),
       useErrorLog(log),
-      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, parts.scopeOf ?? scopeOf)]),
+      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, whoIsAlike)]),
+      ...(parts.responseCache === undefined ? [] : [useKeptAnswers(parts.responseCache, whoIsAlike)]),
     ],
   });
 }

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { query, runBanmian, startBanmian, startGateway, startNpm } from './banmian.ts';
@@ -22,6 +25,18 @@ test('a start imports the seed pages, says what it found in each and answers; th
   expect(await query(second.url, counts)).toEqual({ data: { issues: { totalCount: 2 }, articles: { totalCount: 7 } } });
   second.process.kill('SIGINT');
   expect((await second.ended).code).toBe(0);
+});
+
+test('what another process imports shows in the answers that it keeps', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'banmian-serve-'));
+  const gateway = await startGateway(database.url, { BANMIAN_SEEDS: folder });
+  const counts = '{ issues { totalCount } articles { totalCount } }';
+  expect(await query(gateway.url, counts)).toEqual({ data: { issues: { totalCount: 0 }, articles: { totalCount: 0 } } });
+  expect((await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url })).code).toBe(0);
+  await expect.poll(() => query(gateway.url, counts), { timeout: 5000 }).toEqual({ data: { issues: { totalCount: 2 }, articles: { totalCount: 7 } } });
+  gateway.process.kill('SIGTERM');
+  expect((await gateway.ended).code).toBe(0);
+  await rm(folder, { recursive: true });
 });
 
 test('told to stop, it lets the query under way end, then leaves with 0', async () => {

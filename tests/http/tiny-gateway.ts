@@ -20,7 +20,7 @@ export interface TinyGateway {
 
 export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4 };
 
-interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'scopeOf'>> {
+interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
   readonly isWell?: () => Promise<boolean>;
 }
 

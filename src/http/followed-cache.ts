@@ -1,0 +1,27 @@
+import { watchArchive } from '../store/archive-watch.ts';
+import type { Log } from './log.ts';
+import { ResponseCache } from './response-cache.ts';
+
+export interface FollowedCache {
+  readonly cache: ResponseCache;
+  close(): Promise<void>;
+}
+
+/** A cache that is dropped whenever the archive changes, by whichever process, and keeps nothing while it could miss that. */
+export function followArchive(url: string, capacity: number, log: Log): FollowedCache {
+  const cache = new ResponseCache(capacity);
+  let isListening = false;
+  const watch = watchArchive(url, {
+    onListening() {
+      isListening = true;
+      cache.resume();
+    },
+    onChange: () => cache.drop(),
+    onLost(error) {
+      if (isListening) log.warn({ err: error }, 'answers are not kept until changes of the archive are heard of again');
+      isListening = false;
+      cache.pause();
+    },
+  });
+  return { cache, close: watch.close };
+}

@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
+import { CHANNEL } from './announcement.ts';
+
+const RETRY_MS = 500;
+/** A connection that died without a word is found out after the interval and the patience, at most. */
+const PROBE = { interval: 5_000, patience: 5_000 };
+
+/** What is told to who watches the archive. Each may be told again and again. */
+export interface Watcher {
+  /** From now on every change is told of. */
+  onListening(): void;
+  /** What was read before may be out of date; what is read from now on has the change. */
+  onChange(): void;
+  /** Changes may go unnoticed until the next `onListening`. */
+  onLost(error: unknown): void;
+}
+
+export interface Watch {
+  /** Resolves once nothing more is told. */
+  close(): Promise<void>;
+}
+
+/**
+ * Watches the archive on a connection of its own, and on a new one whenever that is lost. Listening needs a session:
+ * behind a pooler that shares connections between transactions nothing would be heard.
+ */
+export function watchArchive(url: string, watcher: Watcher, probe = PROBE): Watch {
+  const closing = new AbortController();
+  const watching = (async () => {
+    while (!closing.signal.aborted) {
+      await listenUntilLost(url, watcher, probe, closing.signal);
+      await pause(RETRY_MS, closing.signal);
+    }
+  })();
+  return {
+    close() {
+      closing.abort();
+      return watching;
+    },
+  };
+}
+
+/** Returns when the connection cannot be had, is lost or does not answer in time, and when it is told to close. */
+async function listenUntilLost(url: string, watcher: Watcher, { interval, patience }: typeof PROBE, closing: AbortSignal): Promise<void> {
+  const gone = new AbortController();
+  const options = {
+    max: 1, idle_timeout: null, max_lifetime: null, fetch_types: false, connect_timeout: 10, connection: { application_name: 'banmian watch' },
+    onnotify: () => watcher.onChange(),
+    onclose: () => gone.abort(new Error('The connection that hears of changes was lost.')),
+  };
+  // postgres.js would listen again by itself, but tells nobody that it had stopped: hence not `sql.listen`.
+  const connection = postgres(url, options as unknown as postgres.Options<Record<string, never>>);
+  const end = AbortSignal.any([closing, gone.signal]);
+  try {
+    await inTime(connection`listen ${connection(CHANNEL)}`, 2 * patience, end);
+    watcher.onListening();
+    for (;;) {
+      await pause(interval, end);
+      await inTime(connection`select 1`, patience, end);
+    }
+  } catch (error) {
+    if (!closing.aborted) watcher.onLost(gone.signal.reason ?? error); // Before all else: from here on changes are missed.
+  }
+  await connection.end({ timeout: 0 });
+}
+
+/** @throws when the query fails or is late, or the signal comes first */
+async function inTime(query: PromiseLike<unknown>, patience: number, end: AbortSignal): Promise<void> {
+  const late = wait(patience, undefined, { signal: end }).then(() => {
+    throw new Error('The connection that hears of changes does not answer.');
+  });
+  await Promise.race([query, late]);
+}
+
+/** Waits, or until the signal. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return wait(milliseconds, undefined, { signal }).catch(() => { /* It came. */ });
+}

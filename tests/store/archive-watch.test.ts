@@ -1,0 +1,47 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { watchArchive, type Watcher } from '../../src/store/archive-watch.ts';
+import { reindex } from '../../src/store/reindex.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let told: string[];
+let watcher: Watcher;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  told = [];
+  watcher = { onListening: () => told.push('listening'), onChange: () => told.push('change'), onLost: (error) => told.push((error as Error).message) };
+});
+afterEach(() => database.drop());
+
+test('tells of a change when it is committed, and of nothing once it is closed', async () => {
+  const watch = watchArchive(database.url, watcher);
+  await expect.poll(() => told).toEqual(['listening']);
+  await reindex(database);
+  await expect.poll(() => told).toEqual(['listening', 'change']);
+  await watch.close();
+  await reindex(database);
+  expect(told).toEqual(['listening', 'change']);
+});
+
+test('finds out that a connection has died without a word, and listens on a new one', async () => {
+  const { hostname, port } = new URL(database.url);
+  const sockets: Socket[] = [];
+  const wire = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) sockets.push(socket.on('error', () => { /* Cut off at the end. */ }));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => wire.once('listening', resolve));
+  const url = new URL(database.url);
+  url.host = `127.0.0.1:${(wire.address() as AddressInfo).port}`;
+  const watch = watchArchive(url.href, watcher, { interval: 50, patience: 1_000 });
+  await expect.poll(() => told).toEqual(['listening']);
+  for (const socket of sockets) socket.unpipe().pause();
+  await expect.poll(() => told, { timeout: 10_000 }).toEqual(['listening', 'The connection that hears of changes does not answer.', 'listening']);
+  await reindex(database);
+  await expect.poll(() => told.at(-1)).toBe('change');
+  await watch.close();
+  for (const socket of sockets) socket.destroy();
+  wire.close();
+});
