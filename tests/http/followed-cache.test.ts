@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import postgres from 'postgres';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createContext } from '../../src/http/context.ts';
 import { followArchive, type FollowedCache } from '../../src/http/followed-cache.ts';
 import { ingestPage } from '../../src/ingest.ts';
@@ -91,16 +92,21 @@ test('a reindex is a change too', async () => {
   }).toBeGreaterThan(before);
 });
 
-test('when the connection that hears of changes is lost nothing is given from the cache, and all is well once it is back', async () => {
-  await listening();
-  const cut = () => importer.sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'banmian watch'`;
+test('while the connection that hears of changes is lost nothing is given from the cache; once it is back answers are kept again', async () => {
+  const server = postgres(inject('serverUrl'), { max: 1, fetch_types: false });
+  const name = new URL(database.url).pathname.slice(1);
+  const admit = (admitted: boolean) => server.unsafe(`alter database ${name} with allow_connections ${admitted}`);
   for (const day of [1, 2]) {
-    await cut();
-    await ingestPage(importer, page(day));
-    await expect.poll(counted, { timeout: 5_000, interval: 10 }).toBe(day);
     await listening();
+    await admit(false);
+    await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and application_name = 'banmian watch'`;
     await expect.poll(() => log).toHaveLength(day);
+    await ingestPage(importer, page(day));
+    expect(await counted()).toBe(day);
+    await admit(true);
   }
+  await listening();
+  await server.end();
 });
 
 test('while no connection can be had answers are right, though none is kept', async () => {
