@@ -82,7 +82,7 @@ export function readConfig(env: Environment): Config {
   });
 }
 
-const A_YEAR = 31_536_000;
+const A_YEAR = 31_536_000; // seconds
 
 const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',

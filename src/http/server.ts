@@ -60,7 +60,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
       return refuse(response, { status: 503, code: 'UNAVAILABLE', message, headers });
     }
     inFlight.add(response);
-    response.setHeader('cache-control', 'no-store');
+    response.setHeader('cache-control', 'no-store'); // Unless the gateway knows better.
     response.appendHeader('vary', 'accept');
     const refusal = refuseMediaType(request);
     if (refusal !== null) return refuse(response, refusal);
