@@ -10,9 +10,14 @@ import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon } from './store/lexicon.ts';
-import { isStored } from './store/page.ts';
+import { isStored, storedPages } from './store/page.ts';
+import { renewStatistics } from './store/statistics.ts';
 import { decodeText, LARGEST_TEXT_BYTES } from './text/encoding.ts';
 
+/** Files whose hashes are looked up together: one file's text is in memory at a time, and of the others the hash. */
+const FILES_A_STEP = 500;
+/** From this many new pages on the statistics are renewed at once: plans must not wait for Postgres to come round to it. */
+const MANY_PAGES = 200;
 
 /** A path that leads to no page; the message names it. */
 export class PageFileError extends Error {
@@ -34,20 +39,30 @@ export type PageReport =
   | { readonly path: string; readonly outcome: 'unchanged' }
   | { readonly path: string; readonly outcome: 'failed'; readonly error: unknown };
 
+/** Told of each file as it is done: how many are done, and how many there are. */
+export type IngestProgress = (report: PageReport, done: number, total: number) => void;
+
 /**
  * Imports files, and of folders (not of folders in them) every `.txt`, in the given order and by name. A file that cannot
- * be imported is reported and the others still go in. `progress` is told of each file as it is done.
+ * be imported is reported and the others still go in. Files that are stored already are passed over quickly, so that an
+ * import that was cut off goes on where it stopped when it is started again.
  */
-export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: (report: PageReport) => void } = {}): Promise<PageReport[]> {
+export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: IngestProgress } = {}): Promise<PageReport[]> {
+  const files = (await Promise.all(paths.map(pagesAt))).flat();
   const reports: PageReport[] = [];
   const lexicon = createLexicon(database);
-  for (const path of paths) {
-    for (const file of await pagesAt(path)) {
-      const report = await ingestFile(database, file, lexicon);
-      progress?.(report);
+  for (let at = 0; at < files.length; at += FILES_A_STEP) {
+    const step = files.slice(at, at + FILES_A_STEP);
+    const unchanged = await unchangedFiles(database, step);
+    for (const path of step) {
+      const report: PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await ingestFile(database, path, lexicon);
+      if (report.outcome === 'imported') forgetNamesakes(unchanged, path);
       reports.push(report);
+      progress?.(report, reports.length, files.length);
     }
   }
+  const imported = reports.filter(({ outcome }) => outcome === 'imported').length;
+  if (imported >= MANY_PAGES) await renewStatistics(database.drizzle);
   return reports;
 }
 
@@ -69,12 +84,32 @@ export async function ingestPage(database: Database, page: PageText, lexicon: Le
 
 async function ingestFile(database: Database, path: string, lexicon: Lexicon): Promise<PageReport> {
   try {
-    const raw = decodeText(await readPageFile(path), path);
-    const counts = await ingestPage(database, { raw, file: basename(path), stated: await readMetadata(path) }, lexicon);
+    const counts = await ingestPage(database, await readPage(path), lexicon);
     return counts === null ? { path, outcome: 'unchanged' } : { path, outcome: 'imported', counts };
   } catch (error) {
     return { path, outcome: 'failed', error };
   }
+}
+
+/** Those of the files that are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
+async function unchangedFiles({ drizzle }: Database, paths: readonly string[]): Promise<Set<string>> {
+  const pages: { readonly path: string; readonly file: string; readonly contentHash: string }[] = [];
+  for (const path of paths) {
+    const page = await readPage(path).catch(() => null);
+    if (page !== null) pages.push({ path, file: page.file, contentHash: contentHash(page.raw, page.stated) });
+  }
+  const stored = await storedPages(drizzle, pages);
+  return new Set(pages.filter((page) => stored.has(page)).map(({ path }) => path));
+}
+
+/** A page may take the place of one of the same name, so that whether that one is stored has to be looked up again. */
+function forgetNamesakes(unchanged: Set<string>, path: string): void {
+  for (const other of unchanged) if (basename(other) === basename(path)) unchanged.delete(other);
+}
+
+async function readPage(path: string): Promise<PageText> {
+  const raw = decodeText(await readPageFile(path), path);
+  return { raw, file: basename(path), stated: await readMetadata(path) };
 }
 
 async function pagesAt(path: string): Promise<string[]> {

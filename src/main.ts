@@ -69,6 +69,7 @@ const terminal: Terminal = {
   readConfig: () => readConfig(process.env),
   print: (line) => process.stdout.write(`${line}\n`),
   warn: (line) => process.stderr.write(`${line}\n`),
+  rewrite: process.stdout.isTTY ? (line) => process.stdout.write(`\r\x1b[K${line}`) : null,
 };
 
 /** Returns the exit code: 0 done, 1 failed, 2 not understood (the command line or a variable). */

@@ -144,3 +144,14 @@ test('a person known by a title is known in the next pages, in whichever run the
   expect(atOnce['people']).toHaveLength(1);
   expect(atOnce['article_people']).toHaveLength(2);
 });
+
+test('of two files of one name the later takes the place of the earlier, whichever was stored', async () => {
+  for (const inner of ['one', 'two']) {
+    mkdirSync(join(folder, inner));
+    write(join(inner, 'a'), `${PAGE}\n${inner}\n`);
+  }
+  const paths = [join(folder, 'one'), join(folder, 'two')];
+  expect(outcomes(await ingestPaths(database, paths))).toEqual(['imported', 'imported']);
+  expect(outcomes(await ingestPaths(database, paths))).toEqual(['imported', 'imported']);
+  expect((await allRows(database))['pages']).toMatchObject([{ raw: `${PAGE}\ntwo\n` }]);
+});

@@ -1,7 +1,8 @@
 import { ingestPaths } from '../ingest.ts';
 import { migrate } from '../store/migrate.ts';
 import { readWords, UsageError, type Command } from './command.ts';
-import { count, tellPage } from './page-report.ts';
+import { tellProgress } from './page-progress.ts';
+import { count } from './page-report.ts';
 import { withDatabase } from './with-database.ts';
 
 export const importPages: Command = {
@@ -11,6 +12,9 @@ Imports page files, and of folders every .txt file in them. NAME.issue.json besi
 print: the publication, the day. Without it a page that prints no publication goes to one named unknown. Each page is stored
 wholly or not at all; one that is stored already and has not changed writes nothing. A page that cannot be read is reported, the others still go in; the exit code is then 1.
 
+Of up to 200 pages each is told of; of more, how far the import is. One that was cut off goes on where it stopped when it is
+started again.
+
 DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
 
   async run(words, terminal) {
@@ -18,7 +22,7 @@ DATABASE_URL names the database; without it the private one under BANMIAN_DATA i
     if (positionals.length === 0) throw new UsageError('Name at least one file or folder.');
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
-      const reports = await ingestPaths(database, positionals, { progress: (report) => tellPage(report, terminal) });
+      const reports = await ingestPaths(database, positionals, { progress: tellProgress(terminal) });
       const tally = (outcome: string): number => reports.filter((report) => report.outcome === outcome).length;
       if (reports.length === 0) terminal.warn('No .txt file was found.');
       else terminal.print(`${count(tally('imported'), 'page')} imported, ${tally('unchanged')} unchanged, ${tally('failed')} failed.`);

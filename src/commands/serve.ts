@@ -13,7 +13,8 @@ import { schema } from '../schema/schema.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { expectNoWords, type Command, type Terminal } from './command.ts';
-import { count, tellPage } from './page-report.ts';
+import { tellProgress } from './page-progress.ts';
+import { count } from './page-report.ts';
 import { stopSignal } from './stop-signal.ts';
 
 export const serve: Command = {
@@ -56,7 +57,7 @@ function open({ databaseUrl, dataFolder, poolSize, prepare }: Config, terminal: 
 async function start(server: Server, database: Database, responseCache: ResponseCache | undefined, config: Config, terminal: Terminal, log: Log): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
-  await ingestPaths(database, [config.seedsFolder], { progress: (report) => tellPage(report, terminal) });
+  await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
   const documents = await trustedDocuments(config);
   const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents, caching: config, responseCache });
   server.open(gateway, () => answers(database));

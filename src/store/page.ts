@@ -5,13 +5,24 @@ import type { Edition } from './edition.ts';
 import { contentId } from './id.ts';
 import type { IssueReading } from './issue-reading.ts';
 import { pages, teasers } from './tables.ts';
-import { anyId, insertAll } from './transaction.ts';
+import { anyId, anyText, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Whether this very file was stored before, with this metadata, by this importer. */
 export async function isStored(tx: Transaction | Database['drizzle'], file: string, contentHash: string): Promise<boolean> {
   const found = await tx.select({ id: pages.id }).from(pages).where(sql`${pages.file} = ${file} and ${pages.contentHash} = ${contentHash}`).limit(1);
   return found.length > 0;
+}
+
+/** Those of the pages that {@link isStored} is true of, by one statement. */
+export async function storedPages<Page extends { readonly file: string; readonly contentHash: string }>(
+  db: Database['drizzle'], pages: readonly Page[],
+): Promise<ReadonlySet<Page>> {
+  const hashes = anyText(pages.map(({ contentHash }) => contentHash));
+  const rows = await db.execute<{ file: string; hash: string }>(sql`
+    select distinct file, content_hash as hash from pages where file = ${anyText(pages.map(({ file }) => file))} and content_hash = ${hashes}`);
+  const stored = new Set(rows.map(({ file, hash }) => `${hash} ${file}`));
+  return new Set(pages.filter(({ file, contentHash }) => stored.has(`${contentHash} ${file}`)));
 }
 
 /** Stores the file as a page of the edition's issue, with its teasers, and returns the page's id. */

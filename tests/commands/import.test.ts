@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { generatePage } from '../../bench/generate-page.ts';
 import { createBareDatabase, type TestDatabase } from '../support/database.ts';
-import { runBanmian } from './banmian.ts';
+import { allRows } from '../support/rows.ts';
+import { runBanmian, startBanmian } from './banmian.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -53,4 +55,32 @@ test('what a page leaves open is counted', async () => {
   await writeFile(join(folder, 'a.txt'), '区里召开会议\n\n昨日，区委书记白露主持会议。各街道镇代表参加会议。\n');
   const { stdout } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
   expect(stdout).toMatch(/a\.txt: 1 article, .*, 0 agreements, 1 left open$/m);
+});
+
+/** Six pages of one newspaper, which share names: what is known when one is read depends on those before. */
+async function writePages(): Promise<void> {
+  const metadata = JSON.stringify({ publication: { slug: 'yunxiu-bao', name: '云岫报' } });
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    await writeFile(join(folder, `${seed}.txt`), generatePage(seed));
+    await writeFile(join(folder, `${seed}.issue.json`), metadata);
+  }
+}
+
+test('an import that was killed goes on when started again, and makes the archive of one that was not', async () => {
+  await writePages();
+  const killed = startBanmian(['import', folder], { DATABASE_URL: database.url });
+  await killed.until(/3\.txt: /);
+  killed.process.kill('SIGKILL');
+  await killed.ended;
+  const resumed = await runBanmian(['import', folder], { DATABASE_URL: database.url });
+  expect(resumed).toMatchObject({ code: 0, stderr: '' });
+  const unchanged = Number(/(\d+) unchanged, 0 failed/.exec(resumed.stdout)?.[1]);
+  expect(unchanged).toBeGreaterThanOrEqual(3);
+  const undisturbed = await createBareDatabase();
+  try {
+    await runBanmian(['import', folder], { DATABASE_URL: undisturbed.url });
+    expect(await allRows(database)).toEqual(await allRows(undisturbed));
+  } finally {
+    await undisturbed.drop();
+  }
 });
