@@ -20,7 +20,10 @@ export interface Config {
   readonly maxDepth: number;
   readonly maxTokens: number;
   readonly maxAliases: number;
+  readonly maxCost: number;
   readonly poolSize: number;
+  /** How long one statement of a query may take; 0 for as long as it will. */
+  readonly statementTimeoutSeconds: number;
   /** Whether statements are prepared; PgBouncer in transaction mode hangs on prepared ones. */
   readonly prepare: boolean;
   readonly drainSeconds: number;
@@ -69,6 +72,8 @@ export function readConfig(env: Environment): Config {
     maxDepth: readInteger(env, 'BANMIAN_MAX_DEPTH', 15, 1, 100),
     maxTokens: readInteger(env, 'BANMIAN_MAX_TOKENS', 2_000, 100, 100_000),
     maxAliases: readInteger(env, 'BANMIAN_MAX_ALIASES', 50, 0, 10_000),
+    maxCost: readInteger(env, 'BANMIAN_MAX_COST', 200_000, 1, 1_000_000_000),
+    statementTimeoutSeconds: readInteger(env, 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 10, 0, 3_600),
     poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 4, 1, 100),
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
@@ -86,8 +91,8 @@ const A_YEAR = 31_536_000; // seconds
 
 const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
-  'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE', 'BANMIAN_DRAIN_SECONDS',
-  'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
+  'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_MAX_COST', 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE',
+  'BANMIAN_DRAIN_SECONDS', 'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
   'BANMIAN_MAX_SURROGATE_IDS', 'BANMIAN_CACHE_BYTES',
 ]);
 

@@ -16,8 +16,11 @@ import { decodeText, LARGEST_TEXT_BYTES } from './text/encoding.ts';
 
 /** Files whose hashes are looked up together: one file's text is in memory at a time, and of the others the hash. */
 const FILES_A_STEP = 500;
-/** From this many new pages on the statistics are renewed at once: plans must not wait for Postgres to come round to it. */
-const MANY_PAGES = 200;
+/**
+ * After this many new pages the statistics are renewed at once, and whenever there are four times as many: the import's
+ * own statements are planned for an archive as small as it found it, until Postgres comes round to it.
+ */
+const MANY_PAGES = 100;
 
 /** A path that leads to no page; the message names it. */
 export class PageFileError extends Error {
@@ -51,17 +54,25 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
   const files = (await Promise.all(paths.map(pagesAt))).flat();
   const reports: PageReport[] = [];
   const lexicon = createLexicon(database);
+  let imported = 0;
+  let renewedNext = MANY_PAGES;
   for (let at = 0; at < files.length; at += FILES_A_STEP) {
     const step = files.slice(at, at + FILES_A_STEP);
     const unchanged = await unchangedFiles(database, step);
     for (const path of step) {
       const report: PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await ingestFile(database, path, lexicon);
-      if (report.outcome === 'imported') forgetNamesakes(unchanged, path);
+      if (report.outcome === 'imported') {
+        forgetNamesakes(unchanged, path);
+        imported += 1;
+      }
+      if (imported === renewedNext) {
+        await renewStatistics(database.drizzle);
+        renewedNext *= 4;
+      }
       reports.push(report);
       progress?.(report, reports.length, files.length);
     }
   }
-  const imported = reports.filter(({ outcome }) => outcome === 'imported').length;
   if (imported >= MANY_PAGES) await renewStatistics(database.drizzle);
   return reports;
 }

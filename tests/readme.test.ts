@@ -52,6 +52,8 @@ test('the README names every variable, and names each one\'s default', () => {
     BANMIAN_MAX_DEPTH: String(config.maxDepth),
     BANMIAN_MAX_TOKENS: String(config.maxTokens),
     BANMIAN_MAX_ALIASES: String(config.maxAliases),
+    BANMIAN_MAX_COST: String(config.maxCost),
+    BANMIAN_STATEMENT_TIMEOUT_SECONDS: String(config.statementTimeoutSeconds),
     BANMIAN_POOL_SIZE: String(config.poolSize),
     BANMIAN_PREPARE: String(config.prepare),
     BANMIAN_DRAIN_SECONDS: String(config.drainSeconds),

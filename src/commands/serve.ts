@@ -50,8 +50,8 @@ Progress goes to standard output, one JSON line a request to standard error. The
   },
 };
 
-function open({ databaseUrl, dataFolder, poolSize, prepare }: Config, terminal: Terminal): Promise<Database> {
-  return openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, progress: terminal.print });
+function open({ databaseUrl, dataFolder, poolSize, prepare, statementTimeoutSeconds }: Config, terminal: Terminal): Promise<Database> {
+  return openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, statementTimeoutSeconds, progress: terminal.print });
 }
 
 async function start(server: Server, database: Database, responseCache: ResponseCache | undefined, config: Config, terminal: Terminal, log: Log): Promise<void> {
@@ -59,7 +59,7 @@ async function start(server: Server, database: Database, responseCache: Response
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
   const documents = await trustedDocuments(config);
-  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log, documents, caching: config, responseCache });
+  const gateway = createGateway({ schema, createContext: () => createContext(database.queries), limits: config, log, documents, caching: config, responseCache });
   server.open(gateway, () => answers(database));
   terminal.print(`Banmian is ready: ${server.url}`);
 }
@@ -69,7 +69,7 @@ async function trustedDocuments({ documentsFolder, documentsOnly }: Config): Pro
 }
 
 /** Whether the database answers soon enough for a prober. */
-async function answers({ sql }: Database): Promise<boolean> {
+async function answers({ queries }: Database): Promise<boolean> {
   const isLate = pause(2000, false, { ref: false });
-  return Promise.race([sql`select 1`.then(() => true, () => false), isLate]);
+  return Promise.race([queries`select 1`.then(() => true, () => false), isLate]);
 }

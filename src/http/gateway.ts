@@ -2,6 +2,7 @@ import { type GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
 import { useCacheHeaders, type Freshness } from './cache-header.ts';
+import { useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Exchange } from './exchange.ts';
@@ -69,6 +70,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useDepthLimit(limits.maxDepth),
       useAliasLimit(limits.maxAliases),
       useOperationName(),
+      useCostLimit(limits.maxCost),
       useJit(),
       useErrorLog(log),
       ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, whoIsAlike)]),

@@ -6,4 +6,6 @@ export interface Limits {
   /** Words and punctuation marks of the query text. */
   readonly maxTokens: number;
   readonly maxAliases: number;
+  /** Objects that the answer may hold; see `costOf`. */
+  readonly maxCost: number;
 }

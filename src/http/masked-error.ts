@@ -5,22 +5,40 @@ import type { Log } from './log.ts';
 
 const causes = new WeakMap<object, unknown>();
 
+/** Postgres: `query_canceled`, which is how a statement ends that took too long. */
+const QUERY_CANCELED = '57014';
+
 /** Hides unexpected errors from the client (errors thrown as GraphQLError pass) and keeps what they hide for the log. */
 export function maskUnexpected(error: unknown, message: string): Error {
-  const masked = maskError(error, message, false);
-  if (masked !== error) causes.set(masked, error instanceof GraphQLError ? (error.originalError ?? error) : error);
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const masked = isTimeout(cause) ? timeout(error) : maskError(error, message, false);
+  if (masked !== error) causes.set(masked, cause);
   return masked;
 }
 
-/** Logs what was hidden, once, with the request it belongs to. Yoga's own log line knows no request. */
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === QUERY_CANCELED;
+}
+
+function timeout(error: unknown): GraphQLError {
+  const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
+  return new GraphQLError('The database did not answer in time (BANMIAN_STATEMENT_TIMEOUT_SECONDS). Ask for less at once, or for smaller pages.', {
+    nodes, path, extensions: { code: 'TIMEOUT' },
+  });
+}
+
+/** Logs what was hidden, once however many fields it failed, with the request it belongs to. Yoga's own log line knows no request. */
 export function useErrorLog(log: Log): Plugin<object, { exchange: Exchange }> {
   return {
     onResultProcess({ result, serverContext }) {
       if (!('errors' in result) || result.errors === undefined) return;
+      const told = new Set<unknown>();
       for (const error of result.errors) {
-        if (!causes.has(error)) continue;
+        const cause = causes.get(error);
+        if (!causes.has(error) || told.has(cause)) continue;
+        told.add(cause);
         const { requestId, operationName } = serverContext.exchange;
-        log.error({ requestId, operationName, path: error.path, err: causes.get(error) }, 'unexpected error');
+        log.error({ requestId, operationName, path: error.path, err: cause }, isTimeout(cause) ? 'a statement ran out of time' : 'unexpected error');
       }
     },
   };

@@ -3,8 +3,8 @@ import type { Place } from './cursor.ts';
 import type { Direction, Listing, Order, PageArguments } from './listing.ts';
 import { RequestError } from './request-error.ts';
 
-const DEFAULT_SIZE = 20;
-const MAX_SIZE = 100;
+export const DEFAULT_SIZE = 20;
+export const MAX_SIZE = 100;
 
 /** Which page of which order is asked for. */
 export interface PageRequest {

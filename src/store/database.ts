@@ -9,6 +9,8 @@ const OLDEST_SERVER = 15;
 export interface Database {
   /** Dates and instants go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
   readonly sql: postgres.Sql;
+  /** As `sql`, for reading what a caller asks for: a statement that takes too long is ended. Connects when it is first used. */
+  readonly queries: postgres.Sql;
   readonly drizzle: PostgresJsDatabase;
   /** Holds the password: not for logs. */
   readonly url: string;
@@ -23,6 +25,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Whether statements may be prepared; not behind PgBouncer in transaction mode. */
   readonly prepare: boolean;
+  /** When a statement of `queries` is ended; 0, as when left out, for never. Not behind a pooler for which `prepare` is off. */
+  readonly statementTimeoutSeconds?: number;
   readonly progress?: (line: string) => void;
 }
 
@@ -32,18 +36,20 @@ export class DatabaseError extends Error {
 }
 
 /** Connects. Throws a DatabaseError when the server cannot be reached or is too old, an EmbeddedPostgresError when the private one does not start. */
-export async function openDatabase({ url, dataFolder, poolSize, prepare, progress }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, dataFolder, poolSize, prepare, statementTimeoutSeconds = 0, progress }: DatabaseOptions): Promise<Database> {
   const embedded = url === null ? await startEmbeddedPostgres({ dataFolder, progress }) : null;
   const address = url ?? embedded!.url;
   try {
-    const sql = connect(address, poolSize, prepare);
+    const sql = connect(address, poolSize, prepare, 0);
+    const queries = connect(address, poolSize, prepare, statementTimeoutSeconds);
     await requireUsable(sql, address);
     return {
       sql,
+      queries,
       drizzle: drizzleOver(sql, { casing: 'snake_case' }),
       url: address,
       async close() {
-        await sql.end({ timeout: 5 });
+        await Promise.all([sql.end({ timeout: 5 }), queries.end({ timeout: 5 })]);
         await embedded?.stop();
       },
     };
@@ -53,7 +59,7 @@ export async function openDatabase({ url, dataFolder, poolSize, prepare, progres
   }
 }
 
-function connect(url: string, poolSize: number, prepare: boolean): postgres.Sql {
+function connect(url: string, poolSize: number, prepare: boolean, statementTimeoutSeconds: number): postgres.Sql {
   try {
     return postgres(url, {
       max: poolSize,
@@ -66,8 +72,8 @@ function connect(url: string, poolSize: number, prepare: boolean): postgres.Sql 
       connection: {
         application_name: 'banmian',
         TimeZone: 'UTC',
-        // `= any($1)` is planned anew at every execution otherwise. A pooler that cannot prepare refuses the setting.
-        ...(prepare && { plan_cache_mode: 'force_generic_plan' }),
+        // `= any($1)` is planned anew at every execution otherwise. A pooler that cannot prepare refuses settings.
+        ...(prepare && { plan_cache_mode: 'force_generic_plan', statement_timeout: statementTimeoutSeconds * 1_000 }),
       },
     }) as unknown as postgres.Sql;
   } catch (cause) {

@@ -89,6 +89,14 @@ test('an introspection query deeper than the limit is answered', async () => {
   expect(await response.json()).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
 });
 
+test('tokens, depth and aliases are counted of a GET too', async () => {
+  const codeOf = async (query: string) => (await errorOf(await fetch(`${gateway.url}?query=${encodeURIComponent(query)}`))).extensions.code;
+  expect(await codeOf(`{ ${'a '.repeat(250)}`)).toBe('QUERY_TOO_LONG');
+  expect(await codeOf('{ thing { self { self { self { self { name } } } } } }')).toBe('QUERY_TOO_DEEP');
+  expect(await codeOf('{ a: touched b: touched c: touched d: touched e: touched }')).toBe('TOO_MANY_ALIASES');
+  expect(gateway.touches()).toBe(0);
+});
+
 test('several queries in one request are refused', async () => {
   const response = await fetch(gateway.url, {
     method: 'POST',

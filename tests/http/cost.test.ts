@@ -1,0 +1,107 @@
+import { Kind, parse, visit } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { createContext } from '../../src/http/context.ts';
+import { readExamples } from '../../src/http/example.ts';
+import { costOf } from '../../src/http/cost.ts';
+import { createGateway } from '../../src/http/gateway.ts';
+import { startServer, type Server } from '../../src/http/server.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { documents } from '../clients/gateway.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let server: Server;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const config = readConfig({ PORT: '0' });
+  const log = pino({ level: 'silent' });
+  server = await startServer(config, log);
+  server.open(createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log }), () => Promise.resolve(true));
+});
+afterAll(async () => {
+  await server.drain(0);
+  await database.drop();
+});
+
+interface Answer {
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: { readonly cost: { readonly value: number; readonly limit: number } };
+}
+
+async function ask(query: string, variables: object = {}, address = '?cost=true'): Promise<Answer> {
+  const response = await fetch(server.url + address, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }),
+  });
+  return await response.json() as Answer;
+}
+
+async function toldCost(query: string, variables: object = {}): Promise<number | undefined> {
+  return (await ask(query, variables)).extensions?.cost.value;
+}
+
+test.each<[string, number, string]>([
+  ['single values and counts cost nothing', 1, '{ articles { totalCount } }'],
+  ['introspection costs nothing', 0, '{ __schema { types { name fields { name } } } __typename }'],
+  ['a page costs itself and each node', 101, '{ articles(first: 100) { nodes { id } } }'],
+  ['a page from the end costs as much', 101, '{ articles(last: 100) { nodes { id } } }'],
+  ['a page has 20 when no size is given', 21, '{ articles { nodes { id } } }'],
+  ['an edge is an object of its own, and so is what tells of the page', 22, '{ articles(first: 10) { pageInfo { hasNextPage } edges { cursor node { id } } } }'],
+  ['pages inside pages multiply', 1 + 100 * (1 + 1 + 50), '{ articles(first: 100) { nodes { people(first: 50) { nodes { name } } } } }'],
+  ['a list without a size is taken for five', 1 + 10 * (1 + 5 * 2), '{ agreements(first: 10) { nodes { parties { organisation { name } } } } }'],
+  ['fragments cost what they hold, on connections too', 1 + 10, '{ articles(first: 10) { ...a } } fragment a on ArticleConnection { nodes { ... on Article { ...b } } } fragment b on Article { id }'],
+  ['every id of `nodes` is one', 3, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
+])('%s', async (_, cost, query) => {
+  expect(await toldCost(query)).toBe(cost);
+});
+
+test('sizes come from variables and their defaults', async () => {
+  const query = 'query ($first: Int = 7) { articles(first: $first) { nodes { id } } }';
+  expect([await toldCost(query), await toldCost(query, { first: 3 })]).toEqual([8, 4]);
+});
+
+test('a fragment that is spread again and again costs no time to add up', async () => {
+  const levels = Array.from({ length: 12 }, (_, i) => `fragment f${i} on Thing { ...f${i + 1} ...f${i + 1} }`.replaceAll('Thing', 'Article')).join(' ');
+  expect(await toldCost(`{ articles(first: 1) { nodes { ...f0 } } } ${levels} fragment f12 on Article { issue { id } }`)).toBe(2 + 2 ** 12);
+});
+
+test('an operation that costs too much is refused before it reads anything, naming cost and limit', async () => {
+  const query = '{ articles(first: 100) { nodes { people(first: 100) { nodes { articles(first: 100) { nodes { id } } } } } } }';
+  const { limit } = (await ask('{ __typename }')).extensions!.cost;
+  const cost = 1 + 100 * (2 + 100 * (2 + 100));
+  const answer = await ask(query, {}, '');
+  expect(answer).toEqual({ errors: [{
+    message: `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
+    extensions: { code: 'COST_TOO_HIGH', cost, limit },
+  }] });
+  const byGet = await fetch(`${server.url}?query=${encodeURIComponent(query)}`);
+  expect((await byGet.json() as Answer).errors?.[0]?.extensions['code']).toBe('COST_TOO_HIGH');
+});
+
+test('the cost is told only to those who ask', async () => {
+  expect((await ask('{ articles { totalCount } }', {}, '')).extensions).toBeUndefined();
+  const byGet = await fetch(`${server.url}?cost=true&query=${encodeURIComponent('{ articles { totalCount } }')}`);
+  expect((await byGet.json() as Answer).extensions?.cost.value).toBe(1);
+});
+
+test('wrong variables are told of as ever', async () => {
+  const { errors } = await ask('query ($first: Int!) { articles(first: $first) { nodes { id } } }', { first: 'many' });
+  expect(errors?.[0]?.message).toContain('$first');
+});
+
+const examples = (await readExamples()).map(({ name, query }) => [name, query] as const);
+
+test.each([...Object.entries(documents), ...examples])('%s may ask for a hundred in every page', (_, text) => {
+  const document = visit(parse(text), {
+    Argument: (node) => (node.name.value === 'first' ? { ...node, value: { kind: Kind.INT, value: '100' } } : undefined),
+  }) as DocumentNode;
+  const fragments = new Map(document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [])));
+  const operations = document.definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
+  expect(operations).not.toEqual([]);
+  for (const operation of operations) {
+    const cost = costOf({ schema, operation, fragmentOf: (name) => fragments.get(name), variables: {} });
+    expect(cost).toBeLessThanOrEqual(readConfig({}).maxCost);
+  }
+});

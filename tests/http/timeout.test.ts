@@ -1,0 +1,53 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { createContext } from '../../src/http/context.ts';
+import { createGateway } from '../../src/http/gateway.ts';
+import { startServer, type Server } from '../../src/http/server.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { openDatabase, type Database } from '../../src/store/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let owner: TestDatabase;
+let database: Database;
+let server: Server;
+const lines: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  owner = await createTestDatabase();
+  database = await openDatabase({ url: owner.url, dataFolder: '', poolSize: 2, prepare: true, statementTimeoutSeconds: 1 });
+  const config = readConfig({ PORT: '0' });
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  server = await startServer(config, log);
+  server.open(createGateway({ schema, createContext: () => createContext(database.queries), limits: config, log }), () => Promise.resolve(true));
+});
+afterAll(async () => {
+  await server.drain(0);
+  await database.close();
+  await owner.drop();
+});
+
+async function ask(query: string): Promise<unknown> {
+  const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  return response.json();
+}
+
+test('a statement that takes too long is ended: the caller is told by a code, the log by one line', async () => {
+  const answer = await owner.sql.begin(async (sql) => {
+    await sql`lock table articles in access exclusive mode`;
+    return ask('query Front { articles { totalCount nodes { id } } }');
+  });
+  const error = {
+    message: 'The database did not answer in time (BANMIAN_STATEMENT_TIMEOUT_SECONDS). Ask for less at once, or for smaller pages.',
+    extensions: { code: 'TIMEOUT' },
+  };
+  expect(answer).toMatchObject({ data: null, errors: [error] });
+  expect(lines).toMatchObject([{ msg: 'a statement ran out of time', operationName: 'Front', err: { code: '57014' } }]);
+  expect(await ask('{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 0 } } });
+});
+
+test('what writes has all the time it needs', async () => {
+  const limitOf = async (sql: Database['sql']) => (await sql`show statement_timeout`)[0]!['statement_timeout'] as string;
+  expect(await limitOf(database.queries)).toBe('1s');
+  expect(await limitOf(database.sql)).toBe('0');
+});
