@@ -1,0 +1,52 @@
+import type postgres from 'postgres';
+
+/**
+ * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows. In a schema of its
+ * own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes all of it away again.
+ *
+ * The indexes serve lists that have what is without a day at their end, which PostGraphile and a plain statement can only ask
+ * for by `desc nulls last`. The view is whom the gateway calls `coAppearances`, the function its `search` for articles.
+ */
+const additions = `
+  create schema compare;
+  create index compare_articles on articles (published_on desc nulls last, id desc nulls last);
+  create index compare_articles_of_publication on articles (publication_id, published_on desc nulls last, id desc nulls last);
+  create index compare_articles_of_person on article_people (person_id, published_on desc nulls last, article_id desc nulls last);
+  create index compare_agreements on agreements (signed_on desc nulls last, id desc nulls last);
+  create index compare_agreements_of_person on agreement_people (person_id, capacity, signed_on desc nulls last, agreement_id desc nulls last);
+
+  create view compare.co_appearances as
+    select person_id, other_id, count(*)::int as count, coalesce(max(day), date '0001-01-01') as last_on
+    from (
+      select x.person_id, y.person_id as other_id, min(x.cited_on) as day
+      from article_people x join article_people y on y.event_id = x.event_id and y.person_id <> x.person_id
+      where x.is_present and y.is_present
+      group by x.person_id, y.person_id, x.event_id) e
+    group by person_id, other_id;
+
+  create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
+    with first as materialized (
+      select d.id, d.day, true as is_prominent from search_documents d where d.lexemes @@ prominent::tsquery and d.type = 'ARTICLE'
+      order by coalesce(d.day, date '1900-01-01') desc, d.id desc limit size),
+    best as materialized (
+      select * from first union all (
+        select d.id, d.day, false from search_documents d where d.lexemes @@ elsewhere::tsquery and d.type = 'ARTICLE' and (select count(*) from first) < size
+        order by coalesce(d.day, date '1900-01-01') desc, d.id desc limit size))
+    select a.* from best b join articles a on a.id = b.id
+    order by b.is_prominent desc, coalesce(b.day, date '1900-01-01') desc, b.id desc limit size
+  $$;
+  create extension pg_stat_statements schema compare;
+  analyze articles, article_people, agreements, agreement_people;
+`;
+
+/** Adds what the contenders need, in place of what an earlier run may have left. */
+export async function add(sql: postgres.Sql): Promise<void> {
+  await removeAdditions(sql);
+  await sql.unsafe(additions);
+}
+
+export async function removeAdditions(sql: postgres.Sql): Promise<void> {
+  const left = await sql<{ name: string }[]>`select indexname as name from pg_indexes where schemaname = 'public' and starts_with(indexname, 'compare_')`;
+  for (const { name } of left) await sql`drop index ${sql(name)}`;
+  await sql`drop schema if exists compare cascade`;
+}
