@@ -12,6 +12,8 @@ export function requestOf(url: string, body: unknown): Buffer {
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), content]);
 }
 
+const PATIENCE_MS = 30_000;
+
 /**
  * One connection that is kept open and asks for one thing at a time. It shares the processors with those whom it measures, so
  * that it does no more than find the end of an answer.
@@ -23,7 +25,7 @@ export class Client {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    socket.setNoDelay(true);
+    socket.setNoDelay(true).setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`There is no answer after ${PATIENCE_MS / 1000} s.`)));
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('error', (error) => this.#waiting?.reject(error));
     socket.on('close', () => this.#waiting?.reject(new Error('The connection was closed before the answer.')));

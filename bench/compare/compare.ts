@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { startEmbeddedPostgres } from '../../src/store/embedded.ts';
-import { readPostmaster } from '../../src/store/embedded/postmaster.ts';
+import { isServing, readPostmaster } from '../../src/store/embedded/postmaster.ts';
 import { openArchive } from '../query/archive.ts';
 import { takeSample } from '../query/sample.ts';
 import { createRandom } from '../random.ts';
@@ -22,12 +22,14 @@ import { ownMemoryMb, peakMemoryMb } from './usage.ts';
 
 /**
  * The gateway against PostGraphile and against hand-written SQL, over one archive: `npm run bench:compare -- --data FOLDER`.
- * `--seconds N` is how long to measure (300), `--rounds N` in how many rounds (5), `--only WORD` which questions.
+ * `--seconds N` is how long to measure (300), `--rounds N` in how many rounds (5), `--only WORD` which questions; `--profile FOLDER`
+ * leaves there where each contender's processor time went, which costs them some.
  */
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', default: join(tmpdir(), 'banmian-archive-10000') },
+    data: { type: 'string', default: join(tmpdir(), 'banmian-archive-100000') },
     seconds: { type: 'string', default: '300' }, rounds: { type: 'string', default: '5' }, only: { type: 'string', default: '' },
+    profile: { type: 'string' },
   },
 });
 const CONNECTIONS = [1, 32];
@@ -36,6 +38,11 @@ const dataFolder = values.data;
 const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)];
 if (!(seconds > 0) || !(rounds >= 1)) throw new Error('--seconds and --rounds take numbers.');
 if (!existsSync(join(dataFolder, 'postgres'))) throw new Error(`There is no archive in ${dataFolder}: npm run bench:archive -- --data ${dataFolder}`);
+const running = readPostmaster(join(dataFolder, 'postgres'));
+if (running !== null && isServing(join(dataFolder, 'postgres'), running)) throw new Error(`The archive in ${dataFolder} is in use. Measure a copy of it, or later.`);
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopped.abort(new Error('Stopped before the end.')));
 
 install();
 const folder = mkdtempSync(join(tmpdir(), 'banmian-compare-'));
@@ -44,10 +51,13 @@ const sql = postgres(server.url, { max: 1, fetch_types: false, onnotice() { /* n
 let contenders: readonly Contender[] = [];
 try {
   const questions = await prepareQuestions();
-  contenders = await startContenders(server.url, folder);
+  contenders = await startContenders({ databaseUrl: server.url, folder, profiles: values.profile });
   await tellCircumstances();
   const lanes: Lane[] = [];
-  for (const question of questions) lanes.push(...await compareAnswers(question, contenders, statementCounter()));
+  for (const question of questions) {
+    stopped.signal.throwIfAborted();
+    lanes.push(...await compareAnswers(question, contenders, statementCounter()));
+  }
   console.log(`${questions.reduce((sum, { asked }) => sum + asked.length, 0)} different requests, answered alike by all\n`);
   await measure(lanes);
   tell(lanes, CONNECTIONS, console.log);
@@ -101,6 +111,7 @@ async function measure(lanes: readonly Lane[]): Promise<void> {
   for (let round = -1; round < rounds; round += 1) {
     for (const { connections, question } of shuffled(turns)) {
       for (const lane of shuffled(lanes.filter((lane) => lane.question === question))) {
+        stopped.signal.throwIfAborted();
         const slot = await measureSlot(lane, connections, share, random, pid);
         if (round >= 0) lane.slots.set(connections, [...lane.slots.get(connections) ?? [], slot]);
       }

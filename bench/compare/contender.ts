@@ -41,11 +41,20 @@ const declarations: readonly Declaration[] = [
   { name: 'floor', applicationName: 'floor', words: [join(here, 'floor.ts')], bodyOf: (_, { floor }) => floor },
 ];
 
+/** Where to start contenders. */
+export interface Surroundings {
+  readonly databaseUrl: string;
+  /** For what they write. */
+  readonly folder: string;
+  /** Where each is to leave a profile of its processor time when it ends. */
+  readonly profiles: string | undefined;
+}
+
 /** Starts one after the other. What was started is ended again when one does not start. */
-export async function startContenders(databaseUrl: string, folder: string): Promise<Contender[]> {
+export async function startContenders(surroundings: Surroundings): Promise<Contender[]> {
   const started: Contender[] = [];
   try {
-    for (const declaration of declarations) started.push(await start(declaration, databaseUrl, folder));
+    for (const declaration of declarations) started.push(await start(declaration, surroundings));
     return started;
   } catch (error) {
     await Promise.all(started.map((contender) => contender.stop()));
@@ -53,16 +62,17 @@ export async function startContenders(databaseUrl: string, folder: string): Prom
   }
 }
 
-async function start({ words, ...told }: Declaration, databaseUrl: string, folder: string): Promise<Contender> {
+async function start({ words, ...told }: Declaration, { databaseUrl, folder, profiles }: Surroundings): Promise<Contender> {
   const log = join(folder, `${told.applicationName}.log`);
   const url = new URL(databaseUrl);
   // The gateway names itself and takes no other settings from the address.
   if (told.applicationName !== 'banmian') url.searchParams.set('application_name', told.applicationName);
-  const child = spawn(node, words, {
+  const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profiles, told.applicationName)}`];
+  const child = spawn(node, [...profiling, ...words], {
     stdio: ['ignore', 'pipe', openSync(log, 'w')],
     env: {
       ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url.href,
-      BANMIAN_SEEDS: mkdtempSync(join(folder, 'no-seeds-')), NODE_OPTIONS: process.env['COMPARE_NODE_OPTIONS'] ?? '',
+      BANMIAN_SEEDS: mkdtempSync(join(folder, 'no-seeds-')),
     },
   });
   const stop = () => end(child);
