@@ -13,6 +13,7 @@ const additions = `
   create index compare_articles_of_publication on articles (publication_id, published_on desc nulls last, id desc nulls last);
   create index compare_articles_of_person on article_people (person_id, published_on desc nulls last, article_id desc nulls last);
   create index compare_agreements on agreements (signed_on desc nulls last, id desc nulls last);
+  create index compare_agreements_of_publication on agreements (publication_id, signed_on desc nulls last, id desc nulls last);
   create index compare_agreements_of_person on agreement_people (person_id, capacity, signed_on desc nulls last, agreement_id desc nulls last);
 
   create view compare.co_appearances as

@@ -15,7 +15,7 @@ const article = `json_build_object('id', a.id, 'headline', a.headline, 'page', a
 const titles = list("json_build_object('title', t.title)", 'printed_titles t where t.article_id = x.article_id and t.person_id = x.person_id', 't.ordinal');
 const newest = (where: string) => `select ${list(article, `(
     select id, headline, page, issue_id, published_on from articles ${where}
-    order by published_on desc nulls last, id desc nulls last limit 20 offset $1::int) a
+    order by published_on desc nulls last, id desc nulls last limit 20) a
   join issues i on i.id = a.issue_id`, 'a.published_on desc nulls last, a.id desc')}`;
 
 const parties = (organisation: string) => list(
@@ -33,9 +33,16 @@ const tenures = (more: string) => list(
   't.first_cited_on desc, t.id desc',
 );
 
+const agreements = (where: string) => `select ${list(`json_build_object('id', g.id, 'title', g.title, 'kind', g.kind, 'stage', g.stage, 'signedOn', g.signed_on,
+    'article', (select json_build_object('id', a.id, 'headline', a.headline) from articles a where a.id = g.article_id),
+    'parties', ${parties(namedOfKind('o'))},
+    'signatories', ${signatories(`json_build_object('onBehalfOf', case when o.id is not null then ${named('o')} end,
+      'person', json_build_object('id', p.id, 'name', p.name, 'tenures', ${tenures('')}))`)})`,
+`(select * from agreements ${where} order by signed_on desc nulls last, id desc nulls last limit 50) g`, 'g.signed_on desc nulls last, g.id desc')}`;
+
 const statements: Readonly<Record<string, { readonly field: string; readonly text: string }>> = {
   newest: { field: 'articles', text: newest('') },
-  newestOfPublication: { field: 'articles', text: newest('where publication_id = $2::uuid') },
+  newestOfPublication: { field: 'articles', text: newest('where publication_id = $1::uuid') },
   article: {
     field: 'article',
     text: `select json_build_object('id', a.id, 'headline', a.headline, 'body', a.body, 'page', a.page,
@@ -48,15 +55,8 @@ const statements: Readonly<Record<string, { readonly field: string; readonly tex
         'signatories', ${signatories(`json_build_object('person', ${named('p')})`)})`, 'agreements g where g.article_id = a.id', 'g.ordinal')})
       from articles a where a.id = $1::uuid`,
   },
-  agreements: {
-    field: 'agreements',
-    text: `select ${list(`json_build_object('id', g.id, 'title', g.title, 'kind', g.kind, 'stage', g.stage, 'signedOn', g.signed_on,
-        'article', (select json_build_object('id', a.id, 'headline', a.headline) from articles a where a.id = g.article_id),
-        'parties', ${parties(namedOfKind('o'))},
-        'signatories', ${signatories(`json_build_object('onBehalfOf', case when o.id is not null then ${named('o')} end,
-          'person', json_build_object('id', p.id, 'name', p.name, 'tenures', ${tenures('')}))`)})`,
-    '(select * from agreements order by signed_on desc nulls last, id desc nulls last limit 50 offset $1::int) g', 'g.signed_on desc nulls last, g.id desc')}`,
-  },
+  agreements: { field: 'agreements', text: agreements('') },
+  agreementsOfPublication: { field: 'agreements', text: agreements('where publication_id = $1::uuid') },
   person: {
     field: 'person',
     text: `select json_build_object('id', p.id, 'name', p.name, 'pinyin', p.pinyin,

@@ -1,4 +1,3 @@
-import { createLoaders } from '../../src/load/loaders.ts';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { parseSearchQuery } from '../../src/text/search-query.ts';
 import type { MeasuredArchive } from '../query/archive.ts';
@@ -25,10 +24,10 @@ const ASKED = 60;
 
 const documents = {
   newest: {
-    banmian: `query Newest($filter: ArticleFilter, $after: String) {
-      articles(first: 20, filter: $filter, after: $after) { nodes { id headline page issue { id number publishedOn } } } }`,
-    postgraphile: `query Newest($condition: ArticleCondition, $offset: Int!) {
-      articles: allArticlesList(first: 20, offset: $offset, condition: $condition, orderBy: [PUBLISHED_ON_DESC, ROW_ID_DESC]) {
+    banmian: `query Newest($filter: ArticleFilter) { articles(first: 20, filter: $filter) {
+      nodes { id headline page issue { id number publishedOn } } } }`,
+    postgraphile: `query Newest($condition: ArticleCondition) {
+      articles: allArticlesList(first: 20, condition: $condition, orderBy: [PUBLISHED_ON_DESC, ROW_ID_DESC]) {
         id: rowId headline page issue: issueByIssueId { id: rowId number publishedOn } } }`,
   },
   article: {
@@ -50,12 +49,12 @@ const documents = {
           person: personByPersonId { id: rowId name } } } } }`,
   },
   agreements: {
-    banmian: `query Agreements($after: String) { agreements(first: 50, after: $after) { nodes {
+    banmian: `query Agreements($filter: AgreementFilter) { agreements(first: 50, filter: $filter) { nodes {
       id title kind stage signedOn article { id headline }
       parties { organisation { id name kind } }
       signatories { onBehalfOf { id name } person { id name tenures(first: 20) { nodes { title modality organisation { id name } } } } } } } }`,
-    postgraphile: `query Agreements($offset: Int!) {
-      agreements: allAgreementsList(first: 50, offset: $offset, orderBy: [SIGNED_ON_DESC, ROW_ID_DESC]) {
+    postgraphile: `query Agreements($condition: AgreementCondition) {
+      agreements: allAgreementsList(first: 50, condition: $condition, orderBy: [SIGNED_ON_DESC, ROW_ID_DESC]) {
         id: rowId title kind stage signedOn article: articleByArticleId { id: rowId headline }
         parties: agreementPartiesByAgreementIdList(orderBy: [ORDINAL_ASC]) { organisation: organisationByOrganisationId { id: rowId name kind } }
         signatories: agreementPeopleByAgreementIdList(condition: { capacity: SIGNATORY }, orderBy: [ORDINAL_ASC]) {
@@ -97,10 +96,11 @@ export async function questionsAbout(archive: MeasuredArchive, sample: Sample, r
   const any = (table: string) => idsOf(archive, `select id from ${table} order by md5(id::text) limit ${ASKED / 2}`);
   const people = [...sample.people.popular.map(({ id }) => id), ...await any('people')];
   const articles = [...await any('articles'), ...await idsOf(archive, `select distinct article_id as id from agreements order by 1 limit ${ASKED / 2}`)];
+  const publications = await archive.database.sql<{ id: string; slug: string }[]>`select id, slug from publications order by slug limit ${ASKED}`;
   const asked: Record<QuestionName, readonly Asked[]> = {
-    newest: await placesInArticles(archive),
+    newest: lists('newest', publications),
     article: articles.map((id) => node('Article', id)),
-    agreements: await placesInAgreements(archive),
+    agreements: lists('agreements', publications),
     person: people.map((id) => node('Person', id)),
     search: searches(sample, random),
   };
@@ -115,36 +115,16 @@ async function idsOf({ database: { sql } }: MeasuredArchive, query: string): Pro
   return (await sql.unsafe(query)).map((row) => row['id'] as string);
 }
 
-/** The first pages of the whole archive's list, and of some newspapers'. Nobody is asked for a place so deep that an offset would be slow. */
-async function placesInArticles({ database: { sql } }: MeasuredArchive): Promise<Asked[]> {
-  const publications = await sql<{ id: string; slug: string }[]>`
-    select p.id, p.slug from publications p where (select count(*) from articles a where a.publication_id = p.id) > 120 order by p.slug limit 9`;
-  const asked: Asked[] = [];
-  for (const publication of [null, ...publications]) {
-    const filter = publication && { publication: publication.slug };
-    for (let after: string | undefined, page = 0; page < ASKED / 10; page += 1) {
-      asked.push({
-        banmian: { filter, after },
-        postgraphile: { offset: page * 20, ...(publication && { condition: { publicationId: publication.id } }) },
-        floor: publication === null
-          ? { statement: 'newest', parameters: [page * 20] }
-          : { statement: 'newestOfPublication', parameters: [page * 20, publication.id] },
-      });
-      const { edges } = await createLoaders(sql).articles({ first: 20, filter, after }).page();
-      after = edges.at(-1)!.cursor;
-    }
-  }
-  return asked;
-}
-
-async function placesInAgreements({ database: { sql } }: MeasuredArchive): Promise<Asked[]> {
-  const asked: Asked[] = [];
-  for (let after: string | undefined, offset = 0; ; offset += 50) {
-    const { edges, hasNextPage } = await createLoaders(sql).agreements({ first: 50, after }).page();
-    asked.push({ banmian: { after }, postgraphile: { offset }, floor: { statement: 'agreements', parameters: [offset] } });
-    if (!hasNextPage || asked.length === ASKED / 4) return asked;
-    after = edges.at(-1)!.cursor;
-  }
+/** The beginning of the whole archive's list, and of each newspaper's: deep in a list an offset would cost PostGraphile more than need be. */
+function lists(list: 'newest' | 'agreements', publications: readonly { readonly id: string; readonly slug: string }[]): Asked[] {
+  return [
+    { banmian: {}, postgraphile: {}, floor: { statement: list, parameters: [] } },
+    ...publications.map(({ id, slug }) => ({
+      banmian: { filter: { publication: slug } },
+      postgraphile: { condition: { publicationId: id } },
+      floor: { statement: `${list}OfPublication`, parameters: [id] },
+    })),
+  ];
 }
 
 /** Words by how frequent they are, and names: only such as an index answers alone, for the function knows of nothing else. */
