@@ -73,8 +73,8 @@ function reporting(hasAgreement: boolean | null | undefined): string[] {
   return isGiven(hasAgreement) ? [`${hasAgreement ? '' : 'not '}exists (select from agreements g where g.article_id = a.id)`] : [];
 }
 
-/** The proven pairs of parts in the issues of the articles `$1`. */
-const pair = `${partPairs('select issue_id from articles where id = any($1::uuid[])')} pair`;
+/** The proven pairs of parts in the issues of the articles. */
+const pairs = (articles: string) => `${partPairs(`select issue_id from articles where id = any(${articles})`)} pair`;
 
 export const articleRelations = {
   article: one({ key: 'a.id', record: article('a'), from: 'articles a' }),
@@ -94,12 +94,12 @@ export const articleRelations = {
   partBeforeArticle: one({
     key: 'pair.tail',
     record: article('a'),
-    from: `${pair} join articles a on a.id = pair.head and pair.tails = 1 and pair.heads = 1`,
+    from: (articles) => `${pairs(articles)} join articles a on a.id = pair.head and pair.tails = 1 and pair.heads = 1`,
   }),
   partAfterArticle: one({
     key: 'pair.head',
     record: article('a'),
-    from: `${pair} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
+    from: (articles) => `${pairs(articles)} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
   }),
 
   articles: listing({

@@ -97,7 +97,7 @@ export const issueRelations = {
   importOfIssue: one({
     key: 'f.issue_id',
     record: record({ at: column<string>('f.at') }),
-    from: `(select issue_id, to_char(max(imported_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-      from pages where issue_id = any($1::uuid[]) group by issue_id) f`,
+    from: (issues) => `(select issue_id, to_char(max(imported_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from pages where issue_id = any(${issues}) group by issue_id) f`,
   }),
 };

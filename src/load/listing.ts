@@ -24,7 +24,7 @@ export function byCharacter(sql: string): string {
 }
 
 /** Binds a value to the statement and returns its placeholder. */
-export type Bind = (value: string | number, type: string) => string;
+export type Bind = (value: string | number | null, type: string) => string;
 
 /** What every list takes, as its GraphQL field is given it. */
 export interface PageArguments<Name extends string = string> {

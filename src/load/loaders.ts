@@ -1,11 +1,11 @@
 import type { Sql } from 'postgres';
 import { agreementRelations } from './agreement.ts';
 import { articleRelations } from './article.ts';
-import { listLoader, lookupLoader, nestedListLoader, relationLoader, runOn } from './batch.ts';
-import type { Run } from './batch.ts';
 import { searchedRelations } from './highlight.ts';
 import { issueRelations } from './issue.ts';
 import type { Listing, PageArguments } from './listing.ts';
+import { noLookAhead } from './look-ahead.ts';
+import type { FollowUp, LookAhead } from './look-ahead.ts';
 import { mentionRelations } from './mention.ts';
 import { networkRelations } from './network.ts';
 import { organisationRelations } from './organisation.ts';
@@ -13,8 +13,13 @@ import type { Connection } from './page.ts';
 import type { AnyListing } from './page-statement.ts';
 import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
+import { Reader } from './reader.ts';
+import { countReading, lookupReading, pageReading, relationReading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 import { searchLoader } from './search.ts';
+import type { Soon } from './soon.ts';
+import { runOn } from './statement.ts';
 import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
@@ -32,9 +37,9 @@ export const relations = {
 };
 
 type LoaderOf<Declared> =
-  Declared extends Relation<'one', infer K, infer T> ? (key: K) => Promise<T | null>
-    : Declared extends Relation<'many', infer K, infer T> ? (key: K) => Promise<readonly T[]>
-      : Declared extends Lookup<infer Values, infer T> ? (...values: Values) => Promise<readonly T[]>
+  Declared extends Relation<'one', infer K, infer T> ? (key: K) => Soon<T | null>
+    : Declared extends Relation<'many', infer K, infer T> ? (key: K) => Soon<readonly T[]>
+      : Declared extends Lookup<infer Values, infer T> ? (...values: Values) => Soon<readonly T[]>
         : Declared extends Listing<infer Parent, infer Edge, infer Arguments, infer Name>
           ? Parent extends Key
             ? (parent: Parent, args: Arguments & PageArguments<Name>) => Connection<Edge>
@@ -46,24 +51,50 @@ export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof
   readonly search: ReturnType<typeof searchLoader>;
 };
 
-/** Makes the readers of one request on this pool. Each is made when it is first used. */
-export function createLoaders(sql: Sql): Load {
+/**
+ * Makes the readers of one request on this pool. Each is made when it is first used. With a look-ahead, a statement reads along
+ * what the document asks of its rows.
+ */
+export function createLoaders(sql: Sql, lookAhead: LookAhead = noLookAhead): Load {
   const run = runOn(sql);
+  const reader = new Reader(run, lookAhead, followUpReading);
   const load: object = { search: searchLoader(run, () => load as Load) };
   for (const [name, relation] of Object.entries(relations)) {
     let loader: unknown;
-    Object.defineProperty(load, name, { enumerable: true, get: () => (loader ??= loaderOf(name, relation, run)) });
+    Object.defineProperty(load, name, { enumerable: true, get: () => (loader ??= loaderOf(name, relation, reader)) });
   }
   return load as Load;
 }
 
-function loaderOf(name: string, declared: (typeof relations)[keyof typeof relations], run: Run): unknown {
+type AnyRelation = Relation<'one' | 'many', Key, unknown>;
+
+function loaderOf(name: string, declared: (typeof relations)[keyof typeof relations], reader: Reader): unknown {
+  switch (declared.kind) {
+    case 'relation': {
+      const reading = relationReading(name, declared as AnyRelation);
+      return (key: Key) => reader.read(reading, key);
+    }
+    case 'lookup':
+      return (...values: unknown[]) => reader.read(lookupReading(name, declared as Lookup<never, unknown>, values));
+    case 'listing': {
+      const listOf = (args: PageArguments, key?: Key) => {
+        const page = pageReading(name, declared as AnyListing, args);
+        return { page: () => reader.read(page, key), totalCount: () => reader.read(countReading(name, declared as AnyListing, args), key) };
+      };
+      return declared.parent === null ? listOf : (key: Key, args: PageArguments) => listOf(args, key);
+    }
+  }
+}
+
+/** The reading that a look-ahead names; null for a search, which has no parent. */
+function followUpReading({ relation: name, part, args }: FollowUp): Reading | null {
+  const declared = relations[name as keyof typeof relations];
   switch (declared.kind) {
     case 'relation':
-      return relationLoader(declared as Relation<'one' | 'many', Key, unknown>, run);
+      return relationReading(name, declared as AnyRelation);
     case 'lookup':
-      return lookupLoader(declared as Lookup<never, unknown>, run);
+      return null;
     case 'listing':
-      return declared.parent === null ? listLoader(name, declared as AnyListing, run) : nestedListLoader(name, declared as AnyListing, run);
+      return (part === 'count' ? countReading : pageReading)(name, declared as AnyListing, args as PageArguments);
   }
 }

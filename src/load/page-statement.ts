@@ -4,14 +4,9 @@ import type { Key } from './relation.ts';
 
 export type AnyListing = Listing<Key | null, unknown, never, string>;
 
-export interface Statement {
-  readonly text: string;
-  readonly parameters: readonly (string | number)[];
-}
-
 /**
- * The statement that reads a page and one row more, of the whole archive or of each parent in `parents`: an array literal
- * of ids, or two for pairs. Its text depends on which arguments are given, never on their values or on the number of parents.
+ * The statement that reads a page and one row more, of the whole archive or of each parent in `parents`: an array of ids in SQL,
+ * or two for pairs. Its text depends on which arguments are given, never on their values or on the number of parents.
  *
  * Rows without a value in the first column are read as a run of their own behind the others: a comparison of whole
  * keys then serves each run, and an index on the key finds any page at once.
@@ -19,8 +14,7 @@ export interface Statement {
  * Columns of the result: the parent's id if there are parents, the values of the order's columns, `1 +` as many that
  * only sort, then those of the record.
  */
-export function pageStatement(listing: AnyListing, request: PageRequest, args: unknown, parents: readonly string[] = []): Statement {
-  const { parameters, bind } = binder(parents);
+export function pageText(listing: AnyListing, request: PageRequest, args: unknown, bind: Bind, parents: readonly string[]): string {
   const rows = rowsOf(listing, args, bind);
   const limit = bind(request.size + 1, 'integer');
   const runs = (request.order.hasNulls ? [0, 1] : [0]).map((run) => runText(listing, request, run, rows, limit, bind));
@@ -29,10 +23,9 @@ export function pageStatement(listing: AnyListing, request: PageRequest, args: u
   const selected = [...keysOf(listing), ...places, 'm.*'].join(', ');
   const sorted = [`m.run ${request.isBackward ? 'desc' : 'asc'}`, ...columns.map((_, index) => `m.o${index} ${reading(request)}`)].join(', ');
   const page = `(${runs.join(' union all ')}) m`;
-  const text = parents.length === 0
+  return parents.length === 0
     ? `select ${selected} from ${page} order by ${sorted}`
-    : `select ${selected} from ${everyParent(listing)} cross join lateral ${page} order by k.n, ${sorted}`;
-  return { text, parameters };
+    : `select ${selected} from ${everyParent(listing, parents)} cross join lateral ${page} order by k.n, ${sorted}`;
 }
 
 /** The rows of one run that lie on the asked side of the cursors: run 0 has values in the first column, run 1 nulls. */
@@ -73,12 +66,10 @@ function beside(request: PageRequest, run: number, compared: readonly OrderColum
 }
 
 /** The statement that counts the whole list, or each parent's: the parent's id or ids if there are parents, then the count. */
-export function countStatement(listing: AnyListing, args: unknown, parents: readonly string[] = []): Statement {
-  const { parameters, bind } = binder(parents);
+export function countText(listing: AnyListing, args: unknown, bind: Bind, parents: readonly string[]): string {
   const { from, where } = rowsOf(listing, args, bind);
   const count = `select count(*)::int from ${from} where ${['true', ...where].join(' and ')}`;
-  const text = parents.length === 0 ? count : `select ${[...keysOf(listing), `(${count})`].join(', ')} from ${everyParent(listing)}`;
-  return { text, parameters };
+  return parents.length === 0 ? count : `select ${[...keysOf(listing), `(${count})`].join(', ')} from ${everyParent(listing, parents)}`;
 }
 
 /** What a list is read from, and the conditions on it. */
@@ -105,19 +96,7 @@ function keysOf(listing: AnyListing): string[] {
   return parentColumns(listing).map((_, index) => `k.id${index}`);
 }
 
-/** The parents as a table: `$1` holds their ids; for pairs, `$2` those of the second. */
-function everyParent(listing: AnyListing): string {
-  const columns = parentColumns(listing);
-  return `unnest(${columns.map((_, index) => `$${index + 1}::uuid[]`).join(', ')}) with ordinality k(${[...columns.map((_, index) => `id${index}`), 'n'].join(', ')})`;
-}
-
-function binder(parents: readonly string[]): { parameters: (string | number)[]; bind: Bind } {
-  const parameters: (string | number)[] = [...parents];
-  return {
-    parameters,
-    bind: (value, type) => {
-      parameters.push(value);
-      return `$${parameters.length}::${type}`;
-    },
-  };
+/** The parents as a table. */
+function everyParent(listing: AnyListing, parents: readonly string[]): string {
+  return `unnest(${parents.join(', ')}) with ordinality k(${[...keysOf(listing).map((_, index) => `id${index}`), 'n'].join(', ')})`;
 }

@@ -2,6 +2,7 @@ import { decodeCursor } from './cursor.ts';
 import type { Place } from './cursor.ts';
 import type { Direction, Listing, Order, PageArguments } from './listing.ts';
 import { RequestError } from './request-error.ts';
+import type { Soon } from './soon.ts';
 
 export const DEFAULT_SIZE = 20;
 export const MAX_SIZE = 100;
@@ -27,8 +28,8 @@ export interface Page<Edge> {
 
 /** A list that reads nothing until its page or its count is asked for. */
 export interface Connection<Edge> {
-  readonly page: () => Promise<Page<Edge>>;
-  readonly totalCount: () => Promise<number>;
+  readonly page: () => Soon<Page<Edge>>;
+  readonly totalCount: () => Soon<number>;
 }
 
 /**

@@ -103,7 +103,7 @@ export const personRelations = {
   citationOfPerson: one({
     key: 'c.person_id',
     record: record({ firstOn: day('c.first_on'), lastOn: day('c.last_on') }),
-    from: `(select k.id as person_id, days.* from unnest($1::uuid[]) k(id) cross join lateral (
+    from: (people) => `(select k.id as person_id, days.* from unnest(${people}) k(id) cross join lateral (
       select min(x.cited_on) as first_on, max(x.cited_on) as last_on from article_people x where x.person_id = k.id) days) c`,
   }),
 };

@@ -6,7 +6,7 @@ export type Key = string | Pair;
 
 /**
  * How the archive gets from parents to what belongs to them, as data: nothing here reads, batches or caches.
- * The parents' ids are the statement's `$1` (and `$2`, for pairs), so every list length shares one prepared statement.
+ * The parents' ids are an array (or two, for pairs), so every list length shares one prepared statement.
  */
 export interface Relation<Cardinality extends 'one' | 'many', K extends Key, T> {
   readonly kind: 'relation';
@@ -14,7 +14,8 @@ export interface Relation<Cardinality extends 'one' | 'many', K extends Key, T> 
   /** The column that holds the parent's id, or the two of a pair. */
   readonly key: K;
   readonly record: Field<T>;
-  readonly from: string;
+  /** What is read; a function where that is made from the parents' ids, an array in SQL. */
+  readonly from: string | ((parents: string) => string);
   /** The order of one parent's rows. */
   readonly order?: string;
 }
@@ -51,14 +52,15 @@ export function lookup<Values extends readonly unknown[], T>(declaration: Omit<L
   return { kind: 'lookup', ...declaration };
 }
 
-/** The statement of a relation. Its first column, or first two for pairs, is the parent's id. */
-export function relationText(relation: Relation<'one' | 'many', Key, unknown>): string {
+/** The statement that reads a relation of the parents: an array of ids in SQL, or two for pairs. Its first columns are the parent's ids. */
+export function relationText(relation: Relation<'one' | 'many', Key, unknown>, parents: readonly string[]): string {
   const keys = typeof relation.key === 'string' ? [relation.key] : relation.key;
   const condition = keys.length === 1
-    ? `${keys[0]} = any($1::uuid[])`
-    : `(${keys.join(', ')}) in (select * from unnest($1::uuid[], $2::uuid[]))`;
+    ? `${keys[0]} = any(${parents[0]})`
+    : `(${keys.join(', ')}) in (select * from unnest(${parents.join(', ')}))`;
   const order = relation.order === undefined ? '' : ` order by ${[...keys, relation.order].join(', ')}`;
-  return `select ${[...keys, ...relation.record.columns].join(', ')} from ${relation.from} where ${condition}${order}`;
+  const from = typeof relation.from === 'string' ? relation.from : relation.from(parents[0]!);
+  return `select ${[...keys, ...relation.record.columns].join(', ')} from ${from} where ${condition}${order}`;
 }
 
 /** The statement of a search. */

@@ -2,9 +2,10 @@ import type { SearchQuery } from '../text/search-query.ts';
 import { oneOf } from './condition.ts';
 import type { Bind, Order } from './listing.ts';
 import type { PageRequest } from './page.ts';
-import type { Statement } from './page-statement.ts';
 import { containing, fitting } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
+import { binder } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** What a search is asked to find, whichever page of it. */
 export interface SearchRequest {
@@ -34,11 +35,7 @@ const FACETS = 10;
  * their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
  */
 export function searchStatement({ query, types, filter, page }: SearchRequest, parts: readonly SearchPart[]): Statement {
-  const parameters: (string | number)[] = [];
-  const bind: Bind = (value, type) => {
-    parameters.push(value);
-    return `$${parameters.length}::${type}`;
-  };
+  const { parameters, bind } = binder();
   const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
   const ofTypes = oneOf(types, 'search_type', 'd.type', bind);
   let conditions = [...fitting(filter, bind), ...containing(query, bind)];

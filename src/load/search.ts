@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { Run } from './batch.ts';
 import { encodeCursor } from './cursor.ts';
 import { highlightsOf } from './highlight.ts';
 import type { Highlight } from './highlight.ts';
@@ -12,6 +11,8 @@ import { searchQuery } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
 import { RANKS_A_TIER, byRelevance, searchStatement } from './search-statement.ts';
 import type { SearchPart } from './search-statement.ts';
+import type { Soon } from './soon.ts';
+import type { Run } from './statement.ts';
 
 export interface SearchArguments extends Omit<PageArguments, 'orderBy'> {
   readonly query: string;
@@ -26,7 +27,7 @@ export interface SearchMatch {
   readonly type: SearchType;
   readonly id: string;
   readonly score: number;
-  readonly node: Promise<SearchResultRecord>;
+  readonly node: Soon<SearchResultRecord>;
   readonly highlights: () => Promise<readonly Highlight[]>;
 }
 
@@ -43,7 +44,7 @@ export interface Search extends Connection<SearchMatch> {
 
 const empty: Readonly<Record<SearchPart, unknown>> = { page: [], totalCount: 0, types: [], years: [], people: [], organisations: [] };
 
-const nodeOf: Readonly<Record<SearchType, (load: Load, id: string) => Promise<SearchResultRecord | null>>> = {
+const nodeOf: Readonly<Record<SearchType, (load: Load, id: string) => Soon<SearchResultRecord | null>>> = {
   ARTICLE: (load, id) => load.article(id),
   PERSON: (load, id) => load.person(id),
   ORGANISATION: (load, id) => load.organisation(id),
@@ -67,7 +68,7 @@ export function searchLoader(run: Run, load: () => Load): (args: SearchArguments
       page: async () => pageOf(page, ((await parts.load('page')) as [number, string, SearchType][]).map(([rank, id, type]) => (
         {
           type, id, score: rank / RANKS_A_TIER, cursor: encodeCursor(page.orderName, [rank, id]),
-          get node() { return nodeOf[type](load(), id) as Promise<SearchResultRecord>; },
+          get node() { return nodeOf[type](load(), id) as Soon<SearchResultRecord>; },
           highlights: () => highlightsOf(load(), type, id, query!),
         }
       ))),

@@ -1,6 +1,7 @@
 /** The types that only articles have, and how they are cut from an article's text. */
 import type { AnnotationRecord } from '../load/mention.ts';
 import type { ArticleRecord } from '../load/node.ts';
+import type { Soon } from '../load/soon.ts';
 import type { CreditRecord } from '../load/person.ts';
 import { RequestError } from '../load/request-error.ts';
 import { builder } from './builder.ts';
@@ -36,7 +37,7 @@ export const Paragraph = builder.objectRef<ParagraphValue>('Paragraph').implemen
 
 interface JumpValue {
   readonly page: number | null;
-  readonly article: () => Promise<ArticleRecord | null>;
+  readonly article: () => Soon<ArticleRecord | null>;
 }
 
 export const Jump = builder.objectRef<JumpValue>('Jump').implement({

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../load/node.ts';
+import type { Soon } from '../load/soon.ts';
 import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadOf, paragraphsOf } from './article-part.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
@@ -119,7 +120,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-type ReadPart = () => Promise<ArticleRecord | null>;
+type ReadPart = () => Soon<ArticleRecord | null>;
 
 function jumpFrom({ hasContinuedFrom, continuedFromPage }: ArticleRecord, article: ReadPart) {
   return hasContinuedFrom ? { page: continuedFromPage, article } : null;

@@ -1,5 +1,8 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
+import type { Load } from '../load/loaders.ts';
 import type { Connection, Page } from '../load/page.ts';
+import { after } from '../load/soon.ts';
+import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import type { Types } from './builder.ts';
 
@@ -29,23 +32,25 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
   }),
 });
 
-type EdgeOf<Node, Said> = Said & { readonly node: Node | Promise<Node> };
+/** Where an edge has its node: on itself, or to be read. */
+type NodeOf<Said, Node> = (edge: Said, load: Load) => Soon<Node>;
+
+const onEdge = (edge: unknown) => (edge as { readonly node: Soon<never> }).node;
 
 /**
  * The connection type `<name>Connection` and its edge type `<name>Edge`. What an edge says beyond its node is added to
  * `edge` by the subject that knows it.
  */
-export function connectionOf<Node, Said = unknown, List extends Connection<EdgeOf<Node, Said>> = Connection<EdgeOf<Node, Said>>>(
-  name: string, node: ObjectRef<Types, Node> | UnionRef<Types, Node>, what: string,
+export function connectionOf<Node, Said = unknown, List extends Connection<Said> = Connection<Said>>(
+  name: string, node: ObjectRef<Types, Node> | UnionRef<Types, Node>, what: string, nodeOf: NodeOf<Said, Node> = onEdge,
 ) {
-  type Edge = EdgeOf<Node, Said>;
-  const edge = builder.objectRef<Edge & { readonly cursor: string }>(`${name}Edge`);
+  const edge = builder.objectRef<Said & { readonly cursor: string }>(`${name}Edge`);
   edge.implement({
     description: `One of ${what}, and its place among them.`,
     fields: (t) => ({
       cursor: t.string({ description: 'This place in the list, for `after` and `before`. Opaque.', resolve: ({ cursor }) => cursor }),
       // `never`: the compiler cannot know here that no node is a list.
-      node: t.field({ type: node, description: 'What stands in this place.', resolve: (edge) => edge.node as never }),
+      node: t.field({ type: node, description: 'What stands in this place.', resolve: (edge, _, { load }) => nodeOf(edge, load) as never }),
     }),
   });
   const connection = builder.objectRef<List>(`${name}Connection`);
@@ -55,12 +60,12 @@ export function connectionOf<Node, Said = unknown, List extends Connection<EdgeO
       edges: t.field({
         type: [edge],
         description: 'The page, each with its cursor.',
-        resolve: async (list) => (await list.page()).edges,
+        resolve: (list) => after(list.page(), ({ edges }) => edges),
       }),
       nodes: t.field({
         type: [node],
         description: 'The page without the cursors.',
-        resolve: async (list) => (await list.page()).edges.map((edge) => edge.node),
+        resolve: (list, _, { load }) => after(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
       }),
       pageInfo: t.field({ type: PageInfo, description: 'Where this page lies in the list.', resolve: (list) => list.page() }),
       totalCount: t.int({ description: 'How many the whole list has. Counted only when asked for.', resolve: (list) => list.totalCount() }),

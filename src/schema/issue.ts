@@ -2,6 +2,7 @@ import type { TeaserRecord } from '../load/issue.ts';
 import type { Load } from '../load/loaders.ts';
 import type { IssueRecord } from '../load/node.ts';
 import { RequestError } from '../load/request-error.ts';
+import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { IssueFilter } from './filter.ts';
@@ -104,7 +105,7 @@ builder.queryFields((t) => ({
 /** @throws RequestError BAD_ARGUMENT unless exactly one of the day and the number is given */
 function issuesBy(
   load: Load, slug: string, publishedOn: string | null | undefined, number: number | null | undefined,
-): Promise<readonly IssueRecord[]> {
+): Soon<readonly IssueRecord[]> {
   const isByDay = typeof publishedOn === 'string';
   if (isByDay && typeof number !== 'number') return load.issuesOnDay(slug, publishedOn);
   if (!isByDay && typeof number === 'number') return load.issuesWithNumber(slug, number);

@@ -1,6 +1,7 @@
 /** The lists of the schema: each connection type once, for every field that answers with it. */
 import type { CountRecord, Window } from '../load/network.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
+import type { Soon } from '../load/soon.ts';
 import { connectionOf } from './connection.ts';
 import { Agreement, Article, Issue, Organisation, Person, Publication, Tenure } from './node.ts';
 
@@ -37,6 +38,6 @@ export interface Counted extends CountRecord {
 }
 
 export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } =
-  connectionOf<PersonRecord, Counted>('CoAppearance', Person, 'the people who were present where a person was');
+  connectionOf<PersonRecord, Counted>('CoAppearance', Person, 'the people who were present where a person was', ({ otherId }, load) => load.person(otherId) as Soon<PersonRecord>);
 export const { connection: PartnerConnection, edge: PartnerEdge } =
-  connectionOf<OrganisationRecord, Counted>('Partner', Organisation, 'the organisations that an organisation signed with');
+  connectionOf<OrganisationRecord, Counted>('Partner', Organisation, 'the organisations that an organisation signed with', ({ otherId }, load) => load.organisation(otherId) as Soon<OrganisationRecord>);

@@ -3,6 +3,7 @@ import type { Load } from '../load/loaders.ts';
 import type { CountRecord, Window } from '../load/network.ts';
 import type { ArticleRecord, EvidenceRecord } from '../load/node.ts';
 import type { Connection } from '../load/page.ts';
+import { after } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence } from './evidence.ts';
@@ -19,7 +20,7 @@ builder.objectField(Person, 'coAppearances', (t) => t.field({
     since: t.arg({ type: 'Date', description: 'The first day that counts: that of the event, else that of the issue.' }),
     until: t.arg({ type: 'Date', description: 'The last day that counts.' }),
   },
-  resolve: ({ id }, args, { load }) => counted(args, load.coAppearances(id, args), load.person),
+  resolve: ({ id }, args, { load }) => counted(args, load.coAppearances(id, args)),
 }));
 
 builder.objectFields(CoAppearanceEdge, (t) => ({
@@ -49,7 +50,7 @@ builder.objectField(Organisation, 'partners', (t) => t.field({
     since: t.arg({ type: 'Date', description: 'The first day of signing that counts.' }),
     until: t.arg({ type: 'Date', description: 'The last day of signing that counts.' }),
   },
-  resolve: ({ id }, args, { load }) => counted(args, load.partners(id, args), load.organisation),
+  resolve: ({ id }, args, { load }) => counted(args, load.partners(id, args)),
 }));
 
 builder.objectFields(PartnerEdge, (t) => ({
@@ -65,20 +66,10 @@ builder.objectFields(PartnerEdge, (t) => ({
   }),
 }));
 
-/** The list with who is counted on each edge, and the window, which the edge reads what was counted through. */
-function counted<Node>(
-  { since, until }: Window, list: Connection<CountRecord>, read: (id: string) => Promise<Node | null>,
-): Connection<Counted & { readonly node: Promise<Node> }> {
-  const edgeOf = <Edge extends CountRecord>(edge: Edge) => (
-    { ...edge, window: { since, until }, get node() { return read(edge.otherId) as Promise<Node>; } }
-  );
-  return {
-    ...list,
-    page: async () => {
-      const page = await list.page();
-      return { ...page, edges: page.edges.map(edgeOf) };
-    },
-  };
+/** The list with the window on each edge, which then reads what was counted through it. */
+function counted({ since, until }: Window, list: Connection<CountRecord>): Connection<Counted> {
+  const window = { since, until };
+  return { ...list, page: () => after(list.page(), (page) => ({ ...page, edges: page.edges.map((edge) => ({ ...edge, window })) })) };
 }
 
 async function nodesOf<Node>(list: Connection<{ readonly node: Node }>): Promise<Node[]> {

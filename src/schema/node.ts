@@ -3,6 +3,7 @@ import type {
   AgreementRecord, ArticleRecord, IssueRecord, NodeRecord, OrganisationRecord, PersonRecord, PublicationRecord, TenureRecord,
 } from '../load/node.ts';
 import { RequestError } from '../load/request-error.ts';
+import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
@@ -26,7 +27,7 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
   }),
 });
 
-const readers: Record<NodeName, (load: Load, id: string) => Promise<NodeRecord | null>> = {
+const readers: Record<NodeName, (load: Load, id: string) => Soon<NodeRecord | null>> = {
   Publication: (load, id) => load.publication(id),
   Issue: (load, id) => load.issue(id),
   Article: (load, id) => load.article(id),
@@ -37,7 +38,7 @@ const readers: Record<NodeName, (load: Load, id: string) => Promise<NodeRecord |
 };
 
 /** @throws RequestError BAD_ID */
-async function readNode(load: Load, globalId: string): Promise<NodeRecord | null> {
+function readNode(load: Load, globalId: string): Soon<NodeRecord | null> {
   const { name, id } = decodeGlobalId(globalId);
   return readers[name](load, id);
 }

@@ -3,10 +3,11 @@ import type { PageArguments } from '../../src/load/listing.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { officeHolders } from '../../src/load/office-holder.ts';
 import type { OfficeQuestion } from '../../src/load/office-holder.ts';
-import { pageRequest } from '../../src/load/page.ts';
-import { countStatement, pageStatement } from '../../src/load/page-statement.ts';
-import type { AnyListing, Statement } from '../../src/load/page-statement.ts';
-import { lookupText, relationText } from '../../src/load/relation.ts';
+import type { AnyListing } from '../../src/load/page-statement.ts';
+import { countReading, pageReading, relationReading } from '../../src/load/reading.ts';
+import { lookupText } from '../../src/load/relation.ts';
+import type { Statement } from '../../src/load/statement.ts';
+import { statementOf } from '../../src/load/step.ts';
 import { tenureRelations } from '../../src/load/tenure.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { idOf } from '../support/archive.ts';
@@ -165,7 +166,7 @@ describe('is read through indexes alone:', () => {
   });
 
   test('the evidence of tenures', async () => {
-    const plan = await planOf({ text: relationText(tenureRelations.evidenceOfTenure), parameters: [`{${idOf('tenure')}}`] });
+    const plan = await planOf(statementOf([{ reading: relationReading('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null }], [idOf('tenure')]));
     expect(plan).toContain('printed_titles_person_idx');
     expect(plan).not.toContain('Seq Scan on printed_titles');
   });
@@ -178,8 +179,8 @@ describe('is read through indexes alone:', () => {
     ['an organisation in one post', tenureRelations.tenuresOfOrganisation, { title: '区长' }, idOf('organisation', '云岫区')],
   ])('the tenures of %s, and how many they are', async (_, declared, args, parent) => {
     const listing = declared as AnyListing;
-    for (const statement of [pageStatement(listing, pageRequest(listing, args as PageArguments), args, [`{${parent}}`]), countStatement(listing, args, [`{${parent}}`])]) {
-      const plan = await planOf(statement);
+    for (const reading of [pageReading('tenures', listing, args as PageArguments), countReading('tenures', listing, args as PageArguments)]) {
+      const plan = await planOf(statementOf([{ reading, source: null }], [parent]));
       expect(plan).toMatch(/tenures_(?:person|organisation)(?:_post)?_idx/);
       expect(plan).not.toContain('Seq Scan on tenures');
     }

@@ -2,10 +2,12 @@ import { isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageArguments } from '../../src/load/listing.ts';
 import { relations } from '../../src/load/loaders.ts';
-import { pageRequest } from '../../src/load/page.ts';
-import { countStatement, pageStatement } from '../../src/load/page-statement.ts';
-import type { AnyListing, Statement } from '../../src/load/page-statement.ts';
-import { lookupText, relationText } from '../../src/load/relation.ts';
+import type { AnyListing } from '../../src/load/page-statement.ts';
+import { countReading, pageReading, relationReading } from '../../src/load/reading.ts';
+import type { Reading } from '../../src/load/reading.ts';
+import { lookupText } from '../../src/load/relation.ts';
+import type { Statement } from '../../src/load/statement.ts';
+import { statementOf } from '../../src/load/step.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -45,12 +47,12 @@ const WHOLE = /Seq Scan on (?!publications)/;
 type Arguments = Readonly<Record<string, unknown>>;
 const ID = idOf('anything');
 
-function pageOf(listing: AnyListing, args: Arguments & PageArguments): Statement {
-  return pageStatement(listing, pageRequest(listing, args), args, parentsOf(listing));
-}
+const pageOf = (listing: AnyListing, args: Arguments & PageArguments, parent = ID) => asksOnce(pageReading('', listing, args), parent);
+const countOf = (listing: AnyListing, args: Arguments) => asksOnce(countReading('', listing, args));
 
-function parentsOf({ parent }: AnyListing): string[] {
-  return parent === null ? [] : Array<string>(typeof parent === 'string' ? 1 : 2).fill(`{${ID}}`);
+/** The statement that reads it of one parent. */
+function asksOnce(reading: Reading, parent = ID): Statement {
+  return statementOf([{ reading, source: null }], [reading.keyWidth === 2 ? [parent, parent] : parent]);
 }
 
 const declared = Object.entries(relations) as [keyof typeof relations, (typeof relations)[keyof typeof relations]][];
@@ -165,7 +167,7 @@ describe('no table need be read whole for', () => {
         expect(await forcedPlanOf(pageOf(listing, { orderBy: { field, direction }, ...end }))).not.toMatch(WHOLE);
       }
     }
-    expect(await forcedPlanOf(countStatement(listing, {}, parentsOf(listing)))).not.toMatch(WHOLE);
+    expect(await forcedPlanOf(countOf(listing, {}))).not.toMatch(WHOLE);
   });
 
   test.each(filtered)('$name with the filter $option', async ({ name, option, asked }) => {
@@ -174,16 +176,15 @@ describe('no table need be read whole for', () => {
     for (const field of Object.keys(listing.orders)) {
       expect(await forcedPlanOf(pageOf(listing, { ...args, orderBy: { field, direction: 'DESC' } }))).not.toMatch(WHOLE);
     }
-    expect(await forcedPlanOf(countStatement(listing, args, parentsOf(listing)))).not.toMatch(WHOLE);
+    expect(await forcedPlanOf(countOf(listing, args))).not.toMatch(WHOLE);
   });
 
   test.each(Object.entries(ARGUMENTS))('%s with %j', async (name, args) => {
     expect(await forcedPlanOf(pageOf(listings.get(name)!, args))).not.toMatch(WHOLE);
   });
 
-  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'relation' ? [[name, relation] as const] : [])))('%s', async (_, relation) => {
-    const parameters = Array<string>(typeof relation.key === 'string' ? 1 : 2).fill(`{${ID}}`);
-    expect(await forcedPlanOf({ text: relationText(relation), parameters })).not.toMatch(WHOLE);
+  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'relation' ? [[name, relation] as const] : [])))('%s', async (name, relation) => {
+    expect(await forcedPlanOf(asksOnce(relationReading(name, relation as never)))).not.toMatch(WHOLE);
   });
 
   test.each(declared.flatMap(([name, relation]) => (relation.kind === 'lookup' ? [[name, relation] as const] : [])))('%s', async (name, search) => {
@@ -266,8 +267,7 @@ describe('a page reads no more rows than it needs of somebody in 5,000 articles:
     ['agreementsOfPerson', {}, OFFICIAL],
   ])('%s', async (name, args, parent) => {
     const listing = listings.get(name)!;
-    const statement = pageStatement(listing, pageRequest(listing, args), args, [`{${parent}}`]);
-    expect(await mostRowsOf(statement)).toBeLessThanOrEqual(MOST_ROWS);
+    expect(await mostRowsOf(pageOf(listing, args, parent))).toBeLessThanOrEqual(MOST_ROWS);
   });
 
   test.each<[string, Arguments]>([

@@ -1,0 +1,93 @@
+import DataLoader from 'dataloader';
+import type { FollowUp, LookAhead } from './look-ahead.ts';
+import type { Reading } from './reading.ts';
+import type { Row } from './record.ts';
+import type { Key } from './relation.ts';
+import type { Soon } from './soon.ts';
+import type { Run } from './statement.ts';
+import { rowsOf, statementOf } from './step.ts';
+import type { Step } from './step.ts';
+
+/** Where there is no parent. */
+const NO_PARENT = '';
+/** A statement that reads more than this at once takes longer to plan than it saves. */
+const MOST_READINGS = 24;
+
+/**
+ * Reads for one request. What is asked of one reading in one turn is read by one statement, which also reads what the document
+ * goes on to ask of those rows: the loaders then have it before they are asked. Nothing is read twice.
+ */
+export class Reader {
+  readonly #run: Run;
+  readonly #lookAhead: LookAhead;
+  readonly #followUp: (followUp: FollowUp) => Reading | null;
+  readonly #known = new Map<string, Map<string, unknown>>();
+  readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
+
+  /** `followUp` makes the reading that a look-ahead names; null for what cannot be read ahead. */
+  constructor(run: Run, lookAhead: LookAhead, followUp: (followUp: FollowUp) => Reading | null) {
+    this.#run = run;
+    this.#lookAhead = lookAhead;
+    this.#followUp = followUp;
+  }
+
+  read(reading: Reading, key: Key = NO_PARENT): Soon<unknown> {
+    const known = this.#known.get(reading.id);
+    const name = String(key);
+    if (known?.has(name)) return known.get(name);
+    let loader = this.#loaders.get(reading.id);
+    if (loader === undefined) {
+      loader = new DataLoader((keys) => this.#readAll(reading, keys), { cacheKeyFn: String });
+      this.#loaders.set(reading.id, loader);
+    }
+    return loader.load(key);
+  }
+
+  async #readAll(reading: Reading, keys: readonly Key[]): Promise<unknown[]> {
+    const steps: Step[] = [];
+    this.#plan(steps, reading, null);
+    const { text, parameters } = statementOf(steps, keys);
+    const found = rowsOf(steps, await this.#run(text, parameters));
+    steps.forEach(({ reading, source }, index) => {
+      if (source !== null) this.#learn(reading, grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
+    });
+    const values = grouped(reading, found[0]!, keys.map(String));
+    this.#learn(reading, values);
+    return keys.map((key) => values.get(String(key)));
+  }
+
+  #plan(steps: Step[], reading: Reading, source: Step['source']): void {
+    const step = steps.push({ reading, source }) - 1;
+    for (const followUp of this.#lookAhead.follow(reading.name)) {
+      const cells = followUp.key.map((path) => reading.record.cells.get(path));
+      const next = cells.includes(undefined) || steps.length >= MOST_READINGS ? null : this.#followUp(followUp);
+      if (next !== null) this.#plan(steps, next, { step, cells: cells.map((cell) => cell! + reading.at) });
+    }
+  }
+
+  #learn(reading: Reading, values: ReadonlyMap<string, unknown>): void {
+    const known = this.#known.get(reading.id);
+    if (known === undefined) this.#known.set(reading.id, new Map(values));
+    else for (const [key, value] of values) known.set(key, value);
+  }
+}
+
+/** The ids that the cells of the rows hold. */
+function keysIn(rows: readonly Row[], cells: readonly number[]): string[] {
+  return rows.filter((row) => cells.every((cell) => row[cell] !== null)).map((row) => keyIn(row, cells));
+}
+
+function keyIn(row: Row, cells: readonly number[]): string {
+  return cells.length === 1 ? row[cells[0]!] as string : cells.map((cell) => row[cell]).join(',');
+}
+
+/** The value of each of the keys, from the rows that have it in their first cells. */
+function grouped({ keyWidth, valueOf }: Reading, rows: readonly Row[], keys: readonly string[]): Map<string, unknown> {
+  if (keyWidth === 0) return new Map([[NO_PARENT, valueOf(rows)]]);
+  const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
+  const cells = keyWidth === 1 ? [0] : [0, 1];
+  for (const row of rows) groups.get(keyIn(row, cells))!.push(row);
+  const values = new Map<string, unknown>();
+  for (const [key, group] of groups) values.set(key, valueOf(group));
+  return values;
+}
