@@ -20,6 +20,7 @@ import type { Key, Lookup, Relation } from './relation.ts';
 import { searchLoader } from './search.ts';
 import type { Soon } from './soon.ts';
 import { runOn } from './statement.ts';
+import type { Run } from './statement.ts';
 import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
@@ -53,17 +54,30 @@ export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof
 
 /**
  * Makes the readers of one request on this pool. Each is made when it is first used. With a look-ahead, a statement reads along
- * what the document asks of its rows.
+ * what the document asks of its rows; not on a pool that cannot prepare, where so long a statement would be planned each time.
  */
 export function createLoaders(sql: Sql, lookAhead: LookAhead = noLookAhead): Load {
-  const run = runOn(sql);
-  const reader = new Reader(run, lookAhead, followUpReading);
-  const load: object = { search: searchLoader(run, () => load as Load) };
-  for (const [name, relation] of Object.entries(relations)) {
-    let loader: unknown;
-    Object.defineProperty(load, name, { enumerable: true, get: () => (loader ??= loaderOf(name, relation, reader)) });
+  return new Loaders(runOn(sql), sql.options.prepare ? lookAhead : noLookAhead) as unknown as Load;
+}
+
+class Loaders {
+  readonly reader: Reader;
+  readonly search: ReturnType<typeof searchLoader>;
+
+  constructor(run: Run, lookAhead: LookAhead) {
+    this.reader = new Reader(run, lookAhead, followUpReading);
+    this.search = searchLoader(run, () => this as unknown as Load);
   }
-  return load as Load;
+}
+
+for (const [name, relation] of Object.entries(relations)) {
+  Object.defineProperty(Loaders.prototype, name, {
+    get(this: Loaders): unknown {
+      const loader = loaderOf(name, relation, this.reader);
+      Object.defineProperty(this, name, { value: loader });
+      return loader;
+    },
+  });
 }
 
 type AnyRelation = Relation<'one' | 'many', Key, unknown>;
@@ -86,15 +100,15 @@ function loaderOf(name: string, declared: (typeof relations)[keyof typeof relati
   }
 }
 
-/** The reading that a look-ahead names; null for a search, which has no parent. */
-function followUpReading({ relation: name, part, args }: FollowUp): Reading | null {
+/** The reading that a look-ahead names, which is never a search: that has no parent. */
+function followUpReading({ relation: name, part, args }: FollowUp): Reading {
   const declared = relations[name as keyof typeof relations];
-  switch (declared.kind) {
-    case 'relation':
+  switch (part) {
+    case 'rows':
       return relationReading(name, declared as AnyRelation);
-    case 'lookup':
-      return null;
-    case 'listing':
-      return (part === 'count' ? countReading : pageReading)(name, declared as AnyListing, args as PageArguments);
+    case 'page':
+      return pageReading(name, declared as AnyListing, args as PageArguments);
+    case 'count':
+      return countReading(name, declared as AnyListing, args as PageArguments);
   }
 }

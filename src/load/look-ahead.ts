@@ -1,22 +1,30 @@
-/**
- * What a document goes on to read of rows that it reads. It only ever makes reading faster: what it leaves out is read when it is
- * asked for, and what it names in vain is not looked at.
- */
-export interface LookAhead {
-  /** What is read of every row of the reading of this name, wherever the document has it. */
-  readonly follow: (reading: string) => readonly FollowUp[];
+/** What a reading is of: the rows of a relation, a page of a list, or how many a list has. */
+export type ReadingPart = 'rows' | 'page' | 'count';
+
+/** The name of a reading, whatever its arguments: what a look-ahead goes by. */
+export function readingName(relation: string, part: ReadingPart): string {
+  return `${relation}.${part}`;
 }
 
 /** A reading whose parents are named by cells of another reading's rows. */
 export interface FollowUp {
-  /** The relation's name. */
   readonly relation: string;
-  /** Of a list: its page, or how many it has. */
-  readonly part: 'rows' | 'page' | 'count';
+  readonly part: ReadingPart;
   /** The paths of the parent's id in the record, two for a pair. */
   readonly key: readonly string[];
-  /** What the loader is given besides the key. */
+  /** What the loader of a list is given besides the key. */
   readonly args: unknown;
+  /** What is read of its own rows in turn. */
+  readonly next: readonly FollowUp[];
+}
+
+/**
+ * What a document goes on to read of the rows that it reads. It only ever makes reading faster: what it leaves out is read when
+ * it is asked for, and what it names in vain is not looked at.
+ */
+export interface LookAhead {
+  /** What is read of all rows of the reading of this name, when they are asked for. */
+  readonly follow: (reading: string) => readonly FollowUp[];
 }
 
 export const noLookAhead: LookAhead = { follow: () => [] };

@@ -10,8 +10,6 @@ import type { Step } from './step.ts';
 
 /** Where there is no parent. */
 const NO_PARENT = '';
-/** A statement that reads more than this at once takes longer to plan than it saves. */
-const MOST_READINGS = 24;
 
 /**
  * Reads for one request. What is asked of one reading in one turn is read by one statement, which also reads what the document
@@ -20,12 +18,12 @@ const MOST_READINGS = 24;
 export class Reader {
   readonly #run: Run;
   readonly #lookAhead: LookAhead;
-  readonly #followUp: (followUp: FollowUp) => Reading | null;
+  readonly #followUp: (followUp: FollowUp) => Reading;
   readonly #known = new Map<string, Map<string, unknown>>();
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
 
-  /** `followUp` makes the reading that a look-ahead names; null for what cannot be read ahead. */
-  constructor(run: Run, lookAhead: LookAhead, followUp: (followUp: FollowUp) => Reading | null) {
+  /** `followUp` makes the reading that a look-ahead names. */
+  constructor(run: Run, lookAhead: LookAhead, followUp: (followUp: FollowUp) => Reading) {
     this.#run = run;
     this.#lookAhead = lookAhead;
     this.#followUp = followUp;
@@ -45,7 +43,7 @@ export class Reader {
 
   async #readAll(reading: Reading, keys: readonly Key[]): Promise<unknown[]> {
     const steps: Step[] = [];
-    this.#plan(steps, reading, null);
+    this.#plan(steps, reading, null, this.#lookAhead.follow(reading.name));
     const { text, parameters } = statementOf(steps, keys);
     const found = rowsOf(steps, await this.#run(text, parameters));
     steps.forEach(({ reading, source }, index) => {
@@ -56,12 +54,11 @@ export class Reader {
     return keys.map((key) => values.get(String(key)));
   }
 
-  #plan(steps: Step[], reading: Reading, source: Step['source']): void {
+  #plan(steps: Step[], reading: Reading, source: Step['source'], followUps: readonly FollowUp[]): void {
     const step = steps.push({ reading, source }) - 1;
-    for (const followUp of this.#lookAhead.follow(reading.name)) {
-      const cells = followUp.key.map((path) => reading.record.cells.get(path));
-      const next = cells.includes(undefined) || steps.length >= MOST_READINGS ? null : this.#followUp(followUp);
-      if (next !== null) this.#plan(steps, next, { step, cells: cells.map((cell) => cell! + reading.at) });
+    for (const followUp of followUps) {
+      const cells = followUp.key.map((path) => reading.record.cells.get(path)! + reading.at);
+      this.#plan(steps, this.#followUp(followUp), { step, cells }, followUp.next);
     }
   }
 

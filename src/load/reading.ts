@@ -1,8 +1,10 @@
 import { encodeCursor } from './cursor.ts';
 import type { Bind, PageArguments } from './listing.ts';
+import { readingName } from './look-ahead.ts';
 import { pageOf, pageRequest } from './page.ts';
 import { countText, pageText } from './page-statement.ts';
 import type { AnyListing } from './page-statement.ts';
+import { NO_RECORD } from './record.ts';
 import type { Field, Row } from './record.ts';
 import { lookupText, relationText } from './relation.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
@@ -26,13 +28,11 @@ export interface Reading {
   readonly valueOf: (rows: readonly Row[]) => unknown;
 }
 
-const NOTHING: Field<unknown> = { columns: [], read: () => undefined, cells: new Map(), literals: new Map() };
-
 export function relationReading(name: string, relation: Relation<'one' | 'many', Key, unknown>): Reading {
   const { record, key, cardinality } = relation;
   const at = widthOf(key);
   return {
-    name, id: name, keyWidth: at, width: at + record.columns.length, record, at,
+    name: readingName(name, 'rows'), id: name, keyWidth: at, width: at + record.columns.length, record, at,
     text: (_, parents) => relationText(relation, parents),
     valueOf: cardinality === 'one'
       ? ([row]) => (row === undefined ? null : record.read(row, at))
@@ -44,7 +44,7 @@ export function lookupReading(name: string, search: Lookup<never, unknown>, valu
   const { record } = search;
   const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(...values);
   return {
-    name, id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: record.columns.length, record, at: 0,
+    name: readingName(name, 'rows'), id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: record.columns.length, record, at: 0,
     // The types stand in the text itself.
     text: (bind) => (parameters.forEach((value) => bind(value, '')), lookupText(search)),
     valueOf: (rows) => rows.map((row) => record.read(row, 0)),
@@ -59,7 +59,7 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
   const places = request.order.columns.length;
   const at = keyWidth + 2 * places + 1;
   return {
-    name: `${name}.page`, id: `${name}.page ${JSON.stringify(args)}`, keyWidth, width: at + record.columns.length, record, at,
+    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth, width: at + record.columns.length, record, at,
     text: (bind, parents) => pageText(listing, request, args, bind, parents),
     valueOf: (rows) => pageOf(request, rows.map((row) => {
       const place = row.slice(keyWidth, keyWidth + places) as (string | number | null)[];
@@ -71,7 +71,7 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
 export function countReading(name: string, listing: AnyListing, args: PageArguments): Reading {
   const keyWidth = widthOf(listing.parent);
   return {
-    name: `${name}.count`, id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: NOTHING, at: keyWidth,
+    name: readingName(name, 'count'), id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: NO_RECORD, at: keyWidth,
     text: (bind, parents) => countText(listing, args, bind, parents),
     valueOf: ([row]) => row![keyWidth],
   };

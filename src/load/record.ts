@@ -16,6 +16,9 @@ export type ValueOf<F> = F extends Field<infer T> ? T : never;
 const WHOLE = '';
 const NONE = new Map<string, never>();
 
+/** No column, and nothing of value. */
+export const NO_RECORD: Field<unknown> = { columns: [], read: () => undefined, cells: NONE, literals: NONE };
+
 /** One column, read as it comes. */
 export function column<T>(sql: string): Field<T> {
   return { columns: [sql], read: (row, at) => row[at] as T, cells: new Map([[WHOLE, 0]]), literals: NONE };
