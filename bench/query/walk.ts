@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres';
 import type { Direction, Listing, PageArguments } from '../../src/load/listing.ts';
-import { createLoaders, relations } from '../../src/load/loaders.ts';
+import { createLoaders } from '../../src/load/loaders.ts';
+import { relations } from '../../src/load/relations.ts';
 import type { Connection } from '../../src/load/page.ts';
 import type { Key } from '../../src/load/relation.ts';
 

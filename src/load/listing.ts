@@ -1,4 +1,4 @@
-import type { Field } from './record.ts';
+import type { RecordField } from './record.ts';
 import type { Key, Pair } from './relation.ts';
 
 export type Direction = 'ASC' | 'DESC';
@@ -43,7 +43,7 @@ export interface Listing<Parent extends Key | null, Edge, Arguments, Name extend
   readonly kind: 'listing';
   readonly parent: Parent;
   /** `node` and whatever the edge says of it. */
-  readonly record: Field<Edge>;
+  readonly record: RecordField<Edge>;
   /** What is read; a function where the other arguments decide which table leads to the rows, or what they are made of. */
   readonly from: string | ((args: Arguments, bind: Bind) => string);
   readonly orders: Readonly<Record<Name, Order>>;

@@ -18,13 +18,12 @@ export interface FollowUp {
   readonly next: readonly FollowUp[];
 }
 
-/**
- * What a document goes on to read of the rows that it reads. It only ever makes reading faster: what it leaves out is read when
- * it is asked for, and what it names in vain is not looked at.
- */
+/** What a document looks at: of the rows that it reads, and what it goes on to read of them. */
 export interface LookAhead {
   /** What is read of all rows of the reading of this name, when they are asked for. */
   readonly follow: (reading: string) => readonly FollowUp[];
+  /** The paths of a relation's record that the document looks at, `cursor` of a list among them; undefined for all. */
+  readonly paths: (relation: string) => ReadonlySet<string> | undefined;
 }
 
-export const noLookAhead: LookAhead = { follow: () => [] };
+export const noLookAhead: LookAhead = { follow: () => [], paths: () => undefined };

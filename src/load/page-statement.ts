@@ -1,5 +1,6 @@
 import type { Bind, Listing, OrderColumn } from './listing.ts';
 import type { PageRequest } from './page.ts';
+import type { Field } from './record.ts';
 import type { Key } from './relation.ts';
 
 export type AnyListing = Listing<Key | null, unknown, never, string>;
@@ -11,30 +12,29 @@ export type AnyListing = Listing<Key | null, unknown, never, string>;
  * Rows without a value in the first column are read as a run of their own behind the others: a comparison of whole
  * keys then serves each run, and an index on the key finds any page at once.
  *
- * Columns of the result: the parent's id if there are parents, the values of the order's columns, `1 +` as many that
- * only sort, then those of the record.
+ * Columns of the result: the parent's id if there are parents, then those of `record`, at least one.
  */
-export function pageText(listing: AnyListing, request: PageRequest, args: unknown, bind: Bind, parents: readonly string[]): string {
+export function pageText(listing: AnyListing, record: Field<unknown>, request: PageRequest, args: unknown, bind: Bind, parents: readonly string[]): string {
   const rows = rowsOf(listing, args, bind);
   const limit = bind(request.size + 1, 'integer');
-  const runs = (request.order.hasNulls ? [0, 1] : [0]).map((run) => runText(listing, request, run, rows, limit, bind));
   const { columns } = request.order;
-  const places = columns.map(({ type }, index) => `m.o${index}${type === 'integer' ? '' : '::text'}`);
-  const selected = [...keysOf(listing), ...places, 'm.*'].join(', ');
   const sorted = [`m.run ${request.isBackward ? 'desc' : 'asc'}`, ...columns.map((_, index) => `m.o${index} ${reading(request)}`)].join(', ');
-  const page = `(${runs.join(' union all ')}) m`;
+  const runs = (request.order.hasNulls ? [0, 1] : [0]).map((run) => runText(record, request, run, rows, limit, bind));
+  // Each run is cut by itself, so that an index finds its rows; then both together.
+  const page = runs.length === 1 ? `${runs[0]} m` : `(select * from (${runs.join(' union all ')}) m order by ${sorted} limit ${limit}) m`;
+  const cells = record.columns.map((_, index) => `m.f${index}`);
   return parents.length === 0
-    ? `select ${selected} from ${page} order by ${sorted}`
-    : `select ${selected} from ${everyParent(listing, parents)} cross join lateral ${page} order by k.n, ${sorted}`;
+    ? `select ${cells.join(', ') || 'null'} from ${page} order by ${sorted}`
+    : `select ${[...keysOf(listing), ...cells].join(', ')} from ${everyParent(listing, parents)} cross join lateral ${page} order by k.n, ${sorted}`;
 }
 
 /** The rows of one run that lie on the asked side of the cursors: run 0 has values in the first column, run 1 nulls. */
-function runText(listing: AnyListing, request: PageRequest, run: number, { from, where }: Rows, limit: string, bind: Bind): string {
+function runText(record: Field<unknown>, request: PageRequest, run: number, { from, where }: Rows, limit: string, bind: Bind): string {
   const { columns, hasNulls } = request.order;
   const selected = [
     `${run} as run`,
     ...columns.map(({ sql }, index) => `${sql} as o${index}`),
-    ...listing.record.columns,
+    ...record.columns.map((sql, index) => `${sql} as f${index}`),
   ];
   const compared = run === 1 ? columns.slice(1) : columns;
   const conditions = [

@@ -1,12 +1,11 @@
 import DataLoader from 'dataloader';
-import type { FollowUp, LookAhead } from './look-ahead.ts';
 import type { Reading } from './reading.ts';
+import type { Readings } from './readings.ts';
 import type { Row } from './record.ts';
 import type { Key } from './relation.ts';
 import type { Soon } from './soon.ts';
 import type { Run } from './statement.ts';
-import { rowsOf, statementOf } from './step.ts';
-import type { Step } from './step.ts';
+import { rowsOf, statementFor } from './step.ts';
 
 /** Where there is no parent. */
 const NO_PARENT = '';
@@ -16,17 +15,14 @@ const NO_PARENT = '';
  * goes on to ask of those rows: the loaders then have it before they are asked. Nothing is read twice.
  */
 export class Reader {
+  readonly readings: Readings;
   readonly #run: Run;
-  readonly #lookAhead: LookAhead;
-  readonly #followUp: (followUp: FollowUp) => Reading;
   readonly #known = new Map<string, Map<string, unknown>>();
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
 
-  /** `followUp` makes the reading that a look-ahead names. */
-  constructor(run: Run, lookAhead: LookAhead, followUp: (followUp: FollowUp) => Reading) {
+  constructor(run: Run, readings: Readings) {
     this.#run = run;
-    this.#lookAhead = lookAhead;
-    this.#followUp = followUp;
+    this.readings = readings;
   }
 
   read(reading: Reading, key: Key = NO_PARENT): Soon<unknown> {
@@ -42,9 +38,9 @@ export class Reader {
   }
 
   async #readAll(reading: Reading, keys: readonly Key[]): Promise<unknown[]> {
-    const steps: Step[] = [];
-    this.#plan(steps, reading, null, this.#lookAhead.follow(reading.name));
-    const { text, parameters } = statementOf(steps, keys);
+    const joined = this.readings.statementOf(reading);
+    const { steps } = joined;
+    const { text, parameters } = statementFor(joined, keys);
     const found = rowsOf(steps, await this.#run(text, parameters));
     steps.forEach(({ reading, source }, index) => {
       if (source !== null) this.#learn(reading, grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
@@ -52,14 +48,6 @@ export class Reader {
     const values = grouped(reading, found[0]!, keys.map(String));
     this.#learn(reading, values);
     return keys.map((key) => values.get(String(key)));
-  }
-
-  #plan(steps: Step[], reading: Reading, source: Step['source'], followUps: readonly FollowUp[]): void {
-    const step = steps.push({ reading, source }) - 1;
-    for (const followUp of followUps) {
-      const cells = followUp.key.map((path) => reading.record.cells.get(path)! + reading.at);
-      this.#plan(steps, this.#followUp(followUp), { step, cells }, followUp.next);
-    }
   }
 
   #learn(reading: Reading, values: ReadonlyMap<string, unknown>): void {

@@ -2,9 +2,10 @@ import { encodeCursor } from './cursor.ts';
 import type { Bind, PageArguments } from './listing.ts';
 import { readingName } from './look-ahead.ts';
 import { pageOf, pageRequest } from './page.ts';
+import type { PageRequest } from './page.ts';
 import { countText, pageText } from './page-statement.ts';
 import type { AnyListing } from './page-statement.ts';
-import { NO_RECORD } from './record.ts';
+import { atom, record } from './record.ts';
 import type { Field, Row } from './record.ts';
 import { lookupText, relationText } from './relation.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
@@ -28,7 +29,9 @@ export interface Reading {
   readonly valueOf: (rows: readonly Row[]) => unknown;
 }
 
-export function relationReading(name: string, relation: Relation<'one' | 'many', Key, unknown>): Reading {
+/** The rows of a relation; of its record what has these paths. */
+export function relationReading(name: string, declared: Relation<'one' | 'many', Key, unknown>, paths?: ReadonlySet<string>): Reading {
+  const relation = narrowed(declared, paths);
   const { record, key, cardinality } = relation;
   const at = widthOf(key);
   return {
@@ -40,41 +43,52 @@ export function relationReading(name: string, relation: Relation<'one' | 'many',
   };
 }
 
-export function lookupReading(name: string, search: Lookup<never, unknown>, values: readonly unknown[]): Reading {
+/** What a search by name finds; of its record what has these paths. */
+export function lookupReading(name: string, declared: Lookup<never, unknown>, values: readonly unknown[], paths?: ReadonlySet<string>): Reading {
+  const search = narrowed(declared, paths);
   const { record } = search;
   const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(...values);
   return {
-    name: readingName(name, 'rows'), id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: record.columns.length, record, at: 0,
+    name: readingName(name, 'rows'), id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: Math.max(1, record.columns.length), record, at: 0,
     // The types stand in the text itself.
     text: (bind) => (parameters.forEach((value) => bind(value, '')), lookupText(search)),
     valueOf: (rows) => rows.map((row) => record.read(row, 0)),
   };
 }
 
-/** @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list */
-export function pageReading(name: string, listing: AnyListing, args: PageArguments): Reading {
-  const { record, parent } = listing;
+/**
+ * The page of a list; of its record, with the `cursor` of each row, what has these paths.
+ * @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list
+ */
+export function pageReading(name: string, listing: AnyListing, args: PageArguments, paths?: ReadonlySet<string>): Reading {
   const request = pageRequest(listing, args, name);
-  const keyWidth = widthOf(parent);
-  const places = request.order.columns.length;
-  const at = keyWidth + 2 * places + 1;
+  const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, paths);
+  const at = widthOf(listing.parent);
   return {
-    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth, width: at + record.columns.length, record, at,
-    text: (bind, parents) => pageText(listing, request, args, bind, parents),
-    valueOf: (rows) => pageOf(request, rows.map((row) => {
-      const place = row.slice(keyWidth, keyWidth + places) as (string | number | null)[];
-      return { ...(record.read(row, at) as object), cursor: encodeCursor(request.orderName, place) };
-    })),
+    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at,
+    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents),
+    valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
   };
 }
 
+/** The place of a row in its order, as one can be asked for. */
+function cursor({ order, orderName }: PageRequest): Field<string> {
+  const columns = order.columns.map(({ sql, type }) => (type === 'integer' ? sql : `(${sql})::text`));
+  return atom(columns, (row, at) => encodeCursor(orderName, row.slice(at, at + columns.length) as (string | number | null)[]));
+}
+
+/** How many a list has. */
 export function countReading(name: string, listing: AnyListing, args: PageArguments): Reading {
   const keyWidth = widthOf(listing.parent);
   return {
-    name: readingName(name, 'count'), id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: NO_RECORD, at: keyWidth,
+    name: readingName(name, 'count'), id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth,
     text: (bind, parents) => countText(listing, args, bind, parents),
     valueOf: ([row]) => row![keyWidth],
   };
+}
+
+function narrowed<Declared extends { readonly record: Field<unknown> }>(declared: Declared, paths: ReadonlySet<string> | undefined): Declared {
+  return paths === undefined ? declared : { ...declared, record: declared.record.narrow(paths) };
 }
 
 function widthOf(key: Key | null): number {

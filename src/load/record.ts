@@ -10,18 +10,29 @@ export interface Field<T> {
   readonly cells: ReadonlyMap<string, number>;
   /** The properties that are the same in every row, by their paths. */
   readonly literals: ReadonlyMap<string, unknown>;
+  /** The same with the columns that these paths need and no others: who looks at more gets an {@link UnreadError}. */
+  readonly narrow: (paths: ReadonlySet<string>) => Field<T>;
 }
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** A field whose value is an object with these properties. */
+export interface RecordField<T> extends Field<T> {
+  readonly fields: Fields;
+}
+
+/** A property was looked at that a narrowed record has not read. */
+export class UnreadError extends Error {
+  override readonly name = 'UnreadError';
+}
 
 const WHOLE = '';
 const NONE = new Map<string, never>();
 
-/** No column, and nothing of value. */
-export const NO_RECORD: Field<unknown> = { columns: [], read: () => undefined, cells: NONE, literals: NONE };
-
 /** One column, read as it comes. */
 export function column<T>(sql: string): Field<T> {
-  return { columns: [sql], read: (row, at) => row[at] as T, cells: new Map([[WHOLE, 0]]), literals: NONE };
+  return atom([sql], (row, at) => row[at] as T);
 }
 
 /** A calendar day as `YYYY-MM-DD`. */
@@ -29,35 +40,69 @@ export function day<T extends string | null = string | null>(sql: string): Field
   return column<T>(`${sql}::text`);
 }
 
+/** A value that is read from several columns together. */
+export function atom<T>(columns: readonly string[], read: Field<T>['read']): Field<T> {
+  const field: Field<T> = { columns, read, cells: new Map([[WHOLE, 0]]), literals: NONE, narrow: () => field };
+  return field;
+}
+
 /** A value that is the same in every row and needs no column. */
 export function literal<const T>(value: T): Field<T> {
-  return { columns: [], read: () => value, cells: NONE, literals: new Map([[WHOLE, value]]) };
+  const field: Field<T> = { columns: [], read: () => value, cells: NONE, literals: new Map([[WHOLE, value]]), narrow: () => field };
+  return field;
 }
 
 /** An object with these fields, which may be records themselves. */
-export function record<S extends Readonly<Record<string, Field<unknown>>>>(
-  fields: S,
-): Field<{ readonly [Name in keyof S]: ValueOf<S[Name]> }> {
+export function record<S extends Fields>(fields: S): RecordField<{ readonly [Name in keyof S]: ValueOf<S[Name]> }> {
+  return recordOf(fields, null);
+}
+
+/** An object with `fields`; `unread` is what else is looked for on it. */
+function recordOf<T>(fields: Fields, unread: object | null): RecordField<T> {
   const columns: string[] = [];
   const cells = new Map<string, number>();
   const literals = new Map<string, unknown>();
-  const parts = Object.entries(fields).map(([name, field]) => {
+  const parts = Object.entries(fields).map(([name, { read, ...field }]) => {
     const offset = columns.length;
     columns.push(...field.columns);
     for (const [path, cell] of field.cells) cells.set(pathTo(name, path), offset + cell);
     for (const [path, value] of field.literals) literals.set(pathTo(name, path), value);
-    return { name, field, offset };
+    return { name, read, offset };
   });
   return {
-    columns,
+    fields, columns, cells, literals,
     read: (row, at) => {
-      const value: Record<string, unknown> = {};
-      for (const { name, field, offset } of parts) value[name] = field.read(row, at + offset);
-      return value as { readonly [Name in keyof S]: ValueOf<S[Name]> };
+      const value = (unread === null ? {} : Object.create(unread)) as Record<string, unknown>;
+      for (const { name, read, offset } of parts) value[name] = read(row, at + offset);
+      return value as T;
     },
-    cells,
-    literals,
+    narrow: (paths) => {
+      const narrowed: Record<string, Field<unknown>> = {};
+      const without: string[] = [];
+      for (const [name, field] of Object.entries(fields)) {
+        const inside = pathsInside(name, paths);
+        if (inside.size > 0 || field.columns.length === 0) narrowed[name] = field.narrow(inside);
+        else without.push(name);
+      }
+      return recordOf<T>(narrowed, unreadable(without));
+    },
   };
+}
+
+/** What of `paths` lies in the property `name`, as paths from there. */
+function pathsInside(name: string, paths: ReadonlySet<string>): ReadonlySet<string> {
+  const inside = new Set<string>();
+  for (const path of paths) {
+    if (path === name) inside.add(WHOLE);
+    else if (path.startsWith(`${name}.`)) inside.add(path.slice(name.length + 1));
+  }
+  return inside;
+}
+
+/** What a narrowed record falls back on for the properties that it lacks. */
+function unreadable(names: readonly string[]): object {
+  const refuse = (name: string) => ({ get() { throw new UnreadError(`\`${name}\` was not read.`); } });
+  return Object.create(Object.prototype, Object.fromEntries(names.map((name) => [name, refuse(name)]))) as object;
 }
 
 /** The path of a property within the property `name`. */
@@ -67,5 +112,17 @@ export function pathTo(name: string, path: string): string {
 
 /** A record from an outer join: null when its first column is. */
 export function optional<T>(field: Field<T>): Field<T | null> {
-  return { ...field, read: (row, at) => (row[at] === null ? null : field.read(row, at)) };
+  return {
+    ...field,
+    read: (row, at) => (row[at] === null ? null : field.read(row, at)),
+    narrow: (paths) => {
+      const { columns, read, cells, literals, ...narrowed } = field.narrow(paths);
+      return {
+        ...narrowed, literals,
+        columns: [field.columns[0]!, ...columns],
+        cells: new Map([...cells].map(([path, cell]) => [path, cell + 1])),
+        read: (row, at) => (row[at] === null ? null : read(row, at + 1)),
+      };
+    },
+  };
 }

@@ -1,9 +1,8 @@
-import type { FollowUp, LookAhead, ReadingPart } from './look-ahead.ts';
 import { noLookAhead } from './look-ahead.ts';
-import { relations } from './loaders.ts';
+import type { FollowUp, LookAhead, ReadingPart } from './look-ahead.ts';
+import { relations } from './relations.ts';
 import type { Load } from './loaders.ts';
-import type { Page } from './page.ts';
-import { NO_RECORD, pathTo } from './record.ts';
+import { record } from './record.ts';
 import type { Field } from './record.ts';
 
 /** A reading at one place of a document. */
@@ -13,6 +12,7 @@ export interface Place {
   readonly record: Field<unknown>;
   /** What is read by cells of its rows, by what tells it apart. */
   readonly followUps: Map<string, Followed>;
+  readonly seen: Seen;
 }
 
 interface Followed {
@@ -22,22 +22,30 @@ interface Followed {
   isSure: boolean;
 }
 
+/** What is looked at of a relation's record, at all places together. */
+export interface Seen {
+  readonly paths: Set<string>;
+  /** There may be more than was seen. */
+  isWhole: boolean;
+}
+
 /** More readings than this are not put into one statement: it would take long to plan. */
 const MOST_PLACES = 40;
 
 /**
- * What to read along with what. Only what all places read that ask for a reading themselves: their rows are read together, and none must
- * bring along what only another place wants.
+ * What to read along with what: that which all places read that ask for a reading themselves. Their rows are read together, and
+ * none must bring along what only another place wants.
  */
-export function lookAheadFrom(places: readonly Place[]): LookAhead {
+export function lookAheadFrom(places: readonly Place[], seen: ReadonlyMap<string, Seen>): LookAhead {
   if (places.length > MOST_PLACES) return noLookAhead;
+  const paths = (relation: string) => (seen.get(relation)?.isWhole === false ? seen.get(relation)!.paths : undefined);
   const asking = new Set(places);
   for (const { followUps } of places) for (const { place, isSure } of followUps.values()) if (isSure) asking.delete(place);
   for (;;) {
     const follow = new Map<string, readonly FollowUp[]>();
     const met = new Set(asking);
     for (const { name } of asking) follow.set(name, shared([...asking].filter((place) => place.name === name), met));
-    if (met.size === places.length) return { follow: (reading) => follow.get(reading) ?? [] };
+    if (met.size === places.length) return { follow: (reading) => follow.get(reading) ?? [], paths };
     // What not all have in common is asked for by itself after all.
     for (const place of places) if (!met.has(place)) asking.add(place);
   }
@@ -49,7 +57,7 @@ function shared(places: readonly Place[], met: Set<Place>): FollowUp[] {
     const followed = places.map((place) => place.followUps.get(id));
     const isRead = followUp.key.every((path) => places[0]!.record.cells.has(path)) && followed.every((each) => each?.isSure);
     if (!isRead) return [];
-    for (const { place } of followed as Followed[]) met.add(place);
+    for (const each of followed) met.add(each!.place);
     return [{ ...followUp, next: shared(followed.map((each) => each!.place), met) }];
   });
 }
@@ -62,15 +70,20 @@ interface Origin {
   readonly path: string;
 }
 
-/** Stands for a value of a row that is not read yet. Any property of it is a placeholder again, unless it is the same in every row. */
+/**
+ * Stands for a value of a row that is not read yet. Any property of it is a placeholder again, unless it is the same in every
+ * row; and its place has seen that it was looked at.
+ */
 export function placeholder(place: Place, path = ''): unknown {
   const origin: Origin = { place, path };
   const { cells, literals } = place.record;
-  const get = (property: string) => {
-    const inside = pathTo(path, property);
-    return literals.get(inside) ?? placeholder(place, inside);
-  };
   const begin = path === '' ? '' : `${path}.`;
+  const get = (property: string) => {
+    const inside = `${begin}${property}`;
+    if (literals.has(inside)) return literals.get(inside);
+    place.seen.paths.add(inside);
+    return placeholder(place, inside);
+  };
   return new Proxy({}, {
     get(_, property) {
       if (property === ORIGIN) return origin;
@@ -88,6 +101,14 @@ export function originOf(value: unknown): Origin | undefined {
   return typeof value === 'object' && value !== null ? (value as { readonly [ORIGIN]?: Origin })[ORIGIN] : undefined;
 }
 
+/** Stands for all rows: whatever is looked for among them, it might be. */
+class Rows extends Array<unknown> {
+  override filter(isLookedFor: (row: unknown, index: number, rows: unknown[]) => unknown): unknown[] {
+    this.forEach(isLookedFor);
+    return this;
+  }
+}
+
 /** Told of what a loader is asked for; makes the place that its rows have. */
 export type Note = (relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown) => Place;
 
@@ -95,22 +116,19 @@ export type Note = (relation: string, part: ReadingPart, record: Field<unknown>,
 export function rehearsedLoad(note: Note): Load {
   const load: Record<string, unknown> = {};
   for (const [name, declared] of Object.entries(relations)) {
-    const record = declared.record as Field<unknown>;
     const listOf = (keys: readonly unknown[], args: unknown) => ({
-      page: (): Page<unknown> => (
-        { edges: [placeholder(note(name, 'page', record, keys, args)) as { cursor: string }], hasNextPage: false, hasPreviousPage: false }
-      ),
-      totalCount: () => (note(name, 'count', NO_RECORD, keys, args), 0),
+      page: () => ({ edges: Rows.of(placeholder(note(name, 'page', declared.record, keys, args))), hasNextPage: false, hasPreviousPage: false }),
+      totalCount: () => (note(name, 'count', record({}), keys, args), 0),
     });
     switch (declared.kind) {
       case 'relation':
         load[name] = (key: unknown) => {
-          const row = placeholder(note(name, 'rows', record, Array.isArray(key) ? key : [key], null));
-          return declared.cardinality === 'one' ? row : [row];
+          const row = placeholder(note(name, 'rows', declared.record, Array.isArray(key) ? key : [key], null));
+          return declared.cardinality === 'one' ? row : Rows.of(row);
         };
         break;
       case 'lookup':
-        load[name] = () => [placeholder(note(name, 'rows', record, [], null))];
+        load[name] = () => Rows.of(placeholder(note(name, 'rows', declared.record, [], null)));
         break;
       case 'listing':
         load[name] = declared.parent === null

@@ -65,5 +65,5 @@ export function relationText(relation: Relation<'one' | 'many', Key, unknown>, p
 
 /** The statement of a search. */
 export function lookupText(search: Pick<Lookup<never, unknown>, 'record' | 'from' | 'where' | 'order'>): string {
-  return `select ${search.record.columns.join(', ')} from ${search.from} where ${search.where} order by ${search.order}`;
+  return `select ${search.record.columns.join(', ') || 'null'} from ${search.from} where ${search.where} order by ${search.order}`;
 }

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import type { Row } from './record.ts';
 import type { Key } from './relation.ts';
 import { binder } from './statement.ts';
-import type { Statement } from './statement.ts';
+import type { Parameter, Statement } from './statement.ts';
 
 /** A reading within a statement, and where its parents come from. */
 export interface Step {
@@ -12,25 +12,50 @@ export interface Step {
   readonly source: { readonly step: number; readonly cells: readonly number[] } | null;
 }
 
-/** One statement for all steps. Of several, each is a common table expression, which yields its rows as one JSON array. */
-export function statementOf(steps: readonly Step[], keys: readonly Key[]): Statement {
+/** One statement for some steps. The keys of the first are its first parameters. */
+export interface JoinedStatement {
+  readonly steps: readonly Step[];
+  readonly text: string;
+  /** Those behind the keys. */
+  readonly parameters: readonly Parameter[];
+}
+
+/**
+ * The statement of the steps. Of several, each is a common table expression, which yields its columns as JSON arrays: those cost
+ * Postgres less than half of what an array of rows does.
+ */
+export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { parameters, bind } = binder();
+  const { keyWidth } = steps[0]!.reading;
+  const keys = Array.from({ length: keyWidth }, () => bind(null, 'uuid[]'));
   const texts = steps.map(({ reading, source }) => reading.text(bind, source === null
-    ? literalsOf(keys, reading.keyWidth).map((literal) => bind(literal, 'uuid[]'))
+    ? keys
     : source.cells.map((cell) => `array(select ${source.cells.length === 1 ? 'distinct ' : ''}c${cell} from r${source.step})`)));
-  if (texts.length === 1) return { text: texts[0]!, parameters };
+  const rest = { steps, parameters: parameters.slice(keyWidth) };
+  if (texts.length === 1) return { ...rest, text: texts[0]! };
   const tables = steps.map(({ reading: { width } }, index) => `r${index}(${cellNames(width)}) as materialized (${texts[index]})`);
-  const arrays = steps.map(({ reading: { width } }, index) => `(select json_agg(json_build_array(${cellNames(width)})) from r${index})`);
-  return { text: `with ${tables.join(', ')} select ${arrays.join(', ')}`, parameters };
+  const arrays = steps.map(({ reading: { width } }, index) => `(select ${cellNames(width, 'json_agg')} from r${index}) j${index}`);
+  return { ...rest, text: `with ${tables.join(', ')} select * from ${arrays.join(', ')}` };
+}
+
+/** The statement with the keys that it is to read. */
+export function statementFor({ steps, text, parameters }: JoinedStatement, keys: readonly Key[]): Statement {
+  return { text, parameters: [...literalsOf(keys, steps[0]!.reading.keyWidth), ...parameters] };
 }
 
 /** The rows of each step in what the statement answered. */
 export function rowsOf(steps: readonly Step[], answer: readonly Row[]): readonly (readonly Row[])[] {
-  return steps.length === 1 ? [answer] : steps.map((_, index) => (answer[0]![index] ?? []) as readonly Row[]);
+  if (steps.length === 1) return [answer];
+  let at = 0;
+  return steps.map(({ reading: { width } }) => {
+    const columns = answer[0]!.slice(at, at += width) as readonly (readonly unknown[] | null)[];
+    return (columns[0] ?? []).map((_, row) => columns.map((column) => column![row]));
+  });
 }
 
-function cellNames(width: number): string {
-  return Array.from({ length: width }, (_, cell) => `c${cell}`).join(', ');
+/** The names of a step's columns, or what `wrap` makes of them. */
+function cellNames(width: number, wrap = ''): string {
+  return Array.from({ length: width }, (_, cell) => (wrap === '' ? `c${cell}` : `${wrap}(c${cell})`)).join(', ');
 }
 
 /** The array literals that hold the keys: one of ids, or two when the keys are pairs. */

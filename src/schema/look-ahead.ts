@@ -4,29 +4,33 @@ import {
 import type {
   DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode,
 } from 'graphql';
-import { relations } from '../load/loaders.ts';
-import { readingName } from '../load/look-ahead.ts';
+import { relations } from '../load/relations.ts';
+import { noLookAhead, readingName } from '../load/look-ahead.ts';
 import type { LookAhead, ReadingPart } from '../load/look-ahead.ts';
-import { NO_RECORD } from '../load/record.ts';
+import { record } from '../load/record.ts';
 import type { Field } from '../load/record.ts';
 import { lookAheadFrom, originOf, placeholder, rehearsedLoad } from '../load/rehearsal.ts';
-import type { Place } from '../load/rehearsal.ts';
+import type { Place, Seen } from '../load/rehearsal.ts';
 import type { Context } from './context.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What a checked document goes on to read of the rows it reads. Nobody has to declare it: every resolver is called once with a
- * placeholder instead of a record and with loaders that read nothing but write down by which cells of which rows they
- * were asked. So it cannot drift from the resolvers. What a resolver reads only after it has waited for rows stays unseen.
- *
- * What a directive may leave out does not count.
+ * What a checked document looks at in the rows that it reads, and what it goes on to read of them. Nobody has to declare it: every
+ * resolver is called once with a placeholder instead of a record, and with loaders that read nothing but write down by which cells
+ * of which rows they were asked. So it cannot drift from the resolvers. What a directive may leave out is not read ahead.
  */
-export function lookAheadOf(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables): LookAhead {
-  return lookAheadFrom(new Rehearsal(schema, document, operationName, variables).places);
+export async function lookAheadOf(
+  schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables,
+): Promise<LookAhead> {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== 'query') return noLookAhead;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (coerced === undefined) return noLookAhead;
+  const rehearsal = new Rehearsal(schema, document, coerced);
+  await rehearsal.select(schema.getQueryType()!, [operation.selectionSet], undefined, true);
+  return lookAheadFrom(rehearsal.places, rehearsal.seen);
 }
-
-const NOWHERE = placeholder({ name: '', record: NO_RECORD, followUps: new Map() });
 
 interface Selected {
   readonly nodes: FieldNode[];
@@ -36,30 +40,36 @@ interface Selected {
 
 class Rehearsal {
   readonly places: Place[] = [];
+  /** By relation. */
+  readonly seen = new Map<string, Seen>();
   readonly #schema: GraphQLSchema;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #variables: Variables;
   readonly #context: Context = { load: rehearsedLoad((...asked) => this.#note(...asked)) };
+  /** What stands where nothing is known of what would be read. */
+  readonly #nowhere = placeholder({ name: '', record: record({}), followUps: new Map(), seen: { paths: new Set(), isWhole: true } });
+  /** Of the field whose resolver is being called. */
   #isSure = true;
-  /** Resolvers that have waited go on later, when nothing counts any more. */
-  #isOver = false;
-  /** What the resolver asked for last; null when it asked for nothing yet. */
-  #last: Place | null = null;
+  #noted: Place[] = [];
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
     this.#schema = schema;
+    this.#variables = variables;
     for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
-    const operation = getOperationAST(document, operationName);
-    const { coerced = {} } = operation ? getVariableValues(schema, operation.variableDefinitions ?? [], variables) : {};
-    this.#variables = coerced;
-    if (operation?.operation === 'query') this.#select(schema.getQueryType()!, [operation.selectionSet], undefined, true);
-    this.#isOver = true;
   }
 
-  #select(type: GraphQLObjectType, sets: readonly SelectionSetNode[], parent: unknown, isSure: boolean): void {
+  async select(type: GraphQLObjectType, sets: readonly SelectionSetNode[], parent: unknown, isSure: boolean): Promise<void> {
+    await this.#fields(type, this.#selected(type, sets, isSure), parent);
+  }
+
+  async #fields(type: GraphQLObjectType, selected: ReadonlyMap<string, Selected>, parent: unknown): Promise<void> {
+    for (const { nodes, isSure } of selected.values()) await this.#field(type, nodes, parent, isSure);
+  }
+
+  #selected(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isSure: boolean): ReadonlyMap<string, Selected> {
     const selected = new Map<string, Selected>();
     this.#collect(type, sets.flatMap(({ selections }) => selections), isSure, selected, new Set());
-    for (const { nodes, isSure } of selected.values()) this.#field(type, nodes, parent, isSure);
+    return selected;
   }
 
   /** As an executor merges selections: fields of one response name are one field. */
@@ -92,69 +102,76 @@ class Rehearsal {
     return condition === undefined || condition === type || (isAbstractType(condition) && this.#schema.isSubType(condition, type));
   }
 
-  #field(type: GraphQLObjectType, nodes: readonly FieldNode[], parent: unknown, isSure: boolean): void {
+  async #field(type: GraphQLObjectType, nodes: readonly FieldNode[], parent: unknown, isSure: boolean): Promise<void> {
     const field = type.getFields()[nodes[0]!.name.value];
     if (field === undefined) return; // __typename and the like
     const returned = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (isAbstractType(returned)) this.#nodes(returned, sets);
-    else this.#value(returned, sets, this.#resolved(field, nodes[0]!, returned, parent, isSure), isSure || this.#last !== null);
+    if (isAbstractType(returned)) {
+      await this.#nodes(returned, sets);
+      return;
+    }
+    this.#isSure = isSure;
+    this.#noted = [];
+    const value = await this.#resolved(field, nodes[0]!, parent);
+    if (isObjectType(returned)) await this.select(returned, sets, value ?? this.#nowhere, isSure || this.#noted.length > 0);
   }
 
-  /** What the field's resolver makes of placeholders; a placeholder of what it asked for last when it has to wait for that. */
-  #resolved(field: GraphQLField<unknown, unknown>, node: FieldNode, returned: GraphQLNamedType, parent: unknown, isSure: boolean): unknown {
-    this.#last = null;
-    this.#isSure = isSure;
+  /** What the field's resolver makes of placeholders. */
+  async #resolved(field: GraphQLField<unknown, unknown>, node: FieldNode, parent: unknown): Promise<unknown> {
     try {
       const args = getArgumentValues(field, node, this.#variables);
-      const value: unknown = field.resolve === undefined
+      let value = await (field.resolve === undefined
         ? (parent as Record<string, unknown>)[field.name]
-        : field.resolve(parent, args, this.#context, undefined as never);
-      if (!(value instanceof Promise)) return Array.isArray(value) ? value[0] : value;
-      value.catch(() => { /* It has real rows to go on with, not these. */ });
-    } catch { /* The same, or the arguments are refused. */ }
-    const last = this.#last as Place | null;
-    return last === null ? undefined : placeholder(last, pathOf(returned.name, last.record));
-  }
-
-  #value(type: GraphQLNamedType, sets: readonly SelectionSetNode[], value: unknown, isSure: boolean): void {
-    if (isObjectType(type)) this.#select(type, sets, value ?? NOWHERE, isSure);
+        : field.resolve(parent, args, this.#context, undefined as never));
+      while (Array.isArray(value)) value = await (value[0] as unknown);
+      return value;
+    } catch {
+      // It cannot go on without a real value, and who knows what of it would have been looked at.
+      for (const { seen } of [...this.#noted, ...originOf(parent) === undefined ? [] : [originOf(parent)!.place]]) seen.isWhole = true;
+      return undefined;
+    }
   }
 
   /** Which type it is, and by which key it is read, only the answer tells; but each type of node has one relation that reads it by its id. */
-  #nodes(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): void {
+  async #nodes(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Promise<void> {
     for (const possible of this.#schema.getPossibleTypes(type)) {
       const name = `${possible.name.charAt(0).toLowerCase()}${possible.name.slice(1)}`;
       const declared = relations[name as keyof typeof relations];
-      if (declared?.kind === 'relation') this.#select(possible, sets, placeholder(this.#note(name, 'rows', declared.record, [], null)), true);
+      const selected = this.#selected(possible, sets, true);
+      if (declared?.kind === 'relation' && [...selected.values()].some(({ nodes }) => possible.getFields()[nodes[0]!.name.value])) {
+        await this.#fields(possible, selected, placeholder(this.#note(name, 'rows', declared.record, [], null)));
+      }
     }
   }
 
   #note(relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown): Place {
+    const place = this.#placeOf(relation, part, record, keys, args);
+    this.#noted.push(place);
+    return place;
+  }
+
+  #placeOf(relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown): Place {
     const origins = keys.map(originOf);
     const parent = origins[0]?.place;
-    if (this.#isOver || parent === undefined || origins.some((origin) => origin?.place !== parent)) return this.#last = this.#placeOf(relation, part, record);
+    if (parent === undefined || origins.some((origin) => origin?.place !== parent)) return this.#newPlace(relation, part, record);
     const followUp = { relation, part, key: origins.map((origin) => origin!.path), args };
     const id = JSON.stringify(followUp);
     const known = parent.followUps.get(id);
     if (known !== undefined) {
       known.isSure ||= this.#isSure;
-      return this.#last = known.place;
+      return known.place;
     }
-    const place = this.#placeOf(relation, part, record);
+    const place = this.#newPlace(relation, part, record);
     parent.followUps.set(id, { followUp, place, isSure: this.#isSure });
-    return this.#last = place;
-  }
-
-  #placeOf(relation: string, part: ReadingPart, record: Field<unknown>): Place {
-    const place: Place = { name: readingName(relation, part), record, followUps: new Map() };
-    if (!this.#isOver) this.places.push(place);
     return place;
   }
-}
 
-/** The path of what is of this type in a record; the record itself when nothing in it says so. */
-function pathOf(type: string, { literals }: Field<unknown>): string {
-  const [path = ''] = [...literals].find(([path, value]) => path.endsWith('__typename') && value === type) ?? [];
-  return path.replace(/\.?__typename$/, '');
+  #newPlace(relation: string, part: ReadingPart, record: Field<unknown>): Place {
+    let seen = this.seen.get(relation);
+    if (seen === undefined) this.seen.set(relation, seen = { paths: new Set(), isWhole: false });
+    const place: Place = { name: readingName(relation, part), record, followUps: new Map(), seen };
+    this.places.push(place);
+    return place;
+  }
 }

@@ -7,7 +7,7 @@ import type { AnyListing } from '../../src/load/page-statement.ts';
 import { countReading, pageReading, relationReading } from '../../src/load/reading.ts';
 import { lookupText } from '../../src/load/relation.ts';
 import type { Statement } from '../../src/load/statement.ts';
-import { statementOf } from '../../src/load/step.ts';
+import { joinedStatement, statementFor } from '../../src/load/step.ts';
 import { tenureRelations } from '../../src/load/tenure.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { idOf } from '../support/archive.ts';
@@ -166,7 +166,7 @@ describe('is read through indexes alone:', () => {
   });
 
   test('the evidence of tenures', async () => {
-    const plan = await planOf(statementOf([{ reading: relationReading('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null }], [idOf('tenure')]));
+    const plan = await planOf(statementFor(joinedStatement([{ reading: relationReading('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null }]), [idOf('tenure')]));
     expect(plan).toContain('printed_titles_person_idx');
     expect(plan).not.toContain('Seq Scan on printed_titles');
   });
@@ -180,7 +180,7 @@ describe('is read through indexes alone:', () => {
   ])('the tenures of %s, and how many they are', async (_, declared, args, parent) => {
     const listing = declared as AnyListing;
     for (const reading of [pageReading('tenures', listing, args as PageArguments), countReading('tenures', listing, args as PageArguments)]) {
-      const plan = await planOf(statementOf([{ reading, source: null }], [parent]));
+      const plan = await planOf(statementFor(joinedStatement([{ reading, source: null }]), [parent]));
       expect(plan).toMatch(/tenures_(?:person|organisation)(?:_post)?_idx/);
       expect(plan).not.toContain('Seq Scan on tenures');
     }

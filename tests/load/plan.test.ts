@@ -1,13 +1,13 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageArguments } from '../../src/load/listing.ts';
-import { relations } from '../../src/load/loaders.ts';
+import { relations } from '../../src/load/relations.ts';
 import type { AnyListing } from '../../src/load/page-statement.ts';
 import { countReading, pageReading, relationReading } from '../../src/load/reading.ts';
 import type { Reading } from '../../src/load/reading.ts';
 import { lookupText } from '../../src/load/relation.ts';
 import type { Statement } from '../../src/load/statement.ts';
-import { statementOf } from '../../src/load/step.ts';
+import { joinedStatement, statementFor } from '../../src/load/step.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -52,7 +52,7 @@ const countOf = (listing: AnyListing, args: Arguments) => asksOnce(countReading(
 
 /** The statement that reads it of one parent. */
 function asksOnce(reading: Reading, parent = ID): Statement {
-  return statementOf([{ reading, source: null }], [reading.keyWidth === 2 ? [parent, parent] : parent]);
+  return statementFor(joinedStatement([{ reading, source: null }]), [reading.keyWidth === 2 ? [parent, parent] : parent]);
 }
 
 const declared = Object.entries(relations) as [keyof typeof relations, (typeof relations)[keyof typeof relations]][];

@@ -1,0 +1,84 @@
+import type { PageArguments } from './listing.ts';
+import { noLookAhead } from './look-ahead.ts';
+import type { FollowUp, LookAhead } from './look-ahead.ts';
+import type { AnyListing } from './page-statement.ts';
+import { countReading, lookupReading, pageReading, relationReading } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Key, Lookup, Relation } from './relation.ts';
+import { relations } from './relations.ts';
+import { joinedStatement } from './step.ts';
+import type { JoinedStatement, Step } from './step.ts';
+
+/** Readings with different arguments that are kept at a time. */
+const MOST_KEPT = 200;
+
+/** The readings of a document and their statements. They belong to no request, so that one that is asked again finds them made. */
+export class Readings {
+  readonly #lookAhead: LookAhead;
+  readonly #kept = new Map<string, Reading>();
+  readonly #statements = new WeakMap<Reading, JoinedStatement>();
+
+  constructor(lookAhead: LookAhead = noLookAhead) {
+    this.#lookAhead = lookAhead;
+  }
+
+  /** The rows of a relation. */
+  rows(relation: string): Reading {
+    return this.#keep(relation, (declared, paths) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, paths));
+  }
+
+  /** The rows that a search by name finds. */
+  found(relation: string, values: readonly unknown[]): Reading {
+    return lookupReading(relation, relations[relation as keyof typeof relations] as Lookup<never, unknown>, values, this.#lookAhead.paths(relation));
+  }
+
+  /** @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list */
+  page(relation: string, args: PageArguments): Reading {
+    return this.#keep(`${relation}.page ${JSON.stringify(args)}`, (declared, paths) => pageReading(relation, declared as AnyListing, args, paths), relation);
+  }
+
+  /** How many a list has. */
+  count(relation: string, args: PageArguments): Reading {
+    return this.#keep(`${relation}.count ${JSON.stringify(args)}`, (declared) => countReading(relation, declared as AnyListing, args), relation);
+  }
+
+  /** The statement of a reading, and of all that the document goes on to read of its rows. */
+  statementOf(reading: Reading): JoinedStatement {
+    let statement = this.#statements.get(reading);
+    if (statement === undefined) {
+      const steps: Step[] = [];
+      this.#plan(steps, reading, null, this.#lookAhead.follow(reading.name));
+      this.#statements.set(reading, statement = joinedStatement(steps));
+    }
+    return statement;
+  }
+
+  #plan(steps: Step[], reading: Reading, source: Step['source'], followUps: readonly FollowUp[]): void {
+    const step = steps.push({ reading, source }) - 1;
+    for (const followUp of followUps) {
+      const cells = followUp.key.map((path) => reading.record.cells.get(path)! + reading.at);
+      this.#plan(steps, this.#followUp(followUp), { step, cells }, followUp.next);
+    }
+  }
+
+  #followUp({ relation, part, args }: FollowUp): Reading {
+    switch (part) {
+      case 'rows':
+        return this.rows(relation);
+      case 'page':
+        return this.page(relation, args as PageArguments);
+      case 'count':
+        return this.count(relation, args as PageArguments);
+    }
+  }
+
+  #keep(id: string, make: (declared: unknown, paths: ReadonlySet<string> | undefined) => Reading, relation = id): Reading {
+    let reading = this.#kept.get(id);
+    if (reading === undefined) {
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      reading = make(relations[relation as keyof typeof relations], this.#lookAhead.paths(relation));
+      this.#kept.set(id, reading);
+    }
+    return reading;
+  }
+}

@@ -1,0 +1,26 @@
+import { agreementRelations } from './agreement.ts';
+import { articleRelations } from './article.ts';
+import { searchedRelations } from './highlight.ts';
+import { issueRelations } from './issue.ts';
+import { mentionRelations } from './mention.ts';
+import { networkRelations } from './network.ts';
+import { organisationRelations } from './organisation.ts';
+import { personRelations } from './person.ts';
+import { publicationRelations } from './publication.ts';
+import { tenureRelations } from './tenure.ts';
+
+/** Every relation of the archive, by the name of what it yields. */
+export const relations = {
+  ...publicationRelations,
+  ...issueRelations,
+  ...articleRelations,
+  ...personRelations,
+  ...organisationRelations,
+  ...agreementRelations,
+  ...mentionRelations,
+  ...tenureRelations,
+  ...networkRelations,
+  ...searchedRelations,
+};
+
+export type RelationName = keyof typeof relations;
