@@ -59,7 +59,7 @@ async function start(server: Server, database: Database, responseCache: Response
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
   const documents = await trustedDocuments(config);
-  const gateway = createGateway({ schema, createContext: () => createContext(database.queries), limits: config, log, documents, caching: config, responseCache });
+  const gateway = createGateway({ schema, createContext: (readings) => createContext(database.queries, readings), limits: config, log, documents, caching: config, responseCache });
   server.open(gateway, () => answers(database));
   terminal.print(`Banmian is ready: ${server.url}`);
 }

@@ -1,18 +1,19 @@
 import { type GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Readings } from '../load/readings.ts';
 import { useAliasLimit } from './alias-limit.ts';
 import { useCacheHeaders, type Freshness } from './cache-header.ts';
 import { useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Exchange } from './exchange.ts';
-import { useJit } from './jit.ts';
 import { useKeptAnswers } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperationName } from './operation-name.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
+import { usePreparedDocuments } from './prepared-document.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
 import { useSurrogateKeys } from './surrogate-key.ts';
@@ -20,8 +21,8 @@ import { useTokenLimit } from './token-limit.ts';
 
 export interface GatewayParts<Context extends object> {
   readonly schema: GraphQLSchema;
-  /** Called once a request. */
-  readonly createContext: () => Context;
+  /** Called once a request, with the readings of its document if that was looked through; again if it has to be answered anew. */
+  readonly createContext: (readings?: Readings) => Context;
   readonly limits: Limits;
   readonly log: Log;
   /** Without it no document is trusted, and any may be registered. */
@@ -52,7 +53,6 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
   const whoIsAlike = parts.scopeOf ?? scopeOf;
   return createYoga<ServerContext, object>({
     schema,
-    context: createContext,
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,
@@ -71,7 +71,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useAliasLimit(limits.maxAliases),
       useOperationName(),
       useCostLimit(limits.maxCost),
-      useJit(),
+      usePreparedDocuments(createContext),
       useErrorLog(log),
       ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, whoIsAlike)]),
       ...(parts.responseCache === undefined ? [] : [useKeptAnswers(parts.responseCache, whoIsAlike)]),

@@ -16,7 +16,8 @@ export function maskUnexpected(error: unknown, message: string): Error {
   return masked;
 }
 
-function isTimeout(cause: unknown): boolean {
+/** Whether a statement ended because it took too long. */
+export function isTimeout(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && cause.code === QUERY_CANCELED;
 }
 

@@ -53,8 +53,8 @@ function nodeTypesOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
 
 /** `isTypeOf` is asked once for each object on its way into an answer: the cheapest place that sees every one. */
 function tellWhenShown(type: GraphQLNamedType): void {
-  (type as GraphQLObjectType<NodeRecord, Shown>).isTypeOf = (record, { shownIds }) => {
-    shownIds?.add(encodeGlobalId(record));
+  (type as GraphQLObjectType<NodeRecord, Shown>).isTypeOf = (record, context) => {
+    context?.shownIds?.add(encodeGlobalId(record));
     return true;
   };
 }

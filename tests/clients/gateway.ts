@@ -30,7 +30,7 @@ export async function startClientGateway(sql: postgres.Sql): Promise<ClientGatew
   const config = readConfig({ PORT: '0' });
   const log = pino({ level: 'silent' });
   const server = await startServer(config, log);
-  server.open(createGateway({ schema, createContext: () => createContext(sql), limits: config, log }), () => Promise.resolve(true));
+  server.open(createGateway({ schema, createContext: (readings) => createContext(sql, readings), limits: config, log }), () => Promise.resolve(true));
   return {
     url: server.url,
     async ask<Data>(document: string, variables = {}, operationName?: string) {

@@ -1,3 +1,4 @@
+import type { Readings } from '../../src/load/readings.ts';
 import { pino } from 'pino';
 import type postgres from 'postgres';
 import { readConfig } from '../../src/config.ts';
@@ -20,7 +21,7 @@ export async function startArchiveGateway(sql: postgres.Sql, changes: Partial<Ga
   const config = readConfig({ PORT: '0' });
   const log = pino({ level: 'silent' });
   const server = await startServer({ ...config, corsOrigins }, log);
-  const parts = { schema, createContext: () => createContext(sql), limits: config, log, caching: config, ...changes };
+  const parts = { schema, createContext: (readings?: Readings) => createContext(sql, readings), limits: config, log, caching: config, ...changes };
   server.open(createGateway(parts), () => Promise.resolve(true));
   return {
     url: server.url,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const config = readConfig({ PORT: '0' });
   const log = pino({ level: 'silent' });
   server = await startServer(config, log);
-  server.open(createGateway({ schema, createContext: () => createContext(database.sql), limits: config, log }), () => Promise.resolve(true));
+  server.open(createGateway({ schema, createContext: (readings) => createContext(database.sql, readings), limits: config, log }), () => Promise.resolve(true));
 });
 afterAll(async () => {
   await server.drain(0);

@@ -16,7 +16,7 @@ let ask: (query: string, variables: unknown) => Promise<{ data: unknown; errors?
 beforeAll(async () => {
   database = await createTestDatabase();
   await ingestPaths(database, [fileURLToPath(new URL('../../seeds', import.meta.url))]);
-  const gateway = createGateway({ schema, createContext: () => createContext(database.sql), limits: readConfig({}), log: pino({ level: 'silent' }) });
+  const gateway = createGateway({ schema, createContext: (readings) => createContext(database.sql, readings), limits: readConfig({}), log: pino({ level: 'silent' }) });
   ask = async (query, variables) => {
     const response = await gateway.fetch('http://localhost/graphql', {
       method: 'POST',

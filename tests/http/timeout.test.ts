@@ -19,7 +19,7 @@ beforeAll(async () => {
   const config = readConfig({ PORT: '0' });
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
   server = await startServer(config, log);
-  server.open(createGateway({ schema, createContext: () => createContext(database.queries), limits: config, log }), () => Promise.resolve(true));
+  server.open(createGateway({ schema, createContext: (readings) => createContext(database.queries, readings), limits: config, log }), () => Promise.resolve(true));
 });
 afterAll(async () => {
   await server.drain(0);
