@@ -82,8 +82,16 @@ const participant = record({
 });
 export type ParticipantRecord = ValueOf<typeof participant>;
 
-/** The rows of a table of the agreement's own, with the article that proves them. */
-const proven = (table: string) => `(select q.*, g.article_id from ${table} q join agreements g on g.id = q.agreement_id) x`;
+/** The rows of a table of the agreement's own, with the article that proves them: an outer join is left out where nobody looks at it. */
+const proven = (table: string) => `(select q.*, g.article_id from ${table} q left join agreements g on g.id = q.agreement_id) x`;
+
+const participants = (capacity: string) => many({
+  key: 'x.agreement_id',
+  record: participant,
+  from: `${proven(`(select * from agreement_people where capacity ${capacity})`)} join people p on p.id = x.person_id
+    left join organisations o on o.id = x.on_behalf_of_id`,
+  order: 'x.capacity, x.ordinal',
+});
 
 export const agreementRelations = {
   agreement: one({ key: 'g.id', record: agreement('g'), from: 'agreements g' }),
@@ -94,13 +102,9 @@ export const agreementRelations = {
     from: `${proven('agreement_parties')} join organisations o on o.id = x.organisation_id`,
     order: 'x.ordinal',
   }),
-  /** Everyone who signed, hosted, attended or witnessed: one statement, whichever of them are asked for. */
-  participantsOfAgreement: many({
-    key: 'x.agreement_id',
-    record: participant,
-    from: `${proven('agreement_people')} join people p on p.id = x.person_id left join organisations o on o.id = x.on_behalf_of_id`,
-    order: 'x.capacity, x.ordinal',
-  }),
+  signatoriesOfAgreement: participants("= 'SIGNATORY'"),
+  /** Everyone else who hosted, attended or witnessed: one statement, whichever of them are asked for. */
+  guestsOfAgreement: participants("<> 'SIGNATORY'"),
 
   agreements: listing({
     record: record({ node: agreement('g') }),

@@ -87,6 +87,7 @@ export function placeholder(place: Place, path = ''): unknown {
   return new Proxy({}, {
     get(_, property) {
       if (property === ORIGIN) return origin;
+      if (property === Symbol.toPrimitive) return () => '';
       // It is no promise, whatever asks.
       return typeof property === 'symbol' || property === 'then' ? undefined : get(property);
     },

@@ -36,7 +36,7 @@ const AgreementParty = builder.objectRef<PartyRecord>('AgreementParty').implemen
       type: [AgreementSignatory],
       description: 'Who signed for this party.',
       resolve: async ({ agreementId, organisation }, _, { load }) =>
-        signatoriesOf(await load.participantsOfAgreement(agreementId)).filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id),
+        (await load.signatoriesOfAgreement(agreementId)).filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id),
     }),
   }),
 });
@@ -77,22 +77,22 @@ Agreement.implement({
     signatories: t.field({
       type: [AgreementSignatory],
       description: 'Everybody who signed it, in print order.',
-      resolve: async ({ id }, _, { load }) => signatoriesOf(await load.participantsOfAgreement(id)),
+      resolve: ({ id }, _, { load }) => load.signatoriesOfAgreement(id),
     }),
     hosts: t.field({
       type: [Person],
       description: 'Who led the event (主持).',
-      resolve: async ({ id }, _, { load }) => peopleIn('HOST', await load.participantsOfAgreement(id)),
+      resolve: async ({ id }, _, { load }) => peopleIn('HOST', await load.guestsOfAgreement(id)),
     }),
     attendees: t.field({
       type: [Person],
       description: 'Who was present (出席).',
-      resolve: async ({ id }, _, { load }) => peopleIn('ATTENDEE', await load.participantsOfAgreement(id)),
+      resolve: async ({ id }, _, { load }) => peopleIn('ATTENDEE', await load.guestsOfAgreement(id)),
     }),
     witnesses: t.field({
       type: [Person],
       description: 'Who the text says witnessed the signing (见证).',
-      resolve: async ({ id }, _, { load }) => peopleIn('WITNESS', await load.participantsOfAgreement(id)),
+      resolve: async ({ id }, _, { load }) => peopleIn('WITNESS', await load.guestsOfAgreement(id)),
     }),
     evidence: t.field({
       type: [Evidence],
@@ -114,10 +114,6 @@ builder.queryFields((t) => ({
     resolve: (_, args, { load }) => load.agreements(withIds(args)),
   }),
 }));
-
-function signatoriesOf(participants: readonly ParticipantRecord[]): ParticipantRecord[] {
-  return participants.filter(({ capacity }) => capacity === 'SIGNATORY');
-}
 
 function peopleIn(capacity: ParticipantRecord['capacity'], participants: readonly ParticipantRecord[]) {
   return participants.filter((participant) => participant.capacity === capacity).map(({ person }) => person);

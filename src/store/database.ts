@@ -72,8 +72,9 @@ function connect(url: string, poolSize: number, prepare: boolean, statementTimeo
       connection: {
         application_name: 'banmian',
         TimeZone: 'UTC',
-        // `= any($1)` is planned anew at every execution otherwise. A pooler that cannot prepare refuses settings.
-        ...(prepare && { plan_cache_mode: 'force_generic_plan', statement_timeout: statementTimeoutSeconds * 1_000 }),
+        // `= any($1)` is planned anew at every execution otherwise, and compiled for longer than it runs, by plans that know no
+        // parameter; and no disk turns any more, for whose sake tables would be read whole. A pooler that cannot prepare refuses settings.
+        ...(prepare && { plan_cache_mode: 'force_generic_plan', jit: 'off', random_page_cost: '1.1', statement_timeout: statementTimeoutSeconds * 1_000 }),
       },
     }) as unknown as postgres.Sql;
   } catch (cause) {
