@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Exchange } from './exchange.ts';
-import { EVERYBODY, type ScopeOf } from './scope.ts';
+import { EVERYBODY } from './scope.ts';
 
 /** For how many seconds others may keep answers. */
 export interface Freshness {
@@ -17,16 +17,16 @@ export interface Freshness {
  * Lets browsers and proxies keep what everybody may read: answers without errors of queries that were sent by GET. What
  * they have already is answered with 304. All other answers keep the `no-store` that the server set.
  */
-export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshness, scopeOf: ScopeOf): Plugin<object, { exchange: Exchange }> {
+export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshness): Plugin<object, { exchange: Exchange }> {
   const cacheControl = `public, max-age=${maxAge}, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleSeconds}`;
   return {
-    async onResponse({ request, response, serverContext: { exchange: { surrogateKey } }, setResponse, fetchAPI }) {
-      if (surrogateKey === undefined || request.method !== 'GET' || response.status !== 200 || scopeOf(request) !== EVERYBODY) return;
+    async onResponse({ request, response, serverContext: { exchange: { scope, surrogateKeys } }, setResponse, fetchAPI }) {
+      if (surrogateKeys === undefined || request.method !== 'GET' || response.status !== 200 || scope !== EVERYBODY) return;
       const body = await response.text();
       const contentType = response.headers.get('content-type') ?? '';
       const etag = `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`;
-      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKey };
-      setResponse(matches(request.headers.get('if-none-match'), etag)
+      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKeys.join(' ') };
+      setResponse(hasAnswer(request.headers.get('if-none-match') ?? undefined, etag)
         ? new fetchAPI.Response(null, { status: 304, headers })
         : new fetchAPI.Response(body, { headers: { ...headers, 'content-type': contentType } }));
     },
@@ -34,6 +34,6 @@ export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshnes
 }
 
 /** Whether a client has the answer: a proxy that compresses answers makes the tag a weak one. */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+export function hasAnswer(ifNoneMatch: string | undefined, etag: string): boolean {
   return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

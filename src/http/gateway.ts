@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createYoga } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
 import { useCacheHeaders, type Freshness } from './cache-header.ts';
 import { useCostLimit } from './cost-limit.ts';
@@ -13,6 +14,7 @@ import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperationName } from './operation-name.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
+import { answerAgain, keepSent } from './repeated-get.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
 import { useSurrogateKeys } from './surrogate-key.ts';
@@ -44,13 +46,16 @@ export interface ServerContext {
   exchange: Exchange;
 }
 
-export type Gateway = YogaServerInstance<ServerContext, object>;
+export interface Gateway {
+  /** Answers a request for `/graphql`, whose body is bounded. */
+  answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void>;
+  dispose(): Promise<void> | void;
+}
 
 /** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
 export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
-  const { schema, createContext, limits, log, documents = new DocumentStore(), caching } = parts;
-  const whoIsAlike = parts.scopeOf ?? scopeOf;
-  return createYoga<ServerContext, object>({
+  const { schema, createContext, limits, log, documents = new DocumentStore(), caching, responseCache } = parts;
+  const yoga = createYoga<ServerContext, object>({
     schema,
     context: createContext,
     graphqlEndpoint: '/graphql',
@@ -73,8 +78,22 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useCostLimit(limits.maxCost),
       useJit(),
       useErrorLog(log),
-      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, whoIsAlike)]),
-      ...(parts.responseCache === undefined ? [] : [useKeptAnswers(parts.responseCache, whoIsAlike)]),
+      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching)]),
+      ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
     ],
   });
+
+  return {
+    async answer(request, response, exchange) {
+      exchange.scope = (parts.scopeOf ?? scopeOf)(request.headers);
+      if (responseCache !== undefined && answerAgain(responseCache, request, response, exchange)) return;
+      try {
+        await yoga(request, response, { exchange });
+      } finally {
+        exchange.making?.end();
+      }
+      if (responseCache !== undefined) keepSent(responseCache, request, response, exchange);
+    },
+    dispose: () => yoga.dispose(),
+  };
 }

@@ -1,80 +1,90 @@
-import {
-  getNamedType, getOperationAST, isAbstractType, isCompositeType, isObjectType, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type ExecutionResult, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
-} from 'graphql';
+import { defaultFieldResolver, getNamedType, getOperationAST, isAbstractType, isObjectType, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { NodeRecord } from '../load/node.ts';
-import { encodeGlobalId } from '../schema/global-id.ts';
+import { ARCHIVE } from '../store/announcement.ts';
 import type { Exchange } from './exchange.ts';
-
-/** On every answer: what an import makes worth purging. */
-const WHOLE_ARCHIVE = 'archive';
+import { nodeTypesOf, typesReached } from './reach.ts';
 
 interface Shown {
-  /** The global ids of the nodes that went into the answer. */
-  shownIds?: Set<string>;
+  /** The nodes that went into the answer. */
+  shown?: Set<NodeRecord>;
 }
 
 /**
- * Writes down what each answer of a query shows: `archive`, the node types that its document can show, also those of
- * lists that are empty today, and the global ids of the nodes in it, unless they are more than `maxIds`: a purge of the
- * types then has to do. Answers with errors have none.
+ * Writes down what each answer of a query depends on, in the words in which changes are announced: `archive`, the node types
+ * any change of which may change it, and the nodes in it. With more nodes than `maxIds` it depends on their types instead.
+ * Answers with errors have no keys.
  */
 export function useSurrogateKeys(schema: GraphQLSchema, maxIds: number): Plugin<{ exchange: Exchange } & Shown> {
-  const nodeTypes = nodeTypesOf(schema);
-  for (const type of nodeTypes) tellWhenShown(type);
-  const typesOf = new WeakMap<DocumentNode, readonly string[]>();
+  tellNodes(schema);
+  const allTypes = [...nodeTypesOf(schema)].map(({ name }) => name);
+  const reachedBy = new WeakMap<DocumentNode, readonly string[]>();
 
   return {
     onExecute({ args: { document, operationName, contextValue } }) {
       if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
-      const shownIds = new Set<string>();
-      contextValue.shownIds = shownIds;
+      const shown = new Set<NodeRecord>();
+      contextValue.shown = shown;
       return {
         onExecuteDone({ result }) {
           if (!isWhole(result)) return;
-          const types = typesOf.get(document) ?? typesShownBy(document, schema, nodeTypes);
-          typesOf.set(document, types);
-          contextValue.exchange.surrogateKey = [WHOLE_ARCHIVE, ...types, ...(shownIds.size > maxIds ? [] : shownIds)].join(' ');
+          const reached = reachedBy.get(document) ?? typesReached(document, schema);
+          reachedBy.set(document, reached);
+          // What is not there yet has no row that could be announced as changed.
+          const types = lacksNode(result.data) ? allTypes : reached;
+          contextValue.exchange.surrogateKeys = [ARCHIVE, ...keysOf(types, shown, maxIds)];
         },
       };
     },
   };
 }
 
-function isWhole(result: object): boolean {
-  return 'data' in result && (result as ExecutionResult).errors === undefined;
+function isWhole(result: object): result is { readonly data: object } {
+  return 'data' in result && result.data !== null && (result as ExecutionResult).errors === undefined;
 }
 
-function nodeTypesOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
-  const node = schema.getType('Node');
-  return new Set(isAbstractType(node) ? schema.getPossibleTypes(node) : []);
+/** Whether something was asked for by what names it and is not there. */
+function lacksNode(data: object): boolean {
+  return Object.values(data).some((value) => value === null || (Array.isArray(value) && value.includes(null)));
 }
 
-/** `isTypeOf` is asked once for each object on its way into an answer: the cheapest place that sees every one. */
-function tellWhenShown(type: GraphQLNamedType): void {
-  (type as GraphQLObjectType<NodeRecord, Shown>).isTypeOf = (record, { shownIds }) => {
-    shownIds?.add(encodeGlobalId(record));
-    return true;
-  };
+function keysOf(types: readonly string[], shown: ReadonlySet<NodeRecord>, maxIds: number): string[] {
+  const ids = new Set<string>();
+  for (const node of shown) {
+    ids.add(`${node.__typename}:${node.id}`);
+    // Its other part stands in the same issue, on a page that may be imported later.
+    if (node.__typename === 'Article' && (node.hasContinuedFrom || node.hasContinuedOn)) ids.add(`Issue:${node.issueId}`);
+  }
+  if (ids.size <= maxIds) return [...types, ...ids];
+  return [...new Set([...types, ...[...ids].map((id) => id.split(':')[0]!)])].sort();
 }
 
-/** The node types that fields of the document yield, one by one or as a connection. */
-function typesShownBy(document: DocumentNode, schema: GraphQLSchema, nodeTypes: ReadonlySet<GraphQLNamedType>): readonly string[] {
-  const shown = new Set<string>();
-  const show = (type: GraphQLNamedType | undefined): void => {
-    if (!isCompositeType(type)) return;
-    for (const possible of isAbstractType(type) ? schema.getPossibleTypes(type) : [type]) {
-      if (nodeTypes.has(possible)) shown.add(possible.name);
+const telling = new WeakSet<GraphQLSchema>();
+
+/** Lets every field that yields nodes add them to what the answer shows: the compiled documents tell it of nothing but fields. */
+function tellNodes(schema: GraphQLSchema): void {
+  if (telling.has(schema)) return;
+  telling.add(schema);
+  const nodeTypes = nodeTypesOf(schema);
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const yielded = getNamedType(field.type);
+      const possible = isAbstractType(yielded) ? schema.getPossibleTypes(yielded) : [yielded];
+      if (!possible.some((one) => nodeTypes.has(one))) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source: unknown, args, context: Shown, info) => {
+        const value: unknown = resolve(source, args, context, info);
+        if (context.shown !== undefined) tell(value, context.shown);
+        return value;
+      };
     }
-  };
-  const typeInfo = new TypeInfo(schema);
-  visit(document, visitWithTypeInfo(typeInfo, {
-    Field() {
-      const type = getNamedType(typeInfo.getType()) ?? undefined;
-      show(type);
-      if (isObjectType(type)) show(getNamedType(type.getFields()['nodes']?.type));
-    },
-  }));
-  return [...shown].sort();
+  }
+}
+
+/** Before the executor goes on with a promise, because it was asked to first. */
+function tell(value: unknown, shown: Set<NodeRecord>): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) for (const item of value) tell(item, shown);
+  else if (typeof (value as Promise<unknown>).then === 'function') void (value as Promise<unknown>).then((settled) => tell(settled, shown), () => {});
+  else shown.add(value as NodeRecord);
 }
