@@ -2,22 +2,25 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Exchange } from './exchange.ts';
 import { EVERYBODY } from './scope.ts';
+import { surrogateKeyHeader } from './surrogate-key.ts';
 
-/** For how many seconds others may keep answers. */
-export interface Freshness {
+/** How others may keep answers: for how many seconds, and what they are to purge them by. */
+export interface CachingSettings {
   /** Browsers. */
   readonly maxAge: number;
   /** Proxies and content delivery networks. */
   readonly sharedMaxAge: number;
   /** Beyond that, an old answer may be given once more while a new one is fetched. */
   readonly staleSeconds: number;
+  /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
+  readonly maxSurrogateIds: number;
 }
 
 /**
  * Lets browsers and proxies keep what everybody may read: answers without errors of queries that were sent by GET. What
  * they have already is answered with 304. All other answers keep the `no-store` that the server set.
  */
-export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshness): Plugin<object, { exchange: Exchange }> {
+export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): Plugin<object, { exchange: Exchange }> {
   const cacheControl = `public, max-age=${maxAge}, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleSeconds}`;
   return {
     async onResponse({ request, response, serverContext: { exchange: { scope, surrogateKeys } }, setResponse, fetchAPI }) {
@@ -25,7 +28,7 @@ export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshnes
       const body = await response.text();
       const contentType = response.headers.get('content-type') ?? '';
       const etag = `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`;
-      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKeys.join(' ') };
+      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKeyHeader(surrogateKeys, maxSurrogateIds) };
       setResponse(hasAnswer(request.headers.get('if-none-match') ?? undefined, etag)
         ? new fetchAPI.Response(null, { status: 304, headers })
         : new fetchAPI.Response(body, { headers: { ...headers, 'content-type': contentType } }));

@@ -2,7 +2,7 @@ import { type GraphQLSchema } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
-import { useCacheHeaders, type Freshness } from './cache-header.ts';
+import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
 import { useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { DocumentStore } from './document-store.ts';
@@ -34,11 +34,6 @@ export interface GatewayParts<Context extends object> {
   readonly responseCache?: ResponseCache | undefined;
   /** Whom the caller is answered alike with. */
   readonly scopeOf?: ScopeOf;
-}
-
-export interface CachingSettings extends Freshness {
-  /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
-  readonly maxSurrogateIds: number;
 }
 
 /** What Yoga is given with each request. */
@@ -78,7 +73,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useCostLimit(limits.maxCost),
       useJit(),
       useErrorLog(log),
-      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching)]),
+      ...(caching === undefined ? [] : [useSurrogateKeys(schema), useCacheHeaders(caching)]),
       ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
     ],
   });

@@ -12,10 +12,9 @@ interface Shown {
 
 /**
  * Writes down what each answer of a query depends on, in the words in which changes are announced: `archive`, the node types
- * any change of which may change it, and the nodes in it. With more nodes than `maxIds` it depends on their types instead.
- * Answers with errors have no keys.
+ * any change of which may change it, and the nodes in it. Answers with errors have no keys.
  */
-export function useSurrogateKeys(schema: GraphQLSchema, maxIds: number): Plugin<{ exchange: Exchange } & Shown> {
+export function useSurrogateKeys(schema: GraphQLSchema): Plugin<{ exchange: Exchange } & Shown> {
   tellNodes(schema);
   const allTypes = [...nodeTypesOf(schema)].map(({ name }) => name);
   const reachedBy = new WeakMap<DocumentNode, readonly string[]>();
@@ -32,7 +31,7 @@ export function useSurrogateKeys(schema: GraphQLSchema, maxIds: number): Plugin<
           reachedBy.set(document, reached);
           // What is not there yet has no row that could be announced as changed.
           const types = lacksNode(result.data) ? allTypes : reached;
-          contextValue.exchange.surrogateKeys = [ARCHIVE, ...keysOf(types, shown, maxIds)];
+          contextValue.exchange.surrogateKeys = [ARCHIVE, ...types, ...idsOf(shown)];
         },
       };
     },
@@ -48,15 +47,20 @@ function lacksNode(data: object): boolean {
   return Object.values(data).some((value) => value === null || (Array.isArray(value) && value.includes(null)));
 }
 
-function keysOf(types: readonly string[], shown: ReadonlySet<NodeRecord>, maxIds: number): string[] {
+function idsOf(shown: ReadonlySet<NodeRecord>): string[] {
   const ids = new Set<string>();
   for (const node of shown) {
     ids.add(`${node.__typename}:${node.id}`);
     // Its other part stands in the same issue, on a page that may be imported later.
     if (node.__typename === 'Article' && (node.hasContinuedFrom || node.hasContinuedOn)) ids.add(`Issue:${node.issueId}`);
   }
-  if (ids.size <= maxIds) return [...types, ...ids];
-  return [...new Set([...types, ...[...ids].map((id) => id.split(':')[0]!)])].sort();
+  return [...ids].sort();
+}
+
+/** The keys; with more than `maxIds` nodes their types in place of them, any change of which then counts. */
+export function surrogateKeyHeader(keys: readonly string[], maxIds: number): string {
+  const isLong = keys.filter((key) => key.includes(':')).length > maxIds;
+  return (isLong ? [...new Set(keys.map((key) => key.split(':')[0]))] : keys).join(' ');
 }
 
 const telling = new WeakSet<GraphQLSchema>();
