@@ -1,7 +1,8 @@
 import { type GraphQLSchema } from 'graphql';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { useAliasLimit } from './alias-limit.ts';
+import type { BoundRequest } from './body.ts';
 import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
 import { useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
@@ -14,7 +15,7 @@ import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperationName } from './operation-name.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
-import { answerAgain, keepSent } from './repeated-get.ts';
+import { answerAgain, keepSent } from './repeated-request.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
 import { useSurrogateKeys } from './surrogate-key.ts';
@@ -42,8 +43,8 @@ export interface ServerContext {
 }
 
 export interface Gateway {
-  /** Answers a request for `/graphql`, whose body is bounded. */
-  answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void>;
+  /** Answers a request for `/graphql`. */
+  answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange): Promise<void>;
   dispose(): Promise<void> | void;
 }
 
@@ -79,15 +80,15 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
   });
 
   return {
-    async answer(request, response, exchange) {
-      exchange.scope = (parts.scopeOf ?? scopeOf)(request.headers);
-      if (responseCache !== undefined && answerAgain(responseCache, request, response, exchange)) return;
+    async answer(bound, response, exchange) {
+      exchange.scope = (parts.scopeOf ?? scopeOf)(bound.request.headers);
+      if (responseCache !== undefined && answerAgain(responseCache, bound, response, exchange)) return;
       try {
-        await yoga(request, response, { exchange });
+        await yoga(bound.request, response, { exchange });
       } finally {
         exchange.making?.end();
       }
-      if (responseCache !== undefined) keepSent(responseCache, request, response, exchange);
+      if (responseCache !== undefined) keepSent(responseCache, bound, response, exchange);
     },
     dispose: () => yoga.dispose(),
   };

@@ -9,7 +9,7 @@ export interface KeptAnswer {
   readonly operationName: string | null;
   /** What it depends on: it is out of date once one of these has changed. */
   readonly surrogateKeys: readonly string[];
-  /** With which it was sent, where it is kept under an address. */
+  /** With which it was sent, where it is kept under the words of a request. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -106,7 +106,7 @@ export class ResponseCache {
   }
 }
 
-/** A body that is kept under an address too is counted twice. */
+/** A body that is kept under the words of a request too is counted twice. */
 function sizeOf(question: string, { body, surrogateKeys, headers = {} }: KeptAnswer): number {
   const texts = [question, ...surrogateKeys, ...Object.values(headers)];
   return texts.reduce((sum, text) => sum + text.length, body.length + ENTRY_BYTES);

@@ -37,14 +37,20 @@ interface Sampled {
   readonly id: string;
 }
 
-const TABLES: readonly (readonly [NodeName, string])[] = [
-  ['Publication', 'publications'], ['Issue', 'issues'], ['Article', 'articles'], ['Person', 'people'], ['Organisation', 'organisations'],
-  ['Agreement', 'agreements'], ['Tenure', 'tenures'],
+/** Where each type is stored, and which of its rows are asked for above all: those that later imports concern. */
+const TABLES: readonly (readonly [name: NodeName, table: string, concerned: string])[] = [
+  ['Publication', 'publications', "slug = 'yunxiu-bao'"],
+  ['Issue', 'issues', "key in ('2024-03-04', '2024-03-11')"],
+  ['Article', 'articles', "published_on = '2024-03-04'"],
+  ['Person', 'people', "name in ('林澄', '白露')"],
+  ['Organisation', 'organisations', "key in ('云岫区', '青禾集团有限公司')"],
+  ['Agreement', 'agreements', "signed_on = '2024-03-01'"],
+  ['Tenure', 'tenures', "person_id in (select id from people where name = '林澄')"],
 ];
 
 async function sampledIds({ sql }: Database): Promise<Sampled[]> {
-  const sampled = await Promise.all(TABLES.map(async ([name, table]) => {
-    const rows = await sql.unsafe<{ id: string }[]>(`select id from ${table} order by md5(id::text) limit 2`);
+  const sampled = await Promise.all(TABLES.map(async ([name, table, concerned]) => {
+    const rows = await sql.unsafe<{ id: string }[]>(`select id from ${table} order by (${concerned}) desc nulls last, md5(id::text) limit 3`);
     return rows.map(({ id }) => ({ name, id: encodeGlobalId({ __typename: name, id }) }));
   }));
   return sampled.flat();
