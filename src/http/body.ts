@@ -45,7 +45,7 @@ function tooLarge(maxBytes: number): Refusal {
   };
 }
 
-/** The request with the body that was read from it, where Yoga looks for one that is read; for an empty one it looks at the stream. */
+/** The request with the body that was read from it, where Yoga looks for one that is read; it takes nothing but streams for requests. */
 function replay({ method, url, headers, socket }: IncomingMessage, body: string): IncomingMessage {
-  return Object.assign(body === '' ? Readable.from([]) : {}, { method, url, headers, socket, body }) as unknown as IncomingMessage;
+  return Object.assign(Readable.from([]), { method, url, headers, socket, body }) as unknown as IncomingMessage;
 }

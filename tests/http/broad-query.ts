@@ -16,14 +16,16 @@ const WORDS = {
 };
 
 /**
- * Every field of the schema: those of nodes of some ids, each alone, those of `Query` with some arguments; the example
- * queries; and the documents of the clients.
+ * Every field of the schema: those of nodes of some ids, each alone and of one id of each type also with all that it leads to;
+ * those of `Query` with some arguments; the example queries; and the documents of the clients.
  */
 export async function broadQueries(database: Database): Promise<BroadQuery[]> {
   const ids = await sampledIds(database);
   return [
-    ...ids.flatMap(({ name, id }) => apart(fieldsOf(schema.getType(name))).map((fields) => (
-      { query: `{ node(id: "${id}") { ... on ${name} { ${fields.map((field) => selected(field, 2)).join(' ')} } } }` }
+    ...ids.flatMap(({ name, id }, index) => apart(fieldsOf(schema.getType(name))).flatMap((fields) => (
+      (ids[index - 1]?.name === name ? [-1] : [-1, 2]).map((depth) => (
+        { query: `{ node(id: "${id}") { ... on ${name} { ${fields.map((field) => selected(field, depth)).join(' ')} } } }` }
+      ))
     ))),
     { query: `{ nodes(ids: ${JSON.stringify(ids.map(({ id }) => id))}) { id ... on Tenure { title lastCitedOn } ... on Organisation { name } ... on Agreement { evidence { source { file } } } } }` },
     ...rootQueries(ids),
@@ -103,7 +105,7 @@ function fieldsOf(type: GraphQLNamedType | undefined): GraphQLField<unknown, unk
   return isObjectType(type) ? Object.values(type.getFields()) : [];
 }
 
-/** The field with all that it holds, as deep as told; short lists. */
+/** The field with all that it holds, as deep as told, or hardly anything at -1; short lists. */
 function selected(field: GraphQLField<unknown, unknown>, depth: number, given?: string): string {
   const type = getNamedType(field.type);
   const args = given ?? (field.args.some(({ name }) => name === 'first') ? 'first: 4' : '');
@@ -114,6 +116,7 @@ function selected(field: GraphQLField<unknown, unknown>, depth: number, given?: 
 function within(type: GraphQLNamedType, depth: number): string {
   if (isAbstractType(type)) return ['__typename', ...schema.getPossibleTypes(type).map((possible) => `... on ${possible.name} { id }`)].join(' ');
   const fields = fieldsOf(type).filter(({ args }) => !args.some(isRequiredArgument));
+  if (depth < 0) return fields.some(({ name }) => name === 'edges') ? 'totalCount edges { cursor node { __typename } }' : '__typename';
   const shown = depth === 0 ? fields.filter((field) => isLeafType(getNamedType(field.type))) : fields.filter(({ name }) => name !== 'nodes' || !('edges' in (type as { getFields?: () => object }).getFields!()));
   return ['__typename', ...shown.map((field) => selected(field, depth - 1))].join(' ');
 }
