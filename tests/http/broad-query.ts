@@ -21,9 +21,9 @@ const WORDS = {
  */
 export async function broadQueries(database: Database): Promise<BroadQuery[]> {
   const ids = await sampledIds(database);
-  return [
+  const queries = [
     ...ids.flatMap(({ name, id }, index) => apart(fieldsOf(schema.getType(name))).flatMap((fields) => (
-      (ids[index - 1]?.name === name ? [-1] : [-1, 2]).map((depth) => (
+      (ids[index - 1]?.name === name ? [-1] : [-1, 1]).map((depth) => (
         { query: `{ node(id: "${id}") { ... on ${name} { ${fields.map((field) => selected(field, depth)).join(' ')} } } }` }
       ))
     ))),
@@ -32,6 +32,7 @@ export async function broadQueries(database: Database): Promise<BroadQuery[]> {
     ...(await readExamples()).map(({ query, variables }) => ({ query, variables: variables === '' ? {} : JSON.parse(variables) as object })),
     ...clientQueries(ids),
   ];
+  return [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
 }
 
 interface Sampled {
@@ -67,7 +68,7 @@ function apart(fields: readonly GraphQLField<unknown, unknown>[]): GraphQLField<
 function rootQueries(ids: readonly Sampled[]): BroadQuery[] {
   const { publication, people, organisations, titles, queries } = WORDS;
   const ofType = (name: NodeName) => ids.filter((one) => one.name === name).map(({ id }) => JSON.stringify(id));
-  const root = (field: string, args: readonly string[]) => args.map((given) => ({ query: `{ ${selected(schema.getQueryType()!.getFields()[field]!, 2, given)} }` }));
+  const root = (field: string, args: readonly string[]) => args.map((given) => ({ query: `{ ${selected(schema.getQueryType()!.getFields()[field]!, 1, given)} }` }));
   const filters = (all: readonly string[]) => ['first: 5', 'last: 2', ...all.map((filter) => `first: 5, filter: { ${filter} }`)];
   return [
     ...root('publications', ['first: 5']),
@@ -117,6 +118,6 @@ function within(type: GraphQLNamedType, depth: number): string {
   if (isAbstractType(type)) return ['__typename', ...schema.getPossibleTypes(type).map((possible) => `... on ${possible.name} { id }`)].join(' ');
   const fields = fieldsOf(type).filter(({ args }) => !args.some(isRequiredArgument));
   if (depth < 0) return fields.some(({ name }) => name === 'edges') ? 'totalCount edges { cursor node { __typename } }' : '__typename';
-  const shown = depth === 0 ? fields.filter((field) => isLeafType(getNamedType(field.type))) : fields.filter(({ name }) => name !== 'nodes' || !('edges' in (type as { getFields?: () => object }).getFields!()));
+  const shown = fields.filter((field) => (depth === 0 ? isLeafType(getNamedType(field.type)) : field.name !== 'nodes'));
   return ['__typename', ...shown.map((field) => selected(field, depth - 1))].join(' ');
 }

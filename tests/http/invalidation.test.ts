@@ -22,7 +22,7 @@ let gateway: ArchiveGateway;
 /** How many answers the gateway worked out. */
 let workedOut = 0;
 /** What the gateway was told has changed. */
-let told: string[] = [];
+const told: string[] = [];
 let queries: BroadQuery[];
 
 const ISSUES = { 1: '2024-03-04', 2: '2024-03-11', 3: '2024-03-18' } as const;
@@ -82,7 +82,9 @@ beforeAll(async () => {
     },
   });
   queries = await broadQueries(database);
-}, 60_000);
+  await heard();
+  for (const query of queries) await ask(query);
+}, 240_000);
 afterAll(async () => {
   await followed.close();
   await gateway.close();
