@@ -18,13 +18,13 @@ export class ByteLru<Value> {
 
   /** Keeps the value in place of an older one; one that alone is too large is not kept. */
   set(key: string, value: Value, bytes: number): void {
-    this.#delete(key);
+    this.delete(key);
     if (bytes > this.#capacity) return;
     this.#entries.set(key, { value, bytes });
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
       if (this.#bytes <= this.#capacity) return;
-      this.#delete(oldest);
+      this.delete(oldest);
     }
   }
 
@@ -33,7 +33,7 @@ export class ByteLru<Value> {
     this.#bytes = 0;
   }
 
-  #delete(key: string): void {
+  delete(key: string): void {
     this.#bytes -= this.#entries.get(key)?.bytes ?? 0;
     this.#entries.delete(key);
   }

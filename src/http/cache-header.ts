@@ -1,32 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Exchange } from './exchange.ts';
-import { EVERYBODY, type ScopeOf } from './scope.ts';
+import { EVERYBODY } from './scope.ts';
+import { surrogateKeyHeader } from './surrogate-key.ts';
 
-/** For how many seconds others may keep answers. */
-export interface Freshness {
+/** How others may keep answers: for how many seconds, and what they are to purge them by. */
+export interface CachingSettings {
   /** Browsers. */
   readonly maxAge: number;
   /** Proxies and content delivery networks. */
   readonly sharedMaxAge: number;
   /** Beyond that, an old answer may be given once more while a new one is fetched. */
   readonly staleSeconds: number;
+  /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
+  readonly maxSurrogateIds: number;
 }
 
 /**
  * Lets browsers and proxies keep what everybody may read: answers without errors of queries that were sent by GET. What
  * they have already is answered with 304. All other answers keep the `no-store` that the server set.
  */
-export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshness, scopeOf: ScopeOf): Plugin<object, { exchange: Exchange }> {
+export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): Plugin<object, { exchange: Exchange }> {
   const cacheControl = `public, max-age=${maxAge}, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleSeconds}`;
   return {
-    async onResponse({ request, response, serverContext: { exchange: { surrogateKey } }, setResponse, fetchAPI }) {
-      if (surrogateKey === undefined || request.method !== 'GET' || response.status !== 200 || scopeOf(request) !== EVERYBODY) return;
+    async onResponse({ request, response, serverContext: { exchange: { scope, surrogateKeys } }, setResponse, fetchAPI }) {
+      if (surrogateKeys === undefined || request.method !== 'GET' || response.status !== 200 || scope !== EVERYBODY) return;
       const body = await response.text();
       const contentType = response.headers.get('content-type') ?? '';
       const etag = `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`;
-      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKey };
-      setResponse(matches(request.headers.get('if-none-match'), etag)
+      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKeyHeader(surrogateKeys, maxSurrogateIds) };
+      setResponse(hasAnswer(request.headers.get('if-none-match') ?? undefined, etag)
         ? new fetchAPI.Response(null, { status: 304, headers })
         : new fetchAPI.Response(body, { headers: { ...headers, 'content-type': contentType } }));
     },
@@ -34,6 +37,6 @@ export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds }: Freshnes
 }
 
 /** Whether a client has the answer: a proxy that compresses answers makes the tag a weak one. */
-function matches(ifNoneMatch: string | null, etag: string): boolean {
+export function hasAnswer(ifNoneMatch: string | undefined, etag: string): boolean {
   return (ifNoneMatch ?? '').split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

@@ -43,6 +43,7 @@ function costTooHigh(cost: number, limit: number): GraphQLError {
   );
 }
 
-function asksForCost(url: string): boolean {
+/** Whether the answer at this address is to tell what it costs. */
+export function asksForCost(url: string): boolean {
   return url.includes('cost=') && new URL(url).searchParams.get('cost') === 'true';
 }

@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from './log.ts';
+import type { Generation, KeptAnswer } from './response-cache.ts';
 
 /** One request and what becomes known of its answer. */
 export interface Exchange {
   readonly requestId: string;
   /** Filled in once the document is parsed; a document may hold unnamed operations only. */
   operationName: string | null;
-  /** What the answer shows, for purging it elsewhere; absent unless it is a query's and has no errors. */
-  surrogateKey?: string;
+  /** Whom the caller is answered alike with, see `ScopeOf`. */
+  scope: string | null;
+  /** What the answer depends on; absent unless it is a query's and has no errors. */
+  surrogateKeys?: readonly string[];
+  /** The question whose answer is being made to be kept. */
+  making?: { readonly question: string; readonly begunIn: Generation; readonly end: () => void };
+  /** The answer, if it may be given again, and when it was not out of date. */
+  kept?: { readonly answer: KeptAnswer; readonly validIn: Generation };
 }
 
 /**
@@ -21,6 +28,7 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
   const exchange: Exchange = {
     requestId: typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
     operationName: null,
+    scope: null,
   };
   response.setHeader('x-request-id', exchange.requestId);
   response.once('close', () => {

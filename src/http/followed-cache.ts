@@ -7,7 +7,7 @@ export interface FollowedCache {
   close(): Promise<void>;
 }
 
-/** A cache that is dropped whenever the archive changes, by whichever process, and keeps nothing while it could miss that. */
+/** A cache that drops what depends on what changes in the archive, by whichever process, and keeps nothing while it could miss that. */
 export function followArchive(url: string, capacity: number, log: Log): FollowedCache {
   const cache = new ResponseCache(capacity);
   let isListening = false;
@@ -16,7 +16,7 @@ export function followArchive(url: string, capacity: number, log: Log): Followed
       isListening = true;
       cache.resume();
     },
-    onChange: () => cache.drop(),
+    onChange: (keys) => cache.change(keys),
     onLost(error) {
       if (isListening) log.warn({ err: error }, 'answers are not kept until changes of the archive are heard of again');
       isListening = false;

@@ -1,8 +1,10 @@
 import { type GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { ServerResponse } from 'node:http';
+import { createYoga } from 'graphql-yoga';
 import type { Readings } from '../load/readings.ts';
 import { useAliasLimit } from './alias-limit.ts';
-import { useCacheHeaders, type Freshness } from './cache-header.ts';
+import type { BoundRequest } from './body.ts';
+import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
 import { useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { DocumentStore } from './document-store.ts';
@@ -14,6 +16,7 @@ import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperationName } from './operation-name.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
 import { usePreparedDocuments } from './prepared-document.ts';
+import { answerAgain, keepSent } from './repeated-request.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
 import { useSurrogateKeys } from './surrogate-key.ts';
@@ -35,23 +38,21 @@ export interface GatewayParts<Context extends object> {
   readonly scopeOf?: ScopeOf;
 }
 
-export interface CachingSettings extends Freshness {
-  /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
-  readonly maxSurrogateIds: number;
-}
-
 /** What Yoga is given with each request. */
 export interface ServerContext {
   exchange: Exchange;
 }
 
-export type Gateway = YogaServerInstance<ServerContext, object>;
+export interface Gateway {
+  /** Answers a request for `/graphql`. */
+  answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange): Promise<void>;
+  dispose(): Promise<void> | void;
+}
 
 /** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
 export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
-  const { schema, createContext, limits, log, documents = new DocumentStore(), caching } = parts;
-  const whoIsAlike = parts.scopeOf ?? scopeOf;
-  return createYoga<ServerContext, object>({
+  const { schema, createContext, limits, log, documents = new DocumentStore(), caching, responseCache } = parts;
+  const yoga = createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -73,8 +74,22 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useCostLimit(limits.maxCost),
       usePreparedDocuments(createContext),
       useErrorLog(log),
-      ...(caching === undefined ? [] : [useSurrogateKeys(schema, caching.maxSurrogateIds), useCacheHeaders(caching, whoIsAlike)]),
-      ...(parts.responseCache === undefined ? [] : [useKeptAnswers(parts.responseCache, whoIsAlike)]),
+      ...(caching === undefined ? [] : [useSurrogateKeys(schema), useCacheHeaders(caching)]),
+      ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
     ],
   });
+
+  return {
+    async answer(bound, response, exchange) {
+      exchange.scope = (parts.scopeOf ?? scopeOf)(bound.request.headers);
+      if (responseCache !== undefined && answerAgain(responseCache, bound, response, exchange)) return;
+      try {
+        await yoga(bound.request, response, { exchange });
+      } finally {
+        exchange.making?.end();
+      }
+      if (responseCache !== undefined) keepSent(responseCache, bound, response, exchange);
+    },
+    dispose: () => yoga.dispose(),
+  };
 }

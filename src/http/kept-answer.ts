@@ -1,40 +1,52 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { asksForCost } from './cost-limit.ts';
 import type { Exchange } from './exchange.ts';
-import { questionKey, type Generation, type ResponseCache } from './response-cache.ts';
-import type { ScopeOf } from './scope.ts';
-
-/** The answer that a request waits for, if it may be kept. */
-interface Waited {
-  waited?: { readonly key: string; readonly begunIn: Generation };
-}
+import { questionKey, type ResponseCache } from './response-cache.ts';
 
 /** Yoga writes a result by its own `stringify` if it has one. */
 type WrittenResult = ExecutionResult & { readonly stringify: () => string };
 
-/** Answers from the cache what was asked before, without even parsing it, and keeps what is answered without errors. */
-export function useKeptAnswers(cache: ResponseCache, scopeOf: ScopeOf): Plugin<object, { exchange: Exchange } & Waited> {
+/**
+ * Answers from the cache what was asked before, without even parsing it, and keeps what is answered without errors. Of
+ * those who ask the same at the same time one has the answer made, and the others wait; if it is not kept, each makes one.
+ */
+export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange: Exchange }> {
+  /** The answer to give, or null, and then it is being made. */
+  function findOrBegin(question: string, exchange: Exchange): ExecutionResult | null {
+    const validIn = cache.generation;
+    const answer = cache.find(question);
+    if (answer === undefined) {
+      exchange.making = { question, begunIn: validIn, end: cache.begin(question) };
+      return null;
+    }
+    exchange.operationName = answer.operationName;
+    exchange.surrogateKeys = answer.surrogateKeys;
+    exchange.kept = { answer, validIn };
+    return written(answer.body.toString());
+  }
+
   return {
-    onParams({ params, request, context, setResult }) {
-      const scope = scopeOf(request);
-      if (scope === null || typeof params?.query !== 'string') return;
-      const key = questionKey(params, scope);
-      if (key === null) return;
-      const kept = cache.find(key);
-      if (kept === undefined) {
-        context.waited = { key, begunIn: cache.generation };
-        return;
-      }
-      context.exchange.operationName = kept.operationName;
-      context.exchange.surrogateKey = kept.surrogateKey;
-      setResult(written(kept.text));
+    async onParams({ params, request, context: { exchange }, setResult }) {
+      if (exchange.scope === null || typeof params?.query !== 'string') return;
+      const question = questionKey(params, exchange.scope, asksForCost(request.url));
+      if (question === null) return;
+      await cache.underWay(question);
+      const result = findOrBegin(question, exchange);
+      if (result !== null) setResult(result);
     },
 
-    onResultProcess({ result, setResult, serverContext: { waited, exchange: { operationName, surrogateKey } } }) {
-      if (waited === undefined || surrogateKey === undefined || !('data' in result)) return;
-      const text = JSON.stringify(result);
-      cache.keep(waited.key, { text, operationName, surrogateKey }, waited.begunIn);
-      setResult(written(text));
+    onResultProcess({ result, setResult, serverContext: { exchange } }) {
+      const { making, operationName, surrogateKeys } = exchange;
+      if (making === undefined) return;
+      if (surrogateKeys !== undefined && 'data' in result) {
+        const text = JSON.stringify(result);
+        const answer = { body: Buffer.from(text), operationName, surrogateKeys };
+        cache.keep(making.question, answer, making.begunIn);
+        exchange.kept = { answer, validIn: making.begunIn };
+        setResult(written(text));
+      }
+      making.end();
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /** Everybody: what one reads, all may. */
 export const EVERYBODY = 'everybody';
 
@@ -6,6 +8,6 @@ export const EVERYBODY = 'everybody';
  * may see it, and it is kept nowhere. Only answers to EVERYBODY are left to browsers and proxies to keep. The gateway knows
  * no callers yet: whatever tells them apart later is to be told apart here.
  */
-export type ScopeOf = (request: Request) => string | null;
+export type ScopeOf = (headers: IncomingHttpHeaders) => string | null;
 
 export const scopeOf: ScopeOf = () => EVERYBODY;

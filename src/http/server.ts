@@ -66,7 +66,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     if (refusal !== null) return refuse(response, refusal);
     const bounded = await boundBody(request, settings.maxBodyBytes);
     if (isRefusal(bounded)) return refuse(response, bounded);
-    await opened.gateway(bounded, response, { exchange });
+    await opened.gateway.answer(bounded, response, exchange);
   }
 
   const server = createServer((request, response) => {

@@ -1,80 +1,51 @@
-import {
-  getNamedType, getOperationAST, isAbstractType, isCompositeType, isObjectType, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type ExecutionResult, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
-} from 'graphql';
+import { getOperationAST, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { NodeRecord } from '../load/node.ts';
-import { encodeGlobalId } from '../schema/global-id.ts';
+import type { Load } from '../load/loaders.ts';
+import { ARCHIVE } from '../store/announcement.ts';
 import type { Exchange } from './exchange.ts';
+import { nodeTypesOf, typesReached } from './reach.ts';
 
-/** On every answer: what an import makes worth purging. */
-const WHOLE_ARCHIVE = 'archive';
-
-interface Shown {
-  /** The global ids of the nodes that went into the answer. */
-  shownIds?: Set<string>;
+interface Loading {
+  /** Absent for a schema that is not the archive's. */
+  readonly load?: Load;
 }
 
 /**
- * Writes down what each answer of a query shows: `archive`, the node types that its document can show, also those of
- * lists that are empty today, and the global ids of the nodes in it, unless they are more than `maxIds`: a purge of the
- * types then has to do. Answers with errors have none.
+ * Writes down what each answer of a query depends on, in the words in which changes are announced: `archive`, the node types
+ * any change of which may change it, and the nodes in it. Answers with errors have no keys.
  */
-export function useSurrogateKeys(schema: GraphQLSchema, maxIds: number): Plugin<{ exchange: Exchange } & Shown> {
-  const nodeTypes = nodeTypesOf(schema);
-  for (const type of nodeTypes) tellWhenShown(type);
-  const typesOf = new WeakMap<DocumentNode, readonly string[]>();
+export function useSurrogateKeys(schema: GraphQLSchema): Plugin<{ exchange: Exchange } & Loading> {
+  const allTypes = [...nodeTypesOf(schema)].map(({ name }) => name);
+  const reachedBy = new WeakMap<DocumentNode, readonly string[]>();
 
   return {
     onExecute({ args: { document, operationName, contextValue } }) {
       if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
-      const shownIds = new Set<string>();
-      contextValue.shownIds = shownIds;
       return {
         onExecuteDone({ result }) {
           if (!isWhole(result)) return;
-          const types = typesOf.get(document) ?? typesShownBy(document, schema, nodeTypes);
-          typesOf.set(document, types);
-          contextValue.exchange.surrogateKey = [WHOLE_ARCHIVE, ...types, ...(shownIds.size > maxIds ? [] : shownIds)].join(' ');
+          const reached = reachedBy.get(document) ?? typesReached(document, schema);
+          reachedBy.set(document, reached);
+          // What is not there yet has no row that could be announced as changed.
+          const types = lacksNode(result.data) ? allTypes : reached;
+          contextValue.exchange.surrogateKeys = [ARCHIVE, ...types, ...contextValue.load?.nodesRead() ?? []];
         },
       };
     },
   };
 }
 
-function isWhole(result: object): boolean {
-  return 'data' in result && (result as ExecutionResult).errors === undefined;
+function isWhole(result: object): result is { readonly data: object } {
+  return 'data' in result && result.data !== null && (result as ExecutionResult).errors === undefined;
 }
 
-function nodeTypesOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
-  const node = schema.getType('Node');
-  return new Set(isAbstractType(node) ? schema.getPossibleTypes(node) : []);
+/** Whether something was asked for by what names it and is not there. */
+function lacksNode(data: object): boolean {
+  return Object.values(data).some((value) => value === null || (Array.isArray(value) && value.includes(null)));
 }
 
-/** `isTypeOf` is asked once for each object on its way into an answer: the cheapest place that sees every one. */
-function tellWhenShown(type: GraphQLNamedType): void {
-  (type as GraphQLObjectType<NodeRecord, Shown>).isTypeOf = (record, context) => {
-    context?.shownIds?.add(encodeGlobalId(record));
-    return true;
-  };
-}
-
-/** The node types that fields of the document yield, one by one or as a connection. */
-function typesShownBy(document: DocumentNode, schema: GraphQLSchema, nodeTypes: ReadonlySet<GraphQLNamedType>): readonly string[] {
-  const shown = new Set<string>();
-  const show = (type: GraphQLNamedType | undefined): void => {
-    if (!isCompositeType(type)) return;
-    for (const possible of isAbstractType(type) ? schema.getPossibleTypes(type) : [type]) {
-      if (nodeTypes.has(possible)) shown.add(possible.name);
-    }
-  };
-  const typeInfo = new TypeInfo(schema);
-  visit(document, visitWithTypeInfo(typeInfo, {
-    Field() {
-      const type = getNamedType(typeInfo.getType()) ?? undefined;
-      show(type);
-      if (isObjectType(type)) show(getNamedType(type.getFields()['nodes']?.type));
-    },
-  }));
-  return [...shown].sort();
+/** The keys; with more than `maxIds` nodes their types in place of them, any change of which then counts. */
+export function surrogateKeyHeader(keys: readonly string[], maxIds: number): string {
+  const isLong = keys.filter((key) => key.includes(':')).length > maxIds;
+  return (isLong ? [...new Set(keys.map((key) => key.split(':')[0]))] : keys).join(' ');
 }

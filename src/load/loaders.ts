@@ -24,6 +24,8 @@ type LoaderOf<Declared> =
 /** One request's readers: what is asked of them in one turn is read together, and nothing is read twice. */
 export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof relations)[Name]> } & {
   readonly search: ReturnType<typeof searchLoader>;
+  /** `Type:id` of every node that was read. */
+  readonly nodesRead: () => ReadonlySet<string>;
 };
 
 /** Nothing is known of what is asked. */
@@ -45,6 +47,10 @@ class Loaders {
   constructor(run: Run, readings: Readings) {
     this.reader = new Reader(run, readings);
     this.search = searchLoader(run, () => this as unknown as Load);
+  }
+
+  nodesRead(): ReadonlySet<string> {
+    return this.reader.nodesRead();
   }
 }
 

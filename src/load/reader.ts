@@ -17,6 +17,7 @@ const NO_PARENT = '';
 export class Reader {
   readonly readings: Readings;
   readonly #run: Run;
+  readonly #found: { readonly reading: Reading; readonly rows: readonly Row[] }[] = [];
   readonly #known = new Map<string, Map<string, unknown>>();
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
 
@@ -37,12 +38,22 @@ export class Reader {
     return loader.load(key);
   }
 
+  /** `Type:id` of every node that was read. */
+  nodesRead(): ReadonlySet<string> {
+    const nodes = new Set<string>();
+    for (const { reading, rows } of this.#found) {
+      for (const [type, cell] of reading.nodes) for (const row of rows) if (row[cell] !== null) nodes.add(`${type}:${row[cell] as string}`);
+    }
+    return nodes;
+  }
+
   async #readAll(reading: Reading, keys: readonly Key[]): Promise<unknown[]> {
     const joined = this.readings.statementOf(reading);
     const { steps } = joined;
     const { text, parameters } = statementFor(joined, keys);
     const found = rowsOf(steps, await this.#run(text, parameters));
     steps.forEach(({ reading, source }, index) => {
+      this.#found.push({ reading, rows: found[index]! });
       if (source !== null) this.#learn(reading, grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
     });
     const values = grouped(reading, found[0]!, keys.map(String));

@@ -23,6 +23,8 @@ export interface Reading {
   /** The record in a row, and the cell at which it begins. */
   readonly record: Field<unknown>;
   readonly at: number;
+  /** The nodes in a row: the type of each, and the cell of its id. */
+  readonly nodes: readonly (readonly [type: string, cell: number])[];
   /** The statement, given the ids of the parents as SQL arrays. */
   readonly text: (bind: Bind, parents: readonly string[]) => string;
   /** The value of one parent from its rows. */
@@ -35,7 +37,7 @@ export function relationReading(name: string, declared: Relation<'one' | 'many',
   const { record, key, cardinality } = relation;
   const at = widthOf(key);
   return {
-    name: readingName(name, 'rows'), id: name, keyWidth: at, width: at + record.columns.length, record, at,
+    name: readingName(name, 'rows'), id: name, keyWidth: at, width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
     text: (_, parents) => relationText(relation, parents),
     valueOf: cardinality === 'one'
       ? ([row]) => (row === undefined ? null : record.read(row, at))
@@ -49,7 +51,7 @@ export function lookupReading(name: string, declared: Lookup<never, unknown>, va
   const { record } = search;
   const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(...values);
   return {
-    name: readingName(name, 'rows'), id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: Math.max(1, record.columns.length), record, at: 0,
+    name: readingName(name, 'rows'), id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: Math.max(1, record.columns.length), record, at: 0, nodes: nodesOf(record, 0),
     // The types stand in the text itself.
     text: (bind) => (parameters.forEach((value) => bind(value, '')), lookupText(search)),
     valueOf: (rows) => rows.map((row) => record.read(row, 0)),
@@ -65,7 +67,7 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
   const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, paths);
   const at = widthOf(listing.parent);
   return {
-    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at,
+    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at),
     text: (bind, parents) => pageText(listing, edge, request, args, bind, parents),
     valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
   };
@@ -81,10 +83,17 @@ function cursor({ order, orderName }: PageRequest): Field<string> {
 export function countReading(name: string, listing: AnyListing, args: PageArguments): Reading {
   const keyWidth = widthOf(listing.parent);
   return {
-    name: readingName(name, 'count'), id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth,
+    name: readingName(name, 'count'), id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth, nodes: [],
     text: (bind, parents) => countText(listing, args, bind, parents),
     valueOf: ([row]) => row![keyWidth],
   };
+}
+
+function nodesOf({ cells, literals }: Field<unknown>, at: number): Reading['nodes'] {
+  return [...literals].flatMap(([path, type]) => {
+    const cell = cells.get(path.replace(/__typename$/, 'id'));
+    return path.endsWith('__typename') && cell !== undefined ? [[String(type), cell + at] as const] : [];
+  });
 }
 
 function narrowed<Declared extends { readonly record: Field<unknown> }>(declared: Declared, paths: ReadonlySet<string> | undefined): Declared {

@@ -10,7 +10,7 @@ export interface Field<T> {
   readonly cells: ReadonlyMap<string, number>;
   /** The properties that are the same in every row, by their paths. */
   readonly literals: ReadonlyMap<string, unknown>;
-  /** The same with the columns that these paths need and no others: who looks at more gets an {@link UnreadError}. */
+  /** The same with the columns that these paths need, and the ids of nodes, but no others: who looks at more gets an {@link UnreadError}. */
   readonly narrow: (paths: ReadonlySet<string>) => Field<T>;
 }
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
@@ -81,7 +81,8 @@ function recordOf<T>(fields: Fields, unread: object | null): RecordField<T> {
       const without: string[] = [];
       for (const [name, field] of Object.entries(fields)) {
         const inside = pathsInside(name, paths);
-        if (inside.size > 0 || field.columns.length === 0) narrowed[name] = field.narrow(inside);
+        const isNodeId = name === 'id' && fields['__typename'] !== undefined;
+        if (inside.size > 0 || isNodeId || field.columns.length === 0) narrowed[name] = field.narrow(inside);
         else without.push(name);
       }
       return recordOf<T>(narrowed, unreadable(without));

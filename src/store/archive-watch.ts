@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import { CHANNEL } from './announcement.ts';
+import { changedBy, CHANNEL } from './announcement.ts';
 
 const RETRY_MS = 500;
 /** A connection that died without a word is found out after the interval and the patience, at most. */
@@ -10,8 +10,8 @@ const PROBE = { interval: 5_000, patience: 5_000 };
 export interface Watcher {
   /** From now on every change is told of. */
   onListening(): void;
-  /** What was read before may be out of date; what is read from now on has the change. */
-  onChange(): void;
+  /** What was read before of these may be out of date, see `changedBy`; what is read from now on has the change. */
+  onChange(keys: readonly string[]): void;
   /** Changes may go unnoticed until the next `onListening`. */
   onLost(error: unknown): void;
 }
@@ -46,7 +46,7 @@ async function listenUntilLost(url: string, watcher: Watcher, { interval, patien
   const gone = new AbortController();
   const options = {
     max: 1, idle_timeout: null, max_lifetime: null, fetch_types: false, connect_timeout: 10, connection: { application_name: 'banmian watch' },
-    onnotify: () => watcher.onChange(),
+    onnotify: (_channel: string, announcement: string) => watcher.onChange(changedBy(announcement)),
     onclose: () => gone.abort(new Error('The connection that hears of changes was lost.')),
   };
   // postgres.js would listen again by itself, but tells nobody that it had stopped: hence not `sql.listen`.

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type postgres from 'postgres';
+import { ARCHIVE, CHANNEL } from './announcement.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database.ts';
 import { reindex } from './reindex.ts';
@@ -31,6 +32,7 @@ export async function migrate(database: Database): Promise<number> {
       for (const statement of statements) await sql.unsafe(statement);
       await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
     }
+    if (pending.length > 0) await sql`select pg_notify(${CHANNEL}, ${ARCHIVE})`;
     return pending;
   });
   if (pending.some((migration) => migration.sql.join('\n').includes(REINDEX))) await reindex(database);

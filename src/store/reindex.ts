@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import { officeOf, postOf } from '../text/title.ts';
+import { announceAll } from './announcement.ts';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
 import { settleSearchDocuments } from './search-document.ts';
@@ -20,6 +21,7 @@ export function reindex(database: Database): Promise<void> {
     // Issue by issue, for an article's event is looked for in the whole issue.
     for (const ids of await idsOf(tx, 'articles', 'issue_id, id')) await deriveFrom(tx, { people: new Set(), organisations: new Set(), articles: [...ids] });
     await settleSearchDocuments(tx);
+    await announceAll(tx);
   });
 }
 

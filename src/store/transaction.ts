@@ -3,7 +3,6 @@ import type { SQL } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { announceChange } from './announcement.ts';
 import type { Database } from './database.ts';
 
 export type Transaction = Parameters<Parameters<Database['drizzle']['transaction']>[0]>[0];
@@ -13,14 +12,12 @@ const IMPORT_LOCK = 0x520a;
 
 /**
  * Runs `work` in a transaction that no other import runs beside: two imports would wait for each other's people and
- * organisations in different orders. Whoever watches the archive is told when it commits.
+ * organisations in different orders.
  */
 export function withImportLock<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.drizzle.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
-    const result = await work(tx);
-    await announceChange(tx);
-    return result;
+    return work(tx);
   });
 }
 

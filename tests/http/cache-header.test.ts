@@ -19,6 +19,7 @@ afterAll(async () => {
 
 const names = '{ publications { nodes { name } } }';
 const publicationId = encodeGlobalId({ __typename: 'Publication', id: PUBLICATION.id });
+const publicationKey = `Publication:${PUBLICATION.id}`;
 
 describe('the answer to a GET', () => {
   test('may be kept for the configured times', async () => {
@@ -85,30 +86,52 @@ describe('nobody may keep', () => {
 describe('the Surrogate-Key names', () => {
   const keysOf = async (query: string, on = gateway) => (await on.get(query)).headers.get('surrogate-key')?.split(' ');
 
-  test('the types and the ids of the nodes, asked for or not, wherever they stand', async () => {
-    expect(await keysOf(names)).toEqual(['archive', 'Publication', publicationId]);
-    expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name } } }`)).toEqual([
-      'archive', 'Agreement', 'Article', 'Issue', 'Organisation', 'Person', 'Publication', 'Tenure', publicationId,
-    ]);
+  test('the nodes, whether their ids were asked for or not, wherever they stand', async () => {
+    expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name } } }`)).toEqual(['archive', publicationKey]);
     const keys = await keysOf('{ issues(first: 1) { nodes { publication { name } articles(first: 1) { edges { node { headline } } } } } }');
-    expect(keys?.slice(0, 4)).toEqual(['archive', 'Article', 'Issue', 'Publication']);
-    expect(keys?.slice(4).map((id) => Buffer.from(id, 'base64url').toString().split(':')[0]).sort()).toEqual(['Article', 'Issue', 'Publication']);
+    expect(keys?.map((key) => key.replace(/:.*/, ':'))).toEqual(['archive', 'Issue', 'Article:', 'Issue:', 'Publication:']);
+    const entities = await keysOf('{ articles(first: 1) { nodes { annotations { entity { id } } } } }');
+    expect(entities?.map((key) => key.replace(/:.*/, ':'))).toContain('Person:');
+  });
+
+  test('the same however often the document was answered before', async () => {
+    const query = '{ search(query: "云溪区") { nodes { __typename } } officeHolders(organisation: "云溪区", title: "区长", on: "2024-03-01") { tenure { title } } }';
+    const answers = [await keysOf(query), await keysOf(query), await keysOf(query)];
+    expect(answers[0]?.some((key) => key.startsWith('Tenure:'))).toBe(true);
+    expect(answers).toEqual([answers[0], answers[0], answers[0]]);
+  });
+
+  test('the issue of an article that goes on elsewhere in it', async () => {
+    const keys = async (filter: string) => await keysOf(`{ articles(filter: { ${filter} }, first: 1) { nodes { continuedOn { article { id } } } } }`);
+    expect((await keys('hasAgreement: true'))?.filter((key) => key.startsWith('Issue:'))).toHaveLength(1);
+    expect((await keys('source: "区水务局"'))?.filter((key) => key.startsWith('Issue:'))).toHaveLength(0);
+  });
+
+  test('all types when what was asked for is not there', async () => {
+    const types = ['archive', 'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement', 'Tenure'];
+    const missing = encodeGlobalId({ __typename: 'Publication', id: '00000000-0000-0000-0000-000000000000' });
+    expect((await keysOf(`{ node(id: "${missing}") { id } }`))?.sort()).toEqual([...types].sort());
+    expect((await keysOf(`{ nodes(ids: ["${publicationId}", "${missing}"]) { id } }`))?.sort()).toEqual([...types, publicationKey].sort());
   });
 
   test('each node once', async () => {
-    expect(await keysOf('{ a: publications { nodes { name } } b: publications { edges { node { name } } } }')).toEqual(['archive', 'Publication', publicationId]);
+    expect(await keysOf('{ a: publications { nodes { name } } b: publications { edges { node { name } } } }')).toEqual(['archive', 'Publication', publicationKey]);
   });
 
   test('the types of what a list could show, though it is empty or only counted', async () => {
     expect(await keysOf('{ people(filter: { title: "船长" }) { nodes { name } } }')).toEqual(['archive', 'Person']);
     expect(await keysOf('{ articles { totalCount } }')).toEqual(['archive', 'Article']);
     expect(await keysOf('{ search(query: "无此词") { totalCount } }')).toEqual(['archive', 'Agreement', 'Article', 'Organisation', 'Person']);
+    expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { issues { totalCount } } } }`)).toEqual(['archive', 'Issue', publicationKey]);
+    expect(await keysOf('{ person(name: "lin cheng") { aliases } }')).toEqual(['archive', 'Person', expect.stringMatching(/^Person:/)]);
+    expect(await keysOf('{ officeHolders(organisation: "云溪区", title: "船长", on: "2024-03-01") { certainty } }')).toHaveLength(8);
   });
 
   test('only the types when there are more nodes than allowed', async () => {
     const tight = await startArchiveGateway(database.sql, { caching: { ...readConfig({}), maxSurrogateIds: 2 } });
-    expect(await keysOf('{ articles(first: 2) { nodes { headline } } }', tight)).toHaveLength(4);
-    expect(await keysOf('{ articles(first: 3) { nodes { headline } } }', tight)).toEqual(['archive', 'Article']);
+    expect(await keysOf('{ people(first: 2) { nodes { __typename } } }', tight)).toHaveLength(4);
+    expect(await keysOf('{ people(first: 3) { nodes { __typename } } }', tight)).toEqual(['archive', 'Person']);
+    expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name issues(first: 3) { nodes { number } } } } }`, tight)).toEqual(['archive', 'Issue', 'Publication']);
     await tight.close();
   });
 });

@@ -1,32 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { createContext } from '../../src/http/context.ts';
 import { readExamples } from '../../src/http/example.ts';
-import { createGateway } from '../../src/http/gateway.ts';
 import { ingestPaths } from '../../src/ingest.ts';
-import { schema } from '../../src/schema/schema.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startArchiveGateway, type ArchiveGateway } from './archive-gateway.ts';
 
 const examples = await readExamples();
 let database: TestDatabase;
-let ask: (query: string, variables: unknown) => Promise<{ data: unknown; errors?: unknown }>;
+let gateway: ArchiveGateway;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   await ingestPaths(database, [fileURLToPath(new URL('../../seeds', import.meta.url))]);
-  const gateway = createGateway({ schema, createContext: (readings) => createContext(database.sql, readings), limits: readConfig({}), log: pino({ level: 'silent' }) });
-  ask = async (query, variables) => {
-    const response = await gateway.fetch('http://localhost/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    }, { exchange: { requestId: 'test', operationName: null } });
-    return await response.json() as { data: unknown; errors?: unknown };
-  };
+  gateway = await startArchiveGateway(database.sql);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await gateway.close();
+  await database.drop();
+});
 
 /** What a reader of each example has to see. */
 const shown: Record<string, readonly string[]> = {
@@ -47,7 +38,7 @@ test('every example says what it has to show', () => {
 
 for (const { name, query, variables } of examples) {
   test(`the example ${name} is answered from the seed pages`, async () => {
-    const { data, errors } = await ask(query, variables === '' ? undefined : JSON.parse(variables));
+    const { data, errors } = await (await gateway.post(query, variables === '' ? {} : JSON.parse(variables) as object)).json() as { data: unknown; errors?: unknown };
     expect(errors).toBeUndefined();
     for (const words of shown[name] ?? []) expect(JSON.stringify(data)).toContain(words);
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { ResponseCache } from '../../src/http/response-cache.ts';
-import { EVERYBODY } from '../../src/http/scope.ts';
+import { EVERYBODY, type ScopeOf } from '../../src/http/scope.ts';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let cache: ResponseCache;
@@ -9,9 +9,8 @@ let gateway: TinyGateway;
 beforeEach(async () => {
   cache = new ResponseCache(10_000);
   cache.resume();
-  const scopeOf = (request: Request) => {
-    const caller = request.headers.get('x-caller');
-    return caller === 'nobody' ? null : caller ?? EVERYBODY;
+  const scopeOf: ScopeOf = ({ 'x-caller': caller }) => {
+    return caller === 'nobody' ? null : String(caller ?? EVERYBODY);
   };
   gateway = await startTinyGateway({}, { caching: readConfig({}), responseCache: cache, scopeOf });
 });
@@ -61,7 +60,7 @@ describe('another question is', () => {
 });
 
 test.each(['{ touched broken }', '{ touched known }'])('an answer with errors is not kept: %s', async (query) => {
-  expect([await touched(query), await touched(query)]).toEqual([1, 2]);
+  expect(await touched(query)).not.toBe(await touched(query));
 });
 
 test('callers share an answer only within their scope, and a private one with nobody', async () => {
@@ -86,6 +85,89 @@ test.each<[string, () => void]>([
   expect((await again).data['touched']).toBe(2);
 });
 
+describe('of those who ask the same while its answer is being made', () => {
+  const askTwice = async (query: string) => {
+    const first = ask({ query });
+    await expect.poll(() => gateway.touches()).toBe(1);
+    const second = fetch(`${gateway.url}?${new URLSearchParams({ query })}`).then((response) => response.json() as Promise<{ data: Record<string, unknown> }>);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(gateway.touches()).toBe(1);
+    return [first, second] as const;
+  };
+
+  test('each is given it', async () => {
+    const asked = await askTwice('{ touched held }');
+    gateway.release();
+    expect((await Promise.all(asked)).map(({ data }) => data['touched'])).toEqual([1, 1]);
+  });
+
+  test.each<[string, string, () => void]>([
+    ['it has an error', '{ touched held known }', () => {}],
+    ['the archive changed', '{ touched held }', () => cache.change(['archive'])],
+    ['changes may have gone unheard', '{ touched held }', () => cache.pause()],
+  ])('each has his own when %s', async (_, query, change) => {
+    const [first, second] = await askTwice(query);
+    change();
+    const releasing = setInterval(() => gateway.release(), 10);
+    expect((await first).data['touched']).toBe(1);
+    expect((await second).data['touched']).not.toBe(1);
+    clearInterval(releasing);
+  });
+
+  test('the others do not wait for one who is refused', async () => {
+    expect(await Promise.all(['{ price }', '{ price }', '{'].map((query) => ask({ query })))).toHaveLength(3);
+  });
+});
+
+describe('a kept answer to a GET', () => {
+  const address = () => `${gateway.url}?${new URLSearchParams({ query: '{ touched }' })}`;
+  const get = (headers: Record<string, string> = {}, url = address()) => fetch(url, { headers });
+
+  test('is answered with 304 to who has it, and only to him', async () => {
+    const etag = (await get()).headers.get('etag')!;
+    for (const tags of [etag, `"other", W/${etag}`, '*']) {
+      const again = await get({ 'if-none-match': tags });
+      expect([again.status, await again.text(), again.headers.get('content-type'), again.headers.get('vary'), again.headers.get('etag')]).toEqual([304, '', null, 'accept', etag]);
+    }
+    const anew = await get({ 'if-none-match': `"other", ${etag.slice(0, -2)}"` });
+    expect([anew.status, anew.headers.get('content-length'), await anew.json()]).toEqual([200, '22', { data: { touched: 1 } }]);
+  });
+
+  test('is kept also when the first of them had it already', async () => {
+    const etag = (await get()).headers.get('etag')!;
+    cache.drop();
+    await get({ 'if-none-match': etag });
+    expect((await get()).status).toBe(200);
+  });
+
+  test('is another for who accepts another type, and none for a HEAD', async () => {
+    const types = ['application/json', 'application/graphql-response+json', 'application/json'];
+    const answers: Response[] = [];
+    for (const accept of [...types, ...types]) answers.push(await get({ accept }));
+    expect(answers.map(({ headers }) => headers.get('content-type')?.split(';')[0])).toEqual([...types, ...types]);
+    expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(2);
+    expect((await fetch(address(), { method: 'HEAD' })).status).toBe(405);
+  });
+
+  test('tells what it costs only to who asks', async () => {
+    const told: boolean[] = [];
+    for (const cost of ['', '&cost=true', '', '&cost=true']) told.push('extensions' in (await (await get({}, address() + cost)).json() as object));
+    expect(told).toEqual([false, true, false, true]);
+  });
+
+  test('is not given while the gateway shuts down', async () => {
+    await get();
+    const underWay = ask({ query: '{ held }' });
+    await expect.poll(() => gateway.lines.length).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const drained = gateway.server.drain(5);
+    expect((await get()).status).toBe(503);
+    gateway.release();
+    await underWay;
+    await drained;
+  });
+});
+
 test('nothing is kept while changes may go unheard', async () => {
   await touched();
   cache.pause();
@@ -96,19 +178,19 @@ test('nothing is kept while changes may go unheard', async () => {
 
 test('nor is anything before changes are heard of for the first time', () => {
   const fresh = new ResponseCache(10_000);
-  fresh.keep('key', { text: '{}', operationName: null, surrogateKey: '' }, fresh.generation);
+  fresh.keep('key', { body: Buffer.from('{}'), operationName: null, surrogateKeys: [] }, fresh.generation);
   expect(fresh.find('key')).toBeUndefined();
 });
 
 test('what was not asked for longest goes first when the memory is full', () => {
-  const keep = (key: string, letters: number) => cache.keep(key, { text: 'x'.repeat(letters), operationName: null, surrogateKey: '' }, cache.generation);
+  const keep = (key: string, letters: number) => cache.keep(key, { body: Buffer.alloc(letters), operationName: null, surrogateKeys: [] }, cache.generation);
   const kept = () => ['a', 'b', 'c', 'd'].filter((key) => cache.find(key) !== undefined);
-  keep('a', 1_500);
-  keep('b', 1_500);
+  keep('a', 3_000);
+  keep('b', 3_000);
   cache.find('a');
-  keep('c', 1_500);
+  keep('c', 3_000);
   expect(kept()).toEqual(['a', 'c']);
-  keep('d', 6_000);
+  keep('d', 12_000);
   expect(kept()).toEqual(['a', 'c']);
 });
 
