@@ -12,6 +12,8 @@ export interface Exchange {
   scope: string | null;
   /** What the answer depends on; absent unless it is a query's and has no errors. */
   surrogateKeys?: readonly string[];
+  /** Registers a document, which has to be done again each time: the text may have been forgotten. */
+  isRegistration?: boolean;
   /** The question whose answer is being made to be kept. */
   making?: { readonly question: string; readonly begunIn: Generation; readonly end: () => void };
   /** The answer, if it may be given again, and when it was not out of date. */

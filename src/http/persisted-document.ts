@@ -1,14 +1,15 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { hashOf, type DocumentStore } from './document-store.ts';
+import type { Exchange } from './exchange.ts';
 
 /**
  * Answers documents that are named by their hash instead of being sent: `documentId` (`sha256:` and the hash) or Apollo's
  * `extensions.persistedQuery`. A request that has both the hash and the text registers the text.
  */
-export function usePersistedDocuments(store: DocumentStore): Plugin {
+export function usePersistedDocuments(store: DocumentStore): Plugin<object, { exchange: Exchange }> {
   return {
-    onParams({ params, request, setParams }) {
+    onParams({ params, request, context, setParams }) {
       // What is no object at all is refused by Yoga, further on.
       if (typeof params !== 'object' || params === null) return;
       const hash = hashIn(params, request);
@@ -18,6 +19,7 @@ export function usePersistedDocuments(store: DocumentStore): Plugin {
         if (hash === null) return;
         if (hashOf(query) !== hash) throw refusal('PERSISTED_QUERY_MISMATCH', 'The hash is not the SHA-256 of the query sent with it.');
         store.register(hash, query);
+        context.exchange.isRegistration = true;
       }
       if (hash === null) return;
       const text = query ?? store.find(hash);

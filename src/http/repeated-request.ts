@@ -25,7 +25,7 @@ export function answerAgain(cache: ResponseCache, bound: BoundRequest, response:
 /** Keeps what was just sent for the next request of the same words. */
 export function keepSent(cache: ResponseCache, bound: BoundRequest, response: ServerResponse, exchange: Exchange): void {
   const words = wordsOf(bound, exchange);
-  if (words === null || exchange.kept === undefined || response.statusCode !== 200) return;
+  if (words === null || exchange.kept === undefined || exchange.isRegistration === true || response.statusCode !== 200) return;
   const headers = Object.fromEntries(OWN_HEADERS.flatMap((name) => {
     const value = response.getHeader(name);
     return value === undefined ? [] : [[name, String(value)]];
