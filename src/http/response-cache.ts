@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLParams } from 'graphql-yoga';
 import { ByteLru } from './byte-lru.ts';
+import { asksForCost } from './cost-limit.ts';
 
 /** An answer as it was sent. */
 export interface KeptAnswer {
@@ -61,12 +62,13 @@ export class ResponseCache {
 }
 
 /**
- * What makes two requests one question: text, operation, variables in whatever order, and who may see the answer. Null when
- * the variables are nested too deep to tell.
+ * What makes two requests one question: text, operation, variables in whatever order, whether the cost is asked for, and who
+ * may see the answer. Null when the variables are nested too deep to tell.
  */
-export function questionKey({ query, operationName, variables }: GraphQLParams, scope: string): string | null {
+export function questionKey(params: GraphQLParams, scope: string): string | null {
+  const { query, operationName, variables } = params;
   try {
-    const question = JSON.stringify([scope, query, operationName ?? null, sorted(variables ?? {})]);
+    const question = JSON.stringify([scope, query, operationName ?? null, sorted(variables ?? {}), asksForCost(params)]);
     return createHash('sha256').update(question).digest('base64url');
   } catch (error) {
     if (error instanceof RangeError) return null; // A body can nest deeper than the stack.
