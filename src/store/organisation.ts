@@ -4,7 +4,7 @@ import { identifyOrganisations, tellingNames } from './organisation-identity.ts'
 import type { IdentifiedOrganisation, KnownOrganisations } from './organisation-identity.ts';
 import { printedNames } from './printed-name.ts';
 import { organisations } from './tables.ts';
-import { anyId, anyText, insertAll } from './transaction.ts';
+import { anyId, anyText, insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Yields the id of the organisation that an article's fact of this name means. */
@@ -32,14 +32,15 @@ function idsByName(all: readonly IdentifiedOrganisation[]): OrganisationIds {
 async function knownOrganisations(tx: Transaction, publicationId: string, articles: readonly ReadArticle[]): Promise<KnownOrganisations> {
   const facts = articles.flatMap((article) => article.facts.organisations);
   const names = anyText(new Set(facts.flatMap(tellingNames)));
-  const byKey = await tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${names}`);
-  const byName = await tx.execute<{ id: string; name: string }>(sql`
+  const readByKey = tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${names}`);
+  const readByName = tx.execute<{ id: string; name: string }>(sql`
     select distinct organisation_id as id, name from mentions
       join articles on articles.id = article_id
       where name = ${names} and organisation_id is not null and not is_implied and publication_id = ${publicationId}
     union select organisations.id, organisations.key from organisations
       join article_organisations on organisation_id = organisations.id
       where organisations.key = ${names} and publication_id = ${publicationId}`);
+  const [byKey, byName] = await together([readByKey, readByName]);
   const known: KnownOrganisations = { byKey: new Map(byKey.map(({ id, key }) => [key, id])), byName: new Map() };
   for (const { id, name } of byName) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));
   return known;
