@@ -68,7 +68,8 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
       select o.id, case when p.name is null or right(o.key, length(p.name)) = p.name then o.key else p.name end as name
       from organisations o left join printed p on p.id = o.id where o.id = ${anyId(ids)}
     )
-    update organisations set name = best.name from best where organisations.id = best.id and organisations.name <> best.name`);
+    update organisations set name = best.name from best
+    where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name`);
 }
 
 /** Removes those of the organisations that no article names any more. */
