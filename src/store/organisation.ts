@@ -36,6 +36,7 @@ async function knownOrganisations(tx: Transaction, publicationId: string, articl
   const readByKey = tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${anyText(names)}`);
   // One organisation of a name after the other through an index, for a name stands in the archive ten thousand times but means
   // a handful. Most of them are of other newspapers, where no mention could be found in this one however long one looked.
+  // By `exists` Postgres would join them with all the archive's mentions.
   const readByName = tx.execute<{ id: string; name: string }>(sql`
     select bearer.id, printed.name from unnest(${makePgArray(names)}::text[]) printed(name) cross join lateral (
       with recursive next(id) as (
@@ -43,9 +44,9 @@ async function knownOrganisations(tx: Transaction, publicationId: string, articl
         union all select (select organisation_id from mentions where name = printed.name and organisation_id > next.id order by 1 limit 1) from next where next.id is not null
       ) select id from next where id is not null
     ) bearer
-    where exists (select from article_organisations where publication_id = ${publicationId} and organisation_id = bearer.id) and exists (
-      select from mentions m join articles a on a.id = m.article_id
-      where m.organisation_id = bearer.id and m.name = printed.name and not m.is_implied and a.publication_id = ${publicationId})
+    where (select true from article_organisations where publication_id = ${publicationId} and organisation_id = bearer.id limit 1) and (
+      select true from mentions m join articles a on a.id = m.article_id
+      where m.organisation_id = bearer.id and m.name = printed.name and not m.is_implied and a.publication_id = ${publicationId} limit 1)
     union select o.id, o.key from organisations o
       where o.key = ${anyText(names)} and exists (select from article_organisations where publication_id = ${publicationId} and organisation_id = o.id)`);
   const [byKey, byName] = await together([readByKey, readByName]);
