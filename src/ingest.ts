@@ -1,18 +1,16 @@
 /** From a raw file to rows: parse → extract → store, one transaction a file. */
-import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename } from 'node:path';
 import type { ArticleFacts } from './extract/facts.ts';
-import { parseMetadata } from './parse/metadata.ts';
-import type { StatedIssue } from './parse/metadata.ts';
+import { pagesAt, readPage } from './page-file.ts';
 import type { PageText } from './read.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
+import type { IssueReading } from './store/issue-reading.ts';
 import { createLexicon } from './store/lexicon.ts';
-import type { Lexicon } from './store/lexicon.ts';
+import type { Lexicon, PageLexicon } from './store/lexicon.ts';
 import { isStored, storedPages } from './store/page.ts';
 import { renewStatistics } from './store/statistics.ts';
-import { decodeText, LARGEST_TEXT_BYTES } from './text/encoding.ts';
 
 /** Files whose hashes are looked up together: one file's text is in memory at a time, and of the others the hash. */
 const FILES_A_STEP = 500;
@@ -21,11 +19,6 @@ const FILES_A_STEP = 500;
  * own statements are planned for an archive as small as it found it, until Postgres comes round to it.
  */
 const MANY_PAGES = 100;
-
-/** A path that leads to no page; the message names it. */
-export class PageFileError extends Error {
-  override readonly name = 'PageFileError';
-}
 
 /** What was found in a page. */
 export interface PageCounts {
@@ -45,58 +38,94 @@ export type PageReport =
 /** Told of each file as it is done: how many are done, and how many there are. */
 export type IngestProgress = (report: PageReport, done: number, total: number) => void;
 
+/** How many pages an import left how. */
+export type Tally = Readonly<Record<PageReport['outcome'], number>>;
+
 /**
  * Imports files, and of folders (not of folders in them) every `.txt`, in the given order and by name. A file that cannot
  * be imported is reported and the others still go in. Files that are stored already are passed over quickly, so that an
  * import that was cut off goes on where it stopped when it is started again.
+ *
+ * A page is read while the one before is being stored. What was read of that one is learnt by then, so that the archive is
+ * the same as if each page had waited.
  */
-export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: IngestProgress } = {}): Promise<PageReport[]> {
+export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: IngestProgress } = {}): Promise<Tally> {
   const files = (await Promise.all(paths.map(pagesAt))).flat();
-  const reports: PageReport[] = [];
-  const lexicon = createLexicon(database);
-  let imported = 0;
+  const tally = { imported: 0, unchanged: 0, failed: 0 };
+  let lexicon = createLexicon(database);
   let renewedNext = MANY_PAGES;
+  let done = 0;
   for (let at = 0; at < files.length; at += FILES_A_STEP) {
     const step = files.slice(at, at + FILES_A_STEP);
     const unchanged = await unchangedFiles(database, step);
-    for (const path of step) {
-      const report: PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await ingestFile(database, path, lexicon);
-      if (report.outcome === 'imported') {
-        forgetNamesakes(unchanged, path);
-        imported += 1;
+    let ahead: Promise<ReadPage | PageReport> | null = null;
+    for (const [i, path] of step.entries()) {
+      const read: ReadPage | PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await (ahead ?? readFileAt(database, path, lexicon));
+      ahead = null;
+      let report = read;
+      if (!('outcome' in report)) {
+        const storing = storeFile(database, path, report);
+        const next = step[i + 1];
+        if (next !== undefined && !unchanged.has(next) && !report.known.replaces && basename(next) !== basename(path)) {
+          ahead = readFileAt(database, next, lexicon, storing);
+        }
+        report = await storing;
+        if (report.outcome === 'imported') {
+          forgetNamesakes(unchanged, path);
+        } else {
+          // What was learnt of it is not so, nor what was read ahead.
+          await ahead;
+          ahead = null;
+          lexicon = createLexicon(database);
+        }
       }
-      if (imported === renewedNext) {
+      tally[report.outcome] += 1;
+      if (tally.imported === renewedNext) {
         await renewStatistics(database.drizzle);
         renewedNext *= 4;
       }
-      reports.push(report);
-      progress?.(report, reports.length, files.length);
+      progress?.(report, done += 1, files.length);
     }
   }
-  if (imported >= MANY_PAGES) await renewStatistics(database.drizzle);
-  return reports;
+  if (tally.imported >= MANY_PAGES) await renewStatistics(database.drizzle);
+  return tally;
 }
 
-/**
- * Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. Pages
- * imported one after another should share a `lexicon`, for each new one reads the names of the whole archive.
- */
-export async function ingestPage(database: Database, page: PageText, lexicon: Lexicon = createLexicon(database)): Promise<PageCounts | null> {
+/** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
+export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
+  const read = await readForStore(database, page, createLexicon(database));
+  if (read === null || !await saveIssue(database, read.reading)) return null;
+  return countsOf(read.reading.facts);
+}
+
+/** A page about to be stored. */
+interface ReadPage {
+  readonly reading: IssueReading;
+  readonly known: PageLexicon;
+}
+
+/** null when the page is stored already. `earlier`: see {@link Lexicon}. */
+async function readForStore(database: Database, page: PageText, lexicon: Lexicon, earlier?: Promise<unknown>): Promise<ReadPage | null> {
   const hash = contentHash(page.raw, page.stated);
   if (await isStored(database.drizzle, page.file, hash)) return null;
   const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
   const opened = openPage(page);
-  const known = await lexicon.forPage(opened.head, page.file, page.raw);
-  const reading = readIssue(opened, known.archive, { raw: page.raw, contentHash: hash });
-  if (!await saveIssue(database, reading)) return null;
-  known.learn(reading.facts);
-  return countsOf(reading.facts);
+  const known = await lexicon.forPage(opened.head, page.file, page.raw, earlier);
+  return { known, reading: await readIssue(opened, known.archive, { raw: page.raw, contentHash: hash }) };
 }
 
-async function ingestFile(database: Database, path: string, lexicon: Lexicon): Promise<PageReport> {
+async function readFileAt(database: Database, path: string, lexicon: Lexicon, earlier?: Promise<unknown>): Promise<ReadPage | PageReport> {
   try {
-    const counts = await ingestPage(database, await readPage(path), lexicon);
-    return counts === null ? { path, outcome: 'unchanged' } : { path, outcome: 'imported', counts };
+    return await readForStore(database, await readPage(path), lexicon, earlier) ?? { path, outcome: 'unchanged' };
+  } catch (error) {
+    return { path, outcome: 'failed', error };
+  }
+}
+
+async function storeFile(database: Database, path: string, { reading, known }: ReadPage): Promise<PageReport> {
+  known.learn(reading.facts);
+  try {
+    return await saveIssue(database, reading) ? { path, outcome: 'imported', counts: countsOf(reading.facts) } : { path, outcome: 'unchanged' };
   } catch (error) {
     return { path, outcome: 'failed', error };
   }
@@ -116,31 +145,6 @@ async function unchangedFiles({ drizzle }: Database, paths: readonly string[]): 
 /** A page may take the place of one of the same name, so that whether that one is stored has to be looked up again. */
 function forgetNamesakes(unchanged: Set<string>, path: string): void {
   for (const other of unchanged) if (basename(other) === basename(path)) unchanged.delete(other);
-}
-
-async function readPage(path: string): Promise<PageText> {
-  const raw = decodeText(await readPageFile(path), path);
-  return { raw, file: basename(path), stated: await readMetadata(path) };
-}
-
-async function pagesAt(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isDirectory()) return [path]; // What does not exist is reported like any broken file.
-  const names = (await readdir(path)).filter((name) => name.endsWith('.txt')).sort();
-  return names.map((name) => join(path, name));
-}
-
-async function readPageFile(path: string): Promise<Uint8Array> {
-  const found = await stat(path).catch((cause: unknown) => { throw new PageFileError(`${path} cannot be opened.`, { cause }); });
-  if (!found.isFile()) throw new PageFileError(`${path} is no file.`);
-  if (found.size > LARGEST_TEXT_BYTES) throw new PageFileError(`${path} is larger than 8 MB.`);
-  return readFile(path);
-}
-
-async function readMetadata(path: string): Promise<StatedIssue | null> {
-  const file = join(dirname(path), `${parse(path).name}.issue.json`);
-  if (await stat(file).catch(() => null) === null) return null;
-  return parseMetadata(decodeText(await readFile(file), file), file);
 }
 
 function countsOf(facts: readonly ArticleFacts[]): PageCounts {

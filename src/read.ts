@@ -1,5 +1,6 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { Archive, Setting } from './extract/facts.ts';
-import { extractIssue } from './extract/issue.ts';
+import { extractInSteps } from './extract/issue.ts';
 import { issueHead } from './parse/issue-head.ts';
 import type { IssueHead } from './parse/issue-head.ts';
 import type { StatedIssue } from './parse/metadata.ts';
@@ -26,8 +27,12 @@ export function openPage({ raw, file, stated }: PageText): OpenedPage {
   return { head: issueHead(issue.masthead, stated, file), issue };
 }
 
-/** Reads what the page's articles say: all as the store takes it. */
-export function readIssue({ head, issue }: OpenedPage, archive: Archive, { raw, contentHash }: Pick<IssueReading, 'raw' | 'contentHash'>): IssueReading {
+/** Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each article. */
+export async function readIssue({ head, issue }: OpenedPage, archive: Archive, { raw, contentHash }: Pick<IssueReading, 'raw' | 'contentHash'>): Promise<IssueReading> {
   const setting: Setting = { district: head.publication.district, city: head.publication.city, publishedOn: head.publishedOn?.date ?? null };
-  return { raw, contentHash, head, issue, facts: extractIssue(issue, setting, archive) };
+  const steps = extractInSteps(issue, setting, archive);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return { raw, contentHash, head, issue, facts: step.value };
+    await pause();
+  }
 }

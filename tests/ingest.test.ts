@@ -27,21 +27,24 @@ const write = (name: string, content: string | Uint8Array, metadata: string | nu
   if (metadata !== null) writeFileSync(join(folder, `${name}.issue.json`), metadata);
 };
 const outcomes = (reports: readonly PageReport[]) => reports.map(({ outcome }) => outcome);
+const ingest = async (paths: readonly string[]) => {
+  const reports: PageReport[] = [];
+  await ingestPaths(database, paths, { progress: (report) => reports.push(report) });
+  return reports;
+};
 const failures = (reports: readonly PageReport[]) => reports.flatMap((report) => (report.outcome === 'failed' ? (report.error as Error).message : []));
 
 test('the seed folder goes in, and a second time writes nothing', async () => {
-  const told: PageReport[] = [];
-  const reports = await ingestPaths(database, ['seeds'], { progress: (report) => told.push(report) });
+  const reports = await ingest(['seeds']);
   expect(failures(reports)).toEqual([]);
   expect(reports.map(({ path }) => path)).toEqual(SEEDS.map((name) => join('seeds', `${name}.txt`)));
-  expect(told).toEqual(reports);
   const { issues, articles, agreements, publications } = await allRows(database);
   expect(publications).toMatchObject([{ slug: 'xuhui-bao', name: '徐汇报', frequency: 'weekly', city: '上海市' }]);
   expect(issues?.map((row) => (row as { key: string }).key).sort()).toEqual(['2024-01-22', '2024-05-27']);
   expect(articles).toHaveLength(7);
   expect(agreements).not.toHaveLength(0);
   const before = await rowVersions(database);
-  expect(outcomes(await ingestPaths(database, ['seeds']))).toEqual(['unchanged', 'unchanged']);
+  expect(await ingestPaths(database, ['seeds'])).toEqual({ imported: 0, unchanged: 2, failed: 0 });
   expect(await rowVersions(database)).toEqual(before);
 });
 
@@ -67,9 +70,9 @@ test('changed metadata imports the page again', async () => {
   for (const ending of ['txt', 'issue.json']) copyFileSync(`seeds/${SEEDS[0]}.${ending}`, join(folder, `a.${ending}`));
   const file = join(folder, 'a.txt');
   const stated = readFileSync(join(folder, 'a.issue.json'), 'utf8');
-  expect(outcomes(await ingestPaths(database, [file]))).toEqual(['imported']);
+  expect(outcomes(await ingest([file]))).toEqual(['imported']);
   writeFileSync(join(folder, 'a.issue.json'), stated.replace('2024-05-27', '2024-05-28'));
-  expect(outcomes(await ingestPaths(database, [file]))).toEqual(['imported']);
+  expect(outcomes(await ingest([file]))).toEqual(['imported']);
   expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-28' }]);
 });
 
@@ -81,7 +84,7 @@ test('a broken file is reported and the others still go in', async () => {
   write('e', 'a\0b');
   write('f', `\uFEFF${PAGE}`);
   mkdirSync(join(folder, 'inner'));
-  const reports = await ingestPaths(database, [folder, join(folder, 'none.txt')]);
+  const reports = await ingest([folder, join(folder, 'none.txt')]);
   expect(outcomes(reports)).toEqual(['imported', 'failed', 'failed', 'imported', 'failed', 'imported', 'failed']);
   expect(failures(reports)).toEqual([
     expect.stringContaining('b.txt is not valid UTF-8 at byte'),
@@ -94,12 +97,12 @@ test('a broken file is reported and the others still go in', async () => {
 test('a file larger than 8 MB is refused unread', async () => {
   write('a', PAGE);
   truncateSync(join(folder, 'a.txt'), 8 * 1024 * 1024 + 1);
-  expect(failures(await ingestPaths(database, [folder]))).toEqual([`${join(folder, 'a.txt')} is larger than 8 MB.`]);
+  expect(failures(await ingest([folder]))).toEqual([`${join(folder, 'a.txt')} is larger than 8 MB.`]);
 });
 
 test('an empty page is an issue without articles', async () => {
   write('a', '');
-  const [report] = await ingestPaths(database, [folder]);
+  const [report] = await ingest([folder]);
   expect(report).toMatchObject({ outcome: 'imported', counts: { articles: 0, people: 0, organisations: 0, agreements: 0, doubts: 0 } });
   expect((await allRows(database))['pages']).toHaveLength(1);
 });
@@ -115,12 +118,12 @@ test('a page that prints its publication and day needs no metadata', async () =>
 test('a page that nothing is known of is an issue of the unknown publication, until metadata comes', async () => {
   write('a', PAGE, null);
   write('b', PAGE, null);
-  expect(outcomes(await ingestPaths(database, [folder]))).toEqual(['imported', 'imported']);
+  expect(outcomes(await ingest([folder]))).toEqual(['imported', 'imported']);
   const unknown = await allRows(database);
   expect(unknown['publications']).toMatchObject([{ slug: 'unknown', name: '未知报纸', district_id: null }]);
   expect(unknown['issues']).toMatchObject([{ published_on: null, number: null }, { published_on: null, number: null }]);
   write('a', PAGE);
-  expect(outcomes(await ingestPaths(database, [folder]))).toEqual(['imported', 'unchanged']);
+  expect(outcomes(await ingest([folder]))).toEqual(['imported', 'unchanged']);
   const half = await database.sql`select u.slug, p.file from pages p join issues i on i.id = issue_id join publications u on u.id = publication_id order by file`;
   expect([...half]).toEqual([{ slug: 'xuhui-bao', file: 'a.txt' }, { slug: 'unknown', file: 'b.txt' }]);
   write('b', PAGE);
@@ -151,7 +154,43 @@ test('of two files of one name the later takes the place of the earlier, whichev
     write(join(inner, 'a'), `${PAGE}\n${inner}\n`);
   }
   const paths = [join(folder, 'one'), join(folder, 'two')];
-  expect(outcomes(await ingestPaths(database, paths))).toEqual(['imported', 'imported']);
-  expect(outcomes(await ingestPaths(database, paths))).toEqual(['imported', 'imported']);
+  expect(outcomes(await ingest(paths))).toEqual(['imported', 'imported']);
+  expect(outcomes(await ingest(paths))).toEqual(['imported', 'imported']);
   expect((await allRows(database))['pages']).toMatchObject([{ raw: `${PAGE}\ntwo\n` }]);
+});
+
+/** All rows of a new archive of the folder as it is now. */
+async function rowsOfNewArchive(): Promise<unknown> {
+  const other = await createTestDatabase();
+  try {
+    await ingestPaths(other, [folder]);
+    return await allRows(other);
+  } finally {
+    await other.drop();
+  }
+}
+
+test('of a page that cannot be stored the next ones, though read meanwhile, know nothing', async () => {
+  await database.sql.unsafe(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
+    create trigger refuse before insert on pages for each row when (new.file = 'a.txt') execute function refuse()`);
+  write('a', '会议召开\n\n本周，区长钟离秋主持会议。\n');
+  write('b', '调研\n\n昨日，钟离秋、有关人士到场。\n');
+  expect(outcomes(await ingest([folder]))).toEqual(['failed', 'imported']);
+  const stored = await allRows(database);
+  expect(stored['people']).toEqual([]);
+  rmSync(join(folder, 'a.txt'));
+  expect(await rowsOfNewArchive()).toEqual(stored);
+});
+
+test('corrected pages are read as if each had waited for the one before', async () => {
+  write('a', '会议召开\n\n本周，区长钟离秋主持会议。\n');
+  write('b', '调研\n\n昨日，钟离秋、有关人士到场。\n');
+  write('c', '走访\n\n昨日，钟离秋、有关人士到访。\n');
+  await ingest([folder]);
+  write('a', '会议召开\n\n本周召开会议。\n');
+  write('b', '调研\n\n昨日，钟离秋、有关人士到场座谈。\n');
+  write('c', '走访\n\n昨日，钟离秋、有关人士到访座谈。\n');
+  expect(outcomes(await ingest([folder]))).toEqual(['imported', 'imported', 'imported']);
+  expect(await allRows(database)).toEqual(await rowsOfNewArchive());
 });

@@ -22,11 +22,11 @@ DATABASE_URL names the database; without it the private one under BANMIAN_DATA i
     if (positionals.length === 0) throw new UsageError('Name at least one file or folder.');
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
-      const reports = await ingestPaths(database, positionals, { progress: tellProgress(terminal) });
-      const tally = (outcome: string): number => reports.filter((report) => report.outcome === outcome).length;
-      if (reports.length === 0) terminal.warn('No .txt file was found.');
-      else terminal.print(`${count(tally('imported'), 'page')} imported, ${tally('unchanged')} unchanged, ${tally('failed')} failed.`);
-      return reports.length === 0 || tally('failed') > 0 ? 1 : 0;
+      const { imported, unchanged, failed } = await ingestPaths(database, positionals, { progress: tellProgress(terminal) });
+      const isNothing = imported + unchanged + failed === 0;
+      if (isNothing) terminal.warn('No .txt file was found.');
+      else terminal.print(`${count(imported, 'page')} imported, ${unchanged} unchanged, ${failed} failed.`);
+      return isNothing || failed > 0 ? 1 : 0;
     });
   },
 };

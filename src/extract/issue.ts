@@ -12,7 +12,15 @@ import { readArticle } from './reading.ts';
  * `setting` states. Whoever has a title in one article is known in the others, so that those which name them without one
  * are read again; whom and what the archive knows is known from the start. Never throws: doubt yields no fact.
  */
-export function extractIssue(issue: ParsedIssue, setting: Setting, archive: Archive = { people: new Set(), organisations: new Set() }): readonly ArticleFacts[] {
+export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive): readonly ArticleFacts[] {
+  const steps = extractInSteps(issue, setting, archive);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** As {@link extractIssue}, a few milliseconds at a time: it pauses after each article. */
+export function* extractInSteps(
+  issue: ParsedIssue, setting: Setting, archive: Archive = { people: new Set(), organisations: new Set() },
+): Generator<undefined, readonly ArticleFacts[]> {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
   const { publication } = issue.masthead;
@@ -27,12 +35,19 @@ export function extractIssue(issue: ParsedIssue, setting: Setting, archive: Arch
     const [people, bodies] = [lexicon, archive.organisations].map((names) => namesInReadingScript(names, readings[i]!));
     return extractArticle(article, readings[i]!, readPlaces(readings[i]!.text, setting, own, wholeIssue), { publishedOn, year }, people!, bodies!);
   };
-  const first = readings.map((_, i) => read(i, archive.people));
+  const first: ArticleFacts[] = [];
+  for (let i = 0; i < readings.length; i += 1) {
+    first.push(read(i, archive.people));
+    yield;
+  }
   const titled = new Set(first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)));
-  return first.map((facts, i) => {
+  const settled: ArticleFacts[] = [];
+  for (const [i, facts] of first.entries()) {
     const own = new Set(facts.people.map(({ name }) => name));
     const missed = [...titled].some((name) => !own.has(name) && readings[i]!.text.includes(name));
-    const settled = missed ? read(i, new Set([...archive.people, ...titled])) : facts;
-    return asPrinted(settled, issue.articles[i]!, readings[i]!);
-  });
+    const again = missed ? read(i, new Set([...archive.people, ...titled])) : facts;
+    settled.push(asPrinted(again, issue.articles[i]!, readings[i]!));
+    yield;
+  }
+  return settled;
 }

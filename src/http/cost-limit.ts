@@ -1,22 +1,35 @@
-import { getOperationAST, getVariableValues, GraphQLError, Kind } from 'graphql';
-import type { ExecutionArgs } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
-import { costOf } from './cost.ts';
+import { getOperationAST, GraphQLError } from 'graphql';
+import type { DocumentNode, ExecutionArgs } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { costCounter, type Variables } from './cost.ts';
 
 /**
- * Refuses operations whose answer could hold more than `maxCost` objects: sizes of lists inside lists multiply. A validation rule
- * could not, for the sizes are mostly variables.
- *
- * With `?cost=true` in the address the answer tells what it costs. In the address, not in a header: caches tell answers
- * apart by it, and browsers send it without asking first.
+ * Refuses operations whose answer could hold more than `maxCost` objects, before anything of it is read: sizes of lists inside
+ * lists multiply. A validation rule could not, for the sizes are mostly variables.
  */
-export function useCostLimit(maxCost: number): Plugin<{ request: Request }> {
+export function useCostLimit(maxCost: number): Plugin<{ params: GraphQLParams }> {
+  /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
+  const known = new WeakMap<DocumentNode, Map<string, (variables: Variables) => number>>();
+
+  function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number {
+    const counters = known.get(document) ?? new Map<string, (variables: Variables) => number>();
+    known.set(document, counters);
+    const name = operationName ?? '';
+    let counter = counters.get(name);
+    if (counter === undefined) {
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return 0; // Execution tells what is wrong with the name.
+      counter = costCounter(schema, document, operation);
+      counters.set(name, counter);
+    }
+    return counter(variableValues ?? {});
+  }
+
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const cost = costOfExecution(args);
-      if (cost === null) return;
+      const cost = costOf(args as ExecutionArgs);
       if (cost > maxCost) return setResultAndStopExecution({ errors: [costTooHigh(cost, maxCost)] });
-      if (!asksForCost(args.contextValue.request.url)) return;
+      if (!asksForCost(args.contextValue.params)) return;
       return {
         onExecuteDone: ({ result, setResult }) => {
           if ('data' in result) setResult({ ...result, extensions: { ...result.extensions, cost: { value: cost, limit: maxCost } } });
@@ -26,14 +39,9 @@ export function useCostLimit(maxCost: number): Plugin<{ request: Request }> {
   };
 }
 
-/** null when it cannot be told, because the operation or its variables are wrong: execution says how. */
-function costOfExecution({ schema, document, operationName, variableValues }: ExecutionArgs): number | null {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-  if (coerced === undefined) return null;
-  const fragments = new Map(document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [])));
-  return costOf({ schema, operation, fragmentOf: (name) => fragments.get(name), variables: coerced });
+/** Whether the answer is to tell what it costs: by `"extensions": {"cost": true}` in the request. */
+export function asksForCost({ extensions }: GraphQLParams): boolean {
+  return extensions?.['cost'] === true;
 }
 
 function costTooHigh(cost: number, limit: number): GraphQLError {
@@ -41,9 +49,4 @@ function costTooHigh(cost: number, limit: number): GraphQLError {
     `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
     { extensions: { code: 'COST_TOO_HIGH', cost, limit, http: { spec: true, status: 400 } } },
   );
-}
-
-/** Whether the answer at this address is to tell what it costs. */
-export function asksForCost(url: string): boolean {
-  return url.includes('cost=') && new URL(url).searchParams.get('cost') === 'true';
 }

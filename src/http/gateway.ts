@@ -62,7 +62,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
     maxRequestBodySize: false,
     multipart: false,
     batching: false,
-    maskedErrors: { maskError: maskUnexpected, errorMessage: 'Unexpected error.' },
+    maskedErrors: { maskError: maskUnexpected(limits.statementTimeoutSeconds), errorMessage: 'Unexpected error.' },
     // Errors are logged by useErrorLog, which knows the request.
     logging: { debug: () => {}, info: () => {}, warn: (...words) => log.warn(words.join(' ')), error: () => {} },
     plugins: [

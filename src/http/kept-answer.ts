@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { asksForCost } from './cost-limit.ts';
 import type { Exchange } from './exchange.ts';
 import { questionKey, type ResponseCache } from './response-cache.ts';
 
@@ -27,9 +26,9 @@ export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange:
   }
 
   return {
-    async onParams({ params, request, context: { exchange }, setResult }) {
+    async onParams({ params, context: { exchange }, setResult }) {
       if (exchange.scope === null || typeof params?.query !== 'string') return;
-      const question = questionKey(params, exchange.scope, asksForCost(request.url));
+      const question = questionKey(params, exchange.scope);
       if (question === null) return;
       await cache.underWay(question);
       const result = findOrBegin(question, exchange);

@@ -6,6 +6,8 @@ export interface Limits {
   /** Words and punctuation marks of the query text. */
   readonly maxTokens: number;
   readonly maxAliases: number;
-  /** Objects that the answer may hold; see `costOf`. */
+  /** Objects that the answer may hold; see `costCounter`. */
   readonly maxCost: number;
+  /** When a statement is ended: by the connections, but it is told of here. */
+  readonly statementTimeoutSeconds: number;
 }

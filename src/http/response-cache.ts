@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLParams } from 'graphql-yoga';
 import { ARCHIVE } from '../store/announcement.ts';
 import { ByteLru } from './byte-lru.ts';
+import { asksForCost } from './cost-limit.ts';
 
 /** An answer without errors. */
 export interface KeptAnswer {
@@ -120,12 +121,13 @@ function withResolvers(): { promise: Promise<void>; resolve: () => void } {
 }
 
 /**
- * What makes two requests one question: text, operation, variables in whatever order, whatever else the answer depends on, and
- * who may see it. Null when the variables are nested too deep to tell.
+ * What makes two requests one question: text, operation, variables in whatever order, whether the cost is asked for, and who
+ * may see the answer. Null when the variables are nested too deep to tell.
  */
-export function questionKey({ query, operationName, variables }: GraphQLParams, scope: string, tellsCost: boolean): string | null {
+export function questionKey(params: GraphQLParams, scope: string): string | null {
+  const { query, operationName, variables } = params;
   try {
-    const question = JSON.stringify([scope, query, operationName ?? null, sorted(variables ?? {}), tellsCost]);
+    const question = JSON.stringify([scope, query, operationName ?? null, sorted(variables ?? {}), asksForCost(params)]);
     return createHash('sha256').update(question).digest('base64url');
   } catch (error) {
     if (error instanceof RangeError) return null; // A body can nest deeper than the stack.

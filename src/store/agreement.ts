@@ -3,7 +3,7 @@ import type { StoredArticle } from './appearance.ts';
 import { wholeDay } from './article.ts';
 import { contentId } from './id.ts';
 import { agreementParties, agreementPeople, agreements } from './tables.ts';
-import { insertAll } from './transaction.ts';
+import { insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Stores the articles' agreements with their parties and people. */
@@ -11,9 +11,11 @@ export async function saveAgreements(tx: Transaction, articles: readonly StoredA
   const all = articles.flatMap((article) => article.facts.agreements.map((fact, ordinal): StoredAgreement => (
     { id: contentId('agreement', article.id, ordinal), ordinal, fact, article }
   )));
-  await insertAll(tx, agreements, all.map(agreementRow));
-  await insertAll(tx, agreementParties, all.flatMap(partyRows));
-  await insertAll(tx, agreementPeople, all.flatMap(peopleRows));
+  await together([
+    insertAll(tx, agreements, all.map(agreementRow)),
+    insertAll(tx, agreementParties, all.flatMap(partyRows)),
+    insertAll(tx, agreementPeople, all.flatMap(peopleRows)),
+  ]);
 }
 
 interface StoredAgreement {

@@ -6,7 +6,7 @@ import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
 import type { IdentityRule } from './person-identity.ts';
 import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './tables.ts';
-import { anyId, insertAll } from './transaction.ts';
+import { anyId, insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
@@ -26,11 +26,13 @@ export interface StoredArticle extends ReadArticle {
 
 /** Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them. */
 export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
-  await insertAll(tx, credits, articles.flatMap(creditRows));
-  await insertAll(tx, articlePeople, articles.flatMap(personRows));
-  await insertAll(tx, articlePersonRoles, articles.flatMap(roleRows));
-  await insertAll(tx, articleOrganisations, articles.flatMap(organisationRows));
-  const keys = await keysOf(tx, articles);
+  const [keys] = await together([
+    keysOf(tx, articles),
+    insertAll(tx, credits, articles.flatMap(creditRows)),
+    insertAll(tx, articlePeople, articles.flatMap(personRows)),
+    insertAll(tx, articlePersonRoles, articles.flatMap(roleRows)),
+    insertAll(tx, articleOrganisations, articles.flatMap(organisationRows)),
+  ]);
   await insertAll(tx, printedTitles, articles.flatMap((article) => titleRows(article, keys)));
 }
 

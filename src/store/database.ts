@@ -46,7 +46,7 @@ export async function openDatabase({ url, dataFolder, poolSize, prepare, stateme
     return {
       sql,
       queries,
-      drizzle: drizzleOver(sql, { casing: 'snake_case' }),
+      drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
       url: address,
       async close() {
         await Promise.all([sql.end({ timeout: 5 }), queries.end({ timeout: 5 })]);
@@ -80,6 +80,18 @@ function connect(url: string, poolSize: number, prepare: boolean, statementTimeo
   } catch (cause) {
     throw new DatabaseError('The address of the database is no valid URL: it should look like postgres://user:password@host:5432/name.', { cause });
   }
+}
+
+/**
+ * Drizzle prepares only statements that it is given a name for. Here all are, for their texts never change: planning is saved,
+ * and what does not wait for an answer is sent while the statement before it still runs.
+ */
+function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
+  const prepared = {
+    unsafe: (text: string, parameters: never[]) => sql.unsafe(text, parameters, { prepare: true }),
+    begin: (work: (tx: postgres.TransactionSql) => unknown) => (sql as unknown as postgres.Sql).begin((tx) => work(preparing(tx))),
+  };
+  return new Proxy(sql, { get: (target, key) => Reflect.get(key in prepared ? prepared : target, key) as unknown });
 }
 
 /** Drizzle writes arrays as literals, so what goes in stays as it is. */

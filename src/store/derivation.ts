@@ -1,6 +1,7 @@
 import { deriveEvents } from './event.ts';
 import { deriveSearchDocuments } from './search-document.ts';
 import { deriveTenures } from './tenure.ts';
+import { together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What an import touched: what was worked out from it has to be worked out again. Ids of things that are gone are fine. */
@@ -13,7 +14,6 @@ export interface Touched {
 
 /** Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes nothing. */
 export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
-  await deriveEvents(tx, touched.articles);
-  await deriveTenures(tx, touched.people);
+  await together([deriveEvents(tx, touched.articles), deriveTenures(tx, touched.people)]);
   await deriveSearchDocuments(tx, touched);
 }

@@ -8,7 +8,8 @@ import type { Transaction } from './transaction.ts';
  * event when they are parts of one article, at most three; and when they tell of the same day and have all the same people
  * present, for an issue prints an event in short and at length, and the next one once more.
  *
- * The id is made of day and people, so that it needs no look at any other issue.
+ * The id is made of day and people, so that it needs no look at any other issue. Rows are asked for by an array of articles,
+ * for a join with them is taken for one with half the archive, and reads all of it.
  */
 export async function deriveEvents(tx: Transaction, articles: readonly string[]): Promise<void> {
   if (articles.length === 0) return;
@@ -21,9 +22,9 @@ export async function deriveEvents(tx: Transaction, articles: readonly string[])
       where a.issue_id in (select id from issue)),
     event as (
       select whole, coalesce(md5(min(event_on) || string_agg(distinct person_id::text, ' ' order by person_id::text))::uuid, whole) as id
-      from part left join article_people on article_id = part.id and is_present
+      from part left join article_people on article_id = part.id and is_present and article_id = any(array(select id from part))
       group by whole)
     update article_people x set event_id = event.id
     from part join event using (whole)
-    where x.article_id = part.id and x.event_id is distinct from event.id`);
+    where x.article_id = part.id and x.article_id = any(array(select id from part)) and x.event_id is distinct from event.id`);
 }

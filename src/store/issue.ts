@@ -12,10 +12,10 @@ import { evidenceWriter } from './evidence.ts';
 import type { IssueReading } from './issue-reading.ts';
 import { saveMentions } from './mention.ts';
 import { nameOrganisations, pruneOrganisations, saveOrganisations } from './organisation.ts';
-import { isStored, pagesReplaced, removePages, savePage } from './page.ts';
+import { isStored, pageIdOf, pagesReplaced, removePages, savePage } from './page.ts';
 import { prunePeople, savePeople } from './person.ts';
 import { districtIdOf, prunePublications, savePublication } from './publication.ts';
-import { withImportLock } from './transaction.ts';
+import { together, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -46,17 +46,19 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
         for (const { name } of [...facts.people, ...parsed.credits]) met.add(personId(name));
       }
     }
-    await nameOrganisations(tx, named);
-    await deriveFrom(tx, { people: met, organisations: named, articles: stored });
+    await together([nameOrganisations(tx, named), deriveFrom(tx, { people: met, organisations: named, articles: stored })]);
     return true;
   });
 }
 
 async function saveEditionPage(tx: Transaction, publicationId: string, reading: IssueReading, edition: Edition): Promise<StoredArticle[]> {
   const issueId = await saveEdition(tx, publicationId, edition);
-  const pageId = await savePage(tx, issueId, reading, edition);
-  await saveArticles(tx, { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles);
-  const organisationIds = await saveOrganisations(tx, publicationId, edition.articles);
+  const pageId = pageIdOf(issueId, reading);
+  const [organisationIds] = await together([
+    saveOrganisations(tx, publicationId, edition.articles),
+    savePage(tx, issueId, reading, edition),
+    saveArticles(tx, { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles),
+  ]);
   const personOf = await savePeople(tx, publicationId, edition.articles, organisationIds);
   const starts = lineStarts(reading.raw);
   const articles = edition.articles.map((article, i): StoredArticle => ({
@@ -70,9 +72,6 @@ async function saveEditionPage(tx: Transaction, publicationId: string, reading: 
     organisationId: organisationIds[i]!,
     evidence: evidenceWriter(article.parsed, starts),
   }));
-  await saveAppearances(tx, articles);
-  await saveMentions(tx, articles);
-  await saveAgreements(tx, articles);
-  await saveDoubts(tx, articles);
+  await together([saveAppearances, saveMentions, saveAgreements, saveDoubts].map(async (save) => save(tx, articles)));
   return articles;
 }

@@ -18,6 +18,8 @@ const SHORTEST_ORGANISATION = 4;
 export interface PageLexicon {
   /** Only names that the page prints. */
   readonly archive: Archive;
+  /** Whether the page takes the place of stored ones. */
+  readonly replaces: boolean;
   /** To be told what was read of the page, once it is stored. */
   learn(facts: readonly ArticleFacts[]): void;
 }
@@ -28,8 +30,11 @@ export interface Lexicon {
    * People are those printed with a title in the page's publication, organisations those of the whole archive by names
    * of four characters and more that are no common nouns. What only an earlier import of the same page told does not
    * count, so that a misreading does not keep itself alive.
+   *
+   * The page before may still be on its way into the database if what was read of it is learnt already, if it replaces
+   * nothing, and if its file has another name; `earlier` ends when it is stored.
    */
-  forPage(head: IssueHead, file: string, raw: string): Promise<PageLexicon>;
+  forPage(head: IssueHead, file: string, raw: string, earlier?: Promise<unknown>): Promise<PageLexicon>;
 }
 
 /** Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile. */
@@ -38,7 +43,7 @@ export function createLexicon({ drizzle }: Database): Lexicon {
   let organisations: NameIndex | null = null;
 
   return {
-    async forPage(head, file, raw) {
+    async forPage(head, file, raw, earlier) {
       const publicationId = publicationIdOf(head.publication.slug);
       const ofPublication = people.get(publicationId) ?? createNameIndex(SHORTEST_PERSON, await titledPeople(drizzle, publicationId));
       people.set(publicationId, ofPublication);
@@ -46,6 +51,7 @@ export function createLexicon({ drizzle }: Database): Lexicon {
       const ofArchive = organisations;
 
       const replaced = await pagesReplaced(drizzle, publicationId, file, raw);
+      if (replaced.length > 0) await earlier; // It may be what else proves a name.
       const own = replaced.length === 0 ? NOTHING : await namesOnlyIn(drizzle, replaced);
       const ownPeople = new Set(own.people.flatMap((person) => (person.publicationId === publicationId ? person.name : [])));
       const ownOrganisations = new Set(own.organisations);
@@ -56,6 +62,7 @@ export function createLexicon({ drizzle }: Database): Lexicon {
           people: new Set(ofPublication.within(text).filter((name) => !ownPeople.has(name))),
           organisations: new Set(ofArchive.within(text).filter((name) => !ownOrganisations.has(name))),
         },
+        replaces: replaced.length > 0,
         learn(facts) {
           for (const person of own.people) people.get(person.publicationId)?.delete(person.name);
           for (const name of own.organisations) ofArchive.delete(name);

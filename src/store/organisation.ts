@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
+import { makePgArray } from 'drizzle-orm/pg-core';
 import type { ReadArticle } from './edition.ts';
 import { identifyOrganisations, tellingNames } from './organisation-identity.ts';
 import type { IdentifiedOrganisation, KnownOrganisations } from './organisation-identity.ts';
 import { printedNames } from './printed-name.ts';
 import { organisations } from './tables.ts';
-import { anyId, anyText, insertAll } from './transaction.ts';
+import { anyId, anyText, insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Yields the id of the organisation that an article's fact of this name means. */
@@ -31,15 +32,24 @@ function idsByName(all: readonly IdentifiedOrganisation[]): OrganisationIds {
 
 async function knownOrganisations(tx: Transaction, publicationId: string, articles: readonly ReadArticle[]): Promise<KnownOrganisations> {
   const facts = articles.flatMap((article) => article.facts.organisations);
-  const names = anyText(new Set(facts.flatMap(tellingNames)));
-  const byKey = await tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${names}`);
-  const byName = await tx.execute<{ id: string; name: string }>(sql`
-    select distinct organisation_id as id, name from mentions
-      join articles on articles.id = article_id
-      where name = ${names} and organisation_id is not null and not is_implied and publication_id = ${publicationId}
-    union select organisations.id, organisations.key from organisations
-      join article_organisations on organisation_id = organisations.id
-      where organisations.key = ${names} and publication_id = ${publicationId}`);
+  const names = [...new Set(facts.flatMap(tellingNames))];
+  const readByKey = tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${anyText(names)}`);
+  // One organisation of a name after the other through an index, for a name stands in the archive ten thousand times but means
+  // a handful. Most of them are of other newspapers, where no mention could be found in this one however long one looked.
+  // By `exists` Postgres would join them with all the archive's mentions.
+  const readByName = tx.execute<{ id: string; name: string }>(sql`
+    select bearer.id, printed.name from unnest(${makePgArray(names)}::text[]) printed(name) cross join lateral (
+      with recursive next(id) as (
+        (select organisation_id from mentions where name = printed.name and organisation_id is not null order by 1 limit 1)
+        union all select (select organisation_id from mentions where name = printed.name and organisation_id > next.id order by 1 limit 1) from next where next.id is not null
+      ) select id from next where id is not null
+    ) bearer
+    where (select true from article_organisations where publication_id = ${publicationId} and organisation_id = bearer.id limit 1) and (
+      select true from mentions m join articles a on a.id = m.article_id
+      where m.organisation_id = bearer.id and m.name = printed.name and not m.is_implied and a.publication_id = ${publicationId} limit 1)
+    union select o.id, o.key from organisations o
+      where o.key = ${anyText(names)} and exists (select from article_organisations where publication_id = ${publicationId} and organisation_id = o.id)`);
+  const [byKey, byName] = await together([readByKey, readByName]);
   const known: KnownOrganisations = { byKey: new Map(byKey.map(({ id, key }) => [key, id])), byName: new Map() };
   for (const { id, name } of byName) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));
   return known;
@@ -59,7 +69,8 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
       select o.id, case when p.name is null or right(o.key, length(p.name)) = p.name then o.key else p.name end as name
       from organisations o left join printed p on p.id = o.id where o.id = ${anyId(ids)}
     )
-    update organisations set name = best.name from best where organisations.id = best.id and organisations.name <> best.name`);
+    update organisations set name = best.name from best
+    where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name`);
 }
 
 /** Removes those of the organisations that no article names any more. */

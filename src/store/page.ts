@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { contentId } from './id.ts';
 import type { IssueReading } from './issue-reading.ts';
 import { pages, teasers } from './tables.ts';
-import { anyId, anyText, insertAll } from './transaction.ts';
+import { anyId, anyText, insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Whether this very file was stored before, with this metadata, by this importer. */
@@ -25,14 +25,18 @@ export async function storedPages<Page extends { readonly file: string; readonly
   return new Set(pages.filter(({ file, contentHash }) => stored.has(`${contentHash} ${file}`)));
 }
 
-/** Stores the file as a page of the edition's issue, with its teasers, and returns the page's id. */
-export async function savePage(tx: Transaction, issueId: string, { issue: { file }, head, raw, contentHash }: IssueReading, edition: Edition): Promise<string> {
-  const id = contentId('page', issueId, file);
-  await tx.insert(pages).values({ id, issueId, file, contentHash, number: head.page, raw });
-  await insertAll(tx, teasers, edition.teasers.map((teaser, ordinal) => (
-    { pageId: id, ordinal, title: teaser.title.text, pages: [...teaser.pages] }
-  )));
-  return id;
+export function pageIdOf(issueId: string, { issue: { file } }: IssueReading): string {
+  return contentId('page', issueId, file);
+}
+
+/** Stores the file as a page of the edition's issue, with its teasers. */
+export async function savePage(tx: Transaction, issueId: string, reading: IssueReading, edition: Edition): Promise<void> {
+  const { issue: { file }, head, raw, contentHash } = reading;
+  const id = pageIdOf(issueId, reading);
+  await together([
+    insertAll(tx, pages, [{ id, issueId, file, contentHash, number: head.page, raw }]),
+    insertAll(tx, teasers, edition.teasers.map((teaser, ordinal) => ({ pageId: id, ordinal, title: teaser.title.text, pages: [...teaser.pages] }))),
+  ]);
 }
 
 /** A stored page that another import of its file takes the place of. */

@@ -3,7 +3,7 @@ import type { Touched } from './derivation.ts';
 import { printedNames } from './printed-name.ts';
 import { agreementDocument, articleDocument, organisationDocument, personDocument } from './search-document-row.ts';
 import type { SearchDocument, SearchedAgreement, SearchedArticle, SearchedOrganisation, SearchedPerson } from './search-document-row.ts';
-import { anyId } from './transaction.ts';
+import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -11,15 +11,14 @@ import type { Transaction } from './transaction.ts';
  * what is gone went with it, except those of agreements, which go here.
  */
 export async function deriveSearchDocuments(tx: Transaction, { people, organisations, articles }: Touched): Promise<void> {
-  if (people.size > 0) await saveDocuments(tx, (await searchedPeople(tx, people)).map(personDocument));
-  if (organisations.size > 0) await saveDocuments(tx, (await searchedOrganisations(tx, organisations)).map(organisationDocument));
-  if (articles.length === 0) return;
-  const documents = [
-    ...(await searchedArticles(tx, articles)).map(articleDocument),
-    ...(await searchedAgreements(tx, articles)).map(agreementDocument),
-  ];
-  await tx.execute(sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(documents.map(({ id }) => id))}`);
-  await saveDocuments(tx, documents);
+  const [foundPeople, foundOrganisations, foundArticles, foundAgreements] = await together([
+    searchedPeople(tx, people), searchedOrganisations(tx, organisations), searchedArticles(tx, articles), searchedAgreements(tx, articles),
+  ]);
+  const ofArticles = [...foundArticles.map(articleDocument), ...foundAgreements.map(agreementDocument)];
+  await together([
+    tx.execute(sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(ofArticles.map(({ id }) => id))}`),
+    saveDocuments(tx, [...foundPeople.map(personDocument), ...foundOrganisations.map(organisationDocument), ...ofArticles]),
+  ]);
 }
 
 /**

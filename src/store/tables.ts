@@ -256,7 +256,7 @@ export const mentions = pgTable('mentions', {
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.ordinal] }),
-  index('mentions_name_idx').on(t.name),
+  index('mentions_name_idx').on(t.name, t.organisationId),
   index('mentions_person_idx').on(t.personId, t.name).where(sql`${t.personId} is not null`),
   index('mentions_organisation_idx').on(t.organisationId, t.name, t.publishedOn, t.articleId).where(sql`${t.organisationId} is not null`),
   check('mentions_one_subject', sql`(${t.personId} is null) <> (${t.organisationId} is null)`),

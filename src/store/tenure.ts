@@ -3,15 +3,21 @@ import { postAt, postOf } from '../text/title.ts';
 import { contentId } from './id.ts';
 import { readSpells } from './tenure-spell.ts';
 import type { Spell } from './tenure-spell.ts';
-import { anyId } from './transaction.ts';
+import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Works out anew the tenures of these people from the titles that they are printed with, and writes what is another. */
 export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>): Promise<void> {
   if (people.size === 0) return;
   const rows = (await readSpells(tx, people)).map(tenureOf);
-  await tx.execute(sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`);
-  await tx.execute(sql`
+  await together([
+    tx.execute(sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`),
+    writeTenures(tx, rows),
+  ]);
+}
+
+function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf>[]) {
+  return tx.execute(sql`
     insert into tenures
     select t.* from json_populate_recordset(null::tenures, ${JSON.stringify(rows)}::json) t
     where not exists (select from tenures stored where stored.id = t.id and stored is not distinct from t)

@@ -37,6 +37,21 @@ function wellFormed(json: string): string {
   return json.replace(/(?<!\\)\\ud[89a-f][0-9a-f]{2}/g, '\ufffd');
 }
 
+/**
+ * Waits for statements none of which needs another's answer. They are sent one behind the other, in this order, without
+ * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended.
+ */
+export async function together<const T extends readonly unknown[]>(work: { readonly [K in keyof T]: PromiseLike<T[K]> }): Promise<T> {
+  // Drizzle sends a statement each time that `then` is called.
+  const started = (work as readonly PromiseLike<unknown>[]).map((one) => Promise.resolve(one));
+  try {
+    return await Promise.all(started) as unknown as T;
+  } catch (error) {
+    await Promise.allSettled(started);
+    throw error;
+  }
+}
+
 /** `any(…)` over one parameter: drizzle writes an array as one parameter an item. */
 export function anyId(ids: Iterable<string>): SQL {
   return sql`any(${makePgArray([...ids])}::uuid[])`;

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { Kind, parse, visit } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import type { ArgumentNode } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createContext } from '../../src/http/context.ts';
 import { readExamples } from '../../src/http/example.ts';
-import { costOf } from '../../src/http/cost.ts';
+import { costCounter } from '../../src/http/cost.ts';
 import { createGateway } from '../../src/http/gateway.ts';
 import { startServer, type Server } from '../../src/http/server.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -31,9 +32,9 @@ interface Answer {
   readonly extensions?: { readonly cost: { readonly value: number; readonly limit: number } };
 }
 
-async function ask(query: string, variables: object = {}, address = '?cost=true'): Promise<Answer> {
-  const response = await fetch(server.url + address, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }),
+async function ask(query: string, variables: object = {}, extensions: object = { cost: true }): Promise<Answer> {
+  const response = await fetch(server.url, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables, extensions }),
   });
   return await response.json() as Answer;
 }
@@ -52,6 +53,8 @@ test.each<[string, number, string]>([
   ['pages inside pages multiply', 1 + 100 * (1 + 1 + 50), '{ articles(first: 100) { nodes { people(first: 50) { nodes { name } } } } }'],
   ['a list without a size is taken for five', 1 + 10 * (1 + 5 * 2), '{ agreements(first: 10) { nodes { parties { organisation { name } } } } }'],
   ['fragments cost what they hold, on connections too', 1 + 10, '{ articles(first: 10) { ...a } } fragment a on ArticleConnection { nodes { ... on Article { ...b } } } fragment b on Article { id }'],
+  ['what has two names is read twice', 2 * 11, '{ a: articles(first: 10) { nodes { id } } b: articles(first: 10) { nodes { id } } }'],
+  ['what is left out costs nothing', 1, '{ articles { totalCount nodes @skip(if: true) { id } ... @include(if: false) { edges { cursor } } } }'],
   ['every id of `nodes` is one', 3, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
 ])('%s', async (_, cost, query) => {
   expect(await toldCost(query)).toBe(cost);
@@ -59,7 +62,12 @@ test.each<[string, number, string]>([
 
 test('sizes come from variables and their defaults', async () => {
   const query = 'query ($first: Int = 7) { articles(first: $first) { nodes { id } } }';
-  expect([await toldCost(query), await toldCost(query, { first: 3 })]).toEqual([8, 4]);
+  expect([await toldCost(query), await toldCost(query, { first: 3 }), await toldCost(query, { first: null })]).toEqual([8, 4, 21]);
+});
+
+test('whether something is left out may be told by variables', async () => {
+  const query = 'query ($with: Boolean!) { articles(first: 10) { nodes { issue @include(if: $with) { id } } } }';
+  expect([await toldCost(query, { with: true }), await toldCost(query, { with: false })]).toEqual([21, 11]);
 });
 
 test('a fragment that is spread again and again costs no time to add up', async () => {
@@ -71,7 +79,7 @@ test('an operation that costs too much is refused before it reads anything, nami
   const query = '{ articles(first: 100) { nodes { people(first: 100) { nodes { articles(first: 100) { nodes { id } } } } } } }';
   const { limit } = (await ask('{ __typename }')).extensions!.cost;
   const cost = 1 + 100 * (2 + 100 * (2 + 100));
-  const answer = await ask(query, {}, '');
+  const answer = await ask(query);
   expect(answer).toEqual({ errors: [{
     message: `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
     extensions: { code: 'COST_TOO_HIGH', cost, limit },
@@ -81,27 +89,35 @@ test('an operation that costs too much is refused before it reads anything, nami
 });
 
 test('the cost is told only to those who ask', async () => {
-  expect((await ask('{ articles { totalCount } }', {}, '')).extensions).toBeUndefined();
-  const byGet = await fetch(`${server.url}?cost=true&query=${encodeURIComponent('{ articles { totalCount } }')}`);
+  expect((await ask('{ articles { totalCount } }', {}, {})).extensions).toBeUndefined();
+  const byGet = await fetch(`${server.url}?${new URLSearchParams({ query: '{ articles { totalCount } }', extensions: '{"cost":true}' })}`);
   expect((await byGet.json() as Answer).extensions?.cost.value).toBe(1);
 });
 
+test('of several operations the one that runs is counted', async () => {
+  const query = 'query Small { articles(first: 1) { nodes { id } } } query Large { articles(first: 100) { nodes { id } } }';
+  const costOf = async (operationName: string) => {
+    const body = JSON.stringify({ query, operationName, extensions: { cost: true } });
+    const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return (await response.json() as Answer).extensions?.cost.value;
+  };
+  expect([await costOf('Large'), await costOf('Small'), await costOf('None')]).toEqual([101, 2, undefined]);
+});
+
 test('wrong variables are told of as ever', async () => {
-  const { errors } = await ask('query ($first: Int!) { articles(first: $first) { nodes { id } } }', { first: 'many' });
+  const query = 'query ($first: Int!) { articles(first: $first) { nodes { id } } }';
+  const { errors } = await ask(query, { first: 'many' });
   expect(errors?.[0]?.message).toContain('$first');
+  expect((await ask(query, { first: 101 })).errors?.[0]?.extensions['code']).toBe('BAD_ARGUMENT');
 });
 
 const examples = (await readExamples()).map(({ name, query }) => [name, query] as const);
+const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query], i) => [`README ${i + 1}`, query!] as const);
 
-test.each([...Object.entries(documents), ...examples])('%s may ask for a hundred in every page', (_, text) => {
-  const document = visit(parse(text), {
-    Argument: (node) => (node.name.value === 'first' ? { ...node, value: { kind: Kind.INT, value: '100' } } : undefined),
-  }) as DocumentNode;
-  const fragments = new Map(document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [])));
+test.each([...Object.entries(documents), ...examples, ...readme])('%s may ask for a hundred in every page', (_, text) => {
+  const hundred = { Argument: (node: ArgumentNode) => (node.name.value === 'first' ? { ...node, value: { kind: Kind.INT, value: '100' } } : undefined) };
+  const document = visit(parse(text), hundred);
   const operations = document.definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
   expect(operations).not.toEqual([]);
-  for (const operation of operations) {
-    const cost = costOf({ schema, operation, fragmentOf: (name) => fragments.get(name), variables: {} });
-    expect(cost).toBeLessThanOrEqual(readConfig({}).maxCost);
-  }
+  for (const operation of operations) expect(costCounter(schema, document, operation)({})).toBeLessThanOrEqual(readConfig({}).maxCost);
 });

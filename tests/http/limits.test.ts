@@ -83,6 +83,14 @@ test('a query of more tokens than allowed is refused before it is parsed', async
   });
 });
 
+test('a million aliases are refused before they are parsed', async () => {
+  // The text would be no query even without them.
+  const wide = await startTinyGateway({ maxBodyBytes: 20_000_000 });
+  const error = await errorOf(await wide.post(`{ ${'a:b '.repeat(1_000_000)} ) } {`));
+  await wide.server.drain(0);
+  expect(error.extensions.code).toBe('QUERY_TOO_LONG');
+});
+
 test('an introspection query deeper than the limit is answered', async () => {
   const ofType = (depth: number): string => (depth === 0 ? 'name' : `ofType { ${ofType(depth - 1)} }`);
   const response = await gateway.post(`{ __schema { queryType { name fields { type { ${ofType(7)} } } } } }`);

@@ -45,6 +45,7 @@ describe('another question is', () => {
     ['another text', { query: '{ touched }' }, { query: '{ touched  }' }],
     ['another operation', { query, operationName: 'A' }, { query, operationName: 'B' }],
     ['another variable', { query, operationName: 'A', variables: { a: true } }, { query, operationName: 'A', variables: { b: true } }],
+    ['the same that asks for its cost', { query, operationName: 'B' }, { query, operationName: 'B', extensions: { cost: true } }],
     ['another value', { query, operationName: 'A', variables: { a: true } }, { query, operationName: 'A', variables: { a: false } }],
   ])('%s', async (_, one, other) => {
     await ask(one);

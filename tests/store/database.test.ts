@@ -32,14 +32,25 @@ test('arrays come out as arrays', async () => {
   expect(row).toEqual({ texts: ['a', 'b,c', '"'], none: [], integers: [1, 20], ids: [id] });
 });
 
-test('every statement is planned once', async () => {
-  const [row] = await database.drizzle.execute(drizzleSql`select current_setting('plan_cache_mode') as mode, current_setting('TimeZone') as zone`);
-  expect(row).toEqual({ mode: 'force_generic_plan', zone: 'UTC' });
+test('every statement is planned once, and never compiled', async () => {
+  const [row] = await database.drizzle.execute(drizzleSql`
+    select current_setting('plan_cache_mode') as mode, current_setting('jit') as jit, current_setting('TimeZone') as zone`);
+  expect(row).toEqual({ mode: 'force_generic_plan', jit: 'off', zone: 'UTC' });
+});
+
+test('drizzle prepares every statement, in transactions too', async () => {
+  const one = await open(database.url);
+  const statement = drizzleSql`select name from pg_prepared_statements where statement like ${'%name from pg_prepared%'}`;
+  await one.drizzle.execute(statement);
+  const [again, inTransaction] = [await one.drizzle.execute(statement), await one.drizzle.transaction((tx) => tx.execute(statement))];
+  expect([again.length, inTransaction.length]).toEqual([1, 1]);
+  await one.close();
 });
 
 test('behind a pooler that cannot prepare, nothing is prepared', async () => {
   const pooled = await openDatabase({ url: database.url, dataFolder: '', poolSize: 1, prepare: false });
   await pooled.sql`select ${1}::int`;
+  await pooled.drizzle.execute(drizzleSql`select ${1}::int`);
   expect(await pooled.sql`select from pg_prepared_statements`).toHaveLength(0);
   await pooled.close();
 });

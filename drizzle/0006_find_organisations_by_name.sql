@@ -1,0 +1,2 @@
+DROP INDEX "mentions_name_idx";--> statement-breakpoint
+CREATE INDEX "mentions_name_idx" ON "mentions" USING btree ("name","organisation_id");

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { together, withImportLock } from '../../src/store/transaction.ts';
+import { createBareDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createBareDatabase();
+  await database.sql`create table notes (text text)`;
+});
+afterAll(() => database.drop());
+
+test('statements that are sent together run in their order, the first time and when they are prepared', async () => {
+  for (const round of [1, 2]) {
+    const counts = await withImportLock(database, async (tx) => {
+      const note = () => tx.execute(sql`insert into notes values (${'a'})`);
+      const noted = () => tx.execute<{ count: number }>(sql`select count(*)::int from notes`);
+      const [, [first], , [second]] = await together([note(), noted(), note(), noted()]);
+      return [first!.count, second!.count];
+    });
+    expect(counts).toEqual([2 * round - 1, 2 * round]);
+  }
+  await database.sql`truncate notes`;
+});
+
+test('when one of them fails, what goes on beside it ends before the transaction does', async () => {
+  await expect(withImportLock(database, (tx) => together([
+    Promise.reject(new Error('no evidence')),
+    pause(50).then(() => tx.execute(sql`insert into notes values ('late')`)),
+  ]))).rejects.toThrow('no evidence');
+  await pause(100);
+  expect(await database.sql`select from notes`).toHaveLength(0);
+});
+
+test('of several failures the first is told of', async () => {
+  await expect(withImportLock(database, (tx) => together([
+    tx.execute(sql`select 1`).then(() => tx.execute(sql`select 2`)),
+    tx.execute(sql`select 1 / 0`),
+  ]))).rejects.toMatchObject({ cause: { message: 'division by zero' } });
+});
