@@ -28,7 +28,7 @@ export function useSurrogateKeys(schema: GraphQLSchema): Plugin<{ exchange: Exch
           reachedBy.set(document, reached);
           // What is not there yet has no row that could be announced as changed.
           const types = lacksNode(result.data) ? allTypes : reached;
-          contextValue.exchange.surrogateKeys = [ARCHIVE, ...types, ...contextValue.load?.nodesRead() ?? []];
+          contextValue.exchange.surrogateKeys = [ARCHIVE, ...types, ...[...contextValue.load?.nodesRead() ?? []].sort()];
         },
       };
     },

@@ -17,7 +17,7 @@ const NO_PARENT = '';
 export class Reader {
   readonly readings: Readings;
   readonly #run: Run;
-  readonly #found: { readonly reading: Reading; readonly rows: readonly Row[] }[] = [];
+  readonly #shown: { readonly reading: Reading; readonly rows: readonly Row[] }[] = [];
   readonly #known = new Map<string, Map<string, unknown>>();
   readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
 
@@ -41,7 +41,7 @@ export class Reader {
   /** `Type:id` of every node that was read. */
   nodesRead(): ReadonlySet<string> {
     const nodes = new Set<string>();
-    for (const { reading, rows } of this.#found) {
+    for (const { reading, rows } of this.#shown) {
       for (const [type, cell] of reading.nodes) for (const row of rows) if (row[cell] !== null) nodes.add(`${type}:${row[cell] as string}`);
     }
     return nodes;
@@ -53,12 +53,25 @@ export class Reader {
     const { text, parameters } = statementFor(joined, keys);
     const found = rowsOf(steps, await this.#run(text, parameters));
     steps.forEach(({ reading, source }, index) => {
-      this.#found.push({ reading, rows: found[index]! });
-      if (source !== null) this.#learn(reading, grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
+      if (source !== null) this.#learn(reading, this.#grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
     });
-    const values = grouped(reading, found[0]!, keys.map(String));
+    const values = this.#grouped(reading, found[0]!, keys.map(String));
     this.#learn(reading, values);
     return keys.map((key) => values.get(String(key)));
+  }
+
+  /** The value of each of the keys, from the rows that have it in their first cells. */
+  #grouped(reading: Reading, rows: readonly Row[], keys: readonly string[]): Map<string, unknown> {
+    const { keyWidth, size, valueOf } = reading;
+    const groups = new Map<string, Row[]>(keyWidth === 0 ? [[NO_PARENT, [...rows]]] : keys.map((key) => [key, []]));
+    const cells = keyWidth === 1 ? [0] : [0, 1];
+    if (keyWidth > 0) for (const row of rows) groups.get(keyIn(row, cells))!.push(row);
+    const values = new Map<string, unknown>();
+    for (const [key, group] of groups) {
+      values.set(key, valueOf(group));
+      if (group.length > 0) this.#shown.push({ reading, rows: group.slice(0, size) });
+    }
+    return values;
   }
 
   #learn(reading: Reading, values: ReadonlyMap<string, unknown>): void {
@@ -75,15 +88,4 @@ function keysIn(rows: readonly Row[], cells: readonly number[]): string[] {
 
 function keyIn(row: Row, cells: readonly number[]): string {
   return cells.length === 1 ? row[cells[0]!] as string : cells.map((cell) => row[cell]).join(',');
-}
-
-/** The value of each of the keys, from the rows that have it in their first cells. */
-function grouped({ keyWidth, valueOf }: Reading, rows: readonly Row[], keys: readonly string[]): Map<string, unknown> {
-  if (keyWidth === 0) return new Map([[NO_PARENT, valueOf(rows)]]);
-  const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));
-  const cells = keyWidth === 1 ? [0] : [0, 1];
-  for (const row of rows) groups.get(keyIn(row, cells))!.push(row);
-  const values = new Map<string, unknown>();
-  for (const [key, group] of groups) values.set(key, valueOf(group));
-  return values;
 }

@@ -27,6 +27,8 @@ export interface Reading {
   readonly nodes: readonly (readonly [type: string, cell: number])[];
   /** The statement, given the ids of the parents as SQL arrays. */
   readonly text: (bind: Bind, parents: readonly string[]) => string;
+  /** How many of a parent's rows are its value: a page has one more, which tells whether the list goes on. */
+  readonly size?: number;
   /** The value of one parent from its rows. */
   readonly valueOf: (rows: readonly Row[]) => unknown;
 }
@@ -67,7 +69,7 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
   const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, paths);
   const at = widthOf(listing.parent);
   return {
-    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at),
+    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
     text: (bind, parents) => pageText(listing, edge, request, args, bind, parents),
     valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
   };
