@@ -64,7 +64,7 @@ class PreparedOperation {
 
   constructor({ schema, document, operationName }: ExecutionArgs) {
     this.#args = { schema, document, operationName };
-    this.query = compiled(this.#args);
+    this.query = hasDirectives(document) ? null : compiled(this.#args);
     this.#variables = variablesBelow(document, getOperationAST(document, operationName)!);
   }
 
@@ -99,6 +99,13 @@ function compiled({ schema, document, operationName }: Pick<ExecutionArgs, 'sche
   } catch {
     return null;
   }
+}
+
+/** What graphql-jit makes of `@skip` and `@include` differs: where two fields become one, it answers with what is skipped in one of them. */
+function hasDirectives(document: DocumentNode): boolean {
+  let isFound = false;
+  visit(document, { Directive: () => { isFound = true; } });
+  return isFound;
 }
 
 /** The variables used anywhere but in the arguments of the operation's own fields. */

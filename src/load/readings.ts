@@ -6,6 +6,7 @@ import { countReading, lookupReading, pageReading, relationReading } from './rea
 import type { Reading } from './reading.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 import { relations } from './relations.ts';
+import { RequestError } from './request-error.ts';
 import { joinedStatement } from './step.ts';
 import type { JoinedStatement, Step } from './step.ts';
 
@@ -56,19 +57,27 @@ export class Readings {
   #plan(steps: Step[], reading: Reading, source: Step['source'], followUps: readonly FollowUp[]): void {
     const step = steps.push({ reading, source }) - 1;
     for (const followUp of followUps) {
+      const followed = this.#followUp(followUp);
+      if (followed === null) continue;
       const cells = followUp.key.map((path) => reading.record.cells.get(path)! + reading.at);
-      this.#plan(steps, this.#followUp(followUp), { step, cells }, followUp.next);
+      this.#plan(steps, followed, { step, cells }, followUp.next);
     }
   }
 
-  #followUp({ relation, part, args }: FollowUp): Reading {
-    switch (part) {
-      case 'rows':
-        return this.rows(relation);
-      case 'page':
-        return this.page(relation, args as PageArguments);
-      case 'count':
-        return this.count(relation, args as PageArguments);
+  /** Null where the arguments are wrong: the resolver says so, if there is anything to call it on. */
+  #followUp({ relation, part, args }: FollowUp): Reading | null {
+    try {
+      switch (part) {
+        case 'rows':
+          return this.rows(relation);
+        case 'page':
+          return this.page(relation, args as PageArguments);
+        case 'count':
+          return this.count(relation, args as PageArguments);
+      }
+    } catch (error) {
+      if (error instanceof RequestError) return null;
+      throw error;
     }
   }
 

@@ -2,7 +2,7 @@ import { noLookAhead } from './look-ahead.ts';
 import type { FollowUp, LookAhead, ReadingPart } from './look-ahead.ts';
 import { relations } from './relations.ts';
 import type { Load } from './loaders.ts';
-import { record } from './record.ts';
+import { column, record } from './record.ts';
 import type { Field } from './record.ts';
 
 /** A reading at one place of a document. */
@@ -117,8 +117,9 @@ export type Note = (relation: string, part: ReadingPart, record: Field<unknown>,
 export function rehearsedLoad(note: Note): Load {
   const load: Record<string, unknown> = {};
   for (const [name, declared] of Object.entries(relations)) {
+    const edge = record({ ...(declared.kind === 'listing' ? declared.record.fields : {}), cursor: column('') });
     const listOf = (keys: readonly unknown[], args: unknown) => ({
-      page: () => ({ edges: Rows.of(placeholder(note(name, 'page', declared.record, keys, args))), hasNextPage: false, hasPreviousPage: false }),
+      page: () => ({ edges: Rows.of(placeholder(note(name, 'page', edge, keys, args))), hasNextPage: false, hasPreviousPage: false }),
       totalCount: () => (note(name, 'count', record({}), keys, args), 0),
     });
     switch (declared.kind) {

@@ -108,6 +108,9 @@ class Rehearsal {
     const returned = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isAbstractType(returned)) {
+      // Of which property it makes the answer may depend on the row.
+      const origin = originOf(parent);
+      if (origin !== undefined) origin.place.seen.isWhole = true;
       await this.#nodes(returned, sets);
       return;
     }

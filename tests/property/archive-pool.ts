@@ -1,0 +1,64 @@
+import { graphql } from 'graphql';
+import type { Sql } from 'postgres';
+import { createLoaders } from '../../src/load/loaders.ts';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import type { NodeName } from '../../src/schema/global-id.ts';
+import { schema } from '../../src/schema/schema.ts';
+import type { Pool } from './random-document.ts';
+
+const TABLES: Readonly<Record<NodeName, string>> = {
+  Publication: 'publications', Issue: 'issues', Article: 'articles', Person: 'people', Organisation: 'organisations', Agreement: 'agreements', Tenure: 'tenures',
+};
+
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
+/** Good values for the arguments of the schema from what the archive holds, and now and then a bad one. */
+export async function archivePool(sql: Sql): Promise<Pool> {
+  const ids = new Map<NodeName, string[]>();
+  for (const [name, table] of Object.entries(TABLES) as [NodeName, string][]) {
+    const rows = await sql<{ id: string }[]>`select id from ${sql(table)} order by id limit 12`;
+    ids.set(name, rows.map(({ id }) => encodeGlobalId({ __typename: name, id })));
+  }
+  const words = async (query: string) => (await sql.unsafe(query).values()).map(([word]) => String(word));
+  const slugs = [...await words('select slug from publications order by slug'), 'no-such-paper'];
+  const people = await words('(select name from people order by id limit 8) union all (select pinyin from people order by id limit 3)');
+  const organisations = await words('select name from organisations order by id limit 12');
+  const titles = await words('select distinct title from printed_titles order by title limit 10');
+  const headlines = await words("select substr(headline, 1, 2 + position % 3) from articles where headline <> '' order by id limit 10");
+  const sizes = [0, 1, 1, 2, 2, 3, 5];
+  const nothing = (name: NodeName) => encodeGlobalId({ __typename: name, id: NOTHING });
+  const all = [...ids.values()].flat();
+  const cursors = await cursorsOf(sql);
+  return {
+    id: [...all, ...all, ...all, ...all, nothing('Article'), nothing('Person'), 'no id'],
+    ids: [...all, ...all, ...all, ...all, nothing('Issue'), nothing('Tenure')],
+    person: [...ids.get('Person')!, nothing('Person')],
+    signatory: ids.get('Person')!,
+    organisation: [...ids.get('Organisation')!, ...ids.get('Organisation')!, nothing('Organisation'), ids.get('Person')![0]],
+    party: ids.get('Organisation')!,
+    parties: ids.get('Organisation')!,
+    slug: slugs, publication: slugs, 'Query.issue.publication': slugs.slice(0, -1),
+    name: people, 'Query.organisation.name': organisations, 'OrganisationFilter.name': organisations,
+    'Query.officeHolders.organisation': organisations,
+    title: titles,
+    query: [...headlines, ...people, ...organisations.slice(0, 4), '签', '区', '-签'],
+    text: [...headlines, '签', '区'],
+    source: await words("select distinct source from articles where source <> '' order by source limit 5"),
+    Date: await words('(select published_on::text from issues where published_on is not null order by 1 limit 6) union (select event_on::text from articles where event_on is not null order by 1 limit 6)'),
+    number: (await words('select number from issues where number is not null order by number limit 4')).map(Number),
+    page: [1, 2, 3],
+    first: [...sizes, ...sizes, ...sizes, 100, 101, -1], last: [...sizes, ...sizes, 101],
+    length: [1, 20, 60, 120, 120, 1000, 0],
+    after: [...cursors, 'no cursor'], before: cursors,
+    ...Object.fromEntries(NESTED_CURSORS.flatMap(({ path, at }) => ['after', 'before'].map((side) => [`${path}.${side}`, [cursors[at]]]))),
+  };
+}
+
+/** Lists of the archive and, by place in `cursorsOf`, one cursor of each. */
+const NESTED_CURSORS = ['issues', 'articles', 'people', 'organisations', 'agreements'].map((name, at) => ({ path: `Query.${name}`, at }));
+
+async function cursorsOf(sql: Sql): Promise<string[]> {
+  const source = `{ ${NESTED_CURSORS.map(({ path }) => `${path.slice('Query.'.length)}(first: 3) { edges { cursor } }`).join(' ')} }`;
+  const { data } = await graphql({ schema, source, contextValue: { load: createLoaders(sql) } });
+  return Object.values(data as Record<string, { edges: { cursor: string }[] }>).map(({ edges }) => edges.at(-1)!.cursor);
+}
