@@ -3,15 +3,14 @@ import type { DocumentNode, ExecutionArgs } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { costCounter, type Variables } from './cost.ts';
 
-/**
- * Refuses operations whose answer could hold more than `maxCost` objects, before anything of it is read: sizes of lists inside
- * lists multiply. A validation rule could not, for the sizes are mostly variables.
- */
-export function useCostLimit(maxCost: number): Plugin<{ params: GraphQLParams }> {
+type Executed = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
+
+/** Tells how many objects the answer to an operation could hold, see {@link costCounter}; it looks at each document once. */
+export function createCostOf(): (executed: Executed) => number {
   /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
   const known = new WeakMap<DocumentNode, Map<string, (variables: Variables) => number>>();
 
-  function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number {
+  return ({ schema, document, operationName, variableValues }) => {
     const counters = known.get(document) ?? new Map<string, (variables: Variables) => number>();
     known.set(document, counters);
     const name = operationName ?? '';
@@ -23,8 +22,14 @@ export function useCostLimit(maxCost: number): Plugin<{ params: GraphQLParams }>
       counters.set(name, counter);
     }
     return counter(variableValues ?? {});
-  }
+  };
+}
 
+/**
+ * Refuses operations whose answer could hold more than `maxCost` objects, before anything of it is read: sizes of lists inside
+ * lists multiply. A validation rule could not, for the sizes are mostly variables.
+ */
+export function useCostLimit(maxCost: number, costOf = createCostOf()): Plugin<{ params: GraphQLParams }> {
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const cost = costOf(args as ExecutionArgs);

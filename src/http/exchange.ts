@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
 import type { Log } from './log.ts';
+import type { PreparedOperation } from './prepared-document.ts';
 import type { Generation, KeptAnswer } from './response-cache.ts';
 
 /** One request and what becomes known of its answer. */
@@ -14,6 +16,10 @@ export interface Exchange {
   surrogateKeys?: readonly string[];
   /** Registers a document, which has to be done again each time: the text may have been forgotten. */
   isRegistration?: boolean;
+  /** The prepared operation that gave the answer. */
+  prepared?: PreparedOperation;
+  /** How it ended on the fast lane, when not well. */
+  ended?: ExecutionResult;
   /** The question whose answer is being made to be kept. */
   making?: { readonly question: string; readonly begunIn: Generation; readonly end: () => void };
   /** The answer, if it may be given again, and when it was not out of date. */

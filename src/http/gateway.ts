@@ -5,10 +5,11 @@ import type { Readings } from '../load/readings.ts';
 import { useAliasLimit } from './alias-limit.ts';
 import type { BoundRequest } from './body.ts';
 import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
-import { useCostLimit } from './cost-limit.ts';
+import { createCostOf, useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Exchange } from './exchange.ts';
+import { FastLane } from './fast-lane.ts';
 import { useKeptAnswers } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
@@ -19,7 +20,7 @@ import { usePreparedDocuments } from './prepared-document.ts';
 import { answerAgain, keepSent } from './repeated-request.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
-import { useSurrogateKeys } from './surrogate-key.ts';
+import { createKeysOf, useSurrogateKeys } from './surrogate-key.ts';
 import { useTokenLimit } from './token-limit.ts';
 
 export interface GatewayParts<Context extends object> {
@@ -52,6 +53,9 @@ export interface Gateway {
 /** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
 export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
   const { schema, createContext, limits, log, documents = new DocumentStore(), caching, responseCache } = parts;
+  const costOf = createCostOf();
+  const keysOf = createKeysOf(schema);
+  const lane = new FastLane<Context>({ createContext, isAffordable: (executed) => costOf(executed) <= limits.maxCost });
   const yoga = createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -71,10 +75,10 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       useDepthLimit(limits.maxDepth),
       useAliasLimit(limits.maxAliases),
       useOperationName(),
-      useCostLimit(limits.maxCost),
+      useCostLimit(limits.maxCost, costOf),
       usePreparedDocuments(createContext),
       useErrorLog(log),
-      ...(caching === undefined ? [] : [useSurrogateKeys(schema), useCacheHeaders(caching)]),
+      ...(caching === undefined ? [] : [useSurrogateKeys(keysOf), useCacheHeaders(caching)]),
       ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
     ],
   });
@@ -83,10 +87,18 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
     async answer(bound, response, exchange) {
       exchange.scope = (parts.scopeOf ?? scopeOf)(bound.request.headers);
       if (responseCache !== undefined && answerAgain(responseCache, bound, response, exchange)) return;
-      try {
-        await yoga(bound.request, response, { exchange });
-      } finally {
-        exchange.making?.end();
+      const validIn = responseCache?.generation ?? 0;
+      const isAnswered = await lane.answer(bound, response, exchange, (result, { executed: { document } }, context, text) => {
+        const surrogateKeys = responseCache === undefined ? undefined : keysOf(document, result, context);
+        if (surrogateKeys !== undefined) exchange.kept = { answer: { body: Buffer.from(text), operationName: exchange.operationName, surrogateKeys }, validIn };
+      });
+      if (!isAnswered) {
+        try {
+          await yoga(bound.request, response, { exchange });
+        } finally {
+          exchange.making?.end();
+        }
+        lane.remember(bound, response, exchange);
       }
       if (responseCache !== undefined) keepSent(responseCache, bound, response, exchange);
     },

@@ -6,6 +6,7 @@ import type { Plugin } from 'graphql-yoga';
 import { Readings } from '../load/readings.ts';
 import { UnreadError } from '../load/record.ts';
 import { lookAheadOf } from '../schema/look-ahead.ts';
+import type { Exchange } from './exchange.ts';
 import { isTimeout } from './masked-error.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -18,7 +19,7 @@ const MOST_READINGS = 20;
  * prepare it costs more than to run it once. What cannot be compiled or looked through, and whatever ends in an error, is run by
  * the ordinary executor over ordinary loaders, so that nothing but the speed tells the two apart.
  */
-export function usePreparedDocuments<Context extends object>(createContext: (readings?: Readings) => Context): Plugin<object, object> {
+export function usePreparedDocuments<Context extends object>(createContext: (readings?: Readings) => Context): Plugin<{ exchange?: Exchange }> {
   /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
   const known = new WeakMap<DocumentNode, Map<string, PreparedOperation | null>>();
 
@@ -41,11 +42,17 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
         return;
       }
       setExecuteFn(async () => {
-        const { rootValue, contextValue, variableValues = {} } = args as ExecutionArgs & { contextValue: object };
+        const { rootValue, contextValue, variableValues = {} } = args as ExecutionArgs & { contextValue: { exchange?: Exchange } };
+        const { exchange } = contextValue;
         const runOver = (readings?: Readings) => ({ ...args, contextValue: Object.assign(contextValue, createContext(readings)) });
-        const fast = runOver(prepared.readings(variableValues ?? {}));
-        const result = await (prepared.query?.(rootValue, fast.contextValue, variableValues) ?? executeFn(fast)) as ExecutionResult;
-        if (result.errors === undefined || result.errors.some(({ originalError }) => isTimeout(originalError))) return result;
+        const fast = runOver(exchange?.ended === undefined ? prepared.readings(variableValues ?? {}) : undefined);
+        const result = exchange?.ended
+          ?? await (prepared.query?.(rootValue, fast.contextValue, variableValues) ?? executeFn(fast)) as ExecutionResult;
+        if (result.errors === undefined) {
+          if (exchange !== undefined && prepared.query !== null) exchange.prepared = prepared;
+          return result;
+        }
+        if (result.errors.some(({ originalError }) => isTimeout(originalError))) return result;
         prepared.noteErrors(result.errors);
         return executeFn(runOver()) as ExecutionResult;
       });
@@ -54,17 +61,17 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
 }
 
 /** An operation of a document, made ready to be run again and again. */
-class PreparedOperation {
+export class PreparedOperation {
   readonly query: CompiledQuery['query'] | null;
-  readonly #args: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
+  readonly executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
   /** The variables that what is read of rows depends on. */
   readonly #variables: readonly string[];
   readonly #readings = new Map<string, Readings>();
   #isOpaque = false;
 
   constructor({ schema, document, operationName }: ExecutionArgs) {
-    this.#args = { schema, document, operationName };
-    this.query = hasDirectives(document) ? null : compiled(this.#args);
+    this.executed = { schema, document, operationName };
+    this.query = hasDirectives(document) ? null : compiled(this.executed);
     this.#variables = variablesBelow(document, getOperationAST(document, operationName)!);
   }
 
@@ -77,7 +84,7 @@ class PreparedOperation {
   }
 
   #lookThrough(values: string, variables: Variables): void {
-    const { schema, document, operationName } = this.#args;
+    const { schema, document, operationName } = this.executed;
     if (this.#readings.size >= MOST_READINGS) this.#readings.clear();
     this.#readings.set(values, new Readings());
     lookAheadOf(schema, document, operationName, variables).then(

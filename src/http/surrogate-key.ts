@@ -10,25 +10,35 @@ interface Loading {
   readonly load?: Load;
 }
 
+/** Tells what an answer depends on, given what was loaded for it. */
+export type KeysOf = (document: DocumentNode, result: object, loading: Loading) => readonly string[] | undefined;
+
 /**
- * Writes down what each answer of a query depends on, in the words in which changes are announced: `archive`, the node types
+ * Makes what tells what the answer to a query depends on, in the words in which changes are announced: `archive`, the node types
  * any change of which may change it, and the nodes in it. Answers with errors have no keys.
  */
-export function useSurrogateKeys(schema: GraphQLSchema): Plugin<{ exchange: Exchange } & Loading> {
+export function createKeysOf(schema: GraphQLSchema): KeysOf {
   const allTypes = [...nodeTypesOf(schema)].map(({ name }) => name);
   const reachedBy = new WeakMap<DocumentNode, readonly string[]>();
+  return (document, result, { load }) => {
+    if (!isWhole(result)) return undefined;
+    const reached = reachedBy.get(document) ?? typesReached(document, schema);
+    reachedBy.set(document, reached);
+    // What is not there yet has no row that could be announced as changed.
+    const types = lacksNode(result.data) ? allTypes : reached;
+    return [ARCHIVE, ...types, ...[...load?.nodesRead() ?? []].sort()];
+  };
+}
 
+/** Writes down with each exchange what its answer depends on. */
+export function useSurrogateKeys(keysOf: KeysOf): Plugin<{ exchange: Exchange } & Loading> {
   return {
     onExecute({ args: { document, operationName, contextValue } }) {
       if (getOperationAST(document, operationName)?.operation !== 'query') return undefined;
       return {
         onExecuteDone({ result }) {
-          if (!isWhole(result)) return;
-          const reached = reachedBy.get(document) ?? typesReached(document, schema);
-          reachedBy.set(document, reached);
-          // What is not there yet has no row that could be announced as changed.
-          const types = lacksNode(result.data) ? allTypes : reached;
-          contextValue.exchange.surrogateKeys = [ARCHIVE, ...types, ...[...contextValue.load?.nodesRead() ?? []].sort()];
+          const keys = keysOf(document, result, contextValue);
+          if (keys !== undefined) contextValue.exchange.surrogateKeys = keys;
         },
       };
     },
