@@ -73,6 +73,8 @@ async function start({ words, ...told }: Declaration, { databaseUrl, folder, pro
     env: {
       ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url.href,
       BANMIAN_SEEDS: mkdtempSync(join(folder, 'no-seeds-')),
+      // What it keeps of earlier answers would be all that is measured.
+      BANMIAN_CACHE_BYTES: '0',
     },
   });
   const stop = () => end(child);
