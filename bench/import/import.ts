@@ -52,9 +52,10 @@ async function run(words: readonly string[], environment: Readonly<Record<string
   let [cpu, peakMb] = [0, 0];
   // The kernel forgets both when the program ends.
   const looking = setInterval(() => {
-    try {
-      [cpu, peakMb] = [cpuMs(child.pid!), peakMemoryMb(child.pid!)];
-    } catch { /* It has just ended. */ }
+    if (child.exitCode !== null) return;
+    const [cpuNow, peakNow] = [cpuMs(child.pid!), peakMemoryMb(child.pid!)];
+    // It may have ended meanwhile.
+    if (Number.isFinite(peakNow)) [cpu, peakMb] = [cpuNow, peakNow];
   }, LOOK_MS);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
   clearInterval(looking);
