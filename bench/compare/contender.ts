@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { hashOf } from '../../src/http/document-store.ts';
 import type { ArchiveServer } from './archive-server.ts';
@@ -79,6 +80,7 @@ export async function withContenders<Result>(starters: readonly (() => Promise<C
     for (const starter of starters) started.push(...await starter());
     return await work(started);
   } catch (cause) {
+    await pause(1_000); // Its connections are closed before it is known to have ended.
     const ended = started.find(({ server }) => server.lastWords() !== null);
     throw ended === undefined ? cause : new Error(`${ended.name} has ended: ${ended.server.lastWords()!}`, { cause });
   } finally {

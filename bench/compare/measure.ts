@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 import { countedStatements, resetStatements } from './addition.ts';
 import { differenceOf, meaningOf } from './answer.ts';
 import { Client } from './client.ts';
+import type { Answer } from './client.ts';
 import type { Contender } from './contender.ts';
 import type { Question } from './question.ts';
 import { cpuMs } from './usage.ts';
@@ -59,15 +60,15 @@ export async function prepareLane(question: Question, contender: Contender): Pro
   try {
     const wired = question.asked.map((asked) => contender.requestOf(question, asked));
     // What a connection does once, at its beginning or for a new statement, is no part of an answer; nor is what is kept from then on.
-    for (const bytes of wired) await client.ask(bytes);
+    for (const bytes of wired) await ask(client, bytes, contender, question.name);
     await resetStatements(sql);
     const requests: Request[] = [];
     const meanings: unknown[] = [];
     for (const first of wired) {
-      const { head, body } = await client.ask(first);
+      const { head, body } = await ask(client, first, contender, question.name);
       meanings.push(meaningOf(String(body)));
       const bytes = revalidates ? revalidation(first, head) : first;
-      const { status, body: { length } } = revalidates ? await client.ask(bytes) : { status: 200, body };
+      const { status, body: { length } } = revalidates ? await ask(client, bytes, contender, question.name) : { status: 200, body };
       if (revalidates && status !== 304) throw new Error(`${contender.name} answers ${status} to what it gave before.`);
       requests.push({ bytes, status, length });
     }
@@ -75,6 +76,12 @@ export async function prepareLane(question: Question, contender: Contender): Pro
   } finally {
     client.close();
   }
+}
+
+async function ask(client: Client, bytes: Buffer, { name }: Contender, question: string): Promise<Answer> {
+  return client.ask(bytes).catch((cause: unknown) => {
+    throw new Error(`${name} leaves a question of "${question}" unanswered.`, { cause });
+  });
 }
 
 /** The request with the tag of its answer. */
@@ -121,7 +128,7 @@ async function measureSlot({ contender, question, requests }: Lane, connections:
     await Promise.all(clients.map(async (client) => {
       for (let now = performance.now(); now - start < seconds * 1000;) {
         const { bytes, status, length } = requests[(offset + asked++ * STEP) % requests.length]!;
-        const answer = await client.ask(bytes).catch((cause: unknown) => { throw new Error(`${contender.name} leaves a question of ${question} unanswered.`, { cause }); });
+        const answer = await ask(client, bytes, contender, question);
         const answered = performance.now();
         if (answer.status !== status || answer.body.length !== length) throw new Error(`${contender.name} answers differently under load: ${answer.head}\n\n${String(answer.body).slice(0, 500)}`);
         latencies.push(answered - now);
