@@ -89,7 +89,10 @@ function install(): void {
 
 async function withPreparedArchive(size: number, forOthers: boolean, work: (archive: ArchiveServer) => Promise<void>): Promise<void> {
   await prepareArchive(folderOf(size), size);
-  await withArchive(folderOf(size), forOthers, work);
+  await withArchive(folderOf(size), forOthers, async (archive) => {
+    if (archive.articles !== size) throw new Error(`The archive in ${archive.dataFolder} has ${archive.articles} articles, not ${size}.`);
+    await work(archive);
+  });
 }
 
 /** Has all contenders asked the five questions, and measures them when they answer alike. */
