@@ -1,7 +1,7 @@
 import { parseSearchQuery } from '../../src/text/search-query.ts';
 import type { MeasuredArchive } from '../query/archive.ts';
 import { percentile } from '../query/measure.ts';
-import { takeSample } from '../query/sample.ts';
+import { takeWords } from '../query/sample.ts';
 import { createRandom } from '../random.ts';
 import type { Lane } from './measure.ts';
 import { node, questionOf } from './question.ts';
@@ -23,7 +23,7 @@ export async function growthQuestions(archive: MeasuredArchive): Promise<Questio
   const people = await ids(`
     select person_id as id from article_people group by 1 having count(*) between 8 and 15 order by md5(person_id::text || 'growth') limit ${ASKED}`);
   const papers = await sql<{ slug: string }[]>`select slug from publications p order by abs((select count(*) from articles where publication_id = p.id) - 600), slug limit ${5}`;
-  const { words } = await takeSample(archive, createRandom(1));
+  const { middle } = await takeWords(archive, createRandom(1));
   const names = await sql<{ name: string }[]>`select name from people group by name order by md5(name) limit 400`;
   return [
     questionOf('newest', 'newest', [list({})]),
@@ -33,7 +33,7 @@ export async function growthQuestions(archive: MeasuredArchive): Promise<Questio
     questionOf('agreements', 'agreements of one newspaper', papers.map(({ slug }) => list({ filter: { publication: slug } }))),
     questionOf('person', 'person in some ten articles', people.map((id) => node('Person', id))),
     questionOf('search', 'search, some ten matches', (await foundIn(archive, names.map(({ name }) => name), 5, 20)).map(search)),
-    questionOf('search', 'search, in every fifth article', words.common.map(search)),
+    questionOf('search', 'search, in every twentieth article', middle.map(search)),
   ];
 }
 
