@@ -3,20 +3,36 @@ import { writers, type Story } from './story.ts';
 import { createTown, type Town } from './town.ts';
 import { weekdays } from './vocabulary.ts';
 
-/** An invented front page as a text dump gives it: page head, index, articles with bylines, lines wrapped inside words. The same for the same seed. */
-export function generatePage(seed: number): string {
+/** Of which issue a page is. */
+export interface Edition {
+  readonly town: Town;
+  /** The name of the paper. */
+  readonly name: string;
+  readonly day: Date;
+  readonly number: number;
+}
+
+/**
+ * An invented front page as a text dump gives it: page head, index, articles with bylines, lines wrapped inside words. The same for the same
+ * seed; without an edition, that is invented too.
+ */
+export function generatePage(seed: number, edition?: Edition): string {
   const random = createRandom(seed);
-  const town = createTown(random);
+  const town = edition?.town ?? createTown(random);
   const stories = Array.from({ length: random.int(5, 7) }, () => random.pick(writers)(town, random));
-  const parts = [head(town, random), index(random), ...stories.map((story) => set(story, town, random))];
+  const parts = [head(edition ?? inventEdition(town, random), random), index(random), ...stories.map((story) => set(story, town, random))];
   return `${parts.flat().join('\n\n')}\n`;
 }
 
-function head(town: Town, random: Random): string[] {
+function inventEdition(town: Town, random: Random): Edition {
   const day = new Date(Date.UTC(random.int(2019, 2026), random.int(0, 11), random.int(1, 28)));
+  return { town, name: `${town.stem}${random.pick(['报', '日报', '周报'])}`, day, number: random.int(100, 9000) };
+}
+
+function head({ town, name, day, number }: Edition, random: Random): string[] {
   const date = `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
   return [
-    `${town.stem}${random.pick(['报', '日报', '周报'])}　${date}　${weekdays[day.getUTCDay()]!}　总第${random.int(100, 9000)}期　今日${random.pick(['4', '8', '四'])}版`,
+    `${name}　${date}　${weekdays[day.getUTCDay()]!}　总第${number}期　今日${random.pick(['4', '8', '四'])}版`,
     `责任编辑：${town.reporters[0]!}　版式：${town.reporters[1]!}`,
   ];
 }

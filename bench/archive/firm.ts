@@ -5,6 +5,8 @@ import type { Organisation, Post } from './subject.ts';
 
 const heads = [...'华中恒金天万新远博海云智绿启瑞宏嘉鼎盛和凯星凌德'];
 const tails = [...'辰晟岳合丰曜达源川帆维能铭航禾图益峰元润越澜昌'];
+/** Of which firms' names are invented. */
+export const firmCharacters = [...heads, ...tails].join('');
 const places = '江东 东川 南山 北岭 华岳 云州 西原 海陵 中汇 长河'.split(' ');
 
 type Maker = (place: string, random: Random) => Organisation;

@@ -36,6 +36,8 @@ export interface Newspaper {
 
 const heads = [...'云清东临南北安石柳青永长龙凤白望平松桐梅竹荷槐枫桂兰菊芦沙杏'];
 const tails = [...'溪岭坪屏汀泊渡畈堰埠塘浒岫陂滘圩墟沚'];
+/** Of which places' names are invented. */
+export const placeCharacters = [...heads, ...tails].join('');
 
 /** The newspaper of that rank; the same for the same rank and seed. `shared` are bodies that all newspapers know. */
 export function inventNewspaper(rank: number, seed: number, shared: readonly Organisation[]): Newspaper {

@@ -8,7 +8,6 @@ import type postgres from 'postgres';
  * for by `desc nulls last`. The view is whom the gateway calls `coAppearances`, the function its `search` for articles.
  */
 const additions = `
-  create schema compare;
   create index compare_articles on articles (published_on desc nulls last, id desc nulls last);
   create index compare_articles_of_publication on articles (publication_id, published_on desc nulls last, id desc nulls last);
   create index compare_articles_of_person on article_people (person_id, published_on desc nulls last, article_id desc nulls last);
@@ -36,16 +35,30 @@ const additions = `
     select a.* from best b join articles a on a.id = b.id
     order by b.is_prominent desc, coalesce(b.day, date '1900-01-01') desc, b.id desc limit size
   $$;
-  create extension pg_stat_statements schema compare;
   analyze articles, article_people, agreements, agreement_people;
 `;
 
-/** Adds what the contenders need, in place of what an earlier run may have left. */
+/** Begins to count what the database is asked to execute. */
+export async function countStatements(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe('create schema compare; create extension pg_stat_statements schema compare');
+}
+
+/** Adds what the contenders need. */
 export async function add(sql: postgres.Sql): Promise<void> {
-  await removeAdditions(sql);
   await sql.unsafe(additions);
 }
 
+/** Forgets what was counted. */
+export async function resetStatements(sql: postgres.Sql): Promise<void> {
+  await sql`select compare.pg_stat_statements_reset()`;
+}
+
+export async function countedStatements(sql: postgres.Sql): Promise<number> {
+  const [counted] = await sql<{ count: number }[]>`select coalesce(sum(calls), 0)::int as count from compare.pg_stat_statements where query not like '%pg_stat_statements%'`;
+  return counted!.count;
+}
+
+/** Takes away all of it, also what an earlier run may have left. */
 export async function removeAdditions(sql: postgres.Sql): Promise<void> {
   const left = await sql<{ name: string }[]>`select indexname as name from pg_indexes where schemaname = 'public' and starts_with(indexname, 'compare_')`;
   for (const { name } of left) await sql`drop index ${sql(name)}`;

@@ -1,108 +1,89 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { hashOf } from '../../src/http/document-store.ts';
+import type { ArchiveServer } from './archive-server.ts';
+import { getRequestOf, requestOf } from './client.ts';
+import { banmian, start } from './process.ts';
+import type { Running } from './process.ts';
+import { banmianDocuments } from './question.ts';
 import type { Asked, Question } from './question.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-/** The Node that all contenders run on. */
-const node = join(here, 'node_modules/.bin/node');
-
-/** A server that answers the questions, and how they are put to it. */
+/** A way to have the questions answered: a server, and how they are put to it. */
 export interface Contender {
   readonly name: string;
-  /** By which its connections are known to the database. */
+  /** By which the server's connections are known to the database. */
   readonly applicationName: string;
-  readonly pid: number;
-  readonly url: string;
-  bodyOf(question: Question, asked: Asked): unknown;
-  stop(): Promise<void>;
+  readonly server: Running;
+  readonly archive: ArchiveServer;
+  requestOf(question: Question, asked: Asked): Buffer;
+  /** Whether it is asked again for what it answered before, to hear that nothing has changed. */
+  readonly revalidates: boolean;
 }
 
-interface Declaration extends Pick<Contender, 'name' | 'applicationName' | 'bodyOf'> {
-  readonly words: readonly string[];
-}
-
-const declarations: readonly Declaration[] = [
-  {
-    name: 'Banmian',
-    applicationName: 'banmian',
-    words: [join(here, '../../bin/banmian.js'), 'serve'],
-    bodyOf: ({ banmian: query }, { banmian: variables }) => ({ query, variables }),
-  },
-  {
-    name: 'PostGraphile',
-    applicationName: 'postgraphile',
-    words: [join(here, 'postgraphile.js')],
-    bodyOf: ({ postgraphile: query }, { postgraphile: variables }) => ({ query, variables }),
-  },
-  { name: 'floor', applicationName: 'floor', words: [join(here, 'floor.ts')], bodyOf: (_, { floor }) => floor },
-];
-
-/** Where to start contenders. */
+/** Where to start servers. */
 export interface Surroundings {
-  readonly databaseUrl: string;
+  readonly archive: ArchiveServer;
   /** For what they write. */
   readonly folder: string;
-  /** Where each is to leave a profile of its processor time when it ends. */
   readonly profiles: string | undefined;
 }
 
-/** Starts one after the other. What was started is ended again when one does not start. */
-export async function startContenders(surroundings: Surroundings): Promise<Contender[]> {
+type Starter = (surroundings: Surroundings) => Promise<Contender[]>;
+
+/** The gateway with its defaults, but for the answers that it keeps: they would be all that is measured. */
+export const startBanmian: Starter = async (surroundings) => {
+  const server = await startGateway(surroundings, { BANMIAN_CACHE_BYTES: '0' });
+  return [{
+    name: 'Banmian', applicationName: 'banmian', server, archive: surroundings.archive, revalidates: false,
+    requestOf: ({ banmian: query }, { banmian: variables }) => requestOf(server.url, { query, variables }),
+  }];
+};
+
+/** The gateway with its defaults, asked by GETs that name one of its trusted documents. */
+export const startCachingBanmian: Starter = async (surroundings) => {
+  const documents = join(surroundings.folder, 'documents');
+  mkdirSync(documents);
+  for (const [name, text] of Object.entries(banmianDocuments)) writeFileSync(join(documents, `${name}.graphql`), text);
+  const server = await startGateway(surroundings, { BANMIAN_DOCUMENTS: documents });
+  return [{ name: 'Banmian GET', revalidates: false }, { name: 'Banmian 304', revalidates: true }].map((told) => ({
+    ...told, applicationName: 'banmian', server, archive: surroundings.archive,
+    requestOf: ({ banmian: text }, { banmian: variables }) => getRequestOf(server.url, { documentId: `sha256:${hashOf(text)}`, variables: JSON.stringify(variables) }),
+  }));
+};
+
+function startGateway({ archive: { url }, folder, profiles }: Surroundings, settings: Readonly<Record<string, string>>): Promise<Running> {
+  const seeds = join(folder, 'no-seeds');
+  mkdirSync(seeds, { recursive: true });
+  return start({ name: 'banmian', words: [banmian, 'serve'], environment: { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url, BANMIAN_SEEDS: seeds, ...settings }, folder, profiles });
+}
+
+export const startPostgraphile: Starter = (surroundings) => (
+  startOther('PostGraphile', 'postgraphile.js', surroundings, ({ postgraphile: query }, { postgraphile: variables }) => ({ query, variables }))
+);
+
+export const startFloor: Starter = (surroundings) => startOther('floor', 'floor.ts', surroundings, (_, { floor }) => floor);
+
+async function startOther(name: string, file: string, { archive, folder, profiles }: Surroundings, bodyOf: (question: Question, asked: Asked) => unknown): Promise<Contender[]> {
+  const applicationName = name.toLowerCase();
+  const url = new URL(archive.url);
+  url.searchParams.set('application_name', applicationName);
+  const server = await start({ name: applicationName, words: [fileURLToPath(new URL(file, import.meta.url))], environment: { PORT: '0', DATABASE_URL: url.href }, folder, profiles });
+  return [{ name, applicationName, server, archive, revalidates: false, requestOf: (question, asked) => requestOf(server.url, bodyOf(question, asked)) }];
+}
+
+/** Starts one after the other, lets them work, and ends them, also those that were started before one did not start. */
+export async function withContenders<Result>(starters: readonly (() => Promise<Contender[]>)[], work: (contenders: readonly Contender[]) => Promise<Result>): Promise<Result> {
   const started: Contender[] = [];
   try {
-    for (const declaration of declarations) started.push(await start(declaration, surroundings));
-    return started;
-  } catch (error) {
-    await Promise.all(started.map((contender) => contender.stop()));
-    throw error;
-  }
-}
-
-async function start({ words, ...told }: Declaration, { databaseUrl, folder, profiles }: Surroundings): Promise<Contender> {
-  const log = join(folder, `${told.applicationName}.log`);
-  const url = new URL(databaseUrl);
-  // The gateway names itself and takes no other settings from the address.
-  if (told.applicationName !== 'banmian') url.searchParams.set('application_name', told.applicationName);
-  const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profiles, told.applicationName)}`];
-  const child = spawn(node, [...profiling, ...words], {
-    stdio: ['ignore', 'pipe', openSync(log, 'w')],
-    env: {
-      ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url.href,
-      BANMIAN_SEEDS: mkdtempSync(join(folder, 'no-seeds-')),
-    },
-  });
-  const stop = () => end(child);
-  try {
-    return { ...told, pid: child.pid!, url: await readyUrl(child), stop };
+    for (const starter of starters) started.push(...await starter());
+    return await work(started);
   } catch (cause) {
-    await stop();
-    throw new Error(`${told.name} does not start: ${readFileSync(log, 'utf8').slice(-2_000)}`, { cause });
+    await pause(1_000); // Its connections are closed before it is known to have ended.
+    const ended = started.find(({ server }) => server.lastWords() !== null);
+    throw ended === undefined ? cause : new Error(`${ended.name} has ended: ${ended.server.lastWords()!}`, { cause });
+  } finally {
+    await Promise.all([...new Set(started.map(({ server }) => server))].map((server) => server.stop()));
   }
-}
-
-/** What stands behind `ready:` on its standard output. */
-async function readyUrl(child: ChildProcess): Promise<string> {
-  let told = '';
-  return new Promise((resolve, reject) => {
-    child.once('error', reject).once('exit', (code) => reject(new Error(`It ended with ${code}: ${told}`)));
-    child.stdout!.on('data', (chunk: Buffer) => {
-      told += String(chunk);
-      const url = /ready: (http\S+)\n/.exec(told)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-    setTimeout(() => reject(new Error(`It is not ready after a minute: ${told}`)), 60_000).unref();
-  });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await Promise.race([ended, pause(5_000, null, { ref: false })]);
-  child.kill('SIGKILL');
-  await ended;
 }

@@ -1,20 +1,23 @@
 import type { Random } from '../random.ts';
+import { countedStatements, resetStatements } from './addition.ts';
 import { differenceOf, meaningOf } from './answer.ts';
-import { Client, requestOf } from './client.ts';
+import { Client } from './client.ts';
+import type { Answer } from './client.ts';
 import type { Contender } from './contender.ts';
 import type { Question } from './question.ts';
 import { cpuMs } from './usage.ts';
 
-/** What one contender is asked, as it goes over the wire, and how long its answers are. */
+/** What one contender is asked, as it goes over the wire, and how its answers look. */
 interface Request {
   readonly bytes: Buffer;
+  readonly status: number;
   readonly length: number;
 }
 
 /** One contender and one question, made ready. */
 export interface Lane {
   readonly contender: Contender;
-  readonly question: Question;
+  readonly question: string;
   readonly requests: readonly Request[];
   /** By number of connections, one for each round. */
   readonly slots: Map<number, Slot[]>;
@@ -34,57 +37,107 @@ export interface Slot {
  * Asks every contender everything once, and counts the statements that it takes.
  * @throws Error when two of them do not answer the same: measuring would be void
  */
-export async function compareAnswers(question: Question, contenders: readonly Contender[], counter: { reset(): Promise<void>; count(): Promise<number> }): Promise<Lane[]> {
+export async function compareAnswers(question: Question, contenders: readonly Contender[]): Promise<Lane[]> {
   const lanes: Lane[] = [];
-  const meanings: unknown[] = [];
+  let expected: unknown[] | undefined;
   for (const contender of contenders) {
-    const client = await Client.open(contender.url);
-    try {
-      const bytes = question.asked.map((asked) => requestOf(contender.url, contender.bodyOf(question, asked)));
-      const requests: Request[] = [];
-      // What a connection does once, at its beginning or for a new statement, is no part of an answer.
-      await Promise.all(bytes.slice(0, 1).map((request) => client.ask(request)));
-      await counter.reset();
-      for (const [at, request] of bytes.entries()) {
-        const body = await client.ask(request);
-        const meaning = meaningOf(body);
-        if (lanes.length === 0) meanings.push(meaning);
-        const difference = differenceOf(meanings[at], meaning);
-        if (difference !== null) {
-          throw new Error(`${question.name}: ${contenders[0]!.name} and ${contender.name} do not answer the same to ${JSON.stringify(question.asked[at])}: ${difference}`);
-        }
-        requests.push({ bytes: request, length: body.length });
-      }
-      lanes.push({ contender, question, requests, slots: new Map(), statements: await counter.count() / requests.length });
-    } finally {
-      client.close();
+    const { lane, meanings } = await prepareLane(question, contender);
+    expected ??= meanings;
+    for (const [at, meaning] of meanings.entries()) {
+      const difference = differenceOf(expected[at], meaning);
+      if (difference === null) continue;
+      throw new Error(`${question.name}: ${contenders[0]!.name} and ${contender.name} do not answer the same to ${JSON.stringify(question.asked[at])}: ${difference}`);
     }
+    lanes.push(lane);
   }
   return lanes;
 }
 
+/** Asks for everything, and returns what it was answered. */
+export async function prepareLane(question: Question, contender: Contender): Promise<{ lane: Lane; meanings: unknown[] }> {
+  const { server: { url }, archive: { sql }, revalidates } = contender;
+  const client = await Client.open(url);
+  try {
+    const wired = question.asked.map((asked) => contender.requestOf(question, asked));
+    // What a connection does once, at its beginning or for a new statement, is no part of an answer; nor is what is kept from then on.
+    for (const bytes of wired) await ask(client, bytes, contender, question.name);
+    await resetStatements(sql);
+    const requests: Request[] = [];
+    const meanings: unknown[] = [];
+    for (const first of wired) {
+      const { head, body } = await ask(client, first, contender, question.name);
+      meanings.push(meaningOf(String(body)));
+      const bytes = revalidates ? revalidation(first, head) : first;
+      const { status, body: { length } } = revalidates ? await ask(client, bytes, contender, question.name) : { status: 200, body };
+      if (revalidates && status !== 304) throw new Error(`${contender.name} answers ${status} to what it gave before.`);
+      requests.push({ bytes, status, length });
+    }
+    return { lane: { contender, question: question.name, requests, slots: new Map(), statements: await countedStatements(sql) / requests.length }, meanings };
+  } finally {
+    client.close();
+  }
+}
+
+async function ask(client: Client, bytes: Buffer, { name }: Contender, question: string): Promise<Answer> {
+  return client.ask(bytes).catch((cause: unknown) => {
+    throw new Error(`${name} leaves a question of "${question}" unanswered.`, { cause });
+  });
+}
+
+/** The request with the tag of its answer. */
+function revalidation(request: Buffer, head: string): Buffer {
+  const tag = /^etag: *(.*)$/im.exec(head)?.[1];
+  if (tag === undefined) throw new Error(`There is no ETag: ${head}`);
+  return Buffer.from(request.toString().replace('\r\n\r\n', `\r\nif-none-match: ${tag}\r\n\r\n`));
+}
+
+/** How long to measure, in how many rounds. */
+export interface Duration {
+  readonly seconds: number;
+  readonly rounds: number;
+}
+
+/** In every round every lane has its turn with each number of connections; the contenders of one question follow on each other. All in shuffled order. */
+export async function measure(lanes: readonly Lane[], connections: readonly number[], { seconds, rounds }: Duration, random: Random, stopped: AbortSignal): Promise<void> {
+  const shuffled = <Item>(items: readonly Item[]): Item[] => items.map((item) => ({ item, at: random.int(0, 1e9) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  const questions = [...new Set(lanes.map(({ question }) => question))];
+  const turns = connections.flatMap((count) => questions.map((question) => ({ count, question })));
+  const share = seconds / (rounds + 1) / (lanes.length * connections.length);
+  // The first round warms up: it compiles, fills caches, and prepares statements on every connection.
+  for (let round = -1; round < rounds; round += 1) {
+    for (const { count, question } of shuffled(turns)) {
+      for (const lane of shuffled(lanes.filter((lane) => lane.question === question))) {
+        stopped.throwIfAborted();
+        const slot = await measureSlot(lane, count, share, random);
+        if (round >= 0) lane.slots.set(count, [...lane.slots.get(count) ?? [], slot]);
+      }
+    }
+  }
+}
+
 /** Asks for so many seconds, each connection for one thing after the other, and fails on any answer that is not as long as it was. */
-export async function measureSlot({ contender, requests }: Lane, connections: number, seconds: number, random: Random, postmaster: number): Promise<Slot> {
-  const clients = await Promise.all(Array.from({ length: connections }, () => Client.open(contender.url)));
+async function measureSlot({ contender, question, requests }: Lane, connections: number, seconds: number, random: Random): Promise<Slot> {
+  const { server, archive: { postmaster } } = contender;
+  const clients = await Promise.all(Array.from({ length: connections }, () => Client.open(server.url)));
   const latencies: number[] = [];
   const offset = random.int(0, requests.length - 1);
-  const before = { server: cpuMs(contender.pid), database: cpuMs(postmaster) };
+  const before = { server: cpuMs(server.pid), database: cpuMs(postmaster) };
   const start = performance.now();
   let asked = 0;
   try {
     await Promise.all(clients.map(async (client) => {
       for (let now = performance.now(); now - start < seconds * 1000;) {
-        const { bytes, length } = requests[(offset + asked++ * STEP) % requests.length]!;
-        const body = await client.ask(bytes);
+        const { bytes, status, length } = requests[(offset + asked++ * STEP) % requests.length]!;
+        const answer = await ask(client, bytes, contender, question);
         const answered = performance.now();
-        if (body.length !== length) throw new Error(`${contender.name} answers differently under load: ${body.slice(0, 500)}`);
+        if (answer.status !== status || answer.body.length !== length) throw new Error(`${contender.name} answers differently under load: ${answer.head}\n\n${String(answer.body).slice(0, 500)}`);
         latencies.push(answered - now);
         now = answered;
       }
     }));
     return {
       seconds: (performance.now() - start) / 1000, latencies,
-      serverMs: cpuMs(contender.pid) - before.server, databaseMs: cpuMs(postmaster) - before.database,
+      serverMs: cpuMs(server.pid) - before.server, databaseMs: cpuMs(postmaster) - before.database,
     };
   } finally {
     for (const client of clients) client.close();

@@ -91,6 +91,9 @@ const documents = {
 };
 export type QuestionName = keyof typeof documents;
 
+/** What the gateway is sent for each question. */
+export const banmianDocuments = Object.fromEntries(Object.entries(documents).map(([name, { banmian }]) => [name, banmian])) as Readonly<Record<QuestionName, string>>;
+
 /** The five questions about this archive, each with different things to ask for. */
 export async function questionsAbout(archive: MeasuredArchive, sample: Sample, random: Random): Promise<Question[]> {
   const any = (table: string) => idsOf(archive, `select id from ${table} order by md5(id::text) limit ${ASKED / 2}`);
@@ -104,10 +107,16 @@ export async function questionsAbout(archive: MeasuredArchive, sample: Sample, r
     person: people.map((id) => node('Person', id)),
     search: searches(sample, random),
   };
-  return Object.entries(documents).map(([name, texts]) => ({ name, ...texts, asked: asked[name as QuestionName] }));
+  return Object.entries(asked).map(([name, things]) => questionOf(name as QuestionName, name, things));
 }
 
-function node(name: 'Article' | 'Person', id: string): Asked {
+/** A question with its documents, under a name of its own. */
+export function questionOf(documentsOf: QuestionName, name: string, asked: readonly Asked[]): Question {
+  return { name, ...documents[documentsOf], asked };
+}
+
+/** One thing by its id. */
+export function node(name: 'Article' | 'Person', id: string): Asked {
   return { banmian: { id: encodeGlobalId({ __typename: name, id }) }, postgraphile: { id }, floor: { statement: name.toLowerCase(), parameters: [id] } };
 }
 

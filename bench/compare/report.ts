@@ -1,15 +1,17 @@
 import type { Lane, Slot } from './measure.ts';
+import { table } from './table.ts';
 
 /** One contender's figures for one question and number of connections. */
-interface Figures {
+export interface Figures {
   readonly throughput: number;
   readonly p50: number;
   readonly p99: number;
+  /** Processor time a request. */
   readonly serverMs: number;
   readonly databaseMs: number;
 }
 
-function figuresOf(slots: readonly Slot[]): Figures {
+export function figuresOf(slots: readonly Slot[]): Figures {
   const latencies = slots.flatMap((slot) => slot.latencies).sort((a, b) => a - b);
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))]!;
   const sum = (of: (slot: Slot) => number) => slots.reduce((all, slot) => all + of(slot), 0);
@@ -19,64 +21,55 @@ function figuresOf(slots: readonly Slot[]): Figures {
   };
 }
 
-/** Prints what was measured: first each contender's figures, then those of the first as shares of each other's. */
-export function tell(lanes: readonly Lane[], connections: readonly number[], print: (line: string) => void): void {
-  const questions = [...new Set(lanes.map(({ question }) => question))];
-  const names = [...new Set(lanes.map(({ contender }) => contender.name))];
-  const laneOf = (name: string, question: unknown) => lanes.find((lane) => lane.contender.name === name && lane.question === question)!;
-  print(row('', ...connections.flatMap((count) => [`${count} at once`, '', '', 'CPU ms a request', '']), ''));
-  print(row('', ...connections.flatMap(() => ['requests/s', 'p50 ms', 'p99 ms', 'server', 'database']), 'statements'));
-  for (const question of questions) {
-    print(question.name);
-    for (const name of names) {
-      const { slots, statements } = laneOf(name, question);
-      const figures = connections.flatMap((count) => {
-        const { throughput, p50, p99, serverMs, databaseMs } = figuresOf(slots.get(count)!);
-        return [throughput.toFixed(0), p50.toFixed(2), p99.toFixed(2), serverMs.toFixed(2), databaseMs.toFixed(2)];
-      });
-      print(row(`  ${name}`, ...figures, statements.toFixed(1).replace('.0', '')));
-    }
-  }
-  const [first, ...others] = names;
-  for (const other of others) {
-    print(`\n${first} ÷ ${other}`);
-    print(row('', ...connections.flatMap((count) => [`${count} at once`, '(rounds)', 'p50', 'p99', 'CPU'])));
-    const all = questions.map((question) => connections.map((count) => {
-      const [slots, otherSlots] = [first!, other].map((name) => laneOf(name, question).slots.get(count)!);
-      return ratiosOf(slots!, otherSlots!);
-    }));
-    for (const [at, question] of questions.entries()) print(row(`  ${question.name}`, ...all[at]!.flatMap(({ throughput, rounds, p50, p99, cpu }) => [x(throughput), rounds, x(p50), x(p99), x(cpu)])));
-    print(row('  geometric mean', ...connections.flatMap((_, at) => {
-      const mean = (of: (ratios: Ratios) => number) => Math.exp(all.reduce((sum, ratios) => sum + Math.log(of(ratios[at]!)), 0) / all.length);
-      return [x(mean(({ throughput }) => throughput)), '', x(mean(({ p50 }) => p50)), x(mean(({ p99 }) => p99)), x(mean(({ cpu }) => cpu))];
-    })));
-  }
+/** One contender's figures as shares of another's. */
+export interface Ratios extends Readonly<Record<'throughput' | 'p50' | 'p99' | 'cpu', number>> {
+  /** The least and the greatest throughput that one round had. */
+  readonly rounds: readonly [number, number];
 }
 
-interface Ratios {
-  readonly throughput: number;
-  /** The least and the greatest that one round had. */
-  readonly rounds: string;
-  readonly p50: number;
-  readonly p99: number;
-  readonly cpu: number;
-}
-
-function ratiosOf(slots: readonly Slot[], otherSlots: readonly Slot[]): Ratios {
+export function ratiosOf(slots: readonly Slot[], otherSlots: readonly Slot[]): Ratios {
   const [own, other] = [figuresOf(slots), figuresOf(otherSlots)];
   // Slots of one round stand next to each other in time: what else the machine did hit both.
   const byRound = slots.map((slot, round) => figuresOf([slot]).throughput / figuresOf([otherSlots[round]!]).throughput).sort((a, b) => a - b);
   return {
     throughput: own.throughput / other.throughput,
-    rounds: `${byRound[0]!.toFixed(2)}–${byRound.at(-1)!.toFixed(2)}`,
+    rounds: [byRound[0]!, byRound.at(-1)!],
     p50: own.p50 / other.p50, p99: own.p99 / other.p99, cpu: (own.serverMs + own.databaseMs) / (other.serverMs + other.databaseMs),
   };
 }
 
-function x(ratio: number): string {
-  return ratio.toFixed(2);
+export function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 }
 
-function row(name: string, ...cells: readonly string[]): string {
-  return name.padEnd(18) + cells.map((cell) => cell.padStart(11)).join('');
+/** Every contender's figures. */
+export function figuresTable(lanes: readonly Lane[], connections: readonly number[]): string {
+  const head = ['', ...connections.flatMap((count) => [`${count} at once: requests/s`, 'p50 ms', 'p99 ms', 'CPU ms: server', 'database']), 'statements'];
+  return table(head, lanes.map(({ question, contender, slots, statements }) => [
+    `${question}, ${contender.name}`,
+    ...connections.flatMap((count) => {
+      const { throughput, p50, p99, serverMs, databaseMs } = figuresOf(slots.get(count)!);
+      return [throughput.toFixed(0), ...[p50, p99, serverMs, databaseMs].map((ms) => ms.toFixed(2))];
+    }),
+    statements.toFixed(1).replace('.0', ''),
+  ]));
+}
+
+/** One contender's figures as shares of another's, question by question. */
+export function ratiosTable(lanes: readonly Lane[], connections: readonly number[], one: string, other: string): string {
+  const questions = [...new Set(lanes.map(({ question }) => question))];
+  const slotsOf = (name: string, question: string, count: number) => lanes.find((lane) => lane.contender.name === name && lane.question === question)!.slots.get(count)!;
+  const all = questions.map((question) => connections.map((count) => ratiosOf(slotsOf(one, question, count), slotsOf(other, question, count))));
+  const head = [`${one} ÷ ${other}`, ...connections.flatMap((count) => [`${count} at once: throughput`, '(rounds)', 'p50', 'p99', 'CPU'])];
+  return table(head, [
+    ...questions.map((question, at) => [question, ...all[at]!.flatMap(({ throughput, rounds, p50, p99, cpu }) => [times(throughput), rounds.map(times).join('–'), times(p50), times(p99), times(cpu)])]),
+    ['geometric mean', ...connections.flatMap((_, at) => {
+      const mean = (of: (ratios: Ratios) => number) => times(geometricMean(all.map((ratios) => of(ratios[at]!))));
+      return [mean(({ throughput }) => throughput), '', mean(({ p50 }) => p50), mean(({ p99 }) => p99), mean(({ cpu }) => cpu)];
+    })],
+  ]);
+}
+
+function times(ratio: number): string {
+  return ratio < 0.1 ? ratio.toFixed(3) : ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
 }

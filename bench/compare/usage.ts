@@ -21,15 +21,20 @@ export function cpuMs(pid: number): number {
 }
 
 function statOf(pid: string): string[] | null {
+  const stat = textOf(`/proc/${pid}/stat`);
+  return stat === '' ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Empty when the process has just ended. */
+function textOf(file: string): string {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return readFileSync(file, 'latin1');
   } catch {
-    return null; // It has just ended.
+    return '';
   }
 }
 
-/** The most memory that a process ever held, in MB. */
+/** The most memory that a process ever held, in MB; NaN when it has ended. */
 export function peakMemoryMb(pid: number): number {
   return kilobytes(`/proc/${pid}/status`, 'VmHWM') / 1024;
 }
@@ -41,5 +46,5 @@ export function ownMemoryMb(pid: number): number {
 }
 
 function kilobytes(file: string, name: string): number {
-  return Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(readFileSync(file, 'latin1'))?.[1]);
+  return Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(textOf(file))?.[1]);
 }

@@ -1,5 +1,5 @@
-import { execute } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import { execute } from './graphql.ts';
+import type { ExecutionResult } from './graphql.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { createRandom } from '../random.ts';

@@ -12,7 +12,7 @@ export async function planOf({ database: { sql } }: MeasuredArchive, { text, par
     const rows = await connection.unsafe(`explain ${options} execute measured${values === '' ? '' : `(${values})`}`);
     return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
   } finally {
-    await connection.unsafe('deallocate all');
+    await connection.unsafe('deallocate measured');
     connection.release();
   }
 }

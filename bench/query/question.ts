@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'graphql';
-import type { DocumentNode } from 'graphql';
+import { parse } from './graphql.ts';
+import type { DocumentNode } from './graphql.ts';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import type { NodeName } from '../../src/schema/global-id.ts';
 import type { Random } from '../random.ts';

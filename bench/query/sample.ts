@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import { createLoaders } from '../../src/load/loaders.ts';
 import type { Random } from '../random.ts';
 import type { MeasuredArchive } from './archive.ts';
@@ -53,7 +54,7 @@ export async function takeSample({ database: { sql } }: MeasuredArchive, random:
     )));
     return pages.flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
   };
-  const bodies = await texts(`select body as text from articles order by md5(id::text) limit 400`);
+  const bodies = await someBodies(sql);
   return {
     publications: await texts(`select slug as text from publications order by md5(slug)`),
     articles: await texts(`select id::text as text from articles order by md5(id::text || 'x') limit 300`),
@@ -73,6 +74,15 @@ export async function takeSample({ database: { sql } }: MeasuredArchive, random:
     phrases: bodies.flatMap((body) => /\p{Script=Han}{5,9}(?=[，。])/u.exec(body)?.[0] ?? []).slice(0, MANY),
     words: wordsOf(bodies, random),
   };
+}
+
+/** Words alone, without looking for anything else. */
+export async function takeWords({ database: { sql } }: MeasuredArchive, random: Random): Promise<Sample['words']> {
+  return wordsOf(await someBodies(sql), random);
+}
+
+async function someBodies(sql: postgres.Sql): Promise<string[]> {
+  return (await sql<{ body: string }[]>`select body from articles where id in (select id from articles order by md5(id::text) limit 400) order by md5(id::text)`).map(({ body }) => body);
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -38,7 +38,7 @@ describe('the client', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     const client = await Client.open(url);
     closing.push(() => client.close(), () => server.close());
-    return (body) => client.ask(requestOf(url, body));
+    return async (body) => String((await client.ask(requestOf(url, body))).body);
   }
 
   test.each([['of a known length', true], ['in chunks', false]])('reads one answer %s after the other', async (_, isKnown) => {
