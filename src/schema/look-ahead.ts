@@ -1,5 +1,5 @@
 import {
-  Kind, getArgumentValues, getNamedType, getOperationAST, getVariableValues, isAbstractType, isObjectType, typeFromAST,
+  GraphQLError, Kind, getArgumentValues, getNamedType, getOperationAST, getVariableValues, isAbstractType, isObjectType, typeFromAST,
 } from 'graphql';
 import type {
   DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode,
@@ -19,6 +19,7 @@ type Variables = Readonly<Record<string, unknown>>;
  * What a checked document looks at in the rows that it reads, and what it goes on to read of them. Nobody has to declare it: every
  * resolver is called once with a placeholder instead of a record, and with loaders that read nothing but write down by which cells
  * of which rows they were asked. So it cannot drift from the resolvers. What a directive may leave out is not read ahead.
+ * @throws GraphQLError for wrong arguments of the operation's own fields: what follows on them is not known
  */
 export async function lookAheadOf(
   schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables,
@@ -129,7 +130,9 @@ class Rehearsal {
         : field.resolve(parent, args, this.#context, undefined as never));
       while (Array.isArray(value)) value = await (value[0] as unknown);
       return value;
-    } catch {
+    } catch (error) {
+      // With other arguments it would have gone on, and these readings are for any arguments of the operation's own fields.
+      if (parent === undefined && error instanceof GraphQLError) throw error;
       // It cannot go on without a real value, and who knows what of it would have been looked at.
       for (const { seen } of [...this.#noted, ...originOf(parent) === undefined ? [] : [originOf(parent)!.place]]) seen.isWhole = true;
       return undefined;
