@@ -41,8 +41,10 @@ describe('of rows', () => {
     expect(await pathsOf('people', '{ people { pageInfo { hasNextPage } } }')).toEqual([]);
   });
 
-  test('is read all where the row decides which property is the answer', async () => {
-    expect(await pathsOf('annotationsOfArticle', '{ articles { nodes { annotations { text entity { id } } } } }')).toBeUndefined();
+  test('is seen of each property what is looked at where the row decides which of them is the answer', async () => {
+    const pathsOfAnnotation = (selections: string) => pathsOf('annotationsOfArticle', `{ articles { nodes { annotations { entity { ${selections} } } } } }`);
+    expect(await pathsOfAnnotation('id ... on Organisation { kind }')).toEqual(['organisation', 'organisation.id', 'organisation.kind', 'person', 'person.id']);
+    expect(await pathsOfAnnotation('... on Issue { number }')).toEqual(['organisation', 'person']);
   });
 
   test('is seen what a directive may leave out', async () => {
@@ -74,6 +76,24 @@ describe('what follows', () => {
     expect(await followingOn('articles.page', `query ($a: Boolean!) { articles { nodes { ${maybe} issue { number } } } }`, { a: true })).toEqual({ 'issue.rows': {} });
   });
 
+  test('is what both the page info and the nodes of a list of all are followed by', async () => {
+    const query = '{ articles { pageInfo { endCursor } edges { cursor } nodes { issue { number } } } }';
+    expect(await followingOn('articles.page', query)).toEqual({ 'issue.rows': {} });
+  });
+
+  test('is not what only one of two things found by their ids is followed by', async () => {
+    const [article, other] = ['a', 'b'].map((name) => encodeGlobalId({ __typename: 'Article', id: idOf(name) }));
+    const query = `{ one: node(id: "${article!}") { ... on Article { issue { number } } } two: node(id: "${other!}") { ... on Article { page } } }`;
+    expect(await followingOn('article.rows', query)).toEqual({});
+  });
+
+  test('is what follows on the node that a row is', async () => {
+    const query = '{ articles { nodes { annotations { entity { ... on Person { aliases } ... on Organisation { parent { name } } } } } } }';
+    expect(await followingOn('articles.page', query)).toEqual({
+      'annotationsOfArticle.rows': { 'aliasesOfPerson.rows': {}, 'organisation.rows': {} },
+    });
+  });
+
   test('is only what all places of one reading have in common', async () => {
     const query = '{ one: articles { nodes { issue { number } byline { role } } } two: articles(first: 2) { nodes { issue { number } } } }';
     expect(await followingOn('articles.page', query)).toEqual({ 'issue.rows': {} });
@@ -86,7 +106,7 @@ describe('nothing is known', () => {
     await expect(ahead('query ($name: String = "") { person(name: $name) { name } }', { name: null })).rejects.toThrow('must not be null');
   });
 
-  test('of a mutation or of variables that do not fit', async () => {
+  test('of variables that do not fit', async () => {
     expect(await followingOn('articles.page', 'query ($first: Int!) { articles(first: $first) { nodes { issue { number } } } }')).toEqual({});
   });
 });
