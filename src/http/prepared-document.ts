@@ -1,5 +1,5 @@
-import { Kind, getOperationAST, visit } from 'graphql';
-import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLError, OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, getOperationAST, visit } from 'graphql';
+import type { DocumentNode, ExecutionArgs, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
@@ -89,7 +89,10 @@ export class PreparedOperation {
     this.#readings.set(values, new Readings());
     lookAheadOf(schema, document, operationName, variables).then(
       (lookAhead) => this.#readings.set(values, new Readings(lookAhead)),
-      () => { this.#isOpaque = true; },
+      (error) => {
+        if (error instanceof GraphQLError) this.#readings.delete(values);
+        else this.#isOpaque = true;
+      },
     );
   }
 

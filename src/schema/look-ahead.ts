@@ -1,5 +1,5 @@
 import {
-  Kind, getArgumentValues, getNamedType, getOperationAST, getVariableValues, isAbstractType, isObjectType, typeFromAST,
+  GraphQLError, Kind, getArgumentValues, getNamedType, getOperationAST, getVariableValues, isAbstractType, isObjectType, typeFromAST,
 } from 'graphql';
 import type {
   DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode,
@@ -19,6 +19,7 @@ type Variables = Readonly<Record<string, unknown>>;
  * What a checked document looks at in the rows that it reads, and what it goes on to read of them. Nobody has to declare it: every
  * resolver is called once with a placeholder instead of a record, and with loaders that read nothing but write down by which cells
  * of which rows they were asked. So it cannot drift from the resolvers. What a directive may leave out is not read ahead.
+ * @throws GraphQLError for wrong arguments of the operation's own fields: what follows on them is not known
  */
 export async function lookAheadOf(
   schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables,
@@ -45,6 +46,7 @@ class Rehearsal {
   readonly #schema: GraphQLSchema;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #variables: Variables;
+  readonly #listsOfAll = new Map<string, Place>();
   readonly #context: Context = { load: rehearsedLoad((...asked) => this.#note(...asked)) };
   /** What stands where nothing is known of what would be read. */
   readonly #nowhere = placeholder({ name: '', record: record({}), followUps: new Map(), seen: { paths: new Set(), isWhole: true } });
@@ -108,10 +110,8 @@ class Rehearsal {
     const returned = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isAbstractType(returned)) {
-      // Of which property it makes the answer may depend on the row.
       const origin = originOf(parent);
-      if (origin !== undefined) origin.place.seen.isWhole = true;
-      await this.#nodes(returned, sets);
+      await (origin === undefined ? this.#nodes(returned, sets) : this.#properties(returned, sets, origin.place, isSure));
       return;
     }
     this.#isSure = isSure;
@@ -129,7 +129,9 @@ class Rehearsal {
         : field.resolve(parent, args, this.#context, undefined as never));
       while (Array.isArray(value)) value = await (value[0] as unknown);
       return value;
-    } catch {
+    } catch (error) {
+      // With other arguments it would have gone on, and these readings are for any arguments of the operation's own fields.
+      if (parent === undefined && error instanceof GraphQLError) throw error;
       // It cannot go on without a real value, and who knows what of it would have been looked at.
       for (const { seen } of [...this.#noted, ...originOf(parent) === undefined ? [] : [originOf(parent)!.place]]) seen.isWhole = true;
       return undefined;
@@ -148,6 +150,18 @@ class Rehearsal {
     }
   }
 
+  /** Which of the row's properties it is, only the row tells; but each says of which type it is. */
+  async #properties(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], place: Place, isSure: boolean): Promise<void> {
+    for (const possible of this.#schema.getPossibleTypes(type)) {
+      for (const [path, value] of place.record.literals) {
+        if (value !== possible.name || !path.endsWith('.__typename')) continue;
+        const property = path.slice(0, -'.__typename'.length);
+        place.seen.paths.add(property);
+        await this.select(possible, sets, placeholder(place, property), isSure);
+      }
+    }
+  }
+
   #note(relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown): Place {
     const place = this.#placeOf(relation, part, record, keys, args);
     this.#noted.push(place);
@@ -157,6 +171,7 @@ class Rehearsal {
   #placeOf(relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown): Place {
     const origins = keys.map(originOf);
     const parent = origins[0]?.place;
+    if (keys.length === 0 && part !== 'rows') return this.#listOfAll(relation, part, record, args);
     if (parent === undefined || origins.some((origin) => origin?.place !== parent)) return this.#newPlace(relation, part, record);
     const followUp = { relation, part, key: origins.map((origin) => origin!.path), args };
     const id = JSON.stringify(followUp);
@@ -167,6 +182,14 @@ class Rehearsal {
     }
     const place = this.#newPlace(relation, part, record);
     parent.followUps.set(id, { followUp, place, isSure: this.#isSure });
+    return place;
+  }
+
+  /** Asked for again with the same arguments, as for its edges and its page info, it is the same. */
+  #listOfAll(relation: string, part: ReadingPart, record: Field<unknown>, args: unknown): Place {
+    const id = JSON.stringify([relation, part, args]);
+    const place = this.#listsOfAll.get(id) ?? this.#newPlace(relation, part, record);
+    this.#listsOfAll.set(id, place);
     return place;
   }
 

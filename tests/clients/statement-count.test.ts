@@ -20,10 +20,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The statements that an answer costs. */
+/** The statements that an answer costs from the third time on. The first tells that the document is asked again, the second what it looks at. */
 async function statementsOf(document: string, variables: object, operationName?: string): Promise<string[]> {
-  pool.statements.length = 0;
-  await gateway.ask(document, variables, operationName);
+  for (let sight = 1; sight <= 3; sight += 1) {
+    pool.statements.length = 0;
+    await gateway.ask(document, variables, operationName);
+  }
   // Sorted: which of two branches is answered first is chance.
   return pool.statements.toSorted();
 }
@@ -35,16 +37,17 @@ const archived = (count: number) => gateway.ask<Ids>('archive', { first: count }
 
 const sizes = [1, 10, 100];
 
+// A page and its count are two; a search and the steps to an office are not looked through.
 test.each<[string, string, number, (size: number) => Promise<object> | object, string?]>([
-  ['the front page', 'front-page', 10, (first) => ({ publication, first })],
-  ['an article', 'article', 14, async (organisations) => ({ id: (await archived(1))[0]!.node.id, organisations })],
-  ['a person', 'person', 18, (first) => ({ name: '林澄', publication, first })],
-  ['an organisation', 'organisation', 14, (first) => ({ name: '云溪区', publication, first })],
-  ['agreements', 'agreements', 7, (first) => ({ filter: { publication, kind: ['STRATEGIC', 'MEMORANDUM'] }, first })],
+  ['the front page', 'front-page', 1, (first) => ({ publication, first })],
+  ['an article', 'article', 1, async (organisations) => ({ id: (await archived(1))[0]!.node.id, organisations })],
+  ['a person', 'person', 1, (first) => ({ name: '林澄', publication, first })],
+  ['an organisation', 'organisation', 1, (first) => ({ name: '云溪区', publication, first })],
+  ['agreements', 'agreements', 2, (first) => ({ filter: { publication, kind: ['STRATEGIC', 'MEMORANDUM'] }, first })],
   ['a search for articles', 'search', 6, (first) => ({ query: '签署', types: ['ARTICLE'], filter: { publication }, first })],
   ['a search for agreements', 'search', 6, (first) => ({ query: '签署', types: ['AGREEMENT'], filter: { publication }, first })],
-  ['the history of an office', 'office-history', 9, (first) => ({ organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first })],
-  ['the archive far in', 'archive', 4, async (first) => ({ filter: { publication }, first, after: (await archived(100))[99]!.cursor })],
+  ['the history of an office', 'office-history', 5, (first) => ({ organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first })],
+  ['the archive far in', 'archive', 2, async (first) => ({ filter: { publication }, first, after: (await archived(100))[99]!.cursor })],
   ['one thing again', 'refetch', 1, async () => ({ id: (await archived(1))[0]!.node.id }), 'Refetch'],
   ['many things again', 'refetch', 1, async (count) => ({ ids: (await archived(count)).map(({ node }) => node.id) }), 'RefetchMany'],
 ])('%s costs the same statements for one, for ten and for a hundred', async (_, document, count, variables, operationName) => {
