@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import type { Readings } from '../load/readings.ts';
 import type { BoundRequest } from './body.ts';
 import type { Variables } from './cost.ts';
@@ -50,8 +50,8 @@ export class FastLane<Context extends object> {
     const { operation, operationName, contentType } = known;
     const { variables } = asked!;
     if (!this.#parts.isAffordable({ ...operation.executed, variableValues: variables })) return false;
-    const context = this.#parts.createContext(operation.readings(variables));
-    const result = await operation.query!(undefined, context, variables) as ExecutionResult;
+    let context: Context;
+    const result = await operation.run(variables, (readings) => (context = this.#parts.createContext(readings)));
     if (result.errors !== undefined) {
       exchange.ended = result;
       return false;
@@ -60,7 +60,7 @@ export class FastLane<Context extends object> {
     this.#known.set(asked!.key, known);
     exchange.operationName = operationName;
     const text = JSON.stringify(result);
-    keep(result, operation, context, text);
+    keep(result, operation, context!, text);
     response.writeHead(200, { 'content-type': contentType, 'content-length': Buffer.byteLength(text) }).end(text);
     return true;
   }

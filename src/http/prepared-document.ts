@@ -4,7 +4,6 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { Readings } from '../load/readings.ts';
-import { UnreadError } from '../load/record.ts';
 import { lookAheadOf } from '../schema/look-ahead.ts';
 import type { Exchange } from './exchange.ts';
 import { isTimeout } from './masked-error.ts';
@@ -22,6 +21,8 @@ const MOST_READINGS = 20;
 export function usePreparedDocuments<Context extends object>(createContext: (readings?: Readings) => Context): Plugin<{ exchange?: Exchange }> {
   /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
   const known = new WeakMap<DocumentNode, Map<string, PreparedOperation | null>>();
+  /** Only resolvers that read through loaders can be called to see what they would read. */
+  let hasLoaders = false;
 
   /** Null at first sight. */
   function preparedOf(args: ExecutionArgs): PreparedOperation | null {
@@ -30,7 +31,7 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
     known.set(args.document, operations);
     const prepared = operations.get(name);
     if (prepared) return prepared;
-    operations.set(name, prepared === undefined ? null : new PreparedOperation(args));
+    operations.set(name, prepared === undefined ? null : new PreparedOperation(args, hasLoaders));
     return operations.get(name)!;
   }
 
@@ -38,23 +39,21 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
     onExecute({ args, executeFn, setExecuteFn, extendContext }) {
       const prepared = preparedOf(args as ExecutionArgs);
       if (prepared === null) {
-        extendContext(createContext());
+        const context = createContext();
+        hasLoaders = 'load' in context;
+        extendContext(context);
         return;
       }
       setExecuteFn(async () => {
-        const { rootValue, contextValue, variableValues = {} } = args as ExecutionArgs & { contextValue: { exchange?: Exchange } };
+        const { contextValue, variableValues } = args as ExecutionArgs & { contextValue: { exchange?: Exchange } };
         const { exchange } = contextValue;
-        const runOver = (readings?: Readings) => ({ ...args, contextValue: Object.assign(contextValue, createContext(readings)) });
-        const fast = runOver(exchange?.ended === undefined ? prepared.readings(variableValues ?? {}) : undefined);
-        const result = exchange?.ended
-          ?? await (prepared.query?.(rootValue, fast.contextValue, variableValues) ?? executeFn(fast)) as ExecutionResult;
-        if (result.errors === undefined) {
-          if (exchange !== undefined && prepared.query !== null) exchange.prepared = prepared;
-          return result;
-        }
-        if (result.errors.some(({ originalError }) => isTimeout(originalError))) return result;
-        prepared.noteErrors(result.errors);
-        return executeFn(runOver()) as ExecutionResult;
+        const contextOver = (readings?: Readings) => Object.assign(contextValue, createContext(readings));
+        const executed = (context: object) => executeFn({ ...args, contextValue: context }) as ExecutionResult;
+        const result = exchange?.ended ?? await prepared.run(variableValues ?? {}, contextOver, executed);
+        if (result.errors?.some(({ originalError }) => isTimeout(originalError))) return result;
+        if (result.errors !== undefined) return executed(contextOver());
+        if (exchange !== undefined && prepared.isCompiled) exchange.prepared = prepared;
+        return result;
       });
     },
   };
@@ -62,21 +61,41 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
 
 /** An operation of a document, made ready to be run again and again. */
 export class PreparedOperation {
-  readonly query: CompiledQuery['query'] | null;
   readonly executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
   /** The variables that what is read of rows depends on. */
   readonly #variables: readonly string[];
   readonly #readings = new Map<string, Readings>();
-  #isOpaque = false;
+  readonly #query: CompiledQuery['query'] | null;
+  #isOpaque: boolean;
 
-  constructor({ schema, document, operationName }: ExecutionArgs) {
+  constructor({ schema, document, operationName }: ExecutionArgs, hasLoaders: boolean) {
+    this.#isOpaque = !hasLoaders;
     this.executed = { schema, document, operationName };
-    this.query = hasDirectives(document) ? null : compiled(this.executed);
+    this.#query = hasDirectives(document) ? null : compiled(this.executed);
     this.#variables = variablesBelow(document, getOperationAST(document, operationName)!);
   }
 
+  get isCompiled(): boolean {
+    return this.#query !== null;
+  }
+
+  /**
+   * Runs it for these variables over the context made for its readings, by `execute` if it is not compiled. Errors, be they none, say
+   * that the answer is to be worked out by ordinary means.
+   */
+  async run<Context extends object>(
+    variables: Variables, contextOver: (readings?: Readings) => Context, execute?: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
+  ): Promise<ExecutionResult> {
+    const readings = this.#readingsFor(variables);
+    const context = contextOver(readings);
+    const result = await (this.#query?.(undefined, context, variables) ?? execute?.(context)) as ExecutionResult;
+    if (!readings?.isShort) return result;
+    this.#isOpaque = true; // What was not seen to be looked at will be missed again.
+    return { errors: [] };
+  }
+
   /** The readings for these values of the variables; undefined until they have been looked through. */
-  readings(variables: Variables): Readings | undefined {
+  #readingsFor(variables: Variables): Readings | undefined {
     if (this.#isOpaque) return undefined;
     const values = JSON.stringify(this.#variables.map((name) => variables[name]));
     if (!this.#readings.has(values)) this.#lookThrough(values, variables);
@@ -94,11 +113,6 @@ export class PreparedOperation {
         else this.#isOpaque = true;
       },
     );
-  }
-
-  /** What was not seen to be looked at will be missed again. */
-  noteErrors(errors: readonly GraphQLError[]): void {
-    if (errors.some(({ originalError }) => originalError instanceof UnreadError)) this.#isOpaque = true;
   }
 }
 

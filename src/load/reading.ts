@@ -6,7 +6,7 @@ import type { PageRequest } from './page.ts';
 import { countText, pageText } from './page-statement.ts';
 import type { AnyListing } from './page-statement.ts';
 import { atom, record } from './record.ts';
-import type { Field, Row } from './record.ts';
+import type { Field, Row, Sight } from './record.ts';
 import { lookupText, relationText } from './relation.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 
@@ -33,9 +33,9 @@ export interface Reading {
   readonly valueOf: (rows: readonly Row[]) => unknown;
 }
 
-/** The rows of a relation; of its record what has these paths. */
-export function relationReading(name: string, declared: Relation<'one' | 'many', Key, unknown>, paths?: ReadonlySet<string>): Reading {
-  const relation = narrowed(declared, paths);
+/** The rows of a relation; of its record what is looked at. */
+export function relationReading(name: string, declared: Relation<'one' | 'many', Key, unknown>, sight?: Sight): Reading {
+  const relation = narrowed(declared, sight);
   const { record, key, cardinality } = relation;
   const at = widthOf(key);
   return {
@@ -47,9 +47,9 @@ export function relationReading(name: string, declared: Relation<'one' | 'many',
   };
 }
 
-/** What a search by name finds; of its record what has these paths. */
-export function lookupReading(name: string, declared: Lookup<never, unknown>, values: readonly unknown[], paths?: ReadonlySet<string>): Reading {
-  const search = narrowed(declared, paths);
+/** What a search by name finds; of its record what is looked at. */
+export function lookupReading(name: string, declared: Lookup<never, unknown>, values: readonly unknown[], sight?: Sight): Reading {
+  const search = narrowed(declared, sight);
   const { record } = search;
   const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(...values);
   return {
@@ -61,12 +61,12 @@ export function lookupReading(name: string, declared: Lookup<never, unknown>, va
 }
 
 /**
- * The page of a list; of its record, with the `cursor` of each row, what has these paths.
+ * The page of a list; of its record, with the `cursor` of each row, what is looked at.
  * @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list
  */
-export function pageReading(name: string, listing: AnyListing, args: PageArguments, paths?: ReadonlySet<string>): Reading {
+export function pageReading(name: string, listing: AnyListing, args: PageArguments, sight?: Sight): Reading {
   const request = pageRequest(listing, args, name);
-  const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, paths);
+  const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, sight);
   const at = widthOf(listing.parent);
   return {
     name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
@@ -98,8 +98,8 @@ function nodesOf({ cells, literals }: Field<unknown>, at: number): Reading['node
   });
 }
 
-function narrowed<Declared extends { readonly record: Field<unknown> }>(declared: Declared, paths: ReadonlySet<string> | undefined): Declared {
-  return paths === undefined ? declared : { ...declared, record: declared.record.narrow(paths) };
+function narrowed<Declared extends { readonly record: Field<unknown> }>(declared: Declared, sight: Sight | undefined): Declared {
+  return sight === undefined ? declared : { ...declared, record: declared.record.narrow(sight) };
 }
 
 function widthOf(key: Key | null): number {

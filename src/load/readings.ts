@@ -4,6 +4,7 @@ import type { FollowUp, LookAhead } from './look-ahead.ts';
 import type { AnyListing } from './page-statement.ts';
 import { countReading, lookupReading, pageReading, relationReading } from './reading.ts';
 import type { Reading } from './reading.ts';
+import type { Sight } from './record.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 import { relations } from './relations.ts';
 import { RequestError } from './request-error.ts';
@@ -18,24 +19,30 @@ export class Readings {
   readonly #lookAhead: LookAhead;
   readonly #kept = new Map<string, Reading>();
   readonly #statements = new WeakMap<Reading, JoinedStatement>();
+  #isShort = false;
 
   constructor(lookAhead: LookAhead = noLookAhead) {
     this.#lookAhead = lookAhead;
   }
 
+  /** Something was looked at that was not read: what came of it is wrong. */
+  get isShort(): boolean {
+    return this.#isShort;
+  }
+
   /** The rows of a relation. */
   rows(relation: string): Reading {
-    return this.#keep(relation, (declared, paths) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, paths));
+    return this.#keep(relation, (declared, sight) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, sight));
   }
 
   /** The rows that a search by name finds. */
   found(relation: string, values: readonly unknown[]): Reading {
-    return lookupReading(relation, relations[relation as keyof typeof relations] as Lookup<never, unknown>, values, this.#lookAhead.paths(relation));
+    return lookupReading(relation, relations[relation as keyof typeof relations] as Lookup<never, unknown>, values, this.#sightOf(relation));
   }
 
   /** @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list */
   page(relation: string, args: PageArguments): Reading {
-    return this.#keep(`${relation}.page ${JSON.stringify(args)}`, (declared, paths) => pageReading(relation, declared as AnyListing, args, paths), relation);
+    return this.#keep(`${relation}.page ${JSON.stringify(args)}`, (declared, sight) => pageReading(relation, declared as AnyListing, args, sight), relation);
   }
 
   /** How many a list has. */
@@ -81,11 +88,16 @@ export class Readings {
     }
   }
 
-  #keep(id: string, make: (declared: unknown, paths: ReadonlySet<string> | undefined) => Reading, relation = id): Reading {
+  #sightOf(relation: string): Sight | undefined {
+    const paths = this.#lookAhead.paths(relation);
+    return paths && { paths, miss: () => { this.#isShort = true; } };
+  }
+
+  #keep(id: string, make: (declared: unknown, sight: Sight | undefined) => Reading, relation = id): Reading {
     let reading = this.#kept.get(id);
     if (reading === undefined) {
       if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-      reading = make(relations[relation as keyof typeof relations], this.#lookAhead.paths(relation));
+      reading = make(relations[relation as keyof typeof relations], this.#sightOf(relation));
       this.#kept.set(id, reading);
     }
     return reading;

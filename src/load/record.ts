@@ -10,8 +10,8 @@ export interface Field<T> {
   readonly cells: ReadonlyMap<string, number>;
   /** The properties that are the same in every row, by their paths. */
   readonly literals: ReadonlyMap<string, unknown>;
-  /** The same with the columns that these paths need, and the ids of nodes, but no others: who looks at more gets an {@link UnreadError}. */
-  readonly narrow: (paths: ReadonlySet<string>) => Field<T>;
+  /** The same with the columns that these paths need, and the ids of nodes, but no others; see {@link Sight}. */
+  readonly narrow: (sight: Sight) => Field<T>;
 }
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 
@@ -22,9 +22,11 @@ export interface RecordField<T> extends Field<T> {
   readonly fields: Fields;
 }
 
-/** A property was looked at that a narrowed record has not read. */
-export class UnreadError extends Error {
-  override readonly name = 'UnreadError';
+/** What is looked at of a record. */
+export interface Sight {
+  readonly paths: ReadonlySet<string>;
+  /** Called when something else is looked at after all, which is undefined then. Thrown, it might go unheard. */
+  readonly miss: () => void;
 }
 
 const WHOLE = '';
@@ -76,16 +78,16 @@ function recordOf<T>(fields: Fields, unread: object | null): RecordField<T> {
       for (const { name, read, offset } of parts) value[name] = read(row, at + offset);
       return value as T;
     },
-    narrow: (paths) => {
+    narrow: ({ paths, miss }) => {
       const narrowed: Record<string, Field<unknown>> = {};
       const without: string[] = [];
       for (const [name, field] of Object.entries(fields)) {
         const inside = pathsInside(name, paths);
         const isNodeId = name === 'id' && fields['__typename'] !== undefined;
-        if (inside.size > 0 || isNodeId || field.columns.length === 0) narrowed[name] = field.narrow(inside);
+        if (inside.size > 0 || isNodeId || field.columns.length === 0) narrowed[name] = field.narrow({ paths: inside, miss });
         else without.push(name);
       }
-      return recordOf<T>(narrowed, unreadable(without));
+      return recordOf<T>(narrowed, unreadable(without, miss));
     },
   };
 }
@@ -101,9 +103,8 @@ function pathsInside(name: string, paths: ReadonlySet<string>): ReadonlySet<stri
 }
 
 /** What a narrowed record falls back on for the properties that it lacks. */
-function unreadable(names: readonly string[]): object {
-  const refuse = (name: string) => ({ get() { throw new UnreadError(`\`${name}\` was not read.`); } });
-  return Object.create(Object.prototype, Object.fromEntries(names.map((name) => [name, refuse(name)]))) as object;
+function unreadable(names: readonly string[], miss: () => void): object {
+  return Object.create(Object.prototype, Object.fromEntries(names.map((name) => [name, { get: miss }]))) as object;
 }
 
 /** The path of a property within the property `name`. */
@@ -116,8 +117,8 @@ export function optional<T>(field: Field<T>): Field<T | null> {
   return {
     ...field,
     read: (row, at) => (row[at] === null ? null : field.read(row, at)),
-    narrow: (paths) => {
-      const { columns, read, cells, literals, ...narrowed } = field.narrow(paths);
+    narrow: (sight) => {
+      const { columns, read, cells, literals, ...narrowed } = field.narrow(sight);
       return {
         ...narrowed, literals,
         columns: [field.columns[0]!, ...columns],

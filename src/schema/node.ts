@@ -37,8 +37,8 @@ const readers: Record<NodeName, (load: Load, id: string) => Soon<NodeRecord | nu
   Tenure: (load, id) => load.tenure(id),
 };
 
-/** @throws RequestError BAD_ID */
-function readNode(load: Load, globalId: string): Soon<NodeRecord | null> {
+/** @throws RequestError BAD_ID; of several ids only that one has it. */
+async function readNode(load: Load, globalId: string): Promise<NodeRecord | null> {
   const { name, id } = decodeGlobalId(globalId);
   return readers[name](load, id);
 }

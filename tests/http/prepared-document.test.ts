@@ -1,12 +1,13 @@
 import { buildSchema, getIntrospectionQuery, isObjectType } from 'graphql';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createGateway } from '../../src/http/gateway.ts';
-import type { Gateway } from '../../src/http/gateway.ts';
 import type { Readings } from '../../src/load/readings.ts';
 import { UnreadError } from '../../src/load/record.ts';
 import { RequestError } from '../../src/load/request-error.ts';
+import { serveGateway } from './gateway-server.ts';
+import type { GatewayServer } from './gateway-server.ts';
 import { startTinyGateway } from './tiny-gateway.ts';
 
 interface Context {
@@ -76,25 +77,23 @@ for (const type of Object.values(schema.getTypeMap())) {
 }
 schema.getMutationType()!.getFields()['add']!.resolve = () => (added += 1);
 
-let gateway: Gateway;
+let gateway: GatewayServer;
 /** How often an answer was begun. */
 let begun = 0;
-beforeEach(() => {
-  gateway = createGateway({
+beforeEach(async () => {
+  gateway = await serveGateway(createGateway({
     schema, limits: readConfig({}), log: pino({ level: 'silent' }),
     createContext: (readings) => {
       begun += 1;
       return { readings };
     },
-  });
+  }));
 });
+afterEach(() => gateway.close());
 
 async function ask(query: string, variables?: object, operationName?: string): Promise<unknown> {
   begun = 0;
-  const response = await gateway.fetch('http://localhost/graphql', {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables, operationName }),
-  }, { exchange: { requestId: 'test', operationName: null } });
-  return JSON.parse(await response.text());
+  return JSON.parse(await gateway.post({ query, variables, operationName }));
 }
 
 /** What all of the first four sights of a document are answered with. */

@@ -152,7 +152,7 @@ describe('a kept answer to a GET', () => {
 
   test('tells what it costs only to who asks', async () => {
     const told: boolean[] = [];
-    for (const cost of ['', '&cost=true', '', '&cost=true']) told.push('extensions' in (await (await get({}, address() + cost)).json() as object));
+    for (const cost of ['', '&extensions={"cost":true}', '', '&extensions={"cost":true}']) told.push('extensions' in (await (await get({}, address() + cost)).json() as object));
     expect(told).toEqual([false, true, false, true]);
   });
 

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createContext } from '../../src/http/context.ts';
 import { createGateway } from '../../src/http/gateway.ts';
-import type { Gateway } from '../../src/http/gateway.ts';
 import { ingestPaths } from '../../src/ingest.ts';
 import { schema } from '../../src/schema/schema.ts';
+import { serveGateway } from '../http/gateway-server.ts';
+import type { GatewayServer } from '../http/gateway-server.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -46,7 +47,7 @@ interface Answer extends Effort {
 type Ask = (query: string, variables: object, operationName: string | undefined) => Promise<Answer>;
 
 /** Two ways of answering: by the gateway, and by an executor that prepares nothing. */
-function waysOfAnswering(): { readonly gateway: Ask; readonly executor: Ask } {
+async function waysOfAnswering(): Promise<{ readonly gateway: Ask; readonly executor: Ask; readonly server: GatewayServer }> {
   const effort: Effort = { statements: 0, contexts: 0 };
   const counted = {
     options: database.queries.options,
@@ -65,16 +66,12 @@ function waysOfAnswering(): { readonly gateway: Ask; readonly executor: Ask } {
     return { text, ...effort };
   };
   const config = readConfig({});
-  const gateway: Gateway = createGateway({
+  const server = await serveGateway(createGateway({
     schema, limits: config, log: pino({ level: 'silent' }), createContext: (readings) => contextOf(counted, readings),
-  });
+  }));
   return {
-    gateway: measured(async (query, variables, operationName) => {
-      const body = JSON.stringify({ query, variables, operationName });
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
-      const response = await gateway.fetch('http://localhost/graphql', init, { exchange: { requestId: '', operationName: null } });
-      return response.text();
-    }),
+    server,
+    gateway: measured((query, variables, operationName) => server.post({ query, variables, operationName })),
     executor: measured(async (query, variables, operationName) => JSON.stringify(await execute({
       schema, document: parse(query), variableValues: variables as Record<string, unknown>, operationName, contextValue: contextOf(counted),
     }))),
@@ -92,7 +89,7 @@ function meaningOf({ text }: Answer): string {
 const froms = Array.from({ length: DOCUMENTS / DOCUMENTS_A_TEST }, (_, index) => index * DOCUMENTS_A_TEST);
 
 test.each(froms)('random documents are answered at every sight as if they were not prepared: from seed %i', async (from) => {
-  const { gateway, executor } = waysOfAnswering();
+  const { gateway, executor, server } = await waysOfAnswering();
   const spent = { executor: 0, prepared: 0 };
   for (let seed = from; seed < from + DOCUMENTS_A_TEST; seed += 1) {
     const { text, operations } = randomDocument(schema, pool, seed);
@@ -116,6 +113,7 @@ test.each(froms)('random documents are answered at every sight as if they were n
       if (seed % 10 === 0) expect(text.includes('@') || isCompiledQuery(compileQuery(schema, parse(text), operationName ?? '')), text).toBe(true);
     }
   }
+  await server.close();
   // Else nothing was read ahead at all.
   expect(spent.prepared).toBeLessThan(spent.executor);
 });
