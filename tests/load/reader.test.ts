@@ -4,7 +4,6 @@ import type { Load } from '../../src/load/loaders.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import type { OrganisationRecord, PersonRecord } from '../../src/load/node.ts';
 import { Readings } from '../../src/load/readings.ts';
-import { UnreadError } from '../../src/load/record.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
