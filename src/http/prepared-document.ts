@@ -36,7 +36,7 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
   return {
     onExecute({ args, executeFn, setExecuteFn, extendContext }) {
       const prepared = preparedOf(args as ExecutionArgs);
-      if (prepared === null) {
+      if (prepared === null || prepared.hasNullForDefault(args.variableValues ?? {})) {
         extendContext(createContext());
         return;
       }
@@ -59,13 +59,21 @@ class PreparedOperation {
   readonly #args: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
   /** The variables that what is read of rows depends on. */
   readonly #variables: readonly string[];
+  readonly #withDefault: readonly string[];
   readonly #readings = new Map<string, Readings>();
   #isOpaque = false;
 
   constructor({ schema, document, operationName }: ExecutionArgs) {
     this.#args = { schema, document, operationName };
     this.query = hasDirectives(document) ? null : compiled(this.#args);
-    this.#variables = variablesBelow(document, getOperationAST(document, operationName)!);
+    const operation = getOperationAST(document, operationName)!;
+    this.#variables = variablesBelow(document, operation);
+    this.#withDefault = (operation.variableDefinitions ?? []).filter(({ defaultValue }) => defaultValue).map(({ variable }) => variable.name.value);
+  }
+
+  /** Null for a variable with a default may stand where null must not be, which graphql-jit does not see. */
+  hasNullForDefault(variables: Variables): boolean {
+    return this.#withDefault.some((name) => variables[name] === null);
   }
 
   /** The readings for these values of the variables; undefined until they have been looked through. */
