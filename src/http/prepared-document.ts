@@ -64,6 +64,7 @@ export class PreparedOperation {
   readonly executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
   /** The variables that what is read of rows depends on. */
   readonly #variables: readonly string[];
+  readonly #withDefault: readonly string[];
   readonly #readings = new Map<string, Readings>();
   readonly #query: CompiledQuery['query'] | null;
   #isOpaque: boolean;
@@ -72,7 +73,9 @@ export class PreparedOperation {
     this.#isOpaque = !hasLoaders;
     this.executed = { schema, document, operationName };
     this.#query = hasDirectives(document) ? null : compiled(this.executed);
-    this.#variables = variablesBelow(document, getOperationAST(document, operationName)!);
+    const operation = getOperationAST(document, operationName)!;
+    this.#variables = variablesBelow(document, operation);
+    this.#withDefault = (operation.variableDefinitions ?? []).filter(({ defaultValue }) => defaultValue).map(({ variable }) => variable.name.value);
   }
 
   get isCompiled(): boolean {
@@ -86,6 +89,8 @@ export class PreparedOperation {
   async run<Context extends object>(
     variables: Variables, contextOver: (readings?: Readings) => Context, execute?: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
+    // Null for a variable with a default may stand where null must not be, which graphql-jit does not see.
+    if (this.#withDefault.some((name) => variables[name] === null)) return { errors: [] };
     const readings = this.#readingsFor(variables);
     const context = contextOver(readings);
     const result = await (this.#query?.(undefined, context, variables) ?? execute?.(context)) as ExecutionResult;

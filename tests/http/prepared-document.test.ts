@@ -166,6 +166,12 @@ describe('variables', () => {
     expect(await always(query, variables)).toEqual(fresh);
   });
 
+  test('are refused alike at every sight: null in an object, where only a default stands in', async () => {
+    const nested = 'query ($to: Int = 1) { echo(window: { to: $to }) }';
+    expect(await always(nested, { to: 2 })).toMatchObject({ data: { echo: expect.any(String) as string } });
+    expect(await always(nested, { to: null })).toMatchObject({ errors: [{ path: ['echo'] }] });
+  });
+
   test('that are missing leave arguments to their defaults', async () => {
     const { data } = await always('query ($word: String, $window: Window) { echo(word: $word, window: $window) }') as { data: { echo: string } };
     expect(JSON.parse(data.echo)).toEqual({ word: 'none', size: 2 });
