@@ -118,12 +118,13 @@ export function optional<T>(field: Field<T>): Field<T | null> {
     ...field,
     read: (row, at) => (row[at] === null ? null : field.read(row, at)),
     narrow: (sight) => {
-      const { columns, read, cells, literals, ...narrowed } = field.narrow(sight);
+      const { columns, read, cells, ...narrowed } = field.narrow(sight);
+      const added = columns[0] === field.columns[0] ? [] : [field.columns[0]!];
       return {
-        ...narrowed, literals,
-        columns: [field.columns[0]!, ...columns],
-        cells: new Map([...cells].map(([path, cell]) => [path, cell + 1])),
-        read: (row, at) => (row[at] === null ? null : read(row, at + 1)),
+        ...narrowed,
+        columns: [...added, ...columns],
+        cells: new Map([...cells].map(([path, cell]) => [path, cell + added.length])),
+        read: (row, at) => (row[at] === null ? null : read(row, at + added.length)),
       };
     },
   };

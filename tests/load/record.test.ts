@@ -53,10 +53,10 @@ describe('a narrowed record', () => {
     expect(missed).toBe(3);
   });
 
-  test('has what is the same in every row without any column', () => {
+  test('has what is the same in every row, and the id of a node, for answers depend on it', () => {
     const field = organisation.narrow(seen([]));
-    expect(field.columns).toEqual([]);
-    expect(field.read([], 0).__typename).toBe('Organisation');
+    expect(field.columns).toEqual(['o.id']);
+    expect(field.read(['1'], 0)).toMatchObject({ id: '1', __typename: 'Organisation' });
   });
 
   test('asks no property for what only begins like it', () => {

@@ -47,7 +47,7 @@ describe.each<[string, number, string]>([
   ['articles with their organisations and agreements', 10, `query ($first: Int!) { articles(first: $first, filter: { eventOn: { from: "2024-01-01" } }) {
     totalCount nodes { headline organisations { totalCount edges { names evidence { quote } node { ${organisation} } } }
     agreements { title parties { organisation { name } } } } } }`],
-  ['agreements with parties, signatories and their organisations', 8, `query ($first: Int!) { agreements(first: $first) { totalCount nodes {
+  ['agreements with parties, signatories and their organisations', 9, `query ($first: Int!) { agreements(first: $first) { totalCount nodes {
     title kind signedOn article { headline } ${evidence}
     parties { organisation { id name kind } ${evidence} signatories { person { name } onBehalfOf { name } } }
     signatories { person { id name } onBehalfOf { id name kind } titles { title modality organisation { name kind } } ${evidence} }
