@@ -31,6 +31,9 @@ Progress goes to standard output, one JSON line a request to standard error. The
     const config = terminal.readConfig();
     const stopped = stopSignal(config.isUnderNpm);
     const log = createLog(config.logLevel);
+    // An executor stops at the first error that leaves null for a list, and nobody then waits for what else of it is under way: when
+    // that fails too, Node would end the process.
+    process.on('unhandledRejection', (cause) => log.warn({ err: cause }, 'failed after its answer was given up'));
     const server = await startServer(config, log);
     let database: Database | undefined;
     let followed: FollowedCache | undefined;

@@ -39,6 +39,21 @@ test('what another process imports shows in the answers that it keeps', async ()
   await rm(folder, { recursive: true });
 });
 
+test('errors that an answer has no place for do not end it', async () => {
+  const gateway = await startGateway(database.url);
+  // What was not read ahead fails later than the list that is asked for wrongly.
+  const documents = [
+    '{ issues { nodes { previous { publishedOn importedAt @skip(if: false) } agreements(first: 1, last: 2) { totalCount } } } }',
+    '{ organisations(first: 100) { nodes { parent { name } articles(first: 101) { totalCount } } } }',
+  ];
+  for (const document of documents) {
+    for (let sight = 1; sight <= 4; sight += 1) expect(await query(gateway.url, document)).toMatchObject({ data: null, errors: [{ extensions: { code: 'BAD_ARGUMENT' } }] });
+  }
+  expect(await query(gateway.url, '{ issues { totalCount } }')).toEqual({ data: { issues: { totalCount: 2 } } });
+  gateway.process.kill('SIGTERM');
+  expect((await gateway.ended).code).toBe(0);
+});
+
 test('told to stop, it lets the query under way end, then leaves with 0', async () => {
   const gateway = await startGateway(database.url);
   const hold = await database.sql.reserve();

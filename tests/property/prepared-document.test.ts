@@ -78,12 +78,23 @@ async function waysOfAnswering(): Promise<{ readonly gateway: Ask; readonly exec
   };
 }
 
-/** What must be the same of two answers. Which items of a list an error is told of is chance: the first ends all. */
-function meaningOf({ text }: Answer): string {
-  const { data, errors } = JSON.parse(text) as { readonly data: unknown; readonly errors?: readonly GraphQLFormattedError[] };
-  if (errors === undefined) return text;
+interface Told {
+  readonly data: string;
+  readonly errors: readonly string[];
+}
+
+/** What an answer tells. Which item of a list an error is told of is chance: the first ends all. */
+function toldBy({ text }: Answer): Told {
+  const { data, errors = [] } = JSON.parse(text) as { readonly data: unknown; readonly errors?: readonly GraphQLFormattedError[] };
   const told = errors.map(({ path, ...error }) => JSON.stringify([path?.map((step) => (typeof step === 'number' ? '*' : step)), error]));
-  return JSON.stringify([data, [...new Set(told)].sort()]);
+  return { data: JSON.stringify(data), errors: [...new Set(told)] };
+}
+
+/** Whether two answers say the same. When an error ends all it is chance which others were told of before. */
+function areAlike(one: Told, other: Told): boolean {
+  const [few, many] = [one.errors, other.errors].toSorted((a, b) => a.length - b.length) as [Told['errors'], Told['errors']];
+  const isEnded = one.data === 'null' && few.length > 0;
+  return one.data === other.data && (isEnded || few.length === many.length) && few.every((error) => many.includes(error));
 }
 
 const froms = Array.from({ length: DOCUMENTS / DOCUMENTS_A_TEST }, (_, index) => index * DOCUMENTS_A_TEST);
@@ -100,7 +111,7 @@ test.each(froms)('random documents are answered at every sight as if they were n
         const answers: Answer[] = [];
         for (let sight = 1; sight <= sights; sight += 1) answers.push(await gateway(text, variables, operationName));
         const asked = `seed ${seed}, ${operationName ?? 'its only operation'}, variables ${JSON.stringify(variables)}:\n${text}\n`;
-        for (const answer of answers) expect(meaningOf(answer), asked).toBe(meaningOf(expected));
+        for (const answer of answers) if (!areAlike(toldBy(answer), toldBy(expected))) expect(answer.text, asked).toBe(expected.text);
         if (expected.text.startsWith('{"errors"')) continue;
         for (const { contexts } of answers) expect(contexts, `answered anew: ${asked}`).toBe(1);
         const last = answers.at(-1)!;
@@ -116,4 +127,4 @@ test.each(froms)('random documents are answered at every sight as if they were n
   await server.close();
   // Else nothing was read ahead at all.
   expect(spent.prepared).toBeLessThan(spent.executor);
-});
+}, 300_000);

@@ -215,7 +215,7 @@ class Author {
     const hasDefault = this.#random.chance(0.3);
     const isRequired = type.endsWith('!') && !hasDefault;
     const named = this.#schema.getType(base.replaceAll(/[[\]!]/g, ''))!;
-    const fallback = hasDefault ? ` = ${literalOf(value() ?? null, named, type.endsWith('!'))}` : '';
+    const fallback = hasDefault ? ` = ${literalOf(value() ?? null, named)}` : '';
     const first = value();
     const variable: Variable = {
       name, type,
@@ -257,7 +257,7 @@ function valuesOf({ variables }: Scope): Variables {
 }
 
 /** A value as GraphQL writes it. */
-function literalOf(value: unknown, type: GraphQLNamedType | GraphQLInputType, _isRequired = false): string {
+function literalOf(value: unknown, type: GraphQLNamedType | GraphQLInputType): string {
   const named = getNamedType(type);
   if (Array.isArray(value)) return `[${value.map((item) => literalOf(item, type)).join(', ')}]`;
   if (value !== null && typeof value === 'object' && isInputObjectType(named)) {
