@@ -28,14 +28,18 @@ export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { parameters, bind } = binder();
   const { keyWidth } = steps[0]!.reading;
   const keys = Array.from({ length: keyWidth }, () => bind(null, 'uuid[]'));
-  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null
-    ? keys
-    : source.cells.map((cell) => `array(select ${source.cells.length === 1 ? 'distinct ' : ''}c${cell} from r${source.step})`)));
+  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? keys : idsIn(source)));
   const rest = { steps, parameters: parameters.slice(keyWidth) };
   if (texts.length === 1) return { ...rest, text: texts[0]! };
   const tables = steps.map(({ reading: { width } }, index) => `r${index}(${cellNames(width)}) as materialized (${texts[index]})`);
   const arrays = steps.map(({ reading: { width } }, index) => `(select ${cellNames(width, 'json_agg')} from r${index}) j${index}`);
   return { ...rest, text: `with ${tables.join(', ')} select * from ${arrays.join(', ')}` };
+}
+
+/** The ids that the cells of a step's rows hold, an array of each cell; pairs stay pairs. */
+function idsIn({ step, cells }: NonNullable<Step['source']>): string[] {
+  const present = cells.map((cell) => `c${cell} is not null`).join(' and ');
+  return cells.map((cell) => `array(select ${cells.length === 1 ? 'distinct ' : ''}c${cell} from r${step} where ${present})`);
 }
 
 /** The statement with the keys that it is to read. */

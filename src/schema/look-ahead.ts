@@ -48,8 +48,8 @@ class Rehearsal {
   readonly #variables: Variables;
   readonly #listsOfAll = new Map<string, Place>();
   readonly #context: Context = { load: rehearsedLoad((...asked) => this.#note(...asked)) };
-  /** What stands where nothing is known of what would be read. */
-  readonly #nowhere = placeholder({ name: '', record: record({}), followUps: new Map(), seen: { paths: new Set(), isWhole: true } });
+  /** Where nothing is known of what would be read. */
+  readonly #nowhere: Place = { name: '', record: record({}), followUps: new Map(), seen: { paths: new Set(), isWhole: true } };
   /** Of the field whose resolver is being called. */
   #isSure = true;
   #noted: Place[] = [];
@@ -111,13 +111,13 @@ class Rehearsal {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (isAbstractType(returned)) {
       const origin = originOf(parent);
-      await (origin === undefined ? this.#nodes(returned, sets) : this.#properties(returned, sets, origin.place, isSure));
+      await (origin === undefined || origin.place === this.#nowhere ? this.#nodes(returned, sets) : this.#properties(returned, sets, origin.place, isSure));
       return;
     }
     this.#isSure = isSure;
     this.#noted = [];
     const value = await this.#resolved(field, nodes[0]!, parent);
-    if (isObjectType(returned)) await this.select(returned, sets, value ?? this.#nowhere, isSure || this.#noted.length > 0);
+    if (isObjectType(returned)) await this.select(returned, sets, value ?? placeholder(this.#nowhere), isSure || this.#noted.length > 0);
   }
 
   /** What the field's resolver makes of placeholders. */
