@@ -4,6 +4,7 @@ import type { Refusal } from './refusal.ts';
 
 /** A request whose body was read. */
 export interface BoundRequest {
+  /** Its stream is at its end; see {@link replayed}. */
   readonly request: IncomingMessage;
   /** null when it has none. */
   readonly body: string | null;
@@ -18,19 +19,18 @@ export async function boundBody(request: IncomingMessage, maxBytes: number): Pro
   const declared = request.headers['content-length'];
   if (declared !== undefined && Number(declared) > maxBytes) return tooLarge(maxBytes);
   if (declared === undefined && request.headers['transfer-encoding'] === undefined) return { request, body: null };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      size += (chunk as Buffer).length;
-      if (size > maxBytes) return tooLarge(maxBytes);
-      chunks.push(chunk as Buffer);
-    }
-  } catch {
-    return { status: 400, code: 'BAD_REQUEST', message: 'The request broke off in its body.' }; // Nobody reads it: it is for the log.
-  }
-  const body = Buffer.concat(chunks).toString();
-  return { request: replay(request, body), body };
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes) resolve(tooLarge(maxBytes));
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve({ request, body: chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString() }));
+    // Nobody reads it: it is for the log.
+    request.on('close', () => resolve({ status: 400, code: 'BAD_REQUEST', message: 'The request broke off in its body.' }));
+  });
 }
 
 export function isRefusal(bound: BoundRequest | Refusal): bound is Refusal {
@@ -46,6 +46,8 @@ function tooLarge(maxBytes: number): Refusal {
 }
 
 /** The request with the body that was read from it, where Yoga looks for one that is read; it takes nothing but streams for requests. */
-function replay({ method, url, headers, socket }: IncomingMessage, body: string): IncomingMessage {
+export function replayed({ request, body }: BoundRequest): IncomingMessage {
+  if (body === null) return request;
+  const { method, url, headers, socket } = request;
   return Object.assign(Readable.from([]), { method, url, headers, socket, body }) as unknown as IncomingMessage;
 }

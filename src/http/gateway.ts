@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Readings } from '../load/readings.ts';
 import { useAliasLimit } from './alias-limit.ts';
+import { replayed } from './body.ts';
 import type { BoundRequest } from './body.ts';
 import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
 import { createCostOf, useCostLimit } from './cost-limit.ts';
@@ -94,7 +95,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       });
       if (!isAnswered) {
         try {
-          await yoga(bound.request, response, { exchange });
+          await yoga(replayed(bound), response, { exchange });
         } finally {
           exchange.making?.end();
         }

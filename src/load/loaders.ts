@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres';
 import type { Listing, PageArguments } from './listing.ts';
-import type { Connection } from './page.ts';
+import type { Connection, Page } from './page.ts';
 import { Reader } from './reader.ts';
+import type { Reading } from './reading.ts';
 import { Readings } from './readings.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 import { relations } from './relations.ts';
@@ -74,12 +75,35 @@ function loaderOf(name: RelationName, reader: Reader): unknown {
     }
     case 'lookup':
       return (...values: unknown[]) => reader.read(readings.found(name, values));
-    case 'listing': {
-      const listOf = (args: PageArguments, key?: Key) => {
-        const page = readings.page(name, args);
-        return { page: () => reader.read(page, key), totalCount: () => reader.read(readings.count(name, args), key) };
-      };
-      return declared.parent === null ? listOf : (key: Key, args: PageArguments) => listOf(args, key);
-    }
+    case 'listing':
+      return declared.parent === null
+        ? (args: PageArguments) => new List(reader, name, args)
+        : (key: Key, args: PageArguments) => new List(reader, name, args, key);
+  }
+}
+
+/** A class, for a closure costs more than it reads where each of many has a list. */
+class List implements Connection<unknown> {
+  readonly #reader: Reader;
+  readonly #name: RelationName;
+  readonly #args: PageArguments;
+  readonly #key: Key | undefined;
+  readonly #page: Reading;
+
+  /** @throws RequestError BAD_ARGUMENT or BAD_CURSOR */
+  constructor(reader: Reader, name: RelationName, args: PageArguments, key?: Key) {
+    this.#reader = reader;
+    this.#name = name;
+    this.#args = args;
+    this.#key = key;
+    this.#page = reader.readings.page(name, args);
+  }
+
+  page(): Soon<Page<unknown>> {
+    return this.#reader.read(this.#page, this.#key) as Soon<Page<unknown>>;
+  }
+
+  totalCount(): Soon<number> {
+    return this.#reader.read(this.#reader.readings.count(this.#name, this.#args), this.#key) as Soon<number>;
   }
 }

@@ -12,10 +12,22 @@ export interface Statement {
 /** Runs a fixed-shape statement. */
 export type Run = (text: string, parameters: readonly Parameter[]) => Promise<readonly Row[]>;
 
-/** Runs statements on this pool, prepared if the pool prepares. */
+/** How many different statements a pool keeps prepared. Connections never forget one, and clients may ask for ever new ones. */
+const MOST_PREPARED = 2_000;
+
+const preparedOn = new WeakMap<Sql, Set<string>>();
+
+/** Runs statements on this pool, prepared if the pool prepares and has not prepared too many. */
 export function runOn(sql: Sql): Run {
-  const prepare = sql.options.prepare;
-  return async (text, parameters) => sql.unsafe(text, parameters.map(storable), { prepare }).values();
+  return async (text, parameters) => sql.unsafe(text, parameters.map(storable), { prepare: isPrepared(sql, text) }).values();
+}
+
+function isPrepared(sql: Sql, text: string): boolean {
+  if (!sql.options.prepare) return false;
+  let prepared = preparedOn.get(sql);
+  if (prepared === undefined) preparedOn.set(sql, prepared = new Set());
+  if (prepared.size < MOST_PREPARED) prepared.add(text);
+  return prepared.has(text);
 }
 
 /** Postgres takes no NUL in a text, so that nothing stored has one. What asks for it asks for what is nowhere. */

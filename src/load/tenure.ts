@@ -26,7 +26,7 @@ function held({ on }: HeldOn, bind: Bind): string[] {
 
 /**
  * A row `t` with `post` and `office` is of the title, in whatever way it is held. The office is the organisation and one of
- * the posts that the title may mean; so its own post is an ending of that. Two conditions: what an index finds, and what decides.
+ * the posts that the title may mean; so its own post is an ending of that.
  */
 export function ofTitle(title: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(title)) return [];

@@ -69,7 +69,7 @@ builder.objectFields(PartnerEdge, (t) => ({
 /** The list with the window on each edge, which then reads what was counted through it. */
 function counted({ since, until }: Window, list: Connection<CountRecord>): Connection<Counted> {
   const window = { since, until };
-  return { ...list, page: () => after(list.page(), (page) => ({ ...page, edges: page.edges.map((edge) => ({ ...edge, window })) })) };
+  return { totalCount: () => list.totalCount(), page: () => after(list.page(), (page) => ({ ...page, edges: page.edges.map((edge) => ({ ...edge, window })) })) };
 }
 
 async function nodesOf<Node>(list: Connection<{ readonly node: Node }>): Promise<Node[]> {
