@@ -23,7 +23,7 @@ function named(list: Connection<{ readonly otherId: string }>): ReturnType<List>
     const read = await list.page();
     return { ...read, edges: read.edges.map((edge) => ({ ...edge, node: { id: edge.otherId } })) };
   };
-  return { ...list, page };
+  return { totalCount: () => list.totalCount(), page };
 }
 
 /** The ids seen on a walk through all pages, in the order of the list. */
