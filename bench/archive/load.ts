@@ -1,9 +1,8 @@
 import type { Database } from '../../src/store/database.ts';
 import { reindex } from '../../src/store/reindex.ts';
-import * as tables from '../../src/store/tables.ts';
 import { insertAll } from '../../src/store/transaction.ts';
 import { generateArchive } from './generate.ts';
-import { tableNames } from './row.ts';
+import { tableNames, tables } from './row.ts';
 
 /**
  * Fills a migrated database with an invented archive of so many articles, with all that is derived from it. `progress` takes

@@ -1,5 +1,6 @@
+import * as factTables from '../../src/store/fact-tables.ts';
 import { contentId } from '../../src/store/id.ts';
-import type * as tables from '../../src/store/tables.ts';
+import * as ownTables from '../../src/store/tables.ts';
 import { lineOf, lineStarts } from '../../src/text/flowed-text.ts';
 import { namePinyin } from '../../src/text/pinyin.ts';
 import { officeOf, postOf } from '../../src/text/title.ts';
@@ -9,6 +10,8 @@ import type { Draft, Words } from './draft.ts';
 import type { Newspaper } from './newspaper.ts';
 import type { Issue, SetPage } from './page.ts';
 import type { Organisation, Person } from './subject.ts';
+
+export const tables = { ...ownTables, ...factTables };
 
 /** The archive's tables in an order in which each row's references are there before it. */
 export const tableNames = [

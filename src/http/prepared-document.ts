@@ -91,11 +91,15 @@ export class PreparedOperation {
   ): Promise<ExecutionResult> {
     // Null for a variable with a default may stand where null must not be, which graphql-jit does not see.
     if (this.#withDefault.some((name) => variables[name] === null)) return { errors: [] };
-    const readings = this.#readingsFor(variables);
-    const context = contextOver(readings);
-    const result = await (this.#query?.(undefined, context, variables) ?? execute?.(context)) as ExecutionResult;
-    if (!readings?.isShort) return result;
-    this.#isOpaque = true; // What was not seen to be looked at will be missed again.
+    try {
+      const readings = this.#readingsFor(variables);
+      const context = contextOver(readings);
+      const result = await (this.#query?.(undefined, context, variables) ?? execute?.(context)) as ExecutionResult;
+      if (!readings?.isShort) return result;
+      this.#isOpaque = true; // What was not seen to be looked at will be missed again.
+    } catch {
+      // Such as variables nested too deep to be told apart by their text.
+    }
     return { errors: [] };
   }
 

@@ -18,8 +18,8 @@ export class Reader {
   readonly readings: Readings;
   readonly #run: Run;
   readonly #shown: { readonly reading: Reading; readonly rows: readonly Row[] }[] = [];
-  readonly #known = new Map<string, Map<string, unknown>>();
-  readonly #loaders = new Map<string, DataLoader<Key, unknown, string>>();
+  readonly #known = new Map<Reading, Map<string, unknown>>();
+  readonly #loaders = new Map<Reading, DataLoader<Key, unknown, string>>();
 
   constructor(run: Run, readings: Readings) {
     this.#run = run;
@@ -27,13 +27,13 @@ export class Reader {
   }
 
   read(reading: Reading, key: Key = NO_PARENT): Soon<unknown> {
-    const known = this.#known.get(reading.id);
+    const known = this.#known.get(reading);
     const name = String(key);
     if (known?.has(name)) return known.get(name);
-    let loader = this.#loaders.get(reading.id);
+    let loader = this.#loaders.get(reading);
     if (loader === undefined) {
       loader = new DataLoader((keys) => this.#readAll(reading, keys), { cacheKeyFn: String });
-      this.#loaders.set(reading.id, loader);
+      this.#loaders.set(reading, loader);
     }
     return loader.load(key);
   }
@@ -75,8 +75,8 @@ export class Reader {
   }
 
   #learn(reading: Reading, values: ReadonlyMap<string, unknown>): void {
-    const known = this.#known.get(reading.id);
-    if (known === undefined) this.#known.set(reading.id, new Map(values));
+    const known = this.#known.get(reading);
+    if (known === undefined) this.#known.set(reading, new Map(values));
     else for (const [key, value] of values) known.set(key, value);
   }
 }

@@ -14,8 +14,6 @@ import type { Key, Lookup, Relation } from './relation.ts';
 export interface Reading {
   /** The same for all readings that differ in arguments alone: what a look-ahead goes by. */
   readonly name: string;
-  /** Tells readings with different arguments apart. */
-  readonly id: string;
   /** How many of a row's first cells are the parent's id: 0 where there is no parent, 2 for pairs. */
   readonly keyWidth: number;
   /** How many cells a row has. */
@@ -39,7 +37,7 @@ export function relationReading(name: string, declared: Relation<'one' | 'many',
   const { record, key, cardinality } = relation;
   const at = widthOf(key);
   return {
-    name: readingName(name, 'rows'), id: name, keyWidth: at, width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
+    name: readingName(name, 'rows'), keyWidth: at, width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
     text: (_, parents) => relationText(relation, parents),
     valueOf: cardinality === 'one'
       ? ([row]) => (row === undefined ? null : record.read(row, at))
@@ -53,9 +51,11 @@ export function lookupReading(name: string, declared: Lookup<never, unknown>, va
   const { record } = search;
   const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(...values);
   return {
-    name: readingName(name, 'rows'), id: `${name} ${JSON.stringify(parameters)}`, keyWidth: 0, width: Math.max(1, record.columns.length), record, at: 0, nodes: nodesOf(record, 0),
-    // The types stand in the text itself.
-    text: (bind) => (parameters.forEach((value) => bind(value, '')), lookupText(search)),
+    name: readingName(name, 'rows'), keyWidth: 0, width: Math.max(1, record.columns.length), record, at: 0, nodes: nodesOf(record, 0),
+    text: (bind) => {
+      for (const value of parameters) bind(value, ''); // The types stand in the text itself.
+      return lookupText(search);
+    },
     valueOf: (rows) => rows.map((row) => record.read(row, 0)),
   };
 }
@@ -69,7 +69,7 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
   const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, sight);
   const at = widthOf(listing.parent);
   return {
-    name: readingName(name, 'page'), id: `${name}.page ${JSON.stringify(args)}`, keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
+    name: readingName(name, 'page'), keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
     text: (bind, parents) => pageText(listing, edge, request, args, bind, parents),
     valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
   };
@@ -85,7 +85,7 @@ function cursor({ order, orderName }: PageRequest): Field<string> {
 export function countReading(name: string, listing: AnyListing, args: PageArguments): Reading {
   const keyWidth = widthOf(listing.parent);
   return {
-    name: readingName(name, 'count'), id: `${name}.count ${JSON.stringify(args)}`, keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth, nodes: [],
+    name: readingName(name, 'count'), keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth, nodes: [],
     text: (bind, parents) => countText(listing, args, bind, parents),
     valueOf: ([row]) => row![keyWidth],
   };

@@ -1,6 +1,6 @@
 import type { PageArguments } from './listing.ts';
-import { noLookAhead } from './look-ahead.ts';
-import type { FollowUp, LookAhead } from './look-ahead.ts';
+import { noLookAhead, readingName } from './look-ahead.ts';
+import type { FollowUp, LookAhead, ReadingPart } from './look-ahead.ts';
 import type { AnyListing } from './page-statement.ts';
 import { countReading, lookupReading, pageReading, relationReading } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -11,7 +11,7 @@ import { RequestError } from './request-error.ts';
 import { joinedStatement } from './step.ts';
 import type { JoinedStatement, Step } from './step.ts';
 
-/** Readings with different arguments that are kept at a time. */
+/** Readings with different arguments that are kept at a time. One that is made again within a request is read again. */
 const MOST_KEPT = 200;
 
 /** The readings of a document and their statements. They belong to no request, so that one that is asked again finds them made. */
@@ -32,22 +32,22 @@ export class Readings {
 
   /** The rows of a relation. */
   rows(relation: string): Reading {
-    return this.#keep(relation, (declared, sight) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, sight));
+    return this.#keep(relation, 'rows', null, (declared, sight) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, sight));
   }
 
   /** The rows that a search by name finds. */
   found(relation: string, values: readonly unknown[]): Reading {
-    return lookupReading(relation, relations[relation as keyof typeof relations] as Lookup<never, unknown>, values, this.#sightOf(relation));
+    return this.#keep(relation, 'rows', values, (declared, sight) => lookupReading(relation, declared as Lookup<never, unknown>, values, sight));
   }
 
   /** @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list */
   page(relation: string, args: PageArguments): Reading {
-    return this.#keep(`${relation}.page ${JSON.stringify(args)}`, (declared, sight) => pageReading(relation, declared as AnyListing, args, sight), relation);
+    return this.#keep(relation, 'page', args, (declared, sight) => pageReading(relation, declared as AnyListing, args, sight));
   }
 
   /** How many a list has. */
   count(relation: string, args: PageArguments): Reading {
-    return this.#keep(`${relation}.count ${JSON.stringify(args)}`, (declared) => countReading(relation, declared as AnyListing, args), relation);
+    return this.#keep(relation, 'count', args, (declared) => countReading(relation, declared as AnyListing, args));
   }
 
   /** The statement of a reading, and of all that the document goes on to read of its rows. */
@@ -93,7 +93,9 @@ export class Readings {
     return paths && { paths, miss: () => { this.#isShort = true; } };
   }
 
-  #keep(id: string, make: (declared: unknown, sight: Sight | undefined) => Reading, relation = id): Reading {
+  /** The same reading whenever the same is asked for: that is how readings are told apart. */
+  #keep(relation: string, part: ReadingPart, args: unknown, make: (declared: unknown, sight: Sight | undefined) => Reading): Reading {
+    const id = `${readingName(relation, part)} ${JSON.stringify(args)}`;
     let reading = this.#kept.get(id);
     if (reading === undefined) {
       if (this.#kept.size >= MOST_KEPT) this.#kept.clear();

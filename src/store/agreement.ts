@@ -2,7 +2,7 @@ import type { AgreementFact, AgreementPersonFact, SignatoryFact } from '../extra
 import type { StoredArticle } from './appearance.ts';
 import { wholeDay } from './article.ts';
 import { contentId } from './id.ts';
-import { agreementParties, agreementPeople, agreements } from './tables.ts';
+import { agreementParties, agreementPeople, agreements } from './fact-tables.ts';
 import { insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 

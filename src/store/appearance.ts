@@ -5,7 +5,7 @@ import type { ReadArticle } from './edition.ts';
 import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
 import type { IdentityRule } from './person-identity.ts';
-import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './tables.ts';
+import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './fact-tables.ts';
 import { anyId, insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 

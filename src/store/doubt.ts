@@ -1,5 +1,5 @@
 import type { StoredArticle } from './appearance.ts';
-import { doubts } from './tables.ts';
+import { doubts } from './fact-tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 

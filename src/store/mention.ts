@@ -1,6 +1,6 @@
 import type { EvidenceFact } from '../extract/facts.ts';
 import type { StoredArticle } from './appearance.ts';
-import { mentions } from './tables.ts';
+import { mentions } from './fact-tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 

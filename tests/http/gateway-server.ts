@@ -7,17 +7,18 @@ import { startServer } from '../../src/http/server.ts';
 export interface GatewayServer {
   /** What a POST of this is answered with. */
   post(body: object): Promise<string>;
+  /** The same for a body that is written out. */
+  postText(body: string): Promise<string>;
   close(): Promise<void>;
 }
 
 export async function serveGateway(gateway: Gateway): Promise<GatewayServer> {
   const server = await startServer({ ...readConfig({}), host: '127.0.0.1', port: 0 }, pino({ level: 'silent' }));
   server.open(gateway, () => Promise.resolve(true));
+  const postText = async (body: string): Promise<string> => (await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).text();
   return {
-    async post(body) {
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-      return (await fetch(server.url, init)).text();
-    },
+    post: (body) => postText(JSON.stringify(body)),
+    postText,
     close: () => server.drain(0),
   };
 }

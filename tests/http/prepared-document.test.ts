@@ -172,6 +172,12 @@ describe('variables', () => {
     expect(await always(nested, { to: null })).toMatchObject({ errors: [{ path: ['echo'] }] });
   });
 
+  test('are refused alike at every sight: nested deeper than can be written down', async () => {
+    const depth = 20_000;
+    const nested = `{"query": "query ($isLong: Boolean!) { body { name @include(if: $isLong) } }", "variables": {"isLong": ${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+    for (let sight = 1; sight <= 4; sight += 1) expect(JSON.parse(await gateway.postText(nested))).toMatchObject({ errors: [{ message: expect.stringMatching(/^Variable "\$isLong" got invalid value/) as string }] });
+  });
+
   test('that are missing leave arguments to their defaults', async () => {
     const { data } = await always('query ($word: String, $window: Window) { echo(word: $word, window: $window) }') as { data: { echo: string } };
     expect(JSON.parse(data.echo)).toEqual({ word: 'none', size: 2 });

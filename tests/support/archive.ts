@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { reindex } from '../../src/store/reindex.ts';
+import * as facts from '../../src/store/fact-tables.ts';
 import * as tables from '../../src/store/tables.ts';
 import type { Database } from '../../src/store/database.ts';
 import { officeOf, postOf } from '../../src/text/title.ts';
@@ -112,14 +113,14 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   const personId = (name: string) => ({ personId: idOf('person', name) });
   const organisationId = (name: string) => ({ organisationId: idOf('organisation', name) });
 
-  await drizzle.insert(tables.credits).values({ ...credited, ordinal: 0, ...personId('沈一苇'), role: 'REPORTER' });
-  await drizzle.insert(tables.articlePeople).values([
+  await drizzle.insert(facts.credits).values({ ...credited, ordinal: 0, ...personId('沈一苇'), role: 'REPORTER' });
+  await drizzle.insert(facts.articlePeople).values([
     ...['沈一苇', '林澄', chief, '顾远'].map((name, ordinal) => ({
       ...inSigning, ...personId(name), ordinal, identityRule: 'test.by-hand', isPresent: name !== '沈一苇', citedOn: '2024-03-01',
     })),
     { ...inPort, ...personId('林澄'), ordinal: 0, identityRule: 'test.by-hand', isPresent: true, citedOn: publishedOn },
   ]);
-  await drizzle.insert(tables.articlePersonRoles).values([
+  await drizzle.insert(facts.articlePersonRoles).values([
     { ...credited, ...personId('沈一苇'), role: 'BYLINE' },
     { ...signed('林澄'), ...personId('林澄'), role: 'SIGNED' },
     { ...signed('林澄'), ...personId('林澄'), role: 'ATTENDED' },
@@ -130,16 +131,16 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   const office = (name: string, title: string) => (
     { ordinal: 0, title, ...organisationId(name), modality: 'FULL' as const, post: postOf(title), office: officeOf(name, title), citedOn: '2024-03-01' }
   );
-  await drizzle.insert(tables.printedTitles).values([
+  await drizzle.insert(facts.printedTitles).values([
     { ...signed('区长'), ...personId('林澄'), ...office('云溪区', '区长'), isOwnerInferred: true },
     { ...signed('总裁'), ...personId(chief), ...office(company, '总裁'), isOwnerInferred: false },
     { ...signed('区委书记'), ...personId('顾远'), ...office('云溪区委', '书记'), isOwnerInferred: true },
   ]);
-  await drizzle.insert(tables.articleOrganisations).values(
+  await drizzle.insert(facts.articleOrganisations).values(
     ['云溪区', company, '云溪区委'].map((name, ordinal) => ({ ...inSigning, ...organisationId(name), ordinal, isImplied: name === '云溪区委', publicationId: PUBLICATION.id })),
   );
   const mention = (quote: string, subject: object) => ({ ...signed(quote), name: quote, isImplied: false, publishedOn, ...subject });
-  await drizzle.insert(tables.mentions).values([
+  await drizzle.insert(facts.mentions).values([
     { ...credited, name: '沈一苇', isImplied: false, ...personId('沈一苇') },
     mention('云溪区', organisationId('云溪区')),
     mention(company, organisationId(company)),
@@ -149,11 +150,11 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     { ...mention('区委书记', organisationId('云溪区委')), isImplied: true },
     mention('顾远', personId('顾远')),
   ].map((row, ordinal) => ({ ...row, ordinal })));
-  await drizzle.insert(tables.mentions).values({ ...ported('林 澄'), name: '林澄', isImplied: false, publishedOn, ordinal: 0, ...personId('林澄') });
+  await drizzle.insert(facts.mentions).values({ ...ported('林 澄'), name: '林澄', isImplied: false, publishedOn, ordinal: 0, ...personId('林澄') });
 
   const strategic = { agreementId: idOf('agreement', day, 0), signedOn: '2024-03-01' };
   const memorandum = { agreementId: idOf('agreement', day, 1), signedOn: null };
-  await drizzle.insert(tables.agreements).values([
+  await drizzle.insert(facts.agreements).values([
     {
       ...signed('签署《战略合作协议》'), id: strategic.agreementId, ordinal: 0, kind: 'STRATEGIC', title: '战略合作协议', stage: 'SIGNED',
       signedOn: '2024-03-01', signedOnBasis: 'INFERRED', isRenewal: false, publicationId: PUBLICATION.id,
@@ -164,12 +165,12 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     },
   ]);
   const words = signed('云溪区');
-  await drizzle.insert(tables.agreementParties).values([strategic, memorandum].flatMap((agreement) => [
+  await drizzle.insert(facts.agreementParties).values([strategic, memorandum].flatMap((agreement) => [
     { ...words, ...agreement, ...organisationId('云溪区'), ordinal: 0 },
     { ...words, quote: company, ...agreement, ...organisationId(company), ordinal: 1 },
   ]));
   const by = (name: string, onBehalfOf: string) => ({ ...words, quote: name, ...strategic, ...personId(name), onBehalfOfId: idOf('organisation', onBehalfOf) });
-  await drizzle.insert(tables.agreementPeople).values([
+  await drizzle.insert(facts.agreementPeople).values([
     { ...by('林澄', '云溪区'), capacity: 'SIGNATORY', ordinal: 0 },
     { ...by(chief, company), capacity: 'SIGNATORY', ordinal: 1 },
     { ...words, quote: '顾远', ...strategic, ...personId('顾远'), capacity: 'WITNESS', ordinal: 0 },

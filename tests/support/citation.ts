@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { modalityOf } from '../../src/extract/post.ts';
 import { contentId } from '../../src/store/id.ts';
+import * as facts from '../../src/store/fact-tables.ts';
 import * as tables from '../../src/store/tables.ts';
 import type { Database } from '../../src/store/database.ts';
 import { insertAll } from '../../src/store/transaction.ts';
@@ -50,8 +51,8 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
       publicationId: idOf('publication', one.publication),
     })));
     const cited = (one: (typeof all)[number]) => ({ articleId: articleOf(one), personId: idOf('person', one.publication, one.person), ordinal: 0, citedOn: one.on });
-    await insertAll(tx, tables.articlePeople, all.map((one) => ({ ...cited(one), identityRule: 'test', isPresent: true })));
-    await insertAll(tx, tables.printedTitles, all.map((one) => ({
+    await insertAll(tx, facts.articlePeople, all.map((one) => ({ ...cited(one), identityRule: 'test', isPresent: true })));
+    await insertAll(tx, facts.printedTitles, all.map((one) => ({
       ...cited(one), title: one.title, organisationId: one.organisation === null ? null : idOf('organisation', one.organisation), isOwnerInferred: false,
       modality: modalityOf(one.title), change: one.change, post: postOf(one.title), office: one.organisation === null ? null : officeOf(one.organisation, one.title),
       field: 'BODY' as const, start: 0, end: one.title.length, quote: one.title, rule: 'test', rawStart: 0, rawEnd: 1, line: 1,
