@@ -43,7 +43,7 @@ export class FastLane<Context extends object> {
   }
 
   /** The answer, if it is a good one; `keep` is told of it before it is sent. */
-  async answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange, keep: (result: object, operation: PreparedOperation, context: Context, text: string) => void): Promise<boolean> {
+  async answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange, keep: (result: object, operation: PreparedOperation, context: Context, body: Buffer) => void): Promise<boolean> {
     const asked = this.#known.size === 0 ? null : askedBy(bound);
     const known = asked === null ? undefined : this.#known.get(asked.key);
     if (known === undefined) return false;
@@ -59,9 +59,10 @@ export class FastLane<Context extends object> {
     this.#known.delete(asked!.key);
     this.#known.set(asked!.key, known);
     exchange.operationName = operationName;
-    const text = JSON.stringify(result);
-    keep(result, operation, context!, text);
-    response.writeHead(200, { 'content-type': contentType, 'content-length': Buffer.byteLength(text) }).end(text);
+    // Encoded once: of a text, its length and its bytes are worked out one after the other.
+    const body = Buffer.from(JSON.stringify(result));
+    keep(result, operation, context!, body);
+    response.writeHead(200, { 'content-type': contentType, 'content-length': body.length }).end(body);
     return true;
   }
 }

@@ -89,9 +89,9 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       exchange.scope = (parts.scopeOf ?? scopeOf)(bound.request.headers);
       if (responseCache !== undefined && answerAgain(responseCache, bound, response, exchange)) return;
       const validIn = responseCache?.generation ?? 0;
-      const isAnswered = await lane.answer(bound, response, exchange, (result, { executed: { document } }, context, text) => {
+      const isAnswered = await lane.answer(bound, response, exchange, (result, { executed: { document } }, context, body) => {
         const surrogateKeys = responseCache === undefined ? undefined : keysOf(document, result, context);
-        if (surrogateKeys !== undefined) exchange.kept = { answer: { body: Buffer.from(text), operationName: exchange.operationName, surrogateKeys }, validIn };
+        if (surrogateKeys !== undefined) exchange.kept = { answer: { body, operationName: exchange.operationName, surrogateKeys }, validIn };
       });
       if (!isAnswered) {
         try {

@@ -7,14 +7,14 @@ import { countText, pageText } from './page-statement.ts';
 import type { AnyListing } from './page-statement.ts';
 import { atom, record } from './record.ts';
 import type { Field, Row, Sight } from './record.ts';
-import { lookupText, relationText } from './relation.ts';
+import { isFirstColumn, lookupText, relationText } from './relation.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 
 /** Something that one statement reads of any number of parents, or once where there is no parent: a relation, a page, a count. */
 export interface Reading {
   /** The same for all readings that differ in arguments alone: what a look-ahead goes by. */
   readonly name: string;
-  /** How many of a row's first cells are the parent's id: 0 where there is no parent, 2 for pairs. */
+  /** How many of a row's first cells are the parent's id: 0 where there is no parent, 2 for pairs. The record may begin with the same cell. */
   readonly keyWidth: number;
   /** How many cells a row has. */
   readonly width: number;
@@ -25,6 +25,8 @@ export interface Reading {
   readonly nodes: readonly (readonly [type: string, cell: number])[];
   /** The statement, given the ids of the parents as SQL arrays. */
   readonly text: (bind: Bind, parents: readonly string[]) => string;
+  /** Of a parent that is named twice, the rows would be read twice. */
+  readonly isEachRead: boolean;
   /** How many of a parent's rows are its value: a page has one more, which tells whether the list goes on. */
   readonly size?: number;
   /** The value of one parent from its rows. */
@@ -35,10 +37,10 @@ export interface Reading {
 export function relationReading(name: string, declared: Relation<'one' | 'many', Key, unknown>, sight?: Sight): Reading {
   const relation = narrowed(declared, sight);
   const { record, key, cardinality } = relation;
-  const at = widthOf(key);
+  const at = isFirstColumn(relation) ? 0 : widthOf(key);
   return {
-    name: readingName(name, 'rows'), keyWidth: at, width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
-    text: (_, parents) => relationText(relation, parents),
+    name: readingName(name, 'rows'), keyWidth: widthOf(key), width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
+    text: (_, parents) => relationText(relation, parents), isEachRead: typeof relation.from === 'function',
     valueOf: cardinality === 'one'
       ? ([row]) => (row === undefined ? null : record.read(row, at))
       : (rows) => rows.map((row) => record.read(row, at)),
@@ -56,6 +58,7 @@ export function lookupReading(name: string, declared: Lookup<never, unknown>, va
       for (const value of parameters) bind(value, ''); // The types stand in the text itself.
       return lookupText(search);
     },
+    isEachRead: false,
     valueOf: (rows) => rows.map((row) => record.read(row, 0)),
   };
 }
@@ -70,7 +73,7 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
   const at = widthOf(listing.parent);
   return {
     name: readingName(name, 'page'), keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
-    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents),
+    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents), isEachRead: true,
     valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
   };
 }
@@ -86,7 +89,7 @@ export function countReading(name: string, listing: AnyListing, args: PageArgume
   const keyWidth = widthOf(listing.parent);
   return {
     name: readingName(name, 'count'), keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth, nodes: [],
-    text: (bind, parents) => countText(listing, args, bind, parents),
+    text: (bind, parents) => countText(listing, args, bind, parents), isEachRead: true,
     valueOf: ([row]) => row![keyWidth],
   };
 }

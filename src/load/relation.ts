@@ -52,6 +52,11 @@ export function lookup<Values extends readonly unknown[], T>(declaration: Omit<L
   return { kind: 'lookup', ...declaration };
 }
 
+/** Whether the first column of the record is the parent's id, which then is read once. */
+export function isFirstColumn({ key, record }: Pick<Relation<'one' | 'many', Key, unknown>, 'key' | 'record'>): boolean {
+  return key === record.columns[0];
+}
+
 /** The statement that reads a relation of the parents: an array of ids in SQL, or two for pairs. Its first columns are the parent's ids. */
 export function relationText(relation: Relation<'one' | 'many', Key, unknown>, parents: readonly string[]): string {
   const keys = typeof relation.key === 'string' ? [relation.key] : relation.key;
@@ -60,7 +65,7 @@ export function relationText(relation: Relation<'one' | 'many', Key, unknown>, p
     : `(${keys.join(', ')}) in (select * from unnest(${parents.join(', ')}))`;
   const order = relation.order === undefined ? '' : ` order by ${[...keys, relation.order].join(', ')}`;
   const from = typeof relation.from === 'string' ? relation.from : relation.from(parents[0]!);
-  return `select ${[...keys, ...relation.record.columns].join(', ')} from ${from} where ${condition}${order}`;
+  return `select ${[...isFirstColumn(relation) ? [] : keys, ...relation.record.columns].join(', ')} from ${from} where ${condition}${order}`;
 }
 
 /** The statement of a search. */

@@ -21,25 +21,30 @@ export interface JoinedStatement {
 }
 
 /**
- * The statement of the steps. Of several, each is a common table expression, which yields its columns as JSON arrays: those cost
+ * The statement of the steps: what others read from is a common table expression. Each yields its columns as JSON arrays, which cost
  * Postgres less than half of what an array of rows does.
  */
 export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { parameters, bind } = binder();
   const { keyWidth } = steps[0]!.reading;
   const keys = Array.from({ length: keyWidth }, () => bind(null, 'uuid[]'));
-  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? keys : idsIn(source)));
+  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? keys : idsIn(source, reading)));
   const rest = { steps, parameters: parameters.slice(keyWidth) };
   if (texts.length === 1) return { ...rest, text: texts[0]! };
-  const tables = steps.map(({ reading: { width } }, index) => `r${index}(${cellNames(width)}) as materialized (${texts[index]})`);
-  const arrays = steps.map(({ reading: { width } }, index) => `(select ${cellNames(width, 'json_agg')} from r${index}) j${index}`);
+  const sources = new Set(steps.map(({ source }) => source?.step));
+  const named = (index: number) => `r${index}(${cellNames(steps[index]!.reading.width)})`;
+  const tables = texts.flatMap((text, index) => (sources.has(index) ? [`${named(index)} as materialized (${text})`] : []));
+  const arrays = steps.map(({ reading: { width } }, index) => {
+    const table = sources.has(index) ? `r${index}` : `(${texts[index]}) ${named(index)}`;
+    return `(select ${cellNames(width, 'json_agg')} from ${table}) j${index}`;
+  });
   return { ...rest, text: `with ${tables.join(', ')} select * from ${arrays.join(', ')}` };
 }
 
 /** The ids that the cells of a step's rows hold, an array of each cell; pairs stay pairs. */
-function idsIn({ step, cells }: NonNullable<Step['source']>): string[] {
+function idsIn({ step, cells }: NonNullable<Step['source']>, { isEachRead }: Reading): string[] {
   const present = cells.map((cell) => `c${cell} is not null`).join(' and ');
-  return cells.map((cell) => `array(select ${cells.length === 1 ? 'distinct ' : ''}c${cell} from r${step} where ${present})`);
+  return cells.map((cell) => `array(select ${isEachRead && cells.length === 1 ? 'distinct ' : ''}c${cell} from r${step} where ${present})`);
 }
 
 /** The statement with the keys that it is to read. */
