@@ -1,20 +1,18 @@
-import { GraphQLError, Kind, getOperationAST, visit } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, getOperationAST, visit } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ExecutionResult, OperationDefinitionNode } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { CompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { Readings } from '../load/readings.ts';
 import { lookAheadOf } from '../schema/look-ahead.ts';
+import { CompiledQuery, notWell } from './compiled-query.ts';
+import type { Variables } from './cost.ts';
 import type { Exchange } from './exchange.ts';
 import { isTimeout } from './masked-error.ts';
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** Looked-through readings of one document that are kept for different values of its variables. */
 const MOST_READINGS = 20;
 
 /**
- * Runs a document by code that graphql-jit compiled for it, over loaders that know what it looks at, from the second time it is seen: to
+ * Runs a document by code that was compiled for it, over loaders that know what it looks at, from the second time it is seen: to
  * prepare it costs more than to run it once. What cannot be compiled or looked through, and whatever ends in an error, is run by
  * the ordinary executor over ordinary loaders, so that nothing but the speed tells the two apart.
  */
@@ -64,18 +62,17 @@ export class PreparedOperation {
   readonly executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
   /** The variables that what is read of rows depends on. */
   readonly #variables: readonly string[];
-  readonly #withDefault: readonly string[];
   readonly #readings = new Map<string, Readings>();
-  readonly #query: CompiledQuery['query'] | null;
+  /** Null for what is not compiled: mutations, introspection. */
+  readonly #query: CompiledQuery | null;
   #isOpaque: boolean;
 
   constructor({ schema, document, operationName }: ExecutionArgs, hasLoaders: boolean) {
     this.#isOpaque = !hasLoaders;
     this.executed = { schema, document, operationName };
-    this.#query = hasDirectives(document) ? null : compiled(this.executed);
     const operation = getOperationAST(document, operationName)!;
+    this.#query = operation.operation === OperationTypeNode.QUERY && !isIntrospection(document) ? new CompiledQuery(this.executed, operation) : null;
     this.#variables = variablesBelow(document, operation);
-    this.#withDefault = (operation.variableDefinitions ?? []).filter(({ defaultValue }) => defaultValue).map(({ variable }) => variable.name.value);
   }
 
   get isCompiled(): boolean {
@@ -89,18 +86,16 @@ export class PreparedOperation {
   async run<Context extends object>(
     variables: Variables, contextOver: (readings?: Readings) => Context, execute?: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
-    // Null for a variable with a default may stand where null must not be, which graphql-jit does not see.
-    if (this.#withDefault.some((name) => variables[name] === null)) return { errors: [] };
     try {
       const readings = this.#readingsFor(variables);
       const context = contextOver(readings);
-      const result = await (this.#query?.(undefined, context, variables) ?? execute?.(context)) as ExecutionResult;
+      const result = await (this.#query?.run(variables, context) ?? execute!(context));
       if (!readings?.isShort) return result;
       this.#isOpaque = true; // What was not seen to be looked at will be missed again.
     } catch {
       // Such as variables nested too deep to be told apart by their text.
     }
-    return { errors: [] };
+    return notWell;
   }
 
   /** The readings for these values of the variables; undefined until they have been looked through. */
@@ -125,19 +120,9 @@ export class PreparedOperation {
   }
 }
 
-function compiled({ schema, document, operationName }: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>): CompiledQuery['query'] | null {
-  try {
-    const query = compileQuery(schema, document, operationName ?? '', { disablingCapturingStackErrors: true });
-    return isCompiledQuery(query) ? query.query : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What graphql-jit makes of `@skip` and `@include` differs: where two fields become one, it answers with what is skipped in one of them. */
-function hasDirectives(document: DocumentNode): boolean {
+function isIntrospection(document: DocumentNode): boolean {
   let isFound = false;
-  visit(document, { Directive: () => { isFound = true; } });
+  visit(document, { Field: ({ name: { value } }) => { isFound ||= value === '__schema' || value === '__type'; } });
   return isFound;
 }
 

@@ -18,6 +18,8 @@ const MOST_KEPT = 200;
 export class Readings {
   readonly #lookAhead: LookAhead;
   readonly #kept = new Map<string, Reading>();
+  /** The last one of each name, and what it was asked for with: the lists of many parents are asked for with one and the same. */
+  readonly #last = new Map<string, { readonly args: unknown; readonly reading: Reading }>();
   readonly #statements = new WeakMap<Reading, JoinedStatement>();
   #isShort = false;
 
@@ -95,13 +97,17 @@ export class Readings {
 
   /** The same reading whenever the same is asked for: that is how readings are told apart. */
   #keep(relation: string, part: ReadingPart, args: unknown, make: (declared: unknown, sight: Sight | undefined) => Reading): Reading {
-    const id = `${readingName(relation, part)} ${JSON.stringify(args)}`;
+    const name = readingName(relation, part);
+    const last = this.#last.get(name);
+    if (last !== undefined && last.args === args) return last.reading;
+    const id = `${name} ${JSON.stringify(args)}`;
     let reading = this.#kept.get(id);
     if (reading === undefined) {
       if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
       reading = make(relations[relation as keyof typeof relations], this.#sightOf(relation));
       this.#kept.set(id, reading);
     }
+    this.#last.set(name, { args, reading });
     return reading;
   }
 }

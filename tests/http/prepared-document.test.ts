@@ -65,7 +65,7 @@ const resolvers: Readonly<Record<string, (args: never, context: Context) => unkn
 for (const [name, resolve] of Object.entries(resolvers)) {
   schema.getQueryType()!.getFields()[name]!.resolve = (_, args, context) => resolve(args as never, context as Context);
 }
-// As Pothos does: what has no resolver graphql-jit takes as it is, graphql-js calls it if it is a function.
+// As Pothos does.
 for (const type of Object.values(schema.getTypeMap())) {
   if (!isObjectType(type) || type.name.startsWith('__')) continue;
   for (const field of Object.values(type.getFields())) {

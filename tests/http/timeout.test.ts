@@ -49,7 +49,7 @@ test('a statement that takes too long is ended: the caller is told by a code, th
   expect(await ask('{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 12 } } });
 });
 
-test.each(['as it is', 'by compiled code'])('run %s, a query that is late in one field answers the others', async () => {
+test.each([['as it is', ['article', 'agreements']], ['by compiled code', ['article']]])('run %s, a query that is late in one field answers the others', async (_, path) => {
   const found = await ask('{ articles(first: 1) { nodes { id } } }') as { data: { articles: { nodes: [{ id: string }] } } };
   const answer = await owner.sql.begin(async (sql) => {
     await sql`lock table agreements in access exclusive mode`;
@@ -60,7 +60,7 @@ test.each(['as it is', 'by compiled code'])('run %s, a query that is late in one
   });
   expect(answer).toMatchObject({
     data: { article: null, publication: { name: PUBLICATION.name } },
-    errors: [{ path: ['article', 'agreements'], extensions: { code: 'TIMEOUT' } }],
+    errors: [{ path, extensions: { code: 'TIMEOUT' } }],
   });
 });
 
