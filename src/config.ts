@@ -74,7 +74,7 @@ export function readConfig(env: Environment): Config {
     maxAliases: readInteger(env, 'BANMIAN_MAX_ALIASES', 50, 0, 10_000),
     maxCost: readInteger(env, 'BANMIAN_MAX_COST', 200_000, 1, 1_000_000_000),
     statementTimeoutSeconds: readInteger(env, 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 10, 0, 3_600),
-    poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 4, 1, 100),
+    poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 10, 1, 100),
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
     ...readDocumentSettings(env),

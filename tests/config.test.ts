@@ -13,7 +13,7 @@ function messageOf(env: Record<string, string>): string {
 
 test('nothing has to be set', () => {
   const config = readConfig({});
-  expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 4000, graphiql: true, corsOrigins: [], prepare: true, poolSize: 4 });
+  expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 4000, graphiql: true, corsOrigins: [], prepare: true, poolSize: 10 });
   expect(config.dataFolder).toBe(`${process.cwd()}/.banmian`);
   expect(config.seedsFolder).toMatch(/\/seeds$/);
   expect(Object.isFrozen(config)).toBe(true);

@@ -40,8 +40,9 @@ export async function openDatabase({ url, dataFolder, poolSize, prepare, stateme
   const embedded = url === null ? await startEmbeddedPostgres({ dataFolder, progress }) : null;
   const address = url ?? embedded!.url;
   try {
-    const sql = connect(address, poolSize, prepare, 0);
-    const queries = connect(address, poolSize, prepare, statementTimeoutSeconds);
+    const sql = connect(address, prepare, 0, { max: poolSize });
+    // A statement that was sent to a busy connection has to wait for that one: more than one each, and some wait while others rest.
+    const queries = connect(address, prepare, statementTimeoutSeconds, { max: poolSize, max_pipeline: 2 });
     await requireUsable(sql, address);
     return {
       sql,
@@ -59,10 +60,17 @@ export async function openDatabase({ url, dataFolder, poolSize, prepare, stateme
   }
 }
 
-function connect(url: string, poolSize: number, prepare: boolean, statementTimeoutSeconds: number): postgres.Sql {
+/** Of postgres.js, whose types lack the second. */
+interface Pool {
+  readonly max: number;
+  /** How many statements a connection is sent before it has answered the first. */
+  readonly max_pipeline?: number;
+}
+
+function connect(url: string, prepare: boolean, statementTimeoutSeconds: number, pool: Pool): postgres.Sql {
   try {
     return postgres(url, {
-      max: poolSize,
+      ...pool,
       prepare,
       connect_timeout: 10,
       onnotice() { /* "already exists, skipping" and the like */ },
