@@ -1,4 +1,5 @@
 import type { ParticipantRecord, PartyRecord } from '../load/agreement.ts';
+import { after, present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
@@ -35,8 +36,8 @@ const AgreementParty = builder.objectRef<PartyRecord>('AgreementParty').implemen
     signatories: t.field({
       type: [AgreementSignatory],
       description: 'Who signed for this party.',
-      resolve: async ({ agreementId, organisation }, _, { load }) =>
-        (await load.signatoriesOfAgreement(agreementId)).filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id),
+      resolve: ({ agreementId, organisation }, _, { load }) =>
+        after(load.signatoriesOfAgreement(agreementId), (signatories) => signatories.filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id)),
     }),
   }),
 });
@@ -48,7 +49,7 @@ Agreement.implement({
     article: t.field({
       type: Article,
       description: 'The article that reports it.',
-      resolve: async ({ articleId }, _, { load }) => (await load.article(articleId))!,
+      resolve: ({ articleId }, _, { load }) => present(load.article(articleId)),
     }),
     kind: t.expose('kind', { type: AgreementKind, description: 'What kind of instrument it is.' }),
     title: t.exposeString('title', { nullable: true, description: 'Its name as printed in 《》; null when none is printed.' }),
@@ -82,17 +83,17 @@ Agreement.implement({
     hosts: t.field({
       type: [Person],
       description: 'Who led the event (主持).',
-      resolve: async ({ id }, _, { load }) => peopleIn('HOST', await load.guestsOfAgreement(id)),
+      resolve: ({ id }, _, { load }) => after(load.guestsOfAgreement(id), (guests) => peopleIn('HOST', guests)),
     }),
     attendees: t.field({
       type: [Person],
       description: 'Who was present (出席).',
-      resolve: async ({ id }, _, { load }) => peopleIn('ATTENDEE', await load.guestsOfAgreement(id)),
+      resolve: ({ id }, _, { load }) => after(load.guestsOfAgreement(id), (guests) => peopleIn('ATTENDEE', guests)),
     }),
     witnesses: t.field({
       type: [Person],
       description: 'Who the text says witnessed the signing (见证).',
-      resolve: async ({ id }, _, { load }) => peopleIn('WITNESS', await load.guestsOfAgreement(id)),
+      resolve: ({ id }, _, { load }) => after(load.guestsOfAgreement(id), (guests) => peopleIn('WITNESS', guests)),
     }),
     evidence: t.field({
       type: [Evidence],

@@ -1,4 +1,5 @@
 /** What an article says of somebody in it: the same on the way from the article and on the way to it. */
+import { after } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { ArticleOrganisationEdge, ArticlePersonEdge, OrganisationArticleEdge, PersonArticleEdge } from './list.ts';
@@ -9,8 +10,8 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
     roles: t.field({
       type: [PersonRole],
       description: 'What the person does in the article.',
-      resolve: async ({ articleId, personId }, _, { load }) =>
-        (await load.rolesOfPersonInArticle([articleId, personId])).map(({ role }) => role),
+      resolve: ({ articleId, personId }, _, { load }) =>
+        after(load.rolesOfPersonInArticle([articleId, personId]), (roles) => roles.map(({ role }) => role)),
     }),
     titles: t.field({
       type: [PrintedTitle],
@@ -20,8 +21,8 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
     evidence: t.field({
       type: [Evidence],
       description: 'Every place of the article that names the person.',
-      resolve: async ({ articleId, personId }, _, { load }) =>
-        (await load.mentionsOfPersonInArticle([articleId, personId])).map(({ evidence }) => evidence),
+      resolve: ({ articleId, personId }, _, { load }) =>
+        after(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) => mentions.map(({ evidence }) => evidence)),
     }),
   }));
 }
@@ -30,14 +31,14 @@ for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge
   builder.objectFields(OrganisationEdge, (t) => ({
     names: t.stringList({
       description: 'The names that the article prints for the organisation; none when only a title implies it.',
-      resolve: async ({ articleId, organisationId }, _, { load }) =>
-        namesIn(await load.mentionsOfOrganisationInArticle([articleId, organisationId])),
+      resolve: ({ articleId, organisationId }, _, { load }) =>
+        after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), namesIn),
     }),
     evidence: t.field({
       type: [Evidence],
       description: 'Every place of the article that names the organisation, or the title that implies it.',
-      resolve: async ({ articleId, organisationId }, _, { load }) =>
-        (await load.mentionsOfOrganisationInArticle([articleId, organisationId])).map(({ evidence }) => evidence),
+      resolve: ({ articleId, organisationId }, _, { load }) =>
+        after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) => mentions.map(({ evidence }) => evidence)),
     }),
   }));
 }

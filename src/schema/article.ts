@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../load/node.ts';
+import { after, present } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
 import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadOf, paragraphsOf } from './article-part.ts';
 import { builder } from './builder.ts';
@@ -17,7 +18,7 @@ Article.implement({
     issue: t.field({
       type: Issue,
       description: 'The issue that it was printed in.',
-      resolve: async ({ issueId }, _, { load }) => (await load.issue(issueId))!,
+      resolve: ({ issueId }, _, { load }) => present(load.issue(issueId)),
     }),
     position: t.exposeInt('position', { description: 'Its place in the file that it was read from, from 0.' }),
     page: t.exposeInt('page', { nullable: true, description: 'The page that it stands on (第N版); null when not known.' }),
@@ -32,7 +33,7 @@ Article.implement({
     }),
     crossheads: t.stringList({
       description: 'The headings inside the body (小标题).',
-      resolve: async ({ id }, _, { load }) => crossheadsOf(await load.textOfArticle(id)),
+      resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), crossheadsOf),
     }),
     byline: t.field({
       type: [Byline],
@@ -55,17 +56,17 @@ Article.implement({
 
     body: t.string({
       description: 'The running text with its broken lines joined again (正文). One blank line stands between paragraphs.',
-      resolve: async ({ id }, _, { load }) => (await load.textOfArticle(id))!.body,
+      resolve: ({ id }, _, { load }) => after(present(load.textOfArticle(id)), ({ body }) => body),
     }),
     paragraphs: t.field({
       type: [Paragraph],
       description: 'The paragraphs and crossheads of the body, in order (段落).',
-      resolve: async ({ id }, _, { load }) => paragraphsOf(await load.textOfArticle(id)),
+      resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), paragraphsOf),
     }),
     excerpt: t.string({
       description: 'How the first paragraph begins: whole sentences as far as they fit, with `…` where something was left out (摘要).',
       args: { length: t.arg.int({ required: true, defaultValue: 120, description: 'How many UTF-16 units to show at most: 1 to 1000.' }) },
-      resolve: async ({ id }, { length }, { load }) => excerptOf(leadOf(await load.textOfArticle(id)), excerptLength(length)),
+      resolve: ({ id }, { length }, { load }) => after(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
     }),
 
     isIncomplete: t.exposeBoolean('isIncomplete', { description: 'Whether its text breaks off, or begins, in the middle.' }),

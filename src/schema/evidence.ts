@@ -1,4 +1,5 @@
 import type { EvidenceRecord, PrintedTitleRecord } from '../load/node.ts';
+import { after, present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { Article, Organisation } from './node.ts';
 import { ArticleText, TitleChange, TitleModality } from './vocabulary.ts';
@@ -13,7 +14,7 @@ Evidence.implement({
     article: t.field({
       type: Article,
       description: 'The article that the words stand in.',
-      resolve: async ({ articleId }, _, { load }) => (await load.article(articleId))!,
+      resolve: ({ articleId }, _, { load }) => present(load.article(articleId)),
     }),
     field: t.expose('field', { type: ArticleText, description: 'Which text of the article the words stand in.' }),
     start: t.exposeInt('start', { description: 'Where the words begin in that text, in UTF-16 units from 0.' }),
@@ -29,7 +30,7 @@ SourcePosition.implement({
   fields: (t) => ({
     file: t.string({
       description: 'The name of the file.',
-      resolve: async ({ articleId }, _, { load }) => (await load.fileOfArticle(articleId))!.name,
+      resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ name }) => name),
     }),
     line: t.exposeInt('line', { description: 'The line that the words begin on, from 1.' }),
     start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 units from 0.' }),

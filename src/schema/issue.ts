@@ -2,6 +2,7 @@ import type { TeaserRecord } from '../load/issue.ts';
 import type { Load } from '../load/loaders.ts';
 import type { IssueRecord } from '../load/node.ts';
 import { RequestError } from '../load/request-error.ts';
+import { after, present } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
@@ -32,7 +33,7 @@ Issue.implement({
     publication: t.field({
       type: Publication,
       description: 'The newspaper.',
-      resolve: async ({ publicationId }, _, { load }) => (await load.publication(publicationId))!,
+      resolve: ({ publicationId }, _, { load }) => present(load.publication(publicationId)),
     }),
     number: t.exposeInt('number', { nullable: true, description: 'The running number (总第N期); null when not known.' }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'The day of publication; null when not known.' }),
@@ -44,7 +45,7 @@ Issue.implement({
     importedAt: t.field({
       type: 'DateTime',
       description: 'When a page of the issue was last read into the archive.',
-      resolve: async ({ id }, _, { load }) => (await load.importOfIssue(id))!.at,
+      resolve: ({ id }, _, { load }) => after(present(load.importOfIssue(id)), ({ at }) => at),
     }),
     teasers: t.field({
       type: [Teaser],

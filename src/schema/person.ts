@@ -1,3 +1,4 @@
+import { after } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, PersonFilter, withIds } from './filter.ts';
@@ -14,7 +15,7 @@ Person.implement({
     pinyin: t.exposeString('pinyin', { description: 'The name romanised, syllables apart and without tones (拼音): `lin cheng`.' }),
     aliases: t.stringList({
       description: 'Other names that the person was printed with.',
-      resolve: async ({ id }, _, { load }) => (await load.aliasesOfPerson(id)).map(({ name }) => name),
+      resolve: ({ id }, _, { load }) => after(load.aliasesOfPerson(id), (aliases) => aliases.map(({ name }) => name)),
     }),
     tenures: t.field({
       type: TenureConnection,
@@ -45,13 +46,13 @@ Person.implement({
       type: 'Date',
       nullable: true,
       description: 'The first day that the archive has of the person: that of an event, or of the issue where no event is dated; null when no day is known.',
-      resolve: async ({ id }, _, { load }) => (await load.citationOfPerson(id))?.firstOn,
+      resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.firstOn),
     }),
     lastCitedOn: t.field({
       type: 'Date',
       nullable: true,
       description: 'The last day that the archive has of the person, counted like the first; null when no day is known.',
-      resolve: async ({ id }, _, { load }) => (await load.citationOfPerson(id))?.lastOn,
+      resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.lastOn),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 /** Who held which office when. */
 import type { OfficeHolder as Holder } from '../load/certainty.ts';
 import { officeHolders } from '../load/office-holder.ts';
+import { present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
@@ -13,7 +14,7 @@ Tenure.implement({
     person: t.field({
       type: Person,
       description: 'Who held it.',
-      resolve: async ({ personId }, _, { load }) => (await load.person(personId))!,
+      resolve: ({ personId }, _, { load }) => present(load.person(personId)),
     }),
     organisation: t.field({
       type: Organisation,
