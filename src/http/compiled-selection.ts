@@ -72,7 +72,7 @@ export class SelectionCompiler {
       name, nodes, isNullable: !isNonNullType(field.type),
       answer: (source, execution) => {
         const value: unknown = resolve(source, argsOf(execution), execution.context, info);
-        return value instanceof Promise ? later(value, complete, execution) : complete(value, execution);
+        return value instanceof Promise ? heard(value.then((known) => complete(known, execution))) : complete(value, execution);
       },
     };
   }
@@ -130,9 +130,9 @@ function answerOf(fields: readonly CompiledField[], source: unknown, execution: 
   for (const { name, answer: answerOfField } of fields) {
     const value = answerOfField(source, execution);
     answer[name] = value;
-    if (value instanceof Promise) (pending ??= []).push(value.then((known) => { answer[name] = known; }));
+    if (value instanceof Promise) (pending ??= []).push(heard(value.then((known) => { answer[name] = known; })));
   }
-  return pending === undefined ? answer : Promise.all(pending).then(() => answer);
+  return pending === undefined ? answer : heard(Promise.all(pending).then(() => answer));
 }
 
 function notNull(complete: Complete): Complete {
@@ -149,11 +149,11 @@ function listOf(complete: Complete): Complete {
     if (!Array.isArray(value)) throw value instanceof Error ? value : new GraphQLError('It is no array.');
     let isPending = false;
     const answer = value.map((item: unknown) => {
-      const completed = item instanceof Promise ? later(item, complete, execution) : complete(item, execution);
+      const completed = item instanceof Promise ? heard(item.then((known) => complete(known, execution))) : complete(item, execution);
       isPending ||= completed instanceof Promise;
       return completed;
     });
-    return isPending ? Promise.all(answer) : answer;
+    return isPending ? heard(Promise.all(answer)) : answer;
   };
 }
 
@@ -169,11 +169,10 @@ function leafOf(type: GraphQLLeafType): Complete {
   };
 }
 
-/** Completes what is not there yet. Nobody may be left waiting for it when something else goes wrong: its error is heard in any case. */
-function later(value: Promise<unknown>, complete: Complete, execution: Execution): Promise<unknown> {
-  const answer = value.then((known) => complete(known, execution));
-  answer.catch(() => {});
-  return answer;
+/** A promise that nobody may be left waiting for when something else goes wrong first: then nobody has to hear of its error either. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** All that is selected of fields that are one in the answer. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildSchema, getIntrospectionQuery, isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -17,7 +18,7 @@ const schema = buildSchema(`
   scalar Day
   enum Kind { PARTY COMPANY }
   interface Named { name: String! }
-  type Body implements Named { name: String! kind: Kind day: Day parent: Body members: [Member!]! head: Named strange: Named }
+  type Body implements Named { name: String! kind: Kind day: Day parent: Body members: [Member!]! head: Named strange: Named late: String broken: String friends: [Body!]! }
   type Member implements Named { name: String! body: Body! }
   input Window { from: Int = 1, to: Int! }
   type Query {
@@ -42,6 +43,9 @@ const body = (name: string): object => ({
   members: () => (name === '无人' ? [member('林澄'), member(null as never)] : [member('林澄'), member('白露')]),
   head: member('林澄'),
   strange: { __typename: 'Query', name: '?' },
+  late: () => pause(5).then(() => { throw new RequestError('BAD_ARGUMENT', 'Too late.'); }),
+  broken: () => { throw new RequestError('BAD_ARGUMENT', 'Broken.'); },
+  friends: () => [body('青禾'), body('青禾')],
 });
 
 const day = schema.getType('Day') as unknown as { serialize: (value: unknown) => unknown };
@@ -197,6 +201,17 @@ describe('an error is told alike at every sight', () => {
     ['of a type', '{ body { name strange { name } } }', { data: { body: { strange: null } }, errors: [{ path: ['body', 'strange'] }] }],
   ])('%s', async (_, query, told) => {
     expect(await always(query)).toMatchObject(told);
+  });
+
+  test.each([['beside it', 'broken'], ['in a list beside it', 'friends { late broken }']])('that comes when another %s has ended all, which then nobody hears of', async (_, beside) => {
+    const unheard: unknown[] = [];
+    const hear = (cause: unknown) => void unheard.push(cause);
+    process.on('unhandledRejection', hear);
+    const { errors } = await always(`{ body { name late ${beside} } }`) as { errors: { message: string }[] };
+    await pause(20);
+    process.off('unhandledRejection', hear);
+    expect(errors.map(({ message }) => message)).toContain('Broken.');
+    expect(unheard).toEqual([]);
   });
 
   test('of validation', async () => {
