@@ -63,22 +63,39 @@ export class Reader {
   /** The value of each of the keys, from the rows that have it in their first cells. */
   #grouped(reading: Reading, rows: readonly Row[], keys: readonly string[]): Map<string, unknown> {
     const { keyWidth, size, valueOf } = reading;
-    const groups = new Map<string, Row[]>(keyWidth === 0 ? [[NO_PARENT, [...rows]]] : keys.map((key) => [key, []]));
-    const cells = keyWidth === 1 ? [0] : [0, 1];
-    if (keyWidth > 0) for (const row of rows) groups.get(keyIn(row, cells))!.push(row);
+    const groups = keyWidth === 0 ? new Map([[NO_PARENT, rows]]) : groupsOf(rows, keyWidth === 1 ? [0] : [0, 1]);
     const values = new Map<string, unknown>();
-    for (const [key, group] of groups) {
-      values.set(key, valueOf(group));
-      if (group.length > 0) this.#shown.push({ reading, rows: group.slice(0, size) });
+    for (const key of keys) {
+      if (values.has(key)) continue;
+      const group = groups.get(key);
+      values.set(key, valueOf(group ?? []));
+      if (group !== undefined) this.#shown.push({ reading, rows: group.slice(0, size) });
     }
     return values;
   }
 
-  #learn(reading: Reading, values: ReadonlyMap<string, unknown>): void {
+  #learn(reading: Reading, values: Map<string, unknown>): void {
     const known = this.#known.get(reading);
-    if (known === undefined) this.#known.set(reading, new Map(values));
+    if (known === undefined) this.#known.set(reading, values);
     else for (const [key, value] of values) known.set(key, value);
   }
+}
+
+/** The rows by what these cells hold. Those of one parent mostly follow on each other. */
+function groupsOf(rows: readonly Row[], cells: readonly number[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  let last: string | undefined;
+  let group: Row[] = [];
+  for (const row of rows) {
+    const key = keyIn(row, cells);
+    if (key !== last) {
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+      last = key;
+    }
+    group.push(row);
+  }
+  return groups;
 }
 
 /** The ids that the cells of the rows hold. */
