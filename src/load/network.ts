@@ -1,5 +1,5 @@
 /** Who was seen with whom, who signed with whom. */
-import { within } from './condition.ts';
+import { isGiven, within } from './condition.ts';
 import { listingOf, listingOfPair } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
 import { agreement, article } from './node.ts';
@@ -57,7 +57,7 @@ export const networkRelations = {
   /** Who was present at the events of a person. */
   coAppearances: listingOf('c.id', {
     record: count,
-    from: (window: Window, bind) => `(
+    from: (window: Window, bind) => !isGiven(window.since) && !isGiven(window.until) ? '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c' : `(
       select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
       from (
         select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day

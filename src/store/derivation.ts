@@ -1,3 +1,4 @@
+import { deriveCoAppearances } from './co-appearance.ts';
 import { deriveEvents } from './event.ts';
 import { deriveSearchDocuments } from './search-document.ts';
 import { deriveTenures } from './tenure.ts';
@@ -10,10 +11,12 @@ export interface Touched {
   readonly organisations: ReadonlySet<string>;
   /** The articles that were stored. */
   readonly articles: readonly string[];
+  /** Where they were stored, and where others were removed. */
+  readonly issues: ReadonlySet<string>;
 }
 
 /** Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes nothing. */
 export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
-  await together([deriveEvents(tx, touched.articles), deriveTenures(tx, touched.people)]);
+  await together([deriveEvents(tx, touched.issues), deriveCoAppearances(tx, touched), deriveTenures(tx, touched.people)]);
   await deriveSearchDocuments(tx, touched);
 }

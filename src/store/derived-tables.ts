@@ -2,7 +2,8 @@
  * What is worked out from the archive's tables, so that it can be read at once. Kept up by every import in its own
  * transaction, and made anew from nothing else by `banmian reindex`.
  */
-import { customType, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { customType, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { articles, organisations, people, publications } from './tables.ts';
 import { searchType, titleModality } from './vocabulary.ts';
 
@@ -28,6 +29,20 @@ export const tenures = pgTable('tenures', {
   index('tenures_organisation_idx').on(t.organisationId, t.firstCitedOn, t.id),
   index('tenures_organisation_post_idx').on(t.organisationId, t.post),
   index('tenures_office_idx').on(t.office),
+]);
+
+/** Who was present at the events of a person, on how many of them, and when. Two people are two rows, one from the side of each. */
+export const coAppearances = pgTable('co_appearances', {
+  personId: uuid().notNull().references(() => people.id, { onDelete: 'cascade' }),
+  otherId: uuid().notNull().references(() => people.id, { onDelete: 'cascade' }),
+  count: integer().notNull(),
+  /** By the articles that have the first of the two; null when none of these events has a day. */
+  firstOn: date({ mode: 'string' }),
+  lastOn: date({ mode: 'string' }),
+}, (t) => [
+  // The other first: the key finds the rows that go with the other person, the index those that go with the person.
+  primaryKey({ columns: [t.otherId, t.personId] }),
+  index('co_appearances_person_idx').on(t.personId, t.count, sql`coalesce(${t.lastOn}, date '0001-01-01')`, t.otherId),
 ]);
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

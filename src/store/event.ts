@@ -4,17 +4,17 @@ import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Works out anew which event each person of these articles, and of all others of their issues, is in. Articles tell of one
+ * Works out anew which event each person of the articles of these issues is in. Articles tell of one
  * event when they are parts of one article, at most three; and when they tell of the same day and have all the same people
  * present, for an issue prints an event in short and at length, and the next one once more.
  *
  * The id is made of day and people, so that it needs no look at any other issue. Rows are asked for by an array of articles,
  * for a join with them is taken for one with half the archive, and reads all of it.
  */
-export async function deriveEvents(tx: Transaction, articles: readonly string[]): Promise<void> {
-  if (articles.length === 0) return;
+export async function deriveEvents(tx: Transaction, issues: ReadonlySet<string>): Promise<void> {
+  if (issues.size === 0) return;
   await tx.execute(sql`
-    with issue as (select distinct issue_id as id from articles where id = ${anyId(articles)}),
+    with issue as (select id from issues where id = ${anyId(issues)}),
     pair as (select head, tail from ${sql.raw(partPairs('select id from issue'))} p where heads = 1 and tails = 1),
     part as (
       select a.id, a.event_on, coalesce(earlier.head, pair.head, a.id) as whole

@@ -38,21 +38,23 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
     const named = new Set([...removed.organisations, ...district === null ? [] : [districtIdOf(district)]]);
     const met = new Set(removed.people);
     const stored: string[] = [];
+    const issues = new Set(replaced.map((page) => page.issueId));
     for (const edition of editionsOf(reading)) {
-      const articles = await saveEditionPage(tx, publicationId, reading, edition);
+      const issueId = await saveEdition(tx, publicationId, edition);
+      issues.add(issueId);
+      const articles = await saveEditionPage(tx, publicationId, issueId, reading, edition);
       for (const { id, facts, parsed, organisationId, personId } of articles) {
         stored.push(id);
         for (const { name } of facts.organisations) named.add(organisationId(name));
         for (const { name } of [...facts.people, ...parsed.credits]) met.add(personId(name));
       }
     }
-    await together([nameOrganisations(tx, named), deriveFrom(tx, { people: met, organisations: named, articles: stored })]);
+    await together([nameOrganisations(tx, named), deriveFrom(tx, { people: met, organisations: named, articles: stored, issues })]);
     return true;
   });
 }
 
-async function saveEditionPage(tx: Transaction, publicationId: string, reading: IssueReading, edition: Edition): Promise<StoredArticle[]> {
-  const issueId = await saveEdition(tx, publicationId, edition);
+async function saveEditionPage(tx: Transaction, publicationId: string, issueId: string, reading: IssueReading, edition: Edition): Promise<StoredArticle[]> {
   const pageId = pageIdOf(issueId, reading);
   const [organisationIds] = await together([
     saveOrganisations(tx, publicationId, edition.articles),

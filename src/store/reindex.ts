@@ -3,12 +3,16 @@ import { makePgArray } from 'drizzle-orm/pg-core';
 import { officeOf, postOf } from '../text/title.ts';
 import { announceAll } from './announcement.ts';
 import type { Database } from './database.ts';
+import { deriveAllCoAppearances } from './co-appearance.ts';
 import { deriveFrom } from './derivation.ts';
+import type { Touched } from './derivation.ts';
+import { deriveEvents } from './event.ts';
 import { settleSearchDocuments } from './search-document.ts';
 import { withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 const IDS_A_STEP = 1_000;
+const NOTHING: Touched = { people: new Set(), organisations: new Set(), articles: [], issues: new Set() };
 
 /** Works out anew all that is derived from the archive's rows, in one transaction. */
 export function reindex(database: Database): Promise<void> {
@@ -16,10 +20,11 @@ export function reindex(database: Database): Promise<void> {
     // The search's indexes take in many documents at once at half the cost of a few; work_mem is what they are sorted in.
     await tx.execute(sql`select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`);
     await readTitlesAnew(tx);
-    for (const ids of await idsOf(tx, 'people', 'id')) await deriveFrom(tx, { people: ids, organisations: new Set(), articles: [] });
-    for (const ids of await idsOf(tx, 'organisations', 'id')) await deriveFrom(tx, { people: new Set(), organisations: ids, articles: [] });
-    // Issue by issue, for an article's event is looked for in the whole issue.
-    for (const ids of await idsOf(tx, 'articles', 'issue_id, id')) await deriveFrom(tx, { people: new Set(), organisations: new Set(), articles: [...ids] });
+    for (const ids of await idsOf(tx, 'issues')) await deriveEvents(tx, ids);
+    await deriveAllCoAppearances(tx);
+    for (const ids of await idsOf(tx, 'people')) await deriveFrom(tx, { ...NOTHING, people: ids });
+    for (const ids of await idsOf(tx, 'organisations')) await deriveFrom(tx, { ...NOTHING, organisations: ids });
+    for (const ids of await idsOf(tx, 'articles')) await deriveFrom(tx, { ...NOTHING, articles: [...ids] });
     await settleSearchDocuments(tx);
     await announceAll(tx);
   });
@@ -46,8 +51,8 @@ function columns(texts: Readonly<Record<string, readonly string[]>>) {
   return sql`unnest(${sql.join(arrays, sql`, `)}) m(${sql.raw(Object.keys(texts).join(', '))})`;
 }
 
-async function idsOf(tx: Transaction, table: 'people' | 'organisations' | 'articles', order: string): Promise<Set<string>[]> {
-  const rows = await tx.execute<{ id: string }>(sql`select id from ${sql.raw(table)} order by ${sql.raw(order)}`);
+async function idsOf(tx: Transaction, table: 'issues' | 'people' | 'organisations' | 'articles'): Promise<Set<string>[]> {
+  const rows = await tx.execute<{ id: string }>(sql`select id from ${sql.raw(table)} order by id`);
   const steps: Set<string>[] = [];
   for (let at = 0; at < rows.length; at += IDS_A_STEP) steps.push(new Set(rows.slice(at, at + IDS_A_STEP).map(({ id }) => id)));
   return steps;
