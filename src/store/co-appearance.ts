@@ -6,41 +6,43 @@ import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Counts anew how often any two of the touched people, and of all who are present in the touched issues, were present together.
- * That is everybody whose counts can be others: whoever shares an event with somebody by an article of an issue is, or was, in that issue.
+ * Counts anew how often any two of the touched people were present together, and of those who are present in parts of articles
+ * of the touched issues, for what a part is joined with may have changed. No other two can have another count: whoever
+ * came to an event or left it, all its people are in the articles that make up one of the two.
  */
 export async function deriveCoAppearances(tx: Transaction, { people, issues }: Pick<Touched, 'people' | 'issues'>): Promise<void> {
   if (issues.size === 0) return;
-  // Rows are asked for by an array of people, for a join with them is taken for one with half the archive, and reads all of it.
+  // An array, for a join with them is taken for one with half the archive, and reads all of it.
   const isOne = (column: string) => sql`${sql.raw(column)} = any(array(select id from person))`;
+  const parts = sql`select id from articles where issue_id = ${anyId(issues)} and (has_continued_from or has_continued_on)`;
   await tx.execute(sql`
     with person as (
-      select unnest(${makePgArray([...people])}::uuid[]) as id union select person_id from article_people
-      where is_present and article_id = any(array(select id from articles where issue_id = ${anyId(issues)}))),
+      select unnest(${makePgArray([...people])}::uuid[]) as id
+      union select person_id from article_people where is_present and article_id = any(array(${parts}))),
     ${counted(isOne('person_id'))},
-    stored as (select * from co_appearances where ${isOne('person_id')} and ${isOne('other_id')})
+    stored as (select * from co_appearances where ${isOne('person_id')} and ${isOne('other_id')}),
     ${written}`);
 }
 
 /** Counts anew of all people, whatever stands there. */
 export async function deriveAllCoAppearances(tx: Transaction): Promise<void> {
-  await tx.execute(sql`with ${counted(sql`true`)}, stored as (select * from co_appearances) ${written}`);
+  await tx.execute(sql`with ${counted(sql`true`)}, stored as (select * from co_appearances), ${written}`);
 }
 
-/** Event by event, of those of its people whom the condition lets through: a join of the table with itself may be planned for too few, and takes a minute for many. */
+/** The counts of those that the condition lets through, with each other. */
 const counted = (condition: SQL) => sql`
-  told as (
-    select event_id, person_id, min(cited_on) as day from article_people
-    where is_present and event_id is not null and ${condition} group by event_id, person_id),
-  event as (select array_agg(person_id) as people, array_agg(day) as days from told group by event_id having count(*) > 1),
+  seen as materialized (select person_id, event_id, cited_on from article_people where is_present and ${condition}),
   counted as (
-    select x.id as person_id, y.id as other_id, count(*)::int as count, min(x.day) as first_on, max(x.day) as last_on
-    from event cross join unnest(people, days) x(id, day) join unnest(people) y(id) on y.id <> x.id
-    group by x.id, y.id)`;
+    select person_id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
+    from (
+      select x.person_id, y.person_id as other_id, min(x.cited_on) as day
+      from seen x join seen y on y.event_id = x.event_id and y.person_id <> x.person_id
+      group by x.person_id, y.person_id, x.event_id) e
+    group by person_id, other_id)`;
 
-/** Brings what is `stored` to what was `counted`. Compared as sets, so that no plan depends on how many are expected. */
+/** Writes what is counted otherwise than it is stored. Compared as sets, so that no plan depends on how many are expected. */
 const written = sql`
-  , gone as (
+  gone as (
     delete from co_appearances c using (select person_id, other_id from stored except select person_id, other_id from counted) g
     where c.person_id = g.person_id and c.other_id = g.other_id)
   insert into co_appearances (select * from counted except select * from stored)
