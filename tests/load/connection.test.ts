@@ -73,6 +73,7 @@ describe.each<[string, List, string | undefined, number]>([
   ['agreements of a party', (load, args) => load.agreements({ ...args, filter: { party: district } }), 'SIGNED_ON', 14],
   ['agreements of a signatory', (load, args) => load.agreements({ ...args, filter: { signatory: mayor } }), 'SIGNED_ON', 7],
   ['people seen with a person', (load, args) => named(load.coAppearances(mayor, args)), undefined, 6],
+  ['people seen with a person since a day', (load, args) => named(load.coAppearances(mayor, { ...args, since: '2000-01-01' })), undefined, 6],
   ['organisations that one signed with', (load, args) => named(load.partners(district, args)), undefined, 5],
 ])('%s', (_, list, field, count) => {
   const orders = field === undefined ? [undefined] : [{ field, direction: 'ASC' as const }, { field, direction: 'DESC' as const }];

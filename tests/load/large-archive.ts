@@ -35,6 +35,10 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
       insert into article_people (article_id, person_id, ordinal, identity_rule, is_present, published_on, cited_on, event_id)
         select ${nth('article', 'n')}, ${one('person', OFFICIAL)}, i, 'test', i < 2, date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, ${nth('article', 'n')}
         from generate_series(1, 20000) n, generate_series(0, 2) i;
+      insert into co_appearances
+        select x.person_id, y.person_id, count(*), min(x.cited_on), max(x.cited_on)
+        from article_people x join article_people y on y.article_id = x.article_id and y.ordinal = 1 - x.ordinal and y.identity_rule = 'test'
+        where x.identity_rule = 'test' group by 1, 2;
       insert into article_person_roles (article_id, person_id, role, ${evidenceColumns})
         select article_id, person_id, 'ATTENDED', ${evidence} from article_people where ordinal = 0 and identity_rule = 'test';
       insert into printed_titles (article_id, person_id, ordinal, title, organisation_id, is_owner_inferred, modality, post, office, cited_on, ${evidenceColumns})

@@ -230,6 +230,7 @@ describe('the planner itself chooses', () => {
     ['agreements', { filter: { party: DISTRICT, signatory: OFFICIAL } }, 'agreement_people_person_idx'],
     ['agreementsOfPerson', {}, 'agreement_people_person_idx'],
     ['agreementsOfOrganisation', {}, 'agreement_parties_organisation_idx'],
+    ['coAppearances', {}, 'Index Scan Backward using co_appearances_person_idx'],
     ['coAppearances', { since: days.from }, 'Index Only Scan using article_people_present_idx'],
     ['coAppearances', { since: days.from }, 'Index Only Scan using article_people_event_idx'],
     ['partners', {}, 'agreement_parties_organisation_idx'],
@@ -265,6 +266,7 @@ describe('a page reads no more rows than it needs of somebody in 5,000 articles:
     ['articlesOfOrganisation', {}, DISTRICT],
     ['agreementsOfOrganisation', {}, DISTRICT],
     ['agreementsOfPerson', {}, OFFICIAL],
+    ['coAppearances', {}, OFFICIAL],
   ])('%s', async (name, args, parent) => {
     const listing = listings.get(name)!;
     expect(await mostRowsOf(pageOf(listing, args, parent))).toBeLessThanOrEqual(MOST_ROWS);

@@ -4,35 +4,12 @@ import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { allRows, rowVersions } from '../support/rows.ts';
-import { pageOf, person } from './page-fixture.ts';
+import { pageOf, told } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
 beforeEach(async () => { database = await createTestDatabase(); });
 afterEach(() => database.drop());
-
-interface Told {
-  readonly present?: string;
-  readonly named?: string;
-  readonly eventOn?: string;
-  readonly parsed?: ArticleFixture['parsed'];
-}
-
-/** An article whose people are characters: 甲 and 乙 for `甲乙`. */
-function told(headline: string, { present = '', named = '', eventOn, parsed }: Told): ArticleFixture {
-  return {
-    headline,
-    body: `${present}${named}。`,
-    ...parsed && { parsed },
-    facts: (words) => ({
-      event: eventOn === undefined ? null : { date: eventOn, basis: 'STATED', evidence: words('。') },
-      people: [
-        ...Array.from(present, (name) => person(name, words, { roles: [{ role: 'ATTENDED', evidence: words(name) }] })),
-        ...Array.from(named, (name) => person(name, words, { roles: [{ role: 'MENTIONED', evidence: words(name) }] })),
-      ],
-    }),
-  };
-}
 
 /** The headlines by event, in order. */
 async function events(): Promise<string[][]> {
@@ -66,6 +43,17 @@ test.each([[['1', '3', '5']], [['5', '3', '1']], [['3', '1', '5']]])('the parts 
 
   await saveIssue(database, pageOf('3.txt', [told('other', { present: '乙' })], { page: 3 }));
   expect(await events()).toEqual([['end'], ['head'], ['other']]);
+});
+
+test('a part is of an event of its own when the page of the other one turns out to be of another day', async () => {
+  await saveIssue(database, pageOf('1.txt', [HEAD], { page: 1 }));
+  await saveIssue(database, pageOf('3.txt', [MIDDLE], { page: 3 }));
+  expect(await events()).toEqual([['head', 'middle']]);
+  await saveIssue(database, pageOf('3.txt', [told('middle', { present: '乙丁' })], { page: 3, publishedOn: { date: '2024-06-03', basis: 'STATED' } }));
+  const versions = await rowVersions(database);
+  await reindex(database);
+  expect(await rowVersions(database)).toEqual(versions);
+  expect(await events()).toEqual([['head'], ['middle']]);
 });
 
 test('an archive that is derived anew is as it was, and nothing is written', async () => {

@@ -67,6 +67,30 @@ export function agreement(quote: string, words: Words, rest: Partial<AgreementFa
   };
 }
 
+/** Of an article that is told of by its people alone. */
+interface Told {
+  readonly present?: string;
+  readonly named?: string;
+  readonly eventOn?: string;
+  readonly parsed?: ArticleFixture['parsed'];
+}
+
+/** An article whose people are characters: 甲 and 乙 for `甲乙`. */
+export function told(headline: string, { present = '', named = '', eventOn, parsed }: Told): ArticleFixture {
+  return {
+    headline,
+    body: `${present}${named}。`,
+    ...parsed && { parsed },
+    facts: (words) => ({
+      event: eventOn === undefined ? null : { date: eventOn, basis: 'STATED', evidence: words('。') },
+      people: [
+        ...Array.from(present, (name) => person(name, words, { roles: [{ role: 'ATTENDED', evidence: words(name) }] })),
+        ...Array.from(named, (name) => person(name, words, { roles: [{ role: 'MENTIONED', evidence: words(name) }] })),
+      ],
+    }),
+  };
+}
+
 /** 徐汇区 signs with 新微集团; 刘琪 signs for the district. */
 export const SIGNING: ArticleFixture = {
   headline: '徐汇区与新微集团签约',
