@@ -5,7 +5,7 @@ import type postgres from 'postgres';
  * own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes all of it away again.
  *
  * The indexes serve lists that have what is without a day at their end, which PostGraphile and a plain statement can only ask
- * for by `desc nulls last`. The view is whom the gateway calls `coAppearances`, the function its `search` for articles.
+ * for by `desc nulls last`. The function is the gateway's `search` for articles.
  */
 const additions = `
   create index compare_articles on articles (published_on desc nulls last, id desc nulls last);
@@ -14,15 +14,7 @@ const additions = `
   create index compare_agreements on agreements (signed_on desc nulls last, id desc nulls last);
   create index compare_agreements_of_publication on agreements (publication_id, signed_on desc nulls last, id desc nulls last);
   create index compare_agreements_of_person on agreement_people (person_id, capacity, signed_on desc nulls last, agreement_id desc nulls last);
-
-  create view compare.co_appearances as
-    select person_id, other_id, count(*)::int as count, coalesce(max(day), date '0001-01-01') as last_on
-    from (
-      select x.person_id, y.person_id as other_id, min(x.cited_on) as day
-      from article_people x join article_people y on y.event_id = x.event_id and y.person_id <> x.person_id
-      where x.is_present and y.is_present
-      group by x.person_id, y.person_id, x.event_id) e
-    group by person_id, other_id;
+  create index compare_co_appearances on co_appearances (person_id, count desc nulls last, last_on desc nulls last, other_id desc nulls last);
 
   create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
     with first as materialized (
@@ -35,7 +27,7 @@ const additions = `
     select a.* from best b join articles a on a.id = b.id
     order by b.is_prominent desc, coalesce(b.day, date '1900-01-01') desc, b.id desc limit size
   $$;
-  analyze articles, article_people, agreements, agreement_people;
+  analyze articles, article_people, agreements, agreement_people, co_appearances;
 `;
 
 /** Begins to count what the database is asked to execute. */

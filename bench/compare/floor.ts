@@ -71,8 +71,8 @@ const statements: Readonly<Record<string, { readonly field: string; readonly tex
         order by signed_on desc nulls last, agreement_id desc nulls last limit 20) x join agreements g on g.id = x.agreement_id`,
     'x.signed_on desc nulls last, x.agreement_id desc')},
       'coAppearances', ${list(`json_build_object('count', c.count, 'person', ${named('o')})`, `(
-        select * from compare.co_appearances where person_id = p.id order by count desc, last_on desc, other_id desc limit 10) c
-        join people o on o.id = c.other_id`, 'c.count desc, c.last_on desc, c.other_id desc')})
+        select * from co_appearances where person_id = p.id order by count desc nulls last, last_on desc nulls last, other_id desc nulls last limit 10) c
+        join people o on o.id = c.other_id`, 'c.count desc, c.last_on desc nulls last, c.other_id desc')})
       from people p where p.id = $1::uuid`,
   },
   search: {

@@ -18,9 +18,6 @@ const ways = jsonPgSmartTags({
   config: {
     class: {
       'public.agreement_people': { tags: { foreignKey: '(on_behalf_of_id) references public.organisations (id)' } },
-      'compare.co_appearances': {
-        tags: { foreignKey: ['(person_id) references public.people (id)', '(other_id) references public.people (id)'] },
-      },
     },
   },
 });

@@ -78,7 +78,7 @@ const documents = {
         article: articleByArticleId { id: rowId headline issue: issueByIssueId { id: rowId publishedOn } } }
       agreements: agreementPeopleByPersonIdList(first: 20, condition: { capacity: SIGNATORY }, orderBy: [SIGNED_ON_DESC, AGREEMENT_ID_DESC]) {
         agreement: agreementByAgreementId { id: rowId title kind signedOn } }
-      coAppearances: compareCoAppearancesByPersonIdList(first: 10, orderBy: [COUNT_DESC, LAST_ON_DESC, OTHER_ID_DESC]) {
+      coAppearances: coAppearancesByPersonIdList(first: 10, orderBy: [COUNT_DESC, LAST_ON_DESC, OTHER_ID_DESC]) {
         count person: personByOtherId { id: rowId name } } } }`,
   },
   search: {

@@ -99,6 +99,13 @@ describe('whom a person was seen with', () => {
     expect(found.map(({ node }) => node.name).toSorted()).toEqual(names.toSorted());
   });
 
+  test('are the same people as often between two days that include all', async () => {
+    const dated = (await seenWith('林澄') as { lastOn: string | null }[]).filter(({ lastOn }) => lastOn !== null);
+    expect(dated).toHaveLength(5);
+    expect(await seenWith('林澄', '(since: "2000-01-01")')).toEqual(dated);
+    expect(await seenWith('林澄', '(until: "2100-01-01")')).toEqual(dated);
+  });
+
   test('comes with the articles, newest first, and the words that name the other', async () => {
     const query = (args: string) => `{ person(name: "林澄") { coAppearances(first: 1${args}) { edges { node { name }
       articles { headline } newest: articles(first: 1) { headline } evidence { quote article { headline } } } } } }`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
+import { fillArchive } from '../support/archive.ts';
 import { createBareDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
@@ -30,11 +31,12 @@ test('a database that a newer version migrated is refused', async () => {
   await expect(migrate(database)).rejects.toThrow('newer version');
 });
 
+const folder = fileURLToPath(new URL('../../drizzle', import.meta.url));
+const statementsOf = (migration: string) => readFileSync(`${folder}/${migration}.sql`, 'utf8').split('--> statement-breakpoint');
+
 /** The tables as the first migration made them, with one article that tells who signed what. */
 async function makeEarlierArchive({ sql }: TestDatabase): Promise<void> {
-  const folder = fileURLToPath(new URL('../../drizzle', import.meta.url));
-  const first = readFileSync(`${folder}/0000_create_archive.sql`, 'utf8').split('--> statement-breakpoint');
-  for (const statement of first) await sql.unsafe(statement);
+  for (const statement of statementsOf('0000_create_archive')) await sql.unsafe(statement);
   const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] };
   await sql`create schema drizzle`;
   await sql`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
@@ -89,4 +91,17 @@ test('an archive of an earlier version keeps its rows, and what later versions a
     ['ARTICLE', 'PERSON', 'PERSON', 'ORGANISATION', 'AGREEMENT'].map((type) => ({ type })),
   );
   expect(await sql`select title, first_cited_on::text from tenures`).toEqual([{ title: '区长', first_cited_on: '2024-03-01' }]);
+});
+
+test('whom people were seen with is counted in an archive that was filled before it was kept', async () => {
+  database = await createBareDatabase();
+  await migrate(database);
+  await fillArchive(database);
+  const { sql } = database;
+  const kept = () => sql`select * from co_appearances order by person_id, other_id`;
+  const before = await kept();
+  expect(before).toHaveLength(6);
+  await sql`drop table co_appearances`;
+  for (const statement of statementsOf('0007_keep_co_appearances')) await sql.unsafe(statement);
+  expect(await kept()).toEqual(before);
 });
