@@ -7,6 +7,7 @@ CREATE TABLE "co_appearances" (
 	CONSTRAINT "co_appearances_other_id_person_id_pk" PRIMARY KEY("other_id","person_id")
 );
 --> statement-breakpoint
+-- As `deriveCoAppearances` keeps them from now on.
 INSERT INTO "co_appearances"
 SELECT "person_id", "other_id", count(*), min("day"), max("day") FROM (
 	SELECT x."person_id", y."person_id" AS "other_id", min(x."cited_on") AS "day"

@@ -12,7 +12,7 @@ export interface Window {
   readonly until?: string | null | undefined;
 }
 
-/** The day, or one before all others: no index has these orders, and a run of rows without a day would be read as dearly again. */
+/** The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, a run of rows without a day would be read as dearly again. */
 const dayOrFirst = (sql: string) => ({ sql: `coalesce(${sql}, date '0001-01-01')`, type: 'date' as const });
 
 const latestFirst = (on: string, id: string): { DAY: Order } => ({
@@ -54,16 +54,16 @@ function inWindow(column: string, { since, until }: Window, bind: Bind): string[
 }
 
 export const networkRelations = {
-  /** Who was present at the events of a person. */
+  /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */
   coAppearances: listingOf('c.id', {
     record: count,
-    from: (window: Window, bind) => !isGiven(window.since) && !isGiven(window.until) ? '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c' : `(
+    from: (window: Window, bind) => (isGiven(window.since) || isGiven(window.until) ? `(
       select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
       from (
         select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
         from ${meetings(inWindow('x.cited_on', window, bind))}
         group by x.person_id, y.person_id, x.event_id) e
-      group by id, other_id) c`,
+      group by id, other_id) c` : '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c'),
     orders: byCount,
     defaultOrder: 'COUNT',
   }),

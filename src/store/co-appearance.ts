@@ -6,9 +6,9 @@ import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Counts anew how often any two of the touched people were present together, and of those who are present in parts of articles
- * of the touched issues, for what a part is joined with may have changed. No other two can have another count: whoever
- * came to an event or left it, all its people are in the articles that make up one of the two.
+ * Counts anew how often any two of these were present together: the touched people, and those in the touched issues who are
+ * present in a part (上接, 下转) of an article, for it may have other parts now. No other two have another count: an
+ * event is made of all its people, so that they come to it and leave it together, and an article that is no part has its own.
  */
 export async function deriveCoAppearances(tx: Transaction, { people, issues }: Pick<Touched, 'people' | 'issues'>): Promise<void> {
   if (issues.size === 0) return;
@@ -29,7 +29,7 @@ export async function deriveAllCoAppearances(tx: Transaction): Promise<void> {
   await tx.execute(sql`with ${counted(sql`true`)}, stored as (select * from co_appearances), ${written}`);
 }
 
-/** The counts of those that the condition lets through, with each other. */
+/** The counts of those people that the condition lets through, with each other. */
 const counted = (condition: SQL) => sql`
   seen as materialized (select person_id, event_id, cited_on from article_people where is_present and ${condition}),
   counted as (

@@ -90,6 +90,7 @@ describe('its facts', () => {
   test('have all that is derived from them', async () => {
     expect(await count('search_documents')).toBe(await count('articles') + await count('people') + await count('organisations') + await count('agreements'));
     expect(await count('tenures')).toBeGreaterThan(50);
+    expect(await count('co_appearances')).toBeGreaterThan(50);
     expect(await count('article_people where event_id is null')).toBe(0);
   });
 });

@@ -38,6 +38,7 @@ test('has as many times the articles, newspapers and what is derived', async () 
   expect(await count('publications')).toBe(await count('(select distinct slug, id from publications) x'));
   expect(await count('search_documents')).toBe(await count('articles') + await count('people') + await count('organisations') + await count('agreements'));
   expect(await count('tenures')).toBeGreaterThan(TIMES);
+  expect(await count('co_appearances x join people p on p.id = x.person_id join people o on o.id = x.other_id where p.publication_id = o.publication_id')).toBeGreaterThan(TIMES);
 });
 
 test('has a name no more often for it, as far as names are invented ones', async () => {
