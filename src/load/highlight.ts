@@ -63,6 +63,11 @@ export const searchedRelations = {
   }),
 };
 
+/** By which of them the texts of a match are read. */
+export const textsOf: Readonly<Record<SearchType, keyof typeof searchedRelations>> = {
+  ARTICLE: 'searchedArticle', PERSON: 'searchedPerson', ORGANISATION: 'searchedOrganisation', AGREEMENT: 'searchedAgreement',
+};
+
 /** Where a match has what was looked for, the most telling text first. What was to be left out is not among it. */
 export async function highlightsOf(load: Load, type: SearchType, id: string, query: SearchQuery): Promise<Highlight[]> {
   switch (type) {

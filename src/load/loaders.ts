@@ -47,7 +47,7 @@ class Loaders {
 
   constructor(run: Run, readings: Readings) {
     this.reader = new Reader(run, readings);
-    this.search = searchLoader(run, () => this as unknown as Load);
+    this.search = searchLoader(this.reader, () => this as unknown as Load);
   }
 
   nodesRead(): ReadonlySet<string> {

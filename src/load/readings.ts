@@ -32,6 +32,11 @@ export class Readings {
     return this.#isShort;
   }
 
+  /** Whether the document may look at anything of the relation's rows. */
+  looksAt(relation: string): boolean {
+    return this.#lookAhead.paths(relation)?.size !== 0;
+  }
+
   /** The rows of a relation. */
   rows(relation: string): Reading {
     return this.#keep(relation, 'rows', null, (declared, sight) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, sight));

@@ -2,10 +2,9 @@ import type { SearchQuery } from '../text/search-query.ts';
 import { oneOf } from './condition.ts';
 import type { Bind, Order } from './listing.ts';
 import type { PageRequest } from './page.ts';
+import { column, record } from './record.ts';
 import { containing, fitting } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
-import { binder } from './statement.ts';
-import type { Statement } from './statement.ts';
 
 /** What a search is asked to find, whichever page of it. */
 export interface SearchRequest {
@@ -24,6 +23,17 @@ export const byRelevance: Order = {
   direction: 'DESC',
 };
 
+const idOf = (type: SearchType) => column<string | null>(`case when m.type = '${type}' then m.id end`);
+
+/**
+ * A row of the answer, but for the first where anything but the page is asked for: that has nulls, and behind them what was counted.
+ * The id is that of its type; the others are null, so that what is read by the id is looked for only where it is.
+ */
+export const match = record({
+  rank: column<number>('m.rank'),
+  ids: record({ ARTICLE: idOf('ARTICLE'), PERSON: idOf('PERSON'), ORGANISATION: idOf('ORGANISATION'), AGREEMENT: idOf('AGREEMENT') }),
+});
+
 /** A score is a rank in units of this. */
 export const RANKS_A_TIER = 100_000;
 /** Of how many of the best matches the people and organisations are counted, and how many of them are told. */
@@ -31,11 +41,10 @@ const BEST = 1_000;
 const FACETS = 10;
 
 /**
- * The one statement that reads these parts: one row, with a JSON column for each. Matches are found by index alone and
- * their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
+ * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an array of the
+ * other parts. Matches are found by index alone and their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
  */
-export function searchStatement({ query, types, filter, page }: SearchRequest, parts: readonly SearchPart[]): Statement {
-  const { parameters, bind } = binder();
+export function searchText({ query, types, filter, page }: SearchRequest, parts: readonly SearchPart[], bind: Bind): string {
   const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
   const ofTypes = oneOf(types, 'search_type', 'd.type', bind);
   let conditions = [...fitting(filter, bind), ...containing(query, bind)];
@@ -60,7 +69,15 @@ export function searchStatement({ query, types, filter, page }: SearchRequest, p
     tables.push(`tally as (${counted('', query.anywhere, [...conditions, ...ofTypes], bind)})`);
   }
   const isCounted = isAsked('types', 'years') ? ['true', ...ofTypes].join(' and ') : 'true';
-  return { text: `with ${tables.join(', ')} select ${parts.map((part) => `(${columnOf(part, isCounted)}) as ${part}`).join(', ')}`, parameters };
+  const counts = parts.filter((part) => part !== 'page').map((part) => `(${columnOf(part, isCounted)})`);
+  const rows = [
+    ...counts.length === 0 ? [] : [`select null::integer as rank, null::uuid as id, null::search_type as type, json_build_array(${counts.join(', ')}) as counts`],
+    ...isAsked('page') ? [`select m.rank, m.id, m.type, null::json as counts from page m`] : [],
+  ];
+  const direction = page.isBackward ? 'asc' : 'desc';
+  const order = isAsked('page') ? ` order by m.rank ${direction} nulls first, m.id ${direction}` : '';
+  return `with ${tables.join(', ')} select ${[...match.columns, ...counts.length === 0 ? [] : ['m.counts']].join(', ')}
+    from (${rows.join(' union all ')}) m${order}`;
 }
 
 function counted(columns: string, tsquery: string, conditions: readonly string[], bind: Bind): string {
@@ -105,12 +122,10 @@ function prominentRank(key: string): string {
       select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0) end`;
 }
 
-/** The column of a part, from the tables above. `isCounted` holds for the rows of `tally` that are of the types asked for. */
-function columnOf(part: SearchPart, isCounted: string): string {
-  const pairs = (value: string, rows: string) => json(`json_build_array(t.${value}, t.count)`, rows);
+/** What is counted for a part, from the tables above. `isCounted` holds for the rows of `tally` that are of the types asked for. */
+function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: string): string {
+  const pairs = (value: string, rows: string) => `select coalesce(json_agg(json_build_array(t.${value}, t.count)), '[]') from (${rows}) t`;
   switch (part) {
-    case 'page':
-      return json('json_build_array(t.rank, t.id, t.type)', 'select * from page');
     case 'totalCount':
       return `select coalesce(sum(d.count), 0)::int from tally d where ${isCounted}`;
     case 'types':
@@ -122,10 +137,6 @@ function columnOf(part: SearchPart, isCounted: string): string {
     case 'organisations':
       return pairs('id', frequent('organisation_id', 'article_organisations'));
   }
-}
-
-function json(item: string, rows: string): string {
-  return `select coalesce(json_agg(${item}), '[]') from (${rows}) t`;
 }
 
 /** Who stands in most of the articles of the best matches; who wrote them would come before all whom they are about. */

@@ -4,15 +4,18 @@ import { highlightsOf } from './highlight.ts';
 import type { Highlight } from './highlight.ts';
 import type { PageArguments } from './listing.ts';
 import type { Load } from './loaders.ts';
+import { readingName } from './look-ahead.ts';
 import type { AgreementRecord, ArticleRecord, OrganisationRecord, PersonRecord } from './node.ts';
 import { pageOf, pageRequest } from './page.ts';
-import type { Connection } from './page.ts';
+import type { Connection, Page } from './page.ts';
+import type { Reader } from './reader.ts';
+import type { Reading } from './reading.ts';
+import type { Row } from './record.ts';
 import { searchQuery } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
-import { RANKS_A_TIER, byRelevance, searchStatement } from './search-statement.ts';
-import type { SearchPart } from './search-statement.ts';
+import { RANKS_A_TIER, byRelevance, match, searchText } from './search-statement.ts';
+import type { SearchPart, SearchRequest } from './search-statement.ts';
 import type { Soon } from './soon.ts';
-import type { Run } from './statement.ts';
 
 export interface SearchArguments extends Omit<PageArguments, 'orderBy'> {
   readonly query: string;
@@ -42,41 +45,72 @@ export interface Search extends Connection<SearchMatch> {
   readonly organisations: () => Promise<Facet<string>>;
 }
 
-const empty: Readonly<Record<SearchPart, unknown>> = { page: [], totalCount: 0, types: [], years: [], people: [], organisations: [] };
+type FoundMatch = Pick<SearchMatch, 'type' | 'id' | 'score'>;
 
-const nodeOf: Readonly<Record<SearchType, (load: Load, id: string) => Soon<SearchResultRecord | null>>> = {
-  ARTICLE: (load, id) => load.article(id),
-  PERSON: (load, id) => load.person(id),
-  ORGANISATION: (load, id) => load.organisation(id),
-  AGREEMENT: (load, id) => load.agreement(id),
-};
+const nothing: Readonly<Record<Exclude<SearchPart, 'page'>, unknown>> = { totalCount: 0, types: [], years: [], people: [], organisations: [] };
 
-/** The loader of searches: what is asked of one in one turn is read by one statement, its nodes by one a type. */
-export function searchLoader(run: Run, load: () => Load): (args: SearchArguments) => Search {
+/** What each match is of, and by which relation it is read. */
+export const nodeOf = {
+  ARTICLE: { __typename: 'Article', relation: 'article' },
+  PERSON: { __typename: 'Person', relation: 'person' },
+  ORGANISATION: { __typename: 'Organisation', relation: 'organisation' },
+  AGREEMENT: { __typename: 'Agreement', relation: 'agreement' },
+} as const satisfies Readonly<Record<SearchType, { readonly __typename: string; readonly relation: keyof Load }>>;
+
+/** The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of its matches. */
+export function searchLoader(reader: Reader, load: () => Load): (args: SearchArguments) => Search {
   return (args) => {
     const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, args, 'search');
     const query = searchQuery('query', args.query);
     const parts = new DataLoader<SearchPart, unknown>(async (asked) => {
-      if (query === null) return asked.map((part) => empty[part]);
-      const { text, parameters } = searchStatement({ query, types: args.types, filter: args.filter, page }, asked);
-      const [row = []] = await run(text, parameters);
-      return row;
+      if (query === null) return asked.map((part) => (part === 'page' ? pageOf(page, []) : nothing[part]));
+      return await reader.read(searchReading({ query, types: args.types, filter: args.filter, page }, asked)) as unknown[];
     });
     const facet = <Value>(part: SearchPart) => async (): Promise<Facet<Value>> =>
       ((await parts.load(part)) as [Value, number][]).map(([value, count]) => ({ value, count }));
+    const nodeRead = ({ type, id }: FoundMatch) => {
+      const { __typename, relation } = nodeOf[type];
+      return (reader.readings.looksAt(relation) ? load()[relation](id) : { __typename, id }) as Soon<SearchResultRecord>;
+    };
     return {
-      page: async () => pageOf(page, ((await parts.load('page')) as [number, string, SearchType][]).map(([rank, id, type]) => (
-        {
-          type, id, score: rank / RANKS_A_TIER, cursor: encodeCursor(page.orderName, [rank, id]),
-          get node() { return nodeOf[type](load(), id) as Soon<SearchResultRecord>; },
-          highlights: () => highlightsOf(load(), type, id, query!),
-        }
-      ))),
+      page: async () => {
+        const { edges, ...rest } = (await parts.load('page')) as Page<FoundMatch>;
+        return {
+          ...rest,
+          edges: edges.map((found) => ({
+            ...found,
+            get node() { return nodeRead(found); },
+            highlights: () => highlightsOf(load(), found.type, found.id, query!),
+          })),
+        };
+      },
       totalCount: async () => (await parts.load('totalCount')) as number,
       types: facet('types'),
       years: facet('years'),
       people: facet('people'),
       organisations: facet('organisations'),
     };
+  };
+}
+
+/** These parts of an answer, in their order. Made for each search, as hardly one has the words of another. */
+function searchReading(request: SearchRequest, parts: readonly SearchPart[]): Reading {
+  const { page } = request;
+  const isPage = parts.includes('page');
+  const width = match.columns.length;
+  const foundIn = (row: Row) => {
+    const { rank, ids } = match.read(row, 0);
+    const [type, id] = Object.entries(ids).find(([, id]) => id !== null) as [SearchType, string];
+    return { type, id, score: rank / RANKS_A_TIER, cursor: encodeCursor(page.orderName, [rank, id]) };
+  };
+  return {
+    name: readingName('search', isPage ? 'page' : 'count'),
+    keyWidth: 0, width: parts.length === 1 && isPage ? width : width + 1, record: match, at: 0, nodes: [],
+    text: (bind) => searchText(request, parts, bind),
+    valueOf: (rows) => {
+      const counted = ((rows[0]?.[width] ?? []) as unknown[]).values();
+      const matches = rows.filter(([rank]) => rank !== null);
+      return parts.map((part) => (part === 'page' ? pageOf(page, matches.map(foundIn)) : counted.next().value));
+    },
   };
 }

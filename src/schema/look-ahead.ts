@@ -9,7 +9,7 @@ import { noLookAhead, readingName } from '../load/look-ahead.ts';
 import type { LookAhead, ReadingPart } from '../load/look-ahead.ts';
 import { record } from '../load/record.ts';
 import type { Field } from '../load/record.ts';
-import { lookAheadFrom, originOf, placeholder, rehearsedLoad } from '../load/rehearsal.ts';
+import { OneOf, lookAheadFrom, originOf, placeholder, rehearsedLoad } from '../load/rehearsal.ts';
 import type { Place, Seen } from '../load/rehearsal.ts';
 import type { Context } from './context.ts';
 
@@ -109,14 +109,13 @@ class Rehearsal {
     if (field === undefined) return; // __typename and the like
     const returned = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (isAbstractType(returned)) {
-      const origin = originOf(parent);
-      await (origin === undefined || origin.place === this.#nowhere ? this.#nodes(returned, sets) : this.#properties(returned, sets, origin.place, isSure));
-      return;
-    }
+    const origin = originOf(parent);
+    if (isAbstractType(returned) && (parent === undefined || origin?.place === this.#nowhere)) return this.#nodes(returned, sets);
+    if (isAbstractType(returned) && origin !== undefined) return this.#properties(returned, sets, origin.place, isSure);
     this.#isSure = isSure;
     this.#noted = [];
     const value = await this.#resolved(field, nodes[0]!, parent);
+    if (value instanceof OneOf) await this.#anyOf(value, sets, isSure);
     if (isObjectType(returned)) await this.select(returned, sets, value ?? placeholder(this.#nowhere), isSure || this.#noted.length > 0);
   }
 
@@ -144,9 +143,20 @@ class Rehearsal {
       const name = `${possible.name.charAt(0).toLowerCase()}${possible.name.slice(1)}`;
       const declared = relations[name as keyof typeof relations];
       const selected = this.#selected(possible, sets, true);
-      if (declared?.kind === 'relation' && [...selected.values()].some(({ nodes }) => possible.getFields()[nodes[0]!.name.value])) {
+      if (declared?.kind === 'relation' && isAnyField(possible, selected)) {
         await this.#fields(possible, selected, placeholder(this.#note(name, 'rows', declared.record, [], null)));
       }
+    }
+  }
+
+  /** Of a type of which nothing is selected, nothing is looked at. */
+  async #anyOf({ all }: OneOf, sets: readonly SelectionSetNode[], isSure: boolean): Promise<void> {
+    for (const { __typename, relation, read } of all) {
+      const type = this.#schema.getType(__typename) as GraphQLObjectType;
+      const selected = this.#selected(type, sets, isSure);
+      this.#isSure = isSure;
+      if (isAnyField(type, selected)) await this.#fields(type, selected, read());
+      else this.#seenOf(relation);
     }
   }
 
@@ -194,10 +204,19 @@ class Rehearsal {
   }
 
   #newPlace(relation: string, part: ReadingPart, record: Field<unknown>): Place {
-    let seen = this.seen.get(relation);
-    if (seen === undefined) this.seen.set(relation, seen = { paths: new Set(), isWhole: false });
-    const place: Place = { name: readingName(relation, part), record, followUps: new Map(), seen };
+    const place: Place = { name: readingName(relation, part), record, followUps: new Map(), seen: this.#seenOf(relation) };
     this.places.push(place);
     return place;
   }
+
+  #seenOf(relation: string): Seen {
+    let seen = this.seen.get(relation);
+    if (seen === undefined) this.seen.set(relation, seen = { paths: new Set(), isWhole: false });
+    return seen;
+  }
+}
+
+/** Whether anything but `__typename` is selected. */
+function isAnyField(type: GraphQLObjectType, selected: ReadonlyMap<string, Selected>): boolean {
+  return [...selected.values()].some(({ nodes }) => type.getFields()[nodes[0]!.name.value]);
 }

@@ -37,15 +37,15 @@ const archived = (count: number) => gateway.ask<Ids>('archive', { first: count }
 
 const sizes = [1, 10, 100];
 
-// A page and its count are two; a search and the steps to an office are not looked through.
+// A page and its count are two; people and organisations whom a search counts are one each; the steps to an office are not looked through.
 test.each<[string, string, number, (size: number) => Promise<object> | object, string?]>([
   ['the front page', 'front-page', 1, (first) => ({ publication, first })],
   ['an article', 'article', 1, async (organisations) => ({ id: (await archived(1))[0]!.node.id, organisations })],
   ['a person', 'person', 1, (first) => ({ name: '林澄', publication, first })],
   ['an organisation', 'organisation', 1, (first) => ({ name: '云溪区', publication, first })],
   ['agreements', 'agreements', 2, (first) => ({ filter: { publication, kind: ['STRATEGIC', 'MEMORANDUM'] }, first })],
-  ['a search for articles', 'search', 5, (first) => ({ query: '签署', types: ['ARTICLE'], filter: { publication }, first })],
-  ['a search for agreements', 'search', 5, (first) => ({ query: '签署', types: ['AGREEMENT'], filter: { publication }, first })],
+  ['a search for articles', 'search', 3, (first) => ({ query: '签署', types: ['ARTICLE'], filter: { publication }, first })],
+  ['a search for agreements', 'search', 3, (first) => ({ query: '签署', types: ['AGREEMENT'], filter: { publication }, first })],
   ['the history of an office', 'office-history', 5, (first) => ({ organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first })],
   ['the archive far in', 'archive', 2, async (first) => ({ filter: { publication }, first, after: (await archived(100))[99]!.cursor })],
   ['one thing again', 'refetch', 1, async () => ({ id: (await archived(1))[0]!.node.id }), 'Refetch'],

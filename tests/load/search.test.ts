@@ -3,8 +3,9 @@ import { createLoaders } from '../../src/load/loaders.ts';
 import { pageRequest } from '../../src/load/page.ts';
 import type { SearchArguments } from '../../src/load/search.ts';
 import { searchQuery } from '../../src/load/search-condition.ts';
-import { byRelevance, searchStatement } from '../../src/load/search-statement.ts';
+import { byRelevance, searchText } from '../../src/load/search-statement.ts';
 import type { SearchPart } from '../../src/load/search-statement.ts';
+import { binder } from '../../src/load/statement.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -99,7 +100,8 @@ describe('statements', () => {
 
 function statementOf(query: string, parts: readonly SearchPart[]) {
   const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, {});
-  return searchStatement({ query: searchQuery('query', query)!, types: null, filter: null, page }, parts);
+  const { parameters, bind } = binder();
+  return { text: searchText({ query: searchQuery('query', query)!, types: null, filter: null, page }, parts, bind), parameters };
 }
 
 /** The generic plan on a table of the size that an archive has. */

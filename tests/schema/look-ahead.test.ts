@@ -94,6 +94,16 @@ describe('what follows', () => {
     });
   });
 
+  test('is what is read of the matches of a search, each by the id of its type', async () => {
+    const query = `{ search(query: "林澄") { edges { highlights { text } node { ... on Person { aliases } } } nodes { ... on Article { issue { number } } ... on Organisation { __typename } } } }`;
+    const followUps = (await ahead(query)).follow('search.page');
+    expect(named(followUps)).toMatchObject({ 'article.rows': { 'issue.rows': {} }, 'person.rows': { 'aliasesOfPerson.rows': {} }, 'searchedAgreement.rows': {} });
+    expect(Object.fromEntries(followUps.map(({ relation, key }) => [relation, key]))).toEqual({
+      article: ['ids.ARTICLE'], person: ['ids.PERSON'],
+      searchedArticle: ['ids.ARTICLE'], searchedPerson: ['ids.PERSON'], searchedOrganisation: ['ids.ORGANISATION'], searchedAgreement: ['ids.AGREEMENT'],
+    });
+  });
+
   test('is only what all places of one reading have in common', async () => {
     const query = '{ one: articles { nodes { issue { number } byline { role } } } two: articles(first: 2) { nodes { issue { number } } } }';
     expect(await followingOn('articles.page', query)).toEqual({ 'issue.rows': {} });

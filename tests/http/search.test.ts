@@ -1,0 +1,62 @@
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createLoaders } from '../../src/load/loaders.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { loggedPool } from '../load/statement-log.ts';
+import { fillArchive, multiplyArchive } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { startArchiveGateway } from './archive-gateway.ts';
+import type { ArchiveGateway } from './archive-gateway.ts';
+
+let database: TestDatabase;
+let pool: ReturnType<typeof loggedPool>;
+let gateway: ArchiveGateway;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+  await multiplyArchive(database, 30);
+  pool = loggedPool(database.url);
+  gateway = await startArchiveGateway(pool.sql);
+});
+afterAll(async () => {
+  await gateway.close();
+  await pool.sql.end();
+  await database.drop();
+});
+
+/** The statements of an answer that is as if nothing were known of the document. */
+async function statementsOf(document: string, variables: object): Promise<string[]> {
+  pool.statements.length = 0;
+  const answer: unknown = await (await gateway.post(document, variables)).json();
+  const statements = [...pool.statements];
+  const plain = await graphql({ schema, source: document, variableValues: { ...variables }, contextValue: { load: createLoaders(database.sql) } });
+  if (!('types' in variables)) expect(plain.data!['search']).not.toMatchObject({ nodes: [] });
+  expect(answer).toEqual(JSON.parse(JSON.stringify(plain)));
+  return statements;
+}
+
+test.each([
+  ['of one type', 'nodes { ... on Article { headline issue { number } people(first: 2) { nodes { name } } } }'],
+  ['of which nothing but the type is asked', 'nodes { __typename }'],
+  ['of every type', `pageInfo { endCursor } edges { cursor score node { ... on Article { headline } ... on Person { name aliases } ... on Organisation { parent { name } }
+    ... on Agreement { parties { organisation { name } } } } }`],
+  ['with their texts', 'nodes { ... on Node { id } } edges { highlights { field text ranges { start end } } }'],
+  ['that are counted too', 'totalCount facets { types { value count } years { value count } } nodes { ... on Node { id } }'],
+])('matches %s are found and read by one statement, the same for any words', async (_, selections) => {
+  const document = `query ($query: String!, $types: [SearchResultType!]) { search(query: $query, types: $types, first: 100) { nodes { __typename } ${selections} } }`;
+  await statementsOf(document, { query: '云溪' });
+  await statementsOf(document, { query: '青禾' });
+  const costs = [];
+  for (const query of ['签署', '林澄', 'lin cheng', '云溪区 青禾集团']) costs.push(await statementsOf(document, { query }));
+  expect(costs[0]).toHaveLength(1);
+  for (const statements of costs) expect(statements).toEqual(costs[0]);
+  // What is read of matches is the same whatever types are asked for.
+  for (const type of ['ARTICLE', 'PERSON', 'ORGANISATION', 'AGREEMENT']) expect(await statementsOf(document, { query: '云溪', types: [type] })).toHaveLength(1);
+});
+
+test('whom the best matches are about is read by one statement more', async () => {
+  const document = 'query ($query: String!) { search(query: $query) { totalCount facets { people { count node { name } } } nodes { ... on Article { headline } } } }';
+  for (const query of ['云溪', '青禾']) await statementsOf(document, { query });
+  expect(await statementsOf(document, { query: '签署' })).toHaveLength(2);
+});
