@@ -106,7 +106,7 @@ function searchReading(request: SearchRequest, parts: readonly SearchPart[]): Re
   return {
     name: readingName('search', isPage ? 'page' : 'count'),
     keyWidth: 0, width: parts.length === 1 && isPage ? width : width + 1, record: match, at: 0, nodes: [],
-    text: (bind) => searchText(request, parts, bind),
+    text: (bind) => searchText(request, parts, bind), isEachRead: false,
     valueOf: (rows) => {
       const counted = ((rows[0]?.[width] ?? []) as unknown[]).values();
       const matches = rows.filter(([rank]) => rank !== null);
