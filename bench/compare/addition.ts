@@ -1,11 +1,17 @@
 import type postgres from 'postgres';
+import { STRETCH_DAYS, dayNumber, stretchOf } from '../../src/store/search-stretch.ts';
+
+/** The newest articles that a tsquery finds. */
+const found = (tsquery: string, ...conditions: string[]) => `select d.id, ${dayNumber('d.day')} as n from search_documents d
+  where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')} order by 2 desc, d.id desc limit size`;
+const isShort = (table: string) => `(select count(*) from ${table}) < size`;
 
 /**
  * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows. In a schema of its
  * own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes all of it away again.
  *
  * The indexes serve lists that have what is without a day at their end, which PostGraphile and a plain statement can only ask
- * for by `desc nulls last`. The function is the gateway's `search` for articles.
+ * for by `desc nulls last`. The function is the gateway's `search` for articles, which looks in the newest stretches before everywhere too.
  */
 const additions = `
   create index compare_articles on articles (published_on desc nulls last, id desc nulls last);
@@ -17,15 +23,19 @@ const additions = `
   create index compare_co_appearances on co_appearances (person_id, count desc nulls last, last_on desc nulls last, other_id desc nulls last);
 
   create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
-    with first as materialized (
-      select d.id, d.day, true as is_prominent from search_documents d where d.lexemes @@ prominent::tsquery and d.type = 'ARTICLE'
-      order by coalesce(d.day, date '1900-01-01') desc, d.id desc limit size),
+    with prominent as materialized (${found('prominent')}),
+    newest as materialized (select ${dayNumber('d.day')} as n from search_documents d where d.day is not null order by d.day desc limit 16),
+    near as materialized (${found(
+      'elsewhere',
+      `${stretchOf('d.day')} && array(select n / ${STRETCH_DAYS} from newest union select n / ${STRETCH_DAYS} - 1 from newest)`,
+      `${dayNumber('d.day')} >= (select greatest((min(n) / ${STRETCH_DAYS} - 1) * ${STRETCH_DAYS}, 1) from newest)`,
+      isShort('prominent'),
+    )}),
     best as materialized (
-      select * from first union all (
-        select d.id, d.day, false from search_documents d where d.lexemes @@ elsewhere::tsquery and d.type = 'ARTICLE' and (select count(*) from first) < size
-        order by coalesce(d.day, date '1900-01-01') desc, d.id desc limit size))
+      select *, true as is_prominent from prominent union all select *, false from near where not ${isShort('near')}
+        union all select *, false from (${found('elsewhere', isShort('prominent'), isShort('near'))}) d)
     select a.* from best b join articles a on a.id = b.id
-    order by b.is_prominent desc, coalesce(b.day, date '1900-01-01') desc, b.id desc limit size
+    order by b.is_prominent desc, b.n desc, b.id desc limit size
   $$;
   analyze articles, article_people, agreements, agreement_people, co_appearances;
 `;

@@ -1,10 +1,12 @@
+import { dayNumber } from '../store/search-stretch.ts';
 import type { SearchQuery } from '../text/search-query.ts';
-import { oneOf } from './condition.ts';
+import { isGiven, oneOf } from './condition.ts';
 import type { Bind, Order } from './listing.ts';
 import type { PageRequest } from './page.ts';
 import { column, record } from './record.ts';
 import { containing, fitting } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
+import { newestFirst } from './search-stretch.ts';
 
 /** What a search is asked to find, whichever page of it. */
 export interface SearchRequest {
@@ -55,13 +57,25 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     tables.push(`proven as materialized (select d.id from search_documents d where ${where})`);
     conditions = ['(d.id in (select p.id from proven p)) is true'];
   }
-  if (isAsked('page', 'people', 'organisations')) {
-    const tier = (tsquery: string, rank: string) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d
-      where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions, ...ofTypes].join(' and ')}`;
-    tables.push(`prominent as (${tier(query.prominent, prominentRank(bind(query.key, 'text')))})`, `elsewhere as (${tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`)})`);
+  const isRanked = isAsked('people', 'organisations');
+  if (isAsked('page') || isRanked) {
+    const tier = (tsquery: string, rank: string, ...reached: string[]) => {
+      const where = [`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...reached, ...conditions, ...ofTypes];
+      return (...more: readonly string[]) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
+    };
+    // Behind a cursor among the others there is none of these.
+    const reached = page.after === null || isRanked ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
+    const prominent = tier(query.prominent, prominentRank(bind(query.key, 'text')), ...reached);
+    const elsewhere = tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`);
+    const limit = () => bind(page.size + 1, 'integer');
+    if (!isRanked && !page.isBackward && isCheap(query, filter)) {
+      tables.push(...newestFirst({ prominent, elsewhere, lowest: RANKS_A_TIER }, until(page, filter, bind), beside(page, bind), limit()));
+    } else {
+      tables.push(`prominent as (${prominent()})`, `elsewhere as (${elsewhere()})`);
+      if (isAsked('page')) tables.push(...ranked('page', beside(page, bind), page.isBackward, limit()));
+      if (isRanked) tables.push(...ranked('best', ['d.article_id is not null'], false, String(BEST)));
+    }
   }
-  if (isAsked('page')) tables.push(...ranked('page', beside(page, bind), page.isBackward, bind(page.size + 1, 'integer')));
-  if (isAsked('people', 'organisations')) tables.push(...ranked('best', ['d.article_id is not null'], false, String(BEST)));
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
     tables.push(`tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, query.anywhere, conditions, bind)} group by 1, 2)`);
@@ -82,6 +96,25 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
 
 function counted(columns: string, tsquery: string, conditions: readonly string[], bind: Bind): string {
   return `select ${columns}count(*)::int as count from search_documents d where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions].join(' and ')}`;
+}
+
+/** Whether what is asked of a match is told by its row: what is told by others is looked up once, and not for stretch after stretch. */
+function isCheap({ phrases, banned }: SearchQuery, filter: SearchRequest['filter']): boolean {
+  return phrases.length + banned.length === 0 && !isGiven(filter?.person) && !isGiven(filter?.organisation);
+}
+
+/** The last day that a match may have by the cursor or the filter, if any does say so. */
+function until({ after }: PageRequest, filter: SearchRequest['filter'], bind: Bind): string | null {
+  const days = [
+    ...after === null ? [] : [dayOf((after[0] as number) - RANKS_A_TIER)],
+    ...isGiven(filter?.publishedOn?.to) ? [filter.publishedOn.to] : [],
+  ];
+  return days.length === 0 ? null : bind(days.toSorted()[0]!, 'date');
+}
+
+/** The day of this recency; `infinity` if it may be any. */
+function dayOf(recency: number): string {
+  return recency < 0 || recency >= RANKS_A_TIER - 1 ? 'infinity' : new Date(Date.UTC(1900, 0, 1 + recency)).toISOString().slice(0, 10);
 }
 
 /** The matches lie on the asked side of the cursors. */
@@ -106,7 +139,7 @@ function ranked(table: string, conditions: readonly string[], isBackward: boolea
   ];
 }
 
-const recency = `coalesce(least(greatest(d.day - date '1900-01-01', 0), ${RANKS_A_TIER - 1}), 0)`;
+const recency = `least(greatest(${dayNumber('d.day')}, 0), ${RANKS_A_TIER - 1})`;
 
 /**
  * How well a match fits that has all words in its headline or name, the same on any day. A person or an organisation of
