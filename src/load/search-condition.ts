@@ -32,8 +32,8 @@ export function searchQuery(argument: string, text: string): SearchQuery | null 
 export function fitting(filter: SearchFilter | null | undefined, bind: Bind): string[] {
   const [own, naming] = ['d', 'x'].map((table) => ofPublication(`${table}.publication_id`, filter?.publication, bind)[0]);
   return [
-    // An organisation belongs to no newspaper, but was named by some.
-    ...own === undefined ? [] : [`(${own} or d.organisation_id in (select x.organisation_id from article_organisations x where ${naming}))`],
+    // An organisation belongs to no newspaper, but was named by some; which ones is asked only of organisations.
+    ...own === undefined ? [] : [`(${own} or d.type = 'ORGANISATION' and d.organisation_id in (select x.organisation_id from article_organisations x where ${naming}))`],
     ...within('d.day', filter?.publishedOn, bind),
     ...given(filter?.person, 'uuid', 'd.article_id in (select x.article_id from article_people x where x.person_id = ?)', bind),
     ...given(filter?.organisation, 'uuid', 'd.article_id in (select x.article_id from article_organisations x where x.organisation_id = ?)', bind),
