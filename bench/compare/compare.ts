@@ -23,7 +23,7 @@ import { ownMemoryMb, peakMemoryMb } from './usage.ts';
  * The gateway against PostGraphile and against hand-written SQL, over one archive: `npm run bench:compare -- --articles 100000`.
  * `--data FOLDER` is where the archive is, or is generated; `--tables WORDS` which of answers, gets, growth and import to measure; `--growth SIZES`
  * the archives for the third; `--seconds N` how long to measure for each of the first three (300), `--rounds N` in how many rounds (5);
- * `--only WORD` which questions; `--profile FOLDER` leaves there where the servers' processor time went, which costs them some.
+ * `--only WORDS` which questions; `--profile FOLDER` leaves there where the servers' processor time went, which costs them some.
  */
 const { values } = parseArgs({
   options: {
@@ -99,7 +99,8 @@ async function withPreparedArchive(size: number, forOthers: boolean, work: (arch
 async function compared(archive: ArchiveServer, contenders: readonly Contender[]): Promise<Lane[]> {
   const random = createRandom(1);
   const all = await lookInto(archive, async (inside) => questionsAbout(inside, await takeSample(inside, random), random));
-  const questions = all.filter(({ name }) => name.includes(values.only));
+  const questions = all.filter(({ name }) => values.only === '' || values.only.split(',').includes(name));
+  if (questions.length === 0) throw new Error(`--only takes ${all.map(({ name }) => name).join(', ')}.`);
   const lanes: Lane[] = [];
   for (const question of questions) {
     stopped.signal.throwIfAborted();
