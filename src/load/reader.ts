@@ -38,6 +38,11 @@ export class Reader {
     return loader.load(key);
   }
 
+  /** Reads without waiting for others that ask for the same. */
+  async readAlone(reading: Reading): Promise<unknown> {
+    return (await this.#readAll(reading, [NO_PARENT]))[0];
+  }
+
   /** `Type:id` of every node that was read. */
   nodesRead(): ReadonlySet<string> {
     const nodes = new Set<string>();

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { SearchQuery } from '../text/search-query.ts';
 import { encodeCursor } from './cursor.ts';
 import { highlightsOf } from './highlight.ts';
 import type { Highlight } from './highlight.ts';
@@ -10,6 +11,7 @@ import { pageOf, pageRequest } from './page.ts';
 import type { Connection, Page } from './page.ts';
 import type { Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
+import type { Readings } from './readings.ts';
 import type { Row } from './record.ts';
 import { searchQuery } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
@@ -31,7 +33,7 @@ export interface SearchMatch {
   readonly id: string;
   readonly score: number;
   readonly node: Soon<SearchResultRecord>;
-  readonly highlights: () => Promise<readonly Highlight[]>;
+  highlights(): Promise<readonly Highlight[]>;
 }
 
 /** How many matches have a value, by value. */
@@ -45,8 +47,6 @@ export interface Search extends Connection<SearchMatch> {
   readonly organisations: () => Promise<Facet<string>>;
 }
 
-type FoundMatch = Pick<SearchMatch, 'type' | 'id' | 'score'>;
-
 const nothing: Readonly<Record<Exclude<SearchPart, 'page'>, unknown>> = { totalCount: 0, types: [], years: [], people: [], organisations: [] };
 
 /** What each match is of, and by which relation it is read. */
@@ -57,6 +57,8 @@ export const nodeOf = {
   AGREEMENT: { __typename: 'Agreement', relation: 'agreement' },
 } as const satisfies Readonly<Record<SearchType, { readonly __typename: string; readonly relation: keyof Load }>>;
 
+const TYPES = Object.keys(nodeOf) as SearchType[];
+
 /** The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of its matches. */
 export function searchLoader(reader: Reader, load: () => Load): (args: SearchArguments) => Search {
   return (args) => {
@@ -64,26 +66,13 @@ export function searchLoader(reader: Reader, load: () => Load): (args: SearchArg
     const query = searchQuery('query', args.query);
     const parts = new DataLoader<SearchPart, unknown>(async (asked) => {
       if (query === null) return asked.map((part) => (part === 'page' ? pageOf(page, []) : nothing[part]));
-      return await reader.read(searchReading({ query, types: args.types, filter: args.filter, page }, asked)) as unknown[];
+      const matchOf: MatchOf = (...found) => new Match({ query, orderName: page.orderName, readings: reader.readings, load: load() }, ...found);
+      return await reader.readAlone(searchReading({ query, types: args.types, filter: args.filter, page }, asked, matchOf)) as unknown[];
     });
     const facet = <Value>(part: SearchPart) => async (): Promise<Facet<Value>> =>
       ((await parts.load(part)) as [Value, number][]).map(([value, count]) => ({ value, count }));
-    const nodeRead = ({ type, id }: FoundMatch) => {
-      const { __typename, relation } = nodeOf[type];
-      return (reader.readings.looksAt(relation) ? load()[relation](id) : { __typename, id }) as Soon<SearchResultRecord>;
-    };
     return {
-      page: async () => {
-        const { edges, ...rest } = (await parts.load('page')) as Page<FoundMatch>;
-        return {
-          ...rest,
-          edges: edges.map((found) => ({
-            ...found,
-            get node() { return nodeRead(found); },
-            highlights: () => highlightsOf(load(), found.type, found.id, query!),
-          })),
-        };
-      },
+      page: () => parts.load('page') as Promise<Page<SearchMatch>>,
       totalCount: async () => (await parts.load('totalCount')) as number,
       types: facet('types'),
       years: facet('years'),
@@ -93,15 +82,58 @@ export function searchLoader(reader: Reader, load: () => Load): (args: SearchArg
   };
 }
 
+type MatchOf = (type: SearchType, id: string, rank: number) => Match;
+
+/** What all matches of a search have in common. */
+interface Searched {
+  readonly query: SearchQuery;
+  readonly orderName: string;
+  readonly readings: Readings;
+  readonly load: Load;
+}
+
+/** A class, so that nothing is made of a match but what is looked at. */
+class Match implements SearchMatch {
+  readonly type: SearchType;
+  readonly id: string;
+  readonly #rank: number;
+  readonly #searched: Searched;
+
+  constructor(searched: Searched, type: SearchType, id: string, rank: number) {
+    this.type = type;
+    this.id = id;
+    this.#rank = rank;
+    this.#searched = searched;
+  }
+
+  get score(): number {
+    return this.#rank / RANKS_A_TIER;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#searched.orderName, [this.#rank, this.id]);
+  }
+
+  get node(): Soon<SearchResultRecord> {
+    const { __typename, relation } = nodeOf[this.type];
+    const { readings, load } = this.#searched;
+    return (readings.looksAt(relation) ? load[relation](this.id) : { __typename, id: this.id }) as Soon<SearchResultRecord>;
+  }
+
+  highlights(): Promise<readonly Highlight[]> {
+    const { load, query } = this.#searched;
+    return highlightsOf(load, this.type, this.id, query);
+  }
+}
+
 /** These parts of an answer, in their order. Made for each search, as hardly one has the words of another. */
-function searchReading(request: SearchRequest, parts: readonly SearchPart[]): Reading {
-  const { page } = request;
+function searchReading(request: SearchRequest, parts: readonly SearchPart[], matchOf: MatchOf): Reading {
   const isPage = parts.includes('page');
   const width = match.columns.length;
-  const foundIn = (row: Row) => {
+  const matchIn = (row: Row): Match => {
     const { rank, ids } = match.read(row, 0);
-    const [type, id] = Object.entries(ids).find(([, id]) => id !== null) as [SearchType, string];
-    return { type, id, score: rank / RANKS_A_TIER, cursor: encodeCursor(page.orderName, [rank, id]) };
+    const type = TYPES.find((type) => ids[type] !== null)!;
+    return matchOf(type, ids[type]!, rank);
   };
   return {
     name: readingName('search', isPage ? 'page' : 'count'),
@@ -110,7 +142,7 @@ function searchReading(request: SearchRequest, parts: readonly SearchPart[]): Re
     valueOf: (rows) => {
       const counted = ((rows[0]?.[width] ?? []) as unknown[]).values();
       const matches = rows.filter(([rank]) => rank !== null);
-      return parts.map((part) => (part === 'page' ? pageOf(page, matches.map(foundIn)) : counted.next().value));
+      return parts.map((part) => (part === 'page' ? pageOf(request.page, matches.map(matchIn)) : counted.next().value));
     },
   };
 }

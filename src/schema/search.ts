@@ -48,7 +48,7 @@ builder.objectFields(SearchEdge, (t) => ({
   highlights: t.field({
     type: [Highlight],
     description: 'The texts in which it was found, the most telling first; none when it was found by what is not printed, such as the kind of an agreement.',
-    resolve: ({ highlights }) => highlights(),
+    resolve: (match) => match.highlights(),
   }),
 }));
 
