@@ -50,7 +50,7 @@ export class SelectionCompiler {
     for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
   }
 
-  /** @throws GraphQLError for what is not compiled, which is introspection, and for wrong arguments of directives */
+  /** @throws GraphQLError for what is not compiled, as introspection, and for wrong arguments of directives */
   fields(type: GraphQLObjectType, selectionSet: SelectionSetNode): CompiledField[] {
     const { fields } = collectFields(this.#schema, this.#fragments, this.#variables, type, selectionSet);
     return [...fields].map(([name, nodes]) => this.#field(type, name, nodes));
@@ -60,7 +60,8 @@ export class SelectionCompiler {
     const [node] = nodes as [FieldNode];
     if (node.name.value === '__typename') return { name, nodes, isNullable: false, answer: () => type.name };
     const field = type.getFields()[node.name.value];
-    if (field === undefined) throw new GraphQLError(`${node.name.value} is not compiled.`);
+    // No property of an object can be called so, and objects that have no prototype are slow.
+    if (field === undefined || name === '__proto__') throw new GraphQLError(`${name} is not compiled.`);
     const complete = this.#completion(field.type, nodes);
     const argsOf = this.#argsOf(field, node);
     const info = this.#info;

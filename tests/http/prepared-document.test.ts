@@ -256,6 +256,11 @@ test('introspection is answered alike at every sight', async () => {
   expect(await always('{ __typename __type(name: "Body") { fields { name } } body { __typename } }')).toMatchObject({ data: { __typename: 'Query', body: { __typename: 'Body' } } });
 });
 
+test('a field may be called what no property can', async () => {
+  const answer = '{"data":{"bodies":[{"__proto__":"云岫区"},{"__proto__":"青禾"}],"__proto__":{"name":"青禾"}}}';
+  for (let sight = 1; sight <= 3; sight += 1) expect(await gateway.post({ query: '{ bodies { __proto__: name } __proto__: body(name: "青禾") { name } }' })).toBe(answer);
+});
+
 test('a mutation is run once at every sight', async () => {
   added = 0;
   for (let sight = 1; sight <= 4; sight += 1) expect(await ask('mutation { add }')).toEqual({ data: { add: sight } });
