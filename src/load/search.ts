@@ -135,9 +135,11 @@ function searchReading(request: SearchRequest, parts: readonly SearchPart[], mat
     const type = TYPES.find((type) => ids[type] !== null)!;
     return matchOf(type, ids[type]!, rank);
   };
+  const isCounted = parts.length > 1 || !isPage;
   return {
     name: readingName('search', isPage ? 'page' : 'count'),
-    keyWidth: 0, width: parts.length === 1 && isPage ? width : width + 1, record: match, at: 0, nodes: [],
+    keyWidth: 0, width: isCounted ? width + 1 : width, record: match, at: 0,
+    nodes: TYPES.map((type) => [nodeOf[type].__typename, match.cells.get(`ids.${type}`)!]), size: isCounted ? request.page.size + 1 : request.page.size,
     text: (bind) => searchText(request, parts, bind), isEachRead: false,
     valueOf: (rows) => {
       const counted = ((rows[0]?.[width] ?? []) as unknown[]).values();
