@@ -57,24 +57,8 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     tables.push(`proven as materialized (select d.id from search_documents d where ${where})`);
     conditions = ['(d.id in (select p.id from proven p)) is true'];
   }
-  const isRanked = isAsked('people', 'organisations');
-  if (isAsked('page') || isRanked) {
-    const tier = (tsquery: string, rank: string, ...reached: string[]) => {
-      const where = [`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...reached, ...conditions, ...ofTypes];
-      return (...more: readonly string[]) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
-    };
-    // Behind a cursor among the others there is none of these.
-    const reached = page.after === null || isRanked ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
-    const prominent = tier(query.prominent, prominentRank(bind(query.key, 'text')), ...reached);
-    const elsewhere = tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`);
-    const limit = () => bind(page.size + 1, 'integer');
-    if (!isRanked && !page.isBackward && isCheap(query, filter)) {
-      tables.push(...newestFirst({ prominent, elsewhere, lowest: RANKS_A_TIER }, until(page, filter, bind), beside(page, bind), limit()));
-    } else {
-      tables.push(`prominent as (${prominent()})`, `elsewhere as (${elsewhere()})`);
-      if (isAsked('page')) tables.push(...ranked('page', beside(page, bind), page.isBackward, limit()));
-      if (isRanked) tables.push(...ranked('best', ['d.article_id is not null'], false, String(BEST)));
-    }
+  if (isAsked('page', 'people', 'organisations')) {
+    tables.push(...matchTables({ query, filter, page, conditions: [...conditions, ...ofTypes] }, isAsked('page'), isAsked('people', 'organisations'), bind));
   }
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
@@ -92,6 +76,32 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
   const order = isAsked('page') ? ` order by m.rank ${direction} nulls first, m.id ${direction}` : '';
   return `with ${tables.join(', ')} select ${[...match.columns, ...counts.length === 0 ? [] : ['m.counts']].join(', ')}
     from (${rows.join(' union all ')}) m${order}`;
+}
+
+interface Matching extends Pick<SearchRequest, 'query' | 'filter' | 'page'> {
+  /** On `d`, besides its words. */
+  readonly conditions: readonly string[];
+}
+
+/** The tables `page`, the matches asked for, and `best`, of which people and organisations are counted. */
+function matchTables({ query, filter, page, conditions }: Matching, isPage: boolean, isCounted: boolean, bind: Bind): string[] {
+  const tier = (tsquery: string, rank: string, ...reached: string[]) => {
+    const where = [`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...reached, ...conditions];
+    return (...more: readonly string[]) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
+  };
+  // Behind a cursor among the others there is none of these.
+  const reached = page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
+  const prominent = tier(query.prominent, prominentRank(bind(query.key, 'text')), ...reached);
+  const elsewhere = tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`);
+  const limit = () => bind(page.size + 1, 'integer');
+  if (!isCounted && !page.isBackward && isCheap(query, filter)) {
+    return newestFirst({ prominent, elsewhere, lowest: RANKS_A_TIER }, until(page, filter, bind), beside(page, bind), limit());
+  }
+  return [
+    `prominent as (${prominent()})`, `elsewhere as (${elsewhere()})`,
+    ...isPage ? ranked('page', beside(page, bind), page.isBackward, limit()) : [],
+    ...isCounted ? ranked('best', ['d.article_id is not null'], false, String(BEST)) : [],
+  ];
 }
 
 function counted(columns: string, tsquery: string, conditions: readonly string[], bind: Bind): string {

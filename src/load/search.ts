@@ -66,8 +66,8 @@ export function searchLoader(reader: Reader, load: () => Load): (args: SearchArg
     const query = searchQuery('query', args.query);
     const parts = new DataLoader<SearchPart, unknown>(async (asked) => {
       if (query === null) return asked.map((part) => (part === 'page' ? pageOf(page, []) : nothing[part]));
-      const matchOf: MatchOf = (...found) => new Match({ query, orderName: page.orderName, readings: reader.readings, load: load() }, ...found);
-      return await reader.readAlone(searchReading({ query, types: args.types, filter: args.filter, page }, asked, matchOf)) as unknown[];
+      const searched: Searched = { query, orderName: page.orderName, readings: reader.readings, load: load() };
+      return await reader.readAlone(searchReading({ query, types: args.types, filter: args.filter, page }, asked, searched)) as unknown[];
     });
     const facet = <Value>(part: SearchPart) => async (): Promise<Facet<Value>> =>
       ((await parts.load(part)) as [Value, number][]).map(([value, count]) => ({ value, count }));
@@ -81,8 +81,6 @@ export function searchLoader(reader: Reader, load: () => Load): (args: SearchArg
     };
   };
 }
-
-type MatchOf = (type: SearchType, id: string, rank: number) => Match;
 
 /** What all matches of a search have in common. */
 interface Searched {
@@ -127,13 +125,13 @@ class Match implements SearchMatch {
 }
 
 /** These parts of an answer, in their order. Made for each search, as hardly one has the words of another. */
-function searchReading(request: SearchRequest, parts: readonly SearchPart[], matchOf: MatchOf): Reading {
+function searchReading(request: SearchRequest, parts: readonly SearchPart[], searched: Searched): Reading {
   const isPage = parts.includes('page');
   const width = match.columns.length;
   const matchIn = (row: Row): Match => {
     const { rank, ids } = match.read(row, 0);
     const type = TYPES.find((type) => ids[type] !== null)!;
-    return matchOf(type, ids[type]!, rank);
+    return new Match(searched, type, ids[type]!, rank);
   };
   const isCounted = parts.length > 1 || !isPage;
   return {
