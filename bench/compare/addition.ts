@@ -10,16 +10,10 @@ const isShort = (table: string) => `(select count(*) from ${table}) < size`;
  * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows. In a schema of its
  * own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes all of it away again.
  *
- * The indexes serve lists that have what is without a day at their end, which PostGraphile and a plain statement can only ask
- * for by `desc nulls last`. The function is the gateway's `search` for articles, which looks in the newest stretches before everywhere too.
+ * The index serves a list that has what is without a day at its end, which PostGraphile and a plain statement can only ask for by
+ * `desc nulls last`; the other lists stand so in the archive's own. The function is the gateway's `search` for articles, which looks in the newest stretches before everywhere too.
  */
 const additions = `
-  create index compare_articles on articles (published_on desc nulls last, id desc nulls last);
-  create index compare_articles_of_publication on articles (publication_id, published_on desc nulls last, id desc nulls last);
-  create index compare_articles_of_person on article_people (person_id, published_on desc nulls last, article_id desc nulls last);
-  create index compare_agreements on agreements (signed_on desc nulls last, id desc nulls last);
-  create index compare_agreements_of_publication on agreements (publication_id, signed_on desc nulls last, id desc nulls last);
-  create index compare_agreements_of_person on agreement_people (person_id, capacity, signed_on desc nulls last, agreement_id desc nulls last);
   create index compare_co_appearances on co_appearances (person_id, count desc nulls last, last_on desc nulls last, other_id desc nulls last);
 
   create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
@@ -37,7 +31,7 @@ const additions = `
     select a.* from best b join articles a on a.id = b.id
     order by b.is_prominent desc, b.n desc, b.id desc limit size
   $$;
-  analyze articles, article_people, agreements, agreement_people, co_appearances;
+  analyze co_appearances;
 `;
 
 /** Begins to count what the database is asked to execute. */

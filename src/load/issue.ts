@@ -45,15 +45,15 @@ const articleLedTo = `(
   having count(*) = 1)`;
 
 /** The nearest issue of the same publication on that side. */
-const neighbour = (sign: '<' | '>', direction: 'asc' | 'desc') => `issues i cross join lateral (
+const neighbour = (sign: '<' | '>', reading: 'asc nulls first' | 'desc nulls last') => `issues i cross join lateral (
   select * from issues e
   where e.publication_id = i.publication_id and (e.published_on, e.id) ${sign} (i.published_on, i.id)
-  order by e.published_on ${direction}, e.id ${direction} limit 1) n`;
+  order by e.published_on ${reading}, e.id ${reading} limit 1) n`;
 
 export const issueRelations = {
   issue: one({ key: 'e.id', record: issue('e'), from: 'issues e' }),
-  issueBefore: one({ key: 'i.id', record: issue('n'), from: neighbour('<', 'desc') }),
-  issueAfter: one({ key: 'i.id', record: issue('n'), from: neighbour('>', 'asc') }),
+  issueBefore: one({ key: 'i.id', record: issue('n'), from: neighbour('<', 'desc nulls last') }),
+  issueAfter: one({ key: 'i.id', record: issue('n'), from: neighbour('>', 'asc nulls first') }),
 
   issuesOnDay: lookup({
     record: issue('e'),

@@ -7,8 +7,8 @@ import { countText, pageText } from './page-statement.ts';
 import type { AnyListing } from './page-statement.ts';
 import { atom, record } from './record.ts';
 import type { Field, Row, Sight } from './record.ts';
-import { isFirstColumn, lookupText, relationText } from './relation.ts';
-import type { Key, Lookup, Relation } from './relation.ts';
+import { columnsOf, isFirstColumn, lookupText, relationText } from './relation.ts';
+import type { Key, Lookup, Parents, Relation } from './relation.ts';
 
 /** Something that one statement reads of any number of parents, or once where there is no parent: a relation, a page, a count. */
 export interface Reading {
@@ -23,10 +23,11 @@ export interface Reading {
   readonly at: number;
   /** The nodes in a row: the type of each, and the cell of its id. */
   readonly nodes: readonly (readonly [type: string, cell: number])[];
-  /** The statement, given the ids of the parents as SQL arrays. */
-  readonly text: (bind: Bind, parents: readonly string[]) => string;
+  readonly text: (bind: Bind, parents: Parents | null) => string;
   /** Of a parent that is named twice, the rows would be read twice. */
   readonly isEachRead: boolean;
+  /** Cells that no two rows have alike, if some are known: each by the places that its column has among the row's. */
+  readonly identity?: readonly (readonly number[])[];
   /** How many of a parent's rows are its value: a page has one more, which tells whether the list goes on. */
   readonly size?: number;
   /** The value of one parent from its rows. */
@@ -40,7 +41,8 @@ export function relationReading(name: string, declared: Relation<'one' | 'many',
   const at = isFirstColumn(relation) ? 0 : widthOf(key);
   return {
     name: readingName(name, 'rows'), keyWidth: widthOf(key), width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
-    text: (_, parents) => relationText(relation, parents), isEachRead: typeof relation.from === 'function',
+    text: (_, parents) => relationText(relation, parents!), isEachRead: typeof relation.from === 'function' || widthOf(key) === 2,
+    ...(cardinality === 'one' && at === 0 ? { identity: [[0]] } : {}),
     valueOf: cardinality === 'one'
       ? ([row]) => (row === undefined ? null : record.read(row, at))
       : (rows) => rows.map((row) => record.read(row, at)),
@@ -70,10 +72,14 @@ export function lookupReading(name: string, declared: Lookup<never, unknown>, va
 export function pageReading(name: string, listing: AnyListing, args: PageArguments, sight?: Sight): Reading {
   const request = pageRequest(listing, args, name);
   const { record: edge } = narrowed({ record: record({ ...listing.record.fields, cursor: cursor(request) }) }, sight);
-  const at = widthOf(listing.parent);
+  const parent = columnsOf(listing.parent);
+  const at = parent.length;
+  const columns = [...parent, ...edge.columns];
+  // The last column of an order tells a parent's rows apart.
+  const identity = [...parent, request.order.columns.at(-1)!.sql].map((sql) => columns.flatMap((column, cell) => (column === sql ? [cell] : [])));
   return {
-    name: readingName(name, 'page'), keyWidth: at, width: Math.max(1, at + edge.columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
-    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents), isEachRead: true,
+    name: readingName(name, 'page'), keyWidth: at, width: Math.max(1, columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
+    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents), isEachRead: true, identity,
     valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
   };
 }
@@ -106,5 +112,5 @@ function narrowed<Declared extends { readonly record: Field<unknown> }>(declared
 }
 
 function widthOf(key: Key | null): number {
-  return key === null ? 0 : typeof key === 'string' ? 1 : 2;
+  return columnsOf(key).length;
 }

@@ -57,15 +57,31 @@ export function isFirstColumn({ key, record }: Pick<Relation<'one' | 'many', Key
   return key === record.columns[0];
 }
 
-/** The statement that reads a relation of the parents: an array of ids in SQL, or two for pairs. Its first columns are the parent's ids. */
-export function relationText(relation: Relation<'one' | 'many', Key, unknown>, parents: readonly string[]): string {
-  const keys = typeof relation.key === 'string' ? [relation.key] : relation.key;
-  const condition = keys.length === 1
-    ? `${keys[0]} = any(${parents[0]})`
-    : `(${keys.join(', ')}) in (select * from unnest(${parents.join(', ')}))`;
-  const order = relation.order === undefined ? '' : ` order by ${[...keys, relation.order].join(', ')}`;
-  const from = typeof relation.from === 'string' ? relation.from : relation.from(parents[0]!);
-  return `select ${[...isFirstColumn(relation) ? [] : keys, ...relation.record.columns].join(', ')} from ${from} where ${condition}${order}`;
+/** The columns that hold the parent's id. */
+export function columnsOf(key: Key | null): readonly string[] {
+  return key === null ? [] : typeof key === 'string' ? [key] : key;
+}
+
+/** Parents in SQL, each once: their ids as an array, or as two for pairs, and as the rows of a table. */
+export interface Parents {
+  readonly arrays: readonly string[];
+  readonly table: string;
+}
+
+/** The statement that reads a relation of the parents. Its first columns are the parent's ids; a parent's rows are in order. */
+export function relationText(relation: Relation<'one' | 'many', Key, unknown>, { arrays, table }: Parents): string {
+  const { key, record } = relation;
+  const from = typeof relation.from === 'string' ? relation.from : relation.from(arrays[0]!);
+  if (typeof key === 'string') {
+    const order = relation.order === undefined ? '' : ` order by ${key}, ${relation.order}`;
+    return `select ${[...isFirstColumn(relation) ? [] : [key], ...record.columns].join(', ')} from ${from} where ${key} = any(${arrays[0]})${order}`;
+  }
+  // Each pair by itself, which `offset 0` sees to: an index that begins with a pair often has its order, too.
+  const cells = record.columns.map((_, index) => `f${index}`);
+  const selected = record.columns.map((sql, index) => `${sql} as ${cells[index]}`).join(', ') || 'null';
+  const order = relation.order === undefined ? '' : ` order by ${relation.order}`;
+  return `select ${['k.id0', 'k.id1', ...cells.map((cell) => `m.${cell}`)].join(', ')} from ${table} k(id0, id1)`
+    + ` cross join lateral (select ${selected} from ${from} where ${key.map((column, index) => `${column} = k.id${index}`).join(' and ')}${order} offset 0) m`;
 }
 
 /** The statement of a search. */

@@ -1,7 +1,7 @@
 import { arrayOf } from './condition.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './record.ts';
-import type { Key } from './relation.ts';
+import type { Key, Parents } from './relation.ts';
 import { binder } from './statement.ts';
 import type { Parameter, Statement } from './statement.ts';
 
@@ -28,7 +28,8 @@ export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { parameters, bind } = binder();
   const { keyWidth } = steps[0]!.reading;
   const keys = Array.from({ length: keyWidth }, () => bind(null, 'uuid[]'));
-  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? keys : idsIn(source, reading)));
+  const given = keyWidth === 0 ? null : { arrays: keys, table: `unnest(${keys.join(', ')})` };
+  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? given : idsIn(source, reading, steps[source.step]!.reading)));
   const rest = { steps, parameters: parameters.slice(keyWidth) };
   if (texts.length === 1) return { ...rest, text: texts[0]! };
   const sources = new Set(steps.map(({ source }) => source?.step));
@@ -36,15 +37,20 @@ export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const tables = texts.flatMap((text, index) => (sources.has(index) ? [`${named(index)} as materialized (${text})`] : []));
   const arrays = steps.map(({ reading: { width } }, index) => {
     const table = sources.has(index) ? `r${index}` : `(${texts[index]}) ${named(index)}`;
-    return `(select ${cellNames(width, 'json_agg')} from ${table}) j${index}`;
+    return `(select json_build_array(${cellNames(width, 'json_agg')}) from ${table})`;
   });
-  return { ...rest, text: `with ${tables.join(', ')} select * from ${arrays.join(', ')}` };
+  return { ...rest, text: `with ${tables.join(', ')} select ${arrays.join(', ')}` };
 }
 
-/** The ids that the cells of a step's rows hold, an array of each cell; pairs stay pairs. */
-function idsIn({ step, cells }: NonNullable<Step['source']>, { isEachRead }: Reading): string[] {
-  const present = cells.map((cell) => `c${cell} is not null`).join(' and ');
-  return cells.map((cell) => `array(select ${isEachRead && cells.length === 1 ? 'distinct ' : ''}c${cell} from r${step} where ${present})`);
+/** The ids that cells of a step's rows hold; pairs stay pairs. */
+function idsIn({ step, cells }: NonNullable<Step['source']>, { isEachRead }: Reading, { identity }: Reading): Parents {
+  const isUnique = identity?.every((alike) => alike.some((cell) => cells.includes(cell))) === true;
+  const distinct = isEachRead && !isUnique ? 'distinct ' : '';
+  const rows = `from r${step} where ${cells.map((cell) => `c${cell} is not null`).join(' and ')}`;
+  return {
+    arrays: cells.map((cell) => `array(select ${distinct !== '' && cells.length === 1 ? distinct : ''}c${cell} ${rows})`),
+    table: `(select ${distinct}${cells.map((cell) => `c${cell}`).join(', ')} ${rows})`,
+  };
 }
 
 /** The statement with the keys that it is to read. */
@@ -55,11 +61,7 @@ export function statementFor({ steps, text, parameters }: JoinedStatement, keys:
 /** The rows of each step in what the statement answered. */
 export function rowsOf(steps: readonly Step[], answer: readonly Row[]): readonly (readonly Row[])[] {
   if (steps.length === 1) return [answer];
-  let at = 0;
-  return steps.map(({ reading: { width } }) => {
-    const columns = answer[0]!.slice(at, at += width) as readonly (readonly unknown[] | null)[];
-    return (columns[0] ?? []).map((_, row) => columns.map((column) => column![row]));
-  });
+  return (answer[0] as readonly (readonly (readonly unknown[] | null)[])[]).map((columns) => (columns[0] ?? []).map((_, row) => columns.map((column) => column![row])));
 }
 
 /** The names of a step's columns, or what `wrap` makes of them. */

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { latestFirst } from './latest-first.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import {
   agreementCapacity, agreementKind, agreementStage, articleText, bylineRole, dateBasis, doubtKind, personRole, titleChange, titleModality,
@@ -53,7 +54,7 @@ export const articlePeople = pgTable('article_people', {
   eventId: uuid(),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.personId] }),
-  index('article_people_person_published_idx').on(t.personId, t.publishedOn, t.articleId),
+  index('article_people_person_published_idx').on(t.personId, ...latestFirst(t.publishedOn, t.articleId)),
   index('article_people_person_cited_idx').on(t.personId, t.citedOn, t.articleId),
   index('article_people_cited_idx').on(t.citedOn, t.personId),
   // Who was present with whom is read from these two alone.
@@ -109,7 +110,7 @@ export const articleOrganisations = pgTable('article_organisations', {
   publishedOn: date({ mode: 'string' }),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.organisationId] }),
-  index('article_organisations_organisation_published_idx').on(t.organisationId, t.publishedOn, t.articleId),
+  index('article_organisations_organisation_published_idx').on(t.organisationId, ...latestFirst(t.publishedOn, t.articleId)),
   index('article_organisations_publication_idx').on(t.publicationId, t.organisationId),
 ]);
 
@@ -154,10 +155,10 @@ export const agreements = pgTable('agreements', {
   ...evidence(),
 }, (t) => [
   unique('agreements_natural_key').on(t.articleId, t.ordinal),
-  index('agreements_signed_idx').on(t.signedOn, t.id),
-  index('agreements_publication_signed_idx').on(t.publicationId, t.signedOn, t.id),
-  index('agreements_kind_idx').on(t.kind, t.signedOn, t.id),
-  index('agreements_stage_idx').on(t.stage, t.signedOn, t.id),
+  index('agreements_signed_idx').on(...latestFirst(t.signedOn, t.id)),
+  index('agreements_publication_signed_idx').on(t.publicationId, ...latestFirst(t.signedOn, t.id)),
+  index('agreements_kind_idx').on(t.kind, ...latestFirst(t.signedOn, t.id)),
+  index('agreements_stage_idx').on(t.stage, ...latestFirst(t.signedOn, t.id)),
   check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
   ...evidenceChecks('agreements', t),
 ]);
@@ -172,7 +173,7 @@ export const agreementParties = pgTable('agreement_parties', {
   ...evidence(),
 }, (t) => [
   primaryKey({ columns: [t.agreementId, t.organisationId] }),
-  index('agreement_parties_organisation_idx').on(t.organisationId, t.signedOn, t.agreementId),
+  index('agreement_parties_organisation_idx').on(t.organisationId, ...latestFirst(t.signedOn, t.agreementId)),
   ...evidenceChecks('agreement_parties', t),
 ]);
 
@@ -190,7 +191,7 @@ export const agreementPeople = pgTable('agreement_people', {
   primaryKey({ columns: [t.agreementId, t.personId, t.capacity] }),
   // Cascades, for else removing an agreement fails or not by the order in which Postgres empties the two tables.
   foreignKey({ columns: [t.agreementId, t.onBehalfOfId], foreignColumns: [agreementParties.agreementId, agreementParties.organisationId] }).onDelete('cascade'),
-  index('agreement_people_person_idx').on(t.personId, t.capacity, t.signedOn, t.agreementId),
+  index('agreement_people_person_idx').on(t.personId, t.capacity, ...latestFirst(t.signedOn, t.agreementId)),
   check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
   ...evidenceChecks('agreement_people', t),
 ]);

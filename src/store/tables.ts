@@ -9,6 +9,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { latestFirst } from './latest-first.ts';
 import { dateBasis, genre, organisationKind } from './vocabulary.ts';
 
 /** One newspaper (报纸). */
@@ -35,10 +36,10 @@ export const issues = pgTable('issues', {
   publishedOnBasis: dateBasis(),
 }, (t) => [
   unique('issues_natural_key').on(t.publicationId, t.key),
-  index('issues_published_idx').on(t.publishedOn, t.id),
-  index('issues_publication_published_idx').on(t.publicationId, t.publishedOn, t.id),
-  index('issues_number_idx').on(t.number, t.id),
-  index('issues_publication_number_idx').on(t.publicationId, t.number, t.id),
+  index('issues_published_idx').on(...latestFirst(t.publishedOn, t.id)),
+  index('issues_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
+  index('issues_number_idx').on(...latestFirst(t.number, t.id)),
+  index('issues_publication_number_idx').on(t.publicationId, ...latestFirst(t.number, t.id)),
   check('issues_day_has_basis', sql`(${t.publishedOn} is null) = (${t.publishedOnBasis} is null)`),
 ]);
 
@@ -92,12 +93,12 @@ export const articles = pgTable('articles', {
 }, (t) => [
   unique('articles_natural_key').on(t.pageId, t.position),
   index('articles_issue_idx').on(t.issueId, t.page, t.position, t.id),
-  index('articles_published_idx').on(t.publishedOn, t.id),
-  index('articles_event_idx').on(t.eventOn, t.id),
-  index('articles_publication_published_idx').on(t.publicationId, t.publishedOn, t.id),
-  index('articles_publication_event_idx').on(t.publicationId, t.eventOn, t.id),
-  index('articles_page_idx').on(t.page, t.publishedOn, t.id),
-  index('articles_source_idx').on(t.source, t.publishedOn, t.id),
+  index('articles_published_idx').on(...latestFirst(t.publishedOn, t.id)),
+  index('articles_event_idx').on(...latestFirst(t.eventOn, t.id)),
+  index('articles_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
+  index('articles_publication_event_idx').on(t.publicationId, ...latestFirst(t.eventOn, t.id)),
+  index('articles_page_idx').on(t.page, ...latestFirst(t.publishedOn, t.id)),
+  index('articles_source_idx').on(t.source, ...latestFirst(t.publishedOn, t.id)),
   check('articles_event_has_basis', sql`(${t.eventOn} is null) = (${t.eventOnBasis} is null)`),
 ]);
 

@@ -210,7 +210,7 @@ describe('the planner itself chooses', () => {
     ['articles', { filter: { publication: 'yunxi-bao', eventOn: days }, orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
     ['articles', { filter: { person: OFFICIAL, publishedOn: days } }, 'article_people_person_published_idx'],
     ['articles', { filter: { organisation: DISTRICT, publishedOn: days } }, 'article_organisations_organisation_published_idx'],
-    ['articles', { filter: { person: OFFICIAL, organisation: DISTRICT } }, 'article_organisations_article_id_organisation_id_pk'],
+    ['articles', { filter: { person: OFFICIAL, organisation: DISTRICT } }, 'article_organisations_organisation_published_idx'],
     ['articles', { filter: { page: 1, publishedOn: days } }, 'articles_page_idx'],
     ['articles', { filter: { source: '来源7', publishedOn: days } }, 'articles_source_idx'],
     ['articlesOfIssue', {}, 'articles_issue_idx'],
