@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -74,7 +75,7 @@ export function readConfig(env: Environment): Config {
     maxAliases: readInteger(env, 'BANMIAN_MAX_ALIASES', 50, 0, 10_000),
     maxCost: readInteger(env, 'BANMIAN_MAX_COST', 200_000, 1, 1_000_000_000),
     statementTimeoutSeconds: readInteger(env, 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 10, 0, 3_600),
-    poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', 10, 1, 100),
+    poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', usualPoolSize(availableParallelism()), 1, 100),
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
     ...readDocumentSettings(env),
@@ -88,6 +89,14 @@ export function readConfig(env: Environment): Config {
 }
 
 const A_YEAR = 31_536_000; // seconds
+
+/**
+ * Enough connections to keep a database with so many cores at work: with more, it spends its time on going from one to the other. The rule
+ * of thumb is that of HikariCP's "About Pool Sizing".
+ */
+export function usualPoolSize(cores: number): number {
+  return Math.min(Math.max(5, 2 * cores + 1), 20);
+}
 
 const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',

@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig, usualPoolSize } from '../src/config.ts';
 
 function messageOf(env: Record<string, string>): string {
   try {
@@ -13,10 +14,15 @@ function messageOf(env: Record<string, string>): string {
 
 test('nothing has to be set', () => {
   const config = readConfig({});
-  expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 4000, graphiql: true, corsOrigins: [], prepare: true, poolSize: 10 });
+  expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 4000, graphiql: true, corsOrigins: [], prepare: true });
   expect(config.dataFolder).toBe(`${process.cwd()}/.banmian`);
   expect(config.seedsFolder).toMatch(/\/seeds$/);
   expect(Object.isFrozen(config)).toBe(true);
+});
+
+test.each([[1, 5], [2, 5], [4, 9], [8, 17], [64, 20]])('a machine of %i cores has %i connections unless told otherwise', (cores, connections) => {
+  expect(usualPoolSize(cores)).toBe(connections);
+  expect(readConfig({}).poolSize).toBe(usualPoolSize(availableParallelism()));
 });
 
 test('an empty variable counts as unset', () => {

@@ -54,7 +54,7 @@ test('the README names every variable, and names each one\'s default', () => {
     BANMIAN_MAX_ALIASES: String(config.maxAliases),
     BANMIAN_MAX_COST: String(config.maxCost),
     BANMIAN_STATEMENT_TIMEOUT_SECONDS: String(config.statementTimeoutSeconds),
-    BANMIAN_POOL_SIZE: String(config.poolSize),
+    BANMIAN_POOL_SIZE: '2 × cores + 1',
     BANMIAN_PREPARE: String(config.prepare),
     BANMIAN_DRAIN_SECONDS: String(config.drainSeconds),
     BANMIAN_DOCUMENTS_ONLY: String(config.documentsOnly),
