@@ -47,7 +47,8 @@ export class Reader {
   nodesRead(): ReadonlySet<string> {
     const nodes = new Set<string>();
     for (const { reading, rows } of this.#shown) {
-      for (const [type, cell] of reading.nodes) for (const row of rows) if (row[cell] !== null) nodes.add(`${type}:${row[cell] as string}`);
+      const shown = reading.nodes.length === 0 ? [] : rows.slice(0, reading.size);
+      for (const [type, cell] of reading.nodes) for (const row of shown) if (row[cell] !== null) nodes.add(`${type}:${row[cell] as string}`);
     }
     return nodes;
   }
@@ -67,14 +68,14 @@ export class Reader {
 
   /** The value of each of the keys, from the rows that have it in their first cells. */
   #grouped(reading: Reading, rows: readonly Row[], keys: readonly string[]): Map<string, unknown> {
-    const { keyWidth, size, valueOf } = reading;
+    const { keyWidth, valueOf } = reading;
     const groups = keyWidth === 0 ? new Map([[NO_PARENT, rows]]) : groupsOf(rows, keyWidth === 1 ? [0] : [0, 1]);
     const values = new Map<string, unknown>();
     for (const key of keys) {
       if (values.has(key)) continue;
       const group = groups.get(key);
       values.set(key, valueOf(group ?? []));
-      if (group !== undefined) this.#shown.push({ reading, rows: group.slice(0, size) });
+      if (group !== undefined) this.#shown.push({ reading, rows: group });
     }
     return values;
   }

@@ -8,6 +8,8 @@ import type { Sight } from './record.ts';
 import type { Key, Lookup, Relation } from './relation.ts';
 import { relations } from './relations.ts';
 import { RequestError } from './request-error.ts';
+import { SearchReadings } from './search-reading.ts';
+import type { SearchArguments } from './search-reading.ts';
 import { joinedStatement } from './step.ts';
 import type { JoinedStatement, Step } from './step.ts';
 
@@ -18,6 +20,7 @@ const MOST_KEPT = 200;
 export class Readings {
   readonly #lookAhead: LookAhead;
   readonly #kept = new Map<string, Reading>();
+  readonly #searches = new Map<string, SearchReadings>();
   /** The last one of each name, and what it was asked for with: the lists of many parents are asked for with one and the same. */
   readonly #last = new Map<string, { readonly args: unknown; readonly reading: Reading }>();
   readonly #statements = new WeakMap<Reading, JoinedStatement>();
@@ -55,6 +58,11 @@ export class Readings {
   /** How many a list has. */
   count(relation: string, args: PageArguments): Reading {
     return this.#keep(relation, 'count', args, (declared) => countReading(relation, declared as AnyListing, args));
+  }
+
+  /** @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of a search */
+  search(args: SearchArguments): SearchReadings {
+    return kept(this.#searches, JSON.stringify(args), () => new SearchReadings(args));
   }
 
   /** The statement of a reading, and of all that the document goes on to read of its rows. */
@@ -105,14 +113,19 @@ export class Readings {
     const name = readingName(relation, part);
     const last = this.#last.get(name);
     if (last !== undefined && last.args === args) return last.reading;
-    const id = `${name} ${JSON.stringify(args)}`;
-    let reading = this.#kept.get(id);
-    if (reading === undefined) {
-      if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-      reading = make(relations[relation as keyof typeof relations], this.#sightOf(relation));
-      this.#kept.set(id, reading);
-    }
+    const reading = kept(this.#kept, `${name} ${JSON.stringify(args)}`, () => make(relations[relation as keyof typeof relations], this.#sightOf(relation)));
     this.#last.set(name, { args, reading });
     return reading;
   }
+}
+
+/** What is kept by this name, or else is made. */
+function kept<T>(all: Map<string, T>, name: string, make: () => T): T {
+  let found = all.get(name);
+  if (found === undefined) {
+    found = make();
+    if (all.size >= MOST_KEPT) all.clear();
+    all.set(name, found);
+  }
+  return found;
 }

@@ -5,9 +5,10 @@ import type { FollowUp, LookAhead, ReadingPart } from './look-ahead.ts';
 import { column, record } from './record.ts';
 import type { Field, ValueOf } from './record.ts';
 import { relations } from './relations.ts';
-import { nodeOf } from './search.ts';
-import type { Search, SearchArguments, SearchMatch } from './search.ts';
+import type { Search, SearchMatch } from './search.ts';
 import type { SearchType } from './search-condition.ts';
+import { nodeOf } from './search-reading.ts';
+import type { SearchArguments } from './search-reading.ts';
 import { match } from './search-statement.ts';
 
 /** A reading at one place of a document. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { pageRequest } from '../../src/load/page.ts';
-import type { SearchArguments } from '../../src/load/search.ts';
+import type { SearchArguments } from '../../src/load/search-reading.ts';
 import { searchQuery } from '../../src/load/search-condition.ts';
 import { byRelevance, searchText } from '../../src/load/search-statement.ts';
 import type { SearchPart } from '../../src/load/search-statement.ts';
