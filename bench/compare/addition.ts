@@ -4,6 +4,11 @@ import { STRETCH_DAYS, dayNumber, stretchOf } from '../../src/store/search-stret
 /** The newest articles that a tsquery finds. */
 const found = (tsquery: string, ...conditions: string[]) => `select d.id, ${dayNumber('d.day')} as n from search_documents d
   where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')} order by 2 desc, d.id desc limit size`;
+/** Those of so many of the newest stretches, which are all from their first day on. */
+const near = (stretches: number) => [
+  `${stretchOf('d.day')} && array(select stretch from newest union select generate_series((select min(stretch) from newest) - ${stretches - 1}, (select min(stretch) from newest)))`,
+  `${dayNumber('d.day')} >= (select greatest((min(stretch) - ${stretches - 1}) * ${STRETCH_DAYS}, 1) from newest)`,
+];
 const isShort = (table: string) => `(select count(*) from ${table}) < size`;
 
 /**
@@ -17,17 +22,15 @@ const additions = `
   create index compare_co_appearances on co_appearances (person_id, count desc nulls last, last_on desc nulls last, other_id desc nulls last);
 
   create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
-    with prominent as materialized (${found('prominent')}),
-    newest as materialized (select ${dayNumber('d.day')} as n from search_documents d where d.day is not null order by d.day desc limit 16),
-    near as materialized (${found(
-      'elsewhere',
-      `${stretchOf('d.day')} && array(select n / ${STRETCH_DAYS} from newest union select n / ${STRETCH_DAYS} - 1 from newest)`,
-      `${dayNumber('d.day')} >= (select greatest((min(n) / ${STRETCH_DAYS} - 1) * ${STRETCH_DAYS}, 1) from newest)`,
-      isShort('prominent'),
-    )}),
+    with newest as materialized (
+      select ${dayNumber('d.day')} / ${STRETCH_DAYS} as stretch from search_documents d where d.day is not null order by d.day desc limit 16),
+    near_prominent as materialized (${found('prominent', ...near(6))}),
+    prominent as materialized (
+      select * from near_prominent where not ${isShort('near_prominent')} union all (${found('prominent', isShort('near_prominent'))})),
+    near_elsewhere as materialized (${found('elsewhere', ...near(2), isShort('prominent'))}),
     best as materialized (
-      select *, true as is_prominent from prominent union all select *, false from near where not ${isShort('near')}
-        union all select *, false from (${found('elsewhere', isShort('prominent'), isShort('near'))}) d)
+      select *, true as is_prominent from prominent union all select *, false from near_elsewhere where not ${isShort('near_elsewhere')}
+        union all select *, false from (${found('elsewhere', isShort('prominent'), isShort('near_elsewhere'))}) d)
     select a.* from best b join articles a on a.id = b.id
     order by b.is_prominent desc, b.n desc, b.id desc limit size
   $$;

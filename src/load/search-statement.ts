@@ -58,7 +58,7 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     conditions = ['(d.id in (select p.id from proven p)) is true'];
   }
   if (isAsked('page', 'people', 'organisations')) {
-    tables.push(...matchTables({ query, filter, page, conditions: [...conditions, ...ofTypes] }, isAsked('page'), isAsked('people', 'organisations'), bind));
+    tables.push(...matchTables({ query, types, filter, page, conditions: [...conditions, ...ofTypes] }, isAsked('page'), isAsked('people', 'organisations'), bind));
   }
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
@@ -78,13 +78,13 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     from (${rows.join(' union all ')}) m${order}`;
 }
 
-interface Matching extends Pick<SearchRequest, 'query' | 'filter' | 'page'> {
+interface Matching extends Pick<SearchRequest, 'query' | 'types' | 'filter' | 'page'> {
   /** On `d`, besides its words. */
   readonly conditions: readonly string[];
 }
 
 /** The tables `page`, the matches asked for, and `best`, of which people and organisations are counted. */
-function matchTables({ query, filter, page, conditions }: Matching, isPage: boolean, isCounted: boolean, bind: Bind): string[] {
+function matchTables({ query, types, filter, page, conditions }: Matching, isPage: boolean, isCounted: boolean, bind: Bind): string[] {
   const tier = (tsquery: string, rank: string, ...reached: string[]) => {
     const where = [`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...reached, ...conditions];
     return (...more: readonly string[]) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
@@ -95,7 +95,10 @@ function matchTables({ query, filter, page, conditions }: Matching, isPage: bool
   const elsewhere = tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`);
   const limit = () => bind(page.size + 1, 'integer');
   if (!isCounted && !page.isBackward && isCheap(query, filter)) {
-    return newestFirst({ prominent, elsewhere, lowest: RANKS_A_TIER }, until(page, filter, bind), beside(page, bind), limit());
+    return newestFirst(
+      { matching: prominent, lowest: 2 * RANKS_A_TIER, stretches: hasNames(types, filter) ? 0 : 6 }, { matching: elsewhere, lowest: RANKS_A_TIER, stretches: 2 },
+      until(page, filter, bind), beside(page, bind), limit(),
+    );
   }
   return [
     `prominent as (${prominent()})`, `elsewhere as (${elsewhere()})`,
@@ -111,6 +114,12 @@ function counted(columns: string, tsquery: string, conditions: readonly string[]
 /** Whether what is asked of a match is told by its row: what is told by others is looked up once, and not for stretch after stretch. */
 function isCheap({ phrases, banned }: SearchQuery, filter: SearchRequest['filter']): boolean {
   return phrases.length + banned.length === 0 && !isGiven(filter?.person) && !isGiven(filter?.organisation);
+}
+
+/** Whether people and organisations may be among the matches, who have no day. */
+function hasNames(types: SearchRequest['types'], filter: SearchRequest['filter']): boolean {
+  const isDated = isGiven(filter?.publishedOn?.from) || isGiven(filter?.publishedOn?.to);
+  return !isDated && (types ?? ['PERSON']).some((type) => type === 'PERSON' || type === 'ORGANISATION');
 }
 
 /** The last day that a match may have by the cursor or the filter, if any does say so. */

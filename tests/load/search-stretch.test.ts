@@ -74,20 +74,28 @@ test('a page begins at any match and ends before any', async () => {
   }
 });
 
-test('a word that everything has is looked for among the newest alone, and a rare one everywhere', async () => {
-  const scans = async (query: string) => {
+test('a word that many have is looked for among the newest alone, in headlines and elsewhere, and a rare one everywhere', async () => {
+  /** How many rows each look into the index found, null where it was not looked for: prominent ones near and everywhere, then the others. */
+  const scans = async (query: string, filter: SearchArguments['filter']) => {
     const { parameters, bind } = binder();
     const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, { first: 5 });
-    const text = searchText({ query: searchQuery('query', query)!, types: null, filter: { publishedOn: { to: '2012-05-06' } }, page }, ['page'], bind);
+    const text = searchText({ query: searchQuery('query', query)!, types: null, filter, page }, ['page'], bind);
     const rows = await database.sql.unsafe(`explain (analyze, costs off, timing off) ${text}`, parameters as string[]).values();
     return rows.map(([line]) => String(line)).filter((line) => /(?:Scan|scan).* on search_documents(?: |$)/.test(line) && !line.includes('day_idx'))
       .map((line) => (line.includes('never executed') ? null : Number(/rows=(\d+)/.exec(line)![1])));
   };
-  const [prominent, near, everywhere] = await scans('平常');
-  expect([prominent, everywhere]).toEqual([0, null]);
+  const until = { publishedOn: { to: '2012-05-06' } };
+  const [headlines, ...others] = await scans('常见', until);
+  expect(headlines).toBeGreaterThan(5);
+  expect(headlines).toBeLessThan(20);
+  expect(others).toEqual([null, null, null]);
+  const [none, noneEverywhere, near, everywhere] = await scans('平常', until);
+  expect([none, noneEverywhere, everywhere]).toEqual([0, 0, null]);
   expect(near).toBeGreaterThan(5);
   expect(near).toBeLessThan(150);
-  expect(await scans('罕见')).toEqual([0, 0, expect.any(Number)]);
+  expect(await scans('罕见', until)).toEqual([0, 0, 0, expect.any(Number)]);
+  // Names have no day.
+  expect(await scans('罕见', null)).toEqual([0, 0, expect.any(Number)]);
 });
 
 test('nothing is found where nothing is asked for', async () => {
