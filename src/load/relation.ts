@@ -62,7 +62,7 @@ export function columnsOf(key: Key | null): readonly string[] {
   return key === null ? [] : typeof key === 'string' ? [key] : key;
 }
 
-/** Parents in SQL, each once: their ids as an array, or as two for pairs, and as the rows of a table. */
+/** Parents in SQL: their ids as an array, or as two for pairs, and as the rows of a table. Each once, where their rows would be read twice. */
 export interface Parents {
   readonly arrays: readonly string[];
   readonly table: string;
