@@ -1,14 +1,18 @@
 import type postgres from 'postgres';
-import { STRETCH_DAYS, dayNumber, stretchOf } from '../../src/store/search-stretch.ts';
+import { STRETCH_DAYS, dayNumber, stretchNumber, stretchesOf } from '../../src/store/search-stretch.ts';
+import type { Stretch } from '../../src/store/search-stretch.ts';
 
 /** The newest articles that a tsquery finds. */
 const found = (tsquery: string, ...conditions: string[]) => `select d.id, ${dayNumber('d.day')} as n from search_documents d
   where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')} order by 2 desc, d.id desc limit size`;
-/** Those of so many of the newest stretches, which are all from their first day on. */
-const near = (stretches: number) => [
-  `${stretchOf('d.day')} && array(select stretch from newest union select generate_series((select min(stretch) from newest) - ${stretches - 1}, (select min(stretch) from newest)))`,
-  `${dayNumber('d.day')} >= (select greatest((min(stretch) - ${stretches - 1}) * ${STRETCH_DAYS}, 1) from newest)`,
-];
+/** Those of the two newest stretches, which are all from their first day on. */
+const near = (stretch: Stretch) => {
+  const days = STRETCH_DAYS[stretch];
+  return [
+    `${stretchesOf('d.day')} && array(select ${stretchNumber('day', stretch)} from newest union select ${stretchNumber(`(min(day) - ${days})`, stretch)} from newest)`,
+    `${dayNumber('d.day')} >= (select greatest((min(day) / ${days} - 1) * ${days}, 1) from newest)`,
+  ];
+};
 const isShort = (table: string) => `(select count(*) from ${table}) < size`;
 
 /**
@@ -23,11 +27,11 @@ const additions = `
 
   create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
     with newest as materialized (
-      select ${dayNumber('d.day')} / ${STRETCH_DAYS} as stretch from search_documents d where d.day is not null order by d.day desc limit 16),
-    near_prominent as materialized (${found('prominent', ...near(6))}),
+      select ${dayNumber('d.day')} as day from search_documents d where d.day is not null order by d.day desc limit 16),
+    near_prominent as materialized (${found('prominent', ...near('long'))}),
     prominent as materialized (
       select * from near_prominent where not ${isShort('near_prominent')} union all (${found('prominent', isShort('near_prominent'))})),
-    near_elsewhere as materialized (${found('elsewhere', ...near(2), isShort('prominent'))}),
+    near_elsewhere as materialized (${found('elsewhere', ...near('short'), isShort('prominent'))}),
     best as materialized (
       select *, true as is_prominent from prominent union all select *, false from near_elsewhere where not ${isShort('near_elsewhere')}
         union all select *, false from (${found('elsewhere', isShort('prominent'), isShort('near_elsewhere'))}) d)

@@ -91,12 +91,15 @@ function matchTables({ query, types, filter, page, conditions }: Matching, isPag
   };
   // Behind a cursor among the others there is none of these.
   const reached = page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
-  const prominent = tier(query.prominent, prominentRank(bind(query.key, 'text')), ...reached);
+  const isNamed = hasNames(types, filter);
+  const prominent = tier(query.prominent, isNamed ? prominentRank(bind(query.key, 'text')) : `${2 * RANKS_A_TIER} + ${recency}`, ...reached);
   const elsewhere = tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`);
   const limit = () => bind(page.size + 1, 'integer');
   if (!isCounted && !page.isBackward && isCheap(query, filter)) {
+    // Several words together stand in few headlines, and names have no day.
+    const isFrequent = !query.prominent.includes(' & ') && !isNamed;
     return newestFirst(
-      { matching: prominent, lowest: 2 * RANKS_A_TIER, stretches: hasNames(types, filter) ? 0 : 6 }, { matching: elsewhere, lowest: RANKS_A_TIER, stretches: 2 },
+      { matching: prominent, lowest: 2 * RANKS_A_TIER, stretch: isFrequent ? 'long' : null }, { matching: elsewhere, lowest: RANKS_A_TIER, stretch: 'short' },
       until(page, filter, bind), beside(page, bind), limit(),
     );
   }
@@ -116,7 +119,7 @@ function isCheap({ phrases, banned }: SearchQuery, filter: SearchRequest['filter
   return phrases.length + banned.length === 0 && !isGiven(filter?.person) && !isGiven(filter?.organisation);
 }
 
-/** Whether people and organisations may be among the matches, who have no day. */
+/** Whether people and organisations may be among the matches. */
 function hasNames(types: SearchRequest['types'], filter: SearchRequest['filter']): boolean {
   const isDated = isGiven(filter?.publishedOn?.from) || isGiven(filter?.publishedOn?.to);
   return !isDated && (types ?? ['PERSON']).some((type) => type === 'PERSON' || type === 'ORGANISATION');

@@ -1,4 +1,5 @@
-import { STRETCH_DAYS, dayNumber, stretchOf } from '../store/search-stretch.ts';
+import { STRETCH_DAYS, dayNumber, stretchNumber, stretchesOf } from '../store/search-stretch.ts';
+import type { Stretch } from '../store/search-stretch.ts';
 
 /** So many of the newest documents tell which the newest stretches are: a few may have a day that is far off by a misprint. */
 const NEWEST = 16;
@@ -8,8 +9,8 @@ export interface Tier {
   readonly matching: (...conditions: readonly string[]) => string;
   /** The rank on the first of all days; a day later it is one more. */
   readonly lowest: number;
-  /** How many stretches are looked through before all others: more where fewer match. None if it is not by their day that all are ranked. */
-  readonly stretches: number;
+  /** Which stretches are looked through before all others: long ones where few match; none where hardly any do or not all are ranked by day. */
+  readonly stretch: Stretch | null;
 }
 
 /**
@@ -26,21 +27,19 @@ export function newestFirst(prominent: Tier, elsewhere: Tier, until: string | nu
     `select * from (${table}) d where ${['true', ...conditions, ...more].join(' and ')} order by d.rank desc, d.id desc limit ${limit}`;
   const count = (table: string) => `(select count(*) from ${table})`;
   const short = (table: string) => `${count(table)} < ${limit}`;
-  const tables = (name: string, { matching, lowest, stretches }: Tier, ...more: readonly string[]) => {
-    if (stretches === 0) return [`${name} as materialized (${best(matching(), ...more)})`];
-    const last = '(select min(stretch) from newest)';
-    const first = `${last} - ${stretches - 1}`;
-    const near = best(
-      matching(`${stretchOf('d.day')} && array(select stretch from newest union select generate_series(${first}, ${last}))`),
-      `d.rank >= ${lowest} + greatest((${first}) * ${STRETCH_DAYS}, 1)`, ...more,
-    );
+  const tables = (name: string, { matching, lowest, stretch }: Tier, ...more: readonly string[]) => {
+    if (stretch === null) return [`${name} as materialized (${best(matching(), ...more)})`];
+    const days = STRETCH_DAYS[stretch];
+    const newest = `select ${stretchNumber('day', stretch)} from newest union select ${stretchNumber(`(min(day) - ${days})`, stretch)} from newest`;
+    const complete = `(select greatest((min(day) / ${days} - 1) * ${days}, 1) from newest)`;
+    const near = best(matching(`${stretchesOf('d.day')} && array(${newest})`), `d.rank >= ${lowest} + ${complete}`, ...more);
     return [
       `near_${name} as materialized (${near})`,
       `${name} as materialized (select * from near_${name} where ${count(`near_${name}`)} = ${limit} union all (${best(matching(), short(`near_${name}`), ...more)}))`,
     ];
   };
   return [
-    `newest as materialized (select ${dayNumber('d.day')} / ${STRETCH_DAYS} as stretch from search_documents d
+    `newest as materialized (select ${dayNumber('d.day')} as day from search_documents d
       where d.day ${until === null ? 'is not null' : `<= ${until}`} order by d.day desc limit ${NEWEST})`,
     ...tables('prominent', prominent),
     ...tables('elsewhere', elsewhere, short('prominent')),

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { customType, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { stretchOf } from './search-stretch.ts';
+import { stretchesOf } from './search-stretch.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { searchType, titleModality } from './vocabulary.ts';
 
@@ -66,7 +66,7 @@ export const searchDocuments = pgTable('search_documents', {
   text: text().notNull(),
   lexemes: tsvector().notNull(),
 }, (t) => [
-  index('search_documents_lexemes_idx').using('gin', t.lexemes, sql.raw(`(${stretchOf('"day"')})`)),
+  index('search_documents_lexemes_idx').using('gin', t.lexemes, sql.raw(`(${stretchesOf('"day"')})`)),
   index('search_documents_names_idx').using('gin', t.names),
   index('search_documents_day_idx').on(t.day),
   index('search_documents_article_idx').on(t.articleId),
