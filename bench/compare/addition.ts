@@ -1,42 +1,30 @@
 import type postgres from 'postgres';
-import { STRETCH_DAYS, dayNumber, stretchNumber, stretchesOf } from '../../src/store/search-stretch.ts';
-import type { Stretch } from '../../src/store/search-stretch.ts';
+import { RANKS_A_TIER } from '../../src/load/search-statement.ts';
+import { newestFirst } from '../../src/load/search-stretch.ts';
+import type { Tier } from '../../src/load/search-stretch.ts';
+import { dayNumber } from '../../src/store/search-stretch.ts';
 
-/** The newest articles that a tsquery finds. */
-const found = (tsquery: string, ...conditions: string[]) => `select d.id, ${dayNumber('d.day')} as n from search_documents d
-  where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')} order by 2 desc, d.id desc limit size`;
-/** Those of the two newest stretches, which are all from their first day on. */
-const near = (stretch: Stretch) => {
-  const days = STRETCH_DAYS[stretch];
-  return [
-    `${stretchesOf('d.day')} && array(select ${stretchNumber('day', stretch)} from newest union select ${stretchNumber(`(min(day) - ${days})`, stretch)} from newest)`,
-    `${dayNumber('d.day')} >= (select greatest((min(day) / ${days} - 1) * ${days}, 1) from newest)`,
-  ];
-};
-const isShort = (table: string) => `(select count(*) from ${table}) < size`;
+/** The articles that a tsquery finds, ranked as the gateway does. */
+const tier = (tsquery: string, lowest: number, stretch: Tier['stretch']): Tier => ({
+  lowest, stretch,
+  matching: (...conditions) => `select d.id, ${lowest} + ${dayNumber('d.day')} as rank from search_documents d
+    where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')}`,
+});
+const tables = newestFirst(tier('prominent', 2 * RANKS_A_TIER, 'long'), tier('elsewhere', RANKS_A_TIER, 'short'), null, [], 'size');
 
 /**
  * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows. In a schema of its
  * own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes all of it away again.
  *
  * The index serves a list that has what is without a day at its end, which PostGraphile and a plain statement can only ask for by
- * `desc nulls last`; the other lists stand so in the archive's own. The function is the gateway's `search` for articles, which looks in the newest stretches before everywhere too.
+ * `desc nulls last`; the other lists stand so in the archive's own. The function is the gateway's `search` for articles, by its own tables.
  */
 const additions = `
   create index compare_co_appearances on co_appearances (person_id, count desc nulls last, last_on desc nulls last, other_id desc nulls last);
 
   create function compare.search_articles(prominent text, elsewhere text, size integer) returns setof articles stable language sql as $$
-    with newest as materialized (
-      select ${dayNumber('d.day')} as day from search_documents d where d.day is not null order by d.day desc limit 16),
-    near_prominent as materialized (${found('prominent', ...near('long'))}),
-    prominent as materialized (
-      select * from near_prominent where not ${isShort('near_prominent')} union all (${found('prominent', isShort('near_prominent'))})),
-    near_elsewhere as materialized (${found('elsewhere', ...near('short'), isShort('prominent'))}),
-    best as materialized (
-      select *, true as is_prominent from prominent union all select *, false from near_elsewhere where not ${isShort('near_elsewhere')}
-        union all select *, false from (${found('elsewhere', isShort('prominent'), isShort('near_elsewhere'))}) d)
-    select a.* from best b join articles a on a.id = b.id
-    order by b.is_prominent desc, b.n desc, b.id desc limit size
+    with ${tables.join(', ')}
+    select a.* from page p join articles a on a.id = p.id order by p.rank desc, p.id desc
   $$;
   analyze co_appearances;
 `;

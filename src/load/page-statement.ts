@@ -19,8 +19,8 @@ export type AnyListing = Listing<Key | null, unknown, never, string>;
 export function pageText(listing: AnyListing, record: Field<unknown>, request: PageRequest, args: unknown, bind: Bind, parents: Parents | null): string {
   const rows = rowsOf(listing, args, bind);
   const limit = bind(request.size + 1, 'integer');
-  const [first, ...others] = runsOf(request).map((run) => runText(record, request, run, rows, limit, bind));
-  const page = others.length === 0 ? first! : together(request, [first!, ...others], limit);
+  const runs = runsOf(request).map((run) => runText(record, request, run, rows, limit, bind));
+  const page = runs.length === 1 ? runs[0]! : together(request, runs, limit);
   const cells = record.columns.map((_, index) => `m.f${index}`);
   return parents === null
     ? `select ${cells.join(', ') || 'null'} from (${page}) m`
@@ -103,7 +103,7 @@ function keysOf({ parent }: AnyListing): string[] {
   return columnsOf(parent).map((_, index) => `k.id${index}`);
 }
 
-/** The parents, each once. */
+/** The parents, whose ids are those of {@link keysOf}. */
 function parentTable(listing: AnyListing, parents: Parents): string {
   return `${parents.table} k(${columnsOf(listing.parent).map((_, index) => `id${index}`).join(', ')})`;
 }

@@ -23,6 +23,7 @@ export interface Reading {
   readonly at: number;
   /** The nodes in a row: the type of each, and the cell of its id. */
   readonly nodes: readonly (readonly [type: string, cell: number])[];
+  /** The statement, for these parents if it has any. */
   readonly text: (bind: Bind, parents: Parents | null) => string;
   /** Of a parent that is named twice, the rows would be read twice. */
   readonly isEachRead: boolean;

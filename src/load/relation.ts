@@ -62,19 +62,21 @@ export function columnsOf(key: Key | null): readonly string[] {
   return key === null ? [] : typeof key === 'string' ? [key] : key;
 }
 
-/** Parents in SQL: their ids as an array, or as two for pairs, and as the rows of a table. Each once, where their rows would be read twice. */
+/** Parents in SQL, each once where their rows would be read twice. */
 export interface Parents {
-  readonly arrays: readonly string[];
+  /** Their ids as an array; of pairs, the first ones. */
+  readonly array: string;
+  /** Their ids, or pairs, as rows. */
   readonly table: string;
 }
 
 /** The statement that reads a relation of the parents. Its first columns are the parent's ids; a parent's rows are in order. */
-export function relationText(relation: Relation<'one' | 'many', Key, unknown>, { arrays, table }: Parents): string {
+export function relationText(relation: Relation<'one' | 'many', Key, unknown>, { array, table }: Parents): string {
   const { key, record } = relation;
-  const from = typeof relation.from === 'string' ? relation.from : relation.from(arrays[0]!);
+  const from = typeof relation.from === 'string' ? relation.from : relation.from(array);
   if (typeof key === 'string') {
     const order = relation.order === undefined ? '' : ` order by ${key}, ${relation.order}`;
-    return `select ${[...isFirstColumn(relation) ? [] : [key], ...record.columns].join(', ')} from ${from} where ${key} = any(${arrays[0]})${order}`;
+    return `select ${[...isFirstColumn(relation) ? [] : [key], ...record.columns].join(', ')} from ${from} where ${key} = any(${array})${order}`;
   }
   // Each pair by itself, which `offset 0` sees to: an index that begins with a pair often has its order, too.
   const cells = record.columns.map((_, index) => `f${index}`);

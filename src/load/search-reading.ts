@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../text/search-query.ts';
 import { readingName } from './look-ahead.ts';
 import type { PageArguments } from './listing.ts';
-import { pageOf, pageRequest } from './page.ts';
+import { pageRequest } from './page.ts';
 import type { PageRequest } from './page.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './record.ts';
@@ -48,10 +48,11 @@ export class SearchReadings {
     this.query = searchQuery('query', args.query);
   }
 
-  /** These parts of the answer to `query`, in their order: a page of {@link MatchRecord}, or what is counted. */
-  reading(query: SearchQuery, parts: readonly SearchPart[]): Reading {
+  /** These parts of the answer in their order: each {@link MatchRecord} of the page and one more if it goes on, or what is counted. Null without a query. */
+  reading(parts: readonly SearchPart[]): Reading | null {
+    if (this.query === null) return null;
     const name = parts.join();
-    const reading = this.#readings.get(name) ?? this.#readingOf(query, parts);
+    const reading = this.#readings.get(name) ?? this.#readingOf(this.query, parts);
     this.#readings.set(name, reading);
     return reading;
   }
@@ -70,7 +71,7 @@ export class SearchReadings {
       valueOf: (rows) => {
         const counted = ((rows[0]?.[width] ?? []) as unknown[]).values();
         const matches = rows.filter(([rank]) => rank !== null);
-        return parts.map((part) => (part === 'page' ? pageOf(page, matches.map(matchIn) as never) : counted.next().value));
+        return parts.map((part): unknown => (part === 'page' ? matches.map(matchIn) : counted.next().value));
       },
     };
   }

@@ -1,17 +1,16 @@
 import DataLoader from 'dataloader';
-import type { SearchQuery } from '../text/search-query.ts';
 import { encodeCursor } from './cursor.ts';
 import { highlightsOf } from './highlight.ts';
 import type { Highlight } from './highlight.ts';
 import type { Load } from './loaders.ts';
 import type { AgreementRecord, ArticleRecord, OrganisationRecord, PersonRecord } from './node.ts';
 import { pageOf } from './page.ts';
-import type { Connection, Page } from './page.ts';
+import type { Connection } from './page.ts';
 import type { Reader } from './reader.ts';
 import type { Readings } from './readings.ts';
 import type { SearchType } from './search-condition.ts';
 import { nodeOf } from './search-reading.ts';
-import type { MatchRecord, SearchArguments } from './search-reading.ts';
+import type { MatchRecord, SearchArguments, SearchReadings } from './search-reading.ts';
 import { RANKS_A_TIER } from './search-statement.ts';
 import type { SearchPart } from './search-statement.ts';
 import type { Soon } from './soon.ts';
@@ -38,24 +37,23 @@ export interface Search extends Connection<SearchMatch> {
   readonly organisations: () => Promise<Facet<string>>;
 }
 
-const nothing: Readonly<Record<Exclude<SearchPart, 'page'>, unknown>> = { totalCount: 0, types: [], years: [], people: [], organisations: [] };
+const nothing: Readonly<Record<SearchPart, unknown>> = { page: [], totalCount: 0, types: [], years: [], people: [], organisations: [] };
 
 /** The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of its matches. */
 export function searchLoader(reader: Reader, load: () => Load): (args: SearchArguments) => Search {
   return (args) => {
     const asked = reader.readings.search(args);
-    const { query, page } = asked;
     const parts = new DataLoader<SearchPart, unknown>(async (names) => {
-      if (query === null) return names.map((part) => (part === 'page' ? pageOf(page, []) : nothing[part]));
-      return await reader.readAlone(asked.reading(query, names)) as unknown[];
+      const reading = asked.reading(names);
+      return reading === null ? names.map((name) => nothing[name]) : await reader.readAlone(reading) as unknown[];
     });
     const facet = <Value>(part: SearchPart) => async (): Promise<Facet<Value>> =>
       ((await parts.load(part)) as [Value, number][]).map(([value, count]) => ({ value, count }));
     return {
       async page() {
-        const { edges, ...rest } = (await parts.load('page')) as Page<MatchRecord>;
-        const searched: Searched = { query: query!, orderName: page.orderName, readings: reader.readings, load: load() };
-        return { ...rest, edges: edges.map((found) => new Match(searched, found)) };
+        const found = (await parts.load('page')) as readonly MatchRecord[];
+        const searched: Searched = { asked, readings: reader.readings, load: load() };
+        return pageOf(asked.page, found.map((match) => new Match(searched, match)));
       },
       totalCount: async () => (await parts.load('totalCount')) as number,
       types: facet('types'),
@@ -68,8 +66,7 @@ export function searchLoader(reader: Reader, load: () => Load): (args: SearchArg
 
 /** What all matches of a search have in common. */
 interface Searched {
-  readonly query: SearchQuery;
-  readonly orderName: string;
+  readonly asked: SearchReadings;
   readonly readings: Readings;
   readonly load: Load;
 }
@@ -93,7 +90,7 @@ class Match implements SearchMatch {
   }
 
   get cursor(): string {
-    return encodeCursor(this.#searched.orderName, [this.#rank, this.id]);
+    return encodeCursor(this.#searched.asked.page.orderName, [this.#rank, this.id]);
   }
 
   get node(): Soon<SearchResultRecord> {
@@ -103,7 +100,7 @@ class Match implements SearchMatch {
   }
 
   highlights(): Promise<readonly Highlight[]> {
-    const { load, query } = this.#searched;
-    return highlightsOf(load, this.type, this.id, query);
+    const { load, asked: { query } } = this.#searched;
+    return highlightsOf(load, this.type, this.id, query!);
   }
 }

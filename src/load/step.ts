@@ -28,7 +28,7 @@ export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { parameters, bind } = binder();
   const { keyWidth } = steps[0]!.reading;
   const keys = Array.from({ length: keyWidth }, () => bind(null, 'uuid[]'));
-  const given = keyWidth === 0 ? null : { arrays: keys, table: `unnest(${keys.join(', ')})` };
+  const given = keyWidth === 0 ? null : { array: keys[0]!, table: `unnest(${keys.join(', ')})` };
   const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? given : idsIn(source, reading, steps[source.step]!.reading)));
   const rest = { steps, parameters: parameters.slice(keyWidth) };
   if (texts.length === 1) return { ...rest, text: texts[0]! };
@@ -48,7 +48,7 @@ function idsIn({ step, cells }: NonNullable<Step['source']>, { isEachRead }: Rea
   const distinct = isEachRead && !isUnique ? 'distinct ' : '';
   const rows = `from r${step} where ${cells.map((cell) => `c${cell} is not null`).join(' and ')}`;
   return {
-    arrays: cells.map((cell) => `array(select ${distinct !== '' && cells.length === 1 ? distinct : ''}c${cell} ${rows})`),
+    array: `array(select ${distinct}c${cells[0]} ${rows})`,
     table: `(select ${distinct}${cells.map((cell) => `c${cell}`).join(', ')} ${rows})`,
   };
 }
@@ -61,7 +61,8 @@ export function statementFor({ steps, text, parameters }: JoinedStatement, keys:
 /** The rows of each step in what the statement answered. */
 export function rowsOf(steps: readonly Step[], answer: readonly Row[]): readonly (readonly Row[])[] {
   if (steps.length === 1) return [answer];
-  return (answer[0] as readonly (readonly (readonly unknown[] | null)[])[]).map((columns) => (columns[0] ?? []).map((_, row) => columns.map((column) => column![row])));
+  const found = answer[0] as readonly (readonly (readonly unknown[] | null)[])[];
+  return found.map((columns) => (columns[0] ?? []).map((_, row) => columns.map((column) => column![row])));
 }
 
 /** The names of a step's columns, or what `wrap` makes of them. */

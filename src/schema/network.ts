@@ -68,8 +68,9 @@ builder.objectFields(PartnerEdge, (t) => ({
 
 /** The list with the window on each edge, which then reads what was counted through it. */
 function counted({ since, until }: Window, list: Connection<CountRecord>): Connection<Counted> {
+  const window = { since, until };
   // An edge that inherits, not a copy: who copies a row looks at all of it, and all of it would be read.
-  const seen = <Edge extends CountRecord>(edge: Edge) => Object.assign(Object.create(edge) as Edge, { window: { since, until } });
+  const seen = <Edge extends CountRecord>(edge: Edge) => Object.assign(Object.create(edge) as Edge, { window });
   return { totalCount: () => list.totalCount(), page: () => after(list.page(), (page) => ({ ...page, edges: page.edges.map(seen) })) };
 }
 
