@@ -1,18 +1,24 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findChromium } from './tests/browser/chromium.ts';
 
+/** What takes minutes has names of its own, `*.slow.test.ts`, and a script of its own, `npm run test:slow`. */
+const SLOW = 'tests/**/*.slow.test.ts';
+/** `npm run test:browser` finds no test then and fails, so that a missing browser cannot pass unseen where one is needed. */
+const WITHOUT_BROWSER = findChromium() === null ? ['tests/browser/**'] : [];
+
 export default defineConfig({
   // Node takes graphql's `main`, Vite its `module`: a schema made by one is a stranger to the other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['tests/**/*.test.ts'],
-    // `npm run test:browser` then finds no test and fails, so that a missing browser cannot pass unseen where one is needed.
-    exclude: [...configDefaults.exclude, ...(findChromium() === null ? ['tests/browser/**'] : [])],
     globalSetup: ['tests/support/test-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Of random documents graphql-js leaves errors behind: it stops at the first that leaves null for a list, and nobody then hears of the
     // others. `serve` logs them.
     onUnhandledError: (error) => !(error.name === 'GraphQLError' && 'VITEST_TEST_PATH' in error && String(error.VITEST_TEST_PATH).includes('/tests/property/')),
+    projects: [
+      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, SLOW, ...WITHOUT_BROWSER] } },
+      { extends: true, test: { name: 'slow', include: [SLOW], testTimeout: 600_000 } },
+    ],
   },
 });
