@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { ArticleFacts } from './extract/facts.ts';
 import { pagesAt, readPage } from './page-file.ts';
+import type { PageFile } from './page-file.ts';
 import type { PageText } from './read.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
@@ -59,14 +60,15 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
     const step = files.slice(at, at + FILES_A_STEP);
     const unchanged = await unchangedFiles(database, step);
     let ahead: Promise<ReadPage | PageReport> | null = null;
-    for (const [i, path] of step.entries()) {
-      const read: ReadPage | PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await (ahead ?? readFileAt(database, path, lexicon));
+    for (const [i, page] of step.entries()) {
+      const { path } = page;
+      const read: ReadPage | PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await (ahead ?? readFileAt(database, page, lexicon));
       ahead = null;
       let report = read;
       if (!('outcome' in report)) {
         const storing = storeFile(database, path, report);
         const next = step[i + 1];
-        if (next !== undefined && !unchanged.has(next) && !report.known.replaces && basename(next) !== basename(path)) {
+        if (next !== undefined && !unchanged.has(next.path) && !report.known.replaces && basename(next.path) !== basename(path)) {
           ahead = readFileAt(database, next, lexicon, storing);
         }
         report = await storing;
@@ -114,11 +116,11 @@ async function readForStore(database: Database, page: PageText, lexicon: Lexicon
   return { known, reading: await readIssue(opened, known.archive, { raw: page.raw, contentHash: hash }) };
 }
 
-async function readFileAt(database: Database, path: string, lexicon: Lexicon, earlier?: Promise<unknown>): Promise<ReadPage | PageReport> {
+async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, earlier?: Promise<unknown>): Promise<ReadPage | PageReport> {
   try {
-    return await readForStore(database, await readPage(path), lexicon, earlier) ?? { path, outcome: 'unchanged' };
+    return await readForStore(database, await readPage(file), lexicon, earlier) ?? { path: file.path, outcome: 'unchanged' };
   } catch (error) {
-    return { path, outcome: 'failed', error };
+    return { path: file.path, outcome: 'failed', error };
   }
 }
 
@@ -132,11 +134,11 @@ async function storeFile(database: Database, path: string, { reading, known }: R
 }
 
 /** Those of the files that are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
-async function unchangedFiles({ drizzle }: Database, paths: readonly string[]): Promise<Set<string>> {
-  const pages: { readonly path: string; readonly file: string; readonly contentHash: string }[] = [];
-  for (const path of paths) {
-    const page = await readPage(path).catch(() => null);
-    if (page !== null) pages.push({ path, file: page.file, contentHash: contentHash(page.raw, page.stated) });
+async function unchangedFiles({ drizzle }: Database, files: readonly PageFile[]): Promise<Set<string>> {
+  const pages: (PageFile & { readonly contentHash: string })[] = [];
+  for (const file of files) {
+    const page = await readPage(file).catch(() => null);
+    if (page !== null) pages.push({ ...file, contentHash: contentHash(page.raw, page.stated) });
   }
   const stored = await storedPages(drizzle, pages);
   return new Set(pages.filter((page) => stored.has(page)).map(({ path }) => path));

@@ -1,5 +1,5 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, parse } from 'node:path';
+import { basename, dirname, join, parse, relative, sep } from 'node:path';
 import { parseMetadata } from './parse/metadata.ts';
 import type { StatedIssue } from './parse/metadata.ts';
 import type { PageText } from './read.ts';
@@ -10,18 +10,30 @@ export class PageFileError extends Error {
   override readonly name = 'PageFileError';
 }
 
+/** Where a page is read from, and what the archive calls it. */
+export interface PageFile {
+  /** As the file system knows it. */
+  readonly path: string;
+  /** Relative to the folder that was to be imported, with `/` between folders; a file that was named itself has only its name. */
+  readonly file: string;
+}
+
 /** Reads a page's text and the metadata beside it, if there is any. Throws an error that names the file that is wrong. */
-export async function readPage(path: string): Promise<PageText> {
+export async function readPage({ path, file }: PageFile): Promise<PageText> {
   const raw = decodeText(await readPageFile(path), path);
-  return { raw, file: basename(path), stated: await readMetadata(path) };
+  return { raw, file, stated: await readMetadata(path) };
 }
 
 /** The `.txt` files of a folder by name; of what is no folder, itself. */
-export async function pagesAt(path: string): Promise<string[]> {
+export async function pagesAt(path: string): Promise<PageFile[]> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isDirectory()) return [path]; // What does not exist is reported like any broken file.
+  if (!found?.isDirectory()) return [{ path, file: basename(path) }]; // What does not exist is reported like any broken file.
   const names = (await readdir(path)).filter((name) => name.endsWith('.txt')).sort();
-  return names.map((name) => join(path, name));
+  return names.map((name) => pageIn(path, join(path, name)));
+}
+
+function pageIn(folder: string, path: string): PageFile {
+  return { path, file: relative(folder, path).replaceAll(sep, '/') };
 }
 
 async function readPageFile(path: string): Promise<Uint8Array> {

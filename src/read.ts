@@ -11,7 +11,7 @@ import type { IssueReading } from './store/issue-reading.ts';
 /** A page as received: its text, its name, and what is stated of it. */
 export interface PageText {
   readonly raw: string;
-  /** The file's name without its folder: within a publication, an equal name means the same page. */
+  /** Its path from the folder that is imported; see `PageFile`. */
   readonly file: string;
   readonly stated: StatedIssue | null;
 }
