@@ -1,5 +1,6 @@
 import type { PersonRole } from '../extract/facts.ts';
 import { partPairs } from '../store/article-part.ts';
+import { parseSearchQuery } from '../text/search-query.ts';
 import { given, inRole, isGiven, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
@@ -7,7 +8,7 @@ import type { Bind, Order } from './listing.ts';
 import { article } from './node.ts';
 import { column, record } from './record.ts';
 import { one } from './relation.ts';
-import { articlesFound, searchQuery } from './search-condition.ts';
+import { articlesFound } from './search-condition.ts';
 
 export interface ArticleFilter {
   readonly publication?: string | null | undefined;
@@ -61,7 +62,7 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
     ...given(filter?.organisation, 'uuid', way === 'organisation' ? 'x.organisation_id = ?' : has('article_organisations', 'organisation_id'), bind),
     ...given(filter?.source, 'text', 'a.source = ?', bind),
     ...reporting(filter?.hasAgreement),
-    ...isGiven(filter?.text) ? articlesFound('x.article_id', searchQuery('filter.text', filter.text), bind) : [],
+    ...isGiven(filter?.text) ? articlesFound('x.article_id', parseSearchQuery(filter.text), bind) : [],
   ];
 }
 

@@ -1,9 +1,7 @@
-import { parseSearchQuery } from '../text/search-query.ts';
 import type { SearchQuery } from '../text/search-query.ts';
 import { given, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import type { Bind } from './listing.ts';
-import { RequestError } from './request-error.ts';
 
 export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
 
@@ -12,20 +10,6 @@ export interface SearchFilter {
   readonly publishedOn?: DateRange | null | undefined;
   readonly person?: string | null | undefined;
   readonly organisation?: string | null | undefined;
-}
-
-const MOST_CHARACTERS = 200;
-
-/**
- * What a text asks for; null when that is nothing.
- * @throws RequestError BAD_ARGUMENT when it is too long
- */
-export function searchQuery(argument: string, text: string): SearchQuery | null {
-  const { length } = [...text];
-  if (length > MOST_CHARACTERS) {
-    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be at most ${MOST_CHARACTERS} characters; it is ${length}.`);
-  }
-  return parseSearchQuery(text);
 }
 
 /** The row `d` of `search_documents` fits the filter. */

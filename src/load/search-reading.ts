@@ -1,3 +1,4 @@
+import { parseSearchQuery } from '../text/search-query.ts';
 import type { SearchQuery } from '../text/search-query.ts';
 import { readingName } from './look-ahead.ts';
 import type { PageArguments } from './listing.ts';
@@ -5,7 +6,6 @@ import { pageRequest } from './page.ts';
 import type { PageRequest } from './page.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './record.ts';
-import { searchQuery } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
 import { byRelevance, match, searchText } from './search-statement.ts';
 import type { SearchPart } from './search-statement.ts';
@@ -45,7 +45,7 @@ export class SearchReadings {
   constructor(args: SearchArguments) {
     this.#args = args;
     this.page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, args, 'search');
-    this.query = searchQuery('query', args.query);
+    this.query = parseSearchQuery(args.query);
   }
 
   /** These parts of the answer in their order: each {@link MatchRecord} of the page and one more if it goes on, or what is counted. Null without a query. */

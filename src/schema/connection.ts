@@ -6,12 +6,15 @@ import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import type { Types } from './builder.ts';
 
+/** A cursor holds what its list is ordered by: a name of 300 characters, four bytes each, is 1,600 in base64. */
+const CURSOR_LENGTH = 2_000;
+
 /** What every field that is a connection takes. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({ description: 'How many to read from the beginning, or after `after`: at most 100, 20 unless `last` is given.' }),
-  after: t.string({ description: 'A `cursor` of this list: begin behind it.' }),
+  after: t.string({ description: 'A `cursor` of this list: begin behind it.', extensions: { maxLength: CURSOR_LENGTH } }),
   last: t.int({ description: 'How many to read from the end, or before `before`: at most 100. Not together with `first`.' }),
-  before: t.string({ description: 'A `cursor` of this list: end in front of it.' }),
+  before: t.string({ description: 'A `cursor` of this list: end in front of it.', extensions: { maxLength: CURSOR_LENGTH } }),
 }));
 
 const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({

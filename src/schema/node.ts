@@ -2,7 +2,6 @@ import type { Load } from '../load/loaders.ts';
 import type {
   AgreementRecord, ArticleRecord, IssueRecord, NodeRecord, OrganisationRecord, PersonRecord, PublicationRecord, TenureRecord,
 } from '../load/node.ts';
-import { RequestError } from '../load/request-error.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
@@ -43,12 +42,6 @@ async function readNode(load: Load, globalId: string): Promise<NodeRecord | null
   return readers[name](load, id);
 }
 
-/** @throws RequestError BAD_ARGUMENT */
-function atMost100<T>(ids: readonly T[]): readonly T[] {
-  if (ids.length > 100) throw new RequestError('BAD_ARGUMENT', `\`ids\` must be at most 100; there are ${ids.length}.`);
-  return ids;
-}
-
 builder.queryFields((t) => ({
   node: t.field({
     type: Node,
@@ -61,7 +54,7 @@ builder.queryFields((t) => ({
     type: [Node],
     nullable: { list: false, items: true },
     description: 'The nodes with these ids, in their order; null in the place of one that the archive does not hold.',
-    args: { ids: t.arg.idList({ required: true, description: 'The `id`s of nodes, at most 100.' }) },
-    resolve: (_, { ids }, { load }) => atMost100(ids).map((id) => readNode(load, id)),
+    args: { ids: t.arg.idList({ required: true, description: 'The `id`s of nodes.' }) },
+    resolve: (_, { ids }, { load }) => ids.map((id) => readNode(load, id)),
   }),
 }));

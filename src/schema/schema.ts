@@ -1,6 +1,7 @@
 import { isObjectType, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { withBoundedInput } from './input-bound.ts';
 import './publication.ts';
 import './issue.ts';
 import './article.ts';
@@ -13,7 +14,7 @@ import './network.ts';
 import './search.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */
-export const schema: GraphQLSchema = withoutPlainResolvers(builder.toSchema({ sortSchema: false }));
+export const schema: GraphQLSchema = withBoundedInput(withoutPlainResolvers(builder.toSchema({ sortSchema: false })));
 
 /** Without the resolvers that read the property of the field's own name, as every executor does by itself and faster. */
 function withoutPlainResolvers(schema: GraphQLSchema): GraphQLSchema {

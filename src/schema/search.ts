@@ -127,7 +127,7 @@ builder.queryFields((t) => ({
     args: {
       query: t.arg.string({
         required: true,
-        description: 'Words that all have to be found, at most 200 characters: Chinese in either script, Latin letters in either case, names in pinyin '
+        description: 'Words that all have to be found: Chinese in either script, Latin letters in either case, names in pinyin '
           + 'or initials too. `"战略合作"` has to stand as it is; `-签约` or `-"签约仪式"` leaves out what has it.',
       }),
       types: t.arg({ type: [SearchResultType], description: 'Only matches of these types; of all when left out, none when the list is empty.' }),

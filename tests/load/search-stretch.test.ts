@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { pageRequest } from '../../src/load/page.ts';
 import type { SearchArguments } from '../../src/load/search-reading.ts';
-import { searchQuery } from '../../src/load/search-condition.ts';
+import { parseSearchQuery } from '../../src/text/search-query.ts';
 import { byRelevance, searchText } from '../../src/load/search-statement.ts';
 import { binder } from '../../src/load/statement.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -79,7 +79,7 @@ test('a word that many have is looked for among the newest alone, in headlines a
   const scans = async (query: string, filter: SearchArguments['filter']) => {
     const { parameters, bind } = binder();
     const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, { first: 5 });
-    const text = searchText({ query: searchQuery('query', query)!, types: null, filter, page }, ['page'], bind);
+    const text = searchText({ query: parseSearchQuery(query)!, types: null, filter, page }, ['page'], bind);
     const rows = await database.sql.unsafe(`explain (analyze, costs off, timing off) ${text}`, parameters as string[]).values();
     return rows.map(([line]) => String(line)).filter((line) => /(?:Scan|scan).* on search_documents(?: |$)/.test(line) && !line.includes('day_idx'))
       .map((line) => (line.includes('never executed') ? null : Number(/rows=(\d+)/.exec(line)![1])));

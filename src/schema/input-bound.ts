@@ -1,0 +1,82 @@
+/** How long the texts and lists in arguments may be: told by each description, and held to before the resolver is called. */
+import { getNullableType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
+import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
+import { RequestError } from '../load/request-error.ts';
+
+/** In characters, as Unicode counts them. A declaration may say otherwise: `extensions: { maxLength: 2_000 }`. */
+const MAX_LENGTH = 200;
+const MAX_ITEMS = 100;
+
+/** @throws RequestError BAD_ARGUMENT; `path` names the value: `filter.title`. */
+type Check = (value: unknown, path: string) => void;
+
+/**
+ * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says otherwise, a list to 100 items.
+ * What is longer is refused as BAD_ARGUMENT.
+ */
+export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
+  const types = Object.values(schema.getTypeMap());
+  const checks = new Map<GraphQLInputType, Check>();
+  for (const type of types.filter(isInputObjectType)) {
+    const fields = Object.values(type.getFields());
+    checks.set(type, (value, path) => {
+      for (const { check, name } of bounded) check((value as Readonly<Record<string, unknown>>)[name], `${path}.${name}`);
+    });
+    const bounded = fields.flatMap((field) => declared(field, checks));
+  }
+  for (const type of types.filter(isObjectType)) for (const field of Object.values(type.getFields())) bindArguments(field, checks);
+  return schema;
+}
+
+function bindArguments(field: GraphQLField<unknown, unknown>, checks: ReadonlyMap<GraphQLInputType, Check>): void {
+  const bounded = field.args.flatMap((argument) => declared(argument, checks));
+  const { resolve } = field;
+  if (bounded.length === 0 || resolve === undefined) return;
+  // Of a list, all parents come with the same arguments, one after the other.
+  let checked: object | undefined;
+  field.resolve = (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    if (args !== checked) for (const { check, name } of bounded) check(args[name], name);
+    checked = args;
+    return resolve(source, args, context, info);
+  };
+}
+
+/** The check of an argument or a field of an input object, if it needs one; its description then says so. */
+function declared(input: GraphQLArgument | GraphQLInputField, checks: ReadonlyMap<GraphQLInputType, Check>): { readonly name: string; readonly check: Check }[] {
+  const maxLength = typeof input.extensions['maxLength'] === 'number' ? input.extensions['maxLength'] : MAX_LENGTH;
+  const check = checkOf(input.type, maxLength, checks);
+  if (check === null) return [];
+  const bounds = boundsOf(input.type, maxLength);
+  if (bounds !== '') input.description = `${input.description ?? ''} ${bounds}`.trim();
+  return [{ name: input.name, check: (value, path) => { if (value !== null && value !== undefined) check(value, path); } }];
+}
+
+function checkOf(type: GraphQLInputType, maxLength: number, checks: ReadonlyMap<GraphQLInputType, Check>): Check | null {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) {
+    const item = checkOf(nullable.ofType as GraphQLInputType, maxLength, checks);
+    return (value, path) => {
+      const { length } = value as readonly unknown[];
+      if (length > MAX_ITEMS) throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have at most ${MAX_ITEMS} items; it has ${length}.`);
+      if (item !== null) for (const each of value as readonly unknown[]) if (each !== null) item(each, path);
+    };
+  }
+  if (isInputObjectType(nullable)) return (value, path) => checks.get(nullable)?.(value, path);
+  return isText(nullable) ? (value, path) => { requireLength(value as string, maxLength, path); } : null;
+}
+
+function requireLength(text: string, maxLength: number, path: string): void {
+  // There are no more characters than UTF-16 units, and no fewer than half as many.
+  const length = text.length <= maxLength || text.length > 2 * maxLength ? text.length : Array.from(text).length;
+  if (length > maxLength) throw new RequestError('BAD_ARGUMENT', `\`${path}\` must be at most ${maxLength} characters; it is ${length}.`);
+}
+
+function boundsOf(type: GraphQLInputType, maxLength: number): string {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return `At most ${MAX_ITEMS} items.`;
+  return isText(nullable) ? `At most ${maxLength.toLocaleString('en')} characters.` : '';
+}
+
+function isText(type: GraphQLInputType): boolean {
+  return isScalarType(type) && (type.name === 'String' || type.name === 'ID');
+}
