@@ -1,0 +1,20 @@
+import { idOf } from './archive.ts';
+import type { Samples } from './argument-path.ts';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+
+const person = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
+
+/** Values, as a document writes them, for the arguments that must be given; all are of the hand-made archive. */
+export const argumentSamples: Samples = {
+  id: JSON.stringify(person),
+  ids: JSON.stringify([person]),
+  slug: '"yunxi-bao"',
+  publication: '"yunxi-bao"',
+  name: '"林澄"',
+  organisation: '"云溪区"',
+  title: '"区长"',
+  on: '"2024-03-01"',
+  query: '"云溪"',
+  field: 'NAME',
+  direction: 'ASC',
+};
