@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { createContext } from '../src/http/context.ts';
 import { ingestPaths } from '../src/ingest.ts';
 import { parseMetadata } from '../src/parse/metadata.ts';
-import { schema } from '../src/schema/schema.ts';
 import { createTestDatabase, type TestDatabase } from './support/database.ts';
+import { ask } from './support/query.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
 const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
@@ -28,8 +26,7 @@ test('every query of the README has its answer beside it', () => {
 });
 
 test.each(queries)('a query of the README has the answer that the README gives: $query', async ({ query, answer }) => {
-  const result = await graphql({ schema, source: query, contextValue: createContext(database.sql) });
-  expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(answer));
+  expect({ data: await ask(database, query) }).toEqual(JSON.parse(answer));
 });
 
 test('the metadata of the README is valid', () => {

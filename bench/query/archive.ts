@@ -13,8 +13,8 @@ export interface SentStatement {
 export interface MeasuredArchive {
   readonly name: string;
   readonly database: Database;
-  /** The pool for loaders. */
-  readonly sql: postgres.Sql;
+  /** The connections for loaders. */
+  readonly queries: postgres.Sql;
   /** What was sent since the last call. */
   takeSent(): SentStatement[];
 }
@@ -26,17 +26,17 @@ export async function openArchive(dataFolder: string): Promise<MeasuredArchive> 
   await migrate(database);
   let sent: SentStatement[] = [];
   const logged: Pick<postgres.Sql, 'options' | 'unsafe'> = {
-    options: database.sql.options,
+    options: database.queries.options,
     unsafe: ((text: string, parameters: SentStatement['parameters'], options: postgres.UnsafeQueryOptions) => {
       sent.push({ text, parameters });
-      return database.sql.unsafe(text, [...parameters], options);
+      return database.queries.unsafe(text, [...parameters], options);
     }) as postgres.Sql['unsafe'],
   };
   const [counted] = await database.sql<{ articles: number }[]>`select count(*)::int as articles from articles`;
   return {
     name: `${counted!.articles.toLocaleString('en')} articles`,
     database,
-    sql: logged as postgres.Sql,
+    queries: logged as postgres.Sql,
     takeSent() {
       const taken = sent;
       sent = [];

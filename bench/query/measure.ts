@@ -18,7 +18,7 @@ export async function answer(archive: MeasuredArchive, { document, operationName
   const variableValues = variables(sample, random);
   archive.takeSent();
   const start = performance.now();
-  const { data, errors } = await execute({ schema, document, operationName, variableValues, contextValue: { load: createLoaders(archive.sql) } }) as ExecutionResult;
+  const { data, errors } = await execute({ schema, document, operationName, variableValues, contextValue: { load: createLoaders(archive) } }) as ExecutionResult;
   JSON.stringify(data);
   const ms = performance.now() - start;
   if (errors !== undefined) throw new Error(`${errors[0]!.message} (${JSON.stringify(variableValues)})`);

@@ -36,7 +36,8 @@ export interface Cited {
 const MANY = 30;
 
 /** Looks for what can be asked of the archive; takes seconds, and is no part of what is measured. */
-export async function takeSample({ database: { sql } }: MeasuredArchive, random: Random): Promise<Sample> {
+export async function takeSample({ database }: MeasuredArchive, random: Random): Promise<Sample> {
+  const { sql } = database;
   const texts = async (query: string): Promise<string[]> => (await sql.unsafe(query)).map(({ text }) => text as string);
   const named = async (query: string): Promise<Named[]> => [...await sql.unsafe<Named[]>(query)];
   const cited = async (subject: 'people' | 'organisations', link: string, pinyin: string): Promise<Cited> => {
@@ -50,7 +51,7 @@ export async function takeSample({ database: { sql } }: MeasuredArchive, random:
   const placesIn = async (field: 'PUBLISHED_ON' | 'EVENT_ON'): Promise<string[]> => {
     const to = (day: string) => (field === 'EVENT_ON' ? { eventOn: { to: day } } : { publishedOn: { to: day } });
     const pages = await Promise.all(random.sample(days.slice(days.length / 10), MANY).map((day) => (
-      createLoaders(sql).articles({ first: 1, filter: to(day), orderBy: { field, direction: 'DESC' } }).page()
+      createLoaders(database).articles({ first: 1, filter: to(day), orderBy: { field, direction: 'DESC' } }).page()
     )));
     return pages.flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
   };

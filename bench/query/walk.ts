@@ -1,5 +1,5 @@
-import type { Sql } from 'postgres';
 import type { Direction, Listing, PageArguments } from '../../src/load/listing.ts';
+import type { Database } from '../../src/store/database.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { relations } from '../../src/load/relations.ts';
 import type { Connection } from '../../src/load/page.ts';
@@ -19,7 +19,7 @@ export interface WalkedList {
 const RANDOM_PARENTS = 3;
 
 /** Every list that the loaders have: those of parents for the parent that has most rows, and for some others. */
-export async function listsOf(sql: Sql): Promise<WalkedList[]> {
+export async function listsOf({ sql }: Database): Promise<WalkedList[]> {
   const lists: WalkedList[] = [];
   for (const [name, relation] of Object.entries(relations)) {
     if (relation.kind !== 'listing') continue;
@@ -45,16 +45,16 @@ export async function listsOf(sql: Sql): Promise<WalkedList[]> {
 type AnyConnection = Connection<unknown>;
 
 /** Reads the list, as every request does it: with loaders of its own. */
-function read(sql: Sql, { name, parent }: WalkedList, args: PageArguments): AnyConnection {
-  const loader = createLoaders(sql)[name as keyof typeof relations] as unknown as (...all: unknown[]) => AnyConnection;
+function read(database: Database, { name, parent }: WalkedList, args: PageArguments): AnyConnection {
+  const loader = createLoaders(database)[name as keyof typeof relations] as unknown as (...all: unknown[]) => AnyConnection;
   return parent === null ? loader(args) : loader(parent, args);
 }
 
 /** The cursors seen on a walk through all pages, in the order of the list: each stands for one row. */
-async function walk(sql: Sql, list: WalkedList, size: number, isBackward: boolean, orderBy: PageArguments['orderBy']): Promise<string[]> {
+async function walk(database: Database, list: WalkedList, size: number, isBackward: boolean, orderBy: PageArguments['orderBy']): Promise<string[]> {
   const pages: string[][] = [];
   for (let cursor: string | undefined; ;) {
-    const page = await read(sql, list, { ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }), orderBy }).page();
+    const page = await read(database, list, { ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }), orderBy }).page();
     pages.push(page.edges.map((edge) => edge.cursor));
     if (page.edges.length > size) throw new Error(`A page of ${size} has ${page.edges.length}.`);
     if (!(isBackward ? page.hasPreviousPage : page.hasNextPage)) return (isBackward ? pages.reverse() : pages).flat();
@@ -66,20 +66,20 @@ async function walk(sql: Sql, list: WalkedList, size: number, isBackward: boolea
  * What is wrong with a list: walked in pages of each size, forwards and backwards, it has to show every row once, as many as
  * it counts, in one order. Orders besides the first are walked in the largest pages alone.
  */
-export async function faultsOf(sql: Sql, list: WalkedList, sizes: readonly number[]): Promise<string[]> {
+export async function faultsOf(database: Database, list: WalkedList, sizes: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
-  const total = await read(sql, list, {}).totalCount();
+  const total = await read(database, list, {}).totalCount();
   if (total !== list.rows) faults.push(`counts ${total}, has ${list.rows}`);
   const largest = Math.max(...sizes);
   for (const orderBy of [undefined, ...list.orders]) {
     const order = orderBy === undefined ? '' : ` by ${orderBy.field} ${orderBy.direction}`;
-    const whole = await walk(sql, list, largest, false, orderBy);
+    const whole = await walk(database, list, largest, false, orderBy);
     const distinct = new Set(whole).size;
     if (whole.length !== list.rows || distinct !== list.rows) faults.push(`shows ${whole.length} rows, ${distinct} different, has ${list.rows}${order}`);
     for (const size of orderBy === undefined ? sizes : [largest]) {
       for (const isBackward of [false, true]) {
         if (size === largest && !isBackward) continue;
-        const same = await walk(sql, list, size, isBackward, orderBy);
+        const same = await walk(database, list, size, isBackward, orderBy);
         if (same.length !== whole.length || same.some((cursor, at) => cursor !== whole[at])) faults.push(`is another in pages of ${size}${isBackward ? ' backwards' : ''}${order}`);
       }
     }

@@ -1,15 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
-import { createContext } from '../http/context.ts';
-import { readDocuments } from '../http/document-folder.ts';
-import { DocumentStore } from '../http/document-store.ts';
-import { followArchive, type FollowedCache } from '../http/followed-cache.ts';
-import { createGateway } from '../http/gateway.ts';
-import { createLog, type Log } from '../http/log.ts';
-import type { ResponseCache } from '../http/response-cache.ts';
+import { openArchiveGateway, type ArchiveGateway } from '../http/archive-gateway.ts';
+import { createLog } from '../http/log.ts';
 import { startServer, type Server } from '../http/server.ts';
 import { ingestPaths } from '../ingest.ts';
-import { schema } from '../schema/schema.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { expectNoWords, type Command, type Terminal } from './command.ts';
@@ -36,17 +29,16 @@ Progress goes to standard output, one JSON line a request to standard error. The
     process.on('unhandledRejection', (cause) => log.warn({ err: cause }, 'failed after its answer was given up'));
     const server = await startServer(config, log);
     let database: Database | undefined;
-    let followed: FollowedCache | undefined;
+    let archive: ArchiveGateway | undefined;
     try {
       database = await open(config, terminal);
-      // Behind a pooler that cannot prepare, nothing can be heard of changes either.
-      if (config.cacheBytes > 0 && config.prepare) followed = followArchive(database.url, config.cacheBytes, log);
-      const isStopped = await Promise.race([start(server, database, followed?.cache, config, terminal, log).then(() => false), stopped.then(() => true)]);
+      archive = await openArchiveGateway({ database, config, log });
+      const isStopped = await Promise.race([start(server, database, archive, config, terminal).then(() => false), stopped.then(() => true)]);
       if (!isStopped) await stopped;
       terminal.print('Stopping: letting queries under way end.');
     } finally {
       await server.drain(config.drainSeconds);
-      await followed?.close();
+      await archive?.close();
       await database?.close();
     }
     return 0;
@@ -57,22 +49,10 @@ function open({ databaseUrl, dataFolder, poolSize, prepare, statementTimeoutSeco
   return openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, statementTimeoutSeconds, progress: terminal.print });
 }
 
-async function start(server: Server, database: Database, responseCache: ResponseCache | undefined, config: Config, terminal: Terminal, log: Log): Promise<void> {
+async function start(server: Server, database: Database, archive: ArchiveGateway, config: Config, terminal: Terminal): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
-  const documents = await trustedDocuments(config);
-  const gateway = createGateway({ schema, createContext: (readings) => createContext(database.queries, readings), limits: config, log, documents, caching: config, responseCache });
-  server.open(gateway, () => answers(database));
+  server.open(archive.gateway, archive.isWell);
   terminal.print(`Banmian is ready: ${server.url}`);
-}
-
-async function trustedDocuments({ documentsFolder, documentsOnly }: Config): Promise<DocumentStore> {
-  return new DocumentStore({ byHash: documentsFolder === null ? new Map() : await readDocuments(documentsFolder), only: documentsOnly });
-}
-
-/** Whether the database answers soon enough for a prober. */
-async function answers({ queries }: Database): Promise<boolean> {
-  const isLate = pause(2000, false, { ref: false });
-  return Promise.race([queries`select 1`.then(() => true, () => false), isLate]);
 }

@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Database } from '../store/database.ts';
 import type { Listing, PageArguments } from './listing.ts';
 import type { Connection, Page } from './page.ts';
 import { Reader } from './reader.ts';
@@ -33,12 +33,12 @@ export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof
 const anyReadings = new Readings();
 
 /**
- * Makes the readers of one request on this pool. Each is made when it is first used. With the readings of a document that was
- * looked through, a statement reads what the document looks at and no more, and along with it what it asks of its rows; not on a
- * pool that cannot prepare, where so long a statement would be planned each time.
+ * Makes the readers of one request, which read by the connections for queries. Each is made when it is first used. With the readings
+ * of a document that was looked through, a statement reads what the document looks at and no more, and along with it what it asks of
+ * its rows; not on connections that cannot prepare, where so long a statement would be planned each time.
  */
-export function createLoaders(sql: Sql, readings: Readings = anyReadings): Load {
-  return new Loaders(runOn(sql), sql.options.prepare ? readings : anyReadings) as unknown as Load;
+export function createLoaders({ queries }: Pick<Database, 'queries'>, readings: Readings = anyReadings): Load {
+  return new Loaders(runOn(queries), queries.options.prepare ? readings : anyReadings) as unknown as Load;
 }
 
 class Loaders {

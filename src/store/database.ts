@@ -9,7 +9,7 @@ const OLDEST_SERVER = 15;
 export interface Database {
   /** Dates and instants go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
   readonly sql: postgres.Sql;
-  /** As `sql`, for reading what a caller asks for: a statement that takes too long is ended. Connects when it is first used. */
+  /** Reads what callers ask for: as `sql`, but a statement that takes too long is ended. Connects when it is first used. */
   readonly queries: postgres.Sql;
   readonly drizzle: PostgresJsDatabase;
   /** Holds the password: not for logs. */
@@ -76,7 +76,7 @@ function connect(url: string, prepare: boolean, statementTimeoutSeconds: number,
       onnotice() { /* "already exists, skipping" and the like */ },
       // Saves a query a connection. The price: array types have to be named here.
       fetch_types: false,
-      types: { texts: arrayOf([1009, 2951], String), integers: arrayOf([1007], Number) },
+      types: TYPES,
       connection: {
         application_name: 'banmian',
         TimeZone: 'UTC',
@@ -102,10 +102,25 @@ function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
   return new Proxy(sql, { get: (target, key) => Reflect.get(key in prepared ? prepared : target, key) as unknown });
 }
 
-/** Drizzle writes arrays as literals, so what goes in stays as it is. */
-function arrayOf(types: number[], parseItem: (item: string) => unknown) {
-  return { to: types[0]!, from: types, serialize: (value: unknown) => value, parse: (literal: string) => parsePgArray(literal).map(parseItem) };
+/** What goes in is written as Postgres reads it: the driver leaves it alone. */
+function type<Value>(oids: [number, ...number[]], parse: (text: string) => Value) {
+  return { to: oids[0], from: oids, serialize: (value: unknown) => value, parse };
 }
+
+function arrayOf<Item>(oids: [number, ...number[]], parseItem: (item: string) => Item) {
+  return type(oids, (literal) => parsePgArray(literal).map(parseItem));
+}
+
+/**
+ * How every connection reads and writes types by their oids. The driver would make a Date of each day, which knows no `infinity`, and
+ * `drizzle()` changes that for the one client it is given: said here, it is the same whoever reads.
+ */
+const TYPES = {
+  times: type([1082, 1083, 1114, 1184], String), // date, time, timestamp, timestamptz
+  json: type([114, 3802], (text) => JSON.parse(text) as unknown), // json, jsonb
+  texts: arrayOf([1009, 2951], String), // text[], uuid[]
+  integers: arrayOf([1007], Number), // integer[]
+};
 
 async function requireUsable(sql: postgres.Sql, url: string): Promise<void> {
   let version: string;

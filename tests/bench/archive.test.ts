@@ -96,7 +96,7 @@ describe('its facts', () => {
 });
 
 test('every list of it shows each row once, forwards and backwards, and counts as many', async () => {
-  const lists = await listsOf(database.sql);
+  const lists = await listsOf(database);
   expect(lists.length).toBeGreaterThan(30);
-  for (const list of lists) expect({ list, faults: await faultsOf(database.sql, list, [7, 100]) }).toEqual({ list, faults: [] });
+  for (const list of lists) expect({ list, faults: await faultsOf(database, list, [7, 100]) }).toEqual({ list, faults: [] });
 });

@@ -52,5 +52,5 @@ test('proves its facts by the words at their place', async () => {
 });
 
 test('shows each row of every list once', async () => {
-  for (const list of await listsOf(database.sql)) expect({ list, faults: await faultsOf(database.sql, list, [100]) }).toEqual({ list, faults: [] });
+  for (const list of await listsOf(database)) expect({ list, faults: await faultsOf(database, list, [100]) }).toEqual({ list, faults: [] });
 });

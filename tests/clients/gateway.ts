@@ -1,15 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import type postgres from 'postgres';
 import { expect } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { createContext } from '../../src/http/context.ts';
-import { createGateway } from '../../src/http/gateway.ts';
-import { startServer } from '../../src/http/server.ts';
 import { ingestPaths } from '../../src/ingest.ts';
-import { schema } from '../../src/schema/schema.ts';
+import type { Database } from '../../src/store/database.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { startGateway } from '../support/gateway.ts';
 
 /** The documents of a front-end team, by the stems of their files. */
 export const documents: Readonly<Record<string, string>> = Object.fromEntries(
@@ -26,24 +21,16 @@ export interface ClientGateway {
   close(): Promise<void>;
 }
 
-export async function startClientGateway(sql: postgres.Sql): Promise<ClientGateway> {
-  const config = readConfig({ PORT: '0' });
-  const log = pino({ level: 'silent' });
-  const server = await startServer(config, log);
-  server.open(createGateway({ schema, createContext: (readings) => createContext(sql, readings), limits: config, log }), () => Promise.resolve(true));
+export async function startClientGateway(database: Database, environment: Readonly<Record<string, string>> = {}): Promise<ClientGateway> {
+  const gateway = await startGateway(database, environment);
   return {
-    url: server.url,
+    url: gateway.url,
     async ask<Data>(document: string, variables = {}, operationName?: string) {
-      const response = await fetch(server.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: documents[document], variables, operationName }),
-      });
-      const { data, errors } = await response.json() as { data: Data; errors?: unknown };
+      const { data, errors } = JSON.parse(await gateway.send({ query: documents[document], variables, operationName })) as { data: Data; errors?: unknown };
       expect(errors).toBeUndefined();
       return data;
     },
-    close: () => server.drain(0),
+    close: gateway.close,
   };
 }
 
@@ -51,7 +38,7 @@ export async function startClientGateway(sql: postgres.Sql): Promise<ClientGatew
 export async function startSeedGateway(): Promise<ClientGateway> {
   const database = await createTestDatabase();
   await ingestPaths(database, [join(import.meta.dirname, '../../seeds')]);
-  const gateway = await startClientGateway(database.sql);
+  const gateway = await startClientGateway(database);
   return {
     ...gateway,
     async close() {

@@ -1,33 +1,33 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loggedPool } from '../load/statement-log.ts';
 import { fillArchive, multiplyArchive, PUBLICATION } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { WITHOUT_CACHE } from '../support/gateway.ts';
+import { statementsOn } from '../support/statements.ts';
 import { startClientGateway, type ClientGateway } from './gateway.ts';
 
 let database: TestDatabase;
-let pool: ReturnType<typeof loggedPool>;
+let statements: string[];
 let gateway: ClientGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
   await multiplyArchive(database, 110);
-  pool = loggedPool(database.url);
-  gateway = await startClientGateway(pool.sql);
+  statements = statementsOn(database.queries);
+  gateway = await startClientGateway(database, WITHOUT_CACHE);
 });
 afterAll(async () => {
   await gateway.close();
-  await pool.sql.end();
   await database.drop();
 });
 
 /** The statements that an answer costs from the third time on. The first tells that the document is asked again, the second what it looks at. */
 async function statementsOf(document: string, variables: object, operationName?: string): Promise<string[]> {
   for (let sight = 1; sight <= 3; sight += 1) {
-    pool.statements.length = 0;
+    statements.length = 0;
     await gateway.ask(document, variables, operationName);
   }
   // Sorted: which of two branches is answered first is chance.
-  return pool.statements.toSorted();
+  return statements.toSorted();
 }
 
 const publication = PUBLICATION.slug;

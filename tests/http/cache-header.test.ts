@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { fillArchive, PUBLICATION } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startArchiveGateway, type ArchiveGateway } from './archive-gateway.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 let database: TestDatabase;
-let gateway: ArchiveGateway;
+let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
-  gateway = await startArchiveGateway(database.sql);
+  gateway = await startGateway(database);
 });
 afterAll(async () => {
   await gateway.close();
@@ -26,7 +25,7 @@ describe('the answer to a GET', () => {
     const response = await gateway.get(names);
     expect(response.headers.get('cache-control')).toBe('public, max-age=60, s-maxage=300, stale-while-revalidate=600');
     expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(await response.text())));
-    const other = await startArchiveGateway(database.sql, { caching: { ...readConfig({}), maxAge: 0, sharedMaxAge: 7, staleSeconds: 8 } });
+    const other = await startGateway(database, { BANMIAN_MAX_AGE: '0', BANMIAN_SHARED_MAX_AGE: '7', BANMIAN_STALE_SECONDS: '8' });
     expect((await other.get(names)).headers.get('cache-control')).toBe('public, max-age=0, s-maxage=7, stale-while-revalidate=8');
     await other.close();
   });
@@ -51,7 +50,7 @@ describe('the answer to a GET', () => {
 
   test('depends on what the client accepts, and on its origin where origins are listed', async () => {
     expect((await gateway.get(names)).headers.get('vary')).toBe('accept');
-    const open = await startArchiveGateway(database.sql, {}, ['https://a.example']);
+    const open = await startGateway(database, { BANMIAN_CORS_ORIGINS: 'https://a.example' });
     const response = await open.get(names, { origin: 'https://a.example' });
     expect(response.headers.get('vary')).toBe('origin, accept');
     expect(response.headers.get('access-control-allow-origin')).toBe('https://a.example');
@@ -76,7 +75,7 @@ describe('nobody may keep', () => {
   });
 
   test.each([null, 'subscriber'])('what only some may read (%s)', async (scope) => {
-    const closed = await startArchiveGateway(database.sql, { scopeOf: () => scope });
+    const closed = await startGateway(database, {}, { scopeOf: () => scope });
     const response = await closed.get(names);
     expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([200, 'no-store', null]);
     await closed.close();
@@ -128,7 +127,7 @@ describe('the Surrogate-Key names', () => {
   });
 
   test('only the types when there are more nodes than allowed', async () => {
-    const tight = await startArchiveGateway(database.sql, { caching: { ...readConfig({}), maxSurrogateIds: 2 } });
+    const tight = await startGateway(database, { BANMIAN_MAX_SURROGATE_IDS: '2' });
     expect(await keysOf('{ people(first: 2) { nodes { __typename } } }', tight)).toHaveLength(4);
     expect(await keysOf('{ people(first: 3) { nodes { __typename } } }', tight)).toEqual(['archive', 'Person']);
     expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name issues(first: 3) { nodes { number } } } } }`, tight)).toEqual(['archive', 'Issue', 'Publication']);

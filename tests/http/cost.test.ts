@@ -1,29 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { Kind, parse, visit } from 'graphql';
 import type { ArgumentNode } from 'graphql';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { createContext } from '../../src/http/context.ts';
 import { readExamples } from '../../src/http/example.ts';
 import { costCounter } from '../../src/http/cost.ts';
-import { createGateway } from '../../src/http/gateway.ts';
-import { startServer, type Server } from '../../src/http/server.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { documents } from '../clients/gateway.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 let database: TestDatabase;
-let server: Server;
+let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
-  const config = readConfig({ PORT: '0' });
-  const log = pino({ level: 'silent' });
-  server = await startServer(config, log);
-  server.open(createGateway({ schema, createContext: (readings) => createContext(database.sql, readings), limits: config, log }), () => Promise.resolve(true));
+  gateway = await startGateway(database);
 });
 afterAll(async () => {
-  await server.drain(0);
+  await gateway.close();
   await database.drop();
 });
 
@@ -33,7 +27,7 @@ interface Answer {
 }
 
 async function ask(query: string, variables: object = {}, extensions: object = { cost: true }): Promise<Answer> {
-  const response = await fetch(server.url, {
+  const response = await fetch(gateway.url, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables, extensions }),
   });
   return await response.json() as Answer;
@@ -84,13 +78,13 @@ test('an operation that costs too much is refused before it reads anything, nami
     message: `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
     extensions: { code: 'COST_TOO_HIGH', cost, limit },
   }] });
-  const byGet = await fetch(`${server.url}?query=${encodeURIComponent(query)}`);
+  const byGet = await fetch(`${gateway.url}?query=${encodeURIComponent(query)}`);
   expect((await byGet.json() as Answer).errors?.[0]?.extensions['code']).toBe('COST_TOO_HIGH');
 });
 
 test('the cost is told only to those who ask', async () => {
   expect((await ask('{ articles { totalCount } }', {}, {})).extensions).toBeUndefined();
-  const byGet = await fetch(`${server.url}?${new URLSearchParams({ query: '{ articles { totalCount } }', extensions: '{"cost":true}' })}`);
+  const byGet = await fetch(`${gateway.url}?${new URLSearchParams({ query: '{ articles { totalCount } }', extensions: '{"cost":true}' })}`);
   expect((await byGet.json() as Answer).extensions?.cost.value).toBe(1);
 });
 
@@ -98,7 +92,7 @@ test('of several operations the one that runs is counted', async () => {
   const query = 'query Small { articles(first: 1) { nodes { id } } } query Large { articles(first: 100) { nodes { id } } }';
   const costOf = async (operationName: string) => {
     const body = JSON.stringify({ query, operationName, extensions: { cost: true } });
-    const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     return (await response.json() as Answer).extensions?.cost.value;
   };
   expect([await costOf('Large'), await costOf('Small'), await costOf('None')]).toEqual([101, 2, undefined]);

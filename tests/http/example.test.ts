@@ -3,16 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readExamples } from '../../src/http/example.ts';
 import { ingestPaths } from '../../src/ingest.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startArchiveGateway, type ArchiveGateway } from './archive-gateway.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const examples = await readExamples();
 let database: TestDatabase;
-let gateway: ArchiveGateway;
+let gateway: TestGateway;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   await ingestPaths(database, [fileURLToPath(new URL('../../seeds', import.meta.url))]);
-  gateway = await startArchiveGateway(database.sql);
+  gateway = await startGateway(database);
 });
 afterAll(async () => {
   await gateway.close();

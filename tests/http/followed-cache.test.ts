@@ -1,39 +1,26 @@
-import { pino } from 'pino';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { createContext } from '../../src/http/context.ts';
-import { followArchive, type FollowedCache } from '../../src/http/followed-cache.ts';
 import { ingestPage } from '../../src/ingest.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startArchiveGateway, type ArchiveGateway } from './archive-gateway.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
 /** As another process would: an import on connections of its own. */
 let importer: Database;
-let followed: FollowedCache;
-let gateway: ArchiveGateway;
-let log: Record<string, unknown>[];
-/** How many answers were worked out. */
-let workedOut: number;
+let gateway: TestGateway;
+/** A statement for each answer that was worked out. */
+let workedOut: string[];
 
 beforeEach(async () => {
   database = await createTestDatabase();
   importer = await openDatabase({ url: database.url, dataFolder: '', poolSize: 1, prepare: true });
-  log = [];
-  workedOut = 0;
-  followed = followArchive(database.url, 1_000_000, pino({}, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }));
-  gateway = await startArchiveGateway(database.sql, {
-    responseCache: followed.cache,
-    createContext: () => {
-      workedOut += 1;
-      return createContext(database.sql);
-    },
-  });
+  workedOut = statementsOn(database.queries);
+  gateway = await startGateway(database);
 });
 afterEach(async () => {
-  await followed.close();
   await gateway.close();
   await importer.close();
   await database.drop();
@@ -48,10 +35,10 @@ const page = (day: number) => ({ raw: `桥上通车\n\n本周,区长陆安宁主
 /** Waits until answers are kept. */
 async function listening(): Promise<void> {
   await expect.poll(async () => {
-    const before = workedOut;
+    const before = workedOut.length;
     await counted();
     await counted();
-    return workedOut - before;
+    return workedOut.length - before;
   }, { timeout: 5_000 }).toBeLessThan(2);
 }
 
@@ -62,14 +49,14 @@ test('what another process imports shows at once, and is then kept again', async
     await expect.poll(counted, { timeout: 5_000, interval: 10 }).toBe(day);
     await listening();
   }
-  expect(log).toEqual([]);
+  expect(gateway.lines).toEqual([]);
 });
 
 test('an import that fails or finds all stored drops nothing; one of another database neither', async () => {
   await ingestPage(importer, page(1));
   const other = await createTestDatabase();
   await listening();
-  const before = workedOut;
+  const before = workedOut.length;
   expect(await ingestPage(importer, page(1))).toBeNull();
   await expect(importer.drizzle.transaction(async (tx) => {
     await tx.execute("select pg_notify('banmian_archive', '')");
@@ -79,16 +66,16 @@ test('an import that fails or finds all stored drops nothing; one of another dat
   await other.drop();
   await importer.sql`select pg_sleep(0.2)`;
   await counted();
-  expect(workedOut).toBe(before);
+  expect(workedOut.length).toBe(before);
 });
 
 test('a reindex is a change too', async () => {
   await listening();
-  const before = workedOut;
+  const before = workedOut.length;
   await reindex(importer);
   await expect.poll(async () => {
     await counted();
-    return workedOut;
+    return workedOut.length;
   }).toBeGreaterThan(before);
 });
 
@@ -100,7 +87,7 @@ test('while the connection that hears of changes is lost nothing is given from t
     await listening();
     await admit(false);
     await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and application_name = 'banmian watch'`;
-    await expect.poll(() => log).toHaveLength(day);
+    await expect.poll(() => gateway.lines).toHaveLength(day);
     await ingestPage(importer, page(day));
     expect(await counted()).toBe(day);
     await admit(true);
@@ -110,12 +97,10 @@ test('while the connection that hears of changes is lost nothing is given from t
 });
 
 test('while no connection can be had answers are right, though none is kept', async () => {
-  const lone = followArchive('postgres://127.0.0.1:9/nowhere', 1_000_000, pino({ level: 'silent' }));
-  const other = await startArchiveGateway(database.sql, { responseCache: lone.cache });
+  const other = await startGateway({ ...database, url: 'postgres://127.0.0.1:9/nowhere' });
   await other.post(count);
   await ingestPage(importer, page(1));
   expect(await (await other.post(count)).json()).toEqual({ data: { articles: { totalCount: 1 } } });
-  await lone.close();
   await other.close();
 });
 

@@ -6,8 +6,8 @@ import { readConfig } from '../../src/config.ts';
 import { createGateway } from '../../src/http/gateway.ts';
 import type { Readings } from '../../src/load/readings.ts';
 import { RequestError } from '../../src/load/request-error.ts';
-import { serveGateway } from './gateway-server.ts';
-import type { GatewayServer } from './gateway-server.ts';
+import { serveGateway } from '../support/gateway.ts';
+import type { TestGateway } from '../support/gateway.ts';
 import { startTinyGateway } from './tiny-gateway.ts';
 
 interface Context {
@@ -81,7 +81,7 @@ for (const type of Object.values(schema.getTypeMap())) {
 }
 schema.getMutationType()!.getFields()['add']!.resolve = () => (added += 1);
 
-let gateway: GatewayServer;
+let gateway: TestGateway;
 /** How often an answer was begun. */
 let begun = 0;
 beforeEach(async () => {
@@ -97,7 +97,7 @@ afterEach(() => gateway.close());
 
 async function ask(query: string, variables?: object, operationName?: string): Promise<unknown> {
   begun = 0;
-  return JSON.parse(await gateway.post({ query, variables, operationName }));
+  return JSON.parse(await gateway.send({ query, variables, operationName }));
 }
 
 /** What all of the first four sights of a document are answered with. */
@@ -179,7 +179,7 @@ describe('variables', () => {
   test('are refused alike at every sight: nested deeper than can be written down', async () => {
     const depth = 20_000;
     const nested = `{"query": "query ($isLong: Boolean!) { body { name @include(if: $isLong) } }", "variables": {"isLong": ${'['.repeat(depth)}${']'.repeat(depth)}}}`;
-    for (let sight = 1; sight <= 4; sight += 1) expect(JSON.parse(await gateway.postText(nested))).toMatchObject({ errors: [{ message: expect.stringMatching(/^Variable "\$isLong" got invalid value/) as string }] });
+    for (let sight = 1; sight <= 4; sight += 1) expect(JSON.parse(await gateway.send(nested))).toMatchObject({ errors: [{ message: expect.stringMatching(/^Variable "\$isLong" got invalid value/) as string }] });
   });
 
   test('that are missing leave arguments to their defaults', async () => {
@@ -258,7 +258,7 @@ test('introspection is answered alike at every sight', async () => {
 
 test('a field may be called what no property can', async () => {
   const answer = '{"data":{"bodies":[{"__proto__":"云岫区"},{"__proto__":"青禾"}],"__proto__":{"name":"青禾"}}}';
-  for (let sight = 1; sight <= 3; sight += 1) expect(await gateway.post({ query: '{ bodies { __proto__: name } __proto__: body(name: "青禾") { name } }' })).toBe(answer);
+  for (let sight = 1; sight <= 3; sight += 1) expect(await gateway.send({ query: '{ bodies { __proto__: name } __proto__: body(name: "青禾") { name } }' })).toBe(answer);
 });
 
 test('a mutation is run once at every sight', async () => {

@@ -2,35 +2,34 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { loggedPool } from '../load/statement-log.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { startArchiveGateway } from './archive-gateway.ts';
-import type { ArchiveGateway } from './archive-gateway.ts';
+import { startGateway, WITHOUT_CACHE } from '../support/gateway.ts';
+import type { TestGateway } from '../support/gateway.ts';
+import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
-let pool: ReturnType<typeof loggedPool>;
-let gateway: ArchiveGateway;
+let sent: string[];
+let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
   await multiplyArchive(database, 30);
-  pool = loggedPool(database.url);
-  gateway = await startArchiveGateway(pool.sql);
+  sent = statementsOn(database.queries);
+  gateway = await startGateway(database, WITHOUT_CACHE);
 });
 afterAll(async () => {
   await gateway.close();
-  await pool.sql.end();
   await database.drop();
 });
 
 /** The statements of an answer that is as if nothing were known of the document. */
 async function statementsOf(document: string, variables: object): Promise<string[]> {
-  pool.statements.length = 0;
+  sent.length = 0;
   const answer: unknown = await (await gateway.post(document, variables)).json();
-  const statements = [...pool.statements];
-  const plain = await graphql({ schema, source: document, variableValues: { ...variables }, contextValue: { load: createLoaders(database.sql) } });
+  const statements = [...sent];
+  const plain = await graphql({ schema, source: document, variableValues: { ...variables }, contextValue: { load: createLoaders(database) } });
   if (!('types' in variables)) expect(plain.data!['search']).not.toMatchObject({ nodes: [] });
   expect(answer).toEqual(JSON.parse(JSON.stringify(plain)));
   return statements;

@@ -1,38 +1,27 @@
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { createContext } from '../../src/http/context.ts';
-import { createGateway } from '../../src/http/gateway.ts';
-import { startServer, type Server } from '../../src/http/server.ts';
-import { schema } from '../../src/schema/schema.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { fillArchive, PUBLICATION } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 let owner: TestDatabase;
 let database: Database;
-let server: Server;
-const lines: Record<string, unknown>[] = [];
+let gateway: TestGateway;
 
 beforeAll(async () => {
   owner = await createTestDatabase();
   await fillArchive(owner);
   database = await openDatabase({ url: owner.url, dataFolder: '', poolSize: 2, prepare: true, statementTimeoutSeconds: 1 });
-  const config = readConfig({ PORT: '0' });
-  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
-  server = await startServer(config, log);
-  const limits = { ...config, statementTimeoutSeconds: 1 };
-  server.open(createGateway({ schema, createContext: (readings) => createContext(database.queries, readings), limits, log }), () => Promise.resolve(true));
+  gateway = await startGateway(database, { BANMIAN_STATEMENT_TIMEOUT_SECONDS: '1' });
 });
 afterAll(async () => {
-  await server.drain(0);
+  await gateway.close();
   await database.close();
   await owner.drop();
 });
 
 async function ask(query: string): Promise<unknown> {
-  const response = await fetch(server.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  return response.json();
+  return (await gateway.post(query)).json();
 }
 
 test('a statement that takes too long is ended: the caller is told by a code, the log by one line', async () => {
@@ -45,7 +34,7 @@ test('a statement that takes too long is ended: the caller is told by a code, th
     extensions: { code: 'TIMEOUT' },
   };
   expect(answer).toMatchObject({ data: null, errors: [error] });
-  expect(lines).toMatchObject([{ msg: 'a statement ran out of time', operationName: 'Front', err: { code: '57014' } }]);
+  expect(gateway.lines).toMatchObject([{ msg: 'a statement ran out of time', operationName: 'Front', err: { code: '57014' } }]);
   expect(await ask('{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 12 } } });
 });
 

@@ -26,7 +26,7 @@ async function addPart(name: string, page: number, { from, on, issue = ISSUE }: 
 }
 
 async function partsBeside(id: string): Promise<(string | undefined)[]> {
-  const load = createLoaders(database.sql);
+  const load = createLoaders(database);
   return (await Promise.all([load.partBeforeArticle(id), load.partAfterArticle(id)])).map((part) => part?.id);
 }
 

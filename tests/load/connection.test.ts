@@ -32,7 +32,7 @@ async function walk(list: List, size: number, isBackward: boolean, orderBy?: Pag
   let cursor: string | undefined;
   for (;;) {
     const place = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
-    const page = await list(createLoaders(database.sql), { ...place, orderBy: orderBy as never }).page();
+    const page = await list(createLoaders(database), { ...place, orderBy: orderBy as never }).page();
     expect(page.edges.length).toBeLessThanOrEqual(size);
     const ids = page.edges.map(({ node }) => node.id);
     if (isBackward) seen.unshift(...ids);
@@ -80,7 +80,7 @@ describe.each<[string, List, string | undefined, number]>([
 
   test.each([1, 2, 7])('are each seen once on a walk in pages of %i, and backwards in the same order', async (size) => {
     for (const orderBy of orders) {
-      const whole = (await list(createLoaders(database.sql), { first: 100, orderBy: orderBy as never }).page()).edges.map(({ node }) => node.id);
+      const whole = (await list(createLoaders(database), { first: 100, orderBy: orderBy as never }).page()).edges.map(({ node }) => node.id);
       expect(new Set(whole).size).toBe(count);
       expect(await walk(list, size, false, orderBy)).toEqual(whole);
       expect(await walk(list, size, true, orderBy)).toEqual(whole);
@@ -88,7 +88,7 @@ describe.each<[string, List, string | undefined, number]>([
   });
 
   test('are counted whole, whatever the page', async () => {
-    expect(await list(createLoaders(database.sql), { first: 1 }).totalCount()).toBe(count);
+    expect(await list(createLoaders(database), { first: 1 }).totalCount()).toBe(count);
   });
 });
 
@@ -105,23 +105,23 @@ describe('what comes into a list between two of its pages', () => {
   }
 
   test.each([['a known day', 2], ['no known day', 6]])('is seen when it sorts behind the cursor, and not when it sorts in front of it: %s', async (_, at) => {
-    const { edges } = await createLoaders(database.sql).issues({ first: 100 }).page();
+    const { edges } = await createLoaders(database).issues({ first: 100 }).page();
     const cut = edges[at]!;
     await addBeside(cut.node);
-    const whole = (await createLoaders(database.sql).issues({ first: 100 }).page()).edges.map(({ node }) => node.id);
+    const whole = (await createLoaders(database).issues({ first: 100 }).page()).edges.map(({ node }) => node.id);
     const place = whole.indexOf(cut.node.id);
     expect(place).toBe(at + 1);
 
-    const behind = await createLoaders(database.sql).issues({ first: 100, after: cut.cursor }).page();
+    const behind = await createLoaders(database).issues({ first: 100, after: cut.cursor }).page();
     expect(behind.edges.map(({ node }) => node.id)).toEqual(whole.slice(place + 1));
-    const inFront = await createLoaders(database.sql).issues({ last: 100, before: cut.cursor }).page();
+    const inFront = await createLoaders(database).issues({ last: 100, before: cut.cursor }).page();
     expect(inFront.edges.map(({ node }) => node.id)).toEqual(whole.slice(0, place));
   });
 });
 
 describe('a row without a day', () => {
   test.each(['ASC', 'DESC'] as const)('comes last when the order is %s', async (direction) => {
-    const { edges } = await createLoaders(database.sql).issues({ orderBy: { field: 'PUBLISHED_ON', direction } }).page();
+    const { edges } = await createLoaders(database).issues({ orderBy: { field: 'PUBLISHED_ON', direction } }).page();
     const days = edges.map(({ node }) => node.publishedOn);
     expect(days.at(-1)).toBeNull();
     const dated = days.slice(0, -1);
@@ -131,7 +131,7 @@ describe('a row without a day', () => {
 
 describe('a stretch between two cursors', () => {
   test.each(['first', 'last'] as const)('is read with `%s`', async (side) => {
-    const load = createLoaders(database.sql);
+    const load = createLoaders(database);
     const { edges } = await load.agreements({}).page();
     const between = edges.slice(3, -2);
     const after = edges[2]!.cursor;
@@ -141,7 +141,7 @@ describe('a stretch between two cursors', () => {
   });
 
   test('is empty when they are the wrong way round', async () => {
-    const load = createLoaders(database.sql);
+    const load = createLoaders(database);
     const { edges } = await load.agreements({}).page();
     const page = await load.agreements({ after: edges.at(-1)!.cursor, before: edges[0]!.cursor }).page();
     expect(page.edges).toEqual([]);
@@ -159,7 +159,7 @@ describe('what cannot be read is refused with a code', () => {
     ['more than 100', { first: 1000 }],
     ['one more than 100 from the end', { last: 101 }],
   ])('%s: BAD_ARGUMENT', (_, args) => {
-    expect(() => createLoaders(database.sql).issues(args)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }));
+    expect(() => createLoaders(database).issues(args)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }));
   });
 
   test.each([
@@ -173,15 +173,15 @@ describe('what cannot be read is refused with a code', () => {
     ['no id', cursorOf(['issues PUBLISHED_ON', '2024-02-28', "' or true"])],
     ['null where there is none', cursorOf(['issues PUBLISHED_ON', '2024-02-28', null])],
   ])('a cursor that is %s: BAD_CURSOR', (_, after) => {
-    expect(() => createLoaders(database.sql).issues({ after })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
+    expect(() => createLoaders(database).issues({ after })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
   });
 
   test('a cursor like these, but of this list and order, is taken', async () => {
-    const { edges } = await createLoaders(database.sql).issues({ after: cursorOf(['issues PUBLISHED_ON', '2024-03-05', id]) }).page();
+    const { edges } = await createLoaders(database).issues({ after: cursorOf(['issues PUBLISHED_ON', '2024-03-05', id]) }).page();
     expect(edges[0]!.node.publishedOn).toBe('2024-03-04');
   });
 
   test('a page of none is an empty page', async () => {
-    expect(await createLoaders(database.sql).issues({ first: 0 }).page()).toMatchObject({ edges: [], hasNextPage: true });
+    expect(await createLoaders(database).issues({ first: 0 }).page()).toMatchObject({ edges: [], hasNextPage: true });
   });
 });

@@ -51,7 +51,7 @@ function articleFilters(): object[] {
 describe.each(lists)('%s', (_, list, filters) => {
   /** The ids of the whole list, in its order. */
   async function idsOf(filter: object): Promise<string[]> {
-    const connection = list(createLoaders(database.sql), { first: 100, filter });
+    const connection = list(createLoaders(database), { first: 100, filter });
     const ids = (await connection.page()).edges.map(({ node }) => node.id);
     expect(await connection.totalCount()).toBe(ids.length);
     return ids;

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test('next leads through the issues of one newspaper in the order of the list, previous the same way back; equal days are told apart', async () => {
-  const load = createLoaders(database.sql);
+  const load = createLoaders(database);
   const { edges } = await load.issuesOfPublication(PUBLICATION.id, { orderBy: { field: 'PUBLISHED_ON', direction: 'ASC' } }).page();
   const dated = edges.map(({ node }) => node).filter(({ publishedOn }) => publishedOn !== null).map(({ id }) => id);
   expect(dated).toHaveLength(4);
@@ -31,6 +31,6 @@ test('next leads through the issues of one newspaper in the order of the list, p
 });
 
 test.each([idOf('issue', 'undated'), idOf('z'), idOf('o')])('an issue of no known day has no neighbours, nor has the only one of a newspaper', async (id) => {
-  const load = createLoaders(database.sql);
+  const load = createLoaders(database);
   expect(await Promise.all([load.issueBefore(id), load.issueAfter(id)])).toEqual([null, null]);
 });

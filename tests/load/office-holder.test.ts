@@ -14,7 +14,7 @@ import { idOf } from '../support/archive.ts';
 import { citation, storeCitations } from '../support/citation.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { loggedPool } from './statement-log.ts';
+import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function holders(question: Partial<OfficeQuestion>): Promise<string[]> {
-  const load = createLoaders(database.sql);
+  const load = createLoaders(database);
   const found = await officeHolders(load, { organisation: '云岫区', title: '区长', on: '2024-03-10', ...question });
   return Promise.all(found.map(async ({ tenure, certainty }) => `${(await load.person(tenure.personId))!.name} ${tenure.title} ${certainty}`));
 }
@@ -106,7 +106,7 @@ test.each([['organisation', ''], ['organisation', ' 　'], ['title', ''], ['titl
 });
 
 test.each([1, 2, 4])('the tenures of an organisation are each seen once on a walk in pages of %i, and backwards in the same order', async (size) => {
-  const load = createLoaders(database.sql);
+  const load = createLoaders(database);
   const read = async (args: PageArguments<never>) => load.tenuresOfOrganisation(idOf('organisation', '云岫区'), args).page();
   const whole = (await read({ first: 100 })).edges;
   expect(whole.map(({ node }) => node.firstCitedOn)).toEqual(whole.map(({ node }) => node.firstCitedOn).toSorted().toReversed());
@@ -129,14 +129,13 @@ describe('what an answer costs', () => {
   test.each([
     ['an office of one holder with thousands of citations', '青石县', '县长'], ['a shared post', '云岫区', '副区长'], ['a body of several keys', '云岫区委组织部', '部长'], ['nobody', '无此区', '区长'],
   ])('%s takes at most three statements', async (_, organisation, title) => {
-    const pool = loggedPool(database.url);
-    await officeHolders(createLoaders(pool.sql), { organisation, title, on: '2013-03-10' });
-    expect(pool.statements.length).toBeLessThanOrEqual(3);
-    await pool.sql.end();
+    const statements = statementsOn(database.queries);
+    await officeHolders(createLoaders(database), { organisation, title, on: '2013-03-10' });
+    expect(statements.length).toBeLessThanOrEqual(3);
   });
 
   test('the evidence of a tenure of thousands of citations is the first 99 and the last, in their order', async () => {
-    const load = createLoaders(database.sql);
+    const load = createLoaders(database);
     const [holder] = await officeHolders(load, { organisation: '青石县', title: '县长', on: '2013-03-10' });
     const evidence = await load.evidenceOfTenure(holder!.tenure.id);
     expect(evidence).toHaveLength(100);

@@ -7,18 +7,17 @@ import { Readings } from '../../src/load/readings.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { loggedPool } from './statement-log.ts';
+import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
-let pool: ReturnType<typeof loggedPool>;
+let statements: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
-  pool = loggedPool(database.url);
+  statements = statementsOn(database.queries);
 });
-beforeEach(() => { pool.statements.length = 0; });
+beforeEach(() => { statements.length = 0; });
 afterAll(async () => {
-  await pool.sql.end();
   await database.drop();
 });
 
@@ -35,7 +34,7 @@ const following = (relation: string, part: FollowUp['part'], key: readonly strin
 
 /** Loaders that read along what follows on readings, and of rows only these paths. */
 function loadersWith(follow: Readonly<Record<string, readonly FollowUp[]>>, paths: Readonly<Record<string, readonly string[]>> = {}): Load {
-  return createLoaders(pool.sql, readingsWith(follow, paths));
+  return createLoaders(database, readingsWith(follow, paths));
 }
 
 function readingsWith(follow: Readonly<Record<string, readonly FollowUp[]>>, paths: Readonly<Record<string, readonly string[]>>): Readings {
@@ -47,15 +46,15 @@ function readingsWith(follow: Readonly<Record<string, readonly FollowUp[]>>, pat
 
 describe('what is asked in one turn', () => {
   test('is one statement, and nothing is asked twice', async () => {
-    const load = createLoaders(pool.sql);
+    const load = createLoaders(database);
     const [one, other, again] = await Promise.all([load.person(mayor), load.person(idOf('person', '顾远')), load.person(mayor)]);
     expect([one?.name, other?.name, again?.name]).toEqual(['林澄', '顾远', '林澄']);
     await load.person(mayor);
-    expect(pool.statements).toHaveLength(1);
+    expect(statements).toHaveLength(1);
   });
 
   test('is null for an id of nothing', async () => {
-    const load = createLoaders(pool.sql);
+    const load = createLoaders(database);
     expect(await Promise.all([load.person(idOf('nobody')), load.person(mayor)])).toMatchObject([null, { name: '林澄' }]);
   });
 });
@@ -69,7 +68,7 @@ describe('what follows on rows comes with them in one statement', () => {
     const roles = await Promise.all(edges.map(({ articleId, personId }) => load.rolesOfPersonInArticle([articleId, personId])));
     expect(roles.map((each) => each.map(({ role }) => role))).toEqual([['BYLINE'], ['ATTENDED', 'SIGNED']]);
     expect(await load.citationOfPerson(edges[1]!.personId)).toMatchObject({ firstOn: '2024-03-01' });
-    expect(pool.statements).toHaveLength(1);
+    expect(statements).toHaveLength(1);
   });
 
   test('pages and counts of lists in lists', async () => {
@@ -84,7 +83,7 @@ describe('what follows on rows comes with them in one statement', () => {
       expect((await load.peopleOfArticle(article.id, args).page()).edges).toHaveLength(1);
       expect(await load.peopleOfArticle(article.id, args).totalCount()).toBe(4);
     }
-    expect(pool.statements).toHaveLength(1);
+    expect(statements).toHaveLength(1);
   });
 
   test('empty where there are no rows, and where rows have no key', async () => {
@@ -95,10 +94,10 @@ describe('what follows on rows comes with them in one statement', () => {
     expect(await load.creditsOfArticle(notice)).toEqual([]);
     expect((await load.organisation(district))?.parentId).toBeNull();
     expect(await load.organisation(idOf('nothing'))).toBeNull();
-    expect(pool.statements).toHaveLength(3);
+    expect(statements).toHaveLength(3);
     const child = (await load.organisation(company)) as OrganisationRecord;
     expect((await load.organisation(child.parentId!))?.name).toBe('云溪区');
-    expect(pool.statements).toHaveLength(4);
+    expect(statements).toHaveLength(4);
   });
 
   test('the same as by itself, whatever a text or a list holds', async () => {
@@ -108,8 +107,8 @@ describe('what follows on rows comes with them in one statement', () => {
     };
     await database.sql`update articles set headline_lines = array['引“号”', 'a "b", {c}', 'null'], captions = '{}' where id = ${notice}`;
     const articles = [following('article', 'rows', ['node.id']), following('textOfArticle', 'rows', ['node.id']), following('fileOfArticle', 'rows', ['node.id'])];
-    const withQueries = createLoaders(database.queries, new Readings({ follow: (name) => (name === 'articles.page' ? articles : []), paths: () => undefined }));
-    expect(await told(withQueries)).toEqual(await told(createLoaders(database.queries)));
+    const withQueries = createLoaders(database, new Readings({ follow: (name) => (name === 'articles.page' ? articles : []), paths: () => undefined }));
+    expect(await told(withQueries)).toEqual(await told(createLoaders(database)));
   });
 
   test('but not what would be asked for wrongly: who asks for it is told', async () => {
@@ -124,7 +123,7 @@ describe('what follows on rows comes with them in one statement', () => {
 describe('of rows only what is looked at is read', () => {
   test('at two places of one relation what either looks at', async () => {
     const readings = readingsWith({}, { person: ['name', 'pinyin'], creditsOfArticle: ['person.name'] });
-    const load = createLoaders(pool.sql, readings);
+    const load = createLoaders(database, readings);
     const read = (await load.person(mayor)) as PersonRecord;
     expect([read.name, read.pinyin, read.__typename]).toEqual(['林澄', 'lin cheng', 'Person']);
     expect(read.id).toBe(mayor);
@@ -133,7 +132,7 @@ describe('of rows only what is looked at is read', () => {
     expect(readings.isShort).toBe(false);
     expect(credit!.person.pinyin).toBeUndefined();
     expect(readings.isShort).toBe(true);
-    expect(pool.statements[1]).not.toContain('pinyin');
+    expect(statements[1]).not.toContain('pinyin');
   });
 
   test('a page without any column is as long as it is', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const search = (args: SearchArguments) => createLoaders(database.sql).search(args);
+const search = (args: SearchArguments) => createLoaders(database).search(args);
 
 /** The ids and scores on a walk through all pages. The way back reads every match for each page. */
 async function walk(args: SearchArguments, size: number, isBackward: boolean): Promise<string[]> {

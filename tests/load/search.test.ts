@@ -9,7 +9,7 @@ import { binder } from '../../src/load/statement.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { loggedPool } from './statement-log.ts';
+import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const search = (args: SearchArguments) => createLoaders(database.sql).search(args);
+const search = (args: SearchArguments) => createLoaders(database).search(args);
 
 /** The ids and scores seen on a walk through all pages, in the order of the list. */
 async function walk(query: string, size: number, isBackward: boolean): Promise<string[]> {
@@ -53,7 +53,7 @@ test('headlines and other texts are told apart without leaving any out', async (
 });
 
 test('a cursor of another list is refused', async () => {
-  const { edges } = await createLoaders(database.sql).articles({ first: 1 }).page();
+  const { edges } = await createLoaders(database).articles({ first: 1 }).page();
   expect(() => search({ query: '云溪', after: edges[0]!.cursor })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
 });
 
@@ -64,17 +64,16 @@ describe('statements', () => {
   test('are one for the search, and one for each type of match and kind of text', async () => {
     const { graphql } = await import('graphql');
     const { schema } = await import('../../src/schema/schema.ts');
-    const pool = loggedPool(database.url);
+    const statements = statementsOn(database.queries);
     const statementsOf = async (first: number) => {
-      pool.statements.length = 0;
-      const { errors } = await graphql({ schema, source: query.replace('FIRST', String(first)), contextValue: { load: createLoaders(pool.sql) } });
+      statements.length = 0;
+      const { errors } = await graphql({ schema, source: query.replace('FIRST', String(first)), contextValue: { load: createLoaders(database) } });
       expect(errors).toBeUndefined();
-      return pool.statements.filter((text) => text.includes('search_documents')).length;
+      return statements.filter((text) => text.includes('search_documents')).length;
     };
     expect(await statementsOf(1)).toBe(1);
     expect(await statementsOf(100)).toBe(1);
-    expect(pool.statements.length).toBeLessThanOrEqual(9);
-    await pool.sql.end();
+    expect(statements.length).toBeLessThanOrEqual(9);
   });
 
   test('read only what is asked for', () => {

@@ -5,28 +5,27 @@ import { schema } from '../../src/schema/schema.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { loggedPool } from './statement-log.ts';
+import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
-let pool: ReturnType<typeof loggedPool>;
+let statements: string[];
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
   await multiplyArchive(database, 30);
-  pool = loggedPool(database.url);
+  statements = statementsOn(database.queries);
 });
 afterAll(async () => {
-  await pool.sql.end();
   await database.drop();
 });
 
 /** The statements that a query costs when its outer list has `first`. */
 async function statementsOf(query: string, first: number): Promise<string[]> {
-  pool.statements.length = 0;
-  const answer = await graphql({ schema, source: query, variableValues: { first }, contextValue: { load: createLoaders(pool.sql) } });
+  statements.length = 0;
+  const answer = await graphql({ schema, source: query, variableValues: { first }, contextValue: { load: createLoaders(database) } });
   expect(answer.errors).toBeUndefined();
   // Sorted: which of two branches is answered first is chance.
-  return pool.statements.toSorted();
+  return statements.toSorted();
 }
 
 const person = 'id name pinyin aliases firstCitedOn lastCitedOn';

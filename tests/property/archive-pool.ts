@@ -1,9 +1,7 @@
-import { graphql } from 'graphql';
-import type { Sql } from 'postgres';
-import { createLoaders } from '../../src/load/loaders.ts';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import type { NodeName } from '../../src/schema/global-id.ts';
-import { schema } from '../../src/schema/schema.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { ask } from '../support/query.ts';
 import type { Pool } from './random-document.ts';
 
 const TABLES: Readonly<Record<NodeName, string>> = {
@@ -13,7 +11,8 @@ const TABLES: Readonly<Record<NodeName, string>> = {
 const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** Good values for the arguments of the schema from what the archive holds, and now and then a bad one. */
-export async function archivePool(sql: Sql): Promise<Pool> {
+export async function archivePool(database: TestDatabase): Promise<Pool> {
+  const { sql } = database;
   const ids = new Map<NodeName, string[]>();
   for (const [name, table] of Object.entries(TABLES) as [NodeName, string][]) {
     const rows = await sql<{ id: string }[]>`select id from ${sql(table)} order by id limit 12`;
@@ -28,7 +27,7 @@ export async function archivePool(sql: Sql): Promise<Pool> {
   const sizes = [0, 1, 1, 2, 2, 3, 5];
   const nothing = (name: NodeName) => encodeGlobalId({ __typename: name, id: NOTHING });
   const all = [...ids.values()].flat();
-  const cursors = await cursorsOf(sql);
+  const cursors = await cursorsOf(database);
   return {
     id: [...all, ...all, ...all, ...all, nothing('Article'), nothing('Person'), 'no id'],
     ids: [...all, ...all, ...all, ...all, nothing('Issue'), nothing('Tenure')],
@@ -57,8 +56,7 @@ export async function archivePool(sql: Sql): Promise<Pool> {
 /** Lists of the archive and, by place in `cursorsOf`, one cursor of each. */
 const NESTED_CURSORS = ['issues', 'articles', 'people', 'organisations', 'agreements'].map((name, at) => ({ path: `Query.${name}`, at }));
 
-async function cursorsOf(sql: Sql): Promise<string[]> {
-  const source = `{ ${NESTED_CURSORS.map(({ path }) => `${path.slice('Query.'.length)}(first: 3) { edges { cursor } }`).join(' ')} }`;
-  const { data } = await graphql({ schema, source, contextValue: { load: createLoaders(sql) } });
-  return Object.values(data as Record<string, { edges: { cursor: string }[] }>).map(({ edges }) => edges.at(-1)!.cursor);
+async function cursorsOf(database: TestDatabase): Promise<string[]> {
+  const query = `{ ${NESTED_CURSORS.map(({ path }) => `${path.slice('Query.'.length)}(first: 3) { edges { cursor } }`).join(' ')} }`;
+  return Object.values(await ask(database, query) as Record<string, { edges: { cursor: string }[] }>).map(({ edges }) => edges.at(-1)!.cursor);
 }

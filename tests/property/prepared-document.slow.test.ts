@@ -1,19 +1,18 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
 import { createContext } from '../../src/http/context.ts';
-import { createGateway } from '../../src/http/gateway.ts';
 import { PreparedOperation } from '../../src/http/prepared-document.ts';
 import { ingestPaths } from '../../src/ingest.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { serveGateway } from '../http/gateway-server.ts';
-import type { GatewayServer } from '../http/gateway-server.ts';
+import type { Database } from '../../src/store/database.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { startGateway, WITHOUT_CACHE } from '../support/gateway.ts';
+import type { TestGateway } from '../support/gateway.ts';
+import { statementsOn } from '../support/statements.ts';
 import { archivePool } from './archive-pool.ts';
 import { randomDocument } from './random-document.ts';
 import type { Pool } from './random-document.ts';
@@ -29,51 +28,43 @@ beforeAll(async () => {
   await fillArchive(database);
   await multiplyArchive(database, 2);
   await ingestPaths(database, [join(import.meta.dirname, '../../seeds')]);
-  pool = await archivePool(database.sql);
+  pool = await archivePool(database);
 });
 afterAll(() => database.drop());
 
-/** How an answer was made. */
-interface Effort {
-  statements: number;
-  /** One, and one more when it was answered anew. */
-  contexts: number;
-}
-
-interface Answer extends Effort {
+interface Answer {
   readonly text: string;
+  readonly statements: number;
+  /** One, and one more when it was answered anew. */
+  readonly contexts: number;
 }
 
 type Ask = (query: string, variables: object, operationName: string | undefined) => Promise<Answer>;
 
 /** Two ways of answering: by the gateway, and by an executor that prepares nothing. */
-async function waysOfAnswering(): Promise<{ readonly gateway: Ask; readonly executor: Ask; readonly server: GatewayServer }> {
-  const effort: Effort = { statements: 0, contexts: 0 };
-  const counted = {
-    options: database.queries.options,
-    unsafe: (...args: Parameters<typeof database.queries.unsafe>) => {
-      effort.statements += 1;
-      return database.queries.unsafe(...args);
+async function waysOfAnswering(): Promise<{ readonly gateway: Ask; readonly executor: Ask; readonly server: TestGateway }> {
+  const statements = statementsOn(database.queries);
+  let contexts = 0;
+  const counted: Database = {
+    ...database,
+    // Each context takes it once.
+    get queries() {
+      contexts += 1;
+      return database.queries;
     },
-  } as typeof database.queries;
-  const contextOf: typeof createContext = (...args) => {
-    effort.contexts += 1;
-    return createContext(...args);
   };
   const measured = (ask: (...asked: Parameters<Ask>) => Promise<string>): Ask => async (...asked) => {
-    Object.assign(effort, { statements: 0, contexts: 0 });
+    statements.length = 0;
+    contexts = 0;
     const text = await ask(...asked);
-    return { text, ...effort };
+    return { text, statements: statements.length, contexts };
   };
-  const config = readConfig({});
-  const server = await serveGateway(createGateway({
-    schema, limits: config, log: pino({ level: 'silent' }), createContext: (readings) => contextOf(counted, readings),
-  }));
+  const server = await startGateway(counted, WITHOUT_CACHE);
   return {
     server,
-    gateway: measured((query, variables, operationName) => server.post({ query, variables, operationName })),
+    gateway: measured((query, variables, operationName) => server.send({ query, variables, operationName })),
     executor: measured(async (query, variables, operationName) => JSON.stringify(await execute({
-      schema, document: parse(query), variableValues: variables as Record<string, unknown>, operationName, contextValue: contextOf(counted),
+      schema, document: parse(query), variableValues: variables as Record<string, unknown>, operationName, contextValue: createContext(counted),
     }))),
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { ask } from './query.ts';
+import { ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { schema } from '../../src/schema/schema.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { answer, ask } from './query.ts';
+import { answer, ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { answer, ask } from './query.ts';
+import { answer, ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

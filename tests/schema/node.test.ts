@@ -3,7 +3,7 @@ import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { PUBLICATION, fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { answer, ask } from './query.ts';
+import { answer, ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestPaths } from '../../src/ingest.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { ask } from './query.ts';
+import { ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ingestPaths } from '../../src/ingest.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { loggedPool } from '../load/statement-log.ts';
+import { statementsOn } from '../support/statements.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { answer, ask } from './query.ts';
+import { answer, ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -91,16 +91,15 @@ test('a blank title or organisation is refused', async () => {
 });
 
 test('tenures with all that is under them cost the same statements in a list of one and of all', async () => {
-  const pool = loggedPool(database.url);
+  const statements = statementsOn(database.queries);
   const cost = async (first: number) => {
-    pool.statements.length = 0;
+    statements.length = 0;
     const source = `{ people(first: ${first}) { nodes { tenures(first: 5) { totalCount nodes { title organisation { name } person { name } evidence { quote article { headline } } } } } } }`;
-    const { errors } = await graphql({ schema, source, contextValue: { load: createLoaders(pool.sql) } });
+    const { errors } = await graphql({ schema, source, contextValue: { load: createLoaders(database) } });
     expect(errors).toBeUndefined();
-    return pool.statements.length;
+    return statements.length;
   };
   const one = await cost(1);
   expect(await cost(40)).toBe(one);
   expect(one).toBe(7);
-  await pool.sql.end();
 });

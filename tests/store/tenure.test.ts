@@ -1,11 +1,10 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPage, ingestPaths } from '../../src/ingest.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
 import { saveIssue } from '../../src/store/issue.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { deriveTenures } from '../../src/store/tenure.ts';
-import { loggedPool } from '../load/statement-log.ts';
+import { statementsOn } from '../support/statements.ts';
 import { idOf } from '../support/archive.ts';
 import { citation, storeCitations } from '../support/citation.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -165,16 +164,15 @@ describe('deriving', () => {
   test('costs the same few statements for one citation and for thousands', async () => {
     const days = Array.from({ length: 1_000 }, (_, n) => new Date(Date.UTC(2015, 0, n + 1)).toISOString().slice(0, 10));
     await store(...days.map((day) => `${day} 柳青 云岫区 区长`), ...days.slice(0, 300).map((day, n) => `${day} 林${n} 云岫区 副区长`), '2024-01-15 顾远 云岫区 书记');
-    const pool = loggedPool(database.url);
+    const statements = statementsOn(database.sql);
     const cost = async (names: readonly string[]) => {
-      pool.statements.length = 0;
-      await drizzle(pool.sql).transaction((tx) => deriveTenures(tx, new Set(names.map(personId))));
-      return pool.statements.length;
+      statements.length = 0;
+      await database.drizzle.transaction((tx) => deriveTenures(tx, new Set(names.map(personId))));
+      return statements.length;
     };
     const one = await cost(['顾远']);
     expect(await cost(['柳青', ...Array.from({ length: 300 }, (_, n) => `林${n}`)])).toBe(one);
     expect(one).toBeLessThanOrEqual(5);
-    await pool.sql.end();
     expect(await database.sql`select count(*)::int as count from tenures`).toEqual([{ count: 302 }]);
   });
 });

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
 import { databaseUrl } from './database-url.ts';
 
 export interface TestDatabase extends Database {
+  /** Does this before the database is dropped. */
+  onDrop(work: () => Promise<void>): void;
   /** Closes it and removes it from the server. */
   drop(): Promise<void>;
 }
 
-/** A new database of the run's server: migrated, holding nothing. */
+/** A new database of the run's server, opened as `serve` opens it: migrated, holding nothing. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return create(`template ${inject('templateName')}`);
 }
@@ -23,10 +26,14 @@ export function createBareDatabase(): Promise<TestDatabase> {
 async function create(source: string): Promise<TestDatabase> {
   const name = `banmian_test_${randomBytes(8).toString('hex')}`;
   await onServer(`create database ${name} ${source}`);
-  const database = await openDatabase({ url: databaseUrl(inject('serverUrl'), name), dataFolder: '', poolSize: 4, prepare: true });
+  const { poolSize, prepare, statementTimeoutSeconds } = readConfig({});
+  const database = await openDatabase({ url: databaseUrl(inject('serverUrl'), name), dataFolder: '', poolSize, prepare, statementTimeoutSeconds });
+  const before: (() => Promise<void>)[] = [];
   return {
     ...database,
+    onDrop: (work) => void before.push(work),
     async drop() {
+      for (const work of before) await work();
       await database.close();
       await onServer(`drop database if exists ${name} with (force)`);
     },

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { schema } from '../schema/schema.ts';
+import type { Database } from '../store/database.ts';
+import { createContext } from './context.ts';
+import { readDocuments } from './document-folder.ts';
+import { DocumentStore } from './document-store.ts';
+import { followArchive } from './followed-cache.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import type { Log } from './log.ts';
+import type { ResponseCache } from './response-cache.ts';
+import type { ScopeOf } from './scope.ts';
+
+/** The gateway of an archive. */
+export interface ArchiveGateway {
+  readonly gateway: Gateway;
+  /** The answers it keeps; none when it keeps nothing. */
+  readonly cache: ResponseCache | undefined;
+  /** Whether the database answers soon enough for a prober. */
+  isWell(): Promise<boolean>;
+  /** Stops following the archive; the database stays open. */
+  close(): Promise<void>;
+}
+
+export interface ArchiveGatewayParts {
+  readonly database: Database;
+  readonly config: Config;
+  readonly log: Log;
+  /** Whom a caller is answered alike with; without it, as `scopeOf` says. */
+  readonly scopeOf?: ScopeOf;
+}
+
+/**
+ * Puts the gateway together as it is served, and as it is tested: schema, loaders, limits, trusted documents and caches.
+ * @throws Error when the folder of trusted documents cannot be read
+ */
+export async function openArchiveGateway({ database, config, log, scopeOf }: ArchiveGatewayParts): Promise<ArchiveGateway> {
+  const { documentsFolder, documentsOnly, cacheBytes, prepare } = config;
+  const byHash = documentsFolder === null ? new Map<string, string>() : await readDocuments(documentsFolder);
+  // Behind a pooler that cannot prepare, nothing can be heard of changes either.
+  const followed = cacheBytes > 0 && prepare ? followArchive(database.url, cacheBytes, log) : undefined;
+  const gateway = createGateway({
+    schema,
+    createContext: (readings) => createContext(database, readings),
+    limits: config,
+    log,
+    documents: new DocumentStore({ byHash, only: documentsOnly }),
+    caching: config,
+    responseCache: followed?.cache,
+    ...scopeOf !== undefined && { scopeOf },
+  });
+  return {
+    gateway,
+    cache: followed?.cache,
+    isWell: () => answersSoon(database),
+    close: async () => followed?.close(),
+  };
+}
+
+async function answersSoon({ queries }: Database): Promise<boolean> {
+  const isLate = pause(2000, false, { ref: false });
+  return Promise.race([queries`select 1`.then(() => true, () => false), isLate]);
+}

@@ -1,0 +1,67 @@
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { openArchiveGateway } from '../../src/http/archive-gateway.ts';
+import type { ArchiveGatewayParts } from '../../src/http/archive-gateway.ts';
+import type { Gateway } from '../../src/http/gateway.ts';
+import type { ResponseCache } from '../../src/http/response-cache.ts';
+import { startServer } from '../../src/http/server.ts';
+import type { Database } from '../../src/store/database.ts';
+
+/** A gateway on a free port. */
+export interface TestGateway {
+  readonly url: string;
+  /** The lines of its log, from warnings on. */
+  readonly lines: readonly Record<string, unknown>[];
+  /** The answers it keeps, if it does. */
+  readonly cache: ResponseCache | undefined;
+  /** Asks by GET. */
+  get(query: string, headers?: Record<string, string>): Promise<Response>;
+  /** Asks by POST. */
+  post(query: string, variables?: object): Promise<Response>;
+  /** What a POST of this, or of this text, is answered with. */
+  send(body: object | string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** For tests that change rows and ask at once, or count what is read: nothing is answered from memory. */
+export const WITHOUT_CACHE = { BANMIAN_CACHE_BYTES: '0' };
+
+/** The gateway of this database as `serve` runs it with these variables. */
+export async function startGateway(
+  database: Database, environment: Readonly<Record<string, string>> = {}, parts: Pick<ArchiveGatewayParts, 'scopeOf'> = {},
+): Promise<TestGateway> {
+  const config = readConfig({ PORT: '0', ...environment });
+  const { lines, log } = warnings();
+  const archive = await openArchiveGateway({ database, config, log, ...parts });
+  const server = await startServer(config, log);
+  server.open(archive.gateway, archive.isWell);
+  return {
+    url: server.url, lines, cache: archive.cache, ...asking(server.url),
+    async close() {
+      await server.drain(0);
+      await archive.close();
+    },
+  };
+}
+
+/** Any other gateway behind such a server. */
+export async function serveGateway(gateway: Gateway): Promise<TestGateway> {
+  const { lines, log } = warnings();
+  const server = await startServer(readConfig({ PORT: '0' }), log);
+  server.open(gateway, () => Promise.resolve(true));
+  return { url: server.url, lines, cache: undefined, ...asking(server.url), close: () => server.drain(0) };
+}
+
+function warnings() {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, log: pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }) };
+}
+
+function asking(url: string): Pick<TestGateway, 'get' | 'post' | 'send'> {
+  const post = (body: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return {
+    get: (query, headers = {}) => fetch(`${url}?${new URLSearchParams({ query })}`, { headers }),
+    post: (query, variables = {}) => post(JSON.stringify({ query, variables })),
+    send: async (body) => (await post(typeof body === 'string' ? body : JSON.stringify(body))).text(),
+  };
+}
