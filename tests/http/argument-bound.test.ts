@@ -7,8 +7,8 @@ import { argumentPaths } from '../support/argument-path.ts';
 import { argumentSamples } from '../support/argument-sample.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { startArchiveGateway } from './archive-gateway.ts';
-import type { ArchiveGateway } from './archive-gateway.ts';
+import { startGateway } from '../support/gateway.ts';
+import type { TestGateway } from '../support/gateway.ts';
 
 const paths = argumentPaths(schema, argumentSamples);
 const isText = (type: GraphQLInputType) => ['String', 'ID'].includes(getNamedType(type).name);
@@ -16,11 +16,11 @@ const texts = paths.filter(({ type }) => isText(type));
 const lists = paths.filter(({ type }) => isListType(type));
 
 let database: TestDatabase;
-let gateway: ArchiveGateway;
+let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
-  gateway = await startArchiveGateway(database.queries);
+  gateway = await startGateway(database);
 });
 afterAll(async () => {
   await gateway.close();
