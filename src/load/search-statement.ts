@@ -48,7 +48,8 @@ const FACETS = 10;
  */
 export function searchText({ query, types, filter, page }: SearchRequest, parts: readonly SearchPart[], bind: Bind): string {
   const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
-  const ofTypes = oneOf(types, 'search_type', 'd.type', bind);
+  // Bound where it is written, for Postgres refuses a parameter that stands nowhere.
+  const ofTypes = () => oneOf(types, 'search_type', 'd.type', bind);
   let conditions = [...fitting(filter, bind), ...containing(query, bind)];
   const tables: string[] = [];
   if (query.phrases.length > 0) {
@@ -58,15 +59,15 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     conditions = ['(d.id in (select p.id from proven p)) is true'];
   }
   if (isAsked('page', 'people', 'organisations')) {
-    tables.push(...matchTables({ query, types, filter, page, conditions: [...conditions, ...ofTypes] }, isAsked('page'), isAsked('people', 'organisations'), bind));
+    tables.push(...matchTables({ query, types, filter, page, conditions: [...conditions, ...ofTypes()] }, isAsked('page'), isAsked('people', 'organisations'), bind));
   }
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
     tables.push(`tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, query.anywhere, conditions, bind)} group by 1, 2)`);
   } else if (isAsked('totalCount')) {
-    tables.push(`tally as (${counted('', query.anywhere, [...conditions, ...ofTypes], bind)})`);
+    tables.push(`tally as (${counted('', query.anywhere, [...conditions, ...ofTypes()], bind)})`);
   }
-  const isCounted = isAsked('types', 'years') ? ['true', ...ofTypes].join(' and ') : 'true';
+  const isCounted = () => ['true', ...isAsked('types', 'years') ? ofTypes() : []].join(' and ');
   const counts = parts.filter((part) => part !== 'page').map((part) => `(${columnOf(part, isCounted)})`);
   const rows = [
     ...counts.length === 0 ? [] : [`select null::integer as rank, null::uuid as id, null::search_type as type, json_build_array(${counts.join(', ')}) as counts`],
@@ -177,16 +178,16 @@ function prominentRank(key: string): string {
       select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0) end`;
 }
 
-/** What is counted for a part, from the tables above. `isCounted` holds for the rows of `tally` that are of the types asked for. */
-function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: string): string {
+/** What is counted for a part, from the tables above. `isCounted` writes what holds for the rows of `tally` that are of the types asked for. */
+function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: () => string): string {
   const pairs = (value: string, rows: string) => `select coalesce(json_agg(json_build_array(t.${value}, t.count)), '[]') from (${rows}) t`;
   switch (part) {
     case 'totalCount':
-      return `select coalesce(sum(d.count), 0)::int from tally d where ${isCounted}`;
+      return `select coalesce(sum(d.count), 0)::int from tally d where ${isCounted()}`;
     case 'types':
       return pairs('type', 'select d.type, sum(d.count) as count from tally d group by 1 order by 2 desc, 1');
     case 'years':
-      return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted} group by 1 order by 1 desc`);
+      return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc`);
     case 'people':
       return pairs('id', frequent('person_id', 'article_people', ' and not exists (select from credits c where c.article_id = x.article_id and c.person_id = x.person_id)'));
     case 'organisations':

@@ -71,6 +71,19 @@ describe('filters', () => {
   });
 });
 
+test.each(['nodes { __typename }', 'totalCount', ...['types { value', 'years { value', 'people { node { id }', 'organisations { node { id }'].map((facet) => `facets { ${facet} count } }`)])(
+  '%s may be asked for alone, whatever types and filter are given',
+  async (part) => {
+    for (const types of ['', ', types: []', ', types: [AGREEMENT]', ', types: [PERSON, ARTICLE]']) {
+      for (const filter of ['', ', filter: { publication: "yunxi-bao" }', `, filter: { person: "${person}" }`]) {
+        const { search } = await ask(database, `{ search(query: "青禾"${types}${filter}) { ${part} } }`);
+        const { search: whole } = await ask(database, `{ search(query: "青禾"${types}${filter}) { __typename totalCount ${part} } }`);
+        expect(whole).toMatchObject(search as object);
+      }
+    }
+  },
+);
+
 test('facets count types whatever types are asked for, years, and who is in the matches', async () => {
   expect(await ask(database, `{ search(query: "青禾", types: ARTICLE, first: 0) { totalCount facets {
     types { value count } years { value count } people { node { name } count } organisations { node { name } count } } } }`)).toEqual({
