@@ -1,7 +1,7 @@
-import type postgres from 'postgres';
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import type { Queries } from '../../src/store/query-pool.ts';
 
 /** A statement as it was sent. */
 export interface SentStatement {
@@ -14,7 +14,7 @@ export interface MeasuredArchive {
   readonly name: string;
   readonly database: Database;
   /** The connections for loaders. */
-  readonly queries: postgres.Sql;
+  readonly queries: Queries;
   /** What was sent since the last call. */
   takeSent(): SentStatement[];
 }
@@ -25,18 +25,18 @@ export async function openArchive(dataFolder: string): Promise<MeasuredArchive> 
   // An archive that an earlier version filled: what is derived is then worked out anew, which takes its time.
   await migrate(database);
   let sent: SentStatement[] = [];
-  const logged: Pick<postgres.Sql, 'options' | 'unsafe'> = {
+  const logged: Queries = {
     options: database.queries.options,
-    unsafe: ((text: string, parameters: SentStatement['parameters'], options: postgres.UnsafeQueryOptions) => {
+    unsafe(text, parameters, options) {
       sent.push({ text, parameters });
-      return database.queries.unsafe(text, [...parameters], options);
-    }) as postgres.Sql['unsafe'],
+      return database.queries.unsafe(text, parameters, options);
+    },
   };
   const [counted] = await database.sql<{ articles: number }[]>`select count(*)::int as articles from articles`;
   return {
     name: `${counted!.articles.toLocaleString('en')} articles`,
     database,
-    queries: logged as postgres.Sql,
+    queries: logged,
     takeSent() {
       const taken = sent;
       sent = [];

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { schema } from '../schema/schema.ts';
 import type { Database } from '../store/database.ts';
@@ -52,12 +51,7 @@ export async function openArchiveGateway({ database, config, log, scopeOf }: Arc
   return {
     gateway,
     cache: followed?.cache,
-    isWell: () => answersSoon(database),
+    isWell: async () => await database.check() === null,
     close: async () => followed?.close(),
   };
-}
-
-async function answersSoon({ queries }: Database): Promise<boolean> {
-  const isLate = pause(2000, false, { ref: false });
-  return Promise.race([queries`select 1`.then(() => true, () => false), isLate]);
 }

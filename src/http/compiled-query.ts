@@ -1,9 +1,9 @@
 import { GraphQLError, getVariableValues, locatedError, visit } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { databaseFailure } from '../store/database-failure.ts';
 import { SelectionCompiler } from './compiled-selection.ts';
 import type { CompiledField, Execution } from './compiled-selection.ts';
 import type { Variables } from './cost.ts';
-import { isTimeout } from './masked-error.ts';
 
 /** Whatever went wrong: it is told by executing the query anew. */
 export const notWell: ExecutionResult = { errors: [] };
@@ -29,8 +29,8 @@ export class CompiledQuery {
   }
 
   /**
-   * The data that is answered; or errors, be they none. Only of a statement that ran out of time the error is told, for it should not
-   * be run once more: at the operation's own field, as all below that is read together.
+   * The data that is answered; or errors, be they none. Only what the database is to blame for is told, for it should not be asked
+   * once more: at the operation's own field, as all below that is read together.
    */
   async run(given: Variables, context: object): Promise<ExecutionResult> {
     const { coerced: variables } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given);
@@ -50,7 +50,7 @@ export class CompiledQuery {
       }
     }));
     if (errors.length === 0) return { data };
-    return errors.some(({ originalError }) => isTimeout(originalError)) ? { data: isNull ? null : data, errors } : notWell;
+    return errors.some(({ originalError }) => databaseFailure(originalError) !== null) ? { data: isNull ? null : data, errors } : notWell;
   }
 
   #fieldsFor(variables: Variables): readonly CompiledField[] {

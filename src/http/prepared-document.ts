@@ -2,11 +2,11 @@ import { GraphQLError, Kind, OperationTypeNode, getOperationAST, visit } from 'g
 import type { DocumentNode, ExecutionArgs, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Readings } from '../load/readings.ts';
+import { databaseFailure } from '../store/database-failure.ts';
 import { lookAheadOf } from '../schema/look-ahead.ts';
 import { CompiledQuery, notWell } from './compiled-query.ts';
 import type { Variables } from './cost.ts';
 import type { Exchange } from './exchange.ts';
-import { isTimeout } from './masked-error.ts';
 
 /** Looked-through readings of one document that are kept for different values of its variables. */
 const MOST_READINGS = 20;
@@ -48,7 +48,7 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
         const contextOver = (readings?: Readings) => Object.assign(contextValue, createContext(readings));
         const executed = (context: object) => executeFn({ ...args, contextValue: context }) as ExecutionResult;
         const result = exchange?.ended ?? await prepared.run(variableValues ?? {}, contextOver, executed);
-        if (result.errors?.some(({ originalError }) => isTimeout(originalError))) return result;
+        if (result.errors?.some(({ originalError }) => databaseFailure(originalError) !== null)) return result;
         if (result.errors !== undefined) return executed(contextOver());
         if (exchange !== undefined && prepared.isCompiled) exchange.prepared = prepared;
         return result;

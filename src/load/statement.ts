@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Queries } from '../store/query-pool.ts';
 import type { Bind } from './listing.ts';
 import type { Row } from './record.ts';
 
@@ -15,17 +15,17 @@ export type Run = (text: string, parameters: readonly Parameter[]) => Promise<re
 /** How many different statements a pool keeps prepared. Connections never forget one, and clients may ask for ever new ones. */
 const MOST_PREPARED = 2_000;
 
-const preparedOn = new WeakMap<Sql, Set<string>>();
+const preparedOn = new WeakMap<Queries, Set<string>>();
 
 /** Runs statements on this pool, prepared if the pool prepares and has not prepared too many. */
-export function runOn(sql: Sql): Run {
-  return async (text, parameters) => sql.unsafe(text, parameters.map(storable), { prepare: isPrepared(sql, text) }).values();
+export function runOn(queries: Queries): Run {
+  return async (text, parameters) => queries.unsafe(text, parameters.map(storable), { prepare: isPrepared(queries, text) }).values();
 }
 
-function isPrepared(sql: Sql, text: string): boolean {
-  if (!sql.options.prepare) return false;
-  let prepared = preparedOn.get(sql);
-  if (prepared === undefined) preparedOn.set(sql, prepared = new Set());
+function isPrepared(queries: Queries, text: string): boolean {
+  if (!queries.options.prepare) return false;
+  let prepared = preparedOn.get(queries);
+  if (prepared === undefined) preparedOn.set(queries, prepared = new Set());
   if (prepared.size < MOST_PREPARED) prepared.add(text);
   return prepared.has(text);
 }

@@ -2,18 +2,25 @@ import { drizzle as drizzleOver } from 'drizzle-orm/postgres-js';
 import { parsePgArray } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import type { UnavailableError } from './database-failure.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
+import type { ConnectionListener, OpenClient } from './pooled-connection.ts';
+import { QueryPool, type Availability, type Queries } from './query-pool.ts';
 
 const OLDEST_SERVER = 15;
+/** How long statements under way may take to end when the database is closed. */
+const CLOSING_SECONDS = 5;
 
 export interface Database {
   /** Dates and instants go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
   readonly sql: postgres.Sql;
-  /** Reads what callers ask for: as `sql`, but a statement that takes too long is ended. Connects when it is first used. */
-  readonly queries: postgres.Sql;
+  /** For reading what callers ask for: nothing waits for ever. Connects when it is first used. */
+  readonly queries: Queries;
   readonly drizzle: PostgresJsDatabase;
   /** Holds the password: not for logs. */
   readonly url: string;
+  /** Why the database cannot be asked; null when it answers. Fails all that is under way on `queries` when it does not. */
+  check(): Promise<UnavailableError | null>;
   /** Ends the connections, then the private server when it was ours. */
   close(): Promise<void>;
 }
@@ -25,8 +32,14 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Whether statements may be prepared; not behind PgBouncer in transaction mode. */
   readonly prepare: boolean;
-  /** When a statement of `queries` is ended; 0, as when left out, for never. Not behind a pooler for which `prepare` is off. */
+  /** When the server ends a statement of `queries`; 0, as when left out, for never. Not behind a pooler for which `prepare` is off. */
   readonly statementTimeoutSeconds?: number;
+  /** How long a statement of `queries` waits for a connection. */
+  readonly connectionTimeoutSeconds?: number;
+  /** How long anybody waits for anything of `queries`. */
+  readonly requestTimeoutSeconds?: number;
+  /** Told when the database is found not to answer `queries`, and when it answers again. */
+  readonly availability?: Availability;
   readonly progress?: (line: string) => void;
 }
 
@@ -36,21 +49,23 @@ export class DatabaseError extends Error {
 }
 
 /** Connects. Throws a DatabaseError when the server cannot be reached or is too old, an EmbeddedPostgresError when the private one does not start. */
-export async function openDatabase({ url, dataFolder, poolSize, prepare, statementTimeoutSeconds = 0, progress }: DatabaseOptions): Promise<Database> {
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { url, dataFolder, poolSize, prepare, progress } = options;
   const embedded = url === null ? await startEmbeddedPostgres({ dataFolder, progress }) : null;
   const address = url ?? embedded!.url;
   try {
-    const sql = connect(address, prepare, 0, { max: poolSize });
-    // A statement that was sent to a busy connection has to wait for that one: more than one each, and some wait while others rest.
-    const queries = connect(address, prepare, statementTimeoutSeconds, { max: poolSize, max_pipeline: 2 });
+    const sql = connect(address, prepare, 0, poolSize);
+    const queries = openQueries(address, options);
     await requireUsable(sql, address);
     return {
       sql,
       queries,
       drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
       url: address,
+      check: () => queries.check(),
       async close() {
-        await Promise.all([sql.end({ timeout: 5 }), queries.end({ timeout: 5 })]);
+        const seconds = await queries.check() === null ? CLOSING_SECONDS : 0;
+        await Promise.all([sql.end({ timeout: seconds }), queries.close(seconds)]);
         await embedded?.stop();
       },
     };
@@ -60,17 +75,19 @@ export async function openDatabase({ url, dataFolder, poolSize, prepare, stateme
   }
 }
 
-/** Of postgres.js, whose types lack the second. */
-interface Pool {
-  readonly max: number;
-  /** How many statements a connection is sent before it has answered the first. */
-  readonly max_pipeline?: number;
+function openQueries(url: string, options: DatabaseOptions): QueryPool {
+  const { poolSize, prepare, statementTimeoutSeconds = 0, connectionTimeoutSeconds = 5, requestTimeoutSeconds = 15 } = options;
+  const open: OpenClient = (listener) => connect(url, prepare, statementTimeoutSeconds, 1, listener);
+  const patience = { connectionSeconds: connectionTimeoutSeconds, statementSeconds: statementTimeoutSeconds || requestTimeoutSeconds };
+  return new QueryPool(open, poolSize, prepare, patience, options.availability ?? { onLost() {}, onFound() {} });
 }
 
-function connect(url: string, prepare: boolean, statementTimeoutSeconds: number, pool: Pool): postgres.Sql {
+function connect(url: string, prepare: boolean, statementTimeoutSeconds: number, max: number, listener?: ConnectionListener): postgres.Sql {
   try {
     return postgres(url, {
-      ...pool,
+      // The server tells its settings when it has let somebody in.
+      ...listener && { onparameter: () => listener.onConnected(), onclose: () => listener.onClosed() },
+      max,
       prepare,
       connect_timeout: 10,
       onnotice() { /* "already exists, skipping" and the like */ },

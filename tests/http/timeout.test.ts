@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/store/database.ts';
+import type { Queries } from '../../src/store/query-pool.ts';
 import { fillArchive, PUBLICATION } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -54,7 +55,7 @@ test.each([['as it is', ['article', 'agreements']], ['by compiled code', ['artic
 });
 
 test('what writes has all the time it needs', async () => {
-  const limitOf = async (sql: Database['sql']) => (await sql`show statement_timeout`)[0]!['statement_timeout'] as string;
+  const limitOf = async (queries: Queries) => (await queries.unsafe('show statement_timeout', [], { prepare: false }).values())[0]![0];
   expect(await limitOf(database.queries)).toBe('1s');
   expect(await limitOf(database.sql)).toBe('0');
 });

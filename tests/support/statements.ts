@@ -1,8 +1,12 @@
-import type postgres from 'postgres';
+import type { Queries } from '../../src/store/query-pool.ts';
 
 /** Writes down the text of every statement that these connections send from now on. */
-export function statementsOn(connections: postgres.Sql): string[] {
+export function statementsOn(connections: Queries): string[] {
   const statements: string[] = [];
-  connections.options.debug = (_, text) => void statements.push(text);
+  const send: Queries['unsafe'] = connections.unsafe.bind(connections);
+  connections.unsafe = (text, ...others) => {
+    statements.push(text);
+    return send(text, ...others);
+  };
   return statements;
 }

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { openDatabase, type Database } from '../../src/store/database.ts';
+import { startDatabaseProxy, type DatabaseProxy } from '../support/database-proxy.ts';
+
+let proxy: DatabaseProxy;
+let database: Database;
+let told: string[];
+
+async function open(options: { poolSize?: number; statementTimeoutSeconds?: number; connectionTimeoutSeconds?: number } = {}): Promise<void> {
+  database = await openDatabase({
+    url: proxy.url, dataFolder: '', poolSize: 2, prepare: true, statementTimeoutSeconds: 10, connectionTimeoutSeconds: 2, requestTimeoutSeconds: 15,
+    availability: { onLost: () => told.push('lost'), onFound: () => told.push('found') },
+    ...options,
+  });
+}
+
+beforeEach(async () => {
+  proxy = await startDatabaseProxy(inject('serverUrl'));
+  told = [];
+});
+afterEach(async () => {
+  await database.close();
+  await proxy.close();
+});
+
+const ask = (statement = 'select 1') => database.queries.unsafe(statement, [], { prepare: true }).values();
+
+/** How it ended, and after how many seconds. */
+async function timed(work: Promise<unknown>): Promise<{ readonly end: unknown; readonly seconds: number }> {
+  const begun = performance.now();
+  const end = await work.then((rows) => [...rows as unknown[]], (error: unknown) => error);
+  return { end, seconds: (performance.now() - begun) / 1_000 };
+}
+
+test('what is under way on a database that hangs fails within seconds, what comes then fails at once, and all is well once it answers', async () => {
+  await open();
+  await Promise.all([ask(), ask()]);
+  proxy.hang();
+  const underWay = await Promise.all(Array.from({ length: 50 }, () => timed(ask())));
+  for (const { end, seconds } of underWay) {
+    expect(end).toMatchObject({ name: 'UnavailableError' });
+    expect(seconds).toBeLessThan(6);
+  }
+  const next = await timed(ask());
+  expect(next.end).toMatchObject({ name: 'UnavailableError', message: 'The database does not answer.' });
+  expect(next.seconds).toBeLessThan(0.1);
+  expect(await database.check()).toMatchObject({ name: 'UnavailableError' });
+  proxy.resume();
+  await expect.poll(() => database.check(), { timeout: 5_000 }).toBeNull();
+  expect(await ask()).toEqual([[1]]);
+  expect(told).toEqual(['lost', 'found']);
+});
+
+test('a database that is gone fails at once, and is found again when it is back', async () => {
+  await open();
+  await ask();
+  await proxy.refuse();
+  const gone = await timed(ask());
+  expect(gone.end).toMatchObject({ name: 'UnavailableError' });
+  expect(gone.seconds).toBeLessThan(1);
+  await proxy.accept();
+  await expect.poll(() => ask().catch(() => null), { timeout: 3_000 }).toEqual([[1]]);
+});
+
+test('a connection that is cut fails what was under way on it alone', async () => {
+  await open();
+  const pid = (await ask('select pg_backend_pid()'))[0]![0] as number;
+  const [cut, other] = await Promise.all([
+    timed(ask(`select pg_terminate_backend(pg_backend_pid()), ${pid}`)),
+    timed(ask('select pg_sleep(0.3), 1')),
+  ]);
+  expect(cut.end).toMatchObject({ name: 'UnavailableError', cause: expect.objectContaining({ code: expect.stringMatching(/57P01|CONNECTION_CLOSED/) as unknown }) as unknown });
+  expect(other.end).toHaveLength(1);
+  expect(await ask()).toEqual([[1]]);
+  expect(told).toEqual([]);
+});
+
+test('one connection that hangs is thrown away alone, and its statement ends as one that takes too long', async () => {
+  await open({ statementTimeoutSeconds: 1 });
+  await ask();
+  // The first connections are those of the writer: the oldest that is the pool's comes after them.
+  proxy.hang(proxy.connections());
+  const [hung, ...others] = await Promise.all([timed(ask()), ...Array.from({ length: 5 }, async (_, n) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500 + 100 * n));
+    return timed(ask());
+  })]);
+  expect(hung!.end).toMatchObject({ name: 'LateStatementError' });
+  expect(hung!.seconds).toBeLessThan(4.5);
+  for (const { end, seconds } of others) {
+    expect(end).toEqual([[1]]);
+    expect(seconds).toBeLessThan(1);
+  }
+  expect(told).toEqual([]);
+});
+
+test('a slow statement is no fault of the database: it has its time, and those that wait too long for a connection are refused', async () => {
+  await open({ poolSize: 1 });
+  const slow = timed(ask('select pg_sleep(7), 7'));
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const late = await timed(ask());
+  expect(late.end).toMatchObject({ name: 'UnavailableError', message: 'The database is too busy: no connection came free in time.' });
+  expect(late.seconds).toBeGreaterThan(1.5);
+  expect(late.seconds).toBeLessThan(4);
+  expect((await slow).end).toHaveLength(1);
+  expect(await ask()).toEqual([[1]]);
+  expect(told).toEqual([]);
+});
+
+test('the server ends a statement that takes too long', async () => {
+  await open({ statementTimeoutSeconds: 1 });
+  expect((await timed(ask('select pg_sleep(5)'))).end).toMatchObject({ code: '57014' });
+});
+
+test('a thousand may wait, and no more', async () => {
+  await open({ poolSize: 1, connectionTimeoutSeconds: 60 });
+  const all = Promise.allSettled(Array.from({ length: 1_200 }, () => ask('select pg_sleep(0.001), 1')));
+  const refused = (await all).filter(({ status }) => status === 'rejected');
+  expect(refused).toHaveLength(197);
+  expect(refused[0]).toMatchObject({ reason: { message: 'Too much waits for the database already.' } });
+});
+
+test('closed while the database hangs, it takes seconds', async () => {
+  await open();
+  await ask();
+  proxy.hang();
+  const underWay = timed(ask());
+  const { seconds } = await timed(database.close().then(() => []));
+  expect(seconds).toBeLessThan(4);
+  expect((await underWay).end).toMatchObject({ name: 'UnavailableError' });
+});
