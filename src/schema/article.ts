@@ -65,7 +65,7 @@ Article.implement({
     }),
     excerpt: t.string({
       description: 'How the first paragraph begins: whole sentences as far as they fit, with `…` where something was left out (摘要).',
-      args: { length: t.arg.int({ required: true, defaultValue: 120, description: 'How many UTF-16 units to show at most: 1 to 1000.' }) },
+      args: { length: t.arg.int({ required: true, defaultValue: 120, description: 'How many UTF-16 units to show at most, the `…` counted: 1 to 1000.' }) },
       resolve: ({ id }, { length }, { load }) => after(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
     }),
 
