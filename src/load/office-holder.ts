@@ -1,11 +1,10 @@
-import type { TitleModality } from '../extract/facts.ts';
-import { modalityOf } from '../extract/post.ts';
 import { nameKey } from '../text/name-key.ts';
 import { isSharedPost, officeOf } from '../text/title.ts';
 import { heldOn } from './certainty.ts';
 import type { OfficeHolder } from './certainty.ts';
 import type { Load } from './loaders.ts';
 import { RequestError } from './request-error.ts';
+import { waysMeant, waysOfOffice } from './title.ts';
 
 export interface OfficeQuestion {
   readonly organisation: string;
@@ -13,16 +12,6 @@ export interface OfficeQuestion {
   readonly on: string;
   readonly publication?: string | null | undefined;
 }
-
-/** In which ways somebody may hold what is asked for: who acts as 区长 is its holder, and a 常务副区长 is a 副区长. */
-const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
-  FULL: ['FULL', 'ACTING'],
-  ACTING: ['ACTING'],
-  DEPUTY: ['DEPUTY', 'EXECUTIVE', 'ACTING'],
-  EXECUTIVE: ['EXECUTIVE'],
-  HONORARY: ['HONORARY'],
-  FORMER: [],
-};
 
 /**
  * Who held an office on a day, and how sure that is. The office is meant by any form of the organisation's name and any
@@ -33,14 +22,14 @@ export async function officeHolders(load: Load, { organisation, title, on, publi
   requireWords('organisation', organisation);
   requireWords('title', title);
   const words = withoutName(nameKey(organisation), nameKey(title));
-  const way = modalityOf(words);
+  const ways = waysMeant(words);
+  if (ways.includes('FORMER')) return []; // Who is called a former one holds it no more.
   const offices = await officesMeant(load, organisation, title, publication);
-  // Who acts and who holds the post in full hold one office, whichever is asked for.
-  const candidates = await load.tenuresOfOffices(offices, on, WAYS[way === 'ACTING' ? 'FULL' : way], publication);
+  const candidates = await load.tenuresOfOffices(offices, on, waysOfOffice(words), publication);
   const isShared = isSharedPost(words);
   return heldOn(on, candidates.map(({ tenure, name, before, after }) => (
     // Two newspapers know a person as two, who are no rivals for one office.
-    { tenure, before, after, holder: isShared ? tenure.personId : nameKey(name), isAsked: WAYS[way].includes(tenure.modality) }
+    { tenure, before, after, holder: isShared ? tenure.personId : nameKey(name), isAsked: ways.includes(tenure.modality) }
   )), isShared);
 }
 

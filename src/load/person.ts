@@ -10,7 +10,7 @@ import { evidence, person } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 import { lookup, many, one } from './relation.ts';
-import { ofTitle } from './tenure.ts';
+import { ofTitle } from './title.ts';
 
 export interface PersonFilter {
   readonly publication?: string | null | undefined;

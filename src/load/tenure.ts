@@ -1,6 +1,5 @@
 /** Who held which office when, as far as the articles prove. */
 import type { TitleModality } from '../extract/facts.ts';
-import { postsMeant } from '../text/title.ts';
 import { arrayOf, isGiven } from './condition.ts';
 import { listingOf } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
@@ -8,6 +7,7 @@ import { evidence, tenure } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 import { lookup, many, one } from './relation.ts';
+import { joinedWords, ofTitle, splitWords } from './title.ts';
 
 interface HeldOn {
   readonly on?: string | null | undefined;
@@ -23,25 +23,6 @@ function held({ on }: HeldOn, bind: Bind): string[] {
   const day = bind(on, 'date');
   return [`t.first_cited_on <= ${day} and t.last_cited_on >= ${day} and coalesce(t.ended_by > ${day}, true) and t.modality <> 'FORMER'`];
 }
-
-/**
- * A row `t` with `post` and `office` is of the title, in whatever way it is held. The office is the organisation and one of
- * the posts that the title may mean; so its own post is an ending of that.
- */
-export function ofTitle(title: string | null | undefined, bind: Bind): string[] {
-  if (!isGiven(title)) return [];
-  const posts = postsMeant(title);
-  const endings = posts.flatMap((post) => Array.from(post, (_, at) => post.slice(at)));
-  const meant = `select from ${texts(bind(joined(posts), 'text'))} m where m in (t.post, right(t.office, length(m)))`;
-  return [`t.post = any(${list(bind(joined(endings), 'text'))}) and exists (${meant})`];
-}
-
-/** Titles have no blanks, so that any number of them is one parameter. */
-function joined(words: readonly string[]): string {
-  return words.join(' ');
-}
-const list = (words: string) => `string_to_array(${words}, ' ')`;
-const texts = (words: string) => `unnest(${list(words)})`;
 
 /** Of more citations the last is given, and the first but one less. */
 const MOST_CITATIONS = 100;
@@ -106,11 +87,11 @@ export const tenureRelations = {
   tenuresOfOffices: lookup({
     record: candidate,
     from: 'tenures t',
-    where: `t.office = any(${list('$1::text')}) and t.modality = any($3::title_modality[])
+    where: `t.office = any(${splitWords('$1::text')}) and t.modality = any($3::title_modality[])
       and ($4::text is null or $4::text = (select u.slug from people p join publications u on u.id = p.publication_id where p.id = t.person_id))`,
     order: 't.id',
     parameters: (offices: readonly string[], on: string, modalities: readonly TitleModality[], publication: string | null) => (
-      [joined(offices), on, arrayOf(modalities), publication]
+      [joinedWords(offices), on, arrayOf(modalities), publication]
     ),
   }),
 };

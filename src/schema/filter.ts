@@ -6,6 +6,10 @@ import { AgreementKind, AgreementStage, OrganisationKind } from './vocabulary.ts
 
 const publication = 'The slug of a publication: only what it printed.';
 
+/** What a title means wherever one is asked for. */
+export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区长` has whoever acts as 区长 too, and `副区长` the 常务副区长; '
+  + '`代区长`, `常务副区长`, `名誉会长` and `原区长` ask for those alone.';
+
 const DateRange = builder.inputType('DateRange', {
   description: 'Days from one to another. What has no known day lies in no range.',
   fields: (t) => ({
@@ -44,7 +48,7 @@ export const PersonFilter = builder.inputType('PersonFilter', {
     publication: t.string({ description: 'The slug of a publication: only people of that newspaper.' }),
     name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter.' }),
     organisation: t.id({ description: 'The `id` of an organisation: only people printed with a title at it. Together with `title`: with that title at it.' }),
-    title: t.string({ description: 'Only people printed with a title of this meaning (职务), whatever the way it is written.' }),
+    title: t.string({ description: `Only people printed with a title of this meaning (职务). ${TITLE_MEANING}` }),
     citedOn: t.field({ type: DateRange, description: 'Only people in an article about these days, or of an issue of these days where no event is dated.' }),
   }),
 });

@@ -2,7 +2,7 @@ import type { OrganisationAliasRecord } from '../load/organisation.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence } from './evidence.ts';
-import { ArticleFilter, OrganisationFilter, withIds } from './filter.ts';
+import { ArticleFilter, OrganisationFilter, TITLE_MEANING, withIds } from './filter.ts';
 import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, TenureConnection } from './list.ts';
 import { Node, Organisation } from './node.ts';
 import { OrganisationOrder } from './order.ts';
@@ -38,7 +38,7 @@ Organisation.implement({
       description: 'Who held which title here (任职), the latest first, as far as the archive proves.',
       args: {
         ...pageArguments,
-        title: t.arg.string({ description: 'Only tenures of this post, by meaning and in whatever way it was held: `区长` has the 代区长 too, and not the 副区长.' }),
+        title: t.arg.string({ description: `Only tenures of a title of this meaning. ${TITLE_MEANING}` }),
         on: t.arg({ type: 'Date', description: 'Only what was held on this day: cited both up to it and from it on, and not ended.' }),
       },
       resolve: ({ id }, args, { load }) => load.tenuresOfOrganisation(id, args),

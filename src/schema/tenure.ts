@@ -4,6 +4,7 @@ import { officeHolders } from '../load/office-holder.ts';
 import { present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
+import { TITLE_MEANING } from './filter.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
 
@@ -55,7 +56,7 @@ builder.queryFields((t) => ({
       + 'probable one; else, as unknown, those cited nearest before and after. Nobody when the archive knows of no holder.',
     args: {
       organisation: t.arg.string({ required: true, description: 'Any form of the name of the organisation, in any script: `云岫区`, `雲岫區人民政府`.' }),
-      title: t.arg.string({ required: true, description: 'The title in any wording: `区长`, `云岫区区长`. It has whoever acts as 区长 too; `代区长` asks for those alone, `名誉会长` for those so honoured.' }),
+      title: t.arg.string({ required: true, description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.` }),
       on: t.arg({ type: 'Date', required: true, description: 'The day that is asked about.' }),
       publication: t.arg.string({ description: 'The slug of a publication: only what its articles tell.' }),
     },
