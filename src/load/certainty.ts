@@ -50,13 +50,17 @@ function surelyHeld(on: string, all: readonly Candidate[], holders: readonly (re
   return held.filter(({ isAsked }) => isAsked).map(({ tenure }) => ({ tenure, certainty }));
 }
 
-/** The tenure by which one person is proven to hold the office: cited on the day, or around it with nobody else between. */
+/**
+ * The tenure by which one person is proven to hold the office: cited on the day, or around it with nobody else between. Who is
+ * given the office on the day of another's last citation takes it over then. `held` in `held-on.ts` says the same in SQL.
+ */
 function confirmedOf(on: string, own: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
   const alive = own.filter(({ tenure }) => !isEnded(tenure, on));
   const before = latest(alive);
   const after = earliest(own);
   if (before === null || after === null) return [];
-  const isContested = others.some((other) => isWithin(other.before, before, after) || isWithin(other.after, before, after));
+  const isSucceeded = others.some((other) => isGivenOn(other, before)) && !own.some((one) => isGivenOn(one, before));
+  const isContested = isSucceeded || others.some((other) => isWithin(other.before, before, after) || isWithin(other.after, before, after));
   if (isContested || endsWithin(own, before, on) || own.some(({ tenure }) => isWithin(tenure.endedBy, on, after))) return [];
   return oneOf(alive.filter((candidate) => candidate.before === before));
 }
@@ -89,6 +93,10 @@ function neighbours(asked: readonly Candidate[]): OfficeHolder[] {
 
 function isEnded({ endedBy }: TenureRecord, on: string): boolean {
   return endedBy !== null && endedBy <= on;
+}
+
+function isGivenOn({ tenure: { startedOn } }: Candidate, day: string): boolean {
+  return startedOn === day;
 }
 
 function isGivenAfter({ startedOn }: TenureRecord, on: string): boolean {

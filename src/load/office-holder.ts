@@ -27,9 +27,8 @@ export async function officeHolders(load: Load, { organisation, title, on, publi
   const offices = await officesMeant(load, organisation, title, publication);
   const candidates = await load.tenuresOfOffices(offices, on, waysOfOffice(words), publication);
   const isShared = isSharedPost(words);
-  return heldOn(on, candidates.map(({ tenure, name, before, after }) => (
-    // Two newspapers know a person as two, who are no rivals for one office.
-    { tenure, before, after, holder: isShared ? tenure.personId : nameKey(name), isAsked: ways.includes(tenure.modality) }
+  return heldOn(on, candidates.map(({ tenure, holder, before, after }) => (
+    { tenure, before, after, holder: isShared ? tenure.personId : holder, isAsked: ways.includes(tenure.modality) }
   )), isShared);
 }
 

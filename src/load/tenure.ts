@@ -1,28 +1,19 @@
 /** Who held which office when, as far as the articles prove. */
 import type { TitleModality } from '../extract/facts.ts';
-import { arrayOf, isGiven } from './condition.ts';
+import { arrayOf } from './condition.ts';
+import { citedAfter, citedBefore, held } from './held-on.ts';
+import type { HeldOn } from './held-on.ts';
 import { listingOf } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import type { Order } from './listing.ts';
 import { evidence, tenure } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 import { lookup, many, one } from './relation.ts';
 import { joinedWords, ofTitle, splitWords } from './title.ts';
 
-interface HeldOn {
-  readonly on?: string | null | undefined;
-}
-
 const latestFirst = {
   FIRST_CITED_ON: { columns: [{ sql: 't.first_cited_on', type: 'date' }, { sql: 't.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
 } as const satisfies Record<string, Order>;
-
-/** What the articles prove to have been held on the day. */
-function held({ on }: HeldOn, bind: Bind): string[] {
-  if (!isGiven(on)) return [];
-  const day = bind(on, 'date');
-  return [`t.first_cited_on <= ${day} and t.last_cited_on >= ${day} and coalesce(t.ended_by > ${day}, true) and t.modality <> 'FORMER'`];
-}
 
 /** Of more citations the last is given, and the first but one less. */
 const MOST_CITATIONS = 100;
@@ -36,21 +27,13 @@ const citations = ['s.office = t.office', 't.office is null and s.office is null
     and s.modality = t.modality and s.organisation_id is not distinct from t.organisation_id
   order by s.cited_on ${direction}, s.article_id ${direction}, s.ordinal ${direction} limit ${limit})`)).join(' union ');
 
-/** The day of the citation nearest to the day `$2` on one side of it, read where that lies between the tenure's first and last. */
-const nearest = (side: string, direction: 'asc' | 'desc') => `(
-  select s.cited_on from printed_titles s
-  where t.first_cited_on < $2::date and t.last_cited_on > $2::date
-    and s.person_id = t.person_id and s.office = t.office and s.cited_on between t.first_cited_on and t.last_cited_on and s.cited_on ${side} $2::date
-    and s.modality = t.modality and s.organisation_id = t.organisation_id
-  order by s.cited_on ${direction} limit 1)`;
-
 const candidate = record({
   tenure: tenure('t'),
-  // Asked for by itself: joined, it may be read from all the people there are.
-  name: column<string>('(select p.name from people p where p.id = t.person_id)'),
+  /** Who holds it: the same for all whom two newspapers may know as two. */
+  holder: column<string>('t.holder'),
   /** The last day on or before the asked one on which the holder is cited, and the first on or after it. */
-  before: day(`case when t.last_cited_on <= $2::date then t.last_cited_on when t.first_cited_on = $2::date then $2::date else ${nearest('<=', 'desc')} end`),
-  after: day(`case when t.first_cited_on >= $2::date then t.first_cited_on when t.last_cited_on = $2::date then $2::date else ${nearest('>=', 'asc')} end`),
+  before: day(citedBefore('t', '$2::date')),
+  after: day(citedAfter('t', '$2::date')),
 });
 export type CandidateRecord = ValueOf<typeof candidate>;
 

@@ -6,6 +6,10 @@ import { AgreementKind, AgreementStage, OrganisationKind } from './vocabulary.ts
 
 const publication = 'The slug of a publication: only what it printed.';
 
+/** What a tenure is proven to have been held by, as `officeHolders` has it. */
+export const HELD_ON = 'Only what the archive proves to have been held on this day, as `officeHolders` confirms it: the holder is cited on the day, '
+  + 'or before and after it, and nothing in between says that it ended or that somebody else held it.';
+
 /** What a title means wherever one is asked for. */
 export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区长` has whoever acts as 区长 too, and `副区长` the 常务副区长; '
   + '`代区长`, `常务副区长`, `名誉会长` and `原区长` ask for those alone.';

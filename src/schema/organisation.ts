@@ -2,7 +2,7 @@ import type { OrganisationAliasRecord } from '../load/organisation.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence } from './evidence.ts';
-import { ArticleFilter, OrganisationFilter, TITLE_MEANING, withIds } from './filter.ts';
+import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, withIds } from './filter.ts';
 import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, TenureConnection } from './list.ts';
 import { Node, Organisation } from './node.ts';
 import { OrganisationOrder } from './order.ts';
@@ -39,7 +39,7 @@ Organisation.implement({
       args: {
         ...pageArguments,
         title: t.arg.string({ description: `Only tenures of a title of this meaning. ${TITLE_MEANING}` }),
-        on: t.arg({ type: 'Date', description: 'Only what was held on this day: cited both up to it and from it on, and not ended.' }),
+        on: t.arg({ type: 'Date', description: HELD_ON }),
       },
       resolve: ({ id }, args, { load }) => load.tenuresOfOrganisation(id, args),
     }),

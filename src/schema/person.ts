@@ -1,7 +1,7 @@
 import { after } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, PersonFilter, withIds } from './filter.ts';
+import { ArticleFilter, HELD_ON, PersonFilter, withIds } from './filter.ts';
 import { AgreementConnection, PersonArticleConnection, PersonConnection, TenureConnection } from './list.ts';
 import { Node, Person } from './node.ts';
 import { PersonOrder } from './order.ts';
@@ -22,7 +22,7 @@ Person.implement({
       description: 'The titles that the person held (任职), the latest first, as far as the archive proves.',
       args: {
         ...pageArguments,
-        on: t.arg({ type: 'Date', description: 'Only what was held on this day: cited both up to it and from it on, and not ended.' }),
+        on: t.arg({ type: 'Date', description: HELD_ON }),
       },
       resolve: ({ id }, args, { load }) => load.tenuresOfPerson(id, args),
     }),

@@ -19,6 +19,10 @@ export const tenures = pgTable('tenures', {
   post: text().notNull(),
   office: text(),
   modality: titleModality().notNull(),
+  /** What one can hold at a time: an office in one way, or somebody's part in one that many share. See `seatOf`. */
+  seat: text().notNull(),
+  /** Who holds it: the name that two newspapers may know as two people. */
+  holder: text().notNull(),
   firstCitedOn: date({ mode: 'string' }).notNull(),
   lastCitedOn: date({ mode: 'string' }).notNull(),
   /** The day on which it was given, where an article says so. */
@@ -30,6 +34,7 @@ export const tenures = pgTable('tenures', {
   index('tenures_organisation_idx').on(t.organisationId, t.firstCitedOn, t.id),
   index('tenures_organisation_post_idx').on(t.organisationId, t.post),
   index('tenures_office_idx').on(t.office),
+  index('tenures_seat_idx').on(t.seat),
 ]);
 
 /** Who was present at the events of a person, on how many of them, and when. Two people are two rows, one from the side of each. */

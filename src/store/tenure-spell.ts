@@ -6,6 +6,7 @@ import type { Transaction } from './transaction.ts';
 /** Of a title, whatever the days. Types, not interfaces: drizzle takes rows of a statement to have any key. */
 type Printed = {
   readonly personId: string;
+  readonly name: string;
   readonly organisationId: string | null;
   readonly organisationKey: string | null;
   readonly office: string | null;
@@ -57,11 +58,11 @@ function readStretches(tx: Transaction, people: Iterable<string>): Promise<reado
     ), counted as (
       select *, count(*) filter (where is_end) over (partition by person_id, place order by cited_on, turn) as ends from ordered
     )
-    select person_id as "personId", organisation_id as "organisationId", o.key as "organisationKey", office, place, modality, title,
+    select person_id as "personId", p.name, organisation_id as "organisationId", o.key as "organisationKey", office, place, modality, title,
       is_end as "isEnd", ends::int, min(cited_on)::text as "firstOn", max(cited_on)::text as "lastOn",
       (min(cited_on) filter (where change = 'APPOINTED'))::text as "appointedOn"
-    from counted left join organisations o on o.id = organisation_id
-    group by person_id, organisation_id, o.key, office, place, modality, title, is_end, ends`);
+    from counted join people p on p.id = person_id left join organisations o on o.id = organisation_id
+    group by person_id, p.name, organisation_id, o.key, office, place, modality, title, is_end, ends`);
 }
 
 /** The spells of one person in one office. */
@@ -96,10 +97,10 @@ function grouped(stretches: readonly Stretch[], nameOf: (stretch: Stretch) => st
 }
 
 function spellOf(parts: readonly Stretch[], number: number, endedBy: string | null): Spell {
-  const { personId, organisationId, organisationKey, office, modality } = parts[0]!;
+  const { personId, name, organisationId, organisationKey, office, modality } = parts[0]!;
   const titles = parts.map(({ title }) => title).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return {
-    personId, organisationId, organisationKey, office, modality, number, endedBy,
+    personId, name, organisationId, organisationKey, office, modality, number, endedBy,
     title: titles[0]!,
     firstCitedOn: parts.map(({ firstOn }) => firstOn).sort()[0]!,
     lastCitedOn: parts.map(({ lastOn }) => lastOn).sort().at(-1)!,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { postAt, postOf } from '../text/title.ts';
+import { nameKey } from '../text/name-key.ts';
+import { isSharedPost, postAt, postOf } from '../text/title.ts';
 import { contentId } from './id.ts';
 import { readSpells } from './tenure-spell.ts';
 import type { Spell } from './tenure-spell.ts';
@@ -21,12 +22,14 @@ function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf
     insert into tenures
     select t.* from json_populate_recordset(null::tenures, ${JSON.stringify(rows)}::json) t
     where not exists (select from tenures stored where stored.id = t.id and stored is not distinct from t)
-    on conflict (id) do update set title = excluded.title, post = excluded.post, office = excluded.office, first_cited_on = excluded.first_cited_on,
+    on conflict (id) do update set title = excluded.title, post = excluded.post, office = excluded.office, seat = excluded.seat,
+      holder = excluded.holder, first_cited_on = excluded.first_cited_on,
       last_cited_on = excluded.last_cited_on, started_on = excluded.started_on, ended_by = excluded.ended_by`);
 }
 
 /** The row of a spell, under the names of its columns. */
-function tenureOf({ personId, organisationId, organisationKey, title, office, modality, number, firstCitedOn, lastCitedOn, startedOn, endedBy }: Spell) {
+function tenureOf(spell: Spell) {
+  const { personId, name, organisationId, organisationKey, title, office, modality, number, firstCitedOn, lastCitedOn, startedOn, endedBy } = spell;
   const post = organisationKey === null ? postOf(title) : postAt(organisationKey, title);
   return {
     id: contentId('tenure', personId, organisationId ?? '', post, modality, number),
@@ -36,9 +39,18 @@ function tenureOf({ personId, organisationId, organisationKey, title, office, mo
     post,
     office,
     modality,
+    seat: seatOf(spell, post),
+    holder: nameKey(name),
     first_cited_on: firstCitedOn,
     last_cited_on: lastCitedOn,
     started_on: startedOn,
     ended_by: endedBy,
   };
+}
+
+/** Who acts holds the same seat as who holds the post in full; who runs its daily work, or has it as an honour, another one. */
+function seatOf({ personId, organisationId, office, modality }: Spell, post: string): string {
+  const isShared = modality === 'HONORARY' || isSharedPost(post);
+  const way = modality === 'ACTING' || modality === 'DEPUTY' || (isShared && modality === 'EXECUTIVE') ? 'FULL' : modality;
+  return [office ?? `${organisationId ?? ''} ${post}`, way, ...isShared || office === null ? [personId] : []].join(' ');
 }

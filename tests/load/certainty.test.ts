@@ -67,6 +67,13 @@ describe('confirmed is', () => {
     expect(held('02-01', ['柳青 ACTING 01-15 02-01 -02-01', '柳青 FULL +02-01 03-01'])).toEqual(['柳青 CONFIRMED']);
   });
 
+  test('not who is followed on that day by somebody who is given the office', () => {
+    expect(held('02-01', ['柳青 FULL 01-15 02-01', '林澄 FULL +02-01 03-01'])).toEqual(['林澄 CONFIRMED']);
+    expect(held('02-10', ['柳青 FULL 01-15 02-01 03-01', '林澄 FULL +02-01'])).toEqual(['柳青 UNKNOWN', '林澄 UNKNOWN']);
+    expect(held('01-20', ['柳青 FULL 01-15 02-01', '林澄 FULL +02-01'])).toEqual(['柳青 CONFIRMED']);
+    expect(held('02-01', ['柳青 ACTING +02-01', '林澄 FULL +02-01'])).toEqual(['林澄 CONFIRMED', '柳青 ACTING CONFIRMED']);
+  });
+
   test('not who came back after an end between the two citations', () => {
     expect(held('02-01', ['柳青 FULL 01-10 -01-20', '柳青 FULL 03-01'])).toEqual(['柳青 UNKNOWN', '柳青 UNKNOWN']);
     expect(held('02-01', ['柳青 FULL 01-10 -02-10', '柳青 FULL 03-01'])).toEqual(['柳青 UNKNOWN', '柳青 UNKNOWN']);

@@ -58,8 +58,8 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
         select ${nth('agreement', 'n')}, ${one('organisation', DISTRICT)}, i, date '1950-01-01' + n / 10, ${evidence} from generate_series(5, 20000, 5) n, generate_series(0, 2) i;
       insert into agreement_people (agreement_id, person_id, capacity, ordinal, signed_on, ${evidenceColumns})
         select ${nth('agreement', 'n')}, ${one('person', OFFICIAL)}, 'SIGNATORY', i, date '1950-01-01' + n / 10, ${evidence} from generate_series(5, 20000, 5) n, generate_series(0, 2) i;
-      insert into tenures (id, person_id, organisation_id, title, post, office, modality, first_cited_on, last_cited_on)
-        select ${nth('tenure', 'n')}, ${nth('person', 'n')}, ${nth('organisation', 'n')}, '职' || n % 500, '职' || n % 500, n || '职' || n % 500, 'FULL', '1950-01-01', '1950-02-01' from generate_series(1, 2000) n;
+      insert into tenures (id, person_id, organisation_id, title, post, office, modality, seat, holder, first_cited_on, last_cited_on)
+        select ${nth('tenure', 'n')}, ${nth('person', 'n')}, ${nth('organisation', 'n')}, '职' || n % 500, '职' || n % 500, n || '职' || n % 500, 'FULL', 'seat ' || n, '某' || n, '1950-01-01', '1950-02-01' from generate_series(1, 2000) n;
       insert into search_documents (id, type, publication_id, person_id, names, text, lexemes)
         select ${nth('person', 'n')}, 'PERSON', ${publication('n')}, ${nth('person', 'n')}, array['某' || n, 'mou' || n], '', '' from generate_series(1, 2000) n;
       insert into search_documents (id, type, organisation_id, names, text, lexemes)

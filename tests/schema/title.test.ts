@@ -5,7 +5,7 @@ import { idOf } from '../support/archive.ts';
 import { citation, storeCitations } from '../support/citation.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { ask } from './query.ts';
+import { ask } from '../support/query.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
