@@ -73,7 +73,7 @@ describe('the names that Relay expects', () => {
 test.each([
   ['DateBasis', vocabulary.dateBasis], ['ArticleText', vocabulary.articleText], ['ArticleGenre', vocabulary.genre], ['BylineRole', vocabulary.bylineRole],
   ['PersonRole', vocabulary.personRole], ['TitleModality', vocabulary.titleModality], ['TitleChange', vocabulary.titleChange],
-  ['OrganisationKind', vocabulary.organisationKind], ['AgreementKind', vocabulary.agreementKind], ['AgreementStage', vocabulary.agreementStage],
+  ['OrganisationCategory', vocabulary.organisationKind], ['AgreementKind', vocabulary.agreementKind], ['AgreementStage', vocabulary.agreementStage],
 ])('%s has the members that the tables hold', (name, { enumValues }) => {
   const type = schema.getType(name);
   expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...enumValues]);

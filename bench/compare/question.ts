@@ -34,8 +34,8 @@ const documents = {
     banmian: `query Article($id: ID!) { article: node(id: $id) { ... on Article {
       id headline body page issue { id number publishedOn }
       people(first: 50) { edges { titles { title } person: node { id name pinyin } } }
-      organisations(first: 50) { edges { organisation: node { id name kind } } }
-      agreements { id title kind signedOn parties { organisation { id name } } signatories { person { id name } } } } } }`,
+      organisations(first: 50) { edges { organisation: node { id name kind: category } } }
+      agreements(first: 100) { nodes { id title: instrumentTitle kind signedOn parties { organisation { id name } } signatories { person { id name } } } } } } }`,
     postgraphile: `query Article($id: UUID!) { article: articleByRowId(rowId: $id) {
       id: rowId headline body page issue: issueByIssueId { id: rowId number publishedOn }
       people: articlePeopleByArticleIdList(first: 50, orderBy: [ORDINAL_ASC]) {
@@ -50,8 +50,8 @@ const documents = {
   },
   agreements: {
     banmian: `query Agreements($filter: AgreementFilter) { agreements(first: 50, filter: $filter) { nodes {
-      id title kind stage signedOn article { id headline }
-      parties { organisation { id name kind } }
+      id title: instrumentTitle kind stage signedOn article { id headline }
+      parties { organisation { id name kind: category } }
       signatories { onBehalfOf { id name } person { id name tenures(first: 20) { nodes { title modality organisation { id name } } } } } } } }`,
     postgraphile: `query Agreements($condition: AgreementCondition) {
       agreements: allAgreementsList(first: 50, condition: $condition, orderBy: [SIGNED_ON_DESC, ROW_ID_DESC]) {
@@ -67,7 +67,7 @@ const documents = {
       id name pinyin
       tenures(first: 20) { nodes { title modality firstCitedOn lastCitedOn organisation { id name } } }
       articles(first: 20) { edges { titles { title } article: node { id headline issue { id publishedOn } } } }
-      agreements(first: 20) { edges { agreement: node { id title kind signedOn } } }
+      agreements(first: 20) { edges { agreement: node { id title: instrumentTitle kind signedOn } } }
       coAppearances(first: 10) { edges { count person: node { id name } } } } } }`,
     postgraphile: `query Person($id: UUID!) { person: personByRowId(rowId: $id) {
       id: rowId name pinyin

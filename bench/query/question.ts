@@ -25,7 +25,7 @@ const documents: Readonly<Record<string, string>> = {
   'people': `query ($filter: PersonFilter, $orderBy: PersonOrder, $after: String) { people(first: 20, filter: $filter, orderBy: $orderBy, after: $after) {
     totalCount pageInfo { endCursor } nodes { id name pinyin } } }`,
   'organisations': `query ($filter: OrganisationFilter, $after: String) { organisations(first: 20, filter: $filter, after: $after) {
-    totalCount pageInfo { endCursor } nodes { id name kind } } }`,
+    totalCount pageInfo { endCursor } nodes { id name category } } }`,
   'issues': `query ($filter: IssueFilter, $orderBy: IssueOrder) { issues(first: 20, filter: $filter, orderBy: $orderBy) {
     totalCount nodes { id number publishedOn previous { id } next { id } articles(first: 3) { totalCount nodes { headline } } } } }`,
 };
@@ -46,28 +46,30 @@ const variations: Readonly<Record<string, Readonly<Record<string, Vary>>>> = {
   'front-page': { 'any newspaper': ({ publications }, random) => ({ publication: random.pick(publications) }) },
   'article': { 'any': ({ articles }, random) => ({ id: id('Article', random.pick(articles)) }) },
   'person': {
-    'often cited': ({ people }, random) => ({ name: random.pick(people.popular).name }),
-    'rarely cited': ({ people }, random) => ({ name: random.pick(people.rare).name }),
-    'by pinyin': ({ people }, random) => ({ name: random.pick(people.popular).pinyin }),
-    'unknown': () => ({ name: '某不知何许人' }),
+    'PersonPage, often cited': ({ people }, random) => ({ id: id('Person', random.pick(people.popular).id) }),
+    'PersonPage, rarely cited': ({ people }, random) => ({ id: id('Person', random.pick(people.rare).id) }),
+    'PeopleNamed': ({ people }, random) => ({ name: random.pick([...people.popular, ...people.rare]).name }),
+    'PeopleNamed, by pinyin': ({ people }, random) => ({ name: random.pick(people.popular).pinyin }),
+    'PeopleNamed, unknown': () => ({ name: '某不知何许人' }),
   },
   'organisation': {
-    'often cited': ({ organisations }, random) => ({ name: random.pick(organisations.popular).name }),
-    'rarely cited': ({ organisations }, random) => ({ name: random.pick(organisations.rare).name }),
+    'OrganisationPage, often cited': ({ organisations }, random) => ({ id: id('Organisation', random.pick(organisations.popular).id) }),
+    'OrganisationPage, rarely cited': ({ organisations }, random) => ({ id: id('Organisation', random.pick(organisations.rare).id) }),
+    'OrganisationsNamed': ({ organisations }, random) => ({ name: random.pick([...organisations.popular, ...organisations.rare]).name }),
   },
   'agreements': {
     'all': () => ({}),
     'oldest first': () => ({ orderBy: { field: 'SIGNED_ON', direction: ORDER.ASC } }),
     'of a newspaper': ({ publications }, random) => ({ filter: { publication: random.pick(publications) } }),
-    'of some kinds': (_, random) => ({ filter: { kind: random.pick([['STRATEGIC'], ['DONATION'], ['OTHER', 'RESPONSIBILITY'], ['STRATEGIC', 'FRAMEWORK', 'MEMORANDUM']]) } }),
-    'announced': () => ({ filter: { stage: 'ANNOUNCED' } }),
-    'of a party': ({ partners }, random) => ({ filter: { party: id('Organisation', random.pick(partners).one) } }),
+    'of some kinds': (_, random) => ({ filter: { kinds: random.pick([['STRATEGIC'], ['DONATION'], ['OTHER', 'RESPONSIBILITY'], ['STRATEGIC', 'FRAMEWORK', 'MEMORANDUM']]) } }),
+    'announced': () => ({ filter: { stages: 'ANNOUNCED' } }),
+    'of a party': ({ partners }, random) => ({ filter: { parties: { any: id('Organisation', random.pick(partners).one) } } }),
     'between two': ({ partners }, random) => {
       const { one, other } = random.pick(partners);
-      return { filter: { parties: [id('Organisation', one), id('Organisation', other)] } };
+      return { filter: { parties: { all: [id('Organisation', one), id('Organisation', other)] } } };
     },
     'of a signatory': ({ signatories }, random) => ({ filter: { signatory: id('Person', random.pick(signatories)) } }),
-    'of a stretch': ({ days }, random) => ({ filter: { signedOn: stretch(days, random), kind: ['COOPERATION'] } }),
+    'of a stretch': ({ days }, random) => ({ filter: { signedOn: stretch(days, random), kinds: ['COOPERATION'] } }),
     'of everything': ({ publications, partners, days }, random) => ({
       filter: { publication: random.pick(publications), kind: ['STRATEGIC'], stage: 'SIGNED', party: id('Organisation', random.pick(partners).one), signedOn: stretch(days, random) },
     }),
@@ -148,7 +150,7 @@ const variations: Readonly<Record<string, Readonly<Record<string, Vary>>>> = {
   'organisations': {
     'all': () => ({}),
     'of a newspaper': ({ publications }, random) => ({ filter: { publication: random.pick(publications) } }),
-    'of a kind': (_, random) => ({ filter: { kind: random.pick([['COMPANY'], ['SCHOOL', 'HOSPITAL'], ['UNIVERSITY']]) } }),
+    'of a kind': (_, random) => ({ filter: { categories: random.pick([['COMPANY'], ['SCHOOL', 'HOSPITAL'], ['UNIVERSITY']]) } }),
     'by name': ({ organisations }, random) => ({ filter: { name: random.pick(organisations.rare).name.slice(0, 3) } }),
   },
   'issues': {
@@ -169,10 +171,16 @@ export function questionsWith(only: string): Question[] {
   return Object.entries(variations).flatMap(([document, all]) => Object.entries(all).map(([variation, variables]): Question => ({
     name: `${document}: ${variation}`,
     document: parse(documents[document]!),
-    operationName: document === 'refetch' ? variation : undefined,
+    operationName: operationOf(document, variation),
     goalMs: document === 'search' ? SEARCH_GOAL_MS : GOAL_MS,
     variables,
   }))).filter(({ name }) => name.includes(only));
+}
+
+/** Of a document with several operations, one is named by the variation. */
+function operationOf(document: string, variation: string): string | undefined {
+  const operations = [...documents[document]!.matchAll(/^query (\w+)/gm)].map(([, name]) => name!);
+  return operations.length > 1 ? operations.find((name) => variation.startsWith(name)) : undefined;
 }
 
 /** About four months. */

@@ -11,7 +11,7 @@ import {
  * field that leads there. A field that is not named here is taken to change with every node of the types that it can show.
  */
 const OWN: Readonly<Record<string, readonly string[]>> = {
-  Query: ['node', 'nodes'],
+  Query: ['node', 'nodes', 'article', 'person', 'organisation', 'agreement'],
   Node: ['id'],
   Publication: ['id', 'district'],
   Issue: ['id', 'publication', 'importedAt', 'teasers', 'articles', 'agreements'],

@@ -1,6 +1,6 @@
 import type { AgreementKind, AgreementStage } from '../extract/facts.ts';
 import { arrayOf, given, isGiven, ofPublication, oneOf, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
+import type { DateRange, IdFilter } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
 import { agreement, evidence, organisation, person } from './node.ts';
@@ -10,10 +10,9 @@ import { many, one } from './relation.ts';
 
 export interface AgreementFilter {
   readonly publication?: string | null | undefined;
-  readonly kind?: readonly AgreementKind[] | null | undefined;
-  readonly stage?: readonly AgreementStage[] | null | undefined;
-  readonly party?: string | null | undefined;
-  readonly parties?: readonly string[] | null | undefined;
+  readonly kinds?: readonly AgreementKind[] | null | undefined;
+  readonly stages?: readonly AgreementStage[] | null | undefined;
+  readonly parties?: IdFilter | null | undefined;
   readonly signatory?: string | null | undefined;
   readonly signedOn?: DateRange | null | undefined;
 }
@@ -38,36 +37,38 @@ const orders = {
 
 function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
   if (isGiven(filter?.signatory)) return 'signatory';
-  return partiesOf(filter).length > 0 ? 'party' : 'all';
+  return isGiven(aPartyOf(filter)) ? 'party' : 'all';
 }
 
-function partiesOf(filter: AgreementFilter | null | undefined): readonly string[] {
-  return [...new Set([...isGiven(filter?.party) ? [filter.party] : [], ...filter?.parties ?? []])];
+/** Somebody who is surely a party, if the filter asks for any. */
+function aPartyOf(filter: AgreementFilter | null | undefined): string | undefined {
+  const { all, any } = filter?.parties ?? {};
+  return all?.[0] ?? (any?.length === 1 ? any[0] : undefined);
 }
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
   return [
     ...ofPublication('g.publication_id', filter?.publication, bind),
-    ...oneOf(filter?.kind, 'agreement_kind', 'g.kind', bind),
-    ...oneOf(filter?.stage, 'agreement_stage', 'g.stage', bind),
+    ...oneOf(filter?.kinds, 'agreement_kind', 'g.kind', bind),
+    ...oneOf(filter?.stages, 'agreement_stage', 'g.stage', bind),
     ...given(filter?.signatory, 'uuid', 'x.person_id = ?', bind),
     ...boundBy(filter, bind),
     ...within('x.signed_on', filter?.signedOn, bind),
   ];
 }
 
-/** All of the named are parties. The first of them is the way in unless a signatory is. */
+/** The asked organisations are parties; that which is surely one is the way in, unless a signatory is. */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
-  if (filter?.parties?.length === 0) return ['false'];
-  const parties = partiesOf(filter);
-  const [first, ...others] = parties;
-  if (first === undefined) return [];
-  const isWay = wayTo(filter) === 'party';
-  const rest = isWay ? others : parties;
+  const { all, any } = filter?.parties ?? {};
+  const way = wayTo(filter) === 'party' ? aPartyOf(filter)! : null;
+  const rest = all?.filter((id) => id !== way) ?? [];
+  const isParty = 'from agreement_parties y where y.agreement_id = g.id and y.organisation_id';
   return [
-    ...isWay ? [`x.organisation_id = ${bind(first, 'uuid')}`] : [],
-    ...rest.length === 0 ? [] : [`not exists (select from unnest(${bind(arrayOf(rest), 'uuid[]')}) asked(id)
-      where not exists (select from agreement_parties y where y.agreement_id = g.id and y.organisation_id = asked.id))`],
+    ...way === null ? [] : [`x.organisation_id = ${bind(way, 'uuid')}`],
+    ...rest.length === 0 ? [] : [
+      `not exists (select from unnest(${bind(arrayOf(rest), 'uuid[]')}) asked(id) where not exists (select ${isParty} = asked.id))`,
+    ],
+    ...!isGiven(any) || any[0] === way ? [] : [`exists (select ${isParty} = any(${bind(arrayOf(any), 'uuid[]')}))`],
   ];
 }
 
@@ -95,7 +96,6 @@ const participants = (capacity: string) => many({
 
 export const agreementRelations = {
   agreement: one({ key: 'g.id', record: agreement('g'), from: 'agreements g' }),
-  agreementsOfArticle: many({ key: 'g.article_id', record: agreement('g'), from: 'agreements g', order: 'g.ordinal' }),
   partiesOfAgreement: many({
     key: 'x.agreement_id',
     record: party,
@@ -112,6 +112,14 @@ export const agreementRelations = {
     orders,
     defaultOrder: 'SIGNED_ON',
     where: fitting,
+  }),
+  agreementsOfArticle: listingOf('g.article_id', {
+    record: record({ node: agreement('g') }),
+    from: 'agreements g',
+    orders: {
+      PRINTED: { columns: [{ sql: 'g.ordinal', type: 'integer' }, { sql: 'g.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+    },
+    defaultOrder: 'PRINTED',
   }),
   agreementsOfIssue: listingOf('a.issue_id', {
     record: record({ node: agreement('g') }),

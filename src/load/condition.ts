@@ -1,11 +1,17 @@
 import type { PersonRole } from '../extract/facts.ts';
 import { nameKey } from '../text/name-key.ts';
-import type { Bind } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
 
 /** Days from `from` to `to`, both included; an end that is not given is open. */
 export interface DateRange {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
+}
+
+/** Which of some nodes a row has to do with: all of these, and any of those. What is not given is no condition. */
+export interface IdFilter {
+  readonly all?: readonly string[] | null | undefined;
+  readonly any?: readonly string[] | null | undefined;
 }
 
 export function isGiven<T>(value: T | null | undefined): value is T {
@@ -64,10 +70,20 @@ export function named(name: string | null | undefined, column: string, subject: 
 }
 
 /**
- * The rows of a table that fit conditions which few do. A subquery that Postgres may not merge (that is what `offset 0` is for):
- * else it walks the whole table in the order of the list, as it thinks that the page has but one row.
+ * The rows of a table that fit conditions which few do, and what more is `told` of each. A subquery that Postgres may not merge
+ * (that is what `offset 0` is for): else it walks the whole table in the order of the list, as it thinks that the page has but one row.
  */
-export function firstFound(table: string, conditions: readonly string[]): string {
+export function firstFound(table: string, conditions: readonly string[], told: readonly string[] = []): string {
   const alias = table.split(' ').at(-1);
-  return conditions.length === 0 ? table : `(select * from ${table} where ${conditions.join(' and ')} offset 0) ${alias}`;
+  return conditions.length === 0 ? table : `(select ${['*', ...told].join(', ')} from ${table} where ${conditions.join(' and ')} offset 0) ${alias}`;
+}
+
+/** What is told of those whom a name finds, for {@link bestNamed}: 0 of who is printed just so, 1 of whom another form of the name finds. */
+export function fitOf(name: string | null | undefined, bind: Bind): string[] {
+  return given(name?.replaceAll(/\s/gu, ''), 'text', '(name <> ?)::int as fit', bind);
+}
+
+/** The order of those whom a name finds: who is printed just so comes first, then as in the list's own order. */
+export function bestNamed(table: string, { columns }: Order): Order {
+  return { columns: [{ sql: `${table}.fit`, type: 'integer' }, ...columns], hasNulls: false, direction: 'ASC' };
 }

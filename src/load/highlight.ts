@@ -10,9 +10,12 @@ import { column, record } from './record.ts';
 import { one } from './relation.ts';
 import type { SearchType } from './search-condition.ts';
 
+export type HighlightField =
+  | 'HEADLINE' | 'BODY' | 'CAPTION' | 'BYLINE' | 'SOURCE' | 'NAME' | 'ALIAS' | 'TITLE' | 'INSTRUMENT_TITLE' | 'QUOTE' | 'PARTY' | 'SIGNATORY' | 'PLACE';
+
 /** A text of a match in which something was found. */
 export interface Highlight {
-  readonly field: string;
+  readonly field: HighlightField;
   readonly text: string;
   /** Where `text` begins in the field, and the places found in `text`: in UTF-16 units. */
   readonly start: number;
@@ -53,7 +56,7 @@ export const searchedRelations = {
   searchedAgreement: one({
     key: 'g.id',
     record: record({
-      title: column<string | null>('g.title'),
+      instrumentTitle: column<string | null>('g.title'),
       place: column<string | null>('g.place'),
       quote: column<string>('g.quote'),
       parties: column<readonly string[]>('array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal)'),
@@ -73,30 +76,30 @@ export async function highlightsOf(load: Load, type: SearchType, id: string, que
   switch (type) {
     case 'ARTICLE': {
       const { headline, body, captions, byline, source } = (await load.searchedArticle(id))!;
-      return [...whole('headline', [headline], query), ...part('body', body, query), ...whole('caption', captions, query), ...whole('byline', [byline], query), ...whole('source', [source], query)];
+      return [...whole('HEADLINE', [headline], query), ...part('BODY', body, query), ...whole('CAPTION', captions, query), ...whole('BYLINE', [byline], query), ...whole('SOURCE', [source], query)];
     }
     case 'PERSON': {
       const { name, pinyin, aliases, titles } = (await load.searchedPerson(id))!;
-      return [...named(name, aliases, [...nameForms(name, [], pinyin), ...spelledWords(name, pinyin)], query), ...whole('title', titles, query)];
+      return [...named(name, aliases, [...nameForms(name, [], pinyin), ...spelledWords(name, pinyin)], query), ...whole('TITLE', titles, query)];
     }
     case 'ORGANISATION': {
       const { name, aliases } = (await load.searchedOrganisation(id))!;
       return named(name, aliases, nameForms(name, [], pinyinSlug(name).replaceAll('-', ' ')), query);
     }
     case 'AGREEMENT': {
-      const { title, place, quote, parties, signatories } = (await load.searchedAgreement(id))!;
-      return [...whole('title', [title], query), ...part('quote', quote, query), ...whole('party', parties, query), ...whole('signatory', signatories, query), ...whole('place', [place], query)];
+      const { instrumentTitle, place, quote, parties, signatories } = (await load.searchedAgreement(id))!;
+      return [...whole('INSTRUMENT_TITLE', [instrumentTitle], query), ...part('QUOTE', quote, query), ...whole('PARTY', parties, query), ...whole('SIGNATORY', signatories, query), ...whole('PLACE', [place], query)];
     }
   }
 }
 
 /** Whole texts of a field, those in which something is found. */
-function whole(field: string, texts: readonly (string | null)[], { terms }: SearchQuery): Highlight[] {
+function whole(field: HighlightField, texts: readonly (string | null)[], { terms }: SearchQuery): Highlight[] {
   return texts.filter((text) => text !== null).map((text) => ({ field, text, start: 0, ranges: placesIn(rangesOf(text, terms)) })).filter(({ ranges }) => ranges.length > 0);
 }
 
 /** The part of a long text that has most of what is looked for. */
-function part(field: string, text: string, { terms }: SearchQuery): Highlight[] {
+function part(field: HighlightField, text: string, { terms }: SearchQuery): Highlight[] {
   const ranges = rangesOf(text, terms);
   if (ranges.length === 0) return [];
   const { start, end } = snippetOf(text, ranges);
@@ -106,11 +109,11 @@ function part(field: string, text: string, { terms }: SearchQuery): Highlight[] 
 
 /** The name, or that other name of which more was looked for; all of the name when it was spelled. */
 function named(name: string, aliases: readonly string[], spelled: readonly string[], query: SearchQuery): Highlight[] {
-  const found = [...whole('name', [name], query), ...whole('alias', aliases, query)];
+  const found = [...whole('NAME', [name], query), ...whole('ALIAS', aliases, query)];
   const [best] = found.sort((a, b) => shareOf(b) - shareOf(a));
   if (best !== undefined) return [best];
   const isSpelled = [query.key, ...query.terms.map(({ text }) => text)].some((word) => spelled.includes(word));
-  return isSpelled ? [{ field: 'name', text: name, start: 0, ranges: [{ start: 0, end: name.length }] }] : [];
+  return isSpelled ? [{ field: 'NAME', text: name, start: 0, ranges: [{ start: 0, end: name.length }] }] : [];
 }
 
 function shareOf({ text, ranges }: Highlight): number {

@@ -48,6 +48,8 @@ export interface Listing<Parent extends Key | null, Edge, Arguments, Name extend
   readonly from: string | ((args: Arguments, bind: Bind) => string);
   readonly orders: Readonly<Record<Name, Order>>;
   readonly defaultOrder: NoInfer<Name>;
+  /** Goes before the default order where the arguments ask for what rows fit more or less. It is no order to be asked for. */
+  readonly bestFirst?: (args: Arguments) => Order | null;
   /** The conditions that the field's other arguments ask for. */
   readonly where: (args: Arguments, bind: Bind) => readonly string[];
 }

@@ -1,15 +1,15 @@
 /** Who was seen with whom, who signed with whom. */
 import { isGiven, within } from './condition.ts';
+import type { DateRange } from './condition.ts';
 import { listingOf, listingOfPair } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import type { Order } from './listing.ts';
 import { agreement, article } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 
-/** The days that count, both included. */
 export interface Window {
-  readonly since?: string | null | undefined;
-  readonly until?: string | null | undefined;
+  /** The days that count. */
+  readonly during?: DateRange | null | undefined;
 }
 
 /** The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, a run of rows without a day would be read as dearly again. */
@@ -49,19 +49,15 @@ const dealings = (where: readonly string[]) => `
     join agreements g on g.id = x.agreement_id
   where ${["g.stage in ('SIGNED', 'BACKGROUND')", ...where].join(' and ')}`;
 
-function inWindow(column: string, { since, until }: Window, bind: Bind): string[] {
-  return within(column, { from: since, to: until }, bind);
-}
-
 export const networkRelations = {
   /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */
   coAppearances: listingOf('c.id', {
     record: count,
-    from: (window: Window, bind) => (isGiven(window.since) || isGiven(window.until) ? `(
+    from: ({ during }: Window, bind) => (isGiven(during?.from) || isGiven(during?.to) ? `(
       select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
       from (
         select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
-        from ${meetings(inWindow('x.cited_on', window, bind))}
+        from ${meetings(within('x.cited_on', during, bind))}
         group by x.person_id, y.person_id, x.event_id) e
       group by id, other_id) c` : '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c'),
     orders: byCount,
@@ -69,10 +65,10 @@ export const networkRelations = {
   }),
   /** The articles that have the second of the two present at an event of the first. */
   articlesOfCoAppearance: listingOfPair(['c.id', 'c.other_id'], {
-    record: record({ node: article('a') }),
-    from: (window: Window, bind) => `(
+    record: record({ node: article('a'), articleId: column<string>('a.id'), personId: column<string>('c.other_id') }),
+    from: ({ during }: Window, bind) => `(
       select distinct x.person_id as id, y.person_id as other_id, y.article_id
-      from ${meetings(inWindow('x.cited_on', window, bind))}) c join articles a on a.id = c.article_id`,
+      from ${meetings(within('x.cited_on', during, bind))}) c join articles a on a.id = c.article_id`,
     orders: latestFirst('a.published_on', 'a.id'),
     defaultOrder: 'DAY',
   }),
@@ -80,18 +76,18 @@ export const networkRelations = {
   /** Whom an organisation signed with. */
   partners: listingOf('c.id', {
     record: count,
-    from: (window: Window, bind) => `(
+    from: ({ during }: Window, bind) => `(
       select x.organisation_id as id, y.organisation_id as other_id, count(*)::int as count, min(x.signed_on) as first_on, max(x.signed_on) as last_on
-      from ${dealings(inWindow('x.signed_on', window, bind))}
+      from ${dealings(within('x.signed_on', during, bind))}
       group by x.organisation_id, y.organisation_id) c`,
     orders: byCount,
     defaultOrder: 'COUNT',
   }),
   agreementsOfPartner: listingOfPair(['c.id', 'c.other_id'], {
     record: record({ node: agreement('g') }),
-    from: (window: Window, bind) => `(
+    from: ({ during }: Window, bind) => `(
       select x.organisation_id as id, y.organisation_id as other_id, x.agreement_id
-      from ${dealings(inWindow('x.signed_on', window, bind))}) c join agreements g on g.id = c.agreement_id`,
+      from ${dealings(within('x.signed_on', during, bind))}) c join agreements g on g.id = c.agreement_id`,
     orders: latestFirst('g.signed_on', 'g.id'),
     defaultOrder: 'DAY',
   }),

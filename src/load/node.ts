@@ -61,7 +61,7 @@ export const organisation = (t: string) => record({
   id: column<string>(`${t}.id`),
   __typename: literal('Organisation'),
   name: column<string>(`${t}.name`),
-  kind: column<OrganisationKind>(`${t}.kind`),
+  category: column<OrganisationKind>(`${t}.kind`),
   parentId: column<string | null>(`${t}.parent_id`),
 });
 export type OrganisationRecord = ValueOf<ReturnType<typeof organisation>>;
@@ -85,7 +85,7 @@ export const agreement = (t: string) => record({
   __typename: literal('Agreement'),
   articleId: column<string>(`${t}.article_id`),
   kind: column<AgreementKind>(`${t}.kind`),
-  title: column<string | null>(`${t}.title`),
+  instrumentTitle: column<string | null>(`${t}.title`),
   stage: column<AgreementStage>(`${t}.stage`),
   signedOn: day(`${t}.signed_on`),
   signedOnBasis: column<DateBasis | null>(`${t}.signed_on_basis`),

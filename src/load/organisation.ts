@@ -1,24 +1,24 @@
 import type { OrganisationKind } from '../extract/facts.ts';
-import { printedNames } from '../store/printed-name.ts';
 import { nameKey } from '../text/name-key.ts';
-import { bears, firstFound, given, named, oneOf } from './condition.ts';
+import { bears, bestNamed, firstFound, fitOf, given, isGiven, named, oneOf } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
-import { evidence, organisation } from './node.ts';
+import type { Order } from './listing.ts';
+import { organisation } from './node.ts';
 import { column, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { lookup, many, one } from './relation.ts';
+import { lookup, one } from './relation.ts';
 
 export interface OrganisationFilter {
   readonly publication?: string | null | undefined;
   readonly name?: string | null | undefined;
-  readonly kind?: readonly OrganisationKind[] | null | undefined;
+  readonly categories?: readonly OrganisationKind[] | null | undefined;
 }
 interface Filtered {
   readonly filter?: OrganisationFilter | null | undefined;
 }
 
-const alias = record({ name: column<string>('m.name'), evidence: evidence('m') });
-export type OrganisationAliasRecord = ValueOf<typeof alias>;
+const orders = {
+  NAME: { columns: [{ sql: byCharacter('o.name'), type: 'text' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+} as const satisfies Record<string, Order>;
 
 /** Whether an article of the publication with the slug at `?` has the organisation. */
 const CITED = 'exists (select from article_organisations x where x.organisation_id = o.id and x.publication_id = (select id from publications where slug = ?))';
@@ -37,14 +37,15 @@ export const organisationRelations = {
 
   organisations: listing({
     record: record({ node: organisation('o') }),
-    from: ({ filter }: Filtered, bind) => firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind)),
-    orders: {
-      NAME: { columns: [{ sql: byCharacter('o.name'), type: 'text' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-    },
+    from: ({ filter }: Filtered, bind) => (
+      firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind), fitOf(filter?.name, bind))
+    ),
+    orders,
     defaultOrder: 'NAME',
+    bestFirst: ({ filter }) => (isGiven(filter?.name) ? bestNamed('o', orders.NAME) : null),
     where: ({ filter }, bind) => [
       ...given(filter?.publication, 'text', CITED, bind),
-      ...oneOf(filter?.kind, 'organisation_kind', 'o.kind', bind),
+      ...oneOf(filter?.categories, 'organisation_kind', 'o.kind', bind),
     ],
   }),
 
@@ -63,15 +64,5 @@ export const organisationRelations = {
       },
     },
     defaultOrder: 'FIRST_MENTION',
-  }),
-
-  /** Each other printed form with its first place in the archive. */
-  aliasesOfOrganisation: many({
-    key: 'o.id',
-    record: alias,
-    from: `organisations o join lateral ${printedNames('organisation', 'o.id')} n on n.name <> o.name cross join lateral (
-      select * from mentions m where m.organisation_id = o.id and m.name = n.name and not m.is_implied
-      order by m.published_on, m.article_id, m.ordinal limit 1) m`,
-    order: byCharacter('m.name'),
   }),
 };

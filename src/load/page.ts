@@ -1,6 +1,7 @@
 import { decodeCursor } from './cursor.ts';
 import type { Place } from './cursor.ts';
 import type { Direction, Listing, Order, PageArguments } from './listing.ts';
+import type { Key } from './relation.ts';
 import { RequestError } from './request-error.ts';
 import type { Soon } from './soon.ts';
 
@@ -38,15 +39,16 @@ export interface Connection<Edge> {
  * @throws RequestError BAD_ARGUMENT or BAD_CURSOR
  */
 export function pageRequest<Name extends string>(
-  listing: Pick<Listing<string | null, unknown, never, Name>, 'orders' | 'defaultOrder'>,
+  listing: Pick<Listing<Key | null, unknown, never, Name>, 'orders' | 'defaultOrder' | 'bestFirst'>,
   args: PageArguments<Name>,
   list = '',
 ): PageRequest {
   const isBackward = isGiven(args.last);
   if (isBackward && isGiven(args.first)) throw new RequestError('BAD_ARGUMENT', 'Give `first` or `last`, not both.');
   const field = args.orderBy?.field ?? listing.defaultOrder;
-  const order = listing.orders[field];
-  const orderName = `${list} ${field}`;
+  const best = isGiven(args.orderBy) ? null : listing.bestFirst?.(args as never) ?? null;
+  const order = best ?? listing.orders[field];
+  const orderName = `${list} ${best === null ? field : 'BEST'}`;
   return {
     orderName,
     order,

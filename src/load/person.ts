@@ -1,15 +1,13 @@
 import type { PersonRole } from '../extract/facts.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
-import { printedNames } from '../store/printed-name.ts';
-import { nameKey } from '../text/name-key.ts';
-import { bears, firstFound, given, inRole, named, ofPublication, within } from './condition.ts';
+import { bestNamed, firstFound, fitOf, given, inRole, isGiven, named, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
-import type { Bind } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
 import { evidence, person } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
-import { lookup, many, one } from './relation.ts';
+import { many, one } from './relation.ts';
 import { ofTitle } from './title.ts';
 
 export interface PersonFilter {
@@ -23,6 +21,11 @@ export interface PersonFilter {
 interface Filtered {
   readonly filter?: PersonFilter | null | undefined;
 }
+
+const orders = {
+  NAME: { columns: [{ sql: byCharacter('p.name'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+  PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+} as const satisfies Record<string, Order>;
 
 /** The few whom a name, an organisation or a title leaves. */
 function found({ filter }: Filtered, bind: Bind): string[] {
@@ -50,23 +53,12 @@ export type CreditRecord = ValueOf<typeof credit>;
 export const personRelations = {
   person: one({ key: 'p.id', record: person('p'), from: 'people p' }),
 
-  /** By any form of the name; of one publication, or of all when that is null. Who is printed just so comes first. */
-  peopleNamed: lookup({
-    record: person('p'),
-    from: 'people p join publications u on u.id = p.publication_id',
-    where: `${bears('p.id', 'person').replace('?', '$1::text')} and ($2::text is null or u.slug = $2::text)`,
-    order: `p.name <> $3::text, ${byCharacter('u.slug')}, ${byCharacter('p.namesake')}, p.id`,
-    parameters: (name: string, publication: string | null) => [nameKey(name), publication, name.replaceAll(/\s/gu, '')],
-  }),
-
   people: listing({
     record: record({ node: person('p') }),
-    from: (args: Filtered, bind) => firstFound('people p', found(args, bind)),
-    orders: {
-      NAME: { columns: [{ sql: byCharacter('p.name'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-      PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-    },
+    from: (args: Filtered, bind) => firstFound('people p', found(args, bind), fitOf(args.filter?.name, bind)),
+    orders,
     defaultOrder: 'PINYIN',
+    bestFirst: ({ filter }) => (isGiven(filter?.name) ? bestNamed('p', orders.PINYIN) : null),
     where: fitting,
   }),
 
@@ -89,14 +81,6 @@ export const personRelations = {
     record: credit,
     from: 'credits c join people p on p.id = c.person_id',
     order: 'c.ordinal',
-  }),
-
-  /** The other names a person was printed with. */
-  aliasesOfPerson: many({
-    key: 'p.id',
-    record: record({ name: column<string>('n.name') }),
-    from: `people p join lateral ${printedNames('person', 'p.id')} n on n.name <> p.name`,
-    order: byCharacter('n.name'),
   }),
 
   /** The first and the last day the archive has of a person: that of the event, else that of the issue. */

@@ -1,4 +1,5 @@
 import { agreementRelations } from './agreement.ts';
+import { aliasRelations } from './alias.ts';
 import { articleRelations } from './article.ts';
 import { searchedRelations } from './highlight.ts';
 import { issueRelations } from './issue.ts';
@@ -16,6 +17,7 @@ export const relations = {
   ...articleRelations,
   ...personRelations,
   ...organisationRelations,
+  ...aliasRelations,
   ...agreementRelations,
   ...mentionRelations,
   ...tenureRelations,

@@ -4,8 +4,9 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { AgreementFilter, withIds } from './filter.ts';
+import { decodeIdOf } from './global-id.ts';
 import { AgreementConnection } from './list.ts';
-import { Agreement, Article, Node, Organisation, Person } from './node.ts';
+import { Agreement, Article, Node, Organisation, Person, idArgument } from './node.ts';
 import { AgreementOrder } from './order.ts';
 import { AgreementKind, AgreementStage, DateBasis } from './vocabulary.ts';
 
@@ -52,7 +53,10 @@ Agreement.implement({
       resolve: ({ articleId }, _, { load }) => present(load.article(articleId)),
     }),
     kind: t.expose('kind', { type: AgreementKind, description: 'What kind of instrument it is.' }),
-    title: t.exposeString('title', { nullable: true, description: 'Its name as printed in 《》; null when none is printed.' }),
+    instrumentTitle: t.exposeString('instrumentTitle', {
+      nullable: true,
+      description: 'The name that is printed for it in 《》, without these marks: 战略合作框架协议; null when none is printed so.',
+    }),
     stage: t.expose('stage', { type: AgreementStage, description: 'How far it had come when it was reported.' }),
     signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'The day of signing; null when not known to the day.' }),
     signedOnBasis: t.expose('signedOnBasis', {
@@ -104,6 +108,13 @@ Agreement.implement({
 });
 
 builder.queryFields((t) => ({
+  agreement: t.field({
+    type: Agreement,
+    nullable: true,
+    description: 'The agreement with this id; null when the archive does not hold it.',
+    args: idArgument,
+    resolve: (_, { id }, { load }) => load.agreement(decodeIdOf('Agreement', id, 'id')),
+  }),
   agreements: t.field({
     type: AgreementConnection,
     description: 'Agreements of every newspaper, newest first unless ordered otherwise; those without a known day come last.',

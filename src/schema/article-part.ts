@@ -1,12 +1,12 @@
 /** The types that only articles have, and how they are cut from an article's text. */
 import type { AnnotationRecord } from '../load/mention.ts';
-import type { ArticleRecord } from '../load/node.ts';
+import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import type { Soon } from '../load/soon.ts';
 import type { CreditRecord } from '../load/person.ts';
 import { RequestError } from '../load/request-error.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
-import { Article, Node, Person } from './node.ts';
+import { Article, Organisation, Person } from './node.ts';
 import { BylineRole } from './vocabulary.ts';
 
 export const Byline = builder.objectRef<CreditRecord>('Byline').implement({
@@ -53,6 +53,12 @@ export const Jump = builder.objectRef<JumpValue>('Jump').implement({
   }),
 });
 
+const NamedEntity = builder.unionType('NamedEntity', {
+  description: 'What a printed name can stand for.',
+  types: [Person, Organisation],
+  resolveType: (entity: PersonRecord | OrganisationRecord) => entity.__typename,
+});
+
 export const Annotation = builder.objectRef<AnnotationRecord>('Annotation').implement({
   description: 'A span of a body that names somebody (标注).',
   fields: (t) => ({
@@ -60,7 +66,7 @@ export const Annotation = builder.objectRef<AnnotationRecord>('Annotation').impl
     end: t.exposeInt('end', { description: 'Where the name ends in the body; the unit at `end` is no longer part of it.' }),
     text: t.exposeString('text', { description: 'The name as printed there.' }),
     entity: t.field({
-      type: Node,
+      type: NamedEntity,
       description: 'The person or the organisation that is named.',
       resolve: ({ person, organisation }) => (person ?? organisation)!,
     }),

@@ -6,8 +6,9 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
 import { ArticleFilter, withIds } from './filter.ts';
-import { ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
-import { Agreement, Article, Issue, Node } from './node.ts';
+import { decodeIdOf } from './global-id.ts';
+import { AgreementConnection, ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
+import { Article, Issue, Node, idArgument } from './node.ts';
 import { ArticleOrder } from './order.ts';
 import { ArticleGenre, DateBasis, PersonRole } from './vocabulary.ts';
 
@@ -96,9 +97,10 @@ Article.implement({
       resolve: ({ id }, args, { load }) => load.organisationsOfArticle(id, args),
     }),
     agreements: t.field({
-      type: [Agreement],
+      type: AgreementConnection,
       description: 'The agreements that it reports (协议), in print order.',
-      resolve: ({ id }, _, { load }) => load.agreementsOfArticle(id),
+      args: pageArguments,
+      resolve: ({ id }, args, { load }) => load.agreementsOfArticle(id, args),
     }),
     annotations: t.field({
       type: [Annotation],
@@ -109,6 +111,13 @@ Article.implement({
 });
 
 builder.queryFields((t) => ({
+  article: t.field({
+    type: Article,
+    nullable: true,
+    description: 'The article with this id; null when the archive does not hold it.',
+    args: idArgument,
+    resolve: (_, { id }, { load }) => load.article(decodeIdOf('Article', id, 'id')),
+  }),
   articles: t.field({
     type: ArticleConnection,
     description: 'Articles of every newspaper, newest issue first unless ordered otherwise; those without a known day come last.',

@@ -2,7 +2,7 @@ import { isGiven } from '../load/condition.ts';
 import { builder } from './builder.ts';
 import { decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
-import { AgreementKind, AgreementStage, OrganisationKind } from './vocabulary.ts';
+import { AgreementKind, AgreementStage, OrganisationCategory } from './vocabulary.ts';
 
 const publication = 'The slug of a publication: only what it printed.';
 
@@ -14,11 +14,19 @@ export const HELD_ON = 'Only what the archive proves to have been held on this d
 export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区长` has whoever acts as 区长 too, and `副区长` the 常务副区长; '
   + '`代区长`, `常务副区长`, `名誉会长` and `原区长` ask for those alone.';
 
-const DateRange = builder.inputType('DateRange', {
-  description: 'Days from one to another. What has no known day lies in no range.',
+export const DateRange = builder.inputType('DateRange', {
+  description: 'Days from one to another, both included. What has no known day lies in no range.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day that counts; open when left out.' }),
     to: t.field({ type: 'Date', description: 'The last day that counts; open when left out.' }),
+  }),
+});
+
+const IdFilter = builder.inputType('IdFilter', {
+  description: 'Which of some nodes something must have to do with. Given both, both conditions hold.',
+  fields: (t) => ({
+    all: t.idList({ description: 'With all of these. An empty list is no condition.' }),
+    any: t.idList({ description: 'With at least one of these. Nothing fits an empty list.' }),
   }),
 });
 
@@ -62,7 +70,7 @@ export const OrganisationFilter = builder.inputType('OrganisationFilter', {
   fields: (t) => ({
     publication: t.string({ description: 'The slug of a publication: only organisations that it named.' }),
     name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or its initials; blanks do not matter.' }),
-    kind: t.field({ type: [OrganisationKind], description: 'Only bodies of one of these kinds; none when the list is empty.' }),
+    categories: t.field({ type: [OrganisationCategory], description: 'Only bodies of one of these categories; none when the list is empty.' }),
   }),
 });
 
@@ -70,10 +78,9 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Which agreements to read. All conditions hold together.',
   fields: (t) => ({
     publication: t.string({ description: publication }),
-    kind: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; none when the list is empty.' }),
-    stage: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; none when the list is empty.' }),
-    party: t.id({ description: 'The `id` of an organisation: only agreements that it is a party of (缔约方).' }),
-    parties: t.idList({ description: 'The `id`s of organisations: only agreements that all of them are parties of; none when the list is empty.' }),
+    kinds: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; none when the list is empty.' }),
+    stages: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; none when the list is empty.' }),
+    parties: t.field({ type: IdFilter, description: 'The `id`s of organisations: only agreements that these are parties of (缔约方).' }),
     signatory: t.id({ description: 'The `id` of a person: only agreements that they signed (签署人).' }),
     signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range.' }),
   }),
@@ -89,23 +96,26 @@ export const SearchFilter = builder.inputType('SearchFilter', {
   }),
 });
 
-/** The fields of all filters that are ids, and what they are ids of. */
-const NODE_OF: Readonly<Record<string, NodeName>> = {
-  person: 'Person', signatory: 'Person', organisation: 'Organisation', party: 'Organisation', parties: 'Organisation',
-};
+/** The fields of all filters that are ids, or hold ids, and what they are ids of. */
+const NODE_OF: Readonly<Record<string, NodeName>> = { person: 'Person', signatory: 'Person', organisation: 'Organisation', parties: 'Organisation' };
 
 /**
  * The arguments of a field with the ids of its filter read.
  * @throws RequestError BAD_ID for the id of no node, or of one of another type
  */
 export function withIds<Arguments extends { readonly filter?: object | null | undefined }>(args: Arguments): Arguments {
-  const fields = Object.entries<unknown>({ ...args.filter }).map(([field, value]) => [field, idsRead(field, value)]);
-  return isGiven(args.filter) ? { ...args, filter: Object.fromEntries(fields) as Arguments['filter'] } : args;
+  if (!isGiven(args.filter)) return args;
+  const fields = Object.entries<unknown>({ ...args.filter }).map(([field, value]) => {
+    const type = NODE_OF[field];
+    return [field, type === undefined ? value : idsRead(type, `filter.${field}`, value)];
+  });
+  return { ...args, filter: Object.fromEntries(fields) as Arguments['filter'] };
 }
 
-function idsRead(field: string, value: unknown): unknown {
-  const type = NODE_OF[field];
-  if (type === undefined || !isGiven(value)) return value;
-  const read = (id: unknown) => decodeIdOf(type, String(id), `filter.${field}`);
-  return Array.isArray(value) ? value.map(read) : read(value);
+/** An id, a list of ids, or an object of such lists. */
+function idsRead(type: NodeName, argument: string, value: unknown): unknown {
+  if (value === null || value === undefined) return value;
+  if (Array.isArray(value)) return value.map((id) => decodeIdOf(type, String(id), argument));
+  if (typeof value !== 'object') return decodeIdOf(type, String(value), argument);
+  return Object.fromEntries(Object.entries(value).map(([name, ids]) => [name, idsRead(type, `${argument}.${name}`, ids)]));
 }

@@ -1,7 +1,6 @@
 import type { TeaserRecord } from '../load/issue.ts';
 import type { Load } from '../load/loaders.ts';
 import type { IssueRecord } from '../load/node.ts';
-import { RequestError } from '../load/request-error.ts';
 import { after, present } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
@@ -79,6 +78,15 @@ Issue.implement({
   }),
 });
 
+const IssueBy = builder.inputType('IssueBy', {
+  description: 'What names one issue of a newspaper: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    publishedOn: t.field({ type: 'Date', description: 'The day of publication.' }),
+    number: t.int({ description: 'The running number (总第N期).' }),
+  }),
+});
+
 builder.queryFields((t) => ({
   issues: t.field({
     type: IssueConnection,
@@ -93,22 +101,15 @@ builder.queryFields((t) => ({
   issue: t.field({
     type: Issue,
     nullable: true,
-    description: 'One issue of a newspaper by its day or by its number: give exactly one of the two. Null when the archive has no such issue.',
+    description: 'One issue of a newspaper; null when the archive has no such issue.',
     args: {
       publication: t.arg.string({ required: true, description: 'The slug of the newspaper.' }),
-      publishedOn: t.arg({ type: 'Date', description: 'The day of publication.' }),
-      number: t.arg.int({ description: 'The running number (总第N期).' }),
+      by: t.arg({ type: IssueBy, required: true, description: 'The day or the number of the issue.' }),
     },
-    resolve: async (_, { publication, publishedOn, number }, { load }) => (await issuesBy(load, publication, publishedOn, number))[0],
+    resolve: async (_, { publication, by }, { load }) => (await issuesBy(load, publication, by))[0],
   }),
 }));
 
-/** @throws RequestError BAD_ARGUMENT unless exactly one of the day and the number is given */
-function issuesBy(
-  load: Load, slug: string, publishedOn: string | null | undefined, number: number | null | undefined,
-): Soon<readonly IssueRecord[]> {
-  const isByDay = typeof publishedOn === 'string';
-  if (isByDay && typeof number !== 'number') return load.issuesOnDay(slug, publishedOn);
-  if (!isByDay && typeof number === 'number') return load.issuesWithNumber(slug, number);
-  throw new RequestError('BAD_ARGUMENT', 'Give exactly one of `publishedOn` and `number`.');
+function issuesBy(load: Load, slug: string, { publishedOn, number }: typeof IssueBy.$inferInput): Soon<readonly IssueRecord[]> {
+  return typeof publishedOn === 'string' ? load.issuesOnDay(slug, publishedOn) : load.issuesWithNumber(slug, number!);
 }

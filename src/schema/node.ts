@@ -26,6 +26,9 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
   }),
 });
 
+/** The argument of a field that answers with one node by its id. */
+export const idArgument = builder.args((t) => ({ id: t.id({ required: true, description: 'The `id` of the node.' }) }));
+
 const readers: Record<NodeName, (load: Load, id: string) => Soon<NodeRecord | null>> = {
   Publication: (load, id) => load.publication(id),
   Issue: (load, id) => load.issue(id),

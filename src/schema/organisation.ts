@@ -1,30 +1,22 @@
-import type { OrganisationAliasRecord } from '../load/organisation.ts';
+import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { Evidence } from './evidence.ts';
 import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, withIds } from './filter.ts';
 import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, TenureConnection } from './list.ts';
-import { Node, Organisation } from './node.ts';
+import { decodeIdOf } from './global-id.ts';
+import { Node, Organisation, idArgument } from './node.ts';
 import { OrganisationOrder } from './order.ts';
-import { OrganisationKind } from './vocabulary.ts';
-
-const OrganisationAlias = builder.objectRef<OrganisationAliasRecord>('OrganisationAlias').implement({
-  description: 'Another printed form of the name of an organisation (简称).',
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'The form as printed, without blanks.' }),
-    evidence: t.expose('evidence', { type: Evidence, description: 'The first place that prints it.' }),
-  }),
-});
+import { OrganisationCategory } from './vocabulary.ts';
 
 Organisation.implement({
   description: 'A body that acts under a name (机构): of the Party, of the state, a business, a school …',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The longest form of the name that was printed, without blanks.' }),
-    kind: t.expose('kind', { type: OrganisationKind, description: 'What kind of body it is.' }),
+    category: t.expose('category', { type: OrganisationCategory, description: 'What kind of body it is.' }),
     aliases: t.field({
-      type: [OrganisationAlias],
-      description: 'The other printed forms of the name.',
+      type: [Alias],
+      description: 'Other forms of the name that are printed, by their characters: at most 100.',
       resolve: ({ id }, _, { load }) => load.aliasesOfOrganisation(id),
     }),
     parent: t.field({
@@ -59,23 +51,21 @@ Organisation.implement({
 });
 
 builder.queryFields((t) => ({
+  organisation: t.field({
+    type: Organisation,
+    nullable: true,
+    description: 'The organisation with this id; null when the archive does not hold it. By name it is found with `organisations` and its filter.',
+    args: idArgument,
+    resolve: (_, { id }, { load }) => load.organisation(decodeIdOf('Organisation', id, 'id')),
+  }),
   organisations: t.field({
     type: OrganisationConnection,
-    description: 'The organisations of the archive, by name unless ordered otherwise.',
+    description: 'The organisations of the archive, by name unless ordered otherwise. Of those that `name` finds, what is called just so comes first.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: OrganisationFilter, description: 'Which organisations to read; all when left out.' }),
       orderBy: t.arg({ type: OrganisationOrder, description: 'The order; by name when left out.' }),
     },
     resolve: (_, args, { load }) => load.organisations(args),
-  }),
-  organisation: t.field({
-    type: [Organisation],
-    description: 'Every organisation known by this name. What is called just so comes first.',
-    args: {
-      name: t.arg.string({ required: true, description: 'The name in any form: whole or short, in either script, in pinyin or its initials; blanks do not matter.' }),
-      publication: t.arg.string({ description: 'The slug of a publication: only organisations that it named.' }),
-    },
-    resolve: (_, { name, publication }, { load }) => load.organisationsNamed(name, publication ?? null),
   }),
 }));

@@ -1,9 +1,11 @@
 import { after } from '../load/soon.ts';
+import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, PersonFilter, withIds } from './filter.ts';
 import { AgreementConnection, PersonArticleConnection, PersonConnection, TenureConnection } from './list.ts';
-import { Node, Person } from './node.ts';
+import { decodeIdOf } from './global-id.ts';
+import { Node, Person, idArgument } from './node.ts';
 import { PersonOrder } from './order.ts';
 import { PersonRole } from './vocabulary.ts';
 
@@ -13,9 +15,10 @@ Person.implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The full name as printed, without blanks.' }),
     pinyin: t.exposeString('pinyin', { description: 'The name romanised, syllables apart and without tones (拼音): `lin cheng`.' }),
-    aliases: t.stringList({
-      description: 'Other names that the person was printed with.',
-      resolve: ({ id }, _, { load }) => after(load.aliasesOfPerson(id), (aliases) => aliases.map(({ name }) => name)),
+    aliases: t.field({
+      type: [Alias],
+      description: 'Other names that the person is printed under, by their characters: at most 100.',
+      resolve: ({ id }, _, { load }) => load.aliasesOfPerson(id),
     }),
     tenures: t.field({
       type: TenureConnection,
@@ -58,23 +61,22 @@ Person.implement({
 });
 
 builder.queryFields((t) => ({
+  person: t.field({
+    type: Person,
+    nullable: true,
+    description: 'The person with this id; null when the archive does not hold it. By name they are found with `people` and its filter.',
+    args: idArgument,
+    resolve: (_, { id }, { load }) => load.person(decodeIdOf('Person', id, 'id')),
+  }),
   people: t.field({
     type: PersonConnection,
-    description: 'The people of the archive, by pinyin unless ordered otherwise.',
+    description: 'The people of the archive, by pinyin unless ordered otherwise. Namesakes, and the same name in several newspapers, are '
+      + 'several people. Of those whom `name` finds, who is printed just so comes first.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: PersonFilter, description: 'Which people to read; all when left out.' }),
       orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
     },
     resolve: (_, args, { load }) => load.people(withIds(args)),
-  }),
-  person: t.field({
-    type: [Person],
-    description: 'Everybody of this name: namesakes, and the same name in several newspapers, are several people. Who is printed just so comes first.',
-    args: {
-      name: t.arg.string({ required: true, description: 'The name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter: 柳青, `liu qing`, `liuqing`, `lq`.' }),
-      publication: t.arg.string({ description: 'The slug of a publication: only people of that newspaper.' }),
-    },
-    resolve: (_, { name, publication }, { load }) => load.peopleNamed(name, publication ?? null),
   }),
 }));

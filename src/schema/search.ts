@@ -7,7 +7,7 @@ import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { SearchFilter, withIds } from './filter.ts';
 import { Agreement, Article, Organisation, Person } from './node.ts';
-import { SearchResultType } from './vocabulary.ts';
+import { HighlightField, SearchResultType } from './vocabulary.ts';
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'What a search finds.',
@@ -29,11 +29,8 @@ const TextRange = builder.objectRef<HighlightRecord['ranges'][number]>('TextRang
 const Highlight = builder.objectRef<HighlightRecord>('Highlight').implement({
   description: 'A text of a match that shows why it was found.',
   fields: (t) => ({
-    field: t.exposeString('field', {
-      description: 'Which text it is. Of an article: `headline`, `body`, `caption`, `byline` or `source`; of a person or organisation: `name`, '
-        + '`alias` or `title`; of an agreement: `title`, `quote` (of its evidence), `party`, `signatory` or `place`.',
-    }),
-    text: t.exposeString('text', { description: 'The text as stored: all of it, or of a `body` or `quote` about 120 units around what was found.' }),
+    field: t.expose('field', { type: HighlightField, description: 'Which text of the match it is.' }),
+    text: t.exposeString('text', { description: 'The text as stored: all of it, or of a body or a quote about 120 units around what was found.' }),
     start: t.exposeInt('start', { description: 'Where `text` begins in that field, in UTF-16 units; 0 when it is all of it.' }),
     ranges: t.expose('ranges', { type: [TextRange], description: 'The places of `text` that match, in order. A name that was spelled in pinyin matches as a whole.' }),
   }),
@@ -55,21 +52,21 @@ builder.objectFields(SearchEdge, (t) => ({
 const TypeFacet = builder.objectRef<Facet<SearchType>[number]>('TypeFacet').implement({
   description: 'How many matches are of a type.',
   fields: (t) => ({
-    value: t.expose('value', { type: SearchResultType, description: 'The type of these matches.' }),
+    type: t.expose('value', { type: SearchResultType, description: 'The type of these matches.' }),
     count: t.exposeInt('count', { description: 'How many matches are of it.' }),
   }),
 });
 const YearFacet = builder.objectRef<Facet<number>[number]>('YearFacet').implement({
   description: 'How many matches are of a year.',
   fields: (t) => ({
-    value: t.exposeInt('value', { description: 'The year of publication of articles, of signing of agreements.' }),
+    year: t.exposeInt('value', { description: 'The year of publication of articles, of signing of agreements.' }),
     count: t.exposeInt('count', { description: 'How many matches are of it.' }),
   }),
 });
 const PersonFacet = builder.objectRef<Facet<string>[number]>('PersonFacet').implement({
   description: 'How many of the best matches a person is in.',
   fields: (t) => ({
-    node: t.field({
+    person: t.field({
       type: Person,
       description: 'The person in these matches.',
       resolve: async ({ value }, _, { load }) => (await load.person(value)) as PersonRecord,
@@ -80,7 +77,7 @@ const PersonFacet = builder.objectRef<Facet<string>[number]>('PersonFacet').impl
 const OrganisationFacet = builder.objectRef<Facet<string>[number]>('OrganisationFacet').implement({
   description: 'How many of the best matches an organisation is in.',
   fields: (t) => ({
-    node: t.field({
+    organisation: t.field({
       type: Organisation,
       description: 'The organisation.',
       resolve: async ({ value }, _, { load }) => (await load.organisation(value)) as OrganisationRecord,

@@ -3,6 +3,7 @@ import type {
   AgreementKind as Kind, AgreementStage as Stage, ArticleText as Text, DateBasis as Basis, OrganisationKind as Body,
   PersonRole as Role, TitleChange as Change, TitleModality as Modality,
 } from '../extract/facts.ts';
+import type { HighlightField as Place } from '../load/highlight.ts';
 import type { SearchType } from '../load/search-condition.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
@@ -65,7 +66,7 @@ export const Certainty = enumOf<Sureness>('Certainty', 'How sure it is that some
   PROBABLE: 'Outside all citations of the office, and its nearest holder is cited within a year (推定).',
   UNKNOWN: 'Not known: this is who is cited nearest before or after (不详).',
 });
-export const OrganisationKind = enumOf<Body>('OrganisationKind', 'What kind of body an organisation is.', {
+export const OrganisationCategory = enumOf<Body>('OrganisationCategory', 'What kind of body an organisation is.', {
   PARTY: 'Of the Party: committees and their departments (党委).',
   GOVERNMENT: 'Of the state: governments, bureaus, congresses, courts (政府机关).',
   COMPANY: 'A business (企业).',
@@ -99,4 +100,19 @@ export const SearchResultType = enumOf<SearchType>('SearchResultType', 'What kin
   PERSON: 'A person (人物).',
   ORGANISATION: 'An organisation (机构).',
   AGREEMENT: 'An agreement (协议).',
+});
+export const HighlightField = enumOf<Place>('HighlightField', 'A text of a match that a search looks through.', {
+  HEADLINE: 'The display lines of an article (标题).',
+  BODY: 'The running text of an article (正文).',
+  CAPTION: 'A text printed with a picture of an article (图片说明).',
+  BYLINE: 'The line that says who made an article (署名).',
+  SOURCE: 'Where an article was taken from (来源).',
+  NAME: 'The name of a person or an organisation.',
+  ALIAS: 'Another name of a person or an organisation.',
+  TITLE: 'A title that a person held (职务).',
+  INSTRUMENT_TITLE: 'The name of an agreement.',
+  QUOTE: 'The words that prove an agreement.',
+  PARTY: 'A party of an agreement, as printed (缔约方).',
+  SIGNATORY: 'A signatory of an agreement, as printed (签署人).',
+  PLACE: 'Where an agreement was signed (地点).',
 });

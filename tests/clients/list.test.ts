@@ -20,13 +20,13 @@ interface Listed<Edge> {
 interface Archived { readonly cursor: string; readonly node: { readonly id: string; readonly headline: string | null } }
 
 async function personId(name: string): Promise<string> {
-  const { person } = await ask<{ person: Named[] }>('person', { name });
-  return person[0]!.id;
+  const { people } = await ask<{ people: { nodes: Named[] } }>('person', { name }, 'PeopleNamed');
+  return people.nodes[0]!.id;
 }
 
 async function organisationId(name: string): Promise<string> {
-  const { organisation } = await ask<{ organisation: Named[] }>('organisation', { name });
-  return organisation[0]!.id;
+  const { organisations } = await ask<{ organisations: { nodes: Named[] } }>('organisation', { name }, 'OrganisationsNamed');
+  return organisations.nodes[0]!.id;
 }
 
 describe('agreements', () => {
@@ -41,9 +41,9 @@ describe('agreements', () => {
       stage: 'SIGNED',
       signedOn: '2024-05-21',
       parties: [
-        { organisation: { name: '上海市徐汇区人民政府', kind: 'GOVERNMENT' }, signatories: [{ person: { name: '刘琪' } }] },
-        { organisation: { name: '复旦大学', kind: 'UNIVERSITY' }, signatories: [{ person: { name: '许征' }, titles: [{ title: '常务副校长', modality: 'EXECUTIVE' }] }] },
-        { organisation: { name: '中智股份', kind: 'COMPANY' }, signatories: [{ person: { name: '单为民' } }] },
+        { organisation: { name: '上海市徐汇区人民政府', category: 'GOVERNMENT' }, signatories: [{ person: { name: '刘琪' } }] },
+        { organisation: { name: '复旦大学', category: 'UNIVERSITY' }, signatories: [{ person: { name: '许征' }, titles: [{ title: '常务副校长', modality: 'EXECUTIVE' }] }] },
+        { organisation: { name: '中智股份', category: 'COMPANY' }, signatories: [{ person: { name: '单为民' } }] },
       ],
       evidence: [{
         quote: expect.stringContaining('单为民分别代表三方签署战略合作协议') as string,
@@ -54,13 +54,13 @@ describe('agreements', () => {
   });
 
   test.each<[string, () => Promise<object> | object, object[]]>([
-    ['kind', () => ({ kind: ['FRAMEWORK', 'STRATEGIC'] }), [{ kind: 'STRATEGIC' }, { kind: 'FRAMEWORK' }]],
-    ['stage', () => ({ stage: ['BACKGROUND'] }), [{ kind: 'MEMORANDUM', signedOn: null }, { kind: 'PROJECT', signedOn: null }]],
+    ['kind', () => ({ kinds: ['FRAMEWORK', 'STRATEGIC'] }), [{ kind: 'STRATEGIC' }, { kind: 'FRAMEWORK' }]],
+    ['stage', () => ({ stages: ['BACKGROUND'] }), [{ kind: 'MEMORANDUM', signedOn: null }, { kind: 'PROJECT', signedOn: null }]],
     ['day', () => ({ signedOn: { from: '2024-01-01', to: '2024-01-31' } }), [{ kind: 'FRAMEWORK' }, { kind: 'MEMORANDUM' }]],
-    ['party', async () => ({ party: await organisationId('新微集团') }), [{ kind: 'FRAMEWORK' }, { kind: 'MEMORANDUM' }]],
-    ['several parties', async () => ({ parties: [await organisationId('新微集团'), await organisationId('徐汇区')] }), [{ kind: 'MEMORANDUM' }]],
+    ['party', async () => ({ parties: { any: [await organisationId('新微集团')] } }), [{ kind: 'FRAMEWORK' }, { kind: 'MEMORANDUM' }]],
+    ['several parties', async () => ({ parties: { all: [await organisationId('新微集团'), await organisationId('徐汇区')] } }), [{ kind: 'MEMORANDUM' }]],
     ['signatory', async () => ({ signatory: await personId('许征') }), [{ kind: 'STRATEGIC' }]],
-    ['several conditions', async () => ({ party: await organisationId('中智股份'), stage: ['SIGNED'] }), [{ kind: 'STRATEGIC' }]],
+    ['several conditions', async () => ({ parties: { any: [await organisationId('中智股份')] }, stages: ['SIGNED'] }), [{ kind: 'STRATEGIC' }]],
   ])('are narrowed down by %s', async (_, filter, nodes) => {
     const { agreements } = await ask<Answer>('agreements', { filter: await filter() });
     expect(agreements).toMatchObject({ totalCount: nodes.length, nodes });
@@ -101,7 +101,7 @@ describe('a search', () => {
       readonly totalCount: number;
       readonly pageInfo: { readonly endCursor: string };
       readonly edges: readonly Match[];
-      readonly facets: { readonly types: unknown[]; readonly people: { readonly count: number; readonly node: Named }[] };
+      readonly facets: { readonly types: unknown[]; readonly people: { readonly count: number; readonly person: Named }[] };
     };
   }
   const find = (query: string, variables = {}) => ask<Answer>('search', { query, ...variables }).then(({ search }) => search);
@@ -112,15 +112,15 @@ describe('a search', () => {
     expect(edges.map(({ score }) => score)).toEqual(edges.map(({ score }) => score).toSorted((a, b) => b - a));
     expect(edges[0]).toMatchObject({
       node: { __typename: 'Article', headline: expect.stringContaining('战略合作协议签约仪式') as string },
-      highlights: [{ field: 'headline', start: 0 }, { field: 'body' }],
+      highlights: [{ field: 'HEADLINE', start: 0 }, { field: 'BODY' }],
     });
     for (const { text, ranges } of edges[0]!.highlights) expect(ranges.map(({ start, end }) => text.slice(start, end))).toEqual(['战略合作协议']);
   });
 
   test('shows a stretch of a body that stands where it says', async () => {
     const { edges } = await find('新微集团', { types: ['ARTICLE'] });
-    const { node: { body } } = await ask<{ node: { body: string } }>('article', { id: edges[0]!.node.id });
-    const { text, start, ranges } = edges[0]!.highlights.find(({ field }) => field === 'body')!;
+    const { article: { body } } = await ask<{ article: { body: string } }>('article', { id: edges[0]!.node.id });
+    const { text, start, ranges } = edges[0]!.highlights.find(({ field }) => field === 'BODY')!;
     expect(start).toBeGreaterThan(0);
     expect(body.slice(start, start + text.length)).toBe(text);
     expect(ranges.map((range) => body.slice(start + range.start, start + range.end))).toEqual(['新微集团', '新微集团']);
@@ -128,10 +128,10 @@ describe('a search', () => {
 
   test('counts what it can be narrowed down by', async () => {
     const { facets } = await find('战略合作协议');
-    expect(facets).toMatchObject({ types: [{ value: 'ARTICLE', count: 2 }, { value: 'AGREEMENT', count: 1 }], years: [{ value: 2024, count: 3 }] });
-    const { node, count } = facets.people.find((facet) => facet.node.name === '许征')!;
+    expect(facets).toMatchObject({ types: [{ type: 'ARTICLE', count: 2 }, { type: 'AGREEMENT', count: 1 }], years: [{ year: 2024, count: 3 }] });
+    const { person, count } = facets.people.find((facet) => facet.person.name === '许征')!;
     expect(count).toBe(2);
-    expect((await find('战略合作协议', { filter: { person: node.id } })).totalCount).toBe(count);
+    expect((await find('战略合作协议', { filter: { person: person.id } })).totalCount).toBe(count);
     const agreements = await find('战略合作协议', { types: ['AGREEMENT'] });
     expect(agreements.edges.map(({ node: { __typename } }) => __typename)).toEqual(['Agreement']);
     expect(agreements.facets.types).toEqual(facets.types);
@@ -165,16 +165,18 @@ describe('the history of an office', () => {
 
   test('shows everybody who is known to have held it, the latest first, with the proof', async () => {
     expect(await history('2024-01-15')).toMatchObject({
-      organisation: [{
-        name: '上海市徐汇区人民政府',
-        tenures: {
-          totalCount: 2,
-          nodes: [
-            { person: { name: '王华' }, firstCitedOn: '2024-05-21', lastCitedOn: '2024-05-23', evidence: [{ quote: '代理区长' }, { quote: '代理区长' }] },
-            { person: { name: '钟晓咏' }, firstCitedOn: '2024-01-15', evidence: [{ quote: '区长', article: { headline: expect.stringContaining('开门红') as string } }] },
-          ],
-        },
-      }],
+      organisations: {
+        nodes: [{
+          name: '上海市徐汇区人民政府',
+          tenures: {
+            totalCount: 2,
+            nodes: [
+              { person: { name: '王华' }, firstCitedOn: '2024-05-21', lastCitedOn: '2024-05-23', evidence: [{ quote: '代理区长' }, { quote: '代理区长' }] },
+              { person: { name: '钟晓咏' }, firstCitedOn: '2024-01-15', evidence: [{ quote: '区长', article: { headline: expect.stringContaining('开门红') as string } }] },
+            ],
+          },
+        }],
+      },
     });
   });
 });
@@ -183,7 +185,7 @@ describe('what was answered before', () => {
   test('is found again by its id, whatever it is', async () => {
     const front = await ask<{ publication: { id: string; issues: { nodes: { id: string; articles: { nodes: { id: string }[] } }[] } } }>('front-page', { publication: 'xuhui-bao' });
     const office = await ask<{ officeHolders: { tenure: { id: string; person: Named } }[] }>('office-history', { organisation: '徐汇区', title: '区长', on: '2024-01-15' });
-    const { agreements } = await ask<{ agreements: { nodes: { id: string }[] } }>('agreements', { filter: { kind: ['FRAMEWORK'] } });
+    const { agreements } = await ask<{ agreements: { nodes: { id: string }[] } }>('agreements', { filter: { kinds: ['FRAMEWORK'] } });
     const [issue] = front.publication.issues.nodes;
     const { tenure } = office.officeHolders[0]!;
     const ids = [front.publication.id, issue!.id, issue!.articles.nodes[0]!.id, tenure.person.id, await organisationId('复旦大学'), agreements.nodes[0]!.id, tenure.id];
@@ -194,8 +196,8 @@ describe('what was answered before', () => {
       { __typename: 'Issue', publishedOn: '2024-05-27' },
       { __typename: 'Article', headline: expect.stringContaining('23 个重大项目集中签约') as string },
       { __typename: 'Person', name: '钟晓咏' },
-      { __typename: 'Organisation', organisationKind: 'UNIVERSITY' },
-      { __typename: 'Agreement', agreementKind: 'FRAMEWORK', instrument: '上海徐汇城市建设投资（集团）有限公司与上海新微科技集团有限公司合作框架协议' },
+      { __typename: 'Organisation', category: 'UNIVERSITY' },
+      { __typename: 'Agreement', kind: 'FRAMEWORK', instrumentTitle: '上海徐汇城市建设投资（集团）有限公司与上海新微科技集团有限公司合作框架协议' },
       { __typename: 'Tenure', title: '区长', firstCitedOn: '2024-01-15' },
     ]);
     for (const node of nodes) expect(await ask('refetch', { id: node.id }, 'Refetch')).toEqual({ node });

@@ -60,8 +60,7 @@ describe('an article', () => {
   }
   let article: Read;
   beforeAll(async () => {
-    const { node } = await ask<{ node: Read }>('article', { id: await newestArticle('战略合作协议') });
-    article = node;
+    ({ article } = await ask<{ article: Read }>('article', { id: await newestArticle('战略合作协议') }));
   });
 
   test('has its display lines, its days, its paper and its agreement', () => {
@@ -72,11 +71,14 @@ describe('an article', () => {
       issue: { publishedOn: '2024-05-27', publication: { name: '徐汇报' } },
       continuedFrom: null,
       continuedOn: null,
-      agreements: [{
-        kind: 'STRATEGIC',
-        signedOn: '2024-05-21',
-        parties: ['上海市徐汇区人民政府', '复旦大学', '中智股份'].map((name) => ({ organisation: { name } })),
-      }],
+      agreements: {
+        totalCount: 1,
+        nodes: [{
+          kind: 'STRATEGIC',
+          signedOn: '2024-05-21',
+          parties: ['上海市徐汇区人民政府', '复旦大学', '中智股份'].map((name) => ({ organisation: { name } })),
+        }],
+      },
     });
   });
 
@@ -121,15 +123,24 @@ describe('an article', () => {
 
   test('of an id that the archive does not hold is null', async () => {
     const id = Buffer.from('Article:00000000-0000-4000-8000-000000000000').toString('base64url');
-    expect(await ask('article', { id })).toEqual({ node: null });
+    expect(await ask('article', { id })).toEqual({ article: null });
   });
 });
 
 describe('a person', () => {
+  const named = (name: string) => ask<{ people: { nodes: Named[] } }>('person', { name, publication: 'xuhui-bao' }, 'PeopleNamed').then(({ people }) => people.nodes);
+  const shown = async (name: string) => {
+    const [only, ...others] = await named(name);
+    expect(others).toEqual([]);
+    return (await ask<{ person: object }>('person', { id: only!.id }, 'PersonPage')).person;
+  };
+
   test('is shown with offices, articles, agreements and the people met at events', async () => {
-    const { person } = await ask<{ person: Named[] }>('person', { name: '王华', publication: 'xuhui-bao' });
-    expect(person).toEqual([expect.objectContaining({ name: '王华', pinyin: 'wang hua', firstCitedOn: '2024-05-21', lastCitedOn: '2024-05-23' })]);
-    expect(person[0]).toMatchObject({
+    expect(await shown('王华')).toMatchObject({
+      name: '王华',
+      pinyin: 'wang hua',
+      firstCitedOn: '2024-05-21',
+      lastCitedOn: '2024-05-23',
       tenures: {
         totalCount: 2,
         nodes: expect.arrayContaining([
@@ -147,32 +158,33 @@ describe('a person', () => {
   });
 
   test('is met most often by who comes first', async () => {
-    type Answer = { person: { coAppearances: { edges: { count: number; node: Named; articles: Named[] }[] } }[] };
-    const { person } = await ask<Answer>('person', { name: '王华' });
-    const { edges } = person[0]!.coAppearances;
-    expect(edges.slice(0, 2).map(({ node, count, articles }) => [node.name, count, articles.length])).toEqual([
+    type Met = { coAppearances: { edges: { count: number; node: Named; articles: { nodes: Named[] } }[] } };
+    const { edges } = (await shown('王华') as Met).coAppearances;
+    expect(edges.slice(0, 2).map(({ node, count, articles }) => [node.name, count, articles.nodes.length])).toEqual([
       ['曹立强', 2, 2], [expect.any(String), 1, 1],
     ]);
   });
 
   test('is the same in characters and in pinyin', async () => {
-    const [printed, romanised] = await Promise.all(['许征', 'xu zheng'].map((name) => ask<{ person: Named[] }>('person', { name })));
+    const [printed, romanised] = await Promise.all(['许征', 'xu zheng'].map(shown));
     expect(romanised).toEqual(printed);
-    expect(printed!.person).toMatchObject([{
+    expect(printed).toMatchObject({
       agreements: { totalCount: 1, nodes: [{ kind: 'STRATEGIC', signatories: [{}, { person: { name: '许征' }, onBehalfOf: { name: '复旦大学' } }, {}] }] },
-    }]);
+    });
   });
 
-  test('that nobody is called is an empty list', async () => {
-    expect(await ask('person', { name: '林澄' })).toEqual({ person: [] });
+  test('that nobody is called is in no list', async () => {
+    expect(await named('林澄')).toEqual([]);
   });
 });
 
 test('an organisation is shown with its names, the holders of its offices, its agreements and its partners', async () => {
-  const { organisation } = await ask<{ organisation: Named[] }>('organisation', { name: '新微集团' });
-  expect(organisation).toMatchObject([{
+  const { organisations } = await ask<{ organisations: { nodes: Named[] } }>('organisation', { name: '新微集团' }, 'OrganisationsNamed');
+  expect(organisations.nodes).toMatchObject([{ name: '上海新微科技集团有限公司', category: 'COMPANY' }]);
+  const { organisation } = await ask<{ organisation: object }>('organisation', { id: organisations.nodes[0]!.id }, 'OrganisationPage');
+  expect(organisation).toMatchObject({
     name: '上海新微科技集团有限公司',
-    kind: 'COMPANY',
+    category: 'COMPANY',
     aliases: expect.arrayContaining([{ name: '新微集团', evidence: { quote: '新微集团' } }]) as unknown[],
     tenures: { totalCount: 2, nodes: expect.arrayContaining([expect.objectContaining({ title: '总裁', modality: 'FULL' })]) as unknown[] },
     articles: { totalCount: 1, edges: [{ node: { headline: expect.stringContaining('徐汇区与新微集团签约') as string } }] },
@@ -180,9 +192,13 @@ test('an organisation is shown with its names, the holders of its offices, its a
     partners: {
       totalCount: 2,
       edges: expect.arrayContaining([
-        expect.objectContaining({ count: 1, node: expect.objectContaining({ name: '上海市徐汇区人民政府' }) as unknown, agreements: [expect.objectContaining({ kind: 'MEMORANDUM' })] }),
-        expect.objectContaining({ count: 1, agreements: [expect.objectContaining({ kind: 'FRAMEWORK' })] }),
+        expect.objectContaining({
+          count: 1,
+          node: expect.objectContaining({ name: '上海市徐汇区人民政府' }) as unknown,
+          agreements: { nodes: [expect.objectContaining({ kind: 'MEMORANDUM' })] },
+        }),
+        expect.objectContaining({ count: 1, agreements: { nodes: [expect.objectContaining({ kind: 'FRAMEWORK' })] } }),
       ]) as unknown[],
     },
-  }]);
+  });
 });

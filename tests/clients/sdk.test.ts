@@ -34,11 +34,11 @@ const [oldest] = agreements.nodes;
 if (oldest === undefined) throw new Error('There are no agreements.');
 const kind: AgreementKind = oldest.kind;
 const signedOn: string | null = oldest.signedOn;
-const { node } = await archive.ArticlePage({ id: oldest.evidence[0]!.article.id });
-if (node?.__typename !== 'Article') throw new Error('There is no article.');
-const eventOnBasis: DateBasis | null = node.eventOnBasis;
-const names: string[] = node.annotations.map(({ start, end }) => node.body.slice(start, end));
-console.log(JSON.stringify({ kind, signedOn, eventOnBasis, isWhole: !node.isIncomplete, names: names.slice(0, 3) }));
+const { article } = await archive.ArticlePage({ id: oldest.evidence[0]!.article.id });
+if (article === null) throw new Error('There is no article.');
+const eventOnBasis: DateBasis | null = article.eventOnBasis;
+const names: string[] = article.annotations.map(({ start, end }) => article.body.slice(start, end));
+console.log(JSON.stringify({ kind, signedOn, eventOnBasis, isWhole: !article.isIncomplete, names: names.slice(0, 3) }));
 `;
 
 test('a strict program compiles with the package, and reads the archive through it', async () => {

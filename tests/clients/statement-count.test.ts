@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillArchive, multiplyArchive, PUBLICATION } from '../support/archive.ts';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import { fillArchive, idOf, multiplyArchive, PUBLICATION } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { WITHOUT_CACHE } from '../support/gateway.ts';
 import { statementsOn } from '../support/statements.ts';
@@ -31,6 +32,8 @@ async function statementsOf(document: string, variables: object, operationName?:
 }
 
 const publication = PUBLICATION.slug;
+const DISTRICT = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '云溪区') });
+const MAYOR = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
 
 interface Ids { readonly articles: { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[] } }
 const archived = (count: number) => gateway.ask<Ids>('archive', { first: count }).then(({ articles }) => articles.edges);
@@ -41,12 +44,14 @@ const sizes = [1, 10, 100];
 test.each<[string, string, number, (size: number) => Promise<object> | object, string?]>([
   ['the front page', 'front-page', 1, (first) => ({ publication, first })],
   ['an article', 'article', 1, async (organisations) => ({ id: (await archived(1))[0]!.node.id, organisations })],
-  ['a person', 'person', 1, (first) => ({ name: '林澄', publication, first })],
-  ['an organisation', 'organisation', 1, (first) => ({ name: '云溪区', publication, first })],
-  ['agreements', 'agreements', 2, (first) => ({ filter: { publication, kind: ['STRATEGIC', 'MEMORANDUM'] }, first })],
+  ['a person', 'person', 1, (first) => ({ id: MAYOR, first }), 'PersonPage'],
+  ['people of a name', 'person', 1, (first) => ({ name: '林澄', publication, first }), 'PeopleNamed'],
+  ['an organisation', 'organisation', 1, (first) => ({ id: DISTRICT, first }), 'OrganisationPage'],
+  ['organisations of a name', 'organisation', 1, (first) => ({ name: '云溪区', publication, first }), 'OrganisationsNamed'],
+  ['agreements', 'agreements', 2, (first) => ({ filter: { publication, kinds: ['STRATEGIC', 'MEMORANDUM'] }, first })],
   ['a search for articles', 'search', 3, (first) => ({ query: '签署', types: ['ARTICLE'], filter: { publication }, first })],
   ['a search for agreements', 'search', 3, (first) => ({ query: '签署', types: ['AGREEMENT'], filter: { publication }, first })],
-  ['the history of an office', 'office-history', 5, (first) => ({ organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first })],
+  ['the history of an office', 'office-history', 3, (first) => ({ organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first })],
   ['the archive far in', 'archive', 2, async (first) => ({ filter: { publication }, first, after: (await archived(100))[99]!.cursor })],
   ['one thing again', 'refetch', 1, async () => ({ id: (await archived(1))[0]!.node.id }), 'Refetch'],
   ['many things again', 'refetch', 1, async (count) => ({ ids: (await archived(count)).map(({ node }) => node.id) }), 'RefetchMany'],

@@ -74,13 +74,12 @@ function rootQueries(ids: readonly Sampled[]): BroadQuery[] {
     ...root('publications', ['first: 5']),
     ...root('publication', [`slug: "${publication}"`, 'slug: "later-bao"']),
     ...root('issues', filters([`publication: "${publication}"`, 'number: 2'])),
-    ...root('issue', [`publication: "${publication}", number: 1`, `publication: "${publication}", number: 9`, `publication: "${publication}", publishedOn: "2024-03-11"`]),
+    ...root('issue', [`publication: "${publication}", by: { number: 1 }`, `publication: "${publication}", by: { number: 9 }`, `publication: "${publication}", by: { publishedOn: "2024-03-11" }`]),
     ...root('articles', filters([...ofType('Person').map((id) => `person: ${id}`), ...ofType('Organisation').map((id) => `organisation: ${id}`), 'hasAgreement: true', 'hasAgreement: false', 'text: "签约"', 'page: 3'])),
-    ...root('people', filters(['title: "区长"', 'name: "林澄"', 'citedOn: { from: "2024-03-08" }'])),
-    ...root('person', people.map((name) => `name: "${name}"`)),
-    ...root('organisations', filters([`publication: "${publication}"`, 'kind: [COMPANY]'])),
-    ...root('organisation', organisations.map((name) => `name: "${name}"`)),
-    ...root('agreements', filters([...ofType('Organisation').map((id) => `party: ${id}`), ...ofType('Person').map((id) => `signatory: ${id}`), 'signedOn: { from: "2024-03-08" }'])),
+    ...root('people', filters(['title: "区长"', ...people.map((name) => `name: "${name}"`), 'citedOn: { from: "2024-03-08" }'])),
+    ...root('organisations', filters([`publication: "${publication}"`, 'categories: [COMPANY]', ...organisations.map((name) => `name: "${name}"`)])),
+    ...(['Article', 'Person', 'Organisation', 'Agreement'] as const).flatMap((name) => root(name.toLowerCase(), ofType(name).map((id) => `id: ${id}`))),
+    ...root('agreements', filters([...ofType('Organisation').map((id) => `parties: { any: [${id}] }`), ...ofType('Person').map((id) => `signatory: ${id}`), 'signedOn: { from: "2024-03-08" }'])),
     ...organisations.flatMap((organisation) => titles.flatMap((title) => root('officeHolders', [`organisation: "${organisation}", title: "${title}", on: "2024-03-10"`]))),
     ...root('search', queries.flatMap((query) => [`query: ${JSON.stringify(query)}, first: 5`, `query: ${JSON.stringify(query)}, types: [PERSON, AGREEMENT]`])),
   ];
@@ -88,12 +87,15 @@ function rootQueries(ids: readonly Sampled[]): BroadQuery[] {
 
 function clientQueries(ids: readonly Sampled[]): BroadQuery[] {
   const { publication, people, organisations, queries } = WORDS;
-  const refetch = (document: string, operationName?: string) => ids.map(({ id }) => ({ query: documents[document]!, variables: { id }, ...operationName !== undefined && { operationName } }));
+  const ask = (document: string, id: string, operationName?: string) => ({ query: documents[document]!, variables: { id }, ...operationName !== undefined && { operationName } });
+  const pages = (type: NodeName, document: string, operationName?: string) => ids.filter(({ name }) => name === type).map(({ id }) => ask(document, id, operationName));
   return [
-    ...refetch('article').filter((_, index) => ids[index]!.name === 'Article'),
-    ...refetch('refetch', 'Refetch'),
-    ...people.map((name) => ({ query: documents['person']!, variables: { name } })),
-    ...organisations.map((name) => ({ query: documents['organisation']!, variables: { name } })),
+    ...pages('Article', 'article'),
+    ...ids.map(({ id }) => ask('refetch', id, 'Refetch')),
+    ...people.map((name) => ({ query: documents['person']!, variables: { name }, operationName: 'PeopleNamed' })),
+    ...organisations.map((name) => ({ query: documents['organisation']!, variables: { name }, operationName: 'OrganisationsNamed' })),
+    ...pages('Person', 'person', 'PersonPage'),
+    ...pages('Organisation', 'organisation', 'OrganisationPage'),
     ...queries.map((query) => ({ query: documents['search']!, variables: { query } })),
     { query: documents['agreements']! },
     { query: documents['archive']!, variables: { first: 5 } },

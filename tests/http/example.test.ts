@@ -29,7 +29,7 @@ const shown: Record<string, readonly string[]> = {
   '6-filters': ['2024-01-15', 'FRAMEWORK', '曹立强'],
   '7-search': ['中国科学院上海微系统所', '"count":1'],
   '8-office': ['CONFIRMED', '钟晓咏', 'UNKNOWN', '王华', 'ACTING'],
-  '9-network': ['刘琪', '中智股份', 'STRATEGIC'],
+  '9-network': ['刘琪', '中智股份', 'COMPANY'],
 };
 
 test('every example says what it has to show', () => {

@@ -143,9 +143,9 @@ test('articles and lists of agreements outlive imports that do not concern them'
   const [article] = await database.sql<{ id: string }[]>`select id from articles where headline like '%青禾%'`;
   const id = Buffer.from(`Article:${article!.id}`).toString('base64url');
   const lasting = [
-    { query: `{ node(id: "${id}") { ... on Article { headline body issue { number } people { nodes { name } } organisations { nodes { name } } agreements { parties { organisation { name } } } } } }` },
-    { query: '{ agreements { totalCount nodes { title kind article { headline } } } }' },
-    { query: '{ publications { nodes { name district { kind } } } }' },
+    { query: `{ node(id: "${id}") { ... on Article { headline body issue { number } people { nodes { name } } organisations { nodes { name } } agreements { nodes { parties { organisation { name } } } } } } }` },
+    { query: '{ agreements { totalCount nodes { instrumentTitle kind article { headline } } } }' },
+    { query: '{ publications { nodes { name district { category } } } }' },
   ];
   expect(await survivorsOf(add('林澄下乡\n\n云岫区委书记林澄到云岫区调研。\n', '7.txt', stated(3, 1)), lasting)).toBe(3);
 });

@@ -38,10 +38,10 @@ async function statementsOf(document: string, variables: object): Promise<string
 test.each([
   ['of one type', 'nodes { ... on Article { headline issue { number } people(first: 2) { nodes { name } } } }'],
   ['of which nothing but the type is asked', 'nodes { __typename }'],
-  ['of every type', `pageInfo { endCursor } edges { cursor score node { ... on Article { headline } ... on Person { name aliases } ... on Organisation { parent { name } }
+  ['of every type', `pageInfo { endCursor } edges { cursor score node { ... on Article { headline } ... on Person { name aliases { name } } ... on Organisation { parent { name } }
     ... on Agreement { parties { organisation { name } } } } }`],
   ['with their texts', 'nodes { ... on Node { id } } edges { highlights { field text ranges { start end } } }'],
-  ['that are counted too', 'totalCount facets { types { value count } years { value count } } nodes { ... on Node { id } }'],
+  ['that are counted too', 'totalCount facets { types { type count } years { year count } } nodes { ... on Node { id } }'],
 ])('matches %s are found and read by one statement, the same for any words', async (_, selections) => {
   const document = `query ($query: String!, $types: [SearchResultType!]) { search(query: $query, types: $types, first: 100) { nodes { __typename } ${selections} } }`;
   await statementsOf(document, { query: '云溪' });
@@ -55,7 +55,7 @@ test.each([
 });
 
 test('whom the best matches are about is read by one statement more', async () => {
-  const document = 'query ($query: String!) { search(query: $query) { totalCount facets { people { count node { name } } } nodes { ... on Article { headline } } } }';
+  const document = 'query ($query: String!) { search(query: $query) { totalCount facets { people { count person { name } } } nodes { ... on Article { headline } } } }';
   for (const query of ['云溪', '青禾']) await statementsOf(document, { query });
   expect(await statementsOf(document, { query: '签署' })).toHaveLength(2);
 });

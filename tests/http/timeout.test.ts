@@ -44,7 +44,7 @@ test.each([['as it is', ['article', 'agreements']], ['by compiled code', ['artic
   const answer = await owner.sql.begin(async (sql) => {
     await sql`lock table agreements in access exclusive mode`;
     return ask(`{
-      article: node(id: "${found.data.articles.nodes[0].id}") { ... on Article { headline agreements { kind } } }
+      article: node(id: "${found.data.articles.nodes[0].id}") { ... on Article { headline agreements { nodes { kind } } } }
       publication(slug: "${PUBLICATION.slug}") { name }
     }`);
   });

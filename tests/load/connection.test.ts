@@ -69,11 +69,11 @@ describe.each<[string, List, string | undefined, number]>([
   ['articles that have a person, by event', (load, args) => load.articles({ ...args, filter: { person: mayor } }), 'EVENT_ON', 14],
   ['articles that have an organisation', (load, args) => load.articles({ ...args, filter: { organisation: district } }), 'PUBLISHED_ON', 7],
   ['people with a title', (load, args) => load.people({ ...args, filter: { title: '总裁' } }), 'PINYIN', 5],
-  ['organisations of two kinds', (load, args) => load.organisations({ ...args, filter: { kind: ['COMPANY', 'PARTY'] } }), 'NAME', 6],
-  ['agreements of a party', (load, args) => load.agreements({ ...args, filter: { party: district } }), 'SIGNED_ON', 14],
+  ['organisations of two kinds', (load, args) => load.organisations({ ...args, filter: { categories: ['COMPANY', 'PARTY'] } }), 'NAME', 6],
+  ['agreements of a party', (load, args) => load.agreements({ ...args, filter: { parties: { any: [district] } } }), 'SIGNED_ON', 14],
   ['agreements of a signatory', (load, args) => load.agreements({ ...args, filter: { signatory: mayor } }), 'SIGNED_ON', 7],
   ['people seen with a person', (load, args) => named(load.coAppearances(mayor, args)), undefined, 6],
-  ['people seen with a person since a day', (load, args) => named(load.coAppearances(mayor, { ...args, since: '2000-01-01' })), undefined, 6],
+  ['people seen with a person since a day', (load, args) => named(load.coAppearances(mayor, { ...args, during: { from: '2000-01-01' } })), undefined, 6],
   ['organisations that one signed with', (load, args) => named(load.partners(district, args)), undefined, 5],
 ])('%s', (_, list, field, count) => {
   const orders = field === undefined ? [undefined] : [{ field, direction: 'ASC' as const }, { field, direction: 'DESC' as const }];

@@ -34,9 +34,10 @@ const lists: readonly [string, List, readonly object[]][] = [
     { publication }, { name: '白露第2' }, { organisation: district }, { organisation: company }, { title: '总裁' }, { citedOn: { from: '2024-03-11' } },
     { citedOn: { to: '2024-03-01' } },
   ]],
-  ['organisations', (load, args) => load.organisations(args), [{ publication }, { name: '青禾集团' }, { kind: ['COMPANY'] }, { kind: ['COMPANY', 'PARTY'] }]],
+  ['organisations', (load, args) => load.organisations(args), [{ publication }, { name: '青禾集团' }, { categories: ['COMPANY'] }, { categories: ['COMPANY', 'PARTY'] }]],
   ['agreements', (load, args) => load.agreements(args), [
-    { publication }, { kind: ['STRATEGIC'] }, { kind: ['MEMORANDUM', 'OTHER'] }, { stage: ['SIGNED'] }, { party: company }, { parties: [district, company] },
+    { publication }, { kinds: ['STRATEGIC'] }, { kinds: ['MEMORANDUM', 'OTHER'] }, { stages: ['SIGNED'] }, { parties: { any: [company] } }, { parties: { all: [district, company] } },
+    { parties: { any: [district, company] } },
     { parties: [district] }, { signatory: mayor }, { signatory: chief }, { signedOn: { from: '2024-01-01' } },
   ]],
 ];

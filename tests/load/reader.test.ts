@@ -136,9 +136,9 @@ describe('of rows only what is looked at is read', () => {
   });
 
   test('a page without any column is as long as it is', async () => {
-    const load = loadersWith({}, { issues: [], articlesOfIssue: [], peopleNamed: [] });
+    const load = loadersWith({}, { issues: [], articlesOfIssue: [], organisationsNamed: [] });
     expect((await load.issues({ first: 2 }).page()).edges).toHaveLength(2);
     expect((await load.articlesOfIssue(idOf('issue', '2024-03-04'), {}).page()).edges).toHaveLength(4);
-    expect(await load.peopleNamed('林澄', null)).toHaveLength(1);
+    expect(await load.organisationsNamed('青禾集团', null)).toHaveLength(1);
   });
 });

@@ -28,8 +28,8 @@ async function statementsOf(query: string, first: number): Promise<string[]> {
   return statements.toSorted();
 }
 
-const person = 'id name pinyin aliases firstCitedOn lastCitedOn';
-const organisation = 'id name kind aliases { name evidence { quote source { file line } } } parent { name }';
+const person = 'id name pinyin aliases { name } firstCitedOn lastCitedOn';
+const organisation = 'id name category aliases { name evidence { quote source { file line } } } parent { name }';
 const evidence = 'evidence { quote field start end rule source { file line start end } article { headline } }';
 
 describe.each<[string, number, string]>([
@@ -37,30 +37,30 @@ describe.each<[string, number, string]>([
     number publishedOn importedAt publication { name district { name } } previous { number } next { number }
     teasers { title pages article { headline } }
     articles(first: 3) { totalCount nodes { headline body excerpt } }
-    agreements(first: 3) { totalCount nodes { title parties { organisation { name } } } } } } }`],
+    agreements(first: 3) { totalCount nodes { instrumentTitle parties { organisation { name } } } } } } }`],
   ['articles with their text and people', 16, `query ($first: Int!) { articles(first: $first, filter: { eventOn: { from: "2024-01-01" } }) {
     totalCount nodes { issue { number } headline body crossheads paragraphs { text } excerpt byline { role person { name } evidence { quote } }
     continuedFrom { page article { headline } } continuedOn { page article { headline } }
     people(first: 5) { totalCount edges { roles titles { title modality organisation { name } evidence { quote } } ${evidence} node { ${person} } } }
-    annotations { start end text entity { id } } } } }`],
+    annotations { start end text entity { ... on Node { id } } } } } }`],
   ['articles with their organisations and agreements', 10, `query ($first: Int!) { articles(first: $first, filter: { eventOn: { from: "2024-01-01" } }) {
     totalCount nodes { headline organisations { totalCount edges { names evidence { quote } node { ${organisation} } } }
-    agreements { title parties { organisation { name } } } } } }`],
+    agreements { nodes { instrumentTitle parties { organisation { name } } } } } } }`],
   ['agreements with parties, signatories and their organisations', 9, `query ($first: Int!) { agreements(first: $first) { totalCount nodes {
-    title kind signedOn article { headline } ${evidence}
-    parties { organisation { id name kind } ${evidence} signatories { person { name } onBehalfOf { name } } }
-    signatories { person { id name } onBehalfOf { id name kind } titles { title modality organisation { name kind } } ${evidence} }
+    instrumentTitle kind signedOn article { headline } ${evidence}
+    parties { organisation { id name category } ${evidence} signatories { person { name } onBehalfOf { name } } }
+    signatories { person { id name } onBehalfOf { id name category } titles { title modality organisation { name category } } ${evidence} }
     hosts { name } attendees { name } witnesses { name firstCitedOn } } } }`],
   ['people with their articles and agreements', 12, `query ($first: Int!) { people(first: $first) { totalCount nodes { ${person}
     articles(first: 3) { totalCount edges { roles titles { title organisation { name } } node { headline issue { number } } } }
-    agreements(first: 3) { totalCount nodes { title signatories { person { name } } } } } } }`],
+    agreements(first: 3) { totalCount nodes { instrumentTitle signatories { person { name } } } } } } }`],
   ['organisations with their articles and agreements', 11, `query ($first: Int!) { organisations(first: $first, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { ${organisation}
     articles(first: 3) { totalCount edges { names node { headline } } }
-    agreements(first: 3) { totalCount nodes { title parties { organisation { name } } } } } } }`],
+    agreements(first: 3) { totalCount nodes { instrumentTitle parties { organisation { name } } } } } } }`],
   ['people with those they were seen with, and organisations with their partners', 12, `query ($first: Int!) {
-    people(first: $first) { nodes { coAppearances(first: 3, since: "2020-01-01") { totalCount edges {
-      count firstOn lastOn node { name } articles(first: 2) { headline } evidence(first: 2) { quote article { headline } } } } } }
-    organisations(first: $first) { nodes { partners(first: 3) { totalCount edges { count node { name } agreements(first: 2) { title } } } } } }`],
+    people(first: $first) { nodes { coAppearances(first: 3, during: { from: "2020-01-01" }) { totalCount edges {
+      count firstOn lastOn node { name } articles(first: 2) { edges { node { headline } evidence { quote article { headline } } } } } } } }
+    organisations(first: $first) { nodes { partners(first: 3) { totalCount edges { count node { name } agreements(first: 2) { nodes { instrumentTitle } } } } } } }`],
 ])('%s', (_, count, query) => {
   test('cost the same statements for one, for ten and for a hundred', async () => {
     const one = await statementsOf(query, 1);

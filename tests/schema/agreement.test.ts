@@ -13,15 +13,15 @@ afterAll(() => database.drop());
 
 test('an agreement has its parties, who signed for which of them with which title, and who witnessed', async () => {
   const signatory = 'person { name } onBehalfOf { name } titles { title organisation { name } } evidence { quote }';
-  expect(await ask(database, `{ issue(publication: "yunxi-bao", number: 101) { agreements(first: 1) { totalCount nodes {
-    kind title stage signedOn signedOnBasis signedOnText place declaredCount isRenewal article { headline } evidence { quote source { file } }
+  expect(await ask(database, `{ issue(publication: "yunxi-bao", by: { number: 101 }) { agreements(first: 1) { totalCount nodes {
+    kind instrumentTitle stage signedOn signedOnBasis signedOnText place declaredCount isRenewal article { headline } evidence { quote source { file } }
     parties { organisation { name } evidence { rule } signatories { person { name } } } signatories { ${signatory} }
     hosts { name } attendees { name } witnesses { name } } } } }`)).toEqual({
     issue: {
       agreements: {
         totalCount: 2,
         nodes: [{
-          kind: 'STRATEGIC', title: '战略合作协议', stage: 'SIGNED', signedOn: '2024-03-01', signedOnBasis: 'INFERRED', signedOnText: null,
+          kind: 'STRATEGIC', instrumentTitle: '战略合作协议', stage: 'SIGNED', signedOn: '2024-03-01', signedOnBasis: 'INFERRED', signedOnText: null,
           place: null, declaredCount: null, isRenewal: false, article: { headline: '云溪区与青禾集团签约' },
           evidence: [{ quote: '签署《战略合作协议》', source: { file: '2024-03-04-1.txt' } }],
           parties: [
@@ -58,7 +58,7 @@ test('agreements come newest first, those without a day last; a range of days le
 });
 
 test('the agreements of an article come in print order', async () => {
-  expect(await ask(database, '{ articles(filter: { eventOn: { from: "2024-03-01" } }, first: 1) { nodes { agreements { kind stage } } } }')).toEqual({
-    articles: { nodes: [{ agreements: [{ kind: 'STRATEGIC', stage: 'SIGNED' }, { kind: 'MEMORANDUM', stage: 'BACKGROUND' }] }] },
+  expect(await ask(database, '{ articles(filter: { eventOn: { from: "2024-03-01" } }, first: 1) { nodes { agreements { nodes { kind stage } } } } }')).toEqual({
+    articles: { nodes: [{ agreements: { nodes: [{ kind: 'STRATEGIC', stage: 'SIGNED' }, { kind: 'MEMORANDUM', stage: 'BACKGROUND' }] } }] },
   });
 });

@@ -16,7 +16,7 @@ const BODY = `${LEAD}\n\n山高水长\n\n双方2023年4月签过备忘录。`;
 
 /** Asks for these fields of an article of 2024-03-04 by its place on its page. */
 async function askArticle(page: number, place: number, fields: string): Promise<unknown> {
-  const query = `{ issue(publication: "yunxi-bao", number: 101) { articles(page: ${page}) { nodes { ${fields} } } } }`;
+  const query = `{ issue(publication: "yunxi-bao", by: { number: 101 }) { articles(page: ${page}) { nodes { ${fields} } } } }`;
   const { issue } = await ask(database, query) as { issue: { articles: { nodes: unknown[] } } };
   return issue.articles.nodes[place];
 }
@@ -84,12 +84,12 @@ test('the people of an article come with roles, printed titles and the words tha
 });
 
 test('the organisations of an article come with their printed names; an implied one has none', async () => {
-  expect(await askArticle(1, 0, 'organisations { edges { node { name kind } names evidence { quote } } }')).toEqual({
+  expect(await askArticle(1, 0, 'organisations { edges { node { name category } names evidence { quote } } }')).toEqual({
     organisations: {
       edges: [
-        { node: { name: '云溪区', kind: 'GOVERNMENT' }, names: ['云溪区'], evidence: [{ quote: '云溪区' }] },
-        { node: { name: '青禾集团', kind: 'COMPANY' }, names: ['青禾集团', '青禾'], evidence: [{ quote: '青禾集团' }, { quote: '青禾' }] },
-        { node: { name: '云溪区委', kind: 'PARTY' }, names: [], evidence: [{ quote: '区委书记' }] },
+        { node: { name: '云溪区', category: 'GOVERNMENT' }, names: ['云溪区'], evidence: [{ quote: '云溪区' }] },
+        { node: { name: '青禾集团', category: 'COMPANY' }, names: ['青禾集团', '青禾'], evidence: [{ quote: '青禾集团' }, { quote: '青禾' }] },
+        { node: { name: '云溪区委', category: 'PARTY' }, names: [], evidence: [{ quote: '区委书记' }] },
       ],
     },
   });

@@ -28,7 +28,7 @@ describe('of rows', () => {
   });
 
   test('is seen what any place looks at', async () => {
-    const query = '{ articles { nodes { issue { number } } } issue(publication: "yunxi-bao", number: 1) { previous { publishedOn } } node(id: "") { ... on Issue { id } } }';
+    const query = '{ articles { nodes { issue { number } } } issue(publication: "yunxi-bao", by: { number: 1 }) { previous { publishedOn } } node(id: "") { ... on Issue { id } } }';
     expect(await pathsOf('issue', query.replace('id: ""', `id: "${encodeGlobalId({ __typename: 'Issue', id: idOf('issue') })}"`))).toEqual(['id', 'number']);
   });
 
@@ -43,7 +43,7 @@ describe('of rows', () => {
 
   test('is seen of each property what is looked at where the row decides which of them is the answer', async () => {
     const pathsOfAnnotation = (selections: string) => pathsOf('annotationsOfArticle', `{ articles { nodes { annotations { entity { ${selections} } } } } }`);
-    expect(await pathsOfAnnotation('id ... on Organisation { kind }')).toEqual(['organisation', 'organisation.id', 'organisation.kind', 'person', 'person.id']);
+    expect(await pathsOfAnnotation('... on Person { id } ... on Organisation { id category }')).toEqual(['organisation', 'organisation.category', 'organisation.id', 'person', 'person.id']);
     expect(await pathsOfAnnotation('... on Issue { number }')).toEqual(['organisation', 'person']);
   });
 
@@ -88,14 +88,14 @@ describe('what follows', () => {
   });
 
   test('is what follows on the node that a row is', async () => {
-    const query = '{ articles { nodes { annotations { entity { ... on Person { aliases } ... on Organisation { parent { name } } } } } } }';
+    const query = '{ articles { nodes { annotations { entity { ... on Person { aliases { name } } ... on Organisation { parent { name } } } } } } }';
     expect(await followingOn('articles.page', query)).toEqual({
       'annotationsOfArticle.rows': { 'aliasesOfPerson.rows': {}, 'organisation.rows': {} },
     });
   });
 
   test('is what is read of the matches of a search, each by the id of its type', async () => {
-    const query = `{ search(query: "林澄") { edges { highlights { text } node { ... on Person { aliases } } } nodes { ... on Article { issue { number } } ... on Organisation { __typename } } } }`;
+    const query = `{ search(query: "林澄") { edges { highlights { text } node { ... on Person { aliases { name } } } } nodes { ... on Article { issue { number } } ... on Organisation { __typename } } } }`;
     const followUps = (await ahead(query)).follow('search.page');
     expect(named(followUps)).toMatchObject({ 'article.rows': { 'issue.rows': {} }, 'person.rows': { 'aliasesOfPerson.rows': {} }, 'searchedAgreement.rows': {} });
     expect(Object.fromEntries(followUps.map(({ relation, key }) => [relation, key]))).toEqual({
@@ -113,7 +113,7 @@ describe('what follows', () => {
 describe('nothing is known', () => {
   test('of what the operation itself asks for wrongly: with other arguments more would have been seen', async () => {
     await expect(ahead('{ people(filter: { organisation: "none" }) { nodes { name } } }')).rejects.toThrow('filter.organisation');
-    await expect(ahead('query ($name: String = "") { person(name: $name) { name } }', { name: null })).rejects.toThrow('must not be null');
+    await expect(ahead('query ($name: String = "") { officeHolders(organisation: $name, title: "区长", on: "2024-03-01") { certainty } }', { name: null })).rejects.toThrow('must not be null');
   });
 
   test('of variables that do not fit', async () => {

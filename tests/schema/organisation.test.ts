@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillArchive } from '../support/archive.ts';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
+
+const COMPANY = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '青禾集团') });
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -12,19 +15,20 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test.each(['青禾集团', '青禾', '青 禾'])('an organisation is found as %j', async (name) => {
-  expect(await ask(database, 'query ($name: String!) { organisation(name: $name) { name } }', { name })).toEqual({ organisation: [{ name: '青禾集团' }] });
+  expect(await ask(database, 'query ($name: String!) { organisations(filter: { name: $name }) { nodes { name } } }', { name }))
+    .toEqual({ organisations: { nodes: [{ name: '青禾集团' }] } });
 });
 
 test('the words of a title that implies an organisation are no name of it', async () => {
-  expect(await ask(database, '{ organisation(name: "区委书记") { name } }')).toEqual({ organisation: [] });
+  expect(await ask(database, '{ organisations(filter: { name: "区委书记" }) { totalCount } }')).toEqual({ organisations: { totalCount: 0 } });
 });
 
 test('an organisation has its other names with their proof, its parent, its articles and agreements', async () => {
-  expect(await ask(database, `{ organisation(name: "青禾集团", publication: "yunxi-bao") { kind parent { name }
+  expect(await ask(database, `query ($id: ID!) { organisation(id: $id) { category parent { name }
     aliases { name evidence { quote article { issue { number } } } }
-    articles { totalCount edges { names evidence { quote } node { issue { number } } } } agreements(first: 1) { totalCount nodes { title } } } }`)).toEqual({
-    organisation: [{
-      kind: 'COMPANY',
+    articles { totalCount edges { names evidence { quote } node { issue { number } } } } agreements(first: 1) { totalCount nodes { instrumentTitle } } } }`, { id: COMPANY })).toEqual({
+    organisation: {
+      category: 'COMPANY',
       parent: { name: '云溪区' },
       aliases: [{ name: '青禾', evidence: { quote: '青禾', article: { issue: { number: 101 } } } }],
       articles: {
@@ -33,8 +37,8 @@ test('an organisation has its other names with their proof, its parent, its arti
           names: ['青禾集团', '青禾'], evidence: [{ quote: '青禾集团' }, { quote: '青禾' }], node: { issue: { number } },
         })),
       },
-      agreements: { totalCount: 6, nodes: [{ title: '战略合作协议' }] },
-    }],
+      agreements: { totalCount: 6, nodes: [{ instrumentTitle: '战略合作协议' }] },
+    },
   });
 });
 

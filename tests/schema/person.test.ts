@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillArchive } from '../support/archive.ts';
+import { encodeGlobalId } from '../../src/schema/global-id.ts';
+import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
+
+const MAYOR = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -12,30 +15,31 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test.each(['林澄', '林 澄', '　林澄 ', 'lin cheng', 'lincheng', 'Lin Cheng'])('a person is found as %j', async (name) => {
-  expect(await ask(database, 'query ($name: String!) { person(name: $name) { name pinyin } }', { name })).toEqual({
-    person: [{ name: '林澄', pinyin: 'lin cheng' }],
+  expect(await ask(database, 'query ($name: String!) { people(filter: { name: $name }) { nodes { name pinyin } } }', { name })).toEqual({
+    people: { nodes: [{ name: '林澄', pinyin: 'lin cheng' }] },
   });
 });
 
 test('a person is found in the named publication only', async () => {
-  expect(await ask(database, '{ here: person(name: "顾远", publication: "yunxi-bao") { name } there: person(name: "顾远", publication: "other") { name } }')).toEqual({
-    here: [{ name: '顾远' }], there: [],
+  expect(await ask(database, `{ here: people(filter: { name: "顾远", publication: "yunxi-bao" }) { nodes { name } }
+    there: people(filter: { name: "顾远", publication: "other" }) { nodes { name } } }`)).toEqual({
+    here: { nodes: [{ name: '顾远' }] }, there: { nodes: [] },
   });
 });
 
 test('a person has articles with roles and titles, the agreements signed, and the days of the first and last citation', async () => {
-  expect(await ask(database, `{ person(name: "林澄") { aliases firstCitedOn lastCitedOn
+  expect(await ask(database, `query ($id: ID!) { person(id: $id) { aliases { name } firstCitedOn lastCitedOn
     articles(first: 1) { totalCount edges { roles titles { title } evidence { quote } node { headline issue { number } } } }
     signed: articles(role: SIGNED, filter: { publishedOn: { to: "2024-03-04" } }) { totalCount nodes { headline } }
-    agreements { totalCount nodes { title signedOn } } } }`)).toEqual({
-    person: [{
+    agreements { totalCount nodes { instrumentTitle signedOn } } } }`, { id: MAYOR })).toEqual({
+    person: {
       aliases: [],
       firstCitedOn: '2024-03-01',
       lastCitedOn: '2024-03-11',
       articles: { totalCount: 6, edges: [expect.objectContaining({ node: expect.objectContaining({ issue: { number: 102 } }) })] },
       signed: { totalCount: 1, nodes: [{ headline: '云溪区与青禾集团签约' }] },
-      agreements: { totalCount: 3, nodes: Array(3).fill({ title: '战略合作协议', signedOn: '2024-03-01' }) },
-    }],
+      agreements: { totalCount: 3, nodes: Array(3).fill({ instrumentTitle: '战略合作协议', signedOn: '2024-03-01' }) },
+    },
   });
 });
 

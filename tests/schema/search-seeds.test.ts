@@ -14,7 +14,7 @@ afterAll(() => database.drop());
 interface Match {
   readonly score: number;
   readonly node: {
-    readonly __typename: string; readonly headline?: string; readonly body?: string; readonly name?: string; readonly title?: string;
+    readonly __typename: string; readonly headline?: string; readonly body?: string; readonly name?: string; readonly instrumentTitle?: string;
     readonly evidence?: readonly { readonly quote: string }[];
   };
   readonly highlights: readonly { readonly field: string; readonly text: string; readonly start: number; readonly ranges: readonly { start: number; end: number }[] }[];
@@ -22,14 +22,14 @@ interface Match {
 
 async function matchesOf(query: string): Promise<Match[]> {
   const { search } = await ask(database, `query ($query: String!) { search(query: $query, first: 100) { edges { score
-    node { __typename ... on Article { headline body } ... on Person { name } ... on Organisation { name } ... on Agreement { title evidence { quote } } }
+    node { __typename ... on Article { headline body } ... on Person { name } ... on Organisation { name } ... on Agreement { instrumentTitle evidence { quote } } }
     highlights { field text start ranges { start end } } } } }`, { query });
   return (search as { edges: Match[] }).edges;
 }
 
 /** What a match is called, and what of it is marked. */
 function shown({ node, highlights }: Match): string[] {
-  return [node.name ?? node.headline ?? node.title ?? '', ...highlights.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => text.slice(start, end)))];
+  return [node.name ?? node.headline ?? node.instrumentTitle ?? '', ...highlights.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => text.slice(start, end)))];
 }
 
 test('an institute is found by a part of its short name, before the articles that name it', async () => {
@@ -54,8 +54,8 @@ test.each(['科学院', '上海微系统所', 'PLUS', '签约', '徐汇', '王',
     expect(match.highlights.length).toBeGreaterThan(0);
     for (const { field, text, start, ranges } of match.highlights) {
       expect(ranges.length).toBeGreaterThan(0);
-      if (field === 'headline') expect(text).toBe(match.node.headline);
-      if (field === 'body') expect(match.node.body!.slice(start, start + text.length)).toBe(text);
+      if (field === 'HEADLINE') expect(text).toBe(match.node.headline);
+      if (field === 'BODY') expect(match.node.body!.slice(start, start + text.length)).toBe(text);
       for (const range of ranges) expect(text.slice(range.start, range.end)).not.toBe('');
     }
   }

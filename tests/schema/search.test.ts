@@ -18,8 +18,8 @@ const organisation = encodeGlobalId({ __typename: 'Organisation', id: idOf('orga
 /** What a search finds: names, headlines and titles, with their scores rounded down. */
 async function found(query: string, rest = ''): Promise<string[]> {
   const { search } = await ask(database, `query ($query: String!) { search(query: $query ${rest}) { edges { score node { __typename
-    ... on Article { headline } ... on Person { name } ... on Organisation { name } ... on Agreement { title } } } } }`, { query });
-  return (search as { edges: { score: number; node: Record<string, string> }[] }).edges.map(({ score, node }) => `${Math.floor(score)} ${node['name'] ?? node['headline'] ?? node['title'] ?? node['__typename']}`);
+    ... on Article { headline } ... on Person { name } ... on Organisation { name } ... on Agreement { instrumentTitle } } } } }`, { query });
+  return (search as { edges: { score: number; node: Record<string, string> }[] }).edges.map(({ score, node }) => `${Math.floor(score)} ${node['name'] ?? node['headline'] ?? node['instrumentTitle'] ?? node['__typename']}`);
 }
 
 describe('the order', () => {
@@ -86,17 +86,17 @@ test.each(['nodes { __typename }', 'totalCount', ...['types { value', 'years { v
 
 test('facets count types whatever types are asked for, years, and who is in the matches', async () => {
   expect(await ask(database, `{ search(query: "青禾", types: ARTICLE, first: 0) { totalCount facets {
-    types { value count } years { value count } people { node { name } count } organisations { node { name } count } } } }`)).toEqual({
+    types { type count } years { year count } people { person { name } count } organisations { organisation { name } count } } } }`)).toEqual({
     search: {
       totalCount: 3,
       facets: {
-        types: [{ value: 'AGREEMENT', count: 6 }, { value: 'ARTICLE', count: 3 }, { value: 'ORGANISATION', count: 1 }],
-        years: [{ value: 2024, count: 2 }],
-        people: expect.toSatisfy((people: { node: { name: string }; count: number }[]) => (
+        types: [{ type: 'AGREEMENT', count: 6 }, { type: 'ARTICLE', count: 3 }, { type: 'ORGANISATION', count: 1 }],
+        years: [{ year: 2024, count: 2 }],
+        people: expect.toSatisfy((people: { person: { name: string }; count: number }[]) => (
           // Not 沈一苇, who wrote them.
-          people.map(({ node: { name }, count }) => `${name} ${count}`).toSorted().join() === '林澄 3,白露 3,顾远 3'
+          people.map(({ person: { name }, count }) => `${name} ${count}`).toSorted().join() === '林澄 3,白露 3,顾远 3'
         )),
-        organisations: expect.arrayContaining(['云溪区', '青禾集团', '云溪区委'].map((name) => ({ node: { name }, count: 3 }))),
+        organisations: expect.arrayContaining(['云溪区', '青禾集团', '云溪区委'].map((name) => ({ organisation: { name }, count: 3 }))),
       },
     },
   });
@@ -112,20 +112,20 @@ describe('highlights', () => {
   test('are the stored texts with the places found, wherever a text begins', async () => {
     expect(await ask(database, '{ search(query: "新港 林澄", first: 1) { edges { highlights { field text start ranges { start end } } } } }')).toEqual({
       search: { edges: [{ highlights: [
-        { field: 'headline', text: '新港开工 首船靠泊', start: 0, ranges: [{ start: 0, end: 2 }] },
-        { field: 'body', text: '新港开工，林 澄到场。', start: 0, ranges: [{ start: 0, end: 2 }, { start: 5, end: 8 }] },
+        { field: 'HEADLINE', text: '新港开工 首船靠泊', start: 0, ranges: [{ start: 0, end: 2 }] },
+        { field: 'BODY', text: '新港开工，林 澄到场。', start: 0, ranges: [{ start: 0, end: 2 }, { start: 5, end: 8 }] },
       ] }] },
     });
   });
 
   test('are a whole name for its pinyin, and the words of an agreement', async () => {
     expect(await ask(database, '{ search(query: "gu yuan") { edges { highlights { field text ranges { start end } } } } }')).toEqual({
-      search: { edges: [{ highlights: [{ field: 'name', text: '顾远', ranges: [{ start: 0, end: 2 }] }] }] },
+      search: { edges: [{ highlights: [{ field: 'NAME', text: '顾远', ranges: [{ start: 0, end: 2 }] }] }] },
     });
     const { search } = await ask(database, '{ search(query: "战略合作", types: AGREEMENT, first: 1) { edges { highlights { field text ranges { start end } } } } }');
     expect(search).toEqual({ edges: [{ highlights: [
-      { field: 'title', text: '战略合作协议', ranges: [{ start: 0, end: 4 }] },
-      { field: 'quote', text: '签署《战略合作协议》', ranges: [{ start: 3, end: 7 }] },
+      { field: 'INSTRUMENT_TITLE', text: '战略合作协议', ranges: [{ start: 0, end: 4 }] },
+      { field: 'QUOTE', text: '签署《战略合作协议》', ranges: [{ start: 3, end: 7 }] },
     ] }] });
   });
 });

@@ -58,9 +58,9 @@ test('other offices of the seed pages', async () => {
 });
 
 test('a person has tenures, the latest first, and those of a day', async () => {
-  const data = await ask(database, `{ person(name: "王华") { tenures { totalCount nodes { title modality organisation { name } firstCitedOn lastCitedOn startedOn endedBy } }
-    before: tenures(on: "2024-05-20") { totalCount nodes { title } } on: tenures(on: "2024-05-22", first: 1) { totalCount pageInfo { hasNextPage } } } }`);
-  const [person] = data['person'] as { tenures: { nodes: object[] } }[];
+  const data = await ask(database, `{ people(filter: { name: "王华" }) { nodes { tenures { totalCount nodes { title modality organisation { name } firstCitedOn lastCitedOn startedOn endedBy } }
+    before: tenures(on: "2024-05-20") { totalCount nodes { title } } on: tenures(on: "2024-05-22", first: 1) { totalCount pageInfo { hasNextPage } } } } }`);
+  const [person] = (data['people'] as { nodes: { tenures: { nodes: object[] } }[] }).nodes;
   expect(person).toMatchObject({ tenures: { totalCount: 2 }, before: { totalCount: 0, nodes: [] }, on: { totalCount: 2, pageInfo: { hasNextPage: true } } });
   expect(person!.tenures.nodes).toContainEqual({
     title: '代理区长', modality: 'ACTING', organisation: { name: '上海市徐汇区人民政府' }, firstCitedOn: '2024-05-21', lastCitedOn: '2024-05-23', startedOn: null, endedBy: null,
@@ -71,8 +71,8 @@ test.each([
   ['徐汇区', '区长', ['王华', '钟晓咏']], ['徐汇区', '代区长', ['王华']], ['徐汇区', '徐汇区区长', ['王华', '钟晓咏']], ['徐汇区委', '书记', ['曹立强']], ['徐汇区委', '区委书记', ['曹立强']],
   ['徐汇区委', '区委副书记', ['沈权', '王华', '钟晓咏']], ['复旦大学', '校党委书记', ['裘新']], ['复旦大学', '校长', ['金力']], ['复旦大学', '长', []], ['徐汇区委', '', []],
 ])('the tenures of %s as %s', async (name, title, people) => {
-  const data = await ask(database, 'query ($name: String!, $title: String) { organisation(name: $name) { tenures(title: $title) { totalCount nodes { person { name } } } } }', { name, title });
-  const [organisation] = data['organisation'] as { tenures: { totalCount: number; nodes: { person: { name: string } }[] } }[];
+  const data = await ask(database, 'query ($name: String!, $title: String) { organisations(filter: { name: $name }) { nodes { tenures(title: $title) { totalCount nodes { person { name } } } } } }', { name, title });
+  const [organisation] = (data['organisations'] as { nodes: { tenures: { totalCount: number; nodes: { person: { name: string } }[] } }[] }).nodes;
   expect(organisation!.tenures.nodes.map(({ person }) => person.name).toSorted()).toEqual(people.toSorted());
   expect(organisation!.tenures.totalCount).toBe(people.length);
 });
