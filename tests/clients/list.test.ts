@@ -138,9 +138,9 @@ describe('a search', () => {
   });
 
   test('finds people in pinyin and organisations by their short names', async () => {
-    expect((await find('xu zheng')).edges).toMatchObject([{ node: { __typename: 'Person', name: '许征' }, highlights: [{ field: 'name', text: '许征' }] }]);
+    expect((await find('xu zheng')).edges).toMatchObject([{ node: { __typename: 'Person', name: '许征' }, highlights: [{ field: 'NAME', text: '许征' }] }]);
     expect((await find('新微集团', { types: ['ORGANISATION'] })).edges).toMatchObject([
-      { node: { organisationKind: 'COMPANY', name: '上海新微科技集团有限公司' }, highlights: [{ field: 'alias', text: '新微集团', ranges: [{ start: 0, end: 4 }] }] },
+      { node: { category: 'COMPANY', name: '上海新微科技集团有限公司' }, highlights: [{ field: 'ALIAS', text: '新微集团', ranges: [{ start: 0, end: 4 }] }] },
     ]);
   });
 

@@ -89,7 +89,7 @@ describe('the Surrogate-Key names', () => {
     expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name } } }`)).toEqual(['archive', publicationKey]);
     const keys = await keysOf('{ issues(first: 1) { nodes { publication { name } articles(first: 1) { edges { node { headline } } } } } }');
     expect(keys?.map((key) => key.replace(/:.*/, ':'))).toEqual(['archive', 'Issue', 'Article:', 'Issue:', 'Publication:']);
-    const entities = await keysOf('{ articles(first: 1) { nodes { annotations { entity { id } } } } }');
+    const entities = await keysOf('{ articles(first: 1) { nodes { annotations { entity { ... on Node { id } } } } } }');
     expect(entities?.map((key) => key.replace(/:.*/, ':'))).toContain('Person:');
   });
 

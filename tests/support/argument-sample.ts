@@ -13,6 +13,7 @@ export const argumentSamples: Samples = {
   name: '"林澄"',
   organisation: '"云溪区"',
   title: '"区长"',
+  by: '{ number: 101 }',
   on: '"2024-03-01"',
   query: '"云溪"',
   field: 'NAME',
