@@ -15,6 +15,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly graphiql: boolean;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
   /** Web origins whose pages may read answers; `*` means every origin, none means no other. */
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
@@ -68,6 +70,7 @@ export function readConfig(env: Environment): Config {
     port: readInteger(env, 'PORT', 4000, 0, 65_535),
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', logLevels),
     graphiql: readBoolean(env, 'BANMIAN_GRAPHIQL', true),
+    introspection: readBoolean(env, 'BANMIAN_INTROSPECTION', true),
     corsOrigins: readOrigins(env),
     maxBodyBytes: readInteger(env, 'BANMIAN_MAX_BODY_BYTES', 1_000_000, 1_000, 100_000_000),
     maxDepth: readInteger(env, 'BANMIAN_MAX_DEPTH', 15, 1, 100),
@@ -99,7 +102,7 @@ export function usualPoolSize(cores: number): number {
 }
 
 const knownVariables = new Set([
-  'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
+  'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_INTROSPECTION', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
   'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_MAX_COST', 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE',
   'BANMIAN_DRAIN_SECONDS', 'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
   'BANMIAN_MAX_SURROGATE_IDS', 'BANMIAN_CACHE_BYTES',

@@ -6,20 +6,21 @@ const SOURCE = join(import.meta.dirname, '../src');
 
 /** What each part of the source may import besides itself. */
 const EARLIER: Readonly<Record<string, readonly string[]>> = {
+  'error-code': [],
   text: [],
   parse: ['text'],
   extract: ['text', 'parse'],
   evaluate: ['text', 'parse', 'extract'],
-  store: ['text', 'parse', 'extract', 'config'],
+  store: ['error-code', 'text', 'parse', 'extract', 'config'],
   read: ['text', 'parse', 'extract', 'store'],
   'page-file': ['text', 'parse', 'extract', 'store', 'read'],
   ingest: ['text', 'parse', 'extract', 'store', 'read', 'page-file'],
-  load: ['text', 'parse', 'extract', 'store'],
-  schema: ['text', 'parse', 'extract', 'load'],
-  http: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
+  load: ['error-code', 'text', 'parse', 'extract', 'store'],
+  schema: ['error-code', 'text', 'parse', 'extract', 'load'],
+  http: ['error-code', 'text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
   config: [],
-  commands: ['text', 'parse', 'extract', 'evaluate', 'store', 'ingest', 'load', 'schema', 'http', 'config'],
-  main: ['text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config', 'commands'],
+  commands: ['error-code', 'text', 'parse', 'extract', 'evaluate', 'store', 'ingest', 'load', 'schema', 'http', 'config'],
+  main: ['error-code', 'text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config', 'commands'],
 };
 
 /** Files of `schema` that one subject each is written in; they meet in `schema.ts` alone. */

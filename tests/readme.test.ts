@@ -45,6 +45,7 @@ test('the README names every variable, and names each one\'s default', () => {
     PORT: String(config.port),
     LOG_LEVEL: config.logLevel,
     BANMIAN_GRAPHIQL: String(config.graphiql),
+    BANMIAN_INTROSPECTION: String(config.introspection),
     BANMIAN_MAX_BODY_BYTES: String(config.maxBodyBytes),
     BANMIAN_MAX_DEPTH: String(config.maxDepth),
     BANMIAN_MAX_TOKENS: String(config.maxTokens),

@@ -1,5 +1,6 @@
-import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import { Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { codedError } from './coded-error.ts';
 
 /** Refuses operations that rename more than `maxAliases` fields: each alias may run the same costly field once more. */
 export function useAliasLimit(maxAliases: number): Plugin {
@@ -34,10 +35,7 @@ export function useAliasLimit(maxAliases: number): Plugin {
         const count = countIn(operation.selectionSet);
         if (count <= maxAliases) return;
         context.reportError(
-          new GraphQLError(`The query uses ${count} aliases; at most ${maxAliases} are allowed (BANMIAN_MAX_ALIASES).`, {
-            nodes: operation,
-            extensions: { code: 'TOO_MANY_ALIASES' },
-          }),
+          codedError('TOO_MANY_ALIASES', `The query uses ${count} aliases; at most ${maxAliases} are allowed (BANMIAN_MAX_ALIASES).`, { nodes: operation }),
         );
       },
     };

@@ -29,17 +29,16 @@ export async function boundBody(request: IncomingMessage, maxBytes: number): Pro
     });
     request.on('end', () => resolve({ request, body: chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString() }));
     // Nobody reads it: it is for the log.
-    request.on('close', () => resolve({ status: 400, code: 'BAD_REQUEST', message: 'The request broke off in its body.' }));
+    request.on('close', () => resolve({ code: 'BAD_REQUEST', message: 'The request broke off in its body.' }));
   });
 }
 
 export function isRefusal(bound: BoundRequest | Refusal): bound is Refusal {
-  return 'status' in bound;
+  return 'code' in bound;
 }
 
 function tooLarge(maxBytes: number): Refusal {
   return {
-    status: 413,
     code: 'BODY_TOO_LARGE',
     message: `The request body is larger than ${maxBytes} bytes (BANMIAN_MAX_BODY_BYTES).`,
   };

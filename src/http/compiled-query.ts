@@ -33,7 +33,7 @@ export class CompiledQuery {
    * once more: at the operation's own field, as all below that is read together.
    */
   async run(given: Variables, context: object): Promise<ExecutionResult> {
-    const { coerced: variables } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given);
+    const { coerced: variables } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given, { maxErrors: 1 });
     if (variables === undefined) return notWell;
     const fields = this.#fieldsFor(variables);
     const execution: Execution = { context, variables, args: [] };

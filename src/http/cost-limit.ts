@@ -1,6 +1,7 @@
-import { getOperationAST, GraphQLError } from 'graphql';
-import type { DocumentNode, ExecutionArgs } from 'graphql';
+import { getOperationAST } from 'graphql';
+import type { DocumentNode, ExecutionArgs, GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { codedError } from './coded-error.ts';
 import { costCounter, type Variables } from './cost.ts';
 
 type Executed = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
@@ -50,8 +51,9 @@ export function asksForCost({ extensions }: GraphQLParams): boolean {
 }
 
 function costTooHigh(cost: number, limit: number): GraphQLError {
-  return new GraphQLError(
+  return codedError(
+    'COST_TOO_HIGH',
     `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
-    { extensions: { code: 'COST_TOO_HIGH', cost, limit, http: { spec: true, status: 400 } } },
+    { extensions: { cost, limit } },
   );
 }

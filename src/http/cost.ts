@@ -108,7 +108,8 @@ function listSize(field: GraphQLField<unknown, unknown>, node: FieldNode): (vari
     if (Array.isArray(given)) return given.length;
     if (!isPaged) return USUAL_LENGTH;
     // A size out of bounds is refused by the list itself, which says more of it.
-    return Math.min(Math.max(Number(first!(variables) ?? last!(variables) ?? DEFAULT_SIZE), 0), MAX_SIZE);
+    const size = first!(variables) ?? last!(variables);
+    return typeof size === 'number' ? Math.min(Math.max(size, 0), MAX_SIZE) : DEFAULT_SIZE;
   };
 }
 

@@ -1,5 +1,6 @@
-import { GraphQLError, Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
+import { Kind, type SelectionSetNode, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { codedError } from './coded-error.ts';
 
 /** Refuses operations whose fields are nested deeper than `maxDepth`. */
 export function useDepthLimit(maxDepth: number): Plugin {
@@ -39,10 +40,7 @@ export function useDepthLimit(maxDepth: number): Plugin {
         const depth = depthOf(operation.selectionSet);
         if (depth <= maxDepth) return;
         context.reportError(
-          new GraphQLError(`The query is ${depth} fields deep; at most ${maxDepth} are allowed (BANMIAN_MAX_DEPTH).`, {
-            nodes: operation,
-            extensions: { code: 'QUERY_TOO_DEEP' },
-          }),
+          codedError('QUERY_TOO_DEEP', `The query is ${depth} fields deep; at most ${maxDepth} are allowed (BANMIAN_MAX_DEPTH).`, { nodes: operation }),
         );
       },
     };

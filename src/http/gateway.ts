@@ -15,14 +15,18 @@ import { useKeptAnswers } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
-import { useOperationName } from './operation-name.ts';
+import { useOperation } from './operation.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
 import { usePreparedDocuments } from './prepared-document.ts';
 import { answerAgain, keepSent } from './repeated-request.ts';
+import { useRequestParams } from './request-params.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { scopeOf, type ScopeOf } from './scope.ts';
 import { createKeysOf, useSurrogateKeys } from './surrogate-key.ts';
+import { useToldErrors } from './told-error.ts';
 import { useTokenLimit } from './token-limit.ts';
+import { useValidation } from './validation.ts';
+import { useVariableCheck } from './variable-check.ts';
 
 export interface GatewayParts<Context extends object> {
   readonly schema: GraphQLSchema;
@@ -71,14 +75,18 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
     // Errors are logged by useErrorLog, which knows the request.
     logging: { debug: () => {}, info: () => {}, warn: (...words) => log.warn(words.join(' ')), error: () => {} },
     plugins: [
+      useRequestParams(),
       usePersistedDocuments(documents),
       useTokenLimit(limits.maxTokens),
+      useValidation(limits),
       useDepthLimit(limits.maxDepth),
       useAliasLimit(limits.maxAliases),
-      useOperationName(),
+      useOperation(),
+      useVariableCheck(!limits.introspection),
       useCostLimit(limits.maxCost, costOf),
       usePreparedDocuments(createContext),
       useErrorLog(log),
+      useToldErrors(),
       ...(caching === undefined ? [] : [useSurrogateKeys(keysOf), useCacheHeaders(caching)]),
       ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
     ],

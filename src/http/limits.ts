@@ -8,6 +8,8 @@ export interface Limits {
   readonly maxAliases: number;
   /** Objects that the answer may hold; see `costCounter`. */
   readonly maxCost: number;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
   /** When a statement is ended: by the connections, but it is told of here. */
   readonly statementTimeoutSeconds: number;
 }

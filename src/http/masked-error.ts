@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { maskError, type MaskError, type Plugin } from 'graphql-yoga';
 import { databaseFailure, UnavailableError, type DatabaseFailure } from '../store/database-failure.ts';
 import type { Exchange } from './exchange.ts';
@@ -16,10 +16,22 @@ export function maskUnexpected(statementTimeoutSeconds: number): MaskError {
   return (error, message) => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const failure = databaseFailure(cause);
-    const masked = failure === null ? maskError(error, message, false) : told(failure, error, cause, statementTimeoutSeconds);
+    const masked = failure !== null ? told(failure, error, cause, statementTimeoutSeconds)
+      : isFaultOfField(error) ? hidden(error, message)
+      : maskError(error, message, false);
     if (masked !== error) causes.set(masked, cause);
     return masked;
   };
+}
+
+/** Whether what a resolver gave is to blame for an error of graphql-js: it has no code, and names the field and not a value in the document. */
+function isFaultOfField(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && error.extensions['code'] === undefined && error.path !== undefined
+    && error.nodes?.[0]?.kind === Kind.FIELD;
+}
+
+function hidden({ nodes, path }: GraphQLError, message: string): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code: 'INTERNAL_SERVER_ERROR', unexpected: true } });
 }
 
 function told(failure: DatabaseFailure, error: unknown, cause: unknown, seconds: number): GraphQLError {

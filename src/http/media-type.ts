@@ -12,7 +12,6 @@ export function refuseMediaType(request: IncomingMessage): Refusal | null {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (accepted.includes(mediaType)) return null;
   return {
-    status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
     message: `A POST must have the content type application/json, not ${mediaType === '' ? 'none' : mediaType}.`,
     headers: { 'accept-post': accepted.join(', ') },

@@ -10,6 +10,9 @@ import type { Log } from './log.ts';
 import { refuseMediaType } from './media-type.ts';
 import { refuse, sendJson } from './refusal.ts';
 
+/** Of GraphQL; OPTIONS is for browsers that ask whether they may. */
+const METHODS = ['GET', 'POST', 'OPTIONS'];
+
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
@@ -46,9 +49,12 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     }
     if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
     if (path !== '/graphql') {
-      return refuse(response, { status: 404, code: 'NOT_FOUND', message: 'There is nothing here; GraphQL is at /graphql.' });
+      return refuse(response, { code: 'NOT_FOUND', message: 'There is nothing here; GraphQL is at /graphql.' });
     }
     if (answerCors(request, response, settings.corsOrigins)) return;
+    if (!METHODS.includes(request.method ?? '')) {
+      return refuse(response, { code: 'METHOD_NOT_ALLOWED', message: 'GraphQL is asked by GET or POST.', headers: { allow: METHODS.join(', ') } });
+    }
     if (settings.graphiql && asksForPage(request)) return page.answer(request, response);
     await answerQuery(request, response, exchange);
   }
@@ -57,7 +63,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     if (opened === undefined || isDraining) {
       const message = isDraining ? 'The gateway is shutting down.' : 'The gateway is starting.';
       const headers = { 'retry-after': '1', ...(isDraining ? { connection: 'close' } : {}) };
-      return refuse(response, { status: 503, code: 'UNAVAILABLE', message, headers });
+      return refuse(response, { code: 'UNAVAILABLE', message, headers });
     }
     inFlight.add(response);
     response.setHeader('cache-control', 'no-store'); // Unless the gateway knows better.
@@ -74,7 +80,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     answer(request, response, exchange).catch((error: unknown) => {
       log.error({ requestId: exchange.requestId, err: error }, 'unexpected error');
       if (response.headersSent) return response.destroy();
-      refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' });
+      refuse(response, { code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' });
     });
   });
 

@@ -1,5 +1,6 @@
-import { GraphQLError, Lexer, parse, Source, TokenKind, type DocumentNode, type ParseOptions } from 'graphql';
+import { Lexer, parse, Source, TokenKind, type DocumentNode, type ParseOptions } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { codedError } from './coded-error.ts';
 
 /**
  * Refuses query texts of more than `maxTokens` tokens before they are parsed.
@@ -16,9 +17,7 @@ export function useTokenLimit(maxTokens: number): Plugin {
     for (let count = 0; lexer.advance().kind !== TokenKind.EOF; ) {
       count += 1;
       if (count > maxTokens) {
-        throw new GraphQLError(`The query is longer than ${maxTokens} tokens (BANMIAN_MAX_TOKENS).`, {
-          extensions: { code: 'QUERY_TOO_LONG', http: { spec: true, status: 400 } },
-        });
+        throw codedError('QUERY_TOO_LONG', `The query is longer than ${maxTokens} tokens (BANMIAN_MAX_TOKENS).`);
       }
     }
   }

@@ -1,13 +1,12 @@
 import { GraphQLError } from 'graphql';
-
-export type RequestErrorCode = 'BAD_ARGUMENT' | 'BAD_CURSOR' | 'BAD_ID';
+import type { ErrorCode } from '../error-code.ts';
 
 /**
  * The caller asked for something that cannot be. It is a GraphQL error, since the server hides the message of every
  * other kind; `extensions.code` says what was wrong.
  */
 export class RequestError extends GraphQLError {
-  constructor(code: RequestErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string) {
     super(message, { extensions: { code } });
   }
 }

@@ -1,6 +1,6 @@
 import SchemaBuilder from '@pothos/core';
-import { GraphQLError } from 'graphql';
 import { isCalendarDay } from '../load/calendar-day.ts';
+import { RequestError } from '../load/request-error.ts';
 import type { Context } from './context.ts';
 
 /** Every part of the schema is added to this builder; `schema.ts` brings the parts together. */
@@ -23,7 +23,7 @@ builder.scalarType('Date', {
   serialize: String,
   parseValue: (value) => {
     if (typeof value === 'string' && isCalendarDay(value)) return value;
-    throw badScalar(`Date must be a day of the calendar written YYYY-MM-DD; it is ${JSON.stringify(value)}.`);
+    throw new RequestError('BAD_ARGUMENT', `Date must be a day of the calendar written YYYY-MM-DD; it is ${JSON.stringify(value)}.`);
   },
 });
 
@@ -33,10 +33,6 @@ builder.scalarType('DateTime', {
   parseValue: (value) => {
     const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) ? Date.parse(value) : NaN;
     if (!Number.isNaN(time)) return new Date(time).toISOString();
-    throw badScalar(`DateTime must be an ISO 8601 instant; it is ${JSON.stringify(value)}.`);
+    throw new RequestError('BAD_ARGUMENT', `DateTime must be an ISO 8601 instant; it is ${JSON.stringify(value)}.`);
   },
 });
-
-function badScalar(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_ARGUMENT' } });
-}

@@ -131,7 +131,7 @@ describe('of several operations', () => {
 
   test.each([['one that it does not have', 'Nowhere'], ['none', undefined]])('%s is refused at every sight', async (_, name) => {
     for (let sight = 1; sight <= 3; sight += 1) {
-      expect(await ask(query, {}, name)).toMatchObject({ errors: [{ message: 'Could not determine what operation to execute.' }] });
+      expect(await ask(query, {}, name)).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
       await ask(query, {}, 'Far');
     }
   });

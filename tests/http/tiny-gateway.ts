@@ -18,7 +18,7 @@ export interface TinyGateway {
   post(query: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4, maxCost: 50, statementTimeoutSeconds: 0 };
+export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4, maxCost: 50, introspection: true, statementTimeoutSeconds: 0 };
 
 interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
   readonly isWell?: () => Promise<boolean>;
