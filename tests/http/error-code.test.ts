@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillArchive } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startArchiveGateway, type ArchiveGateway } from './archive-gateway.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 let database: TestDatabase;
-let gateway: ArchiveGateway;
+let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
-  gateway = await startArchiveGateway(database.queries);
+  gateway = await startGateway(database);
 });
 afterAll(async () => {
   await gateway.close();
