@@ -1,5 +1,4 @@
 /** From a raw file to rows: parse → extract → store, one transaction a file. */
-import { basename } from 'node:path';
 import type { ArticleFacts } from './extract/facts.ts';
 import { pagesAt, readPage } from './page-file.ts';
 import type { PageFile } from './page-file.ts';
@@ -7,10 +6,12 @@ import type { PageText } from './read.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
-import type { IssueReading } from './store/issue-reading.ts';
+import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon, PageLexicon } from './store/lexicon.ts';
-import { isStored, storedPages } from './store/page.ts';
+import { areRelated, identifyPage, PageConflictError, storedFiles } from './store/page-identity.ts';
+import type { NewIdentity, StoredIdentity } from './store/page-identity.ts';
+import type { StoredFile } from './store/stored-file.ts';
 import { renewStatistics } from './store/statistics.ts';
 
 /** Files whose hashes are looked up together: one file's text is in memory at a time, and of the others the hash. */
@@ -20,6 +21,8 @@ const FILES_A_STEP = 500;
  * own statements are planned for an archive as small as it found it, until Postgres comes round to it.
  */
 const MANY_PAGES = 100;
+/** How often a page is read again because another import changed what it replaces. */
+const ATTEMPTS = 3;
 
 /** What was found in a page. */
 export interface PageCounts {
@@ -32,8 +35,11 @@ export interface PageCounts {
 }
 
 export type PageReport =
-  | { readonly path: string; readonly outcome: 'imported'; readonly counts: PageCounts }
+  /** It took the place of some files, and stands beside others: see `identifyPage`. */
+  | ({ readonly path: string; readonly outcome: 'imported'; readonly counts: PageCounts } & Pick<NewIdentity, 'file' | 'replaces' | 'beside' | 'resembles'>)
   | { readonly path: string; readonly outcome: 'unchanged' }
+  /** Another file has its page: of the same text, or one that has taken its place. */
+  | { readonly path: string; readonly outcome: 'duplicate'; readonly by: StoredFile; readonly isSuperseded: boolean }
   | { readonly path: string; readonly outcome: 'failed'; readonly error: unknown };
 
 /** Told of each file as it is done: how many are done, and how many there are. */
@@ -41,6 +47,12 @@ export type IngestProgress = (report: PageReport, done: number, total: number) =
 
 /** How many pages an import left how. */
 export type Tally = Readonly<Record<PageReport['outcome'], number>>;
+
+export interface IngestOptions {
+  readonly progress?: IngestProgress;
+  /** See `identifyPage`. */
+  readonly replace?: boolean;
+}
 
 /**
  * Imports files, and of folders (not of folders in them) every `.txt`, in the given order and by name. A file that cannot
@@ -50,36 +62,35 @@ export type Tally = Readonly<Record<PageReport['outcome'], number>>;
  * A page is read while the one before is being stored. What was read of that one is learnt by then, so that the archive is
  * the same as if each page had waited.
  */
-export async function ingestPaths(database: Database, paths: readonly string[], { progress }: { progress?: IngestProgress } = {}): Promise<Tally> {
+export async function ingestPaths(database: Database, paths: readonly string[], { progress, replace = false }: IngestOptions = {}): Promise<Tally> {
   const files = (await Promise.all(paths.map(pagesAt))).flat();
-  const tally = { imported: 0, unchanged: 0, failed: 0 };
+  const tally = { imported: 0, unchanged: 0, duplicate: 0, failed: 0 };
   let lexicon = createLexicon(database);
   let renewedNext = MANY_PAGES;
   let done = 0;
   for (let at = 0; at < files.length; at += FILES_A_STEP) {
     const step = files.slice(at, at + FILES_A_STEP);
-    const unchanged = await unchangedFiles(database, step);
+    const stored = await storedFilesOf(database, step);
     let ahead: Promise<ReadPage | PageReport> | null = null;
-    for (const [i, page] of step.entries()) {
-      const { path } = page;
-      const read: ReadPage | PageReport = unchanged.has(path) ? { path, outcome: 'unchanged' } : await (ahead ?? readFileAt(database, page, lexicon));
+    for (const [i, file] of step.entries()) {
+      const known = stored.get(file);
+      let report = known === undefined ? await (ahead ?? readFileAt(database, file, lexicon, { replace })) : reportStored(file, known);
       ahead = null;
-      let report = read;
       if (!('outcome' in report)) {
-        const storing = storeFile(database, path, report);
+        const storing = storeFile(database, file, report, { replace });
         const next = step[i + 1];
-        if (next !== undefined && !unchanged.has(next.path) && !report.known.replaces && basename(next.path) !== basename(path)) {
-          ahead = readFileAt(database, next, lexicon, storing);
+        if (next !== undefined && !stored.has(next) && report.identity.replaces.length === 0) {
+          ahead = readFileAt(database, next, lexicon, { replace, earlier: { page: report.reading, stored: storing } });
         }
-        report = await storing;
-        if (report.outcome === 'imported') {
-          forgetNamesakes(unchanged, path);
-        } else {
+        const result = await storing;
+        if (result.outcome !== 'imported') {
           // What was learnt of it is not so, nor what was read ahead.
           await ahead;
           ahead = null;
           lexicon = createLexicon(database);
         }
+        report = result.outcome === 'outdated' ? await ingestAnew(database, file, { replace }) : result;
+        if (report.outcome === 'imported') forgetReplaced(stored, report.replaces);
       }
       tally[report.outcome] += 1;
       if (tally.imported === renewedNext) {
@@ -95,58 +106,85 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
 
 /** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
 export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
-  const read = await readForStore(database, page, createLexicon(database));
-  if (read === null || !await saveIssue(database, read.reading)) return null;
-  return countsOf(read.reading.facts);
+  const read = await readForStore(database, page, createLexicon(database), {});
+  if ('as' in read) return null;
+  return (await saveIssue(database, read.reading)).kind === 'NEW' ? countsOf(read.reading.facts) : null;
 }
 
 /** A page about to be stored. */
 interface ReadPage {
   readonly reading: IssueReading;
+  readonly identity: NewIdentity;
   readonly known: PageLexicon;
 }
 
-/** null when the page is stored already. `earlier`: see {@link Lexicon}. */
-async function readForStore(database: Database, page: PageText, lexicon: Lexicon, earlier?: Promise<unknown>): Promise<ReadPage | null> {
-  const hash = contentHash(page.raw, page.stated);
-  if (await isStored(database.drizzle, page.file, hash)) return null;
-  const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
-  const opened = openPage(page);
-  const known = await lexicon.forPage(opened.head, page.file, page.raw, earlier);
-  return { known, reading: await readIssue(opened, known.archive, { raw: page.raw, contentHash: hash }) };
+interface ReadOptions {
+  readonly replace?: boolean;
+  /** A page that is being stored meanwhile. */
+  readonly earlier?: { readonly page: OpenedPage; readonly stored: Promise<unknown> };
 }
 
-async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, earlier?: Promise<unknown>): Promise<ReadPage | PageReport> {
+async function readForStore(database: Database, page: PageText, lexicon: Lexicon, { replace = false, earlier }: ReadOptions): Promise<ReadPage | StoredIdentity> {
+  const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
+  const opened = openPage(page);
+  if (earlier !== undefined && areRelated(earlier.page, opened)) await earlier.stored;
+  const identity = await identifyPage(database.drizzle, opened, { replace });
+  if (identity.kind === 'STORED') return identity;
+  const known = await lexicon.forPage(opened, identity.replaces, earlier?.stored);
+  return { identity, known, reading: await readIssue(opened, known.archive) };
+}
+
+async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, options: ReadOptions): Promise<ReadPage | PageReport> {
   try {
-    return await readForStore(database, await readPage(file), lexicon, earlier) ?? { path: file.path, outcome: 'unchanged' };
+    const read = await readForStore(database, await readPage(file), lexicon, options);
+    return 'as' in read ? reportStored(file, read) : read;
   } catch (error) {
     return { path: file.path, outcome: 'failed', error };
   }
 }
 
-async function storeFile(database: Database, path: string, { reading, known }: ReadPage): Promise<PageReport> {
+async function storeFile(
+  database: Database, file: PageFile, { reading, identity, known }: ReadPage, { replace }: { readonly replace: boolean },
+): Promise<PageReport | { readonly outcome: 'outdated' }> {
+  const { path } = file;
   known.learn(reading.facts);
   try {
-    return await saveIssue(database, reading) ? { path, outcome: 'imported', counts: countsOf(reading.facts) } : { path, outcome: 'unchanged' };
+    const saved = await saveIssue(database, reading, { replace, expected: identity.replaces });
+    if (saved.kind === 'OUTDATED') return { outcome: 'outdated' };
+    return saved.kind === 'STORED' ? reportStored(file, saved) : { ...saved, path, outcome: 'imported', counts: countsOf(reading.facts) };
   } catch (error) {
     return { path, outcome: 'failed', error };
   }
 }
 
-/** Those of the files that are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
-async function unchangedFiles({ drizzle }: Database, files: readonly PageFile[]): Promise<Set<string>> {
-  const pages: (PageFile & { readonly contentHash: string })[] = [];
-  for (const file of files) {
-    const page = await readPage(file).catch(() => null);
-    if (page !== null) pages.push({ ...file, contentHash: contentHash(page.raw, page.stated) });
+/** Imports a file whose page another import has changed while it was being read. */
+async function ingestAnew(database: Database, file: PageFile, { replace }: { readonly replace: boolean }): Promise<PageReport> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const read = await readFileAt(database, file, createLexicon(database), { replace });
+    const result = 'outcome' in read ? read : await storeFile(database, file, read, { replace });
+    if (result.outcome !== 'outdated') return result;
   }
-  const stored = await storedPages(drizzle, pages);
-  return new Set(pages.filter((page) => stored.has(page)).map(({ path }) => path));
+  return { path: file.path, outcome: 'failed', error: new PageConflictError(`${file.file}: another import changes the same page again and again.`) };
 }
 
-/** A page may take the place of one of the same name, so that whether that one is stored has to be looked up again. */
-function forgetNamesakes(unchanged: Set<string>, path: string): void {
-  for (const other of unchanged) if (basename(other) === basename(path)) unchanged.delete(other);
+function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageReport {
+  return as === 'UNCHANGED' ? { path, outcome: 'unchanged' } : { path, outcome: 'duplicate', by, isSuperseded: as === 'SUPERSEDED' };
+}
+
+/** Those of the files whose pages are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
+async function storedFilesOf({ drizzle }: Database, files: readonly PageFile[]): Promise<Map<PageFile, StoredIdentity>> {
+  const pages: { readonly of: PageFile; readonly file: string; readonly contentHash: string }[] = [];
+  for (const of of files) {
+    const page = await readPage(of).catch(() => null);
+    if (page !== null) pages.push({ of, file: page.file, contentHash: contentHash(page.raw, page.stated) });
+  }
+  return new Map([...await storedFiles(drizzle, pages)].map(([{ of }, identity]) => [of, identity]));
+}
+
+/** What other files had their pages by is no longer there: it has to be looked up again. */
+function forgetReplaced(stored: Map<PageFile, StoredIdentity>, replaced: readonly StoredFile[]): void {
+  const hashes = new Set(replaced.map(({ contentHash }) => contentHash));
+  for (const [file, { by }] of stored) if (hashes.has(by.contentHash)) stored.delete(file);
 }
 
 function countsOf(facts: readonly ArticleFacts[]): PageCounts {

@@ -2,11 +2,10 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type { Archive, Setting } from './extract/facts.ts';
 import { extractInSteps } from './extract/issue.ts';
 import { issueHead } from './parse/issue-head.ts';
-import type { IssueHead } from './parse/issue-head.ts';
 import type { StatedIssue } from './parse/metadata.ts';
 import { parsePage } from './parse/page.ts';
-import type { ParsedIssue } from './parse/parsed-issue.ts';
-import type { IssueReading } from './store/issue-reading.ts';
+import { contentHash } from './store/content-hash.ts';
+import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
 
 /** A page as received: its text, its name, and what is stated of it. */
 export interface PageText {
@@ -16,23 +15,18 @@ export interface PageText {
   readonly stated: StatedIssue | null;
 }
 
-/** A page whose articles are known, and whose issue it is, but not yet what the articles say. */
-export interface OpenedPage {
-  readonly head: IssueHead;
-  readonly issue: ParsedIssue;
-}
-
 export function openPage({ raw, file, stated }: PageText): OpenedPage {
   const issue = parsePage(raw, file);
-  return { head: issueHead(issue.masthead, stated, file), issue };
+  return { raw, contentHash: contentHash(raw, stated), isStated: stated !== null, head: issueHead(issue.masthead, stated, file), issue };
 }
 
 /** Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each article. */
-export async function readIssue({ head, issue }: OpenedPage, archive: Archive, { raw, contentHash }: Pick<IssueReading, 'raw' | 'contentHash'>): Promise<IssueReading> {
+export async function readIssue(page: OpenedPage, archive: Archive): Promise<IssueReading> {
+  const { head, issue } = page;
   const setting: Setting = { district: head.publication.district, city: head.publication.city, publishedOn: head.publishedOn?.date ?? null };
   const steps = extractInSteps(issue, setting, archive);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { raw, contentHash, head, issue, facts: step.value };
+    if (step.done) return { ...page, facts: step.value };
     await pause();
   }
 }

@@ -44,7 +44,7 @@ test('the seed folder goes in, and a second time writes nothing', async () => {
   expect(articles).toHaveLength(7);
   expect(agreements).not.toHaveLength(0);
   const before = await rowVersions(database);
-  expect(await ingestPaths(database, ['seeds'])).toEqual({ imported: 0, unchanged: 2, failed: 0 });
+  expect(await ingestPaths(database, ['seeds'])).toEqual({ imported: 0, unchanged: 2, duplicate: 0, failed: 0 });
   expect(await rowVersions(database)).toEqual(before);
 });
 
@@ -80,9 +80,9 @@ test('a broken file is reported and the others still go in', async () => {
   write('a', PAGE);
   write('b', Uint8Array.from([0xd0, 0xec, 0xbb, 0xe3]));
   write('c', PAGE, '{ "publication": {} }');
-  write('d', PAGE, null);
+  write('d', `${PAGE}又到城北。\n`, null);
   write('e', 'a\0b');
-  write('f', `\uFEFF${PAGE}`);
+  write('f', `\uFEFF会议召开\n\n昨日召开会议。\n`);
   mkdirSync(join(folder, 'inner'));
   const reports = await ingest([folder, join(folder, 'none.txt')]);
   expect(outcomes(reports)).toEqual(['imported', 'failed', 'failed', 'imported', 'failed', 'imported', 'failed']);
@@ -116,8 +116,9 @@ test('a page that prints its publication and day needs no metadata', async () =>
 });
 
 test('a page that nothing is known of is an issue of the unknown publication, until metadata comes', async () => {
+  const other = '城北见闻\n\n昨日，区委书记曹立强到城北走访。\n';
   write('a', PAGE, null);
-  write('b', PAGE, null);
+  write('b', other, null);
   expect(outcomes(await ingest([folder]))).toEqual(['imported', 'imported']);
   const unknown = await allRows(database);
   expect(unknown['publications']).toMatchObject([{ slug: 'unknown', name: '未知报纸', district_id: null }]);
@@ -126,7 +127,7 @@ test('a page that nothing is known of is an issue of the unknown publication, un
   expect(outcomes(await ingest([folder]))).toEqual(['imported', 'unchanged']);
   const half = await database.sql`select u.slug, p.file from pages p join issues i on i.id = issue_id join publications u on u.id = publication_id order by file`;
   expect([...half]).toEqual([{ slug: 'xuhui-bao', file: 'a.txt' }, { slug: 'unknown', file: 'b.txt' }]);
-  write('b', PAGE);
+  write('b', other);
   await ingestPaths(database, [folder]);
   expect((await allRows(database))['publications']).toMatchObject([{ slug: 'xuhui-bao' }]);
   expect((await allRows(database))['people']).toHaveLength(1);

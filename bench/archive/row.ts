@@ -69,7 +69,7 @@ export function createRowWriter(): RowWriter {
       for (const page of pages) {
         const { file, raw } = page;
         const pageId = contentId('page', issueId, file);
-        rows.pages.push({ id: pageId, issueId, file, contentHash: pageId, number: page.number, raw, importedAt: new Date((day + 1) * 86_400_000) });
+        rows.pages.push({ id: pageId, issueId, key: file, file, contentHash: pageId, number: page.number, raw, importedAt: new Date((day + 1) * 86_400_000) });
         const starts = lineStarts(raw);
         for (const { article, rawStart } of page.articles) {
           const id = contentId('article', pageId, position);

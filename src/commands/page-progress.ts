@@ -1,6 +1,6 @@
 import type { IngestProgress } from '../ingest.ts';
 import type { Terminal } from './command.ts';
-import { tellPage } from './page-report.ts';
+import { isNotable, tellPage } from './page-report.ts';
 import { createPace } from './pace.ts';
 
 /** Of more pages than this nobody reads a line each. */
@@ -10,7 +10,7 @@ const REWRITE_MS = 200;
 
 /**
  * Tells how an import gets on: of a few pages a line each; of many how far it is, how fast and how long it will still take,
- * on a terminal in one line that is rewritten, else every ten seconds. What could not be read is always told.
+ * on a terminal in one line that is rewritten, else every ten seconds. What could not be read is always told, and what is the same page as another.
  */
 export function tellProgress(terminal: Terminal, now: () => number = () => performance.now()): IngestProgress {
   const { rewrite } = terminal;
@@ -20,7 +20,7 @@ export function tellProgress(terminal: Terminal, now: () => number = () => perfo
     if (total <= PAGES_TOLD_ONE_BY_ONE) return tellPage(report, terminal);
     const at = now();
     pace.note(at, done);
-    if (report.outcome === 'failed') {
+    if (isNotable(report)) {
       rewrite?.('');
       tellPage(report, terminal);
     }

@@ -28,25 +28,37 @@ export interface Edition {
  * others, and the teasers, to the issue of the page. There is always at least one edition.
  */
 export function editionsOf({ head, issue, facts }: IssueReading): readonly Edition[] {
-  const isUnknown = head.publication.slug === UNKNOWN_PUBLICATION.slug;
-  const keyOf = (day: IssueDay | null, number: number | null) => issueKey(day, number, issue.file, isUnknown);
-  const own = { key: keyOf(head.publishedOn, head.number), day: head.publishedOn, number: head.number, teasers: issue.teasers };
+  const own = { ...issueOf({ head, issue }, null), teasers: issue.teasers };
   const editions = new Map<string, Edition & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
   issue.articles.forEach((parsed, i) => {
-    const day: IssueDay | null = parsed.publishedOn === null ? head.publishedOn : { date: parsed.publishedOn, basis: 'PRINTED' };
-    // A number belongs to its day: the page's is no other day's.
-    const number = parsed.number ?? (day?.date === head.publishedOn?.date ? head.number : null);
-    const key = keyOf(day, number);
-    const edition = editions.get(key) ?? { key, day, number, teasers: [], articles: [] };
-    editions.set(key, { ...edition, number: edition.number ?? number, articles: [...edition.articles, { parsed, facts: facts[i]! }] });
+    const printed = issueOf({ head, issue }, parsed);
+    const edition = editions.get(printed.key) ?? { ...printed, teasers: [], articles: [] };
+    editions.set(edition.key, { ...edition, number: edition.number ?? printed.number, articles: [...edition.articles, { parsed, facts: facts[i]! }] });
   });
   const used = [...editions.values()].filter(({ articles, teasers }) => articles.length > 0 || teasers.length > 0);
   return used.length > 0 ? used : [...editions.values()];
 }
 
+/** The keys of the issues that {@link editionsOf} will split the file into, and that of the page itself. */
+export function issueKeys(page: Pick<IssueReading, 'head' | 'issue'>): readonly string[] {
+  return [...new Set([null, ...page.issue.articles].map((article) => issueOf(page, article).key))];
+}
+
+export function issueIdOf(publicationId: string, key: string): string {
+  return contentId('issue', publicationId, key);
+}
+
+/** The issue that an article of the file belongs to; that of the page itself for null. */
+function issueOf({ head, issue: { file } }: Pick<IssueReading, 'head' | 'issue'>, article: ParsedArticle | null): Pick<Edition, 'key' | 'day' | 'number'> {
+  const day: IssueDay | null = article === null || article.publishedOn === null ? head.publishedOn : { date: article.publishedOn, basis: 'PRINTED' };
+  // A number belongs to its day: the page's is no other day's.
+  const number = article?.number ?? (day?.date === head.publishedOn?.date ? head.number : null);
+  return { key: issueKey(day, number, file, head.publication.slug === UNKNOWN_PUBLICATION.slug), day, number };
+}
+
 /** Stores the issue that an edition belongs to, adding what is newly known of it, and returns its id. */
 export async function saveEdition(tx: Transaction, publicationId: string, { key, day, number }: Edition): Promise<string> {
-  const id = contentId('issue', publicationId, key);
+  const id = issueIdOf(publicationId, key);
   await tx.insert(issues).values({
     id, publicationId, key, number, publishedOn: day?.date ?? null, publishedOnBasis: day?.basis ?? null,
   }).onConflictDoUpdate({
@@ -58,6 +70,11 @@ export async function saveEdition(tx: Transaction, publicationId: string, { key,
     },
   });
   return id;
+}
+
+/** Whether the issue is known by nothing but its file: what is in it may be of any issue. */
+export function isKeyOfFile(key: string): boolean {
+  return key.startsWith('file ');
 }
 
 /** Two unknown papers of one day are two issues. */

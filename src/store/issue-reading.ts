@@ -2,13 +2,19 @@ import type { ArticleFacts } from '../extract/facts.ts';
 import type { IssueHead } from '../parse/issue-head.ts';
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
 
-/** All that was read of one raw file: what `saveIssue` stores. */
-export interface IssueReading {
+/** A page whose articles are known, and whose issue it is, but not yet what the articles say. */
+export interface OpenedPage {
   readonly raw: string;
   /** See `contentHash`. */
   readonly contentHash: string;
+  /** Whether there is metadata beside the file. */
+  readonly isStated: boolean;
   readonly head: IssueHead;
   readonly issue: ParsedIssue;
+}
+
+/** All that was read of one raw file: what `saveIssue` stores. */
+export interface IssueReading extends OpenedPage {
   /** One for each of the issue's articles, in their order. */
   readonly facts: readonly ArticleFacts[];
 }

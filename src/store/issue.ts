@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lineStarts } from '../text/flowed-text.ts';
 import { saveAgreements } from './agreement.ts';
 import { saveAppearances } from './appearance.ts';
@@ -12,23 +13,43 @@ import { evidenceWriter } from './evidence.ts';
 import type { IssueReading } from './issue-reading.ts';
 import { saveMentions } from './mention.ts';
 import { nameOrganisations, pruneOrganisations, saveOrganisations } from './organisation.ts';
-import { isStored, pageIdOf, pagesReplaced, removePages, savePage } from './page.ts';
+import { identifyPage } from './page-identity.ts';
+import type { PageIdentity } from './page-identity.ts';
+import { filesSuperseded, pageKey, removePages, savePage, saveSuperseded } from './page.ts';
+import type { PageKey } from './page.ts';
 import { prunePeople, savePeople } from './person.ts';
 import { districtIdOf, prunePublications, savePublication } from './publication.ts';
+import type { StoredFile } from './stored-file.ts';
 import { together, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
+/** What became of a page. */
+export type Saved =
+  | PageIdentity
+  /** What the archive has of the page is no longer what it was read by; nothing was written. */
+  | { readonly kind: 'OUTDATED' };
+
+export interface SaveOptions {
+  /** See `identifyPage`. */
+  readonly replace?: boolean;
+  /** What it was to replace when it was read; left out, it may be anything. */
+  readonly expected?: readonly StoredFile[];
+}
+
 /**
- * Stores what was read of one file, all or nothing, in place of what an earlier import of the file stored. Ids are made
- * of content, so whatever is the same afterwards keeps its id. Returns false, having written nothing, when the file is
- * stored already. Throws an EvidenceError for a fact whose words are not in the page.
+ * Stores what was read of one file, all or nothing, in place of what it corrects: see `identifyPage`. Ids are made of
+ * content, so whatever is the same afterwards keeps its id. Writes nothing when the page is stored already. Throws an
+ * EvidenceError for a fact whose words are not in the page, a PageConflictError when another page would be lost.
  */
-export async function saveIssue(database: Database, reading: IssueReading): Promise<boolean> {
-  const { issue: { file }, contentHash, raw } = reading;
+export async function saveIssue(database: Database, read: IssueReading, { replace = false, expected }: SaveOptions = {}): Promise<Saved> {
   return withImportLock(database, async (tx) => {
-    if (await isStored(tx, file, contentHash)) return false;
+    const identity = await identifyPage(tx, read, { replace });
+    if (identity.kind === 'STORED') return identity;
+    if (expected !== undefined && !isDeepStrictEqual(identity.replaces, expected)) return { kind: 'OUTDATED' };
+    const reading = { ...read, issue: { ...read.issue, file: identity.file } };
+    const superseded = await filesSuperseded(tx, reading, identity.replaces);
     const publicationId = await savePublication(tx, reading.head.publication);
-    const replaced = await pagesReplaced(tx, publicationId, file, raw);
+    const replaced = identity.replaces.flatMap(({ pages }) => pages);
     const removed = await removePages(tx, replaced);
     await prunePeople(tx, removed.people);
     const left = new Set(replaced.map((page) => page.publicationId).filter((id) => id !== publicationId));
@@ -41,8 +62,10 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
     const issues = new Set(replaced.map((page) => page.issueId));
     for (const edition of editionsOf(reading)) {
       const issueId = await saveEdition(tx, publicationId, edition);
+      const page = await pageKey(tx, issueId, reading);
       issues.add(issueId);
-      const articles = await saveEditionPage(tx, publicationId, issueId, reading, edition);
+      const articles = await saveEditionPage(tx, publicationId, issueId, page, reading, edition);
+      await saveSuperseded(tx, page.id, superseded);
       for (const { id, facts, parsed, organisationId, personId } of articles) {
         stored.push(id);
         for (const { name } of facts.organisations) named.add(organisationId(name));
@@ -50,15 +73,17 @@ export async function saveIssue(database: Database, reading: IssueReading): Prom
       }
     }
     await together([nameOrganisations(tx, named), deriveFrom(tx, { people: met, organisations: named, articles: stored, issues })]);
-    return true;
+    return identity;
   });
 }
 
-async function saveEditionPage(tx: Transaction, publicationId: string, issueId: string, reading: IssueReading, edition: Edition): Promise<StoredArticle[]> {
-  const pageId = pageIdOf(issueId, reading);
+async function saveEditionPage(
+  tx: Transaction, publicationId: string, issueId: string, page: PageKey, reading: IssueReading, edition: Edition,
+): Promise<StoredArticle[]> {
+  const pageId = page.id;
   const [organisationIds] = await together([
     saveOrganisations(tx, publicationId, edition.articles),
-    savePage(tx, issueId, reading, edition),
+    savePage(tx, issueId, page, reading, edition),
     saveArticles(tx, { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles),
   ]);
   const personOf = await savePeople(tx, publicationId, edition.articles, organisationIds);

@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Archive, ArticleFacts } from '../extract/facts.ts';
-import type { IssueHead } from '../parse/issue-head.ts';
 import type { Database } from './database.ts';
+import type { OpenedPage } from './issue-reading.ts';
 import { printedName } from './mention.ts';
 import { createNameIndex } from './name-index.ts';
 import type { NameIndex } from './name-index.ts';
 import { isGeneric } from './organisation-identity.ts';
-import { pagesReplaced } from './page.ts';
-import type { ReplacedPage } from './page.ts';
 import { publicationIdOf } from './publication.ts';
+import type { StoredFile } from './stored-file.ts';
 import { anyId } from './transaction.ts';
 
 const SHORTEST_PERSON = 2;
@@ -18,8 +17,6 @@ const SHORTEST_ORGANISATION = 4;
 export interface PageLexicon {
   /** Only names that the page prints. */
   readonly archive: Archive;
-  /** Whether the page takes the place of stored ones. */
-  readonly replaces: boolean;
   /** To be told what was read of the page, once it is stored. */
   learn(facts: readonly ArticleFacts[]): void;
 }
@@ -28,13 +25,13 @@ export interface PageLexicon {
 export interface Lexicon {
   /**
    * People are those printed with a title in the page's publication, organisations those of the whole archive by names
-   * of four characters and more that are no common nouns. What only an earlier import of the same page told does not
+   * of four characters and more that are no common nouns. What only the files that the page `replaces` told does not
    * count, so that a misreading does not keep itself alive.
    *
-   * The page before may still be on its way into the database if what was read of it is learnt already, if it replaces
-   * nothing, and if its file has another name; `earlier` ends when it is stored.
+   * The page before may still be on its way into the database if what was read of it is learnt already, and if it replaces
+   * nothing; `earlier` ends when it is stored.
    */
-  forPage(head: IssueHead, file: string, raw: string, earlier?: Promise<unknown>): Promise<PageLexicon>;
+  forPage(page: Pick<OpenedPage, 'head' | 'raw'>, replaces: readonly StoredFile[], earlier?: Promise<unknown>): Promise<PageLexicon>;
 }
 
 /** Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile. */
@@ -43,16 +40,15 @@ export function createLexicon({ drizzle }: Database): Lexicon {
   let organisations: NameIndex | null = null;
 
   return {
-    async forPage(head, file, raw, earlier) {
+    async forPage({ head, raw }, replaces, earlier) {
       const publicationId = publicationIdOf(head.publication.slug);
       const ofPublication = people.get(publicationId) ?? createNameIndex(SHORTEST_PERSON, await titledPeople(drizzle, publicationId));
       people.set(publicationId, ofPublication);
       organisations ??= createNameIndex(SHORTEST_ORGANISATION, await organisationNames(drizzle));
       const ofArchive = organisations;
 
-      const replaced = await pagesReplaced(drizzle, publicationId, file, raw);
-      if (replaced.length > 0) await earlier; // It may be what else proves a name.
-      const own = replaced.length === 0 ? NOTHING : await namesOnlyIn(drizzle, replaced);
+      if (replaces.length > 0) await earlier; // It may be what else proves a name.
+      const own = replaces.length === 0 ? NOTHING : await namesOnlyIn(drizzle, replaces);
       const ownPeople = new Set(own.people.flatMap((person) => (person.publicationId === publicationId ? person.name : [])));
       const ownOrganisations = new Set(own.organisations);
 
@@ -62,7 +58,6 @@ export function createLexicon({ drizzle }: Database): Lexicon {
           people: new Set(ofPublication.within(text).filter((name) => !ownPeople.has(name))),
           organisations: new Set(ofArchive.within(text).filter((name) => !ownOrganisations.has(name))),
         },
-        replaces: replaced.length > 0,
         learn(facts) {
           for (const person of own.people) people.get(person.publicationId)?.delete(person.name);
           for (const name of own.organisations) ofArchive.delete(name);
@@ -101,9 +96,9 @@ async function organisationNames(db: Reader): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !isGeneric(name));
 }
 
-/** The names that no other page than these proves. */
-async function namesOnlyIn(db: Reader, replaced: readonly ReplacedPage[]): Promise<OwnNames> {
-  const pages = anyId(replaced.map(({ id }) => id));
+/** The names that no other page than those of the files proves. */
+async function namesOnlyIn(db: Reader, files: readonly StoredFile[]): Promise<OwnNames> {
+  const pages = anyId(files.flatMap((file) => file.pages.map(({ id }) => id)));
   const people = await db.execute<{ publication_id: string; name: string }>(sql`
     with own as (select distinct person_id as id from printed_titles join articles on articles.id = article_id where page_id = ${pages})
     select distinct p.publication_id, p.name from own join people p on p.id = own.id where not exists (

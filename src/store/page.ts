@@ -1,64 +1,50 @@
 import { sql } from 'drizzle-orm';
-import { UNKNOWN_PUBLICATION } from '../parse/issue-head.ts';
-import type { Database } from './database.ts';
 import type { Edition } from './edition.ts';
 import { contentId } from './id.ts';
 import type { IssueReading } from './issue-reading.ts';
-import { pages, teasers } from './tables.ts';
-import { anyId, anyText, insertAll, together } from './transaction.ts';
+import type { StoredFile, StoredPage } from './stored-file.ts';
+import { pages, supersededFiles, teasers } from './tables.ts';
+import { anyId, insertAll, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Whether this very file was stored before, with this metadata, by this importer. */
-export async function isStored(tx: Transaction | Database['drizzle'], file: string, contentHash: string): Promise<boolean> {
-  const found = await tx.select({ id: pages.id }).from(pages).where(sql`${pages.file} = ${file} and ${pages.contentHash} = ${contentHash}`).limit(1);
-  return found.length > 0;
+/** What tells a page from the others of its issue, and the id that is made of it. */
+export interface PageKey {
+  readonly id: string;
+  readonly key: string;
 }
 
-/** Those of the pages that {@link isStored} is true of, by one statement. */
-export async function storedPages<Page extends { readonly file: string; readonly contentHash: string }>(
-  db: Database['drizzle'], pages: readonly Page[],
-): Promise<ReadonlySet<Page>> {
-  const hashes = anyText(pages.map(({ contentHash }) => contentHash));
-  const rows = await db.execute<{ file: string; hash: string }>(sql`
-    select distinct file, content_hash as hash from pages where file = ${anyText(pages.map(({ file }) => file))} and content_hash = ${hashes}`);
-  const stored = new Set(rows.map(({ file, hash }) => `${hash} ${file}`));
-  return new Set(pages.filter(({ file, contentHash }) => stored.has(`${contentHash} ${file}`)));
-}
-
-export function pageIdOf(issueId: string, { issue: { file } }: IssueReading): string {
-  return contentId('page', issueId, file);
+/** Its number, unless another page of the issue has that already; else its file. */
+export async function pageKey(tx: Transaction, issueId: string, { head: { page: number }, issue: { file } }: IssueReading): Promise<PageKey> {
+  const keyed = (key: string) => ({ id: contentId('page', issueId, key), key });
+  if (number === null) return keyed(file);
+  const found = await tx.execute(sql`select from pages where issue_id = ${issueId} and key = ${`page ${number}`}`);
+  return keyed(found.length === 0 ? `page ${number}` : `page ${number} of ${file}`);
 }
 
 /** Stores the file as a page of the edition's issue, with its teasers. */
-export async function savePage(tx: Transaction, issueId: string, reading: IssueReading, edition: Edition): Promise<void> {
-  const { issue: { file }, head, raw, contentHash } = reading;
-  const id = pageIdOf(issueId, reading);
+export async function savePage(tx: Transaction, issueId: string, { id, key }: PageKey, reading: IssueReading, edition: Edition): Promise<void> {
+  const { issue: { file }, head, raw, contentHash, isStated } = reading;
   await together([
-    insertAll(tx, pages, [{ id, issueId, file, contentHash, number: head.page, raw }]),
+    insertAll(tx, pages, [{ id, issueId, key, file, contentHash, number: head.page, raw, isStated }]),
     insertAll(tx, teasers, edition.teasers.map((teaser, ordinal) => ({ pageId: id, ordinal, title: teaser.title.text, pages: [...teaser.pages] }))),
   ]);
 }
 
-/** A stored page that another import of its file takes the place of. */
-export interface ReplacedPage {
-  readonly id: string;
-  readonly issueId: string;
-  readonly publicationId: string;
+/** A file whose page another file has taken the place of. */
+export type SupersededFile = Omit<typeof supersededFiles.$inferInsert, 'pageId'>;
+
+/** The files that a file will have taken the place of, once it has that of the replaced ones: themselves, and those that they had. */
+export async function filesSuperseded(tx: Transaction, { contentHash, issue: { file } }: IssueReading, replaced: readonly StoredFile[]): Promise<SupersededFile[]> {
+  if (replaced.length === 0) return [];
+  const earlier = await tx.execute<SupersededFile & Record<string, unknown>>(sql`
+    select content_hash as "contentHash", file from superseded_files where page_id = ${anyId(replaced.flatMap(({ pages }) => pages.map(({ id }) => id)))}
+    order by content_hash, file`);
+  const all = new Map([...earlier, ...replaced].map((one) => [one.contentHash, { contentHash: one.contentHash, file: one.file }]));
+  return [...all.values()].filter((one) => one.file !== file && one.contentHash !== contentHash);
 }
 
-/**
- * The pages that an earlier import of the file stored: those of the same file name in the publication; and those of the
- * same file name and the very same text in any other, for then only what is stated of the page has changed. An empty text
- * proves nothing, unless nothing was known of its page.
- */
-export async function pagesReplaced(tx: Transaction | Database['drizzle'], publicationId: string, file: string, raw: string): Promise<readonly ReplacedPage[]> {
-  const found = await tx.execute<{ id: string; issue_id: string; publication_id: string }>(sql`
-    select pages.id, issue_id, publication_id from pages
-      join issues on issues.id = issue_id join publications on publications.id = publication_id
-    where file = ${file} and (publication_id = ${publicationId}
-      or raw = ${raw} and (raw ~ '\\S' or publications.slug = ${UNKNOWN_PUBLICATION.slug}))
-    order by pages.id`);
-  return found.map((row) => ({ id: row.id, issueId: row.issue_id, publicationId: row.publication_id }));
+export async function saveSuperseded(tx: Transaction, pageId: string, files: readonly SupersededFile[]): Promise<void> {
+  await insertAll(tx, supersededFiles, files.map((superseded) => ({ pageId, ...superseded })));
 }
 
 /** Whom the removed articles named: those that nobody names any more are to go too. */
@@ -68,7 +54,7 @@ export interface RemovedSubjects {
 }
 
 /** Removes the pages with their articles and facts, and issues left without a page. */
-export async function removePages(tx: Transaction, old: readonly ReplacedPage[]): Promise<RemovedSubjects> {
+export async function removePages(tx: Transaction, old: readonly Pick<StoredPage, 'id' | 'issueId'>[]): Promise<RemovedSubjects> {
   if (old.length === 0) return { people: [], organisations: [] };
   const pageIds = anyId(old.map((page) => page.id));
   const subjects = await tx.execute<{ person_id: string | null; organisation_id: string | null }>(sql`

@@ -10,6 +10,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { latestFirst } from './latest-first.ts';
+import { textHash } from './text-hash.ts';
 import { dateBasis, genre, organisationKind } from './vocabulary.ts';
 
 /** One newspaper (报纸). */
@@ -43,17 +44,36 @@ export const issues = pgTable('issues', {
   check('issues_day_has_basis', sql`(${t.publishedOn} is null) = (${t.publishedOnBasis} is null)`),
 ]);
 
-/** One raw file: a page of an issue as received (版). */
+/** One raw file: a page of an issue as received (版). A file whose articles are of several issues is a page of each. */
 export const pages = pgTable('pages', {
   id: uuid().primaryKey(),
   issueId: uuid().notNull().references(() => issues.id, { onDelete: 'cascade' }),
+  /** What tells it from the issue's other pages: its number, else its file. See `pageKey`. */
+  key: text().notNull(),
+  /** Its path from the folder that was imported, with `/` between folders. */
   file: text().notNull(),
-  /** Over the file's bytes, its metadata and the importer's version: an equal hash means nothing to do. */
+  /** Over the file's text, its metadata and the importer's version: an equal hash means nothing to do. */
   contentHash: text().notNull(),
   number: integer(),
   raw: text().notNull(),
+  /** Whether there was metadata beside the file, which tells more than the page prints. */
+  isStated: boolean().notNull().default(true),
   importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),
-}, (t) => [unique('pages_natural_key').on(t.issueId, t.file), index('pages_file_idx').on(t.file)]);
+}, (t) => [
+  unique('pages_natural_key').on(t.issueId, t.key),
+  index('pages_content_hash_idx').on(t.contentHash),
+  // From its end: what is known of a path is its last parts.
+  index('pages_file_idx').on(sql`reverse(${t.file}) text_pattern_ops`, t.importedAt),
+  index('pages_text_idx').on(sql.raw(textHash('"raw"'))),
+]);
+
+/** Files that another file's page has taken the place of, so that they are known when they come again. */
+export const supersededFiles = pgTable('superseded_files', {
+  pageId: uuid().notNull().references(() => pages.id, { onDelete: 'cascade' }),
+  /** As of a page. */
+  contentHash: text().notNull(),
+  file: text().notNull(),
+}, (t) => [primaryKey({ columns: [t.pageId, t.contentHash] }), index('superseded_files_content_hash_idx').on(t.contentHash)]);
 
 /** A front-page index line (导读). */
 export const teasers = pgTable('teasers', {

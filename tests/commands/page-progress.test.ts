@@ -4,7 +4,7 @@ import { tellProgress } from '../../src/commands/page-progress.ts';
 import { readConfig } from '../../src/config.ts';
 import type { PageReport } from '../../src/ingest.ts';
 
-const NEW: PageReport = { path: 'a.txt', outcome: 'imported', counts: { articles: 1, people: 2, organisations: 1, agreements: 0, doubts: 0 } };
+const NEW: PageReport = { path: 'a.txt', outcome: 'imported', file: 'a.txt', replaces: [], beside: [], resembles: [], counts: { articles: 1, people: 2, organisations: 1, agreements: 0, doubts: 0 } };
 const STORED: PageReport = { path: 'a.txt', outcome: 'unchanged' };
 const BROKEN: PageReport = { path: 'b.txt', outcome: 'failed', error: new Error('b.txt is not text.') };
 

@@ -24,7 +24,7 @@ const CONCERT: ArticleFixture = { headline: '音乐会', body: '李民輝到场�
 const names = async (table: string) => (await database.sql.unsafe(`select name from ${table} order by name collate "C"`)).map(({ name }) => name as string);
 
 test('a page is stored with its people, organisations, agreement and the words that prove them', async () => {
-  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toBe(true);
+  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toMatchObject({ kind: 'NEW', replaces: [], beside: [] });
   const rows = await allRows(database);
   expect(rows['issues']).toMatchObject([{ key: '2024-05-27', published_on: '2024-05-27', published_on_basis: 'INFERRED' }]);
   expect(rows['people']).toEqual(expect.arrayContaining([expect.objectContaining({ name: '刘琪', pinyin: 'liu qi' })]));
@@ -47,7 +47,7 @@ test('evidence leads back to the raw file', async () => {
 test('the same page a second time writes nothing', async () => {
   await saveIssue(database, pageOf('a.txt', [SIGNING]));
   const before = await rowVersions(database);
-  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toBe(false);
+  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toMatchObject({ kind: 'STORED', as: 'UNCHANGED' });
   expect(await rowVersions(database)).toEqual(before);
 });
 
@@ -84,7 +84,7 @@ test('a corrected page changes only what it says otherwise', async () => {
 
 test('people and organisations that only a corrected page named are removed', async () => {
   await saveIssue(database, pageOf('a.txt', [SIGNING]));
-  await saveIssue(database, pageOf('a.txt', [CONCERT]));
+  await saveIssue(database, pageOf('a.txt', [CONCERT]), { replace: true });
   expect(await names('people')).toEqual(['李民輝']);
   expect(await names('organisations')).toEqual(['徐汇区']); // The publication's district stays.
   expect((await allRows(database))['agreement_people']).toEqual([]);
@@ -115,7 +115,7 @@ test('a page whose day was corrected leaves no issue behind', async () => {
 
 test('a page without a day is an issue by its number, else by its file', async () => {
   await saveIssue(database, pageOf('a.txt', [CONCERT], { publishedOn: null, number: 968 }));
-  await saveIssue(database, pageOf('b.txt', [CONCERT], { publishedOn: null }));
+  await saveIssue(database, pageOf('b.txt', [MEETING], { publishedOn: null }));
   expect((await allRows(database))['issues']?.map((row) => (row as { key: string }).key).sort()).toEqual(['file b.txt', 'number 968']);
 });
 
@@ -128,7 +128,7 @@ test('a fact whose words are not where it says is refused, and nothing of the pa
 test('imports at once neither wait for each other for ever nor store anything twice', async () => {
   const pages = [pageOf('a.txt', [SIGNING]), pageOf('b.txt', [MEETING, CONCERT]), pageOf('c.txt', [CONCERT, MEETING]), pageOf('a.txt', [SIGNING])];
   const saved = await Promise.all(pages.map((page) => saveIssue(database, page)));
-  expect(saved.filter((isNew) => !isNew)).toHaveLength(1);
+  expect(saved.filter(({ kind }) => kind === 'STORED')).toHaveLength(1);
   expect(await names('people')).toEqual(['刘坤', '刘琪', '曹立强', '李民輝', '秦曦']);
 });
 
@@ -158,6 +158,6 @@ test('a page of another publication that has the file name but not the text stay
 test('in the unknown publication a day makes no issue of two files', async () => {
   const unknown = { publication: { ...OTHER.publication, slug: 'unknown', district: null } };
   await saveIssue(database, pageOf('a.txt', [CONCERT], unknown));
-  await saveIssue(database, pageOf('b.txt', [CONCERT], unknown));
+  await saveIssue(database, pageOf('b.txt', [MEETING], unknown));
   expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-27' }, { published_on: '2024-05-27' }]);
 });

@@ -3,6 +3,8 @@ import { saveIssue } from '../../src/store/issue.ts';
 import type { IssueReading } from '../../src/store/issue-reading.ts';
 import { createLexicon } from '../../src/store/lexicon.ts';
 import type { Lexicon } from '../../src/store/lexicon.ts';
+import { identifyPage } from '../../src/store/page-identity.ts';
+import type { StoredFile } from '../../src/store/stored-file.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { HEAD, organisation, pageOf, person, SIGNING } from './page-fixture.ts';
@@ -14,12 +16,17 @@ afterEach(() => database.drop());
 
 const NEXT: ArticleFixture = { headline: '再访', body: '刘 琪与秦曦、刘坤到新微集团、上海新微科技集团有限公司、区政府。' };
 
+async function replacedBy(page: IssueReading): Promise<readonly StoredFile[]> {
+  const identity = await identifyPage(database.drizzle, page, { replace: true });
+  return identity.kind === 'NEW' ? identity.replaces : [];
+}
+
 async function store(page: IssueReading, lexicon: Lexicon): Promise<void> {
-  const known = await lexicon.forPage(page.head, page.issue.file, page.raw);
-  if (await saveIssue(database, page)) known.learn(page.facts);
+  const known = await lexicon.forPage(page, await replacedBy(page));
+  if ((await saveIssue(database, page, { replace: true })).kind === 'NEW') known.learn(page.facts);
 }
 const knownOf = async (page: IssueReading, lexicon = createLexicon(database)) => {
-  const { archive } = await lexicon.forPage(page.head, page.issue.file, page.raw);
+  const { archive } = await lexicon.forPage(page, await replacedBy(page));
   return [[...archive.people], [...archive.organisations]];
 };
 const SIGNED = [['刘琪', '秦曦'], ['新微集团', '上海新微科技集团有限公司']];

@@ -69,7 +69,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     id: issueId, publicationId: PUBLICATION.id, key: day, number, publishedOn, publishedOnBasis: publishedOn === null ? null : 'STATED',
   });
   const page = (id: string, pageNumber: number) => ({
-    id, issueId, file: `${day}-${pageNumber}.txt`, contentHash: id, number: pageNumber, raw: '云溪', importedAt: new Date('2024-04-01T00:00:00.123Z'),
+    id, issueId, key: `page ${pageNumber}`, file: `${day}-${pageNumber}.txt`, contentHash: id, number: pageNumber, raw: '云溪', importedAt: new Date('2024-04-01T00:00:00.123Z'),
   });
   await drizzle.insert(tables.pages).values([page(ids.front, 1), page(ids.third, 3)]);
   await drizzle.insert(tables.teasers).values([

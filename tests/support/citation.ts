@@ -34,7 +34,7 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
       const [id, proof] = [idOf('publication', slug), idOf('issue', slug)];
       await tx.insert(tables.publications).values({ id, slug, name: slug }).onConflictDoNothing();
       await tx.insert(tables.issues).values({ id: proof, publicationId: id, key: '1' }).onConflictDoNothing();
-      await tx.insert(tables.pages).values({ id: idOf('page', slug), issueId: proof, file: '1.txt', contentHash: '', raw: '' }).onConflictDoNothing();
+      await tx.insert(tables.pages).values({ id: idOf('page', slug), issueId: proof, key: '1.txt', file: '1.txt', contentHash: '', raw: '' }).onConflictDoNothing();
     }
     const names = [...new Set(all.flatMap(({ organisation }) => organisation ?? []))];
     const people = new Map(all.map(({ publication, person }) => [idOf('person', publication, person), { publication, person }]));

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import type { Transaction } from './transaction.ts';
+
+export type Reader = Transaction | Database['drizzle'];
+
+/** A page of a stored file, and the issue that it is in. A type, not an interface: drizzle takes rows of a statement to have any key. */
+export type StoredPage = {
+  readonly id: string;
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly issueNumber: number | null;
+  readonly publicationId: string;
+  readonly publicationName: string;
+  readonly slug: string;
+  readonly number: number | null;
+};
+
+/** What one import of a file stored, all of which comes and goes together: a page of each issue that its articles are of. */
+export interface StoredFile {
+  readonly file: string;
+  readonly contentHash: string;
+  readonly isStated: boolean;
+  readonly pages: readonly [StoredPage, ...StoredPage[]];
+}
+
+/** The files that have one of the pages, whose ids the condition on `pages.id` lets through, each with all its pages; in the order of their names. */
+export async function filesOfPages(db: Reader, condition: SQL): Promise<StoredFile[]> {
+  const rows = await db.execute<{ file: string; contentHash: string; isStated: boolean } & StoredPage>(sql`
+    select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.number, i.id as "issueId", i.key as "issueKey", i.number as "issueNumber",
+      u.id as "publicationId", u.name as "publicationName", u.slug
+    from pages p join issues i on i.id = p.issue_id join publications u on u.id = i.publication_id
+    where (p.content_hash, p.file) in (select content_hash, file from pages where ${condition})
+    order by p.file collate "C", p.content_hash, i.key collate "C", p.id`);
+  const files = new Map<string, { -readonly [Key in keyof StoredFile]: StoredFile[Key] }>();
+  for (const { file, contentHash, isStated, ...page } of rows) {
+    const name = `${contentHash} ${file}`;
+    const known = files.get(name);
+    if (known === undefined) files.set(name, { file, contentHash, isStated, pages: [page] });
+    else known.pages = [...known.pages, page];
+  }
+  return [...files.values()];
+}
+
+/** The text of a stored file. */
+export async function textOfFile(db: Reader, { pages: [{ id }] }: StoredFile): Promise<string> {
+  const [row] = await db.execute<{ raw: string }>(sql`select raw from pages where id = ${id}`);
+  return row?.raw ?? '';
+}
+
+/** `a/01.txt (徐汇报 2025-04-02, No. 301, page 1)`: names the file for people, with the first of its issues. */
+export function describeFile({ file, pages: [{ publicationName, issueKey, issueNumber, number }, ...others] }: StoredFile): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(issueKey)?.[0];
+  const place = [
+    publicationName,
+    ...day === undefined ? [] : [day],
+    ...issueNumber === null ? [] : [`No. ${issueNumber}`],
+    ...number === null ? [] : [`page ${number}`],
+    ...others.length === 0 ? [] : [`and ${others.length} more issues`],
+  ];
+  return `${file} (${place.join(', ')})`;
+}
+
+/** Whether one of the paths is the end of the other: the same file, seen from another folder. */
+export function areOnePath(one: string, other: string): boolean {
+  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
+}
