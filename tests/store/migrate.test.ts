@@ -93,6 +93,25 @@ test('an archive of an earlier version keeps its rows, and what later versions a
   expect(await sql`select title, first_cited_on::text from tenures`).toEqual([{ title: '区长', first_cited_on: '2024-03-01' }]);
 });
 
+test('pages of an earlier version keep their rows, and are told apart by number, else by file', async () => {
+  database = await createBareDatabase();
+  await makeEarlierArchive(database);
+  const { sql } = database;
+  const issue = '00000000-0000-8000-8000-000000000001';
+  await sql`insert into pages (id, issue_id, file, content_hash, number, raw, imported_at) values
+    (${issue.replace(/1$/, '6')}, ${issue}, 'b.txt', 'b', 3, 'b', '2024-01-02'), (${issue.replace(/1$/, '7')}, ${issue}, 'a.txt', 'a', 3, 'a', '2024-01-03'),
+    (${issue.replace(/1$/, '8')}, ${issue}, 'c.txt', 'c', 4, 'c', '2024-01-04')`;
+  const kept = () => sql`select id, issue_id, file, content_hash, number, raw, imported_at from pages order by id`;
+  const before = await kept();
+  await migrate(database);
+  expect(await kept()).toEqual(before);
+  expect(await sql`select file, key, is_stated from pages order by file`).toEqual([
+    { file: '1.txt', key: '1.txt', is_stated: true }, { file: 'a.txt', key: 'page 3 of a.txt', is_stated: true },
+    { file: 'b.txt', key: 'page 3', is_stated: true }, { file: 'c.txt', key: 'page 4', is_stated: true },
+  ]);
+  expect(await sql`select id from articles`).toHaveLength(1);
+});
+
 test('whom people were seen with is counted in an archive that was filled before it was kept', async () => {
   database = await createBareDatabase();
   await migrate(database);
