@@ -29,7 +29,7 @@ SourcePosition.implement({
   description: 'A place in a file as it was received, before its lines were joined.',
   fields: (t) => ({
     file: t.string({
-      description: 'The name of the file.',
+      description: 'The path of the file from the folder that was imported, with `/` between folders: `2025-04-02/01.txt`.',
       resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ name }) => name),
     }),
     line: t.exposeInt('line', { description: 'The line that the words begin on, from 1.' }),
