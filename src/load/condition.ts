@@ -1,5 +1,5 @@
 import type { PersonRole } from '../extract/facts.ts';
-import { nameKey } from '../text/name-key.ts';
+import { lookupKey } from '../text/name-key.ts';
 import type { Bind, Order } from './listing.ts';
 
 /** Days from `from` to `to`, both included; an end that is not given is open. */
@@ -57,7 +57,7 @@ export function inRole(role: PersonRole | null | undefined, bind: Bind): string[
 }
 
 /**
- * The column holds the id of somebody known by the name whose {@link nameKey} is at `?`. An array, for so the planner takes
+ * The column holds the id of somebody known by the name whose {@link lookupKey} is at `?`. An array, for so the planner takes
  * them to be few.
  */
 export function bears(column: string, subject: 'person' | 'organisation'): string {
@@ -66,7 +66,7 @@ export function bears(column: string, subject: 'person' | 'organisation'): strin
 
 /** The column holds the id of somebody known by this name: printed, in any script, or in pinyin. */
 export function named(name: string | null | undefined, column: string, subject: 'person' | 'organisation', bind: Bind): string[] {
-  return given(isGiven(name) ? nameKey(name) : name, 'text', bears(column, subject), bind);
+  return given(isGiven(name) ? lookupKey(name) : name, 'text', bears(column, subject), bind);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { printedNames } from '../store/printed-name.ts';
-import { nameForms, spelledWords } from '../text/name-form.ts';
-import { pinyinSlug } from '../text/pinyin.ts';
+import { nameFormsOf } from '../text/name-form.ts';
 import type { SearchQuery } from '../text/search-query.ts';
 import { snippetOf } from '../text/snippet.ts';
 import { rangesOf } from '../text/term-range.ts';
@@ -39,7 +38,6 @@ export const searchedRelations = {
     key: 'p.id',
     record: record({
       name: column<string>('p.name'),
-      pinyin: column<string>('p.pinyin'),
       aliases: column<readonly string[]>(`array(select n.name collate "C" from ${printedNames('person', 'p.id')} n where n.name <> p.name order by 1)`),
       titles: column<readonly string[]>('array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1)'),
     }),
@@ -79,12 +77,12 @@ export async function highlightsOf(load: Load, type: SearchType, id: string, que
       return [...whole('HEADLINE', [headline], query), ...part('BODY', body, query), ...whole('CAPTION', captions, query), ...whole('BYLINE', [byline], query), ...whole('SOURCE', [source], query)];
     }
     case 'PERSON': {
-      const { name, pinyin, aliases, titles } = (await load.searchedPerson(id))!;
-      return [...named(name, aliases, [...nameForms(name, [], pinyin), ...spelledWords(name, pinyin)], query), ...whole('TITLE', titles, query)];
+      const { name, aliases, titles } = (await load.searchedPerson(id))!;
+      return [...named(name, aliases, 'person', query), ...whole('TITLE', titles, query)];
     }
     case 'ORGANISATION': {
       const { name, aliases } = (await load.searchedOrganisation(id))!;
-      return named(name, aliases, nameForms(name, [], pinyinSlug(name).replaceAll('-', ' ')), query);
+      return named(name, aliases, 'organisation', query);
     }
     case 'AGREEMENT': {
       const { instrumentTitle, place, quote, parties, signatories } = (await load.searchedAgreement(id))!;
@@ -107,13 +105,17 @@ function part(field: HighlightField, text: string, { terms }: SearchQuery): High
   return [{ field, text: text.slice(start, end), start, ranges: placesIn(shown, start) }];
 }
 
-/** The name, or that other name of which more was looked for; all of the name when it was spelled. */
-function named(name: string, aliases: readonly string[], spelled: readonly string[], query: SearchQuery): Highlight[] {
+/** The name, or that other name of which more was looked for; all of it when it was spelled or is written with marks. */
+function named(name: string, aliases: readonly string[], kind: 'person' | 'organisation', query: SearchQuery): Highlight[] {
   const found = [...whole('NAME', [name], query), ...whole('ALIAS', aliases, query)];
   const [best] = found.sort((a, b) => shareOf(b) - shareOf(a));
   if (best !== undefined) return [best];
-  const isSpelled = [query.key, ...query.terms.map(({ text }) => text)].some((word) => spelled.includes(word));
-  return isSpelled ? [{ field: 'NAME', text: name, start: 0, ranges: [{ start: 0, end: name.length }] }] : [];
+  const words = [query.key, ...query.spelled, ...query.terms.map(({ text }) => text)];
+  const printed = [name, ...aliases].find((each) => {
+    const { names, parts } = nameFormsOf([each], kind);
+    return words.some((word) => names.includes(word) || parts.includes(word));
+  });
+  return printed === undefined ? [] : [{ field: printed === name ? 'NAME' : 'ALIAS', text: printed, start: 0, ranges: [{ start: 0, end: printed.length }] }];
 }
 
 function shareOf({ text, ranges }: Highlight): number {

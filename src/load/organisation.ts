@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../extract/facts.ts';
-import { nameKey } from '../text/name-key.ts';
+import { lookupKey } from '../text/name-key.ts';
 import { bears, bestNamed, firstFound, fitOf, given, isGiven, named, oneOf } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
 import type { Order } from './listing.ts';
@@ -32,7 +32,7 @@ export const organisationRelations = {
     from: 'organisations o',
     where: `${bears('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
     order: `o.name <> $3::text, ${byCharacter('o.name')}, o.id`,
-    parameters: (name: string, publication: string | null) => [nameKey(name), publication, name.replaceAll(/\s/gu, '')],
+    parameters: (name: string, publication: string | null) => [lookupKey(name), publication, name.replaceAll(/\s/gu, '')],
   }),
 
   organisations: listing({

@@ -16,13 +16,13 @@ const NO_PARENT = '';
  */
 export class Reader {
   readonly readings: Readings;
-  readonly #run: Run;
+  readonly run: Run;
   readonly #shown: { readonly reading: Reading; readonly rows: readonly Row[] }[] = [];
   readonly #known = new Map<Reading, Map<string, unknown>>();
   readonly #loaders = new Map<Reading, DataLoader<Key, unknown, string>>();
 
   constructor(run: Run, readings: Readings) {
-    this.#run = run;
+    this.run = run;
     this.readings = readings;
   }
 
@@ -57,7 +57,7 @@ export class Reader {
     const joined = this.readings.statementOf(reading);
     const { steps } = joined;
     const { text, parameters } = statementFor(joined, keys);
-    const found = rowsOf(steps, await this.#run(text, parameters));
+    const found = rowsOf(steps, await this.run(text, parameters));
     steps.forEach(({ reading, source }, index) => {
       if (source !== null) this.#learn(reading, this.#grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
     });

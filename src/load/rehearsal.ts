@@ -174,6 +174,7 @@ function rehearsedSearch(load: Load, note: Note, args: SearchArguments): Search 
       };
       return { edges: Rows.of(found) as never, hasNextPage: false, hasPreviousPage: false };
     },
+    correctedQuery: () => Promise.resolve(null),
     totalCount: () => 0,
     types: facet('ARTICLE'),
     years: facet(0),

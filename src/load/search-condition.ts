@@ -1,4 +1,7 @@
+import { MARK } from '../text/lexeme.ts';
+import type { Holders } from '../text/holder.ts';
 import type { SearchQuery } from '../text/search-query.ts';
+import { isUnspaced, runsOf } from '../text/search-text.ts';
 import { given, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import type { Bind } from './listing.ts';
@@ -36,16 +39,45 @@ export function articlesFound(column: string, query: SearchQuery | null, bind: B
 
 /** The phrases stand in the text of `d`, or must not. */
 export function containing({ phrases, banned }: SearchQuery, bind: Bind): string[] {
-  const texts = (all: SearchQuery['phrases']) => bind(textArray(all.map(({ text }) => text)), 'text[]');
+  const list = (values: readonly string[], type: string) => bind(textArray(values), `${type}[]`);
+  const texts = (all: SearchQuery['phrases']) => `${list(all.map(({ text }) => text), 'text')}, ${list(all.map(({ text }) => wholePattern(text)), 'text')}`;
   return [
-    ...phrases.length === 0 ? [] : [`not exists (select from unnest(${texts(phrases)}) phrase where strpos(d.text, phrase) = 0)`],
+    ...phrases.length === 0 ? [] : [`not exists (select from unnest(${texts(phrases)}) p(phrase, whole) where not ${contains('d.text')})`],
     ...banned.length === 0 ? [] : [`d.id not in (
-      select b.id from unnest(${texts(banned)}, ${bind(textArray(banned.map(({ tsquery }) => tsquery)), 'tsquery[]')}) n(phrase, words)
-        join search_documents b on b.lexemes @@ n.words and strpos(b.text, n.phrase) > 0)`],
+      select b.id from unnest(${texts(banned)}, ${list(banned.map(({ tsquery }) => tsquery), 'tsquery')}) p(phrase, whole, words)
+        join search_documents b on b.lexemes @@ p.words and ${contains('b.text')})`],
   ];
 }
 
+/** The text has the phrase of `p`. Whether words at its ends are whole is asked only where it has such. */
+function contains(text: string): string {
+  return `(case when strpos(${text}, p.phrase) = 0 then false when p.whole = '' then true else ${text} ~ p.whole end)`;
+}
+
+/** Chinese in a `searchText`, which has nothing but letters, digits, blanks and line breaks, as ranges of a Postgres pattern. */
+const UNSPACED_RANGES = String.raw`\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff`;
+
+/** A Postgres pattern of the phrase with a word or number at its beginning or end that is whole; empty where it has none. */
+function wholePattern(phrase: string): string {
+  const runs = runsOf(phrase);
+  const [begin, end] = [runs[0], runs.at(-1)].map((run = '') => !isUnspaced(run));
+  const inWord = `[^ \\n${UNSPACED_RANGES}]`;
+  return begin || end ? `${begin ? `(?<!${inWord})` : ''}${phrase.replaceAll('.', '\\.')}${end ? `(?!${inWord})` : ''}` : '';
+}
+
+/**
+ * A tsquery for people printed in the offices that are meant: each organisation by any of its names. Empty where none is known.
+ * The organisations are looked up by the statement itself, for what they are called by now.
+ */
+export function officesText({ offices }: Holders, bind: Bind): string {
+  const [organisations, words] = [offices.map(({ organisation }) => organisation), offices.map(({ tsquery }) => tsquery)]
+    .map((values) => bind(textArray(values), 'text[]')) as [string, string];
+  const meant = `format('%s & ''${MARK.holder}%s''', o.words, replace(n.organisation_id::text, '-', ''))`;
+  return `select coalesce(string_agg(${meant}, ' | ')::tsquery, ''::tsquery) as words
+    from unnest(${organisations}, ${words}) o(organisation, words) join search_documents n on n.names @> array[o.organisation] and n.type = 'ORGANISATION'`;
+}
+
 /** A Postgres array literal of any texts. */
-function textArray(texts: readonly string[]): string {
+export function textArray(texts: readonly string[]): string {
   return `{${texts.map((text) => `"${text.replace(/["\\]/gu, '\\$&')}"`).join()}}`;
 }

@@ -1,10 +1,12 @@
 import { dayNumber } from '../store/search-stretch.ts';
+import { MARK } from '../text/lexeme.ts';
 import type { SearchQuery } from '../text/search-query.ts';
+import { lexeme, tsquery } from '../text/tsquery.ts';
 import { isGiven, oneOf } from './condition.ts';
 import type { Bind, Order } from './listing.ts';
 import type { PageRequest } from './page.ts';
 import { column, record } from './record.ts';
-import { containing, fitting } from './search-condition.ts';
+import { containing, fitting, officesText, textArray } from './search-condition.ts';
 import type { SearchFilter, SearchType } from './search-condition.ts';
 import { newestFirst } from './search-stretch.ts';
 
@@ -51,21 +53,22 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
   // Bound where it is written, for Postgres refuses a parameter that stands nowhere.
   const ofTypes = () => oneOf(types, 'search_type', 'd.type', bind);
   let conditions = [...fitting(filter, bind), ...containing(query, bind)];
-  const tables: string[] = [];
+  const words = wordsOf(query, bind);
+  const tables = query.holders === null ? [] : [`office as materialized (${officesText(query.holders, bind)})`];
   if (query.phrases.length > 0) {
     // To read a text takes longer than all else, so each is read once for all parts.
-    const where = [`d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...conditions].join(' and ');
+    const where = [`d.lexemes @@ ${words.anywhere()}`, ...conditions].join(' and ');
     tables.push(`proven as materialized (select d.id from search_documents d where ${where})`);
     conditions = ['(d.id in (select p.id from proven p)) is true'];
   }
   if (isAsked('page', 'people', 'organisations')) {
-    tables.push(...matchTables({ query, types, filter, page, conditions: [...conditions, ...ofTypes()] }, isAsked('page'), isAsked('people', 'organisations'), bind));
+    tables.push(...matchTables({ query, words, types, filter, page, conditions: [...conditions, ...ofTypes()] }, isAsked('page'), isAsked('people', 'organisations'), bind));
   }
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
-    tables.push(`tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, query.anywhere, conditions, bind)} group by 1, 2)`);
+    tables.push(`tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, words.anywhere(), conditions)} group by 1, 2)`);
   } else if (isAsked('totalCount')) {
-    tables.push(`tally as (${counted('', query.anywhere, [...conditions, ...ofTypes()], bind)})`);
+    tables.push(`tally as (${counted('', words.anywhere(), [...conditions, ...ofTypes()])})`);
   }
   const isCounted = () => ['true', ...isAsked('types', 'years') ? ofTypes() : []].join(' and ');
   const counts = parts.filter((part) => part !== 'page').map((part) => `(${columnOf(part, isCounted)})`);
@@ -79,22 +82,39 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     from (${rows.join(' union all ')}) m${order}`;
 }
 
+/** SQL for the tsqueries of a query: people whom an office means are among what has all words in the name. */
+interface Words {
+  readonly anywhere: () => string;
+  readonly prominent: () => string;
+  readonly elsewhere: () => string;
+}
+
+function wordsOf({ anywhere, prominent, elsewhere, holders }: SearchQuery, bind: Bind): Words {
+  const bound = (words: string, operation: string) => () => `(${bind(words, 'tsquery')}${holders === null ? '' : ` ${operation}(select words from office)`})`;
+  return {
+    anywhere: bound(anywhere, '|| '),
+    prominent: bound(prominent, '|| '),
+    elsewhere: bound(elsewhere, '&& !!'),
+  };
+}
+
 interface Matching extends Pick<SearchRequest, 'query' | 'types' | 'filter' | 'page'> {
+  readonly words: Words;
   /** On `d`, besides its words. */
   readonly conditions: readonly string[];
 }
 
 /** The tables `page`, the matches asked for, and `best`, of which people and organisations are counted. */
-function matchTables({ query, types, filter, page, conditions }: Matching, isPage: boolean, isCounted: boolean, bind: Bind): string[] {
+function matchTables({ query, words, types, filter, page, conditions }: Matching, isPage: boolean, isCounted: boolean, bind: Bind): string[] {
   const tier = (tsquery: string, rank: string, ...reached: string[]) => {
-    const where = [`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...reached, ...conditions];
+    const where = [`d.lexemes @@ ${tsquery}`, ...reached, ...conditions];
     return (...more: readonly string[]) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
   };
   // Behind a cursor among the others there is none of these.
   const reached = page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
   const isNamed = hasNames(types, filter);
-  const prominent = tier(query.prominent, isNamed ? prominentRank(bind(query.key, 'text')) : `${2 * RANKS_A_TIER} + ${recency}`, ...reached);
-  const elsewhere = tier(query.elsewhere, `${RANKS_A_TIER} + ${recency}`);
+  const prominent = tier(words.prominent(), isNamed ? prominentRank(query, bind) : `${2 * RANKS_A_TIER} + ${recency}`, ...reached);
+  const elsewhere = tier(words.elsewhere(), `${RANKS_A_TIER} + ${recency}`);
   const limit = () => bind(page.size + 1, 'integer');
   if (!isCounted && !page.isBackward && isCheap(query, filter)) {
     // Several words together stand in few headlines, and names have no day.
@@ -111,8 +131,8 @@ function matchTables({ query, types, filter, page, conditions }: Matching, isPag
   ];
 }
 
-function counted(columns: string, tsquery: string, conditions: readonly string[], bind: Bind): string {
-  return `select ${columns}count(*)::int as count from search_documents d where ${[`d.lexemes @@ ${bind(tsquery, 'tsquery')}`, ...conditions].join(' and ')}`;
+function counted(columns: string, tsquery: string, conditions: readonly string[]): string {
+  return `select ${columns}count(*)::int as count from search_documents d where ${[`d.lexemes @@ ${tsquery}`, ...conditions].join(' and ')}`;
 }
 
 /** Whether what is asked of a match is told by its row: what is told by others is looked up once, and not for stretch after stretch. */
@@ -166,16 +186,23 @@ const recency = `least(greatest(${dayNumber('d.day')}, 0), ${RANKS_A_TIER - 1})`
 
 /**
  * How well a match fits that has all words in its headline or name, the same on any day. A person or an organisation of
- * just this name comes before one of just this other name or pinyin, that before one of these initials, and that before
- * the rest: names by how much of them was asked for, headlines and titles by their day.
+ * just this name comes before one of just this other name or pinyin and a person named beside a title, those before one of these
+ * initials and whoever held just this office, the last one first; and those before the rest: names by how much of them was
+ * asked for, headlines and titles by their day.
  */
-function prominentRank(key: string): string {
+function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string {
+  const key = bind(typed, 'text');
+  const isInitials = `d.lexemes @@ ${bind(tsquery(lexeme(MARK.initials + typed)), 'tsquery')}`;
+  const part = `${2 * RANKS_A_TIER} + coalesce((
+    select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0)`;
+  const held = (posts: readonly string[]) => `${3 * RANKS_A_TIER} + (select max(${dayNumber('t.last_cited_on')}) from tenures t
+    where t.person_id = d.person_id and t.post = any(${bind(textArray(posts), 'text[]')}))`;
+  const others = holders === null ? `else ${part}` : `when d.names && ${bind(textArray(holders.names), 'text[]')} then ${4 * RANKS_A_TIER}
+    else coalesce(${held(holders.posts)}, ${part})`;
   return `case when d.type not in ('PERSON', 'ORGANISATION') then ${2 * RANKS_A_TIER} + ${recency}
     when d.names[1] = ${key} then ${5 * RANKS_A_TIER}
-    when d.names[cardinality(d.names)] = ${key} then ${3 * RANKS_A_TIER}
-    when ${key} = any(d.names) then ${4 * RANKS_A_TIER}
-    else ${2 * RANKS_A_TIER} + coalesce((
-      select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0) end`;
+    when ${key} = any(d.names) then case when ${isInitials} then ${3 * RANKS_A_TIER} else ${4 * RANKS_A_TIER} end
+    ${others} end`;
 }
 
 /** What is counted for a part, from the tables above. `isCounted` writes what holds for the rows of `tally` that are of the types asked for. */

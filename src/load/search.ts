@@ -8,6 +8,7 @@ import { pageOf } from './page.ts';
 import type { Connection } from './page.ts';
 import type { Reader } from './reader.ts';
 import type { Readings } from './readings.ts';
+import { correctedQuery } from './search-correction.ts';
 import type { SearchType } from './search-condition.ts';
 import { nodeOf } from './search-reading.ts';
 import type { MatchRecord, SearchArguments, SearchReadings } from './search-reading.ts';
@@ -31,6 +32,8 @@ export type Facet<Value> = readonly { readonly value: Value; readonly count: num
 
 /** The matches of a search and what can be counted of them; each is read only when asked for. */
 export interface Search extends Connection<SearchMatch> {
+  /** What was searched instead, as the query itself finds nothing in the archive; null when it does, or nothing is near it. */
+  readonly correctedQuery: () => Promise<string | null>;
   readonly types: () => Promise<Facet<SearchType>>;
   readonly years: () => Promise<Facet<number>>;
   readonly people: () => Promise<Facet<string>>;
@@ -39,29 +42,52 @@ export interface Search extends Connection<SearchMatch> {
 
 const nothing: Readonly<Record<SearchPart, unknown>> = { page: [], totalCount: 0, types: [], years: [], people: [], organisations: [] };
 
-/** The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of its matches. */
+/** What was found of a part, and by which query: the one asked for or a corrected one. */
+interface FoundPart {
+  readonly value: unknown;
+  readonly asked: SearchReadings;
+}
+
+/**
+ * The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of its matches.
+ * Only when that finds nothing another looks for names with a slip, and if there are any the same is read for those.
+ */
 export function searchLoader(reader: Reader, load: () => Load): (args: SearchArguments) => Search {
   return (args) => {
     const asked = reader.readings.search(args);
-    const parts = new DataLoader<SearchPart, unknown>(async (names) => {
+    const read = async (asked: SearchReadings, names: readonly SearchPart[]): Promise<FoundPart[]> => {
       const reading = asked.reading(names);
-      return reading === null ? names.map((name) => nothing[name]) : await reader.readAlone(reading) as unknown[];
+      const values = reading === null ? names.map((name) => nothing[name]) : await reader.readAlone(reading) as unknown[];
+      return values.map((value) => ({ value, asked }));
+    };
+    let correcting: Promise<string | null> | undefined;
+    const corrected = () => correcting ??= asked.query === null ? Promise.resolve(null) : correctedQuery(asked.query, reader.run);
+    const parts = new DataLoader<SearchPart, FoundPart>(async (names) => {
+      const found = await read(asked, names);
+      const query = found.every(({ value }) => isNothing(value)) ? await corrected() : null;
+      return query === null ? found : read(reader.readings.search({ ...args, query }), names);
     });
     const facet = <Value>(part: SearchPart) => async (): Promise<Facet<Value>> =>
-      ((await parts.load(part)) as [Value, number][]).map(([value, count]) => ({ value, count }));
+      ((await parts.load(part)).value as [Value, number][]).map(([value, count]) => ({ value, count }));
     return {
       async page() {
-        const found = (await parts.load('page')) as readonly MatchRecord[];
+        const { value, asked } = await parts.load('page');
         const searched: Searched = { asked, readings: reader.readings, load: load() };
-        return pageOf(asked.page, found.map((match) => new Match(searched, match)));
+        return pageOf(asked.page, (value as readonly MatchRecord[]).map((match) => new Match(searched, match)));
       },
-      totalCount: async () => (await parts.load('totalCount')) as number,
+      correctedQuery: async () => ((await parts.load('page')).asked === asked ? null : corrected()),
+      totalCount: async () => (await parts.load('totalCount')).value as number,
       types: facet('types'),
       years: facet('years'),
       people: facet('people'),
       organisations: facet('organisations'),
     };
   };
+}
+
+/** Whether a part is empty: no matches, none counted. */
+function isNothing(value: unknown): boolean {
+  return value === 0 || (Array.isArray(value) && value.length === 0);
 }
 
 /** What all matches of a search have in common. */

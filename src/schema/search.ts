@@ -113,6 +113,13 @@ const SearchFacets = builder.objectRef<Search>('SearchFacets').implement({
 });
 
 builder.objectFields(SearchConnection, (t) => ({
+  correctedQuery: t.string({
+    nullable: true,
+    description: 'What was searched instead: the query with the names that are nearest to mistyped ones in it, as nothing in the archive fits it as it '
+      + 'was typed; all matches are of this. Null when something fits the query itself, whatever `types`, `filter` or page, or no name is near. '
+      + 'One character of a name of three or more, or one letter of its pinyin, may be wrong, missing, too many or swapped with the next.',
+    resolve: (search) => search.correctedQuery(),
+  }),
   facets: t.field({ type: SearchFacets, description: 'How the matches spread. Counted only when asked for.', resolve: (search) => search }),
 }));
 

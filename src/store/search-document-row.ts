@@ -1,7 +1,9 @@
 import type { AgreementKind } from '../extract/facts.ts';
-import { lexemesOf, tsvectorOf } from '../text/lexeme.ts';
-import { nameForms, spelledWords } from '../text/name-form.ts';
-import { pinyinSlug } from '../text/pinyin.ts';
+import { dayKeysIn, keysOfDay } from '../text/day-term.ts';
+import { foldText } from '../text/fold.ts';
+import { MARK, lexemesOf, tsvectorOf } from '../text/lexeme.ts';
+import { nameFormsOf } from '../text/name-form.ts';
+import type { NameForms } from '../text/name-form.ts';
 import { searchText } from '../text/search-text.ts';
 
 /** A row of `search_documents`, under the names of its columns. */
@@ -23,15 +25,17 @@ export type SearchedPerson = {
   readonly id: string;
   readonly publicationId: string;
   readonly name: string;
-  readonly pinyin: string;
   readonly aliases: readonly string[];
   readonly titles: readonly string[];
+  /** The organisations of the titles. */
+  readonly organisationIds: readonly string[];
 };
 export type SearchedOrganisation = Pick<SearchedPerson, 'id' | 'name' | 'aliases'>;
 export type SearchedArticle = {
   readonly id: string;
   readonly publicationId: string;
   readonly day: string | null;
+  readonly eventOn: string | null;
   readonly headline: string | null;
   readonly body: string;
   readonly captions: readonly string[];
@@ -66,34 +70,72 @@ const kindWords: Readonly<Record<AgreementKind, string>> = {
 
 const nowhere = { publication_id: null, day: null, article_id: null, person_id: null, organisation_id: null, names: [] };
 
-export function personDocument({ id, publicationId, name, pinyin, aliases, titles }: SearchedPerson): SearchDocument {
+export function personDocument({ id, publicationId, name, aliases, titles, organisationIds }: SearchedPerson): SearchDocument {
+  const called = [name, ...aliases];
+  const forms = nameFormsOf(called, 'person');
+  const holder = ['', ...organisationIds].map((organisation) => MARK.holder + organisation.replaceAll('-', ''));
   return {
-    ...nowhere, id, type: 'PERSON', person_id: id, publication_id: publicationId, names: nameForms(name, aliases, pinyin),
-    ...words([name, ...aliases], titles, spelledWords(name, pinyin)),
+    ...nowhere, id, type: 'PERSON', person_id: id, publication_id: publicationId, names: forms.names,
+    ...words({ headline: called, rest: titles, prominent: namedBy(forms), marked: [...holder, ...marksOf(forms)] }),
   };
 }
 
 export function organisationDocument({ id, name, aliases }: SearchedOrganisation): SearchDocument {
-  const names = nameForms(name, aliases, pinyinSlug(name).replaceAll('-', ' '));
-  return { ...nowhere, id, type: 'ORGANISATION', organisation_id: id, names, ...words([name, ...aliases], [], names) };
-}
-
-export function articleDocument({ id, publicationId, day, headline, body, captions, byline, source }: SearchedArticle): SearchDocument {
-  return { ...nowhere, id, type: 'ARTICLE', article_id: id, publication_id: publicationId, day, ...words([headline], [body, ...captions, byline, source]) };
-}
-
-export function agreementDocument({ id, articleId, publicationId, day, kind, title, place, quote, parties, signatories }: SearchedAgreement): SearchDocument {
+  const called = [name, ...aliases];
+  const forms = nameFormsOf(called, 'organisation');
   return {
-    ...nowhere, id, type: 'AGREEMENT', article_id: articleId, publication_id: publicationId, day,
-    ...words([title], [kindWords[kind], place, quote, ...parties, ...signatories]),
+    ...nowhere, id, type: 'ORGANISATION', organisation_id: id, names: forms.names,
+    ...words({ headline: called, prominent: namedBy(forms), marked: marksOf(forms) }),
   };
 }
 
-/** The words of a document: those of its headline or names, the rest, and spellings that stand in no text. */
-function words(headline: readonly (string | null)[], rest: readonly (string | null)[], spelled: readonly string[] = []): Pick<SearchDocument, 'text' | 'lexemes'> {
-  const prominent = searchText(joined(headline));
-  const text = searchText(joined([...headline, ...rest]));
-  return { text, lexemes: tsvectorOf(new Set([...lexemesOf(prominent), ...spelled.filter((word) => /^[a-zü]+$/u.test(word))]), lexemesOf(text)) };
+export function articleDocument({ id, publicationId, day, eventOn, headline, body, captions, byline, source }: SearchedArticle): SearchDocument {
+  return {
+    ...nowhere, id, type: 'ARTICLE', article_id: id, publication_id: publicationId, day,
+    ...words({ headline: [headline], rest: [body, ...captions, byline, source], days: [day, eventOn] }),
+  };
+}
+
+export function agreementDocument({ id, articleId, publicationId, day, kind, title, place, quote, parties, signatories }: SearchedAgreement): SearchDocument {
+  const spelledPlace = place === null ? [] : namedBy(nameFormsOf([place], 'organisation')).filter(isSpelled);
+  return {
+    ...nowhere, id, type: 'AGREEMENT', article_id: articleId, publication_id: publicationId, day,
+    ...words({ headline: [title], rest: [kindWords[kind], place, quote, ...parties, ...signatories], days: [day], marked: spelledPlace }),
+  };
+}
+
+interface Words {
+  /** Texts of the headline or the names, and the rest. */
+  readonly headline: readonly (string | null)[];
+  readonly rest?: readonly (string | null)[];
+  /** The days that it is of: the first is the one that days in its text are near to. */
+  readonly days?: readonly (string | null)[];
+  /** More lexemes, those of the headline or names and those with marks of their own. */
+  readonly prominent?: readonly string[];
+  readonly marked?: readonly string[];
+}
+
+/** The text of a document, and its lexemes. */
+function words({ headline, rest = [], days = [], prominent = [], marked = [] }: Words): Pick<SearchDocument, 'text' | 'lexemes'> {
+  const printed = joined([...headline, ...rest]);
+  const text = searchText(printed);
+  const ownDays = days.filter((day) => day !== null).flatMap(keysOfDay).map((key) => MARK.day + key);
+  const printedDays = days.length === 0 ? [] : [...dayKeysIn(foldText(printed), days.find((day) => day !== null) ?? null)].map((key) => MARK.day + key);
+  const foremost = new Set([...lexemesOf(searchText(joined(headline))), ...prominent, ...ownDays]);
+  return { text, lexemes: tsvectorOf(foremost, [...printedDays, ...marked], lexemesOf(text)) };
+}
+
+/** The lexemes of names: how they are spelled, and their characters without the marks between them. */
+function namedBy({ names, parts }: NameForms): string[] {
+  return [...names.filter(isSpelled), ...parts, ...names.filter((name) => !isSpelled(name)).flatMap((name) => [...lexemesOf(searchText(name))])];
+}
+
+function isSpelled(word: string): boolean {
+  return /^[a-z]+$/.test(word);
+}
+
+function marksOf({ initials, near }: NameForms): string[] {
+  return [...initials.map((form) => MARK.initials + form), ...near.map((form) => MARK.near + form)];
 }
 
 /** With a boundary between one text and the next. */

@@ -42,9 +42,10 @@ async function saveDocuments(tx: Transaction, documents: readonly SearchDocument
 
 function searchedPeople(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedPerson>(sql`
-    select p.id, p.publication_id as "publicationId", p.name, p.pinyin,
+    select p.id, p.publication_id as "publicationId", p.name,
       array(select n.name collate "C" from ${sql.raw(printedNames('person', 'p.id'))} n where n.name <> p.name order by 1) as aliases,
-      array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles
+      array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles,
+      array(select distinct t.organisation_id from tenures t where t.person_id = p.id and t.organisation_id is not null order by 1) as "organisationIds"
     from people p where p.id = ${anyId(ids)}`);
 }
 
@@ -57,7 +58,7 @@ function searchedOrganisations(tx: Transaction, ids: Iterable<string>) {
 
 function searchedArticles(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedArticle>(sql`
-    select id, publication_id as "publicationId", published_on::text as day, headline, body, captions, byline, source
+    select id, publication_id as "publicationId", published_on::text as day, event_on::text as "eventOn", headline, body, captions, byline, source
     from articles where id = ${anyId(ids)}`);
 }
 

@@ -1,8 +1,23 @@
-import { isUnspaced, runsOf } from './search-text.ts';
+import { matchesOf } from './match.ts';
+import { UNSPACED, isUnspaced, runsOf } from './search-text.ts';
 import { everyWord } from './word.ts';
 
-/** Stands before a lexeme once more for those of a headline or a name, so that matches there are found by the index alone. */
-export const PROMINENT = '^';
+/**
+ * What stands before a lexeme to say what it is of, where its characters alone do not: no text has such marks. By them the one
+ * index also finds what is not printed.
+ */
+export const MARK = {
+  /** Of a headline or a name: such lexemes are there a second time without it. */
+  prominent: '^',
+  /** Of a day: `#2025-01-03`, and `#01-03` of any year. */
+  day: '#',
+  /** Of a person; alone on every person, and before an office that the person is printed in. */
+  holder: '@',
+  /** The initials of a name in pinyin. */
+  initials: '&',
+  /** A name and what it is with one character left open. */
+  near: '~',
+} as const;
 
 /** Postgres takes 2,046 bytes a lexeme and 1,048,575 of a text. A unit is three bytes at most. */
 const LONGEST_WORD = 100;
@@ -11,9 +26,12 @@ const MOST_UNITS = 330_000;
 /** Words that are looked up whole, for their pairs of characters stand together in other texts too. */
 const wholeWord = /^[\u4e00-\u9fff]{3,}$/;
 
+const numbersWithUnit = new RegExp(`(?<![^${UNSPACED} \\n])[\\d.]+[${UNSPACED}]`, 'gu');
+
 /**
  * The lexemes of a `searchText`. Of Chinese: every pair of neighbouring characters, every dictionary word of three or
- * more, and the last character of each run, so that any one character begins a lexeme. Of the rest: the words.
+ * more, and the last character of each run, so that any one character begins a lexeme. Of the rest: the words, and each number
+ * with the character behind it.
  */
 export function lexemesOf(searched: string): Set<string> {
   const lexemes = new Set<string>();
@@ -21,8 +39,14 @@ export function lexemesOf(searched: string): Set<string> {
     if (isUnspaced(run)) addPairs(run, lexemes);
     else lexemes.add(wordLexeme(run));
   }
+  for (const number of unitsOf(searched)) lexemes.add(number);
   addWords(searched, lexemes);
   return lexemes;
+}
+
+/** Each number with the character behind it: `12个` of 12个项目, which is not in 112个项目. */
+export function unitsOf(searched: string): string[] {
+  return matchesOf(searched, numbersWithUnit).map(([number]) => wordLexeme(number));
 }
 
 /** The lexemes of every text that contains these two or more Chinese characters. */
@@ -44,11 +68,11 @@ export function wordLexeme(word: string): string {
 }
 
 /**
- * A tsvector as text: the lexemes, those of the headline or name twice. What is more than Postgres takes is left out
- * from the end; only a text of hundreds of pages has so many.
+ * A tsvector as text: the lexemes, those of the headline or name twice, and those with marks of their own. What is more than
+ * Postgres takes is left out from the end; only a text of hundreds of pages has so many.
  */
-export function tsvectorOf(prominent: ReadonlySet<string>, all: ReadonlySet<string>): string {
-  const lexemes = [...[...prominent].map((lexeme) => PROMINENT + lexeme), ...prominent, ...all];
+export function tsvectorOf(prominent: ReadonlySet<string>, marked: Iterable<string>, all: ReadonlySet<string>): string {
+  const lexemes = [...[...prominent].map((lexeme) => MARK.prominent + lexeme), ...prominent, ...marked, ...all];
   let units = 0;
   const end = lexemes.findIndex((lexeme) => (units += lexeme.length) > MOST_UNITS);
   return (end < 0 ? lexemes : lexemes.slice(0, end)).join(' ');

@@ -1,37 +1,64 @@
-import { nameKey } from './name-key.ts';
+import { publicBodyForms } from './public-body.ts';
+import { lookupKey } from './name-key.ts';
+import { nearForms } from './near-form.ts';
+import { nameSyllables } from './pinyin.ts';
 import { surnameLength } from './surname.ts';
+
+/** What a person or an organisation is found by besides the characters of its names. */
+export interface NameForms {
+  /** As `lookupKey` folds them: the name first, then its other names and how they are spelled. */
+  readonly names: readonly string[];
+  /** Those of `names` that are the initials of others. */
+  readonly initials: readonly string[];
+  /** Parts of the spellings, each a word of Latin letters: `lin`, `chengyu`, and every two syllables together. */
+  readonly parts: readonly string[];
+  /** The forms of names that are found though one character is wrong. */
+  readonly near: readonly string[];
+}
 
 /** No index takes much longer ones, and nobody types them. */
 const LONGEST = 300;
+/** Of the ways to read a name, and of the forms in all. */
+const MOST_SPELLINGS = 12;
+const MOST_NAMES = 100;
+const MOST_NEAR = 400;
 
-/**
- * The forms that a person or an organisation is looked up by, as `nameKey` folds them: the name first, then its other
- * names, its pinyin without blanks, and the initials of that last. `pinyin` has its syllables separated by blanks.
- */
-export function nameForms(name: string, aliases: readonly string[], pinyin: string): string[] {
-  const syllables = syllablesOf(pinyin);
-  const spelled = syllables.length < 2 ? [] : [...spellings(syllables.join('')), initialsOf(syllables)];
-  return [...new Set([...[name, ...aliases].map(nameKey), ...spelled])].filter((form) => form !== '' && form.length <= LONGEST);
+/** The forms of everything that somebody is called, the name first. */
+export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organisation'): NameForms {
+  const keys = distinct(printed.map(lookupKey));
+  const known = distinct([...keys, ...(kind === 'organisation' ? keys.flatMap(publicBodyForms) : [])]);
+  const spelled = known.map((key) => nameSyllables(key, kind)).filter((syllables) => syllables.length > 1);
+  const whole = spelled.map((syllables) => spellings(syllables));
+  const initials = distinct(spelled.flatMap((syllables) => spellings(syllables.map((readings) => readings.map((reading) => reading[0]!)))));
+  const isLong = (i: number) => spelled[i]!.length > 2;
+  return {
+    names: distinct([...known, ...whole.flat(), ...initials]).slice(0, MOST_NAMES),
+    initials,
+    parts: distinct(spelled.flatMap((syllables) => [...pairsOf(syllables), ...(kind === 'person' ? aroundSurname(keys[0]!, syllables) : [])])),
+    near: distinct([...known, ...whole.flatMap((spelling, i) => (isLong(i) ? spelling.slice(0, 4) : []))].flatMap(nearForms)).slice(0, MOST_NEAR),
+  };
 }
 
-/** The words of Latin letters that a search finds a person by: `linchengyu`, `lin`, `chengyu`, `lcy`. */
-export function spelledWords(name: string, pinyin: string): string[] {
-  const syllables = syllablesOf(pinyin);
-  if (syllables.length < 2) return [];
-  const surname = surnameLength(name, 0) || 1;
-  const words = [syllables, syllables.slice(0, surname), syllables.slice(surname)].map((part) => part.join(''));
-  return [...words.flatMap(spellings), initialsOf(syllables)].filter((word) => word !== '');
+function pairsOf(syllables: readonly (readonly string[])[]): string[] {
+  return syllables.slice(1).flatMap((readings, i) => spellings([syllables[i]!, readings]));
 }
 
-function syllablesOf(pinyin: string): string[] {
-  return pinyin.split(' ').map(nameKey).filter((syllable) => /^[a-zü]+$/u.test(syllable));
+/** The surname by itself, and what follows it. */
+function aroundSurname(name: string, syllables: readonly (readonly string[])[]): string[] {
+  const length = surnameLength(name, 0) || 1;
+  return [syllables.slice(0, length), syllables.slice(length)].filter((part) => part.length > 0).flatMap(spellings);
 }
 
-function initialsOf(syllables: readonly string[]): string {
-  return syllables.map((syllable) => syllable[0]).join('');
+/** The ways to spell the syllables as one word, the likeliest first. ü is typed as `v` or as `u`. */
+function spellings(syllables: readonly (readonly string[])[]): string[] {
+  let words = [''];
+  for (const readings of syllables) {
+    const letters = readings.flatMap((reading) => (reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading]));
+    words = letters.flatMap((reading) => words.map((word) => word + reading)).slice(0, MOST_SPELLINGS);
+  }
+  return words;
 }
 
-/** ü is typed as `v`, as `u` or as itself. */
-function spellings(word: string): string[] {
-  return /[vü]/u.test(word) ? ['v', 'u', 'ü'].map((letter) => word.replace(/[vü]/gu, letter)) : [word];
+function distinct(forms: readonly string[]): string[] {
+  return [...new Set(forms)].filter((form) => form !== '' && form.length <= LONGEST);
 }

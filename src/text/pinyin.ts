@@ -13,3 +13,34 @@ export function pinyinSlug(name: string): string {
   return pinyin(name, { toneType: 'none', v: true, nonZh: 'consecutive', separator: '-' })
     .toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
+
+/**
+ * The syllables of a name, each with the readings that somebody may type, the likeliest first: [[shan, dan, chan], [wei], [min]] of
+ * 单为民. Of a person these are all that a character has, for names follow no rule; of an organisation that in this name and that by
+ * itself, so that 重庆 is `chong qing` and `zhong qing`. A Latin word is one syllable; digits and marks are left out. Readings are
+ * those of pinyin-pro (https://github.com/zh-lx/pinyin-pro). `name` is a `lookupKey`.
+ */
+export function nameSyllables(name: string, kind: 'person' | 'organisation'): readonly (readonly string[])[] {
+  return (name.match(/\p{Script=Han}+|[a-z]+/gu) ?? []).flatMap((run): readonly (readonly string[])[] => {
+    if (/^[a-z]/.test(run)) return [[run]];
+    const characters = [...run];
+    const inName = pinyin(run, { ...plain, ...(kind === 'person' ? { surname: 'head' } : {}) });
+    return characters.map((character, i) => {
+      const alone = readingsOf(character);
+      const likely = [inName[i] ?? '', ...(kind === 'person' ? alone : alone.slice(0, 1))];
+      return [...new Set(likely)].filter((reading) => /^[a-z]+$/.test(reading)).slice(0, MOST_READINGS);
+    }).filter((readings) => readings.length > 0);
+  });
+}
+
+const MOST_READINGS = 3;
+const plain = { toneType: 'none', type: 'array', v: true } as const;
+
+const readings = new Map<string, readonly string[]>();
+
+/** All readings of a character by itself, the likeliest first. */
+function readingsOf(character: string): readonly string[] {
+  let known = readings.get(character);
+  if (known === undefined) readings.set(character, known = [...new Set(pinyin(character, { ...plain, multiple: true }))]);
+  return known;
+}

@@ -33,6 +33,18 @@ export function simplifyAll(text: string): string {
   return fromUnits(units);
 }
 
+/**
+ * Characters that are written one for the other, each pair to be read as the second: traditional ones whose simplified form depends
+ * on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that names keep (锺, 甯).
+ */
+const variants = new Map('著着 瞭了 藉借 覆复 沉沈 彷仿 甦苏 衹只 祇只 衞卫 甯宁 锺钟 钜巨 迳径 链炼 彊强 粧妆 檐簷'.split(' ').map(([variant = '', form = '']) => [variant, form] as const));
+const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu');
+
+/** The text with one form for all variants of a character, unit for unit: to compare by, never to show. Takes simplified text. */
+export function foldVariants(text: string): string {
+  return text.replace(variant, (character) => variants.get(character) ?? character);
+}
+
 /** `String.fromCharCode` takes its units as arguments, and only so many. */
 function fromUnits(units: Uint16Array): string {
   let text = '';

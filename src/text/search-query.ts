@@ -2,13 +2,20 @@
  * What somebody typed to search for. Words stand side by side and all have to be found; a phrase in quotation marks has
  * to stand as it is; `-` in front of a word or a phrase leaves out what has it. Pure.
  */
-import { foldText } from './fold.ts';
-import { PROMINENT, isLexeme, lexemesAround, wordLexeme } from './lexeme.ts';
-import { nameKey } from './name-key.ts';
-import { isUnspaced, runsOf, searchText } from './search-text.ts';
-import { allOf, anyOf, lexeme, lexemesIn, tsquery } from './tsquery.ts';
+import { dayKey } from './day-term.ts';
+import { MARK, isLexeme } from './lexeme.ts';
+import { lookupKey } from './name-key.ts';
+import { holdersMeant } from './holder.ts';
+import type { Holders } from './holder.ts';
+import { publicBodyForms } from './public-body.ts';
+import { isUnspaced, runsOf } from './search-text.ts';
+import { isLatin, tidied, tokensOf } from './search-token.ts';
+import type { SearchToken } from './search-token.ts';
+import { slipsIn } from './slip.ts';
+import type { Slip } from './slip.ts';
+import { allOf, anyOf, lexeme, lexemesIn, marked, tsquery } from './tsquery.ts';
 import type { Condition } from './tsquery.ts';
-import { cutWords } from './word.ts';
+import { latinCondition, phraseCondition, wordCondition } from './word-condition.ts';
 
 /** A run of a word, or a phrase, that is looked for, and the parts that may stand apart where it does not stand as it is. */
 export interface SearchTerm {
@@ -23,6 +30,8 @@ export interface SearchPhrase {
 }
 
 export interface SearchQuery {
+  /** What was typed, tidied. */
+  readonly typed: string;
   /** Tsqueries of what has all words, of what has them in its headline or name, and of what has them but not all there. */
   readonly anywhere: string;
   readonly prominent: string;
@@ -33,114 +42,80 @@ export interface SearchQuery {
   readonly banned: readonly SearchPhrase[];
   /** The key of a person or an organisation of just this name. */
   readonly key: string;
+  /** People that are meant by a title or an office; null when none are. */
+  readonly holders: Holders | null;
+  /** Names that may be mistyped. */
+  readonly slips: readonly Slip[];
   readonly terms: readonly SearchTerm[];
-}
-
-interface Token {
-  readonly isExcluded: boolean;
-  readonly isPhrase: boolean;
-  readonly typed: string;
-  /** As `searchText` has it; never empty. */
-  readonly text: string;
+  /** What names may be spelled by that are meant by Latin words. */
+  readonly spelled: readonly string[];
 }
 
 /** Reads a query; null when it asks for nothing: it is blank, has no letters, or only says what to leave out. */
 export function parseSearchQuery(query: string): SearchQuery | null {
-  const tokens = tokensOf(query);
+  const typed = tidied(query);
+  const tokens = tokensOf(typed);
   const wanted = tokens.filter(({ isExcluded }) => !isExcluded);
   const unwanted = tokens.filter(({ isExcluded }) => isExcluded);
   if (wanted.length === 0) return null;
   const wish = allOf(conditionsOf(wanted));
+  const holders = unwanted.length === 0 ? holdersMeant(wanted) : null;
   const without = unwanted.filter((token) => !isUncertain(token)).map((token) => ` & !${tsquery(allOf(conditionsOf([token])))}`).join('');
+  const [anywhere, prominent] = [wish, marked(MARK.prominent, wish)].map((condition) => tsquery(anyOf([condition, ...holders?.titled ?? []]))) as [string, string];
   return {
-    anywhere: `${tsquery(wish)}${without}`,
-    prominent: `${tsquery(wish, PROMINENT)}${without}`,
-    elsewhere: `${tsquery(wish)} & !${tsquery(wish, PROMINENT)}${without}`,
+    typed,
+    anywhere: `${anywhere}${without}`,
+    prominent: `${prominent}${without}`,
+    elsewhere: `${tsquery(wish)} & !${prominent}${without}`,
     phrases: wanted.filter(isUncertain).map(phraseOf),
     banned: unwanted.filter(isUncertain).map(phraseOf),
-    key: nameKey(wanted.map(({ typed }) => typed).join('')),
+    key: lookupKey(wanted.map((token) => token.typed).join('')),
+    holders,
+    slips: slipsIn(wanted),
     terms: wanted.flatMap(termsOf),
+    spelled: conditionsOf(wanted.filter(isLatin)).flatMap(lexemesIn),
   };
-}
-
-const tokenPattern = /(?<minus>(?<!\S)[-−])?(?:["“”„](?<phrase>[^"“”„]*)(?:["“”„]|$)|(?<word>[^\s"“”„]+))/gu;
-
-function tokensOf(query: string): Token[] {
-  return [...foldText(query.replaceAll('\0', ' ')).matchAll(tokenPattern)].flatMap(({ groups = {} }) => {
-    const { minus, phrase, word } = groups;
-    const typed = phrase ?? word ?? '';
-    const text = searchText(typed);
-    return text === '' ? [] : [{ isExcluded: minus !== undefined, isPhrase: phrase !== undefined, typed, text }];
-  });
 }
 
 /** Whether a text may have all the phrase's lexemes and yet not contain it. */
-function isUncertain({ isPhrase, text }: Token): boolean {
+function isUncertain({ kind, text }: SearchToken): boolean {
   const [run = '', ...more] = runsOf(text);
-  return isPhrase && (more.length > 0 || (isUnspaced(run) && [...run].length > 1 && !isLexeme(run)));
+  return kind === 'phrase' && (more.length > 0 || (isUnspaced(run) && [...run].length > 1 && !isLexeme(run)));
 }
 
-function phraseOf({ text }: Token): SearchPhrase {
-  return { text, tsquery: tsquery(allOf(phraseConditions(text))) };
+function phraseOf({ text }: SearchToken): SearchPhrase {
+  return { text, tsquery: tsquery(phraseCondition(text)) };
 }
 
-/** Latin words side by side are also looked for as one, for 林澄 is `lin cheng` as well as `lincheng`. */
-function conditionsOf(tokens: readonly Token[]): Condition[] {
+function conditionsOf(tokens: readonly SearchToken[]): Condition[] {
   const conditions: Condition[] = [];
-  let spelled: string[] = [];
-  const endSpelling = () => {
-    if (spelled.length > 1) conditions.push(anyOf([allOf(spelled.map((word) => lexeme(word))), lexeme(wordLexeme(spelled.join('')))]));
-    else conditions.push(...spelled.map((word) => lexeme(word)));
-    spelled = [];
+  let latin: string[] = [];
+  const endLatin = () => {
+    if (latin.length > 0) conditions.push(latinCondition(latin));
+    latin = [];
   };
-  for (const { isPhrase, text } of tokens) {
-    if (!isPhrase && /^[a-zü\s]+$/u.test(text)) spelled.push(...runsOf(text).map(wordLexeme));
+  for (const token of tokens) {
+    if (isLatin(token)) latin.push(...runsOf(token.text));
     else {
-      endSpelling();
-      conditions.push(...isPhrase ? phraseConditions(text) : runsOf(text).flatMap(runConditions));
+      endLatin();
+      conditions.push(conditionOf(token));
     }
   }
-  endSpelling();
+  endLatin();
   return conditions;
 }
 
-function phraseConditions(text: string): Condition[] {
-  return runsOf(text).flatMap((run) => {
-    if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];
-    if ([...run].length === 1) return [lexeme(run, true)];
-    return isLexeme(run) ? [lexeme(run)] : [...lexemesAround(run)].map((part) => lexeme(part));
-  });
+function conditionOf({ kind, text, day }: SearchToken): Condition {
+  if (day !== undefined) return lexeme(MARK.day + dayKey(day), day.day === null);
+  return kind === 'phrase' ? phraseCondition(text) : wordCondition(text);
 }
 
-/** Little words that join or follow others: what is looked for are those. */
-const particles = new Set('的了和与及或在对向从把被将等');
-
-/**
- * A word of two or more characters has to be found. A character that the dictionary leaves alone has to stand beside its
- * neighbour: 微系统所 is found as 微系, 系统 and 统所. Between two words it may stand beside either.
- */
-function runConditions(run: string): Condition[] {
-  if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];
-  const words = cutWords(run).map(({ text }) => [...text]);
-  if (words.length === 1 && words[0]!.length === 1) return [lexeme(run, true)];
-  const isLeftOut = ([character = '', ...more]: readonly string[], i: number) =>
-    more.length === 0 && particles.has(character) && [words[i - 1], words[i + 1]].some((beside) => beside !== undefined && beside.length > 1);
-  const kept = words.map((word, i) => (isLeftOut(word, i) ? undefined : word));
-  return kept.flatMap((word, i) => {
-    if (word === undefined) return [];
-    if (word.length > 1) return phraseConditions(word.join(''));
-    const [before, after] = [kept[i - 1], kept[i + 1]];
-    if (before?.length === 1) return [lexeme(before[0]! + word[0]!)];
-    if (after?.length === 1) return [];
-    if (before === undefined && after === undefined) return [lexeme(word[0]!, true)];
-    return [anyOf([
-      ...before === undefined ? [] : [lexeme(before.at(-1)! + word[0]!)],
-      ...after === undefined ? [] : [lexeme(word[0]! + after[0]!)],
-    ])];
-  });
-}
-
-function termsOf({ isPhrase, text }: Token): SearchTerm[] {
-  if (isPhrase) return [{ text, parts: [] }];
-  return runsOf(text).map((run) => ({ text: run, parts: lexemesIn(allOf(runConditions(run))) }));
+function termsOf(token: SearchToken): SearchTerm[] {
+  const { kind, text, day } = token;
+  if (day !== undefined) {
+    const printed = `${day.month}月${day.day === null ? '' : `${day.day}日`}`;
+    return [{ text: `${day.year ?? ''}${day.year === null ? '' : '年'}${printed}`, parts: [printed] }];
+  }
+  if (kind === 'phrase') return [{ text, parts: [] }];
+  return runsOf(text).flatMap((run) => [run, ...publicBodyForms(run)]).map((run) => ({ text: run, parts: lexemesIn(wordCondition(run)) }));
 }

@@ -33,7 +33,10 @@ function patternOf(searched: string): RegExp {
 }
 
 function runPattern(run: string): string {
-  return isUnspaced(run) ? [...run].join(' *') : String.raw`(?<![^${UNSPACED}\s])${run}(?![^${UNSPACED}\s])`;
+  if (isUnspaced(run)) return [...run].join(' *');
+  // A text may print 1287 as 1,287.
+  const word = run.replaceAll('.', String.raw`\.`).replace(/\d(?=\d{3})/gu, '$&,?');
+  return String.raw`(?<![^${UNSPACED}\s])${word}(?![^${UNSPACED}\s])`;
 }
 
 function merged(ranges: readonly TermRange[]): TermRange[] {

@@ -15,18 +15,25 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return { operator: '|', conditions };
 }
 
+/** The condition on lexemes that have the mark in front of them. */
+export function marked(mark: string, condition: Condition): Condition {
+  return 'lexeme' in condition
+    ? { ...condition, lexeme: mark + condition.lexeme }
+    : { ...condition, conditions: condition.conditions.map((part) => marked(mark, part)) };
+}
+
 /** The lexemes of a condition, in order. */
 export function lexemesIn(condition: Condition): string[] {
   return 'lexeme' in condition ? [condition.lexeme] : condition.conditions.flatMap(lexemesIn);
 }
 
-/** A condition as the text of a tsquery, one operand; `mark` stands before each lexeme. There has to be a lexeme in it. */
-export function tsquery(condition: Condition, mark = ''): string {
+/** A condition as the text of a tsquery, one operand. There has to be a lexeme in it. */
+export function tsquery(condition: Condition): string {
   if ('lexeme' in condition) {
-    const quoted = `${mark}${condition.lexeme}`.replace(/['\\]/gu, '$&$&');
+    const quoted = condition.lexeme.replace(/['\\]/gu, '$&$&');
     return `'${quoted}'${condition.isBeginning ? ':*' : ''}`;
   }
   const { conditions, operator } = condition;
-  if (conditions.length === 1) return tsquery(conditions[0]!, mark);
-  return `(${conditions.map((part) => tsquery(part, mark)).join(` ${operator} `)})`;
+  if (conditions.length === 1) return tsquery(conditions[0]!);
+  return `(${conditions.map((part) => tsquery(part)).join(` ${operator} `)})`;
 }

@@ -59,3 +59,15 @@ test('whom the best matches are about is read by one statement more', async () =
   for (const query of ['云溪', '青禾']) await statementsOf(document, { query });
   expect(await statementsOf(document, { query: '签署' })).toHaveLength(2);
 });
+
+test('people meant by a title are found by one statement too, and a mistyped name by two more', async () => {
+  const document = 'query ($query: String!) { search(query: $query) { correctedQuery totalCount nodes { __typename ... on Person { name } } } }';
+  for (const query of ['云溪', '青禾', '区长林澄', '云溪区区长']) await statementsOf(document, { query });
+  expect(await statementsOf(document, { query: '沈一苇' })).toHaveLength(1);
+  expect(await statementsOf(document, { query: '区长林澄' })).toEqual(await statementsOf(document, { query: '云溪区区长' }));
+  expect(await statementsOf(document, { query: '云溪区区长' })).toHaveLength(1);
+  expect(await statementsOf(document, { query: '沈一韦' })).toHaveLength(3);
+  sent.length = 0;
+  await gateway.post(document, { query: '沈二韦' });
+  expect(sent).toHaveLength(2);
+});

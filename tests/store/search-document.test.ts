@@ -33,8 +33,8 @@ test('deriving what is derived already writes nothing', async () => {
 });
 
 test('people and organisations have the forms of their names', async () => {
-  expect(await documentOf(idOf('person', '林澄'))).toMatchObject({ names: ['林澄', 'lincheng', 'lc'] });
-  expect(await documentOf(idOf('organisation', '青禾集团'))).toMatchObject({ names: ['青禾集团', '青禾', 'qinghejituan', 'qhjt'], text: '青禾集团\n青禾' });
+  expect(await documentOf(idOf('person', '林澄'))).toMatchObject({ names: ['林澄', 'lincheng', 'lindeng', 'lc', 'ld'] });
+  expect(await documentOf(idOf('organisation', '青禾集团'))).toMatchObject({ names: ['青禾集团', '青禾', 'qinghejituan', 'qinghe', 'qhjt', 'qh'], text: '青禾集团\n青禾' });
 });
 
 test('articles and agreements have their day, and articles the words of all their texts', async () => {

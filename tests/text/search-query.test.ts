@@ -18,7 +18,13 @@ test.each([
   ['签约 -仪式', "'签约' & !'仪式'", 'what to leave out'],
   ['签约 -春天花开', "'签约' & !('春天' & '花开')", 'words to leave out'],
   ['－仪式 签约', "'签约' & !'仪式'", 'a wide minus'],
-  ['签-约', "('签':* & '约':*)", 'a minus within a word'],
+  ['签-约', "'签约'", 'a minus within a word'],
+  ['12个项目', "('12' & '个项' & '项目' & '12个')", 'a number with what is counted'],
+  ['2025-01-03 签约', "('#2025-01-03' & '签约')", 'a day'],
+  ['2025年1月签约', "('#2025-01':* & '签约')", 'a month'],
+  ['xinweijituan', "('xinweijituan' | ('xinwei' & 'weiji' & 'jituan') | ('xinwei' & 'weiji' & 'jitu' & 'tuan'))", 'syllables of a part of a name'],
+  ['区长罗启明', "(('区长' & ('长罗' | '罗启') & '启明') | (('^罗启' & '^启明') & '区长' & '@'))", 'a title with a name'],
+  ['云岫区 卫健委', "(('云岫' & '岫区') & ('卫健委' | ('卫生' & '健康' & '委员会') | ('卫生' & '健康' & '康委')))", 'a public body by its short form'],
 ])('%s asks for %s: %s', (query, anywhere) => {
   expect(parseSearchQuery(query)!.anywhere).toBe(anywhere);
 });

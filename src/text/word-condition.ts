@@ -1,0 +1,67 @@
+/** What a text has to contain of the words and phrases of a query, as conditions on its lexemes. Takes what `searchText` has made. */
+import { MARK, isLexeme, lexemesAround, unitsOf, wordLexeme } from './lexeme.ts';
+import { publicBodyForms } from './public-body.ts';
+import { isUnspaced, runsOf } from './search-text.ts';
+import { syllablesIn } from './syllable.ts';
+import { allOf, anyOf, lexeme } from './tsquery.ts';
+import type { Condition } from './tsquery.ts';
+import { cutWords } from './word.ts';
+
+/** The word is found, or what it is in the other forms of the public bodies in it. */
+export function wordCondition(word: string): Condition {
+  const forms = [word, ...publicBodyForms(word)].map((form) => allOf([...runsOf(form).flatMap(runConditions), ...unitsOf(form).map((unit) => lexeme(unit))]));
+  return forms.length === 1 ? forms[0]! : anyOf(forms);
+}
+
+/** All lexemes of the phrase are found. */
+export function phraseCondition(phrase: string): Condition {
+  const runs = runsOf(phrase).flatMap((run) => {
+    if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];
+    if ([...run].length === 1) return [lexeme(run, true)];
+    return isLexeme(run) ? [lexeme(run)] : [...lexemesAround(run)].map((part) => lexeme(part));
+  });
+  return allOf([...runs, ...unitsOf(phrase).map((unit) => lexeme(unit))]);
+}
+
+/**
+ * Latin words side by side are found: each, or all as one word, for 林澄 is `lin cheng` as well as `lincheng`, or as syllables of a
+ * longer name, of which every two stand together.
+ */
+export function latinCondition(words: readonly string[]): Condition {
+  const letters = words.join('').replaceAll('ü', 'v');
+  const ways = syllablesIn(letters).filter((syllables) => syllables.length > 2)
+    .map((syllables) => allOf(syllables.slice(1).map((syllable, i) => lexeme(syllables[i]! + syllable))));
+  const whole = words.length === 1 && words[0] === letters ? [] : [lexeme(wordLexeme(letters))];
+  return anyOf([allOf(words.map((word) => lexeme(wordLexeme(word)))), ...whole, ...ways]);
+}
+
+/** Little words that join or follow others: what is looked for are those. */
+const particles = new Set('的了和与及或在对向从把被将等');
+
+/**
+ * A word of two or more characters has to be found. A character that the dictionary leaves alone has to stand beside its
+ * neighbour: 微系统所 is found as 微系, 系统 and 统所. Between two words it may stand beside either.
+ */
+function runConditions(run: string): Condition[] {
+  if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];
+  const words = cutWords(run).map(({ text }) => [...text]);
+  if (words.length === 1 && words[0]!.length === 1) return [lexeme(run, true)];
+  const isLeftOut = ([character = '', ...more]: readonly string[], i: number) =>
+    more.length === 0 && particles.has(character) && [words[i - 1], words[i + 1]].some((beside) => beside !== undefined && beside.length > 1);
+  const kept = words.map((word, i) => (isLeftOut(word, i) ? undefined : word));
+  return kept.flatMap((word, i) => {
+    if (word === undefined) return [];
+    if (word.length > 1) return [phraseCondition(word.join(''))];
+    const [before, after] = [kept[i - 1], kept[i + 1]];
+    if (before?.length === 1) return [lexeme(before[0]! + word[0]!)];
+    if (after?.length === 1) return [];
+    if (before === undefined && after === undefined) return [lexeme(word[0]!, true)];
+    return [anyOf([
+      ...before === undefined ? [] : [lexeme(before.at(-1)! + word[0]!)],
+      ...after === undefined ? [] : [lexeme(word[0]! + after[0]!)],
+    ])];
+  });
+}
+
+/** The document is of a person. */
+export const ofPerson: Condition = lexeme(MARK.holder);

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { syllablesIn } from '../../src/text/syllable.ts';
+
+test.each([
+  ['xinweijituan', ['xin', 'wei', 'ji', 'tuan']], ['xuhuiqu', ['xu', 'hui', 'qu']], ['xian', ['xian']], ['lvse', ['lv', 'se']], ['zhongguo', ['zhong', 'guo']],
+])('%s is read as %j first', (letters, syllables) => {
+  expect(syllablesIn(letters)[0]).toEqual(syllables);
+});
+
+test('letters are read in more than one way where they can be, and in few', () => {
+  expect(syllablesIn('xian')).toEqual([['xian'], ['xi', 'an']]);
+  expect(syllablesIn('xiananxiananxiananxianan')).toHaveLength(4);
+});
+
+test('other words are not read', () => {
+  expect(['plus', 'banmr', '', 'a'.repeat(100)].map((letters) => syllablesIn(letters).filter(({ length }) => length > 0))).toEqual([[], [], [], []]);
+});
