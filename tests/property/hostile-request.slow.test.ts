@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ingestPaths } from '../../src/ingest.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { fillArchive } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { startArchiveGateway } from '../http/archive-gateway.ts';
+import type { ArchiveGateway } from '../http/archive-gateway.ts';
+import { archivePool } from './archive-pool.ts';
+import { hostileRequest } from './hostile-request.ts';
+import type { Pool } from './random-document.ts';
+
+const REQUESTS = 20_000;
+const REQUESTS_A_TEST = 2_000;
+/** An answer of nothing but errors may be this long. */
+const MOST_ERROR_BYTES = 10_000;
+
+let database: TestDatabase;
+let gateway: ArchiveGateway;
+let pool: Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fillArchive(database);
+  await ingestPaths(database, [join(import.meta.dirname, '../../seeds')]);
+  pool = await archivePool(database.queries);
+  gateway = await startArchiveGateway(database.queries);
+});
+afterAll(async () => {
+  await gateway.close();
+  await database.drop();
+});
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+}
+
+const froms = Array.from({ length: REQUESTS / REQUESTS_A_TEST }, (_, index) => index * REQUESTS_A_TEST);
+
+test.each(froms)('whatever is asked, the answer is data or an error with a code: from seed %i', async (from) => {
+  const codes = new Map<string, number>();
+  for (let seed = from; seed < from + REQUESTS_A_TEST; seed += 1) {
+    const body = JSON.stringify(hostileRequest(schema, pool, seed));
+    const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const text = await response.text();
+    const asked = `seed ${seed}, status ${response.status}:\n${body.slice(0, 3_000)}\n${text.slice(0, 1_000)}`;
+    const { data, errors = [] } = JSON.parse(text) as Answer;
+    for (const { extensions } of errors) {
+      expect(extensions?.code, asked).toEqual(expect.any(String));
+      codes.set(String(extensions?.code), (codes.get(String(extensions?.code)) ?? 0) + 1);
+    }
+    expect(codes.has('INTERNAL_SERVER_ERROR'), asked).toBe(false);
+    expect(response.status, asked).toBeLessThan(500);
+    expect(data !== undefined || errors.length > 0, asked).toBe(true);
+    if (data === undefined || data === null) expect(text.length, asked).toBeLessThanOrEqual(MOST_ERROR_BYTES);
+  }
+  // Else too little of what is tried gets beyond the parser, or nothing is wrong with it.
+  expect(codes.size).toBeGreaterThan(5);
+});
