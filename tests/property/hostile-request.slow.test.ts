@@ -5,8 +5,8 @@ import { schema } from '../../src/schema/schema.ts';
 import { fillArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
-import { startArchiveGateway } from '../http/archive-gateway.ts';
-import type { ArchiveGateway } from '../http/archive-gateway.ts';
+import { startGateway } from '../support/gateway.ts';
+import type { TestGateway } from '../support/gateway.ts';
 import { archivePool } from './archive-pool.ts';
 import { hostileRequest } from './hostile-request.ts';
 import type { Pool } from './random-document.ts';
@@ -17,14 +17,14 @@ const REQUESTS_A_TEST = 2_000;
 const MOST_ERROR_BYTES = 10_000;
 
 let database: TestDatabase;
-let gateway: ArchiveGateway;
+let gateway: TestGateway;
 let pool: Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
   await ingestPaths(database, [join(import.meta.dirname, '../../seeds')]);
-  pool = await archivePool(database.queries);
-  gateway = await startArchiveGateway(database.queries);
+  pool = await archivePool(database);
+  gateway = await startGateway(database);
 });
 afterAll(async () => {
   await gateway.close();
