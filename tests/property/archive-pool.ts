@@ -44,6 +44,7 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
     text: [...headlines, '签', '区'],
     source: await words("select distinct source from articles where source <> '' order by source limit 5"),
     Date: await words('(select published_on::text from issues where published_on is not null order by 1 limit 6) union (select event_on::text from articles where event_on is not null order by 1 limit 6)'),
+    place: await words('select distinct place from agreements where place is not null order by place limit 4'),
     number: (await words('select number from issues where number is not null order by number limit 4')).map(Number),
     page: [1, 2, 3],
     first: [...sizes, ...sizes, ...sizes, 100, 101, -1], last: [...sizes, ...sizes, 101],
