@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { listsOf } from './archive-list.ts';
-import type { Archive } from './archive-list.ts';
-import { archives, openArchive } from './archives.ts';
+import { archives, openArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { connectionFields } from './connection-field.ts';
 import { faultsOfAll } from './walk.ts';
 

@@ -1,13 +1,25 @@
 import type { TestGateway } from '../support/gateway.ts';
 import type { ConnectionField } from './connection-field.ts';
 
+/** Where a list stands in the archive: below `Query`, a node or an edge. */
+export interface Place {
+  readonly name: string;
+  /** The selection of a document, given that of this place. */
+  selection(inner: string): string;
+  /** What stands there in an answer. */
+  found(data: unknown): unknown;
+}
+
 /** A list to be walked: a connection of one parent with some arguments. */
 export interface List {
   readonly name: string;
   readonly connection: ConnectionField;
-  /** The id of its parent; null below `Query`. */
-  readonly parent: string | null;
+  readonly parent: Place;
   readonly args: Readonly<Record<string, unknown>>;
+}
+
+export function listOf(connection: ConnectionField, parent: Place, args: List['args'] = {}): List {
+  return { name: `${connection.name} ${parent.name} ${JSON.stringify(args)}`, connection, parent, args };
 }
 
 export interface PageArguments {
@@ -40,11 +52,8 @@ async function read(gateway: TestGateway, { connection, parent, args }: List, pa
   const given = field.args.filter(({ name }) => name in args || ['first', 'after', 'last', 'before'].includes(name));
   const list = `list: ${field.name}(${given.map(({ name }) => `${name}: $${name}`).join(', ')}) { ${selection} }`;
   const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const query = parent === null
-    ? `query (${declared}) { ${list} }`
-    : `query ($parent: ID!, ${declared}) { node(id: $parent) { ... on ${connection.parent.name} { ${list} } } }`;
-  const text = await gateway.send({ query, variables: { ...args, ...page, ...parent !== null && { parent } } });
-  const { data, errors } = JSON.parse(text) as { data?: { list?: unknown; node?: { list: unknown } }; errors?: { message: string; extensions?: { code?: string } }[] };
+  const text = await gateway.send({ query: `query (${declared}) ${parent.selection(`{ ${list} }`)}`, variables: { ...args, ...page } });
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
   if (errors !== undefined) throw new Error(errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; '));
-  return data!.list ?? data!.node!.list;
+  return (parent.found(data) as { list: unknown }).list;
 }

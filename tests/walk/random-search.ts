@@ -2,10 +2,10 @@ import { createRandom } from '../../bench/random.ts';
 import type { Random } from '../../bench/random.ts';
 import type { Pool } from '../property/random-document.ts';
 import type { Database } from '../../src/store/database.ts';
-import { listOf } from './archive-list.ts';
-import type { Archive } from './archive-list.ts';
+import type { Archive } from './archive.ts';
 import { connectionFields } from './connection-field.ts';
-import { countOf } from './list.ts';
+import { countOf, listOf } from './list.ts';
+import { QUERY } from './parent.ts';
 import type { List } from './list.ts';
 
 type SearchArguments = Readonly<Record<string, unknown>> & { readonly query: string };
@@ -15,7 +15,7 @@ export async function searchesOf({ schema, gateway, database, pool }: Archive, c
   const [connection] = connectionFields(schema).filter(({ name }) => name === 'Query.search');
   const searches = new Map<string, List>();
   for (const args of randomSearches(await vocabularyOf(database), pool, seed)) {
-    const list = listOf(connection!, null, args);
+    const list = listOf(connection!, QUERY, args);
     if (await countOf(gateway, list) > 0) searches.set(list.name, list);
     if (searches.size === count) return [...searches.values()];
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Archive } from './archive-list.ts';
-import { archives, openArchive } from './archives.ts';
+import { archives, openArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { searchesOf } from './random-search.ts';
 import { faultsOfAll } from './walk.ts';
 

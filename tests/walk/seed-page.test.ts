@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listsOf } from './archive-list.ts';
-import type { Archive } from './archive-list.ts';
-import { archives, openArchive } from './archives.ts';
+import { archives, openArchive } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { searchesOf } from './random-search.ts';
 import { faultsOfAll } from './walk.ts';
 

@@ -1,12 +1,23 @@
 import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import { ingestPaths } from '../../src/ingest.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { archivePool } from '../property/archive-pool.ts';
+import type { Pool } from '../property/random-document.ts';
 import { fillArchive, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { startGateway } from '../support/gateway.ts';
-import type { Archive } from './archive-list.ts';
+import type { TestGateway } from '../support/gateway.ts';
+
+/** The archive whose lists are looked for. */
+export interface Archive {
+  readonly schema: GraphQLSchema;
+  readonly gateway: TestGateway;
+  readonly database: TestDatabase;
+  /** Values for arguments. */
+  readonly pool: Pool;
+}
 
 export const archives = {
   'the seed pages': (database: TestDatabase) => ingestPaths(database, [join(import.meta.dirname, '../../seeds')]),
