@@ -1,12 +1,21 @@
 #!/usr/bin/env node
-/**
- * Runs src/main.ts. Once tsx's hooks are set every import costs several times as much, so that the packages that serving
- * needs are loaded before: a third of the start.
+/*
+ * Runs start.js; says in one line what is missing when Node is too old or the packages are not installed. Old Nodes have to read
+ * this file: nothing in it is younger than `import()`.
  */
-if (process.argv[2] === 'serve') {
-  const packages = ['graphql-yoga', '@pothos/core', 'drizzle-orm/postgres-js', 'drizzle-orm/migrator', 'postgres', 'zod', 'pino', 'pinyin-pro'];
-  await Promise.all(packages.map((name) => import(name)));
+const node = process.versions.node.split('.').map(Number);
+const isNewEnough = node[0] >= 24 || (node[0] === 22 && node[1] >= 15) || (node[0] === 20 && node[1] >= 19);
+
+function fail(sentence) {
+  process.stderr.write('banmian: ' + sentence + '\n');
+  process.exitCode = 1;
 }
-const { register } = await import('tsx/esm/api');
-register();
-await import('../src/main.ts');
+
+if (isNewEnough) {
+  import('./start.js').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    fail('A package is missing (' + error.message.split(' imported from ')[0] + '); run npm ci.');
+  });
+} else {
+  fail('Node 20.19, 22.15 or 24, or newer in each line, is needed; this is Node ' + process.versions.node + '.');
+}

@@ -9,6 +9,7 @@ import { saveIssue } from './store/issue.ts';
 import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon, PageLexicon } from './store/lexicon.ts';
+import { onceMore } from './store/once-more.ts';
 import { areRelated, identifyPage, PageConflictError, storedFiles } from './store/page-identity.ts';
 import type { NewIdentity, StoredIdentity } from './store/page-identity.ts';
 import type { StoredFile } from './store/stored-file.ts';
@@ -136,7 +137,8 @@ async function readForStore(database: Database, page: PageText, lexicon: Lexicon
 
 async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, options: ReadOptions): Promise<ReadPage | PageReport> {
   try {
-    const read = await readForStore(database, await readPage(file), lexicon, options);
+    const page = await readPage(file);
+    const read = await onceMore(database, () => readForStore(database, page, lexicon, options));
     return 'as' in read ? reportStored(file, read) : read;
   } catch (error) {
     return { path: file.path, outcome: 'failed', error };
@@ -149,7 +151,7 @@ async function storeFile(
   const { path } = file;
   known.learn(reading.facts);
   try {
-    const saved = await saveIssue(database, reading, { replace, expected: identity.replaces });
+    const saved = await onceMore(database, () => saveIssue(database, reading, { replace, expected: identity.replaces }));
     if (saved.kind === 'OUTDATED') return { outcome: 'outdated' };
     return saved.kind === 'STORED' ? reportStored(file, saved) : { ...saved, path, outcome: 'imported', counts: countsOf(reading.facts) };
   } catch (error) {

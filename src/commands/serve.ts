@@ -33,9 +33,10 @@ Progress goes to standard output, one JSON line a request to standard error. The
     try {
       database = await open(config, terminal);
       archive = await openArchiveGateway({ database, config, log });
-      const isStopped = await Promise.race([start(server, database, archive, config, terminal).then(() => false), stopped.then(() => true)]);
-      if (!isStopped) await stopped;
+      const isStopped = await Promise.race([start(server, database, archive, config, terminal).then(() => false), stopped.then(() => true), database.lost]);
+      if (!isStopped) await Promise.race([stopped, database.lost]);
       terminal.print('Stopping: letting queries under way end.');
+      void database.check(); // What waits for one that hangs fails now.
     } finally {
       await server.drain(config.drainSeconds);
       await archive?.close();

@@ -10,7 +10,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const database = await openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, progress: terminal.warn });
   try {
-    return await use(database);
+    return await Promise.race([use(database), database.lost]);
   } finally {
     await database.close();
   }

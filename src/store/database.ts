@@ -10,6 +10,8 @@ import { QueryPool, type Availability, type Queries } from './query-pool.ts';
 const OLDEST_SERVER = 15;
 /** How long statements under way may take to end when the database is closed. */
 const CLOSING_SECONDS = 5;
+/** How long a private server may take to stop that does not answer. */
+const HUNG_SERVER_SECONDS = 2;
 
 export interface Database {
   /** Dates and instants go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
@@ -19,6 +21,8 @@ export interface Database {
   readonly drizzle: PostgresJsDatabase;
   /** Holds the password: not for logs. */
   readonly url: string;
+  /** Rejects with an EmbeddedPostgresError when the private server has ended for good. */
+  readonly lost: Promise<never>;
   /** Why the database cannot be asked; null when it answers. Fails all that is under way on `queries` when it does not. */
   check(): Promise<UnavailableError | null>;
   /** Ends the connections, then the private server when it was ours. */
@@ -62,11 +66,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       queries,
       drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
       url: address,
+      lost: embedded?.lost ?? new Promise(() => { /* Whoever runs the server looks after it. */ }),
       check: () => queries.check(),
       async close() {
-        const seconds = await queries.check() === null ? CLOSING_SECONDS : 0;
+        const isWell = await queries.check() === null;
+        const seconds = isWell ? CLOSING_SECONDS : 0;
         await Promise.all([sql.end({ timeout: seconds }), queries.close(seconds)]);
-        await embedded?.stop();
+        await embedded?.stop(isWell ? undefined : HUNG_SERVER_SECONDS);
       },
     };
   } catch (error) {
@@ -90,6 +96,7 @@ function connect(url: string, prepare: boolean, statementTimeoutSeconds: number,
       max,
       prepare,
       connect_timeout: 10,
+      backoff: () => 0.1, // seconds; without it up to 20
       onnotice() { /* "already exists, skipping" and the like */ },
       // Saves a query a connection. The price: array types have to be named here.
       fetch_types: false,

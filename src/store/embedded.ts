@@ -8,6 +8,7 @@ import type { Home } from './embedded/home.ts';
 import { isServing, readPostmaster } from './embedded/postmaster.ts';
 import { createCluster, hasCluster, SERVER_USER, startServer, stopServer } from './embedded/server.ts';
 import { withStartLock } from './embedded/start-lock.ts';
+import { supervise } from './embedded/supervision.ts';
 import { userList } from './embedded/user-list.ts';
 
 /** A server found running may still be starting, or recovering from a kill. */
@@ -15,8 +16,10 @@ const ADOPTION_PATIENCE_MS = 60_000;
 
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** Stops the server, unless another process that lives uses it too. */
-  stop(): Promise<void>;
+  /** Rejects with an EmbeddedPostgresError when the server has ended and cannot be started again. */
+  readonly lost: Promise<never>;
+  /** Stops the server, unless another process that lives uses it too. One that does not stop within `seconds` is left running. */
+  stop(seconds?: number): Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -30,7 +33,8 @@ export interface EmbeddedOptions {
 
 /**
  * Starts the data folder's server, or joins the one that runs: another gateway's, or one that a killed process left.
- * Any number of processes may call it at the same time. Throws an EmbeddedPostgresError.
+ * Any number of processes may call it at the same time. Until `stop` a server that ends is started again, at the same address;
+ * of the processes that use it, the first to notice does so. Throws an EmbeddedPostgresError.
  */
 export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, settings = [] }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = prepareHome(dataFolder);
@@ -50,12 +54,35 @@ export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, s
       if (url === null) throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
     }
     const user = users.join();
-    const stop = () => withStartLock(home.lock, async () => {
-      const postmaster = readPostmaster(home.data);
-      if (users.leave(user) && postmaster !== null && isServing(home.data, postmaster)) await stopServer(home, binaries);
+    const address = url;
+    const port = Number(new URL(address).port);
+    const supervision = supervise({
+      isRunning: () => isServingAt(home, port),
+      start: () => withStartLock(home.lock, async () => {
+        if (readPostmaster(home.data)?.port !== port || await urlOfRunning(home, password) === null) await startServer(home, binaries, settings, port);
+        if (await urlOfRunning(home, password) !== address) throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
+      }),
+      progress,
     });
-    return { url, stop };
+    return {
+      url: address,
+      lost: supervision.lost,
+      async stop(seconds) {
+        await supervision.end();
+        await withStartLock(home.lock, async () => {
+          if (!users.leave(user) || !isServingAt(home, port)) return;
+          await stopServer(home, binaries, seconds).catch(() => {
+            progress(`The private Postgres in ${home.data} (process ${readPostmaster(home.data)?.pid ?? '?'}) does not stop; it is left running.`);
+          });
+        });
+      },
+    };
   });
+}
+
+function isServingAt(home: Home, port: number): boolean {
+  const postmaster = readPostmaster(home.data);
+  return postmaster !== null && postmaster.port === port && isServing(home.data, postmaster);
 }
 
 async function urlOfRunning(home: Home, password: string): Promise<string | null> {

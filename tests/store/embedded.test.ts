@@ -98,6 +98,38 @@ test('after process and server were killed together a start recovers what was wr
   await next.stop();
 });
 
+test('a server that is killed is started again at the same address, by one of those that use it', async () => {
+  const lines: string[] = [];
+  const one = await startEmbeddedPostgres({ dataFolder, progress: (line) => lines.push(line) });
+  await ask(one.url, 'create table t as select 1 as n');
+  const kill = async (): Promise<void> => {
+    const pid = serverPid()!;
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => ask(one.url, 'select * from t').catch(() => null), { timeout: 20_000 }).toEqual([{ n: 1 }]);
+    expect(serverPid()).not.toBe(pid);
+  };
+  await kill();
+  await expect.poll(() => lines.slice(-2)).toEqual(['The private Postgres has ended; starting it again (1 of 5).', 'The private Postgres runs again.']);
+  const other = await startProcess();
+  await kill();
+  const pid = identityOf(serverPid()!);
+  await end(other.child, 'stop');
+  expect(isRunning(pid)).toBe(true);
+  await one.stop();
+  expect(isRunning(pid)).toBe(false);
+});
+
+test('a server that hangs is left running when it does not stop in time', async () => {
+  const lines: string[] = [];
+  const server = await startEmbeddedPostgres({ dataFolder, progress: (line) => lines.push(line) });
+  const pid = serverPid()!;
+  process.kill(pid, 'SIGSTOP');
+  await server.stop(1);
+  expect(lines.at(-1)).toBe(`The private Postgres in ${join(dataFolder, 'postgres')} (process ${pid}) does not stop; it is left running.`);
+  process.kill(pid, 'SIGCONT');
+  await expect.poll(() => isRunning(identityOf(pid)), { timeout: 20_000 }).toBe(false);
+});
+
 test('what a killed first start left behind is no hindrance', async () => {
   const gone = spawn(process.execPath, ['--version']);
   await once(gone, 'exit');

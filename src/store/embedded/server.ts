@@ -34,14 +34,14 @@ export function hasCluster(home: Home): boolean {
 }
 
 /**
- * Starts the server on a free port of this machine only. pg_ctl detaches it: Ctrl-C must not reach the server before
- * the gateway has drained. `settings` are server settings as `name=value`.
+ * Starts the server on this port, or a free one, of this machine only. pg_ctl detaches it: Ctrl-C must not reach the server
+ * before the gateway has drained. `settings` are server settings as `name=value`.
  */
-export async function startServer(home: Home, binaries: Binaries, settings: readonly string[]): Promise<void> {
+export async function startServer(home: Home, binaries: Binaries, settings: readonly string[], port?: number): Promise<void> {
   await clearStalePostmaster(home.data);
   for (let attempt = 1; ; attempt++) {
     const options = [
-      `-p ${await freePort()}`, ...['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100', ...settings].map((s) => `-c ${s}`),
+      `-p ${port ?? await freePort()}`, ...['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100', ...settings].map((s) => `-c ${s}`),
     ];
     try {
       await runProgram(binaries('pg_ctl'), ['start', '-w', '-s', '-t', '60', '-D', home.data, '-l', logOf(home), '-o', options.join(' ')], home.account);
@@ -54,8 +54,9 @@ export async function startServer(home: Home, binaries: Binaries, settings: read
   }
 }
 
-export function stopServer(home: Home, binaries: Binaries): Promise<void> {
-  return runProgram(binaries('pg_ctl'), ['stop', '-m', 'fast', '-w', '-s', '-t', '60', '-D', home.data], home.account);
+/** @throws EmbeddedPostgresError when it has not stopped within so many seconds */
+export function stopServer(home: Home, binaries: Binaries, seconds = 60): Promise<void> {
+  return runProgram(binaries('pg_ctl'), ['stop', '-m', 'fast', '-w', '-s', '-t', String(seconds), '-D', home.data], home.account);
 }
 
 function logOf(home: Home): string {

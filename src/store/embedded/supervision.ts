@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+
+/** In milliseconds. */
+const PACE = {
+  check: 500,
+  /** What is waited before the first, second, … start. When the last has failed or did not last, nobody tries any more. */
+  delays: [0, 1_000, 2_000, 4_000, 8_000],
+  /** A server that ran for so long since is taken to be well: its next end is the first again. */
+  well: 60_000,
+};
+
+export interface Supervised {
+  /** Whether the server runs; asked twice a second. */
+  isRunning(): boolean;
+  /** Starts it again, unless another process has. */
+  start(): Promise<void>;
+  /** Takes lines for the terminal. */
+  progress(line: string): void;
+}
+
+export interface Supervision {
+  /** Rejects with an EmbeddedPostgresError when the server was given up. */
+  readonly lost: Promise<never>;
+  /** Resolves once nothing more is started. */
+  end(): Promise<void>;
+}
+
+/** Watches over a server and starts it again when it has ended. */
+export function supervise(server: Supervised, pace = PACE): Supervision {
+  const ending = new AbortController();
+  const watching = watch(server, pace, ending.signal);
+  const lost = watching.then(() => new Promise<never>(() => { /* ended by us */ }));
+  lost.catch(() => { /* Those who need to know ask. */ });
+  return {
+    lost,
+    async end() {
+      ending.abort();
+      await watching.catch(() => { /* It was told. */ });
+    },
+  };
+}
+
+/** @throws EmbeddedPostgresError when it gives up */
+async function watch({ isRunning, start, progress }: Supervised, { check, delays, well }: typeof PACE, ending: AbortSignal): Promise<void> {
+  const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal: ending, ref: false }).catch(() => { /* It is to end. */ });
+  let attempts = 0;
+  let startedAt = -Infinity;
+  for (; !ending.aborted; await wait(check)) {
+    if (isRunning()) {
+      if (performance.now() - startedAt > well) attempts = 0;
+      continue;
+    }
+    if (attempts === delays.length) {
+      throw new EmbeddedPostgresError(`The private Postgres has ended and was started again ${attempts} times in vain; its log says why.`);
+    }
+    await wait(delays[attempts]!);
+    if (ending.aborted) return;
+    attempts += 1;
+    progress(`The private Postgres has ended; starting it again (${attempts} of ${delays.length}).`);
+    await start().then(() => progress('The private Postgres runs again.'), (error: unknown) => progress((error as Error).message));
+    startedAt = performance.now();
+  }
+}
