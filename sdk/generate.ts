@@ -1,14 +1,16 @@
 /** Makes the typed client of the documents that codegen.config.ts names; names each error in them by file, line and field. */
 import { readFileSync } from 'node:fs';
-import { generate } from '@graphql-codegen/cli';
 import { buildSchema, concatAST, GraphQLError, parse, Source, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { globSync } from 'tinyglobby';
 import config from '../codegen.config.ts';
 
 const files = globSync([config.documents].flat() as string[]).sort();
-const errors = files.length === 0 ? [`No document was found: ${String(config.documents)} (codegen.config.ts).`] : errorsIn(files, buildSchema(readFileSync('schema.graphql', 'utf8')));
+const errors = files.length === 0
+  ? [`No document was found: ${String(config.documents)} (codegen.config.ts).`]
+  : errorsIn(files, buildSchema(readFileSync('schema.graphql', 'utf8')));
 if (errors.length === 0) {
+  const { generate } = await import('@graphql-codegen/cli'); // It takes seconds.
   await generate({ ...config, silent: true }, true);
 } else {
   for (const error of errors) console.error(error);

@@ -115,13 +115,31 @@ function refuseUnknown(env: Environment): void {
   }
 }
 
+/**
+ * Written so that nobody takes it otherwise. What a password holds must not be taken for the name of the host or the database: those are
+ * printed.
+ */
 function readDatabaseUrl(env: Environment): string | null {
   const value = env['DATABASE_URL'];
   if (!value) return null;
-  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
-    throw new ConfigError('DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian.');
+  const [, authority, rest] = /^postgres(?:ql)?:\/\/([^/?#]*)(.*)$/s.exec(value) ?? [];
+  if (authority === undefined || rest === undefined) throw new ConfigError(`DATABASE_URL must be an address such as ${DATABASE_ADDRESS}.`);
+  const isCut = /[@#]/.test(rest);
+  if (isCut || !URL.canParse(value) || !isDecodable(authority)) {
+    throw new ConfigError(`DATABASE_URL must be an address such as ${DATABASE_ADDRESS}; in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.`);
   }
-  return value;
+  return new URL(value).href; // A password may hold more than one @, which the driver does not know.
+}
+
+const DATABASE_ADDRESS = 'postgres://user:password@host:5432/banmian';
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readDocumentSettings(env: Environment): Pick<Config, 'documentsFolder' | 'documentsOnly'> {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import postgres from 'postgres';
 import { ConfigError, readConfig, usualPoolSize } from '../src/config.ts';
 
 function messageOf(env: Record<string, string>): string {
@@ -57,6 +58,22 @@ test('a wrong DATABASE_URL is refused without repeating what may hold a password
   const message = messageOf({ DATABASE_URL: 'mysql://me:geheim@host/db' });
   expect(message).toContain('DATABASE_URL');
   expect(message).not.toContain('geheim');
+});
+
+describe('of a password in DATABASE_URL no part is printed', () => {
+  test.each([
+    'ge/heim', '1/heim', 'ge#heim', '1#heim', 'ge?heim', '1?heim', 'ge%heim', 'ge@he/im', '1/he@im', 'ge@he#im', 'ge@1/heim', 'ge@he?im', '%', '/', 'ge%2', '#@/?%',
+  ])('%s is refused, and told to be percent-encoded', (password) => {
+    const message = messageOf({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
+    expect(message).toBe('DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian; '
+      + 'in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.');
+  });
+
+  test.each(['ge@heim', '@', 'a@b@c', 'ge:heim', 'ge%2Fheim', '%23%3F%40', 'g[e]', 'g e', '密码', '&=+;$,!'])('%s is understood', (password) => {
+    const { databaseUrl } = readConfig({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
+    const { options } = postgres(databaseUrl!);
+    expect({ ...options, pass: options.pass }).toMatchObject({ user: 'me', pass: decodeURIComponent(password), host: ['db.example'], port: [5432], database: 'news' });
+  });
 });
 
 test('a misspelt BANMIAN_ variable is refused', () => {
