@@ -28,8 +28,10 @@ export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organi
   const keys = distinct(printed.map(lookupKey));
   const known = distinct([...keys, ...(kind === 'organisation' ? keys.flatMap(publicBodyForms) : [])]);
   const spelled = known.map((key) => nameSyllables(key, kind)).filter((syllables) => syllables.length > 1);
-  const whole = spelled.map((syllables) => spellings(syllables));
-  const initials = distinct(spelled.flatMap((syllables) => spellings(syllables.map((readings) => readings.map((reading) => reading[0]!)))));
+  // Names of people follow no rule; the long ones of organisations would be read in too many ways.
+  const likely = kind === 'person' ? spelled : spelled.map((syllables) => syllables.map((readings) => readings.slice(0, 2)));
+  const whole = likely.map(spellings);
+  const initials = distinct(likely.flatMap((syllables) => spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading[0]!))]))));
   const isLong = (i: number) => spelled[i]!.length > 2;
   return {
     names: distinct([...known, ...whole.flat(), ...initials]).slice(0, MOST_NAMES),

@@ -16,8 +16,8 @@ export function pinyinSlug(name: string): string {
 
 /**
  * The syllables of a name, each with the readings that somebody may type, the likeliest first: [[shan, dan, chan], [wei], [min]] of
- * 单为民. Of a person these are all that a character has, for names follow no rule; of an organisation that in this name and that by
- * itself, so that 重庆 is `chong qing` and `zhong qing`. A Latin word is one syllable; digits and marks are left out. Readings are
+ * 单为民. The first is that in this name, the second the usual one by itself, so that 重庆 is `chong qing` and `zhong qing`.
+ * A Latin word is one syllable; digits and marks are left out. Readings are
  * those of pinyin-pro (https://github.com/zh-lx/pinyin-pro). `name` is a `lookupKey`.
  */
 export function nameSyllables(name: string, kind: 'person' | 'organisation'): readonly (readonly string[])[] {
@@ -26,9 +26,7 @@ export function nameSyllables(name: string, kind: 'person' | 'organisation'): re
     const characters = [...run];
     const inName = pinyin(run, { ...plain, ...(kind === 'person' ? { surname: 'head' } : {}) });
     return characters.map((character, i) => {
-      const alone = readingsOf(character);
-      const likely = [inName[i] ?? '', ...(kind === 'person' ? alone : alone.slice(0, 1))];
-      return [...new Set(likely)].filter((reading) => /^[a-z]+$/.test(reading)).slice(0, MOST_READINGS);
+      return [...new Set([inName[i] ?? '', ...readingsOf(character)])].filter((reading) => /^[a-z]+$/.test(reading)).slice(0, MOST_READINGS);
     }).filter((readings) => readings.length > 0);
   });
 }

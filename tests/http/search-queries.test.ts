@@ -10,7 +10,7 @@ let database: TestDatabase;
 let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
-  expect(await ingestPaths(database, ['tests/http/search-archive'])).toMatchObject({ imported: 3, failed: 0 });
+  expect(await ingestPaths(database, ['tests/http/search-archive'])).toMatchObject({ imported: 4, failed: 0 });
   gateway = await startGateway(database);
 });
 afterAll(async () => {
