@@ -39,8 +39,9 @@ const Highlight = builder.objectRef<HighlightRecord>('Highlight').implement({
 builder.objectFields(SearchEdge, (t) => ({
   score: t.exposeFloat('score', {
     description: 'How well it fits, and what the list is ordered by; the same on any day. 5: a person or organisation of just this name; 4: of just '
-      + 'this other name or pinyin; 3: of these initials. 2 and more: all words are in the headline, title or name; 1 and more: '
-      + 'elsewhere. The rest tells how much of the name was asked for, or how late the day is.',
+      + 'this other name or pinyin, or a person named beside a title; 3 and more: of these initials, or whoever held just this office. 2 and more: all '
+      + 'words are in the headline, title or name, or it is of the day; 1 and more: elsewhere. The rest tells how much of the name was asked for, or '
+      + 'how late the day is.',
   }),
   highlights: t.field({
     type: [Highlight],
@@ -132,7 +133,8 @@ builder.queryFields((t) => ({
       query: t.arg.string({
         required: true,
         description: 'Words that all have to be found: Chinese in either script, Latin letters in either case, names in pinyin '
-          + 'or initials too. `"战略合作"` has to stand as it is; `-签约` or `-"签约仪式"` leaves out what has it.',
+          + 'or initials too, days (`2025-01-03`, `1月3日`), a title with a name (`区长罗启明`) or an office (`徐汇区区长`). `"战略合作"` has to stand as it '
+          + 'is; `-签约` or `-"签约仪式"` leaves out what has it.',
       }),
       types: t.arg({ type: [SearchResultType], description: 'Only matches of these types; of all when left out, none when the list is empty.' }),
       filter: t.arg({ type: SearchFilter, description: 'Which matches count; all when left out.' }),

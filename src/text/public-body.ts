@@ -49,12 +49,15 @@ function inItsPlace(form: string): string {
 }
 
 const MOST_FORMS = 6;
+/** No name of a body is longer. */
+const LONGEST = 60;
 
 /**
  * What else a name or a query is that has public bodies in it: with their full forms, and with each of their short ones.
- * 徐汇区卫健委 is 徐汇区卫生健康委员会 and 徐汇区卫生健康委. Empty when it has none; at most six.
+ * 徐汇区卫健委 is 徐汇区卫生健康委员会 and 徐汇区卫生健康委. Empty when it has none, or is longer than a name; at most six.
  */
 export function publicBodyForms(text: string): string[] {
+  if (text.length > LONGEST) return [];
   const most = Math.max(0, ...[...text.matchAll(forms)].map(([form]) => byForm.get(form)!.length));
   const others = Array.from({ length: most }, (_, i) => text.replace(forms, (form) => byForm.get(form)![i] ?? form));
   return [...new Set(others)].filter((other) => other !== text).slice(0, MOST_FORMS);
