@@ -11,6 +11,8 @@ export interface Config {
   /** Pages imported when the gateway starts. */
   readonly seedsFolder: string;
   readonly host: string;
+  /** The hosts that requests may name, without ports: names, addresses, `*.` before a name for all below it, `*` for any. */
+  readonly hosts: readonly string[];
   /** 0 lets the system choose one. */
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -67,6 +69,7 @@ export function readConfig(env: Environment): Config {
     dataFolder: resolve(env['BANMIAN_DATA'] || '.banmian'),
     seedsFolder: env['BANMIAN_SEEDS'] ? resolve(env['BANMIAN_SEEDS']) : fileURLToPath(new URL('../seeds', import.meta.url)),
     host: readHost(env),
+    hosts: readHosts(env),
     port: readInteger(env, 'PORT', 4000, 0, 65_535),
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', logLevels),
     graphiql: readBoolean(env, 'BANMIAN_GRAPHIQL', true),
@@ -82,9 +85,9 @@ export function readConfig(env: Environment): Config {
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
     ...readDocumentSettings(env),
-    maxAge: readInteger(env, 'BANMIAN_MAX_AGE', 60, 0, A_YEAR),
-    sharedMaxAge: readInteger(env, 'BANMIAN_SHARED_MAX_AGE', 300, 0, A_YEAR),
-    staleSeconds: readInteger(env, 'BANMIAN_STALE_SECONDS', 600, 0, A_YEAR),
+    maxAge: readInteger(env, 'BANMIAN_MAX_AGE', 0, 0, A_YEAR),
+    sharedMaxAge: readInteger(env, 'BANMIAN_SHARED_MAX_AGE', 0, 0, A_YEAR),
+    staleSeconds: readInteger(env, 'BANMIAN_STALE_SECONDS', 0, 0, A_YEAR),
     maxSurrogateIds: readInteger(env, 'BANMIAN_MAX_SURROGATE_IDS', 50, 0, 10_000),
     cacheBytes: readInteger(env, 'BANMIAN_CACHE_BYTES', 50_000_000, 0, 10_000_000_000),
     isUnderNpm: env['npm_lifecycle_event'] !== undefined,
@@ -102,7 +105,7 @@ export function usualPoolSize(cores: number): number {
 }
 
 const knownVariables = new Set([
-  'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_INTROSPECTION', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
+  'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_INTROSPECTION', 'BANMIAN_HOSTS', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
   'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_MAX_COST', 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE',
   'BANMIAN_DRAIN_SECONDS', 'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
   'BANMIAN_MAX_SURROGATE_IDS', 'BANMIAN_CACHE_BYTES',
@@ -155,6 +158,24 @@ function readHost(env: Environment): string {
     throw new ConfigError(`HOST is "${host}"; it must be a host name or an IP address without a port, such as 127.0.0.1 or 0.0.0.0.`);
   }
   return host;
+}
+
+/** Unless told otherwise, what listens on this machine alone answers to local names, for no others lead there but by a trick. */
+function readHosts(env: Environment): readonly string[] {
+  const hosts = (env['BANMIAN_HOSTS'] ?? '').split(',').map((host) => host.trim()).filter((host) => host !== '');
+  for (const host of hosts) {
+    if (host !== '*' && isIP(host) === 0 && !/^(?:\[[\da-f:.]+\]|(?:\*\.)?[\w-]+(?:\.[\w-]+)*)$/i.test(host)) {
+      throw new ConfigError(`BANMIAN_HOSTS holds "${host}"; it must be * or a list of hosts without ports, such as api.example,*.reader.example,[::1].`);
+    }
+  }
+  if (hosts.length > 0) return Object.freeze(hosts.map(inBrackets));
+  const own = readHost(env);
+  const isLoopback = own === 'localhost' || own.endsWith('.localhost') || own === '::1' || /^127\.\d+\.\d+\.\d+$/.test(own);
+  return Object.freeze(isLoopback ? [...new Set(['localhost', '*.localhost', '127.0.0.1', '[::1]', inBrackets(own)])] : ['*']);
+}
+
+function inBrackets(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
 }
 
 function readInteger(env: Environment, name: string, fallback: number, least: number, most: number): number {

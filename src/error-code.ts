@@ -19,6 +19,21 @@ export const ERROR_CODES = {
     meaning: 'The request is not HTTP, or not GraphQL over HTTP: a target, header, body or parameter that cannot be read.',
     remedy: 'Send what the message asks for.',
   },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    meaning: 'The headers, or the address, are longer than 16 kB.',
+    remedy: 'Send a long query by POST.',
+  },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    meaning: 'The request did not arrive within a minute.',
+    remedy: 'Send it again.',
+  },
+  HOST_NOT_ALLOWED: {
+    status: 421,
+    meaning: 'The header `Host` names none of `BANMIAN_HOSTS`.',
+    remedy: 'Use an address that is allowed, or have this one added.',
+  },
   NOT_FOUND: {
     status: 404,
     meaning: 'There is nothing at this path.',
@@ -34,10 +49,15 @@ export const ERROR_CODES = {
     meaning: 'The method is none of those that the header `Allow` names.',
     remedy: 'Send one of them.',
   },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    meaning: 'The header `Accept` has no media type that answers can have.',
+    remedy: 'Accept `application/graphql-response+json` or `application/json`.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    meaning: 'A POST of a type that is not read.',
-    remedy: 'Send `content-type: application/json`.',
+    meaning: 'A POST of a type, an encoding or a character set that is not read.',
+    remedy: 'Send `content-type: application/json` in UTF-8, not compressed.',
   },
   UNAVAILABLE: {
     status: 503,
@@ -61,7 +81,7 @@ export const ERROR_CODES = {
   },
   QUERY_TOO_LONG: {
     status: 400,
-    meaning: 'The document has more than `BANMIAN_MAX_TOKENS` words and punctuation marks.',
+    meaning: 'The document has more than `BANMIAN_MAX_TOKENS` words and punctuation marks, or a name of more than 100 characters.',
     remedy: 'Ask for less at once.',
   },
   GRAPHQL_PARSE_FAILED: {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Refusal } from './refusal.ts';
@@ -27,7 +28,10 @@ export async function boundBody(request: IncomingMessage, maxBytes: number): Pro
       if (size > maxBytes) resolve(tooLarge(maxBytes));
       else chunks.push(chunk);
     });
-    request.on('end', () => resolve({ request, body: chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString() }));
+    request.on('end', () => {
+      const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      resolve(isUtf8(bytes) ? { request, body: bytes.toString() } : { code: 'BAD_REQUEST', message: 'The body is not UTF-8.' });
+    });
     // Nobody reads it: it is for the log.
     request.on('close', () => resolve({ code: 'BAD_REQUEST', message: 'The request broke off in its body.' }));
   });

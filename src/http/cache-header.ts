@@ -4,13 +4,13 @@ import type { Exchange } from './exchange.ts';
 import { EVERYBODY } from './scope.ts';
 import { surrogateKeyHeader } from './surrogate-key.ts';
 
-/** How others may keep answers: for how many seconds, and what they are to purge them by. */
+/** How others may give answers again without asking: for how many seconds, and what they are to purge them by. */
 export interface CachingSettings {
   /** Browsers. */
   readonly maxAge: number;
   /** Proxies and content delivery networks. */
   readonly sharedMaxAge: number;
-  /** Beyond that, an old answer may be given once more while a new one is fetched. */
+  /** Beyond that, both may give an old answer once more while they fetch a new one. */
   readonly staleSeconds: number;
   /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
   readonly maxSurrogateIds: number;
@@ -21,7 +21,12 @@ export interface CachingSettings {
  * they have already is answered with 304. All other answers keep the `no-store` that the server set.
  */
 export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): Plugin<object, { exchange: Exchange }> {
-  const cacheControl = `public, max-age=${maxAge}, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleSeconds}`;
+  const cacheControl = [
+    'public',
+    `max-age=${maxAge}`,
+    ...sharedMaxAge > 0 ? [`s-maxage=${sharedMaxAge}`] : [],
+    staleSeconds > 0 ? `stale-while-revalidate=${staleSeconds}` : 'must-revalidate',
+  ].join(', ');
   return {
     async onResponse({ request, response, serverContext: { exchange: { scope, surrogateKeys } }, setResponse, fetchAPI }) {
       if (surrogateKeys === undefined || request.method !== 'GET' || response.status !== 200 || scope !== EVERYBODY) return;

@@ -1,13 +1,18 @@
 import {
-  getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, valueFromASTUntyped,
+  getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef,
+  valueFromASTUntyped,
 } from 'graphql';
 import type {
   DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLCompositeType, GraphQLField, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode,
 } from 'graphql';
 import { DEFAULT_SIZE, MAX_SIZE } from '../load/page.ts';
+import { introspectionSizes } from './introspection-size.ts';
 
 /** What a list without a page size is taken to hold: the parties of an agreement, the titles that somebody is printed with. */
 const USUAL_LENGTH = 5;
+
+/** What an object of introspection costs: all is worked out in one go, with no statement between that could be ended. */
+const INTROSPECTION = 10;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -27,8 +32,9 @@ type Count = (request: Request) => Cost;
 
 /**
  * Returns what counts how many objects an answer to the operation may hold, given the variables of a request. Each
- * connection, edge, node and whatever hangs on it is one. Single values cost nothing, introspection neither; a list
- * without a size is taken for five, and what two fragments both select counts twice.
+ * connection, edge, node and whatever hangs on it is one, and what introspection tells of is ten. Single values cost nothing;
+ * a list without a size is taken for five, one of introspection for what it holds on average, and what two fragments both
+ * select counts twice.
  *
  * Pothos has a plugin for this, but it wants every field's factor declared and counts while resolvers run already. Here
  * arguments say how long lists are, and the schema's types which they are. The document is walked once, not once a request.
@@ -39,7 +45,7 @@ export function costCounter(schema: GraphQLSchema, document: DocumentNode, opera
   const counts = new Map<string, Count>();
   const defaults = defaultsOf(operation);
   const count = countOfAll(operation.selectionSet, schema.getRootType(operation.operation)!);
-  return (variables) => count({ variables: { ...defaults, ...variables }, fragments: new Map() }).once;
+  return (variables) => Math.ceil(count({ variables: { ...defaults, ...variables }, fragments: new Map() }).once);
 
   function countOfAll({ selections }: SelectionSetNode, type: GraphQLCompositeType): Count {
     const parts = selections.flatMap((selection) => {
@@ -77,16 +83,17 @@ export function costCounter(schema: GraphQLSchema, document: DocumentNode, opera
   }
 
   function countOfField(node: FieldNode, parent: GraphQLCompositeType): Count | null {
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    const field = fieldOf(schema, parent, node.name.value);
     const type = field === undefined ? undefined : getNamedType(field.type);
-    // What begins with __ is in no type: introspection, which has a rule of its own.
     if (field === undefined || !isCompositeType(type) || node.selectionSet === undefined) return null;
     const inner = countOfAll(node.selectionSet, type);
-    const sizeOf = listSize(field, node);
+    const known = introspectionSizes(schema).get(`${parent.name}.${field.name}`);
+    const sizeOf = known === undefined ? listSize(field, node) : () => known;
     if (!isListType(getNullableType(field.type))) {
       return (request) => {
         const { once, each } = inner(request);
-        return { once: 1 + once + (each === 0 ? 0 : sizeOf(request.variables) * each), each: 0 };
+        const objects = 1 + once + (each === 0 ? 0 : sizeOf(request.variables) * each);
+        return { once: isMeta(field) ? INTROSPECTION * objects : objects, each: 0 };
       };
     }
     if (parent.name.endsWith('Connection')) return (request) => ({ once: 0, each: 1 + inner(request).once });
@@ -97,6 +104,15 @@ export function costCounter(schema: GraphQLSchema, document: DocumentNode, opera
     const type = name === undefined ? undefined : schema.getType(name);
     return isCompositeType(type) ? type : undefined;
   }
+}
+
+function fieldOf(schema: GraphQLSchema, parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (parent === schema.getQueryType() && name.startsWith('__')) return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+function isMeta(field: GraphQLField<unknown, unknown>): boolean {
+  return field === SchemaMetaFieldDef || field === TypeMetaFieldDef;
 }
 
 /** How many a list holds at most: as many as its arguments say, when they say it. */

@@ -5,6 +5,9 @@ import type { Log } from './log.ts';
 import type { PreparedOperation } from './prepared-document.ts';
 import type { Generation, KeptAnswer } from './response-cache.ts';
 
+/** What the log is told of a path. */
+const LONGEST_PATH = 200;
+
 /** One request and what becomes known of its answer. */
 export interface Exchange {
   readonly requestId: string;
@@ -32,6 +35,7 @@ export interface Exchange {
  */
 export function beginExchange(request: IncomingMessage, response: ServerResponse, log: Log): Exchange {
   const startedAt = performance.now();
+  const { method } = request;
   const given = request.headers['x-request-id'];
   const exchange: Exchange = {
     requestId: typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
@@ -46,8 +50,8 @@ export function beginExchange(request: IncomingMessage, response: ServerResponse
     log[level](
       {
         requestId: exchange.requestId,
-        method: request.method,
-        path,
+        method,
+        path: path.slice(0, LONGEST_PATH),
         ...(exchange.operationName === null ? {} : { operationName: exchange.operationName }),
         status: response.writableFinished ? response.statusCode : 499,
         milliseconds: Math.round((performance.now() - startedAt) * 10) / 10,

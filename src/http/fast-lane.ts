@@ -8,6 +8,8 @@ import type { PreparedOperation } from './prepared-document.ts';
 
 /** How many requests are remembered; those that were not asked for longest are forgotten. */
 const MOST_KNOWN = 1_000;
+/** Nobody writes longer documents but to fill the memory. */
+const LONGEST_KNOWN = 50_000;
 
 /** What was asked and answered well. */
 interface Known {
@@ -37,7 +39,7 @@ export class FastLane<Context extends object> {
   /** Remembers what the long way has just answered. */
   remember(bound: BoundRequest, response: ServerResponse, { prepared, operationName }: Exchange): void {
     const asked = prepared === undefined || response.statusCode !== 200 ? null : askedBy(bound);
-    if (asked === null) return;
+    if (asked === null || asked.key.length > LONGEST_KNOWN) return;
     if (this.#known.size >= MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(asked.key, { operation: prepared!, operationName, contentType: String(response.getHeader('content-type')) });
   }

@@ -1,4 +1,4 @@
-import { type GraphQLSchema } from 'graphql';
+import { printSchema, type GraphQLSchema } from 'graphql';
 import type { ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Readings } from '../load/readings.ts';
@@ -8,16 +8,19 @@ import type { BoundRequest } from './body.ts';
 import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
 import { createCostOf, useCostLimit } from './cost-limit.ts';
 import { useDepthLimit } from './depth-limit.ts';
+import { documentCaches } from './document-cache.ts';
 import { DocumentStore } from './document-store.ts';
 import type { Exchange } from './exchange.ts';
 import { FastLane } from './fast-lane.ts';
 import { useKeptAnswers } from './kept-answer.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import { refuseAccept } from './media-type.ts';
 import { maskUnexpected, useErrorLog } from './masked-error.ts';
 import { useOperation } from './operation.ts';
 import { usePersistedDocuments } from './persisted-document.ts';
 import { usePreparedDocuments } from './prepared-document.ts';
+import { refuse } from './refusal.ts';
 import { answerAgain, keepSent } from './repeated-request.ts';
 import { useRequestParams } from './request-params.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -52,6 +55,8 @@ export interface ServerContext {
 export interface Gateway {
   /** Answers a request for `/graphql`. */
   answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange): Promise<void>;
+  /** The schema in GraphQL's own language; null when it is kept from clients. */
+  schemaText(): string | null;
   dispose(): Promise<void> | void;
 }
 
@@ -60,6 +65,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
   const { schema, createContext, limits, log, documents = new DocumentStore(), caching, responseCache } = parts;
   const costOf = createCostOf();
   const keysOf = createKeysOf(schema);
+  let schemaText: string | undefined;
   const lane = new FastLane<Context>({ createContext, isAffordable: (executed) => costOf(executed) <= limits.maxCost });
   const yoga = createYoga<ServerContext, object>({
     schema,
@@ -71,6 +77,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
     maxRequestBodySize: false,
     multipart: false,
     batching: false,
+    parserAndValidationCache: documentCaches(),
     maskedErrors: { maskError: maskUnexpected(limits.statementTimeoutSeconds), errorMessage: 'Unexpected error.' },
     // Errors are logged by useErrorLog, which knows the request.
     logging: { debug: () => {}, info: () => {}, warn: (...words) => log.warn(words.join(' ')), error: () => {} },
@@ -102,6 +109,8 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
         if (surrogateKeys !== undefined) exchange.kept = { answer: { body, operationName: exchange.operationName, surrogateKeys }, validIn };
       });
       if (!isAnswered) {
+        const refusal = refuseAccept(bound.request);
+        if (refusal !== null) return refuse(response, refusal);
         try {
           await yoga(replayed(bound), response, { exchange });
         } finally {
@@ -111,6 +120,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       }
       if (responseCache !== undefined) keepSent(responseCache, bound, response, exchange);
     },
+    schemaText: () => (limits.introspection ? schemaText ??= `${printSchema(schema)}\n` : null),
     dispose: () => yoga.dispose(),
   };
 }

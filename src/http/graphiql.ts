@@ -43,11 +43,6 @@ export class GraphiqlPage {
   }
 }
 
-/** Whether a browser asks for a page to look at, and not for the answer to a query. */
-export function asksForPage(request: IncomingMessage): boolean {
-  return request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
-}
-
 async function makePage(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const examples = await readExamples();

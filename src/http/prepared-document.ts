@@ -10,6 +10,8 @@ import type { Exchange } from './exchange.ts';
 
 /** Looked-through readings of one document that are kept for different values of its variables. */
 const MOST_READINGS = 20;
+/** Longer ones, in JSON, are not worth the memory. */
+const LONGEST_VALUES = 10_000;
 
 /**
  * Runs a document by code that was compiled for it, over loaders that know what it looks at, from the second time it is seen: to
@@ -102,6 +104,7 @@ export class PreparedOperation {
   #readingsFor(variables: Variables): Readings | undefined {
     if (this.#isOpaque) return undefined;
     const values = JSON.stringify(this.#variables.map((name) => variables[name]));
+    if (values.length > LONGEST_VALUES) return undefined;
     if (!this.#readings.has(values)) this.#lookThrough(values, variables);
     return this.#readings.get(values);
   }

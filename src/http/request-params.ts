@@ -20,7 +20,8 @@ export function useRequestParams(): Plugin {
 
 /** @throws GraphQLError BAD_REQUEST */
 function paramsOfUrl(url: string): Params {
-  const given = new URL(url).searchParams;
+  const { search, searchParams: given } = new URL(url);
+  if (!isDecodable(search)) throw badRequest('The query string is not UTF-8, percent-encoded.');
   return checked(Object.fromEntries(Object.entries(KINDS).flatMap(([name, kind]) => {
     const text = given.get(name);
     if (text === null || text === '') return [];
@@ -53,6 +54,15 @@ function checked(value: unknown): Params {
     if (kind === 'a string' ? typeof parameter !== 'string' : !isObject(parameter)) throw badRequest(`\`${name}\` must be ${kind}.`);
   }
   return value;
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isObject(value: unknown): value is object {

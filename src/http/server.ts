@@ -2,21 +2,29 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { boundBody, isRefusal } from './body.ts';
 import { answerCors } from './cors.ts';
+import { enter, hostRule } from './door.ts';
 import { beginExchange, pathOf, type Exchange } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
-import { asksForPage, GraphiqlPage } from './graphiql.ts';
+import { GraphiqlPage } from './graphiql.ts';
 import { InFlight } from './in-flight.ts';
 import type { Log } from './log.ts';
 import { refuseMediaType } from './media-type.ts';
-import { refuse, sendJson } from './refusal.ts';
+import { refuse } from './refusal.ts';
+import { answerSidePath, sendWelcome, type SidePaths } from './side-path.ts';
+import { asksForPage } from './small-page.ts';
+import { refuseUnread } from './unread-request.ts';
 
 /** Of GraphQL; OPTIONS is for browsers that ask whether they may. */
-const METHODS = ['GET', 'POST', 'OPTIONS'];
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+/** Milliseconds for a whole request to arrive. */
+const ARRIVAL = 60_000;
 
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
   readonly graphiql: boolean;
+  /** The hosts that are answered to, see `hostRule`. */
+  readonly hosts: readonly string[];
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
 }
@@ -36,26 +44,34 @@ export interface Server {
  */
 export async function startServer(settings: ServerSettings, log: Log): Promise<Server> {
   const page = new GraphiqlPage();
+  const rule = hostRule(settings.hosts);
   const inFlight = new InFlight();
   let opened: { gateway: Gateway; isWell: () => Promise<boolean> } | undefined;
   let isDraining = false;
 
+  const sidePaths: SidePaths = {
+    graphiql: settings.graphiql,
+    async status() {
+      if (isDraining) return 'draining';
+      if (opened === undefined) return 'starting';
+      return await opened.isWell() ? 'ready' : 'no database';
+    },
+    schemaText: () => opened?.gateway.schemaText(),
+  };
+
   async function answer(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+    const refusal = enter(request, rule);
+    if (refusal !== null) return refuse(response, refusal);
     const path = pathOf(request);
-    if (path === '/live') return sendJson(response, 200, { status: 'live' });
-    if (path === '/ready') {
-      const status = isDraining ? 'draining' : opened === undefined ? 'starting' : (await opened.isWell()) ? 'ready' : 'no database';
-      return sendJson(response, status === 'ready' ? 200 : 503, { status });
-    }
-    if (path === '/') return void response.writeHead(302, { location: '/graphql' }).end();
-    if (path !== '/graphql') {
-      return refuse(response, { code: 'NOT_FOUND', message: 'There is nothing here; GraphQL is at /graphql.' });
-    }
+    if (path !== '/graphql') return answerSidePath(path, request, response, sidePaths);
     if (answerCors(request, response, settings.corsOrigins)) return;
     if (!METHODS.includes(request.method ?? '')) {
       return refuse(response, { code: 'METHOD_NOT_ALLOWED', message: 'GraphQL is asked by GET or POST.', headers: { allow: METHODS.join(', ') } });
     }
-    if (settings.graphiql && asksForPage(request)) return page.answer(request, response);
+    if (asksForPage(request)) {
+      if (settings.graphiql) return page.answer(request, response);
+      if (!asksByUrl(request)) return sendWelcome(response, sidePaths);
+    }
     await answerQuery(request, response, exchange);
   }
 
@@ -75,7 +91,8 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     await opened.gateway.answer(bounded, response, exchange);
   }
 
-  const server = createServer((request, response) => {
+  // A missing Host is refused by `enter`, with a code.
+  const server = createServer({ requestTimeout: ARRIVAL, requireHostHeader: false }, (request, response) => {
     const exchange = beginExchange(request, response, log);
     answer(request, response, exchange).catch((error: unknown) => {
       log.error({ requestId: exchange.requestId, err: error }, 'unexpected error');
@@ -84,6 +101,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     });
   });
 
+  refuseUnread(server, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, () => {
@@ -108,4 +126,9 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
       await opened?.gateway.dispose();
     },
   };
+}
+
+/** Whether a GET says what it asks. */
+function asksByUrl({ url = '' }: IncomingMessage): boolean {
+  return /[?&](?:query|documentId|extensions)=/.test(url);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Kind, parse, visit } from 'graphql';
+import { getIntrospectionQuery, Kind, parse, visit } from 'graphql';
 import type { ArgumentNode } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { readExamples } from '../../src/http/example.ts';
 import { costCounter } from '../../src/http/cost.ts';
@@ -39,7 +39,7 @@ async function toldCost(query: string, variables: object = {}): Promise<number |
 
 test.each<[string, number, string]>([
   ['single values and counts cost nothing', 1, '{ articles { totalCount } }'],
-  ['introspection costs nothing', 0, '{ __schema { types { name fields { name } } } __typename }'],
+  ['the name of a type costs nothing', 0, '{ __typename }'],
   ['a page costs itself and each node', 101, '{ articles(first: 100) { nodes { id } } }'],
   ['a page from the end costs as much', 101, '{ articles(last: 100) { nodes { id } } }'],
   ['a page has 20 when no size is given', 21, '{ articles { nodes { id } } }'],
@@ -114,4 +114,18 @@ test.each([...Object.entries(documents), ...examples, ...readme])('%s may ask fo
   const operations = document.definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
   expect(operations).not.toEqual([]);
   for (const operation of operations) expect(costCounter(schema, document, operation)({})).toBeLessThanOrEqual(readConfig({}).maxCost);
+});
+
+describe('introspection', () => {
+  test('costs ten for each type that it tells of', async () => {
+    const types = Object.keys(schema.getTypeMap()).length;
+    expect(await toldCost('{ __schema { types { name } } }')).toBe(10 * (1 + types));
+  });
+
+  test('by the usual query is answered, and by many of them in one is not', async () => {
+    const usual = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true });
+    expect(await ask(usual, {}, {})).not.toHaveProperty('errors');
+    const many = `{ ${Array.from({ length: 49 }, (_, at) => `a${at}: __schema { types { name fields { name args { name description } } } }`).join(' ')} }`;
+    expect((await ask(many)).errors?.[0]?.extensions['code']).toBe('COST_TOO_HIGH');
+  });
 });

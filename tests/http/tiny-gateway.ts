@@ -18,7 +18,7 @@ export interface TinyGateway {
   post(query: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4, maxCost: 50, introspection: true, statementTimeoutSeconds: 0 };
+export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4, maxCost: 1_000, introspection: true, statementTimeoutSeconds: 0 };
 
 interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
   readonly isWell?: () => Promise<boolean>;
@@ -49,7 +49,7 @@ export async function startTinyGateway(
       held: { type: GraphQLString, resolve: () => new Promise((resolve) => held.add(() => resolve('released'))) },
     },
   });
-  const server = await startServer({ host: '127.0.0.1', port: 0, graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, ...changes }, log);
+  const server = await startServer({ host: '127.0.0.1', port: 0, hosts: ['127.0.0.1'], graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, ...changes }, log);
   server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }), isWell);
   return {
     server,
