@@ -19,7 +19,7 @@ export function answerCors(request: IncomingMessage, response: ServerResponse, o
     response.setHeader('access-control-allow-headers', 'content-type, x-request-id');
     response.setHeader('access-control-max-age', '86400');
   }
-  response.writeHead(204, { allow: 'GET, POST, OPTIONS' });
+  response.writeHead(204, { allow: 'GET, HEAD, POST, OPTIONS' });
   response.end();
   return true;
 }
