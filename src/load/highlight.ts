@@ -111,10 +111,8 @@ function named(name: string, aliases: readonly string[], kind: 'person' | 'organ
   const [best] = found.sort((a, b) => shareOf(b) - shareOf(a));
   if (best !== undefined) return [best];
   const words = [query.key, ...query.spelled, ...query.terms.map(({ text }) => text)];
-  const printed = [name, ...aliases].find((each) => {
-    const { names, parts } = nameFormsOf([each], kind);
-    return words.some((word) => names.includes(word) || parts.includes(word));
-  });
+  const forms = [name, ...aliases].map((printed) => ({ printed, ...nameFormsOf([printed], kind) }));
+  const { printed } = forms.find(({ names }) => names.includes(query.key)) ?? forms.find(({ names, parts }) => words.some((word) => names.includes(word) || parts.includes(word))) ?? {};
   return printed === undefined ? [] : [{ field: printed === name ? 'NAME' : 'ALIAS', text: printed, start: 0, ranges: [{ start: 0, end: printed.length }] }];
 }
 
