@@ -1,10 +1,13 @@
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import type { NodeName } from '../../src/schema/global-id.ts';
+import { schema } from '../../src/schema/schema.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
+import { connectionFields } from '../walk/connection-field.ts';
 import type { Pool } from './random-document.ts';
 
-const TABLES: Readonly<Record<NodeName, string>> = {
+/** Where the nodes of each type are stored. */
+export const TABLES: Readonly<Record<NodeName, string>> = {
   Publication: 'publications', Issue: 'issues', Article: 'articles', Person: 'people', Organisation: 'organisations', Agreement: 'agreements', Tenure: 'tenures',
 };
 
@@ -27,7 +30,8 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
   const sizes = [0, 1, 1, 2, 2, 3, 5];
   const nothing = (name: NodeName) => encodeGlobalId({ __typename: name, id: NOTHING });
   const all = [...ids.values()].flat();
-  const cursors = await cursorsOf(database);
+  const cursors = await cursorsOf(database, ids, [...people, ...headlines]);
+  const strange = Object.values(cursors).map(([cursor]) => cursor!);
   return {
     id: [...all, ...all, ...all, ...all, nothing('Article'), nothing('Person'), 'no id'],
     ids: [...all, ...all, ...all, ...all, nothing('Issue'), nothing('Tenure')],
@@ -49,15 +53,24 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
     page: [1, 2, 3],
     first: [...sizes, ...sizes, ...sizes, 100, 101, -1], last: [...sizes, ...sizes, 101],
     length: [1, 20, 60, 120, 120, 1000, 0],
-    after: [...cursors, 'no cursor'], before: cursors,
-    ...Object.fromEntries(NESTED_CURSORS.flatMap(({ path, at }) => ['after', 'before'].map((side) => [`${path}.${side}`, [cursors[at]]]))),
+    after: [...strange, 'no cursor'], before: strange,
+    ...Object.fromEntries(Object.entries(cursors).flatMap(([path, own]) => ['after', 'before'].map((side) => [`${path}.${side}`, own]))),
   };
 }
 
-/** Lists of the archive and, by place in `cursorsOf`, one cursor of each. */
-const NESTED_CURSORS = ['issues', 'articles', 'people', 'organisations', 'agreements'].map((name, at) => ({ path: `Query.${name}`, at }));
-
-async function cursorsOf(database: TestDatabase): Promise<string[]> {
-  const query = `{ ${NESTED_CURSORS.map(({ path }) => `${path.slice('Query.'.length)}(first: 3) { edges { cursor } }`).join(' ')} }`;
-  return Object.values(await ask(database, query) as Record<string, { edges: { cursor: string }[] }>).map(({ edges }) => edges.at(-1)!.cursor);
+/** Two cursors of every connection below `Query` and of nodes, by its path. */
+async function cursorsOf(database: TestDatabase, ids: ReadonlyMap<NodeName, string[]>, words: readonly string[]): Promise<Record<string, string[]>> {
+  const cursors: Record<string, string[]> = {};
+  for (const { name, parent, field } of connectionFields(schema)) {
+    const known = ids.get(parent.name as NodeName);
+    if (known === undefined && parent.name !== 'Query') continue;
+    const list = (rest = '') => `${field.name}(first: 7${rest}) { edges { cursor } }`;
+    const lists = name === 'Query.search' ? words.map((word, at) => `list${at}: ${list(`, query: ${JSON.stringify(word)}`)}`) : [list()];
+    const selection = `{ ${lists.join(' ')} }`;
+    const data = await ask(database, known === undefined ? selection : `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${parent.name} ${selection} } }`, { ids: known ?? [] });
+    const found = [data['nodes'] ?? [data]].flat() as Record<string, { edges: { cursor: string }[] }>[];
+    const all = found.flatMap((each) => Object.values(each)).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
+    if (all.length > 0) cursors[name] = name === 'Query.search' ? all : [all[0]!, all.at(-1)!];
+  }
+  return cursors;
 }

@@ -1,5 +1,5 @@
 import {
-  isAbstractType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, getNamedType, getNullableType,
+  GraphQLNonNull, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, getNamedType, getNullableType,
 } from 'graphql';
 import type {
   GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLInputType, GraphQLNamedType, GraphQLObjectType, GraphQLSchema,
@@ -109,6 +109,8 @@ class Author {
     if (fitting.length === 0 || this.#random.chance(0.05)) return this.#named('__typename', '__typename', 'String!') + this.#directives(scope);
     // What leads further is rarer than what does not, and the more interesting.
     const further = fitting.filter(({ type }) => isCompositeType(getNamedType(type)));
+    const search = type.name === 'Query' && this.#random.chance(0.1) && fitting.find(({ name }) => name === 'search');
+    if (search) return this.#field(type, search, depth, scope);
     return this.#field(type, this.#random.pick(further.length > 0 && this.#random.chance(0.6) ? further : fitting), depth, scope);
   }
 
@@ -170,26 +172,29 @@ class Author {
 
   #arguments(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, scope: Scope): string {
     const path = `${type.name}.${field.name}`;
-    const given = field.args.filter((arg) => this.#isGiven(arg, field));
+    const isBackward = this.#random.chance(0.15);
+    const given = field.args.filter((arg) => this.#isGiven(arg, field, path, isBackward));
     const args = given.map((arg) => `${arg.name}: ${this.#written(arg.type, arg.name, `${path}.${arg.name}`, scope)}`);
     return args.length === 0 ? '' : `(${args.join(', ')})`;
   }
 
-  #isGiven(arg: GraphQLArgument, { args }: GraphQLField<unknown, unknown>): boolean {
+  #isGiven(arg: GraphQLArgument, { args }: GraphQLField<unknown, unknown>, path: string, isBackward: boolean): boolean {
     if (isNonNullType(arg.type) && arg.defaultValue === undefined) return true;
-    if (arg.name === 'first') return this.#random.chance(0.85);
-    if (arg.name === 'last') return this.#random.chance(0.02);
-    if (arg.name === 'after' || arg.name === 'before') return this.#random.chance(0.03);
+    if (arg.name === (isBackward ? 'last' : 'first')) return this.#random.chance(0.85);
+    if (arg.name === 'first' || arg.name === 'last') return this.#random.chance(0.02);
+    // What fits no list is an error, of which few are enough.
+    if (arg.name === 'after' || arg.name === 'before') return this.#random.chance(`${path}.${arg.name}` in this.#pool ? 0.2 : 0.01);
     // Of an issue, which is found by one of the two.
     if (args.some(({ name }) => name === 'number')) return this.#random.chance(0.5);
-    return this.#random.chance(0.2);
+    return this.#random.chance(path === 'Query.search' ? 0.35 : 0.2);
   }
 
   /** A value as it is written in the document: itself, or a variable. */
   #written(type: GraphQLInputType, name: string, path: string, scope: Scope): string {
     if (this.#random.chance(0.25)) return this.#variable(String(type), () => this.#value(type, name, path), scope);
     const nullable = getNullableType(type);
-    if (isInputObjectType(nullable)) {
+    // Where exactly one field is to be given, a variable in it must not be null.
+    if (isInputObjectType(nullable) && !nullable.isOneOf) {
       const fields = Object.values(nullable.getFields()).filter((each) => isNonNullType(each.type) || this.#random.chance(0.25));
       return `{ ${fields.map((each) => `${each.name}: ${this.#written(each.type, each.name, `${nullable.name}.${each.name}`, scope)}`).join(', ')} }`;
     }
@@ -239,6 +244,10 @@ class Author {
       return Array.from({ length: this.#random.int(0, 3) }, () => this.#value(nullable.ofType as GraphQLInputType, name, path));
     }
     if (isEnumType(nullable)) return this.#random.pick(nullable.getValues()).name;
+    if (isInputObjectType(nullable) && nullable.isOneOf) {
+      const field = this.#random.pick(Object.values(nullable.getFields()));
+      return { [field.name]: this.#value(new GraphQLNonNull(getNullableType(field.type)), field.name, `${nullable.name}.${field.name}`) };
+    }
     if (isInputObjectType(nullable)) {
       const fields = Object.values(nullable.getFields()).filter((each) => isNonNullType(each.type) || this.#random.chance(0.3));
       return Object.fromEntries(fields.map((each) => [each.name, this.#value(each.type, each.name, `${nullable.name}.${each.name}`)]));

@@ -2,6 +2,7 @@ import { getNamedType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import type { NodeName } from '../../src/schema/global-id.ts';
+import { TABLES } from '../property/archive-pool.ts';
 import type { Archive } from './archive.ts';
 import { connectionFields } from './connection-field.ts';
 import type { ConnectionField } from './connection-field.ts';
@@ -36,7 +37,7 @@ async function placesOf(archive: Archive, type: GraphQLObjectType): Promise<read
 }
 
 async function nodesOf({ database: { sql } }: Archive, __typename: NodeName): Promise<readonly Place[]> {
-  const rows = await sql<{ id: string }[]>`select id from ${sql(tableOf[__typename])} order by md5(id::text) limit ${MOST_PARENTS_TRIED}`;
+  const rows = await sql<{ id: string }[]>`select id from ${sql(TABLES[__typename])} order by md5(id::text) limit ${MOST_PARENTS_TRIED}`;
   return rows.map(({ id }): Place => {
     const globalId = encodeGlobalId({ __typename, id });
     return {
@@ -58,8 +59,3 @@ function firstEdge({ name, field }: ConnectionField, place: Place): Place {
 function edgeOf({ field }: ConnectionField): unknown {
   return getNamedType((getNamedType(field.type) as GraphQLObjectType).getFields()['edges']!.type);
 }
-
-const tableOf: Readonly<Record<NodeName, string>> = {
-  Publication: 'publications', Issue: 'issues', Article: 'articles', Person: 'people', Organisation: 'organisations', Agreement: 'agreements', Tenure: 'tenures',
-};
-
