@@ -48,9 +48,9 @@ function tooLarge(maxBytes: number): Refusal {
   };
 }
 
-/** The request with the body that was read from it, where Yoga looks for one that is read; it takes nothing but streams for requests. */
+/** The request for Yoga, which takes nothing but streams for requests and would wait for what was read from this one. */
 export function replayed({ request, body }: BoundRequest): IncomingMessage {
   if (body === null) return request;
   const { method, url, headers, socket } = request;
-  return Object.assign(Readable.from([]), { method, url, headers, socket, body }) as unknown as IncomingMessage;
+  return Object.assign(Readable.from([]), { method, url, headers, socket }) as unknown as IncomingMessage;
 }

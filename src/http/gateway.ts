@@ -50,6 +50,8 @@ export interface GatewayParts<Context extends object> {
 /** What Yoga is given with each request. */
 export interface ServerContext {
   exchange: Exchange;
+  /** null when the request has none. */
+  body: string | null;
 }
 
 export interface Gateway {
@@ -112,7 +114,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
         const refusal = refuseAccept(bound.request);
         if (refusal !== null) return refuse(response, refusal);
         try {
-          await yoga(replayed(bound), response, { exchange });
+          await yoga(replayed(bound), response, { exchange, body: bound.body });
         } finally {
           exchange.making?.end();
         }
