@@ -5,6 +5,7 @@ import type { BoundRequest } from './body.ts';
 import type { Variables } from './cost.ts';
 import type { Exchange } from './exchange.ts';
 import type { PreparedOperation } from './prepared-document.ts';
+import { isSent } from './repeated-request.ts';
 
 /** How many requests are remembered; those that were not asked for longest are forgotten. */
 const MOST_KNOWN = 1_000;
@@ -38,7 +39,7 @@ export class FastLane<Context extends object> {
 
   /** Remembers what the long way has just answered. */
   remember(bound: BoundRequest, response: ServerResponse, { prepared, operationName }: Exchange): void {
-    const asked = prepared === undefined || response.statusCode !== 200 ? null : askedBy(bound);
+    const asked = prepared === undefined || !isSent(response) ? null : askedBy(bound);
     if (asked === null || asked.key.length > LONGEST_KNOWN) return;
     if (this.#known.size >= MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(asked.key, { operation: prepared!, operationName, contentType: String(response.getHeader('content-type')) });

@@ -4,7 +4,7 @@ import type { Refusal } from './refusal.ts';
 /** Of what is asked. */
 const READ = ['application/json', 'application/graphql+json', 'application/graphql'];
 /** Of answers. */
-const WRITTEN = ['application/graphql-response+json', 'application/json', 'text/event-stream', 'multipart/mixed'];
+const WRITTEN = ['application/graphql-response+json', 'application/json'];
 
 /**
  * Refuses a POST whose content type a page of another origin may send without asking first (text/plain, forms, none):

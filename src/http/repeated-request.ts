@@ -25,12 +25,17 @@ export function answerAgain(cache: ResponseCache, bound: BoundRequest, response:
 /** Keeps what was just sent for the next request of the same words. */
 export function keepSent(cache: ResponseCache, bound: BoundRequest, response: ServerResponse, exchange: Exchange): void {
   const words = wordsOf(bound, exchange);
-  if (words === null || exchange.kept === undefined || exchange.isRegistration === true || response.statusCode !== 200) return;
+  if (words === null || exchange.kept === undefined || exchange.isRegistration === true || !isSent(response)) return;
   const headers = Object.fromEntries(OWN_HEADERS.flatMap((name) => {
     const value = response.getHeader(name);
     return value === undefined ? [] : [[name, String(value)]];
   }));
   cache.keep(words, { ...exchange.kept.answer, headers }, exchange.kept.validIn);
+}
+
+/** Whether an answer went out well: to a client that has left none does, and the response is as it was made. */
+export function isSent(response: ServerResponse): boolean {
+  return response.headersSent && response.statusCode === 200;
 }
 
 /** All that an answer depends on, as it was sent; null where nothing is kept. No question's key has line breaks. */

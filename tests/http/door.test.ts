@@ -1,10 +1,10 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { ERROR_CODES } from '../../src/error-code.ts';
 import { printedSchema } from '../../src/schema/schema.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { sendRaw as sendRawTo, type RawAnswer } from '../support/raw-request.ts';
 
 let database: TestDatabase;
 let gateway: TestGateway;
@@ -20,27 +20,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface RawAnswer {
-  readonly status: number;
-  readonly head: string;
-  readonly body: string;
-}
-
-/** What the socket says to these bytes, until it closes. */
-function sendRaw(bytes: string, { url } = gateway): Promise<RawAnswer> {
-  return new Promise((resolve) => {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    let text = '';
-    socket.setTimeout(5_000, () => socket.destroy());
-    socket.on('data', (part) => { text += part.toString(); });
-    socket.on('error', () => {});
-    socket.on('close', () => {
-      const [head = '', body = ''] = text.split(/\r\n\r\n([^]*)/);
-      resolve({ status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]), head: head.toLowerCase(), body });
-    });
-    socket.write(Buffer.from(bytes, 'latin1'));
-  });
-}
+const sendRaw = (bytes: string, { url } = gateway): Promise<RawAnswer> => sendRawTo(url, bytes);
 
 const END = 'Connection: close\r\n\r\n';
 const ASKING = 'GET /graphql?query={__typename} HTTP/1.1\r\n';

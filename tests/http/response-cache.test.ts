@@ -151,6 +151,23 @@ describe('a kept answer to a GET', () => {
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, answers[0]!.headers.get('etag'), '']);
   });
 
+  test('is never what was not sent, because the first who asked had left', async () => {
+    const url = `${gateway.url}?${new URLSearchParams({ query: '{ touched held }' })}`;
+    const leaving = new AbortController();
+    const left = fetch(url, { signal: leaving.signal }).catch(() => 'left');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    leaving.abort();
+    expect(await left).toBe('left');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    gateway.release();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const next = fetch(url);
+    const releasing = setInterval(() => gateway.release(), 10);
+    const response = await next;
+    clearInterval(releasing);
+    expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/json']);
+  });
+
   test('tells what it costs only to who asks', async () => {
     const told: boolean[] = [];
     for (const cost of ['', '&extensions={"cost":true}', '', '&extensions={"cost":true}']) told.push('extensions' in (await (await get({}, address() + cost)).json() as object));
