@@ -1,19 +1,21 @@
 /** From a raw file to rows: parse → extract → store, one transaction a file. */
 import type { ArticleFacts } from './extract/facts.ts';
-import { pagesAt, readPage } from './page-file.ts';
-import type { PageFile } from './page-file.ts';
-import type { PageText } from './read.ts';
+import { findPages } from './files/find-pages.ts';
+import { readingByDefault, readPage } from './files/page-file.ts';
+import type { PageFile, PageText, ReadingOptions } from './files/page-file.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
 import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
 import { createLexicon } from './store/lexicon.ts';
 import type { Lexicon, PageLexicon } from './store/lexicon.ts';
+import { lastingFault } from './store/lasting-fault.ts';
 import { onceMore } from './store/once-more.ts';
 import { areRelated, identifyPage, PageConflictError, storedFiles } from './store/page-identity.ts';
 import type { NewIdentity, StoredIdentity } from './store/page-identity.ts';
 import type { StoredFile } from './store/stored-file.ts';
 import { renewStatistics } from './store/statistics.ts';
+import { Refusal } from './text/refusal.ts';
 
 /** Files whose hashes are looked up together: one file's text is in memory at a time, and of the others the hash. */
 const FILES_A_STEP = 500;
@@ -41,6 +43,7 @@ export type PageReport =
   | { readonly path: string; readonly outcome: 'unchanged' }
   /** Another file has its page: of the same text, or one that has taken its place. */
   | { readonly path: string; readonly outcome: 'duplicate'; readonly by: StoredFile; readonly isSuperseded: boolean }
+  | { readonly path: string; readonly outcome: 'refused'; readonly error: Refusal }
   | { readonly path: string; readonly outcome: 'failed'; readonly error: unknown };
 
 /** Told of each file as it is done: how many are done, and how many there are. */
@@ -49,39 +52,65 @@ export type IngestProgress = (report: PageReport, done: number, total: number) =
 /** How many pages an import left how. */
 export type Tally = Readonly<Record<PageReport['outcome'], number>>;
 
-export interface IngestOptions {
+export interface IngestOptions extends Partial<ReadingOptions> {
   readonly progress?: IngestProgress;
   /** See `identifyPage`. */
   readonly replace?: boolean;
 }
 
+/** What holds for every file of one import. */
+interface ImportOptions extends ReadingOptions {
+  readonly replace: boolean;
+}
+
+/** The import had to stop, because no page could be stored any more. The message says why, and how far it came. */
+export class IngestStoppedError extends Error {
+  override readonly name = 'IngestStoppedError';
+}
+
 /**
- * Imports files, and of folders (not of folders in them) every `.txt`, in the given order and by name. A file that cannot
- * be imported is reported and the others still go in. Files that are stored already are passed over quickly, so that an
- * import that was cut off goes on where it stopped when it is started again.
+ * Imports the pages that the paths name (see `findPages`), in the order in which they appeared. A file that cannot be imported is reported
+ * and the others still go in. Files that are stored already are passed over quickly, so that an import that was cut off goes on where
+ * it stopped when it is started again. Throws an IngestStoppedError when the disk is full or the database gone: nothing is tried then
+ * of what is left.
  *
  * A page is read while the one before is being stored. What was read of that one is learnt by then, so that the archive is
  * the same as if each page had waited.
  */
-export async function ingestPaths(database: Database, paths: readonly string[], { progress, replace = false }: IngestOptions = {}): Promise<Tally> {
-  const files = (await Promise.all(paths.map(pagesAt))).flat();
-  const tally = { imported: 0, unchanged: 0, duplicate: 0, failed: 0 };
+export async function ingestPaths(database: Database, paths: readonly string[], { progress, ...rest }: IngestOptions = {}): Promise<Tally> {
+  const options: ImportOptions = { ...readingByDefault, replace: false, ...rest };
+  const files = await findPages(paths, options);
+  const tally = { imported: 0, unchanged: 0, duplicate: 0, refused: 0, failed: 0 };
+  try {
+    await ingestFiles(database, files, options, tally, progress);
+    return tally;
+  } catch (cause) {
+    const fault = lastingFault(cause);
+    if (fault === null) throw cause;
+    const done = Object.values(tally).reduce((sum, pages) => sum + pages, 0);
+    throw new IngestStoppedError(`${fault} The import stopped: ${tally.imported} imported, ${files.length - done} of ${files.length} files not tried.`, { cause });
+  }
+}
+
+async function ingestFiles(
+  database: Database, files: readonly PageFile[], options: ImportOptions, tally: Record<PageReport['outcome'], number>, progress?: IngestProgress,
+): Promise<void> {
   let lexicon = createLexicon(database);
   let renewedNext = MANY_PAGES;
   let done = 0;
   for (let at = 0; at < files.length; at += FILES_A_STEP) {
     const step = files.slice(at, at + FILES_A_STEP);
-    const stored = await storedFilesOf(database, step);
+    const stored = await storedFilesOf(database, step, options);
     let ahead: Promise<ReadPage | PageReport> | null = null;
     for (const [i, file] of step.entries()) {
       const known = stored.get(file);
-      let report = known === undefined ? await (ahead ?? readFileAt(database, file, lexicon, { replace })) : reportStored(file, known);
+      let report = known === undefined ? await (ahead ?? readFileAt(database, file, lexicon, options)) : reportStored(file, known);
       ahead = null;
       if (!('outcome' in report)) {
-        const storing = storeFile(database, file, report, { replace });
+        const storing = storeFile(database, file, report, options);
         const next = step[i + 1];
         if (next !== undefined && !stored.has(next) && report.identity.replaces.length === 0) {
-          ahead = readFileAt(database, next, lexicon, { replace, earlier: { page: report.reading, stored: storing } });
+          ahead = readFileAt(database, next, lexicon, { ...options, earlier: { page: report.reading, stored: storing } });
         }
         const result = await storing;
         if (result.outcome !== 'imported') {
@@ -90,9 +119,10 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
           ahead = null;
           lexicon = createLexicon(database);
         }
-        report = result.outcome === 'outdated' ? await ingestAnew(database, file, { replace }) : result;
+        report = result.outcome === 'outdated' ? await ingestAnew(database, file, options) : result;
         if (report.outcome === 'imported') forgetReplaced(stored, report.replaces);
       }
+      if (report.outcome === 'failed' && lastingFault(report.error) !== null) throw report.error;
       tally[report.outcome] += 1;
       if (tally.imported === renewedNext) {
         await renewStatistics(database.drizzle);
@@ -102,12 +132,11 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
     }
   }
   if (tally.imported >= MANY_PAGES) await renewStatistics(database.drizzle);
-  return tally;
 }
 
 /** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
 export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
-  const read = await readForStore(database, page, createLexicon(database), {});
+  const read = await readForStore(database, page, createLexicon(database), { replace: false });
   if ('as' in read) return null;
   return (await saveIssue(database, read.reading)).kind === 'NEW' ? countsOf(read.reading.facts) : null;
 }
@@ -119,13 +148,12 @@ interface ReadPage {
   readonly known: PageLexicon;
 }
 
-interface ReadOptions {
-  readonly replace?: boolean;
+interface ReadOptions extends Pick<ImportOptions, 'replace'> {
   /** A page that is being stored meanwhile. */
   readonly earlier?: { readonly page: OpenedPage; readonly stored: Promise<unknown> };
 }
 
-async function readForStore(database: Database, page: PageText, lexicon: Lexicon, { replace = false, earlier }: ReadOptions): Promise<ReadPage | StoredIdentity> {
+async function readForStore(database: Database, page: PageText, lexicon: Lexicon, { replace, earlier }: ReadOptions): Promise<ReadPage | StoredIdentity> {
   const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
   const opened = openPage(page);
   if (earlier !== undefined && areRelated(earlier.page, opened)) await earlier.stored;
@@ -135,18 +163,18 @@ async function readForStore(database: Database, page: PageText, lexicon: Lexicon
   return { identity, known, reading: await readIssue(opened, known.archive) };
 }
 
-async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, options: ReadOptions): Promise<ReadPage | PageReport> {
+async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, options: ImportOptions & ReadOptions): Promise<ReadPage | PageReport> {
   try {
-    const page = await readPage(file);
+    const page = await readPage(file, options);
     const read = await onceMore(database, () => readForStore(database, page, lexicon, options));
     return 'as' in read ? reportStored(file, read) : read;
   } catch (error) {
-    return { path: file.path, outcome: 'failed', error };
+    return failed(file.path, error);
   }
 }
 
 async function storeFile(
-  database: Database, file: PageFile, { reading, identity, known }: ReadPage, { replace }: { readonly replace: boolean },
+  database: Database, file: PageFile, { reading, identity, known }: ReadPage, { replace }: ImportOptions,
 ): Promise<PageReport | { readonly outcome: 'outdated' }> {
   const { path } = file;
   known.learn(reading.facts);
@@ -155,18 +183,22 @@ async function storeFile(
     if (saved.kind === 'OUTDATED') return { outcome: 'outdated' };
     return saved.kind === 'STORED' ? reportStored(file, saved) : { ...saved, path, outcome: 'imported', counts: countsOf(reading.facts) };
   } catch (error) {
-    return { path, outcome: 'failed', error };
+    return failed(path, error);
   }
 }
 
 /** Imports a file whose page another import has changed while it was being read. */
-async function ingestAnew(database: Database, file: PageFile, { replace }: { readonly replace: boolean }): Promise<PageReport> {
+async function ingestAnew(database: Database, file: PageFile, options: ImportOptions): Promise<PageReport> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const read = await readFileAt(database, file, createLexicon(database), { replace });
-    const result = 'outcome' in read ? read : await storeFile(database, file, read, { replace });
+    const read = await readFileAt(database, file, createLexicon(database), options);
+    const result = 'outcome' in read ? read : await storeFile(database, file, read, options);
     if (result.outcome !== 'outdated') return result;
   }
-  return { path: file.path, outcome: 'failed', error: new PageConflictError(`${file.file}: another import changes the same page again and again.`) };
+  return { path: file.path, outcome: 'failed', error: new PageConflictError(file.file, 'another import changes the same page again and again.') };
+}
+
+function failed(path: string, error: unknown): PageReport {
+  return error instanceof Refusal ? { path, outcome: 'refused', error } : { path, outcome: 'failed', error };
 }
 
 function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageReport {
@@ -174,10 +206,10 @@ function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageRepor
 }
 
 /** Those of the files whose pages are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
-async function storedFilesOf({ drizzle }: Database, files: readonly PageFile[]): Promise<Map<PageFile, StoredIdentity>> {
+async function storedFilesOf({ drizzle }: Database, files: readonly PageFile[], options: ReadingOptions): Promise<Map<PageFile, StoredIdentity>> {
   const pages: { readonly of: PageFile; readonly file: string; readonly contentHash: string }[] = [];
   for (const of of files) {
-    const page = await readPage(of).catch(() => null);
+    const page = await readPage(of, options).catch(() => null);
     if (page !== null) pages.push({ of, file: page.file, contentHash: contentHash(page.raw, page.stated) });
   }
   return new Map([...await storedFiles(drizzle, pages)].map(([{ of }, identity]) => [of, identity]));

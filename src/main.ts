@@ -1,6 +1,7 @@
 import { UsageError, type Command, type Terminal } from './commands/command.ts';
 import { describeFailure } from './commands/failure.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { withoutControls } from './text/printable.ts';
 
 interface Entry {
   readonly name: string;
@@ -67,9 +68,10 @@ banmian COMMAND --help tells more.`;
 
 const terminal: Terminal = {
   readConfig: () => readConfig(process.env),
-  print: (line) => process.stdout.write(`${line}\n`),
-  warn: (line) => process.stderr.write(`${line}\n`),
-  rewrite: process.stdout.isTTY ? (line) => process.stdout.write(`\r\x1b[K${line}`) : null,
+  input: process.stdin,
+  print: (line) => process.stdout.write(`${withoutControls(line)}\n`),
+  warn: (line) => process.stderr.write(`${withoutControls(line)}\n`),
+  rewrite: process.stdout.isTTY ? (line) => process.stdout.write(`\r\x1b[K${withoutControls(line)}`) : null,
 };
 
 /** Returns the exit code: 0 done, 1 failed, 2 not understood (the command line or a variable). */

@@ -1,23 +1,15 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Archive, Setting } from './extract/facts.ts';
 import { extractInSteps } from './extract/issue.ts';
+import type { PageText } from './files/page-file.ts';
 import { issueHead } from './parse/issue-head.ts';
-import type { StatedIssue } from './parse/metadata.ts';
 import { parsePage } from './parse/page.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
 
-/** A page as received: its text, its name, and what is stated of it. */
-export interface PageText {
-  readonly raw: string;
-  /** Its path from the folder that is imported; see `PageFile`. */
-  readonly file: string;
-  readonly stated: StatedIssue | null;
-}
-
-export function openPage({ raw, file, stated }: PageText): OpenedPage {
+export function openPage({ raw, encoding = 'UTF_8', file, stated }: PageText): OpenedPage {
   const issue = parsePage(raw, file);
-  return { raw, contentHash: contentHash(raw, stated), isStated: stated !== null, head: issueHead(issue.masthead, stated, file), issue };
+  return { raw, encoding, contentHash: contentHash(raw, stated), isStated: stated !== null, head: issueHead(issue.masthead, stated, file), issue };
 }
 
 /** Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each article. */

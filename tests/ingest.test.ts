@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingestPage, ingestPaths } from '../src/ingest.ts';
 import type { PageReport } from '../src/ingest.ts';
+import { encodingNamed } from '../src/text/encoding.ts';
 import { createTestDatabase } from './support/database.ts';
 import type { TestDatabase } from './support/database.ts';
 import { allRows, rowVersions } from './support/rows.ts';
@@ -32,19 +34,19 @@ const ingest = async (paths: readonly string[]) => {
   await ingestPaths(database, paths, { progress: (report) => reports.push(report) });
   return reports;
 };
-const failures = (reports: readonly PageReport[]) => reports.flatMap((report) => (report.outcome === 'failed' ? (report.error as Error).message : []));
+const failures = (reports: readonly PageReport[]) => reports.flatMap((report) => (report.outcome === 'failed' || report.outcome === 'refused' ? (report.error as Error).message : []));
 
-test('the seed folder goes in, and a second time writes nothing', async () => {
+test('the seed folder goes in by day, and a second time writes nothing', async () => {
   const reports = await ingest(['seeds']);
   expect(failures(reports)).toEqual([]);
-  expect(reports.map(({ path }) => path)).toEqual(SEEDS.map((name) => join('seeds', `${name}.txt`)));
+  expect(reports.map(({ path }) => path)).toEqual(SEEDS.toReversed().map((name) => join('seeds', `${name}.txt`)));
   const { issues, articles, agreements, publications } = await allRows(database);
   expect(publications).toMatchObject([{ slug: 'xuhui-bao', name: '徐汇报', frequency: 'weekly', city: '上海市' }]);
   expect(issues?.map((row) => (row as { key: string }).key).sort()).toEqual(['2024-01-22', '2024-05-27']);
   expect(articles).toHaveLength(7);
   expect(agreements).not.toHaveLength(0);
   const before = await rowVersions(database);
-  expect(await ingestPaths(database, ['seeds'])).toEqual({ imported: 0, unchanged: 2, duplicate: 0, failed: 0 });
+  expect(await ingestPaths(database, ['seeds'])).toEqual({ imported: 0, unchanged: 2, duplicate: 0, refused: 0, failed: 0 });
   expect(await rowVersions(database)).toEqual(before);
 });
 
@@ -76,35 +78,69 @@ test('changed metadata imports the page again', async () => {
   expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-28' }]);
 });
 
-test('a broken file is reported and the others still go in', async () => {
+test('a file that is no page is refused with its name and the reason, and the others still go in', async () => {
   write('a', PAGE);
   write('b', Uint8Array.from([0xd0, 0xec, 0xbb, 0xe3]));
   write('c', PAGE, '{ "publication": {} }');
   write('d', `${PAGE}又到城北。\n`, null);
   write('e', 'a\0b');
   write('f', `\uFEFF会议召开\n\n昨日召开会议。\n`);
+  write('g', '');
+  write('h', 'Pages of the weekly, one folder a day.\n');
   mkdirSync(join(folder, 'inner'));
+  write('inner/i', '又一次会议\n\n今日上午，又召开了一次会议。\n');
   const reports = await ingest([folder, join(folder, 'none.txt')]);
-  expect(outcomes(reports)).toEqual(['imported', 'failed', 'failed', 'imported', 'failed', 'imported', 'failed']);
-  expect(failures(reports)).toEqual([
-    expect.stringContaining('b.txt is not valid UTF-8 at byte'),
-    expect.stringContaining('c.issue.json: publication.slug'),
-    expect.stringContaining('e.txt is not text'),
-    `${join(folder, 'none.txt')} cannot be opened.`,
-  ]);
+  const told = Object.fromEntries(reports.map((report) => [report.path.slice(folder.length + 1), report.outcome === 'refused' ? report.error.message.slice(folder.length + 1) : report.outcome]));
+  expect(told).toEqual({
+    'a.txt': 'imported',
+    'b.txt': 'b.txt: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).',
+    'c.txt': 'c.issue.json: publication.slug: Invalid input: expected string, received undefined; publication.name: Invalid input: expected string, received undefined.',
+    'd.txt': 'imported',
+    'e.txt': 'e.txt: it is not text.',
+    'f.txt': 'imported',
+    'g.txt': 'g.txt: it is empty; --force takes it all the same.',
+    'h.txt': 'h.txt: it holds no Chinese running text; --force takes it all the same.',
+    'inner/i.txt': 'imported',
+    'none.txt': 'none.txt: it does not exist.',
+  });
 });
 
 test('a file larger than 8 MB is refused unread', async () => {
   write('a', PAGE);
   truncateSync(join(folder, 'a.txt'), 8 * 1024 * 1024 + 1);
-  expect(failures(await ingest([folder]))).toEqual([`${join(folder, 'a.txt')} is larger than 8 MB.`]);
+  expect(failures(await ingest([folder]))).toEqual([`${join(folder, 'a.txt')}: it is larger than 8 MB.`]);
 });
 
-test('an empty page is an issue without articles', async () => {
+test('a page that is taken by force may be empty: an issue without articles', async () => {
   write('a', '');
-  const [report] = await ingest([folder]);
-  expect(report).toMatchObject({ outcome: 'imported', counts: { articles: 0, people: 0, organisations: 0, agreements: 0, doubts: 0 } });
-  expect((await allRows(database))['pages']).toHaveLength(1);
+  expect(await ingestPaths(database, [folder], { force: true })).toMatchObject({ imported: 1 });
+  const { pages, articles } = await allRows(database);
+  expect([pages, articles]).toEqual([[expect.objectContaining({ raw: '' })], []]);
+});
+
+test.each(['gbk', 'utf-16le', 'utf-16be'])('a page and its metadata in %s are stored as if they were UTF-8, with the encoding', async (encoding) => {
+  const [text, metadata] = [readFileSync('tests/pages/muyang-weekly.txt', 'utf8'), JSON.stringify({ publication: { slug: 'muyang', name: '牧阳周报' } })];
+  write('a', text, metadata);
+  await ingest([folder]);
+  const plain = await allRows(database);
+  const other = await createTestDatabase();
+  try {
+    write('a', iconv.encode(text, encoding, { addBOM: false }));
+    writeFileSync(join(folder, 'a.issue.json'), iconv.encode(metadata, encoding, { addBOM: encoding.startsWith('utf') }));
+    expect(await ingestPaths(other, [folder])).toMatchObject({ imported: 1 });
+    const stored = await allRows(other);
+    expect(stored['pages']).toEqual([{ ...plain['pages']?.[0] as object, encoding: encodingNamed(encoding) }]);
+    expect({ ...stored, pages: [] }).toEqual({ ...plain, pages: [] });
+  } finally {
+    await other.drop();
+  }
+});
+
+test('a short page whose encoding is not clear goes in when it is told', async () => {
+  write('a', iconv.encode('停水公告\n本周停水。', 'gbk'), null);
+  expect(outcomes(await ingest([folder]))).toEqual(['refused']);
+  expect(await ingestPaths(database, [folder], { encoding: 'GB18030', force: true })).toMatchObject({ imported: 1 });
+  expect((await allRows(database))['pages']).toMatchObject([{ raw: '停水公告\n本周停水。', encoding: 'GB18030' }]);
 });
 
 test('a page that prints its publication and day needs no metadata', async () => {
@@ -124,7 +160,7 @@ test('a page that nothing is known of is an issue of the unknown publication, un
   expect(unknown['publications']).toMatchObject([{ slug: 'unknown', name: '未知报纸', district_id: null }]);
   expect(unknown['issues']).toMatchObject([{ published_on: null, number: null }, { published_on: null, number: null }]);
   write('a', PAGE);
-  expect(outcomes(await ingest([folder]))).toEqual(['imported', 'unchanged']);
+  expect(outcomes(await ingest([folder])).sort()).toEqual(['imported', 'unchanged']);
   const half = await database.sql`select u.slug, p.file from pages p join issues i on i.id = issue_id join publications u on u.id = publication_id order by file`;
   expect([...half]).toEqual([{ slug: 'xuhui-bao', file: 'a.txt' }, { slug: 'unknown', file: 'b.txt' }]);
   write('b', other);

@@ -8,10 +8,12 @@ export interface Command {
   run(words: readonly string[], terminal: Terminal): Promise<number>;
 }
 
-/** What a command may touch of the process. */
+/** What a command may touch of the process. Control characters in what it prints are shown, not obeyed. */
 export interface Terminal {
   /** Read when a command needs it: commands that store and serve nothing run under any configuration. */
   readConfig(): Config;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
   /** A line for people or programs on standard output. */
   print(line: string): void;
   /** A line on standard error. */

@@ -3,27 +3,30 @@ import type { PlacedFault } from '../evaluate/page.ts';
 import { categories } from '../evaluate/tally.ts';
 import { alignColumns } from './column.ts';
 import { readWords, UsageError, type Command } from './command.ts';
+import { readingOptions, textOptions } from './page-options.ts';
 
 export const evaluate: Command = {
-  help: `Usage: banmian evaluate DIR [--errors [CATEGORY]] [--json]
+  help: `Usage: banmian evaluate [OPTIONS] FOLDER [--errors [CATEGORY]] [--json]
 
-Reads every NAME.txt of a folder that has a hand annotation NAME.json beside it, as it stands and without metadata, and prints
+Reads every NAME.txt of a folder, and of the folders in it, that has a hand annotation NAME.json beside it, as it stands and without metadata, and prints
 how well: precision, recall and their harmonic mean F1 in per cent, with the counts of right (tp), surplus (fp) and missed (fn)
 of each category. The form of annotations is described in src/evaluate/annotation.ts.
 
   --errors [CATEGORY]   also list each miss and each surplus with its sentence, of all categories or of those whose name is or
                         begins with CATEGORY (person, agreement, ...)
   --json                print JSON instead of a table
+  --encoding NAME       read the texts in this encoding; without it each has to show its own
+  --follow-links        follow symbolic links
 
 Categories: ${categories.join(', ')}.`,
 
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { errors: { type: 'boolean' }, json: { type: 'boolean' } });
+    const { values, positionals } = readWords(words, { ...textOptions, errors: { type: 'boolean' }, json: { type: 'boolean' } });
     const [folder, category, surplus] = positionals;
     if (folder === undefined) throw new UsageError('Name a folder of texts with annotations.');
     if (surplus !== undefined || (category !== undefined && values.errors !== true)) throw new UsageError(`Unexpected argument '${surplus ?? category}'.`);
     const chosen = values.errors === true ? chosenCategories(category) : [];
-    const evaluation = await evaluateFolder(folder);
+    const evaluation = await evaluateFolder(folder, readingOptions(values));
     const faults = evaluation.faults.filter((fault) => chosen.includes(fault.category));
     const lines = values.json === true ? [toJson(evaluation, values.errors === true ? faults : undefined)] : [...table(evaluation), ...faults.flatMap(tellFault)];
     for (const line of lines) terminal.print(line);

@@ -1,27 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { extractIssue } from '../extract/issue.ts';
+import { readText } from '../files/page-file.ts';
 import { parsePage } from '../parse/page.ts';
-import { decodeText } from '../text/encoding.ts';
 import { alignColumns } from './column.ts';
 import { readWords, UsageError, type Command } from './command.ts';
 import { explainArticle, type ExplainedFact } from './explanation.ts';
+import { pageOptions, pageOptionsHelp, readingOptions } from './page-options.ts';
 
 export const explain: Command = {
-  help: `Usage: banmian explain FILE [--json]
+  help: `Usage: banmian explain [OPTIONS] FILE [--json]
 
 Reads one page file and shows, article by article, every fact with the rule that read it, the line of the file and the words that
 prove it: people with titles and roles, organisations with their other names, agreements with parties and signatories. At the end
 of an article stand its doubts: what was seen but not resolved. Only the text counts: no database is needed and no metadata is read.
 
-  --json   print one JSON object for the file instead`,
+  --json            print one JSON object for the file instead
+${pageOptionsHelp}`,
 
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { json: { type: 'boolean' } });
+    const { values, positionals } = readWords(words, { ...pageOptions, json: { type: 'boolean' } });
     const [file, surplus] = positionals;
     if (file === undefined) throw new UsageError('Name a file.');
     if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
-    const raw = decodeText(await readFile(file), file);
+    const { raw } = await readText({ path: file, file: basename(file) }, readingOptions(values));
     const issue = parsePage(raw, basename(file));
     const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
     const articles = issue.articles.map((article, i) => ({

@@ -1,41 +1,46 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { annotate } from '../extract/annotation.ts';
 import { extractIssue } from '../extract/issue.ts';
+import { findPages } from '../files/find-pages.ts';
+import { readText } from '../files/page-file.ts';
+import type { PageFile, ReadingOptions } from '../files/page-file.ts';
 import { parsePage } from '../parse/page.ts';
-import { decodeText } from '../text/encoding.ts';
+import { lastingFault } from '../store/lasting-fault.ts';
+import { printable } from '../text/printable.ts';
 import { readWords, UsageError, type Command } from './command.ts';
-import { describeFailure } from './failure.ts';
-import { pageFiles } from './page-file.ts';
+import { namedPaths, pageOptions, pageOptionsHelp, readingOptions } from './page-options.ts';
+import { tellFailure } from './page-report.ts';
 
 export const extract: Command = {
-  help: `Usage: banmian extract FILE... [--out FOLDER]
+  help: `Usage: banmian extract [OPTIONS] PATH... [--out FOLDER]
 
-Reads page files (of a folder: its .txt files) and prints one line of JSON a file: articles, people with their titles and
-roles, organisations, agreements. Only the text counts: no database is needed and no metadata is read.
+Reads pages and prints one line of JSON a page: articles, people with their titles and roles, organisations, agreements. The
+paths are those that import takes: files, folders, patterns, - for a list. Only the text counts: no database is needed and
+no metadata is read.
 
-  --out FOLDER   write FOLDER/STEM.json for each STEM.txt instead
+  --out FOLDER      write FOLDER/STEM.json for each STEM.txt instead; of a folder's pages, in folders as they are there
+${pageOptionsHelp}
 
 A file that cannot be read is reported, the others still come out; the exit code is then 1.`,
 
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { out: { type: 'string' } });
-    if (positionals.length === 0) throw new UsageError('Name at least one file.');
-    const files = await pageFiles(positionals);
+    const { values, positionals } = readWords(words, { ...pageOptions, out: { type: 'string' } });
+    const options = readingOptions(values);
+    const files = await findPages(await namedPaths(positionals, terminal), options);
+    if (files.length === 0) throw new UsageError('No .txt file was found.');
     const { out } = values;
-    if (out !== undefined) {
-      refuseSameStem(files);
-      await mkdir(out, { recursive: true });
-    }
+    const targets = out === undefined ? null : targetsIn(out, files);
     let exitCode = 0;
     for (const file of files) {
       try {
-        const annotation = await readPage(file);
-        if (out === undefined) terminal.print(JSON.stringify(annotation));
-        else await writeFile(join(out, `${stemOf(file)}.json`), `${JSON.stringify(annotation, null, 1)}\n`);
+        const annotation = await readAnnotation(file, options);
+        const target = targets?.get(file);
+        if (target === undefined) terminal.print(JSON.stringify(annotation));
+        else await write(target, `${JSON.stringify(annotation, null, 1)}\n`);
       } catch (error) {
-        const reason = describeFailure(error);
-        terminal.warn(reason.includes(file) ? reason : `${file}: ${reason}`);
+        if (lastingFault(error) !== null) throw error;
+        terminal.warn(tellFailure(file.path, error));
         exitCode = 1;
       }
     }
@@ -43,20 +48,25 @@ A file that cannot be read is reported, the others still come out; the exit code
   },
 };
 
-async function readPage(file: string): Promise<object> {
-  const issue = parsePage(decodeText(await readFile(file), file), basename(file));
+async function readAnnotation(page: PageFile, options: ReadingOptions): Promise<object> {
+  const { raw } = await readText(page, options);
+  const issue = parsePage(raw, page.file);
   return annotate(issue, extractIssue(issue, { district: null, city: null, publishedOn: null }));
 }
 
-function refuseSameStem(files: readonly string[]): void {
-  const byStem = new Map<string, string>();
-  for (const file of files) {
-    const other = byStem.get(stemOf(file));
-    if (other !== undefined) throw new UsageError(`'${other}' and '${file}' would both be written to ${stemOf(file)}.json.`);
-    byStem.set(stemOf(file), file);
-  }
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
-function stemOf(file: string): string {
-  return basename(file, extname(file));
+/** Which file each page is written to. @throws UsageError when two would be written to one */
+function targetsIn(out: string, files: readonly PageFile[]): ReadonlyMap<PageFile, string> {
+  const byTarget = new Map<string, PageFile>();
+  for (const page of files) {
+    const target = join(out, `${page.file.slice(0, page.file.length - extname(page.file).length)}.json`);
+    const other = byTarget.get(target);
+    if (other !== undefined) throw new UsageError(`'${printable(other.path)}' and '${printable(page.path)}' would both be written to ${printable(target)}.`);
+    byTarget.set(target, page);
+  }
+  return new Map([...byTarget].map(([target, page]) => [page, target]));
 }

@@ -1,15 +1,17 @@
 import { relative } from 'node:path';
-import type { PageReport } from '../ingest.ts';
+import type { PageReport, Tally } from '../ingest.ts';
 import { describeFile } from '../store/stored-file.ts';
+import { printable } from '../text/printable.ts';
 import type { Terminal } from './command.ts';
 import { describeFailure } from './failure.ts';
 
 /** Tells of one page: what was found in it on standard output, why it could not be read on standard error. */
 export function tellPage(report: PageReport, terminal: Terminal): void {
-  const path = shorten(report.path);
-  if (report.outcome === 'failed') {
-    const reason = describeFailure(report.error);
-    terminal.warn(reason.includes(report.path) ? reason : `${path}: ${reason}`);
+  const path = printable(shorten(report.path));
+  if (report.outcome === 'refused') {
+    terminal.warn(report.error.message);
+  } else if (report.outcome === 'failed') {
+    terminal.warn(tellFailure(report.path, report.error));
   } else if (report.outcome === 'unchanged') {
     terminal.print(`${path}: unchanged`);
   } else if (report.outcome === 'duplicate') {
@@ -26,10 +28,22 @@ export function tellPage(report: PageReport, terminal: Terminal): void {
   }
 }
 
+/** The closing line of an import. */
+export function describeTally({ imported, unchanged, duplicate, refused, failed }: Tally): string {
+  const copies = duplicate === 0 ? '' : `${count(duplicate, 'copy', 'copies')} of others, `;
+  return `${count(imported, 'page')} imported, ${unchanged} unchanged, ${copies}${refused} refused, ${failed} failed.`;
+}
+
 /** Whether the page is to be told of however many there are: others lost or kept their places by it, or it was not imported. */
 export function isNotable(report: PageReport): boolean {
   if (report.outcome === 'imported') return report.resembles.length > 0 || report.replaces.some(({ file }) => file !== report.file);
-  return report.outcome === 'failed' || report.outcome === 'duplicate';
+  return report.outcome !== 'unchanged';
+}
+
+/** One line that names the file. */
+export function tellFailure(path: string, error: unknown): string {
+  const reason = printable(describeFailure(error));
+  return reason.includes(printable(path)) ? reason : `${printable(shorten(path))}: ${reason}`;
 }
 
 export function count(number: number, one: string, many = `${one}s`): string {

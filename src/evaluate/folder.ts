@@ -1,7 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { decodeText } from '../text/encoding.ts';
+import { relative, sep } from 'node:path';
+import { decodeBeside } from '../files/decoded-file.ts';
+import { naturalKey } from '../files/natural-order.ts';
+import { LARGEST_TEXT_BYTES, readText } from '../files/page-file.ts';
+import type { ReadingOptions } from '../files/page-file.ts';
+import { readRegularFile } from '../files/regular-file.ts';
+import { walkFolder } from '../files/walk-folder.ts';
+import { printable } from '../text/printable.ts';
 import { AnnotationError, parseAnnotation } from './annotation.ts';
+import type { Annotation } from './annotation.ts';
 import { judgePage, type PlacedFault } from './page.ts';
 import { scoreOf, type Score } from './score.ts';
 import { categories, type Category, type Count } from './tally.ts';
@@ -15,25 +21,48 @@ export interface Evaluation {
 }
 
 /**
- * Reads every `NAME.txt` of a folder that has an annotation `NAME.json` beside it, and judges what was read.
- * Throws an AnnotationError for a folder without annotations, an annotation without its text and a file that is no annotation.
+ * Reads every `NAME.txt` of a folder, and of the folders in it, that has an annotation `NAME.json` beside it, and judges what was read.
+ * Throws an AnnotationError for a folder without annotations, an annotation without its text and a file that is no annotation, and a
+ * Refusal for a file that cannot be read.
  */
-export async function evaluateFolder(folder: string): Promise<Evaluation> {
-  const files = await readdir(folder);
-  const stems = files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length)).sort();
-  if (stems.length === 0) throw new AnnotationError(`The folder '${folder}' holds no annotation (.json).`);
+export async function evaluateFolder(folder: string, options: ReadingOptions): Promise<Evaluation> {
+  const { texts, annotations } = await filesOf(folder, options);
+  if (annotations.length === 0) throw new AnnotationError(`The folder '${printable(folder)}' holds no annotation (.json).`);
   const counts = new Map<Category, Count>();
   const faults: PlacedFault[] = [];
-  for (const stem of stems) {
-    const [text, annotation] = [join(folder, `${stem}.txt`), join(folder, `${stem}.json`)];
-    if (!files.includes(`${stem}.txt`)) throw new AnnotationError(`${annotation} has no text beside it: ${stem}.txt.`);
-    const annotated = parseAnnotation(decodeText(await readFile(annotation), annotation), annotation);
-    const page = judgePage(decodeText(await readFile(text), text), annotated, `${stem}.txt`);
+  for (const path of annotations) {
+    const text = texts.get(stemOf(path));
+    if (text === undefined) throw new AnnotationError(`${printable(path)} has no text beside it: ${printable(stemOf(path))}.txt.`);
+    const file = relative(folder, text).replaceAll(sep, '/');
+    const { raw, encoding } = await readText({ path: text, file }, { ...options, force: true });
+    const page = judgePage(raw, await readAnnotation(path, encoding, options), file);
     for (const [category, count] of page.counts) counts.set(category, add(counts.get(category), count));
     faults.push(...page.faults);
   }
   const judged = categories.filter((category) => counts.has(category));
-  return { texts: stems.length, scores: new Map(judged.map((category) => [category, scoreOf(counts.get(category)!)])), faults };
+  return { texts: annotations.length, scores: new Map(judged.map((category) => [category, scoreOf(counts.get(category)!)])), faults };
+}
+
+/** The annotations of a folder in the natural order of their paths, and the texts by their paths without `.txt`. */
+async function filesOf(folder: string, { followLinks }: ReadingOptions): Promise<{ texts: ReadonlyMap<string, string>; annotations: readonly string[] }> {
+  const texts = new Map<string, string>();
+  const annotations: string[] = [];
+  for await (const { path, isFolder, fault } of walkFolder(folder, { followLinks })) {
+    if (fault !== undefined) throw fault;
+    if (isFolder) continue;
+    if (/\.txt$/i.test(path)) texts.set(stemOf(path), path);
+    else if (/\.json$/i.test(path) && !path.endsWith('.issue.json')) annotations.push(path);
+  }
+  return { texts, annotations: annotations.sort((a, b) => (naturalKey(a) < naturalKey(b) ? -1 : 1)) };
+}
+
+function stemOf(path: string): string {
+  return path.replace(/\.(?:txt|json)$/i, '');
+}
+
+async function readAnnotation(path: string, encoding: ReadingOptions['encoding'], { followLinks }: ReadingOptions): Promise<Annotation> {
+  const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
+  return parseAnnotation(bytes === null ? '' : decodeBeside(bytes, path, encoding ?? 'UTF_8'), printable(path));
 }
 
 const add = (sum: Count = { tp: 0, fp: 0, fn: 0 }, { tp, fp, fn }: Count): Count => ({ tp: sum.tp + tp, fp: sum.fp + fp, fn: sum.fn + fn });

@@ -1,5 +1,6 @@
 import type { PersonRole } from '../extract/facts.ts';
 import { partPairs } from '../store/article-part.ts';
+import type { Encoding } from '../text/encoding.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
 import { given, inRole, isGiven, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
@@ -89,7 +90,7 @@ export const articleRelations = {
   }),
   fileOfArticle: one({
     key: 'a.id',
-    record: record({ name: column<string>('f.file') }),
+    record: record({ name: column<string>('f.file'), encoding: column<Encoding>('f.encoding') }),
     from: 'articles a join pages f on f.id = a.page_id',
   }),
   partBeforeArticle: one({

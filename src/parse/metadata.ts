@@ -11,38 +11,53 @@
  * Only `publication` with `slug` and `name` is required.
  */
 import { z } from 'zod';
+import { isoDay } from '../text/printed-date.ts';
+import { Refusal } from '../text/refusal.ts';
 
-const words = z.string().trim().min(1);
+const LONGEST_NAME = 200;
+const LONGEST_NOTE = 1_000;
+/** The largest that the archive can keep. */
+const LARGEST_NUMBER = 2_147_483_647;
+const LARGEST_PAGE = 9_999;
+const MOST_COMPLAINTS = 5;
+
+/** Words of one line. What cannot be shown has no place in a name; half of a pair of units cannot even be stored. */
+const words = (longest: number) => z.string().trim().min(1, 'must not be empty')
+  .max(longest, `must not be longer than ${longest} characters`)
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'must not hold control characters or halves of characters');
+
+const name = words(LONGEST_NAME);
+const counted = (largest: number) => z.int('must be a whole number').positive('must be 1 or more').max(largest, `must not be more than ${largest}`);
 
 const metadata = z.strictObject({
   publication: z.strictObject({
     /** Names the publication in addresses and ids. */
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-    name: words,
+    slug: z.string().max(LONGEST_NAME, `must not be longer than ${LONGEST_NAME} characters`).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+    name,
     /** How often it appears: daily, weekly, … */
-    frequency: words.nullish().transform(orNull),
+    frequency: name.nullish().transform(orNull),
     /** The body a bare 区 or 县 of its articles means. */
-    district: words.nullish().transform(orNull),
-    city: words.nullish().transform(orNull),
+    district: name.nullish().transform(orNull),
+    city: name.nullish().transform(orNull),
   }),
   publishedOn: z.strictObject({
-    date: z.iso.date('must be a day written YYYY-MM-DD'),
+    date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day written YYYY-MM-DD').refine(isDay, { message: 'must be a day between 1800 and 2999 that the calendar has', abort: true }),
     /** STATED: known from outside the page; INFERRED: concluded from its text. */
     basis: z.enum(['STATED', 'INFERRED']),
     /** How the day was come by. */
-    note: words.nullish().transform(orNull),
+    note: words(LONGEST_NOTE).nullish().transform(orNull),
   }).nullish().transform(orNull),
   /** 总第N期. */
-  number: z.int().positive().nullish().transform(orNull),
+  number: counted(LARGEST_NUMBER).nullish().transform(orNull),
   /** The printed page (第N版). */
-  page: z.int().positive().nullish().transform(orNull),
+  page: counted(LARGEST_PAGE).nullish().transform(orNull),
 });
 
 export type StatedIssue = z.output<typeof metadata>;
 export type StatedPublication = StatedIssue['publication'];
 
 /** A metadata file that cannot be used; the message names the file and the key. */
-export class MetadataError extends Error {
+export class MetadataError extends Refusal {
   override readonly name = 'MetadataError';
 }
 
@@ -52,17 +67,27 @@ export function parseMetadata(json: string, file: string): StatedIssue {
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new MetadataError(`${file} is not valid JSON: ${(cause as Error).message}`, { cause });
+    throw new MetadataError(file, `it is not valid JSON: ${(cause as Error).message}`, { cause });
   }
   const result = metadata.safeParse(value);
   if (result.success) return result.data;
-  throw new MetadataError(`${file}: ${result.error.issues.map(complaint).join('; ')}.`);
+  const complaints = result.error.issues.flatMap(complaintsOf);
+  const more = complaints.length > MOST_COMPLAINTS ? `; and ${complaints.length - MOST_COMPLAINTS} more` : '';
+  throw new MetadataError(file, `${complaints.slice(0, MOST_COMPLAINTS).join('; ')}${more}.`);
 }
 
-function complaint(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.') || 'the file'}: ${issue.message}`;
-  const keys = issue.keys.map((key) => [...issue.path, key].join('.'));
-  return `${keys.join(', ')}: there is no such key`;
+function complaintsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return [`${issue.path.join('.') || 'the file'}: ${issue.message}`];
+  return issue.keys.map((key) => `${[...issue.path, shorten(key)].join('.')}: there is no such key`);
+}
+
+function shorten(key: string): string {
+  return key.length > 40 ? `${key.slice(0, 40)}…` : key;
+}
+
+function isDay(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number);
+  return isoDay(year ?? null, month ?? null, day ?? null) !== null;
 }
 
 function orNull<T>(value: T | null | undefined): T | null {

@@ -2,7 +2,7 @@ import type { EvidenceRecord, PrintedTitleRecord } from '../load/node.ts';
 import { after, present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { Article, Organisation } from './node.ts';
-import { ArticleText, TitleChange, TitleModality } from './vocabulary.ts';
+import { ArticleText, TextEncoding, TitleChange, TitleModality } from './vocabulary.ts';
 
 /** The words that prove a fact. Whatever states a fact has a field of this type. */
 export const Evidence = builder.objectRef<EvidenceRecord>('Evidence');
@@ -31,6 +31,11 @@ SourcePosition.implement({
     file: t.string({
       description: 'The path of the file from the folder that was imported, with `/` between folders: `2025-04-02/01.txt`.',
       resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ name }) => name),
+    }),
+    encoding: t.field({
+      type: TextEncoding,
+      description: 'The encoding of the file. Offsets count in the decoded text.',
+      resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
     }),
     line: t.exposeInt('line', { description: 'The line that the words begin on, from 1.' }),
     start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 units from 0.' }),

@@ -7,6 +7,7 @@ import type { HighlightField as Place } from '../load/highlight.ts';
 import type { SearchType } from '../load/search-condition.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
+import type { Encoding } from '../text/encoding.ts';
 import { builder } from './builder.ts';
 
 /** An enum from its members and what each means. */
@@ -25,6 +26,13 @@ export const ArticleText = enumOf<Text>('ArticleText', 'A text of an article tha
   HEADLINE: 'The display lines (标题).',
   BYLINE: 'Who made it (署名).',
   SOURCE: 'Where it was taken from (来源).',
+});
+export const TextEncoding = enumOf<Encoding>('TextEncoding', 'How the characters of a file are written as bytes.', {
+  UTF_8: 'UTF-8, with or without a byte order mark.',
+  UTF_16LE: 'UTF-16, the lower byte first.',
+  UTF_16BE: 'UTF-16, the higher byte first.',
+  GB18030: 'GB 18030 or what it contains: GBK, GB 2312.',
+  BIG5: 'Big5, with the characters of Hong Kong.',
 });
 export const ArticleGenre = enumOf<'NEWS' | 'NOTICE'>('ArticleGenre', 'What kind of text an article is.', {
   NEWS: 'A report (新闻).',

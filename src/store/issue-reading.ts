@@ -1,10 +1,13 @@
 import type { ArticleFacts } from '../extract/facts.ts';
 import type { IssueHead } from '../parse/issue-head.ts';
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
+import type { Encoding } from '../text/encoding.ts';
 
 /** A page whose articles are known, and whose issue it is, but not yet what the articles say. */
 export interface OpenedPage {
   readonly raw: string;
+  /** Of the file that the text was decoded from. */
+  readonly encoding: Encoding;
   /** See `contentHash`. */
   readonly contentHash: string;
   /** Whether there is metadata beside the file. */

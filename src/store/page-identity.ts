@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import { likeness } from '../text/likeness.ts';
+import { Refusal } from '../text/refusal.ts';
 import { isKeyOfFile, issueIdOf, issueKeys } from './edition.ts';
 import type { OpenedPage } from './issue-reading.ts';
 import { publicationIdOf } from './publication.ts';
@@ -32,7 +33,7 @@ export interface NewIdentity {
 export type PageIdentity = StoredIdentity | NewIdentity;
 
 /** A page that cannot be stored without the loss of another; the message names both. */
-export class PageConflictError extends Error {
+export class PageConflictError extends Refusal {
   override readonly name = 'PageConflictError';
 }
 
@@ -196,5 +197,5 @@ function refuseMove(page: OpenedPage, place: Place, replaces: readonly StoredFil
 
 function conflict({ issue: { file }, head }: OpenedPage, stored: StoredFile, complaint: string): PageConflictError {
   const place = [head.publication.name, head.publishedOn?.date, head.number === null ? null : `No. ${head.number}`, head.page === null ? null : `page ${head.page}`];
-  return new PageConflictError(`${file} (${place.filter((part) => part !== null && part !== undefined).join(', ')}) is not imported: ${describeFile(stored)} ${complaint}.`);
+  return new PageConflictError(file, `it is not imported as ${place.filter((part) => part !== null && part !== undefined).join(', ')}: ${describeFile(stored)} ${complaint}.`);
 }

@@ -23,9 +23,9 @@ export async function pageKey(tx: Transaction, issueId: string, { head: { page: 
 
 /** Stores the file as a page of the edition's issue, with its teasers. */
 export async function savePage(tx: Transaction, issueId: string, { id, key }: PageKey, reading: IssueReading, edition: Edition): Promise<void> {
-  const { issue: { file }, head, raw, contentHash, isStated } = reading;
+  const { issue: { file }, head, raw, encoding, contentHash, isStated } = reading;
   await together([
-    insertAll(tx, pages, [{ id, issueId, key, file, contentHash, number: head.page, raw, isStated }]),
+    insertAll(tx, pages, [{ id, issueId, key, file, contentHash, number: head.page, raw, encoding, isStated }]),
     insertAll(tx, teasers, edition.teasers.map((teaser, ordinal) => ({ pageId: id, ordinal, title: teaser.title.text, pages: [...teaser.pages] }))),
   ]);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import { printable } from '../text/printable.ts';
 import type { Database } from './database.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -59,7 +60,7 @@ export function describeFile({ file, pages: [{ publicationName, issueKey, issueN
     ...number === null ? [] : [`page ${number}`],
     ...others.length === 0 ? [] : [`and ${others.length} more issues`],
   ];
-  return `${file} (${place.join(', ')})`;
+  return `${printable(file)} (${place.join(', ')})`;
 }
 
 /** Whether one of the paths is the end of the other: the same file, seen from another folder. */

@@ -11,7 +11,7 @@ import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text,
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { latestFirst } from './latest-first.ts';
 import { textHash } from './text-hash.ts';
-import { dateBasis, genre, organisationKind } from './vocabulary.ts';
+import { dateBasis, genre, organisationKind, textEncoding } from './vocabulary.ts';
 
 /** One newspaper (报纸). */
 export const publications = pgTable('publications', {
@@ -55,7 +55,10 @@ export const pages = pgTable('pages', {
   /** Over the file's text, its metadata and the importer's version: an equal hash means nothing to do. */
   contentHash: text().notNull(),
   number: integer(),
+  /** Decoded. */
   raw: text().notNull(),
+  /** Of the file when it was imported. */
+  encoding: textEncoding().notNull().default('UTF_8'),
   /** Whether there was metadata beside the file, which tells more than the page prints. */
   isStated: boolean().notNull().default(true),
   importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),

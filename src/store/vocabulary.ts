@@ -1,5 +1,6 @@
 /** The enum types of the archive. Their values are the words of the GraphQL schema. */
 import { pgEnum } from 'drizzle-orm/pg-core';
+import { encodings } from '../text/encoding.ts';
 
 export const dateBasis = pgEnum('date_basis', ['PRINTED', 'STATED', 'INFERRED']);
 export const articleText = pgEnum('article_text', ['BODY', 'HEADLINE', 'BYLINE', 'SOURCE']);
@@ -20,3 +21,4 @@ export const agreementStage = pgEnum('agreement_stage', ['SIGNED', 'ANNOUNCED', 
 export const doubtKind = pgEnum('doubt_kind', ['UNNAMED_PEOPLE', 'UNLINKED_NAME', 'UNNAMED_PARTIES']);
 export const agreementCapacity = pgEnum('agreement_capacity', ['SIGNATORY', 'HOST', 'ATTENDEE', 'WITNESS']);
 export const searchType = pgEnum('search_type', ['ARTICLE', 'PERSON', 'ORGANISATION', 'AGREEMENT']);
+export const textEncoding = pgEnum('text_encoding', encodings);

@@ -1,43 +1,87 @@
-/** A file that is no readable text; the message says why, and where. */
+import iconv from 'iconv-lite';
+
+/** The encodings that files are read in, in the words of the GraphQL schema. GB18030 holds all of GBK and GB2312. */
+export const encodings = ['UTF_8', 'UTF_16LE', 'UTF_16BE', 'GB18030', 'BIG5'] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** A file that is no text in its encoding; the message says why, and where. */
 export class EncodingError extends Error {
   override readonly name = 'EncodingError';
 }
 
-/** 8 MB: no printed page comes near it, and what is read takes time in proportion. */
-export const LARGEST_TEXT_BYTES = 8 * 1024 * 1024;
+const otherNames: ReadonlyMap<string, Encoding> = new Map([
+  ...encodings.map((encoding) => [plain(encoding), encoding] as const),
+  ['gbk', 'GB18030'], ['gb2312', 'GB18030'], ['cp936', 'GB18030'], ['big5hkscs', 'BIG5'], ['cp950', 'BIG5'],
+]);
+
+/** The encoding of that name, in any case and with or without hyphens; null for one that is not read. */
+export function encodingNamed(name: string): Encoding | null {
+  return otherNames.get(plain(name)) ?? null;
+}
+
+/** As everybody writes it: `UTF-8`. */
+export function nameOf(encoding: Encoding): string {
+  return encoding.replace('_', '-');
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/** The encoding that a byte order mark at the beginning tells; null without one. */
+export function markedEncoding([first, second, third]: Uint8Array): Encoding | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF_8';
+  if (first === 0xff && second === 0xfe) return 'UTF_16LE';
+  return first === 0xfe && second === 0xff ? 'UTF_16BE' : null;
+}
 
 /**
- * Decodes a text file: UTF-8, or UTF-16 when it begins with a byte order mark, which is dropped.
- * `file` is its name for messages. Throws an EncodingError for other encodings, binary files and files above 8 MB.
+ * Decodes a text, without a byte order mark if it has one. Throws an EncodingError when a byte does not belong, and for a text with
+ * NUL, which is no text.
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
-  if (bytes.length > LARGEST_TEXT_BYTES) throw new EncodingError(`${file} is larger than 8 MB.`);
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) throw new EncodingError(`${file} is not text: it has a NUL byte.`);
+export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  const text = encoding === 'GB18030' || encoding === 'BIG5' ? decodeLegacy(bytes, encoding) : decodeUnicode(bytes, encoding);
+  if (text.includes('\0')) throw new EncodingError('it is not text: it holds NUL.');
+  return text;
+}
+
+/** As `decodeAs`; null where that throws. */
+export function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) throw new EncodingError(`${file} is not text: it has a NUL character.`);
-    return text;
-  } catch (error) {
-    if (error instanceof EncodingError) throw error;
-    const hint = encoding === 'utf-8' ? ' Convert it to UTF-8 first; it may be GB18030.' : '';
-    throw new EncodingError(`${file} is not valid ${encoding.toUpperCase()} at byte ${firstInvalidByte(bytes, encoding)}.${hint}`);
+    return decodeAs(bytes, encoding);
+  } catch {
+    return null;
   }
 }
 
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+function decodeUnicode(bytes: Uint8Array, encoding: Encoding): string {
+  try {
+    return new TextDecoder(nameOf(encoding), { fatal: true }).decode(bytes);
+  } catch {
+    throw invalid(encoding, firstInvalidByte(bytes, encoding));
+  }
+}
+
+/** What does not belong comes out as U+FFFD, which only GB18030 can write, and never does. */
+function decodeLegacy(bytes: Uint8Array, encoding: Encoding): string {
+  const text = iconv.decode(bytes, encoding, { stripBOM: false });
+  const at = text.indexOf('\ufffd');
+  if (at >= 0) throw invalid(encoding, iconv.encode(text.slice(0, at), encoding).length);
+  return text;
+}
+
+function invalid(encoding: Encoding, byte: number): EncodingError {
+  return new EncodingError(`it is not valid ${nameOf(encoding)} at byte ${byte}.`);
 }
 
 /** The decoder does not tell: the shortest beginning that it refuses does. */
-function firstInvalidByte(bytes: Uint8Array, encoding: string): number {
+function firstInvalidByte(bytes: Uint8Array, encoding: Encoding): number {
   let valid = 0;
   let refused = bytes.length + 1;
   while (refused - valid > 1) {
     const middle = (valid + refused) >> 1;
     try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      new TextDecoder(nameOf(encoding), { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
       valid = middle;
     } catch {
       refused = middle;

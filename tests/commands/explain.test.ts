@@ -50,7 +50,7 @@ test('what is left open stands at the end with its count', async () => {
 
 test('a file without articles says so', async () => {
   await writeFile(file, '\n');
-  expect(await runBanmian(['explain', file])).toEqual({ code: 0, stdout: 'The file holds no article.\n', stderr: '' });
+  expect(await runBanmian(['explain', '--force', file])).toEqual({ code: 0, stdout: 'The file holds no article.\n', stderr: '' });
 });
 
 test.each([[[], /Name a file/], [['a.txt', 'b.txt'], /Unexpected argument 'b\.txt'/]])('explain %j is not understood', async (words, line) => {

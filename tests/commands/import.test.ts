@@ -22,9 +22,9 @@ test('pages go in with a report of what was found, and a second time change noth
   const first = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(/^seeds\/000_fc0a40daac650225\.txt: 3 articles, \d+ people, \d+ organisations, \d+ agreements(?:, \d+ left open)?$/m);
-  expect(first.stdout).toMatch(/^2 pages imported, 0 unchanged, 0 failed\.$/m);
+  expect(first.stdout).toMatch(/^2 pages imported, 0 unchanged, 0 refused, 0 failed\.$/m);
   const second = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
-  expect(second.stdout).toMatch(/^0 pages imported, 2 unchanged, 0 failed\.$/m);
+  expect(second.stdout).toMatch(/^0 pages imported, 2 unchanged, 0 refused, 0 failed\.$/m);
 });
 
 test('a broken page is reported, the others go in, and the exit code tells', async () => {
@@ -34,7 +34,7 @@ test('a broken page is reported, the others go in, and the exit code tells', asy
   expect(code).toBe(1);
   expect(stderr).toContain(broken);
   expect(stderr.trimEnd()).not.toContain('\n');
-  expect(stdout).toMatch(/^1 page imported, 0 unchanged, 1 failed\.$/m);
+  expect(stdout).toMatch(/^1 page imported, 0 unchanged, 1 refused, 0 failed\.$/m);
 });
 
 test('metadata that is wrong is reported with its file and key', async () => {
@@ -74,7 +74,7 @@ test('an import that was killed goes on when started again, and makes the archiv
   await killed.ended;
   const resumed = await runBanmian(['import', folder], { DATABASE_URL: database.url });
   expect(resumed).toMatchObject({ code: 0, stderr: '' });
-  const unchanged = Number(/(\d+) unchanged, 0 failed/.exec(resumed.stdout)?.[1]);
+  const unchanged = Number(/(\d+) unchanged, 0 refused, 0 failed/.exec(resumed.stdout)?.[1]);
   expect(unchanged).toBeGreaterThanOrEqual(3);
   const undisturbed = await createBareDatabase();
   try {

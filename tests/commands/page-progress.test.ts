@@ -13,6 +13,7 @@ function told(total: number, ends: readonly (readonly [second: number, done: num
   const lines: string[] = [];
   const terminal: Terminal = {
     readConfig: () => readConfig({}),
+    input: (async function* () { /* nothing */ })(),
     print: (line) => lines.push(line),
     warn: (line) => lines.push(`! ${line}`),
     rewrite: isTerminal ? (line) => lines.push(`> ${line}`) : null,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { evaluateFolder } from '../../src/evaluate/folder.ts';
+import { readingByDefault } from '../../src/files/page-file.ts';
 import type { Category } from '../../src/evaluate/tally.ts';
 
 /** F1 in per cent, rounded down: what the importer reached on these texts, so that no rule for one text costs others. */
@@ -27,7 +28,7 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
 
 describe.each(Object.entries(floors))('the texts of %s', (folder, floor) => {
   it('are read as well as before', async () => {
-    const { scores } = await evaluateFolder(fileURLToPath(new URL(`../${folder}`, import.meta.url)));
+    const { scores } = await evaluateFolder(fileURLToPath(new URL(`../${folder}`, import.meta.url)), readingByDefault);
     const read = Object.fromEntries(Object.keys(floor).map((category) => [category, scores.get(category as Category)?.f1 ?? 0]));
     const fallen = Object.entries(floor).filter(([category, least]) => read[category]! < least);
     expect(fallen.map(([category, least]) => `${category}: ${String(read[category])} instead of ${String(least)}`)).toEqual([]);

@@ -23,13 +23,25 @@ test.each([
   ['a.issue.json: publication:', {}],
   ['a.issue.json: publication.slug: must be lower-case words joined by hyphens', { publication: { ...publication, slug: '徐汇报' } }],
   ['a.issue.json: publication.name:', { publication: { slug: 'xuhui-bao', name: ' ' } }],
-  ['a.issue.json: publishedOn.date: must be a day written YYYY-MM-DD', { publication, publishedOn: { date: '2024-02-30', basis: 'STATED' } }],
+  ['a.issue.json: publishedOn.date: must be a day written YYYY-MM-DD', { publication, publishedOn: { date: '2024-2-3', basis: 'STATED' } }],
+  ['a.issue.json: publishedOn.date: must be a day between 1800 and 2999', { publication, publishedOn: { date: '2024-02-30', basis: 'STATED' } }],
+  ['a.issue.json: publishedOn.date: must be a day between 1800 and 2999', { publication, publishedOn: { date: '0000-01-01', basis: 'STATED' } }],
+  ['a.issue.json: publishedOn.note: must not be longer than 1000 characters', { publication, publishedOn: { date: '2024-02-03', basis: 'STATED', note: 'x'.repeat(300_000) } }],
+  ['a.issue.json: number: must not be more than 2147483647.', { publication, number: 2 ** 31 }],
+  ['a.issue.json: number: must be a whole number.', { publication, number: 1.5 }],
+  ['a.issue.json: page: must not be more than 9999.', { publication, page: 10_000 }],
+  ['a.issue.json: publication.slug: must not be longer than 200 characters', { publication: { ...publication, slug: 'x'.repeat(201) } }],
+  ['a.issue.json: publication.name: must not be longer than 200 characters', { publication: { ...publication, name: '徐'.repeat(300_000) } }],
+  ['a.issue.json: publication.name: must not hold control characters', { publication: { ...publication, name: '徐\0汇' } }],
+  ['a.issue.json: publication.city: must not hold control characters', { publication: { ...publication, city: '\x1b[2J上海' } }],
+  ['a.issue.json: publication.district: must not hold control characters', { publication: { ...publication, district: '徐\ud800汇区' } }],
+  ['a.issue.json: publication.frequency: must not hold control characters', { publication: { ...publication, frequency: 'week\u202ely' } }],
   ['a.issue.json: publishedOn.basis:', { publication, publishedOn: { date: '2024-02-03', basis: 'PRINTED' } }],
   ['a.issue.json: publishedOn:', { publication, publishedOn: '2024-02-03' }],
   ['a.issue.json: number:', { publication, number: '968' }],
   ['a.issue.json: page:', { publication, page: 0 }],
   ['a.issue.json: publication.town: there is no such key', { publication: { ...publication, town: '徐汇' } }],
-  ['a.issue.json: date, day: there is no such key', { publication, date: '2024-05-27', day: 1 }],
+  ['a.issue.json: date: there is no such key; day: there is no such key', { publication, date: '2024-05-27', day: 1 }],
   ['a.issue.json: the file:', []],
 ])('what is wrong is named with file and key: %s', (message, value) => {
   expect(() => read(value)).toThrow(MetadataError);
@@ -37,7 +49,17 @@ test.each([
 });
 
 test('text that is no JSON is refused with the file’s name', () => {
-  expect(() => parseMetadata('{"publication": ', 'b.issue.json')).toThrow(/^b\.issue\.json is not valid JSON: /);
+  expect(() => parseMetadata('{"publication": ', 'b.issue.json')).toThrow(/^b\.issue\.json: it is not valid JSON: /);
+});
+
+test('of many faults some are named, so that the message stays one line to read', () => {
+  const keys = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`\x1b${'x'.repeat(1_000)}${i}`, i]));
+  const { message } = ((): Error => {
+    try { return read({ publication, ...keys }) as never; } catch (error) { return error as Error; }
+  })();
+  expect(message.length).toBeLessThan(1_000);
+  expect(message).toContain('and 4995 more');
+  expect(message).not.toMatch(/\p{Cc}/u);
 });
 
 test('the seeds’ metadata is valid', () => {

@@ -40,7 +40,7 @@ export function pageOf(file: string, fixtures: readonly ArticleFixture[], head: 
   ));
   const masthead = { publication: null, publishedOn: null, number: null, page: null, pageCount: null, lunar: null, editors: [] };
   const whole = { ...HEAD, ...head };
-  return { raw, contentHash: contentHash(raw + JSON.stringify(whole), null), isStated: true, head: whole, issue: { file, masthead, teasers: [], articles }, facts };
+  return { raw, encoding: 'UTF_8', contentHash: contentHash(raw + JSON.stringify(whole), null), isStated: true, head: whole, issue: { file, masthead, teasers: [], articles }, facts };
 }
 
 function wordsOf(article: ParsedArticle): Words {

@@ -32,7 +32,7 @@ const stated = (date: string | null, page: number | null, publication: object = 
 async function ingest(paths: readonly string[], replace = false): Promise<string[]> {
   const lines: string[] = [];
   const tell = (report: PageReport) => {
-    if (report.outcome === 'failed') return lines.push(`failed ${(report.error as Error).message}`);
+    if (report.outcome === 'failed' || report.outcome === 'refused') return lines.push(`${report.outcome} ${(report.error as Error).message}`);
     if (report.outcome === 'unchanged') return lines.push('unchanged');
     if (report.outcome === 'duplicate') return lines.push(`${report.isSuperseded ? 'superseded by' : 'same as'} ${describeFile(report.by)}`);
     const told = (['replaces', 'beside', 'resembles'] as const).flatMap((kind) => report[kind].map((file) => `${kind} ${describeFile(file)}`));
@@ -153,10 +153,10 @@ test.each([['2025-04-02', 1], ['2025-04-02', null], [null, null]])('another text
   folder.write('b/01.txt', SCHOOL, stated(day, number));
   await ingest([folder.at('a')]);
   const before = await rowVersions(database);
-  const place = `(槐岭周报${day === null ? '' : `, ${day}`}${number === null ? '' : `, page ${number}`})`;
-  expect(await ingest([folder.at('b')])).toEqual([expect.stringContaining(`failed 01.txt ${place} is not imported: 01.txt ${place} has the same name and quite another text.`)]);
+  const place = `槐岭周报${day === null ? '' : `, ${day}`}${number === null ? '' : `, page ${number}`}`;
+  expect(await ingest([folder.at('b')])).toEqual([expect.stringContaining(`refused 01.txt: it is not imported as ${place}: 01.txt (${place}) has the same name and quite another text.`)]);
   expect(await rowVersions(database)).toEqual(before);
-  expect(await ingest([folder.at('b')], true)).toEqual([`imported; replaces 01.txt ${place}`]);
+  expect(await ingest([folder.at('b')], true)).toEqual([`imported; replaces 01.txt (${place})`]);
   expect(await pages()).toHaveLength(1);
 });
 
@@ -167,7 +167,7 @@ test('a page that moves does not take the place of another', async () => {
   await ingest(paths);
   folder.write('a.txt', HARVEST, stated('2025-04-09', 1));
   expect(await ingest(paths)).toEqual([
-    'failed a.txt (槐岭周报, 2025-04-09, page 1) is not imported: b.txt (槐岭周报, 2025-04-09, page 1) has its place, and this file is stored as a.txt (槐岭周报, 2025-04-02, page 1). Remove one of the two.',
+    'refused a.txt: it is not imported as 槐岭周报, 2025-04-09, page 1: b.txt (槐岭周报, 2025-04-09, page 1) has its place, and this file is stored as a.txt (槐岭周报, 2025-04-02, page 1). Remove one of the two.',
     'unchanged',
   ]);
   expect(await pages()).toEqual(['a.txt 2025-04-02 1', 'b.txt 2025-04-09 1']);

@@ -1,37 +1,43 @@
+import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/text/encoding.ts';
+import { decodeAs, encodingNamed, EncodingError, encodings, markedEncoding, nameOf } from '../../src/text/encoding.ts';
 
-const read = (content: Uint8Array) => decodeText(content, 'a.txt');
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
-test('UTF-8 is read with and without a byte order mark', () => {
-  expect(read(new TextEncoder().encode('徐汇报'))).toBe('徐汇报');
-  expect(read(new TextEncoder().encode('\uFEFF徐汇报'))).toBe('徐汇报');
+test.each(encodings)('%s is decoded, its byte order mark dropped', (encoding) => {
+  const text = '中山日報：第968期,12月3日。';
+  expect(decodeAs(iconv.encode(text, nameOf(encoding), { addBOM: false }), encoding)).toBe(text);
+  if (encoding.startsWith('UTF')) expect(decodeAs(iconv.encode(text, nameOf(encoding), { addBOM: true }), encoding)).toBe(text);
 });
 
-test('UTF-16 is read by its byte order mark, either way round', () => {
-  expect(read(bytes(0xff, 0xfe, 0x90, 0x5f))).toBe('徐');
-  expect(read(bytes(0xfe, 0xff, 0x5f, 0x90))).toBe('徐');
+test('the characters of Hong Kong are decoded, and those that only GB 18030 has', () => {
+  expect(decodeAs(iconv.encode('啓德裏', 'big5-hkscs'), 'BIG5')).toBe('啓德裏');
+  expect(decodeAs(iconv.encode('㐁𠮷', 'gb18030'), 'GB18030')).toBe('㐁𠮷');
 });
 
 test('an empty file is an empty text', () => {
-  expect(read(bytes())).toBe('');
+  for (const encoding of encodings) expect(decodeAs(bytes(), encoding)).toBe('');
 });
 
-test('other encodings are refused with the place of the first wrong byte', () => {
-  expect(() => read(bytes(0x61, 0x62, 0xd0, 0xec, 0xbb, 0xe3))).toThrow('a.txt is not valid UTF-8 at byte 3.');
-  expect(() => read(bytes(0x61, 0xff, 0x62))).toThrow('a.txt is not valid UTF-8 at byte 1.');
+test.each([
+  ['it is not valid UTF-8 at byte 3.', 'UTF_8', bytes(0x61, 0x62, 0xd0, 0xec, 0xbb, 0xe3)],
+  ['it is not valid UTF-8 at byte 3.', 'UTF_8', bytes(0x61, 0xe5, 0xbe)],
+  ['it is not valid UTF-16LE at byte 3.', 'UTF_16LE', bytes(0x90, 0x5f, 0x90)],
+  ['it is not valid GB18030 at byte 2.', 'GB18030', bytes(0xd0, 0xec, 0xff, 0x61)],
+  ['it is not valid BIG5 at byte 2.', 'BIG5', bytes(0xae, 0x7d, 0x80, 0x61)],
+  ['it is not text: it holds NUL.', 'UTF_8', bytes(0x61, 0, 0x62)],
+  ['it is not text: it holds NUL.', 'UTF_16LE', bytes(0xff, 0xfe, 0, 0)],
+] as const)('what does not belong is refused with its place: %s (%s)', (message, encoding, content) => {
+  expect(() => decodeAs(content, encoding)).toThrow(new EncodingError(message));
 });
 
-test('a character cut off at the end is refused', () => {
-  expect(() => read(bytes(0x61, 0xe5, 0xbe))).toThrow('a.txt is not valid UTF-8 at byte 3.');
+test('encodings are known by the names in use', () => {
+  expect(['utf8', 'UTF-8', 'utf_16le', 'GBK', 'gb2312', 'CP936', 'Big5-HKSCS', 'big5'].map(encodingNamed))
+    .toEqual(['UTF_8', 'UTF_8', 'UTF_16LE', 'GB18030', 'GB18030', 'GB18030', 'BIG5', 'BIG5']);
+  expect(['', 'latin1', 'Shift_JIS', 'utf-16'].map(encodingNamed)).toEqual([null, null, null, null]);
 });
 
-test('binary files are refused', () => {
-  expect(() => read(bytes(0x61, 0, 0x62))).toThrow('NUL');
-  expect(() => read(bytes(0xff, 0xfe, 0, 0))).toThrow('NUL');
-});
-
-test('a file above 8 MB is refused', () => {
-  expect(() => decodeText(new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61), 'a.txt')).toThrow('a.txt is larger than 8 MB.');
+test('a byte order mark tells the encoding', () => {
+  expect([bytes(0xef, 0xbb, 0xbf, 0x61), bytes(0xff, 0xfe, 0x61, 0), bytes(0xfe, 0xff, 0, 0x61), bytes(0x61), bytes()].map(markedEncoding))
+    .toEqual(['UTF_8', 'UTF_16LE', 'UTF_16BE', null, null]);
 });

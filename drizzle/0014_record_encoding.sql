@@ -1,0 +1,2 @@
+CREATE TYPE "public"."text_encoding" AS ENUM('UTF_8', 'UTF_16LE', 'UTF_16BE', 'GB18030', 'BIG5');--> statement-breakpoint
+ALTER TABLE "pages" ADD COLUMN "encoding" text_encoding DEFAULT 'UTF_8' NOT NULL;

@@ -1,0 +1,68 @@
+import { lstat } from 'node:fs/promises';
+import { basename, normalize, relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { Refusal } from '../text/refusal.ts';
+import type { PageFile, ReadingOptions } from './page-file.ts';
+import { inPageOrder } from './page-order.ts';
+import { nullIfAbsent } from './regular-file.ts';
+import { leadsToFolder, walkFolder } from './walk-folder.ts';
+
+/** A century of a daily of twelve pages. */
+const MOST_FILES = 500_000;
+/** The archive keeps the path, and finds pages by it. */
+const LONGEST_FILE_BYTES = 1_000;
+
+/** More files than can be imported at once. */
+export class TooManyFilesError extends Error {
+  override readonly name = 'TooManyFilesError';
+}
+
+/**
+ * The page files that the paths name, each once, in the order of their publication, day and page as far as these are told. A file is
+ * taken as it is; of a folder, all that end in `.txt` in any case, however deep; a pattern (`arch/2025-*`) is what a shell would make of
+ * it. What cannot be read is among them, to be told of in its turn. Throws a TooManyFilesError.
+ */
+export async function findPages(paths: readonly string[], options: ReadingOptions): Promise<PageFile[]> {
+  const found = new Map<string, PageFile>();
+  for (const path of paths) {
+    for await (const page of pagesAt(path, options.followLinks)) {
+      const name = normalize(page.path);
+      if (!found.has(name)) found.set(name, bounded(page));
+      if (found.size > MOST_FILES) throw new TooManyFilesError(`There are more than ${MOST_FILES} files; import them in parts.`);
+    }
+  }
+  return inPageOrder([...found.values()], options);
+}
+
+async function* pagesAt(path: string, followLinks: boolean): AsyncGenerator<PageFile> {
+  const named = await lstat(path).catch(nullIfAbsent);
+  if (named === null && picomatch.scan(path).isGlob) yield* pagesLike(path.replace(/\/+$/, ''), followLinks);
+  else if (named?.isDirectory() || (followLinks && await leadsToFolder(path))) yield* pagesIn(path, followLinks);
+  else if (!path.endsWith('.issue.json')) yield { path, file: basename(path) }; // What is stated of a page is read with the page.
+}
+
+async function* pagesIn(folder: string, followLinks: boolean): AsyncGenerator<PageFile> {
+  for await (const { path, isFolder, fault } of walkFolder(folder, { followLinks })) {
+    const file = relative(folder, path).replaceAll(sep, '/');
+    if (fault !== undefined) yield { path, file, fault };
+    else if (!isFolder && /\.txt$/i.test(path)) yield { path, file };
+  }
+}
+
+async function* pagesLike(pattern: string, followLinks: boolean): AsyncGenerator<PageFile> {
+  const { base, glob } = picomatch.scan(pattern);
+  const matches = picomatch(pattern);
+  const reach = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
+  let isFound = false;
+  for await (const { path } of walkFolder(base || '.', { followLinks, reach })) {
+    if (!matches(path)) continue;
+    isFound = true;
+    yield* pagesAt(path, followLinks);
+  }
+  if (!isFound) yield { path: pattern, file: basename(pattern), fault: new Refusal(pattern, 'no file is named so.') };
+}
+
+function bounded(page: PageFile): PageFile {
+  if (Buffer.byteLength(page.file) <= LONGEST_FILE_BYTES) return page;
+  return { ...page, fault: new Refusal(page.path, `its path is longer than ${LONGEST_FILE_BYTES} bytes.`) };
+}

@@ -1,0 +1,71 @@
+import { dirname, join, parse } from 'node:path';
+import { parseMetadata } from '../parse/metadata.ts';
+import type { StatedIssue } from '../parse/metadata.ts';
+import type { Encoding } from '../text/encoding.ts';
+import { Refusal } from '../text/refusal.ts';
+import { isChineseText } from '../text/running-text.ts';
+import { decodeBeside, decodeFile } from './decoded-file.ts';
+import { readRegularFile } from './regular-file.ts';
+
+/** 8 MB: no printed page comes near it, and what is read takes time in proportion. */
+export const LARGEST_TEXT_BYTES = 8 * 1024 * 1024;
+const LARGEST_METADATA_BYTES = 64 * 1024;
+
+/** Where a page is read from, and what the archive calls it. */
+export interface PageFile {
+  /** As the file system knows it. */
+  readonly path: string;
+  /** Relative to the folder that was to be imported, with `/` between folders; a file that was named itself has only its name. */
+  readonly file: string;
+  /** Why it cannot be read, when that was found before. */
+  readonly fault?: Refusal;
+}
+
+/** How files are to be found and read. */
+export interface ReadingOptions {
+  /** Whether symbolic links are followed, to files and to folders. */
+  readonly followLinks: boolean;
+  /** null: the one that each file shows. */
+  readonly encoding: Encoding | null;
+  /** Whether a file is a page though it holds no Chinese running text. */
+  readonly force: boolean;
+}
+
+export const readingByDefault: ReadingOptions = { followLinks: false, encoding: null, force: false };
+
+/** A page as received: its text, its name, and what is stated of it. */
+export interface PageText {
+  /** Decoded; every offset of the archive counts in it, whatever the file's encoding. */
+  readonly raw: string;
+  /** Of the file; UTF-8 when left out. */
+  readonly encoding?: Encoding;
+  /** See {@link PageFile}. */
+  readonly file: string;
+  readonly stated: StatedIssue | null;
+}
+
+/** Reads a page's text. Throws a Refusal for a file that is no page. */
+export async function readText({ path, fault }: PageFile, { followLinks, encoding, force }: ReadingOptions): Promise<{ raw: string; encoding: Encoding }> {
+  if (fault !== undefined) throw fault;
+  const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
+  if (bytes === null) throw new Refusal(path, path.includes('\ufffd') ? 'its name is not UTF-8; give it another.' : 'it does not exist.');
+  const decoded = decodeFile(bytes, path, encoding);
+  if (!force && !isChineseText(decoded.text)) {
+    const reason = /\S/.test(decoded.text) ? 'it holds no Chinese running text' : 'it is empty';
+    throw new Refusal(path, `${reason}; --force takes it all the same.`);
+  }
+  return { raw: decoded.text, encoding: decoded.encoding };
+}
+
+/** Reads a page's text and the metadata beside it, if there is any. Throws a Refusal that names the file that is wrong. */
+export async function readPage(page: PageFile, options: ReadingOptions): Promise<PageText> {
+  const text = await readText(page, options);
+  return { ...text, file: page.file, stated: await readMetadata(page.path, text.encoding, options) };
+}
+
+/** What is stated of the page at `path`, whose encoding is given; null when nothing is. */
+export async function readMetadata(path: string, encoding: Encoding, { followLinks }: Pick<ReadingOptions, 'followLinks'>): Promise<StatedIssue | null> {
+  const beside = join(dirname(path), `${parse(path).name}.issue.json`);
+  const bytes = await readRegularFile(beside, { most: LARGEST_METADATA_BYTES, followLinks });
+  return bytes === null ? null : parseMetadata(decodeBeside(bytes, beside, encoding), beside);
+}

@@ -1,0 +1,81 @@
+import { basename, parse } from 'node:path';
+import type { StatedIssue } from '../parse/metadata.ts';
+import { readNumeral } from '../text/numeral.ts';
+import { isoDay } from '../text/printed-date.ts';
+import { naturalKey } from './natural-order.ts';
+import { readMetadata } from './page-file.ts';
+import type { PageFile, ReadingOptions } from './page-file.ts';
+import { readPrintedHead } from './printed-head.ts';
+
+/** What pages are ordered by; null where it is not told. */
+interface PagePlace {
+  /** The slug of the publication, or what the path says besides the day. */
+  readonly series: string;
+  readonly day: string | null;
+  readonly page: number | null;
+  readonly key: string;
+}
+
+/** 2025-04-02, 2025/4/2, 20250402, 2025年4月2日 */
+const dayInPath = /(?<!\d)((?:19|20)\d\d)(?:([-_./年])(\d{1,2})[-_./月]\/?(\d{1,2})日?|()(\d\d)(\d\d))(?!\d)/g;
+/** 第3版, 3, 20250402-3 */
+const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|[-_. ])(\d{1,2})$/;
+
+/**
+ * The files in the order in which the pages appeared: by publication, day and page. These are told by the metadata beside a page, else
+ * by its path, else by the head of the page itself. Pages of no known day come last. Equal ones are in the natural order of their paths.
+ */
+export async function inPageOrder(files: readonly PageFile[], options: ReadingOptions): Promise<PageFile[]> {
+  const places: (readonly [PageFile, PagePlace])[] = [];
+  for (const file of files) places.push([file, await placeOf(file, options)]);
+  places.sort(([a, x], [b, y]) => compare(x.series, y.series) || compareKnown(x.day, y.day) || compareKnown(x.page, y.page)
+    || compare(x.key, y.key) || compare(a.path, b.path));
+  return places.map(([file]) => file);
+}
+
+async function placeOf(file: PageFile, options: ReadingOptions): Promise<PagePlace> {
+  const { path } = file;
+  const stated = file.fault === undefined ? await statedOf(path, options) : null;
+  const { day: dayOfPath, rest } = readDay(path);
+  const day = stated?.publishedOn?.date ?? dayOfPath;
+  const printed = day === null && file.fault === undefined ? await readPrintedHead(path, options) : null;
+  return {
+    series: stated?.publication.slug ?? rest,
+    day: day ?? printed?.publishedOn ?? null,
+    page: stated?.page ?? printed?.page ?? pageOfName(path),
+    key: naturalKey(path),
+  };
+}
+
+/** What cannot be read is told of when the page is. */
+async function statedOf(path: string, options: ReadingOptions): Promise<StatedIssue | null> {
+  return readMetadata(path, options.encoding ?? 'UTF_8', options).catch(() => null);
+}
+
+/** The day that a path tells, the one nearest to the file, and the folders without it. */
+function readDay(path: string): { day: string | null; rest: string } {
+  for (const { 0: words, index, 1: year, 3: month, 4: date, 6: shortMonth, 7: shortDate } of [...path.matchAll(dayInPath)].reverse()) {
+    const day = isoDay(Number(year), Number(month ?? shortMonth), Number(date ?? shortDate));
+    if (day !== null) return { day, rest: foldersOf(path.slice(0, index) + path.slice(index + words.length)) };
+  }
+  return { day: null, rest: foldersOf(path) };
+}
+
+function foldersOf(path: string): string {
+  return path.split('/').slice(0, -1).filter((name) => name !== '' && name !== '.').join('/');
+}
+
+function pageOfName(path: string): number | null {
+  const [, numeral, number] = pageInName.exec(parse(basename(path)).name) ?? [];
+  return numeral === undefined && number === undefined ? null : readNumeral((numeral ?? number)!);
+}
+
+function compareKnown(a: string | number | null, b: string | number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compare(a, b);
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,29 @@
+import { readLines } from '../parse/line.ts';
+import { mastheadStrength, readMasthead } from '../parse/masthead.ts';
+import type { Masthead } from '../parse/parsed-issue.ts';
+import { decodeFile } from './decoded-file.ts';
+import { LARGEST_TEXT_BYTES } from './page-file.ts';
+import type { ReadingOptions } from './page-file.ts';
+import { readRegularFile } from './regular-file.ts';
+
+const HEAD_BYTES = 4096;
+const HEAD_LINES = 12;
+
+/** What the first lines of a page print of it; null for a file that cannot be read. */
+export async function readPrintedHead(path: string, { followLinks, encoding }: ReadingOptions): Promise<Masthead | null> {
+  try {
+    const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
+    if (bytes === null) return null;
+    const { text } = decodeFile(wholeLines(bytes), path, encoding);
+    return readMasthead(readLines(text).slice(0, HEAD_LINES).filter(({ folded }) => mastheadStrength(folded) > 0));
+  } catch {
+    return null; // It is told of when the page is read.
+  }
+}
+
+/** No character is cut in two at the end of a line. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= HEAD_BYTES) return bytes;
+  const end = bytes.lastIndexOf(0x0a, HEAD_BYTES);
+  return bytes.subarray(0, end > 0 && bytes[end - 1] === 0 ? end - 1 : end); // Big-endian UTF-16 has a byte before it.
+}

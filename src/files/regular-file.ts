@@ -1,0 +1,83 @@
+import { constants } from 'node:fs';
+import { lstat, open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { Refusal } from '../text/refusal.ts';
+
+export interface FileBounds {
+  /** In bytes. */
+  readonly most: number;
+  /** Whether a symbolic link may lead to the file. */
+  readonly followLinks: boolean;
+}
+
+/** A pipe that nobody writes to is opened at once, and a link that was put there meanwhile is not. Windows knows neither flag. */
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+
+/**
+ * The bytes of a regular file, or null when there is none of that name. Throws a Refusal for anything else of that name (a pipe, a
+ * device, a folder, a link unless links are followed, one that leads nowhere) and for a file that is too large.
+ */
+export async function readRegularFile(path: string, { most, followLinks }: FileBounds): Promise<Uint8Array | null> {
+  const named = await lstat(path).catch(nullIfAbsent);
+  if (named === null) return null;
+  const isLink = named.isSymbolicLink();
+  if (isLink && !followLinks) throw new Refusal(path, 'it is a symbolic link; with --follow-links what it leads to is read.');
+  const found = isLink ? await targetOf(path) : named;
+  requireRegular(path, found, most);
+  const file = await open(path, READ | (followLinks ? 0 : NO_LINK));
+  try {
+    requireRegular(path, await file.stat(), most); // Another file may have taken its name.
+    return await readAtMost(file, path, most);
+  } finally {
+    await file.close();
+  }
+}
+
+/** For `catch`: null when there is no file of that name, be it that no file can have it. Throws any other error. */
+export function nullIfAbsent(error: unknown): null {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return null;
+  throw error;
+}
+
+async function targetOf(path: string): Promise<Stats> {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Refusal(path, 'it is a symbolic link that leads nowhere.', { cause });
+    if (code === 'ELOOP') throw new Refusal(path, 'it is a symbolic link that leads in a circle.', { cause });
+    throw cause;
+  }
+}
+
+function requireRegular(path: string, found: Stats, most: number): void {
+  if (!found.isFile()) throw new Refusal(path, `it is ${kindOf(found)}, not a regular file.`);
+  if (found.size > most) throw new Refusal(path, tooLarge(most));
+}
+
+function kindOf(found: Stats): string {
+  if (found.isDirectory()) return 'a folder';
+  if (found.isFIFO()) return 'a pipe';
+  if (found.isSocket()) return 'a socket';
+  return found.isSymbolicLink() ? 'a symbolic link' : 'a device';
+}
+
+/** The size that a file tells may be out of date, and files of the system tell none. */
+async function readAtMost(file: FileHandle, path: string, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; ;) {
+    const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(Math.min(64 * 1024, most + 1)) });
+    if (bytesRead === 0) return Buffer.concat(chunks);
+    size += bytesRead;
+    if (size > most) throw new Refusal(path, tooLarge(most));
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
+}
+
+function tooLarge(most: number): string {
+  const mebibytes = most / (1024 * 1024);
+  return `it is larger than ${mebibytes >= 1 ? `${mebibytes} MB` : `${most / 1024} kB`}.`;
+}

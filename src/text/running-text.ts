@@ -1,0 +1,32 @@
+/** A passage: Chinese characters with nothing but punctuation and blanks between them. Longer ones come in pieces: expressions have a stack. */
+const passages = /[\p{Script=Han}\s，、。：；？！“”‘’「」『』《》〈〉（）【】〔〕—…·,.:;?!"'()\u2010-\u2015-]{1,10000}/gu;
+/** A sentence has as many characters. The labels and headings of a table, one behind the other, may have more, but no stops. */
+const SHORTEST_SENTENCE = 10;
+const stop = /[，。：；？！,.:;?!]/;
+const SHORTEST_PASSAGE = 20;
+const notHan = /\P{Script=Han}{1,1000}/gu;
+/** Of a page's characters most stand in such passages, of Japanese few. */
+const SMALLEST_RUNNING_SHARE = 0.25;
+/** Of a page's letters some nine in ten are characters, fewer where it names foreigners; of source code with Chinese comments, one in seven. */
+const SMALLEST_SHARE = 0.4;
+/** Tables have more. */
+const MOST_DIGITS_A_CHARACTER = 3;
+
+/**
+ * Whether a text is Chinese running text, as any page is, be it a single notice: two fifths of its letters are Chinese characters, a
+ * quarter of these stand in sentences of at least ten, and for each that does there are at most three digits.
+ */
+export function isChineseText(text: string): boolean {
+  let running = 0;
+  for (const [passage] of text.matchAll(passages)) {
+    const characters = lengthWithout(passage, notHan);
+    if (characters >= (stop.test(passage) ? SHORTEST_SENTENCE : SHORTEST_PASSAGE)) running += characters;
+  }
+  if (running === 0) return false;
+  const [han, letters, digits] = [notHan, /\P{L}{1,1000}/gu, /\P{N}{1,1000}/gu].map((other) => lengthWithout(text, other)) as [number, number, number];
+  return running >= han * SMALLEST_RUNNING_SHARE && han >= letters * SMALLEST_SHARE && digits <= running * MOST_DIGITS_A_CHARACTER;
+}
+
+function lengthWithout(text: string, other: RegExp): number {
+  return text.replace(other, '').length;
+}
