@@ -1,4 +1,4 @@
-import { basename, parse } from 'node:path';
+import { basename, extname, parse } from 'node:path';
 import type { StatedIssue } from '../parse/metadata.ts';
 import { readNumeral } from '../text/numeral.ts';
 import { isoDay } from '../text/printed-date.ts';
@@ -43,7 +43,7 @@ async function placeOf(file: PageFile, options: ReadingOptions): Promise<PagePla
     series: stated?.publication.slug ?? rest,
     day: day ?? printed?.publishedOn ?? null,
     page: stated?.page ?? printed?.page ?? pageOfName(path),
-    key: naturalKey(path),
+    key: naturalKey(path.slice(0, path.length - extname(path).length)), // 01.txt comes before 01 corrected.txt.
   };
 }
 

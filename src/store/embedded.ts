@@ -69,15 +69,21 @@ export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, s
       lost: supervision.lost,
       async stop(seconds) {
         await supervision.end();
-        await withStartLock(home.lock, async () => {
+        const leave = async (): Promise<void> => {
           if (!users.leave(user) || !isServingAt(home, port)) return;
           await stopServer(home, binaries, seconds).catch(() => {
             progress(`The private Postgres in ${home.data} (process ${readPostmaster(home.data)?.pid ?? '?'}) does not stop; it is left running.`);
           });
-        });
+        };
+        // A full disk has no room for the lock either, but nothing is written without it.
+        await withStartLock(home.lock, leave).catch((error: unknown) => (isDiskFull(error) ? leave() : Promise.reject(error as Error)));
       },
     };
   });
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function isServingAt(home: Home, port: number): boolean {

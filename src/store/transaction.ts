@@ -39,7 +39,8 @@ function wellFormed(json: string): string {
 
 /**
  * Waits for statements none of which needs another's answer. They are sent one behind the other, in this order, without
- * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended.
+ * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended. The error is the
+ * one that the others followed from.
  */
 export async function together<const T extends readonly unknown[]>(work: { readonly [K in keyof T]: PromiseLike<T[K]> }): Promise<T> {
   // Drizzle sends a statement each time that `then` is called.
@@ -47,9 +48,14 @@ export async function together<const T extends readonly unknown[]>(work: { reado
   try {
     return await Promise.all(started) as unknown as T;
   } catch (error) {
-    await Promise.allSettled(started);
-    throw error;
+    const failures = (await Promise.allSettled(started)).flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    throw failures.find((failure) => !isAftermath(failure)) ?? error;
   }
+}
+
+/** Whether a statement failed only because one before it in the transaction had: `in_failed_sql_transaction`. */
+function isAftermath(error: unknown): boolean {
+  return error instanceof Error && ((error as { readonly code?: unknown }).code === '25P02' || isAftermath(error.cause));
 }
 
 /** `any(…)` over one parameter: drizzle writes an array as one parameter an item. */

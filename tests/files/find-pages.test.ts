@@ -114,7 +114,7 @@ describe('the order', () => {
   });
 
   test('does not depend on the order in which the paths are named, and each file is there once', async () => {
-    for (const name of ['2.txt', '10.txt', '1.txt']) write(name);
-    expect(await find(['10.txt', '', './1.txt', '1.txt', '2.txt'])).toEqual(['1.txt', '2.txt', '10.txt']);
+    for (const name of ['2.txt', '10.txt', '1.txt', '1 corrected.txt']) write(name);
+    expect(await find(['10.txt', '', './1.txt', '1.txt', '2.txt'])).toEqual(['1.txt', '1 corrected.txt', '2.txt', '10.txt']);
   });
 });

@@ -102,7 +102,8 @@ test('a copy without metadata is the page that has it, whichever comes first', a
   folder.write('a.txt', HARVEST);
   folder.write('b.txt', HARVEST, stated('2025-04-02', 1));
   const paths = [folder.at('a.txt'), folder.at('b.txt')];
-  expect(await ingest(paths)).toEqual(['imported', 'imported; replaces a.txt (未知报纸)']);
+  expect(await ingest([folder.at('a.txt')])).toEqual(['imported']);
+  expect(await ingest(paths)).toEqual(['imported; replaces a.txt (未知报纸)', 'superseded by b.txt (槐岭周报, 2025-04-02, page 1)']);
   expect(await pages()).toEqual(['b.txt 2025-04-02 1']);
   expect((await allRows(database))['publications']).toMatchObject([{ slug: PAPER.slug }]);
   await expectNothingNew(paths);

@@ -32,8 +32,8 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
 /** Creates the file together with its content, so that nobody reads a lock that names no process yet. */
 function claim(path: string, content: string): boolean {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, content);
   try {
+    writeFileSync(draft, content); // On a full disk it fails and leaves an empty file.
     linkSync(draft, path);
     return true;
   } catch (error) {

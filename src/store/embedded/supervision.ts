@@ -58,7 +58,14 @@ async function watch({ isRunning, start, progress }: Supervised, { check, delays
     if (ending.aborted) return;
     attempts += 1;
     progress(`The private Postgres has ended; starting it again (${attempts} of ${delays.length}).`);
-    await start().then(() => progress('The private Postgres runs again.'), (error: unknown) => progress((error as Error).message));
+    try {
+      await start();
+      progress('The private Postgres runs again.');
+    } catch (error) {
+      const { message } = error as Error;
+      if (/No space left on device|ENOSPC/.test(message)) throw new EmbeddedPostgresError(message, { cause: error }); // Waiting makes no room.
+      progress(message);
+    }
     startedAt = performance.now();
   }
 }

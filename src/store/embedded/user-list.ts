@@ -19,7 +19,12 @@ export function userList(folder: string): UserList {
     join() {
       mkdirSync(folder, { recursive: true });
       const user = join(folder, `${process.pid}-${randomBytes(6).toString('hex')}`);
-      writeFileSync(user, identityOf(process.pid));
+      try {
+        writeFileSync(user, identityOf(process.pid));
+      } catch (error) {
+        rmSync(user, { force: true }); // On a full disk it is there and empty.
+        throw error;
+      }
       return user;
     },
     leave(user) {
