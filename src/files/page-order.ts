@@ -18,8 +18,8 @@ interface PagePlace {
 
 /** 2025-04-02, 2025/4/2, 20250402, 2025年4月2日 */
 const dayInPath = /(?<!\d)((?:19|20)\d\d)(?:([-_./年])(\d{1,2})[-_./月]\/?(\d{1,2})日?|()(\d\d)(\d\d))(?!\d)/g;
-/** 第3版, 3, 20250402-3 */
-const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|[-_. ])(\d{1,2})$/;
+/** 第3版, 3, 20250402-3, 3 corrected */
+const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|[-_. ])(\d{1,2})(?=$|[ (])/;
 
 /**
  * The files in the order in which the pages appeared: by publication, day and page. These are told by the metadata beside a page, else
