@@ -4,12 +4,19 @@ const digits = new Map([...'〇一二三四五六七八九'].map((c, i) => [c, i
 digits.set('零', 0).set('○', 0).set('Ｏ', 0).set('两', 2).set('元', 1);
 const units = new Map([['十', 10], ['廿', 20], ['卅', 30], ['百', 100], ['千', 1000], ['万', 10_000]]);
 
+const LARGEST = 2_147_483_647;
+
 /**
  * The number that a printed numeral means, in digits of either width (`２０２５`, `1,287`), in Chinese by place (二〇二五) or
- * by unit (一千二百八十七, 廿一). Blanks inside do not matter. null for anything else and for more than 12 characters.
+ * by unit (一千二百八十七, 廿一). Blanks inside do not matter. null for anything else, for more than 12 characters and for more than
+ * 2,147,483,647, the largest that the archive can keep.
  */
 export function readNumeral(printed: string): number | null {
-  const text = squeeze(foldWidth(printed));
+  const value = read(squeeze(foldWidth(printed)));
+  return value === null || value > LARGEST ? null : value;
+}
+
+function read(text: string): number | null {
   if (text.length === 0 || text.length > 12) return null;
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d+$/.test(text)) return Number(text);

@@ -21,9 +21,9 @@ export interface Running {
   readonly ended: Promise<Outcome>;
 }
 
-/** Starts `banmian WORDS` with these variables alone. */
-export function startBanmian(words: readonly string[], variables: Record<string, string> = {}): Running {
-  return start(process.execPath, ['bin/banmian.js', ...words], variables);
+/** Starts `banmian WORDS` with these variables alone, and with `input` on standard input. */
+export function startBanmian(words: readonly string[], variables: Record<string, string> = {}, input?: string | Uint8Array): Running {
+  return start(process.execPath, ['bin/banmian.js', ...words], variables, input);
 }
 
 /** Starts `npm WORDS` with these variables alone. */
@@ -31,12 +31,13 @@ export function startNpm(words: readonly string[], variables: Record<string, str
   return start('npm', words, variables);
 }
 
-function start(program: string, words: readonly string[], variables: Record<string, string>): Running {
+function start(program: string, words: readonly string[], variables: Record<string, string>, input: string | Uint8Array = ''): Running {
   const child = spawn(program, words, {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.on('error', () => { /* It ended without reading. */ }).end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text; });
@@ -59,8 +60,8 @@ function start(program: string, words: readonly string[], variables: Record<stri
   };
 }
 
-export function runBanmian(words: readonly string[], variables: Record<string, string> = {}): Promise<Outcome> {
-  return startBanmian(words, variables).ended;
+export function runBanmian(words: readonly string[], variables: Record<string, string> = {}, input?: string | Uint8Array): Promise<Outcome> {
+  return startBanmian(words, variables, input).ended;
 }
 
 /** Starts the gateway on a free port and waits until it is ready. */

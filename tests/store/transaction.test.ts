@@ -39,3 +39,10 @@ test('of several failures the first is told of', async () => {
     tx.execute(sql`select 1 / 0`),
   ]))).rejects.toMatchObject({ cause: { message: 'division by zero' } });
 });
+
+test('of a failure that others followed from, that one is told of, though it stood deeper', async () => {
+  await expect(withImportLock(database, (tx) => together([
+    together([tx.execute(sql`select 1 / 0`), tx.execute(sql`select 'inner'`)]),
+    tx.execute(sql`select 'outer'`),
+  ]))).rejects.toMatchObject({ cause: { message: 'division by zero' } });
+});

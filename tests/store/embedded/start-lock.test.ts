@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -47,4 +48,31 @@ test('a process is told from a later one with the same pid', () => {
   expect(isRunning(`${process.pid} 1`)).toBe(false);
   expect(isRunning('999999999')).toBe(false);
   expect(isRunning('')).toBe(false);
+});
+
+/** A file system of 64 kB with no room left, or null where none can be mounted. */
+function mountFull(): string | null {
+  const full = join(folder, 'full');
+  mkdirSync(full);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', full], { stdio: 'ignore' });
+  } catch {
+    return null; // Only root of a Linux that allows it may.
+  }
+  try {
+    writeFileSync(join(full, 'filler'), Buffer.alloc(1024 * 1024));
+  } catch { /* It is full now. */ }
+  return full;
+}
+
+test('on a full disk no lock is taken, and nothing is left of the attempt', async ({ skip }) => {
+  const full = mountFull();
+  if (full === null) return skip('no file system can be mounted here');
+  try {
+    const before = readdirSync(full);
+    await expect(withStartLock(join(full, 'lock'), async () => 'work')).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(readdirSync(full)).toEqual(before);
+  } finally {
+    execFileSync('umount', [full]);
+  }
 });
