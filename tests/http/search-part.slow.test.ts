@@ -22,10 +22,10 @@ afterAll(async () => {
 const PARTS = {
   page: 'pageInfo { hasNextPage endCursor } edges { cursor score node { __typename } }',
   totalCount: 'totalCount',
-  types: 'facets { types { value count } }',
-  years: 'facets { years { value count } }',
-  people: 'facets { people { count node { name } } }',
-  organisations: 'facets { organisations { count node { name } } }',
+  types: 'facets { types { type count } }',
+  years: 'facets { years { year count } }',
+  people: 'facets { people { count person { name } } }',
+  organisations: 'facets { organisations { count organisation { name } } }',
 } as const;
 type Part = keyof typeof PARTS;
 const parts = Object.keys(PARTS) as Part[];
