@@ -135,10 +135,10 @@ async function ingestFiles(
 }
 
 /** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
-export async function ingestPage(database: Database, page: PageText): Promise<PageCounts | null> {
-  const read = await readForStore(database, page, createLexicon(database), { replace: false });
+export async function ingestPage(database: Database, page: PageText, { replace = false } = {}): Promise<PageCounts | null> {
+  const read = await readForStore(database, page, createLexicon(database), { replace });
   if ('as' in read) return null;
-  return (await saveIssue(database, read.reading)).kind === 'NEW' ? countsOf(read.reading.facts) : null;
+  return (await saveIssue(database, read.reading, { replace })).kind === 'NEW' ? countsOf(read.reading.facts) : null;
 }
 
 /** A page about to be stored. */

@@ -22,6 +22,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/import.ts')).importPages,
   },
   {
+    name: 'remove',
+    summary: 'take pages out of the archive again',
+    load: async () => (await import('./commands/remove.ts')).removePages,
+  },
+  {
     name: 'extract',
     summary: 'read pages and print what is found, storing nothing',
     load: async () => (await import('./commands/extract.ts')).extract,

@@ -15,11 +15,12 @@ const EARLIER: Readonly<Record<string, readonly string[]>> = {
   store: ['error-code', 'text', 'parse', 'extract', 'config'],
   read: ['text', 'parse', 'extract', 'files', 'store'],
   ingest: ['text', 'parse', 'extract', 'files', 'store', 'read'],
+  removal: ['text', 'parse', 'extract', 'files', 'store', 'read'],
   load: ['error-code', 'text', 'parse', 'extract', 'store'],
   schema: ['error-code', 'text', 'parse', 'extract', 'load'],
   http: ['error-code', 'text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
   config: [],
-  commands: ['error-code', 'text', 'parse', 'extract', 'files', 'evaluate', 'store', 'ingest', 'load', 'schema', 'http', 'config'],
+  commands: ['error-code', 'text', 'parse', 'extract', 'files', 'evaluate', 'store', 'ingest', 'removal', 'load', 'schema', 'http', 'config'],
   main: ['error-code', 'text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config', 'commands'],
 };
 

@@ -12,7 +12,8 @@ import { Organisation, Person } from './node.ts';
 builder.objectField(Person, 'coAppearances', (t) => t.field({
   type: CoAppearanceConnection,
   description: 'Who else was present at the same events (同场): whom most often first, then latest. Authors and people who are only named are not present. '
-    + 'Articles tell of one event when they are the parts of one article (下转, 上接), or tell of the same day with all the same people present.',
+    + 'Articles tell of one event when they are the parts of one article (下转, 上接), or tell of the same day with all the same people present. '
+    + 'Where more than 100 people were present, none of them count as seen together.',
   args: {
     ...pageArguments,
     during: t.arg({ type: DateRange, description: 'Only events of these days, or of issues of these days where no event is dated; all when left out.' }),

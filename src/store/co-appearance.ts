@@ -29,16 +29,14 @@ export async function deriveAllCoAppearances(tx: Transaction): Promise<void> {
   await tx.execute(sql`with ${counted(sql`true`)}, stored as (select * from co_appearances), ${written}`);
 }
 
-/** The counts of those people that the condition lets through, with each other. */
+/** The counts of those people that the condition lets through, with each other: each event once, however many articles tell of it. */
 const counted = (condition: SQL) => sql`
-  seen as materialized (select person_id, event_id, cited_on from article_people where is_present and ${condition}),
+  seen as materialized (
+    select person_id, event_id, min(cited_on) as day from article_people where is_present and event_id is not null and ${condition} group by person_id, event_id),
   counted as (
-    select person_id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
-    from (
-      select x.person_id, y.person_id as other_id, min(x.cited_on) as day
-      from seen x join seen y on y.event_id = x.event_id and y.person_id <> x.person_id
-      group by x.person_id, y.person_id, x.event_id) e
-    group by person_id, other_id)`;
+    select x.person_id, y.person_id as other_id, count(*)::int as count, min(x.day) as first_on, max(x.day) as last_on
+    from seen x join seen y on y.event_id = x.event_id and y.person_id <> x.person_id
+    group by x.person_id, y.person_id)`;
 
 /** Writes what is counted otherwise than it is stored. Compared as sets, so that no plan depends on how many are expected. */
 const written = sql`

@@ -50,7 +50,7 @@ export const articlePeople = pgTable('article_people', {
   publishedOn: date({ mode: 'string' }),
   /** The day of the article's event, else that of its issue. */
   citedOn: date({ mode: 'string' }),
-  /** The event that the article tells of, be it alone or with others. Worked out by `deriveEvents`; null until then. */
+  /** The event that the article tells of, be it alone or with others. Worked out by `deriveEvents`; null until then, and of crowds. */
   eventId: uuid(),
 }, (t) => [
   primaryKey({ columns: [t.articleId, t.personId] }),

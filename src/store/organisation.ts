@@ -73,15 +73,17 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
     where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name`);
 }
 
-/** Removes those of the organisations that no article names any more. */
-export async function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.execute(sql`
+/** Removes those of the organisations that no article names any more. Returns how many they were. */
+export async function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const removed = await tx.execute(sql`
     delete from organisations o where id = ${anyId(ids)}
       and not exists (select from article_organisations where organisation_id = o.id)
       and not exists (select from mentions where organisation_id = o.id)
       and not exists (select from printed_titles where organisation_id = o.id)
       and not exists (select from agreement_parties where organisation_id = o.id)
       and not exists (select from publications where district_id = o.id)
-      and not exists (select from organisations child where child.parent_id = o.id)`);
+      and not exists (select from organisations child where child.parent_id = o.id)
+    returning id`);
+  return removed.length;
 }

@@ -47,15 +47,19 @@ export async function saveSuperseded(tx: Transaction, pageId: string, files: rea
   await insertAll(tx, supersededFiles, files.map((superseded) => ({ pageId, ...superseded })));
 }
 
-/** Whom the removed articles named: those that nobody names any more are to go too. */
-export interface RemovedSubjects {
+export interface RemovedPages {
+  /** Whom the removed articles named: those that nobody names any more are to go too. */
   readonly people: readonly string[];
   readonly organisations: readonly string[];
+  /** How many of these went. */
+  readonly articles: number;
+  readonly agreements: number;
+  readonly issues: number;
 }
 
 /** Removes the pages with their articles and facts, and issues left without a page. */
-export async function removePages(tx: Transaction, old: readonly Pick<StoredPage, 'id' | 'issueId'>[]): Promise<RemovedSubjects> {
-  if (old.length === 0) return { people: [], organisations: [] };
+export async function removePages(tx: Transaction, old: readonly Pick<StoredPage, 'id' | 'issueId'>[]): Promise<RemovedPages> {
+  if (old.length === 0) return { people: [], organisations: [], articles: 0, agreements: 0, issues: 0 };
   const pageIds = anyId(old.map((page) => page.id));
   const subjects = await tx.execute<{ person_id: string | null; organisation_id: string | null }>(sql`
     with a as (select id from articles where page_id = ${pageIds})
@@ -63,10 +67,16 @@ export async function removePages(tx: Transaction, old: readonly Pick<StoredPage
     union select person_id, organisation_id from mentions join a on id = article_id
     union select person_id, null from credits join a on id = article_id
     union select null, organisation_id from article_organisations join a on id = article_id`);
+  const [counts] = await tx.execute<{ articles: number; agreements: number }>(sql`
+    select count(*)::int as articles, coalesce(sum((select count(*) from agreements where article_id = articles.id)), 0)::int as agreements
+    from articles where page_id = ${pageIds}`);
   await tx.execute(sql`delete from pages where id = ${pageIds}`);
-  await tx.execute(sql`
-    delete from issues where id = ${anyId(old.map((page) => page.issueId))} and not exists (select from pages where issue_id = issues.id)`);
+  const issues = await tx.execute(sql`
+    delete from issues where id = ${anyId(old.map((page) => page.issueId))} and not exists (select from pages where issue_id = issues.id) returning id`);
   return {
+    articles: counts!.articles,
+    agreements: counts!.agreements,
+    issues: issues.length,
     people: subjects.flatMap(({ person_id: id }) => id ?? []),
     organisations: subjects.flatMap(({ organisation_id: id }) => id ?? []),
   };

@@ -102,13 +102,15 @@ interface StoredOffice {
   readonly isByline: boolean;
 }
 
-/** Removes those of the people whom no article names any more. */
-export async function prunePeople(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.execute(sql`
+/** Removes those of the people whom no article names any more. Returns how many they were. */
+export async function prunePeople(tx: Transaction, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const removed = await tx.execute(sql`
     delete from people p where id = ${anyId(ids)}
       and not exists (select from article_people where person_id = p.id)
       and not exists (select from mentions where person_id = p.id)
       and not exists (select from credits where person_id = p.id)
-      and not exists (select from agreement_people where person_id = p.id)`);
+      and not exists (select from agreement_people where person_id = p.id)
+    returning id`);
+  return removed.length;
 }

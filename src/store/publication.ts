@@ -26,14 +26,13 @@ export async function savePublication(tx: Transaction, { slug, name, frequency, 
   return id;
 }
 
-/** Removes those of the publications that have no issue any more. Returns the districts that they stated. */
-export async function prunePublications(tx: Transaction, ids: Iterable<string>): Promise<string[]> {
-  const removed = await tx.execute<{ district_id: string | null }>(sql`
+/** Removes those of the publications that have no issue any more. Returns them, each with the district that it stated. */
+export async function prunePublications(tx: Transaction, ids: Iterable<string>): Promise<readonly { readonly districtId: string | null }[]> {
+  return tx.execute<{ districtId: string | null }>(sql`
     delete from publications u where id = ${anyId(ids)}
       and not exists (select from issues where publication_id = u.id)
       and not exists (select from people where publication_id = u.id)
-    returning district_id`);
-  return removed.flatMap(({ district_id: id }) => id ?? []);
+    returning district_id as "districtId"`);
 }
 
 /** The district is an organisation like any other: a 区 that signs an agreement is the same one. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createContext } from '../../src/http/context.ts';
 import { ingestPage, ingestPaths } from '../../src/ingest.ts';
 import type { StatedIssue } from '../../src/parse/metadata.ts';
+import { removeFrom } from '../../src/removal.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { reindex } from '../../src/store/reindex.ts';
@@ -116,7 +117,7 @@ async function survivorsOf(change: () => Promise<unknown>, asked: readonly Broad
   return asked.length - made;
 }
 
-const add = (raw: string, file: string, issue: StatedIssue) => () => ingestPage(importer, { raw, file, stated: issue });
+const add = (raw: string, file: string, issue: StatedIssue) => () => ingestPage(importer, { raw, file, stated: issue }, { replace: true });
 
 test('without a change every answer is kept, whatever was asked', async () => {
   expect(await survivorsOf(() => Promise.resolve())).toBe(queries.length);
@@ -130,6 +131,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a page that lacks what the old one had', add(QUIET, '4.txt', stated(2, 1))],
   ['a page of another publication', add(SECOND, '6.txt', stated(2, 1, 'later-bao'))],
   ['a page that moves to another publication', add(SECOND, '6.txt', stated(2, 1))],
+  ['nothing, but the removal of an issue,', () => removeFrom(importer, { paths: [], publication: 'yunxiu-bao', issues: [ISSUES[2]] })],
   ['a seed page with a word changed', async () => ingestPage(importer, { raw: readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.txt', import.meta.url), 'utf8').replaceAll('刘坤', '林澄'), file: '003_007a55f3a8e66e78.txt', stated: JSON.parse(readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.issue.json', import.meta.url), 'utf8')) as StatedIssue })],
 ])('after the import of %s no answer is out of date, and some are still kept', async (_, change) => {
   expect(await survivorsOf(change)).toBeGreaterThan(20);

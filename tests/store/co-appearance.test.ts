@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deriveAllCoAppearances } from '../../src/store/co-appearance.ts';
 import { saveIssue } from '../../src/store/issue.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -91,6 +92,30 @@ test('is counted when nobody knows the day', async () => {
   await store('b.txt', [told('b', { present: '甲乙', eventOn: '2024-05-20' })]);
   expect(await seen()).toEqual(['甲乙 2 2024-05-20–2024-05-20']);
 });
+
+const crowdOf = (size: number) => Array.from({ length: size }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
+
+test('of an event with more than 100 people nobody was seen with anybody, be it of one article or of two parts', async () => {
+  await store('a.txt', [told('a', { present: crowdOf(100), eventOn: '2024-05-20' })]);
+  expect(await kept()).toHaveLength(100 * 99);
+  await store('a.txt', [told('a', { present: crowdOf(101), eventOn: '2024-05-20' }), told('b', { present: '甲乙', eventOn: '2024-05-21' })]);
+  expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
+  await reindex(database);
+  expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
+  await store('1.txt', [told('head', { present: crowdOf(60), eventOn: '2024-06-01', parsed: { continuedOn: { page: 3 } } })], { page: 1, ...JUNE });
+  expect(await kept()).toHaveLength(60 * 59 + 2);
+  const others = Array.from(crowdOf(120)).slice(60).join('');
+  await store('3.txt', [told('tail', { present: others, parsed: { continuedFrom: { page: 1 } } })], { page: 3, ...JUNE });
+  expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
+});
+
+test('an event that a page tells of 1,500 times is counted in no time', async () => {
+  await store('many.txt', Array.from({ length: 1_500 }, (_, i) => told(`${i}`, { present: crowdOf(8), eventOn: '2024-05-20' })));
+  const start = performance.now();
+  await database.drizzle.transaction((tx) => deriveAllCoAppearances(tx));
+  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(await kept()).toHaveLength(8 * 7);
+}, 60_000);
 
 test('only counts that have changed are written', async () => {
   await store('a.txt', [told('a', { present: '甲乙', eventOn: '2024-05-20' })]);

@@ -1,0 +1,53 @@
+import { removeFrom } from '../removal.ts';
+import { migrate } from '../store/migrate.ts';
+import type { RemovedCounts } from '../store/removal.ts';
+import { describeFile } from '../store/stored-file.ts';
+import { readWords, UsageError, type Command } from './command.ts';
+import { count } from './page-report.ts';
+import { withDatabase } from './with-database.ts';
+
+/** Of more files than this nobody reads a line each. */
+const FILES_TOLD = 200;
+
+export const removePages: Command = {
+  help: `Usage: banmian remove [--dry-run] FILE...
+       banmian remove [--dry-run] --publication SLUG [--issue DAY|NUMBER]... [FILE...]
+
+Takes pages out of the archive: those of the files, of the issues, or of a whole publication, with their articles and all
+that these say. People and organisations that nothing else names go with them, and issues and publications left empty. What
+is worked out from the articles (offices, who was seen with whom, search) follows, and gateways that run forget old answers.
+
+FILE is a path as it was given to import, or as the archive names it (2025-04-02/01.txt), or the end of that; the file itself need
+not be there. Of several pages of one name it is that with the file's text, if the file is there. All is removed, or, when something
+named is not stored or could mean several files, nothing; the exit code is then 1. It does not ask. Importing the files again brings
+all back as it was.
+
+  --publication SLUG   all pages of the publication, or those files or issues of it
+  --issue DAY|NUMBER   an issue of the publication: 2025-04-02, or 301; may be given several times
+  --dry-run            tell what would go, and leave it
+
+DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
+
+  async run(words, terminal) {
+    const { positionals: paths, values } = readWords(words, {
+      publication: { type: 'string' }, issue: { type: 'string', multiple: true, default: [] }, 'dry-run': { type: 'boolean', default: false },
+    });
+    const { publication, issue: issues, 'dry-run': dryRun } = values;
+    if (paths.length === 0 && publication === undefined) throw new UsageError('Name files, or a publication.');
+    if (issues.length > 0 && publication === undefined) throw new UsageError('Name the publication of the issue: --publication SLUG.');
+    return withDatabase(terminal, terminal.readConfig(), async (database) => {
+      await migrate(database);
+      const { files, counts } = await removeFrom(database, { paths, publication, issues }, { dryRun });
+      if (files.length <= FILES_TOLD) for (const file of files) terminal.print(`${describeFile(file)}: ${dryRun ? 'would be removed' : 'removed'}`);
+      terminal.print(`${describeCounts(counts)} ${dryRun ? 'would be removed' : 'removed'}.`);
+      return 0;
+    });
+  },
+};
+
+function describeCounts({ pages, articles, agreements, people, organisations, issues, publications }: RemovedCounts): string {
+  return [
+    count(pages, 'page'), count(articles, 'article'), count(agreements, 'agreement'), count(people, 'person', 'people'), count(organisations, 'organisation'),
+    count(issues, 'issue'), count(publications, 'publication'),
+  ].join(', ');
+}

@@ -1,0 +1,49 @@
+/** Pages out of the archive again, chosen by their files, issues or publication. */
+import { normalize, sep } from 'node:path';
+import { readingByDefault, readText } from './files/page-file.ts';
+import type { Database } from './store/database.ts';
+import { removeFiles } from './store/removal.ts';
+import type { RemovalOptions, RemovedCounts } from './store/removal.ts';
+import { chosenFiles } from './store/stored-choice.ts';
+import type { ChosenFile } from './store/stored-choice.ts';
+import type { StoredFile } from './store/stored-file.ts';
+
+/** What to remove. Files are narrowed by issue and publication; without files all pages of these are meant. */
+export interface RemovalRequest {
+  /** As for an import, or as the archive names them; they need not be there any more. */
+  readonly paths: readonly string[];
+  readonly publication?: string | undefined;
+  /** Days and numbers of issues of the publication. */
+  readonly issues: readonly string[];
+}
+
+/** Removes all of it or nothing. Throws a ChoiceError for what names no page, or more than one file by one path. */
+export async function removeFrom(
+  database: Database, { paths, publication, issues }: RemovalRequest, options: RemovalOptions = {},
+): Promise<{ readonly files: readonly StoredFile[]; readonly counts: RemovedCounts }> {
+  const files = await Promise.all(paths.map(chosenFile));
+  return removeFiles(database, async (tx) => {
+    const chosen = new Map<string, StoredFile>();
+    for (const file of files.length > 0 ? files : [undefined]) {
+      for (const issue of issues.length > 0 ? issues : [undefined]) {
+        for (const one of await chosenFiles(tx, { publication, issue, ...file && { file } })) add(chosen, one);
+      }
+    }
+    return [...chosen.values()];
+  }, options);
+}
+
+async function chosenFile(path: string): Promise<ChosenFile> {
+  const name = normalize(path).replaceAll(sep, '/').replace(/^(?:\.\.?\/|\/)+/, '');
+  const read = await readText({ path, file: name }, { ...readingByDefault, force: true }).catch(() => null);
+  return { path: name, text: read?.raw ?? null };
+}
+
+/** Two issues may choose two pages of one file. */
+function add(chosen: Map<string, StoredFile>, file: StoredFile): void {
+  const key = `${file.contentHash} ${file.file}`;
+  const known = chosen.get(key);
+  const [first, ...others] = file.pages;
+  const more = [first, ...others].filter(({ id }) => !known?.pages.some((page) => page.id === id));
+  chosen.set(key, known === undefined ? file : { ...known, pages: [...known.pages, ...more] });
+}

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import { publicationIdOf } from './publication.ts';
+import { describeFile, filesOfPages, textOfFile } from './stored-file.ts';
+import type { Reader, StoredFile, StoredPage } from './stored-file.ts';
+
+/** Which pages are meant: all of a publication, of an issue of it, or of a file. At least one of `publication` and `file` is given. */
+export interface Choice {
+  /** Its slug. */
+  readonly publication?: string | undefined;
+  /** The day (`YYYY-MM-DD`) or number of an issue of the publication. */
+  readonly issue?: string | undefined;
+  readonly file?: ChosenFile;
+}
+
+export interface ChosenFile {
+  /** Its path, or the end of it, with `/` between folders. */
+  readonly path: string;
+  /** What it holds, where it is at hand: of files of one name, those of the same text are meant. */
+  readonly text: string | null;
+}
+
+/** A choice that means no page, or more than it tells apart; the message names it. */
+export class ChoiceError extends Error {
+  override readonly name = 'ChoiceError';
+}
+
+const NAMED_AT_MOST = 5;
+
+/** The chosen files, each with those of its pages that are meant. Throws a ChoiceError rather than guess. */
+export async function chosenFiles(db: Reader, { publication, issue, file }: Choice): Promise<StoredFile[]> {
+  const ofPublication = publication === undefined ? sql`true` : sql`issue_id in (select id from issues where publication_id = ${publicationIdOf(publication)})`;
+  const name = file === undefined ? '' : baseOf(file.path);
+  const ofFile = file === undefined ? sql`true`
+    : sql`(reverse(file) = reverse(${name}) or (reverse(file) ~>=~ (reverse(${name}) || '/') and reverse(file) ~<~ (reverse(${name}) || '0')))`;
+  const named = [file?.path, issue === undefined ? null : `issue ${issue}`, publication].filter((word) => word !== null && word !== undefined).join(' of ');
+  const stored = (await filesOfPages(db, sql`${ofPublication} and ${ofFile}`)).flatMap((one) => withPages(one, (page) => (
+    (publication === undefined || page.slug === publication) && (issue === undefined || isIssue(page, issue))
+  )));
+  const meant = file === undefined ? stored : await ofThePath(db, stored, file);
+  if (meant.length === 0) throw new ChoiceError(`${named}: no such page is stored.`);
+  const issues = new Map(meant.flatMap(({ pages }) => pages.map((page) => [page.issueId, page.issueKey])));
+  if (file === undefined && issue !== undefined && issues.size > 1) {
+    throw new ChoiceError(`${named} is ${issues.size} issues: ${some([...issues.values()])}. Name the day of the one that is meant.`);
+  }
+  if (file !== undefined && meant.length > 1) {
+    throw new ChoiceError(`${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. Name more of the path, or the publication and issue.`);
+  }
+  return meant;
+}
+
+function withPages(file: StoredFile, isMeant: (page: StoredPage) => boolean): StoredFile[] {
+  const [first, ...others] = file.pages.filter(isMeant);
+  return first === undefined ? [] : [{ ...file, pages: [first, ...others] }];
+}
+
+function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean {
+  return issueKey === issue || issueKey.endsWith(` ${issue}`) || String(issueNumber) === issue;
+}
+
+/** Of the files of one name: that of this path, else those of a longer path, else those of the longest shorter one; of these the ones that have the text, if any has. */
+async function ofThePath(db: Reader, stored: readonly StoredFile[], { path, text }: ChosenFile): Promise<StoredFile[]> {
+  const shorter = stored.filter(({ file }) => path.endsWith(`/${file}`));
+  const longest = Math.max(...shorter.map(({ file }) => file.length));
+  const meant = [stored.filter(({ file }) => file === path), stored.filter(({ file }) => file.endsWith(`/${path}`)), shorter.filter(({ file }) => file.length === longest)]
+    .find((files) => files.length > 0) ?? [];
+  if (meant.length <= 1 || text === null) return meant;
+  const same: StoredFile[] = [];
+  for (const file of meant) if (bare(await textOfFile(db, file)) === bare(text)) same.push(file);
+  return same.length > 0 ? same : meant;
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function some(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED_AT_MOST).join(', ');
+  return names.length > NAMED_AT_MOST ? `${shown} and ${names.length - NAMED_AT_MOST} more` : shown;
+}
