@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/match.ts';
+import { findPrintedDate } from '../text/printed-date.ts';
 import type { DateFact } from './facts.ts';
 import type { Reading, Span } from './reading.ts';
 
@@ -74,10 +75,44 @@ function dayOfMonth(day: number, month: number | null, publishedOn: string | nul
   return ownMonth === 1 ? { year: year - 1, month: 12, day } : { year, month: ownMonth - 1, day };
 }
 
-/** The day of the reported event: the first full day of the body's opening. */
+/** The day of the reported event: that of the decision that a notice prints, else the first full day of the body's opening, else the day that the text is signed with. */
 export function readEvent(reading: Reading, calendar: Calendar): DateFact | null {
+  const decided = decisionDay(reading);
+  if (decided !== null) return dayFact(reading, decided, 'date.decided');
   const date = openingDay(reading, calendar);
-  return date ? dateFact(reading, date, calendar) : null;
+  if (date !== null) return dateFact(reading, date, calendar);
+  const signed = closingDay(reading, calendar);
+  return signed === null ? null : dayFact(reading, signed, 'date.signed');
+}
+
+/** （2025年7月10日云岫区人大常委会第三十次会议通过）, in the headline or at the head of the body. */
+const decision = /（([^（）\n]{0,40}\d日[^（）\n]{0,80}(?:通过|决定|批准|任命))）/;
+
+function decisionDay({ text, bodyStart }: Reading): FullDay | null {
+  const line = decision.exec(text.slice(0, bodyStart + 200));
+  return line === null ? null : fullDayIn(text, line.index + 1, line.index + 1 + line[1]!.length);
+}
+
+/** 云岫区人民政府 / 二〇二五年七月十日 under a notice, never a day that was still to come when the issue was printed. */
+function closingDay({ text, bodyStart }: Reading, { publishedOn }: Calendar): FullDay | null {
+  const end = text.trimEnd().length;
+  const from = Math.max(bodyStart, text.lastIndexOf('\n', end - 1) + 1, end - 60);
+  const day = fullDayIn(text, from, end);
+  if (day === null || day.end !== end || /[，。；：、]/.test(text.slice(from, end))) return null;
+  return publishedOn !== null && day.date > publishedOn ? null : day;
+}
+
+interface FullDay extends Span {
+  readonly date: string;
+}
+
+function fullDayIn(text: string, from: number, to: number): FullDay | null {
+  const found = findPrintedDate(text.slice(from, to));
+  return found && { date: found.date, start: from + found.start, end: from + found.end };
+}
+
+function dayFact(reading: Reading, { date, start, end }: FullDay, rule: string): DateFact {
+  return { date, basis: 'PRINTED', evidence: reading.evidence(start, end, rule) };
 }
 
 /** 6月30日至7月2日，代表团赴…: what happened on one of several days has no day of its own. */

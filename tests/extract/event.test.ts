@@ -4,6 +4,7 @@ import type { AgreementStage } from '../../src/extract/facts.ts';
 import { readingOf } from './printed.ts';
 
 const undated: Calendar = { publishedOn: null, year: null };
+const july: Calendar = { publishedOn: '2025-07-14', year: null };
 const issued: Calendar = { publishedOn: '2024-01-22', year: null };
 const event = (body: string, calendar = issued, headline: string | null = null) => {
   const read = readEvent(readingOf(body, headline), calendar);
@@ -38,6 +39,21 @@ describe('the day of an event', () => {
   it('is unknown when the opening prints none', () => {
     expect(event('近日，大会召开。')).toBeNull();
     expect(event('一。二。三。四。1月15日，大会召开。')).toBeNull();
+  });
+
+  it('is that of the decision which a notice prints under its title', () => {
+    const list = '（2025年7月10日云岫区第十七届人民代表大会常务委员会第三十次会议通过）';
+    expect(event('任命：柳青为副区长。', july, `任免名单\n${list}`)).toEqual(['2025-07-10', 'PRINTED', '2025年7月10日']);
+    expect(event(`${list}\n任命柳青为副区长，7月12日到任。`, july, '任免名单')?.[0]).toBe('2025-07-10');
+    expect(event('柳青为副区长。', july, '任免名单\n（2025年7月10日摄）')).toBeNull();
+  });
+
+  it('is the day that a text is signed with when its opening prints none', () => {
+    const opening = '经研究。决定任命柳青为局长。免去林澄的局长职务。特此通知。';
+    for (const day of ['2025年7月10日', '二〇二五年七月十日', '云岫区人民政府　2025年7月10日']) expect(event(`${opening}\n\n${day}`, july)?.slice(0, 2)).toEqual(['2025-07-10', 'PRINTED']);
+    expect(event(`${opening}\n\n2025年7月15日`, july)).toBeNull();
+    expect(event(`${opening}\n\n工期至2025年7月10日。`, july)).toBeNull();
+    expect(event(`7月9日，会议召开。${opening}\n\n2025年7月10日`, july)?.[0]).toBe('2025-07-09');
   });
 
   it('is not taken from the headline', () => {

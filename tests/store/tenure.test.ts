@@ -207,6 +207,14 @@ describe('importing', () => {
     expect(await tenures()).toEqual(['总裁 of 恒岳科技集团有限公司, FULL 2024-05-27–2024-05-27']);
   });
 
+  test('an office that a notice gives or takes begins or ends on the day of the notice, not of the issue', async () => {
+    const notice = '经研究，决定：\n\n任命钟离秋为云岫区财政局局长；\n\n免去司马青的云岫区审计局局长职务。\n\n特此通知。\n\n云岫区人民政府\n\n2024年2月29日';
+    await ingestPage(database, { ...page(notice), raw: `任免通知\n\n${notice}\n` });
+    expect(await tenures()).toEqual([
+      '局长 of 云岫区审计局, FULL 2024-02-29–2024-02-29, until 2024-02-29', '局长 of 云岫区财政局, FULL 2024-02-29–2024-02-29, from 2024-02-29',
+    ].toSorted());
+  });
+
   test('a corrected page takes away the tenures that it alone proved', async () => {
     await ingestPage(database, page('本周，区长钟离秋主持会议。'));
     expect(await tenures()).toEqual(['区长 of 云岫区, FULL 2024-03-04–2024-03-04']);
