@@ -30,7 +30,7 @@ export function findAgreements(reading: Reading, context: AgreementContext): Agr
     else drafts.push(draft);
   }
   for (const draft of drafts) complete(draft, drafts, reading, context);
-  return drafts.filter((draft) => draft.parties.length > 0 && !isOnlyHosted(draft, drafts)).map((draft) => factOf(draft, context));
+  return drafts.filter((draft) => draft.parties.length > 0 && !isOnlyHosted(draft, drafts)).map((draft) => factOf(draft, reading.text, context));
 }
 
 /** 2015年，双方签订首个协议, in a report of another day: what the article recalls. */
@@ -169,12 +169,12 @@ function quoteOf(text: string, { phrase, predicate, sentence, form }: Signing, h
   return { start: opening + /^\s*/.exec(text.slice(opening))![0].length, end };
 }
 
-function factOf(draft: Draft, { facts }: AgreementContext): AgreementFact {
+function factOf(draft: Draft, text: string, { facts }: AgreementContext): AgreementFact {
   const inRole = (wanted: PersonRole): AgreementPersonFact[] =>
     draft.signing.stage === 'SIGNED' ? facts.flatMap(({ name, roles }) => roles.filter(({ role }) => role === wanted).map(({ evidence }) => ({ person: name, evidence }))) : [];
   return {
     kind: draft.kind ?? draft.recalledKind ?? 'PROJECT',
-    title: draft.title,
+    title: draft.title !== null && text.includes(`《${draft.title}》`) ? draft.title : null,
     stage: draft.signing.stage,
     signed: draft.date,
     place: draft.place,

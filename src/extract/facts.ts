@@ -115,7 +115,7 @@ export interface AliasFact {
 /** One instrument signed, or to be signed, at one event. */
 export interface AgreementFact {
   readonly kind: AgreementKind;
-  /** The instrument's name as printed. */
+  /** What stands in 《》; null where the instrument is only described (签订投资协议). */
   readonly title: string | null;
   readonly stage: AgreementStage;
   readonly signed: DateFact | null;

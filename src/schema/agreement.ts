@@ -55,7 +55,7 @@ Agreement.implement({
     kind: t.expose('kind', { type: AgreementKind, description: 'What kind of instrument it is.' }),
     instrumentTitle: t.exposeString('instrumentTitle', {
       nullable: true,
-      description: 'The name that is printed for it in 《》, without these marks: 战略合作框架协议; null when none is printed so.',
+      description: 'The name that is printed for it in 《》, without these marks: 战略合作框架协议; null when it is only described (签订投资协议), as `evidence` then shows.',
     }),
     stage: t.expose('stage', { type: AgreementStage, description: 'How far it had come when it was reported.' }),
     signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'The day of signing; null when not known to the day.' }),

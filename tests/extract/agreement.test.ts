@@ -20,6 +20,13 @@ describe('an agreement', () => {
     expect(agreement).toMatchObject({ title: '产学研合作框架协议', kind: 'FRAMEWORK' });
   });
 
+  it('has no title where none stands in marks, whatever describes it', () => {
+    for (const words of ['签署投资协议', '签订人才联合培养协议', '签订“组团式”教育帮扶协议', '在共建产业学院协议书上签字']) {
+      expect(agreements(`江东大学校长金力与东铭集团董事长海澄${words}。`).map(({ title }) => title), words).toEqual([null]);
+    }
+    expect(agreements('江东大学与东铭集团签订投资协议。双方签署的《投资协议》共十条。').map(({ title }) => title)).toEqual(['投资协议']);
+  });
+
   it('has the place of its ceremony', () => {
     const [agreement] = agreements('5月21日下午，云岫区与江东大学战略合作协议签约仪式在江东大学东校区举行。');
     expect(agreement).toMatchObject({ kind: 'STRATEGIC', place: '江东大学东校区' });
