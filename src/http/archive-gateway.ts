@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { forgetPublications } from '../load/known-publication.ts';
 import { schema } from '../schema/schema.ts';
 import type { Database } from '../store/database.ts';
 import { createContext } from './context.ts';
@@ -37,7 +38,7 @@ export async function openArchiveGateway({ database, config, log, scopeOf }: Arc
   const { documentsFolder, documentsOnly, cacheBytes, prepare } = config;
   const byHash = documentsFolder === null ? new Map<string, string>() : await readDocuments(documentsFolder);
   // Behind a pooler that cannot prepare, nothing can be heard of changes either.
-  const followed = cacheBytes > 0 && prepare ? followArchive(database.url, cacheBytes, log) : undefined;
+  const followed = cacheBytes > 0 && prepare ? followArchive(database.url, cacheBytes, log, () => forgetPublications(database.queries)) : undefined;
   const gateway = createGateway({
     schema,
     createContext: (readings) => createContext(database, readings),

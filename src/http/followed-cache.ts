@@ -7,8 +7,11 @@ export interface FollowedCache {
   close(): Promise<void>;
 }
 
-/** A cache that drops what depends on what changes in the archive, by whichever process, and keeps nothing while it could miss that. */
-export function followArchive(url: string, capacity: number, log: Log): FollowedCache {
+/**
+ * A cache that drops what depends on what changes in the archive, by whichever process, and keeps nothing while it could miss that.
+ * `onChange` is called first.
+ */
+export function followArchive(url: string, capacity: number, log: Log, onChange: () => void): FollowedCache {
   const cache = new ResponseCache(capacity);
   let isListening = false;
   const watch = watchArchive(url, {
@@ -16,7 +19,10 @@ export function followArchive(url: string, capacity: number, log: Log): Followed
       isListening = true;
       cache.resume();
     },
-    onChange: (keys) => cache.change(keys),
+    onChange(keys) {
+      onChange();
+      cache.change(keys);
+    },
     onLost(error) {
       if (isListening) log.warn({ err: error }, 'answers are not kept until changes of the archive are heard of again');
       isListening = false;

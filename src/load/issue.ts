@@ -61,6 +61,7 @@ export const issueRelations = {
     where: 'u.slug = $1::text and e.published_on = $2::date',
     order: 'e.number, e.id',
     parameters: (slug: string, publishedOn: string) => [slug, publishedOn],
+    publication: (slug) => slug,
   }),
   issuesWithNumber: lookup({
     record: issue('e'),
@@ -68,6 +69,7 @@ export const issueRelations = {
     where: 'u.slug = $1::text and e.number = $2::integer',
     order: 'e.published_on, e.id',
     parameters: (slug: string, number: number) => [slug, number],
+    publication: (slug) => slug,
   }),
 
   issues: listing({

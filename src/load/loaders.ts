@@ -1,4 +1,6 @@
 import type { Database } from '../store/database.ts';
+import type { Queries } from '../store/query-pool.ts';
+import { requirePublication } from './known-publication.ts';
 import type { Listing, PageArguments } from './listing.ts';
 import type { Connection, Page } from './page.ts';
 import { Reader } from './reader.ts';
@@ -8,9 +10,9 @@ import type { Key, Lookup, Relation } from './relation.ts';
 import { relations } from './relations.ts';
 import type { RelationName } from './relations.ts';
 import { searchLoader } from './search.ts';
+import { after } from './soon.ts';
 import type { Soon } from './soon.ts';
 import { runOn } from './statement.ts';
-import type { Run } from './statement.ts';
 
 type LoaderOf<Declared> =
   Declared extends Relation<'one', infer K, infer T> ? (key: K) => Soon<T | null>
@@ -25,6 +27,11 @@ type LoaderOf<Declared> =
 /** One request's readers: what is asked of them in one turn is read together, and nothing is read twice. */
 export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof relations)[Name]> } & {
   readonly search: ReturnType<typeof searchLoader>;
+  /**
+   * Nothing, for a slug of a newspaper of the archive, or none.
+   * @throws RequestError BAD_ARGUMENT, at once or later, for any other
+   */
+  readonly requirePublication: (argument: string, slug: string | null | undefined) => Soon<void>;
   /** `Type:id` of every node that was read. */
   readonly nodesRead: () => ReadonlySet<string>;
 };
@@ -38,16 +45,23 @@ const anyReadings = new Readings();
  * its rows; not on connections that cannot prepare, where so long a statement would be planned each time.
  */
 export function createLoaders({ queries }: Pick<Database, 'queries'>, readings: Readings = anyReadings): Load {
-  return new Loaders(runOn(queries), queries.options.prepare ? readings : anyReadings) as unknown as Load;
+  return new Loaders(queries, queries.options.prepare ? readings : anyReadings) as unknown as Load;
 }
 
 class Loaders {
   readonly reader: Reader;
   readonly search: ReturnType<typeof searchLoader>;
 
-  constructor(run: Run, readings: Readings) {
-    this.reader = new Reader(run, readings);
+  readonly #queries: Queries;
+
+  constructor(queries: Queries, readings: Readings) {
+    this.#queries = queries;
+    this.reader = new Reader(runOn(queries), readings);
     this.search = searchLoader(this.reader, () => this as unknown as Load);
+  }
+
+  requirePublication(argument: string, slug: string | null | undefined): Soon<void> {
+    return requirePublication(this.#queries, argument, slug);
   }
 
   nodesRead(): ReadonlySet<string> {
@@ -58,14 +72,15 @@ class Loaders {
 for (const name of Object.keys(relations) as RelationName[]) {
   Object.defineProperty(Loaders.prototype, name, {
     get(this: Loaders): unknown {
-      const loader = loaderOf(name, this.reader);
+      const loader = loaderOf(name, this);
       Object.defineProperty(this, name, { value: loader });
       return loader;
     },
   });
 }
 
-function loaderOf(name: RelationName, reader: Reader): unknown {
+function loaderOf(name: RelationName, loaders: Loaders): unknown {
+  const { reader } = loaders;
   const { readings } = reader;
   const declared = relations[name];
   switch (declared.kind) {
@@ -74,7 +89,12 @@ function loaderOf(name: RelationName, reader: Reader): unknown {
       return (key: Key) => reader.read(reading, key);
     }
     case 'lookup':
-      return (...values: unknown[]) => reader.read(readings.found(name, values));
+      return (...values: unknown[]) => {
+        const slugOf = declared.publication as ((...values: readonly unknown[]) => string | null) | undefined;
+        const found = reader.read(readings.found(name, values)) as Soon<readonly unknown[]>;
+        // Who finds something is spared the question whether there is such a newspaper.
+        return after(found, (rows) => (rows.length > 0 ? rows : after(loaders.requirePublication('publication', slugOf?.(...values)), () => rows)));
+      };
     case 'listing':
       return declared.parent === null
         ? (args: PageArguments) => new List(reader, name, args)

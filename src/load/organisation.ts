@@ -33,6 +33,7 @@ export const organisationRelations = {
     where: `${bears('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
     order: `o.name <> $3::text, ${byCharacter('o.name')}, o.id`,
     parameters: (name: string, publication: string | null) => [lookupKey(name), publication, name.replaceAll(/\s/gu, '')],
+    publication: (_, slug) => slug,
   }),
 
   organisations: listing({

@@ -153,6 +153,7 @@ export function rehearsedLoad(note: Note): Load {
           : (key: unknown, args: unknown) => listOf(Array.isArray(key) ? key : [key], args);
     }
   }
+  load['requirePublication'] = () => undefined;
   load['search'] = (args: SearchArguments) => rehearsedSearch(load as Load, note, args);
   return load as Load;
 }

@@ -45,6 +45,8 @@ export interface Lookup<Values extends readonly unknown[], T> {
   readonly order: string;
   /** The statement's parameters from the values asked for. */
   readonly parameters: (...values: Values) => readonly (string | number | null)[];
+  /** Which of the values is the slug of a newspaper; one that is none is an error. */
+  readonly publication?: (...values: Values) => string | null;
 }
 
 /** Declares a search; see {@link Lookup}. */

@@ -76,5 +76,6 @@ export const tenureRelations = {
     parameters: (offices: readonly string[], on: string, modalities: readonly TitleModality[], publication: string | null) => (
       [joinedWords(offices), on, arrayOf(modalities), publication]
     ),
+    publication: (_offices, _on, _modalities, slug) => slug,
   }),
 };

@@ -3,7 +3,7 @@ import { after, present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
-import { AgreementFilter, withIds } from './filter.ts';
+import { AgreementFilter, filtered } from './filter.ts';
 import { decodeIdOf } from './global-id.ts';
 import { AgreementConnection } from './list.ts';
 import { Agreement, Article, Node, Organisation, Person, idArgument } from './node.ts';
@@ -123,7 +123,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: AgreementFilter, description: 'Which agreements to read; all when left out.' }),
       orderBy: t.arg({ type: AgreementOrder, description: 'The order; newest first when left out.' }),
     },
-    resolve: (_, args, { load }) => load.agreements(withIds(args)),
+    resolve: (_, args, { load }) => filtered(load, args, load.agreements),
   }),
 }));
 

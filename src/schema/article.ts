@@ -5,7 +5,7 @@ import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadO
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
-import { ArticleFilter, withIds } from './filter.ts';
+import { ArticleFilter, filtered } from './filter.ts';
 import { decodeIdOf } from './global-id.ts';
 import { AgreementConnection, ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
 import { Article, Issue, Node, idArgument } from './node.ts';
@@ -126,7 +126,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }),
       orderBy: t.arg({ type: ArticleOrder, description: 'The order; newest issue first when left out.' }),
     },
-    resolve: (_, args, { load }) => load.articles(withIds(args)),
+    resolve: (_, args, { load }) => filtered(load, args, load.articles),
   }),
 }));
 

@@ -1,10 +1,13 @@
 import { isGiven } from '../load/condition.ts';
+import type { Load } from '../load/loaders.ts';
+import { after } from '../load/soon.ts';
+import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
 import { AgreementKind, AgreementStage, OrganisationCategory } from './vocabulary.ts';
 
-const publication = 'The slug of a publication: only what it printed.';
+const publication = 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed.';
 
 /** What a tenure is proven to have been held by, as `officeHolders` has it. */
 export const HELD_ON = 'Only what the archive proves to have been held on this day, as `officeHolders` confirms it: the holder is cited on the day, '
@@ -57,7 +60,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
 export const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Which people to read. All conditions hold together.',
   fields: (t) => ({
-    publication: t.string({ description: 'The slug of a publication: only people of that newspaper.' }),
+    publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only people of that newspaper.' }),
     name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter.' }),
     organisation: t.id({ description: 'The `id` of an organisation: only people printed with a title at it. Together with `title`: with that title at it.' }),
     title: t.string({ description: `Only people printed with a title of this meaning (职务). ${TITLE_MEANING}` }),
@@ -68,7 +71,7 @@ export const PersonFilter = builder.inputType('PersonFilter', {
 export const OrganisationFilter = builder.inputType('OrganisationFilter', {
   description: 'Which organisations to read. All conditions hold together.',
   fields: (t) => ({
-    publication: t.string({ description: 'The slug of a publication: only organisations that it named.' }),
+    publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only organisations that it named.' }),
     name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or its initials; blanks do not matter.' }),
     categories: t.field({ type: [OrganisationCategory], description: 'Only bodies of one of these categories; none when the list is empty.' }),
   }),
@@ -89,7 +92,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
 export const SearchFilter = builder.inputType('SearchFilter', {
   description: 'Which matches count. All conditions hold together.',
   fields: (t) => ({
-    publication: t.string({ description: 'The slug of a publication: only what it printed, its people, and organisations that it named.' }),
+    publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed, its people, and organisations that it named.' }),
     publishedOn: t.field({ type: DateRange, description: 'Only articles of issues dated in this range, and agreements signed in it.' }),
     person: t.id({ description: 'The `id` of a person: only articles that have them, and the agreements that such articles report.' }),
     organisation: t.id({ description: 'The `id` of an organisation: only articles that name it, and the agreements that such articles report.' }),
@@ -103,7 +106,7 @@ const NODE_OF: Readonly<Record<string, NodeName>> = { person: 'Person', signator
  * The arguments of a field with the ids of its filter read.
  * @throws RequestError BAD_ID for the id of no node, or of one of another type
  */
-export function withIds<Arguments extends { readonly filter?: object | null | undefined }>(args: Arguments): Arguments {
+function withIds<Arguments extends { readonly filter?: object | null | undefined }>(args: Arguments): Arguments {
   if (!isGiven(args.filter)) return args;
   const fields = Object.entries<unknown>({ ...args.filter }).map(([field, value]) => {
     const type = NODE_OF[field];
@@ -118,4 +121,17 @@ function idsRead(type: NodeName, argument: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((id) => decodeIdOf(type, String(id), argument));
   if (typeof value !== 'object') return decodeIdOf(type, String(value), argument);
   return Object.fromEntries(Object.entries(value).map(([name, ids]) => [name, idsRead(type, `${argument}.${name}`, ids)]));
+}
+
+/**
+ * The list of a field with a filter.
+ * @throws RequestError BAD_ID for what is no id in the filter, BAD_ARGUMENT for the slug of no newspaper
+ */
+export function filtered<Arguments extends Filtered, List>(load: Load, args: Arguments, list: (args: Arguments) => List): Soon<List> {
+  const read = withIds(args);
+  return after(load.requirePublication('filter.publication', args.filter?.publication), () => list(read)) as Soon<List>;
+}
+
+interface Filtered {
+  readonly filter?: { readonly publication?: string | null | undefined } | null | undefined;
 }

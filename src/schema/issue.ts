@@ -5,7 +5,7 @@ import { after, present } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { IssueFilter } from './filter.ts';
+import { filtered, IssueFilter } from './filter.ts';
 import { AgreementConnection, ArticleConnection, IssueConnection } from './list.ts';
 import { Article, Issue, Node, Publication } from './node.ts';
 import { IssueOrder } from './order.ts';
@@ -96,14 +96,14 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: IssueFilter, description: 'Which issues to read; all when left out.' }),
       orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }),
     },
-    resolve: (_, args, { load }) => load.issues(args),
+    resolve: (_, args, { load }) => filtered(load, args, load.issues),
   }),
   issue: t.field({
     type: Issue,
     nullable: true,
     description: 'One issue of a newspaper; null when the archive has no such issue.',
     args: {
-      publication: t.arg.string({ required: true, description: 'The slug of the newspaper.' }),
+      publication: t.arg.string({ required: true, description: 'The slug of the newspaper; a BAD_ARGUMENT error if there is none.' }),
       by: t.arg({ type: IssueBy, required: true, description: 'The day or the number of the issue.' }),
     },
     resolve: async (_, { publication, by }, { load }) => (await issuesBy(load, publication, by))[0],

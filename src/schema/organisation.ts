@@ -1,7 +1,7 @@
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, withIds } from './filter.ts';
+import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, filtered } from './filter.ts';
 import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, TenureConnection } from './list.ts';
 import { decodeIdOf } from './global-id.ts';
 import { Node, Organisation, idArgument } from './node.ts';
@@ -39,7 +39,7 @@ Organisation.implement({
       type: OrganisationArticleConnection,
       description: 'The articles that the organisation is in, newest issue first, with the printed names and evidence.',
       args: { ...pageArguments, filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }) },
-      resolve: ({ id }, args, { load }) => load.articlesOfOrganisation(id, withIds(args)),
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfOrganisation(id, read)),
     }),
     agreements: t.field({
       type: AgreementConnection,
@@ -66,6 +66,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: OrganisationFilter, description: 'Which organisations to read; all when left out.' }),
       orderBy: t.arg({ type: OrganisationOrder, description: 'The order; by name when left out.' }),
     },
-    resolve: (_, args, { load }) => load.organisations(args),
+    resolve: (_, args, { load }) => filtered(load, args, load.organisations),
   }),
 }));

@@ -2,7 +2,7 @@ import { after } from '../load/soon.ts';
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, HELD_ON, PersonFilter, withIds } from './filter.ts';
+import { ArticleFilter, HELD_ON, PersonFilter, filtered } from './filter.ts';
 import { AgreementConnection, PersonArticleConnection, PersonConnection, TenureConnection } from './list.ts';
 import { decodeIdOf } from './global-id.ts';
 import { Node, Person, idArgument } from './node.ts';
@@ -37,7 +37,7 @@ Person.implement({
         role: t.arg({ type: PersonRole, description: 'Only articles that have the person in this role.' }),
         filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => load.articlesOfPerson(id, withIds(args)),
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfPerson(id, read)),
     }),
     agreements: t.field({
       type: AgreementConnection,
@@ -77,6 +77,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: PersonFilter, description: 'Which people to read; all when left out.' }),
       orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
     },
-    resolve: (_, args, { load }) => load.people(withIds(args)),
+    resolve: (_, args, { load }) => filtered(load, args, load.people),
   }),
 }));

@@ -5,7 +5,7 @@ import type { Facet, Search, SearchMatch, SearchResultRecord } from '../load/sea
 import type { SearchType } from '../load/search-condition.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './connection.ts';
-import { SearchFilter, withIds } from './filter.ts';
+import { SearchFilter, filtered } from './filter.ts';
 import { Agreement, Article, Organisation, Person } from './node.ts';
 import { HighlightField, SearchResultType } from './vocabulary.ts';
 
@@ -140,6 +140,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: SearchFilter, description: 'Which matches count; all when left out.' }),
       ...pageArguments,
     },
-    resolve: (_, args, { load }) => load.search(withIds(args)),
+    resolve: (_, args, { load }) => filtered(load, args, load.search),
   }),
 }));

@@ -58,7 +58,7 @@ builder.queryFields((t) => ({
       organisation: t.arg.string({ required: true, description: 'Any form of the name of the organisation, in any script: `云岫区`, `雲岫區人民政府`.' }),
       title: t.arg.string({ required: true, description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.` }),
       on: t.arg({ type: 'Date', required: true, description: 'The day that is asked about.' }),
-      publication: t.arg.string({ description: 'The slug of a publication: only what its articles tell.' }),
+      publication: t.arg.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what its articles tell.' }),
     },
     resolve: (_, args, { load }) => officeHolders(load, args),
   }),

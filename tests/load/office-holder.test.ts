@@ -72,7 +72,7 @@ describe('an office is found', () => {
   test('not at a body that the archive does not know', async () => {
     expect(await holders({ organisation: '无此区' })).toEqual([]);
     expect(await holders({ organisation: "' or true --" })).toEqual([]);
-    expect(await holders({ publication: 'no-such-paper' })).toEqual([]);
+    await expect(holders({ publication: 'no-such-paper' })).rejects.toMatchObject({ message: expect.stringContaining('no-such-paper'), extensions: { code: 'BAD_ARGUMENT' } });
   });
 });
 

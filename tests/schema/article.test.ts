@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillArchive } from '../support/archive.ts';
+import { addNewspaper, fillArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
@@ -8,6 +8,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
+  await addNewspaper(database, 'other');
 });
 afterAll(() => database.drop());
 

@@ -2,7 +2,7 @@ import { isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { fillArchive, idOf } from '../support/archive.ts';
+import { addNewspaper, fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { answer, ask } from '../support/query.ts';
@@ -11,6 +11,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
+  await addNewspaper(database, 'other');
 });
 afterAll(() => database.drop());
 
@@ -152,7 +153,7 @@ describe('what is null is not asked for:', () => {
 
 test('nothing has a NUL in its text, wherever that is asked for', async () => {
   for (const [list, filter] of [
-    ['articles', { source: '\0' }], ['articles', { publication: '\0' }], ['people', { name: '\0' }], ['people', { title: '区\0长' }], ['organisations', { name: '云\0溪区' }],
+    ['articles', { source: '\0' }], ['people', { name: '\0' }], ['people', { title: '区\0长' }],
   ] as const) expect(await countOf(list, filter)).toBe(0);
   expect(await ask(database, '{ publication(slug: "\\u0000") { id } }')).toEqual({ publication: null });
 });

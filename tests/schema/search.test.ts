@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
-import { fillArchive, idOf } from '../support/archive.ts';
+import { addNewspaper, fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { answer, ask } from '../support/query.ts';
@@ -9,6 +9,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
+  await addNewspaper(database, 'other');
 });
 afterAll(() => database.drop());
 

@@ -198,3 +198,8 @@ function spanAfter({ body }: Text, found: string, skip: number) {
   const end = start + found.length - skip;
   return { start, end, rawStart: start, rawEnd: end };
 }
+
+/** A newspaper of which nothing is stored. */
+export async function addNewspaper({ sql }: Pick<Database, 'sql'>, slug: string): Promise<void> {
+  await sql`insert into publications (id, slug, name) values (${idOf('publication', slug)}, ${slug}, ${slug})`;
+}
