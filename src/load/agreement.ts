@@ -1,5 +1,6 @@
 import type { AgreementKind, AgreementStage } from '../extract/facts.ts';
-import { arrayOf, given, isGiven, ofPublication, oneOf, within } from './condition.ts';
+import { parseSearchQuery } from '../text/search-query.ts';
+import { given, hasAll, isGiven, ofPublication, oneOf, surelyOf, within } from './condition.ts';
 import type { DateRange, IdFilter } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
@@ -7,6 +8,7 @@ import { agreement, evidence, organisation, person } from './node.ts';
 import { column, optional, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 import { many, one } from './relation.ts';
+import { documentsFound } from './search-condition.ts';
 
 export interface AgreementFilter {
   readonly publication?: string | null | undefined;
@@ -15,6 +17,8 @@ export interface AgreementFilter {
   readonly parties?: IdFilter | null | undefined;
   readonly signatory?: string | null | undefined;
   readonly signedOn?: DateRange | null | undefined;
+  readonly place?: string | null | undefined;
+  readonly text?: string | null | undefined;
 }
 interface Filtered {
   readonly filter?: AgreementFilter | null | undefined;
@@ -37,13 +41,7 @@ const orders = {
 
 function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
   if (isGiven(filter?.signatory)) return 'signatory';
-  return isGiven(aPartyOf(filter)) ? 'party' : 'all';
-}
-
-/** Somebody who is surely a party, if the filter asks for any. */
-function aPartyOf(filter: AgreementFilter | null | undefined): string | undefined {
-  const { all, any } = filter?.parties ?? {};
-  return all?.[0] ?? (any?.length === 1 ? any[0] : undefined);
+  return isGiven(surelyOf(filter?.parties)) ? 'party' : 'all';
 }
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
@@ -54,21 +52,18 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
     ...given(filter?.signatory, 'uuid', 'x.person_id = ?', bind),
     ...boundBy(filter, bind),
     ...within('x.signed_on', filter?.signedOn, bind),
+    ...given(filter?.place, 'text', 'g.place = ?', bind),
+    ...isGiven(filter?.text) ? documentsFound('AGREEMENT', 'x.agreement_id', parseSearchQuery(filter.text), bind) : [],
   ];
 }
 
 /** The asked organisations are parties; that which is surely one is the way in, unless a signatory is. */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
-  const { all, any } = filter?.parties ?? {};
-  const way = wayTo(filter) === 'party' ? aPartyOf(filter)! : null;
-  const rest = all?.filter((id) => id !== way) ?? [];
-  const isParty = 'from agreement_parties y where y.agreement_id = g.id and y.organisation_id';
+  if (!isGiven(filter?.parties)) return [];
+  const way = wayTo(filter) === 'party' ? surelyOf(filter.parties)! : null;
   return [
-    ...way === null ? [] : [`x.organisation_id = ${bind(way, 'uuid')}`],
-    ...rest.length === 0 ? [] : [
-      `not exists (select from unnest(${bind(arrayOf(rest), 'uuid[]')}) asked(id) where not exists (select ${isParty} = asked.id))`,
-    ],
-    ...!isGiven(any) || any[0] === way ? [] : [`exists (select ${isParty} = any(${bind(arrayOf(any), 'uuid[]')}))`],
+    ...given(way, 'uuid', 'x.organisation_id = ?', bind),
+    ...hasAll(filter.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
   ];
 }
 

@@ -2,22 +2,26 @@ import type { PersonRole } from '../extract/facts.ts';
 import { partPairs } from '../store/article-part.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
-import { given, inRole, isGiven, ofPublication, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
+import { given, hasAll, inRole, isGiven, ofPublication, oneOf, surelyOf, within } from './condition.ts';
+import type { DateRange, IdFilter } from './condition.ts';
 import { listing, listingOf } from './listing.ts';
 import type { Bind, Order } from './listing.ts';
 import { article } from './node.ts';
 import { column, record } from './record.ts';
 import { one } from './relation.ts';
-import { articlesFound } from './search-condition.ts';
+import { documentsFound } from './search-condition.ts';
 
 export interface ArticleFilter {
   readonly publication?: string | null | undefined;
   readonly publishedOn?: DateRange | null | undefined;
   readonly eventOn?: DateRange | null | undefined;
   readonly page?: number | null | undefined;
+  readonly genres?: readonly ('NEWS' | 'NOTICE')[] | null | undefined;
   readonly person?: string | null | undefined;
+  readonly people?: IdFilter | null | undefined;
+  readonly role?: PersonRole | null | undefined;
   readonly organisation?: string | null | undefined;
+  readonly organisations?: IdFilter | null | undefined;
   readonly source?: string | null | undefined;
   readonly hasAgreement?: boolean | null | undefined;
   readonly text?: string | null | undefined;
@@ -48,8 +52,14 @@ const orders = {
 } as const satisfies Record<string, Order>;
 
 function wayTo({ filter }: Filtered): Way {
-  if (isGiven(filter?.person)) return 'person';
-  return isGiven(filter?.organisation) ? 'organisation' : 'all';
+  if (isGiven(surelyOf(together(filter?.person, filter?.people)))) return 'person';
+  return isGiven(surelyOf(together(filter?.organisation, filter?.organisations))) ? 'organisation' : 'all';
+}
+
+/** The one that is asked for by itself is one of all. */
+function together(one: string | null | undefined, many: IdFilter | null | undefined): IdFilter | null {
+  if (!isGiven(one)) return many ?? null;
+  return { ...many, all: [one, ...many?.all ?? []] };
 }
 
 /** What the filter asks for, where `x` is the way's. */
@@ -59,16 +69,37 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
     ...within('x.published_on', filter?.publishedOn, bind),
     ...within('a.event_on', filter?.eventOn, bind),
     ...given(filter?.page, 'integer', 'a.page = ?', bind),
-    ...given(filter?.person, 'uuid', way === 'person' ? 'x.person_id = ?' : has('article_people', 'person_id'), bind),
-    ...given(filter?.organisation, 'uuid', way === 'organisation' ? 'x.organisation_id = ?' : has('article_organisations', 'organisation_id'), bind),
+    ...oneOf(filter?.genres, 'genre', 'a.genre', bind),
+    ...withPeople(filter, bind, way),
+    ...withOrganisations(filter, bind, way),
     ...given(filter?.source, 'text', 'a.source = ?', bind),
     ...reporting(filter?.hasAgreement),
-    ...isGiven(filter?.text) ? articlesFound('x.article_id', parseSearchQuery(filter.text), bind) : [],
+    ...isGiven(filter?.text) ? documentsFound('ARTICLE', 'x.article_id', parseSearchQuery(filter.text), bind) : [],
   ];
 }
 
-function has(table: string, column: string): string {
-  return `exists (select from ${table} y where y.article_id = a.id and y.${column} = ?)`;
+/** The asked people, in the asked role if there is one; or anybody in that role. */
+function withPeople(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
+  const role = given(filter?.role, 'person_role', 'y.role = ?', bind);
+  const rows = [`${role.length === 0 ? 'article_people' : 'article_person_roles'} y where y.article_id = a.id`, ...role].join(' and ');
+  const people = together(filter?.person, filter?.people);
+  if (people === null) return role.length === 0 ? [] : [`exists (select from ${rows})`];
+  const known = way === 'person' ? surelyOf(people)! : null;
+  return [
+    ...given(known, 'uuid', 'x.person_id = ?', bind),
+    ...known === null || role.length === 0 ? [] : [`exists (select from ${rows} and y.person_id = x.person_id)`],
+    ...hasAll(people, known, rows, 'y.person_id', bind),
+  ];
+}
+
+function withOrganisations(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
+  const organisations = together(filter?.organisation, filter?.organisations);
+  if (organisations === null) return [];
+  const known = way === 'organisation' ? surelyOf(organisations)! : null;
+  return [
+    ...given(known, 'uuid', 'x.organisation_id = ?', bind),
+    ...hasAll(organisations, known, 'article_organisations y where y.article_id = a.id', 'y.organisation_id', bind),
+  ];
 }
 
 function reporting(hasAgreement: boolean | null | undefined): string[] {

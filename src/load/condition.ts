@@ -45,6 +45,24 @@ export function within(column: string, range: DateRange | null | undefined, bind
   ];
 }
 
+/** One of the nodes that a row surely has to do with: the way to it. */
+export function surelyOf(filter: IdFilter | null | undefined): string | undefined {
+  const { all, any } = filter ?? {};
+  return all?.[0] ?? (any?.length === 1 ? any[0] : undefined);
+}
+
+/** The row has to do with all and any of the nodes, but for `known`, which it surely has. `rows` are those that say so, of it alone, with the id in `column`. */
+export function hasAll({ all, any }: IdFilter, known: string | null, rows: string, column: string, bind: Bind): string[] {
+  const [one, ...others] = all?.filter((id) => id !== known) ?? [];
+  const has = (id: string) => `exists (select from ${rows} and ${column} = ${id})`;
+  return [
+    ...one === undefined ? [] : [others.length === 0 ? has(bind(one, 'uuid')) : (
+      `not exists (select from unnest(${bind(arrayOf([one, ...others]), 'uuid[]')}) asked(id) where not ${has('asked.id')})`
+    )],
+    ...!isGiven(any) || (any.length === 1 && any[0] === known) ? [] : [has(`any(${bind(arrayOf(any), 'uuid[]')})`)],
+  ];
+}
+
 /** The column holds the id of the publication with this slug. */
 export function ofPublication(column: string, slug: string | null | undefined, bind: Bind): string[] {
   return given(slug, 'text', `${column} = (select id from publications where slug = ?)`, bind);

@@ -13,6 +13,7 @@ import { ofTitle } from './title.ts';
 export interface PersonFilter {
   readonly publication?: string | null | undefined;
   readonly name?: string | null | undefined;
+  readonly prefix?: string | null | undefined;
   readonly organisation?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly citedOn?: DateRange | null | undefined;
@@ -25,6 +26,8 @@ interface Filtered {
 const orders = {
   NAME: { columns: [{ sql: byCharacter('p.name'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
   PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+  NAMED_COUNT: { columns: [{ sql: 'p.named_count', type: 'integer' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
+  LAST_NAMED_ON: { columns: [{ sql: 'p.last_named_on', type: 'date' }, { sql: 'p.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
 } as const satisfies Record<string, Order>;
 
 /** The few whom a name, an organisation or a title leaves. */
@@ -35,8 +38,18 @@ function found({ filter }: Filtered, bind: Bind): string[] {
   ];
   return [
     ...named(filter?.name, 'p.id', 'person', bind),
+    ...beginning(filter?.prefix, bind),
     ...printed.length === 0 ? [] : [`p.id = any(array(select distinct t.person_id from printed_titles t where ${printed.join(' and ')}))`],
   ];
+}
+
+/** The printed name or the pinyin begins so. A range of texts, for an index has no other way to a beginning that is not known yet. */
+function beginning(prefix: string | null | undefined, bind: Bind): string[] {
+  if (!isGiven(prefix)) return [];
+  const key = prefix.replaceAll(/\s/gu, '').toLowerCase();
+  const [from, to] = [bind(key, 'text'), bind(`${key}\u{10ffff}`, 'text')];
+  const ranges = ['p.name', "replace(p.pinyin, ' ', '')"].map((text) => `${byCharacter(text)} >= ${from} and ${byCharacter(text)} < ${to}`);
+  return [`(${ranges.join(' or ')})`];
 }
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {

@@ -28,12 +28,12 @@ export function fitting(filter: SearchFilter | null | undefined, bind: Bind): st
 }
 
 /**
- * The article of the column is one of those that a search for this finds. `is true` keeps the planner from going from each
+ * The article or agreement of the column is one of those that a search for this finds. `is true` keeps the planner from going from each
  * of them to its article: of a word that half the articles have, it does better to walk the list and look for the first.
  */
-export function articlesFound(column: string, query: SearchQuery | null, bind: Bind): string[] {
+export function documentsFound(type: 'ARTICLE' | 'AGREEMENT', column: string, query: SearchQuery | null, bind: Bind): string[] {
   if (query === null) return ['false'];
-  const conditions = ["d.type = 'ARTICLE'", `d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...containing(query, bind)];
+  const conditions = [`d.type = '${type}'`, `d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`, ...containing(query, bind)];
   return [`(${column} in (select d.id from search_documents d where ${conditions.join(' and ')})) is true`];
 }
 

@@ -5,7 +5,7 @@ import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
-import { AgreementKind, AgreementStage, OrganisationCategory } from './vocabulary.ts';
+import { AgreementKind, AgreementStage, ArticleGenre, OrganisationCategory, PersonRole } from './vocabulary.ts';
 
 const publication = 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed.';
 
@@ -49,8 +49,12 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     publishedOn: t.field({ type: DateRange, description: 'Only articles of issues dated in this range.' }),
     eventOn: t.field({ type: DateRange, description: 'Only articles on events of these days.' }),
     page: t.int({ description: 'Only articles on this page of their issue (第N版).' }),
-    person: t.id({ description: 'The `id` of a person: only articles that have them in any role.' }),
-    organisation: t.id({ description: 'The `id` of an organisation: only articles that name it or a title of it.' }),
+    genres: t.field({ type: [ArticleGenre], description: 'Only articles of one of these genres; none when the list is empty.' }),
+    person: t.id({ description: 'The `id` of a person: the same as one of `people`, `all`.' }),
+    people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that have them, in any role unless `role` is given.' }),
+    role: t.field({ type: PersonRole, description: 'Only articles that have those people in this role; anybody, when none are given.' }),
+    organisation: t.id({ description: 'The `id` of an organisation: the same as one of `organisations`, `all`.' }),
+    organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them or titles of them.' }),
     source: t.string({ description: 'Only articles taken from this source (来源), as printed.' }),
     hasAgreement: t.boolean({ description: 'Only articles that report an agreement (协议), or only those that report none.' }),
     text: t.string({ description: 'Only articles that a search for this finds: see the `query` of `search`. Nothing but blanks, marks and words to leave out finds none.' }),
@@ -62,6 +66,7 @@ export const PersonFilter = builder.inputType('PersonFilter', {
   fields: (t) => ({
     publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only people of that newspaper.' }),
     name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter.' }),
+    prefix: t.string({ description: 'Only people whose printed name or pinyin begins so: 林, `lin ch`; blanks do not matter. For suggestions while somebody types.' }),
     organisation: t.id({ description: 'The `id` of an organisation: only people printed with a title at it. Together with `title`: with that title at it.' }),
     title: t.string({ description: `Only people printed with a title of this meaning (职务). ${TITLE_MEANING}` }),
     citedOn: t.field({ type: DateRange, description: 'Only people in an article about these days, or of an issue of these days where no event is dated.' }),
@@ -86,6 +91,8 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     parties: t.field({ type: IdFilter, description: 'The `id`s of organisations: only agreements that these are parties of (缔约方).' }),
     signatory: t.id({ description: 'The `id` of a person: only agreements that they signed (签署人).' }),
     signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range.' }),
+    place: t.string({ description: 'Only agreements signed at this place, as printed; `text` finds a part of it.' }),
+    text: t.string({ description: 'Only agreements that a search for this finds: see the `query` of `search`. Nothing but blanks, marks and words to leave out finds none.' }),
   }),
 });
 
@@ -100,7 +107,10 @@ export const SearchFilter = builder.inputType('SearchFilter', {
 });
 
 /** The fields of all filters that are ids, or hold ids, and what they are ids of. */
-const NODE_OF: Readonly<Record<string, NodeName>> = { person: 'Person', signatory: 'Person', organisation: 'Organisation', parties: 'Organisation' };
+const NODE_OF: Readonly<Record<string, NodeName>> = {
+  person: 'Person', signatory: 'Person', organisation: 'Organisation', people: 'Person', organisations: 'Organisation',
+  parties: 'Organisation',
+};
 
 /**
  * The arguments of a field with the ids of its filter read.

@@ -35,6 +35,12 @@ export const ArticleOrder = orderOf('Article', 'articles', {
 export const PersonOrder = orderOf('Person', 'people', {
   NAME: 'The printed name, by its characters.',
   PINYIN: 'The romanised name (拼音).',
+  NAMED_COUNT: 'In how many articles they are named.',
+  LAST_NAMED_ON: 'The day of the last issue that names them.',
 });
-export const OrganisationOrder = orderOf('Organisation', 'organisations', { NAME: 'The name, by its characters.' });
+export const OrganisationOrder = orderOf('Organisation', 'organisations', {
+  NAME: 'The name, by its characters.',
+  NAMED_COUNT: 'In how many articles it is named.',
+  LAST_NAMED_ON: 'The day of the last issue that names it.',
+});
 export const AgreementOrder = orderOf('Agreement', 'agreements', { SIGNED_ON: 'The day of signing.' });

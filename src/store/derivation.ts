@@ -1,5 +1,6 @@
 import { deriveCoAppearances } from './co-appearance.ts';
 import { deriveEvents } from './event.ts';
+import { deriveNaming } from './naming.ts';
 import { deriveSearchDocuments } from './search-document.ts';
 import { deriveTenures } from './tenure.ts';
 import { together } from './transaction.ts';
@@ -17,6 +18,6 @@ export interface Touched {
 
 /** Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes nothing. */
 export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
-  await together([deriveEvents(tx, touched.issues), deriveCoAppearances(tx, touched), deriveTenures(tx, touched.people)]);
+  await together([deriveEvents(tx, touched.issues), deriveCoAppearances(tx, touched), deriveTenures(tx, touched.people), deriveNaming(tx, touched)]);
   await deriveSearchDocuments(tx, touched);
 }

@@ -158,6 +158,7 @@ export const agreements = pgTable('agreements', {
   index('agreements_signed_idx').on(...latestFirst(t.signedOn, t.id)),
   index('agreements_publication_signed_idx').on(t.publicationId, ...latestFirst(t.signedOn, t.id)),
   index('agreements_kind_idx').on(t.kind, ...latestFirst(t.signedOn, t.id)),
+  index('agreements_place_idx').on(t.place, ...latestFirst(t.signedOn, t.id)),
   index('agreements_stage_idx').on(t.stage, ...latestFirst(t.signedOn, t.id)),
   check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
   ...evidenceChecks('agreements', t),

@@ -121,6 +121,7 @@ export const articles = pgTable('articles', {
   index('articles_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
   index('articles_publication_event_idx').on(t.publicationId, ...latestFirst(t.eventOn, t.id)),
   index('articles_page_idx').on(t.page, ...latestFirst(t.publishedOn, t.id)),
+  index('articles_genre_idx').on(t.genre, ...latestFirst(t.publishedOn, t.id)),
   index('articles_source_idx').on(t.source, ...latestFirst(t.publishedOn, t.id)),
   check('articles_event_has_basis', sql`(${t.eventOn} is null) = (${t.eventOnBasis} is null)`),
 ]);
@@ -134,11 +135,19 @@ export const people = pgTable('people', {
   namesake: text().notNull().default(''),
   /** Lower case, syllables separated by blanks, the surname in its surname reading. */
   pinyin: text().notNull(),
+  /** In how many articles they are named, and the day of the last issue that does. Worked out by `deriveNaming`. */
+  namedCount: integer().notNull().default(0),
+  lastNamedOn: date({ mode: 'string' }),
 }, (t) => [
   unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
   // Lists are ordered by character on every server, and only an index in that collation yields them so.
   index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
   index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
+  index('people_prefix_idx').on(sql`replace(${t.pinyin}, ' ', '') collate "C"`, t.id),
+  index('people_named_count_idx').on(t.namedCount, t.id),
+  index('people_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
+  index('people_publication_named_count_idx').on(t.publicationId, t.namedCount, t.id),
+  index('people_publication_last_named_idx').on(t.publicationId, ...latestFirst(t.lastNamedOn, t.id)),
   index('people_publication_name_order_idx').on(t.publicationId, sql`${t.name} collate "C"`, t.id),
   index('people_publication_pinyin_order_idx').on(t.publicationId, sql`${t.pinyin} collate "C"`, t.id),
 ]);
@@ -150,8 +159,13 @@ export const organisations = pgTable('organisations', {
   name: text().notNull(),
   kind: organisationKind().notNull(),
   parentId: uuid().references((): AnyPgColumn => organisations.id),
+  /** As of people. */
+  namedCount: integer().notNull().default(0),
+  lastNamedOn: date({ mode: 'string' }),
 }, (t) => [
   index('organisations_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
   index('organisations_kind_idx').on(t.kind, sql`${t.name} collate "C"`, t.id),
+  index('organisations_named_count_idx').on(t.namedCount, t.id),
+  index('organisations_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
   index('organisations_parent_idx').on(t.parentId),
 ]);

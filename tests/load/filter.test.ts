@@ -19,6 +19,7 @@ type List = (load: Load, args: PageArguments<never> & { readonly filter?: object
 
 const mayor = idOf('person', '林澄');
 const chief = idOf('person', '白露第2');
+const witness = idOf('person', '顾远');
 const district = idOf('organisation', '云溪区');
 const company = idOf('organisation', '第2青禾集团');
 const publication = PUBLICATION.slug;
@@ -31,14 +32,14 @@ const lists: readonly [string, List, readonly object[]][] = [
   ['articles of a person', (load, args) => load.articlesOfPerson(mayor, args), articleFilters()],
   ['articles of an organisation', (load, args) => load.articlesOfOrganisation(district, args), articleFilters()],
   ['people', (load, args) => load.people(args), [
-    { publication }, { name: '白露第2' }, { organisation: district }, { organisation: company }, { title: '总裁' }, { citedOn: { from: '2024-03-11' } },
+    { publication }, { name: '白露第2' }, { organisation: district }, { organisation: company }, { title: '总裁' }, { prefix: 'bai' }, { prefix: '白' }, { citedOn: { from: '2024-03-11' } },
     { citedOn: { to: '2024-03-01' } },
   ]],
   ['organisations', (load, args) => load.organisations(args), [{ publication }, { name: '青禾集团' }, { categories: ['COMPANY'] }, { categories: ['COMPANY', 'PARTY'] }]],
   ['agreements', (load, args) => load.agreements(args), [
     { publication }, { kinds: ['STRATEGIC'] }, { kinds: ['MEMORANDUM', 'OTHER'] }, { stages: ['SIGNED'] }, { parties: { any: [company] } }, { parties: { all: [district, company] } },
     { parties: { any: [district, company] } },
-    { parties: [district] }, { signatory: mayor }, { signatory: chief }, { signedOn: { from: '2024-01-01' } },
+    { parties: [district] }, { signatory: mayor }, { signatory: chief }, { signedOn: { from: '2024-01-01' } }, { text: '青禾' }, { place: '云溪会堂' },
   ]],
 ];
 
@@ -46,6 +47,8 @@ function articleFilters(): object[] {
   return [
     { publication }, { publishedOn: days }, { eventOn: { from: '2024-01-01' } }, { page: 1 }, { page: 3 }, { person: mayor }, { person: chief },
     { organisation: district }, { organisation: company }, { source: '区水务局' }, { hasAgreement: true }, { hasAgreement: false },
+    { genres: ['NOTICE'] }, { genres: ['NEWS'] }, { people: { any: [mayor, chief] } }, { people: { all: [mayor, witness] } },
+    { organisations: { any: [district, company] } }, { organisations: { all: [district] } },
   ];
 }
 

@@ -46,6 +46,7 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
     title: titles,
     query: [...headlines, ...people, ...organisations.slice(0, 4), '签', '区', '-签'],
     text: [...headlines, '签', '区'],
+    people: ids.get('Person')!, organisations: ids.get('Organisation')!, prefix: [...people.map((name) => name.slice(0, 2)), 'l', '无'],
     source: await words("select distinct source from articles where source <> '' order by source limit 5"),
     Date: await words('(select published_on::text from issues where published_on is not null order by 1 limit 6) union (select event_on::text from articles where event_on is not null order by 1 limit 6)'),
     place: await words('select distinct place from agreements where place is not null order by place limit 4'),

@@ -196,7 +196,7 @@ class Author {
     // Where exactly one field is to be given, a variable in it must not be null.
     if (isInputObjectType(nullable) && !nullable.isOneOf) {
       const fields = Object.values(nullable.getFields()).filter((each) => isNonNullType(each.type) || this.#random.chance(0.25));
-      return `{ ${fields.map((each) => `${each.name}: ${this.#written(each.type, each.name, `${nullable.name}.${each.name}`, scope)}`).join(', ')} }`;
+      return `{ ${fields.map((each) => `${each.name}: ${this.#written(each.type, nameIn(nullable, name, each.name), `${nullable.name}.${each.name}`, scope)}`).join(', ')} }`;
     }
     if (isListType(nullable) && this.#random.chance(0.5)) {
       return `[${Array.from({ length: this.#random.int(0, 3) }, () => this.#written(nullable.ofType as GraphQLInputType, name, path, scope)).join(', ')}]`;
@@ -250,7 +250,7 @@ class Author {
     }
     if (isInputObjectType(nullable)) {
       const fields = Object.values(nullable.getFields()).filter((each) => isNonNullType(each.type) || this.#random.chance(0.3));
-      return Object.fromEntries(fields.map((each) => [each.name, this.#value(each.type, each.name, `${nullable.name}.${each.name}`)]));
+      return Object.fromEntries(fields.map((each) => [each.name, this.#value(each.type, nameIn(nullable, name, each.name), `${nullable.name}.${each.name}`)]));
     }
     const known = this.#pool[path] ?? this.#pool[name];
     if (known === undefined && getNamedType(type).name !== 'Boolean') {
@@ -263,6 +263,11 @@ class Author {
 function valuesOf({ variables }: Scope): Variables {
   const given = [...variables].map(({ name, value }) => [name, value()] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+/** What a field of an input object is filled like: of `parties: { all, any }` both are parties. */
+function nameIn({ name: type }: GraphQLNamedType, argument: string, field: string): string {
+  return type === 'IdFilter' ? argument : field;
 }
 
 /** A value as GraphQL writes it. */

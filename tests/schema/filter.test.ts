@@ -18,6 +18,7 @@ afterAll(() => database.drop());
 const person = (name: string) => encodeGlobalId({ __typename: 'Person', id: idOf('person', name) });
 const organisation = (name: string) => encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', name) });
 const MAYOR = person('林澄');
+const COMPANY_HEAD = person('白露');
 const DISTRICT = organisation('云溪区');
 const COMPANY = organisation('青禾集团');
 /** It is named, but bound by nothing. */
@@ -42,6 +43,20 @@ describe('articles are chosen by', () => {
     ['a body that only a title implies', { organisation: organisation('云溪区委') }, 3],
     ['somebody and an organisation together', { person: MAYOR, organisation: COMPANY }, 3],
     ['somebody on a page', { person: MAYOR, page: 3 }, 3],
+    ['all of several people', { people: { all: [MAYOR, person('顾远')] } }, 3],
+    ['any of several people', { people: { any: [person('沈一苇'), person('顾远')] } }, 3],
+    ['none of any people', { people: { any: [] } }, 0],
+    ['one person and any of others', { person: MAYOR, people: { any: [person('沈一苇'), person('无此人')] } }, 3],
+    ['what somebody did in them', { person: MAYOR, role: 'SIGNED' }, 3],
+    ['what somebody did not do in them', { people: { any: [MAYOR, person('沈一苇')] }, role: 'WITNESSED' }, 0],
+    ['what one of several did in them', { people: { any: [MAYOR, person('顾远')] }, role: 'WITNESSED' }, 3],
+    ['what several did together', { people: { all: [MAYOR, COMPANY_HEAD] }, role: 'SIGNED' }, 3],
+    ['what anybody did in them', { role: 'WITNESSED' }, 3],
+    ['all of several organisations', { organisations: { all: [DISTRICT, COMPANY] } }, 3],
+    ['any of several organisations', { organisations: { any: [COMPANY, organisation('无此机构')] } }, 3],
+    ['their genre', { genres: ['NOTICE'] }, 3],
+    ['several genres', { genres: ['NOTICE', 'NEWS'] }, 12],
+    ['no genre at all', { genres: [] }, 0],
     ['their source as printed', { source: '区水务局' }, 3],
     ['agreements that they report', { hasAgreement: true }, 3],
     ['agreements that they do not report', { hasAgreement: false }, 9],
@@ -72,6 +87,9 @@ describe('people are chosen by', () => {
     ['their name', { name: '林澄' }, 1],
     ['their name with a blank in it', { name: '林　澄' }, 1],
     ['their name in pinyin', { name: 'Gu Yuan' }, 1],
+    ['the beginning of their name', { prefix: '林' }, 1],
+    ['the beginning of their pinyin', { prefix: 'Gu Y' }, 1],
+    ['a beginning that no name has', { prefix: '澄' }, 0],
     ['a name that nobody has', { name: '无此人' }, 0],
     ['an organisation at which they have a title', { organisation: DISTRICT }, 1],
     ['an organisation that no title is of', { organisation: organisation('无此机构') }, 0],
@@ -126,6 +144,9 @@ describe('agreements are chosen by', () => {
     ['any of no parties beside one', { parties: { all: [DISTRICT], any: [] } }, 0],
     ['all of no parties, which asks for nothing', { parties: { all: [] } }, 6],
     ['parties that are not told', { parties: {} }, 6],
+    ['words that a search finds them by', { text: '青禾 备忘录' }, 3],
+    ['words that they lack', { text: '无此事物' }, 0],
+    ['a place', { place: '无此地' }, 0],
     ['who signed', { signatory: MAYOR }, 3],
     ['who only witnessed', { signatory: person('顾远') }, 0],
     ['who signed and a party', { signatory: MAYOR, parties: { any: [COMPANY] } }, 3],

@@ -28,6 +28,8 @@ test('a reindex brings back what was lost and mends what is wrong', async () => 
   await database.sql`update article_people set event_id = null`;
   await database.sql`update co_appearances set count = count + 1 where person_id < '55555555-0000-0000-0000-000000000000'`;
   await database.sql`delete from co_appearances where person_id > 'aaaaaaaa-0000-0000-0000-000000000000'`;
+  await database.sql`update people set named_count = named_count + 1, last_named_on = null`;
+  await database.sql`update organisations set named_count = 0`;
   await reindex(database);
   expect(await allRows(database)).toEqual(before);
 });
