@@ -18,7 +18,8 @@ type Found = readonly [slip: number, names: readonly string[], articles: number]
  * anything that fits the query as it is, whatever of it was asked for, and where no such name is known. One statement, for queries
  * that have found nothing.
  */
-export async function correctedQuery({ typed, anywhere, slips }: SearchQuery, run: Run): Promise<string | null> {
+export async function correctedQuery({ typed, anywhere, slips: slipsOf }: SearchQuery, run: Run): Promise<string | null> {
+  const slips = slipsOf();
   if (slips.length === 0) return null;
   const { bind, parameters } = binder();
   const list = (values: readonly string[]) => bind(textArray(values), 'tsquery[]');

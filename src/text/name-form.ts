@@ -29,9 +29,9 @@ export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organi
   const known = distinct([...keys, ...(kind === 'organisation' ? keys.flatMap(publicBodyForms) : [])]);
   const spelled = known.map((key) => nameSyllables(key, kind)).filter((syllables) => syllables.length > 1);
   // Names of people follow no rule; the long ones of organisations would be read in too many ways.
-  const likely = kind === 'person' ? spelled : spelled.map((syllables) => syllables.map((readings) => readings.slice(0, 2)));
-  const whole = likely.map(spellings);
-  const initials = distinct(likely.flatMap((syllables) => spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading[0]!))]))));
+  const ways = spelled.map((syllables) => (kind === 'person' ? [syllables] : waysOf(syllables)));
+  const whole = ways.map((each) => distinct(each.flatMap(spellings)));
+  const initials = distinct(ways.flat().flatMap((syllables) => spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading[0]!))]))));
   const isLong = (i: number) => spelled[i]!.length > 2;
   return {
     names: distinct([...known, ...whole.flat(), ...initials]).slice(0, MOST_NAMES),
@@ -39,6 +39,11 @@ export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organi
     parts: distinct(spelled.flatMap((syllables) => [...pairsOf(syllables), ...(kind === 'person' ? aroundSurname(keys[0]!, syllables) : [])])),
     near: distinct([...known, ...whole.flatMap((spelling, i) => (isLong(i) ? spelling.slice(0, 4) : []))].flatMap(nearForms)).slice(0, MOST_NEAR),
   };
+}
+
+/** All characters as they are read in this name, and all as they are usually read. */
+function waysOf(syllables: readonly (readonly string[])[]): (readonly string[])[][] {
+  return [0, 1].map((way) => syllables.map((readings) => [readings[way] ?? readings[0]!]));
 }
 
 function pairsOf(syllables: readonly (readonly string[])[]): string[] {

@@ -44,8 +44,8 @@ export interface SearchQuery {
   readonly key: string;
   /** People that are meant by a title or an office; null when none are. */
   readonly holders: Holders | null;
-  /** Names that may be mistyped. */
-  readonly slips: readonly Slip[];
+  /** Names that may be mistyped; worked out only when nothing is found. */
+  readonly slips: () => readonly Slip[];
   readonly terms: readonly SearchTerm[];
   /** What names may be spelled by that are meant by Latin words. */
   readonly spelled: readonly string[];
@@ -71,7 +71,7 @@ export function parseSearchQuery(query: string): SearchQuery | null {
     banned: unwanted.filter(isUncertain).map(phraseOf),
     key: lookupKey(wanted.map((token) => token.typed).join('')),
     holders,
-    slips: slipsIn(wanted),
+    slips: () => slipsIn(wanted),
     terms: wanted.flatMap(termsOf),
     spelled: conditionsOf(wanted.filter(isLatin)).flatMap(lexemesIn),
   };
