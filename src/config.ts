@@ -31,6 +31,11 @@ export interface Config {
   readonly statementTimeoutSeconds: number;
   /** Whether statements are prepared; PgBouncer in transaction mode hangs on prepared ones. */
   readonly prepare: boolean;
+  /** How long a statement of a query may wait for a connection, and how long a request may take in all. */
+  readonly connectionTimeoutSeconds: number;
+  readonly requestTimeoutSeconds: number;
+  /** How many requests are worked on at a time. */
+  readonly maxRequests: number;
   readonly drainSeconds: number;
   /** Documents that clients may name by their hash; null: none. */
   readonly documentsFolder: string | null;
@@ -83,6 +88,9 @@ export function readConfig(env: Environment): Config {
     statementTimeoutSeconds: readInteger(env, 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 10, 0, 3_600),
     poolSize: readInteger(env, 'BANMIAN_POOL_SIZE', usualPoolSize(availableParallelism()), 1, 100),
     prepare: readBoolean(env, 'BANMIAN_PREPARE', true),
+    connectionTimeoutSeconds: readInteger(env, 'BANMIAN_CONNECTION_TIMEOUT_SECONDS', 5, 1, 600),
+    requestTimeoutSeconds: readInteger(env, 'BANMIAN_REQUEST_TIMEOUT_SECONDS', 15, 1, 3_600),
+    maxRequests: readInteger(env, 'BANMIAN_MAX_REQUESTS', 1_000, 1, 100_000),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
     ...readDocumentSettings(env),
     maxAge: readInteger(env, 'BANMIAN_MAX_AGE', 0, 0, A_YEAR),
@@ -107,6 +115,7 @@ export function usualPoolSize(cores: number): number {
 const knownVariables = new Set([
   'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_INTROSPECTION', 'BANMIAN_HOSTS', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
   'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_MAX_COST', 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE',
+  'BANMIAN_CONNECTION_TIMEOUT_SECONDS', 'BANMIAN_REQUEST_TIMEOUT_SECONDS', 'BANMIAN_MAX_REQUESTS',
   'BANMIAN_DRAIN_SECONDS', 'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
   'BANMIAN_MAX_SURROGATE_IDS', 'BANMIAN_CACHE_BYTES',
 ]);

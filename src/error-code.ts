@@ -26,7 +26,7 @@ export const ERROR_CODES = {
   },
   REQUEST_TIMEOUT: {
     status: 408,
-    meaning: 'The request did not arrive within a minute.',
+    meaning: 'The request did not arrive within `BANMIAN_REQUEST_TIMEOUT_SECONDS`, or a minute.',
     remedy: 'Send it again.',
   },
   HOST_NOT_ALLOWED: {
@@ -61,7 +61,7 @@ export const ERROR_CODES = {
   },
   UNAVAILABLE: {
     status: 503,
-    meaning: 'The gateway is starting or stopping, or its database cannot be asked now.',
+    meaning: 'The gateway is starting or stopping, has `BANMIAN_MAX_REQUESTS` to answer, or its database cannot be asked now.',
     remedy: 'Ask again after `Retry-After` seconds.',
   },
   DOCUMENT_NOT_TRUSTED: {
@@ -140,8 +140,8 @@ export const ERROR_CODES = {
     remedy: 'Send an `id` as an answer gave it.',
   },
   TIMEOUT: {
-    status: 200,
-    meaning: 'The database took longer than `BANMIAN_STATEMENT_TIMEOUT_SECONDS`.',
+    status: 503,
+    meaning: 'The database took longer than `BANMIAN_STATEMENT_TIMEOUT_SECONDS`, or the whole request longer than `BANMIAN_REQUEST_TIMEOUT_SECONDS`.',
     remedy: 'Ask for less at once, or for smaller pages.',
   },
   INTERNAL_SERVER_ERROR: {

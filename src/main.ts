@@ -105,3 +105,5 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2));
+// A server that hangs never closes its connections: they would keep the process.
+process.stdout.write('', () => setTimeout(() => process.exit(), 500).unref());

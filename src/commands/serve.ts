@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { openArchiveGateway, type ArchiveGateway } from '../http/archive-gateway.ts';
-import { createLog } from '../http/log.ts';
+import { createLog, type Log } from '../http/log.ts';
 import { startServer, type Server } from '../http/server.ts';
 import { ingestPaths } from '../ingest.ts';
 import { openDatabase, type Database } from '../store/database.ts';
@@ -15,6 +15,7 @@ export const serve: Command = {
 
 Starts the gateway: opens the database (a private Postgres without DATABASE_URL), applies migrations, imports the seed
 pages that are new and answers GraphQL at http://HOST:PORT/graphql until it is told to stop (Ctrl-C or SIGTERM).
+An archive that is empty because pages could not be imported is not served: the command ends with code 1.
 Then it refuses new queries, lets those under way end and closes the database; a second signal ends it at once.
 
 Progress goes to standard output, one JSON line a request to standard error. The README lists the variables.`,
@@ -31,7 +32,7 @@ Progress goes to standard output, one JSON line a request to standard error. The
     let database: Database | undefined;
     let archive: ArchiveGateway | undefined;
     try {
-      database = await open(config, terminal);
+      database = await open(config, terminal, log);
       archive = await openArchiveGateway({ database, config, log });
       const isStopped = await Promise.race([start(server, database, archive, config, terminal).then(() => false), stopped.then(() => true), database.lost]);
       if (!isStopped) await Promise.race([stopped, database.lost]);
@@ -46,14 +47,36 @@ Progress goes to standard output, one JSON line a request to standard error. The
   },
 };
 
-function open({ databaseUrl, dataFolder, poolSize, prepare, statementTimeoutSeconds }: Config, terminal: Terminal): Promise<Database> {
-  return openDatabase({ url: databaseUrl, dataFolder, poolSize, prepare, statementTimeoutSeconds, progress: terminal.print });
+function open(config: Config, terminal: Terminal, log: Log): Promise<Database> {
+  return openDatabase({
+    ...config,
+    url: config.databaseUrl,
+    progress: terminal.print,
+    availability: {
+      onLost: (cause) => log.error({ err: cause }, 'the database does not answer: queries are refused until it does'),
+      onFound: () => log.warn('the database answers again'),
+    },
+  });
 }
 
+/**
+ * Once there is something to answer from. Pages that cannot be imported do not keep an archive from being served; but one that is empty for
+ * that reason is not what anybody wants to ask, and whoever watches over the process should see it end.
+ */
 async function start(server: Server, database: Database, archive: ArchiveGateway, config: Config, terminal: Terminal): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
-  await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
-  server.open(archive.gateway, archive.isWell);
-  terminal.print(`Banmian is ready: ${server.url}`);
+  const { failed } = await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
+  if (failed > 0 && await isEmpty(database)) throw new EmptyArchiveError(`The archive is empty: of the pages in ${config.seedsFolder} ${failed} failed and none was imported.`);
+  server.open(archive.gateway, archive.faultOf, failed > 0 ? { failedPages: failed } : {});
+  terminal.print(`Banmian is ready: ${server.url}${failed > 0 ? ` (${count(failed, 'page')} failed to be imported)` : ''}`);
+}
+
+/** There is nothing to serve; the message is one sentence for the terminal. */
+class EmptyArchiveError extends Error {
+  override readonly name = 'EmptyArchiveError';
+}
+
+async function isEmpty({ sql }: Database): Promise<boolean> {
+  return (await sql`select from pages limit 1`).length === 0;
 }

@@ -16,8 +16,8 @@ export interface ArchiveGateway {
   readonly gateway: Gateway;
   /** The answers it keeps; none when it keeps nothing. */
   readonly cache: ResponseCache | undefined;
-  /** Whether the database answers soon enough for a prober. */
-  isWell(): Promise<boolean>;
+  /** Why the database cannot be asked; null when it answers. */
+  faultOf(): Promise<string | null>;
   /** Stops following the archive; the database stays open. */
   close(): Promise<void>;
 }
@@ -52,7 +52,7 @@ export async function openArchiveGateway({ database, config, log, scopeOf }: Arc
   return {
     gateway,
     cache: followed?.cache,
-    isWell: async () => await database.check() === null,
+    faultOf: async () => (await database.check())?.message ?? null,
     close: async () => followed?.close(),
   };
 }

@@ -19,12 +19,16 @@ export interface Exchange {
   surrogateKeys?: readonly string[];
   /** Registers a document, which has to be done again each time: the text may have been forgotten. */
   isRegistration?: boolean;
+  /** Whether the body was read. */
+  isRead?: boolean;
+  /** Whether the request took too long, and was refused for it. */
+  isLate?: boolean;
   /** The prepared operation that gave the answer. */
   prepared?: PreparedOperation;
   /** How it ended on the fast lane, when not well. */
   ended?: ExecutionResult;
   /** The question whose answer is being made to be kept. */
-  making?: { readonly question: string; readonly begunIn: Generation; readonly end: () => void };
+  making?: { readonly question: string; readonly begunIn: Generation; readonly end: (answerOfAll?: ExecutionResult) => void };
   /** The answer, if it may be given again, and when it was not out of date. */
   kept?: { readonly answer: KeptAnswer; readonly validIn: Generation };
 }

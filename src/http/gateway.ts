@@ -7,6 +7,7 @@ import { replayed } from './body.ts';
 import type { BoundRequest } from './body.ts';
 import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
 import { createCostOf, useCostLimit } from './cost-limit.ts';
+import { useDatabaseStatus } from './database-status.ts';
 import { useDepthLimit } from './depth-limit.ts';
 import { documentCaches } from './document-cache.ts';
 import { DocumentStore } from './document-store.ts';
@@ -96,6 +97,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       usePreparedDocuments(createContext),
       useErrorLog(log),
       useToldErrors(),
+      useDatabaseStatus(),
       ...(caching === undefined ? [] : [useSurrogateKeys(keysOf), useCacheHeaders(caching)]),
       ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
     ],

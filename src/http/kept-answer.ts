@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isDatabaseFault } from './database-status.ts';
 import type { Exchange } from './exchange.ts';
 import { questionKey, type ResponseCache } from './response-cache.ts';
 
@@ -8,7 +9,8 @@ type WrittenResult = ExecutionResult & { readonly stringify: () => string };
 
 /**
  * Answers from the cache what was asked before, without even parsing it, and keeps what is answered without errors. Of
- * those who ask the same at the same time one has the answer made, and the others wait; if it is not kept, each makes one.
+ * those who ask the same at the same time one has the answer made, and the others wait; if it is not kept, each makes one. But
+ * what the database was to blame for is told to all: they are not to ask it too.
  */
 export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange: Exchange }> {
   /** The answer to give, or null, and then it is being made. */
@@ -30,8 +32,7 @@ export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange:
       if (exchange.scope === null || typeof params?.query !== 'string') return;
       const question = questionKey(params, exchange.scope);
       if (question === null) return;
-      await cache.underWay(question);
-      const result = findOrBegin(question, exchange);
+      const result = await cache.underWay(question) ?? findOrBegin(question, exchange);
       if (result !== null) setResult(result);
     },
 
@@ -45,7 +46,7 @@ export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange:
         exchange.kept = { answer, validIn: making.begunIn };
         setResult(written(text));
       }
-      making.end();
+      making.end(isDatabaseFault(result as ExecutionResult) ? result as ExecutionResult : undefined);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ExecutionResult } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { ARCHIVE } from '../store/announcement.ts';
 import { ByteLru } from './byte-lru.ts';
@@ -30,7 +31,7 @@ export class ResponseCache {
   readonly #answers: ByteLru<{ readonly answer: KeptAnswer; validIn: Generation }>;
   /** When a key changed last. */
   readonly #changes = new Map<string, Generation>();
-  readonly #underWay = new Map<string, Promise<void>>();
+  readonly #underWay = new Map<string, Promise<ExecutionResult | undefined>>();
   #generation: Generation = 0;
   /** When all was dropped last. */
   #dropped: Generation = 0;
@@ -91,18 +92,18 @@ export class ResponseCache {
     this.#isPaused = false;
   }
 
-  /** Settles when the answer to the question that somebody else is making is made, whatever became of it; undefined when nobody is. */
-  underWay(question: string): Promise<void> | undefined {
+  /** Settles when the answer to the question that somebody else is making is made, by what was answered if all who wait are to be answered so; undefined when nobody is. */
+  underWay(question: string): Promise<ExecutionResult | undefined> | undefined {
     return this.#underWay.get(question);
   }
 
-  /** Says that the question's answer is being made. To be called when it is made, or is not to be: the function returned. */
-  begin(question: string): () => void {
-    const { promise, resolve } = withResolvers();
+  /** Says that the question's answer is being made. To be called when it is made, or is not to be: the function returned; with what all who wait are to be answered. */
+  begin(question: string): (answerOfAll?: ExecutionResult) => void {
+    const { promise, resolve } = withResolvers<ExecutionResult | undefined>();
     this.#underWay.set(question, promise);
-    return () => {
+    return (answerOfAll) => {
       if (this.#underWay.get(question) === promise) this.#underWay.delete(question);
-      resolve();
+      resolve(answerOfAll);
     };
   }
 }
@@ -114,9 +115,9 @@ function sizeOf(question: string, { body, surrogateKeys, headers = {} }: KeptAns
 }
 
 /** `Promise.withResolvers` is younger than the oldest Node that is supported. */
-function withResolvers(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = (): void => {};
-  const promise = new Promise<void>((settle) => { resolve = settle; });
+function withResolvers<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((settle) => { resolve = settle; });
   return { promise, resolve };
 }
 

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Admission } from './admission.ts';
 import { boundBody, isRefusal } from './body.ts';
 import { answerCors } from './cors.ts';
+import { RETRY_AFTER } from './database-status.ts';
 import { enter, hostRule } from './door.ts';
 import { beginExchange, pathOf, type Exchange } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
@@ -27,13 +29,18 @@ export interface ServerSettings {
   readonly hosts: readonly string[];
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
+  readonly maxRequests: number;
+  readonly requestTimeoutSeconds: number;
 }
 
 export interface Server {
   /** The address of the GraphQL endpoint. */
   readonly url: string;
-  /** Begins to answer queries; before, only `/live` is well. `isWell` is asked at every visit of `/ready`. */
-  open(gateway: Gateway, isWell: () => Promise<boolean>): void;
+  /**
+   * Begins to answer queries; before, only `/live` is well. At every visit of `/ready` the database's fault is asked for, null for none;
+   * `details` are told there too.
+   */
+  open(gateway: Gateway, faultOf: () => Promise<string | null>, details?: object): void;
   /** Refuses new queries, lets those under way end within `seconds`, then closes every connection. */
   drain(seconds: number): Promise<void>;
 }
@@ -46,15 +53,17 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
   const page = new GraphiqlPage();
   const rule = hostRule(settings.hosts);
   const inFlight = new InFlight();
-  let opened: { gateway: Gateway; isWell: () => Promise<boolean> } | undefined;
+  const admission = new Admission(settings);
+  let opened: { gateway: Gateway; faultOf: () => Promise<string | null>; details: object } | undefined;
   let isDraining = false;
 
   const sidePaths: SidePaths = {
     graphiql: settings.graphiql,
-    async status() {
-      if (isDraining) return 'draining';
-      if (opened === undefined) return 'starting';
-      return await opened.isWell() ? 'ready' : 'no database';
+    async readiness() {
+      if (isDraining) return { status: 'draining' };
+      if (opened === undefined) return { status: 'starting' };
+      const reason = await opened.faultOf();
+      return { ...reason === null ? { status: 'ready' } : { status: 'no database', reason }, ...opened.details };
     },
     schemaText: () => opened?.gateway.schemaText(),
   };
@@ -78,7 +87,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
   async function answerQuery(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
     if (opened === undefined || isDraining) {
       const message = isDraining ? 'The gateway is shutting down.' : 'The gateway is starting.';
-      const headers = { 'retry-after': '1', ...(isDraining ? { connection: 'close' } : {}) };
+      const headers = { ...RETRY_AFTER, ...(isDraining ? { connection: 'close' } : {}) };
       return refuse(response, { code: 'UNAVAILABLE', message, headers });
     }
     inFlight.add(response);
@@ -86,15 +95,39 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     response.appendHeader('vary', 'accept');
     const refusal = refuseMediaType(request);
     if (refusal !== null) return refuse(response, refusal);
-    const bounded = await boundBody(request, settings.maxBodyBytes);
-    if (isRefusal(bounded)) return refuse(response, bounded);
-    await opened.gateway.answer(bounded, response, exchange);
+    const leave = admission.enter(request);
+    if (leave === null) return refuse(response, { code: 'UNAVAILABLE', message: 'The gateway has too much to do (BANMIAN_MAX_REQUESTS).', headers: RETRY_AFTER });
+    const deadline = setTimeout(() => {
+      refuseLate(response, exchange);
+      if (exchange.isRead !== true) leave(); // Nobody hears of it when such a body breaks off.
+    }, settings.requestTimeoutSeconds * 1_000);
+    try {
+      const bounded = await boundBody(request, settings.maxBodyBytes);
+      if (exchange.isLate === true) return;
+      if (isRefusal(bounded)) return refuse(response, bounded);
+      exchange.isRead = true;
+      await opened.gateway.answer(bounded, response, exchange);
+    } finally {
+      clearTimeout(deadline);
+      leave(); // Not before: what was answered too late is worked on until here.
+    }
+  }
+
+  /** Answers in the place of what takes too long, which may go on but is told to nobody. */
+  function refuseLate(response: ServerResponse, exchange: Exchange): void {
+    if (response.headersSent) return;
+    exchange.isLate = true;
+    const seconds = `${settings.requestTimeoutSeconds} s (BANMIAN_REQUEST_TIMEOUT_SECONDS)`;
+    refuse(response, exchange.isRead === true
+      ? { code: 'TIMEOUT', message: `The request took longer than ${seconds}. Ask for less at once, or for smaller pages.`, headers: RETRY_AFTER }
+      : { code: 'REQUEST_TIMEOUT', message: `The body did not come within ${seconds}.`, headers: { connection: 'close' } });
   }
 
   // A missing Host is refused by `enter`, with a code.
   const server = createServer({ requestTimeout: ARRIVAL, requireHostHeader: false }, (request, response) => {
     const exchange = beginExchange(request, response, log);
     answer(request, response, exchange).catch((error: unknown) => {
+      if (exchange.isLate === true) return; // It found its place taken.
       log.error({ requestId: exchange.requestId, err: error }, 'unexpected error');
       if (response.headersSent) return response.destroy();
       refuse(response, { code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' });
@@ -113,8 +146,8 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
 
   return {
     url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/graphql`,
-    open(gateway, isWell) {
-      opened = { gateway, isWell };
+    open(gateway, faultOf, details = {}) {
+      opened = { gateway, faultOf, details };
     },
     async drain(seconds) {
       isDraining = true;

@@ -10,8 +10,8 @@ const A_DAY = 86_400; // seconds
 export interface SidePaths {
   /** Whether browsers find GraphiQL at `/graphql`. */
   readonly graphiql: boolean;
-  /** What `/ready` tells. */
-  status(): Promise<'ready' | 'starting' | 'draining' | 'no database'>;
+  /** What `/ready` tells; queries can be answered when `status` is `ready`. */
+  readiness(): Promise<{ readonly status: string }>;
   /** null: it is kept from clients; undefined: it is not known yet. */
   schemaText(): string | null | undefined;
 }
@@ -22,8 +22,8 @@ export async function answerSidePath(path: string, request: IncomingMessage, res
   switch (path) {
     case '/live': return sendJson(response, 200, { status: 'live' });
     case '/ready': {
-      const status = await paths.status();
-      return sendJson(response, status === 'ready' ? 200 : 503, { status });
+      const readiness = await paths.readiness();
+      return sendJson(response, readiness.status === 'ready' ? 200 : 503, readiness);
     }
     case '/': return answerRoot(request, response, paths);
     case '/schema.graphql': return answerSchema(request, response, paths.schemaText());

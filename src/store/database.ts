@@ -44,7 +44,7 @@ export interface DatabaseOptions {
   readonly requestTimeoutSeconds?: number;
   /** Told when the database is found not to answer `queries`, and when it answers again. */
   readonly availability?: Availability;
-  readonly progress?: (line: string) => void;
+  readonly progress?: ((line: string) => void) | undefined;
 }
 
 /** The database cannot be used; the message is one sentence for the terminal and holds no password. */

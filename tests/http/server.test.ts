@@ -24,9 +24,10 @@ describe('health', () => {
   });
 
   test('/ready answers 503 while the database does not answer', async () => {
-    const ill = await startTinyGateway({}, { isWell: () => Promise.resolve(false) });
+    const ill = await startTinyGateway({}, { faultOf: () => Promise.resolve('It is out.') });
     const [live, ready] = await Promise.all([fetch(`${ill.origin}/live`), fetch(`${ill.origin}/ready`)]);
     expect([live.status, ready.status]).toEqual([200, 503]);
+    expect(await ready.json()).toEqual({ status: 'no database', reason: 'It is out.' });
     await ill.server.drain(0);
   });
 });

@@ -21,12 +21,12 @@ export interface TinyGateway {
 export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4, maxCost: 1_000, introspection: true, statementTimeoutSeconds: 0 };
 
 interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
-  readonly isWell?: () => Promise<boolean>;
+  readonly faultOf?: () => Promise<string | null>;
 }
 
 export async function startTinyGateway(
   changes: Partial<ServerSettings> = {},
-  { isWell = () => Promise.resolve(true), ...parts }: TinyParts = {},
+  { faultOf = () => Promise.resolve(null), ...parts }: TinyParts = {},
 ): Promise<TinyGateway> {
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
@@ -49,8 +49,8 @@ export async function startTinyGateway(
       held: { type: GraphQLString, resolve: () => new Promise((resolve) => held.add(() => resolve('released'))) },
     },
   });
-  const server = await startServer({ host: '127.0.0.1', port: 0, hosts: ['127.0.0.1'], graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, ...changes }, log);
-  server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }), isWell);
+  const server = await startServer({ host: '127.0.0.1', port: 0, hosts: ['127.0.0.1'], graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, maxRequests: 100, requestTimeoutSeconds: 15, ...changes }, log);
+  server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }), faultOf);
   return {
     server,
     origin: new URL(server.url).origin,

@@ -34,7 +34,7 @@ export async function startGateway(
   const { lines, log } = warnings();
   const archive = await openArchiveGateway({ database, config, log, ...parts });
   const server = await startServer(config, log);
-  server.open(archive.gateway, archive.isWell);
+  server.open(archive.gateway, archive.faultOf);
   return {
     url: server.url, lines, cache: archive.cache, ...asking(server.url),
     async close() {
@@ -48,7 +48,7 @@ export async function startGateway(
 export async function serveGateway(gateway: Gateway): Promise<TestGateway> {
   const { lines, log } = warnings();
   const server = await startServer(readConfig({ PORT: '0' }), log);
-  server.open(gateway, () => Promise.resolve(true));
+  server.open(gateway, () => Promise.resolve(null));
   return { url: server.url, lines, cache: undefined, ...asking(server.url), close: () => server.drain(0) };
 }
 
