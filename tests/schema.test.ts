@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isSpecifiedScalarType, isIntrospectionType,
+  buildSchema, getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType, isObjectType,
+  isScalarType, isSpecifiedScalarType, isUnionType,
 } from 'graphql';
+import type { GraphQLNamedType, GraphQLUnionType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { printedSchema, schema } from '../src/schema/schema.ts';
+import { mergeConflicts } from './support/merge-conflict.ts';
 import * as vocabulary from '../src/store/vocabulary.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
@@ -12,6 +15,13 @@ const composites = types.filter((type) => isObjectType(type) || isInterfaceType(
 
 test('schema.graphql is what the code prints; `npm run schema` writes it anew', () => {
   expect(readFileSync(join(import.meta.dirname, '../schema.graphql'), 'utf8')).toBe(printedSchema());
+});
+
+test('every scalar says where it is specified', () => {
+  const scalars = types.filter(isScalarType);
+  expect(scalars.map(({ name, specifiedByURL }) => [name, specifiedByURL])).toEqual([
+    ['Date', 'https://scalars.graphql.org/andimarek/local-date'], ['DateTime', 'https://scalars.graphql.org/andimarek/date-time'],
+  ]);
 });
 
 test('every type, field, argument, input field and enum value says what it means', () => {
@@ -27,6 +37,10 @@ test('every type, field, argument, input field and enum value says what it means
   expect(described.length).toBeGreaterThan(250);
   expect(described.filter(({ description }) => description.trim().length < 10)).toEqual([]);
 });
+
+function isNode(type: GraphQLNamedType): boolean {
+  return type.name === 'Node' || (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
+}
 
 function said(name: string, { description }: { readonly description?: string | null | undefined }) {
   return { name, description: description ?? '' };
@@ -51,7 +65,7 @@ describe('the names that Relay expects', () => {
 
   test('a field that answers with a connection takes first, after, last and before', () => {
     const lists = composites.flatMap((type) => Object.values(type.getFields())).filter((field) => getNamedType(field.type).name.endsWith('Connection'));
-    expect(lists.length).toBe(23);
+    expect(lists.length).toBe(29);
     const paging = ['first', 'after', 'last', 'before'];
     for (const { args } of lists) {
       expect(args.filter(({ name }) => paging.includes(name)).map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual(['first: Int', 'after: String', 'last: Int', 'before: String']);
@@ -67,6 +81,38 @@ describe('the names that Relay expects', () => {
     ]);
     const nodes = composites.filter((type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
     expect(nodes.map(({ name }) => name).toSorted()).toEqual(['Agreement', 'Article', 'Issue', 'Organisation', 'Person', 'Publication', 'Tenure']);
+  });
+});
+
+describe('fields of one name', () => {
+  const abstract = types.filter((type) => isInterfaceType(type) || isUnionType(type));
+
+  test.each(abstract.map((type) => [type.name, type] as const))('can be asked for together of all types that a %s may be', (_, type) => {
+    expect(mergeConflicts(schema, schema.getPossibleTypes(type))).toEqual([]);
+  });
+
+  test('cannot where a schema gives them other types, at any depth', () => {
+    const toy = buildSchema(`union U = A | B type Query { u: U }
+      type A { same: Int number: Int! list: [Int] only: Int inner: C } type B { same: Int number: Int list: Int also: Int inner: D }
+      type C { deep: String } type D { deep: ID }`);
+    expect(mergeConflicts(toy, toy.getPossibleTypes(toy.getType('U') as GraphQLUnionType))).toEqual([
+      'A/B.number: Int! or Int', 'A/B.list: [Int] or Int', 'A/B.inner C/D.deep: String or ID',
+    ]);
+  });
+});
+
+describe('a list', () => {
+  const lists = composites.filter(({ name }) => !name.endsWith('Connection'))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })))
+    .filter(({ field }) => isListType(getNullableType(field.type)));
+
+  test.each(lists.map(({ name, field }) => [name, field] as const))('that is no connection says what bounds it: %s', (_, field) => {
+    expect(field.description).toMatch(/\bat most [\d,]+|\bas many (?:names )?as the (?:article|front page|line|text) |\beach once\b/i);
+  });
+
+  test('of nodes without a number that bounds it is a connection, unless it stands in one text', () => {
+    const ofNodes = lists.filter(({ field }) => isNode(getNamedType(field.type)));
+    expect(ofNodes.map(({ name }) => name)).toEqual(['Agreement.hosts', 'Agreement.attendees', 'Agreement.witnesses', 'Query.nodes']);
   });
 });
 

@@ -145,7 +145,7 @@ const variations: Readonly<Record<string, Readonly<Record<string, Vary>>>> = {
     'by name': ({ people }, random) => ({ filter: { name: random.pick(people.popular).name.slice(0, 2) } }),
     'of an organisation': ({ organisations }, random) => ({ filter: { organisation: id('Organisation', random.pick(organisations.popular).id) } }),
     'with a title': (_, random) => ({ filter: { title: random.pick(['区长', '局长', '董事长', '校长', '书记']) } }),
-    'cited then': ({ days }, random) => ({ filter: { citedOn: stretch(days, random) } }),
+    'cited then': ({ days }, random) => ({ filter: { namedOn: stretch(days, random) } }),
   },
   'organisations': {
     'all': () => ({}),

@@ -18,11 +18,14 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   Article: [
     'id', 'issue', 'crossheads', 'byline', 'body', 'paragraphs', 'excerpt', 'people', 'organisations', 'agreements', 'annotations',
   ],
-  Person: ['id'],
+  Person: ['id', 'publications'],
   Organisation: ['id', 'parent'],
   Agreement: ['id', 'article', 'parties', 'signatories', 'hosts', 'attendees', 'witnesses', 'evidence'],
   Tenure: ['id', 'person', 'organisation'],
 };
+
+/** Lists of nodes that do not change themselves when they come into the list: it changes with its owner. */
+const OWNED: Readonly<Record<string, readonly string[]>> = { Organisation: ['publications'] };
 
 /** The types of all nodes. */
 export function nodeTypesOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
@@ -41,6 +44,7 @@ export function typesReached(document: DocumentNode, schema: GraphQLSchema): rea
       const field = typeInfo.getFieldDef();
       if (!parent || !field || isOwn(parent, field) || !(nodeTypes.has(parent) || parent === schema.getQueryType())) return;
       const shown = nodesShownBy(field, schema).filter((type) => nodeTypes.has(type));
+      if (OWNED[parent.name]?.includes(field.name)) reached.add(parent);
       for (const type of shown.length > 0 ? shown : nodeTypes.has(parent) ? [parent] : nodeTypes) reached.add(type);
     },
   }));

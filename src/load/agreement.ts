@@ -67,6 +67,15 @@ function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string
   ];
 }
 
+/** How agreements are listed, of the archive or of a newspaper. */
+const declared = {
+  record: record({ node: agreement('g') }),
+  from: ({ filter }: Filtered) => ways[wayTo(filter)],
+  orders,
+  defaultOrder: 'SIGNED_ON' as const,
+  where: fitting,
+};
+
 const party = record({ agreementId: column<string>('x.agreement_id'), organisation: organisation('o'), evidence: evidence('x') });
 export type PartyRecord = ValueOf<typeof party>;
 
@@ -101,13 +110,8 @@ export const agreementRelations = {
   /** Everyone else who hosted, attended or witnessed: one statement, whichever of them are asked for. */
   guestsOfAgreement: participants("<> 'SIGNATORY'"),
 
-  agreements: listing({
-    record: record({ node: agreement('g') }),
-    from: ({ filter }: Filtered) => ways[wayTo(filter)],
-    orders,
-    defaultOrder: 'SIGNED_ON',
-    where: fitting,
-  }),
+  agreements: listing(declared),
+  agreementsOfPublication: listingOf('g.publication_id', declared),
   agreementsOfArticle: listingOf('g.article_id', {
     record: record({ node: agreement('g') }),
     from: 'agreements g',

@@ -106,6 +106,15 @@ function reporting(hasAgreement: boolean | null | undefined): string[] {
   return isGiven(hasAgreement) ? [`${hasAgreement ? '' : 'not '}exists (select from agreements g where g.article_id = a.id)`] : [];
 }
 
+/** How articles are listed, of the archive or of a newspaper. */
+const declared = {
+  record: record({ node: article('a') }),
+  from: (args: Filtered) => ways[wayTo(args)],
+  orders,
+  defaultOrder: 'PUBLISHED_ON' as const,
+  where: (args: Filtered, bind: Bind) => fitting(args, bind, wayTo(args)),
+};
+
 /** The proven pairs of parts in the issues of the articles. */
 const pairs = (articles: string) => `${partPairs(`select issue_id from articles where id = any(${articles})`)} pair`;
 
@@ -135,13 +144,9 @@ export const articleRelations = {
     from: (articles) => `${pairs(articles)} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
   }),
 
-  articles: listing({
-    record: record({ node: article('a') }),
-    from: (args: Filtered) => ways[wayTo(args)],
-    orders,
-    defaultOrder: 'PUBLISHED_ON',
-    where: (args, bind) => fitting(args, bind, wayTo(args)),
-  }),
+  articles: listing(declared),
+
+  articlesOfPublication: listingOf('a.publication_id', declared),
 
   articlesOfIssue: listingOf('a.issue_id', {
     record: record({ node: article('a') }),

@@ -69,8 +69,15 @@ export const textsOf: Readonly<Record<SearchType, keyof typeof searchedRelations
   ARTICLE: 'searchedArticle', PERSON: 'searchedPerson', ORGANISATION: 'searchedOrganisation', AGREEMENT: 'searchedAgreement',
 };
 
+/** Of a page with a hundred pictures, or of somebody with as many titles. The schema tells of this bound. */
+const MOST_HIGHLIGHTS = 20;
+
 /** Where a match has what was looked for, the most telling text first. What was to be left out is not among it. */
 export async function highlightsOf(load: Load, type: SearchType, id: string, query: SearchQuery): Promise<Highlight[]> {
+  return (await allHighlightsOf(load, type, id, query)).slice(0, MOST_HIGHLIGHTS);
+}
+
+async function allHighlightsOf(load: Load, type: SearchType, id: string, query: SearchQuery): Promise<Highlight[]> {
   switch (type) {
     case 'ARTICLE': {
       const { headline, body, captions, byline, source } = (await load.searchedArticle(id))!;

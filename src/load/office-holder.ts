@@ -13,6 +13,9 @@ export interface OfficeQuestion {
   readonly publication?: string | null | undefined;
 }
 
+/** A shared post may have any number. The schema tells of this bound. */
+const MOST_HOLDERS = 100;
+
 /**
  * Who held an office on a day, and how sure that is. The office is meant by any form of the organisation's name and any
  * wording of the title; `代区长` asks for those who act as 区长. Three statements, whatever the archive holds.
@@ -27,9 +30,10 @@ export async function officeHolders(load: Load, { organisation, title, on, publi
   const offices = await officesMeant(load, organisation, title, publication);
   const candidates = await load.tenuresOfOffices(offices, on, waysOfOffice(words), publication);
   const isShared = isSharedPost(words);
-  return heldOn(on, candidates.map(({ tenure, holder, before, after }) => (
+  const held = heldOn(on, candidates.map(({ tenure, holder, before, after }) => (
     { tenure, before, after, holder: isShared ? tenure.personId : holder, isAsked: ways.includes(tenure.modality) }
   )), isShared);
+  return held.slice(0, MOST_HOLDERS);
 }
 
 /** The title without the name in front of it, which says nothing of how a post is held: 中原区长 is no former one. */

@@ -2,7 +2,7 @@ import type { OrganisationKind } from '../extract/facts.ts';
 import { lookupKey } from '../text/name-key.ts';
 import { bears, bestNamed, firstFound, fitOf, given, isGiven, named, oneOf } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
-import type { Order } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
 import { organisation } from './node.ts';
 import { column, record } from './record.ts';
 import { lookup, one } from './relation.ts';
@@ -25,6 +25,21 @@ const orders = {
 /** Whether an article of the publication with the slug at `?` has the organisation. */
 const CITED = 'exists (select from article_organisations x where x.organisation_id = o.id and x.publication_id = (select id from publications where slug = ?))';
 
+/** How organisations are listed, of the archive or of a newspaper. */
+const declared = {
+  record: record({ node: organisation('o') }),
+  from: ({ filter }: Filtered, bind: Bind) => (
+    firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind), fitOf(filter?.name, bind))
+  ),
+  orders,
+  defaultOrder: 'NAME' as const,
+  bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNamed('o', orders.NAME) : null),
+  where: ({ filter }: Filtered, bind: Bind) => [
+    ...given(filter?.publication, 'text', CITED, bind),
+    ...oneOf(filter?.categories, 'organisation_kind', 'o.kind', bind),
+  ],
+};
+
 export const organisationRelations = {
   organisation: one({ key: 'o.id', record: organisation('o'), from: 'organisations o' }),
 
@@ -38,17 +53,14 @@ export const organisationRelations = {
     publication: (_, slug) => slug,
   }),
 
-  organisations: listing({
-    record: record({ node: organisation('o') }),
-    from: ({ filter }: Filtered, bind) => (
-      firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind), fitOf(filter?.name, bind))
-    ),
-    orders,
-    defaultOrder: 'NAME',
-    bestFirst: ({ filter }) => (isGiven(filter?.name) ? bestNamed('o', orders.NAME) : null),
-    where: ({ filter }, bind) => [
-      ...given(filter?.publication, 'text', CITED, bind),
-      ...oneOf(filter?.categories, 'organisation_kind', 'o.kind', bind),
+  organisations: listing(declared),
+
+  /** Those that an article of the newspaper has. Walked by name, each of them is looked for among what the newspaper named. */
+  organisationsOfPublication: listingOf('u.id', {
+    ...declared,
+    from: (args: Filtered, bind) => `publications u cross join ${declared.from(args, bind)}`,
+    where: (args, bind) => [
+      'exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)', ...declared.where(args, bind),
     ],
   }),
 

@@ -16,7 +16,7 @@ export interface PersonFilter {
   readonly prefix?: string | null | undefined;
   readonly organisation?: string | null | undefined;
   readonly title?: string | null | undefined;
-  readonly citedOn?: DateRange | null | undefined;
+  readonly namedOn?: DateRange | null | undefined;
 }
 
 interface Filtered {
@@ -53,12 +53,22 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
 }
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
-  const cited = within('x.cited_on', filter?.citedOn, bind);
+  const cited = within('x.cited_on', filter?.namedOn, bind);
   return [
     ...ofPublication('p.publication_id', filter?.publication, bind),
     ...cited.length === 0 ? [] : [`exists (select from article_people x where x.person_id = p.id and ${cited.join(' and ')})`],
   ];
 }
+
+/** How people are listed, of the archive or of a newspaper. */
+const declared = {
+  record: record({ node: person('p') }),
+  from: (args: Filtered, bind: Bind) => firstFound('people p', found(args, bind), fitOf(args.filter?.name, bind)),
+  orders,
+  defaultOrder: 'PINYIN' as const,
+  bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNamed('p', orders.PINYIN) : null),
+  where: fitting,
+};
 
 const credit = record({ role: column<CreditRole>('c.role'), person: person('p'), evidence: evidence('c') });
 export type CreditRecord = ValueOf<typeof credit>;
@@ -66,14 +76,9 @@ export type CreditRecord = ValueOf<typeof credit>;
 export const personRelations = {
   person: one({ key: 'p.id', record: person('p'), from: 'people p' }),
 
-  people: listing({
-    record: record({ node: person('p') }),
-    from: (args: Filtered, bind) => firstFound('people p', found(args, bind), fitOf(args.filter?.name, bind)),
-    orders,
-    defaultOrder: 'PINYIN',
-    bestFirst: ({ filter }) => (isGiven(filter?.name) ? bestNamed('p', orders.PINYIN) : null),
-    where: fitting,
-  }),
+  people: listing(declared),
+
+  peopleOfPublication: listingOf('p.publication_id', declared),
 
   peopleOfArticle: listingOf('x.article_id', {
     record: record({ node: person('p'), articleId: column<string>('x.article_id'), personId: column<string>('x.person_id') }),

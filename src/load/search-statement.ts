@@ -43,6 +43,8 @@ export const RANKS_A_TIER = 100_000;
 /** Of how many of the best matches the people and organisations are counted, and how many of them are told. */
 const BEST = 1_000;
 const FACETS = 10;
+/** How many years are told of. */
+const YEARS = 100;
 
 /**
  * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an array of the
@@ -214,7 +216,7 @@ function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: () => string): s
     case 'types':
       return pairs('type', 'select d.type, sum(d.count) as count from tally d group by 1 order by 2 desc, 1');
     case 'years':
-      return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc`);
+      return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc limit ${YEARS}`);
     case 'people':
       return pairs('id', frequent('person_id', 'article_people', ' and not exists (select from credits c where c.article_id = x.article_id and c.person_id = x.person_id)'));
     case 'organisations':

@@ -9,18 +9,18 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
   builder.objectFields(PersonEdge, (t) => ({
     roles: t.field({
       type: [PersonRole],
-      description: 'What the person does in the article.',
+      description: 'The roles of the person in the article, each once.',
       resolve: ({ articleId, personId }, _, { load }) =>
         after(load.rolesOfPersonInArticle([articleId, personId]), (roles) => roles.map(({ role }) => role)),
     }),
     titles: t.field({
       type: [PrintedTitle],
-      description: 'The titles that the article prints with the name (职务), in print order.',
+      description: 'The titles printed with the name (职务), in print order: as many as the article prints.',
       resolve: ({ articleId, personId }, _, { load }) => load.titlesOfPersonInArticle([articleId, personId]),
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'Every place of the article that names the person.',
+      description: 'Every place that names the person: as many as the article has.',
       resolve: ({ articleId, personId }, _, { load }) =>
         after(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) => mentions.map(({ evidence }) => evidence)),
     }),
@@ -30,13 +30,13 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
 for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge]) {
   builder.objectFields(OrganisationEdge, (t) => ({
     names: t.stringList({
-      description: 'The names that the article prints for the organisation; none when only a title implies it.',
+      description: 'The names printed for the organisation, each once: as many as the article prints; none if only a title implies it.',
       resolve: ({ articleId, organisationId }, _, { load }) =>
         after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), namesIn),
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'Every place of the article that names the organisation, or the title that implies it.',
+      description: 'Every place that names the organisation, or the title that implies it: as many as the article has.',
       resolve: ({ articleId, organisationId }, _, { load }) =>
         after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) => mentions.map(({ evidence }) => evidence)),
     }),

@@ -10,10 +10,10 @@ import { Article, Organisation, Person } from './node.ts';
 import { BylineRole } from './vocabulary.ts';
 
 export const Byline = builder.objectRef<CreditRecord>('Byline').implement({
-  description: 'One name of the line that says who made an article (署名).',
+  description: 'A name in the byline of an article (署名).',
   fields: (t) => ({
-    person: t.field({ type: Person, description: 'Who it is.', resolve: ({ person }) => person }),
-    role: t.expose('role', { type: BylineRole, description: 'What they did for the article.' }),
+    person: t.field({ type: Person, description: 'The person credited.', resolve: ({ person }) => person }),
+    role: t.expose('role', { type: BylineRole, description: 'How they contributed to the article.' }),
     evidence: t.expose('evidence', { type: Evidence, description: 'The name in the byline.' }),
   }),
 });
@@ -26,12 +26,12 @@ interface ParagraphValue {
 }
 
 export const Paragraph = builder.objectRef<ParagraphValue>('Paragraph').implement({
-  description: 'A paragraph of a body, or a heading inside it.',
+  description: 'A paragraph of the body, or a crosshead in it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'Its words.' }),
-    start: t.exposeInt('start', { description: 'Where it begins in the body, in UTF-16 units from 0.' }),
-    end: t.exposeInt('end', { description: 'Where it ends in the body; the unit at `end` is no longer part of it.' }),
-    isCrosshead: t.exposeBoolean('isCrosshead', { description: 'Whether it is a heading (小标题).' }),
+    text: t.exposeString('text', { description: 'The text.' }),
+    start: t.exposeInt('start', { description: 'Where it begins in the body, in UTF-16 code units from 0.' }),
+    end: t.exposeInt('end', { description: 'Where it ends in the body, exclusive.' }),
+    isCrosshead: t.exposeBoolean('isCrosshead', { description: 'Whether it is a crosshead (小标题).' }),
   }),
 });
 
@@ -41,33 +41,33 @@ interface JumpValue {
 }
 
 export const Jump = builder.objectRef<JumpValue>('Jump').implement({
-  description: 'A line that leads to the other part of an article on another page (转版).',
+  description: 'A jump line, which points to the rest of an article on another page (转版).',
   fields: (t) => ({
-    page: t.exposeInt('page', { nullable: true, description: 'The page that the line names; null when it names none.' }),
+    page: t.exposeInt('page', { nullable: true, description: 'The page that the line names; null if it names none.' }),
     article: t.field({
       type: Article,
       nullable: true,
-      description: 'The other part; null when the archive lacks its page or cannot tell which of several it is.',
+      description: 'The other part; null if the archive lacks its page, or cannot tell which of several articles it is.',
       resolve: (jump) => jump.article(),
     }),
   }),
 });
 
 const NamedEntity = builder.unionType('NamedEntity', {
-  description: 'What a printed name can stand for.',
+  description: 'Who or what a printed name refers to.',
   types: [Person, Organisation],
   resolveType: (entity: PersonRecord | OrganisationRecord) => entity.__typename,
 });
 
 export const Annotation = builder.objectRef<AnnotationRecord>('Annotation').implement({
-  description: 'A span of a body that names somebody (标注).',
+  description: 'A span of the body that names a person or an organisation (标注).',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Where the name begins in the body, in UTF-16 units from 0.' }),
-    end: t.exposeInt('end', { description: 'Where the name ends in the body; the unit at `end` is no longer part of it.' }),
-    text: t.exposeString('text', { description: 'The name as printed there.' }),
+    start: t.exposeInt('start', { description: 'Where the name begins in the body, in UTF-16 code units from 0.' }),
+    end: t.exposeInt('end', { description: 'Where the name ends in the body, exclusive.' }),
+    text: t.exposeString('text', { description: 'The name as printed.' }),
     entity: t.field({
       type: NamedEntity,
-      description: 'The person or the organisation that is named.',
+      description: 'The person or organisation that is named.',
       resolve: ({ person, organisation }) => (person ?? organisation)!,
     }),
   }),

@@ -13,98 +13,98 @@ import { ArticleOrder } from './order.ts';
 import { ArticleGenre, DateBasis, PersonRole } from './vocabulary.ts';
 
 Article.implement({
-  description: 'One article of an issue, or the part of it that stands on one page (文章).',
+  description: 'An article of an issue, or the part of it on one page (文章).',
   interfaces: [Node],
   fields: (t) => ({
     issue: t.field({
       type: Issue,
-      description: 'The issue that it was printed in.',
+      description: 'The issue in which it was printed.',
       resolve: ({ issueId }, _, { load }) => present(load.issue(issueId)),
     }),
-    position: t.exposeInt('position', { description: 'Its place in the file that it was read from, from 0.' }),
-    page: t.exposeInt('page', { nullable: true, description: 'The page that it stands on (第N版); null when not known.' }),
-    genre: t.expose('genre', { type: ArticleGenre, description: 'Whether it is a report or a notice.' }),
+    position: t.exposeInt('position', { description: 'Its position in the file it was read from, from 0.' }),
+    page: t.exposeInt('page', { nullable: true, description: 'The page it is on (第N版); null when not known.' }),
+    genre: t.expose('genre', { type: ArticleGenre, description: 'Whether it is news or a notice.' }),
 
     headline: t.exposeString('headline', {
       nullable: true,
-      description: 'Its display lines joined by blanks (标题); null for a tail whose head stands on another page.',
+      description: 'Its headline, with kicker and subheading, joined by spaces (标题); null for the continuation of an article from another page.',
     }),
     headlineLines: t.exposeStringList('headlineLines', {
-      description: 'Kicker, headline and subheading as they were printed, line by line (引题、主题、副题).',
+      description: 'Kicker, headline and subheading, line by line as printed (引题、主题、副题): as many as the article prints.',
     }),
     crossheads: t.stringList({
-      description: 'The headings inside the body (小标题).',
+      description: 'The crossheads in its body (小标题): as many as the article prints.',
       resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), crossheadsOf),
     }),
     byline: t.field({
       type: [Byline],
-      description: 'Who made it (署名), in print order.',
+      description: 'Its byline (署名), in print order: as many names as the article prints.',
       resolve: ({ id }, _, { load }) => load.creditsOfArticle(id),
     }),
-    source: t.exposeString('source', { nullable: true, description: 'Where it was taken from (来源); null when not printed.' }),
-    captions: t.exposeStringList('captions', { description: 'The texts printed with its pictures (图片说明).' }),
+    source: t.exposeString('source', { nullable: true, description: 'The source it is credited to (来源); null when none is printed.' }),
+    captions: t.exposeStringList('captions', { description: 'The captions of its pictures (图片说明): as many as the article prints.' }),
 
     eventOn: t.expose('eventOn', {
       type: 'Date',
       nullable: true,
-      description: 'The day that the reported event happened; null when the text does not prove one.',
+      description: 'The day of the reported event; null when the text does not establish one.',
     }),
     eventOnBasis: t.expose('eventOnBasis', {
       type: DateBasis,
       nullable: true,
-      description: 'How the day of the event is known; null when it is not.',
+      description: 'How the day of the event is known; null when the day is not.',
     }),
 
     body: t.string({
-      description: 'The running text with its broken lines joined again (正文). One blank line stands between paragraphs.',
+      description: 'The body, with its broken lines joined (正文). Paragraphs are separated by a blank line.',
       resolve: ({ id }, _, { load }) => after(present(load.textOfArticle(id)), ({ body }) => body),
     }),
     paragraphs: t.field({
       type: [Paragraph],
-      description: 'The paragraphs and crossheads of the body, in order (段落).',
+      description: 'The paragraphs and crossheads of the body, in order (段落): as many as the article has.',
       resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), paragraphsOf),
     }),
     excerpt: t.string({
-      description: 'How the first paragraph begins: whole sentences as far as they fit, with `…` where something was left out (摘要).',
-      args: { length: t.arg.int({ required: true, defaultValue: 120, description: 'How many UTF-16 units to show at most, the `…` counted: 1 to 1000.' }) },
+      description: 'The beginning of the first paragraph: as many whole sentences as fit, then `…` if anything was left out (摘要).',
+      args: { length: t.arg.int({ required: true, defaultValue: 120, description: 'The maximum length in UTF-16 code units, including the `…`: 1 to 1000.' }) },
       resolve: ({ id }, { length }, { load }) => after(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
     }),
 
-    isIncomplete: t.exposeBoolean('isIncomplete', { description: 'Whether its text breaks off, or begins, in the middle.' }),
+    isIncomplete: t.exposeBoolean('isIncomplete', { description: 'Whether its text breaks off or begins mid-way.' }),
     continuedFrom: t.field({
       type: Jump,
       nullable: true,
-      description: 'Where the part before it stands, if a line says so (上接第N版).',
+      description: 'Where the preceding part is, if a jump line says so (上接第N版).',
       resolve: (article, _, { load }) => jumpFrom(article, () => load.partBeforeArticle(article.id)),
     }),
     continuedOn: t.field({
       type: Jump,
       nullable: true,
-      description: 'Where the part after it stands, if a line says so (下转第N版).',
+      description: 'Where the following part is, if a jump line says so (下转第N版).',
       resolve: (article, _, { load }) => jumpOn(article, () => load.partAfterArticle(article.id)),
     }),
 
     people: t.field({
       type: ArticlePersonConnection,
-      description: 'The people in it in the order of their first mention, with roles, titles and evidence.',
+      description: 'The people in it, in order of first mention; edges have roles, titles and evidence.',
       args: { ...pageArguments, role: t.arg({ type: PersonRole, description: 'Only people in this role.' }) },
       resolve: ({ id }, args, { load }) => load.peopleOfArticle(id, args),
     }),
     organisations: t.field({
       type: ArticleOrganisationConnection,
-      description: 'The organisations in it in the order of their first mention, with the printed names and evidence.',
+      description: 'The organisations in it, in order of first mention; edges have the printed names and evidence.',
       args: pageArguments,
       resolve: ({ id }, args, { load }) => load.organisationsOfArticle(id, args),
     }),
     agreements: t.field({
       type: AgreementConnection,
-      description: 'The agreements that it reports (协议), in print order.',
+      description: 'The agreements it reports (协议), in print order.',
       args: pageArguments,
       resolve: ({ id }, args, { load }) => load.agreementsOfArticle(id, args),
     }),
     annotations: t.field({
       type: [Annotation],
-      description: 'Every span of the body that names a person or an organisation, in order: what a reader highlights.',
+      description: 'Every span of the body that names a person or an organisation, in order, for highlighting: as many as the article has.',
       resolve: ({ id }, _, { load }) => load.annotationsOfArticle(id),
     }),
   }),
@@ -114,16 +114,16 @@ builder.queryFields((t) => ({
   article: t.field({
     type: Article,
     nullable: true,
-    description: 'The article with this id; null when the archive does not hold it.',
+    description: 'The article with this id; null if the archive has none.',
     args: idArgument,
     resolve: (_, { id }, { load }) => load.article(decodeIdOf('Article', id, 'id')),
   }),
   articles: t.field({
     type: ArticleConnection,
-    description: 'Articles of every newspaper, newest issue first unless ordered otherwise; those without a known day come last.',
+    description: 'Articles of all newspapers, newest issue first by default; those without a known day come last.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }),
+      filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       orderBy: t.arg({ type: ArticleOrder, description: 'The order; newest issue first when left out.' }),
     },
     resolve: (_, args, { load }) => filtered(load, args, load.articles),

@@ -16,10 +16,11 @@ export const builder = new SchemaBuilder<{
 
 export type Types = typeof builder.$inferSchemaTypes;
 
-builder.queryType({ description: 'Where every reading of the archive (报纸库) begins.' });
+builder.queryType({ description: 'The entry points of the archive (报纸库).' });
 
 builder.scalarType('Date', {
-  description: 'A calendar day as `YYYY-MM-DD`, in the newspaper\'s own time zone: `2024-05-23`.',
+  description: 'A calendar day, `YYYY-MM-DD`, in the newspaper\'s own time zone: `2024-05-23`.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
   serialize: String,
   parseValue: (value) => {
     if (typeof value === 'string' && isCalendarDay(value)) return value;
@@ -28,7 +29,8 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC with milliseconds, as ISO 8601: `2024-05-23T08:30:00.000Z`.',
+  description: 'An instant in UTC, to the millisecond: `2024-05-23T08:30:00.000Z`.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
   serialize: String,
   parseValue: (value) => {
     const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) ? Date.parse(value) : NaN;

@@ -11,25 +11,25 @@ const CURSOR_LENGTH = 2_000;
 
 /** What every field that is a connection takes. */
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: 'How many to read from the beginning, or after `after`: at most 100, 20 unless `last` is given.' }),
-  after: t.string({ description: 'A `cursor` of this list: begin behind it.', extensions: { maxLength: CURSOR_LENGTH } }),
-  last: t.int({ description: 'How many to read from the end, or before `before`: at most 100. Not together with `first`.' }),
-  before: t.string({ description: 'A `cursor` of this list: end in front of it.', extensions: { maxLength: CURSOR_LENGTH } }),
+  first: t.int({ description: 'How many to return from the start of the list, or from `after` on: 0 to 100; 20 unless `last` is given.' }),
+  after: t.string({ description: 'Start after this cursor.', extensions: { maxLength: CURSOR_LENGTH } }),
+  last: t.int({ description: 'How many to return from the end of the list, or from `before` back: 0 to 100. Cannot be combined with `first`.' }),
+  before: t.string({ description: 'Stop before this cursor.', extensions: { maxLength: CURSOR_LENGTH } }),
 }));
 
 const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
-  description: 'Where a page lies in its list.',
+  description: 'The position of a page in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether the list goes on behind this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether the list has something in front of this page.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there are more items after this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether there are items before this page.' }),
     startCursor: t.string({
       nullable: true,
-      description: 'The cursor of the first edge, for `before`; null on an empty page.',
+      description: 'The cursor of the first item, to use as `before`; null on an empty page.',
       resolve: ({ edges }) => edges[0]?.cursor,
     }),
     endCursor: t.string({
       nullable: true,
-      description: 'The cursor of the last edge, for `after`; null on an empty page.',
+      description: 'The cursor of the last item, to use as `after`; null on an empty page.',
       resolve: ({ edges }) => edges.at(-1)?.cursor,
     }),
   }),
@@ -49,11 +49,11 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
 ) {
   const edge = builder.objectRef<Said & { readonly cursor: string }>(`${name}Edge`);
   edge.implement({
-    description: `One of ${what}, and its place among them.`,
+    description: `An item of ${what}.`,
     fields: (t) => ({
-      cursor: t.string({ description: 'This place in the list, for `after` and `before`. Opaque.', resolve: ({ cursor }) => cursor }),
+      cursor: t.string({ description: 'An opaque cursor, to use as `after` or `before`.', resolve: ({ cursor }) => cursor }),
       // `never`: the compiler cannot know here that no node is a list.
-      node: t.field({ type: node, description: 'What stands in this place.', resolve: (edge, _, { load }) => nodeOf(edge, load) as never }),
+      node: t.field({ type: node, description: 'The item itself.', resolve: (edge, _, { load }) => nodeOf(edge, load) as never }),
     }),
   });
   const connection = builder.objectRef<List>(`${name}Connection`);
@@ -62,16 +62,16 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        description: 'The page, each with its cursor.',
+        description: 'The items of this page, each with its cursor and with what belongs to the relation.',
         resolve: (list) => after(list.page(), ({ edges }) => edges),
       }),
       nodes: t.field({
         type: [node],
-        description: 'The page without the cursors.',
+        description: 'The items of this page by themselves.',
         resolve: (list, _, { load }) => after(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
       }),
-      pageInfo: t.field({ type: PageInfo, description: 'Where this page lies in the list.', resolve: (list) => list.page() }),
-      totalCount: t.int({ description: 'How many the whole list has. Counted only when asked for.', resolve: (list) => list.totalCount() }),
+      pageInfo: t.field({ type: PageInfo, description: 'The position of this page in the list.', resolve: (list) => list.page() }),
+      totalCount: t.int({ description: 'The length of the whole list. Counted only if selected.', resolve: (list) => list.totalCount() }),
     }),
   });
   return { connection, edge };

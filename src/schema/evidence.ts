@@ -9,19 +9,19 @@ export const Evidence = builder.objectRef<EvidenceRecord>('Evidence');
 const SourcePosition = builder.objectRef<EvidenceRecord>('SourcePosition');
 
 Evidence.implement({
-  description: 'The printed words that prove a fact (依据). Offsets count UTF-16 units, as strings do in JavaScript and Java.',
+  description: 'The printed words that prove a fact (依据). Offsets are in UTF-16 code units, as in JavaScript and Java strings.',
   fields: (t) => ({
     article: t.field({
       type: Article,
-      description: 'The article that the words stand in.',
+      description: 'The article that contains the words.',
       resolve: ({ articleId }, _, { load }) => present(load.article(articleId)),
     }),
-    field: t.expose('field', { type: ArticleText, description: 'Which text of the article the words stand in.' }),
-    start: t.exposeInt('start', { description: 'Where the words begin in that text, in UTF-16 units from 0.' }),
-    end: t.exposeInt('end', { description: 'Where the words end in that text; the unit at `end` is no longer one of them.' }),
-    quote: t.exposeString('quote', { description: 'The words themselves, as printed.' }),
-    rule: t.exposeString('rule', { description: 'The rule of the importer that read the fact from them: `person.post-before-name`.' }),
-    source: t.field({ type: SourcePosition, description: 'The same words in the file as it was received.', resolve: (evidence) => evidence }),
+    field: t.expose('field', { type: ArticleText, description: 'The part of the article that contains the words.' }),
+    start: t.exposeInt('start', { description: 'Where the words begin in that part, from 0.' }),
+    end: t.exposeInt('end', { description: 'Where the words end in that part, exclusive.' }),
+    quote: t.exposeString('quote', { description: 'The words, as printed.' }),
+    rule: t.exposeString('rule', { description: 'The importer rule that derived the fact: `person.post-before-name`.' }),
+    source: t.field({ type: SourcePosition, description: 'Where the same words are in the file as it was received.', resolve: (evidence) => evidence }),
   }),
 });
 
@@ -37,31 +37,31 @@ SourcePosition.implement({
       description: 'The encoding of the file. Offsets count in the decoded text.',
       resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
     }),
-    line: t.exposeInt('line', { description: 'The line that the words begin on, from 1.' }),
-    start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 units from 0.' }),
-    end: t.exposeInt('rawEnd', { description: 'Where the words end in the file, line breaks between them counted; the unit at `end` is no longer one of them.' }),
+    line: t.exposeInt('line', { description: 'The line on which the words begin, from 1.' }),
+    start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 code units from 0.' }),
+    end: t.exposeInt('rawEnd', { description: 'Where the words end in the file, exclusive; line breaks in between are counted.' }),
   }),
 });
 
 export const PrintedTitle = builder.objectRef<PrintedTitleRecord>('PrintedTitle').implement({
-  description: 'A title that a person was printed with in an article (职务).',
+  description: 'A title that an article prints with a name (职务).',
   fields: (t) => ({
-    title: t.exposeString('title', { description: "The title as printed, without the organisation's own name: 区委副书记, 总裁." }),
+    title: t.exposeString('title', { description: "The title as printed, without the name of the organisation: 区委副书记, 总裁." }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The body that the title belongs to; null when the article does not tell.',
+      description: 'The organisation that the title belongs to; null if the article does not say.',
       resolve: ({ organisation }) => organisation,
     }),
     isOrganisationInferred: t.exposeBoolean('isOrganisationInferred', {
-      description: 'Whether the organisation was completed from the context: a bare 区长 is that of the district.',
+      description: 'Whether the organisation was inferred from context: 区长 alone is the head of the district.',
     }),
-    modality: t.expose('modality', { type: TitleModality, description: 'In what way the title is held.' }),
+    modality: t.expose('modality', { type: TitleModality, description: 'The capacity in which the title is held.' }),
     change: t.expose('change', {
       type: TitleChange,
       nullable: true,
-      description: 'Whether the article reports that the title was given or taken; null when it only names it.',
+      description: 'The change of office that the article reports; null if it reports none.',
     }),
-    evidence: t.expose('evidence', { type: Evidence, description: 'The words that say so.' }),
+    evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
   }),
 });

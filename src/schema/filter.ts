@@ -10,99 +10,99 @@ import { AgreementKind, AgreementStage, ArticleGenre, OrganisationCategory, Pers
 const publication = 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed.';
 
 /** What a tenure is proven to have been held by, as `officeHolders` has it. */
-export const HELD_ON = 'Only what the archive proves to have been held on this day, as `officeHolders` confirms it: the holder is cited on the day, '
-  + 'or before and after it, and nothing in between says that it ended or that somebody else held it.';
+export const HELD_ON = 'Only tenures proven to have been held on this day, as `officeHolders` confirms them: the holder is named in the office on the day, '
+  + 'or before and after it, and nothing in between says that the tenure ended or that somebody else held the office.';
 
 /** What a title means wherever one is asked for. */
-export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区长` has whoever acts as 区长 too, and `副区长` the 常务副区长; '
-  + '`代区长`, `常务副区长`, `名誉会长` and `原区长` ask for those alone.';
+export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区长` includes acting holders, and `副区长` the 常务副区长; '
+  + '`代区长`, `常务副区长`, `名誉会长` and `原区长` match those alone.';
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'Days from one to another, both included. What has no known day lies in no range.',
+  description: 'A range of days, both ends included. What has no known day is in no range.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day that counts; open when left out.' }),
-    to: t.field({ type: 'Date', description: 'The last day that counts; open when left out.' }),
+    from: t.field({ type: 'Date', description: 'The first day; open when left out.' }),
+    to: t.field({ type: 'Date', description: 'The last day; open when left out.' }),
   }),
 });
 
 const IdFilter = builder.inputType('IdFilter', {
-  description: 'Which of some nodes something must have to do with. Given both, both conditions hold.',
+  description: 'Matches by ids. When both fields are given, both must match.',
   fields: (t) => ({
-    all: t.idList({ description: 'With all of these. An empty list is no condition.' }),
-    any: t.idList({ description: 'With at least one of these. Nothing fits an empty list.' }),
+    all: t.idList({ description: 'All of these ids must match. An empty list matches everything.' }),
+    any: t.idList({ description: 'At least one of these ids must match. An empty list matches nothing.' }),
   }),
 });
 
 export const IssueFilter = builder.inputType('IssueFilter', {
-  description: 'Which issues to read. All conditions hold together.',
+  description: 'Selects issues. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: publication }),
-    publishedOn: t.field({ type: DateRange, description: 'Only issues dated in this range.' }),
+    publishedOn: t.field({ type: DateRange, description: 'Only issues published in this range of days.' }),
     number: t.int({ description: 'Only issues with this running number (总第N期).' }),
   }),
 });
 
 export const ArticleFilter = builder.inputType('ArticleFilter', {
-  description: 'Which articles to read. All conditions hold together.',
+  description: 'Selects articles. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: publication }),
-    publishedOn: t.field({ type: DateRange, description: 'Only articles of issues dated in this range.' }),
-    eventOn: t.field({ type: DateRange, description: 'Only articles on events of these days.' }),
-    page: t.int({ description: 'Only articles on this page of their issue (第N版).' }),
-    genres: t.field({ type: [ArticleGenre], description: 'Only articles of one of these genres; none when the list is empty.' }),
+    publishedOn: t.field({ type: DateRange, description: 'Only articles published in this range of days.' }),
+    eventOn: t.field({ type: DateRange, description: 'Only articles on events in this range of days.' }),
+    page: t.int({ description: 'Only articles on this page of their issue (第N版), from 1.' }),
+    genres: t.field({ type: [ArticleGenre], description: 'Only articles of one of these genres; an empty list matches nothing.' }),
     person: t.id({ description: 'The `id` of a person: the same as one of `people`, `all`.' }),
-    people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that have them, in any role unless `role` is given.' }),
-    role: t.field({ type: PersonRole, description: 'Only articles that have those people in this role; anybody, when none are given.' }),
+    people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, in any role unless `role` is given.' }),
+    role: t.field({ type: PersonRole, description: 'Only articles with those people in this role, or with anybody in it if no people are given.' }),
     organisation: t.id({ description: 'The `id` of an organisation: the same as one of `organisations`, `all`.' }),
-    organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them or titles of them.' }),
-    source: t.string({ description: 'Only articles taken from this source (来源), as printed.' }),
-    hasAgreement: t.boolean({ description: 'Only articles that report an agreement (协议), or only those that report none.' }),
-    text: t.string({ description: 'Only articles that a search for this finds: see the `query` of `search`. Nothing but blanks, marks and words to leave out finds none.' }),
+    organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them, or titles at them.' }),
+    source: t.string({ description: 'Only articles credited to this source (来源), exactly as printed.' }),
+    hasAgreement: t.boolean({ description: '`true`: only articles that report an agreement (协议); `false`: only articles that report none.' }),
+    text: t.string({ description: 'Only articles that `search` would find with this as its `query`. A query without a word to look for finds none.' }),
   }),
 });
 
 export const PersonFilter = builder.inputType('PersonFilter', {
-  description: 'Which people to read. All conditions hold together.',
+  description: 'Selects people. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only people of that newspaper.' }),
-    name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or its initials; blanks do not matter.' }),
-    prefix: t.string({ description: 'Only people whose printed name or pinyin begins so: 林, `lin ch`; blanks do not matter. For suggestions while somebody types.' }),
-    organisation: t.id({ description: 'The `id` of an organisation: only people printed with a title at it. Together with `title`: with that title at it.' }),
-    title: t.string({ description: `Only people printed with a title of this meaning (职务). ${TITLE_MEANING}` }),
-    citedOn: t.field({ type: DateRange, description: 'Only people in an article about these days, or of an issue of these days where no event is dated.' }),
+    name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or by its initials. Spaces are ignored.' }),
+    prefix: t.string({ description: 'Only people whose printed name or pinyin begins with this: 林, `lin ch`. Spaces are ignored. For suggestions as somebody types.' }),
+    organisation: t.id({ description: 'The `id` of an organisation: only people named with a title at it; together with `title`, with that title.' }),
+    title: t.string({ description: `Only people named with this title (职务). ${TITLE_MEANING}` }),
+    namedOn: t.field({ type: DateRange, description: 'Only people named in these days: in articles on events of these days or, where no event is dated, in issues of these days.' }),
   }),
 });
 
 export const OrganisationFilter = builder.inputType('OrganisationFilter', {
-  description: 'Which organisations to read. All conditions hold together.',
+  description: 'Selects organisations. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only organisations that it named.' }),
-    name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or its initials; blanks do not matter.' }),
-    categories: t.field({ type: [OrganisationCategory], description: 'Only bodies of one of these categories; none when the list is empty.' }),
+    name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or by its initials. Spaces are ignored.' }),
+    categories: t.field({ type: [OrganisationCategory], description: 'Only organisations in one of these categories; an empty list matches nothing.' }),
   }),
 });
 
 export const AgreementFilter = builder.inputType('AgreementFilter', {
-  description: 'Which agreements to read. All conditions hold together.',
+  description: 'Selects agreements. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: publication }),
-    kinds: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; none when the list is empty.' }),
-    stages: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; none when the list is empty.' }),
-    parties: t.field({ type: IdFilter, description: 'The `id`s of organisations: only agreements that these are parties of (缔约方).' }),
+    kinds: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; an empty list matches nothing.' }),
+    stages: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; an empty list matches nothing.' }),
+    parties: t.field({ type: IdFilter, description: 'The `id`s of organisations: only agreements to which they are parties (缔约方).' }),
     signatory: t.id({ description: 'The `id` of a person: only agreements that they signed (签署人).' }),
-    signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range.' }),
-    place: t.string({ description: 'Only agreements signed at this place, as printed; `text` finds a part of it.' }),
-    text: t.string({ description: 'Only agreements that a search for this finds: see the `query` of `search`. Nothing but blanks, marks and words to leave out finds none.' }),
+    signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range of days.' }),
+    place: t.string({ description: 'Only agreements signed at this place, exactly as printed; `text` also finds a part of it.' }),
+    text: t.string({ description: 'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.' }),
   }),
 });
 
 export const SearchFilter = builder.inputType('SearchFilter', {
-  description: 'Which matches count. All conditions hold together.',
+  description: 'Selects search results. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed, its people, and organisations that it named.' }),
-    publishedOn: t.field({ type: DateRange, description: 'Only articles of issues dated in this range, and agreements signed in it.' }),
-    person: t.id({ description: 'The `id` of a person: only articles that have them, and the agreements that such articles report.' }),
-    organisation: t.id({ description: 'The `id` of an organisation: only articles that name it, and the agreements that such articles report.' }),
+    publishedOn: t.field({ type: DateRange, description: 'Only articles published, and agreements signed, in this range of days.' }),
+    person: t.id({ description: 'The `id` of a person: only articles that name them, and agreements reported in those.' }),
+    organisation: t.id({ description: 'The `id` of an organisation: only articles that name it, and agreements reported in those.' }),
   }),
 });
 

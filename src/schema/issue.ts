@@ -12,21 +12,21 @@ import { IssueOrder } from './order.ts';
 import { DateBasis } from './vocabulary.ts';
 
 const Teaser = builder.objectRef<TeaserRecord>('Teaser').implement({
-  description: 'An index line of the front page (导读): a title and where it leads.',
+  description: 'An entry in the front-page index (导读): a title, and the pages it points to.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'The title as the index prints it.' }),
-    pages: t.exposeIntList('pages', { description: 'The pages it leads to.' }),
+    title: t.exposeString('title', { description: 'The title as printed in the index.' }),
+    pages: t.exposeIntList('pages', { description: 'The pages it points to: as many as the line prints.' }),
     article: t.field({
       type: Article,
       nullable: true,
-      description: 'The article it leads to; null when the archive lacks the page or more than one headline there fits.',
+      description: 'The article it points to; null if the archive lacks the page, or if several headlines on it match.',
       resolve: ({ articleId }, _, { load }) => (articleId === null ? null : load.article(articleId)),
     }),
   }),
 });
 
 Issue.implement({
-  description: 'One dated, numbered edition of a newspaper (期).',
+  description: 'One edition of a newspaper (期), with its date and number.',
   interfaces: [Node],
   fields: (t) => ({
     publication: t.field({
@@ -39,47 +39,47 @@ Issue.implement({
     publishedOnBasis: t.expose('publishedOnBasis', {
       type: DateBasis,
       nullable: true,
-      description: 'How the day of publication is known; null when it is not.',
+      description: 'How the day of publication is known; null when the day is not.',
     }),
     importedAt: t.field({
       type: 'DateTime',
-      description: 'When a page of the issue was last read into the archive.',
+      description: 'When a page of the issue was last imported.',
       resolve: ({ id }, _, { load }) => after(present(load.importOfIssue(id)), ({ at }) => at),
     }),
     teasers: t.field({
       type: [Teaser],
-      description: 'The index lines of its front page (导读), in print order.',
+      description: 'The index on its front page (导读), in print order: as many as the front page prints.',
       resolve: ({ id }, _, { load }) => load.teasersOfIssue(id),
     }),
     articles: t.field({
       type: ArticleConnection,
-      description: 'Its articles in print order; those on a page that is not known come last.',
-      args: { ...pageArguments, page: t.arg.int({ description: 'Only articles on this page (第N版).' }) },
+      description: 'Its articles in print order; those whose page is not known come last.',
+      args: { ...pageArguments, page: t.arg.int({ description: 'Only articles on this page (第N版), from 1.' }) },
       resolve: ({ id }, args, { load }) => load.articlesOfIssue(id, args),
     }),
     agreements: t.field({
       type: AgreementConnection,
-      description: 'The agreements that its articles report, in print order.',
+      description: 'The agreements reported in its articles, in print order.',
       args: pageArguments,
       resolve: ({ id }, args, { load }) => load.agreementsOfIssue(id, args),
     }),
     previous: t.field({
       type: Issue,
       nullable: true,
-      description: "The newspaper's issue before this in the archive; null for the first, and when the day is not known.",
+      description: "The newspaper's previous issue in the archive; null for its first issue, or when the day of this one is not known.",
       resolve: ({ id }, _, { load }) => load.issueBefore(id),
     }),
     next: t.field({
       type: Issue,
       nullable: true,
-      description: "The newspaper's issue after this in the archive; null for the last, and when the day is not known.",
+      description: "The newspaper's next issue in the archive; null for its latest issue, or when the day of this one is not known.",
       resolve: ({ id }, _, { load }) => load.issueAfter(id),
     }),
   }),
 });
 
 const IssueBy = builder.inputType('IssueBy', {
-  description: 'What names one issue of a newspaper: exactly one of these.',
+  description: 'Identifies one issue of a newspaper. Give exactly one field.',
   isOneOf: true,
   fields: (t) => ({
     publishedOn: t.field({ type: 'Date', description: 'The day of publication.' }),
@@ -90,10 +90,10 @@ const IssueBy = builder.inputType('IssueBy', {
 builder.queryFields((t) => ({
   issues: t.field({
     type: IssueConnection,
-    description: 'Issues of every newspaper, newest first unless ordered otherwise; those without a known day come last.',
+    description: 'Issues of all newspapers, newest first by default; those without a known day come last.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: IssueFilter, description: 'Which issues to read; all when left out.' }),
+      filter: t.arg({ type: IssueFilter, description: 'Selects issues; all when left out.' }),
       orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }),
     },
     resolve: (_, args, { load }) => filtered(load, args, load.issues),
@@ -101,10 +101,10 @@ builder.queryFields((t) => ({
   issue: t.field({
     type: Issue,
     nullable: true,
-    description: 'One issue of a newspaper; null when the archive has no such issue.',
+    description: 'One issue of a newspaper; null if the archive does not have it.',
     args: {
       publication: t.arg.string({ required: true, description: 'The slug of the newspaper; a BAD_ARGUMENT error if there is none.' }),
-      by: t.arg({ type: IssueBy, required: true, description: 'The day or the number of the issue.' }),
+      by: t.arg({ type: IssueBy, required: true, description: 'The issue, by its day or by its number.' }),
     },
     resolve: async (_, { publication, by }, { load }) => (await issuesBy(load, publication, by))[0],
   }),

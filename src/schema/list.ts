@@ -15,7 +15,7 @@ export interface OrganisationAppearance {
   readonly organisationId: string;
 }
 
-export const { connection: PublicationConnection } = connectionOf('Publication', Publication, 'the newspapers of the archive');
+export const { connection: PublicationConnection } = connectionOf('Publication', Publication, 'a list of newspapers');
 export const { connection: IssueConnection } = connectionOf('Issue', Issue, 'a list of issues');
 export const { connection: ArticleConnection } = connectionOf('Article', Article, 'a list of articles');
 export const { connection: PersonConnection } = connectionOf('Person', Person, 'a list of people');
@@ -24,13 +24,13 @@ export const { connection: AgreementConnection } = connectionOf('Agreement', Agr
 export const { connection: TenureConnection } = connectionOf('Tenure', Tenure, 'a list of tenures');
 
 export const { connection: ArticlePersonConnection, edge: ArticlePersonEdge } =
-  connectionOf<PersonRecord, PersonAppearance>('ArticlePerson', Person, 'the people in an article');
+  connectionOf<PersonRecord, PersonAppearance>('ArticlePerson', Person, 'the list of people in an article');
 export const { connection: PersonArticleConnection, edge: PersonArticleEdge } =
-  connectionOf<ArticleRecord, PersonAppearance>('PersonArticle', Article, 'the articles that a person is in');
+  connectionOf<ArticleRecord, PersonAppearance>('PersonArticle', Article, 'the list of articles that name a person');
 export const { connection: ArticleOrganisationConnection, edge: ArticleOrganisationEdge } =
-  connectionOf<OrganisationRecord, OrganisationAppearance>('ArticleOrganisation', Organisation, 'the organisations in an article');
+  connectionOf<OrganisationRecord, OrganisationAppearance>('ArticleOrganisation', Organisation, 'the list of organisations in an article');
 export const { connection: OrganisationArticleConnection, edge: OrganisationArticleEdge } =
-  connectionOf<ArticleRecord, OrganisationAppearance>('OrganisationArticle', Article, 'the articles that an organisation is in');
+  connectionOf<ArticleRecord, OrganisationAppearance>('OrganisationArticle', Article, 'the list of articles that name an organisation');
 
 /** An edge between two that were together, counted between the days of the window. */
 export interface Counted extends CountRecord {
@@ -38,6 +38,6 @@ export interface Counted extends CountRecord {
 }
 
 export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } =
-  connectionOf<PersonRecord, Counted>('CoAppearance', Person, 'the people who were present where a person was', ({ otherId }, load) => load.person(otherId) as Soon<PersonRecord>);
+  connectionOf<PersonRecord, Counted>('CoAppearance', Person, 'the list of people who attended events together with a person', ({ otherId }, load) => load.person(otherId) as Soon<PersonRecord>);
 export const { connection: PartnerConnection, edge: PartnerEdge } =
-  connectionOf<OrganisationRecord, Counted>('Partner', Organisation, 'the organisations that an organisation signed with', ({ otherId }, load) => load.organisation(otherId) as Soon<OrganisationRecord>);
+  connectionOf<OrganisationRecord, Counted>('Partner', Organisation, 'the list of organisations with which an organisation has signed agreements', ({ otherId }, load) => load.organisation(otherId) as Soon<OrganisationRecord>);

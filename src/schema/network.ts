@@ -11,23 +11,23 @@ import { Organisation, Person } from './node.ts';
 
 builder.objectField(Person, 'coAppearances', (t) => t.field({
   type: CoAppearanceConnection,
-  description: 'Who else was present at the same events (同场): whom most often first, then latest. Authors and people who are only named are not present. '
-    + 'Articles tell of one event when they are the parts of one article (下转, 上接), or tell of the same day with all the same people present. '
-    + 'Where more than 100 people were present, none of them count as seen together.',
+  description: 'The people who attended the same events (同场), most frequent first, then most recent. Authors and people who are merely mentioned did not attend. '
+    + 'Articles report one event if they are parts of one article (下转, 上接), or have the same day and exactly the same people attending. '
+    + 'Events with more than 100 people do not count.',
   args: {
     ...pageArguments,
-    during: t.arg({ type: DateRange, description: 'Only events of these days, or of issues of these days where no event is dated; all when left out.' }),
+    during: t.arg({ type: DateRange, description: 'Only events in this range of days (or, where an event is not dated, in issues of these days); all when left out.' }),
   },
   resolve: ({ id }, args, { load }) => counted(args, load.coAppearances(id, args)),
 }));
 
 builder.objectFields(CoAppearanceEdge, (t) => ({
-  count: t.exposeInt('count', { description: 'At how many events both were present; each event once, however many articles tell of it.' }),
+  count: t.exposeInt('count', { description: 'The number of events that both attended; each counts once, however many articles report it.' }),
   firstOn: t.expose('firstOn', { type: 'Date', nullable: true, description: 'The day of the first of these events; null when no day is known.' }),
   lastOn: t.expose('lastOn', { type: 'Date', nullable: true, description: 'The day of the last of these events; null when no day is known.' }),
   articles: t.field({
     type: PersonArticleConnection,
-    description: 'The articles that have the other person present at these events, newest first, with what they say of that person.',
+    description: 'The articles that report the other person at these events, newest first; edges have what they say of that person.',
     args: pageArguments,
     resolve: ({ id, otherId, window }, args, { load }) => load.articlesOfCoAppearance([id, otherId], { ...args, ...window }),
   }),
@@ -35,22 +35,22 @@ builder.objectFields(CoAppearanceEdge, (t) => ({
 
 builder.objectField(Organisation, 'partners', (t) => t.field({
   type: PartnerConnection,
-  description: 'The organisations that it has signed agreements with (合作方), those of most agreements first, then of the latest. '
-    + 'What is only announced does not count.',
+  description: 'The organisations with which it has signed agreements (合作方), most frequent first, then most recent. '
+    + 'Agreements yet to be signed do not count.',
   args: {
     ...pageArguments,
-    during: t.arg({ type: DateRange, description: 'Only agreements signed on these days; all when left out.' }),
+    during: t.arg({ type: DateRange, description: 'Only agreements signed in this range of days; all when left out.' }),
   },
   resolve: ({ id }, args, { load }) => counted(args, load.partners(id, args)),
 }));
 
 builder.objectFields(PartnerEdge, (t) => ({
-  count: t.exposeInt('count', { description: 'How many agreements both are parties of.' }),
+  count: t.exposeInt('count', { description: 'The number of agreements to which both are parties.' }),
   firstOn: t.expose('firstOn', { type: 'Date', nullable: true, description: 'The day of the first signing; null when no day is known.' }),
   lastOn: t.expose('lastOn', { type: 'Date', nullable: true, description: 'The day of the last signing; null when no day is known.' }),
   agreements: t.field({
     type: AgreementConnection,
-    description: 'The agreements that both are parties of, newest first.',
+    description: 'The agreements to which both are parties, newest first.',
     args: pageArguments,
     resolve: ({ id, otherId, window }, args, { load }) => load.agreementsOfPartner([id, otherId], { ...args, ...window }),
   }),

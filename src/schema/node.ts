@@ -17,17 +17,17 @@ export const Agreement = builder.objectRef<AgreementRecord>('Agreement');
 export const Tenure = builder.objectRef<TenureRecord>('Tenure');
 
 export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
-  description: 'A thing of the archive with an id of its own, which `node` finds again.',
+  description: 'Anything in the archive with an id; `node` looks it up.',
   fields: (t) => ({
     id: t.id({
-      description: 'Names this node among all nodes. Opaque; the same after every import of the same pages.',
+      description: 'An opaque id, unique among all nodes. It stays the same when the same pages are imported again.',
       resolve: encodeGlobalId,
     }),
   }),
 });
 
 /** The argument of a field that answers with one node by its id. */
-export const idArgument = builder.args((t) => ({ id: t.id({ required: true, description: 'The `id` of the node.' }) }));
+export const idArgument = builder.args((t) => ({ id: t.id({ required: true, description: 'Its `id`.' }) }));
 
 const readers: Record<NodeName, (load: Load, id: string) => Soon<NodeRecord | null>> = {
   Publication: (load, id) => load.publication(id),
@@ -49,15 +49,15 @@ builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'The node with this id; null when the archive does not hold it. A text that is no id at all is a BAD_ID error.',
+    description: 'The node with this id; null if the archive has none. Text that is not an id at all is a BAD_ID error.',
     args: { id: t.arg.id({ required: true, description: 'The `id` of a node.' }) },
     resolve: (_, { id }, { load }) => readNode(load, id),
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'The nodes with these ids, in their order; null in the place of one that the archive does not hold.',
-    args: { ids: t.arg.idList({ required: true, description: 'The `id`s of nodes.' }) },
+    description: 'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100.',
+    args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the nodes.' }) },
     resolve: (_, { ids }, { load }) => ids.map((id) => readNode(load, id)),
   }),
 }));

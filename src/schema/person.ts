@@ -3,26 +3,32 @@ import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, PersonFilter, filtered } from './filter.ts';
-import { AgreementConnection, PersonArticleConnection, PersonConnection, TenureConnection } from './list.ts';
+import { AgreementConnection, PersonArticleConnection, PersonConnection, PublicationConnection, TenureConnection } from './list.ts';
 import { decodeIdOf } from './global-id.ts';
 import { Node, Person, idArgument } from './node.ts';
 import { PersonOrder } from './order.ts';
 import { PersonRole } from './vocabulary.ts';
 
 Person.implement({
-  description: 'Somebody named in a newspaper (人物), as far as the archive can tell people of one name apart.',
+  description: 'A person named in a newspaper (人物). Namesakes are kept apart as far as the archive can tell them apart.',
   interfaces: [Node],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The full name as printed, without blanks.' }),
-    pinyin: t.exposeString('pinyin', { description: 'The name romanised, syllables apart and without tones (拼音): `lin cheng`.' }),
+    name: t.exposeString('name', { description: 'The full name as printed, without spaces.' }),
+    pinyin: t.exposeString('pinyin', { description: 'The name in pinyin, without tones, syllables separated by spaces (拼音): `lin cheng`.' }),
     aliases: t.field({
       type: [Alias],
-      description: 'Other names that the person is printed under, by their characters: at most 100.',
+      description: 'Other names the person is printed under, in Unicode order: at most 100.',
       resolve: ({ id }, _, { load }) => load.aliasesOfPerson(id),
+    }),
+    publications: t.field({
+      type: PublicationConnection,
+      description: 'The newspapers that name the person, by slug. At present a name in two newspapers is two people, so there is exactly one.',
+      args: pageArguments,
+      resolve: ({ id }, args, { load }) => load.publicationsOfPerson(id, args),
     }),
     tenures: t.field({
       type: TenureConnection,
-      description: 'The titles that the person held (任职), the latest first, as far as the archive proves.',
+      description: 'The offices the person is proven to have held (任职), latest first.',
       args: {
         ...pageArguments,
         on: t.arg({ type: 'Date', description: HELD_ON }),
@@ -31,30 +37,30 @@ Person.implement({
     }),
     articles: t.field({
       type: PersonArticleConnection,
-      description: 'The articles that the person is in, newest issue first, with roles, titles and evidence.',
+      description: 'The articles that name the person, newest issue first; edges have roles, titles and evidence.',
       args: {
         ...pageArguments,
-        role: t.arg({ type: PersonRole, description: 'Only articles that have the person in this role.' }),
-        filter: t.arg({ type: ArticleFilter, description: 'Which articles to read; all when left out.' }),
+        role: t.arg({ type: PersonRole, description: 'Only articles with the person in this role.' }),
+        filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       },
       resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfPerson(id, read)),
     }),
     agreements: t.field({
       type: AgreementConnection,
-      description: 'The agreements that the person signed, newest first.',
+      description: 'The agreements the person signed, newest first.',
       args: pageArguments,
       resolve: ({ id }, args, { load }) => load.agreementsOfPerson(id, args),
     }),
-    firstCitedOn: t.field({
+    firstNamedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day that the archive has of the person: that of an event, or of the issue where no event is dated; null when no day is known.',
+      description: 'The first day the person is named: the day of the reported event or, where none is dated, of the issue; null when no day is known.',
       resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.firstOn),
     }),
-    lastCitedOn: t.field({
+    lastNamedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The last day that the archive has of the person, counted like the first; null when no day is known.',
+      description: 'The last day the person is named, reckoned likewise; null when no day is known.',
       resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.lastOn),
     }),
   }),
@@ -64,17 +70,17 @@ builder.queryFields((t) => ({
   person: t.field({
     type: Person,
     nullable: true,
-    description: 'The person with this id; null when the archive does not hold it. By name they are found with `people` and its filter.',
+    description: 'The person with this id; null if the archive has none. To find people by name, use `people(filter: { name })`.',
     args: idArgument,
     resolve: (_, { id }, { load }) => load.person(decodeIdOf('Person', id, 'id')),
   }),
   people: t.field({
     type: PersonConnection,
-    description: 'The people of the archive, by pinyin unless ordered otherwise. Namesakes, and the same name in several newspapers, are '
-      + 'several people. Of those whom `name` finds, who is printed just so comes first.',
+    description: 'People in the archive, by pinyin by default. Namesakes, and the same name in several newspapers, are separate people. '
+      + 'When filtered by name, exact matches of the printed name come first.',
     args: {
       ...pageArguments,
-      filter: t.arg({ type: PersonFilter, description: 'Which people to read; all when left out.' }),
+      filter: t.arg({ type: PersonFilter, description: 'Selects people; all when left out.' }),
       orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
     },
     resolve: (_, args, { load }) => filtered(load, args, load.people),

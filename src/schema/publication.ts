@@ -1,31 +1,74 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { IssueConnection, PublicationConnection } from './list.ts';
+import { AgreementFilter, ArticleFilter, OrganisationFilter, PersonFilter, filtered } from './filter.ts';
+import {
+  AgreementConnection, ArticleConnection, IssueConnection, OrganisationConnection, PersonConnection, PublicationConnection,
+} from './list.ts';
 import { Node, Organisation, Publication } from './node.ts';
-import { IssueOrder } from './order.ts';
+import { AgreementOrder, ArticleOrder, IssueOrder, OrganisationOrder, PersonOrder } from './order.ts';
 
 Publication.implement({
   description: 'A newspaper (报纸).',
   interfaces: [Node],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name for addresses and filters: `yunxiu-bao`.' }),
+    slug: t.exposeString('slug', { description: 'Its short name, as used in URLs and filters: `yunxiu-bao`.' }),
     name: t.exposeString('name', { description: 'Its name as printed: 云岫报.' }),
     frequency: t.exposeString('frequency', {
       nullable: true,
-      description: 'How often it appears, as stated by who imported it: `weekly`; null when not stated.',
+      description: 'How often it appears, in the words of whoever imported it: `weekly`; null when not stated.',
     }),
     city: t.exposeString('city', { nullable: true, description: 'The city above its district (市); null when not stated.' }),
     district: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The district it reports on, which a bare 区 in its articles means; null when not stated.',
+      description: 'The district it covers: the one meant by 区 alone in its articles; null when not stated.',
       resolve: ({ districtId }, _, { load }) => (districtId === null ? null : load.organisation(districtId)),
     }),
     issues: t.field({
       type: IssueConnection,
-      description: 'Its issues, newest first unless ordered otherwise.',
+      description: 'Its issues, newest first by default.',
       args: { ...pageArguments, orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }) },
-      resolve: (publication, args, { load }) => load.issuesOfPublication(publication.id, args),
+      resolve: ({ id }, args, { load }) => load.issuesOfPublication(id, args),
+    }),
+    articles: t.field({
+      type: ArticleConnection,
+      description: 'The articles that it printed, newest issue first by default.',
+      args: {
+        ...pageArguments,
+        filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
+        orderBy: t.arg({ type: ArticleOrder, description: 'The order; newest issue first when left out.' }),
+      },
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfPublication(id, read)),
+    }),
+    people: t.field({
+      type: PersonConnection,
+      description: 'The people that it names, by pinyin by default. When filtered by name, exact matches of the printed name come first.',
+      args: {
+        ...pageArguments,
+        filter: t.arg({ type: PersonFilter, description: 'Selects people; all when left out.' }),
+        orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
+      },
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.peopleOfPublication(id, read)),
+    }),
+    organisations: t.field({
+      type: OrganisationConnection,
+      description: 'The organisations that it names, by name by default. When filtered by name, exact matches of the name come first.',
+      args: {
+        ...pageArguments,
+        filter: t.arg({ type: OrganisationFilter, description: 'Selects organisations; all when left out.' }),
+        orderBy: t.arg({ type: OrganisationOrder, description: 'The order; by name when left out.' }),
+      },
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.organisationsOfPublication(id, read)),
+    }),
+    agreements: t.field({
+      type: AgreementConnection,
+      description: 'The agreements that it reports (协议), newest first by default.',
+      args: {
+        ...pageArguments,
+        filter: t.arg({ type: AgreementFilter, description: 'Selects agreements; all when left out.' }),
+        orderBy: t.arg({ type: AgreementOrder, description: 'The order; newest first when left out.' }),
+      },
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.agreementsOfPublication(id, read)),
     }),
   }),
 });
@@ -33,14 +76,14 @@ Publication.implement({
 builder.queryFields((t) => ({
   publications: t.field({
     type: PublicationConnection,
-    description: 'The newspapers of the archive, by slug.',
+    description: 'The newspapers in the archive, by slug.',
     args: pageArguments,
     resolve: (_, args, { load }) => load.publications(args),
   }),
   publication: t.field({
     type: Publication,
     nullable: true,
-    description: 'The newspaper with this slug; null when there is none.',
+    description: 'The newspaper with this slug; null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its short name: `yunxiu-bao`.' }) },
     resolve: async (_, { slug }, { load }) => (await load.publicationsWithSlug(slug))[0],
   }),

@@ -9,55 +9,56 @@ import { Node, Organisation, Person, Tenure } from './node.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
 
 Tenure.implement({
-  description: 'One person holding one title at one organisation (任职), as far as the archive proves. Who comes back to an office has another tenure. One of the modality FORMER only tells that it was held before.',
+  description: 'One person holding one title at one organisation (任职), as far as the archive can prove. A person who returns to an office has another tenure. A tenure of modality FORMER proves only that the title was held before.',
   interfaces: [Node],
   fields: (t) => ({
     person: t.field({
       type: Person,
-      description: 'Who held it.',
+      description: 'The person who held the title.',
       resolve: ({ personId }, _, { load }) => present(load.person(personId)),
     }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The body that the title belongs to; null when no article tells.',
+      description: 'The organisation that the title belongs to; null if no article says.',
       resolve: ({ organisationId }, _, { load }) => (organisationId === null ? null : load.organisation(organisationId)),
     }),
-    title: t.exposeString('title', { description: 'The longest form that was printed: of 组织部长 and 组织部部长 the second.' }),
-    modality: t.expose('modality', { type: TitleModality, description: 'In what way it was held.' }),
-    firstCitedOn: t.expose('firstCitedOn', { type: 'Date', description: 'The first day on which an article has the person in this office: that of an event, or of the issue where no event is dated.' }),
-    lastCitedOn: t.expose('lastCitedOn', { type: 'Date', description: 'The last such day. It says nothing of what came after.' }),
-    startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'The day on which it was given (任命, 当选); null when no article says so.' }),
+    title: t.exposeString('title', { description: 'The longest printed form of the title: 组织部部长 rather than 组织部长.' }),
+    modality: t.expose('modality', { type: TitleModality, description: 'The capacity in which it was held.' }),
+    firstCitedOn: t.expose('firstCitedOn', { type: 'Date', description: 'The first day an article has the person in this office: the day of the reported event or, where none is dated, of the issue.' }),
+    lastCitedOn: t.expose('lastCitedOn', { type: 'Date', description: 'The last such day. It does not mean that the tenure ended.' }),
+    startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'The day of appointment or election (任命, 当选); null if no article reports it.' }),
     endedBy: t.expose('endedBy', {
       type: 'Date',
       nullable: true,
-      description: 'A day from which it was no longer held: it was taken then (免去), or the person is called a former holder (原); null when no article says so, which does not make it current.',
+      description: 'A day by which the tenure had ended: the person was removed then (免去), or is called a former holder (原); null if no article says so, which does not mean the tenure is current.',
     }),
     evidence: t.field({
       type: [Evidence],
-      description: 'The words that prove it, oldest first: the last, and the first 99 of the others.',
+      description: 'The words that prove it, oldest first: at most 100, the latest always among them.',
       resolve: ({ id }, _, { load }) => load.evidenceOfTenure(id),
     }),
   }),
 });
 
 const OfficeHolder = builder.objectRef<Holder>('OfficeHolder').implement({
-  description: 'Somebody who held an office on a day, or may have.',
+  description: 'A person who held an office on a given day, or may have.',
   fields: (t) => ({
-    tenure: t.expose('tenure', { type: Tenure, description: 'The tenure that says so, with its evidence.' }),
-    certainty: t.expose('certainty', { type: Certainty, description: 'How sure it is.' }),
+    tenure: t.expose('tenure', { type: Tenure, description: 'The tenure, with its evidence.' }),
+    certainty: t.expose('certainty', { type: Certainty, description: 'How certain it is.' }),
   }),
 });
 
 builder.queryFields((t) => ({
   officeHolders: t.field({
     type: [OfficeHolder],
-    description: 'Who held an office on a day (任职查询). The confirmed holders if there are any, for a post that many share (副区长, 委员) with the probable ones; else the '
-      + 'probable one; else, as unknown, those cited nearest before and after. Nobody when the archive knows of no holder.',
+    description: 'Who held an office on a given day (任职查询): the confirmed holders, and for a post that several people share (副区长, 委员) also the probable '
+      + 'ones; failing that, the probable holder; failing that, as unknown, the nearest holders before and after. At most 100; empty if the archive '
+      + 'knows of no holder.',
     args: {
-      organisation: t.arg.string({ required: true, description: 'Any form of the name of the organisation, in any script: `云岫区`, `雲岫區人民政府`.' }),
+      organisation: t.arg.string({ required: true, description: 'The organisation, by any form of its name in any script: `云岫区`, `雲岫區人民政府`.' }),
       title: t.arg.string({ required: true, description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.` }),
-      on: t.arg({ type: 'Date', required: true, description: 'The day that is asked about.' }),
+      on: t.arg({ type: 'Date', required: true, description: 'The day in question.' }),
       publication: t.arg.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what its articles tell.' }),
     },
     resolve: (_, args, { load }) => officeHolders(load, args),

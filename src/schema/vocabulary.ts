@@ -16,94 +16,94 @@ function enumOf<Member extends string>(name: string, description: string, member
   return builder.enumType(name, { description, values: Object.fromEntries(values) as Record<Member, { description: string }> });
 }
 
-export const DateBasis = enumOf<Basis>('DateBasis', 'How a day is known.', {
+export const DateBasis = enumOf<Basis>('DateBasis', 'How the archive knows a day.', {
   PRINTED: 'Year, month and day stand on the page.',
-  STATED: 'Whoever imported the page said so.',
-  INFERRED: 'Worked out from the text: a day without a year takes it from what stands around it.',
+  STATED: 'Whoever imported the page supplied it.',
+  INFERRED: 'Worked out from the text: a day printed without its year takes the year from its surroundings.',
 });
-export const ArticleText = enumOf<Text>('ArticleText', 'A text of an article that words can be quoted from.', {
-  BODY: 'The running text (正文).',
-  HEADLINE: 'The display lines (标题).',
-  BYLINE: 'Who made it (署名).',
-  SOURCE: 'Where it was taken from (来源).',
+export const ArticleText = enumOf<Text>('ArticleText', 'The part of an article that a quote comes from.', {
+  BODY: 'The body (正文).',
+  HEADLINE: 'The headline, with its kicker and subheading (标题).',
+  BYLINE: 'The byline (署名).',
+  SOURCE: 'The source line (来源).',
 });
-export const TextEncoding = enumOf<Encoding>('TextEncoding', 'How the characters of a file are written as bytes.', {
+export const TextEncoding = enumOf<Encoding>('TextEncoding', 'The character encoding of a file.', {
   UTF_8: 'UTF-8, with or without a byte order mark.',
-  UTF_16LE: 'UTF-16, the lower byte first.',
-  UTF_16BE: 'UTF-16, the higher byte first.',
-  GB18030: 'GB 18030 or what it contains: GBK, GB 2312.',
-  BIG5: 'Big5, with the characters of Hong Kong.',
+  UTF_16LE: 'UTF-16, little-endian.',
+  UTF_16BE: 'UTF-16, big-endian.',
+  GB18030: 'GB 18030, including its subsets GBK and GB 2312.',
+  BIG5: 'Big5, with the Hong Kong characters.',
 });
-export const ArticleGenre = enumOf<'NEWS' | 'NOTICE'>('ArticleGenre', 'What kind of text an article is.', {
-  NEWS: 'A report (新闻).',
-  NOTICE: 'An announcement printed for somebody (公告).',
+export const ArticleGenre = enumOf<'NEWS' | 'NOTICE'>('ArticleGenre', 'Whether an article is news or a notice.', {
+  NEWS: 'A news report (新闻).',
+  NOTICE: 'A public notice, printed on behalf of an organisation (公告).',
 });
-export const BylineRole = enumOf<CreditRole>('BylineRole', 'What somebody did for an article.', {
-  REPORTER: 'Reported it on the staff (记者).',
-  CORRESPONDENT: 'Sent it in from outside the staff (通讯员).',
-  PHOTOGRAPHER: 'Took the pictures (摄影).',
-  EDITOR: 'Edited it (编辑).',
+export const BylineRole = enumOf<CreditRole>('BylineRole', 'How somebody contributed to an article.', {
+  REPORTER: 'Staff reporter (记者).',
+  CORRESPONDENT: 'Contributor from outside the newsroom (通讯员).',
+  PHOTOGRAPHER: 'Photographer (摄影).',
+  EDITOR: 'Editor (编辑).',
 });
-export const PersonRole = enumOf<Role>('PersonRole', 'What a person does in an article.', {
-  BYLINE: 'Made the article (署名).',
-  ATTENDED: 'Was present at the event (出席).',
-  HOSTED: 'Led the event (主持).',
-  SPOKE: 'Gave a speech or is quoted (讲话).',
+export const PersonRole = enumOf<Role>('PersonRole', 'The part that a person plays in an article.', {
+  BYLINE: 'Wrote, photographed or edited the article (署名).',
+  ATTENDED: 'Attended the event (出席).',
+  HOSTED: 'Hosted or chaired the event (主持).',
+  SPOKE: 'Spoke at the event, or is quoted (讲话).',
   SIGNED: 'Signed an agreement (签约).',
-  WITNESSED: 'Is said to have witnessed a signing (见证).',
+  WITNESSED: 'Witnessed a signing, in so many words (见证).',
   UNVEILED: 'Unveiled a plaque (揭牌).',
-  INSPECTED: 'Visited to look into something (调研).',
-  ACCOMPANIED: 'Came along on such a visit (陪同).',
-  MET: 'Received or was received by somebody (会见).',
-  MENTIONED: 'Is named in another way (提及).',
+  INSPECTED: 'Made an inspection visit (调研).',
+  ACCOMPANIED: 'Accompanied an inspection visit (陪同).',
+  MET: 'Met with somebody, as host or as guest (会见).',
+  MENTIONED: 'Is mentioned in any other way (提及).',
 });
-export const TitleModality = enumOf<Modality>('TitleModality', 'In what way a title is held.', {
-  FULL: 'The post itself (正职).',
-  ACTING: 'For the time being (代理).',
-  DEPUTY: 'Second to the post (副).',
-  EXECUTIVE: 'Runs the daily work (常务, 执行).',
-  HONORARY: 'As an honour (名誉).',
-  FORMER: 'No longer (原).',
+export const TitleModality = enumOf<Modality>('TitleModality', 'The capacity in which a title is held.', {
+  FULL: 'In full (正职).',
+  ACTING: 'In an acting capacity (代理).',
+  DEPUTY: 'As deputy (副).',
+  EXECUTIVE: 'As the executive deputy, in charge of daily business (常务, 执行).',
+  HONORARY: 'As an honorary title (名誉).',
+  FORMER: 'No longer: the article calls the person a former holder (原).',
 });
-export const TitleChange = enumOf<Change>('TitleChange', 'What an article reports of a title.', {
-  APPOINTED: 'It was given: 任命, 当选.',
-  REMOVED: 'It was taken or laid down: 免去, 辞去.',
+export const TitleChange = enumOf<Change>('TitleChange', 'A change of office that an article reports.', {
+  APPOINTED: 'Appointed or elected (任命, 当选).',
+  REMOVED: 'Removed or resigned (免去, 辞去).',
 });
-export const Certainty = enumOf<Sureness>('Certainty', 'How sure it is that somebody held an office on a day.', {
-  CONFIRMED: 'Cited as the holder on that day, or both before and after it with nobody else in between (确证).',
-  PROBABLE: 'Outside all citations of the office, and its nearest holder is cited within a year (推定).',
-  UNKNOWN: 'Not known: this is who is cited nearest before or after (不详).',
+export const Certainty = enumOf<Sureness>('Certainty', 'How certain it is that somebody held an office on a given day.', {
+  CONFIRMED: 'Named as the holder on that day, or both before and after it with no other holder in between (确证).',
+  PROBABLE: 'Named as the holder at the nearest time known, within a year of that day (推定).',
+  UNKNOWN: 'Not known; this is the nearest known holder before or after that day (不详).',
 });
-export const OrganisationCategory = enumOf<Body>('OrganisationCategory', 'What kind of body an organisation is.', {
-  PARTY: 'Of the Party: committees and their departments (党委).',
-  GOVERNMENT: 'Of the state: governments, bureaus, congresses, courts (政府机关).',
-  COMPANY: 'A business (企业).',
-  UNIVERSITY: 'A place of higher education (高校).',
-  RESEARCH: 'An institute or laboratory (科研院所).',
+export const OrganisationCategory = enumOf<Body>('OrganisationCategory', 'The kind of an organisation.', {
+  PARTY: 'A body of the Communist Party: a committee or one of its departments (党委).',
+  GOVERNMENT: 'A state body: a government, bureau, congress or court (政府机关).',
+  COMPANY: 'A company (企业).',
+  UNIVERSITY: 'A university or college (高校).',
+  RESEARCH: 'A research institute or laboratory (科研院所).',
   SCHOOL: 'A school or kindergarten (学校).',
   HOSPITAL: 'A hospital or clinic (医院).',
-  ASSOCIATION: 'People or bodies joined for a purpose (社会团体).',
-  MEDIA: 'A newspaper, station or agency (媒体).',
+  ASSOCIATION: 'An association, foundation or society (社会团体).',
+  MEDIA: 'A newspaper, broadcaster or news agency (媒体).',
   PLACE: 'A venue or park that acts or hosts in its own name (场所).',
-  OTHER: 'Of no other kind (其他).',
+  OTHER: 'Anything else (其他).',
 });
-export const AgreementKind = enumOf<Kind>('AgreementKind', 'What kind of instrument an agreement is.', {
+export const AgreementKind = enumOf<Kind>('AgreementKind', 'The kind of an agreement.', {
   STRATEGIC: 'A strategic cooperation agreement (战略合作协议).',
   FRAMEWORK: 'A framework agreement (框架协议).',
   COOPERATION: 'A cooperation agreement of another kind (合作协议).',
   MEMORANDUM: 'A memorandum (备忘录).',
   UNDERSTANDING: 'A letter of intent or understanding (意向书).',
-  RESPONSIBILITY: 'A letter of responsibility (责任书).',
-  DONATION: 'An agreement on a gift (捐赠协议).',
+  RESPONSIBILITY: 'A letter of commitment (责任书).',
+  DONATION: 'A donation agreement (捐赠协议).',
   PROJECT: 'Projects signed at a ceremony, often many at once (项目签约).',
-  OTHER: 'Of no other kind (其他).',
+  OTHER: 'Anything else (其他).',
 });
-export const AgreementStage = enumOf<Stage>('AgreementStage', 'How far an agreement had come when it was reported.', {
-  SIGNED: 'It was signed at the reported event (已签署).',
-  ANNOUNCED: 'It is to be signed (拟签署).',
-  BACKGROUND: 'It had been signed before, and is told of (此前签署).',
+export const AgreementStage = enumOf<Stage>('AgreementStage', 'The stage an agreement had reached when it was reported.', {
+  SIGNED: 'Signed at the reported event (已签署).',
+  ANNOUNCED: 'Yet to be signed (拟签署).',
+  BACKGROUND: 'Signed earlier, and mentioned as background (此前签署).',
 });
-export const SearchResultType = enumOf<SearchType>('SearchResultType', 'What kind of thing a search finds.', {
+export const SearchResultType = enumOf<SearchType>('SearchResultType', 'A type of search result.', {
   ARTICLE: 'An article (文章).',
   PERSON: 'A person (人物).',
   ORGANISATION: 'An organisation (机构).',

@@ -139,8 +139,8 @@ describe('a person', () => {
     expect(await shown('王华')).toMatchObject({
       name: '王华',
       pinyin: 'wang hua',
-      firstCitedOn: '2024-05-21',
-      lastCitedOn: '2024-05-23',
+      firstNamedOn: '2024-05-21',
+      lastNamedOn: '2024-05-23',
       tenures: {
         totalCount: 2,
         nodes: expect.arrayContaining([

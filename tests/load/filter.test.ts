@@ -32,8 +32,8 @@ const lists: readonly [string, List, readonly object[]][] = [
   ['articles of a person', (load, args) => load.articlesOfPerson(mayor, args), articleFilters()],
   ['articles of an organisation', (load, args) => load.articlesOfOrganisation(district, args), articleFilters()],
   ['people', (load, args) => load.people(args), [
-    { publication }, { name: '白露第2' }, { organisation: district }, { organisation: company }, { title: '总裁' }, { prefix: 'bai' }, { prefix: '白' }, { citedOn: { from: '2024-03-11' } },
-    { citedOn: { to: '2024-03-01' } },
+    { publication }, { name: '白露第2' }, { organisation: district }, { organisation: company }, { title: '总裁' }, { prefix: 'bai' }, { prefix: '白' }, { namedOn: { from: '2024-03-11' } },
+    { namedOn: { to: '2024-03-01' } },
   ]],
   ['organisations', (load, args) => load.organisations(args), [{ publication }, { name: '青禾集团' }, { categories: ['COMPANY'] }, { categories: ['COMPANY', 'PARTY'] }]],
   ['agreements', (load, args) => load.agreements(args), [

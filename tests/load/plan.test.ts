@@ -87,7 +87,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
     prefix: { value: 'mou7', index: 'people_prefix_idx' },
     organisation: { value: DISTRICT, index: 'printed_titles_organisation_idx' },
     title: { value: '职7', index: 'printed_titles_post_idx' },
-    citedOn: { value: days, index: 'article_people_cited_idx' },
+    namedOn: { value: days, index: 'article_people_cited_idx' },
   },
   OrganisationFilter: {
     publication: { value: 'yunxi-bao', index: 'article_organisations_publication_idx' },
@@ -115,6 +115,10 @@ const FILTERED: Readonly<Record<string, string>> = {
   'Query.people': 'people',
   'Query.organisations': 'organisations',
   'Query.agreements': 'agreements',
+  'Publication.articles': 'articlesOfPublication',
+  'Publication.people': 'peopleOfPublication',
+  'Publication.organisations': 'organisationsOfPublication',
+  'Publication.agreements': 'agreementsOfPublication',
 };
 
 /** What else a list can be asked for. */
@@ -209,6 +213,15 @@ describe('the planner itself chooses', () => {
     ['issues', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'issues_publication_published_idx'],
     ['issues', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NUMBER', direction: 'DESC' } }, 'issues_publication_number_idx'],
     ['issuesOfPublication', {}, 'issues_publication_published_idx'],
+    ['articlesOfPublication', {}, 'articles_publication_published_idx'],
+    ['articlesOfPublication', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
+    ['articlesOfPublication', { filter: { person: OFFICIAL } }, 'article_people_person_published_idx'],
+    ['peopleOfPublication', {}, 'people_publication_pinyin_order_idx'],
+    ['peopleOfPublication', { filter: { name: '某7' } }, 'search_documents_names_idx'],
+    ['organisationsOfPublication', {}, 'article_organisations_publication_idx'],
+    ['agreementsOfPublication', {}, 'agreements_publication_signed_idx'],
+    ['publicationsOfOrganisation', {}, 'article_organisations_publication_idx'],
+    ['agreementsOfArticle', {}, 'agreements_natural_key'],
     ['articles', {}, 'articles_published_idx'],
     ['articles', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_event_idx'],
     ['articles', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'articles_publication_published_idx'],

@@ -28,7 +28,7 @@ async function statementsOf(query: string, first: number): Promise<string[]> {
   return statements.toSorted();
 }
 
-const person = 'id name pinyin aliases { name } firstCitedOn lastCitedOn';
+const person = 'id name pinyin aliases { name } firstNamedOn lastNamedOn';
 const organisation = 'id name category aliases { name evidence { quote source { file line } } } parent { name }';
 const evidence = 'evidence { quote field start end rule source { file line start end } article { headline } }';
 
@@ -50,7 +50,7 @@ describe.each<[string, number, string]>([
     instrumentTitle kind signedOn article { headline } ${evidence}
     parties { organisation { id name category } ${evidence} signatories { person { name } onBehalfOf { name } } }
     signatories { person { id name } onBehalfOf { id name category } titles { title modality organisation { name category } } ${evidence} }
-    hosts { name } attendees { name } witnesses { name firstCitedOn } } } }`],
+    hosts { name } attendees { name } witnesses { name firstNamedOn } } } }`],
   ['people with their articles and agreements', 12, `query ($first: Int!) { people(first: $first) { totalCount nodes { ${person}
     articles(first: 3) { totalCount edges { roles titles { title organisation { name } } node { headline issue { number } } } }
     agreements(first: 3) { totalCount nodes { instrumentTitle signatories { person { name } } } } } } }`],

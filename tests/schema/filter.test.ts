@@ -99,8 +99,8 @@ describe('people are chosen by', () => {
     ['another post of the same ending', { title: '副区长' }, 0],
     ['a title at an organisation', { organisation: organisation('云溪区委'), title: '书记' }, 1],
     ['a title that is of another organisation', { organisation: DISTRICT, title: '总裁' }, 0],
-    ['the day on which they are cited', { citedOn: { from: '2024-03-11' } }, 1],
-    ['the days before they are cited', { citedOn: { to: '2024-02-29' } }, 0],
+    ['the day on which they are named', { namedOn: { from: '2024-03-11' } }, 1],
+    ['the days before they are named', { namedOn: { to: '2024-02-29' } }, 0],
     ['name and title together', { name: '林澄', title: '总裁' }, 0],
     ['name and newspaper together', { name: '林澄', publication: 'yunxi-bao' }, 1],
   ])('%s', async (_, filter, count) => {

@@ -51,6 +51,20 @@ test('an issue knows its neighbours, its teasers and when it was read', async ()
   });
 });
 
+test('a newspaper lists what it printed and whom it names, each chosen and ordered as in the lists of all', async () => {
+  const lists = `articles(first: 2) { totalCount nodes { headline } } agreements(filter: { kinds: MEMORANDUM }) { totalCount }
+    people(filter: { name: "bai lu" }) { totalCount nodes { name publications { totalCount nodes { slug } } } }
+    organisations(orderBy: { field: NAME, direction: DESC }, first: 1) { totalCount nodes { name publications { nodes { slug } } } }`;
+  const all = `{ ${lists.replaceAll('publications { totalCount nodes { slug } }', '').replaceAll('publications { nodes { slug } }', '')} }`;
+  const { publication } = await ask(database, `{ publication(slug: "yunxi-bao") { ${lists} } }`);
+  expect(publication).toMatchObject(await ask(database, all));
+  expect(publication).toMatchObject({
+    agreements: { totalCount: 3 },
+    people: { totalCount: 1, nodes: [{ name: '白露', publications: { totalCount: 1, nodes: [{ slug: 'yunxi-bao' }] } }] },
+    organisations: { totalCount: 3, nodes: [{ publications: { nodes: [{ slug: 'yunxi-bao' }] } }] },
+  });
+});
+
 test('the articles of an issue come in print order, or those of one page', async () => {
   const query = `{ issue(publication: "yunxi-bao", by: { publishedOn: "2024-03-04" }) { articles { totalCount nodes { page position headline } }
     third: articles(page: 3, first: 1) { totalCount nodes { headline } pageInfo { hasNextPage } } } }`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
-import { addNewspaper, fillArchive, idOf } from '../support/archive.ts';
+import { reindex } from '../../src/store/reindex.ts';
+import { PUBLICATION, addNewspaper, fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
@@ -29,19 +30,35 @@ test('a person is found in the named publication only', async () => {
 });
 
 test('a person has articles with roles and titles, the agreements signed, and the days of the first and last citation', async () => {
-  expect(await ask(database, `query ($id: ID!) { person(id: $id) { aliases { name } firstCitedOn lastCitedOn
+  expect(await ask(database, `query ($id: ID!) { person(id: $id) { aliases { name } firstNamedOn lastNamedOn
     articles(first: 1) { totalCount edges { roles titles { title } evidence { quote } node { headline issue { number } } } }
     signed: articles(role: SIGNED, filter: { publishedOn: { to: "2024-03-04" } }) { totalCount nodes { headline } }
     agreements { totalCount nodes { instrumentTitle signedOn } } } }`, { id: MAYOR })).toEqual({
     person: {
       aliases: [],
-      firstCitedOn: '2024-03-01',
-      lastCitedOn: '2024-03-11',
+      firstNamedOn: '2024-03-01',
+      lastNamedOn: '2024-03-11',
       articles: { totalCount: 6, edges: [expect.objectContaining({ node: expect.objectContaining({ issue: { number: 102 } }) })] },
       signed: { totalCount: 1, nodes: [{ headline: '云溪区与青禾集团签约' }] },
       agreements: { totalCount: 3, nodes: Array(3).fill({ instrumentTitle: '战略合作协议', signedOn: '2024-03-01' }) },
     },
   });
+});
+
+test('of those whom a name finds, who is printed just so comes first, unless an order is asked for', async () => {
+  for (const [index, name] of ['顧遠', '古原', '顾原'].entries()) {
+    await database.sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${PUBLICATION.id}, ${name}, ${`gu yuan${index === 0 ? '' : ' a'}`})`;
+  }
+  await reindex(database);
+  const found = async (args: string) => (await ask(database, `{ people(${args}) { nodes { name } } }`)) as { people: { nodes: { name: string }[] } };
+  for (const name of ['顧遠', '顾远', '古原', '顾原']) {
+    const { people: { nodes } } = await found(`filter: { name: "${name}" }`);
+    expect(nodes[0]).toEqual({ name });
+  }
+  const ordered = await found('filter: { name: "顧遠" }, orderBy: { field: NAME, direction: ASC }');
+  expect(ordered.people.nodes.map(({ name }) => name)).toEqual(['顾远', '顧遠'].toSorted());
+  await database.sql`delete from search_documents where person_id in (select id from people where name in ('顧遠', '古原', '顾原'))`;
+  await database.sql`delete from people where name in ('顧遠', '古原', '顾原')`;
 });
 
 test('people come by pinyin, or by name when asked so', async () => {

@@ -72,7 +72,7 @@ describe('filters', () => {
   });
 });
 
-test.each(['nodes { __typename }', 'totalCount', ...['types { value', 'years { value', 'people { node { id }', 'organisations { node { id }'].map((facet) => `facets { ${facet} count } }`)])(
+test.each(['nodes { __typename }', 'totalCount', ...['types { type', 'years { year', 'people { person { id }', 'organisations { organisation { id }'].map((facet) => `facets { ${facet} count } }`)])(
   '%s may be asked for alone, whatever types and filter are given',
   async (part) => {
     for (const types of ['', ', types: []', ', types: [AGREEMENT]', ', types: [PERSON, ARTICLE]']) {
