@@ -28,7 +28,7 @@ interface ParagraphValue {
 export const Paragraph = builder.objectRef<ParagraphValue>('Paragraph').implement({
   description: 'A paragraph of the body, or a crosshead in it.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The text.' }),
+    text: t.exposeString('text', { description: 'Its text, without line breaks.' }),
     start: t.exposeInt('start', { description: 'Where it begins in the body, in UTF-16 code units from 0.' }),
     end: t.exposeInt('end', { description: 'Where it ends in the body, exclusive.' }),
     isCrosshead: t.exposeBoolean('isCrosshead', { description: 'Whether it is a crosshead (小标题).' }),
