@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
-import { fillArchive, PUBLICATION } from '../support/archive.ts';
+import { fillArchive, PUBLICATION, idOf } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -17,6 +17,7 @@ afterAll(async () => {
 });
 
 const names = '{ publications { nodes { name } } }';
+const districtId = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '云溪区') });
 const publicationId = encodeGlobalId({ __typename: 'Publication', id: PUBLICATION.id });
 const publicationKey = `Publication:${PUBLICATION.id}`;
 
@@ -120,6 +121,7 @@ describe('the Surrogate-Key names', () => {
   test('the types of what a list could show, though it is empty or only counted', async () => {
     expect(await keysOf('{ people(filter: { title: "船长" }) { nodes { name } } }')).toEqual(['archive', 'Person']);
     expect(await keysOf('{ articles { totalCount } }')).toEqual(['archive', 'Article']);
+    expect(await keysOf(`{ organisation(id: "${districtId}") { publications { totalCount } } }`)).toEqual(['archive', 'Organisation', 'Publication', expect.stringMatching(/^Organisation:/)]);
     expect(await keysOf('{ search(query: "无此词") { totalCount } }')).toEqual(['archive', 'Agreement', 'Article', 'Organisation', 'Person']);
     expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { issues { totalCount } } } }`)).toEqual(['archive', 'Issue', publicationKey]);
     expect(await keysOf('{ people(filter: { name: "lin cheng" }) { nodes { aliases { name } } } }')).toEqual(['archive', 'Person', expect.stringMatching(/^Person:/)]);
