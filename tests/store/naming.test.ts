@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ingestPage } from '../../src/ingest.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
+import { watchArchive } from '../../src/store/archive-watch.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
@@ -42,4 +43,18 @@ test('people come by how often and how recently they are named, also after a pag
   ]);
   const organisations = await database.sql`select o.name from organisations o where named_count <> (select count(*) from article_organisations x where x.organisation_id = o.id)`;
   expect([...organisations]).toEqual([]);
+});
+
+test('a page that names somebody once more leaves alone what is told of them elsewhere', async () => {
+  await ingestPage(database, page(1, '2024-03-04', '云岫区区长钟离秋主持会议。'));
+  const announced: string[] = [];
+  const watch = watchArchive(database.url, { onListening: () => announced.push('listening'), onChange: (keys) => void announced.push(...keys), onLost: () => undefined });
+  await expect.poll(() => announced).toEqual(['listening']);
+  await ingestPage(database, page(2, '2024-03-11', '云岫区区长钟离秋主持会议。'));
+  await database.sql`notify banmian_archive, 'end'`;
+  await expect.poll(() => announced, { timeout: 5_000 }).toContain('end');
+  await watch.close();
+  expect(announced).toContain('Person');
+  expect(announced.filter((key) => /^(?:Person|Organisation):/.test(key))).toEqual([]);
+  expect((await database.sql`select named_count as count from people`)[0]).toEqual({ count: 2 });
 });
