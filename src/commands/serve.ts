@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { openArchiveGateway, type ArchiveGateway } from '../http/archive-gateway.ts';
 import { createLog, type Log } from '../http/log.ts';
@@ -66,7 +67,10 @@ function open(config: Config, terminal: Terminal, log: Log): Promise<Database> {
 async function start(server: Server, database: Database, archive: ArchiveGateway, config: Config, terminal: Terminal): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
-  const { failed } = await ingestPaths(database, [config.seedsFolder], { progress: tellProgress(terminal) });
+  // Whoever configures a link means the folder that it leads to; links in it are not followed.
+  const seeds = await realpath(config.seedsFolder).catch(() => config.seedsFolder);
+  const tally = await ingestPaths(database, [seeds], { progress: tellProgress(terminal) });
+  const failed = tally.refused + tally.failed;
   if (failed > 0 && await isEmpty(database)) throw new EmptyArchiveError(`The archive is empty: of the pages in ${config.seedsFolder} ${failed} failed and none was imported.`);
   server.open(archive.gateway, archive.faultOf, failed > 0 ? { failedPages: failed } : {});
   terminal.print(`Banmian is ready: ${server.url}${failed > 0 ? ` (${count(failed, 'page')} failed to be imported)` : ''}`);
