@@ -22,11 +22,7 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
       insert into issues (id, publication_id, key, published_on, published_on_basis, number)
         select ${nth('issue', 'n')}, ${publication('n')}, 'n' || n, date '1950-01-01' + n, 'STATED', 1000 + n from generate_series(1, 2000) n;
       insert into pages (id, issue_id, key, file, content_hash, number, raw)
-<<<<<<< HEAD
         select ${nth('page', 'n')}, ${nth('issue', 'n')}, '1', n || '.txt', '', 1, '' from generate_series(1, 2000) n;
-=======
-        select ${nth('page', 'n')}, ${nth('issue', 'n')}, 'n' || n, n || '.txt', '', 1, '' from generate_series(1, 2000) n;
->>>>>>> 3c9d6dd (Say in docs/clients.md what holds throughout the schema, and how clients are set up)
       insert into articles (id, issue_id, page_id, position, page, genre, headline_lines, body, paragraphs, captions, is_incomplete,
           has_continued_from, has_continued_on, published_on, event_on, event_on_basis, source, publication_id)
         select ${nth('article', 'n')}, ${nth('issue', '(n / 10 + 1)')}, ${nth('page', '(n / 10 + 1)')}, n, n % 12, 'NEWS', '{}', '', '[]', '{}', false, false, false,
