@@ -8,8 +8,8 @@ const OPEN_TO_ALL = ['/live', '/ready'];
 const WELL_FORMED = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
 /**
- * Whom the gateway answers to, by the `Host` that a request names: a page of any site may have its own name lead to this machine and so
- * reach what listens on it alone, but the browser then sends that name.
+ * Whom the gateway answers to, by the `Host` that a request names: a page of any site may have its own name lead to this
+ * machine and so reach what listens on it alone, but the browser then sends that name.
  * @param hosts names and addresses without ports; `*.` before a name means all below it, `*` any host at all
  */
 export function hostRule(hosts: readonly string[]): RegExp {
@@ -19,8 +19,8 @@ export function hostRule(hosts: readonly string[]): RegExp {
 }
 
 /**
- * Lets a request in, or says why not. What is let in has a path for its target and one host; a HEAD is a GET whose body is not sent, and
- * `/graphql/` is `/graphql`.
+ * Lets a request in, or says why not. What is let in has a path for its target and one host; a HEAD is a GET whose body is
+ * not sent, and `/graphql/` is `/graphql`.
  */
 export function enter(request: IncomingMessage, rule: RegExp): Refusal | null {
   const target = targetOf(request);
@@ -30,7 +30,9 @@ export function enter(request: IncomingMessage, rule: RegExp): Refusal | null {
   request.url = target.path;
   if (host !== undefined && !rule.test(host)) {
     if (!WELL_FORMED.test(host)) return badRequest('The Host header must be a name or an address, with a port or none.');
-    if (!OPEN_TO_ALL.includes(target.path)) return { code: 'HOST_NOT_ALLOWED', message: `The host ${host} is not one of those that are answered to (BANMIAN_HOSTS).` };
+    if (!OPEN_TO_ALL.includes(target.path)) {
+      return { code: 'HOST_NOT_ALLOWED', message: `The host ${host} is none of those that are answered to (BANMIAN_HOSTS).` };
+    }
   }
   // Yoga makes an address of it, which not every host that is let in can be part of.
   request.headers.host = 'localhost';

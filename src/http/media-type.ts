@@ -13,7 +13,9 @@ const WRITTEN = ['application/graphql-response+json', 'application/json'];
 export function refuseMediaType({ method, headers }: IncomingMessage): Refusal | null {
   if (method !== 'POST') return null;
   const [mediaType = '', ...parameters] = words(headers['content-type'] ?? '', ';');
-  if (!READ.includes(mediaType)) return unsupported(`A POST must have the content type application/json, not ${mediaType === '' ? 'none' : mediaType}.`);
+  if (!READ.includes(mediaType)) {
+    return unsupported(`A POST must have the content type application/json, not ${mediaType === '' ? 'none' : mediaType}.`);
+  }
   if (!isUnicode(parameters)) return unsupported('The body must be UTF-8.');
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return unsupported('The body must not be compressed.');
   return null;
@@ -25,9 +27,11 @@ export function refuseAccept({ headers: { accept } }: IncomingMessage): Refusal 
   const isReadable = words(accept, ',').some((range) => {
     const [mediaType = '', ...parameters] = words(range, ';');
     // As Yoga reads it, which answers the others without a word.
-    return parameters.every((parameter) => !parameter.includes('charset=') || parameter === 'charset=utf-8') && WRITTEN.some((written) => mediaType === written || mediaType === '*/*' || mediaType === `${written.split('/')[0]}/*`);
+    return parameters.every((parameter) => !parameter.includes('charset=') || parameter === 'charset=utf-8')
+      && [...WRITTEN, 'application/*', '*/*'].includes(mediaType);
   });
-  return isReadable ? null : { code: 'NOT_ACCEPTABLE', message: 'Answers are application/graphql-response+json or application/json, in UTF-8.' };
+  if (isReadable) return null;
+  return { code: 'NOT_ACCEPTABLE', message: 'Answers are application/graphql-response+json or application/json, in UTF-8.' };
 }
 
 function words(text: string, separator: string): string[] {

@@ -54,7 +54,9 @@ function answerRoot(request: IncomingMessage, response: ServerResponse, paths: S
 }
 
 function answerSchema({ headers }: IncomingMessage, response: ServerResponse, text: string | null | undefined): void {
-  if (text === undefined) return refuse(response, { code: 'UNAVAILABLE', message: 'The gateway is starting.', headers: { 'retry-after': '1' } });
+  if (text === undefined) {
+    return refuse(response, { code: 'UNAVAILABLE', message: 'The gateway is starting.', headers: { 'retry-after': '1' } });
+  }
   if (text === null) return refuse(response, { code: 'NOT_FOUND', message: 'The schema is not told here (BANMIAN_INTROSPECTION).' });
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   response.setHeader('etag', etag).setHeader('cache-control', 'no-cache');

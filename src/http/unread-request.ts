@@ -7,7 +7,9 @@ import { refusalBody, type Refusal } from './refusal.ts';
 
 /** By the codes of Node's errors. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
-  HPE_HEADER_OVERFLOW: { code: 'HEADERS_TOO_LARGE', message: 'The headers, or the address, are too long; a long query is sent by POST.' },
+  HPE_HEADER_OVERFLOW: {
+    code: 'HEADERS_TOO_LARGE', message: 'The headers, or the address, are too long; a long query is sent by POST.',
+  },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { code: 'BODY_TOO_LARGE', message: 'The chunks of the body have too long extensions.' },
   ERR_HTTP_REQUEST_TIMEOUT: { code: 'REQUEST_TIMEOUT', message: 'The request took too long to arrive.' },
 };
@@ -30,7 +32,8 @@ export function refuseUnread(server: Server, log: Log): void {
   // Nothing is reached through a gateway: it is no proxy.
   server.on('connect', (_, socket: Duplex) => {
     socket.on('error', () => {});
-    socket.end(written({ code: 'METHOD_NOT_ALLOWED', message: 'The gateway is no proxy.', headers: { allow: 'GET, HEAD, POST, OPTIONS' } }), () => socket.destroy());
+    const headers = { allow: 'GET, HEAD, POST, OPTIONS' };
+    socket.end(written({ code: 'METHOD_NOT_ALLOWED', message: 'The gateway is no proxy.', headers }), () => socket.destroy());
   });
   // An expectation other than `100-continue` may be passed over.
   server.on('checkExpectation', (request, response) => void server.emit('request', request, response));
@@ -40,7 +43,10 @@ function written(refusal: Refusal): string {
   const { status } = ERROR_CODES[refusal.code];
   const body = JSON.stringify(refusalBody(refusal));
   const headers = {
-    'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)), 'cache-control': 'no-store', connection: 'close',
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    connection: 'close',
     ...refusal.headers,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');

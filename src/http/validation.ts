@@ -21,7 +21,8 @@ const NoIntrospection: ValidationRule = (context) => ({
   Field(node) {
     const name = node.name.value;
     if (name !== '__schema' && name !== '__type') return;
-    context.reportError(codedError('INTROSPECTION_DISABLED', `\`${name}\` is not answered here (BANMIAN_INTROSPECTION).`, { nodes: node }));
+    const message = `\`${name}\` is not answered here (BANMIAN_INTROSPECTION).`;
+    context.reportError(codedError('INTROSPECTION_DISABLED', message, { nodes: node }));
   },
 });
 
