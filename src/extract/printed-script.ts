@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
-import { simplify } from '../text/script.ts';
+import { simplifyAll } from '../text/script.ts';
 import type { ArticleFacts, EvidenceFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,18 +11,18 @@ import type { Reading } from './reading.ts';
 /** The article with byline, credits and source in the characters of its reading. */
 export function inReadingScript(article: ParsedArticle, reading: Reading): ParsedArticle {
   const { byline, source, credits } = article;
-  return reading.printed ? { ...article, ...mapStrings({ byline, source, credits }, simplify) } : article;
+  return reading.printed ? { ...article, ...mapStrings({ byline, source, credits }, simplifyAll) } : article;
 }
 
 /** Names known from elsewhere in the characters of a reading. */
 export const namesInReadingScript = (names: ReadonlySet<string>, reading: Reading): ReadonlySet<string> =>
-  reading.printed ? new Set([...names].map(simplify)) : names;
+  reading.printed ? new Set([...names].map(simplifyAll)) : names;
 
 /** The facts of an article in the characters that it prints. `article` is the one before `inReadingScript`. */
 export function asPrinted(facts: ArticleFacts, article: ParsedArticle, reading: Reading): ArticleFacts {
   const { printed } = reading;
   if (!printed) return facts;
-  const credited = new Map(article.credits.map(({ name }) => [simplify(name), name]));
+  const credited = new Map(article.credits.map(({ name }) => [simplifyAll(name), name]));
   return mapStrings(facts, (text) => credited.get(text) ?? printed(text), (evidence) => ({ ...evidence, quote: quoteOf(evidence, article) }));
 }
 

@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
-import { isTraditional, simplify } from '../text/script.ts';
+import { isTraditional, simplifyAll } from '../text/script.ts';
 import type { EvidenceFact } from './facts.ts';
 import { periodsOf, sentencesOf } from './sentence.ts';
 
@@ -95,10 +95,10 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       }
     }
   };
-  append(isSimplified ? simplify(stored.HEADLINE) : stored.HEADLINE, true);
+  append(isSimplified ? simplifyAll(stored.HEADLINE) : stored.HEADLINE, true);
   push('\n', stored.HEADLINE.length);
   const bodyStart = units.length;
-  append(isSimplified ? simplify(stored.BODY) : stored.BODY, false);
+  append(isSimplified ? simplifyAll(stored.BODY) : stored.BODY, false);
   push('\n', stored.BODY.length);
   const text = units.join('');
   const sentences = sentencesOf(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractIssue } from '../../src/extract/issue.ts';
-import { article, credited, factsOf, issue, organisationOf, personOf, titlesOf, yunxiu } from './printed.ts';
+import { article, credited, factsOf, flowed, issue, organisationOf, personOf, titlesOf, yunxiu } from './printed.ts';
 
 const body = '海桥鶴洲聯誼總會（下稱「聯誼總會」）會長馮國樑說，與北岭科技有限公司簽署合作協議，總經理盧展鵬代表公司簽字。';
 
@@ -18,6 +18,11 @@ describe('a text in traditional characters', () => {
     const { evidence } = personOf(facts, '馮國樑')!.titles[0]!;
     expect(body.slice(evidence.start, evidence.end)).toBe(evidence.quote);
     expect(personOf(facts, '韋詠珊')?.roles[0]?.evidence.quote).toBe('韋詠珊');
+  });
+
+  it('is read in one script wherever it stands: somebody in the headline and in the body is one person', () => {
+    const [read] = extractIssue(issue(article('本報訊 臺商代表李民輝到訪，看著園區的變化。', { headline: flowed('臺商代表李民輝到訪') })), yunxiu);
+    expect(read!.people.map(({ name }) => name)).toEqual(['李民輝']);
   });
 
   it('knows whom the archive knows by another script', () => {
