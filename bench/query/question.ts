@@ -85,11 +85,16 @@ const variations: Readonly<Record<string, Readonly<Record<string, Vary>>>> = {
     'of a stretch': ({ days }, random) => ({ filter: { publishedOn: stretch(days, random) } }),
     'of a day of event': ({ days }, random) => ({ filter: { eventOn: stretch(days, random) } }),
     'of a page': (_, random) => ({ filter: { page: random.int(1, 8) } }),
-    'of a person often cited': ({ people }, random) => ({ filter: { person: id('Person', random.pick(people.popular).id) } }),
-    'of a person rarely cited': ({ people }, random) => ({ filter: { person: id('Person', random.pick(people.rare).id) } }),
-    'of an organisation often cited': ({ organisations }, random) => ({ filter: { organisation: id('Organisation', random.pick(organisations.popular).id) } }),
+    'of a person often cited': ({ people }, random) => ({ filter: { people: { any: [id('Person', random.pick(people.popular).id)] } } }),
+    'of a person rarely cited': ({ people }, random) => ({ filter: { people: { any: [id('Person', random.pick(people.rare).id)] } } }),
+    'of an organisation often cited': ({ organisations }, random) => ({
+      filter: { organisations: { any: [id('Organisation', random.pick(organisations.popular).id)] } },
+    }),
     'of a person and an organisation': ({ people, organisations }, random) => ({
-      filter: { person: id('Person', random.pick(people.popular).id), organisation: id('Organisation', random.pick(organisations.popular).id) },
+      filter: {
+        people: { any: [id('Person', random.pick(people.popular).id)] },
+        organisations: { any: [id('Organisation', random.pick(organisations.popular).id)] },
+      },
     }),
     'from a source': ({ sources }, random) => ({ filter: { source: random.pick(sources) } }),
     'with agreements': () => ({ filter: { hasAgreement: true } }),
@@ -136,7 +141,9 @@ const variations: Readonly<Record<string, Readonly<Record<string, Vary>>>> = {
     'one character': (_, random) => ({ query: random.pick([...'水路学医新']) }),
     'common word of a newspaper': ({ words, publications }, random) => ({ query: random.pick(words.common), filter: { publication: random.pick(publications) } }),
     'common word in agreements': ({ words }, random) => ({ query: random.pick(words.common), types: ['AGREEMENT'] }),
-    'common word of a person': ({ words, people }, random) => ({ query: random.pick(words.common), filter: { person: id('Person', random.pick(people.popular).id) } }),
+    'common word of a person': ({ words, people }, random) => ({
+      query: random.pick(words.common), filter: { people: { any: [id('Person', random.pick(people.popular).id)] } },
+    }),
     'nothing': () => ({ query: '\u{20000}龘靐' }),
   },
   'people': {

@@ -59,11 +59,10 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
 
 /** The asked organisations are parties; that which is surely one is the way in, unless a signatory is. */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
-  if (!isGiven(filter?.parties)) return [];
-  const way = wayTo(filter) === 'party' ? surelyOf(filter.parties)! : null;
+  const way = wayTo(filter) === 'party' ? surelyOf(filter?.parties) ?? null : null;
   return [
     ...given(way, 'uuid', 'x.organisation_id = ?', bind),
-    ...hasAll(filter.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
+    ...hasAll(filter?.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
   ];
 }
 

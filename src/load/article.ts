@@ -17,10 +17,8 @@ export interface ArticleFilter {
   readonly eventOn?: DateRange | null | undefined;
   readonly page?: number | null | undefined;
   readonly genres?: readonly ('NEWS' | 'NOTICE')[] | null | undefined;
-  readonly person?: string | null | undefined;
   readonly people?: IdFilter | null | undefined;
   readonly role?: PersonRole | null | undefined;
-  readonly organisation?: string | null | undefined;
   readonly organisations?: IdFilter | null | undefined;
   readonly source?: string | null | undefined;
   readonly hasAgreement?: boolean | null | undefined;
@@ -52,14 +50,8 @@ const orders = {
 } as const satisfies Record<string, Order>;
 
 function wayTo({ filter }: Filtered): Way {
-  if (isGiven(surelyOf(together(filter?.person, filter?.people)))) return 'person';
-  return isGiven(surelyOf(together(filter?.organisation, filter?.organisations))) ? 'organisation' : 'all';
-}
-
-/** The one that is asked for by itself is one of all. */
-function together(one: string | null | undefined, many: IdFilter | null | undefined): IdFilter | null {
-  if (!isGiven(one)) return many ?? null;
-  return { ...many, all: [one, ...many?.all ?? []] };
+  if (isGiven(surelyOf(filter?.people))) return 'person';
+  return isGiven(surelyOf(filter?.organisations)) ? 'organisation' : 'all';
 }
 
 /** What the filter asks for, where `x` is the way's. */
@@ -82,23 +74,20 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
 function withPeople(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
   const role = given(filter?.role, 'person_role', 'y.role = ?', bind);
   const rows = [`${role.length === 0 ? 'article_people' : 'article_person_roles'} y where y.article_id = a.id`, ...role].join(' and ');
-  const people = together(filter?.person, filter?.people);
-  if (people === null) return role.length === 0 ? [] : [`exists (select from ${rows})`];
-  const known = way === 'person' ? surelyOf(people)! : null;
-  return [
+  const known = way === 'person' ? surelyOf(filter?.people) ?? null : null;
+  const people = [
     ...given(known, 'uuid', 'x.person_id = ?', bind),
     ...known === null || role.length === 0 ? [] : [`exists (select from ${rows} and y.person_id = x.person_id)`],
-    ...hasAll(people, known, rows, 'y.person_id', bind),
+    ...hasAll(filter?.people, known, rows, 'y.person_id', bind),
   ];
+  return people.length > 0 || role.length === 0 ? people : [`exists (select from ${rows})`];
 }
 
 function withOrganisations(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
-  const organisations = together(filter?.organisation, filter?.organisations);
-  if (organisations === null) return [];
-  const known = way === 'organisation' ? surelyOf(organisations)! : null;
+  const known = way === 'organisation' ? surelyOf(filter?.organisations) ?? null : null;
   return [
     ...given(known, 'uuid', 'x.organisation_id = ?', bind),
-    ...hasAll(organisations, known, 'article_organisations y where y.article_id = a.id', 'y.organisation_id', bind),
+    ...hasAll(filter?.organisations, known, 'article_organisations y where y.article_id = a.id', 'y.organisation_id', bind),
   ];
 }
 

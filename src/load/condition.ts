@@ -47,19 +47,23 @@ export function within(column: string, range: DateRange | null | undefined, bind
 
 /** One of the nodes that a row surely has to do with: the way to it. */
 export function surelyOf(filter: IdFilter | null | undefined): string | undefined {
-  const { all, any } = filter ?? {};
-  return all?.[0] ?? (any?.length === 1 ? any[0] : undefined);
+  const [one, ...others] = new Set(filter?.any);
+  return filter?.all?.[0] ?? (others.length === 0 ? one : undefined);
 }
 
-/** The row has to do with all and any of the nodes, but for `known`, which it surely has. `rows` are those that say so, of it alone, with the id in `column`. */
-export function hasAll({ all, any }: IdFilter, known: string | null, rows: string, column: string, bind: Bind): string[] {
-  const [one, ...others] = all?.filter((id) => id !== known) ?? [];
-  const has = (id: string) => `exists (select from ${rows} and ${column} = ${id})`;
+/**
+ * The row has to do with all and any of the nodes, but for `known`, which it surely has. `rows` are those that say so, of it alone,
+ * with the id in `column`.
+ */
+export function hasAll(filter: IdFilter | null | undefined, known: string | null, rows: string, column: string, bind: Bind): string[] {
+  const { all, any } = filter ?? {};
+  const [one, ...others] = new Set(all?.filter((id) => id !== known));
+  const has = (condition: string) => `exists (select from ${rows} and ${condition})`;
   return [
-    ...one === undefined ? [] : [others.length === 0 ? has(bind(one, 'uuid')) : (
-      `not exists (select from unnest(${bind(arrayOf([one, ...others]), 'uuid[]')}) asked(id) where not ${has('asked.id')})`
+    ...one === undefined ? [] : [others.length === 0 ? has(`${column} = ${bind(one, 'uuid')}`) : (
+      `not exists (select from unnest(${bind(arrayOf([one, ...others]), 'uuid[]')}) asked(id) where not ${has(`${column} = asked.id`)})`
     )],
-    ...!isGiven(any) || (any.length === 1 && any[0] === known) ? [] : [has(`any(${bind(arrayOf(any), 'uuid[]')})`)],
+    ...known !== null && any?.includes(known) === true ? [] : oneOf(any, 'uuid', column, bind).map(has),
   ];
 }
 

@@ -2,8 +2,8 @@ import { MARK } from '../text/lexeme.ts';
 import type { Holders } from '../text/holder.ts';
 import type { SearchQuery } from '../text/search-query.ts';
 import { isUnspaced, runsOf } from '../text/search-text.ts';
-import { given, ofPublication, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
+import { ofPublication, oneOf, within } from './condition.ts';
+import type { DateRange, IdFilter } from './condition.ts';
 import type { Bind } from './listing.ts';
 
 export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
@@ -11,8 +11,8 @@ export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
 export interface SearchFilter {
   readonly publication?: string | null | undefined;
   readonly publishedOn?: DateRange | null | undefined;
-  readonly person?: string | null | undefined;
-  readonly organisation?: string | null | undefined;
+  readonly people?: IdFilter | null | undefined;
+  readonly organisations?: IdFilter | null | undefined;
 }
 
 /** The row `d` of `search_documents` fits the filter. */
@@ -22,9 +22,20 @@ export function fitting(filter: SearchFilter | null | undefined, bind: Bind): st
     // An organisation belongs to no newspaper, but was named by some; which ones is asked only of organisations.
     ...own === undefined ? [] : [`(${own} or d.type = 'ORGANISATION' and d.organisation_id in (select x.organisation_id from article_organisations x where ${naming}))`],
     ...within('d.day', filter?.publishedOn, bind),
-    ...given(filter?.person, 'uuid', 'd.article_id in (select x.article_id from article_people x where x.person_id = ?)', bind),
-    ...given(filter?.organisation, 'uuid', 'd.article_id in (select x.article_id from article_organisations x where x.organisation_id = ?)', bind),
+    ...inArticlesNaming(filter?.people, 'article_people', 'x.person_id', bind),
+    ...inArticlesNaming(filter?.organisations, 'article_organisations', 'x.organisation_id', bind),
   ];
+}
+
+/** The article of `d` names all and any of these, each of whom has one row of the table for each article. */
+function inArticlesNaming(filter: IdFilter | null | undefined, table: string, column: string, bind: Bind): string[] {
+  const all = [...new Set(filter?.all)];
+  const articles = (condition: string) => `select x.article_id from ${table} x where ${condition}`;
+  const each = () => (all.length === 1 ? '' : ` group by x.article_id having count(*) = ${bind(all.length, 'integer')}`);
+  return [
+    ...all.length === 0 ? [] : oneOf(all, 'uuid', column, bind).map((condition) => `${articles(condition)}${each()}`),
+    ...oneOf(filter?.any, 'uuid', column, bind).map(articles),
+  ].map((found) => `d.article_id in (${found})`);
 }
 
 /**

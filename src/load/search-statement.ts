@@ -139,7 +139,7 @@ function counted(columns: string, tsquery: string, conditions: readonly string[]
 
 /** Whether what is asked of a match is told by its row: what is told by others is looked up once, and not for stretch after stretch. */
 function isCheap({ phrases, banned }: SearchQuery, filter: SearchRequest['filter']): boolean {
-  return phrases.length + banned.length === 0 && !isGiven(filter?.person) && !isGiven(filter?.organisation);
+  return phrases.length + banned.length === 0 && !isGiven(filter?.people) && !isGiven(filter?.organisations);
 }
 
 /** Whether people and organisations may be among the matches. */

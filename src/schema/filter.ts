@@ -50,10 +50,8 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     eventOn: t.field({ type: DateRange, description: 'Only articles on events in this range of days.' }),
     page: t.int({ description: 'Only articles on this page of their issue (第N版), from 1.' }),
     genres: t.field({ type: [ArticleGenre], description: 'Only articles of one of these genres; an empty list matches nothing.' }),
-    person: t.id({ description: 'The `id` of a person: the same as one of `people`, `all`.' }),
     people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, in any role unless `role` is given.' }),
     role: t.field({ type: PersonRole, description: 'Only articles with those people in this role, or with anybody in it if no people are given.' }),
-    organisation: t.id({ description: 'The `id` of an organisation: the same as one of `organisations`, `all`.' }),
     organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them, or titles at them.' }),
     source: t.string({ description: 'Only articles credited to this source (来源), exactly as printed.' }),
     hasAgreement: t.boolean({ description: '`true`: only articles that report an agreement (协议); `false`: only articles that report none.' }),
@@ -101,15 +99,17 @@ export const SearchFilter = builder.inputType('SearchFilter', {
   fields: (t) => ({
     publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed, its people, and organisations that it named.' }),
     publishedOn: t.field({ type: DateRange, description: 'Only articles published, and agreements signed, in this range of days.' }),
-    person: t.id({ description: 'The `id` of a person: only articles that name them, and agreements reported in those.' }),
-    organisation: t.id({ description: 'The `id` of an organisation: only articles that name it, and agreements reported in those.' }),
+    people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, and agreements reported in those.' }),
+    organisations: t.field({
+      type: IdFilter,
+      description: 'The `id`s of organisations: only articles that name them, or titles at them, and agreements reported in those.',
+    }),
   }),
 });
 
 /** The fields of all filters that are ids, or hold ids, and what they are ids of. */
 const NODE_OF: Readonly<Record<string, NodeName>> = {
-  person: 'Person', signatory: 'Person', organisation: 'Organisation', people: 'Person', organisations: 'Organisation',
-  parties: 'Organisation',
+  people: 'Person', signatory: 'Person', organisation: 'Organisation', organisations: 'Organisation', parties: 'Organisation',
 };
 
 /**

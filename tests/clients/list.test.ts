@@ -85,7 +85,7 @@ test('the archive is read from any place in the list, on and back', async () => 
   expect(on.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: true, startCursor: all.edges[5]!.cursor, endCursor: all.edges[6]!.cursor });
   const { articles: back } = await ask<Listed<Archived>>('archive', { last: 2, before: fifth });
   expect(back.edges).toEqual(all.edges.slice(2, 4));
-  const { articles: narrow } = await ask<Listed<Archived>>('archive', { first: 1, filter: { person: await personId('王华') } });
+  const { articles: narrow } = await ask<Listed<Archived>>('archive', { first: 1, filter: { people: { any: [await personId('王华')] } } });
   expect(narrow).toMatchObject({ totalCount: 2, edges: [{ node: { issue: { publishedOn: '2024-05-27' } } }] });
 });
 
@@ -131,7 +131,7 @@ describe('a search', () => {
     expect(facets).toMatchObject({ types: [{ type: 'ARTICLE', count: 2 }, { type: 'AGREEMENT', count: 1 }], years: [{ year: 2024, count: 3 }] });
     const { person, count } = facets.people.find((facet) => facet.person.name === '许征')!;
     expect(count).toBe(2);
-    expect((await find('战略合作协议', { filter: { person: person.id } })).totalCount).toBe(count);
+    expect((await find('战略合作协议', { filter: { people: { any: [person.id] } } })).totalCount).toBe(count);
     const agreements = await find('战略合作协议', { types: ['AGREEMENT'] });
     expect(agreements.edges.map(({ node: { __typename } }) => __typename)).toEqual(['Agreement']);
     expect(agreements.facets.types).toEqual(facets.types);

@@ -26,7 +26,7 @@ const shown: Record<string, readonly string[]> = {
   '3-agreements': ['STRATEGIC', '复旦大学', '刘琪', '000_fc0a40daac650225.txt'],
   '4-person': ['刘琪', 'liu qi', 'SIGNED', '徐汇区'],
   '5-organisation': ['复旦大学', 'UNIVERSITY', '许征'],
-  '6-filters': ['2024-01-15', 'FRAMEWORK', '曹立强'],
+  '6-filters': ['2024-01-15', 'FRAMEWORK', '曹立强', '刘琪'],
   '7-search': ['中国科学院上海微系统所', '"count":1'],
   '8-office': ['CONFIRMED', '钟晓咏', 'UNKNOWN', '王华', 'ACTING'],
   '9-network': ['刘琪', '中智股份', 'COMPANY'],

@@ -45,10 +45,11 @@ const lists: readonly [string, List, readonly object[]][] = [
 
 function articleFilters(): object[] {
   return [
-    { publication }, { publishedOn: days }, { eventOn: { from: '2024-01-01' } }, { page: 1 }, { page: 3 }, { person: mayor }, { person: chief },
-    { organisation: district }, { organisation: company }, { source: '区水务局' }, { hasAgreement: true }, { hasAgreement: false },
+    { publication }, { publishedOn: days }, { eventOn: { from: '2024-01-01' } }, { page: 1 }, { page: 3 },
+    { people: { any: [mayor] } }, { people: { all: [chief] } }, { people: { all: [mayor], any: [witness, chief] } },
+    { organisations: { any: [district] } }, { organisations: { any: [company] } }, { source: '区水务局' }, { hasAgreement: true }, { hasAgreement: false },
     { genres: ['NOTICE'] }, { genres: ['NEWS'] }, { people: { any: [mayor, chief] } }, { people: { all: [mayor, witness] } },
-    { organisations: { any: [district, company] } }, { organisations: { all: [district] } },
+    { organisations: { any: [district, company] } }, { organisations: { all: [district, company] } },
   ];
 }
 

@@ -71,8 +71,6 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
     publishedOn: { value: days, index: 'articles_published_idx' },
     eventOn: { value: days, index: 'articles_event_idx' },
     page: { value: 3, index: 'articles_page_idx' },
-    person: { value: OFFICIAL, index: 'article_people_person_published_idx' },
-    organisation: { value: DISTRICT, index: 'article_organisations_organisation_published_idx' },
     people: { value: { all: [OFFICIAL, ID], any: [OFFICIAL] }, index: 'article_people_person_published_idx' },
     organisations: { value: { all: [DISTRICT, ID] }, index: 'article_organisations_organisation_published_idx' },
     role: { value: 'ATTENDED', index: 'article_person_roles_article_id_person_id_role_pk' },
@@ -215,7 +213,7 @@ describe('the planner itself chooses', () => {
     ['issuesOfPublication', {}, 'issues_publication_published_idx'],
     ['articlesOfPublication', {}, 'articles_publication_published_idx'],
     ['articlesOfPublication', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
-    ['articlesOfPublication', { filter: { person: OFFICIAL } }, 'article_people_person_published_idx'],
+    ['articlesOfPublication', { filter: { people: { any: [OFFICIAL] } } }, 'article_people_person_published_idx'],
     ['peopleOfPublication', {}, 'people_publication_pinyin_order_idx'],
     ['peopleOfPublication', { filter: { name: '某7' } }, 'search_documents_names_idx'],
     ['organisationsOfPublication', {}, 'article_organisations_publication_idx'],
@@ -226,9 +224,9 @@ describe('the planner itself chooses', () => {
     ['articles', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_event_idx'],
     ['articles', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'articles_publication_published_idx'],
     ['articles', { filter: { publication: 'yunxi-bao', eventOn: days }, orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
-    ['articles', { filter: { person: OFFICIAL, publishedOn: days } }, 'article_people_person_published_idx'],
-    ['articles', { filter: { organisation: DISTRICT, publishedOn: days } }, 'article_organisations_organisation_published_idx'],
-    ['articles', { filter: { person: OFFICIAL, organisation: DISTRICT } }, 'article_organisations_organisation_published_idx'],
+    ['articles', { filter: { people: { any: [OFFICIAL] }, publishedOn: days } }, 'article_people_person_published_idx'],
+    ['articles', { filter: { organisations: { any: [DISTRICT] }, publishedOn: days } }, 'article_organisations_organisation_published_idx'],
+    ['articles', { filter: { people: { any: [OFFICIAL] }, organisations: { any: [DISTRICT] } } }, 'article_organisations_organisation_published_idx'],
     ['articles', { filter: { page: 1, publishedOn: days } }, 'articles_page_idx'],
     ['articles', { filter: { source: '来源7', publishedOn: days } }, 'articles_source_idx'],
     ['people', { orderBy: { field: 'NAMED_COUNT', direction: 'DESC' } }, 'people_named_count_idx'],
@@ -297,8 +295,8 @@ describe('a page reads no more rows than it needs of somebody in 5,000 articles:
   });
 
   test.each<[string, Arguments]>([
-    ['articles', { filter: { person: OFFICIAL } }],
-    ['articles', { filter: { organisation: DISTRICT } }],
+    ['articles', { filter: { people: { any: [OFFICIAL] } } }],
+    ['articles', { filter: { organisations: { any: [DISTRICT] } } }],
     ['agreements', { filter: { parties: { any: [DISTRICT] } } }],
     ['agreements', { filter: { signatory: OFFICIAL } }],
   ])('%s with %j', async (name, args) => {

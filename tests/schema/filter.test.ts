@@ -37,21 +37,23 @@ describe('articles are chosen by', () => {
   test.each<[string, object, number]>([
     ['their page', { page: 3 }, 6],
     ['a page that none stands on', { page: 2 }, 0],
-    ['somebody in them', { person: MAYOR }, 6],
-    ['their author', { person: person('沈一苇') }, 3],
-    ['an organisation that they name', { organisation: COMPANY }, 3],
-    ['a body that only a title implies', { organisation: organisation('云溪区委') }, 3],
-    ['somebody and an organisation together', { person: MAYOR, organisation: COMPANY }, 3],
-    ['somebody on a page', { person: MAYOR, page: 3 }, 3],
+    ['somebody in them', { people: { any: [MAYOR] } }, 6],
+    ['their author', { people: { any: [person('沈一苇')] } }, 3],
+    ['an organisation that they name', { organisations: { any: [COMPANY] } }, 3],
+    ['a body that only a title implies', { organisations: { any: [organisation('云溪区委')] } }, 3],
+    ['somebody and an organisation together', { people: { any: [MAYOR] }, organisations: { any: [COMPANY] } }, 3],
+    ['somebody on a page', { people: { any: [MAYOR] }, page: 3 }, 3],
     ['all of several people', { people: { all: [MAYOR, person('顾远')] } }, 3],
     ['any of several people', { people: { any: [person('沈一苇'), person('顾远')] } }, 3],
     ['none of any people', { people: { any: [] } }, 0],
-    ['one person and any of others', { person: MAYOR, people: { any: [person('沈一苇'), person('无此人')] } }, 3],
-    ['what somebody did in them', { person: MAYOR, role: 'SIGNED' }, 3],
+    ['one person and any of others', { people: { all: [MAYOR], any: [person('沈一苇'), person('无此人')] } }, 3],
+    ['what somebody did in them', { people: { any: [MAYOR] }, role: 'SIGNED' }, 3],
     ['what somebody did not do in them', { people: { any: [MAYOR, person('沈一苇')] }, role: 'WITNESSED' }, 0],
     ['what one of several did in them', { people: { any: [MAYOR, person('顾远')] }, role: 'WITNESSED' }, 3],
     ['what several did together', { people: { all: [MAYOR, COMPANY_HEAD] }, role: 'SIGNED' }, 3],
     ['what anybody did in them', { role: 'WITNESSED' }, 3],
+    ['what anybody did in them, by a filter that names nobody', { people: { all: [] }, role: 'WITNESSED' }, 3],
+    ['somebody who is named twice', { people: { any: [MAYOR, MAYOR], all: [MAYOR, MAYOR] } }, 6],
     ['all of several organisations', { organisations: { all: [DISTRICT, COMPANY] } }, 3],
     ['any of several organisations', { organisations: { any: [COMPANY, organisation('无此机构')] } }, 3],
     ['their genre', { genres: ['NOTICE'] }, 3],
@@ -60,20 +62,20 @@ describe('articles are chosen by', () => {
     ['their source as printed', { source: '区水务局' }, 3],
     ['agreements that they report', { hasAgreement: true }, 3],
     ['agreements that they do not report', { hasAgreement: false }, 9],
-    ['somebody between two days', { person: MAYOR, publishedOn: { from: '2024-03-05', to: '2024-03-11' } }, 2],
-    ['somebody from a day on', { person: MAYOR, publishedOn: { from: '2024-03-04' } }, 4],
-    ['the day of the event', { organisation: DISTRICT, eventOn: { to: '2024-03-01' } }, 3],
-    ['their newspaper', { publication: 'yunxi-bao', person: MAYOR }, 6],
-    ['another newspaper', { publication: 'other', person: MAYOR }, 0],
-    ['somebody whom the archive does not have', { person: person('无此人') }, 0],
+    ['somebody between two days', { people: { any: [MAYOR] }, publishedOn: { from: '2024-03-05', to: '2024-03-11' } }, 2],
+    ['somebody from a day on', { people: { any: [MAYOR] }, publishedOn: { from: '2024-03-04' } }, 4],
+    ['the day of the event', { organisations: { any: [DISTRICT] }, eventOn: { to: '2024-03-01' } }, 3],
+    ['their newspaper', { publication: 'yunxi-bao', people: { all: [MAYOR] } }, 6],
+    ['another newspaper', { publication: 'other', people: { all: [MAYOR] } }, 0],
+    ['somebody whom the archive does not have', { people: { any: [person('无此人')] } }, 0],
   ])('%s', async (_, filter, count) => {
     expect(await countOf('articles', filter)).toBe(count);
   });
 
   test('the other one, among those of somebody or of an organisation', async () => {
-    const query = `query ($person: ID!, $organisation: ID!, $other: ID!) { person(id: $person) { articles(filter: { organisation: $organisation }) { totalCount nodes { headline } } }
-      other: person(id: $other) { articles(filter: { person: $person, page: 3 }) { totalCount } }
-      organisation(id: $organisation) { articles(filter: { person: $person }) { totalCount } } }`;
+    const query = `query ($person: ID!, $organisation: ID!, $other: ID!) { person(id: $person) { articles(filter: { organisations: { any: [$organisation] } }) { totalCount nodes { headline } } }
+      other: person(id: $other) { articles(filter: { people: { any: [$person] }, page: 3 }) { totalCount } }
+      organisation(id: $organisation) { articles(filter: { people: { any: [$person] } }) { totalCount } } }`;
     expect(await ask(database, query, { person: MAYOR, organisation: COMPANY, other: person('顾远') })).toEqual({
       person: { articles: { totalCount: 3, nodes: Array(3).fill({ headline: '云溪区与青禾集团签约' }) } },
       other: { articles: { totalCount: 0 } },

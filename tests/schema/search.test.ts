@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const person = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
+const witness = encodeGlobalId({ __typename: 'Person', id: idOf('person', '顾远') });
+const nobody = encodeGlobalId({ __typename: 'Person', id: idOf('person', '无此人') });
 const organisation = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '青禾集团') });
 
 /** What a search finds: names, headlines and titles, with their scores rounded down. */
@@ -62,9 +64,13 @@ describe('filters', () => {
     ['a publication', 'filter: { publication: "yunxi-bao" }', 10],
     ['another publication', 'filter: { publication: "other" }', 0],
     ['a day', 'filter: { publishedOn: { from: "2024-03-05" } }', 1],
-    ['a person', `filter: { person: "${person}" }`, 9],
-    ['an organisation', `filter: { organisation: "${organisation}" }`, 9],
-    ['all together', `types: ARTICLE, filter: { publication: "yunxi-bao", publishedOn: { to: "2024-03-04" }, person: "${person}", organisation: "${organisation}" }`, 1],
+    ['a person', `filter: { people: { any: ["${person}"] } }`, 9],
+    ['any of several people', `filter: { people: { any: ["${person}", "${nobody}"] } }`, 9],
+    ['all of several people', `filter: { people: { all: ["${person}", "${witness}", "${person}"] } }`, 9],
+    ['several people who are never together', `filter: { people: { all: ["${person}", "${nobody}"] } }`, 0],
+    ['no person', 'filter: { people: { any: [] } }', 0],
+    ['an organisation', `filter: { organisations: { any: ["${organisation}"] } }`, 9],
+    ['all together', `types: ARTICLE, filter: { publication: "yunxi-bao", publishedOn: { to: "2024-03-04" }, people: { any: ["${person}"] }, organisations: { all: ["${organisation}"] } }`, 1],
   ])('%s', async (_, rest, count) => {
     expect(await ask(database, `{ search(query: "青禾", ${rest}) { totalCount nodes { __typename } } }`)).toEqual({
       search: { totalCount: count, nodes: expect.objectContaining({ length: count }) },
@@ -76,7 +82,7 @@ test.each(['nodes { __typename }', 'totalCount', ...['types { type', 'years { ye
   '%s may be asked for alone, whatever types and filter are given',
   async (part) => {
     for (const types of ['', ', types: []', ', types: [AGREEMENT]', ', types: [PERSON, ARTICLE]']) {
-      for (const filter of ['', ', filter: { publication: "yunxi-bao" }', `, filter: { person: "${person}" }`]) {
+      for (const filter of ['', ', filter: { publication: "yunxi-bao" }', `, filter: { people: { any: ["${person}"] } }`]) {
         const { search } = await ask(database, `{ search(query: "青禾"${types}${filter}) { ${part} } }`);
         const { search: whole } = await ask(database, `{ search(query: "青禾"${types}${filter}) { __typename totalCount ${part} } }`);
         expect(whole).toMatchObject(search as object);
@@ -147,6 +153,6 @@ describe('articles by text', () => {
 });
 
 test('an id of another type is refused', async () => {
-  const { errors } = await answer(database, `{ search(query: "青禾", filter: { person: "${organisation}" }) { totalCount } }`);
+  const { errors } = await answer(database, `{ search(query: "青禾", filter: { people: { any: ["${organisation}"] } }) { totalCount } }`);
   expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_ID' } })]);
 });
