@@ -55,7 +55,10 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them, or titles at them.' }),
     source: t.string({ description: 'Only articles credited to this source (来源), exactly as printed.' }),
     hasAgreement: t.boolean({ description: '`true`: only articles that report an agreement (协议); `false`: only articles that report none.' }),
-    text: t.string({ description: 'Only articles that `search` would find with this as its `query`. A query without a word to look for finds none.' }),
+    text: t.string({
+      description: 'Only articles that `search` would find with this as its `query`. A query without a word to look for finds none.',
+      extensions: { isQuery: true },
+    }),
   }),
 });
 
@@ -90,7 +93,10 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     signatory: t.id({ description: 'The `id` of a person: only agreements that they signed (签署人).' }),
     signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range of days.' }),
     place: t.string({ description: 'Only agreements signed at this place, exactly as printed; `text` also finds a part of it.' }),
-    text: t.string({ description: 'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.' }),
+    text: t.string({
+      description: 'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.',
+      extensions: { isQuery: true },
+    }),
   }),
 });
 

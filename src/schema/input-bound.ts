@@ -2,6 +2,7 @@
 import { getNullableType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
 import { RequestError } from '../load/request-error.ts';
+import { MAX_SINGLE_CHARACTERS, MAX_WORDS, sizeOfQuery } from '../text/query-size.ts';
 
 /** In characters, as Unicode counts them. A declaration may say otherwise: `extensions: { maxLength: 2_000 }`. */
 const MAX_LENGTH = 200;
@@ -11,8 +12,8 @@ const MAX_ITEMS = 100;
 type Check = (value: unknown, path: string) => void;
 
 /**
- * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says otherwise, a list to 100 items.
- * What is longer is refused as BAD_ARGUMENT.
+ * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says otherwise, a list to 100 items,
+ * and what is declared a search query (`extensions: { isQuery: true }`) in its words, too. What is more is refused as BAD_ARGUMENT.
  */
 export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
@@ -46,9 +47,29 @@ function declared(input: GraphQLArgument | GraphQLInputField, checks: ReadonlyMa
   const maxLength = typeof input.extensions['maxLength'] === 'number' ? input.extensions['maxLength'] : MAX_LENGTH;
   const check = checkOf(input.type, maxLength, checks);
   if (check === null) return [];
-  const bounds = boundsOf(input.type, maxLength);
+  const isQuery = input.extensions['isQuery'] === true;
+  const bounds = [boundsOf(input.type, maxLength), ...isQuery ? [QUERY_BOUNDS] : []].join(' ');
   if (bounds !== '') input.description = `${input.description ?? ''} ${bounds}`.trim();
-  return [{ name: input.name, check: (value, path) => { if (value !== null && value !== undefined) check(value, path); } }];
+  return [{
+    name: input.name,
+    check: (value, path) => {
+      if (value === null || value === undefined) return;
+      check(value, path);
+      if (isQuery) requireFewWords(value as string, path);
+    },
+  }];
+}
+
+const QUERY_BOUNDS = `At most ${MAX_WORDS} words, of which ${MAX_SINGLE_CHARACTERS} may be single Chinese characters.`;
+
+function requireFewWords(query: string, path: string): void {
+  // No query has more words than UTF-16 units.
+  if (query.length <= MAX_SINGLE_CHARACTERS) return;
+  const { words, singleCharacters } = sizeOfQuery(query);
+  if (words > MAX_WORDS) throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have at most ${MAX_WORDS} words; it has ${words}.`);
+  if (singleCharacters <= MAX_SINGLE_CHARACTERS) return;
+  const bound = `at most ${MAX_SINGLE_CHARACTERS} Chinese characters that stand alone`;
+  throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have ${bound}; it has ${singleCharacters}.`);
 }
 
 function checkOf(type: GraphQLInputType, maxLength: number, checks: ReadonlyMap<GraphQLInputType, Check>): Check | null {

@@ -131,6 +131,7 @@ builder.queryFields((t) => ({
     args: {
       query: t.arg.string({
         required: true,
+        extensions: { isQuery: true },
         description: 'Words that must all be found: Chinese in either script, Latin letters in either case, names also in pinyin or by their '
           + 'initials, days (`2025-01-03`, `1月3日`), a title with a name (`区长罗启明`) or an office (`徐汇区区长`). `"战略合作"` must occur '
           + 'exactly so; `-签约` or `-"签约仪式"` excludes results that have it.',

@@ -152,6 +152,31 @@ describe('articles by text', () => {
   });
 });
 
+describe('a query is bounded in its words:', () => {
+  const [words, characters] = ['must have at most 32 words; it has', 'must have at most 10 Chinese characters that stand alone; it has'];
+  const searches: [string, string][] = [
+    ['query', 'query ($query: String!) { search(query: $query) { totalCount } }'],
+    ['filter.text', 'query ($query: String!) { articles(filter: { text: $query }) { totalCount } }'],
+    ['filter.text', 'query ($query: String!) { agreements(filter: { text: $query }) { totalCount } }'],
+    ['filter.text', 'query ($query: String!) { publication(slug: "yunxi-bao") { articles(filter: { text: $query }) { totalCount } } }'],
+  ];
+
+  test.each(searches)('%s of %s', async (argument, document) => {
+    const refusals = [
+      [Array(11).fill('水').join('，'), characters, 11], [Array(11).fill('-水 a').join(' '), characters, 11],
+      [`"${Array(11).fill('水').join('、')}"`, characters, 11], [Array(33).fill('云溪').join(' '), words, 33],
+      [Array(33).fill('a').join(' '), words, 33], [Array(33).fill('1月3日').join(' '), words, 33],
+    ] as const;
+    for (const [query, bound, count] of refusals) {
+      const { errors } = await answer(database, document, { query });
+      expect(errors.map(({ message, extensions }) => [message, extensions?.['code']])).toEqual([[`\`${argument}\` ${bound} ${count}.`, 'BAD_ARGUMENT']]);
+    }
+    for (const query of [Array(10).fill('水').join('，'), Array(32).fill('云溪').join(' '), '云溪区与青禾集团签约'.repeat(20)]) {
+      expect((await answer(database, document, { query })).errors).toEqual([]);
+    }
+  });
+});
+
 test('an id of another type is refused', async () => {
   const { errors } = await answer(database, `{ search(query: "青禾", filter: { people: { any: ["${organisation}"] } }) { totalCount } }`);
   expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'BAD_ID' } })]);
