@@ -6,6 +6,7 @@ import {
 } from 'graphql';
 import type { GraphQLNamedType, GraphQLUnionType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { ERROR_CODES } from '../src/error-code.ts';
 import { printedSchema, schema } from '../src/schema/schema.ts';
 import { mergeConflicts } from './support/merge-conflict.ts';
 import * as vocabulary from '../src/store/vocabulary.ts';
@@ -36,6 +37,25 @@ test('every type, field, argument, input field and enum value says what it means
   ]);
   expect(described.length).toBeGreaterThan(250);
   expect(described.filter(({ description }) => description.trim().length < 10)).toEqual([]);
+});
+
+describe('what is said of', () => {
+  const inputs = composites.flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args))
+    .concat(types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()) as never[]));
+
+  test('a list in an argument is how long it may be, unless there are no more values than that', () => {
+    const lists = inputs.filter(({ type }) => isListType(getNullableType(type)));
+    expect(lists.length).toBeGreaterThan(5);
+    for (const { name, type, description } of lists) {
+      expect({ name, isBounded: description?.includes('At most 100 items.') }).toEqual({ name, isBounded: !isEnumType(getNamedType(type)) });
+    }
+  });
+
+  test('an error is a code that there is, set as code', () => {
+    const codes = printedSchema().match(/`?BAD_[A-Z]+`?/g) ?? [];
+    expect(codes.length).toBeGreaterThan(10);
+    expect([...new Set(codes)].filter((code) => !Object.hasOwn(ERROR_CODES, code.slice(1, -1)))).toEqual([]);
+  });
 });
 
 function isNode(type: GraphQLNamedType): boolean {

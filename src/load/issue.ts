@@ -1,7 +1,7 @@
 import { given, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
-import type { Order } from './listing.ts';
+import type { Bind, Order } from './listing.ts';
 import { issue } from './node.ts';
 import { column, record } from './record.ts';
 import type { ValueOf } from './record.ts';
@@ -25,6 +25,19 @@ const orders = {
     direction: 'DESC',
   },
 } as const satisfies Record<string, Order>;
+
+/** How issues are listed, of the archive or of a newspaper. */
+const declared = {
+  record: record({ node: issue('e') }),
+  from: 'issues e',
+  orders,
+  defaultOrder: 'PUBLISHED_ON' as const,
+  where: ({ filter }: { readonly filter?: IssueFilter | null | undefined }, bind: Bind) => [
+    ...ofPublication('e.publication_id', filter?.publication, bind),
+    ...within('e.published_on', filter?.publishedOn, bind),
+    ...given(filter?.number, 'integer', 'e.number = ?', bind),
+  ],
+};
 
 const teaser = record({
   title: column<string>('t.title'),
@@ -72,23 +85,9 @@ export const issueRelations = {
     publication: (slug) => slug,
   }),
 
-  issues: listing({
-    record: record({ node: issue('e') }),
-    from: 'issues e',
-    orders,
-    defaultOrder: 'PUBLISHED_ON',
-    where: ({ filter }: { readonly filter?: IssueFilter | null | undefined }, bind) => [
-      ...ofPublication('e.publication_id', filter?.publication, bind),
-      ...within('e.published_on', filter?.publishedOn, bind),
-      ...given(filter?.number, 'integer', 'e.number = ?', bind),
-    ],
-  }),
-  issuesOfPublication: listingOf('e.publication_id', {
-    record: record({ node: issue('e') }),
-    from: 'issues e',
-    orders,
-    defaultOrder: 'PUBLISHED_ON',
-  }),
+  issues: listing(declared),
+
+  issuesOfPublication: listingOf('e.publication_id', declared),
 
   teasersOfIssue: many({
     key: 'f.issue_id',

@@ -18,8 +18,8 @@ interface Filtered {
 
 const orders = {
   NAME: { columns: [{ sql: byCharacter('o.name'), type: 'text' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-  NAMED_COUNT: { columns: [{ sql: 'o.named_count', type: 'integer' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
-  LAST_NAMED_ON: { columns: [{ sql: 'o.last_named_on', type: 'date' }, { sql: 'o.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
+  ARTICLE_COUNT: { columns: [{ sql: 'o.named_count', type: 'integer' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
+  LAST_PUBLISHED_ON: { columns: [{ sql: 'o.last_named_on', type: 'date' }, { sql: 'o.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
 } as const satisfies Record<string, Order>;
 
 /** Whether an article of the publication with the slug at `?` has the organisation. */

@@ -26,8 +26,8 @@ interface Filtered {
 const orders = {
   NAME: { columns: [{ sql: byCharacter('p.name'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
   PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-  NAMED_COUNT: { columns: [{ sql: 'p.named_count', type: 'integer' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
-  LAST_NAMED_ON: { columns: [{ sql: 'p.last_named_on', type: 'date' }, { sql: 'p.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
+  ARTICLE_COUNT: { columns: [{ sql: 'p.named_count', type: 'integer' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
+  LAST_PUBLISHED_ON: { columns: [{ sql: 'p.last_named_on', type: 'date' }, { sql: 'p.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
 } as const satisfies Record<string, Order>;
 
 /** The few whom a name, an organisation or a title leaves. */

@@ -10,7 +10,7 @@ export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
 
 export interface SearchFilter {
   readonly publication?: string | null | undefined;
-  readonly publishedOn?: DateRange | null | undefined;
+  readonly datedOn?: DateRange | null | undefined;
   readonly people?: IdFilter | null | undefined;
   readonly organisations?: IdFilter | null | undefined;
 }
@@ -21,7 +21,7 @@ export function fitting(filter: SearchFilter | null | undefined, bind: Bind): st
   return [
     // An organisation belongs to no newspaper, but was named by some; which ones is asked only of organisations.
     ...own === undefined ? [] : [`(${own} or d.type = 'ORGANISATION' and d.organisation_id in (select x.organisation_id from article_organisations x where ${naming}))`],
-    ...within('d.day', filter?.publishedOn, bind),
+    ...within('d.day', filter?.datedOn, bind),
     ...inArticlesNaming(filter?.people, 'article_people', 'x.person_id', bind),
     ...inArticlesNaming(filter?.organisations, 'article_organisations', 'x.organisation_id', bind),
   ];

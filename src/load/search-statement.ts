@@ -144,7 +144,7 @@ function isCheap({ phrases, banned }: SearchQuery, filter: SearchRequest['filter
 
 /** Whether people and organisations may be among the matches. */
 function hasNames(types: SearchRequest['types'], filter: SearchRequest['filter']): boolean {
-  const isDated = isGiven(filter?.publishedOn?.from) || isGiven(filter?.publishedOn?.to);
+  const isDated = isGiven(filter?.datedOn?.from) || isGiven(filter?.datedOn?.to);
   return !isDated && (types ?? ['PERSON']).some((type) => type === 'PERSON' || type === 'ORGANISATION');
 }
 
@@ -152,7 +152,7 @@ function hasNames(types: SearchRequest['types'], filter: SearchRequest['filter']
 function until({ after }: PageRequest, filter: SearchRequest['filter'], bind: Bind): string | null {
   const days = [
     ...after === null ? [] : [dayOf((after[0] as number) - RANKS_A_TIER)],
-    ...isGiven(filter?.publishedOn?.to) ? [filter.publishedOn.to] : [],
+    ...isGiven(filter?.datedOn?.to) ? [filter.datedOn.to] : [],
   ];
   return days.length === 0 ? null : bind(days.toSorted()[0]!, 'date');
 }

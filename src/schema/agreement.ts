@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { AgreementFilter, filtered } from './filter.ts';
-import { decodeIdOf } from './global-id.ts';
+import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import { AgreementConnection } from './list.ts';
 import { Agreement, Article, Node, Organisation, Person, idArgument } from './node.ts';
 import { AgreementOrder } from './order.ts';
@@ -111,7 +111,7 @@ builder.queryFields((t) => ({
   agreement: t.field({
     type: Agreement,
     nullable: true,
-    description: 'The agreement with this id; null if the archive has none.',
+    description: `The agreement with this id; null if the archive has none. ${WRONG_ID}`,
     args: idArgument,
     resolve: (_, { id }, { load }) => load.agreement(decodeIdOf('Agreement', id, 'id')),
   }),

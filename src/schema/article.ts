@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
 import { ArticleFilter, filtered } from './filter.ts';
-import { decodeIdOf } from './global-id.ts';
+import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import { AgreementConnection, ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
 import { Article, Issue, Node, idArgument } from './node.ts';
 import { ArticleOrder } from './order.ts';
@@ -114,7 +114,7 @@ builder.queryFields((t) => ({
   article: t.field({
     type: Article,
     nullable: true,
-    description: 'The article with this id; null if the archive has none.',
+    description: `The article with this id; null if the archive has none. ${WRONG_ID}`,
     args: idArgument,
     resolve: (_, { id }, { load }) => load.article(decodeIdOf('Article', id, 'id')),
   }),

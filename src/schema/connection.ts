@@ -11,9 +11,9 @@ const CURSOR_LENGTH = 2_000;
 
 /** What every field that is a connection takes. */
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: 'How many to return from the start of the list, or from `after` on: 0 to 100; 20 unless `last` is given.' }),
+  first: t.int({ description: 'The number of items to return from the start of the list, or after `after`: 0 to 100. Defaults to 20 unless `last` is given.' }),
   after: t.string({ description: 'Start after this cursor.', extensions: { maxLength: CURSOR_LENGTH } }),
-  last: t.int({ description: 'How many to return from the end of the list, or from `before` back: 0 to 100. Cannot be combined with `first`.' }),
+  last: t.int({ description: 'The number of items to return from the end of the list, or before `before`: 0 to 100. Cannot be combined with `first`.' }),
   before: t.string({ description: 'Stop before this cursor.', extensions: { maxLength: CURSOR_LENGTH } }),
 }));
 
@@ -62,16 +62,16 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        description: 'The items of this page, each with its cursor and with what belongs to the relation.',
+        description: 'The items of this page, each with its cursor and whatever this list says of it.',
         resolve: (list) => after(list.page(), ({ edges }) => edges),
       }),
       nodes: t.field({
         type: [node],
-        description: 'The items of this page by themselves.',
+        description: 'The items of this page, without their edges.',
         resolve: (list, _, { load }) => after(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
       }),
       pageInfo: t.field({ type: PageInfo, description: 'The position of this page in the list.', resolve: (list) => list.page() }),
-      totalCount: t.int({ description: 'The length of the whole list. Counted only if selected.', resolve: (list) => list.totalCount() }),
+      totalCount: t.int({ description: 'The number of items in the whole list. Counted only if selected.', resolve: (list) => list.totalCount() }),
     }),
   });
   return { connection, edge };

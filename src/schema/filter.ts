@@ -3,11 +3,13 @@ import type { Load } from '../load/loaders.ts';
 import { after } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
-import { decodeIdOf } from './global-id.ts';
+import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
 import { AgreementKind, AgreementStage, ArticleGenre, OrganisationCategory, PersonRole } from './vocabulary.ts';
 
-const publication = 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed.';
+/** What a slug that no newspaper has comes to, wherever one is asked for. */
+export const UNKNOWN_SLUG = 'An unknown slug is a `BAD_ARGUMENT` error.';
+const publication = `The slug of a publication: only what it printed. ${UNKNOWN_SLUG}`;
 
 /** What a tenure is proven to have been held by, as `officeHolders` has it. */
 export const HELD_ON = 'Only tenures proven to have been held on this day, as `officeHolders` confirms them: the holder is named in the office on the day, '
@@ -18,7 +20,7 @@ export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区�
   + '`代区长`, `常务副区长`, `名誉会长` and `原区长` match those alone.';
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days, both ends included. What has no known day is in no range.',
+  description: 'A range of days, both ends included. A range with neither end restricts nothing; any other leaves out items whose day is not known.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day; open when left out.' }),
     to: t.field({ type: 'Date', description: 'The last day; open when left out.' }),
@@ -26,7 +28,7 @@ export const DateRange = builder.inputType('DateRange', {
 });
 
 const IdFilter = builder.inputType('IdFilter', {
-  description: 'Matches by ids. When both fields are given, both must match.',
+  description: `Matches by ids. When both fields are given, both must match. ${WRONG_ID}`,
   fields: (t) => ({
     all: t.idList({ description: 'All of these ids must match. An empty list matches everything.' }),
     any: t.idList({ description: 'At least one of these ids must match. An empty list matches nothing.' }),
@@ -51,7 +53,11 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     page: t.int({ description: 'Only articles on this page of their issue (第N版), from 1.' }),
     genres: t.field({ type: [ArticleGenre], description: 'Only articles of one of these genres; an empty list matches nothing.' }),
     people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, in any role unless `role` is given.' }),
-    role: t.field({ type: PersonRole, description: 'Only articles with those people in this role, or with anybody in it if no people are given.' }),
+    role: t.field({
+      type: PersonRole,
+      description: 'Only articles in which the `people` play this role; without `people`, in which anybody does. On `Person.articles` the '
+        + 'argument `role` is the one that is about that person.',
+    }),
     organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them, or titles at them.' }),
     source: t.string({ description: 'Only articles credited to this source (来源), exactly as printed.' }),
     hasAgreement: t.boolean({ description: '`true`: only articles that report an agreement (协议); `false`: only articles that report none.' }),
@@ -65,19 +71,25 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
 export const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Selects people. All conditions must hold.',
   fields: (t) => ({
-    publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only people of that newspaper.' }),
+    publication: t.string({ description: `The slug of a publication: only people that it names. ${UNKNOWN_SLUG}` }),
     name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or by its initials. Spaces are ignored.' }),
     prefix: t.string({ description: 'Only people whose printed name or pinyin begins with this: 林, `lin ch`. Spaces are ignored. For suggestions as somebody types.' }),
-    organisation: t.id({ description: 'The `id` of an organisation: only people named with a title at it; together with `title`, with that title.' }),
+    organisation: t.id({
+      description: `The \`id\` of an organisation: only people named with a title at it; together with \`title\`, with that title. ${WRONG_ID}`,
+    }),
     title: t.string({ description: `Only people named with this title (职务). ${TITLE_MEANING}` }),
-    namedOn: t.field({ type: DateRange, description: 'Only people named in these days: in articles on events of these days or, where no event is dated, in issues of these days.' }),
+    namedOn: t.field({
+      type: DateRange,
+      description: 'Only people named on a day in this range, with whatever title. The day is that of the reported event or, where none is '
+        + 'dated, of the issue. For the holders of an office on a day use `tenures(on:)` or `officeHolders`.',
+    }),
   }),
 });
 
 export const OrganisationFilter = builder.inputType('OrganisationFilter', {
   description: 'Selects organisations. All conditions must hold.',
   fields: (t) => ({
-    publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only organisations that it named.' }),
+    publication: t.string({ description: `The slug of a publication: only organisations that it names. ${UNKNOWN_SLUG}` }),
     name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or by its initials. Spaces are ignored.' }),
     categories: t.field({ type: [OrganisationCategory], description: 'Only organisations in one of these categories; an empty list matches nothing.' }),
   }),
@@ -90,7 +102,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     kinds: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; an empty list matches nothing.' }),
     stages: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; an empty list matches nothing.' }),
     parties: t.field({ type: IdFilter, description: 'The `id`s of organisations: only agreements to which they are parties (缔约方).' }),
-    signatory: t.id({ description: 'The `id` of a person: only agreements that they signed (签署人).' }),
+    signatory: t.id({ description: `The \`id\` of a person: only agreements that they signed (签署人). ${WRONG_ID}` }),
     signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range of days.' }),
     place: t.string({ description: 'Only agreements signed at this place, exactly as printed; `text` also finds a part of it.' }),
     text: t.string({
@@ -103,8 +115,13 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
 export const SearchFilter = builder.inputType('SearchFilter', {
   description: 'Selects search results. All conditions must hold.',
   fields: (t) => ({
-    publication: t.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what it printed, its people, and organisations that it named.' }),
-    publishedOn: t.field({ type: DateRange, description: 'Only articles published, and agreements signed, in this range of days.' }),
+    publication: t.string({
+      description: `The slug of a publication: only what it printed, and the people and organisations that it names. ${UNKNOWN_SLUG}`,
+    }),
+    datedOn: t.field({
+      type: DateRange,
+      description: 'Only articles published and agreements signed in this range. People and organisations have no day and are left out.',
+    }),
     people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, and agreements reported in those.' }),
     organisations: t.field({
       type: IdFilter,

@@ -6,6 +6,8 @@ export type NodeName = NodeRecord['__typename'];
 const NAMES: readonly string[] = [
   'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement', 'Tenure',
 ] satisfies NodeName[];
+/** What comes of ids that are not of the type that is asked for, wherever one is. */
+export const WRONG_ID = 'An id of another type, or a text that is no id, is a `BAD_ID` error.';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**

@@ -1,5 +1,5 @@
 /** How long the texts and lists in arguments may be: told by each description, and held to before the resolver is called. */
-import { getNullableType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
+import { getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
 import { RequestError } from '../load/request-error.ts';
 import { MAX_SINGLE_CHARACTERS, MAX_WORDS, sizeOfQuery } from '../text/query-size.ts';
@@ -94,8 +94,14 @@ function requireLength(text: string, maxLength: number, path: string): void {
 
 function boundsOf(type: GraphQLInputType, maxLength: number): string {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return `At most ${MAX_ITEMS} items.`;
+  if (isListType(nullable)) return hasFewValues(nullable.ofType as GraphQLInputType) ? '' : `At most ${MAX_ITEMS} items.`;
   return isText(nullable) ? `At most ${maxLength.toLocaleString('en')} characters.` : '';
+}
+
+/** Whether a list of all values there are would be within the bound, so that nobody needs to be told of it. */
+function hasFewValues(type: GraphQLInputType): boolean {
+  const nullable = getNullableType(type);
+  return isEnumType(nullable) && nullable.getValues().length <= MAX_ITEMS;
 }
 
 function isText(type: GraphQLInputType): boolean {

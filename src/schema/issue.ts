@@ -5,7 +5,7 @@ import { after, present } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { filtered, IssueFilter } from './filter.ts';
+import { IssueFilter, UNKNOWN_SLUG, filtered } from './filter.ts';
 import { AgreementConnection, ArticleConnection, IssueConnection } from './list.ts';
 import { Article, Issue, Node, Publication } from './node.ts';
 import { IssueOrder } from './order.ts';
@@ -103,7 +103,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One issue of a newspaper; null if the archive does not have it.',
     args: {
-      publication: t.arg.string({ required: true, description: 'The slug of the newspaper; a BAD_ARGUMENT error if there is none.' }),
+      publication: t.arg.string({ required: true, description: `The slug of the newspaper. ${UNKNOWN_SLUG}` }),
       by: t.arg({ type: IssueBy, required: true, description: 'The issue, by its day or by its number.' }),
     },
     resolve: async (_, { publication, by }, { load }) => (await issuesBy(load, publication, by))[0],

@@ -49,14 +49,15 @@ builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'The node with this id; null if the archive has none. Text that is not an id at all is a BAD_ID error.',
+    description: 'The node with this id; null if the archive has none. A text that is no id is a `BAD_ID` error.',
     args: { id: t.arg.id({ required: true, description: 'The `id` of a node.' }) },
     resolve: (_, { id }, { load }) => readNode(load, id),
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100.',
+    description: 'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100. '
+      + 'Of a text that is no id the item is null too, with a `BAD_ID` error of its own.',
     args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the nodes.' }) },
     resolve: (_, { ids }, { load }) => ids.map((id) => readNode(load, id)),
   }),

@@ -3,8 +3,8 @@ import { builder } from './builder.ts';
 const OrderDirection = builder.enumType('OrderDirection', {
   description: 'The direction of an order. Items without a value come last in both directions.',
   values: {
-    ASC: { description: 'Earliest, smallest or alphabetically first.' },
-    DESC: { description: 'Latest, largest or alphabetically last.' },
+    ASC: { description: 'Ascending: from the earliest, smallest or alphabetically first.' },
+    DESC: { description: 'Descending: from the latest, largest or alphabetically last.' },
   } as const,
 });
 
@@ -35,12 +35,12 @@ export const ArticleOrder = orderOf('Article', 'articles', {
 export const PersonOrder = orderOf('Person', 'people', {
   NAME: 'The printed name, in Unicode order.',
   PINYIN: 'The name in pinyin (拼音).',
-  NAMED_COUNT: 'The number of articles that name them.',
-  LAST_NAMED_ON: 'The day of the latest issue that names them.',
+  ARTICLE_COUNT: 'The number of articles that name them.',
+  LAST_PUBLISHED_ON: 'The day of the latest issue that names them.',
 });
 export const OrganisationOrder = orderOf('Organisation', 'organisations', {
   NAME: 'The name, in Unicode order.',
-  NAMED_COUNT: 'The number of articles that name it.',
-  LAST_NAMED_ON: 'The day of the latest issue that names it.',
+  ARTICLE_COUNT: 'The number of articles that name it.',
+  LAST_PUBLISHED_ON: 'The day of the latest issue that names it.',
 });
 export const AgreementOrder = orderOf('Agreement', 'agreements', { SIGNED_ON: 'The day of signing.' });

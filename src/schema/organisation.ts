@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, filtered } from './filter.ts';
 import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, PublicationConnection, TenureConnection } from './list.ts';
-import { decodeIdOf } from './global-id.ts';
+import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import { Node, Organisation, idArgument } from './node.ts';
 import { OrganisationOrder } from './order.ts';
 import { OrganisationCategory } from './vocabulary.ts';
@@ -60,7 +60,8 @@ builder.queryFields((t) => ({
   organisation: t.field({
     type: Organisation,
     nullable: true,
-    description: 'The organisation with this id; null if the archive has none. To find organisations by name, use `organisations(filter: { name })`.',
+    description: `The organisation with this id; null if the archive has none. ${WRONG_ID}`
+      + ' To find organisations by name, use `organisations(filter: { name })`.',
     args: idArgument,
     resolve: (_, { id }, { load }) => load.organisation(decodeIdOf('Organisation', id, 'id')),
   }),

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, PersonFilter, filtered } from './filter.ts';
 import { AgreementConnection, PersonArticleConnection, PersonConnection, PublicationConnection, TenureConnection } from './list.ts';
-import { decodeIdOf } from './global-id.ts';
+import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import { Node, Person, idArgument } from './node.ts';
 import { PersonOrder } from './order.ts';
 import { PersonRole } from './vocabulary.ts';
@@ -40,7 +40,11 @@ Person.implement({
       description: 'The articles that name the person, newest issue first; edges have roles, titles and evidence.',
       args: {
         ...pageArguments,
-        role: t.arg({ type: PersonRole, description: 'Only articles with the person in this role.' }),
+        role: t.arg({
+          type: PersonRole,
+          description: 'Only articles in which this person plays this role. The `role` of `filter` is about the `people` of `filter`, or '
+            + 'about anybody.',
+        }),
         filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       },
       resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfPerson(id, read)),
@@ -70,7 +74,8 @@ builder.queryFields((t) => ({
   person: t.field({
     type: Person,
     nullable: true,
-    description: 'The person with this id; null if the archive has none. To find people by name, use `people(filter: { name })`.',
+    description: `The person with this id; null if the archive has none. ${WRONG_ID}`
+      + ' To find people by name, use `people(filter: { name })`.',
     args: idArgument,
     resolve: (_, { id }, { load }) => load.person(decodeIdOf('Person', id, 'id')),
   }),

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { AgreementFilter, ArticleFilter, OrganisationFilter, PersonFilter, filtered } from './filter.ts';
+import { AgreementFilter, ArticleFilter, IssueFilter, OrganisationFilter, PersonFilter, filtered } from './filter.ts';
 import {
   AgreementConnection, ArticleConnection, IssueConnection, OrganisationConnection, PersonConnection, PublicationConnection,
 } from './list.ts';
@@ -27,8 +27,12 @@ Publication.implement({
     issues: t.field({
       type: IssueConnection,
       description: 'Its issues, newest first by default.',
-      args: { ...pageArguments, orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }) },
-      resolve: ({ id }, args, { load }) => load.issuesOfPublication(id, args),
+      args: {
+        ...pageArguments,
+        filter: t.arg({ type: IssueFilter, description: 'Selects issues; all when left out.' }),
+        orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }),
+      },
+      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.issuesOfPublication(id, read)),
     }),
     articles: t.field({
       type: ArticleConnection,

@@ -115,8 +115,9 @@ const SearchFacets = builder.objectRef<Search>('SearchFacets').implement({
 builder.objectFields(SearchConnection, (t) => ({
   correctedQuery: t.string({
     nullable: true,
-    description: 'What was searched for instead, with mistyped names replaced by the nearest ones in the archive, because nothing matches the query '
-      + 'as typed; all results are for this. Null if something matches the query itself, whatever the `types`, `filter` or page, or if no name is near. '
+    description: 'What was searched for instead: nothing matches the query as typed, so mistyped names were replaced by the nearest ones in the '
+      + 'archive, and all results are for this. Null if something matches the query itself, whatever the `types`, the `filter` or the page of '
+      + 'results, or if no name is near. '
       + 'In a name of three or more characters one may be wrong; in its pinyin, one letter may be wrong, missing, superfluous or swapped with the next.',
     resolve: (search) => search.correctedQuery(),
   }),

@@ -4,7 +4,7 @@ import { officeHolders } from '../load/office-holder.ts';
 import { present } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
-import { TITLE_MEANING } from './filter.ts';
+import { TITLE_MEANING, UNKNOWN_SLUG } from './filter.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
 
@@ -25,8 +25,12 @@ Tenure.implement({
     }),
     title: t.exposeString('title', { description: 'The longest printed form of the title: 组织部部长 rather than 组织部长.' }),
     modality: t.expose('modality', { type: TitleModality, description: 'The capacity in which it was held.' }),
-    firstCitedOn: t.expose('firstCitedOn', { type: 'Date', description: 'The first day an article has the person in this office: the day of the reported event or, where none is dated, of the issue.' }),
-    lastCitedOn: t.expose('lastCitedOn', { type: 'Date', description: 'The last such day. It does not mean that the tenure ended.' }),
+    firstCitedOn: t.expose('firstCitedOn', {
+      type: 'Date',
+      description: 'The first day on which an article names the person with this title: the day of the reported event or, where none is dated, '
+        + 'of the issue. For `FORMER`, the first day the person is called a former holder.',
+    }),
+    lastCitedOn: t.expose('lastCitedOn', { type: 'Date', description: 'The last such day, which does not mean that the tenure ended then.' }),
     startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'The day of appointment or election (任命, 当选); null if no article reports it.' }),
     endedBy: t.expose('endedBy', {
       type: 'Date',
@@ -52,14 +56,14 @@ const OfficeHolder = builder.objectRef<Holder>('OfficeHolder').implement({
 builder.queryFields((t) => ({
   officeHolders: t.field({
     type: [OfficeHolder],
-    description: 'Who held an office on a given day (任职查询): the confirmed holders, and for a post that several people share (副区长, 委员) also the probable '
-      + 'ones; failing that, the probable holder; failing that, as unknown, the nearest holders before and after. At most 100; empty if the archive '
-      + 'knows of no holder.',
+    description: 'Who held an office on a given day (任职查询). These are the confirmed holders; of a post that several people share (副区长, 委员), '
+      + 'the probable ones too. If nobody is confirmed, it is the probable holder; if nobody is probable either, the nearest holders before and '
+      + 'after that day, as `UNKNOWN`. At most 100; empty if the archive knows of no holder.',
     args: {
       organisation: t.arg.string({ required: true, description: 'The organisation, by any form of its name in any script: `云岫区`, `雲岫區人民政府`.' }),
       title: t.arg.string({ required: true, description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.` }),
       on: t.arg({ type: 'Date', required: true, description: 'The day in question.' }),
-      publication: t.arg.string({ description: 'The slug of a publication, a BAD_ARGUMENT error if there is none: only what its articles tell.' }),
+      publication: t.arg.string({ description: `The slug of a publication: only what its articles tell. ${UNKNOWN_SLUG}` }),
     },
     resolve: (_, args, { load }) => officeHolders(load, args),
   }),

@@ -109,18 +109,18 @@ export const SearchResultType = enumOf<SearchType>('SearchResultType', 'A type o
   ORGANISATION: 'An organisation (机构).',
   AGREEMENT: 'An agreement (协议).',
 });
-export const HighlightField = enumOf<Place>('HighlightField', 'A text of a match that a search looks through.', {
-  HEADLINE: 'The display lines of an article (标题).',
-  BODY: 'The running text of an article (正文).',
-  CAPTION: 'A text printed with a picture of an article (图片说明).',
-  BYLINE: 'The line that says who made an article (署名).',
-  SOURCE: 'Where an article was taken from (来源).',
+export const HighlightField = enumOf<Place>('HighlightField', 'The part of a search result that a passage comes from.', {
+  HEADLINE: 'The headline of an article, with its kicker and subheading (标题).',
+  BODY: 'The body of an article (正文).',
+  CAPTION: 'The caption of a picture of an article (图片说明).',
+  BYLINE: 'The byline of an article (署名).',
+  SOURCE: 'The source line of an article (来源).',
   NAME: 'The name of a person or an organisation.',
   ALIAS: 'Another name of a person or an organisation.',
-  TITLE: 'A title that a person held (职务).',
-  INSTRUMENT_TITLE: 'The name of an agreement.',
-  QUOTE: 'The words that prove an agreement.',
+  TITLE: 'A title of a person (职务).',
+  INSTRUMENT_TITLE: 'The name of an agreement (协议名称).',
+  QUOTE: 'The words that prove an agreement (依据).',
   PARTY: 'A party of an agreement, as printed (缔约方).',
   SIGNATORY: 'A signatory of an agreement, as printed (签署人).',
-  PLACE: 'Where an agreement was signed (地点).',
+  PLACE: 'The place where an agreement was signed (地点).',
 });

@@ -108,6 +108,20 @@ describe('what is asked in a wrong way has a code', () => {
   });
 });
 
+describe('a field with an error is null, or else the nearest one around it that can be', () => {
+  test.each<[string, string, object | null]>([
+    ['one node', 'person(id: "nobody") { id }', { person: null }],
+    ['one item of nodes', 'nodes(ids: ["nobody"]) { id }', { nodes: [null] }],
+    ['the newspaper of a list', 'publication(slug: "yunxi-bao") { name articles(after: "nowhere") { totalCount } }', { publication: null }],
+    ['everything, of a list at the root', 'articles(filter: { publication: "none" }) { totalCount }', null],
+    ['everything, of a list in a list', 'issues { nodes { articles(after: "nowhere") { totalCount } } }', null],
+  ])('%s', async (_, field, data) => {
+    const response = await gateway.post(`{ publications { totalCount } ${field} }`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ data: data && { publications: { totalCount: 1 }, ...data } });
+  });
+});
+
 describe('an answer to a bad request is short', () => {
   const long = 'x'.repeat(900_000);
   const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`unknownKey${at}`, at]));

@@ -49,7 +49,7 @@ async function search(asked: readonly Part[], variables: object): Promise<Partia
 
 const filters = {
   publication: PUBLICATION.slug,
-  publishedOn: { from: '2024-03-01', to: '2024-03-08' },
+  datedOn: { from: '2024-03-01', to: '2024-03-08' },
   person: encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') }),
   organisation: encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '青禾集团') }),
 };

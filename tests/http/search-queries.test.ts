@@ -75,7 +75,7 @@ test('what is searched instead is told of every page, count and facet alike', as
 test('nothing is searched instead of what is there, be it of another type, newspaper or page', async () => {
   expect(await ask('高远山', 'types: [AGREEMENT]) { correctedQuery totalCount nodes { __typename } }')).toMatchObject({ correctedQuery: null });
   expect(await ask('张云写', 'types: [PERSON]) { correctedQuery totalCount nodes { __typename } }')).toEqual({ correctedQuery: null, totalCount: 0, nodes: [] });
-  expect(await ask('罗启明', 'filter: { publishedOn: { from: "2030-01-01" } }) { correctedQuery totalCount }')).toEqual({ correctedQuery: null, totalCount: 0 });
+  expect(await ask('罗启明', 'filter: { datedOn: { from: "2030-01-01" } }) { correctedQuery totalCount }')).toEqual({ correctedQuery: null, totalCount: 0 });
   expect(await ask('"高元山"', 'first: 1) { correctedQuery totalCount }')).toEqual({ correctedQuery: null, totalCount: 0 });
 });
 

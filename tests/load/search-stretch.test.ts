@@ -53,9 +53,9 @@ test.each<[string, Omit<SearchArguments, 'query'>]>([
   ['articles', { types: ['ARTICLE'] }],
   ['agreements and people', { types: ['AGREEMENT', 'PERSON'] }],
   ['those of a newspaper', { filter: { publication: 'yunxi-bao' } }],
-  ['those until a day', { filter: { publishedOn: { to: '2012-05-06' } } }],
-  ['those until the first day that ranks tell apart', { filter: { publishedOn: { to: '1900-01-01' } } }],
-  ['those of some days', { filter: { publishedOn: { from: '1899-01-01', to: '2173-10-16' } } }],
+  ['those until a day', { filter: { datedOn: { to: '2012-05-06' } } }],
+  ['those until the first day that ranks tell apart', { filter: { datedOn: { to: '1900-01-01' } } }],
+  ['those of some days', { filter: { datedOn: { from: '1899-01-01', to: '2173-10-16' } } }],
 ])('a walk over %s by stretches sees what one over all of them does', async (_, args) => {
   for (const query of ['常见', '平常', '少见', '罕见', '常见 少见', '常见 -少见']) {
     const all = await walk({ query, ...args }, 100, true);
@@ -84,7 +84,7 @@ test('a word that many have is looked for among the newest alone, in headlines a
     return rows.map(([line]) => String(line)).filter((line) => /(?:Scan|scan).* on search_documents(?: |$)/.test(line) && !line.includes('day_idx'))
       .map((line) => (line.includes('never executed') ? null : Number(/rows=(\d+)/.exec(line)![1])));
   };
-  const until = { publishedOn: { to: '2012-05-06' } };
+  const until = { datedOn: { to: '2012-05-06' } };
   const [headlines, ...others] = await scans('常见', until);
   expect(headlines).toBeGreaterThan(5);
   expect(headlines).toBeLessThan(60);

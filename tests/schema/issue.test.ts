@@ -87,10 +87,10 @@ test.each([
   ['{ publishedOn: { from: "2024-03-04", to: "2024-03-04" } }', [101]],
   ['{ number: 102 }', [102]],
   ['{ publication: "yunxi-bao" }', [102, 101, null]],
-])('issues are chosen by %s', async (filter, numbers) => {
-  expect(await ask(database, `{ issues(filter: ${filter}) { totalCount nodes { number } } }`)).toEqual({
-    issues: { totalCount: numbers.length, nodes: numbers.map((number) => ({ number })) },
-  });
+])('issues, of all newspapers or of one, are chosen by %s', async (filter, numbers) => {
+  const issues = { totalCount: numbers.length, nodes: numbers.map((number) => ({ number })) };
+  const chosen = `issues(filter: ${filter}) { totalCount nodes { number } }`;
+  expect(await ask(database, `{ ${chosen} publication(slug: "yunxi-bao") { ${chosen} } }`)).toEqual({ issues, publication: { issues } });
 });
 
 describe('what cannot be is refused:', () => {

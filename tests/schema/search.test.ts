@@ -63,19 +63,28 @@ describe('filters', () => {
     ['no type', 'types: []', 0],
     ['a publication', 'filter: { publication: "yunxi-bao" }', 10],
     ['another publication', 'filter: { publication: "other" }', 0],
-    ['a day', 'filter: { publishedOn: { from: "2024-03-05" } }', 1],
+    ['a day', 'filter: { datedOn: { from: "2024-03-05" } }', 1],
     ['a person', `filter: { people: { any: ["${person}"] } }`, 9],
     ['any of several people', `filter: { people: { any: ["${person}", "${nobody}"] } }`, 9],
     ['all of several people', `filter: { people: { all: ["${person}", "${witness}", "${person}"] } }`, 9],
     ['several people who are never together', `filter: { people: { all: ["${person}", "${nobody}"] } }`, 0],
     ['no person', 'filter: { people: { any: [] } }', 0],
     ['an organisation', `filter: { organisations: { any: ["${organisation}"] } }`, 9],
-    ['all together', `types: ARTICLE, filter: { publication: "yunxi-bao", publishedOn: { to: "2024-03-04" }, people: { any: ["${person}"] }, organisations: { all: ["${organisation}"] } }`, 1],
+    ['all together', `types: ARTICLE, filter: { publication: "yunxi-bao", datedOn: { to: "2024-03-04" }, people: { any: ["${person}"] }, organisations: { all: ["${organisation}"] } }`, 1],
   ])('%s', async (_, rest, count) => {
     expect(await ask(database, `{ search(query: "青禾", ${rest}) { totalCount nodes { __typename } } }`)).toEqual({
       search: { totalCount: count, nodes: expect.objectContaining({ length: count }) },
     });
   });
+});
+
+test('a range of days leaves out people and organisations, and one with neither end nothing', async () => {
+  const typesIn = async (datedOn: string): Promise<unknown> => {
+    const { search } = await ask(database, `{ search(query: "云溪", filter: { datedOn: ${datedOn} }) { facets { types { type } } } }`);
+    return (search as { facets: { types: { type: string }[] } }).facets.types.map(({ type }) => type);
+  };
+  expect(await typesIn('{}')).toContain('ORGANISATION');
+  expect(await typesIn('{ from: "1900-01-01" }')).toEqual(['ARTICLE', 'AGREEMENT']);
 });
 
 test.each(['nodes { __typename }', 'totalCount', ...['types { type', 'years { year', 'people { person { id }', 'organisations { organisation { id }'].map((facet) => `facets { ${facet} count } }`)])(

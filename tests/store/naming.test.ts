@@ -29,14 +29,14 @@ test('people come by how often and how recently they are named, also after a pag
   await ingestPage(database, page(1, '2024-03-04', '云岫区区长钟离秋主持会议。', '云岫区区长钟离秋、云岫区委书记欧阳青石出席会议。'));
   await ingestPage(database, page(2, '2024-03-11', '云岫区委书记欧阳青石主持会议。', '云岫区副区长司马青主持会议。'));
   await ingestPage(database, page(3, '2024-03-18', '云岫区区长钟离秋主持会议。'));
-  expect(await named('NAMED_COUNT', 'DESC')).toEqual(['钟离秋', '欧阳青石', '司马青']);
-  expect((await named('LAST_NAMED_ON', 'DESC'))[0]).toBe('钟离秋');
-  expect((await named('LAST_NAMED_ON', 'ASC')).at(-1)).toBe('钟离秋');
+  expect(await named('ARTICLE_COUNT', 'DESC')).toEqual(['钟离秋', '欧阳青石', '司马青']);
+  expect((await named('LAST_PUBLISHED_ON', 'DESC'))[0]).toBe('钟离秋');
+  expect((await named('LAST_PUBLISHED_ON', 'ASC')).at(-1)).toBe('钟离秋');
   await ingestPage(database, page(3, '2024-03-18', '云岫区副区长司马青主持会议。'));
   await ingestPage(database, page(1, '2024-03-04', '云岫区区长钟离秋主持会议。'));
-  expect((await named('NAMED_COUNT', 'ASC'))).toEqual(expect.arrayContaining(['司马青', '欧阳青石', '钟离秋']));
-  expect((await named('NAMED_COUNT', 'DESC'))[0]).toBe('司马青');
-  expect(await named('LAST_NAMED_ON', 'DESC')).toEqual(['司马青', '欧阳青石', '钟离秋']);
+  expect((await named('ARTICLE_COUNT', 'ASC'))).toEqual(expect.arrayContaining(['司马青', '欧阳青石', '钟离秋']));
+  expect((await named('ARTICLE_COUNT', 'DESC'))[0]).toBe('司马青');
+  expect(await named('LAST_PUBLISHED_ON', 'DESC')).toEqual(['司马青', '欧阳青石', '钟离秋']);
   const counted = await database.sql`select name, named_count as count, last_named_on::text as day from people order by name collate "C"`;
   expect([...counted]).toEqual([
     { name: '司马青', count: 2, day: '2024-03-18' }, { name: '欧阳青石', count: 1, day: '2024-03-11' }, { name: '钟离秋', count: 1, day: '2024-03-04' },

@@ -68,7 +68,7 @@ function filterFrom(pool: Pool, random: Random): object {
   const days = [random.pick(pool['Date']!), random.pick(pool['Date']!)].map(String).toSorted();
   const parts = [
     { publication: pool['slug']![0] }, { person: random.pick(pool['signatory']!) }, { organisation: random.pick(pool['party']!) },
-    { publishedOn: { from: days[0] } }, { publishedOn: { to: days[1] } }, { publishedOn: { from: days[0], to: days[1] } },
+    { datedOn: { from: days[0] } }, { datedOn: { to: days[1] } }, { datedOn: { from: days[0], to: days[1] } },
   ];
   return { filter: Object.assign({}, ...random.sample(parts, random.int(1, 2))) as object };
 }
