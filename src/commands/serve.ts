@@ -71,9 +71,11 @@ async function start(server: Server, database: Database, archive: ArchiveGateway
   const seeds = await realpath(config.seedsFolder).catch(() => config.seedsFolder);
   const tally = await ingestPaths(database, [seeds], { progress: tellProgress(terminal) });
   const failed = tally.refused + tally.failed;
-  if (failed > 0 && await isEmpty(database)) throw new EmptyArchiveError(`The archive is empty: of the pages in ${config.seedsFolder} ${failed} failed and none was imported.`);
+  if (failed > 0 && await isEmpty(database)) {
+    throw new EmptyArchiveError(`The archive is empty: nothing in ${config.seedsFolder} could be imported (${count(failed, 'failure')}).`);
+  }
   server.open(archive.gateway, archive.faultOf, failed > 0 ? { failedPages: failed } : {});
-  terminal.print(`Banmian is ready: ${server.url}${failed > 0 ? ` (${count(failed, 'page')} failed to be imported)` : ''}`);
+  terminal.print(`Banmian is ready: ${server.url}${failed > 0 ? ` (${count(failed, 'seed page')} could not be imported)` : ''}`);
 }
 
 /** There is nothing to serve; the message is one sentence for the terminal. */

@@ -37,6 +37,12 @@ test('a file that cannot be read is reported, the others still come out', async 
   expect(stdout.trimEnd().split('\n')).toHaveLength(1);
 });
 
+test('a file that does not exist is reported, the others still come out', async () => {
+  const { code, stdout, stderr } = await runBanmian(['extract', 'nowhere.txt', 'seeds/003_007a55f3a8e66e78.txt']);
+  expect([code, stderr]).toEqual([1, 'nowhere.txt: it does not exist.\n']);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+});
+
 test('two files that would be written to the same place are refused', async () => {
   await writeFile(join(folder, '003_007a55f3a8e66e78.txt'), '某地召开会议。\n');
   const { code, stderr } = await runBanmian(['extract', 'seeds', folder, '--out', join(folder, 'out')]);

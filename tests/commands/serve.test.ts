@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +37,45 @@ test('what another process imports shows in the answers that it keeps', async ()
   gateway.process.kill('SIGTERM');
   expect((await gateway.ended).code).toBe(0);
   await rm(folder, { recursive: true });
+});
+
+describe('seed pages that cannot be imported', () => {
+  const SEED = '003_007a55f3a8e66e78';
+  let seeds: string;
+  beforeEach(async () => {
+    seeds = await mkdtemp(join(tmpdir(), 'banmian-seeds-'));
+    await writeFile(join(seeds, 'broken.txt'), Buffer.from([0xff, 0x00, 0xb0]));
+    await writeFile(join(seeds, 'blank.txt'), '');
+  });
+  afterEach(() => rm(seeds, { recursive: true }));
+
+  test('are counted by the line that says it is ready and by /ready; the others are served', async () => {
+    for (const name of [`${SEED}.txt`, `${SEED}.issue.json`]) await copyFile(join('seeds', name), join(seeds, name));
+    const gateway = await startGateway(database.url, { BANMIAN_SEEDS: seeds });
+    await gateway.until(/^Banmian is ready: http\S+ \(2 seed pages could not be imported\)$/m);
+    for (const name of ['broken.txt', 'blank.txt']) expect(gateway.stderr()).toContain(name);
+    const ready = await fetch(new URL('/ready', gateway.url));
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', failedPages: 2 }]);
+    expect(await query(gateway.url, '{ issues { totalCount } }')).toEqual({ data: { issues: { totalCount: 1 } } });
+    gateway.process.kill('SIGTERM');
+    expect((await gateway.ended).code).toBe(0);
+  });
+
+  test('end it with the code 1 and one line when the archive is empty', async () => {
+    const { code, stdout, stderr } = await runBanmian(['serve'], { DATABASE_URL: database.url, PORT: '0', BANMIAN_SEEDS: seeds });
+    expect([code, stdout]).toEqual([1, expect.not.stringContaining('ready')]);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(3); // One for each page before.
+    expect(lines.at(-1)).toBe(`banmian serve: The archive is empty: nothing in ${seeds} could be imported (2 failures).`);
+  });
+
+  test('do not end it when the archive holds pages from before', async () => {
+    expect((await runBanmian(['import', `seeds/${SEED}.txt`], { DATABASE_URL: database.url })).code).toBe(0);
+    const gateway = await startGateway(database.url, { BANMIAN_SEEDS: seeds });
+    expect(await (await fetch(new URL('/ready', gateway.url))).json()).toEqual({ status: 'ready', failedPages: 2 });
+    gateway.process.kill('SIGTERM');
+    expect((await gateway.ended).code).toBe(0);
+  });
 });
 
 test('errors that an answer has no place for do not end it', async () => {
