@@ -15,7 +15,7 @@ COPY LICENSE ./
 USER node
 ENV HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that SIGTERM reaches the gateway and it drains.
 CMD ["node", "bin/banmian.js", "serve"]
