@@ -6,9 +6,18 @@ import { issueHead } from './parse/issue-head.ts';
 import { parsePage } from './parse/page.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
+import { Refusal } from './text/refusal.ts';
 
+/** Many times what is ever printed on a page, and enough for all pages of an issue in one file. A page is stored in one transaction. */
+export const MOST_ARTICLES = 1_000;
+
+/** Parses a page. Throws a Refusal when it has more articles than {@link MOST_ARTICLES}. */
 export function openPage({ raw, encoding = 'UTF_8', file, stated }: PageText): OpenedPage {
   const issue = parsePage(raw, file);
+  const count = issue.articles.length;
+  if (count > MOST_ARTICLES) {
+    throw new Refusal(file, `it holds ${count} articles, and a page may hold ${MOST_ARTICLES}; if it is several pages in one file, give each a file of its own.`);
+  }
   return { raw, encoding, contentHash: contentHash(raw, stated), isStated: stated !== null, head: issueHead(issue.masthead, stated, file), issue };
 }
 

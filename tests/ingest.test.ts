@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingestPage, ingestPaths } from '../src/ingest.ts';
 import type { PageReport } from '../src/ingest.ts';
+import { openPage } from '../src/read.ts';
 import { encodingNamed } from '../src/text/encoding.ts';
 import { createTestDatabase } from './support/database.ts';
 import type { TestDatabase } from './support/database.ts';
@@ -103,6 +104,18 @@ test('a file that is no page is refused with its name and the reason, and the ot
     'inner/i.txt': 'imported',
     'none.txt': 'none.txt: it does not exist.',
   });
+});
+
+test('a page of more than 1,000 articles is refused, forced or not, and one of 1,000 is not', async () => {
+  const pageOf = (count: number) => Array.from({ length: count }, (_, i) => `第${i}场会议举行\n\n5月3日，第${i}场会议在礼堂举行。\n\n`).join('');
+  write('a', pageOf(1_001));
+  const reports: PageReport[] = [];
+  await ingestPaths(database, [folder], { force: true, progress: (report) => reports.push(report) });
+  expect(failures(reports)).toEqual([
+    'a.txt: it holds 1001 articles, and a page may hold 1000; if it is several pages in one file, give each a file of its own.',
+  ]);
+  expect(outcomes(reports)).toEqual(['refused']);
+  expect(openPage({ raw: pageOf(1_000), file: 'a.txt', stated: null }).issue.articles).toHaveLength(1_000);
 });
 
 test('a file larger than 8 MB is refused unread', async () => {

@@ -2,9 +2,10 @@ import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import { extractArticle } from './article.ts';
 import { provenYear } from './event.ts';
 import type { Archive, ArticleFacts, Setting } from './facts.ts';
+import { namesOfReading } from './known-names.ts';
 import { placeOfPaper, readPlaces } from './place.ts';
 import type { PlaceOf } from './place.ts';
-import { asPrinted, inReadingScript, namesInReadingScript } from './printed-script.ts';
+import { asPrinted, inReadingScript } from './printed-script.ts';
 import { readArticle } from './reading.ts';
 
 /**
@@ -29,23 +30,28 @@ export function* extractInSteps(
   const named = readPlaces(whole, setting, own);
   const school = /^(.{2,}?(?:大学|学院|学校|中学|小学))/.exec(publication ?? '')?.[1] ?? null;
   const wholeIssue: PlaceOf = (level) => (level === '校' ? school : named(level));
-  const read = (i: number, lexicon: ReadonlySet<string>): ArticleFacts => {
+  const peopleOf = namesOfReading(archive.people);
+  const bodiesOf = namesOfReading(archive.organisations);
+  const read = (i: number, people: ReadonlySet<string>): ArticleFacts => {
+    const reading = readings[i]!;
     const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
-    const article = inReadingScript(issue.articles[i]!, readings[i]!);
-    const [people, bodies] = [lexicon, archive.organisations].map((names) => namesInReadingScript(names, readings[i]!));
-    return extractArticle(article, readings[i]!, readPlaces(readings[i]!.text, setting, own, wholeIssue), { publishedOn, year }, people!, bodies!);
+    const article = inReadingScript(issue.articles[i]!, reading);
+    const placeOf = readPlaces(reading.text, setting, own, wholeIssue);
+    return extractArticle(article, reading, placeOf, { publishedOn, year }, people, bodiesOf(reading));
   };
   const first: ArticleFacts[] = [];
-  for (let i = 0; i < readings.length; i += 1) {
-    first.push(read(i, archive.people));
+  for (const [i, reading] of readings.entries()) {
+    first.push(read(i, peopleOf(reading)));
     yield;
   }
   const titled = new Set(first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)));
+  const titledOf = namesOfReading(titled);
   const settled: ArticleFacts[] = [];
   for (const [i, facts] of first.entries()) {
     const own = new Set(facts.people.map(({ name }) => name));
-    const missed = [...titled].some((name) => !own.has(name) && readings[i]!.text.includes(name));
-    const again = missed ? read(i, new Set([...archive.people, ...titled])) : facts;
+    const met = titledOf(readings[i]!);
+    const missed = [...met].some((name) => !own.has(name));
+    const again = missed ? read(i, new Set([...peopleOf(readings[i]!), ...met])) : facts;
     settled.push(asPrinted(again, issue.articles[i]!, readings[i]!));
     yield;
   }

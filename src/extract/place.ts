@@ -78,15 +78,17 @@ const afterAlone = /^(?:地处|位于|[^\p{Script=Han}]|是|的|为|将|与|和|
 function placeOfSeats(text: string, level: string): string | null {
   if (!/[市区县]/.test(level)) return null;
   const stems = new Set(matchesOf(text, seat).map((match) => match[1]!).filter((stem) => !provinces.test(stem) && !notStem.test(stem)));
+  const places = new Map([...stems].map((stem) => [stem, { count: 0, standsAlone: false, isOfLevel: false }]));
+  for (let i = 0; i + 2 <= text.length; i += 1) {
+    const place = places.get(text.slice(i, i + 2));
+    if (place === undefined) continue;
+    place.count += 1;
+    place.isOfLevel ||= /^[省市区县州旗镇乡村]/.test(text.slice(i + 2, i + 3));
+    place.standsAlone ||= beforeAlone.test(text.slice(Math.max(0, i - 2), i)) && afterAlone.test(text.slice(i + 2, i + 4));
+  }
   const alone = [...stems].filter((stem) => {
-    let count = 0;
-    let standsAlone = false;
-    for (let i = text.indexOf(stem); i >= 0; i = text.indexOf(stem, i + 1)) {
-      count += 1;
-      if (/^[省市区县州旗镇乡村]/.test(text.slice(i + 2))) return false; // of another level
-      standsAlone ||= beforeAlone.test(text.slice(Math.max(0, i - 2), i)) && afterAlone.test(text.slice(i + 2, i + 4));
-    }
-    return count >= 3 && standsAlone;
+    const { count, standsAlone, isOfLevel } = places.get(stem)!;
+    return count >= 3 && standsAlone && !isOfLevel;
   });
   return alone.length === 1 ? alone[0]! + level : null;
 }

@@ -14,10 +14,6 @@ export function inReadingScript(article: ParsedArticle, reading: Reading): Parse
   return reading.printed ? { ...article, ...mapStrings({ byline, source, credits }, simplifyAll) } : article;
 }
 
-/** Names known from elsewhere in the characters of a reading. */
-export const namesInReadingScript = (names: ReadonlySet<string>, reading: Reading): ReadonlySet<string> =>
-  reading.printed ? new Set([...names].map(simplifyAll)) : names;
-
 /** The facts of an article in the characters that it prints. `article` is the one before `inReadingScript`. */
 export function asPrinted(facts: ArticleFacts, article: ParsedArticle, reading: Reading): ArticleFacts {
   const { printed } = reading;

@@ -33,7 +33,8 @@ export function editionsOf({ head, issue, facts }: IssueReading): readonly Editi
   issue.articles.forEach((parsed, i) => {
     const printed = issueOf({ head, issue }, parsed);
     const edition = editions.get(printed.key) ?? { ...printed, teasers: [], articles: [] };
-    editions.set(edition.key, { ...edition, number: edition.number ?? printed.number, articles: [...edition.articles, { parsed, facts: facts[i]! }] });
+    edition.articles.push({ parsed, facts: facts[i]! });
+    editions.set(edition.key, { ...edition, number: edition.number ?? printed.number });
   });
   const used = [...editions.values()].filter(({ articles, teasers }) => articles.length > 0 || teasers.length > 0);
   return used.length > 0 ? used : [...editions.values()];

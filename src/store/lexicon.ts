@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Archive, ArticleFacts } from '../extract/facts.ts';
+import { createNameIndex } from '../text/name-index.ts';
+import type { NameIndex } from '../text/name-index.ts';
 import type { Database } from './database.ts';
 import type { OpenedPage } from './issue-reading.ts';
 import { printedName } from './mention.ts';
-import { createNameIndex } from './name-index.ts';
-import type { NameIndex } from './name-index.ts';
 import { isGeneric } from './organisation-identity.ts';
 import { publicationIdOf } from './publication.ts';
 import type { StoredFile } from './stored-file.ts';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import type { PersonFact } from '../extract/facts.ts';
 import { namePinyin } from '../text/pinyin.ts';
@@ -59,8 +60,10 @@ function newPerson(publicationId: string, name: string, { offices }: PrintedPers
   return { id: contentId('person', publicationId, name, namesake), namesake, titles: new Set(), offices: [] };
 }
 
+/** An office that is printed again is none more: a mayor has one, in however many articles. */
 function withPrinted(person: KnownPerson, { titles, offices }: PrintedPerson): KnownPerson {
-  return { ...person, titles: new Set([...person.titles, ...titles]), offices: [...person.offices, ...offices] };
+  const isKnown = (office: Office) => person.offices.some((known) => isDeepStrictEqual(known, office));
+  return { ...person, titles: new Set([...person.titles, ...titles]), offices: [...person.offices, ...offices.filter((office) => !isKnown(office))] };
 }
 
 function byNamesake(a: KnownPerson, b: KnownPerson): number {

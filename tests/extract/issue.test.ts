@@ -22,6 +22,41 @@ describe('the facts of an issue', () => {
   });
 });
 
+describe('a page of very many articles', () => {
+  /** Articles that each give one person a title and name another, whom the next article gives one. */
+  const pageOf = (count: number) => {
+    const nameOf = (i: number) => `${'赵钱孙李周吴郑王冯陈'[i % 10]!}${'江海川岳峰林松柏梅兰'[Math.floor(i / 10) % 10]!}${'春夏秋冬晨晚晴雨霜雪'[Math.floor(i / 100)]!}`;
+    return issue(...Array.from({ length: count }, (_, i) => article(`副区长${nameOf(i)}出席。${nameOf((i + 1) % count)}、有关人士到场。`)));
+  };
+  const cpuOf = (work: () => void) => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+
+  it('takes time in proportion to its articles, though each is read with the people of all', () => {
+    const [half, whole] = [pageOf(500), pageOf(1_000)];
+    extractIssue(pageOf(100), yunxiu);
+    const once = cpuOf(() => extractIssue(half, yunxiu));
+    const twice = cpuOf(() => expect(extractIssue(whole, yunxiu).every(({ people }) => people.length === 2)).toBe(true));
+    expect(twice / once).toBeLessThan(2.8);
+  });
+
+  it('goes through the names that the archive knows once, not once an article', () => {
+    let walks = 0;
+    class WalkedSet extends Set<string> {
+      override [Symbol.iterator]() {
+        walks += 1;
+        return super[Symbol.iterator]();
+      }
+    }
+    const known = extractIssue(pageOf(20), yunxiu, { people: new WalkedSet(['赵江春', '不在场']), organisations: new WalkedSet(['云岫夜校']) });
+    expect(known).toHaveLength(20);
+    expect(walks).toBeLessThanOrEqual(2);
+  });
+});
+
 describe('the district of a bare post', () => {
   const title = (setting: Setting, ...bodies: readonly string[]) => titlesOf(extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.people[0]);
 

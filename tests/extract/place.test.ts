@@ -79,3 +79,19 @@ describe('the place of a level', () => {
     expect(place('国', '中国召开大会。')).toBeNull();
   });
 });
+
+describe('the seats of very many places', () => {
+  const pair = (i: number) => String.fromCharCode(0x6000 + (i % 90), 0x7000 + Math.floor(i / 90));
+  const seatsOf = (count: number) => Array.from({ length: count }, (_, i) => `，${pair(i)}海关`).join('');
+  const cpuOf = (text: string) => {
+    const before = process.cpuUsage();
+    place('市', text);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+
+  it('are counted in time in proportion to the text', () => {
+    cpuOf(seatsOf(5_000));
+    expect(cpuOf(seatsOf(60_000)) / cpuOf(seatsOf(15_000))).toBeLessThan(8);
+  });
+});

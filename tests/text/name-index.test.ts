@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createNameIndex } from '../../src/store/name-index.ts';
+import { createNameIndex } from '../../src/text/name-index.ts';
 
 test('the names that stand in a text are found in the order of their places, the longer first', () => {
   const index = createNameIndex(2, ['白露', '林澄', '顾远', '白露霜']);
