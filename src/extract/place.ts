@@ -32,7 +32,13 @@ const paper = /^(?:今日|新|美丽)?([\p{Script=Han}]{2,4}?)[省市区县州�
 /** What a bare level word means in a paper by its name and its pages: 区 in 云岫周刊 is 云岫区 where they name that. */
 export function placeOfPaper(publication: string | null, text: string): PlaceOf {
   const stem = paper.exec(publication ?? '')?.[1];
-  return (level) => (stem && /[省市区县州旗]/.test(level) && text.includes(stem + level) ? stem + level : null);
+  const isNamed = new Map<string, boolean>();
+  return (level) => {
+    if (!stem || !/[省市区县州旗]/.test(level)) return null;
+    const place = stem + level;
+    if (!isNamed.has(place)) isNamed.set(place, text.includes(place));
+    return isNamed.get(place) ? place : null;
+  };
 }
 
 /** 柏州市, 上渚区, 和阳县: 州 before the level word or a function word that begins the name of a place. */

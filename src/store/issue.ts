@@ -20,9 +20,16 @@ import type { PageKey } from './page.ts';
 import { savePeople } from './person.ts';
 import { districtIdOf, savePublication } from './publication.ts';
 import { takeOut } from './removal.ts';
+import { renewStatistics } from './statistics.ts';
 import type { StoredFile } from './stored-file.ts';
 import { together, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
+
+/**
+ * After a page of more articles the statistics are renewed before anything is worked out from it: planned for the archive
+ * as it was, that takes minutes where the archive was small.
+ */
+const MANY_ARTICLES = 100;
 
 /** What became of a page. */
 export type Saved =
@@ -68,6 +75,7 @@ export async function saveIssue(database: Database, read: IssueReading, { replac
         for (const { name } of [...facts.people, ...parsed.credits]) met.add(personId(name));
       }
     }
+    if (stored.length > MANY_ARTICLES) await renewStatistics(tx);
     await together([nameOrganisations(tx, named), deriveFrom(tx, { people: met, organisations: named, articles: stored, issues })]);
     return identity;
   });
