@@ -83,4 +83,4 @@ test('an import that was killed goes on when started again, and makes the archiv
   } finally {
     await undisturbed.drop();
   }
-});
+}, 120_000); // Three imports, each in a process of its own.
