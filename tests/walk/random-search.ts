@@ -67,7 +67,8 @@ function filterFrom(pool: Pool, random: Random): object {
   if (random.chance(0.6)) return {};
   const days = [random.pick(pool['Date']!), random.pick(pool['Date']!)].map(String).toSorted();
   const parts = [
-    { publication: pool['slug']![0] }, { person: random.pick(pool['signatory']!) }, { organisation: random.pick(pool['party']!) },
+    { publication: pool['slug']![0] },
+    { people: { any: random.sample(pool['signatory']!, 2) } }, { organisations: { all: [random.pick(pool['parties']!)] } },
     { datedOn: { from: days[0] } }, { datedOn: { to: days[1] } }, { datedOn: { from: days[0], to: days[1] } },
   ];
   return { filter: Object.assign({}, ...random.sample(parts, random.int(1, 2))) as object };
