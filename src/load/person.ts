@@ -1,5 +1,7 @@
 import type { PersonRole } from '../extract/facts.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
+import { nameKey } from '../text/name-key.ts';
+import { foldVariants, otherForms } from '../text/script.ts';
 import { bestNamed, firstFound, fitOf, given, inRole, isGiven, named, ofPublication, within } from './condition.ts';
 import type { DateRange } from './condition.ts';
 import { byCharacter, listing, listingOf } from './listing.ts';
@@ -8,6 +10,7 @@ import { evidence, person } from './node.ts';
 import { column, day, record } from './record.ts';
 import type { ValueOf } from './record.ts';
 import { many, one } from './relation.ts';
+import { textArray } from './search-condition.ts';
 import { ofTitle } from './title.ts';
 
 export interface PersonFilter {
@@ -43,14 +46,30 @@ function found({ filter }: Filtered, bind: Bind): string[] {
   ];
 }
 
-/** The printed name or the pinyin begins so. A range of texts, for an index has no other way to a beginning that is not known yet. */
+/**
+ * The printed name, in either script, or the pinyin begins so. A range of texts, for an index has no other way to a beginning that is not
+ * known yet; of names one range for each form of the first character, and of those in it the few that go on so.
+ */
 function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(prefix)) return [];
-  const key = prefix.replaceAll(/\s/gu, '').toLowerCase();
-  const [from, to] = [bind(key, 'text'), bind(`${key}\u{10ffff}`, 'text')];
-  const ranges = ['p.name', "replace(p.pinyin, ' ', '')"].map((text) => `${byCharacter(text)} >= ${from} and ${byCharacter(text)} < ${to}`);
-  return [`(${ranges.join(' or ')})`];
+  const key = foldVariants(nameKey(prefix));
+  const [first = ''] = key;
+  const firsts = [first, ...otherForms(first)];
+  const forms = [...new Set(key)].flatMap((folded) => otherForms(folded).map((form) => ({ form, folded })));
+  const bindText = (text: string) => bind(text, 'text');
+  const bindTexts = (texts: readonly string[]) => bind(textArray(texts), 'text[]');
+  const folded = `translate(q.name, ${bindText(forms.map(({ form }) => form).join(''))}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
+  const [name, pinyin] = ['q.name', "replace(p.pinyin, ' ', '')"].map(byCharacter) as [string, string];
+  // Behind `offset` each range is read by index, whatever the planner takes the rest of the condition to leave.
+  return [`(
+    p.id = any(array(select q.id from unnest(${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}) f(first, last)
+      cross join lateral (select q.id, q.name from people q where ${name} >= f.first and ${name} < f.last offset 0) q
+      where starts_with(${folded}, ${bindText(key)})))
+    or ${pinyin} >= ${bindText(key)} and ${pinyin} < ${bindText(key + LAST)})`];
 }
+
+/** Comes after any character that a name or its pinyin has. */
+const LAST = '\u{10ffff}';
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
   const cited = within('x.cited_on', filter?.namedOn, bind);

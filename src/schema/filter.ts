@@ -73,7 +73,10 @@ export const PersonFilter = builder.inputType('PersonFilter', {
   fields: (t) => ({
     publication: t.string({ description: `The slug of a publication: only people that it names. ${UNKNOWN_SLUG}` }),
     name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or by its initials. Spaces are ignored.' }),
-    prefix: t.string({ description: 'Only people whose printed name or pinyin begins with this: 林, `lin ch`. Spaces are ignored. For suggestions as somebody types.' }),
+    prefix: t.string({
+      description: 'Only people whose printed name, in either script, or pinyin begins with this: 林, `lin ch`. Spaces are ignored. '
+        + 'For suggestions as somebody types.',
+    }),
     organisation: t.id({
       description: `The \`id\` of an organisation: only people named with a title at it; together with \`title\`, with that title. ${WRONG_ID}`,
     }),

@@ -45,6 +45,23 @@ export function foldVariants(text: string): string {
   return text.replace(variant, (character) => variants.get(character) ?? character);
 }
 
+let printed: ReadonlyMap<string, readonly string[]> | undefined; // made when it is first asked for, as `table` is
+
+/** The other characters that a printed text may have where a folded one has this: 輝 for 辉. Most have none. */
+export function otherForms(folded: string): readonly string[] {
+  printed ??= formsByFolded();
+  return printed.get(folded) ?? [];
+}
+
+function formsByFolded(): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  simplifiedForms().forEach((unit, i) => {
+    const [form, folded] = [String.fromCharCode(first + i), foldVariants(String.fromCharCode(unit))];
+    if (form !== folded) forms.set(folded, [...forms.get(folded) ?? [], form]);
+  });
+  return forms;
+}
+
 /** `String.fromCharCode` takes its units as arguments, and only so many. */
 function fromUnits(units: Uint16Array): string {
   let text = '';

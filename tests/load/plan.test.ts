@@ -241,6 +241,8 @@ describe('the planner itself chooses', () => {
     ['articlesOfPerson', { filter: { publishedOn: days } }, 'article_people_person_published_idx'],
     ['articlesOfOrganisation', {}, 'article_organisations_organisation_published_idx'],
     ['people', {}, 'people_pinyin_order_idx'],
+    ['people', { filter: { prefix: '某7' } }, 'people_name_order_idx'],
+    ['people', { filter: { prefix: '刘' } }, 'people_name_order_idx'],
     ['people', { orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_name_order_idx'],
     ['people', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_publication_name_order_idx'],
     ['people', { filter: { organisation: DISTRICT, title: '职7' } }, 'printed_titles_organisation_idx'],

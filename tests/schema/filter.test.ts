@@ -84,6 +84,21 @@ describe('articles are chosen by', () => {
   });
 });
 
+test.each([
+  ['李民輝', ['李', '李民', '李民辉', '李民輝', 'limin']], ['劉著', ['刘', '劉', '刘着', '劉著']], ['陳锺灵', ['陈', '陈钟', '陳鍾', '陳锺靈']],
+])('%s is found by the beginning of the name in either script', async (name, prefixes) => {
+  const { sql } = database;
+  const pinyin = name === '李民輝' ? 'li min hui' : 'x';
+  await sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${idOf('publication', 'other')}, ${name}, ${pinyin})`;
+  try {
+    const query = 'query ($prefix: String!) { people(filter: { prefix: $prefix }) { totalCount nodes { name } } }';
+    for (const prefix of prefixes) expect(await ask(database, query, { prefix })).toEqual({ people: { totalCount: 1, nodes: [{ name }] } });
+    expect(await ask(database, query, { prefix: `${name}${name}` })).toEqual({ people: { totalCount: 0, nodes: [] } });
+  } finally {
+    await sql`delete from people where id = ${idOf('person', name)}`;
+  }
+});
+
 describe('people are chosen by', () => {
   test.each<[string, object, number]>([
     ['their name', { name: '林澄' }, 1],
