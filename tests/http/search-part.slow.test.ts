@@ -50,8 +50,8 @@ async function search(asked: readonly Part[], variables: object): Promise<Partia
 const filters = {
   publication: PUBLICATION.slug,
   datedOn: { from: '2024-03-01', to: '2024-03-08' },
-  person: encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') }),
-  organisation: encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '青禾集团') }),
+  people: { any: [encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') })] },
+  organisations: { all: [encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '青禾集团') })] },
 };
 const types = [undefined, [], ['ARTICLE'], ['PERSON'], ['ORGANISATION'], ['AGREEMENT'], ['AGREEMENT', 'ARTICLE']];
 const queries = ['云溪', '"云溪区" -停水'];
