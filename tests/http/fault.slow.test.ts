@@ -53,9 +53,10 @@ async function stop(fault: string, began: number, recovery: number | null): Prom
   await pause(500); // Whoever still waited has been cut off, and tells for how long it did.
   const asked = load.answers.filter((answer) => endOf(answer) >= began && answer.at < toldAt);
   const codes: Record<string, number> = {};
-  for (const { at, status, code } of asked) {
-    // What is sent at the very end may find nobody there.
-    if (code !== 'no answer' || at < toldAt - 200) codes[`${status} ${code}`] = (codes[`${status} ${code}`] ?? 0) + 1;
+  for (const answer of asked) {
+    const { status, code } = answer;
+    // What was under way when the gateway was told to stop may be cut off.
+    if (code !== 'no answer' || endOf(answer) < toldAt) codes[`${status} ${code}`] = (codes[`${status} ${code}`] ?? 0) + 1;
   }
   const longest = Math.max(...asked.map(({ milliseconds }) => milliseconds)) / 1_000;
   const told = Object.entries(codes).map(([code, times]) => `${code}: ${times}`).join(', ');
