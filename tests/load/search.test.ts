@@ -58,8 +58,8 @@ test('a cursor of another list is refused', async () => {
 });
 
 describe('statements', () => {
-  const query = `{ search(query: "云溪", first: FIRST) { totalCount pageInfo { hasNextPage } facets { types { count } years { count } people { node { name } } organisations { node { name } } }
-    edges { cursor score highlights { field text } node { __typename ... on Article { headline } ... on Organisation { name } ... on Person { name } ... on Agreement { title } } } } }`;
+  const query = `{ search(query: "云溪", first: FIRST) { totalCount pageInfo { hasNextPage } facets { types { count } years { count } people { person { name } } organisations { organisation { name } } }
+    edges { cursor score highlights { field text } node { __typename ... on Article { headline } ... on Organisation { name } ... on Person { name } ... on Agreement { instrumentTitle } } } } }`;
 
   test('are one for the search, and one for each type of match and kind of text', async () => {
     const { graphql } = await import('graphql');
