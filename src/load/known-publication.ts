@@ -3,23 +3,20 @@ import { RequestError } from './request-error.ts';
 import type { Soon } from './soon.ts';
 import { runOn } from './statement.ts';
 
-/** Looking for the slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is looked up once. */
-const lookups = new WeakMap<Queries, Map<string, true | Promise<void>>>();
+/** Lookups of slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is looked up once. */
+const lookups = new WeakMap<Queries, Map<string, true | Promise<boolean>>>();
 
 /**
  * Nothing, for the slug of a newspaper of the archive, or for none.
- * @throws RequestError BAD_ARGUMENT, by the promise, for any other
+ * @throws RequestError BAD_ARGUMENT, by the promise, for any other; it names the argument
  */
 export function requirePublication(queries: Queries, argument: string, slug: string | null | undefined): Soon<void> {
   if (slug === null || slug === undefined) return undefined;
-  const slugs = lookups.get(queries) ?? new Map<string, true | Promise<void>>();
-  lookups.set(queries, slugs);
-  const known = slugs.get(slug);
-  if (known !== undefined) return known === true ? undefined : known;
-  const lookup = findPublication(queries, argument, slug);
-  slugs.set(slug, lookup);
-  lookup.then(() => slugs.set(slug, true), () => slugs.delete(slug));
-  return lookup;
+  const known = isPublication(queries, slug);
+  return known === true ? undefined : known.then((isKnown) => {
+    if (isKnown) return;
+    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be the slug of a newspaper of the archive; it is ${JSON.stringify(slug)}.`);
+  });
 }
 
 /** After this every slug is looked up anew. */
@@ -27,8 +24,18 @@ export function forgetPublications(queries: Queries): void {
   lookups.delete(queries);
 }
 
-async function findPublication(queries: Queries, argument: string, slug: string): Promise<void> {
-  const found = await runOn(queries)('select id from publications where slug = $1::text', [slug]);
-  if (found.length > 0) return;
-  throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be the slug of a newspaper of the archive; it is ${JSON.stringify(slug)}.`);
+function isPublication(queries: Queries, slug: string): true | Promise<boolean> {
+  const slugs = lookups.get(queries) ?? new Map<string, true | Promise<boolean>>();
+  lookups.set(queries, slugs);
+  const known = slugs.get(slug);
+  if (known !== undefined) return known;
+  const lookup = findPublication(queries, slug);
+  slugs.set(slug, lookup);
+  const forget = () => slugs.delete(slug);
+  lookup.then((isKnown) => (isKnown ? slugs.set(slug, true) : forget()), forget);
+  return lookup;
+}
+
+async function findPublication(queries: Queries, slug: string): Promise<boolean> {
+  return (await runOn(queries)('select id from publications where slug = $1::text', [slug])).length > 0;
 }

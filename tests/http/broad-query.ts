@@ -75,7 +75,7 @@ function rootQueries(ids: readonly Sampled[]): BroadQuery[] {
     ...root('publication', [`slug: "${publication}"`, 'slug: "later-bao"']),
     ...root('issues', filters([`publication: "${publication}"`, 'number: 2'])),
     ...root('issue', [`publication: "${publication}", by: { number: 1 }`, `publication: "${publication}", by: { number: 9 }`, `publication: "${publication}", by: { publishedOn: "2024-03-11" }`]),
-    ...root('articles', filters([...ofType('Person').map((id) => `person: ${id}`), ...ofType('Organisation').map((id) => `organisation: ${id}`), 'hasAgreement: true', 'hasAgreement: false', 'text: "签约"', 'page: 3'])),
+    ...root('articles', filters([...ofType('Person').map((id) => `people: { any: [${id}] }`), ...ofType('Organisation').map((id) => `organisations: { any: [${id}] }`), 'hasAgreement: true', 'hasAgreement: false', 'text: "签约"', 'page: 3'])),
     ...root('people', filters(['title: "区长"', ...people.map((name) => `name: "${name}"`), 'namedOn: { from: "2024-03-08" }'])),
     ...root('organisations', filters([`publication: "${publication}"`, 'categories: [COMPANY]', ...organisations.map((name) => `name: "${name}"`)])),
     ...(['Article', 'Person', 'Organisation', 'Agreement'] as const).flatMap((name) => root(name.toLowerCase(), ofType(name).map((id) => `id: ${id}`))),

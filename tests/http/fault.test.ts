@@ -141,8 +141,8 @@ test('a body that does not come in time is refused, and holds no place', async (
   const socket = connect(Number(new URL(tiny.url).port), '127.0.0.1');
   let told = '';
   socket.on('data', (text) => { told += String(text); });
-  socket.write('POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"query"');
-  await expect.poll(() => told, { timeout: 3_000 }).toMatch(/^HTTP\/1\.1 408 [^]*REQUEST_TIMEOUT/);
+  socket.write('POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"query"');
+  await expect.poll(() => told, { timeout: 5_000 }).toMatch(/^HTTP\/1\.1 408 [^]*REQUEST_TIMEOUT/);
   socket.destroy();
   await expect.poll(async () => (await tiny.post('{ touched }')).status).toBe(200);
   await tiny.server.drain(0);
