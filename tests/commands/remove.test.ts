@@ -15,7 +15,7 @@ test('pages go by file, issue and publication, told of before and after', async 
   expect(dry.stdout).toMatch(/^003_007a55f3a8e66e78\.txt \(徐汇报, 2024-01-22\): would be removed\n1 page, 4 articles, .* 1 issue, 0 publications would be removed\.\n$/);
   const removed = await banmian('remove', '--publication', 'xuhui-bao', '--issue', '2024-01-22');
   expect(removed.stdout).toBe(dry.stdout.replaceAll('would be removed', 'removed'));
-  expect((await banmian('import', 'seeds')).stdout).toContain('1 page imported, 1 unchanged, 0 failed.');
+  expect((await banmian('import', 'seeds')).stdout).toContain('1 page imported, 1 unchanged, 0 refused, 0 failed.');
   expect((await banmian('remove', '--publication', 'xuhui-bao')).stdout).toMatch(/2 pages, 7 articles, .* 2 issues, 1 publication removed\.\n$/);
 });
 

@@ -15,7 +15,7 @@ function changesOf(from: string | RegExp, to: string) {
 describe('breaking is', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['a field that is gone', /\n {2}"""[^"]*"""\n {2}isRenewal: Boolean!\n/, '\n', 'Agreement.isRenewal was removed.'],
-    ['a field of another type', '  place: String\n', '  place: [String!]!\n', 'Agreement.place changed type from String to [String!]!.'],
+    ['a field of another type', '  signedOnText: String\n', '  signedOnText: [String!]!\n', 'Agreement.signedOnText changed type from String to [String!]!.'],
     ['a field that may be null from now on', '  slug: String!\n', '  slug: String\n', 'Publication.slug changed type from String! to String.'],
     ['an enum value that is gone', /\n {2}"""[^"]*"""\n {2}MEMORANDUM\n/, '\n', 'MEMORANDUM was removed from enum type AgreementKind.'],
     ['an argument that has to be given', '    slug: String!\n', '    slug: String!\n    city: String!\n', 'A required arg city on Query.publication was added.'],
@@ -37,7 +37,7 @@ describe('dangerous is', () => {
 
 test.each<[string, string | RegExp, string]>([
   ['a new field', '  slug: String!\n', '  slug: String!\n  motto: String\n'],
-  ['a field that is never null from now on', '  place: String\n', '  place: String!\n'],
+  ['a field that is never null from now on', '  signedOnText: String\n', '  signedOnText: String!\n'],
   ['another description', 'A newspaper (报纸).', 'A paper (报纸).'],
 ])('%s harms nobody', (_, from, to) => {
   expect(changesOf(from, to)).toEqual({ breaking: [], dangerous: [] });

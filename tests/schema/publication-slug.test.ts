@@ -42,8 +42,3 @@ test('what the rest of a filter leaves nothing of is empty where there is such a
   expect(await ask(database, query, { publication: 'yunxi-bao' })).toEqual({ agreements: { totalCount: 0 }, search: { totalCount: 0, facets: { types: [] } } });
   expect((await answer(database, query, { publication: 'other' })).errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
 });
-
-test('where two arguments name the same missing newspaper, each error names its own', async () => {
-  const { errors } = await answer(database, '{ publication(slug: "yunxi-bao") { people(filter: { publication: "none" }) { totalCount } } issue(publication: "none", by: { number: 1 }) { id } }');
-  expect(errors.map(({ message }) => message.split(' ')[0]).toSorted()).toEqual(['`filter.publication`', '`publication`']);
-});
