@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../src/extract/facts.ts';
 import { extractIssue } from '../../src/extract/issue.ts';
+import { LINEAR, growth } from '../support/growth.ts';
 import { article, issue, personOf, titlesOf, yunxiu } from './printed.ts';
 
 const unstated: Setting = { district: null, city: null, publishedOn: null };
@@ -36,18 +37,10 @@ describe('a page of very many articles', () => {
       return article(`${titled}${nameOf(((i + 1) * each) % total)}、有关人士到场。`);
     }));
   };
-  const cpuOf = (work: () => void) => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  };
 
-  it('takes time in proportion to its articles, though each is read with the people of all', () => {
-    extractIssue(pageOf(50), yunxiu);
-    const [few, many] = [pageOf(150), pageOf(600)];
-    const once = cpuOf(() => extractIssue(few, yunxiu));
-    expect(cpuOf(() => extractIssue(many, yunxiu)) / once).toBeLessThan(6); // 4 when linear, 16 when quadratic
+  it('takes time in proportion to its articles, though each is read with the people of all', async () => {
+    const pages = new Map([75, 600].map((count) => [count, pageOf(count)]));
+    expect(await growth(75, (count) => extractIssue(pages.get(count)!, yunxiu))).toBeLessThan(LINEAR);
   });
 
   it('goes through the names that the archive knows once, not once an article', () => {

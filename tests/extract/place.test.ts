@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeOfPaper, readPlaces, type PlaceOf } from '../../src/extract/place.ts';
+import { LINEAR, growth } from '../support/growth.ts';
 
 const unstated = { district: null, city: null, publishedOn: null };
 const place = (level: string, text: string, elsewhere?: PlaceOf): string | null => readPlaces(text, unstated, undefined, elsewhere)(level);
@@ -83,16 +84,8 @@ describe('the place of a level', () => {
 describe('the seats of very many places', () => {
   const pair = (i: number) => String.fromCharCode(0x6000 + (i % 90), 0x7000 + Math.floor(i / 90));
   const seatsOf = (count: number) => Array.from({ length: count }, (_, i) => `，${pair(i)}海关`).join('');
-  const cpuOf = (text: string) => {
-    const before = process.cpuUsage();
-    place('市', text);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  };
 
-  it('are counted in time in proportion to the text', () => {
-    cpuOf(seatsOf(5_000));
-    const few = cpuOf(seatsOf(5_000));
-    expect(cpuOf(seatsOf(30_000)) / few).toBeLessThan(18); // 6 when linear, 36 when quadratic
+  it('are counted in time in proportion to the text', async () => {
+    expect(await growth(4_000, (count) => place('市', seatsOf(count)))).toBeLessThan(LINEAR);
   });
 });
