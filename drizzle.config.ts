@@ -1,3 +1,13 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: ['./src/store/vocabulary.ts', './src/store/tables.ts', './src/store/fact-tables.ts', './src/store/derived-tables.ts'], out: './drizzle', casing: 'snake_case' });
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: [
+    './src/store/vocabulary.ts',
+    './src/store/tables.ts',
+    './src/store/fact-tables.ts',
+    './src/store/derived-tables.ts',
+  ],
+  out: './drizzle',
+  casing: 'snake_case',
+});

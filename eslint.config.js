@@ -31,7 +31,10 @@ export default tseslint.config(
       ...schemaRules,
       ...graphql['flat/schema-relay'].rules,
       // Without the ban on names that begin with "Type": a TypeFacet counts types as a YearFacet counts years.
-      '@graphql-eslint/naming-convention': [severity, { ...naming, 'ObjectTypeDefinition,ObjectTypeExtension': { forbiddenSuffixes: ['Type'] } }],
+      '@graphql-eslint/naming-convention': [
+        severity,
+        { ...naming, 'ObjectTypeDefinition,ObjectTypeExtension': { forbiddenSuffixes: ['Type'] } },
+      ],
       // Connections also have `nodes`, and what belongs to one thing alone is a plain list: headlineLines, parties.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
       // Nodes alone have ids, and the interface Node holds them to it. Edges, spans and quotes are values.

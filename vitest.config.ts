@@ -15,9 +15,21 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Of random documents graphql-js leaves errors behind: it stops at the first that leaves null for a list, and nobody then hears of the
     // others. `serve` logs them.
-    onUnhandledError: (error) => !(error.name === 'GraphQLError' && 'VITEST_TEST_PATH' in error && String(error.VITEST_TEST_PATH).includes('/tests/property/')),
+    onUnhandledError: (error) =>
+      !(
+        error.name === 'GraphQLError' &&
+        'VITEST_TEST_PATH' in error &&
+        String(error.VITEST_TEST_PATH).includes('/tests/property/')
+      ),
     projects: [
-      { extends: true, test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: [...configDefaults.exclude, SLOW, ...WITHOUT_BROWSER] } },
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, SLOW, ...WITHOUT_BROWSER],
+        },
+      },
       { extends: true, test: { name: 'slow', include: [SLOW], testTimeout: 600_000 } },
     ],
   },

@@ -46,13 +46,28 @@ for (const [i, page] of pages.entries()) {
 }
 
 console.log(`${total} pages, ${Math.round(characters / total)} characters a page`);
-console.log(`found: ${Object.entries(found).map(([name, count]) => `${(count / total).toFixed(1)} ${name}`).join(', ')} a page`);
+console.log(
+  `found: ${Object.entries(found)
+    .map(([name, count]) => `${(count / total).toFixed(1)} ${name}`)
+    .join(', ')} a page`,
+);
 const start = performance.now();
 cutWords(pages.join('').slice(0, 100_000));
-console.log(`yardstick: this machine cuts ${Math.min(characters, 100_000)} characters into words in ${(performance.now() - start).toFixed(0)} ms\n`);
+console.log(
+  `yardstick: this machine cuts ${Math.min(characters, 100_000)} characters into words in ${(performance.now() - start).toFixed(0)} ms\n`,
+);
 console.log(row('pages', 'pages/s', 'pages/s CPU', 'parse ms/page', 'extract ms/page', 'heap MB'));
 for (const { pages: count, cpuMs: cpu, parseMs: parse, extractMs: extract, heapMb: heap } of readings) {
-  console.log(row(String(count), (1000 * count / (parse + extract)).toFixed(0), (1000 * count / cpu).toFixed(0), (parse / count).toFixed(2), (extract / count).toFixed(2), heap.toFixed(1)));
+  console.log(
+    row(
+      String(count),
+      ((1000 * count) / (parse + extract)).toFixed(0),
+      ((1000 * count) / cpu).toFixed(0),
+      (parse / count).toFixed(2),
+      (extract / count).toFixed(2),
+      heap.toFixed(1),
+    ),
+  );
 }
 
 function cpuMs(): number {

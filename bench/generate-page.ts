@@ -20,7 +20,11 @@ export function generatePage(seed: number, edition?: Edition): string {
   const random = createRandom(seed);
   const town = edition?.town ?? createTown(random);
   const stories = Array.from({ length: random.int(5, 7) }, () => random.pick(writers)(town, random));
-  const parts = [head(edition ?? inventEdition(town, random), random), index(random), ...stories.map((story) => set(story, town, random))];
+  const parts = [
+    head(edition ?? inventEdition(town, random), random),
+    index(random),
+    ...stories.map((story) => set(story, town, random)),
+  ];
   return `${parts.flat().join('\n\n')}\n`;
 }
 
@@ -38,7 +42,13 @@ function head({ town, name, day, number }: Edition, random: Random): string[] {
 }
 
 function index(random: Random): string[] {
-  const titles = ['老街新颜 留住乡愁', '一碗面里的烟火气', '把课堂搬到田间地头', '夜市灯火照亮归家路', '社区食堂开饭了'];
+  const titles = [
+    '老街新颜 留住乡愁',
+    '一碗面里的烟火气',
+    '把课堂搬到田间地头',
+    '夜市灯火照亮归家路',
+    '社区食堂开饭了',
+  ];
   return random.sample(titles, random.int(0, 3)).map((title, i) => `${i + 2} ${title}`);
 }
 

@@ -8,7 +8,13 @@ import type { Timing } from './hostile-process.ts';
  * `--only WORD` takes the texts whose name holds WORD; `--limit SECONDS` (20) ends a text that takes longer in all.
  * The last two columns tell the growth over the last two doublings: 1 is linear, 2 quadratic.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: '' }, limit: { type: 'string', default: '20' }, doublings: { type: 'string', default: '6' } } });
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    limit: { type: 'string', default: '20' },
+    doublings: { type: 'string', default: '6' },
+  },
+});
 
 console.log(row('text', 'length', 'parse ms', 'extract ms', 'parse', 'extract'));
 for (const [place, text] of hostileTexts.entries()) {
@@ -25,7 +31,9 @@ function measure(place: number): Promise<{ timings: Timing[]; end: string }> {
   return new Promise((resolve) => {
     let end = '';
     let complaint = '';
-    reader.stderr!.setEncoding('utf8').on('data', (text: string) => { complaint += text; });
+    reader.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      complaint += text;
+    });
     const clock = setTimeout(() => {
       end = `not done in ${values.limit} s`;
       reader.kill('SIGKILL');
@@ -33,7 +41,10 @@ function measure(place: number): Promise<{ timings: Timing[]; end: string }> {
     reader.on('message', (timing: Timing) => timings.push(timing));
     reader.on('close', (code, signal) => {
       clearTimeout(clock);
-      if (code !== 0 && end === '') end = /^.*Error.*$/m.exec(complaint)?.[0].trim() ?? (complaint.includes('heap') ? 'out of 1 GB of heap' : `ended with ${signal ?? code}`);
+      if (code !== 0 && end === '')
+        end =
+          /^.*Error.*$/m.exec(complaint)?.[0].trim() ??
+          (complaint.includes('heap') ? 'out of 1 GB of heap' : `ended with ${signal ?? code}`);
       resolve({ timings, end });
     });
   });
@@ -48,7 +59,16 @@ function tell({ name, full }: HostileText, { timings, end }: { timings: readonly
     if (before === last || last[of] < 20) return '-';
     return (Math.log2(last[of] / before[of]) / Math.log2(last.length / before.length)).toFixed(1);
   };
-  console.log(row(name, String(last.length), last.parseMs.toFixed(0), last.extractMs.toFixed(0), growth('parseMs'), growth('extractMs')) + note);
+  console.log(
+    row(
+      name,
+      String(last.length),
+      last.parseMs.toFixed(0),
+      last.extractMs.toFixed(0),
+      growth('parseMs'),
+      growth('extractMs'),
+    ) + note,
+  );
 }
 
 function row(name: string, ...cells: readonly string[]): string {

@@ -24,7 +24,10 @@ export function createRandom(seed: number): Random {
     pick: (items) => items[int(0, items.length - 1)]!,
     sample(items, count) {
       const left = [...items.keys()];
-      const taken = Array.from({ length: Math.min(count, left.length) }, () => left.splice(int(0, left.length - 1), 1)[0]!);
+      const taken = Array.from(
+        { length: Math.min(count, left.length) },
+        () => left.splice(int(0, left.length - 1), 1)[0]!,
+      );
       return taken.sort((a, b) => a - b).map((place) => items[place]!);
     },
     chance: (share) => next() < share,

@@ -11,7 +11,16 @@ export interface Story {
 type Writer = (town: Town, random: Random) => Story;
 
 /** The kinds of article that fill such a page, signings most often. */
-export const writers: readonly Writer[] = [writeSigning, writeSigning, writeUniversitySigning, writeBatchSigning, writeInspection, writeMeeting, writeAppointments, writeFeature];
+export const writers: readonly Writer[] = [
+  writeSigning,
+  writeSigning,
+  writeUniversitySigning,
+  writeBatchSigning,
+  writeInspection,
+  writeMeeting,
+  writeAppointments,
+  writeFeature,
+];
 
 function writeSigning(town: Town, random: Random): Story {
   const { stem, level, secretary, mayor } = town;
@@ -21,7 +30,10 @@ function writeSigning(town: Town, random: Random): Story {
   const [head] = random.sample(town.heads, 1);
   const instrument = random.pick(instruments);
   return {
-    display: [`${place}与${firm!.short}签署${instrument}`, ...(random.chance(0.5) ? [`${secretary} ${mayor} 出席`] : [])],
+    display: [
+      `${place}与${firm!.short}签署${instrument}`,
+      ...(random.chance(0.5) ? [`${secretary} ${mayor} 出席`] : []),
+    ],
     paragraphs: [
       `${day(random)}，${place}人民政府与${firm!.full}（以下简称“${firm!.short}”）签约仪式在${place}行政中心举行。${level}委书记${secretary}，${level}委副书记、${level}长${mayor}，${firm!.full}${firm!.person.post}${firm!.person.name}出席并见证签约。${deputies.map(({ post, name }) => post + name).join('，')}参加活动。`,
       `仪式上，${deputies[2]!.post}${deputies[2]!.name}与${firm!.short}${firm!.person.post}${firm!.person.name}代表双方签署《${place}人民政府 ${firm!.full}${instrument}》。`,
@@ -55,7 +67,13 @@ function writeBatchSigning(town: Town, random: Random): Story {
     display: [`${count}个项目集中签约`, `${place}举行重点产业项目签约仪式`],
     paragraphs: [
       `${day(random)}，${place}重点产业项目集中签约仪式举行，${count}个项目现场签约，总投资${random.int(10, 300)}.${random.int(1, 9)}亿元。${town.level}委副书记、${town.level}长${town.mayor}出席并讲话。`,
-      `${random.sample(firmStems, 6).map((stem) => `${stem}科技`).join('、')}等企业与${place}签约。${town.firms.slice(0, 4).map(({ full, person }) => `${full}${person.post}${person.name}`).join('、')}作为企业代表发言。`,
+      `${random
+        .sample(firmStems, 6)
+        .map((stem) => `${stem}科技`)
+        .join('、')}等企业与${place}签约。${town.firms
+        .slice(0, 4)
+        .map(({ full, person }) => `${full}${person.post}${person.name}`)
+        .join('、')}作为企业代表发言。`,
       ...prose(random, 2),
     ],
   };
@@ -120,7 +138,12 @@ function writeFeature(town: Town, random: Random): Story {
 
 /** Running prose without names, as most of a page is. */
 function prose(random: Random, count: number): string[] {
-  return Array.from({ length: count }, () => `${random.pick(['据了解', '今年以来', '近年来', '截至目前', '下一步'])}，${Array.from({ length: random.int(2, 5) }, () => `${random.pick(fields)}方面，${random.pick(remarks)}，${random.pick(goals)}`).join('。')}。`);
+  return Array.from(
+    { length: count },
+    () =>
+      `${random.pick(['据了解', '今年以来', '近年来', '截至目前', '下一步'])}，${Array.from({ length: random.int(2, 5) }, () => `${random.pick(fields)}方面，${random.pick(remarks)}，${random.pick(goals)}`).join('。')}。`,
+  );
 }
 
-const day = (random: Random): string => `${random.int(1, 12)}月${random.int(1, 28)}日${random.pick(['', '上午', '下午'])}`;
+const day = (random: Random): string =>
+  `${random.int(1, 12)}月${random.int(1, 28)}日${random.pick(['', '上午', '下午'])}`;

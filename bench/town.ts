@@ -1,5 +1,16 @@
 import type { Random } from './random.ts';
-import { departments, firmStems, firmPosts, givenCharacters, placeStems, posts, surnames, trades, universities, universityPosts } from './vocabulary.ts';
+import {
+  departments,
+  firmStems,
+  firmPosts,
+  givenCharacters,
+  placeStems,
+  posts,
+  surnames,
+  trades,
+  universities,
+  universityPosts,
+} from './vocabulary.ts';
 
 /** An invented district with everybody who appears in its paper. */
 export interface Town {
@@ -46,7 +57,16 @@ export function createTown(random: Random): Town {
     stem: random.pick(placeStems),
     secretary: name(),
     mayor: name(),
-    deputies: [`${level}委副书记`, `${level}委常委、常务副${level}长`, `${level}委常委、宣传部部长`, `${level}委常委、组织部部长`, `副${level}长`, `副${level}长`, `${level}人大常委会主任`, `${level}政协主席`].map(official),
+    deputies: [
+      `${level}委副书记`,
+      `${level}委常委、常务副${level}长`,
+      `${level}委常委、宣传部部长`,
+      `${level}委常委、组织部部长`,
+      `副${level}长`,
+      `副${level}长`,
+      `${level}人大常委会主任`,
+      `${level}政协主席`,
+    ].map(official),
     heads: random.sample(departments, 7).map((department) => official(`${level}${department}${random.pick(posts)}`)),
     firms: random.sample(firmStems, 8).map((stem) => firm(random, stem, name())),
     university: random.pick(universities),

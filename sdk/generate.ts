@@ -6,9 +6,10 @@ import { globSync } from 'tinyglobby';
 import config from '../codegen.config.ts';
 
 const files = globSync([config.documents].flat() as string[]).sort();
-const errors = files.length === 0
-  ? [`No document was found: ${String(config.documents)} (codegen.config.ts).`]
-  : errorsIn(files, buildSchema(readFileSync('schema.graphql', 'utf8')));
+const errors =
+  files.length === 0
+    ? [`No document was found: ${String(config.documents)} (codegen.config.ts).`]
+    : errorsIn(files, buildSchema(readFileSync('schema.graphql', 'utf8')));
 if (errors.length === 0) {
   const { generate } = await import('@graphql-codegen/cli'); // It takes seconds.
   await generate({ ...config, silent: true }, true);

@@ -72,7 +72,9 @@ export function readConfig(env: Environment): Config {
   return Object.freeze({
     databaseUrl: readDatabaseUrl(env),
     dataFolder: resolve(env['BANMIAN_DATA'] || '.banmian'),
-    seedsFolder: env['BANMIAN_SEEDS'] ? resolve(env['BANMIAN_SEEDS']) : fileURLToPath(new URL('../seeds', import.meta.url)),
+    seedsFolder: env['BANMIAN_SEEDS']
+      ? resolve(env['BANMIAN_SEEDS'])
+      : fileURLToPath(new URL('../seeds', import.meta.url)),
     host: readHost(env),
     hosts: readHosts(env),
     port: readInteger(env, 'PORT', 4000, 0, 65_535),
@@ -113,17 +115,39 @@ export function usualPoolSize(cores: number): number {
 }
 
 const knownVariables = new Set([
-  'BANMIAN_DATA', 'BANMIAN_SEEDS', 'BANMIAN_GRAPHIQL', 'BANMIAN_INTROSPECTION', 'BANMIAN_HOSTS', 'BANMIAN_CORS_ORIGINS', 'BANMIAN_MAX_BODY_BYTES', 'BANMIAN_MAX_DEPTH',
-  'BANMIAN_MAX_TOKENS', 'BANMIAN_MAX_ALIASES', 'BANMIAN_MAX_COST', 'BANMIAN_STATEMENT_TIMEOUT_SECONDS', 'BANMIAN_POOL_SIZE', 'BANMIAN_PREPARE',
-  'BANMIAN_CONNECTION_TIMEOUT_SECONDS', 'BANMIAN_REQUEST_TIMEOUT_SECONDS', 'BANMIAN_MAX_REQUESTS',
-  'BANMIAN_DRAIN_SECONDS', 'BANMIAN_DOCUMENTS', 'BANMIAN_DOCUMENTS_ONLY', 'BANMIAN_MAX_AGE', 'BANMIAN_SHARED_MAX_AGE', 'BANMIAN_STALE_SECONDS',
-  'BANMIAN_MAX_SURROGATE_IDS', 'BANMIAN_CACHE_BYTES',
+  'BANMIAN_DATA',
+  'BANMIAN_SEEDS',
+  'BANMIAN_GRAPHIQL',
+  'BANMIAN_INTROSPECTION',
+  'BANMIAN_HOSTS',
+  'BANMIAN_CORS_ORIGINS',
+  'BANMIAN_MAX_BODY_BYTES',
+  'BANMIAN_MAX_DEPTH',
+  'BANMIAN_MAX_TOKENS',
+  'BANMIAN_MAX_ALIASES',
+  'BANMIAN_MAX_COST',
+  'BANMIAN_STATEMENT_TIMEOUT_SECONDS',
+  'BANMIAN_POOL_SIZE',
+  'BANMIAN_PREPARE',
+  'BANMIAN_CONNECTION_TIMEOUT_SECONDS',
+  'BANMIAN_REQUEST_TIMEOUT_SECONDS',
+  'BANMIAN_MAX_REQUESTS',
+  'BANMIAN_DRAIN_SECONDS',
+  'BANMIAN_DOCUMENTS',
+  'BANMIAN_DOCUMENTS_ONLY',
+  'BANMIAN_MAX_AGE',
+  'BANMIAN_SHARED_MAX_AGE',
+  'BANMIAN_STALE_SECONDS',
+  'BANMIAN_MAX_SURROGATE_IDS',
+  'BANMIAN_CACHE_BYTES',
 ]);
 
 function refuseUnknown(env: Environment): void {
   const unknown = Object.keys(env).find((name) => name.startsWith('BANMIAN_') && !knownVariables.has(name));
   if (unknown !== undefined) {
-    throw new ConfigError(`${unknown} is not a variable that Banmian knows; it knows ${[...knownVariables].join(', ')}.`);
+    throw new ConfigError(
+      `${unknown} is not a variable that Banmian knows; it knows ${[...knownVariables].join(', ')}.`,
+    );
   }
 }
 
@@ -135,10 +159,13 @@ function readDatabaseUrl(env: Environment): string | null {
   const value = env['DATABASE_URL'];
   if (!value) return null;
   const [, authority, rest] = /^postgres(?:ql)?:\/\/([^/?#]*)(.*)$/s.exec(value) ?? [];
-  if (authority === undefined || rest === undefined) throw new ConfigError(`DATABASE_URL must be an address such as ${DATABASE_ADDRESS}.`);
+  if (authority === undefined || rest === undefined)
+    throw new ConfigError(`DATABASE_URL must be an address such as ${DATABASE_ADDRESS}.`);
   const isCut = /[@#]/.test(rest);
   if (isCut || !URL.canParse(value) || !isDecodable(authority)) {
-    throw new ConfigError(`DATABASE_URL must be an address such as ${DATABASE_ADDRESS}; in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.`);
+    throw new ConfigError(
+      `DATABASE_URL must be an address such as ${DATABASE_ADDRESS}; in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.`,
+    );
   }
   return new URL(value).href; // A password may hold more than one @, which the driver does not know.
 }
@@ -157,30 +184,43 @@ function isDecodable(text: string): boolean {
 function readDocumentSettings(env: Environment): Pick<Config, 'documentsFolder' | 'documentsOnly'> {
   const folder = env['BANMIAN_DOCUMENTS'];
   const documentsOnly = readBoolean(env, 'BANMIAN_DOCUMENTS_ONLY', false);
-  if (documentsOnly && !folder) throw new ConfigError('BANMIAN_DOCUMENTS_ONLY is "true"; BANMIAN_DOCUMENTS must then name the folder of the documents.');
+  if (documentsOnly && !folder)
+    throw new ConfigError(
+      'BANMIAN_DOCUMENTS_ONLY is "true"; BANMIAN_DOCUMENTS must then name the folder of the documents.',
+    );
   return { documentsFolder: folder ? resolve(folder) : null, documentsOnly };
 }
 
 function readHost(env: Environment): string {
   const host = env['HOST'] || '127.0.0.1';
   if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) {
-    throw new ConfigError(`HOST is "${host}"; it must be a host name or an IP address without a port, such as 127.0.0.1 or 0.0.0.0.`);
+    throw new ConfigError(
+      `HOST is "${host}"; it must be a host name or an IP address without a port, such as 127.0.0.1 or 0.0.0.0.`,
+    );
   }
   return host;
 }
 
 /** Unless told otherwise, what listens on this machine alone answers to local names, for no others lead there but by a trick. */
 function readHosts(env: Environment): readonly string[] {
-  const hosts = (env['BANMIAN_HOSTS'] ?? '').split(',').map((host) => host.trim()).filter((host) => host !== '');
+  const hosts = (env['BANMIAN_HOSTS'] ?? '')
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '');
   for (const host of hosts) {
     if (host !== '*' && isIP(host) === 0 && !/^(?:\[[\da-f:.]+\]|(?:\*\.)?[\w-]+(?:\.[\w-]+)*)$/i.test(host)) {
-      throw new ConfigError(`BANMIAN_HOSTS holds "${host}"; it must be * or a list of hosts without ports, such as api.example,*.reader.example,[::1].`);
+      throw new ConfigError(
+        `BANMIAN_HOSTS holds "${host}"; it must be * or a list of hosts without ports, such as api.example,*.reader.example,[::1].`,
+      );
     }
   }
   if (hosts.length > 0) return Object.freeze(hosts.map(inBrackets));
   const own = readHost(env);
-  const isLoopback = own === 'localhost' || own.endsWith('.localhost') || own === '::1' || /^127\.\d+\.\d+\.\d+$/.test(own);
-  return Object.freeze(isLoopback ? [...new Set(['localhost', '*.localhost', '127.0.0.1', '[::1]', inBrackets(own)])] : ['*']);
+  const isLoopback =
+    own === 'localhost' || own.endsWith('.localhost') || own === '::1' || /^127\.\d+\.\d+\.\d+$/.test(own);
+  return Object.freeze(
+    isLoopback ? [...new Set(['localhost', '*.localhost', '127.0.0.1', '[::1]', inBrackets(own)])] : ['*'],
+  );
 }
 
 function inBrackets(host: string): string {
@@ -201,7 +241,12 @@ function readBoolean(env: Environment, name: string, fallback: boolean): boolean
   return readChoice(env, name, fallback ? 'true' : 'false', ['true', 'false']) === 'true';
 }
 
-function readChoice<Choice extends string>(env: Environment, name: string, fallback: Choice, choices: readonly Choice[]): Choice {
+function readChoice<Choice extends string>(
+  env: Environment,
+  name: string,
+  fallback: Choice,
+  choices: readonly Choice[],
+): Choice {
   const text = env[name];
   if (!text) return fallback;
   const choice = choices.find((candidate) => candidate === text);
@@ -210,7 +255,10 @@ function readChoice<Choice extends string>(env: Environment, name: string, fallb
 }
 
 function readOrigins(env: Environment): readonly string[] {
-  const origins = (env['BANMIAN_CORS_ORIGINS'] ?? '').split(',').map((origin) => origin.trim()).filter((origin) => origin !== '');
+  const origins = (env['BANMIAN_CORS_ORIGINS'] ?? '')
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
   for (const origin of origins) {
     if (origin !== '*' && !(URL.canParse(origin) && new URL(origin).origin === origin)) {
       throw new ConfigError(

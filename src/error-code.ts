@@ -16,7 +16,8 @@ export interface ErrorMeaning {
 export const ERROR_CODES = {
   BAD_REQUEST: {
     status: 400,
-    meaning: 'The request is not HTTP, or not GraphQL over HTTP: a target, header, body or parameter that cannot be read.',
+    meaning:
+      'The request is not HTTP, or not GraphQL over HTTP: a target, header, body or parameter that cannot be read.',
     remedy: 'Send what the message asks for.',
   },
   HEADERS_TOO_LARGE: {
@@ -61,7 +62,8 @@ export const ERROR_CODES = {
   },
   UNAVAILABLE: {
     status: 503,
-    meaning: 'The gateway is starting or stopping, has `BANMIAN_MAX_REQUESTS` to answer, or its database cannot be asked now.',
+    meaning:
+      'The gateway is starting or stopping, has `BANMIAN_MAX_REQUESTS` to answer, or its database cannot be asked now.',
     remedy: 'Ask again after `Retry-After` seconds.',
   },
   DOCUMENT_NOT_TRUSTED: {
@@ -81,7 +83,8 @@ export const ERROR_CODES = {
   },
   QUERY_TOO_LONG: {
     status: 400,
-    meaning: 'The document has more than `BANMIAN_MAX_TOKENS` words and punctuation marks, or a name of more than 100 characters.',
+    meaning:
+      'The document has more than `BANMIAN_MAX_TOKENS` words and punctuation marks, or a name of more than 100 characters.',
     remedy: 'Ask for less at once.',
   },
   GRAPHQL_PARSE_FAILED: {
@@ -141,7 +144,8 @@ export const ERROR_CODES = {
   },
   TIMEOUT: {
     status: 503,
-    meaning: 'The database took longer than `BANMIAN_STATEMENT_TIMEOUT_SECONDS`, or the whole request longer than `BANMIAN_REQUEST_TIMEOUT_SECONDS`.',
+    meaning:
+      'The database took longer than `BANMIAN_STATEMENT_TIMEOUT_SECONDS`, or the whole request longer than `BANMIAN_REQUEST_TIMEOUT_SECONDS`.',
     remedy: 'Ask for less at once, or for smaller pages.',
   },
   INTERNAL_SERVER_ERROR: {

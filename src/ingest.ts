@@ -39,7 +39,10 @@ export interface PageCounts {
 
 export type PageReport =
   /** It took the place of some files, and stands beside others: see `identifyPage`. */
-  | ({ readonly path: string; readonly outcome: 'imported'; readonly counts: PageCounts } & Pick<NewIdentity, 'file' | 'replaces' | 'beside' | 'resembles'>)
+  | ({ readonly path: string; readonly outcome: 'imported'; readonly counts: PageCounts } & Pick<
+      NewIdentity,
+      'file' | 'replaces' | 'beside' | 'resembles'
+    >)
   | { readonly path: string; readonly outcome: 'unchanged' }
   /** Another file has its page: of the same text, or one that has taken its place. */
   | { readonly path: string; readonly outcome: 'duplicate'; readonly by: StoredFile; readonly isSuperseded: boolean }
@@ -77,7 +80,11 @@ export class IngestStoppedError extends Error {
  * A page is read while the one before is being stored. What was read of that one is learnt by then, so that the archive is
  * the same as if each page had waited.
  */
-export async function ingestPaths(database: Database, paths: readonly string[], { progress, ...rest }: IngestOptions = {}): Promise<Tally> {
+export async function ingestPaths(
+  database: Database,
+  paths: readonly string[],
+  { progress, ...rest }: IngestOptions = {},
+): Promise<Tally> {
   const options: ImportOptions = { ...readingByDefault, replace: false, ...rest };
   const files = await findPages(paths, options);
   const tally = { imported: 0, unchanged: 0, duplicate: 0, refused: 0, failed: 0 };
@@ -88,12 +95,19 @@ export async function ingestPaths(database: Database, paths: readonly string[], 
     const fault = lastingFault(cause);
     if (fault === null) throw cause;
     const done = Object.values(tally).reduce((sum, pages) => sum + pages, 0);
-    throw new IngestStoppedError(`${fault} The import stopped: ${tally.imported} imported, ${files.length - done} of ${files.length} files not tried.`, { cause });
+    throw new IngestStoppedError(
+      `${fault} The import stopped: ${tally.imported} imported, ${files.length - done} of ${files.length} files not tried.`,
+      { cause },
+    );
   }
 }
 
 async function ingestFiles(
-  database: Database, files: readonly PageFile[], options: ImportOptions, tally: Record<PageReport['outcome'], number>, progress?: IngestProgress,
+  database: Database,
+  files: readonly PageFile[],
+  options: ImportOptions,
+  tally: Record<PageReport['outcome'], number>,
+  progress?: IngestProgress,
 ): Promise<void> {
   let lexicon = createLexicon(database);
   let renewedNext = MANY_PAGES;
@@ -104,13 +118,17 @@ async function ingestFiles(
     let ahead: Promise<ReadPage | PageReport> | null = null;
     for (const [i, file] of step.entries()) {
       const known = stored.get(file);
-      let report = known === undefined ? await (ahead ?? readFileAt(database, file, lexicon, options)) : reportStored(file, known);
+      let report =
+        known === undefined ? await (ahead ?? readFileAt(database, file, lexicon, options)) : reportStored(file, known);
       ahead = null;
       if (!('outcome' in report)) {
         const storing = storeFile(database, file, report, options);
         const next = step[i + 1];
         if (next !== undefined && !stored.has(next) && report.identity.replaces.length === 0) {
-          ahead = readFileAt(database, next, lexicon, { ...options, earlier: { page: report.reading, stored: storing } });
+          ahead = readFileAt(database, next, lexicon, {
+            ...options,
+            earlier: { page: report.reading, stored: storing },
+          });
         }
         const result = await storing;
         if (result.outcome !== 'imported') {
@@ -128,14 +146,18 @@ async function ingestFiles(
         await renewStatistics(database.drizzle);
         renewedNext *= 4;
       }
-      progress?.(report, done += 1, files.length);
+      progress?.(report, (done += 1), files.length);
     }
   }
   if (tally.imported >= MANY_PAGES) await renewStatistics(database.drizzle);
 }
 
 /** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
-export async function ingestPage(database: Database, page: PageText, { replace = false } = {}): Promise<PageCounts | null> {
+export async function ingestPage(
+  database: Database,
+  page: PageText,
+  { replace = false } = {},
+): Promise<PageCounts | null> {
   const read = await readForStore(database, page, createLexicon(database), { replace });
   if ('as' in read) return null;
   return (await saveIssue(database, read.reading, { replace })).kind === 'NEW' ? countsOf(read.reading.facts) : null;
@@ -153,7 +175,12 @@ interface ReadOptions extends Pick<ImportOptions, 'replace'> {
   readonly earlier?: { readonly page: OpenedPage; readonly stored: Promise<unknown> };
 }
 
-async function readForStore(database: Database, page: PageText, lexicon: Lexicon, { replace, earlier }: ReadOptions): Promise<ReadPage | StoredIdentity> {
+async function readForStore(
+  database: Database,
+  page: PageText,
+  lexicon: Lexicon,
+  { replace, earlier }: ReadOptions,
+): Promise<ReadPage | StoredIdentity> {
   const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
   const opened = openPage(page);
   if (earlier !== undefined && areRelated(earlier.page, opened)) await earlier.stored;
@@ -163,7 +190,12 @@ async function readForStore(database: Database, page: PageText, lexicon: Lexicon
   return { identity, known, reading: await readIssue(opened, known.archive) };
 }
 
-async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, options: ImportOptions & ReadOptions): Promise<ReadPage | PageReport> {
+async function readFileAt(
+  database: Database,
+  file: PageFile,
+  lexicon: Lexicon,
+  options: ImportOptions & ReadOptions,
+): Promise<ReadPage | PageReport> {
   try {
     const page = await readPage(file, options);
     const read = await onceMore(database, () => readForStore(database, page, lexicon, options));
@@ -174,14 +206,21 @@ async function readFileAt(database: Database, file: PageFile, lexicon: Lexicon, 
 }
 
 async function storeFile(
-  database: Database, file: PageFile, { reading, identity, known }: ReadPage, { replace }: ImportOptions,
+  database: Database,
+  file: PageFile,
+  { reading, identity, known }: ReadPage,
+  { replace }: ImportOptions,
 ): Promise<PageReport | { readonly outcome: 'outdated' }> {
   const { path } = file;
   known.learn(reading.facts);
   try {
-    const saved = await onceMore(database, () => saveIssue(database, reading, { replace, expected: identity.replaces }));
+    const saved = await onceMore(database, () =>
+      saveIssue(database, reading, { replace, expected: identity.replaces }),
+    );
     if (saved.kind === 'OUTDATED') return { outcome: 'outdated' };
-    return saved.kind === 'STORED' ? reportStored(file, saved) : { ...saved, path, outcome: 'imported', counts: countsOf(reading.facts) };
+    return saved.kind === 'STORED'
+      ? reportStored(file, saved)
+      : { ...saved, path, outcome: 'imported', counts: countsOf(reading.facts) };
   } catch (error) {
     return failed(path, error);
   }
@@ -194,7 +233,11 @@ async function ingestAnew(database: Database, file: PageFile, options: ImportOpt
     const result = 'outcome' in read ? read : await storeFile(database, file, read, options);
     if (result.outcome !== 'outdated') return result;
   }
-  return { path: file.path, outcome: 'failed', error: new PageConflictError(file.file, 'another import changes the same page again and again.') };
+  return {
+    path: file.path,
+    outcome: 'failed',
+    error: new PageConflictError(file.file, 'another import changes the same page again and again.'),
+  };
 }
 
 function failed(path: string, error: unknown): PageReport {
@@ -202,17 +245,23 @@ function failed(path: string, error: unknown): PageReport {
 }
 
 function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageReport {
-  return as === 'UNCHANGED' ? { path, outcome: 'unchanged' } : { path, outcome: 'duplicate', by, isSuperseded: as === 'SUPERSEDED' };
+  return as === 'UNCHANGED'
+    ? { path, outcome: 'unchanged' }
+    : { path, outcome: 'duplicate', by, isSuperseded: as === 'SUPERSEDED' };
 }
 
 /** Those of the files whose pages are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
-async function storedFilesOf({ drizzle }: Database, files: readonly PageFile[], options: ReadingOptions): Promise<Map<PageFile, StoredIdentity>> {
+async function storedFilesOf(
+  { drizzle }: Database,
+  files: readonly PageFile[],
+  options: ReadingOptions,
+): Promise<Map<PageFile, StoredIdentity>> {
   const pages: { readonly of: PageFile; readonly file: string; readonly contentHash: string }[] = [];
   for (const of of files) {
     const page = await readPage(of, options).catch(() => null);
     if (page !== null) pages.push({ of, file: page.file, contentHash: contentHash(page.raw, page.stated) });
   }
-  return new Map([...await storedFiles(drizzle, pages)].map(([{ of }, identity]) => [of, identity]));
+  return new Map([...(await storedFiles(drizzle, pages))].map(([{ of }, identity]) => [of, identity]));
 }
 
 /** What other files had their pages by is no longer there: it has to be looked up again. */

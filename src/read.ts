@@ -16,15 +16,29 @@ export function openPage({ raw, encoding = 'UTF_8', file, stated }: PageText): O
   const issue = parsePage(raw, file);
   const count = issue.articles.length;
   if (count > MOST_ARTICLES) {
-    throw new Refusal(file, `it holds ${count} articles, and a page may hold ${MOST_ARTICLES}; if it is several pages in one file, give each a file of its own.`);
+    throw new Refusal(
+      file,
+      `it holds ${count} articles, and a page may hold ${MOST_ARTICLES}; if it is several pages in one file, give each a file of its own.`,
+    );
   }
-  return { raw, encoding, contentHash: contentHash(raw, stated), isStated: stated !== null, head: issueHead(issue.masthead, stated, file), issue };
+  return {
+    raw,
+    encoding,
+    contentHash: contentHash(raw, stated),
+    isStated: stated !== null,
+    head: issueHead(issue.masthead, stated, file),
+    issue,
+  };
 }
 
 /** Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each article. */
 export async function readIssue(page: OpenedPage, archive: Archive): Promise<IssueReading> {
   const { head, issue } = page;
-  const setting: Setting = { district: head.publication.district, city: head.publication.city, publishedOn: head.publishedOn?.date ?? null };
+  const setting: Setting = {
+    district: head.publication.district,
+    city: head.publication.city,
+    publishedOn: head.publishedOn?.date ?? null,
+  };
   const steps = extractInSteps(issue, setting, archive);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return { ...page, facts: step.value };

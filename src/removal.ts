@@ -19,22 +19,30 @@ export interface RemovalRequest {
 
 /** Removes all of it or nothing. Throws a ChoiceError for what names no page, or more than one file by one path. */
 export async function removeFrom(
-  database: Database, { paths, publication, issues }: RemovalRequest, options: RemovalOptions = {},
+  database: Database,
+  { paths, publication, issues }: RemovalRequest,
+  options: RemovalOptions = {},
 ): Promise<{ readonly files: readonly StoredFile[]; readonly counts: RemovedCounts }> {
   const files = await Promise.all(paths.map(chosenFile));
-  return removeFiles(database, async (tx) => {
-    const chosen = new Map<string, StoredFile>();
-    for (const file of files.length > 0 ? files : [undefined]) {
-      for (const issue of issues.length > 0 ? issues : [undefined]) {
-        for (const one of await chosenFiles(tx, { publication, issue, ...file && { file } })) add(chosen, one);
+  return removeFiles(
+    database,
+    async (tx) => {
+      const chosen = new Map<string, StoredFile>();
+      for (const file of files.length > 0 ? files : [undefined]) {
+        for (const issue of issues.length > 0 ? issues : [undefined]) {
+          for (const one of await chosenFiles(tx, { publication, issue, ...(file && { file }) })) add(chosen, one);
+        }
       }
-    }
-    return [...chosen.values()];
-  }, options);
+      return [...chosen.values()];
+    },
+    options,
+  );
 }
 
 async function chosenFile(path: string): Promise<ChosenFile> {
-  const name = normalize(path).replaceAll(sep, '/').replace(/^(?:\.\.?\/|\/)+/, '');
+  const name = normalize(path)
+    .replaceAll(sep, '/')
+    .replace(/^(?:\.\.?\/|\/)+/, '');
   const read = await readText({ path, file: name }, { ...readingByDefault, force: true }).catch(() => null);
   return { path: name, text: read?.raw ?? null };
 }

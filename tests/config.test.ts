@@ -15,24 +15,49 @@ function messageOf(env: Record<string, string>): string {
 
 test('nothing has to be set', () => {
   const config = readConfig({});
-  expect(config).toMatchObject({ databaseUrl: null, host: '127.0.0.1', port: 4000, graphiql: true, corsOrigins: [], prepare: true });
+  expect(config).toMatchObject({
+    databaseUrl: null,
+    host: '127.0.0.1',
+    port: 4000,
+    graphiql: true,
+    corsOrigins: [],
+    prepare: true,
+  });
   expect(config.dataFolder).toBe(`${process.cwd()}/.banmian`);
   expect(config.seedsFolder).toMatch(/\/seeds$/);
   expect(Object.isFrozen(config)).toBe(true);
 });
 
-test.each([[1, 5], [2, 5], [4, 9], [8, 17], [64, 20]])('a machine of %i cores has %i connections unless told otherwise', (cores, connections) => {
+test.each([
+  [1, 5],
+  [2, 5],
+  [4, 9],
+  [8, 17],
+  [64, 20],
+])('a machine of %i cores has %i connections unless told otherwise', (cores, connections) => {
   expect(usualPoolSize(cores)).toBe(connections);
   expect(readConfig({}).poolSize).toBe(usualPoolSize(availableParallelism()));
 });
 
 test('an empty variable counts as unset', () => {
-  expect(readConfig({ DATABASE_URL: '', PORT: '', BANMIAN_PREPARE: '', BANMIAN_CORS_ORIGINS: '' })).toEqual(readConfig({}));
+  expect(readConfig({ DATABASE_URL: '', PORT: '', BANMIAN_PREPARE: '', BANMIAN_CORS_ORIGINS: '' })).toEqual(
+    readConfig({}),
+  );
 });
 
 test('what is set is read', () => {
-  const config = readConfig({ PORT: '0', BANMIAN_GRAPHIQL: 'false', BANMIAN_CORS_ORIGINS: 'https://a.example, http://localhost:5173', BANMIAN_DATA: '/tmp/x' });
-  expect(config).toMatchObject({ port: 0, graphiql: false, corsOrigins: ['https://a.example', 'http://localhost:5173'], dataFolder: '/tmp/x' });
+  const config = readConfig({
+    PORT: '0',
+    BANMIAN_GRAPHIQL: 'false',
+    BANMIAN_CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+    BANMIAN_DATA: '/tmp/x',
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    graphiql: false,
+    corsOrigins: ['https://a.example', 'http://localhost:5173'],
+    dataFolder: '/tmp/x',
+  });
 });
 
 for (const [name, value, accepted] of [
@@ -62,18 +87,44 @@ test('a wrong DATABASE_URL is refused without repeating what may hold a password
 
 describe('of a password in DATABASE_URL no part is printed', () => {
   test.each([
-    'ge/heim', '1/heim', 'ge#heim', '1#heim', 'ge?heim', '1?heim', 'ge%heim', 'ge@he/im', '1/he@im', 'ge@he#im', 'ge@1/heim', 'ge@he?im', '%', '/', 'ge%2', '#@/?%',
+    'ge/heim',
+    '1/heim',
+    'ge#heim',
+    '1#heim',
+    'ge?heim',
+    '1?heim',
+    'ge%heim',
+    'ge@he/im',
+    '1/he@im',
+    'ge@he#im',
+    'ge@1/heim',
+    'ge@he?im',
+    '%',
+    '/',
+    'ge%2',
+    '#@/?%',
   ])('%s is refused, and told to be percent-encoded', (password) => {
     const message = messageOf({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
-    expect(message).toBe('DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian; '
-      + 'in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.');
+    expect(message).toBe(
+      'DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian; ' +
+        'in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.',
+    );
   });
 
-  test.each(['ge@heim', '@', 'a@b@c', 'ge:heim', 'ge%2Fheim', '%23%3F%40', 'g[e]', 'g e', '密码', '&=+;$,!'])('%s is understood', (password) => {
-    const { databaseUrl } = readConfig({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
-    const { options } = postgres(databaseUrl!);
-    expect({ ...options, pass: options.pass }).toMatchObject({ user: 'me', pass: decodeURIComponent(password), host: ['db.example'], port: [5432], database: 'news' });
-  });
+  test.each(['ge@heim', '@', 'a@b@c', 'ge:heim', 'ge%2Fheim', '%23%3F%40', 'g[e]', 'g e', '密码', '&=+;$,!'])(
+    '%s is understood',
+    (password) => {
+      const { databaseUrl } = readConfig({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
+      const { options } = postgres(databaseUrl!);
+      expect({ ...options, pass: options.pass }).toMatchObject({
+        user: 'me',
+        pass: decodeURIComponent(password),
+        host: ['db.example'],
+        port: [5432],
+        database: 'news',
+      });
+    },
+  );
 });
 
 test('a misspelt BANMIAN_ variable is refused', () => {

@@ -14,16 +14,26 @@ function codesIn(text: string): string[] {
 
 const GIVEN_BY_YOGA = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && file !== 'error-code.ts');
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && file !== 'error-code.ts',
+);
 const texts = new Map(files.map((file) => [file, readFileSync(join(SOURCE, file), 'utf8')]));
 
 test('every code that the source gives is in the list', () => {
-  const unlisted = [...texts].flatMap(([file, text]) => codesIn(text).filter((code) => !Object.hasOwn(ERROR_CODES, code)).map((code) => `${code} in ${file}`));
+  const unlisted = [...texts].flatMap(([file, text]) =>
+    codesIn(text)
+      .filter((code) => !Object.hasOwn(ERROR_CODES, code))
+      .map((code) => `${code} in ${file}`),
+  );
   expect(unlisted).toEqual([]);
 });
 
 test('every code of the list is given', () => {
-  expect(Object.keys(ERROR_CODES).filter((code) => !GIVEN_BY_YOGA.includes(code) && ![...texts.values()].some((text) => text.includes(`'${code}'`)))).toEqual([]);
+  expect(
+    Object.keys(ERROR_CODES).filter(
+      (code) => !GIVEN_BY_YOGA.includes(code) && ![...texts.values()].some((text) => text.includes(`'${code}'`)),
+    ),
+  ).toEqual([]);
 });
 
 test.each([
@@ -35,7 +45,11 @@ test.each([
 });
 
 test('docs/errors.md has the whole list', () => {
-  const rows = Object.entries(ERROR_CODES).map(([code, { status, meaning, remedy }]) => `| \`${code}\` | ${status} | ${meaning} | ${remedy} |`);
-  const table = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
+  const rows = Object.entries(ERROR_CODES).map(
+    ([code, { status, meaning, remedy }]) => `| \`${code}\` | ${status} | ${meaning} | ${remedy} |`,
+  );
+  const table = readFileSync(join(ROOT, 'docs/errors.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
   expect(table).toEqual(rows);
 });

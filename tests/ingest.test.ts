@@ -35,7 +35,10 @@ const ingest = async (paths: readonly string[]) => {
   await ingestPaths(database, paths, { progress: (report) => reports.push(report) });
   return reports;
 };
-const failures = (reports: readonly PageReport[]) => reports.flatMap((report) => (report.outcome === 'failed' || report.outcome === 'refused' ? (report.error as Error).message : []));
+const failures = (reports: readonly PageReport[]) =>
+  reports.flatMap((report) =>
+    report.outcome === 'failed' || report.outcome === 'refused' ? (report.error as Error).message : [],
+  );
 
 test('the seed folder goes in by day, and a second time writes nothing', async () => {
   const reports = await ingest(['seeds']);
@@ -47,26 +50,44 @@ test('the seed folder goes in by day, and a second time writes nothing', async (
   expect(articles).toHaveLength(7);
   expect(agreements).not.toHaveLength(0);
   const before = await rowVersions(database);
-  expect(await ingestPaths(database, ['seeds'])).toEqual({ imported: 0, unchanged: 2, duplicate: 0, refused: 0, failed: 0 });
+  expect(await ingestPaths(database, ['seeds'])).toEqual({
+    imported: 0,
+    unchanged: 2,
+    duplicate: 0,
+    refused: 0,
+    failed: 0,
+  });
   expect(await rowVersions(database)).toEqual(before);
 });
 
 test('every quote of the seeds stands in the raw file where it says', async () => {
   await ingestPaths(database, ['seeds']);
-  for (const table of ['mentions', 'article_person_roles', 'printed_titles', 'agreements', 'agreement_parties', 'agreement_people']) {
-    const key = ['agreement_parties', 'agreement_people'].includes(table) ? 'join agreements g on g.id = f.agreement_id join articles a on a.id = g.article_id' : 'join articles a on a.id = f.article_id';
+  for (const table of [
+    'mentions',
+    'article_person_roles',
+    'printed_titles',
+    'agreements',
+    'agreement_parties',
+    'agreement_people',
+  ]) {
+    const key = ['agreement_parties', 'agreement_people'].includes(table)
+      ? 'join agreements g on g.id = f.agreement_id join articles a on a.id = g.article_id'
+      : 'join articles a on a.id = f.article_id';
     const rows = await database.sql.unsafe<{ quote: string; raw: string; raw_start: number; raw_end: number }[]>(
       `select f.quote, f.raw_start, f.raw_end, p.raw from ${table} f ${key} join pages p on p.id = a.page_id`,
     );
     const bare = (text: string) => text.replace(/\s/g, '');
-    for (const { quote, raw, raw_start, raw_end } of rows) expect(bare(raw.slice(raw_start, raw_end))).toBe(bare(quote));
+    for (const { quote, raw, raw_start, raw_end } of rows)
+      expect(bare(raw.slice(raw_start, raw_end))).toBe(bare(quote));
   }
 });
 
 test('the stored raw text is the file’s', async () => {
   await ingestPaths(database, ['seeds']);
   const rows = await database.sql<{ file: string; raw: string }[]>`select file, raw from pages order by file`;
-  expect([...rows]).toEqual(SEEDS.map((name) => ({ file: `${name}.txt`, raw: readFileSync(`seeds/${name}.txt`, 'utf8') })));
+  expect([...rows]).toEqual(
+    SEEDS.map((name) => ({ file: `${name}.txt`, raw: readFileSync(`seeds/${name}.txt`, 'utf8') })),
+  );
 });
 
 test('changed metadata imports the page again', async () => {
@@ -91,11 +112,18 @@ test('a file that is no page is refused with its name and the reason, and the ot
   mkdirSync(join(folder, 'inner'));
   write('inner/i', '又一次会议\n\n今日上午，又召开了一次会议。\n');
   const reports = await ingest([folder, join(folder, 'none.txt')]);
-  const told = Object.fromEntries(reports.map((report) => [report.path.slice(folder.length + 1), report.outcome === 'refused' ? report.error.message.slice(folder.length + 1) : report.outcome]));
+  const told = Object.fromEntries(
+    reports.map((report) => [
+      report.path.slice(folder.length + 1),
+      report.outcome === 'refused' ? report.error.message.slice(folder.length + 1) : report.outcome,
+    ]),
+  );
   expect(told).toEqual({
     'a.txt': 'imported',
-    'b.txt': 'b.txt: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).',
-    'c.txt': 'c.issue.json: publication.slug: Invalid input: expected string, received undefined; publication.name: Invalid input: expected string, received undefined.',
+    'b.txt':
+      'b.txt: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).',
+    'c.txt':
+      'c.issue.json: publication.slug: Invalid input: expected string, received undefined; publication.name: Invalid input: expected string, received undefined.',
     'd.txt': 'imported',
     'e.txt': 'e.txt: it is not text.',
     'f.txt': 'imported',
@@ -107,7 +135,8 @@ test('a file that is no page is refused with its name and the reason, and the ot
 });
 
 test('a page of more than 1,000 articles is refused, forced or not, and one of 1,000 is not', async () => {
-  const pageOf = (count: number) => Array.from({ length: count }, (_, i) => `第${i}场会议举行\n\n5月3日，第${i}场会议在礼堂举行。\n\n`).join('');
+  const pageOf = (count: number) =>
+    Array.from({ length: count }, (_, i) => `第${i}场会议举行\n\n5月3日，第${i}场会议在礼堂举行。\n\n`).join('');
   write('a', pageOf(1_001));
   const reports: PageReport[] = [];
   await ingestPaths(database, [folder], { force: true, progress: (report) => reports.push(report) });
@@ -131,23 +160,32 @@ test('a page that is taken by force may be empty: an issue without articles', as
   expect([pages, articles]).toEqual([[expect.objectContaining({ raw: '' })], []]);
 });
 
-test.each(['gbk', 'utf-16le', 'utf-16be'])('a page and its metadata in %s are stored as if they were UTF-8, with the encoding', async (encoding) => {
-  const [text, metadata] = [readFileSync('tests/pages/muyang-weekly.txt', 'utf8'), JSON.stringify({ publication: { slug: 'muyang', name: '牧阳周报' } })];
-  write('a', text, metadata);
-  await ingest([folder]);
-  const plain = await allRows(database);
-  const other = await createTestDatabase();
-  try {
-    write('a', iconv.encode(text, encoding, { addBOM: false }));
-    writeFileSync(join(folder, 'a.issue.json'), iconv.encode(metadata, encoding, { addBOM: encoding.startsWith('utf') }));
-    expect(await ingestPaths(other, [folder])).toMatchObject({ imported: 1 });
-    const stored = await allRows(other);
-    expect(stored['pages']).toEqual([{ ...plain['pages']?.[0] as object, encoding: encodingNamed(encoding) }]);
-    expect({ ...stored, pages: [] }).toEqual({ ...plain, pages: [] });
-  } finally {
-    await other.drop();
-  }
-});
+test.each(['gbk', 'utf-16le', 'utf-16be'])(
+  'a page and its metadata in %s are stored as if they were UTF-8, with the encoding',
+  async (encoding) => {
+    const [text, metadata] = [
+      readFileSync('tests/pages/muyang-weekly.txt', 'utf8'),
+      JSON.stringify({ publication: { slug: 'muyang', name: '牧阳周报' } }),
+    ];
+    write('a', text, metadata);
+    await ingest([folder]);
+    const plain = await allRows(database);
+    const other = await createTestDatabase();
+    try {
+      write('a', iconv.encode(text, encoding, { addBOM: false }));
+      writeFileSync(
+        join(folder, 'a.issue.json'),
+        iconv.encode(metadata, encoding, { addBOM: encoding.startsWith('utf') }),
+      );
+      expect(await ingestPaths(other, [folder])).toMatchObject({ imported: 1 });
+      const stored = await allRows(other);
+      expect(stored['pages']).toEqual([{ ...(plain['pages']?.[0] as object), encoding: encodingNamed(encoding) }]);
+      expect({ ...stored, pages: [] }).toEqual({ ...plain, pages: [] });
+    } finally {
+      await other.drop();
+    }
+  },
+);
 
 test('a short page whose encoding is not clear goes in when it is told', async () => {
   write('a', iconv.encode('停水公告\n本周停水。', 'gbk'), null);
@@ -171,11 +209,18 @@ test('a page that nothing is known of is an issue of the unknown publication, un
   expect(outcomes(await ingest([folder]))).toEqual(['imported', 'imported']);
   const unknown = await allRows(database);
   expect(unknown['publications']).toMatchObject([{ slug: 'unknown', name: '未知报纸', district_id: null }]);
-  expect(unknown['issues']).toMatchObject([{ published_on: null, number: null }, { published_on: null, number: null }]);
+  expect(unknown['issues']).toMatchObject([
+    { published_on: null, number: null },
+    { published_on: null, number: null },
+  ]);
   write('a', PAGE);
   expect(outcomes(await ingest([folder])).sort()).toEqual(['imported', 'unchanged']);
-  const half = await database.sql`select u.slug, p.file from pages p join issues i on i.id = issue_id join publications u on u.id = publication_id order by file`;
-  expect([...half]).toEqual([{ slug: 'xuhui-bao', file: 'a.txt' }, { slug: 'unknown', file: 'b.txt' }]);
+  const half =
+    await database.sql`select u.slug, p.file from pages p join issues i on i.id = issue_id join publications u on u.id = publication_id order by file`;
+  expect([...half]).toEqual([
+    { slug: 'xuhui-bao', file: 'a.txt' },
+    { slug: 'unknown', file: 'b.txt' },
+  ]);
   write('b', other);
   await ingestPaths(database, [folder]);
   expect((await allRows(database))['publications']).toMatchObject([{ slug: 'xuhui-bao' }]);

@@ -20,12 +20,28 @@ const EARLIER: Readonly<Record<string, readonly string[]>> = {
   schema: ['error-code', 'text', 'parse', 'extract', 'load'],
   http: ['error-code', 'text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
   config: [],
-  commands: ['error-code', 'text', 'parse', 'extract', 'files', 'evaluate', 'store', 'ingest', 'removal', 'load', 'schema', 'http', 'config'],
+  commands: [
+    'error-code',
+    'text',
+    'parse',
+    'extract',
+    'files',
+    'evaluate',
+    'store',
+    'ingest',
+    'removal',
+    'load',
+    'schema',
+    'http',
+    'config',
+  ],
   main: ['error-code', 'text', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'http', 'config', 'commands'],
 };
 
 /** Files of `schema` that one subject each is written in; they meet in `schema.ts` alone. */
-const SUBJECTS = ['publication', 'issue', 'article', 'person', 'organisation', 'agreement'].map((name) => `schema/${name}.ts`);
+const SUBJECTS = ['publication', 'issue', 'article', 'person', 'organisation', 'agreement'].map(
+  (name) => `schema/${name}.ts`,
+);
 
 const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 
@@ -38,7 +54,8 @@ function faultsOf(file: string, code: string): string[] {
     const target = (match[1] ?? match[2])!;
     if (target.startsWith('.')) faults.push(...faultsOfRelative(file, part, target));
     else if (target === 'dataloader' && part !== 'load') faults.push(`${file} imports dataloader`);
-    else if (part === 'schema' && /^(?:drizzle|postgres)/.test(target)) faults.push(`${file} imports a database: ${target}`);
+    else if (part === 'schema' && /^(?:drizzle|postgres)/.test(target))
+      faults.push(`${file} imports a database: ${target}`);
   }
   if (readsEnvironment(file, code)) faults.push(`${file} reads the environment`);
   if (/^export\s+default\b|^export\s*\{[^}]*\bas\s+default\b/m.test(code)) faults.push(`${file} has a default export`);
@@ -48,15 +65,20 @@ function faultsOf(file: string, code: string): string[] {
 /** Only `config.ts` may; `main.ts` hands it the whole. */
 function readsEnvironment(file: string, code: string): boolean {
   const rest = file === 'main.ts' ? code.replaceAll('readConfig(process.env)', '') : code;
-  return file !== 'config.ts' && /\bprocess\s*(?:\.\s*env|\[\s*['"]env)|\{[^}]*\benv\b[^}]*\}\s*(?:=|from)\s*['"]?(?:node:)?process\b/.test(rest);
+  return (
+    file !== 'config.ts' &&
+    /\bprocess\s*(?:\.\s*env|\[\s*['"]env)|\{[^}]*\benv\b[^}]*\}\s*(?:=|from)\s*['"]?(?:node:)?process\b/.test(rest)
+  );
 }
 
 function faultsOfRelative(file: string, part: string, target: string): string[] {
   const imported = join(file, '..', target);
-  if (imported.startsWith('..')) return target.endsWith('.json') ? [] : [`${file} imports from outside the source: ${target}`];
+  if (imported.startsWith('..'))
+    return target.endsWith('.json') ? [] : [`${file} imports from outside the source: ${target}`];
   if (!target.endsWith('.ts')) return [`${file} imports ${target}, which does not end in .ts`];
   const importedPart = partOf(imported);
-  if (importedPart !== part && !EARLIER[part]?.includes(importedPart)) return [`${file} imports a later part: ${imported}`];
+  if (importedPart !== part && !EARLIER[part]?.includes(importedPart))
+    return [`${file} imports a later part: ${imported}`];
   if (SUBJECTS.includes(file) && SUBJECTS.includes(imported)) return [`${file} imports another subject: ${imported}`];
   return [];
 }
@@ -65,7 +87,9 @@ function partOf(file: string): string {
   return file.split('/')[0]!.replace(/\.ts$/, '');
 }
 
-const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => file.replaceAll('\\', '/'));
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'));
 
 test.each(files)('src/%s keeps to its place', (file) => {
   expect(faultsOf(file, readFileSync(join(SOURCE, file), 'utf8'))).toEqual([]);
@@ -74,8 +98,16 @@ test.each(files)('src/%s keeps to its place', (file) => {
 describe('the rules find', () => {
   test.each<[string, string, string]>([
     ['a later stage', 'parse/block.ts', "import { extractPeople } from '../extract/person.ts';"],
-    ['a later stage behind `import type`', 'text/word.ts', "import type {\n  ParsedIssue,\n} from '../parse/parsed-issue.ts';"],
-    ['a later stage that is imported when it is needed', 'load/batch.ts', "const { schema } = await import('../schema/schema.ts');"],
+    [
+      'a later stage behind `import type`',
+      'text/word.ts',
+      "import type {\n  ParsedIssue,\n} from '../parse/parsed-issue.ts';",
+    ],
+    [
+      'a later stage that is imported when it is needed',
+      'load/batch.ts',
+      "const { schema } = await import('../schema/schema.ts');",
+    ],
     ['a later stage that is exported on', 'store/issue.ts', "export { createLoaders } from '../load/loaders.ts';"],
     ['a store under the schema', 'schema/issue.ts', "import { issues } from '../store/tables.ts';"],
     ['a database under the schema', 'schema/issue.ts', "import { sql } from 'drizzle-orm';"],
@@ -95,7 +127,8 @@ describe('the rules find', () => {
   });
 
   test('nothing in a file that keeps to its place', () => {
-    const code = "import { GraphQLError } from 'graphql';\nimport type { Load } from '../load/loaders.ts';\nimport { builder } from './builder.ts';\n";
+    const code =
+      "import { GraphQLError } from 'graphql';\nimport type { Load } from '../load/loaders.ts';\nimport { builder } from './builder.ts';\n";
     expect(faultsOf('schema/article.ts', code)).toEqual([]);
   });
 });

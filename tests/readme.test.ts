@@ -8,7 +8,8 @@ import { createTestDatabase, type TestDatabase } from './support/database.ts';
 import { ask } from './support/query.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
-const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** Every query of the README, and the block of JSON behind it. */
-const queries = [...readme.matchAll(/^```graphql\n([\s\S]*?)^```\n+```json\n([\s\S]*?)^```$/gm)].map(([, query, answer]) => ({ query: query!, answer: answer! }));
+const queries = [...readme.matchAll(/^```graphql\n([\s\S]*?)^```\n+```json\n([\s\S]*?)^```$/gm)].map(
+  ([, query, answer]) => ({ query: query!, answer: answer! }),
+);
 
 test('every query of the README has its answer beside it', () => {
   expect(queries.length).toBe(blocks('graphql').length);
@@ -30,12 +33,17 @@ test.each(queries)('a query of the README has the answer that the README gives: 
 });
 
 test('the metadata of the README is valid', () => {
-  expect(parseMetadata(blocks('json').find((text) => text.startsWith('{\n  "publication"'))!, 'README.md').publication.slug).toBe('xuhui-bao');
+  expect(
+    parseMetadata(blocks('json').find((text) => text.startsWith('{\n  "publication"'))!, 'README.md').publication.slug,
+  ).toBe('xuhui-bao');
 });
 
-test('the README names every variable, and names each one\'s default', () => {
+test("the README names every variable, and names each one's default", () => {
   const config = readConfig({});
-  const named = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)].map(([, name, value]) => [name, value!.replaceAll('`', '')]);
+  const named = [...readme.matchAll(/^\| `([A-Z_]+)` \| (.*?) \|/gm)].map(([, name, value]) => [
+    name,
+    value!.replaceAll('`', ''),
+  ]);
   const source = readFileSync(fileURLToPath(new URL('../src/config.ts', import.meta.url)), 'utf8');
   const known = new Set(source.match(/(?<=')(BANMIAN_[A-Z_]+|DATABASE_URL|HOST|PORT|LOG_LEVEL)(?=')/g));
   expect(named.map(([name]) => name).sort()).toEqual([...known].sort());

@@ -24,23 +24,41 @@ afterAll(async () => {
   await database.drop();
 });
 
-const idsIn = (rows: Record<string, unknown[]>) => new Set(Object.values(rows).flat().flatMap((row) => (row as { id?: string }).id ?? []));
+const idsIn = (rows: Record<string, unknown[]>) =>
+  new Set(
+    Object.values(rows)
+      .flat()
+      .flatMap((row) => (row as { id?: string }).id ?? []),
+  );
 
 test('of 300 files one issue is removed, and no row of any table is left of it or names it', async () => {
   const [{ slug }] = await database.sql<[{ slug: string }]>`select slug from publications`;
   const day = archive.pages[100]!.day;
   const before = await allRows(database);
-  const ofDay = before['pages']!.filter((row) => archive.pages.some(({ path, day: of }) => of === day && (row as { file: string }).file === path)).length;
+  const ofDay = before['pages']!.filter((row) =>
+    archive.pages.some(({ path, day: of }) => of === day && (row as { file: string }).file === path),
+  ).length;
   expect(ofDay).toBe(8);
   const { counts } = await removeFrom(database, { paths: [], publication: slug, issues: [day] });
   const after = await allRows(database);
-  for (const table of ['pages', 'articles', 'agreements', 'people', 'organisations', 'issues', 'publications'] as const) {
+  for (const table of [
+    'pages',
+    'articles',
+    'agreements',
+    'people',
+    'organisations',
+    'issues',
+    'publications',
+  ] as const) {
     expect([table, before[table]!.length - after[table]!.length]).toEqual([table, counts[table]]);
   }
   expect(counts).toMatchObject({ pages: 8, issues: 1, publications: 0 });
   const left = idsIn(after);
   const gone = new Set([...idsIn(before)].filter((id) => !left.has(id)));
-  const naming = Object.entries(after).map(([table, rows]) => [table, rows.filter((row) => [...JSON.stringify(row).matchAll(/[0-9a-f-]{36}/g)].some(([id]) => gone.has(id))).length]);
+  const naming = Object.entries(after).map(([table, rows]) => [
+    table,
+    rows.filter((row) => [...JSON.stringify(row).matchAll(/[0-9a-f-]{36}/g)].some(([id]) => gone.has(id))).length,
+  ]);
   expect(naming.filter(([, rows]) => rows !== 0)).toEqual([]);
 }, 120_000);
 

@@ -30,10 +30,13 @@ const publication = { slug: 'yunxiu-bao', name: '云岫报', district: '云岫�
 
 /** Writes the three pages of an issue into the folder of its day. */
 function writeIssue(day: string, slug = publication.slug): string {
-  const number = 301 + DAYS.indexOf(day as typeof DAYS[number]);
+  const number = 301 + DAYS.indexOf(day as (typeof DAYS)[number]);
   for (const page of [1, 2, 3]) {
     const edition = { town, name: publication.name, day: new Date(day), number };
-    folder.write(`${slug}/${day}/0${page}.txt`, generatePage(10 * number + page + 1_000 * slug.length, edition), { publication: { ...publication, slug }, page });
+    folder.write(`${slug}/${day}/0${page}.txt`, generatePage(10 * number + page + 1_000 * slug.length, edition), {
+      publication: { ...publication, slug },
+      page,
+    });
   }
   return folder.at(`${slug}/${day}`);
 }
@@ -43,10 +46,17 @@ const everything = { paths: [], publication: publication.slug, issues: [] };
 
 /** Every row of every table that holds one of the ids anywhere. */
 function rowsWith(ids: ReadonlySet<string>, rows: Record<string, unknown[]>): unknown[] {
-  return Object.values(rows).flat().filter((row) => [...JSON.stringify(row).matchAll(/[0-9a-f-]{36}/g)].some(([id]) => ids.has(id)));
+  return Object.values(rows)
+    .flat()
+    .filter((row) => [...JSON.stringify(row).matchAll(/[0-9a-f-]{36}/g)].some(([id]) => ids.has(id)));
 }
 
-const idsIn = (rows: Record<string, unknown[]>) => new Set(Object.values(rows).flat().flatMap((row) => (row as { id?: string }).id ?? []));
+const idsIn = (rows: Record<string, unknown[]>) =>
+  new Set(
+    Object.values(rows)
+      .flat()
+      .flatMap((row) => (row as { id?: string }).id ?? []),
+  );
 
 test('an issue that is removed leaves every table as it was before it came', async () => {
   await ingestPaths(database, [writeIssue(DAYS[0]), writeIssue(DAYS[1])]);
@@ -59,7 +69,13 @@ test('an issue that is removed leaves every table as it was before it came', asy
   expect(after).toEqual(before);
   const gone = (table: string) => full[table]!.length - after[table]!.length;
   expect(counts).toEqual({
-    pages: 3, articles: gone('articles'), agreements: gone('agreements'), people: gone('people'), organisations: gone('organisations'), issues: 1, publications: 0,
+    pages: 3,
+    articles: gone('articles'),
+    agreements: gone('agreements'),
+    people: gone('people'),
+    organisations: gone('organisations'),
+    issues: 1,
+    publications: 0,
   });
   await ingestPaths(database, [writeIssue(DAYS[2])]);
   expect(await allRows(database)).toEqual(full);
@@ -100,13 +116,16 @@ test('a dry run tells the same and writes nothing', async () => {
   expect(await removeFrom(database, issueOf(DAYS[0]))).toEqual(told);
 });
 
-test.each(['2025-04-02/01.txt', 'yunxiu-bao/2025-04-02/01.txt', './yunxiu-bao//2025-04-02/01.txt'])('a file is found by its path, or by more of it: %s', async (path) => {
-  await ingestPaths(database, [writeIssue(DAYS[0])]);
-  await database.sql`update pages set file = '2025-04-02/' || file`;
-  const { files } = await removeFrom(database, { paths: [path], issues: [] });
-  expect(files.map(({ file }) => file)).toEqual(['2025-04-02/01.txt']);
-  expect(await database.sql`select 1 from pages`).toHaveLength(2);
-});
+test.each(['2025-04-02/01.txt', 'yunxiu-bao/2025-04-02/01.txt', './yunxiu-bao//2025-04-02/01.txt'])(
+  'a file is found by its path, or by more of it: %s',
+  async (path) => {
+    await ingestPaths(database, [writeIssue(DAYS[0])]);
+    await database.sql`update pages set file = '2025-04-02/' || file`;
+    const { files } = await removeFrom(database, { paths: [path], issues: [] });
+    expect(files.map(({ file }) => file)).toEqual(['2025-04-02/01.txt']);
+    expect(await database.sql`select 1 from pages`).toHaveLength(2);
+  },
+);
 
 test('of several pages of one name that with the text of the file is meant, or that of the issue', async () => {
   const folders = [writeIssue(DAYS[0]), writeIssue(DAYS[1])];
@@ -117,15 +136,27 @@ test('of several pages of one name that with the text of the file is meant, or t
   const { files } = await removeFrom(database, { paths: [folder.at(`yunxiu-bao/${DAYS[1]}/01.txt`)], issues: [] });
   expect(files).toMatchObject([{ pages: [{ issueKey: DAYS[1], number: 1 }] }]);
   await removeFrom(database, { paths: ['02.txt'], publication: publication.slug, issues: ['301'] });
-  expect(await database.sql`select published_on::text as day, p.number from pages p join issues i on i.id = issue_id order by 1, 2`)
-    .toEqual([{ day: DAYS[0], number: 1 }, { day: DAYS[0], number: 3 }, { day: DAYS[1], number: 2 }, { day: DAYS[1], number: 3 }]);
+  expect(
+    await database.sql`select published_on::text as day, p.number from pages p join issues i on i.id = issue_id order by 1, 2`,
+  ).toEqual([
+    { day: DAYS[0], number: 1 },
+    { day: DAYS[0], number: 3 },
+    { day: DAYS[1], number: 2 },
+    { day: DAYS[1], number: 3 },
+  ]);
 });
 
 test.each([
   [{ paths: ['01.txt', 'none.txt'], issues: [] }, 'none.txt: no such page is stored.'],
   [{ paths: [], publication: 'no-bao', issues: [] }, 'no-bao: no such page is stored.'],
-  [{ paths: [], publication: 'yunxiu-bao', issues: ['2025-04-02', '999'] }, 'issue 999 of yunxiu-bao: no such page is stored.'],
-  [{ paths: ['01.txt'], publication: 'yunxiu-bao', issues: ['2025-04-16'] }, '01.txt of issue 2025-04-16 of yunxiu-bao: no such page is stored.'],
+  [
+    { paths: [], publication: 'yunxiu-bao', issues: ['2025-04-02', '999'] },
+    'issue 999 of yunxiu-bao: no such page is stored.',
+  ],
+  [
+    { paths: ['01.txt'], publication: 'yunxiu-bao', issues: ['2025-04-16'] },
+    '01.txt of issue 2025-04-16 of yunxiu-bao: no such page is stored.',
+  ],
 ])('what is not stored cannot be removed, and then nothing is: %j', async (request, message) => {
   await ingestPaths(database, [writeIssue(DAYS[0])]);
   const before = await rowVersions(database);
@@ -139,7 +170,11 @@ test('a file that loses one of its issues brings it back when it is stored again
   await saveIssue(database, page);
   const full = await allRows(database);
   expect(full['issues']).toHaveLength(2);
-  const { files } = await removeFrom(database, { paths: [], publication: HEAD.publication.slug, issues: ['2024-05-20'] });
+  const { files } = await removeFrom(database, {
+    paths: [],
+    publication: HEAD.publication.slug,
+    issues: ['2024-05-20'],
+  });
   expect(files.map(({ pages }) => pages.length)).toEqual([1]);
   expect((await allRows(database))['issues']).toHaveLength(1);
   expect(await saveIssue(database, page)).toMatchObject({ kind: 'NEW' });

@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  buildSchema, getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isListType, isObjectType,
-  isScalarType, isSpecifiedScalarType, isUnionType,
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
 } from 'graphql';
 import type { GraphQLNamedType, GraphQLUnionType } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +21,9 @@ import { printedSchema, schema } from '../src/schema/schema.ts';
 import { mergeConflicts } from './support/merge-conflict.ts';
 import * as vocabulary from '../src/store/vocabulary.ts';
 
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
 const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
 
 test('schema.graphql is what the code prints; `npm run schema` writes it anew', () => {
@@ -21,7 +33,8 @@ test('schema.graphql is what the code prints; `npm run schema` writes it anew', 
 test('every scalar says where it is specified', () => {
   const scalars = types.filter(isScalarType);
   expect(scalars.map(({ name, specifiedByURL }) => [name, specifiedByURL])).toEqual([
-    ['Date', 'https://scalars.graphql.org/andimarek/local-date'], ['DateTime', 'https://scalars.graphql.org/andimarek/date-time'],
+    ['Date', 'https://scalars.graphql.org/andimarek/local-date'],
+    ['DateTime', 'https://scalars.graphql.org/andimarek/date-time'],
   ]);
 });
 
@@ -29,7 +42,9 @@ test('every type, field, argument, input field and enum value says what it means
   const described = types.flatMap((type) => [
     said(type.name, type),
     ...(isEnumType(type) ? type.getValues().map((value) => said(`${type.name}.${value.name}`, value)) : []),
-    ...(isInputObjectType(type) ? Object.values(type.getFields()).map((field) => said(`${type.name}.${field.name}`, field)) : []),
+    ...(isInputObjectType(type)
+      ? Object.values(type.getFields()).map((field) => said(`${type.name}.${field.name}`, field))
+      : []),
     ...(isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []).flatMap((field) => [
       said(`${type.name}.${field.name}`, field),
       ...field.args.map((arg) => said(`${type.name}.${field.name}(${arg.name})`, arg)),
@@ -40,14 +55,18 @@ test('every type, field, argument, input field and enum value says what it means
 });
 
 describe('what is said of', () => {
-  const inputs = composites.flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args))
+  const inputs = composites
+    .flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args))
     .concat(types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()) as never[]));
 
   test('a list in an argument is how long it may be, unless there are no more values than that', () => {
     const lists = inputs.filter(({ type }) => isListType(getNullableType(type)));
     expect(lists.length).toBeGreaterThan(5);
     for (const { name, type, description } of lists) {
-      expect({ name, isBounded: description?.includes('At most 100 items.') }).toEqual({ name, isBounded: !isEnumType(getNamedType(type)) });
+      expect({ name, isBounded: description?.includes('At most 100 items.') }).toEqual({
+        name,
+        isBounded: !isEnumType(getNamedType(type)),
+      });
     }
   });
 
@@ -69,26 +88,33 @@ function said(name: string, { description }: { readonly description?: string | n
 describe('the names that Relay expects', () => {
   const connections = composites.filter(({ name }) => name.endsWith('Connection'));
 
-  test.each(connections.map((type) => [type.name, type] as const))('%s has edges, nodes, pageInfo and totalCount', (name, connection) => {
-    const fields = connection.getFields();
-    const edge = getNamedType(fields['edges']!.type);
-    // What a connection says beyond a list comes after: the facets of a search.
-    expect(Object.keys(fields).slice(0, 4)).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount']);
-    expect(edge.name).toBe(name.replace(/Connection$/, 'Edge'));
-    expect(String(fields['edges']!.type)).toBe(`[${edge.name}!]!`);
-    expect(String(fields['pageInfo']!.type)).toBe('PageInfo!');
-    expect(String(fields['totalCount']!.type)).toBe('Int!');
-    const edgeFields = isObjectType(edge) ? edge.getFields() : {};
-    expect(String(edgeFields['cursor']!.type)).toBe('String!');
-    expect(String(fields['nodes']!.type)).toBe(`[${String(edgeFields['node']!.type)}]!`);
-  });
+  test.each(connections.map((type) => [type.name, type] as const))(
+    '%s has edges, nodes, pageInfo and totalCount',
+    (name, connection) => {
+      const fields = connection.getFields();
+      const edge = getNamedType(fields['edges']!.type);
+      // What a connection says beyond a list comes after: the facets of a search.
+      expect(Object.keys(fields).slice(0, 4)).toEqual(['edges', 'nodes', 'pageInfo', 'totalCount']);
+      expect(edge.name).toBe(name.replace(/Connection$/, 'Edge'));
+      expect(String(fields['edges']!.type)).toBe(`[${edge.name}!]!`);
+      expect(String(fields['pageInfo']!.type)).toBe('PageInfo!');
+      expect(String(fields['totalCount']!.type)).toBe('Int!');
+      const edgeFields = isObjectType(edge) ? edge.getFields() : {};
+      expect(String(edgeFields['cursor']!.type)).toBe('String!');
+      expect(String(fields['nodes']!.type)).toBe(`[${String(edgeFields['node']!.type)}]!`);
+    },
+  );
 
   test('a field that answers with a connection takes first, after, last and before', () => {
-    const lists = composites.flatMap((type) => Object.values(type.getFields())).filter((field) => getNamedType(field.type).name.endsWith('Connection'));
+    const lists = composites
+      .flatMap((type) => Object.values(type.getFields()))
+      .filter((field) => getNamedType(field.type).name.endsWith('Connection'));
     expect(lists.length).toBe(29);
     const paging = ['first', 'after', 'last', 'before'];
     for (const { args } of lists) {
-      expect(args.filter(({ name }) => paging.includes(name)).map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual(['first: Int', 'after: String', 'last: Int', 'before: String']);
+      expect(args.filter(({ name }) => paging.includes(name)).map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual(
+        ['first: Int', 'after: String', 'last: Int', 'before: String'],
+      );
     }
   });
 
@@ -97,49 +123,85 @@ describe('the names that Relay expects', () => {
     expect(printedSchema()).toMatch(/^ {2}nodes\([\s\S]*?\): \[Node\]!$/m);
     const pageInfo = composites.find(({ name }) => name === 'PageInfo')!.getFields();
     expect(Object.entries(pageInfo).map(([name, { type }]) => `${name}: ${String(type)}`)).toEqual([
-      'hasNextPage: Boolean!', 'hasPreviousPage: Boolean!', 'startCursor: String', 'endCursor: String',
+      'hasNextPage: Boolean!',
+      'hasPreviousPage: Boolean!',
+      'startCursor: String',
+      'endCursor: String',
     ]);
-    const nodes = composites.filter((type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'));
-    expect(nodes.map(({ name }) => name).toSorted()).toEqual(['Agreement', 'Article', 'Issue', 'Organisation', 'Person', 'Publication', 'Tenure']);
+    const nodes = composites.filter(
+      (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
+    );
+    expect(nodes.map(({ name }) => name).toSorted()).toEqual([
+      'Agreement',
+      'Article',
+      'Issue',
+      'Organisation',
+      'Person',
+      'Publication',
+      'Tenure',
+    ]);
   });
 });
 
 describe('fields of one name', () => {
   const abstract = types.filter((type) => isInterfaceType(type) || isUnionType(type));
 
-  test.each(abstract.map((type) => [type.name, type] as const))('can be asked for together of all types that a %s may be', (_, type) => {
-    expect(mergeConflicts(schema, schema.getPossibleTypes(type))).toEqual([]);
-  });
+  test.each(abstract.map((type) => [type.name, type] as const))(
+    'can be asked for together of all types that a %s may be',
+    (_, type) => {
+      expect(mergeConflicts(schema, schema.getPossibleTypes(type))).toEqual([]);
+    },
+  );
 
   test('cannot where a schema gives them other types, at any depth', () => {
     const toy = buildSchema(`union U = A | B type Query { u: U }
       type A { same: Int number: Int! list: [Int] only: Int inner: C } type B { same: Int number: Int list: Int also: Int inner: D }
       type C { deep: String } type D { deep: ID }`);
     expect(mergeConflicts(toy, toy.getPossibleTypes(toy.getType('U') as GraphQLUnionType))).toEqual([
-      'A/B.number: Int! or Int', 'A/B.list: [Int] or Int', 'A/B.inner C/D.deep: String or ID',
+      'A/B.number: Int! or Int',
+      'A/B.list: [Int] or Int',
+      'A/B.inner C/D.deep: String or ID',
     ]);
   });
 });
 
 describe('a list', () => {
-  const lists = composites.filter(({ name }) => !name.endsWith('Connection'))
+  const lists = composites
+    .filter(({ name }) => !name.endsWith('Connection'))
     .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })))
     .filter(({ field }) => isListType(getNullableType(field.type)));
 
-  test.each(lists.map(({ name, field }) => [name, field] as const))('that is no connection says what bounds it: %s', (_, field) => {
-    expect(field.description).toMatch(/\bat most [\d,]+|\bas many (?:names )?as the (?:article|front page|line|text) |\beach once\b/i);
-  });
+  test.each(lists.map(({ name, field }) => [name, field] as const))(
+    'that is no connection says what bounds it: %s',
+    (_, field) => {
+      expect(field.description).toMatch(
+        /\bat most [\d,]+|\bas many (?:names )?as the (?:article|front page|line|text) |\beach once\b/i,
+      );
+    },
+  );
 
   test('of nodes without a number that bounds it is a connection, unless it stands in one text', () => {
     const ofNodes = lists.filter(({ field }) => isNode(getNamedType(field.type)));
-    expect(ofNodes.map(({ name }) => name)).toEqual(['Agreement.hosts', 'Agreement.attendees', 'Agreement.witnesses', 'Query.nodes']);
+    expect(ofNodes.map(({ name }) => name)).toEqual([
+      'Agreement.hosts',
+      'Agreement.attendees',
+      'Agreement.witnesses',
+      'Query.nodes',
+    ]);
   });
 });
 
 test.each([
-  ['DateBasis', vocabulary.dateBasis], ['ArticleText', vocabulary.articleText], ['ArticleGenre', vocabulary.genre], ['BylineRole', vocabulary.bylineRole],
-  ['PersonRole', vocabulary.personRole], ['TitleModality', vocabulary.titleModality], ['TitleChange', vocabulary.titleChange],
-  ['OrganisationCategory', vocabulary.organisationKind], ['AgreementKind', vocabulary.agreementKind], ['AgreementStage', vocabulary.agreementStage],
+  ['DateBasis', vocabulary.dateBasis],
+  ['ArticleText', vocabulary.articleText],
+  ['ArticleGenre', vocabulary.genre],
+  ['BylineRole', vocabulary.bylineRole],
+  ['PersonRole', vocabulary.personRole],
+  ['TitleModality', vocabulary.titleModality],
+  ['TitleChange', vocabulary.titleChange],
+  ['OrganisationCategory', vocabulary.organisationKind],
+  ['AgreementKind', vocabulary.agreementKind],
+  ['AgreementStage', vocabulary.agreementStage],
 ])('%s has the members that the tables hold', (name, { enumValues }) => {
   const type = schema.getType(name);
   expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...enumValues]);

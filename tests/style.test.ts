@@ -27,30 +27,76 @@ test('schema.graphql as it is breaks no rule', async () => {
 describe('schema.graphql is refused', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['with a type that says nothing of itself', '"""A newspaper (报纸)."""\n', '', 'require-description'],
-    ['with a field in another case', 'publishedOnBasis: DateBasis', 'published_on_basis: DateBasis', 'naming-convention'],
+    [
+      'with a field in another case',
+      'publishedOnBasis: DateBasis',
+      'published_on_basis: DateBasis',
+      'naming-convention',
+    ],
     ['with an enum value in lower case', '  INFERRED\n', '  inferred\n', 'naming-convention'],
-    ['with a field that repeats the name of its type', '  slug: String!\n', '  publicationSlug: String!\n', 'no-typename-prefix'],
-    ['with a connection that cannot be paged backwards', /(type Query \{[^]*?)last: Int/, '$1final: Int', 'relay-arguments'],
-    ['with a connection without pageInfo', /(type IssueConnection \{[^]*?)pageInfo: PageInfo!/, '$1page: PageInfo!', 'relay-connection-types'],
-    ['with an edge whose node is a list', /(type IssueEdge \{[^]*?)node: Issue!/, '$1node: [Issue!]!', 'relay-edge-types'],
-    ['with a page that does not say whether it is the last', '  hasNextPage: Boolean!', '  isLast: Boolean!', 'relay-page-info'],
+    [
+      'with a field that repeats the name of its type',
+      '  slug: String!\n',
+      '  publicationSlug: String!\n',
+      'no-typename-prefix',
+    ],
+    [
+      'with a connection that cannot be paged backwards',
+      /(type Query \{[^]*?)last: Int/,
+      '$1final: Int',
+      'relay-arguments',
+    ],
+    [
+      'with a connection without pageInfo',
+      /(type IssueConnection \{[^]*?)pageInfo: PageInfo!/,
+      '$1page: PageInfo!',
+      'relay-connection-types',
+    ],
+    [
+      'with an edge whose node is a list',
+      /(type IssueEdge \{[^]*?)node: Issue!/,
+      '$1node: [Issue!]!',
+      'relay-edge-types',
+    ],
+    [
+      'with a page that does not say whether it is the last',
+      '  hasNextPage: Boolean!',
+      '  isLast: Boolean!',
+      'relay-page-info',
+    ],
   ])('%s', async (_, from, to, rule) => {
-    expect(await brokenRules('schema.graphql', changed('schema.graphql', from, to))).toContain(`@graphql-eslint/${rule}`);
+    expect(await brokenRules('schema.graphql', changed('schema.graphql', from, to))).toContain(
+      `@graphql-eslint/${rule}`,
+    );
   });
 });
 
 describe('a document of a client is refused', () => {
   test.each([
     ['without a name', '{ publications { totalCount } }', 'no-anonymous-operations'],
-    ['with a field that the schema does not have', 'query Papers { publications { nodes { id price } } }', 'fields-on-correct-type'],
+    [
+      'with a field that the schema does not have',
+      'query Papers { publications { nodes { id price } } }',
+      'fields-on-correct-type',
+    ],
     ['without the id that its cache needs', 'query Papers { publications { nodes { name } } }', 'require-selections'],
-    ['with a variable that it does not use', 'query Papers($first: Int) { publications { totalCount } }', 'no-unused-variables'],
-    ['with a value of another type', 'query Papers { publications(first: "ten") { totalCount } }', 'value-literals-of-correct-type'],
+    [
+      'with a variable that it does not use',
+      'query Papers($first: Int) { publications { totalCount } }',
+      'no-unused-variables',
+    ],
+    [
+      'with a value of another type',
+      'query Papers { publications(first: "ten") { totalCount } }',
+      'value-literals-of-correct-type',
+    ],
   ])('%s', async (_, document, rule) => {
     expect(await brokenRules('tests/clients/new.graphql', document)).toEqual([`@graphql-eslint/${rule}`]);
   });
 
   test('but an example for readers needs no ids', async () => {
-    expect(await brokenRules('src/http/example/new.graphql', 'query Papers { publications { nodes { name } } }')).toEqual([]);
+    expect(
+      await brokenRules('src/http/example/new.graphql', 'query Papers { publications { nodes { name } } }'),
+    ).toEqual([]);
   });
 });

@@ -5,7 +5,10 @@ export type Choice<Item> = (random: Random) => Item;
 
 const FINE = 2 ** 30;
 
-export function createChoice<Item>(items: readonly Item[], weightOf: (item: Item, rank: number) => number): Choice<Item> {
+export function createChoice<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item, rank: number) => number,
+): Choice<Item> {
   let sum = 0;
   const upTo = Float64Array.from(items, (item, rank) => (sum += weightOf(item, rank)));
   return (random) => {

@@ -1,4 +1,12 @@
-import type { AgreementKind, AgreementStage, ArticleText, DateBasis, DoubtKind, PersonRole, TitleChange } from '../../src/extract/facts.ts';
+import type {
+  AgreementKind,
+  AgreementStage,
+  ArticleText,
+  DateBasis,
+  DoubtKind,
+  PersonRole,
+  TitleChange,
+} from '../../src/extract/facts.ts';
 import type { CreditRole } from '../../src/parse/parsed-issue.ts';
 import type { Organisation, Person, Post, Subject } from './subject.ts';
 
@@ -36,7 +44,11 @@ export interface DraftAgreement {
   readonly isRenewal: boolean;
   readonly words: Words;
   readonly parties: readonly Organisation[];
-  readonly people: readonly { readonly person: Person; readonly capacity: 'SIGNATORY' | 'HOST' | 'ATTENDEE' | 'WITNESS'; readonly onBehalfOf: Organisation | null }[];
+  readonly people: readonly {
+    readonly person: Person;
+    readonly capacity: 'SIGNATORY' | 'HOST' | 'ATTENDEE' | 'WITNESS';
+    readonly onBehalfOf: Organisation | null;
+  }[];
 }
 
 /** Something that is written into an article: words, or words that state a fact. */
@@ -91,30 +103,53 @@ export function createDraft(): Draft {
     return { start, end: texts[field].length };
   };
   const draft: Draft = {
-    texts, headlineLines, paragraphs, mentions, appearances, credits, agreements, doubts,
+    texts,
+    headlineLines,
+    paragraphs,
+    mentions,
+    appearances,
+    credits,
+    agreements,
+    doubts,
     headline(...parts) {
       const { start, end } = write('HEADLINE', ' ', parts);
       headlineLines.push(texts.HEADLINE.slice(start, end));
     },
-    byline(...parts) { write('BYLINE', ' ', parts); },
-    source(text) { write('SOURCE', ' ', [text]); },
-    paragraph(...parts) { paragraphs.push({ ...write('BODY', '\n\n', parts), isCrosshead: false }); },
-    crosshead(text) { paragraphs.push({ ...write('BODY', '\n\n', [text]), isCrosshead: true }); },
+    byline(...parts) {
+      write('BYLINE', ' ', parts);
+    },
+    source(text) {
+      write('SOURCE', ' ', [text]);
+    },
+    paragraph(...parts) {
+      paragraphs.push({ ...write('BODY', '\n\n', parts), isCrosshead: false });
+    },
+    crosshead(text) {
+      paragraphs.push({ ...write('BODY', '\n\n', [text]), isCrosshead: true });
+    },
     say(quote) {
       const start = texts[field].length;
       texts[field] += quote;
       return { field, start, end: texts[field].length, quote };
     },
-    mention(subject, words, isImplied = false) { mentions.push({ subject, isImplied, words }); },
+    mention(subject, words, isImplied = false) {
+      mentions.push({ subject, isImplied, words });
+    },
     appear(person, words, ...roles) {
       const appearance = appearances.get(person) ?? { roles: new Map(), titles: [] };
       appearances.set(person, appearance);
       for (const role of roles) if (!appearance.roles.has(role)) appearance.roles.set(role, words);
       return appearance;
     },
-    credit(person, role, words) { credits.push({ person, role, words }); },
-    agree(agreement) { agreements.push(agreement); },
-    doubt(kind, count, words) { doubts.push({ kind, count, words }); },
+    credit(person, role, words) {
+      credits.push({ person, role, words });
+    },
+    agree(agreement) {
+      agreements.push(agreement);
+    },
+    doubt(kind, count, words) {
+      doubts.push({ kind, count, words });
+    },
     wordsOf(subject) {
       const first = mentions.find((mention) => mention.subject === subject && mention.words.field === 'BODY');
       if (first === undefined) throw new Error(`The body does not name ${subject.name}.`);

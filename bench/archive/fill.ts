@@ -22,9 +22,11 @@ export interface Filling {
  */
 export async function fillArchive({ url, dataFolder, articles, seed = 1 }: Filling): Promise<void> {
   if (!Number.isInteger(articles) || articles < 1) throw new Error('--articles takes a number of articles.');
-  if (articles > WRITTEN && articles % WRITTEN > 0) throw new Error(`Above ${WRITTEN} articles, --articles takes a multiple of that.`);
+  if (articles > WRITTEN && articles % WRITTEN > 0)
+    throw new Error(`Above ${WRITTEN} articles, --articles takes a multiple of that.`);
   console.log(url === null ? `private Postgres in ${dataFolder}` : 'the database of DATABASE_URL');
-  const server = url === null ? await startEmbeddedPostgres({ dataFolder, settings: fillingSettings, progress: console.log }) : null;
+  const server =
+    url === null ? await startEmbeddedPostgres({ dataFolder, settings: fillingSettings, progress: console.log }) : null;
   try {
     const database = await openDatabase({ url: url ?? server!.url, dataFolder, poolSize: 2, prepare: true });
     try {
@@ -32,7 +34,8 @@ export async function fillArchive({ url, dataFolder, articles, seed = 1 }: Filli
       const held = await articlesIn(database);
       if (held === 0) await loadArchive(database, Math.min(articles, WRITTEN), seed, console.log);
       const part = held === 0 ? Math.min(articles, WRITTEN) : held;
-      if (articles % part > 0 || articles === held) throw new Error(`This database holds ${held} articles, which cannot become ${articles}.`);
+      if (articles % part > 0 || articles === held)
+        throw new Error(`This database holds ${held} articles, which cannot become ${articles}.`);
       if (articles > part) await multiplyArchive(database, articles / part, console.log);
       await tell(database);
     } finally {
@@ -52,5 +55,6 @@ async function tell({ sql }: Database): Promise<void> {
   const found = await sql<{ name: string; rows: number; size: string }[]>`
     select relname as name, reltuples::int as rows, pg_size_pretty(pg_total_relation_size(oid)) as size
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by reltuples desc`;
-  for (const { name, rows, size } of found) console.log(`${name.padEnd(24)}${String(rows).padStart(10)}${size.padStart(12)}`);
+  for (const { name, rows, size } of found)
+    console.log(`${name.padEnd(24)}${String(rows).padStart(10)}${size.padStart(12)}`);
 }

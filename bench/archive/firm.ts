@@ -13,11 +13,26 @@ type Maker = (place: string, random: Random) => Organisation;
 
 /** Bodies that come and go in the news of a place: mostly firms. */
 const makers: readonly Maker[] = [
-  inventFirm, inventFirm, inventFirm, inventFirm,
-  (place, random) => organisation(`${place}第${random.pick([...'一二三四五六七八九十'])}${random.pick(['中学', '小学', '幼儿园', '职业学校'])}`, 'SCHOOL'),
+  inventFirm,
+  inventFirm,
+  inventFirm,
+  inventFirm,
+  (place, random) =>
+    organisation(
+      `${place}第${random.pick([...'一二三四五六七八九十'])}${random.pick(['中学', '小学', '幼儿园', '职业学校'])}`,
+      'SCHOOL',
+    ),
   (place, random) => organisation(`${place}${random.pick(tails)}${random.pick(heads)}医院`, 'HOSPITAL'),
-  (place, random) => organisation(`${place}${random.pick(trades)}${random.pick(['行业协会', '商会', '志愿者协会', '合作社联合会'])}`, 'ASSOCIATION'),
-  (place, random) => organisation(`${place}${random.pick(heads)}${random.pick(tails)}${random.pick(['村', '社区', '文化广场', '产业园'])}`, 'PLACE'),
+  (place, random) =>
+    organisation(
+      `${place}${random.pick(trades)}${random.pick(['行业协会', '商会', '志愿者协会', '合作社联合会'])}`,
+      'ASSOCIATION',
+    ),
+  (place, random) =>
+    organisation(
+      `${place}${random.pick(heads)}${random.pick(tails)}${random.pick(['村', '社区', '文化广场', '产业园'])}`,
+      'PLACE',
+    ),
 ];
 
 function inventFirm(place: string, random: Random): Organisation {
@@ -47,7 +62,8 @@ function university(random: Random): Organisation {
   const place = random.pick(places);
   const field = random.pick(['农业', '理工', '师范', '医科', '财经', '交通', '海洋', '工业']);
   const school = `${place}${field}大学`;
-  return random.chance(0.6) ? organisation(school, 'UNIVERSITY', null, `${place[0]!}${field[0]!}大`)
+  return random.chance(0.6)
+    ? organisation(school, 'UNIVERSITY', null, `${place[0]!}${field[0]!}大`)
     : organisation(`${place}${random.pick(trades)}研究院`, 'RESEARCH');
 }
 

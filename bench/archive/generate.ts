@@ -42,7 +42,12 @@ export function* generateArchive(articles: number, seed = 1): Generator<Rows> {
 }
 
 /** The newspaper's issues over the years, at even distances, with that many articles together. */
-function* issuesOf(newspaper: Newspaper, articles: number, words: Vocabulary, random: Random): Generator<{ issue: Issue; pages: SetPage[] }> {
+function* issuesOf(
+  newspaper: Newspaper,
+  articles: number,
+  words: Vocabulary,
+  random: Random,
+): Generator<{ issue: Issue; pages: SetPage[] }> {
   const sizes: number[] = [];
   for (let left = articles; left > 0; left -= sizes.at(-1)!) sizes.push(Math.min(left, random.int(9, 21)));
   const distance = (LAST_DAY - FIRST_DAY) / sizes.length;
@@ -50,17 +55,31 @@ function* issuesOf(newspaper: Newspaper, articles: number, words: Vocabulary, ra
   for (const [at, size] of sizes.entries()) {
     const day = Math.floor(FIRST_DAY + at * distance);
     const issue: Issue = { newspaper, number: 100 + at, day, isDated: at % 40 !== 7 };
-    const changes = newspaper.offices.changes.filter((change) => change.day <= day && change.day > day - distance - 1 && !reported.has(change)).slice(0, 12);
+    const changes = newspaper.offices.changes
+      .filter((change) => change.day <= day && change.day > day - distance - 1 && !reported.has(change))
+      .slice(0, 12);
     for (const change of changes) reported.add(change);
     yield { issue, pages: fillPages(issue, size, changes, words, random) };
   }
 }
 
 /** A few articles a page; now and then one that begins on the front page and goes on inside. */
-function fillPages(issue: Issue, size: number, changes: readonly Change[], words: Vocabulary, random: Random): SetPage[] {
+function fillPages(
+  issue: Issue,
+  size: number,
+  changes: readonly Change[],
+  words: Vocabulary,
+  random: Random,
+): SetPage[] {
   const pageCount = Math.max(1, Math.min(size, random.pick([4, 4, 4, 8])));
   const onPages: Article[][] = Array.from({ length: pageCount }, () => []);
-  const place = (page: number, news: readonly Change[]) => ({ newspaper: issue.newspaper, page, day: issue.day, isDated: issue.isDated, changes: news });
+  const place = (page: number, news: readonly Change[]) => ({
+    newspaper: issue.newspaper,
+    page,
+    day: issue.day,
+    isDated: issue.isDated,
+    changes: news,
+  });
   let left = size;
   if (left >= 2 && pageCount > 1 && random.chance(0.25)) {
     const target = random.int(2, pageCount);

@@ -8,7 +8,12 @@ import { tableNames, tables } from './row.ts';
  * Fills a migrated database with an invented archive of so many articles, with all that is derived from it. `progress` takes
  * lines for the terminal. Throws, having written nothing, when the database holds articles.
  */
-export async function loadArchive(database: Database, articles: number, seed = 1, progress: (line: string) => void = () => {}): Promise<void> {
+export async function loadArchive(
+  database: Database,
+  articles: number,
+  seed = 1,
+  progress: (line: string) => void = () => {},
+): Promise<void> {
   const { sql, drizzle } = database;
   const [found] = await sql<{ holds: boolean }[]>`select exists (select from articles) as holds`;
   if (found!.holds) throw new Error('This database holds articles: an archive is generated into an empty one only.');
@@ -16,7 +21,9 @@ export async function loadArchive(database: Database, articles: number, seed = 1
   const timed = async (what: string, work: () => Promise<unknown>) => {
     const start = performance.now();
     await work();
-    progress(`${what} in ${((performance.now() - start) / 1000).toFixed(1)} s; ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
+    progress(
+      `${what} in ${((performance.now() - start) / 1000).toFixed(1)} s; ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`,
+    );
   };
   let loaded = 0;
   const step = Math.max(1, Math.floor(articles / 10));

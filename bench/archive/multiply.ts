@@ -2,15 +2,34 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import postgres from 'postgres';
 import type { Database } from '../../src/store/database.ts';
-import { departments, firmPosts, givenCharacters, instruments, posts, trades, universities, universityPosts } from '../vocabulary.ts';
+import {
+  departments,
+  firmPosts,
+  givenCharacters,
+  instruments,
+  posts,
+  trades,
+  universities,
+  universityPosts,
+} from '../vocabulary.ts';
 import { firmCharacters } from './firm.ts';
 import { traditionalForm } from './name.ts';
 import { placeCharacters } from './newspaper.ts';
 
 /** How a server is to be set up while it is filled. What is lost in a crash is made anew. */
 export const fillingSettings = [
-  'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=4GB', 'checkpoint_timeout=1h', 'autovacuum=off',
-  'shared_buffers=1GB', 'work_mem=256MB', 'maintenance_work_mem=1GB', 'max_parallel_maintenance_workers=1',
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_wal_size=4GB',
+  'checkpoint_timeout=1h',
+  'autovacuum=off',
+  'shared_buffers=1GB',
+  'work_mem=256MB',
+  'maintenance_work_mem=1GB',
+  'max_parallel_maintenance_workers=1',
 ];
 
 /** Of so many rows together the copies are written one after the other: what stood together stays together. */
@@ -24,7 +43,11 @@ const ROWS_A_STEP = 1_000;
  * words still prove facts and a name is not as many times as frequent. Pinyin stays, and words without such characters
  * are in `times` as many articles.
  */
-export async function multiplyArchive({ sql, url }: Database, times: number, progress: (line: string) => void): Promise<void> {
+export async function multiplyArchive(
+  { sql, url }: Database,
+  times: number,
+  progress: (line: string) => void,
+): Promise<void> {
   const timed = async (what: string, work: () => Promise<unknown>) => {
     const start = performance.now();
     await work();
@@ -112,15 +135,21 @@ async function* stepsOf(source: Readable): AsyncGenerator<string[]> {
 
 /** A line's copy of that number: names exchanged, ids and what is unique made others. */
 function copier(columns: Table['columns'], copy: number, copies: number): (line: string) => string {
-  const counterparts = new Map(exchangeable.flatMap((characters) => {
-    const by = Math.floor((characters.length * copy) / copies);
-    return characters.map((character, at) => [character, characters[(at + by) % characters.length]!] as const);
-  }));
+  const counterparts = new Map(
+    exchangeable.flatMap((characters) => {
+      const by = Math.floor((characters.length * copy) / copies);
+      return characters.map((character, at) => [character, characters[(at + by) % characters.length]!] as const);
+    }),
+  );
   const changing = columns.flatMap(({ isId, isUnique }, at) => (isId || isUnique ? [{ at, isId }] : []));
   const mask = copy * 0x9e3779b1;
-  const another = (id: string) => ((Number.parseInt(id.slice(0, 8), 16) ^ mask) >>> 0).toString(16).padStart(8, '0') + id.slice(8);
+  const another = (id: string) =>
+    ((Number.parseInt(id.slice(0, 8), 16) ^ mask) >>> 0).toString(16).padStart(8, '0') + id.slice(8);
   return (line) => {
-    const values = line.slice(0, -1).replace(anyExchangeable, (character) => counterparts.get(character)!).split('\t');
+    const values = line
+      .slice(0, -1)
+      .replace(anyExchangeable, (character) => counterparts.get(character)!)
+      .split('\t');
     for (const { at, isId } of changing) {
       const value = values[at]!;
       if (value !== NULL) values[at] = isId ? another(value) : `${value}-${copy}`;
@@ -133,8 +162,12 @@ const NULL = '\\N';
 
 /** Characters of invented names that stand in no title: those that are written alike in both scripts, the others, and these in traditional script. */
 const exchangeable = (() => {
-  const fixed = new Set([departments, trades, posts, firmPosts, universityPosts, universities, instruments].flat().join(''));
-  const characters = [...new Set(givenCharacters + firmCharacters + placeCharacters)].filter((character) => !fixed.has(character));
+  const fixed = new Set(
+    [departments, trades, posts, firmPosts, universityPosts, universities, instruments].flat().join(''),
+  );
+  const characters = [...new Set(givenCharacters + firmCharacters + placeCharacters)].filter(
+    (character) => !fixed.has(character),
+  );
   const other = characters.filter((character) => traditionalForm(character) !== character);
   return [characters.filter((character) => !other.includes(character)), other, other.map(traditionalForm)];
 })();

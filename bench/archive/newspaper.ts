@@ -59,7 +59,11 @@ export function inventNewspaper(rank: number, seed: number, shared: readonly Org
       if (namesake === undefined || bearers.some((bearer) => bearer.namesake === namesake)) continue;
       const known = bearers[0]?.name ?? (random.chance(0.02) ? traditionalForm(plain) : plain);
       const made: Person = {
-        kind: 'person', id: contentId('person', id, known, namesake), publicationId: id, name: known, namesake,
+        kind: 'person',
+        id: contentId('person', id, known, namesake),
+        publicationId: id,
+        name: known,
+        namesake,
         forms: random.chance(0.06) ? [known, traditionalForm(known)] : [known],
       };
       people.set(plain, [...bearers, made]);
@@ -79,7 +83,14 @@ export function inventNewspaper(rank: number, seed: number, shared: readonly Org
   const speakers = new Map<Organisation, { person: Person; post: Post }[]>();
 
   return {
-    id, slug, name, frequency: level === '市' ? 'daily' : 'weekly', city: level === '市' ? district.name : `${heads[(rank * 7 + 3) % heads.length]!}州市`, district, place, offices,
+    id,
+    slug,
+    name,
+    frequency: level === '市' ? 'daily' : 'weekly',
+    city: level === '市' ? district.name : `${heads[(rank * 7 + 3) % heads.length]!}州市`,
+    district,
+    place,
+    offices,
     officials(day, count) {
       const found = new Map<Person, { person: Person; post: Post }>();
       for (let tries = 0; found.size < count && tries < count * 4; tries += 1) {
@@ -103,7 +114,14 @@ export function inventNewspaper(rank: number, seed: number, shared: readonly Org
       known.push(speaker);
       return speaker;
     },
-    sources: [`${district.name}融媒体中心`, `${place}发布`, ...offices.posts.slice(-8).map(({ owner }) => owner.name), '东川日报', '华岳新闻网', '海陵晚报'],
+    sources: [
+      `${district.name}融媒体中心`,
+      `${place}发布`,
+      ...offices.posts.slice(-8).map(({ owner }) => owner.name),
+      '东川日报',
+      '华岳新闻网',
+      '海陵晚报',
+    ],
   };
 }
 

@@ -40,16 +40,20 @@ export function fillOffices(district: Organisation, newPerson: (of: Organisation
     if (opening.day > LAST_DAY) break;
     const { post, day } = opening;
     const former = terms.get(post)!.at(-1)?.person;
-    const person = out.length > 5 && random.chance(0.45) ? out.splice(random.int(0, out.length - 1), 1)[0]! : newPerson(post.owner);
+    const person =
+      out.length > 5 && random.chance(0.45) ? out.splice(random.int(0, out.length - 1), 1)[0]! : newPerson(post.owner);
     // The two highest stay longest.
     const until = day + (posts.indexOf(post) < 2 ? random.int(1_000, 2_600) : random.int(450, 1_900));
     const isActing = post.modality === 'FULL' && random.chance(0.3);
-    terms.get(post)!.push({ person, post, from: day, until, actingUntil: isActing ? day + random.int(30, 150) : day - 1 });
+    terms
+      .get(post)!
+      .push({ person, post, from: day, until, actingUntil: isActing ? day + random.int(30, 150) : day - 1 });
     if (former !== undefined && former !== person && random.chance(0.6)) out.push(former);
     opening.day = until + (random.chance(0.25) ? random.int(10, 120) : 0);
   }
   const changes = [...terms.values()].flat().flatMap((term): Change[] => [
-    { day: term.from, change: 'APPOINTED', term }, { day: term.until, change: 'REMOVED', term },
+    { day: term.from, change: 'APPOINTED', term },
+    { day: term.until, change: 'REMOVED', term },
   ]);
   return {
     posts,
@@ -75,23 +79,40 @@ function postsOf(district: Organisation, random: Random): Post[] {
   const committee = organisation(`${district.name}委`, 'PARTY', null, `${level}委`);
   const congress = organisation(`${district.name}人大常委会`, 'GOVERNMENT', district, `${level}人大常委会`);
   const council = organisation(`${district.name}政协`, 'GOVERNMENT', district, `${level}政协`);
-  const post = (owner: Organisation, ownerAsPrinted: string, title: string, modality: Post['modality'] = 'FULL'): Post => ({ owner, ownerAsPrinted, title, modality });
-  const bureaus = random.sample(departments, random.int(9, departments.length)).map((name) => organisation(`${district.name}${name}`, 'GOVERNMENT', district, `${level}${name}`));
-  const streets = ['东城', '西城', '新港', '老街', '北苑', '南浦'].slice(0, random.int(3, 6)).map((name) => organisation(`${district.name}${name}街道`, 'GOVERNMENT', district, `${name}街道`));
+  const post = (
+    owner: Organisation,
+    ownerAsPrinted: string,
+    title: string,
+    modality: Post['modality'] = 'FULL',
+  ): Post => ({ owner, ownerAsPrinted, title, modality });
+  const bureaus = random
+    .sample(departments, random.int(9, departments.length))
+    .map((name) => organisation(`${district.name}${name}`, 'GOVERNMENT', district, `${level}${name}`));
+  const streets = ['东城', '西城', '新港', '老街', '北苑', '南浦']
+    .slice(0, random.int(3, 6))
+    .map((name) => organisation(`${district.name}${name}街道`, 'GOVERNMENT', district, `${name}街道`));
   return [
     post(committee, `${level}委`, '书记'),
     post(district, '', `${level}长`),
     post(committee, `${level}委`, '副书记', 'DEPUTY'),
     post(district, '', `常务副${level}长`, 'EXECUTIVE'),
-    ...['宣传部', '组织部', '统战部', '政法委'].map((unit) => post(
-      organisation(`${district.name}委${unit}`, 'PARTY', committee, `${level}委${unit}`), `${level}委${unit}`, unit.endsWith('部') ? '部长' : '书记',
-    )),
+    ...['宣传部', '组织部', '统战部', '政法委'].map((unit) =>
+      post(
+        organisation(`${district.name}委${unit}`, 'PARTY', committee, `${level}委${unit}`),
+        `${level}委${unit}`,
+        unit.endsWith('部') ? '部长' : '书记',
+      ),
+    ),
     ...Array.from({ length: 4 }, () => post(district, '', `副${level}长`, 'DEPUTY')),
     post(congress, congress.forms[1]!, '主任'),
     post(council, council.forms[1]!, '主席'),
     ...bureaus.flatMap((bureau) => [
-      post(bureau, bureau.forms[1]!, '局长'), ...Array.from({ length: random.int(1, 2) }, () => post(bureau, bureau.forms[1]!, '副局长', 'DEPUTY')),
+      post(bureau, bureau.forms[1]!, '局长'),
+      ...Array.from({ length: random.int(1, 2) }, () => post(bureau, bureau.forms[1]!, '副局长', 'DEPUTY')),
     ]),
-    ...streets.flatMap((street) => [post(street, `${street.forms[1]!}党工委`, '书记'), post(street, street.forms[1]!, '办事处主任')]),
+    ...streets.flatMap((street) => [
+      post(street, `${street.forms[1]!}党工委`, '书记'),
+      post(street, street.forms[1]!, '办事处主任'),
+    ]),
   ];
 }

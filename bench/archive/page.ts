@@ -21,7 +21,11 @@ export interface SetPage {
 }
 
 /** Sets the articles of one page under its head, as the text of a file. */
-export function setPage({ newspaper, number, day, isDated }: Issue, page: number, articles: readonly Article[]): SetPage {
+export function setPage(
+  { newspaper, number, day, isDated }: Issue,
+  page: number,
+  articles: readonly Article[],
+): SetPage {
   let raw = `${newspaper.name}　${isDated ? printedDate(day) : ''}　总第${number}期　第${page}版\n`;
   const placed = articles.map((article) => {
     const { texts, headlineLines } = article.draft;
@@ -40,5 +44,10 @@ export function setPage({ newspaper, number, day, isDated }: Issue, page: number
     if (texts.SOURCE !== '') raw += `${texts.SOURCE}\n`;
     return { article, rawStart: ({ field, start }: Words) => at[field] + start };
   });
-  return { number: page, file: `${newspaper.slug}-${isDated ? isoDay(day) : number}-${page}.txt`, raw, articles: placed };
+  return {
+    number: page,
+    file: `${newspaper.slug}-${isDated ? isoDay(day) : number}-${page}.txt`,
+    raw,
+    articles: placed,
+  };
 }

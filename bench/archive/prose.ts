@@ -34,11 +34,12 @@ export function createProse(words: Vocabulary, place: string, random: Random): P
     () => `${n()}${v()}${n()}，${v()}${n()}${random.pick(matters)}`,
   ];
   // Set phrases stand in some articles each, and words in half of all.
-  const setPhrase = () => random.pick([
-    () => `${random.pick(fields)}方面，${random.pick(remarks)}，${random.pick(goals)}`,
-    () => `${place}${v()}${n()}同比增长${random.int(1, 48)}.${random.int(0, 9)}%`,
-    () => `记者看到，${random.pick(remarks)}`,
-  ])();
+  const setPhrase = () =>
+    random.pick([
+      () => `${random.pick(fields)}方面，${random.pick(remarks)}，${random.pick(goals)}`,
+      () => `${place}${v()}${n()}同比增长${random.int(1, 48)}.${random.int(0, 9)}%`,
+      () => `记者看到，${random.pick(remarks)}`,
+    ])();
   const sentence = () => `${random.chance(0.06) ? setPhrase() : random.pick(sentences)()}。`;
   return {
     sentence,
@@ -47,8 +48,12 @@ export function createProse(words: Vocabulary, place: string, random: Random): P
       while (text.length < length) text += sentence();
       return text;
     },
-    title: () => random.pick([
-      () => `${n()}${v()}${n()}`, () => `${random.pick(crossheads)} ${v()}${n()}`, () => `${place}${v()}${n()}`, () => `${a()}${n()}${v()}${n()}`,
-    ])(),
+    title: () =>
+      random.pick([
+        () => `${n()}${v()}${n()}`,
+        () => `${random.pick(crossheads)} ${v()}${n()}`,
+        () => `${place}${v()}${n()}`,
+        () => `${a()}${n()}${v()}${n()}`,
+      ])(),
   };
 }

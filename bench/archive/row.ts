@@ -15,8 +15,23 @@ export const tables = { ...ownTables, ...factTables };
 
 /** The archive's tables in an order in which each row's references are there before it. */
 export const tableNames = [
-  'organisations', 'publications', 'people', 'issues', 'pages', 'teasers', 'articles', 'credits', 'articlePeople', 'articlePersonRoles', 'printedTitles',
-  'articleOrganisations', 'mentions', 'agreements', 'agreementParties', 'agreementPeople', 'doubts',
+  'organisations',
+  'publications',
+  'people',
+  'issues',
+  'pages',
+  'teasers',
+  'articles',
+  'credits',
+  'articlePeople',
+  'articlePersonRoles',
+  'printedTitles',
+  'articleOrganisations',
+  'mentions',
+  'agreements',
+  'agreementParties',
+  'agreementPeople',
+  'doubts',
 ] as const;
 type TableName = (typeof tableNames)[number];
 
@@ -64,29 +79,73 @@ export function createRowWriter(): RowWriter {
       const key = isDated ? isoDay(day) : `number ${number}`;
       const publishedOn = isDated ? isoDay(day) : null;
       const issueId = contentId('issue', newspaper.id, key);
-      rows.issues.push({ id: issueId, publicationId: newspaper.id, key, number, publishedOn, publishedOnBasis: isDated ? 'PRINTED' : null });
+      rows.issues.push({
+        id: issueId,
+        publicationId: newspaper.id,
+        key,
+        number,
+        publishedOn,
+        publishedOnBasis: isDated ? 'PRINTED' : null,
+      });
       let position = 0;
       for (const page of pages) {
         const { file, raw } = page;
         const pageId = contentId('page', issueId, file);
-        rows.pages.push({ id: pageId, issueId, key: file, file, contentHash: pageId, number: page.number, raw, importedAt: new Date((day + 1) * 86_400_000) });
+        rows.pages.push({
+          id: pageId,
+          issueId,
+          key: file,
+          file,
+          contentHash: pageId,
+          number: page.number,
+          raw,
+          importedAt: new Date((day + 1) * 86_400_000),
+        });
         const starts = lineStarts(raw);
         for (const { article, rawStart } of page.articles) {
           const id = contentId('article', pageId, position);
           rows.articles.push({
-            id, issueId, pageId, position, page: page.number, publicationId: newspaper.id, publishedOn, ...textColumns(article),
+            id,
+            issueId,
+            pageId,
+            position,
+            page: page.number,
+            publicationId: newspaper.id,
+            publishedOn,
+            ...textColumns(article),
           });
           const evidence = (words: Words, rule: string) => {
             const at = rawStart(words);
-            return { ...words, rule: `generated.${rule}`, rawStart: at, rawEnd: at + words.quote.length, line: lineOf(starts, at) };
+            return {
+              ...words,
+              rule: `generated.${rule}`,
+              rawStart: at,
+              rawEnd: at + words.quote.length,
+              line: lineOf(starts, at),
+            };
           };
-          addFacts(article, { articleId: id, publicationId: newspaper.id, publishedOn, citedOn: article.eventOn ?? publishedOn, evidence });
+          addFacts(article, {
+            articleId: id,
+            publicationId: newspaper.id,
+            publishedOn,
+            citedOn: article.eventOn ?? publishedOn,
+            evidence,
+          });
           position += 1;
         }
       }
       const front = pages[0]!;
-      const led = pages.slice(1).flatMap((page) => page.articles.slice(0, 1).map(({ article }) => ({ page: page.number, title: article.draft.headlineLines[0] })));
-      for (const [ordinal, { page, title }] of led.filter((line) => line.title !== undefined).slice(0, 3).entries()) {
+      const led = pages
+        .slice(1)
+        .flatMap((page) =>
+          page.articles
+            .slice(0, 1)
+            .map(({ article }) => ({ page: page.number, title: article.draft.headlineLines[0] })),
+        );
+      for (const [ordinal, { page, title }] of led
+        .filter((line) => line.title !== undefined)
+        .slice(0, 3)
+        .entries()) {
         rows.teasers.push({ pageId: contentId('page', issueId, front.file), ordinal, title: title!, pages: [page] });
       }
     },
@@ -99,7 +158,9 @@ export function createRowWriter(): RowWriter {
 
   function addFacts({ draft }: Article, { articleId, publicationId, publishedOn, citedOn, evidence }: Stand): void {
     // The order of the page, as the product stores them.
-    const mentions = draft.mentions.map(({ subject, isImplied, words }) => ({ subject, isImplied, words: evidence(words, 'mention') })).sort((a, b) => a.words.rawStart - b.words.rawStart || b.words.rawEnd - a.words.rawEnd);
+    const mentions = draft.mentions
+      .map(({ subject, isImplied, words }) => ({ subject, isImplied, words: evidence(words, 'mention') }))
+      .sort((a, b) => a.words.rawStart - b.words.rawStart || b.words.rawEnd - a.words.rawEnd);
     const organisations = new Map<Organisation, boolean>();
     for (const [ordinal, { subject, isImplied, words }] of mentions.entries()) {
       const isPerson = subject.kind === 'person';
@@ -108,7 +169,14 @@ export function createRowWriter(): RowWriter {
         organisations.set(subject, isImplied && (organisations.get(subject) ?? true));
       }
       rows.mentions.push({
-        articleId, ordinal, personId: isPerson ? subject.id : null, organisationId: isPerson ? null : subject.id, name: words.quote.replace(/\s+/g, ''), isImplied, publishedOn, ...words,
+        articleId,
+        ordinal,
+        personId: isPerson ? subject.id : null,
+        organisationId: isPerson ? null : subject.id,
+        name: words.quote.replace(/\s+/g, ''),
+        isImplied,
+        publishedOn,
+        ...words,
       });
     }
     let place = 0;
@@ -120,8 +188,17 @@ export function createRowWriter(): RowWriter {
       for (const [role, words] of roles) rows.articlePersonRoles.push({ ...of, role, ...evidence(words, 'role') });
       for (const [ordinal, { post, change, words }] of titles.entries()) {
         rows.printedTitles.push({
-          ...of, ordinal, title: post.title, organisationId: post.owner.id, isOwnerInferred: post.ownerAsPrinted === '', modality: post.modality, change,
-          post: postOf(post.title), office: officeOf(post.owner.name, post.title), citedOn, ...evidence(words, 'title'),
+          ...of,
+          ordinal,
+          title: post.title,
+          organisationId: post.owner.id,
+          isOwnerInferred: post.ownerAsPrinted === '',
+          modality: post.modality,
+          change,
+          post: postOf(post.title),
+          office: officeOf(post.owner.name, post.title),
+          citedOn,
+          ...evidence(words, 'title'),
         });
       }
     }
@@ -131,7 +208,8 @@ export function createRowWriter(): RowWriter {
     for (const [ordinal, { person, role, words }] of draft.credits.entries()) {
       rows.credits.push({ articleId, ordinal, personId: person.id, role, ...evidence(words, 'credit') });
     }
-    for (const [ordinal, { kind, count, words }] of draft.doubts.entries()) rows.doubts.push({ articleId, ordinal, kind, count, ...evidence(words, 'doubt') });
+    for (const [ordinal, { kind, count, words }] of draft.doubts.entries())
+      rows.doubts.push({ articleId, ordinal, kind, count, ...evidence(words, 'doubt') });
     addAgreements(draft, { articleId, publicationId, publishedOn, citedOn, evidence });
   }
 
@@ -139,13 +217,32 @@ export function createRowWriter(): RowWriter {
     for (const [ordinal, { parties, people, words, ...agreement }] of draft.agreements.entries()) {
       const agreementId = contentId('agreement', articleId, ordinal);
       const { signedOn } = agreement;
-      rows.agreements.push({ id: agreementId, articleId, ordinal, publicationId, ...agreement, ...evidence(words, 'agreement') });
+      rows.agreements.push({
+        id: agreementId,
+        articleId,
+        ordinal,
+        publicationId,
+        ...agreement,
+        ...evidence(words, 'agreement'),
+      });
       for (const [place, party] of parties.entries()) {
-        rows.agreementParties.push({ agreementId, organisationId: party.id, ordinal: place, signedOn, ...evidence(draft.wordsOf(party), 'party') });
+        rows.agreementParties.push({
+          agreementId,
+          organisationId: party.id,
+          ordinal: place,
+          signedOn,
+          ...evidence(draft.wordsOf(party), 'party'),
+        });
       }
       for (const [place, { person, capacity, onBehalfOf }] of people.entries()) {
         rows.agreementPeople.push({
-          agreementId, personId: person.id, capacity, ordinal: place, onBehalfOfId: onBehalfOf?.id ?? null, signedOn, ...evidence(draft.wordsOf(person), 'participant'),
+          agreementId,
+          personId: person.id,
+          capacity,
+          ordinal: place,
+          onBehalfOfId: onBehalfOf?.id ?? null,
+          signedOn,
+          ...evidence(draft.wordsOf(person), 'participant'),
         });
       }
     }
@@ -158,10 +255,21 @@ interface Stand {
   readonly publicationId: string;
   readonly publishedOn: string | null;
   readonly citedOn: string | null;
-  readonly evidence: (words: Words, rule: string) => Words & { readonly rule: string; readonly rawStart: number; readonly rawEnd: number; readonly line: number };
+  readonly evidence: (
+    words: Words,
+    rule: string,
+  ) => Words & { readonly rule: string; readonly rawStart: number; readonly rawEnd: number; readonly line: number };
 }
 
-function textColumns({ draft: { texts, headlineLines, paragraphs }, genre, captions, eventOn, eventOnBasis, continuedFrom, continuedOn }: Article) {
+function textColumns({
+  draft: { texts, headlineLines, paragraphs },
+  genre,
+  captions,
+  eventOn,
+  eventOnBasis,
+  continuedFrom,
+  continuedOn,
+}: Article) {
   return {
     genre,
     headline: texts.HEADLINE === '' ? null : texts.HEADLINE,

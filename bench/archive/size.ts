@@ -12,7 +12,9 @@ export function sizeOf(articles: number): ArchiveSize {
   const publications = Math.max(1, Math.min(articles, Math.round(50 * Math.sqrt(articles / 100_000))));
   const weights = Array.from({ length: publications }, (_, rank) => 1 / (rank + 1));
   const whole = weights.reduce((sum, weight) => sum + weight);
-  const upTo = weights.map((_, rank) => Math.round((articles * weights.slice(0, rank + 1).reduce((sum, weight) => sum + weight)) / whole));
+  const upTo = weights.map((_, rank) =>
+    Math.round((articles * weights.slice(0, rank + 1).reduce((sum, weight) => sum + weight)) / whole),
+  );
   return {
     articles,
     ofPublications: upTo.map((end, rank) => end - (upTo[rank - 1] ?? 0)),

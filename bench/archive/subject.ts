@@ -13,7 +13,12 @@ export interface Organisation {
   readonly forms: readonly string[];
 }
 
-export function organisation(name: string, of: OrganisationKind, parent: Organisation | null = null, ...otherForms: string[]): Organisation {
+export function organisation(
+  name: string,
+  of: OrganisationKind,
+  parent: Organisation | null = null,
+  ...otherForms: string[]
+): Organisation {
   return { kind: 'organisation', id: contentId('organisation', name), name, of, parent, forms: [name, ...otherForms] };
 }
 

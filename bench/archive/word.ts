@@ -39,5 +39,8 @@ function choiceOf(entries: readonly Entry[], most: number): Choice<string> {
 
 /** Words that one article keeps coming back to, some of them rare. */
 export function topicOf({ noun }: Vocabulary, random: Random): Choice<string> {
-  return createChoice(Array.from({ length: 8 }, () => noun(random)), byRank(2));
+  return createChoice(
+    Array.from({ length: 8 }, () => noun(random)),
+    byRank(2),
+  );
 }

@@ -6,11 +6,18 @@ import { dayNumber } from '../../src/store/search-stretch.ts';
 
 /** The articles that a tsquery finds, ranked as the gateway does. */
 const tier = (tsquery: string, lowest: number, stretch: Tier['stretch']): Tier => ({
-  lowest, stretch,
+  lowest,
+  stretch,
   matching: (...conditions) => `select d.id, ${lowest} + ${dayNumber('d.day')} as rank from search_documents d
     where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')}`,
 });
-const tables = newestFirst(tier('prominent', 2 * RANKS_A_TIER, 'long'), tier('elsewhere', RANKS_A_TIER, 'short'), null, [], 'size');
+const tables = newestFirst(
+  tier('prominent', 2 * RANKS_A_TIER, 'long'),
+  tier('elsewhere', RANKS_A_TIER, 'short'),
+  null,
+  [],
+  'size',
+);
 
 /**
  * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows. In a schema of its
@@ -45,13 +52,17 @@ export async function resetStatements(sql: postgres.Sql): Promise<void> {
 }
 
 export async function countedStatements(sql: postgres.Sql): Promise<number> {
-  const [counted] = await sql<{ count: number }[]>`select coalesce(sum(calls), 0)::int as count from compare.pg_stat_statements where query not like '%pg_stat_statements%'`;
+  const [counted] = await sql<
+    { count: number }[]
+  >`select coalesce(sum(calls), 0)::int as count from compare.pg_stat_statements where query not like '%pg_stat_statements%'`;
   return counted!.count;
 }
 
 /** Takes away all of it, also what an earlier run may have left. */
 export async function removeAdditions(sql: postgres.Sql): Promise<void> {
-  const left = await sql<{ name: string }[]>`select indexname as name from pg_indexes where schemaname = 'public' and starts_with(indexname, 'compare_')`;
+  const left = await sql<
+    { name: string }[]
+  >`select indexname as name from pg_indexes where schemaname = 'public' and starts_with(indexname, 'compare_')`;
   for (const { name } of left) await sql`drop index ${sql(name)}`;
   await sql`drop schema if exists compare cascade`;
 }

@@ -15,7 +15,9 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { nodes, edges } = value as { nodes?: unknown; edges?: unknown };
   if (nodes !== undefined || edges !== undefined) return plain(nodes ?? edges);
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, name === 'id' ? databaseId(part as string) : plain(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, name === 'id' ? databaseId(part as string) : plain(part)]),
+  );
 }
 
 function databaseId(id: string): string {
@@ -25,10 +27,15 @@ function databaseId(id: string): string {
 /** Where two meanings differ first, as a path with both values; null when they are equal. */
 export function differenceOf(one: unknown, other: unknown, path = ''): string | null {
   if (isDeepStrictEqual(one, other)) return null;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return `${path}: ${JSON.stringify(one)} ≠ ${JSON.stringify(other)}`;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return `${path}: ${JSON.stringify(one)} ≠ ${JSON.stringify(other)}`;
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   for (const name of names) {
-    const difference = differenceOf((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name], `${path}.${name}`);
+    const difference = differenceOf(
+      (one as Record<string, unknown>)[name],
+      (other as Record<string, unknown>)[name],
+      `${path}.${name}`,
+    );
     if (difference !== null) return difference;
   }
   return `${path}: not the same kind of list`;

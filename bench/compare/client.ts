@@ -7,11 +7,18 @@ const ACCEPT = 'accept: application/graphql-response+json, application/json;q=0.
 export function requestOf(url: string, body: unknown): Buffer {
   const { host, pathname } = new URL(url);
   const content = Buffer.from(JSON.stringify(body));
-  return Buffer.concat([wire(`POST ${pathname}`, host, 'content-type: application/json', ACCEPT, `content-length: ${content.length}`), content]);
+  return Buffer.concat([
+    wire(`POST ${pathname}`, host, 'content-type: application/json', ACCEPT, `content-length: ${content.length}`),
+    content,
+  ]);
 }
 
 /** A GET with these parameters; `headers` are whole lines. */
-export function getRequestOf(url: string, parameters: Readonly<Record<string, string>>, ...headers: readonly string[]): Buffer {
+export function getRequestOf(
+  url: string,
+  parameters: Readonly<Record<string, string>>,
+  ...headers: readonly string[]
+): Buffer {
   const { host, pathname } = new URL(url);
   return wire(`GET ${pathname}?${String(new URLSearchParams(parameters))}`, host, ACCEPT, ...headers);
 }
@@ -41,7 +48,9 @@ export class Client {
 
   private constructor(socket: Socket) {
     this.#socket = socket;
-    socket.setNoDelay(true).setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`There is no answer after ${PATIENCE_MS / 1000} s.`)));
+    socket
+      .setNoDelay(true)
+      .setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`There is no answer after ${PATIENCE_MS / 1000} s.`)));
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('error', (error) => this.#waiting?.reject(error));
     socket.on('close', () => this.#waiting?.reject(new Error('The connection was closed before the answer.')));
@@ -97,7 +106,7 @@ function lengthIn(head: string): number | null {
 
 function unchunked(body: Buffer): Buffer {
   const parts: Buffer[] = [];
-  for (let at = 0; ;) {
+  for (let at = 0; ; ) {
     const end = body.indexOf('\r\n', at);
     const size = Number.parseInt(body.toString('latin1', at, end), 16);
     if (size === 0) return Buffer.concat(parts);

@@ -35,10 +35,16 @@ type Starter = (surroundings: Surroundings) => Promise<Contender[]>;
 /** The gateway with its defaults, but for the answers that it keeps: they would be all that is measured. */
 export const startBanmian: Starter = async (surroundings) => {
   const server = await startGateway(surroundings, { BANMIAN_CACHE_BYTES: '0' });
-  return [{
-    name: 'Banmian', applicationName: 'banmian', server, archive: surroundings.archive, revalidates: false,
-    requestOf: ({ banmian: query }, { banmian: variables }) => requestOf(server.url, { query, variables }),
-  }];
+  return [
+    {
+      name: 'Banmian',
+      applicationName: 'banmian',
+      server,
+      archive: surroundings.archive,
+      revalidates: false,
+      requestOf: ({ banmian: query }, { banmian: variables }) => requestOf(server.url, { query, variables }),
+    },
+  ];
 };
 
 /** The gateway with its defaults, asked by GETs that name one of its trusted documents. */
@@ -47,37 +53,81 @@ export const startCachingBanmian: Starter = async (surroundings) => {
   mkdirSync(documents);
   for (const [name, text] of Object.entries(banmianDocuments)) writeFileSync(join(documents, `${name}.graphql`), text);
   const server = await startGateway(surroundings, { BANMIAN_DOCUMENTS: documents });
-  return [{ name: 'Banmian GET', revalidates: false }, { name: 'Banmian 304', revalidates: true }].map((told) => ({
-    ...told, applicationName: 'banmian', server, archive: surroundings.archive,
-    requestOf: ({ banmian: text }, { banmian: variables }) => getRequestOf(server.url, { documentId: `sha256:${hashOf(text)}`, variables: JSON.stringify(variables) }),
+  return [
+    { name: 'Banmian GET', revalidates: false },
+    { name: 'Banmian 304', revalidates: true },
+  ].map((told) => ({
+    ...told,
+    applicationName: 'banmian',
+    server,
+    archive: surroundings.archive,
+    requestOf: ({ banmian: text }, { banmian: variables }) =>
+      getRequestOf(server.url, { documentId: `sha256:${hashOf(text)}`, variables: JSON.stringify(variables) }),
   }));
 };
 
-function startGateway({ archive: { url }, folder, profiles }: Surroundings, settings: Readonly<Record<string, string>>): Promise<Running> {
+function startGateway(
+  { archive: { url }, folder, profiles }: Surroundings,
+  settings: Readonly<Record<string, string>>,
+): Promise<Running> {
   const seeds = join(folder, 'no-seeds');
   mkdirSync(seeds, { recursive: true });
-  return start({ name: 'banmian', words: [banmian, 'serve'], environment: { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url, BANMIAN_SEEDS: seeds, ...settings }, folder, profiles });
+  return start({
+    name: 'banmian',
+    words: [banmian, 'serve'],
+    environment: { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url, BANMIAN_SEEDS: seeds, ...settings },
+    folder,
+    profiles,
+  });
 }
 
-export const startPostgraphile: Starter = (surroundings) => (
-  startOther('PostGraphile', 'postgraphile.js', surroundings, ({ postgraphile: query }, { postgraphile: variables }) => ({ query, variables }))
-);
+export const startPostgraphile: Starter = (surroundings) =>
+  startOther(
+    'PostGraphile',
+    'postgraphile.js',
+    surroundings,
+    ({ postgraphile: query }, { postgraphile: variables }) => ({ query, variables }),
+  );
 
-export const startFloor: Starter = (surroundings) => startOther('floor', 'floor.ts', surroundings, (_, { floor }) => floor);
+export const startFloor: Starter = (surroundings) =>
+  startOther('floor', 'floor.ts', surroundings, (_, { floor }) => floor);
 
-async function startOther(name: string, file: string, { archive, folder, profiles }: Surroundings, bodyOf: (question: Question, asked: Asked) => unknown): Promise<Contender[]> {
+async function startOther(
+  name: string,
+  file: string,
+  { archive, folder, profiles }: Surroundings,
+  bodyOf: (question: Question, asked: Asked) => unknown,
+): Promise<Contender[]> {
   const applicationName = name.toLowerCase();
   const url = new URL(archive.url);
   url.searchParams.set('application_name', applicationName);
-  const server = await start({ name: applicationName, words: [fileURLToPath(new URL(file, import.meta.url))], environment: { PORT: '0', DATABASE_URL: url.href }, folder, profiles });
-  return [{ name, applicationName, server, archive, revalidates: false, requestOf: (question, asked) => requestOf(server.url, bodyOf(question, asked)) }];
+  const server = await start({
+    name: applicationName,
+    words: [fileURLToPath(new URL(file, import.meta.url))],
+    environment: { PORT: '0', DATABASE_URL: url.href },
+    folder,
+    profiles,
+  });
+  return [
+    {
+      name,
+      applicationName,
+      server,
+      archive,
+      revalidates: false,
+      requestOf: (question, asked) => requestOf(server.url, bodyOf(question, asked)),
+    },
+  ];
 }
 
 /** Starts one after the other, lets them work, and ends them, also those that were started before one did not start. */
-export async function withContenders<Result>(starters: readonly (() => Promise<Contender[]>)[], work: (contenders: readonly Contender[]) => Promise<Result>): Promise<Result> {
+export async function withContenders<Result>(
+  starters: readonly (() => Promise<Contender[]>)[],
+  work: (contenders: readonly Contender[]) => Promise<Result>,
+): Promise<Result> {
   const started: Contender[] = [];
   try {
-    for (const starter of starters) started.push(...await starter());
+    for (const starter of starters) started.push(...(await starter()));
     return await work(started);
   } catch (cause) {
     await pause(1_000); // Its connections are closed before it is known to have ended.

@@ -46,7 +46,9 @@ export async function compareAnswers(question: Question, contenders: readonly Co
     for (const [at, meaning] of meanings.entries()) {
       const difference = differenceOf(expected[at], meaning);
       if (difference === null) continue;
-      throw new Error(`${question.name}: ${contenders[0]!.name} and ${contender.name} do not answer the same to ${JSON.stringify(question.asked[at])}: ${difference}`);
+      throw new Error(
+        `${question.name}: ${contenders[0]!.name} and ${contender.name} do not answer the same to ${JSON.stringify(question.asked[at])}: ${difference}`,
+      );
     }
     lanes.push(lane);
   }
@@ -57,13 +59,21 @@ export async function compareAnswers(question: Question, contenders: readonly Co
 const SIGHTS = 3;
 
 /** Asks for everything, and returns what it was answered. */
-export async function prepareLane(question: Question, contender: Contender): Promise<{ lane: Lane; meanings: unknown[] }> {
-  const { server: { url }, archive: { sql }, revalidates } = contender;
+export async function prepareLane(
+  question: Question,
+  contender: Contender,
+): Promise<{ lane: Lane; meanings: unknown[] }> {
+  const {
+    server: { url },
+    archive: { sql },
+    revalidates,
+  } = contender;
   const client = await Client.open(url);
   try {
     const wired = question.asked.map((asked) => contender.requestOf(question, asked));
     // What is done once, at a connection's beginning, for a new document or a new statement, is no part of an answer; nor is what is kept from then on.
-    for (let sight = 1; sight <= SIGHTS; sight += 1) for (const bytes of wired) await ask(client, bytes, contender, question.name);
+    for (let sight = 1; sight <= SIGHTS; sight += 1)
+      for (const bytes of wired) await ask(client, bytes, contender, question.name);
     await resetStatements(sql);
     const requests: Request[] = [];
     const meanings: unknown[] = [];
@@ -71,11 +81,23 @@ export async function prepareLane(question: Question, contender: Contender): Pro
       const { head, body } = await ask(client, first, contender, question.name);
       meanings.push(meaningOf(String(body)));
       const bytes = revalidates ? revalidation(first, head) : first;
-      const { status, body: { length } } = revalidates ? await ask(client, bytes, contender, question.name) : { status: 200, body };
+      const {
+        status,
+        body: { length },
+      } = revalidates ? await ask(client, bytes, contender, question.name) : { status: 200, body };
       if (revalidates && status !== 304) throw new Error(`${contender.name} answers ${status} to what it gave before.`);
       requests.push({ bytes, status, length });
     }
-    return { lane: { contender, question: question.name, requests, slots: new Map(), statements: await countedStatements(sql) / requests.length }, meanings };
+    return {
+      lane: {
+        contender,
+        question: question.name,
+        requests,
+        slots: new Map(),
+        statements: (await countedStatements(sql)) / requests.length,
+      },
+      meanings,
+    };
   } finally {
     client.close();
   }
@@ -101,8 +123,18 @@ export interface Duration {
 }
 
 /** In every round every lane has its turn with each number of connections; the contenders of one question follow on each other. All in shuffled order. */
-export async function measure(lanes: readonly Lane[], connections: readonly number[], { seconds, rounds }: Duration, random: Random, stopped: AbortSignal): Promise<void> {
-  const shuffled = <Item>(items: readonly Item[]): Item[] => items.map((item) => ({ item, at: random.int(0, 1e9) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+export async function measure(
+  lanes: readonly Lane[],
+  connections: readonly number[],
+  { seconds, rounds }: Duration,
+  random: Random,
+  stopped: AbortSignal,
+): Promise<void> {
+  const shuffled = <Item>(items: readonly Item[]): Item[] =>
+    items
+      .map((item) => ({ item, at: random.int(0, 1e9) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
   const questions = [...new Set(lanes.map(({ question }) => question))];
   const turns = connections.flatMap((count) => questions.map((question) => ({ count, question })));
   const share = seconds / (rounds + 1) / (lanes.length * connections.length);
@@ -112,15 +144,23 @@ export async function measure(lanes: readonly Lane[], connections: readonly numb
       for (const lane of shuffled(lanes.filter((lane) => lane.question === question))) {
         stopped.throwIfAborted();
         const slot = await measureSlot(lane, count, share, random);
-        if (round >= 0) lane.slots.set(count, [...lane.slots.get(count) ?? [], slot]);
+        if (round >= 0) lane.slots.set(count, [...(lane.slots.get(count) ?? []), slot]);
       }
     }
   }
 }
 
 /** Asks for so many seconds, each connection for one thing after the other, and fails on any answer that is not as long as it was. */
-async function measureSlot({ contender, question, requests }: Lane, connections: number, seconds: number, random: Random): Promise<Slot> {
-  const { server, archive: { postmaster } } = contender;
+async function measureSlot(
+  { contender, question, requests }: Lane,
+  connections: number,
+  seconds: number,
+  random: Random,
+): Promise<Slot> {
+  const {
+    server,
+    archive: { postmaster },
+  } = contender;
   const clients = await Promise.all(Array.from({ length: connections }, () => Client.open(server.url)));
   const latencies: number[] = [];
   const offset = random.int(0, requests.length - 1);
@@ -128,19 +168,26 @@ async function measureSlot({ contender, question, requests }: Lane, connections:
   const start = performance.now();
   let asked = 0;
   try {
-    await Promise.all(clients.map(async (client) => {
-      for (let now = performance.now(); now - start < seconds * 1000;) {
-        const { bytes, status, length } = requests[(offset + asked++ * STEP) % requests.length]!;
-        const answer = await ask(client, bytes, contender, question);
-        const answered = performance.now();
-        if (answer.status !== status || answer.body.length !== length) throw new Error(`${contender.name} answers differently under load: ${answer.head}\n\n${String(answer.body).slice(0, 500)}`);
-        latencies.push(answered - now);
-        now = answered;
-      }
-    }));
+    await Promise.all(
+      clients.map(async (client) => {
+        for (let now = performance.now(); now - start < seconds * 1000; ) {
+          const { bytes, status, length } = requests[(offset + asked++ * STEP) % requests.length]!;
+          const answer = await ask(client, bytes, contender, question);
+          const answered = performance.now();
+          if (answer.status !== status || answer.body.length !== length)
+            throw new Error(
+              `${contender.name} answers differently under load: ${answer.head}\n\n${String(answer.body).slice(0, 500)}`,
+            );
+          latencies.push(answered - now);
+          now = answered;
+        }
+      }),
+    );
     return {
-      seconds: (performance.now() - start) / 1000, latencies,
-      serverMs: cpuMs(server.pid) - before.server, databaseMs: cpuMs(postmaster) - before.database,
+      seconds: (performance.now() - start) / 1000,
+      latencies,
+      serverMs: cpuMs(server.pid) - before.server,
+      databaseMs: cpuMs(postmaster) - before.database,
     };
   } finally {
     for (const client of clients) client.close();

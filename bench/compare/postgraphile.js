@@ -32,11 +32,15 @@ const gateway = postgraphile({
   schema: { defaultBehavior: 'list -connection -insert -update -delete', pgOrderByNullsLast: true },
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: { explain: false },
-  pgServices: [makePgService({
-    connectionString: DATABASE_URL, schemas: ['public', 'compare'], pubsub: false,
-    // It waits for its turn longer than its pool would keep connections, which then had to prepare everything anew.
-    poolConfig: { idleTimeoutMillis: 0 },
-  })],
+  pgServices: [
+    makePgService({
+      connectionString: DATABASE_URL,
+      schemas: ['public', 'compare'],
+      pubsub: false,
+      // It waits for its turn longer than its pool would keep connections, which then had to prepare everything anew.
+      poolConfig: { idleTimeoutMillis: 0 },
+    }),
+  ],
 }).createServ(grafserv);
 await gateway.addTo(server);
 server.listen(Number(PORT), '127.0.0.1', () => console.log(`ready: http://127.0.0.1:${server.address().port}/graphql`));

@@ -36,7 +36,10 @@ export interface Running {
 export async function start({ name, words, environment, folder, profiles }: Program): Promise<Running> {
   const log = join(folder, `${name}.log`);
   const profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profiles, name)}`];
-  const child = spawn(node, [...profiling, ...words], { stdio: ['ignore', 'pipe', openSync(log, 'w')], env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...environment } });
+  const child = spawn(node, [...profiling, ...words], {
+    stdio: ['ignore', 'pipe', openSync(log, 'w')],
+    env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', ...environment },
+  });
   const stop = () => end(child);
   try {
     const url = await readyUrl(child);

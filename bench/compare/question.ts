@@ -92,14 +92,21 @@ const documents = {
 export type QuestionName = keyof typeof documents;
 
 /** What the gateway is sent for each question. */
-export const banmianDocuments = Object.fromEntries(Object.entries(documents).map(([name, { banmian }]) => [name, banmian])) as Readonly<Record<QuestionName, string>>;
+export const banmianDocuments = Object.fromEntries(
+  Object.entries(documents).map(([name, { banmian }]) => [name, banmian]),
+) as Readonly<Record<QuestionName, string>>;
 
 /** The five questions about this archive, each with different things to ask for. */
 export async function questionsAbout(archive: MeasuredArchive, sample: Sample, random: Random): Promise<Question[]> {
   const any = (table: string) => idsOf(archive, `select id from ${table} order by md5(id::text) limit ${ASKED / 2}`);
-  const people = [...sample.people.popular.map(({ id }) => id), ...await any('people')];
-  const articles = [...await any('articles'), ...await idsOf(archive, `select distinct article_id as id from agreements order by 1 limit ${ASKED / 2}`)];
-  const publications = await archive.database.sql<{ id: string; slug: string }[]>`select id, slug from publications order by slug limit ${ASKED}`;
+  const people = [...sample.people.popular.map(({ id }) => id), ...(await any('people'))];
+  const articles = [
+    ...(await any('articles')),
+    ...(await idsOf(archive, `select distinct article_id as id from agreements order by 1 limit ${ASKED / 2}`)),
+  ];
+  const publications = await archive.database.sql<
+    { id: string; slug: string }[]
+  >`select id, slug from publications order by slug limit ${ASKED}`;
   const asked: Record<QuestionName, readonly Asked[]> = {
     newest: lists('newest', publications),
     article: articles.map((id) => node('Article', id)),
@@ -117,7 +124,11 @@ export function questionOf(documentsOf: QuestionName, name: string, asked: reado
 
 /** One thing by its id. */
 export function node(name: 'Article' | 'Person', id: string): Asked {
-  return { banmian: { id: encodeGlobalId({ __typename: name, id }) }, postgraphile: { id }, floor: { statement: name.toLowerCase(), parameters: [id] } };
+  return {
+    banmian: { id: encodeGlobalId({ __typename: name, id }) },
+    postgraphile: { id },
+    floor: { statement: name.toLowerCase(), parameters: [id] },
+  };
 }
 
 async function idsOf({ database: { sql } }: MeasuredArchive, query: string): Promise<string[]> {
@@ -125,7 +136,10 @@ async function idsOf({ database: { sql } }: MeasuredArchive, query: string): Pro
 }
 
 /** The beginning of the whole archive's list, and of each newspaper's: deep in a list an offset would cost PostGraphile more than need be. */
-function lists(list: 'newest' | 'agreements', publications: readonly { readonly id: string; readonly slug: string }[]): Asked[] {
+function lists(
+  list: 'newest' | 'agreements',
+  publications: readonly { readonly id: string; readonly slug: string }[],
+): Asked[] {
   return [
     { banmian: {}, postgraphile: {}, floor: { statement: list, parameters: [] } },
     ...publications.map(({ id, slug }) => ({
@@ -138,11 +152,22 @@ function lists(list: 'newest' | 'agreements', publications: readonly { readonly 
 
 /** Words by how frequent they are, and names: only such as an index answers alone, for the function knows of nothing else. */
 function searches({ words, people }: Sample, random: Random): Asked[] {
-  const typed = [words.common, words.middle, words.rare, [...people.popular, ...people.rare].map(({ name }) => name)].flatMap((some) => random.sample(some, ASKED / 4));
+  const typed = [
+    words.common,
+    words.middle,
+    words.rare,
+    [...people.popular, ...people.rare].map(({ name }) => name),
+  ].flatMap((some) => random.sample(some, ASKED / 4));
   return typed.flatMap((query) => {
     const parsed = parseSearchQuery(query);
     if (parsed === null || parsed.phrases.length > 0) return [];
     const { prominent, elsewhere } = parsed;
-    return [{ banmian: { query }, postgraphile: { prominent, elsewhere }, floor: { statement: 'search', parameters: [prominent, elsewhere] } }];
+    return [
+      {
+        banmian: { query },
+        postgraphile: { prominent, elsewhere },
+        floor: { statement: 'search', parameters: [prominent, elsewhere] },
+      },
+    ];
   });
 }

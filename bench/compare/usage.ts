@@ -12,11 +12,15 @@ export function cpuMs(pid: number): number {
     const fields = statOf(name);
     if (fields === null) continue;
     // From the third field on: state, parent …; user, system and those of reaped children are the 14th to the 17th.
-    ticks.set(Number(name), fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0));
+    ticks.set(
+      Number(name),
+      fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0),
+    );
     const parent = Number(fields[1]);
-    parents.set(parent, [...parents.get(parent) ?? [], Number(name)]);
+    parents.set(parent, [...(parents.get(parent) ?? []), Number(name)]);
   }
-  const sum = (process: number): number => (ticks.get(process) ?? 0) + (parents.get(process) ?? []).reduce((all, child) => all + sum(child), 0);
+  const sum = (process: number): number =>
+    (ticks.get(process) ?? 0) + (parents.get(process) ?? []).reduce((all, child) => all + sum(child), 0);
   return sum(pid) * TICK_MS;
 }
 

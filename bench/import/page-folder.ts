@@ -23,7 +23,12 @@ export function writePages(folder: string, issues: number): number {
     const [number, day] = [100 + week, new Date(Date.UTC(2019, 0, 7) + week * WEEK_MS)];
     for (let page = 1; page <= PAGES_AN_ISSUE; page += 1) {
       const file = join(folder, `${slug}-${number}-${page}`);
-      const metadata = { publication: { slug, name, frequency: 'weekly', district }, publishedOn: { date: day.toISOString().slice(0, 10), basis: 'STATED' }, number, page };
+      const metadata = {
+        publication: { slug, name, frequency: 'weekly', district },
+        publishedOn: { date: day.toISOString().slice(0, 10), basis: 'STATED' },
+        number,
+        page,
+      };
       writeFileSync(`${file}.txt`, generatePage(issue * PAGES_AN_ISSUE + page, { town, name, day, number }));
       writeFileSync(`${file}.issue.json`, JSON.stringify(metadata));
     }

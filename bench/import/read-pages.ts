@@ -6,5 +6,9 @@ import { parsePage } from '../../src/parse/page.ts';
 
 const folder = process.argv[2]!;
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
-  extractIssue(parsePage(readFileSync(join(folder, file), 'utf8'), file), { district: null, city: null, publishedOn: null });
+  extractIssue(parsePage(readFileSync(join(folder, file), 'utf8'), file), {
+    district: null,
+    city: null,
+    publishedOn: null,
+  });
 }

@@ -18,16 +18,28 @@ import { takeSample } from './sample.ts';
  */
 const { values } = parseArgs({
   options: {
-    data: { type: 'string', multiple: true, default: [10_000, 100_000].map((articles) => join(tmpdir(), `banmian-archive-${articles}`)) },
-    times: { type: 'string', default: '40' }, only: { type: 'string', default: '' }, plans: { type: 'boolean', default: false },
+    data: {
+      type: 'string',
+      multiple: true,
+      default: [10_000, 100_000].map((articles) => join(tmpdir(), `banmian-archive-${articles}`)),
+    },
+    times: { type: 'string', default: '40' },
+    only: { type: 'string', default: '' },
+    plans: { type: 'boolean', default: false },
   },
 });
 const archives = await Promise.all(values.data.map(openArchive));
 const largest = archives.at(-1)!;
 try {
-  const [server] = await largest.database.sql<{ version: string }[]>`select current_setting('server_version') as version`;
-  console.log(`${availableParallelism()} × ${cpus()[0]!.model}, Node ${process.version}, Postgres ${server!.version}, ${values.times} answers each\n`);
-  const sampled = await Promise.all(archives.map(async (archive) => ({ archive, sample: await takeSample(archive, createRandom(1)) })));
+  const [server] = await largest.database.sql<
+    { version: string }[]
+  >`select current_setting('server_version') as version`;
+  console.log(
+    `${availableParallelism()} × ${cpus()[0]!.model}, Node ${process.version}, Postgres ${server!.version}, ${values.times} answers each\n`,
+  );
+  const sampled = await Promise.all(
+    archives.map(async (archive) => ({ archive, sample: await takeSample(archive, createRandom(1)) })),
+  );
   console.log(row('milliseconds', ...archives.flatMap(({ name }) => ['', name]), 'p50 ×', 'statements'));
   console.log(row('', ...archives.flatMap(() => ['p50', 'p95'])));
   const sent = new Map<string, { statement: SentStatement; questions: Set<string> }>();
@@ -39,7 +51,8 @@ try {
       return null;
     });
     if (measured === null) continue;
-    if (!tell(question, measured)) missed.push({ question, slowest: measured.at(-1)!.toSorted((a, b) => b.ms - a.ms)[0]! });
+    if (!tell(question, measured))
+      missed.push({ question, slowest: measured.at(-1)!.toSorted((a, b) => b.ms - a.ms)[0]! });
     for (const statement of measured.at(-1)!.flatMap((answer) => answer.sent)) {
       const known = sent.get(statement.text) ?? { statement, questions: new Set() };
       known.questions.add(question.name);
@@ -58,9 +71,14 @@ function tell({ name, goalMs }: Question, measured: readonly Answer[][]): boolea
   const [first, last] = [times[0]!, times.at(-1)!].map((all) => percentile(all, 0.5));
   const counts = [...new Set(measured.flat().map(({ sent }) => sent.length))].sort((a, b) => a - b);
   const isMet = percentile(times.at(-1)!, 0.95) < goalMs;
-  console.log(row(
-    name, ...times.flatMap((all) => [percentile(all, 0.5).toFixed(1), percentile(all, 0.95).toFixed(1)]), (last! / first!).toFixed(1), counts.length > 1 ? `${counts[0]}–${counts.at(-1)}` : String(counts[0]),
-  ) + (isMet ? '' : `   > ${goalMs} ms`));
+  console.log(
+    row(
+      name,
+      ...times.flatMap((all) => [percentile(all, 0.5).toFixed(1), percentile(all, 0.95).toFixed(1)]),
+      (last! / first!).toFixed(1),
+      counts.length > 1 ? `${counts[0]}–${counts.at(-1)}` : String(counts[0]),
+    ) + (isMet ? '' : `   > ${goalMs} ms`),
+  );
   return isMet;
 }
 
@@ -79,9 +97,12 @@ async function tellScans(sent: readonly { statement: SentStatement; questions: R
 /** The statement of an answer that took the server longest, with its plan. */
 async function tellSlowest({ name }: Question, { ms, sent }: Answer): Promise<void> {
   const analyzed: { statement: SentStatement; plan: string }[] = [];
-  for (const statement of sent) analyzed.push({ statement, plan: await planOf(largest, statement, '(analyze, buffers)') });
+  for (const statement of sent)
+    analyzed.push({ statement, plan: await planOf(largest, statement, '(analyze, buffers)') });
   const [slowest] = analyzed.sort((a, b) => executionMs(b.plan) - executionMs(a.plan));
-  console.log(`\n${name}: ${ms.toFixed(0)} ms, of which ${executionMs(slowest!.plan).toFixed(0)} ms for\n${slowest!.statement.text}\n${JSON.stringify(slowest!.statement.parameters)}\n${slowest!.plan}`);
+  console.log(
+    `\n${name}: ${ms.toFixed(0)} ms, of which ${executionMs(slowest!.plan).toFixed(0)} ms for\n${slowest!.statement.text}\n${JSON.stringify(slowest!.statement.parameters)}\n${slowest!.plan}`,
+  );
 }
 
 function row(name: string, ...cells: readonly string[]): string {

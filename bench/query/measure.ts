@@ -14,11 +14,22 @@ export interface Answer {
 }
 
 /** Answers the question once as one request does. Fails on errors. */
-export async function answer(archive: MeasuredArchive, { document, operationName, variables }: Question, sample: Sample, random: Random): Promise<Answer> {
+export async function answer(
+  archive: MeasuredArchive,
+  { document, operationName, variables }: Question,
+  sample: Sample,
+  random: Random,
+): Promise<Answer> {
   const variableValues = variables(sample, random);
   archive.takeSent();
   const start = performance.now();
-  const { data, errors } = await execute({ schema, document, operationName, variableValues, contextValue: { load: createLoaders(archive) } }) as ExecutionResult;
+  const { data, errors } = (await execute({
+    schema,
+    document,
+    operationName,
+    variableValues,
+    contextValue: { load: createLoaders(archive) },
+  })) as ExecutionResult;
   JSON.stringify(data);
   const ms = performance.now() - start;
   if (errors !== undefined) throw new Error(`${errors[0]!.message} (${JSON.stringify(variableValues)})`);
@@ -26,7 +37,11 @@ export async function answer(archive: MeasuredArchive, { document, operationName
 }
 
 /** The answers to a question from each archive, asked for in turn, so that what else the machine does hits all alike. */
-export async function answers(archives: readonly { archive: MeasuredArchive; sample: Sample }[], question: Question, times: number): Promise<Answer[][]> {
+export async function answers(
+  archives: readonly { archive: MeasuredArchive; sample: Sample }[],
+  question: Question,
+  times: number,
+): Promise<Answer[][]> {
   const measured = archives.map((): Answer[] => []);
   const randoms = archives.map(() => createRandom(1));
   for (let time = -WARM_UP; time < times; time += 1) {

@@ -4,8 +4,14 @@ import type { MeasuredArchive, SentStatement } from './archive.ts';
 const LARGE = 5_000;
 
 /** The generic plan of a statement, which is the one that the gateway's connections keep to. */
-export async function planOf({ database: { sql } }: MeasuredArchive, { text, parameters }: SentStatement, options = ''): Promise<string> {
-  const values = parameters.map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`)).join(', ');
+export async function planOf(
+  { database: { sql } }: MeasuredArchive,
+  { text, parameters }: SentStatement,
+  options = '',
+): Promise<string> {
+  const values = parameters
+    .map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`))
+    .join(', ');
   const connection = await sql.reserve();
   try {
     await connection.unsafe(`prepare measured as ${text}`);
@@ -19,9 +25,14 @@ export async function planOf({ database: { sql } }: MeasuredArchive, { text, par
 
 /** The large tables that a plan reads whole. */
 export async function createScanFinder({ database: { sql } }: MeasuredArchive): Promise<(plan: string) => string[]> {
-  const found = await sql<{ name: string }[]>`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples >= ${LARGE}`;
+  const found = await sql<
+    { name: string }[]
+  >`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples >= ${LARGE}`;
   const large = new Set(found.map(({ name }) => name));
-  return (plan) => [...new Set(Array.from(plan.matchAll(/Seq Scan on (\w+)/g), ([, table]) => table!))].filter((table) => large.has(table));
+  return (plan) =>
+    [...new Set(Array.from(plan.matchAll(/Seq Scan on (\w+)/g), ([, table]) => table!))].filter((table) =>
+      large.has(table),
+    );
 }
 
 /** How long the statement takes on the server, planning left out. */

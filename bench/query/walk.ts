@@ -24,19 +24,37 @@ export async function listsOf({ sql }: Database): Promise<WalkedList[]> {
   for (const [name, relation] of Object.entries(relations)) {
     if (relation.kind !== 'listing') continue;
     const listing = relation as unknown as AnyList;
-    const from = typeof listing.from === 'string' ? listing.from : listing.from({} as never, () => { throw new Error('No argument is given.'); });
-    const where = ['true', ...listing.where({} as never, () => { throw new Error('No argument is given.'); })].join(' and ');
+    const from =
+      typeof listing.from === 'string'
+        ? listing.from
+        : listing.from({} as never, () => {
+            throw new Error('No argument is given.');
+          });
+    const where = [
+      'true',
+      ...listing.where({} as never, () => {
+        throw new Error('No argument is given.');
+      }),
+    ].join(' and ');
     const columns = listing.parent === null ? [] : [listing.parent].flat();
-    const orders = Object.keys(listing.orders).flatMap((field) => (['ASC', 'DESC'] as const).map((direction: Direction) => ({ field, direction })));
-    const found = columns.length === 0
-      ? await sql.unsafe(`select count(*)::int as rows, 'true' as k0 from ${from} where ${where}`)
-      : await sql.unsafe(`
+    const orders = Object.keys(listing.orders).flatMap((field) =>
+      (['ASC', 'DESC'] as const).map((direction: Direction) => ({ field, direction })),
+    );
+    const found =
+      columns.length === 0
+        ? await sql.unsafe(`select count(*)::int as rows, 'true' as k0 from ${from} where ${where}`)
+        : await sql.unsafe(`
         with counted as (select ${columns.map((column, at) => `${column}::text as k${at}`).join(', ')}, count(*)::int as rows
           from ${from} where ${where} and ${columns.map((column) => `${column} is not null`).join(' and ')} group by ${columns.join(', ')})
         (select * from counted order by rows desc, k0 limit 1) union (select * from counted order by md5(k0) limit ${RANDOM_PARENTS})`);
     for (const row of found) {
       const keys = columns.map((_, at) => row[`k${at}`] as string);
-      lists.push({ name, parent: keys.length === 0 ? null : keys.length === 1 ? keys[0]! : [keys[0]!, keys[1]!], orders, rows: row['rows'] as number });
+      lists.push({
+        name,
+        parent: keys.length === 0 ? null : keys.length === 1 ? keys[0]! : [keys[0]!, keys[1]!],
+        orders,
+        rows: row['rows'] as number,
+      });
     }
   }
   return lists;
@@ -46,15 +64,26 @@ type AnyConnection = Connection<unknown>;
 
 /** Reads the list, as every request does it: with loaders of its own. */
 function read(database: Database, { name, parent }: WalkedList, args: PageArguments): AnyConnection {
-  const loader = createLoaders(database)[name as keyof typeof relations] as unknown as (...all: unknown[]) => AnyConnection;
+  const loader = createLoaders(database)[name as keyof typeof relations] as unknown as (
+    ...all: unknown[]
+  ) => AnyConnection;
   return parent === null ? loader(args) : loader(parent, args);
 }
 
 /** The cursors seen on a walk through all pages, in the order of the list: each stands for one row. */
-async function walk(database: Database, list: WalkedList, size: number, isBackward: boolean, orderBy: PageArguments['orderBy']): Promise<string[]> {
+async function walk(
+  database: Database,
+  list: WalkedList,
+  size: number,
+  isBackward: boolean,
+  orderBy: PageArguments['orderBy'],
+): Promise<string[]> {
   const pages: string[][] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await read(database, list, { ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }), orderBy }).page();
+  for (let cursor: string | undefined; ; ) {
+    const page = await read(database, list, {
+      ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }),
+      orderBy,
+    }).page();
     pages.push(page.edges.map((edge) => edge.cursor));
     if (page.edges.length > size) throw new Error(`A page of ${size} has ${page.edges.length}.`);
     if (!(isBackward ? page.hasPreviousPage : page.hasNextPage)) return (isBackward ? pages.reverse() : pages).flat();
@@ -75,12 +104,14 @@ export async function faultsOf(database: Database, list: WalkedList, sizes: read
     const order = orderBy === undefined ? '' : ` by ${orderBy.field} ${orderBy.direction}`;
     const whole = await walk(database, list, largest, false, orderBy);
     const distinct = new Set(whole).size;
-    if (whole.length !== list.rows || distinct !== list.rows) faults.push(`shows ${whole.length} rows, ${distinct} different, has ${list.rows}${order}`);
+    if (whole.length !== list.rows || distinct !== list.rows)
+      faults.push(`shows ${whole.length} rows, ${distinct} different, has ${list.rows}${order}`);
     for (const size of orderBy === undefined ? sizes : [largest]) {
       for (const isBackward of [false, true]) {
         if (size === largest && !isBackward) continue;
         const same = await walk(database, list, size, isBackward, orderBy);
-        if (same.length !== whole.length || same.some((cursor, at) => cursor !== whole[at])) faults.push(`is another in pages of ${size}${isBackward ? ' backwards' : ''}${order}`);
+        if (same.length !== whole.length || same.some((cursor, at) => cursor !== whole[at]))
+          faults.push(`is another in pages of ${size}${isBackward ? ' backwards' : ''}${order}`);
       }
     }
   }

@@ -2,9 +2,15 @@
 export function alignColumns(rows: readonly (readonly string[])[], widest = 48): string[] {
   const widths: number[] = [];
   for (const row of rows) {
-    for (const [i, cell] of row.slice(0, -1).entries()) widths[i] = Math.max(widths[i] ?? 0, Math.min(widest, displayWidth(cell)));
+    for (const [i, cell] of row.slice(0, -1).entries())
+      widths[i] = Math.max(widths[i] ?? 0, Math.min(widest, displayWidth(cell)));
   }
-  return rows.map((row) => row.map((cell, i) => (i === row.length - 1 ? cell : padTo(cell, widths[i]!))).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, i) => (i === row.length - 1 ? cell : padTo(cell, widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 /** The text filled up with blanks to a width in columns of a terminal. */
@@ -15,6 +21,12 @@ export function padTo(text: string, width: number): string {
 /** How many columns of a terminal a text takes: Chinese characters and full-width marks take two. */
 function displayWidth(text: string): number {
   let width = 0;
-  for (const c of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(c) ? 2 : 1;
+  for (const c of text)
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
+        c,
+      )
+        ? 2
+        : 1;
   return width;
 }

@@ -28,7 +28,10 @@ export class UsageError extends Error {
 }
 
 /** @throws UsageError for an option that the command does not have */
-export function readWords<const Options extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: Options) {
+export function readWords<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -21,14 +21,22 @@ of each category. The form of annotations is described in src/evaluate/annotatio
 Categories: ${categories.join(', ')}.`,
 
   async run(words, terminal) {
-    const { values, positionals } = readWords(words, { ...textOptions, errors: { type: 'boolean' }, json: { type: 'boolean' } });
+    const { values, positionals } = readWords(words, {
+      ...textOptions,
+      errors: { type: 'boolean' },
+      json: { type: 'boolean' },
+    });
     const [folder, category, surplus] = positionals;
     if (folder === undefined) throw new UsageError('Name a folder of texts with annotations.');
-    if (surplus !== undefined || (category !== undefined && values.errors !== true)) throw new UsageError(`Unexpected argument '${surplus ?? category}'.`);
+    if (surplus !== undefined || (category !== undefined && values.errors !== true))
+      throw new UsageError(`Unexpected argument '${surplus ?? category}'.`);
     const chosen = values.errors === true ? chosenCategories(category) : [];
     const evaluation = await evaluateFolder(folder, readingOptions(values));
     const faults = evaluation.faults.filter((fault) => chosen.includes(fault.category));
-    const lines = values.json === true ? [toJson(evaluation, values.errors === true ? faults : undefined)] : [...table(evaluation), ...faults.flatMap(tellFault)];
+    const lines =
+      values.json === true
+        ? [toJson(evaluation, values.errors === true ? faults : undefined)]
+        : [...table(evaluation), ...faults.flatMap(tellFault)];
     for (const line of lines) terminal.print(line);
     return 0;
   },
@@ -37,7 +45,9 @@ Categories: ${categories.join(', ')}.`,
 /** The category of that name, or all whose names begin with it; all without one. */
 function chosenCategories(name: string | undefined): readonly string[] {
   if (name === undefined) return categories;
-  const chosen = categories.some((category) => category === name) ? [name] : categories.filter((category) => category.startsWith(name));
+  const chosen = categories.some((category) => category === name)
+    ? [name]
+    : categories.filter((category) => category.startsWith(name));
   if (chosen.length === 0) throw new UsageError(`There is no category '${name}'.`);
   return chosen;
 }
@@ -45,16 +55,37 @@ function chosenCategories(name: string | undefined): readonly string[] {
 function table({ texts, scores }: Evaluation): string[] {
   const number = (value: number, width: number, digits = 0): string => value.toFixed(digits).padStart(width);
   const rows = [...scores].map(([category, { precision, recall, f1, tp, fp, fn }]) => [
-    category, number(precision, 9, 1), number(recall, 6, 1), number(f1, 5, 1), number(tp, 5), number(fp, 5), number(fn, 5),
+    category,
+    number(precision, 9, 1),
+    number(recall, 6, 1),
+    number(f1, 5, 1),
+    number(tp, 5),
+    number(fp, 5),
+    number(fn, 5),
   ]);
-  return [`${texts} ${texts === 1 ? 'text' : 'texts'}`, ...alignColumns([['category', 'precision', 'recall', '   F1', '   tp', '   fp', '   fn'], ...rows])];
+  return [
+    `${texts} ${texts === 1 ? 'text' : 'texts'}`,
+    ...alignColumns([['category', 'precision', 'recall', '   F1', '   tp', '   fp', '   fn'], ...rows]),
+  ];
 }
 
 function tellFault({ category, kind, what, file, headline, sentence }: PlacedFault): string[] {
-  return ['', `${kind} ${category}: ${what}`, `  ${file}${headline === null ? '' : ` · ${headline}`}`, ...(sentence === null ? [] : [`  ${sentence}`])];
+  return [
+    '',
+    `${kind} ${category}: ${what}`,
+    `  ${file}${headline === null ? '' : ` · ${headline}`}`,
+    ...(sentence === null ? [] : [`  ${sentence}`]),
+  ];
 }
 
 function toJson({ texts, scores }: Evaluation, errors: readonly PlacedFault[] | undefined): string {
-  const shown = errors?.map(({ category, kind, what, file, headline, sentence }) => ({ category, kind, what, file, headline, sentence }));
+  const shown = errors?.map(({ category, kind, what, file, headline, sentence }) => ({
+    category,
+    kind,
+    what,
+    file,
+    headline,
+    sentence,
+  }));
   return JSON.stringify({ texts, scores: Object.fromEntries(scores), errors: shown }, null, 1);
 }

@@ -37,9 +37,25 @@ ${pageOptionsHelp}`,
   },
 };
 
-function tellArticle({ position, headline, facts }: { position: number; headline: string | null; facts: readonly ExplainedFact[] }): string[] {
+function tellArticle({
+  position,
+  headline,
+  facts,
+}: {
+  position: number;
+  headline: string | null;
+  facts: readonly ExplainedFact[];
+}): string[] {
   const rows = facts.map(({ kind, isPart, value, rule, quote, line }) => [
-    `${isPart ? '    ' : '  '}${kind}`, value, rule, line === null ? '' : `line ${line}`, `“${quote.replaceAll(/\s*\n\s*/g, ' ')}”`,
+    `${isPart ? '    ' : '  '}${kind}`,
+    value,
+    rule,
+    line === null ? '' : `line ${line}`,
+    `“${quote.replaceAll(/\s*\n\s*/g, ' ')}”`,
   ]);
-  return [...(position > 0 ? [''] : []), `${position + 1}  ${headline ?? '(no headline)'}`, ...(rows.length > 0 ? alignColumns(rows) : ['  no facts'])];
+  return [
+    ...(position > 0 ? [''] : []),
+    `${position + 1}  ${headline ?? '(no headline)'}`,
+    ...(rows.length > 0 ? alignColumns(rows) : ['  no facts']),
+  ];
 }

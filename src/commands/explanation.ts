@@ -1,10 +1,31 @@
-import type { AgreementFact, ArticleFacts, DoubtFact, EvidenceFact, OrganisationFact, PersonFact } from '../extract/facts.ts';
+import type {
+  AgreementFact,
+  ArticleFacts,
+  DoubtFact,
+  EvidenceFact,
+  OrganisationFact,
+  PersonFact,
+} from '../extract/facts.ts';
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { lineOf, lineStarts, sourceSpan, type FlowedText } from '../text/flowed-text.ts';
 
 /** One fact, or a part of the fact before it (a title of a person, a party of an agreement), with what proves it. */
 export interface ExplainedFact {
-  readonly kind: 'event' | 'person' | 'organisation' | 'agreement' | 'title' | 'role' | 'alias' | 'signed' | 'party' | 'signatory' | 'host' | 'attendee' | 'witness' | 'doubt';
+  readonly kind:
+    | 'event'
+    | 'person'
+    | 'organisation'
+    | 'agreement'
+    | 'title'
+    | 'role'
+    | 'alias'
+    | 'signed'
+    | 'party'
+    | 'signatory'
+    | 'host'
+    | 'attendee'
+    | 'witness'
+    | 'doubt';
   readonly isPart: boolean;
   readonly value: string;
   readonly rule: string;
@@ -24,16 +45,26 @@ export function explainArticle(article: ParsedArticle, facts: ArticleFacts, raw:
     return { kind, isPart, value, rule, quote, line: span ? lineOf(starts, span.start) : null };
   };
   const { event, people, organisations, agreements, doubts } = facts;
-  const explained = [...(event ? [[['event', `${event.date} ${event.basis}`, event.evidence] as const]] : []), ...people.map(explainPerson), ...organisations.map(explainOrganisation), ...agreements.map(explainAgreement), ...doubts.map(explainDoubt)];
+  const explained = [
+    ...(event ? [[['event', `${event.date} ${event.basis}`, event.evidence] as const]] : []),
+    ...people.map(explainPerson),
+    ...organisations.map(explainOrganisation),
+    ...agreements.map(explainAgreement),
+    ...doubts.map(explainDoubt),
+  ];
   return explained.flatMap(([whole, ...parts]) => [place(whole!, false), ...parts.map((part) => place(part, true))]);
 }
 
 function textOf(article: ParsedArticle, field: EvidenceFact['field']): FlowedText | null {
   switch (field) {
-    case 'HEADLINE': return article.headline;
-    case 'BODY': return article.body;
-    case 'BYLINE': return article.byline;
-    case 'SOURCE': return article.source;
+    case 'HEADLINE':
+      return article.headline;
+    case 'BODY':
+      return article.body;
+    case 'BYLINE':
+      return article.byline;
+    case 'SOURCE':
+      return article.source;
   }
 }
 
@@ -41,32 +72,76 @@ function explainPerson({ name, mentions, titles, roles }: PersonFact): Unplaced[
   return [
     ['person', times(name, mentions.length), mentions[0]!],
     ...titles.map(({ title, organisation, isOwnerInferred, modality, change, evidence }): Unplaced => {
-      const notes = [modality === 'FULL' ? null : modality, change, isOwnerInferred ? 'owner from the context' : null].filter((note) => note !== null);
-      return ['title', `${title} @ ${organisation ?? '-'}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`, evidence];
+      const notes = [
+        modality === 'FULL' ? null : modality,
+        change,
+        isOwnerInferred ? 'owner from the context' : null,
+      ].filter((note) => note !== null);
+      return [
+        'title',
+        `${title} @ ${organisation ?? '-'}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
+        evidence,
+      ];
     }),
     ...roles.map(({ role, evidence }): Unplaced => ['role', role, evidence]),
   ];
 }
 
 function explainOrganisation({ name, key, kind, aliases, mentions, impliedBy }: OrganisationFact): Unplaced[] {
-  const notes = [kind, key === name ? null : `in the archive ${key}`, mentions.length === 0 ? 'implied' : null].filter((note) => note !== null);
+  const notes = [kind, key === name ? null : `in the archive ${key}`, mentions.length === 0 ? 'implied' : null].filter(
+    (note) => note !== null,
+  );
   return [
     ['organisation', `${times(name, mentions.length)} (${notes.join(', ')})`, (mentions[0] ?? impliedBy)!],
     ...aliases.map((alias): Unplaced => ['alias', alias.name, alias.evidence]),
   ];
 }
 
-function explainAgreement({ kind, title, stage, signed, place, declaredCount, isRenewal, parties, signatories, hosts, attendees, witnesses, evidence }: AgreementFact): Unplaced[] {
-  const notes = [stage, title && `《${title}》`, place && `at ${place}`, declaredCount && `${declaredCount} declared`, isRenewal ? 'renewed' : null].filter(Boolean);
+function explainAgreement({
+  kind,
+  title,
+  stage,
+  signed,
+  place,
+  declaredCount,
+  isRenewal,
+  parties,
+  signatories,
+  hosts,
+  attendees,
+  witnesses,
+  evidence,
+}: AgreementFact): Unplaced[] {
+  const notes = [
+    stage,
+    title && `《${title}》`,
+    place && `at ${place}`,
+    declaredCount && `${declaredCount} declared`,
+    isRenewal ? 'renewed' : null,
+  ].filter(Boolean);
   return [
     ['agreement', `${kind} (${notes.join(', ')})`, evidence[0]!],
     ...(signed ? [['signed', `${signed.date} ${signed.basis}`, signed.evidence] as const] : []),
     ...parties.map((party): Unplaced => ['party', party.organisation, party.evidence]),
-    ...signatories.map((signatory): Unplaced => ['signatory', `${signatory.person} for ${signatory.onBehalfOf ?? '-'}`, signatory.evidence]),
-    ...([['host', hosts], ['attendee', attendees], ['witness', witnesses]] as const).flatMap(([role, people]) => people.map((person): Unplaced => [role, person.person, person.evidence])),
+    ...signatories.map(
+      (signatory): Unplaced => [
+        'signatory',
+        `${signatory.person} for ${signatory.onBehalfOf ?? '-'}`,
+        signatory.evidence,
+      ],
+    ),
+    ...(
+      [
+        ['host', hosts],
+        ['attendee', attendees],
+        ['witness', witnesses],
+      ] as const
+    ).flatMap(([role, people]) => people.map((person): Unplaced => [role, person.person, person.evidence])),
   ];
 }
 
-const explainDoubt = ({ kind, count, evidence }: DoubtFact): Unplaced[] => [['doubt', count === null ? kind : `${kind} (${count})`, evidence]];
+const explainDoubt = ({ kind, count, evidence }: DoubtFact): Unplaced[] => [
+  ['doubt', count === null ? kind : `${kind} (${count})`, evidence],
+];
 
 const times = (name: string, mentions: number): string => (mentions > 1 ? `${name} ×${mentions}` : name);

@@ -65,7 +65,10 @@ function targetsIn(out: string, files: readonly PageFile[]): ReadonlyMap<PageFil
   for (const page of files) {
     const target = join(out, `${page.file.slice(0, page.file.length - extname(page.file).length)}.json`);
     const other = byTarget.get(target);
-    if (other !== undefined) throw new UsageError(`'${printable(other.path)}' and '${printable(page.path)}' would both be written to ${printable(target)}.`);
+    if (other !== undefined)
+      throw new UsageError(
+        `'${printable(other.path)}' and '${printable(page.path)}' would both be written to ${printable(target)}.`,
+      );
     byTarget.set(target, page);
   }
   return new Map([...byTarget].map(([target, page]) => [page, target]));

@@ -14,7 +14,8 @@ export function describeFailure(error: unknown): string {
 function describeSystem(error: Error): string | null {
   const { code, address, port, path, syscall } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   if (syscall === 'listen' || syscall === 'getaddrinfo') return describeListen(code, address, port);
-  if (code === 'ERR_MODULE_NOT_FOUND') return `A package is missing (${error.message.split(' imported from ')[0]}); run npm ci.`;
+  if (code === 'ERR_MODULE_NOT_FOUND')
+    return `A package is missing (${error.message.split(' imported from ')[0]}); run npm ci.`;
   if (code === 'ENOENT') return `${path} does not exist.`;
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be opened.`;
   return null;

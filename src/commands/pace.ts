@@ -21,7 +21,7 @@ export function createPace(startedAt: number): Pace {
     },
     describe(remaining) {
       const { at, done } = marks[0]!;
-      const rate = (latest.done - done) / Math.max(1, latest.at - at) * 1_000;
+      const rate = ((latest.done - done) / Math.max(1, latest.at - at)) * 1_000;
       if (rate === 0) return 'waiting';
       return `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} pages/s, ${duration(remaining / rate)} left`;
     },
@@ -32,5 +32,5 @@ function duration(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 60) return `${whole} s`;
   if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3_600)} h ${Math.floor(whole % 3_600 / 60)} min`;
+  return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`;
 }

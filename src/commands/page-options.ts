@@ -21,9 +21,14 @@ interface PageValues {
 }
 
 /** @throws UsageError for an encoding that is not read */
-export function readingOptions({ encoding: name, force = false, 'follow-links': followLinks = false }: PageValues): ReadingOptions {
+export function readingOptions({
+  encoding: name,
+  force = false,
+  'follow-links': followLinks = false,
+}: PageValues): ReadingOptions {
   const encoding = name === undefined ? null : encodingNamed(name);
-  if (name !== undefined && encoding === null) throw new UsageError(`'${printable(name)}' is no encoding that is read: ${encodings.map(nameOf).join(', ')}.`);
+  if (name !== undefined && encoding === null)
+    throw new UsageError(`'${printable(name)}' is no encoding that is read: ${encodings.map(nameOf).join(', ')}.`);
   return { encoding, force, followLinks };
 }
 

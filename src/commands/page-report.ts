@@ -19,12 +19,18 @@ export function tellPage(report: PageReport, terminal: Terminal): void {
   } else {
     const { articles, people, organisations, agreements, doubts } = report.counts;
     const open = doubts === 0 ? '' : `, ${doubts} left open`;
-    terminal.print([
-      `${path}: ${count(articles, 'article')}, ${count(people, 'person', 'people')}, ${count(organisations, 'organisation')}, ${count(agreements, 'agreement')}${open}`,
-      ...report.replaces.map((replaced) => `replaces ${describeFile(replaced)}`),
-      ...report.resembles.map((resembled) => `much like ${describeFile(resembled)}, which stays`),
-      ...report.beside.length === 0 ? [] : [`beside ${describeFile(report.beside[0]!)}${report.beside.length === 1 ? '' : ` and ${report.beside.length - 1} more`}`],
-    ].join('; '));
+    terminal.print(
+      [
+        `${path}: ${count(articles, 'article')}, ${count(people, 'person', 'people')}, ${count(organisations, 'organisation')}, ${count(agreements, 'agreement')}${open}`,
+        ...report.replaces.map((replaced) => `replaces ${describeFile(replaced)}`),
+        ...report.resembles.map((resembled) => `much like ${describeFile(resembled)}, which stays`),
+        ...(report.beside.length === 0
+          ? []
+          : [
+              `beside ${describeFile(report.beside[0]!)}${report.beside.length === 1 ? '' : ` and ${report.beside.length - 1} more`}`,
+            ]),
+      ].join('; '),
+    );
   }
 }
 
@@ -36,7 +42,8 @@ export function describeTally({ imported, unchanged, duplicate, refused, failed 
 
 /** Whether the page is to be told of however many there are: others lost or kept their places by it, or it was not imported. */
 export function isNotable(report: PageReport): boolean {
-  if (report.outcome === 'imported') return report.resembles.length > 0 || report.replaces.some(({ file }) => file !== report.file);
+  if (report.outcome === 'imported')
+    return report.resembles.length > 0 || report.replaces.some(({ file }) => file !== report.file);
   return report.outcome !== 'unchanged';
 }
 

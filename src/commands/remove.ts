@@ -30,24 +30,41 @@ DATABASE_URL names the database; without it the private one under BANMIAN_DATA i
 
   async run(words, terminal) {
     const { positionals: paths, values } = readWords(words, {
-      publication: { type: 'string' }, issue: { type: 'string', multiple: true, default: [] }, 'dry-run': { type: 'boolean', default: false },
+      publication: { type: 'string' },
+      issue: { type: 'string', multiple: true, default: [] },
+      'dry-run': { type: 'boolean', default: false },
     });
     const { publication, issue: issues, 'dry-run': dryRun } = values;
     if (paths.length === 0 && publication === undefined) throw new UsageError('Name files, or a publication.');
-    if (issues.length > 0 && publication === undefined) throw new UsageError('Name the publication of the issue: --publication SLUG.');
+    if (issues.length > 0 && publication === undefined)
+      throw new UsageError('Name the publication of the issue: --publication SLUG.');
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
       const { files, counts } = await removeFrom(database, { paths, publication, issues }, { dryRun });
-      if (files.length <= FILES_TOLD) for (const file of files) terminal.print(`${describeFile(file)}: ${dryRun ? 'would be removed' : 'removed'}`);
+      if (files.length <= FILES_TOLD)
+        for (const file of files) terminal.print(`${describeFile(file)}: ${dryRun ? 'would be removed' : 'removed'}`);
       terminal.print(`${describeCounts(counts)} ${dryRun ? 'would be removed' : 'removed'}.`);
       return 0;
     });
   },
 };
 
-function describeCounts({ pages, articles, agreements, people, organisations, issues, publications }: RemovedCounts): string {
+function describeCounts({
+  pages,
+  articles,
+  agreements,
+  people,
+  organisations,
+  issues,
+  publications,
+}: RemovedCounts): string {
   return [
-    count(pages, 'page'), count(articles, 'article'), count(agreements, 'agreement'), count(people, 'person', 'people'), count(organisations, 'organisation'),
-    count(issues, 'issue'), count(publications, 'publication'),
+    count(pages, 'page'),
+    count(articles, 'article'),
+    count(agreements, 'agreement'),
+    count(people, 'person', 'people'),
+    count(organisations, 'organisation'),
+    count(issues, 'issue'),
+    count(publications, 'publication'),
   ].join(', ');
 }

@@ -20,7 +20,8 @@ there is a breaking one.`,
     const { breaking, dangerous } = findSchemaChanges(before, { name: FILE, text: await readFile(FILE, 'utf8') });
     for (const change of breaking) terminal.print(`breaking: ${change}`);
     for (const change of dangerous) terminal.print(`dangerous: ${change}`);
-    if (breaking.length + dangerous.length === 0) terminal.print(`Nothing breaking and nothing dangerous since ${ref}.`);
+    if (breaking.length + dangerous.length === 0)
+      terminal.print(`Nothing breaking and nothing dangerous since ${ref}.`);
     return breaking.length === 0 ? 0 : 1;
   },
 };
@@ -33,7 +34,9 @@ class GitError extends Error {
 async function readCommitted(ref: string): Promise<string> {
   try {
     // `./`: the file of this folder, which need not be git's uppermost.
-    const { stdout } = await promisify(execFile)('git', ['show', '--end-of-options', `${ref}:./${FILE}`], { maxBuffer: 100_000_000 });
+    const { stdout } = await promisify(execFile)('git', ['show', '--end-of-options', `${ref}:./${FILE}`], {
+      maxBuffer: 100_000_000,
+    });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: string };

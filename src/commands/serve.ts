@@ -35,7 +35,11 @@ Progress goes to standard output, one JSON line a request to standard error. The
     try {
       database = await open(config, terminal, log);
       archive = await openArchiveGateway({ database, config, log });
-      const isStopped = await Promise.race([start(server, database, archive, config, terminal).then(() => false), stopped.then(() => true), database.lost]);
+      const isStopped = await Promise.race([
+        start(server, database, archive, config, terminal).then(() => false),
+        stopped.then(() => true),
+        database.lost,
+      ]);
       if (!isStopped) await Promise.race([stopped, database.lost]);
       terminal.print('Stopping: letting queries under way end.');
       void database.check(); // What waits for one that hangs fails now.
@@ -64,18 +68,28 @@ function open(config: Config, terminal: Terminal, log: Log): Promise<Database> {
  * Once there is something to answer from. Pages that cannot be imported do not keep an archive from being served; but one that is empty for
  * that reason is not what anybody wants to ask, and whoever watches over the process should see it end.
  */
-async function start(server: Server, database: Database, archive: ArchiveGateway, config: Config, terminal: Terminal): Promise<void> {
+async function start(
+  server: Server,
+  database: Database,
+  archive: ArchiveGateway,
+  config: Config,
+  terminal: Terminal,
+): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   // Whoever configures a link means the folder that it leads to; links in it are not followed.
   const seeds = await realpath(config.seedsFolder).catch(() => config.seedsFolder);
   const tally = await ingestPaths(database, [seeds], { progress: tellProgress(terminal) });
   const failed = tally.refused + tally.failed;
-  if (failed > 0 && await isEmpty(database)) {
-    throw new EmptyArchiveError(`The archive is empty: nothing in ${config.seedsFolder} could be imported (${count(failed, 'failure')}).`);
+  if (failed > 0 && (await isEmpty(database))) {
+    throw new EmptyArchiveError(
+      `The archive is empty: nothing in ${config.seedsFolder} could be imported (${count(failed, 'failure')}).`,
+    );
   }
   server.open(archive.gateway, archive.faultOf, failed > 0 ? { failedPages: failed } : {});
-  terminal.print(`Banmian is ready: ${server.url}${failed > 0 ? ` (${count(failed, 'seed page')} could not be imported)` : ''}`);
+  terminal.print(
+    `Banmian is ready: ${server.url}${failed > 0 ? ` (${count(failed, 'seed page')} could not be imported)` : ''}`,
+  );
 }
 
 /** There is nothing to serve; the message is one sentence for the terminal. */

@@ -16,7 +16,12 @@ interface Signing {
  * Judges who signed what with whom. Signings are paired by the parties they share, the closest first; those that have none
  * in common are different ones. Announced signings are left out on both sides.
  */
-export function judgeAgreements(annotated: readonly AgreementAnnotation[], read: readonly AgreementAnnotation[], resolve: ResolveAlias, tally: Tally): void {
+export function judgeAgreements(
+  annotated: readonly AgreementAnnotation[],
+  read: readonly AgreementAnnotation[],
+  resolve: ResolveAlias,
+  tally: Tally,
+): void {
   const wanted = signingsOf(annotated, resolve);
   const given = signingsOf(read, resolve);
   const pairs = pair(wanted, given);
@@ -27,19 +32,28 @@ export function judgeAgreements(annotated: readonly AgreementAnnotation[], read:
 }
 
 function signingsOf(agreements: readonly AgreementAnnotation[], resolve: ResolveAlias): Signing[] {
-  return agreements.filter(({ stage }) => comparisonKey(stage).toLowerCase() !== 'announced').map(({ parties, signatories, kind, date, evidence }) => ({
-    parties: new Set(parties.map(resolve)),
-    signatories: new Set(signatories.map(({ person, onBehalfOf }) => `${comparisonKey(person)}@${resolve(onBehalfOf)}`)),
-    kind: comparisonKey(kind),
-    date: comparisonKey(date),
-    quote: comparisonKey(evidence?.quote),
-  }));
+  return agreements
+    .filter(({ stage }) => comparisonKey(stage).toLowerCase() !== 'announced')
+    .map(({ parties, signatories, kind, date, evidence }) => ({
+      parties: new Set(parties.map(resolve)),
+      signatories: new Set(
+        signatories.map(({ person, onBehalfOf }) => `${comparisonKey(person)}@${resolve(onBehalfOf)}`),
+      ),
+      kind: comparisonKey(kind),
+      date: comparisonKey(date),
+      quote: comparisonKey(evidence?.quote),
+    }));
 }
 
 function pair(wanted: readonly Signing[], given: readonly Signing[]): Map<Signing, Signing> {
-  const candidates = wanted.flatMap((gold) => given.map((own) => ({ gold, own, parties: likeness(gold.parties, own.parties) })))
+  const candidates = wanted
+    .flatMap((gold) => given.map((own) => ({ gold, own, parties: likeness(gold.parties, own.parties) })))
     .filter(({ parties }) => parties > 0)
-    .map(({ gold, own, parties }) => ({ gold, own, score: parties + likeness(gold.signatories, own.signatories) * 0.5 + (gold.kind === own.kind ? 0.3 : 0) }))
+    .map(({ gold, own, parties }) => ({
+      gold,
+      own,
+      score: parties + likeness(gold.signatories, own.signatories) * 0.5 + (gold.kind === own.kind ? 0.3 : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const pairs = new Map<Signing, Signing>();
   const taken = new Set<Signing>();

@@ -8,7 +8,10 @@ export type ResolveAlias = (printed: string | null | undefined) => string;
  * Makes names comparable across annotation and reader. An annotated name or alias means its annotated organisation. A name
  * that only the reader knows means what the first annotated name in the same read organisation means, else itself.
  */
-export function resolveAliases(annotated: readonly OrganisationAnnotation[], read: readonly OrganisationAnnotation[]): ResolveAlias {
+export function resolveAliases(
+  annotated: readonly OrganisationAnnotation[],
+  read: readonly OrganisationAnnotation[],
+): ResolveAlias {
   const known = new Map<string, string>();
   for (const organisation of annotated) {
     for (const name of namesOf(organisation)) if (!known.has(name)) known.set(name, comparisonKey(organisation.name));

@@ -12,10 +12,16 @@ export interface MatchedArticles {
 }
 
 /** Pairs articles whose bodies start alike, or else have the same headline; each at most once, in print order. */
-export function matchArticles(annotated: readonly ArticleAnnotation[], read: readonly ArticleAnnotation[]): MatchedArticles {
+export function matchArticles(
+  annotated: readonly ArticleAnnotation[],
+  read: readonly ArticleAnnotation[],
+): MatchedArticles {
   const left = new Set(read);
   const pairs = annotated.map((article) => {
-    const match = [...left].find((other) => startsAlike(article, other)) ?? [...left].find((other) => hasSameHeadline(article, other)) ?? null;
+    const match =
+      [...left].find((other) => startsAlike(article, other)) ??
+      [...left].find((other) => hasSameHeadline(article, other)) ??
+      null;
     if (match !== null) left.delete(match);
     return [article, match] as const;
   });
@@ -25,7 +31,10 @@ export function matchArticles(annotated: readonly ArticleAnnotation[], read: rea
 /** Whether a body that was read starts where the annotated one does, in either of its readings. */
 export function startsAlike(annotated: ArticleAnnotation, read: ArticleAnnotation): boolean {
   const own = comparisonKey(read.bodyStart).slice(0, beginning);
-  return own !== '' && [annotated.bodyStart, annotated.bodyStartAlt].some((start) => comparisonKey(start).slice(0, beginning) === own);
+  return (
+    own !== '' &&
+    [annotated.bodyStart, annotated.bodyStartAlt].some((start) => comparisonKey(start).slice(0, beginning) === own)
+  );
 }
 
 function hasSameHeadline(a: ArticleAnnotation, b: ArticleAnnotation): boolean {

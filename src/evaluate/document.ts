@@ -51,7 +51,13 @@ export function judgeDocument(annotated: Annotation, read: Annotation, raw: stri
   return judged;
 }
 
-function judgeFacts(annotated: ArticleAnnotation, read: ArticleAnnotation, asked: Subjects, text: string, tally: Tally): void {
+function judgeFacts(
+  annotated: ArticleAnnotation,
+  read: ArticleAnnotation,
+  asked: Subjects,
+  text: string,
+  tally: Tally,
+): void {
   const [gold, own] = [factsOf(annotated), factsOf(read)];
   const resolve = resolveAliases(gold.organisations, own.organisations);
   if (asked.has('persons')) {
@@ -66,7 +72,11 @@ function judgeFacts(annotated: ArticleAnnotation, read: ArticleAnnotation, asked
   if (asked.has('agreements')) judgeAgreements(gold.agreements, own.agreements, resolve, tally);
 }
 
-const factsOf = ({ persons = [], organisations = [], agreements = [] }: ArticleAnnotation) => ({ persons, organisations, agreements });
+const factsOf = ({ persons = [], organisations = [], agreements = [] }: ArticleAnnotation) => ({
+  persons,
+  organisations,
+  agreements,
+});
 
 function mergeArticles(articles: readonly ArticleAnnotation[]): ArticleAnnotation {
   return {

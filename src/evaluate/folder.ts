@@ -27,12 +27,14 @@ export interface Evaluation {
  */
 export async function evaluateFolder(folder: string, options: ReadingOptions): Promise<Evaluation> {
   const { texts, annotations } = await filesOf(folder, options);
-  if (annotations.length === 0) throw new AnnotationError(`The folder '${printable(folder)}' holds no annotation (.json).`);
+  if (annotations.length === 0)
+    throw new AnnotationError(`The folder '${printable(folder)}' holds no annotation (.json).`);
   const counts = new Map<Category, Count>();
   const faults: PlacedFault[] = [];
   for (const path of annotations) {
     const text = texts.get(stemOf(path));
-    if (text === undefined) throw new AnnotationError(`${printable(path)} has no text beside it: ${printable(stemOf(path))}.txt.`);
+    if (text === undefined)
+      throw new AnnotationError(`${printable(path)} has no text beside it: ${printable(stemOf(path))}.txt.`);
     const file = relative(folder, text).replaceAll(sep, '/');
     const { raw, encoding } = await readText({ path: text, file }, { ...options, force: true });
     const page = judgePage(raw, await readAnnotation(path, encoding, options), file);
@@ -40,11 +42,18 @@ export async function evaluateFolder(folder: string, options: ReadingOptions): P
     faults.push(...page.faults);
   }
   const judged = categories.filter((category) => counts.has(category));
-  return { texts: annotations.length, scores: new Map(judged.map((category) => [category, scoreOf(counts.get(category)!)])), faults };
+  return {
+    texts: annotations.length,
+    scores: new Map(judged.map((category) => [category, scoreOf(counts.get(category)!)])),
+    faults,
+  };
 }
 
 /** The annotations of a folder in the natural order of their paths, and the texts by their paths without `.txt`. */
-async function filesOf(folder: string, { followLinks }: ReadingOptions): Promise<{ texts: ReadonlyMap<string, string>; annotations: readonly string[] }> {
+async function filesOf(
+  folder: string,
+  { followLinks }: ReadingOptions,
+): Promise<{ texts: ReadonlyMap<string, string>; annotations: readonly string[] }> {
   const texts = new Map<string, string>();
   const annotations: string[] = [];
   for await (const { path, isFolder, fault } of walkFolder(folder, { followLinks })) {
@@ -60,9 +69,17 @@ function stemOf(path: string): string {
   return path.replace(/\.(?:txt|json)$/i, '');
 }
 
-async function readAnnotation(path: string, encoding: ReadingOptions['encoding'], { followLinks }: ReadingOptions): Promise<Annotation> {
+async function readAnnotation(
+  path: string,
+  encoding: ReadingOptions['encoding'],
+  { followLinks }: ReadingOptions,
+): Promise<Annotation> {
   const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
   return parseAnnotation(bytes === null ? '' : decodeBeside(bytes, path, encoding ?? 'UTF_8'), printable(path));
 }
 
-const add = (sum: Count = { tp: 0, fp: 0, fn: 0 }, { tp, fp, fn }: Count): Count => ({ tp: sum.tp + tp, fp: sum.fp + fp, fn: sum.fn + fn });
+const add = (sum: Count = { tp: 0, fp: 0, fn: 0 }, { tp, fp, fn }: Count): Count => ({
+  tp: sum.tp + tp,
+  fp: sum.fp + fp,
+  fn: sum.fn + fn,
+});

@@ -8,7 +8,8 @@ const ending = 8;
 
 /** Judges how an article was cut out of the page. `read` is null when it was not found at all. */
 export function judgeLayout(annotated: ArticleAnnotation, read: ArticleAnnotation | null, tally: Tally): void {
-  const isSame = (pick: (article: ArticleAnnotation) => string | null | undefined): boolean => read !== null && comparisonKey(pick(annotated)) === comparisonKey(pick(read));
+  const isSame = (pick: (article: ArticleAnnotation) => string | null | undefined): boolean =>
+    read !== null && comparisonKey(pick(annotated)) === comparisonKey(pick(read));
   const hasHeadline = isSame(({ headline }) => headline);
   const hasBounds = read !== null && startsAlike(annotated, read) && endsAlike(annotated, read);
   const verdicts: [Category, boolean, (article: ArticleAnnotation) => unknown][] = [
@@ -37,7 +38,8 @@ export function judgeSurplus(read: ArticleAnnotation, tally: Tally): void {
 
 /** Judges the index of the front page, where it is annotated. */
 export function judgeTeasers(annotated: Annotation['teasers'], read: Annotation['teasers'], tally: Tally): void {
-  const keys = (teasers: Annotation['teasers']): string[] => (teasers ?? []).map(({ pages, text }) => comparisonKey(pages + text));
+  const keys = (teasers: Annotation['teasers']): string[] =>
+    (teasers ?? []).map(({ pages, text }) => comparisonKey(pages + text));
   if (annotated) tally.compare('teaser', keys(annotated), keys(read));
 }
 

@@ -28,6 +28,8 @@ export function judgePage(raw: string, annotated: Annotation, file: string): Jud
   const articles = judgeDocument(annotated, checkAnnotation(annotate(issue, facts), file), raw);
   return {
     counts: articles.flatMap(({ tally }) => [...tally.counts]),
-    faults: articles.flatMap(({ headline, tally }) => tally.faults.map((fault) => ({ ...fault, file, headline, sentence: finder.find(fault.words, headline) }))),
+    faults: articles.flatMap(({ headline, tally }) =>
+      tally.faults.map((fault) => ({ ...fault, file, headline, sentence: finder.find(fault.words, headline) })),
+    ),
   };
 }

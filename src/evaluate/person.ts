@@ -15,6 +15,8 @@ const unjudged = new Set(['other', 'mentioned']);
 /** Judges what they do. */
 export function judgeRoles(annotated: Persons, read: Persons, tally: Tally): void {
   const roles = (persons: Persons): string[] =>
-    persons.flatMap(({ name, roles: all }) => all.filter((role) => !unjudged.has(role)).map((role) => `${comparisonKey(name)}/${role}`));
+    persons.flatMap(({ name, roles: all }) =>
+      all.filter((role) => !unjudged.has(role)).map((role) => `${comparisonKey(name)}/${role}`),
+    );
   tally.compare('role', roles(annotated), roles(read), (key) => [key.slice(0, key.lastIndexOf('/'))]);
 }

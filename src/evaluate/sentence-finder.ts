@@ -27,6 +27,10 @@ export class SentenceFinder {
     const before = this.text.slice(Math.max(0, start - reach), start);
     const after = this.text.slice(end, end + reach);
     const isEnded = /[。!?;]$/.test(this.text.slice(start, end));
-    return /[^。!?;]*$/.exec(before)![0] + this.text.slice(start, end) + (isEnded ? '' : /^[^。!?;]*[。!?;]?/.exec(after)![0]);
+    return (
+      /[^。!?;]*$/.exec(before)![0] +
+      this.text.slice(start, end) +
+      (isEnded ? '' : /^[^。!?;]*[。!?;]?/.exec(after)![0])
+    );
   }
 }

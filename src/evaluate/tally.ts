@@ -1,9 +1,26 @@
 /** What is judged, in the order of reports. */
 export const categories = [
-  'person', 'person+title', 'person+title+org', 'role',
-  'org-canonical', 'org-any-alias', 'org-alias-links',
-  'agreement-found', 'agreement-exact', 'agreement-party', 'agreement-signatory', 'agreement-kind', 'agreement-date',
-  'headline', 'boundaries', 'headline+boundaries', 'paragraphs', 'source', 'byline', 'continuation', 'teaser',
+  'person',
+  'person+title',
+  'person+title+org',
+  'role',
+  'org-canonical',
+  'org-any-alias',
+  'org-alias-links',
+  'agreement-found',
+  'agreement-exact',
+  'agreement-party',
+  'agreement-signatory',
+  'agreement-kind',
+  'agreement-date',
+  'headline',
+  'boundaries',
+  'headline+boundaries',
+  'paragraphs',
+  'source',
+  'byline',
+  'continuation',
+  'teaser',
 ] as const;
 
 export type Category = (typeof categories)[number];
@@ -55,7 +72,12 @@ export class Tally {
   }
 
   /** Compares two sets of keys; `wordsOf` gives the words to find a key's sentence by. */
-  compare(category: Category, annotated: Iterable<string>, read: Iterable<string>, wordsOf: (key: string) => readonly string[] = (key) => [key]): void {
+  compare(
+    category: Category,
+    annotated: Iterable<string>,
+    read: Iterable<string>,
+    wordsOf: (key: string) => readonly string[] = (key) => [key],
+  ): void {
     const [wanted, given] = [new Set(annotated), new Set(read)];
     for (const key of wanted) {
       if (given.has(key)) this.hit(category);

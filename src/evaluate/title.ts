@@ -21,11 +21,13 @@ export function judgeTitles(annotated: Persons, read: Persons, resolve: ResolveA
 }
 
 function heldTitles(persons: Persons, resolve: ResolveAlias): HeldTitle[] {
-  return persons.flatMap(({ name, titles }) => titles.map(({ title, alt, org }) => ({
-    name: comparisonKey(name),
-    titles: [title, ...alt].map(comparisonKey),
-    organisation: org ? resolve(org) : '',
-  })));
+  return persons.flatMap(({ name, titles }) =>
+    titles.map(({ title, alt, org }) => ({
+      name: comparisonKey(name),
+      titles: [title, ...alt].map(comparisonKey),
+      organisation: org ? resolve(org) : '',
+    })),
+  );
 }
 
 function judge(
@@ -37,7 +39,9 @@ function judge(
 ): void {
   const left = new Set(wanted);
   for (const title of given) {
-    const match = [...left].find((other) => other.name === title.name && other.titles.includes(title.titles[0]!) && agree(other, title));
+    const match = [...left].find(
+      (other) => other.name === title.name && other.titles.includes(title.titles[0]!) && agree(other, title),
+    );
     if (match === undefined) tally.extra(category, describe(title), wordsOf(title));
     else {
       left.delete(match);
@@ -47,6 +51,7 @@ function judge(
   for (const title of left) tally.miss(category, describe(title), wordsOf(title));
 }
 
-const describe = ({ name, titles, organisation }: HeldTitle): string => `${name} ${titles[0]!} @ ${organisation || '-'}`;
+const describe = ({ name, titles, organisation }: HeldTitle): string =>
+  `${name} ${titles[0]!} @ ${organisation || '-'}`;
 
 const wordsOf = ({ name, titles }: HeldTitle): string[] => [titles[0]! + name, name + titles[0]!, name];

@@ -7,7 +7,10 @@ const branch = /(?:分公司|子公司|支行|分行|分院|校区|院区|分局
 /** 区教育局 of 云岫区教育局; a bare common noun is nobody's tail. */
 export function isTail(short: string, long: string): boolean {
   if (genericHeads.has(short) || short.length < 3) return false;
-  return long.endsWith(short) && !/附属$|[与和]$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟|共青团)/.test(long.slice(0, -short.length));
+  return (
+    long.endsWith(short) &&
+    !/附属$|[与和]$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟|共青团)/.test(long.slice(0, -short.length))
+  );
 }
 
 /** 海昇绿能 of 海昇绿能（明州）科技有限公司. A name that ends like a body of its own is no beginning of a department's. */
@@ -16,30 +19,90 @@ export function isHead(short: string, long: string): boolean {
   if (branch.test(long) && !branch.test(short)) return false;
   const rest = long.slice(short.length).replace(/（.{1,6}）/, ''); // 云图智能 of 云图智能科技（明州）有限公司
   if (rest === '社') return /[日晚]报$/.test(short);
-  if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short)) return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
-  return /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司|株式会社)$/u.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
+  if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short))
+    return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
+  return (
+    /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司|株式会社)$/u.test(
+      rest,
+    ) && !(short.endsWith('股份') && !long.includes('股份'))
+  );
 }
 
 const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
-  [/村委会$/, /村民委员会$/], [/居委会$/, /居民委员会$/], [/附中$/, /附属.*中学$/], [/附小$/, /附属.*小学$/], [/支行$/, /支行$/], [/分行$/, /分行$/], [/[省市区县州旗]委$/, /[省市区县州旗]委员会$/], [/集团公司$/, /集团/], [/集团$/, /集团/], [/股份$/, /股份/], [/公司$/, /公司$/], [/银行$/, /银行/], [/农商行$/, /银行/], [/管委会$/, /(?:管委会|管理委员会)$/], [/党委$/, /党委$|党的?委员会$/], [/委$/, /委员会$/], [/局$/, /局$/], [/所$/, /所$/],
-  [/医院$/, /医院$/], [/学院$/, /学院$/], [/[一二三四五六七八九]院$/, /第?[一二三四五六七八九].*医院$/], [/检察院$/, /检察院$/], [/法院$/, /法院$/], [/院$/, /研究院|院$/], [/大学$/, /大学$/], [/师大|大$/, /大学/],
-  [/作协$/, /作家协会$/], [/科协$/, /科学技术协会$/], [/文联$/, /文学艺术界联合会$/], [/妇联$/, /妇女联合会$/], [/残联$/, /残疾人联合会$/], [/侨联$/, /华侨联合会$/], [/工商联$/, /工商业联合会$/], [/联社$/, /联社$/], [/协$/, /协会$/], [/联$/, /联合会$/], [/协会$/, /协会$/], [/会$/, /会$/],
-  [/中心$/, /中心$/], [/办$/, /办公室$/], [/学校$/, /学校$/], [/厅$/, /厅$/], [/街道$/, /街道/], [/金租$/, /金融租赁/], [/组织$/, /组织$/], [/联盟$/, /联盟$/], [/支队$/, /支队$/], [/大队$/, /大队$/],
+  [/村委会$/, /村民委员会$/],
+  [/居委会$/, /居民委员会$/],
+  [/附中$/, /附属.*中学$/],
+  [/附小$/, /附属.*小学$/],
+  [/支行$/, /支行$/],
+  [/分行$/, /分行$/],
+  [/[省市区县州旗]委$/, /[省市区县州旗]委员会$/],
+  [/集团公司$/, /集团/],
+  [/集团$/, /集团/],
+  [/股份$/, /股份/],
+  [/公司$/, /公司$/],
+  [/银行$/, /银行/],
+  [/农商行$/, /银行/],
+  [/管委会$/, /(?:管委会|管理委员会)$/],
+  [/党委$/, /党委$|党的?委员会$/],
+  [/委$/, /委员会$/],
+  [/局$/, /局$/],
+  [/所$/, /所$/],
+  [/医院$/, /医院$/],
+  [/学院$/, /学院$/],
+  [/[一二三四五六七八九]院$/, /第?[一二三四五六七八九].*医院$/],
+  [/检察院$/, /检察院$/],
+  [/法院$/, /法院$/],
+  [/院$/, /研究院|院$/],
+  [/大学$/, /大学$/],
+  [/师大|大$/, /大学/],
+  [/作协$/, /作家协会$/],
+  [/科协$/, /科学技术协会$/],
+  [/文联$/, /文学艺术界联合会$/],
+  [/妇联$/, /妇女联合会$/],
+  [/残联$/, /残疾人联合会$/],
+  [/侨联$/, /华侨联合会$/],
+  [/工商联$/, /工商业联合会$/],
+  [/联社$/, /联社$/],
+  [/协$/, /协会$/],
+  [/联$/, /联合会$/],
+  [/协会$/, /协会$/],
+  [/会$/, /会$/],
+  [/中心$/, /中心$/],
+  [/办$/, /办公室$/],
+  [/学校$/, /学校$/],
+  [/厅$/, /厅$/],
+  [/街道$/, /街道/],
+  [/金租$/, /金融租赁/],
+  [/组织$/, /组织$/],
+  [/联盟$/, /联盟$/],
+  [/支队$/, /支队$/],
+  [/大队$/, /大队$/],
 ];
 
 /** 海新集团 of 明州海新科技集团有限公司, 市科委 of 明州市科学技术委员会, 云岫城投集团 of 明州云岫城市建设投资（集团）有限公司. */
 export function isAbbreviation(short: string, long: string): boolean {
-  if (short.length < 3 || genericHeads.has(short) || long.length < short.length + 2 || long.startsWith(short) || short.endsWith('委员会')) return false;
+  if (
+    short.length < 3 ||
+    genericHeads.has(short) ||
+    long.length < short.length + 2 ||
+    long.startsWith(short) ||
+    short.endsWith('委员会')
+  )
+    return false;
   if (branch.test(long) && !branch.test(short)) return false;
   const agreeing = endingsThatAgree.find(([ending]) => ending.test(short));
   if (agreeing ? !agreeing[1].test(long) : !/公司$/.test(long)) return false;
   const bare = long.replace(/[（）()]/g, '');
   if (!isSubsequence(short, bare)) return false;
-  if (bare.slice(0, 2) === short.slice(0, 2) || (agreeing && (bare[0] === short[0] || bare[2] === short[0]))) return true; // [2]: after a place that no dictionary knows
+  if (bare.slice(0, 2) === short.slice(0, 2) || (agreeing && (bare[0] === short[0] || bare[2] === short[0])))
+    return true; // [2]: after a place that no dictionary knows
   const inner = agreeing ? bare.indexOf(short.slice(0, 2)) : -1; // 青石法院 of 明州市青石区人民法院
   if (inner > 0 && levels.includes(bare[inner - 1]!) && levels.includes(bare[inner + 2]!)) return true;
   const withoutPlace = afterPlace(bare);
-  return withoutPlace !== bare && (withoutPlace[0] === short[0] || (/^[省市区县州旗]$/.test(short[0]!) && bare.slice(0, 4).includes(short[0]!)));
+  return (
+    withoutPlace !== bare &&
+    (withoutPlace[0] === short[0] || (/^[省市区县州旗]$/.test(short[0]!) && bare.slice(0, 4).includes(short[0]!)))
+  );
 }
 
 const levels = '省市区县州旗镇乡村';
@@ -74,7 +137,12 @@ export function contractionsOf(name: string): readonly string[] {
   const affiliated = /^(.)?.*大学(?:附属)?第([一二三四五六七八九十])(?:附属)?医院$/.exec(name); // 江东医科大学第二附属医院
   if (affiliated) return [`${affiliated[1]!}大${affiliated[2]!}附院`, `${affiliated[2]!}附院`];
   const committee = /^(.{2,}?[协学商总研究联合促进]会)?(.{2,8})专(?:业委员|委)会$/.exec(name); // 省茶叶协会机械化专业委员会
-  if (committee) return [`${committee[1] ?? ''}${committee[2]!}专委会`, `${committee[2]!}专委会`, `${committee[2]!}专业委员会`].filter((form) => form !== name);
+  if (committee)
+    return [
+      `${committee[1] ?? ''}${committee[2]!}专委会`,
+      `${committee[2]!}专委会`,
+      `${committee[2]!}专业委员会`,
+    ].filter((form) => form !== name);
   const league = /^共青团.{2,}([省市区县州旗])委(?:员会)?$/.exec(name); // 共青团临溪县委
   if (league) return [`团${league[1]!}委`];
   if (name.endsWith('红十字会') && level) return [`${level}红会`, `${level}红十字会`];

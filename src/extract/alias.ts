@@ -20,7 +20,11 @@ export interface Introduction {
  * one's tail (区教育局, 云岫区教育局), its beginning (海昇绿能), or an abbreviation that keeps the order of its characters and its
  * ending (海新集团, 明州海新科技集团有限公司). Two candidates mean no link: a bad link is worse than none.
  */
-export function clusterNames(names: readonly string[], introductions: readonly Introduction[], placeOf: PlaceOf): AliasCluster[] {
+export function clusterNames(
+  names: readonly string[],
+  introductions: readonly Introduction[],
+  placeOf: PlaceOf,
+): AliasCluster[] {
   const parent = new Map<string, string>(names.map((name) => [name, name]));
   const root = (name: string): string => (parent.get(name) === name ? name : root(parent.get(name)!));
   const link = (a: string, b: string): void => {
@@ -44,7 +48,9 @@ export function clusterNames(names: readonly string[], introductions: readonly I
     if (new Set(home.map(root)).size === 1) link(home[0]!, own);
   }
   const short = new Map<string, Set<string>>(); // 市三中 of 明州市第三中学
-  for (const name of bodies) for (const form of contractionsOf(name)) if (parent.has(form)) short.set(form, (short.get(form) ?? new Set()).add(root(name)));
+  for (const name of bodies)
+    for (const form of contractionsOf(name))
+      if (parent.has(form)) short.set(form, (short.get(form) ?? new Set()).add(root(name)));
   for (const [form, owners] of short) if (owners.size === 1) link([...owners][0]!, form);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
   const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
@@ -67,12 +73,28 @@ export function clusterNames(names: readonly string[], introductions: readonly I
 }
 
 /** 我院 is the one school or hospital that a school's or hospital's own paper names. */
-export const ownBodies: readonly (readonly [string, RegExp])[] = [['我院', /(?:学院|医院|研究院|法院|检察院)$/], ['我校', /(?:大学|学院|学校|中学|小学)$/], ['我公司', /(?<!我)公司$/], ['本院', /(?:法院|检察院)$/], ['本校', /(?:大学|学院|学校|中学|小学)$/], ['本会', /(?:协会|商会|学会|总会|同乡会|联谊会|研究会|促进会)$/], ['我行', /银行$/], ['镇政府', /镇(?:人民政府|政府)?$/], ['乡政府', /乡(?:人民政府|政府)?$/]];
+export const ownBodies: readonly (readonly [string, RegExp])[] = [
+  ['我院', /(?:学院|医院|研究院|法院|检察院)$/],
+  ['我校', /(?:大学|学院|学校|中学|小学)$/],
+  ['我公司', /(?<!我)公司$/],
+  ['本院', /(?:法院|检察院)$/],
+  ['本校', /(?:大学|学院|学校|中学|小学)$/],
+  ['本会', /(?:协会|商会|学会|总会|同乡会|联谊会|研究会|促进会)$/],
+  ['我行', /银行$/],
+  ['镇政府', /镇(?:人民政府|政府)?$/],
+  ['乡政府', /乡(?:人民政府|政府)?$/],
+];
 
 /** The longest of a body's names; one in Latin letters alone only when there is no other. */
 export function longestName(names: readonly string[]): string {
-  const chinese = names.filter((name) => /\p{Script=Han}/u.test(name) && !(country.test(name) && ofState.test(name) && names.includes(name.replace(country, '')))); // 高川郡, 韩国高川郡
-  return (chinese.length > 0 ? chinese : names).reduce((best, name) => (name.length > best.length || (name.length === best.length && /^[省市区县州旗镇乡]/.test(best)) ? name : best)); // 临溪县 goes before 县政府
+  const chinese = names.filter(
+    (name) =>
+      /\p{Script=Han}/u.test(name) &&
+      !(country.test(name) && ofState.test(name) && names.includes(name.replace(country, ''))),
+  ); // 高川郡, 韩国高川郡
+  return (chinese.length > 0 ? chinese : names).reduce((best, name) =>
+    name.length > best.length || (name.length === best.length && /^[省市区县州旗镇乡]/.test(best)) ? name : best,
+  ); // 临溪县 goes before 县政府
 }
 
 /** No article names more organisations. */
@@ -89,26 +111,42 @@ function seatOf(name: string, placeOf: PlaceOf, zones: ReadonlyMap<string, strin
 /** 经开区 and 海湾新区 stand for 云栈湾经开区 and 东港海湾新区 where the names know no other one. */
 function soleZones(names: readonly string[]): ReadonlyMap<string, string> {
   const places = new Map<string, Set<string>>();
-  for (const zone of names.map(zoneOf)) if (zone?.place) places.set(zone.sort, (places.get(zone.sort) ?? new Set()).add(zone.place));
-  const fullZones = new Set(names.flatMap((name) => { const zone = zoneOf(name); return zone?.place && /开发区(?:管委会|管理委员会)?$/.test(name) ? [`${zone.place}${zone.sort}`] : []; }));
-  const sole: readonly (readonly [string, string])[] = fullZones.size === 1 && !places.has('开发区') ? [['开发区', [...fullZones][0]!]] : []; // 开发区 is 临溪经济开发区
-  return new Map([...sole, ...[...places].flatMap(([sort, own]) => {
-    const full = [...own].reduce((best, place) => (place.length > best.length ? place : best));
-    return [...own].every((place) => full.endsWith(place)) ? [[sort, full + sort] as const] : [];
-  })]);
+  for (const zone of names.map(zoneOf))
+    if (zone?.place) places.set(zone.sort, (places.get(zone.sort) ?? new Set()).add(zone.place));
+  const fullZones = new Set(
+    names.flatMap((name) => {
+      const zone = zoneOf(name);
+      return zone?.place && /开发区(?:管委会|管理委员会)?$/.test(name) ? [`${zone.place}${zone.sort}`] : [];
+    }),
+  );
+  const sole: readonly (readonly [string, string])[] =
+    fullZones.size === 1 && !places.has('开发区') ? [['开发区', [...fullZones][0]!]] : []; // 开发区 is 临溪经济开发区
+  return new Map([
+    ...sole,
+    ...[...places].flatMap(([sort, own]) => {
+      const full = [...own].reduce((best, place) => (place.length > best.length ? place : best));
+      return [...own].every((place) => full.endsWith(place)) ? [[sort, full + sort] as const] : [];
+    }),
+  ]);
 }
 
 /** The place whose government a name means: 明州市云岫区人民政府, 云岫区政府, 云岫区, 区政府 → 云岫区. Null for other names. */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {
-  const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(name.replace(country, '').replace(province, ''));
+  const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(
+    name.replace(country, '').replace(province, ''),
+  );
   if (!match) return null;
   if (match[1] === '') return match[3] ? placeOf(match[2]!) : null;
-  return /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/.test(match[1]!) ? null : match[1]!.replace(autonomy, '') + match[2]!;
+  return /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/.test(match[1]!)
+    ? null
+    : match[1]!.replace(autonomy, '') + match[2]!;
 }
 
 /** 新疆临溪县 is 临溪县. */
-const province = /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?)(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)/u;
+const province =
+  /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?)(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)/u;
 const ofState = /(?:[市郡县州厅]|政府|议会)$/;
 
 /** 罗川彝族自治县 is 罗川县. */
-const autonomy = /(?:(?:[壮回满苗彝藏侗瑶白黎傣畲佤水羌土怒京各]|维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|东乡|仡佬|拉祜|纳西|仫佬|锡伯|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+自治$/;
+const autonomy =
+  /(?:(?:[壮回满苗彝藏侗瑶白黎傣畲佤水羌土怒京各]|维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|东乡|仡佬|拉祜|纳西|仫佬|锡伯|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+自治$/;

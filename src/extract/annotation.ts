@@ -4,8 +4,15 @@ import type { AgreementFact, AgreementKind, ArticleFacts, PersonFact } from './f
 
 /** The words that annotators use for kinds of agreements. */
 const kinds: Record<AgreementKind, string> = {
-  STRATEGIC: '战略合作协议', FRAMEWORK: '框架协议', COOPERATION: '合作协议', MEMORANDUM: '合作备忘录', UNDERSTANDING: '谅解备忘录',
-  RESPONSIBILITY: '责任书', DONATION: '捐赠协议', PROJECT: '项目签约', OTHER: '其他',
+  STRATEGIC: '战略合作协议',
+  FRAMEWORK: '框架协议',
+  COOPERATION: '合作协议',
+  MEMORANDUM: '合作备忘录',
+  UNDERSTANDING: '谅解备忘录',
+  RESPONSIBILITY: '责任书',
+  DONATION: '捐赠协议',
+  PROJECT: '项目签约',
+  OTHER: '其他',
 };
 
 /**
@@ -18,8 +25,13 @@ export function annotate(issue: ParsedIssue, facts: readonly ArticleFacts[]): ob
     id: issue.file.replace(/\.[^.]+$/, ''),
     file: issue.file,
     issue: {
-      newspaper: masthead.publication, date: masthead.publishedOn, issueNumber: masthead.number, pageNumber: masthead.page,
-      pages: masthead.pageCount, lunar: masthead.lunar, editors: masthead.editors,
+      newspaper: masthead.publication,
+      date: masthead.publishedOn,
+      issueNumber: masthead.number,
+      pageNumber: masthead.page,
+      pages: masthead.pageCount,
+      lunar: masthead.lunar,
+      editors: masthead.editors,
     },
     teasers: issue.teasers.map((teaser) => ({ pages: teaser.printedPages, text: teaser.title.text })),
     articles: issue.articles.map((article, i) => annotateArticle(article, facts[i]!)),
@@ -28,15 +40,21 @@ export function annotate(issue: ParsedIssue, facts: readonly ArticleFacts[]): ob
 
 function annotateArticle(article: ParsedArticle, facts: ArticleFacts): object {
   const body = article.body.text;
-  const names = (...roles: string[]): string[] => article.credits.filter((credit) => roles.includes(credit.role)).map((credit) => credit.name);
+  const names = (...roles: string[]): string[] =>
+    article.credits.filter((credit) => roles.includes(credit.role)).map((credit) => credit.name);
   return {
     headline: article.headline?.text ?? null,
     headlineLines: article.headlineLines,
     subheads: article.paragraphs.filter((p) => p.isCrosshead).map((p) => body.slice(p.start, p.end)),
-    byline: { reporters: names('REPORTER', 'CORRESPONDENT'), photographers: names('PHOTOGRAPHER'), printed: article.byline?.text ?? null },
+    byline: {
+      reporters: names('REPORTER', 'CORRESPONDENT'),
+      photographers: names('PHOTOGRAPHER'),
+      printed: article.byline?.text ?? null,
+    },
     source: article.source?.text ?? null,
     genre: article.genre.toLowerCase(),
-    published: article.publishedOn || article.number ? { date: article.publishedOn, issueNumber: article.number } : undefined,
+    published:
+      article.publishedOn || article.number ? { date: article.publishedOn, issueNumber: article.number } : undefined,
     captions: article.captions.map((caption) => caption.text),
     bodyStart: firstCharacters(body, 12),
     bodyEnd: lastCharacters(body, 12),
@@ -50,8 +68,12 @@ function annotateArticle(article: ParsedArticle, facts: ArticleFacts): object {
       aliases: organisation.aliases.map((alias) => alias.name),
       ...(organisation.mentions.length === 0 ? { implied: true } : {}),
     })),
-    agreements: facts.agreements.filter((agreement) => agreement.stage !== 'ANNOUNCED').map((agreement) => annotateAgreement(article, agreement)),
-    announced: facts.agreements.filter((agreement) => agreement.stage === 'ANNOUNCED').map((agreement) => annotateAgreement(article, agreement)),
+    agreements: facts.agreements
+      .filter((agreement) => agreement.stage !== 'ANNOUNCED')
+      .map((agreement) => annotateAgreement(article, agreement)),
+    announced: facts.agreements
+      .filter((agreement) => agreement.stage === 'ANNOUNCED')
+      .map((agreement) => annotateAgreement(article, agreement)),
   };
 }
 
@@ -74,7 +96,11 @@ function joinLines(text: string): string {
 
 const annotatePerson = (person: PersonFact): object => ({
   name: person.name,
-  titles: person.titles.map(({ title, organisation, change }) => ({ title, org: organisation, ...(change ? { change: change.toLowerCase() } : {}) })),
+  titles: person.titles.map(({ title, organisation, change }) => ({
+    title,
+    org: organisation,
+    ...(change ? { change: change.toLowerCase() } : {}),
+  })),
   roles: person.roles.length > 0 ? person.roles.map(({ role }) => role.toLowerCase()) : ['other'],
 });
 

@@ -30,16 +30,36 @@ import { isNoName, isOrganisationName } from './suffix.ts';
 const nearby = 2_000;
 
 /** Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive knows. */
-export function extractArticle(article: ParsedArticle, reading: Reading, placeOf: PlaceOf, calendar: Calendar, lexicon: ReadonlySet<string>, bodies: ReadonlySet<string>): ArticleFacts {
+export function extractArticle(
+  article: ParsedArticle,
+  reading: Reading,
+  placeOf: PlaceOf,
+  calendar: Calendar,
+  lexicon: ReadonlySet<string>,
+  bodies: ReadonlySet<string>,
+): ArticleFacts {
   const introductions = readIntroductions(reading);
   const named = [...findOrganisations(reading, introductions), ...findKnown(reading, bodies)];
   const names = new Set(named.map(({ name }) => name));
-  const people = findPeople(reading, {
-    placeOf,
-    isOrganisation: (name) => names.has(name),
-    organisations: named.filter(({ rule }) => rule === 'organisation.ending'),
-    ownerFor: (title, at) => homeSchool(reading.text, title, named.map(({ name }) => name)) ?? ownerByHead(title, named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name)),
-  }, lexicon);
+  const people = findPeople(
+    reading,
+    {
+      placeOf,
+      isOrganisation: (name) => names.has(name),
+      organisations: named.filter(({ rule }) => rule === 'organisation.ending'),
+      ownerFor: (title, at) =>
+        homeSchool(
+          reading.text,
+          title,
+          named.map(({ name }) => name),
+        ) ??
+        ownerByHead(
+          title,
+          named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name),
+        ),
+    },
+    lexicon,
+  );
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);
   const roles = readRoles(reading, places);
@@ -47,7 +67,10 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
   const dated = withDateline(calendar, article.byline?.text ?? null, reading);
   const event = readEvent(reading, dated);
   const agreements = findAgreements(reading, { facts, places, registry, placeOf, calendar: dated, event });
-  const ambiguous = findAmbiguousNames(reading.text, registry.facts.map(({ name }) => name));
+  const ambiguous = findAmbiguousNames(
+    reading.text,
+    registry.facts.map(({ name }) => name),
+  );
   return {
     event,
     people: addCredits(article, facts, registry),
@@ -58,40 +81,97 @@ export function extractArticle(article: ParsedArticle, reading: Reading, placeOf
 }
 
 const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[] =>
-  [...findPlaces(reading.text, people.map(({ name }) => name))].flatMap(([name, spans]) => spans.map((span) => ({ ...span, name }))).sort((a, b) => a.start - b.start);
+  [
+    ...findPlaces(
+      reading.text,
+      people.map(({ name }) => name),
+    ),
+  ]
+    .flatMap(([name, spans]) => spans.map((span) => ({ ...span, name })))
+    .sort((a, b) => a.start - b.start);
 
 /** Joins the organisations that the text names with those that its people's titles name or imply. */
-function settle(article: ParsedArticle, reading: Reading, named: readonly OrganisationMention[], people: readonly PersonDraft[], places: readonly NamedPlace[], introductions: ReturnType<typeof readIntroductions>, placeOf: PlaceOf): Registry {
+function settle(
+  article: ParsedArticle,
+  reading: Reading,
+  named: readonly OrganisationMention[],
+  people: readonly PersonDraft[],
+  places: readonly NamedPlace[],
+  introductions: ReturnType<typeof readIntroductions>,
+  placeOf: PlaceOf,
+): Registry {
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
-  const owners = posts.flatMap(({ owner }) => (owner && !isNoName(reading.text.slice(owner.start, owner.end)) ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }] : []));
-  const printed = [...named, ...owners, ...unplacedGovernments(reading.text, posts), ...findHost(reading, placeOf)].map((mention) => afterName(mention, places)).filter((mention) => !overlapsAny(places, mention) && (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'));
+  const owners = posts.flatMap(({ owner }) =>
+    owner && !isNoName(reading.text.slice(owner.start, owner.end))
+      ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }]
+      : [],
+  );
+  const printed = [...named, ...owners, ...unplacedGovernments(reading.text, posts), ...findHost(reading, placeOf)]
+    .map((mention) => afterName(mention, places))
+    .filter(
+      (mention) =>
+        !overlapsAny(places, mention) &&
+        (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'),
+    );
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const personNames = new Set(people.map(({ name }) => name));
   const isTaken = new Set(named.map(({ name }) => name));
-  const impliedPlaces = posts.flatMap(({ organisation }) => (organisation && governmentOf(organisation, placeOf) === organisation && !clusters.some(({ name, aliases }) => governmentOf(name, placeOf) === organisation || aliases.includes(organisation)) ? [organisation] : []));
-  const shortNames = findShortNames(reading.text, clusters, [...new Set(impliedPlaces)], placeOf).filter(({ name }) => !personNames.has(name) && !isTaken.has(name));
+  const impliedPlaces = posts.flatMap(({ organisation }) =>
+    organisation &&
+    governmentOf(organisation, placeOf) === organisation &&
+    !clusters.some(
+      ({ name, aliases }) => governmentOf(name, placeOf) === organisation || aliases.includes(organisation),
+    )
+      ? [organisation]
+      : [],
+  );
+  const shortNames = findShortNames(reading.text, clusters, [...new Set(impliedPlaces)], placeOf).filter(
+    ({ name }) => !personNames.has(name) && !isTaken.has(name),
+  );
   const mentions = [...printed, ...shortNames];
   const implied = new Map<string, Span>();
-  for (const post of posts) if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);
+  for (const post of posts)
+    if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);
   for (const { name } of mentions) implied.delete(name);
-  return settleOrganisations(reading, mentions, implied, [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))], placeOf, creditedNames(article));
+  return settleOrganisations(
+    reading,
+    mentions,
+    implied,
+    [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))],
+    placeOf,
+    creditedNames(article),
+  );
 }
 
 /** 市长柳青, …代表市政府: where no place is told the printed government is the one that its head leads. */
-function unplacedGovernments(text: string, posts: readonly { readonly title: string; readonly organisation: string | null }[]): OrganisationMention[] {
-  const levels = new Set(posts.flatMap(({ title, organisation }) => (organisation === null ? (levelOfHead(title) ?? []) : [])));
+function unplacedGovernments(
+  text: string,
+  posts: readonly { readonly title: string; readonly organisation: string | null }[],
+): OrganisationMention[] {
+  const levels = new Set(
+    posts.flatMap(({ title, organisation }) => (organisation === null ? (levelOfHead(title) ?? []) : [])),
+  );
   return [...levels].flatMap((level) => {
     const name = `${level}政府`;
     const start = text.indexOf(name);
-    const isAlone = start >= 0 && !/^(?:办公|秘书长|副秘书长|党组|网|常务会议)/.test(text.slice(start + 3, start + 7)) && nounStart(text, Math.max(0, start - 8), start + 3) === start;
+    const isAlone =
+      start >= 0 &&
+      !/^(?:办公|秘书长|副秘书长|党组|网|常务会议)/.test(text.slice(start + 3, start + 7)) &&
+      nounStart(text, Math.max(0, start - 8), start + 3) === start;
     return isAlone ? [{ start, end: start + 3, name, rule: 'organisation.unplaced-government' }] : [];
   });
 }
 
 /** 封开云和县审计局, 免去宫商羽市融媒体中心主任职务: after a person neither 和 nor the person is a part of the name. */
 function afterName(mention: OrganisationMention, places: readonly NamedPlace[]): OrganisationMention {
-  if (/^[和与及]/.test(mention.name) && overlapsAny(places, { start: mention.start - 1, end: mention.start })) return { ...mention, start: mention.start + 1, name: mention.name.slice(1) };
-  const person = mention.rule === 'organisation.ending' ? places.find(({ start, end }) => start <= mention.start && end > mention.start && end < mention.end) : undefined;
+  if (/^[和与及]/.test(mention.name) && overlapsAny(places, { start: mention.start - 1, end: mention.start }))
+    return { ...mention, start: mention.start + 1, name: mention.name.slice(1) };
+  const person =
+    mention.rule === 'organisation.ending'
+      ? places.find(({ start, end }) => start <= mention.start && end > mention.start && end < mention.end)
+      : undefined;
   const rest = person ? mention.name.slice(person.end - mention.start) : '';
-  return person && isOrganisationName(rest) && nounStart(rest, 0, rest.length) === 0 && !/^[和与及率]/.test(rest) ? { ...mention, start: person.end, name: rest } : mention;
+  return person && isOrganisationName(rest) && nounStart(rest, 0, rest.length) === 0 && !/^[和与及率]/.test(rest)
+    ? { ...mention, start: person.end, name: rest }
+    : mention;
 }

@@ -11,7 +11,8 @@ import type { NamedSpan, Reading, Span } from './reading.ts';
 
 /** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
 
-const speech = '(?:说|表示|坦言|笑道|说道|指出|强调|介绍|认为|提醒|告诉记者|打趣|感慨|坦承|透露|回忆|建议|呼吁|直言|解释|称|表态|承诺|提出|要求|致辞|讲话|发言|希望|赞叹|感叹)';
+const speech =
+  '(?:说|表示|坦言|笑道|说道|指出|强调|介绍|认为|提醒|告诉记者|打趣|感慨|坦承|透露|回忆|建议|呼吁|直言|解释|称|表态|承诺|提出|要求|致辞|讲话|发言|希望|赞叹|感叹)';
 const anySpeech = new RegExp(speech);
 const speaking = new RegExp(`^(?:[^，。；！？“”]{0,8}?)${speech}`);
 const boundary = new Set('。！？，；：\n”’　');
@@ -48,7 +49,11 @@ export function readDescribed(reading: Reading, sentence: Span, context: CastCon
     const names = namesAt(text, at, context, tellsOnePerson.test(match[0]));
     if (names.length === 0 && unusual) found.push({ start: at, end: unusual.end, text: text.slice(at, unusual.end) });
     for (const name of names) {
-      if ((isDescribedName(name.text, match[0], context.known) || isUnlikelyWord(text, name)) && !startsWord(text, name.start, name.end)) found.push(name);
+      if (
+        (isDescribedName(name.text, match[0], context.known) || isUnlikelyWord(text, name)) &&
+        !startsWord(text, name.start, name.end)
+      )
+        found.push(name);
       else break;
     }
   }
@@ -58,7 +63,8 @@ export function readDescribed(reading: Reading, sentence: Span, context: CastCon
 const named = /(?:名叫|叫作|叫做|名字叫|的人叫|人叫|他叫|她叫|我叫|真名叫?|本名|原名|笔名)(?=[\p{Script=Han}])/gu;
 const accused = /(?:关于|对|给予|决定给予)(?=\p{Script=Han}{2,4}(?:严重违纪|涉嫌|违纪违法|开除))/gu;
 const kin = /夫[妇妻]|[父母][子女]|兄弟|姐妹|姊妹/;
-const family = /(?<=[，。；：\n的])((?:[\p{Script=Han}·]{2,6}[、和与])[\p{Script=Han}·]{2,4})(?=夫妇|夫妻|父子|母子|父女|母女|兄弟|姐妹|姊妹)/gu;
+const family =
+  /(?<=[，。；：\n的])((?:[\p{Script=Han}·]{2,6}[、和与])[\p{Script=Han}·]{2,4})(?=夫妇|夫妻|父子|母子|父女|母女|兄弟|姐妹|姊妹)/gu;
 
 /** 说话的人叫韦国栋, 关于韦国栋严重违纪违法问题, 季如云、池上月夫妇: named by the words around, without any post. */
 export function readNamed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
@@ -67,15 +73,20 @@ export function readNamed(reading: Reading, sentence: Span, context: CastContext
   const found = [...matchesOf(clause, named), ...matchesOf(clause, accused)].flatMap((match) => {
     const start = sentence.start + match.index + match[0].length;
     const name = readName(text, start, context.known);
-    return name && name.strength > 1 && isNameLike(text.slice(start, name.end), context.known) ? [{ start, end: name.end, text: text.slice(start, name.end) }] : [];
+    return name && name.strength > 1 && isNameLike(text.slice(start, name.end), context.known)
+      ? [{ start, end: name.end, text: text.slice(start, name.end) }]
+      : [];
   });
   for (const match of kin.test(clause) ? matchesOf(clause, family) : []) {
     let start = sentence.start + match.index;
     const from = start + Math.max(match[1]!.lastIndexOf('的') + 1, 0);
-    const names = text.slice(from, sentence.start + match.index + match[0].length).split(/[、和与]/).map((name, i, all) => {
-      start = i === 0 ? from : start + all[i - 1]!.length + 1;
-      return { start, end: start + name.length, text: name };
-    });
+    const names = text
+      .slice(from, sentence.start + match.index + match[0].length)
+      .split(/[、和与]/)
+      .map((name, i, all) => {
+        start = i === 0 ? from : start + all[i - 1]!.length + 1;
+        return { start, end: start + name.length, text: name };
+      });
     if (names.every((name) => surnameLength(name.text, 0) > 0 && name.text.length < 5)) found.push(...names);
   }
   return found;
@@ -85,12 +96,19 @@ export function readNamed(reading: Reading, sentence: Span, context: CastContext
 function isDescribedName(name: string, descriptor: string, known: ReadonlySet<string>): boolean {
   if (isNameLike(name, known)) return true;
   const words = cutWords(name);
-  return surnameLength(name, 0) > 0 && tellsOnePerson.test(descriptor) && (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor));
+  return (
+    surnameLength(name, 0) > 0 &&
+    tellsOnePerson.test(descriptor) &&
+    (words.length > 1 || /家$|锋$|卫$|手$/.test(descriptor))
+  );
 }
 
-const act = '(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|遗失|丢失|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))';
+const act =
+  '(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|遗失|丢失|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))';
 const anyAct = new RegExp(act);
-const acts = new RegExp(`^(?:等)?(?:[两三四五六七八九十\\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?${act}`);
+const acts = new RegExp(
+  `^(?:等)?(?:[两三四五六七八九十\\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?${act}`,
+);
 
 /** 韦国栋走访调研…, 柳青在会上强调: names that open a headline or a sentence and do what officials do. */
 export function readActors(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
@@ -117,19 +135,25 @@ export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
     const list = match[1]!.slice(0, last) + match[1]!.slice(last).replace(/[及和与以].*$/u, ''); // 柳青、洪波及委员共26人
     if (findPostHeads(list).length > 0) return []; // 副主任柳青、海澄
     const items = list.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
-    const read = items.filter(({ start, end, text }) => readName(reading.text, start)?.end === end || (text.length > 2 && isTransliterated(text)));
+    const read = items.filter(
+      ({ start, end, text }) =>
+        readName(reading.text, start)?.end === end || (text.length > 2 && isTransliterated(text)),
+    );
     return read.length * 3 >= items.length && read.some(({ text }) => isNameLike(text, new Set())) ? items : [];
   });
 }
 
-const roster = /(?<=^|[，。；：”\n])((?:(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+)、)+(?:\p{Script=Han}{2,6}?|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}?)+?))(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
+const roster =
+  /(?<=^|[，。；：”\n])((?:(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+)、)+(?:\p{Script=Han}{2,6}?|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}?)+?))(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
 
 /** 岑南星、鱼玄之、海澄: an item of a list in which a neighbour is a person. */
 export function readListed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
   const { text } = reading;
   const found: NamedSpan[] = [];
   const isPerson = (name: string): boolean => context.known.has(name) || found.some((other) => other.text === name);
-  const commas = matchesOf(text.slice(sentence.start, sentence.end), /、/g).map((match) => sentence.start + match.index);
+  const commas = matchesOf(text.slice(sentence.start, sentence.end), /、/g).map(
+    (match) => sentence.start + match.index,
+  );
   for (const comma of commas) {
     if (![2, 3, 4].some((length) => isPerson(text.slice(comma - length, comma)))) continue;
     const name = readName(text, comma + 1, context.known);
@@ -137,9 +161,21 @@ export function readListed(reading: Reading, sentence: Span, context: CastContex
     if (next && isNameLike(next, context.known)) found.push({ start: comma + 1, end: name!.end, text: next });
   }
   for (const comma of commas.reverse()) {
-    if (![2, 3, 4].some((length) => isPerson(text.slice(comma + 1, comma + 1 + length))) || !readName(text, comma + 1, context.known)) continue;
-    const start = [2, 3, 4].map((length) => comma - length).find((from) => from >= sentence.start && /[、，。；：\n]/.test(text[from - 1] ?? '，') && readName(text, from)?.end === comma);
-    if (start !== undefined && isNameLike(text.slice(start, comma), context.known)) found.push({ start, end: comma, text: text.slice(start, comma) });
+    if (
+      ![2, 3, 4].some((length) => isPerson(text.slice(comma + 1, comma + 1 + length))) ||
+      !readName(text, comma + 1, context.known)
+    )
+      continue;
+    const start = [2, 3, 4]
+      .map((length) => comma - length)
+      .find(
+        (from) =>
+          from >= sentence.start &&
+          /[、，。；：\n]/.test(text[from - 1] ?? '，') &&
+          readName(text, from)?.end === comma,
+      );
+    if (start !== undefined && isNameLike(text.slice(start, comma), context.known))
+      found.push({ start, end: comma, text: text.slice(start, comma) });
   }
   return found;
 }
@@ -149,10 +185,23 @@ export function isNameLike(name: string, known: ReadonlySet<string>): boolean {
   if (!known.has(name) && findPostHeads(name).length > 0) return false;
   if (!known.has(name) && /[区县市省镇乡村]$/.test(name) && name.length > 2) return false;
   if (known.has(name) || name.includes('·') || /^\p{Lu}/u.test(name)) return true;
-  if (name.length < 2 || surnameLength(name, 0) === 0 || /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)) return false;
+  if (
+    name.length < 2 ||
+    surnameLength(name, 0) === 0 ||
+    /^(?:孙子|孙女|于是|和睦|万一|千万|方面|高度|全面|全程|全体|全力)$/.test(name)
+  )
+    return false;
   const words = cutWords(name);
-  if (words.length === 2 && verbal.has(name[0]!) && words[0]!.text.length === 1 && /^(?:v|vn|n|a|d)$/.test(words[1]!.tag)) return false;
-  return words.length > 1 ? !/^(?:[ndvmr])/.test(words[0]!.tag) || words[0]!.text.length === 1 : /^n[rs]/.test(words[0]!.tag);
+  if (
+    words.length === 2 &&
+    verbal.has(name[0]!) &&
+    words[0]!.text.length === 1 &&
+    /^(?:v|vn|n|a|d)$/.test(words[1]!.tag)
+  )
+    return false;
+  return words.length > 1
+    ? !/^(?:[ndvmr])/.test(words[0]!.tag) || words[0]!.text.length === 1
+    : /^n[rs]/.test(words[0]!.tag);
 }
 
 /** 有奔头, 通过选拔, 班中餐: surnames that are seldom anything but a word of their own before a word. */
@@ -161,7 +210,12 @@ const verbal = new Set('有包通充扶招撒养归居喜干符能脱费印候�
 /** 居民花无缺说: a word of the dictionary that says something is a name, unless words of its sort tell how. */
 function isUnlikelyWord(text: string, { start, end }: Span): boolean {
   const words = cutWords(text.slice(start, end));
-  return end - start === 3 && words.length === 1 && /^(?:[iln]|n[rst])$/.test(words[0]!.tag) && speaking.test(text.slice(end, end + 12));
+  return (
+    end - start === 3 &&
+    words.length === 1 &&
+    /^(?:[iln]|n[rst])$/.test(words[0]!.tag) &&
+    speaking.test(text.slice(end, end + 12))
+  );
 }
 
 /** 代表团队长 is no 代表 + 团队长. */

@@ -48,7 +48,11 @@ const hardBoundary = /[。！？；：\n“”‘’《》〈〉　—]/;
 export function readCast(reading: Reading, sentence: Span, context: CastContext): Appearance[] {
   const { text } = reading;
   const found: Appearance[] = [];
-  const heads = findPostHeads(text.slice(sentence.start, sentence.end)).map((head) => ({ start: head.start + sentence.start, end: head.end + sentence.start, text: head.text }));
+  const heads = findPostHeads(text.slice(sentence.start, sentence.end)).map((head) => ({
+    start: head.start + sentence.start,
+    end: head.end + sentence.start,
+    text: head.text,
+  }));
   let chain: PostDraft[] = [];
   let cursor = sentence.start; // everything before it is spoken for
   let memory = emptyMemory();
@@ -59,20 +63,41 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
     const owner = text.slice(draft.start, head.start);
     if (context.known.has(owner)) continue; // 池维彬副区长: read by the post-after-name rule
     if (chain.length > 0 && !chainLink.test(text.slice(chain.at(-1)!.end, draft.start))) chain = [];
-    if (hasNoHolder(owner) || isTakenUp(text, draft) || (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))) continue;
+    if (
+      hasNoHolder(owner) ||
+      isTakenUp(text, draft) ||
+      (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))
+    )
+      continue;
     const nextHead = heads[i + 1]?.start ?? Infinity;
     const follows = listEnd !== null && /^[，、]$/.test(text.slice(listEnd, draft.start));
     const isBare = (owner === '' || isPlainUnit(owner)) && draft.level === null && chain.length === 0 && !follows;
     const names = readNames(text, head.end, context.known, nextHead, isBare);
     if (names.length === 0 && !goesOn(text, head.end, nextHead)) continue; // 市长望岛管委会
-    if (/领导$/.test(head.text) && names.length > 0 && followStrength(text, names[0]!.end) < 2 && !context.known.has(names[0]!.text)) continue; // 县领导包联重点项目
+    if (
+      /领导$/.test(head.text) &&
+      names.length > 0 &&
+      followStrength(text, names[0]!.end) < 2 &&
+      !context.known.has(names[0]!.text)
+    )
+      continue; // 县领导包联重点项目
     chain.push(draft);
     cursor = head.end;
     if (names.length === 0) continue;
     if (listEnd === null) memory = emptyMemory();
-    else if (!goesOnList(text.slice(listEnd, chain[0]!.start), isUnowned(chain[0]!, head, spansWithin(context.organisations ?? [], listEnd, chain[0]!.start)))) memory.owner = null;
-    const posts = completeChain(chain, memory, { ...context, ownerFor: (title, at) => context.ownerFor?.(title, at) ?? nearestOwner(reading, sentence, context, title, at) });
-    for (const name of names) found.push({ name, posts, rule: names.length > 1 ? 'person.shared-post' : 'person.post-before-name' });
+    else if (
+      !goesOnList(
+        text.slice(listEnd, chain[0]!.start),
+        isUnowned(chain[0]!, head, spansWithin(context.organisations ?? [], listEnd, chain[0]!.start)),
+      )
+    )
+      memory.owner = null;
+    const posts = completeChain(chain, memory, {
+      ...context,
+      ownerFor: (title, at) => context.ownerFor?.(title, at) ?? nearestOwner(reading, sentence, context, title, at),
+    });
+    for (const name of names)
+      found.push({ name, posts, rule: names.length > 1 ? 'person.shared-post' : 'person.post-before-name' });
     cursor = listEnd = names.at(-1)!.end;
     chain = [];
   }
@@ -80,27 +105,39 @@ export function readCast(reading: Reading, sentence: Span, context: CastContext)
 }
 
 /** 各社区书记, 某公司董事长, 80名律师, 老支书: a group, nobody in particular, or a post no longer held. */
-const hasNoHolder = (owner: string): boolean => /^(?:各|某|每|全体|诸|[名位个]$)|老$|[\d两三四五六七八九十百多余几][名位]$/.test(owner);
+const hasNoHolder = (owner: string): boolean =>
+  /^(?:各|某|每|全体|诸|[名位个]$)|老$|[\d两三四五六七八九十百多余几][名位]$/.test(owner);
 
 /** 由县委书记任总指挥: the post is given, and what follows is no name. */
-const isAssigned = (text: string, from: number, headStart: number): boolean => /由[^，。]*[任当]$/.test(text.slice(from, headStart));
+const isAssigned = (text: string, from: number, headStart: number): boolean =>
+  /由[^，。]*[任当]$/.test(text.slice(from, headStart));
 
 /** 党委副书记、总经理, 主任: a post that names no owner, with no other body between it and the person before. */
 const isUnowned = (draft: PostDraft, head: Span, between: readonly Span[]): boolean =>
   draft.organisation === null && draft.level === null && (draft.start === head.start || between.length === 0);
 
 /** The last body of the sentence that can have such a post: 一行来到红枫农场，场长…. */
-function nearestOwner({ text }: Reading, sentence: Span, context: CastContext, title: string, at: number): string | null {
-  const named = spansWithin(context.organisations ?? [], sentence.start, at).filter(({ start }) => text[start - 1] !== '为').map(({ start, end }) => text.slice(start, end)); // 聘任柳青为清河医院院长
+function nearestOwner(
+  { text }: Reading,
+  sentence: Span,
+  context: CastContext,
+  title: string,
+  at: number,
+): string | null {
+  const named = spansWithin(context.organisations ?? [], sentence.start, at)
+    .filter(({ start }) => text[start - 1] !== '为')
+    .map(({ start, end }) => text.slice(start, end)); // 聘任柳青为清河医院院长
   return named.findLast((name) => fitsHead(title, name)) ?? null;
 }
 
 /** 司马恪担任审判长，…: the post is that of the person before. */
-const isTakenUp = (text: string, { start, end }: Span): boolean => /(?:担任|出任|当选|[聘选任]为)$/.test(text.slice(start - 3, start)) && /[，。；]/.test(text[end] ?? '。');
+const isTakenUp = (text: string, { start, end }: Span): boolean =>
+  /(?:担任|出任|当选|[聘选任]为)$/.test(text.slice(start - 3, start)) && /[，。；]/.test(text[end] ?? '。');
 
 /** Whether the next person stands in the same list; one with a bare post does so anywhere in the sentence. */
 const goesOnList = (between: string, isBarePost: boolean): boolean =>
-  /^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) || (isBarePost && !/[：“”]/.test(between));
+  /^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) ||
+  (isBarePost && !/[：“”]/.test(between));
 
 /** The posts of one stretch of text that holds no name: 县财政局局长 in 任命韦国栋为县财政局局长. */
 export function readPosts(reading: Reading, stretch: Span, context: CastContext): Post[] {
@@ -119,7 +156,10 @@ export function readPosts(reading: Reading, stretch: Span, context: CastContext)
 /** Whether a chain of posts may go on after a post: by a link, or at once by a post of a department (区委常委组织部长). */
 function goesOn(text: string, end: number, nextHead: number): boolean {
   if (/^(?:、|，|兼|和|与|及|以及)/.test(text.slice(end, end + 2))) return true;
-  return nextHead >= end && /^(?:[省市区县州]委)?(?:组织|宣传|统战|政法委)?部?$|^[省市区县州].{0,6}$/.test(text.slice(end, nextHead));
+  return (
+    nextHead >= end &&
+    /^(?:[省市区县州]委)?(?:组织|宣传|统战|政法委)?部?$|^[省市区县州].{0,6}$/.test(text.slice(end, nextHead))
+  );
 }
 
 /** Back from the head over the owner's words: to a delimiter, a function word, a verb, or what was read before. */
@@ -130,7 +170,10 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
     const c = text[i]!;
     if (c === '）') depth += 1;
     else if (c === '（') {
-      if (depth === 0) { from = i + 1; break; }
+      if (depth === 0) {
+        from = i + 1;
+        break;
+      }
       depth -= 1;
     } else if (hardBoundary.test(c) || c === '、' || c === '，') {
       if (depth > 0) return headStart;
@@ -140,13 +183,23 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
   }
   const verb = text.slice(from, headStart).lastIndexOf('着');
   if (verb >= 0) from += verb + 1; // 拉着区妇联权益部部长
-  while ((/^[兼任]/.test(text.slice(from, headStart)) || (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) && from < headStart) from += 1;
+  while (
+    (/^[兼任]/.test(text.slice(from, headStart)) ||
+      (text[from - 1] === '—' && /^[记访]/.test(text.slice(from, headStart)))) &&
+    from < headStart
+  )
+    from += 1;
   if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
-  const latin = /[\p{Lu}][\p{Script=Latin}&.]*(?: [\p{Lu}][\p{Script=Latin}&.]*)+(?=\p{Script=Han}{0,12}$)/u.exec(text.slice(from, headStart));
+  const latin = /[\p{Lu}][\p{Script=Latin}&.]*(?: [\p{Lu}][\p{Script=Latin}&.]*)+(?=\p{Script=Han}{0,12}$)/u.exec(
+    text.slice(from, headStart),
+  );
   if (latin) return from + latin.index;
   const words = text.slice(from, headStart);
-  const body = spansWithin(context.organisations ?? [], from, headStart).find(({ end }) => unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end);
-  if (body) return body.start - (/(?:我|本)(?:校|院|司|公司|集团)$/.exec(text.slice(from, body.start))?.[0].length ?? 0); // 我校心理健康教育中心
+  const body = spansWithin(context.organisations ?? [], from, headStart).find(
+    ({ end }) => unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end,
+  );
+  if (body)
+    return body.start - (/(?:我|本)(?:校|院|司|公司|集团)$/.exec(text.slice(from, body.start))?.[0].length ?? 0); // 我校心理健康教育中心
   if (words.startsWith('其中')) return nounStart(text, from + 2, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   const start = nounStart(text, from, headStart);
@@ -156,14 +209,32 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
 /** 来自云岫科技有限公司的创始人花千红: the body stands before 的. */
 function bodyBefore(text: string, ownerStart: number, context: CastContext): Span | null {
   if (text[ownerStart - 1] !== '的') return null;
-  return spansWithin(context.organisations ?? [], Math.max(0, ownerStart - 41), ownerStart - 1).find(({ end }) => end === ownerStart - 1) ?? null;
+  return (
+    spansWithin(context.organisations ?? [], Math.max(0, ownerStart - 41), ownerStart - 1).find(
+      ({ end }) => end === ownerStart - 1,
+    ) ?? null
+  );
 }
 
-function draftOf(text: string, ownerStart: number, head: { start: number; end: number; text: string }, context: CastContext): PostDraft {
+function draftOf(
+  text: string,
+  ownerStart: number,
+  head: { start: number; end: number; text: string },
+  context: CastContext,
+): PostDraft {
   const words = text.slice(ownerStart, head.start);
   const owned = divideOwner(words, head.text, context.isOrganisation);
   const before = words === '' && owned.level === null ? bodyBefore(text, ownerStart, context) : null;
-  if (before) return { start: ownerStart, end: head.end, title: owned.title, organisation: text.slice(before.start, before.end), owner: before, level: null, place: null };
+  if (before)
+    return {
+      start: ownerStart,
+      end: head.end,
+      title: owned.title,
+      organisation: text.slice(before.start, before.end),
+      owner: before,
+      level: null,
+      place: null,
+    };
   return {
     start: ownerStart,
     end: head.end,
@@ -178,5 +249,5 @@ function draftOf(text: string, ownerStart: number, head: { start: number; end: n
 const unitWords = /^[^，。、；：的在和与由向对了是“”]{0,12}$/;
 
 /** 市经信委, 区人大常委会: a level word and the body's short name, with nothing in between that is not part of it. */
-const localBody = /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}(?:委|局|办|厅|队|指挥部|办公室|中心|委员会|领导小组|医院|中学|学校|公司|集团|银行|协会|联合会|商会)$/;
-
+const localBody =
+  /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}(?:委|局|办|厅|队|指挥部|办公室|中心|委员会|领导小组|医院|中学|学校|公司|集团|银行|协会|联合会|商会)$/;

@@ -35,7 +35,13 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
   const clause = text.slice(sentence.start, sentence.end);
   if (!trigger.test(clause)) return [];
   const found: PostChange[] = [];
-  const add = (names: PostChange['names'], from: number, to: number, change: TitleChange | null, rule: string): void => {
+  const add = (
+    names: PostChange['names'],
+    from: number,
+    to: number,
+    change: TitleChange | null,
+    rule: string,
+  ): void => {
     const posts = readPosts(reading, { start: from, end: to }, context);
     if (names.length > 0 && posts.length > 0) found.push({ names, posts, change, rule });
   };
@@ -47,12 +53,20 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     for (let i = 0; i < 12; i += 1) {
       const own = /^其(?!木)/.test(text.slice(at, at + 2)); // 佘山月任县委组织部部长，免去其县审计局局长职务
       const end = text.slice(at, Math.min(sentence.end, at + longest)).search(post);
-      const read = own ? subjectBefore(text, sentence.start, sentence.start + match.index, context) : namesAt(text, at, context);
+      const read = own
+        ? subjectBefore(text, sentence.start, sentence.start + match.index, context)
+        : namesAt(text, at, context);
       const names = read.length > 0 ? read : nameBeforeBody(text, at);
       if (names.length === 0 || end < 0) break;
       const from = own ? at + 1 : names.at(-1)!.end;
       if (/[，；。]|免去/.test(text.slice(from, at + end))) break; // 其县审计局局长职务；杜若兰任…，免去其…职务
-      add(names, from + /^(?:同志)?(?:兼任)?的?/.exec(text.slice(from, from + 5))![0].length, at + end, 'REMOVED', 'title.removed');
+      add(
+        names,
+        from + /^(?:同志)?(?:兼任)?的?/.exec(text.slice(from, from + 5))![0].length,
+        at + end,
+        'REMOVED',
+        'title.removed',
+      );
       const next = /^(?:职务|一职)[，；、\n]+(?:免去|解聘)?/.exec(text.slice(at + end, at + end + 8));
       if (!next) break;
       at += end + next[0].length;
@@ -78,7 +92,9 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
     at += /^(?:了)?[：\s]*/.exec(text.slice(at, at + 5))![0].length;
     for (let i = 0; i < 12; i += 1) {
       const names = namesToAppoint(text, at, context);
-      const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?(?:为|担任)/.exec(text.slice(names.at(-1)?.end ?? at, (names.at(-1)?.end ?? at) + 60));
+      const as = /^(?:等)?(?:\d+人)?(?:同志)?(?:（[^）]*）)?(?:为|担任)/.exec(
+        text.slice(names.at(-1)?.end ?? at, (names.at(-1)?.end ?? at) + 60),
+      );
       if (names.length === 0 || !as) break;
       const from = names.at(-1)!.end + as[0].length;
       let to = from + /^[^，。；]*/.exec(text.slice(from, from + longest))![0].length;
@@ -90,12 +106,19 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       at = readTo = to + 1 + goingOn.exec(text.slice(to + 1, to + 20))![0].length;
     }
   }
-  for (const match of matchesOf(clause, /(?:当选为?|[获被](?:推举|推选|选举|任命|聘任|选)为|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g)) {
+  for (const match of matchesOf(
+    clause,
+    /(?:当选为?|[获被](?:推举|推选|选举|任命|聘任|选)为|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g,
+  )) {
     const at = sentence.start + match.index;
-    if (/(?:免去|的)[^，。；]*$/.test(text.slice(Math.max(sentence.start, at - 30), at)) && match[0] === '兼任') continue;
+    if (/(?:免去|的)[^，。；]*$/.test(text.slice(Math.max(sentence.start, at - 30), at)) && match[0] === '兼任')
+      continue;
     if (text.slice(at - 2, at) === '不再') continue;
     const before = namesBefore(text, sentence.start, at, context);
-    const names = before.length > 0 || text[at - 1] !== '，' || !/^[获被当]/.test(match[0]) ? before : subjectBefore(text, sentence.start, at, context);
+    const names =
+      before.length > 0 || text[at - 1] !== '，' || !/^[获被当]/.test(match[0])
+        ? before
+        : subjectBefore(text, sentence.start, at, context);
     const from = at + match[0].length;
     const to = from + /^[^，。；]*/.exec(text.slice(from, from + longest))![0].length;
     add(names, from, to, 'APPOINTED', 'title.took-office');
@@ -103,7 +126,14 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
   for (const match of matchesOf(clause, biography)) {
     const now = current.exec(clause.slice(match.index, match.index + 2 * longest));
     const start = sentence.start + match.index + match[0].indexOf(match[1] ?? match[2]!);
-    if (now) add(namesAt(text, start, context, true), sentence.start + match.index + now.index + 2, sentence.start + match.index + now.index + now[0].length, null, 'title.held-now');
+    if (now)
+      add(
+        namesAt(text, start, context, true),
+        sentence.start + match.index + now.index + 2,
+        sentence.start + match.index + now.index + now[0].length,
+        null,
+        'title.held-now',
+      );
   }
   return found;
 }

@@ -4,7 +4,10 @@ import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
 
 const group = '[\\p{Script=Han}A-Za-z0-9]{0,16}(?:代表|负责人|负责同志|领导|嘉宾|人员|同志|干部|会员|师生|客商|企业家)';
-const takePart = new RegExp(`(?<![\\p{Script=Han}])(?:以及|及|和)?(${group}(?:、${group}|(?:以及|和|及)${group}){0,6})(?:等)?(?:共)?(?:(\\d+)余?[人名位])?(?:一同|共同|先后)?(?:参加|出席|列席|陪同|见证)`, 'gu');
+const takePart = new RegExp(
+  `(?<![\\p{Script=Han}])(?:以及|及|和)?(${group}(?:、${group}|(?:以及|和|及)${group}){0,6})(?:等)?(?:共)?(?:(\\d+)余?[人名位])?(?:一同|共同|先后)?(?:参加|出席|列席|陪同|见证)`,
+  'gu',
+);
 const counted = /(?:共|等)?(\d+)[余多]?[位名](?:[\p{Script=Han}]{0,12})(?:参加|出席|列席|掀起|到场)/gu;
 
 /** 企业方代表以及云岫区有关部门负责人出席活动: people take part whom nobody names. */
@@ -20,10 +23,22 @@ export function findUnnamedPeople(reading: Reading): DoubtFact[] {
 export function findUnnamedParties(agreements: readonly AgreementFact[]): DoubtFact[] {
   return agreements.flatMap(({ declaredCount, parties, evidence }) => {
     const missing = declaredCount === null ? 0 : declaredCount - Math.max(parties.length - 1, 0);
-    return missing > 0 ? [{ kind: 'UNNAMED_PARTIES' as const, count: missing, evidence: { ...evidence[0]!, rule: 'doubt.unnamed-parties' } }] : [];
+    return missing > 0
+      ? [
+          {
+            kind: 'UNNAMED_PARTIES' as const,
+            count: missing,
+            evidence: { ...evidence[0]!, rule: 'doubt.unnamed-parties' },
+          },
+        ]
+      : [];
   });
 }
 
 /** Short names that more than one body of the article could mean. */
 export const unlinkedNames = (reading: Reading, ambiguous: readonly OrganisationMention[]): DoubtFact[] =>
-  ambiguous.map(({ start, end }) => ({ kind: 'UNLINKED_NAME', count: null, evidence: reading.evidence(start, end, 'doubt.unlinked-name') }));
+  ambiguous.map(({ start, end }) => ({
+    kind: 'UNLINKED_NAME',
+    count: null,
+    evidence: reading.evidence(start, end, 'doubt.unlinked-name'),
+  }));

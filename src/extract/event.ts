@@ -20,7 +20,8 @@ interface PrintedDate extends Span {
   readonly day: number | null;
 }
 
-const printed = /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|([昨今][天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
+const printed =
+  /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|([昨今][天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
 
 /** Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from the text's own day or the issue's, 今天 is the text's own, a bare 12日 from the month before. */
 function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
@@ -30,11 +31,15 @@ function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
     const start = span.start + match.index;
     const end = start + match[0].length;
     if (match[6] || match[7]) {
-      const told = match[6] ? (match[6].startsWith('今') ? datelineDay(calendar) : dayBefore(calendar.dateline?.startsWith('X') ? null : calendar.dateline ?? calendar.publishedOn)) : dayOfMonth(Number(match[7]), month, calendar.publishedOn);
+      const told = match[6]
+        ? match[6].startsWith('今')
+          ? datelineDay(calendar)
+          : dayBefore(calendar.dateline?.startsWith('X') ? null : (calendar.dateline ?? calendar.publishedOn))
+        : dayOfMonth(Number(match[7]), month, calendar.publishedOn);
       return told ? [{ start, end, ...told }] : [];
     }
     const relative = match[2] === '去年' ? -1 : match[2] === '明年' ? 1 : 0;
-    const year = match[1] ?? match[5] ? Number(match[1] ?? match[5]) : match[2] && base ? base + relative : null;
+    const year = (match[1] ?? match[5]) ? Number(match[1] ?? match[5]) : match[2] && base ? base + relative : null;
     month = match[3] ? Number(match[3]) : month;
     return [{ start, end, year, month: match[3] ? Number(match[3]) : null, day: match[4] ? Number(match[4]) : null }];
   });
@@ -47,13 +52,21 @@ function datelineDay({ dateline }: Calendar): Omit<PrintedDate, keyof Span> | nu
 }
 
 /** 本报5月28日讯（记者甲）今天上午，…: the calendar of a text that its byline dates; the year is the issue's, else that of the event's name. */
-export function withDateline(calendar: Calendar, byline: string | null, { text, bodyStart, sentences }: Reading): Calendar {
+export function withDateline(
+  calendar: Calendar,
+  byline: string | null,
+  { text, bodyStart, sentences }: Reading,
+): Calendar {
   const told = byline === null ? null : /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:讯|电|消息)/.exec(byline);
   if (!told) return calendar;
   const opening = sentences.find(({ start }) => start >= bodyStart);
   const named = opening ? eventYear.exec(text.slice(opening.start, opening.end))?.[1] : undefined;
   const year = told[1] ?? yearOf(calendar) ?? named;
-  return { ...calendar, year: calendar.year ?? (year === undefined ? null : Number(year)), dateline: `${year ?? 'XXXX'}-${told[2]!.padStart(2, '0')}-${told[3]!.padStart(2, '0')}` };
+  return {
+    ...calendar,
+    year: calendar.year ?? (year === undefined ? null : Number(year)),
+    dateline: `${year ?? 'XXXX'}-${told[2]!.padStart(2, '0')}-${told[3]!.padStart(2, '0')}`,
+  };
 }
 /** 2025年防汛工作会议, never 2025年以来. */
 const eventYear = /(?<!\d)(20\d\d)年?(?=[\p{Script=Han}“])(?!年\d|以来|底|初|度|末|前|起|年(?:以来|底|初|末|前|起))/u;
@@ -67,7 +80,11 @@ function dayBefore(publishedOn: string | null): Omit<PrintedDate, keyof Span> | 
 }
 
 /** 12日 in the month named before, else the last 12th before the issue. */
-function dayOfMonth(day: number, month: number | null, publishedOn: string | null): Omit<PrintedDate, keyof Span> | null {
+function dayOfMonth(
+  day: number,
+  month: number | null,
+  publishedOn: string | null,
+): Omit<PrintedDate, keyof Span> | null {
   if (month !== null) return { year: null, month, day };
   if (publishedOn === null) return null;
   const [year, ownMonth, ownDay] = publishedOn.split('-').map(Number) as [number, number, number];
@@ -134,12 +151,23 @@ function openingDay(reading: Reading, calendar: Calendar): PrintedDate | null {
  * The date that a sentence gives to what it reports at `at`: the one nearest before, else one that follows as 是在2023年3月;
  * for what is past a bare year will do. Null when it gives none.
  */
-export function readDateOf(reading: Reading, sentence: Span, at: number, calendar: Calendar, stage: 'SIGNED' | 'ANNOUNCED' | 'BACKGROUND'): DateFact | null {
+export function readDateOf(
+  reading: Reading,
+  sentence: Span,
+  at: number,
+  calendar: Calendar,
+  stage: 'SIGNED' | 'ANNOUNCED' | 'BACKGROUND',
+): DateFact | null {
   const dates = datesIn(reading.text, sentence, calendar);
   const isUsable = ({ month }: PrintedDate): boolean => month !== null || stage === 'BACKGROUND';
   const told = dates.filter((date) => date.start < at && isUsable(date));
-  const date = told.findLast(({ month }) => month !== null) ?? told.at(-1)
-    ?? dates.find(({ start }) => start > at && /^[^，。；]{0,40}?(?:是在|(?:签[署订定约]|始)于)$/.test(reading.text.slice(at, start)));
+  const date =
+    told.findLast(({ month }) => month !== null) ??
+    told.at(-1) ??
+    dates.find(
+      ({ start }) =>
+        start > at && /^[^，。；]{0,40}?(?:是在|(?:签[署订定约]|始)于)$/.test(reading.text.slice(at, start)),
+    );
   return date ? dateFact(reading, date, calendar, stage === 'ANNOUNCED') : null;
 }
 
@@ -147,7 +175,12 @@ export function readDateOf(reading: Reading, sentence: Span, at: number, calenda
 export function dayInParagraph(reading: Reading, at: number, calendar: Calendar): DateFact | null {
   const paragraph = reading.text.lastIndexOf('\n', at - 1) + 1;
   const from = Math.max(paragraph, at - 600);
-  const days = datesIn(reading.text, { start: from, end: at }, calendar).filter(({ day, start, end }) => day !== null && !isRange.test(reading.text.slice(end, end + 4)) && !/[至到—～~-]$/.test(reading.text.slice(from, start)));
+  const days = datesIn(reading.text, { start: from, end: at }, calendar).filter(
+    ({ day, start, end }) =>
+      day !== null &&
+      !isRange.test(reading.text.slice(end, end + 4)) &&
+      !/[至到—～~-]$/.test(reading.text.slice(from, start)),
+  );
   const last = days.at(-1);
   return last ? dateFact(reading, last, calendar) : null;
 }
@@ -159,12 +192,30 @@ const recalledYear = /^(?:[，、]|双方|各方|两|三方|[^，。；]{0,20}�
 const occasion = /会(?!同|员|计)|仪式|活动|大赛|论坛|[节周展]/;
 
 /** Whether a sentence gives to what it reports at `at` a printed year, with or without its month, before the event's own. */
-export function isRecalledDate(reading: Reading, sentence: Span, at: number, calendar: Calendar, event: DateFact): boolean {
-  const date = datesIn(reading.text, sentence, calendar).findLast(({ end, year, month }) => end <= at && year !== null && (month !== null || recalledYear.test(reading.text.slice(end, at))));
-  if (!date || date.day !== null || !/^(?:19|20)/.test(reading.text.slice(date.start)) || occasion.test(reading.text.slice(date.end, at))) return false;
+export function isRecalledDate(
+  reading: Reading,
+  sentence: Span,
+  at: number,
+  calendar: Calendar,
+  event: DateFact,
+): boolean {
+  const date = datesIn(reading.text, sentence, calendar).findLast(
+    ({ end, year, month }) =>
+      end <= at && year !== null && (month !== null || recalledYear.test(reading.text.slice(end, at))),
+  );
+  if (
+    !date ||
+    date.day !== null ||
+    !/^(?:19|20)/.test(reading.text.slice(date.start)) ||
+    occasion.test(reading.text.slice(date.end, at))
+  )
+    return false;
   const [year, month] = event.date.split('-');
   if (year === 'XXXX') return true;
-  return date.year! < Number(year) || (date.year === Number(year) && date.month !== null && month !== undefined && date.month < Number(month));
+  return (
+    date.year! < Number(year) ||
+    (date.year === Number(year) && date.month !== null && month !== undefined && date.month < Number(month))
+  );
 }
 
 /** The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of statistics. */
@@ -187,14 +238,26 @@ function signedYear({ text, bodyStart }: Reading): number | null {
   return month && signed && Number(month) <= 10 ? Number(signed) : null;
 }
 
-const yearOf = ({ publishedOn, year }: Calendar): number | null => (publishedOn ? Number(publishedOn.slice(0, 4)) : year);
+const yearOf = ({ publishedOn, year }: Calendar): number | null =>
+  publishedOn ? Number(publishedOn.slice(0, 4)) : year;
 
-function dateFact(reading: Reading, { start, end, year, month, day }: PrintedDate, calendar: Calendar, isFuture = false): DateFact {
+function dateFact(
+  reading: Reading,
+  { start, end, year, month, day }: PrintedDate,
+  calendar: Calendar,
+  isFuture = false,
+): DateFact {
   const pad = (n: number): string => String(n).padStart(2, '0');
   let known = year ?? yearOf(calendar);
   if (year === null && known !== null && calendar.publishedOn && month !== null && !isFuture) {
     if (`${known}-${pad(month)}-${pad(day ?? 1)}` > calendar.publishedOn) known -= 1; // a paper reports what has happened
   }
-  const date = [known ?? 'XXXX', month === null ? null : pad(month), day === null ? null : pad(day)].filter((part) => part !== null).join('-');
-  return { date, basis: year !== null && /^(?:19|20)/.test(reading.text.slice(start, end)) ? 'PRINTED' : 'INFERRED', evidence: reading.evidence(start, end, 'date.printed') };
+  const date = [known ?? 'XXXX', month === null ? null : pad(month), day === null ? null : pad(day)]
+    .filter((part) => part !== null)
+    .join('-');
+  return {
+    date,
+    basis: year !== null && /^(?:19|20)/.test(reading.text.slice(start, end)) ? 'PRINTED' : 'INFERRED',
+    evidence: reading.evidence(start, end, 'date.printed'),
+  };
 }

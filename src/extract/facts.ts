@@ -15,13 +15,41 @@ export interface EvidenceFact {
 }
 
 export type PersonRole =
-  | 'BYLINE' | 'ATTENDED' | 'HOSTED' | 'SPOKE' | 'SIGNED' | 'WITNESSED' | 'UNVEILED' | 'INSPECTED' | 'ACCOMPANIED' | 'MET' | 'MENTIONED';
+  | 'BYLINE'
+  | 'ATTENDED'
+  | 'HOSTED'
+  | 'SPOKE'
+  | 'SIGNED'
+  | 'WITNESSED'
+  | 'UNVEILED'
+  | 'INSPECTED'
+  | 'ACCOMPANIED'
+  | 'MET'
+  | 'MENTIONED';
 export type TitleModality = 'FULL' | 'ACTING' | 'DEPUTY' | 'EXECUTIVE' | 'HONORARY' | 'FORMER';
 export type TitleChange = 'APPOINTED' | 'REMOVED';
 export type OrganisationKind =
-  | 'PARTY' | 'GOVERNMENT' | 'COMPANY' | 'UNIVERSITY' | 'RESEARCH' | 'SCHOOL' | 'HOSPITAL' | 'ASSOCIATION' | 'MEDIA' | 'PLACE' | 'OTHER';
+  | 'PARTY'
+  | 'GOVERNMENT'
+  | 'COMPANY'
+  | 'UNIVERSITY'
+  | 'RESEARCH'
+  | 'SCHOOL'
+  | 'HOSPITAL'
+  | 'ASSOCIATION'
+  | 'MEDIA'
+  | 'PLACE'
+  | 'OTHER';
 export type AgreementKind =
-  | 'STRATEGIC' | 'FRAMEWORK' | 'COOPERATION' | 'MEMORANDUM' | 'UNDERSTANDING' | 'RESPONSIBILITY' | 'DONATION' | 'PROJECT' | 'OTHER';
+  | 'STRATEGIC'
+  | 'FRAMEWORK'
+  | 'COOPERATION'
+  | 'MEMORANDUM'
+  | 'UNDERSTANDING'
+  | 'RESPONSIBILITY'
+  | 'DONATION'
+  | 'PROJECT'
+  | 'OTHER';
 export type AgreementStage = 'SIGNED' | 'ANNOUNCED' | 'BACKGROUND';
 export type DateBasis = 'PRINTED' | 'STATED' | 'INFERRED';
 

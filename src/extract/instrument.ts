@@ -10,16 +10,25 @@ export interface Instrument {
 
 /** First match wins; the order goes from the most to the least telling word. */
 const kinds: readonly (readonly [RegExp, AgreementKind])[] = [
-  [/谅解备忘录/, 'UNDERSTANDING'], [/备忘录/, 'MEMORANDUM'], [/责任书|责任状|承诺书/, 'RESPONSIBILITY'], [/框架/, 'FRAMEWORK'], [/捐赠|捐助/, 'DONATION'],
-  [/战略/, 'STRATEGIC'], [/项目.{0,8}(?:集中|现场)?签约|集中签约|签约.{0,8}项目|基地签约/, 'PROJECT'], [/协议|合同|契约|意向书|议定书|公约|合作|共建|联盟/, 'COOPERATION'],
+  [/谅解备忘录/, 'UNDERSTANDING'],
+  [/备忘录/, 'MEMORANDUM'],
+  [/责任书|责任状|承诺书/, 'RESPONSIBILITY'],
+  [/框架/, 'FRAMEWORK'],
+  [/捐赠|捐助/, 'DONATION'],
+  [/战略/, 'STRATEGIC'],
+  [/项目.{0,8}(?:集中|现场)?签约|集中签约|签约.{0,8}项目|基地签约/, 'PROJECT'],
+  [/协议|合同|契约|意向书|议定书|公约|合作|共建|联盟/, 'COOPERATION'],
 ];
 
 /** The kind that an instrument's words tell; PROJECT for a signing that names nothing else. */
-export const kindOfInstrument = (words: string): AgreementKind => kinds.find(([pattern]) => pattern.test(words))?.[1] ?? 'PROJECT';
+export const kindOfInstrument = (words: string): AgreementKind =>
+  kinds.find(([pattern]) => pattern.test(words))?.[1] ?? 'PROJECT';
 
 const document = '(?:协议书?|备忘录|责任书|责任状|合同书?|意向书|承诺书|议定书|契约)';
 const inMarks = /《([^》]{2,80})》/;
-const plain = new RegExp(`^(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\\d+[项份个])*((?:[^，。；、：！？《》“”]|“[^“”，。；]{1,20}”){0,30}?${document})`);
+const plain = new RegExp(
+  `^(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\\d+[项份个])*((?:[^，。；、：！？《》“”]|“[^“”，。；]{1,20}”){0,30}?${document})`,
+);
 
 /** 签署临澜港务集团、江州港务局战略合作协议: the names of the parties open the instrument's. */
 const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,60}?${document})`);
@@ -62,7 +71,12 @@ export function instrumentBefore(words: string): Instrument | null {
   const named = new RegExp(`([^，。；、：！？《》“”与和]{0,20}${document})$`).exec(words);
   if (named) return { title: null, kind: kindOfInstrument(named[1]!) };
   const kind = kindOfInstrument(`${words.slice(-12)}签约`);
-  return kind === 'PROJECT' && !/项目|基地|合作|产业园|工程|实验室|中心/.test(words.slice(-12)) ? null : { title: null, kind };
+  return kind === 'PROJECT' && !/项目|基地|合作|产业园|工程|实验室|中心/.test(words.slice(-12))
+    ? null
+    : { title: null, kind };
 }
 
-const isBare = (title: string): boolean => /^(?:三方|双方|多方|全面|深化|正式|有关|相关)*(?:战略|框架|合作|谅解|意向|捐赠|战略合作|战略合作框架|合作框架|全面战略合作|深化合作|目标责任|安全责任)?(?:协议书?|备忘录|责任书|合同|意向书)$/.test(title);
+const isBare = (title: string): boolean =>
+  /^(?:三方|双方|多方|全面|深化|正式|有关|相关)*(?:战略|框架|合作|谅解|意向|捐赠|战略合作|战略合作框架|合作框架|全面战略合作|深化合作|目标责任|安全责任)?(?:协议书?|备忘录|责任书|合同|意向书)$/.test(
+    title,
+  );

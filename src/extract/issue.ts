@@ -20,7 +20,9 @@ export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Arc
 
 /** As {@link extractIssue}, a few milliseconds at a time: it pauses after each article. */
 export function* extractInSteps(
-  issue: ParsedIssue, setting: Setting, archive: Archive = { people: new Set(), organisations: new Set() },
+  issue: ParsedIssue,
+  setting: Setting,
+  archive: Archive = { people: new Set(), organisations: new Set() },
 ): Generator<undefined, readonly ArticleFacts[]> {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
@@ -44,7 +46,9 @@ export function* extractInSteps(
     first.push(read(i, peopleOf(reading)));
     yield;
   }
-  const titled = new Set(first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)));
+  const titled = new Set(
+    first.flatMap(({ people }) => people.filter(({ titles }) => titles.length > 0).map(({ name }) => name)),
+  );
   const titledOf = namesOfReading(titled);
   const settled: ArticleFacts[] = [];
   for (const [i, facts] of first.entries()) {

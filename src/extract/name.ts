@@ -17,7 +17,8 @@ const neverGiven = new Set('的了等在被也还都就并把及此该这那哪�
 /** Characters of given names that, at a name's end, are rather a word of their own. */
 const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼担其获');
 /** Surname and form of address: 王大爷, 刘某, 李总, 韦阿婆, 张姐. */
-const address = /^.{1,2}(?:某|[总姐哥嫂婶伯爷妈]$|大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|阿婆|阿公|阿叔|阿嬷|婆婆|公公|奶奶|爷爷|叔叔|伯伯|嫂子|师傅|老师|老汉|老伯|老太|警官|医生|书记$|主任$|先生|女士|小姐)/;
+const address =
+  /^.{1,2}(?:某|[总姐哥嫂婶伯爷妈]$|大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|阿婆|阿公|阿叔|阿嬷|婆婆|公公|奶奶|爷爷|叔叔|伯伯|嫂子|师傅|老师|老汉|老伯|老太|警官|医生|书记$|主任$|先生|女士|小姐)/;
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
 /** Nouns that the dictionary takes for names. */
@@ -26,7 +27,10 @@ const notNames = new Set(['师生', '师市', '师徒', '家长', '家属', '班
 const conjunctions = new Set(['和', '与', '同', '是', '为', '向', '对', '从', '任', '给']);
 /** 岑新和先生 is no 岑新 + 和: after a conjunction comes another name or body. */
 const canFollowConjunction = (text: string, at: number): boolean =>
-  at < text.length && !/[\s，。、；：！？”’）》为在向对到从将把被]/u.test(text[at]!) && !followers.has(text.slice(at, at + 2)) && !followers.has(text.slice(at, at + 3));
+  at < text.length &&
+  !/[\s，。、；：！？”’）》为在向对到从将把被]/u.test(text[at]!) &&
+  !followers.has(text.slice(at, at + 2)) &&
+  !followers.has(text.slice(at, at + 3));
 
 /** What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb, 0 nothing known. */
 export const followStrength = (text: string, at: number): number => followAt(text, at).strength;
@@ -37,17 +41,22 @@ const told = /^(?:\p{Script=Han}{2}|\p{Script=Han}{4})地(?=[说讲问笑喊唱�
 /** The same with the length of the word that follows; 0 for punctuation. */
 function followAt(text: string, at: number): { readonly strength: number; readonly length: number } {
   const next = text[at];
-  if (next === undefined || /[\s，。、；：！？“”‘’（）《》〈〉【】—…\u3000|/]/u.test(next)) return { strength: 3, length: 0 };
+  if (next === undefined || /[\s，。、；：！？“”‘’（）《》〈〉【】—…\u3000|/]/u.test(next))
+    return { strength: 3, length: 0 };
   for (let length = longest; length > 0; length -= 1) {
     const word = text.slice(at, at + length);
-    if (followers.has(word)) return { strength: conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2, length };
+    if (followers.has(word))
+      return { strength: conjunctions.has(word) && !canFollowConjunction(text, at + length) ? 0 : 2, length };
   }
   const rest = text.slice(at, at + 18);
   const verb = oneSyllableVerb.exec(rest) ?? told.exec(rest);
   if (verb) return { strength: 2, length: verb[0].length };
   const [word] = cutWords(rest.slice(0, 6));
   if (/^(?:等)?[\d两三四五六七八九十]+[人位名]/.test(rest)) return { strength: 2, length: 1 };
-  return { strength: word && word.text.length > 1 && /^[avdtil]/.test(word.tag) ? 1 : 0, length: word?.text.length ?? 0 };
+  return {
+    strength: word && word.text.length > 1 && /^[avdtil]/.test(word.tag) ? 1 : 0,
+    length: word?.text.length ?? 0,
+  };
 }
 
 /**
@@ -55,11 +64,18 @@ function followAt(text: string, at: number): { readonly strength: number; readon
  * Japanese name. `known` names of the same text win over everything else. Returns null where no name can be read.
  */
 export function readName(text: string, at: number, known: ReadonlySet<string> = new Set()): NameReading | null {
-  return readKnown(text, at, known) ?? readDotted(text, at) ?? readLatin(text, at) ?? readJapanese(text, at) ?? readHan(text, at);
+  return (
+    readKnown(text, at, known) ??
+    readDotted(text, at) ??
+    readLatin(text, at) ??
+    readJapanese(text, at) ??
+    readHan(text, at)
+  );
 }
 
 function readKnown(text: string, at: number, known: ReadonlySet<string>): NameReading | null {
-  for (const length of lengthsOf(known)) if (known.has(text.slice(at, at + length))) return { end: at + length, strength: 3 };
+  for (const length of lengthsOf(known))
+    if (known.has(text.slice(at, at + length))) return { end: at + length, strength: 3 };
   return null;
 }
 
@@ -75,7 +91,8 @@ function lengthsOf(names: ReadonlySet<string>): readonly number[] {
 
 function readHan(text: string, at: number): NameReading | null {
   const surname = surnameLength(text, at);
-  if (surname === 1 && text[at + 1] === '氏' && han.test(text.slice(at, at + 4)) && followStrength(text, at + 4) >= 2) return { end: at + 4, strength: 2 };
+  if (surname === 1 && text[at + 1] === '氏' && han.test(text.slice(at, at + 4)) && followStrength(text, at + 4) >= 2)
+    return { end: at + 4, strength: 2 };
   if (surname === 0 || followers.has(text.slice(at, at + 2)) || notNames.has(text.slice(at, at + 2))) return null;
   let best: NameReading | null = null;
   let wordLength = 0; // of what follows the shorter name
@@ -89,8 +106,10 @@ function readHan(text: string, at: number): NameReading | null {
     let { strength } = follow;
     if (strength === 2 && given === 2 && !/[和与及同]/.test(text[end]!) && cutsWord(text, at, end)) continue;
     if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 岑冯富珍: two surnames joined
-    if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name))) continue; // 农桑见证 is 农桑 + 见证
-    const isLess: boolean = strength > 0 && best !== null && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1)); // 钟离皓 + 来到, not 钟离皓来 + 到
+    if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name)))
+      continue; // 农桑见证 is 农桑 + 见证
+    const isLess: boolean =
+      strength > 0 && best !== null && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1)); // 钟离皓 + 来到, not 钟离皓来 + 到
     if (isLess) strength -= 1;
     if (isLess && name.endsWith('获') && strength === best!.strength) continue; // 解语 + 获“优秀教师”称号
     wordLength = strength > 1 ? follow.length : 0;
@@ -100,13 +119,18 @@ function readHan(text: string, at: number): NameReading | null {
 }
 
 /** 关于, 从此, 任何: a preposition, adverb or pronoun of the dictionary. */
-const isFunctionWord = (name: string): boolean => (([word]) => word!.text === name && /^[pcrdu]$/.test(word!.tag))(cutWords(name));
+const isFunctionWord = (name: string): boolean =>
+  (([word]) => word!.text === name && /^[pcrdu]$/.test(word!.tag))(cutWords(name));
 
 /** 国际合 + 作: the words of 国际合作部 part elsewhere, and the first is no surname. */
 function cutsWord(text: string, at: number, end: number): boolean {
   const words = cutWords(text.slice(at, end + 4));
   const [first] = words;
-  return first!.text.length > 1 && !/^n[rsz]/.test(first!.tag) && words.some((word) => at + word.start < end && at + word.end > end);
+  return (
+    first!.text.length > 1 &&
+    !/^n[rsz]/.test(first!.tag) &&
+    words.some((word) => at + word.start < end && at + word.end > end)
+  );
 }
 
 /**
@@ -117,23 +141,42 @@ export function readUnusual(text: string, at: number): NameReading | null {
   if (/^[兼及并以很来去已正]|^其(?!木)/.test(text.slice(at, at + 2))) return null;
   for (let length = 2; length <= 6; length += 1) {
     const name = text.slice(at, at + length);
-    if (!han.test(name) || /[的了等在被与和为向对到从任是各某得不们]|以来/.test(name) || address.test(name)) return null;
+    if (!han.test(name) || /[的了等在被与和为向对到从任是各某得不们]|以来/.test(name) || address.test(name))
+      return null;
     const strength = followStrength(text, at + length);
     if (strength < 2 || (strength === 2 && length < 3)) continue;
     if (length > 3 && isTransliterated(name)) return isPhrase(name) ? null : { end: at + length, strength };
-    if (length > 4 || length > 3 && !isTransliterated(name, 2) && !(length === 4 && surnameLength(name, 0) === 1 && surnameLength(name, 1) === 1 && !followers.has(name.slice(2)) && startsLikeName(name))) return null;
+    if (
+      length > 4 ||
+      (length > 3 &&
+        !isTransliterated(name, 2) &&
+        !(
+          length === 4 &&
+          surnameLength(name, 0) === 1 &&
+          surnameLength(name, 1) === 1 &&
+          !followers.has(name.slice(2)) &&
+          startsLikeName(name)
+        ))
+    )
+      return null;
     const words = cutWords(name).filter((word) => word.text.length > 1);
-    if (words.some(({ tag }) => /^(?:v|vn|a|d|c|p|i|l|m|t|b)$/.test(tag)) || words.reduce((sum, word) => sum + word.text.length, 0) === name.length && words.some(({ tag }) => tag === 'n')) return null;
+    if (
+      words.some(({ tag }) => /^(?:v|vn|a|d|c|p|i|l|m|t|b)$/.test(tag)) ||
+      (words.reduce((sum, word) => sum + word.text.length, 0) === name.length && words.some(({ tag }) => tag === 'n'))
+    )
+      return null;
     return { end: at + length, strength };
   }
   return null;
 }
 
 /** 参加比赛: nothing but words of two characters and more. */
-const isPhrase = (name: string): boolean => cutWords(name).every(({ text, tag }) => text.length > 1 && /^(?:v|vn|n|a|d)$/.test(tag));
+const isPhrase = (name: string): boolean =>
+  cutWords(name).every(({ text, tag }) => text.length > 1 && /^(?:v|vn|n|a|d)$/.test(tag));
 
 /** 全程跟班 begins with a word, no surname. */
-const startsLikeName = (name: string): boolean => (([word]) => word!.text.length === 1 || /^nr/.test(word!.tag))(cutWords(name));
+const startsLikeName = (name: string): boolean =>
+  (([word]) => word!.text.length === 1 || /^nr/.test(word!.tag))(cutWords(name));
 
 /** 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names is there. */
 export function readBeforeWord(text: string, at: number): NameReading | null {
@@ -144,7 +187,13 @@ export function readBeforeWord(text: string, at: number): NameReading | null {
     const name = text.slice(at, at + length);
     if (!han.test(name) || [...name.slice(surname)].some((c) => neverGiven.has(c)) || address.test(name)) continue;
     const next = words.find(({ start }) => start === length);
-    if (next && next.text.length > 1 && /^[nvad]/.test(next.tag) && words.filter(({ end }) => end <= length).every(({ text: word }) => word.length < length)) return { end: at + length, strength: 1 };
+    if (
+      next &&
+      next.text.length > 1 &&
+      /^[nvad]/.test(next.tag) &&
+      words.filter(({ end }) => end <= length).every(({ text: word }) => word.length < length)
+    )
+      return { end: at + length, strength: 1 };
   }
   return null;
 }
@@ -155,7 +204,8 @@ function readJapanese(text: string, at: number): NameReading | null {
   for (const given of [2, 1, 3]) {
     const end = at + surname + given;
     const name = text.slice(at, end);
-    if (han.test(name) && ![...name.slice(surname)].some((c) => neverGiven.has(c)) && followStrength(text, end) >= 2) return { end, strength: 2 };
+    if (han.test(name) && ![...name.slice(surname)].some((c) => neverGiven.has(c)) && followStrength(text, end) >= 2)
+      return { end, strength: 2 };
   }
   return null;
 }
@@ -178,14 +228,18 @@ function readDotted(text: string, at: number): NameReading | null {
   for (let length = 1; length <= 8 && han.test(text[end + length - 1] ?? ''); length += 1) {
     const strength = followStrength(text, end + length);
     if (strength === 0 || (strength < 3 && length === 1)) continue;
-    const isShort = strength === 2 && !/[在向对与和等]/.test(text[end + length]!) && !followers.has(text.slice(end + length, end + length + 2));
+    const isShort =
+      strength === 2 &&
+      !/[在向对与和等]/.test(text[end + length]!) &&
+      !followers.has(text.slice(end + length, end + length + 2));
     if (isShort && followStrength(text, end + length + 1) === 2) continue; // 克莱因对记者说
     return { end: end + length, strength };
   }
   return null;
 }
 
-const latinName = /\p{Lu}[\p{Script=Latin}.'’-]*(?: (?:de|van|von|der|da|del|la|bin|al|\p{Lu}[\p{Script=Latin}.'’-]*))+/uy;
+const latinName =
+  /\p{Lu}[\p{Script=Latin}.'’-]*(?: (?:de|van|von|der|da|del|la|bin|al|\p{Lu}[\p{Script=Latin}.'’-]*))+/uy;
 
 function readLatin(text: string, at: number): NameReading | null {
   latinName.lastIndex = at;

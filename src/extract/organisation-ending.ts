@@ -22,12 +22,19 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const told = sentence.start + match.index + match[0].length;
       const end = match[0].endsWith('委') && text.startsWith('员会', told) ? told + 2 : told; // 卫生健康委员会 begins as 卫生健康委 does
       const after = text.slice(end, end + 4);
-      if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after)) continue;
+      if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after))
+        continue;
       if (isOtherWord(match[0], after, clause.slice(Math.max(0, match.index - 16), match.index))) continue;
       if (after[0] === '门' && match[0].endsWith('部')) continue; // 财政部门
-      if (match[0] === '工会' && /^(?:常务)?副?主席/.test(after) && /(?:公司|集团|股份|重工|[厂矿局]|医院|大学|学院|学校|银行)$/.test(clause.slice(0, match.index))) continue; // 远图重工工会主席: the firm's
+      if (
+        match[0] === '工会' &&
+        /^(?:常务)?副?主席/.test(after) &&
+        /(?:公司|集团|股份|重工|[厂矿局]|医院|大学|学院|学校|银行)$/.test(clause.slice(0, match.index))
+      )
+        continue; // 远图重工工会主席: the firm's
       if (after[0] === '长' && /[副代兼原]/.test(clause[match.index - 1] ?? '')) continue;
-      const held = posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
+      const held =
+        posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
       if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue; // the second 局 of 教育局局长
       let from = Math.max(nounStart(text, start, end), start);
@@ -39,7 +46,12 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       from = withBrand(text, start, from, end);
       const second = secondOf(text, from, end);
       if (second) {
-        found.push({ start: from, end: end - second.length - 1, name: text.slice(from, end - second.length - 1), rule: 'organisation.ending' });
+        found.push({
+          start: from,
+          end: end - second.length - 1,
+          name: text.slice(from, end - second.length - 1),
+          rule: 'organisation.ending',
+        });
         from = end - second.length;
       }
       const team = teamOf.exec(text.slice(from, end));
@@ -51,7 +63,14 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
         found.splice(-1, 1, { ...last, end, name: text.slice(last.start, end) });
         continue;
       }
-      if (name.length > longest || !isOrganisationName(name) || /\d家?$/.test(text.slice(Math.max(start, from - 8), from)) || /^家/.test(name) || vague.test(name)) continue;
+      if (
+        name.length > longest ||
+        !isOrganisationName(name) ||
+        /\d家?$/.test(text.slice(Math.max(start, from - 8), from)) ||
+        /^家/.test(name) ||
+        vague.test(name)
+      )
+        continue;
       if (text[from - 1] === '《' && text[end] === '》') continue; // a title
       if (last && from <= last.start && to > last.end && isContinuation(text, last, to)) found.pop();
       else if (last && from < last.end) continue;
@@ -73,7 +92,9 @@ function secondOf(text: string, from: number, end: number): string | null {
   if (!joined || !isOrganisationName(joined[2]!)) return null;
   if (isOrganisationName(joined[1]!)) return joined[2]!;
   if (!/(?:公司|集团|银行|医院|大学)$/.test(name) || joined[1]!.length < 4) return null;
-  return (country.test(joined[2]!) || namedWithout(text, joined[2]!, name)) && namedWithout(text, joined[1]!, name) ? joined[2]! : null;
+  return (country.test(joined[2]!) || namedWithout(text, joined[2]!, name)) && namedWithout(text, joined[1]!, name)
+    ? joined[2]!
+    : null;
 }
 const joinedNames = /^(.{3,}?)[和与及](.{3,})$/;
 
@@ -81,7 +102,8 @@ const joinedNames = /^(.{3,}?)[和与及](.{3,})$/;
 const namedWithout = (text: string, part: string, whole: string): boolean => text.replaceAll(whole, '').includes(part);
 
 /** 资助计算机与信息学院, 支持云岫区各学校, 筹建明州商会: verbs with an object. 资助管理中心 and 支持中心 begin with their own work. */
-const leadingVerb = /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|优化|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
+const leadingVerb =
+  /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|优化|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
 
 /**
  * 云陵跨越软件股份有限公司: a company's name of trades alone lacks its brand, which the dictionary takes for a verb (启程) or
@@ -89,9 +111,21 @@ const leadingVerb = /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入
  */
 function withBrand(text: string, start: number, from: number, end: number): number {
   const trade = companyForm.exec(text.slice(from, end))?.[1];
-  if (trade === undefined || trade.length > 6 || !cutWords(trade).every((word) => word.text.length > 1 && /^(?:n|vn|b|j)$/.test(word.tag))) return from;
+  if (
+    trade === undefined ||
+    trade.length > 6 ||
+    !cutWords(trade).every((word) => word.text.length > 1 && /^(?:n|vn|b|j)$/.test(word.tag))
+  )
+    return from;
   const brand = cutWords(text.slice(start, from)).at(-1);
-  if (!brand || brand.text.length !== 2 || isFunctionWord(brand.text) || !/^v/.test(brand.tag) || founding.test(brand.text)) return from;
+  if (
+    !brand ||
+    brand.text.length !== 2 ||
+    isFunctionWord(brand.text) ||
+    !/^v/.test(brand.tag) ||
+    founding.test(brand.text)
+  )
+    return from;
   const own = nounStart(text, start, from - brand.text.length);
   return from - brand.text.length - own <= 4 ? Math.max(own, start) : from;
 }
@@ -104,7 +138,12 @@ const teamOf = /^(.{3,}?)(?:代表队|参赛队)$/;
 /** 加快建设海外服务中心, 算力中心项目: a centre that is being planned or built is no body yet, unless it has a place of its own. */
 function isPlanned(text: string, from: number, name: string): boolean {
   if (!name.endsWith('中心') || /[省市区县镇乡](?!域)|街道/.test(name.replace(building, ''))) return false;
-  return building.test(name) || building.test(text.slice(from, from + 2)) || isBuilding.test(text.slice(Math.max(0, from - 4), from)) || /^(?:项目|工程|选址|[一二三]期)/.test(text.slice(from + name.length, from + name.length + 2));
+  return (
+    building.test(name) ||
+    building.test(text.slice(from, from + 2)) ||
+    isBuilding.test(text.slice(Math.max(0, from - 4), from)) ||
+    /^(?:项目|工程|选址|[一二三]期)/.test(text.slice(from + name.length, from + name.length + 2))
+  );
 }
 const building = /^(?:建设|推进|打造|共建|新建|在建)(?!工程|项目|管理|用地|质量)/;
 const isBuilding = /(?:筹建|拟建|在建|争创|建设|推进|打造|共建)$/;
@@ -113,7 +152,8 @@ const isBuilding = /(?:筹建|拟建|在建|争创|建设|推进|打造|共建)$
 const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '学会' && /^(?:了|如何|怎|用|做)/.test(after)) ||
   (word.endsWith('会') && /^[议见谈晤诊场]/.test(after)) ||
-  (word === '社区' && (before.endsWith('街道') || (/[镇乡]$/.test(before) && /^(?:事务|食堂|卫生|服务|党群|文化|教育)/.test(after)))) || // 青石街道社区食堂, 青石镇社区事务受理服务中心
+  (word === '社区' &&
+    (before.endsWith('街道') || (/[镇乡]$/.test(before) && /^(?:事务|食堂|卫生|服务|党群|文化|教育)/.test(after)))) || // 青石街道社区食堂, 青石镇社区事务受理服务中心
   (word === '政协' && after.startsWith('委员')) || // 政协委员
   (word === '组织部' && after[0] === '分') || // 县政协组织部分委员
   (word === '酒店' && before.endsWith('烟')) ||
@@ -122,31 +162,40 @@ const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '社区' && /(?:派出|司法|警务|总|[^邮]政)[所署局队]$/.test(before)) ||
   (innerUnit.test(word) && ofBody.test(before));
 const innerUnit = /^(?:委员会|工作部)$/;
-const ofBody = /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|(?:^|[、，])(?:检察|审判))$/u;
+const ofBody =
+  /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|(?:^|[、，])(?:检察|审判))$/u;
 
 /** A post that somebody holds there; 市长 in 市长望岛管委会 is none. */
-const isHeld = (text: string, end: number): boolean => '兼、，'.includes(text[end] ?? ' ') || readName(text, end) !== null;
+const isHeld = (text: string, end: number): boolean =>
+  '兼、，'.includes(text[end] ?? ' ') || readName(text, end) !== null;
 
 const branch = /^(?:.{2,6})(?:分公司|分行|支行|分院|院区|分局|分会|分校|分社|分部)$/;
 
 /** 大学 + 农学院: the longer name goes on from the shorter one without anything that names a post between them. */
-const isContinuation = (text: string, last: Span, end: number): boolean => !/[，。；：！？]/.test(text.slice(last.start, end));
+const isContinuation = (text: string, last: Span, end: number): boolean =>
+  !/[，。；：！？]/.test(text.slice(last.start, end));
 
 /** 临溪县好又来餐饮店: from the delimiter on, a place and words that no sentence is made of. */
 function isUnbrokenLocalName(name: string): boolean {
-  if (!/^[\p{Script=Han}]{2,3}[市区县镇]/u.test(name) || name.length > 16 || /[的了在与和由向对将被把是为]/.test(name)) return false;
+  if (!/^[\p{Script=Han}]{2,3}[市区县镇]/u.test(name) || name.length > 16 || /[的了在与和由向对将被把是为]/.test(name))
+    return false;
   const place = /^[\p{Script=Han}]{2,3}?[市区县镇]/u.exec(name)![0];
   if (nounStart(place, 0, place.length) > 0) return false;
-  return cutWords(name).every(({ text, tag }) => text.length === 1 || (!isFunctionWord(text) && !/^(?:v|d|p|c|t|r)$/.test(tag)));
+  return cutWords(name).every(
+    ({ text, tag }) => text.length === 1 || (!isFunctionWord(text) && !/^(?:v|d|p|c|t|r)$/.test(tag)),
+  );
 }
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
-const leadingWord = /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上|报(?=[省市区县州]))(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
+const leadingWord =
+  /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上|报(?=[省市区县州]))(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
 /** 承建单位江沅建工集团, 县级龙头企业岚溪茶业有限公司: what the body is said to be. 企业管理公司 and 中小企业协会 begin a name. */
-const apposition = /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|(?:承包|发包|采购|运营|施工|投资|建设|承建|承办|主办|合作|开发|监理|供货|委托|受托|赞助|出品|组织|使用|产权|设计|生产)方|(?:园区|辖区|签约|入驻|落户|来访|参展|参会|获奖|校友|台资|港资|生产|运营|施工|属地|爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
+const apposition =
+  /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|(?:承包|发包|采购|运营|施工|投资|建设|承建|承办|主办|合作|开发|监理|供货|委托|受托|赞助|出品|组织|使用|产权|设计|生产)方|(?:园区|辖区|签约|入驻|落户|来访|参展|参会|获奖|校友|台资|港资|生产|运营|施工|属地|爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
 
-const vague = /^(?:广大|部分|各级|各界|历届)|^(?:地方|县域|区域性?|本地|法人){1,2}(?:银行|企业|金融机构)$|^(?:学校|校|学院|医院|公司|集团)(?:图书馆|体育馆|博物馆|档案馆|美术馆)$|^[经由](?:公司|集团|学校|医院)$|[新老旧本两]院区$|所在地?[\p{Script=Han}]{0,4}$|^(?:农村|乡村|山区|偏远|薄弱|寄宿制)(?:中心|寄宿)?(?:学校|中学|小学)$|^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^(?:学校|校|学院|医院|集团|公司)(?:党委|党政|行政|综合|长)*办(?:公室)?$|^\p{Script=Han}中心$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/u;
+const vague =
+  /^(?:广大|部分|各级|各界|历届)|^(?:地方|县域|区域性?|本地|法人){1,2}(?:银行|企业|金融机构)$|^(?:学校|校|学院|医院|公司|集团)(?:图书馆|体育馆|博物馆|档案馆|美术馆)$|^[经由](?:公司|集团|学校|医院)$|[新老旧本两]院区$|所在地?[\p{Script=Han}]{0,4}$|^(?:农村|乡村|山区|偏远|薄弱|寄宿制)(?:中心|寄宿)?(?:学校|中学|小学)$|^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^(?:学校|校|学院|医院|集团|公司)(?:党委|党政|行政|综合|长)*办(?:公室)?$|^\p{Script=Han}中心$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/u;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

@@ -9,11 +9,22 @@ import { findSigningParties } from './signing.ts';
 import { isNoName, openingBody } from './suffix.ts';
 
 /** Every organisation that the text proves without knowing its people: by ending, list, signing, action or introduction. */
-export function findOrganisations(reading: Reading, introductions: readonly IntroductionMention[]): OrganisationMention[] {
+export function findOrganisations(
+  reading: Reading,
+  introductions: readonly IntroductionMention[],
+): OrganisationMention[] {
   const byEnding = findByEnding(reading).filter((mention) => !isScene(reading.text, mention));
   return [
-    ...byEnding, ...byEnding.flatMap((mention) => withOpening(reading.text, mention)), ...findInLists(reading), ...findSigningParties(reading).flatMap((party) => trimParty(party, byEnding)), ...findByAction(reading), ...findBrands(reading),
-    ...introductions.flatMap((introduction) => [{ ...introduction.span, name: introduction.full, rule: 'organisation.introduced' }, shortNameOf(reading, introduction)]),
+    ...byEnding,
+    ...byEnding.flatMap((mention) => withOpening(reading.text, mention)),
+    ...findInLists(reading),
+    ...findSigningParties(reading).flatMap((party) => trimParty(party, byEnding)),
+    ...findByAction(reading),
+    ...findBrands(reading),
+    ...introductions.flatMap((introduction) => [
+      { ...introduction.span, name: introduction.full, rule: 'organisation.introduced' },
+      shortNameOf(reading, introduction),
+    ]),
   ];
 }
 
@@ -35,7 +46,12 @@ function branchNamedAgain(text: string, name: string): string | null {
 function trimParty(party: OrganisationMention, byEnding: readonly OrganisationMention[]): OrganisationMention[] {
   const name = party.name.replace(/等(?:\d+|[一二三四五六七八九十百]+)[余多]?[家个所].*$/, '');
   if (isNoName(name) || /^(?:首批|全部)?\d+[余多]?[家个名所位]/.test(name)) return []; // 首批8家供应商
-  if (byEnding.some((body) => body.start === party.start && name.startsWith(body.name) && goesOn.test(name.slice(body.name.length)))) return [];
+  if (
+    byEnding.some(
+      (body) => body.start === party.start && name.startsWith(body.name) && goesOn.test(name.slice(body.name.length)),
+    )
+  )
+    return [];
   return [name === party.name ? party : { ...party, name, end: party.start + name.length }];
 }
 
@@ -46,20 +62,26 @@ function shortNameOf({ text }: Reading, { full, shortName, span }: IntroductionM
   const inFull = full.indexOf(shortName);
   let start = text.indexOf(shortName);
   while (start >= 0 && inFull >= 0 && text.startsWith(full, start - inFull)) start = text.indexOf(shortName, start + 1);
-  return start >= 0 ? { start, end: start + shortName.length, name: shortName, rule: 'organisation.short-name' } : { start: span.end - 1, end: span.end + 1, name: shortName, rule: 'organisation.introduced' };
+  return start >= 0
+    ? { start, end: start + shortName.length, name: shortName, rule: 'organisation.short-name' }
+    : { start: span.end - 1, end: span.end + 1, name: shortName, rule: 'organisation.introduced' };
 }
 
 /** 在云岫农产品交易中心开幕: the scene of an event acts in nothing. */
 const isScene = (text: string, { start, end, name }: OrganisationMention): boolean =>
   (/(?:中心|酒店|剧院|馆)$/.test(name) && text[start - 1] === '在' && sceneOf.test(text.slice(end, end + 6))) ||
-  (/(?:中心|实验室|馆)$/.test(name) && visited.test(text.slice(Math.max(0, start - 4), start)) && /[，。、]/.test(text[end] ?? '。'));
+  (/(?:中心|实验室|馆)$/.test(name) &&
+    visited.test(text.slice(Math.max(0, start - 4), start)) &&
+    /[，。、]/.test(text[end] ?? '。'));
 /** 参观了高原矿山机械重点实验室。: what guests are shown. */
 const visited = /(?:参观|考察|察看|走进)了?$/;
 const sceneOf = /^(?:隆重|正式|成功|盛大|如期|顺利)?(?:举行|举办|开幕|闭幕|召开|启动|落幕|开赛|上演|拉开)/;
 
 /** Organisations without a telling form that the archive knows. */
 export const findKnown = (reading: Reading, bodies: ReadonlySet<string>): OrganisationMention[] =>
-  [...bodies].filter((name) => name.length > 3).flatMap((name) => firstPlace(reading, name).map((mention) => ({ ...mention, rule: 'organisation.known' })));
+  [...bodies]
+    .filter((name) => name.length > 3)
+    .flatMap((name) => firstPlace(reading, name).map((mention) => ({ ...mention, rule: 'organisation.known' })));
 
 function firstPlace(reading: Reading, name: string): OrganisationMention[] {
   const start = reading.text.indexOf(name);

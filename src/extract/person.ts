@@ -28,14 +28,24 @@ interface Sighting {
  * Finds everybody whom an article names: first by posts, then by what the names found so far and their surroundings prove.
  * A sentence that holds a name which only another sentence settled is read again. `lexicon` holds names known from elsewhere.
  */
-export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>, lexicon: ReadonlySet<string>): PersonDraft[] {
+export function findPeople(
+  reading: Reading,
+  context: Omit<CastContext, 'known'>,
+  lexicon: ReadonlySet<string>,
+): PersonDraft[] {
   const known = new Set(lexicon);
   const full = { ...context, known };
   const first = reading.sentences.map((sentence) => readSentence(reading, sentence, full));
   learn(reading, [...first.flat(), ...readDecisions(reading, full)], full, lexicon);
-  const places = [...findPlaces(reading.text, [...known])].flatMap(([, spans]) => spans).sort((a, b) => a.start - b.start);
+  const places = [...findPlaces(reading.text, [...known])]
+    .flatMap(([, spans]) => spans)
+    .sort((a, b) => a.start - b.start);
   const second = reading.sentences.map((sentence, i) => {
-    const missed = spansWithin(places, sentence.start, sentence.end).some(({ start, end }) => findPostHeads(reading.text.slice(end, end + 6))[0]?.start === 0 || !first[i]!.some(({ name }) => name.start === start && name.end === end));
+    const missed = spansWithin(places, sentence.start, sentence.end).some(
+      ({ start, end }) =>
+        findPostHeads(reading.text.slice(end, end + 6))[0]?.start === 0 ||
+        !first[i]!.some(({ name }) => name.start === start && name.end === end),
+    );
     return missed ? readSentence(reading, sentence, full) : first[i]!;
   });
   const listed = learn(reading, [...second.flat(), ...readDecisions(reading, full)], full, lexicon);
@@ -50,8 +60,18 @@ export function findPeople(reading: Reading, context: Omit<CastContext, 'known'>
 function readSentence(reading: Reading, sentence: Span, context: CastContext): Sighting[] {
   return [
     ...readCast(reading, sentence, context).map((appearance) => ({ ...appearance, change: null })),
-    ...readHolders(reading, sentence, context).map(({ name, post }) => ({ name, rule: 'person.holder', posts: [post], change: null })),
-    ...readPostsAfterName(reading, sentence, context).map(({ name, post }) => ({ name, rule: 'person.post-after-name', posts: [post], change: null })),
+    ...readHolders(reading, sentence, context).map(({ name, post }) => ({
+      name,
+      rule: 'person.holder',
+      posts: [post],
+      change: null,
+    })),
+    ...readPostsAfterName(reading, sentence, context).map(({ name, post }) => ({
+      name,
+      rule: 'person.post-after-name',
+      posts: [post],
+      change: null,
+    })),
     ...bare(readSpeakers(reading, sentence, context), 'person.speaker'),
     ...bare(readDescribed(reading, sentence, context), 'person.described'),
     ...bare(readRoster(reading, sentence), 'person.roster'),
@@ -60,23 +80,37 @@ function readSentence(reading: Reading, sentence: Span, context: CastContext): S
   ].filter(({ name }) => !isCorrected(reading.text, name));
 }
 
-const bare = (names: readonly NamedSpan[], rule: string): Sighting[] => names.map((name) => ({ name, rule, posts: [], change: null }));
+const bare = (names: readonly NamedSpan[], rule: string): Sighting[] =>
+  names.map((name) => ({ name, rule, posts: [], change: null }));
 
 const readDecisions = (reading: Reading, context: CastContext): Sighting[] =>
-  reading.periods.flatMap((period) => readChanges(reading, period, context)).flatMap(({ names, posts, change, rule }) => names.map((name) => ({ name, rule, posts, change })));
+  reading.periods
+    .flatMap((period) => readChanges(reading, period, context))
+    .flatMap(({ names, posts, change, rule }) => names.map((name) => ({ name, rule, posts, change })));
 
 /** Adds the names seen to what is known, then those that stand in lists beside them; returns all sightings. */
-function learn(reading: Reading, seen: readonly Sighting[], context: CastContext & { readonly known: Set<string> }, lexicon: ReadonlySet<string>): Sighting[] {
+function learn(
+  reading: Reading,
+  seen: readonly Sighting[],
+  context: CastContext & { readonly known: Set<string> },
+  lexicon: ReadonlySet<string>,
+): Sighting[] {
   const { known } = context;
   for (const { name } of seen) known.add(name.text);
-  const listed = reading.sentences.flatMap((sentence) => readListed(reading, sentence, context)).map((name) => ({ name, rule: 'person.listed', posts: [], change: null }));
+  const listed = reading.sentences
+    .flatMap((sentence) => readListed(reading, sentence, context))
+    .map((name) => ({ name, rule: 'person.listed', posts: [], change: null }));
   for (const { name } of listed) known.add(name.text);
   dropFragments(reading.text, known, lexicon);
   const names = new Set([...seen, ...listed].map(({ name }) => name.text));
-  const foreknown = [...lexicon].filter((name) => name.length > 2 && !names.has(name)).flatMap((text) => {
-    const start = reading.text.indexOf(text);
-    return start < 0 ? [] : [{ name: { start, end: start + text.length, text }, rule: 'person.known', posts: [], change: null }];
-  });
+  const foreknown = [...lexicon]
+    .filter((name) => name.length > 2 && !names.has(name))
+    .flatMap((text) => {
+      const start = reading.text.indexOf(text);
+      return start < 0
+        ? []
+        : [{ name: { start, end: start + text.length, text }, rule: 'person.known', posts: [], change: null }];
+    });
   return [...seen, ...listed, ...foreknown];
 }
 
@@ -88,11 +122,14 @@ function dropFragments(text: string, known: Set<string>, lexicon: ReadonlySet<st
     for (let length = 2; length < longer.length && !longer.includes('·') && known.has(longer); length += 1) {
       const name = longer.slice(0, length);
       if (!known.has(name)) continue;
-      const isLonger = standsAlone(longer) || (!lexicon.has(name) && !standsAlone(name) && places(name).length === places(longer).length);
+      const isLonger =
+        standsAlone(longer) ||
+        (!lexicon.has(name) && !standsAlone(name) && places(name).length === places(longer).length);
       known.delete(isLonger ? name : longer);
     }
   }
 }
 
 /** 更正: in “…A”应为“…B” the first is the error. */
-const isCorrected = (text: string, name: Span): boolean => /^[^“”]{0,10}”应为“/.test(text.slice(name.end, name.end + 16));
+const isCorrected = (text: string, name: Span): boolean =>
+  /^[^“”]{0,10}”应为“/.test(text.slice(name.end, name.end + 16));

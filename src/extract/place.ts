@@ -9,15 +9,30 @@ export type PlaceOf = (level: string) => string | null;
 
 const levels = ['省', '市', '区', '县', '州', '旗', '盟', '镇', '乡', '村', '街道', '郡', '团场'];
 /** 打好市场, 示范区域, 压实县、乡、村三级责任: the level begins the next word or stands for all. */
-const wordsOfLevel: Readonly<Record<string, RegExp>> = { 市: /^[场民容值面占况集]/, 区: /^[域别间分块]/, 乡: /^[村亲音情镇土愁贤市]/, 镇: /^[静定压市]/, 州: /^[市县区]/, 县: /^(?:级|、?[乡镇][、村三两])/, 省: /^[心事钱力]/ };
-const notPlaces = /(?:地|社|园|校|片|自治|亚太|城|山|景|辖|市|战|小|全|我|本|各|发|新技术|经开|高新|港|新|示范|一|保税|库|灾|牧|林|矿|住宅|生活|工业|商业|核心|功能|街|老|展|禁|盲|误|特|汛|疫|禁渔|贸|边|郊|试验|合作|大湾|湾|主城|中心城|两|三|四|几|该|此|跨|外|内|东|西|北|每|域)区$|(?:城|本|全|我|各|超|门|上|都|直辖|股|楼|开|夜|集|花|菜|牛|熊|后|行|罢|入|出|互|地级|县级|省|跨|退)市$|(?:全|我|本|各|强|邻|贫困|该|百强|两)县$|(?:全|我|本|各|外|该|邻|节|反|跨|两|三)省$|(?:神|九|五大|各|自治)州$|(?:红|国|党|战|锦|各)旗$|(?:城|乡|村|各|全|重|集|建制|古|水|特色|小)镇$|(?:家|城|下|老|思|同|返|回|入|离|故|他|各|全|水|梦)乡$|(?:农|乡|全|本|我|各|贫困|新|两|邻|外|进|驻|入|示范|脱贫|行政|自然|度假|城中|渔|山|古)村$|(?:各|本|全|我|该|老)街道$/u;
-const function_ = /[的在与和由向对到及等了将从为是，。、；：！？“”‘’（）《》\s　\d年月日上中下赴访抵驻获省市区县州旗盟了位于各全记共党些这某何我本表副]/u;
+const wordsOfLevel: Readonly<Record<string, RegExp>> = {
+  市: /^[场民容值面占况集]/,
+  区: /^[域别间分块]/,
+  乡: /^[村亲音情镇土愁贤市]/,
+  镇: /^[静定压市]/,
+  州: /^[市县区]/,
+  县: /^(?:级|、?[乡镇][、村三两])/,
+  省: /^[心事钱力]/,
+};
+const notPlaces =
+  /(?:地|社|园|校|片|自治|亚太|城|山|景|辖|市|战|小|全|我|本|各|发|新技术|经开|高新|港|新|示范|一|保税|库|灾|牧|林|矿|住宅|生活|工业|商业|核心|功能|街|老|展|禁|盲|误|特|汛|疫|禁渔|贸|边|郊|试验|合作|大湾|湾|主城|中心城|两|三|四|几|该|此|跨|外|内|东|西|北|每|域)区$|(?:城|本|全|我|各|超|门|上|都|直辖|股|楼|开|夜|集|花|菜|牛|熊|后|行|罢|入|出|互|地级|县级|省|跨|退)市$|(?:全|我|本|各|强|邻|贫困|该|百强|两)县$|(?:全|我|本|各|外|该|邻|节|反|跨|两|三)省$|(?:神|九|五大|各|自治)州$|(?:红|国|党|战|锦|各)旗$|(?:城|乡|村|各|全|重|集|建制|古|水|特色|小)镇$|(?:家|城|下|老|思|同|返|回|入|离|故|他|各|全|水|梦)乡$|(?:农|乡|全|本|我|各|贫困|新|两|邻|外|进|驻|入|示范|脱贫|行政|自然|度假|城中|渔|山|古)村$|(?:各|本|全|我|该|老)街道$/u;
+const function_ =
+  /[的在与和由向对到及等了将从为是，。、；：！？“”‘’（）《》\s　\d年月日上中下赴访抵驻获省市区县州旗盟了位于各全记共党些这某何我本表副]/u;
 
 /**
  * Finds the places that a text is about. What whoever imports the page states of its district and city comes first, then the
  * paper's `own`, then for every level the place that the text names most often, what `elsewhere` finds last.
  */
-export function readPlaces(text: string, setting: Setting, own: PlaceOf = () => null, elsewhere: PlaceOf = () => null): PlaceOf {
+export function readPlaces(
+  text: string,
+  setting: Setting,
+  own: PlaceOf = () => null,
+  elsewhere: PlaceOf = () => null,
+): PlaceOf {
   const found = new Map<string, string | null>();
   return (level) => {
     const stated = [setting.district, setting.city].find((place) => place?.endsWith(level));
@@ -27,7 +42,8 @@ export function readPlaces(text: string, setting: Setting, own: PlaceOf = () => 
   };
 }
 
-const paper = /^(?:今日|新|美丽)?([\p{Script=Han}]{2,4}?)[省市区县州旗]?(?:日报|晚报|晨报|早报|周刊|周报|时报|新闻|商报|快报|发布|融媒|报)/u;
+const paper =
+  /^(?:今日|新|美丽)?([\p{Script=Han}]{2,4}?)[省市区县州旗]?(?:日报|晚报|晨报|早报|周刊|周报|时报|新闻|商报|快报|发布|融媒|报)/u;
 
 /** What a bare level word means in a paper by its name and its pages: 区 in 云岫周刊 is 云岫区 where they name that. */
 export function placeOfPaper(publication: string | null, text: string): PlaceOf {
@@ -44,8 +60,14 @@ export function placeOfPaper(publication: string | null, text: string): PlaceOf 
 /** 柏州市, 上渚区, 和阳县: 州 before the level word or a function word that begins the name of a place. */
 function isNameOfWords(name: string, before: string | undefined): boolean {
   const stem = name.slice(0, -1);
-  if (/^[^州]{1,2}州$/.test(stem)) return !function_.test(stem.slice(0, -1)) && !/^(?:各|全|本|治|自治|神|九)州$/.test(stem);
-  return /^[上中和日]\p{Script=Han}$/u.test(stem) && /[，。；：\s“]/.test(before ?? '，') && !function_.test(stem[1]!) && (([word]) => word!.text.length === 1 || word!.tag.startsWith('n') && word!.tag.length > 1)(cutWords(stem));
+  if (/^[^州]{1,2}州$/.test(stem))
+    return !function_.test(stem.slice(0, -1)) && !/^(?:各|全|本|治|自治|神|九)州$/.test(stem);
+  return (
+    /^[上中和日]\p{Script=Han}$/u.test(stem) &&
+    /[，。；：\s“]/.test(before ?? '，') &&
+    !function_.test(stem[1]!) &&
+    (([word]) => word!.text.length === 1 || (word!.tag.startsWith('n') && word!.tag.length > 1))(cutWords(stem))
+  );
 }
 
 /** 湖西区委, 宝山区政府: a side or a landscape is the end of a place's name where its own officials are named. */
@@ -63,34 +85,61 @@ function mostNamed(text: string, level: string): string | null {
   for (let i = text.indexOf(level); i >= 0; i = text.indexOf(level, i + 1)) {
     for (const length of [2, 3, 4, 5]) {
       const name = text.slice(i - length, i + level.length);
-      if (i < length || wordsOfLevel[level]?.test(text.slice(i + 1, i + 4)) || (function_.test(name.slice(0, -level.length)) && !isNameOfWords(name, text[i - length - 1]))) continue;
-      if (notPlaces.test(name) && !(length === 2 && sides.test(name) && (office.test(text.slice(i + 1, i + 5)) || (/^[^主老新旧县市全中大小各本我该江华]城/.test(name) && text.slice(i, i + 1_000).includes(name))))) continue;
+      if (
+        i < length ||
+        wordsOfLevel[level]?.test(text.slice(i + 1, i + 4)) ||
+        (function_.test(name.slice(0, -level.length)) && !isNameOfWords(name, text[i - length - 1]))
+      )
+        continue;
+      if (
+        notPlaces.test(name) &&
+        !(
+          length === 2 &&
+          sides.test(name) &&
+          (office.test(text.slice(i + 1, i + 5)) ||
+            (/^[^主老新旧县市全中大小各本我该江华]城/.test(name) && text.slice(i, i + 1_000).includes(name)))
+        )
+      )
+        continue;
       if (nounStart(text, i - length, i + level.length) > i - length) continue;
       const isBounded = i === length || function_.test(text[i - length - 1] ?? '，');
       if (level !== '郡' && foreign.test(text.slice(Math.max(0, i - length - 5), i - length))) guests.add(name);
-      counts.set(name, (counts.get(name) ?? 0) + (isBounded ? 3 : 1) + (office.test(text.slice(i + level.length, i + level.length + 4)) ? 2 : 0));
+      counts.set(
+        name,
+        (counts.get(name) ?? 0) +
+          (isBounded ? 3 : 1) +
+          (office.test(text.slice(i + level.length, i + level.length + 4)) ? 2 : 0),
+      );
     }
   }
   let best: string | null = null;
-  for (const [name, count] of counts) if (!guests.has(name) && (count >= 2 || name.length === 2 + level.length) && count > (best ? counts.get(best)! : 0)) best = name;
+  for (const [name, count] of counts)
+    if (!guests.has(name) && (count >= 2 || name.length === 2 + level.length) && count > (best ? counts.get(best)! : 0))
+      best = name;
   return best ?? placeOfSeats(text, level);
 }
 
 /** 芦州高新区, 芦州一中, 芦州海关: what stands before is the place; it counts where the text also names it alone. */
-const seat = /(?<=^|[^\p{Script=Han}]|[在的与和由向对到及等将从为是市省县区回])([\p{Script=Han}]{2})(?=高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|滨海新区|海关|第?[一二三]中(?!心)|日报|农商银?行|农村商业银行|迎宾馆|宾馆|港|火车站|高铁站|机场|同乡)/gu;
+const seat =
+  /(?<=^|[^\p{Script=Han}]|[在的与和由向对到及等将从为是市省县区回])([\p{Script=Han}]{2})(?=高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|滨海新区|海关|第?[一二三]中(?!心)|日报|农商银?行|农村商业银行|迎宾馆|宾馆|港|火车站|高铁站|机场|同乡)/gu;
 const beforeAlone = /[^\p{Script=Han}]$|(?:落户|选择|[在对为来到回是给往于向爱游])$/u;
 const afterAlone = /^(?:地处|位于|[^\p{Script=Han}]|是|的|为|将|与|和|要|正|经济|提供|人民|发展|建|有|开|投资)/u;
 
 function placeOfSeats(text: string, level: string): string | null {
   if (!/[市区县]/.test(level)) return null;
-  const stems = new Set(matchesOf(text, seat).map((match) => match[1]!).filter((stem) => !provinces.test(stem) && !notStem.test(stem)));
+  const stems = new Set(
+    matchesOf(text, seat)
+      .map((match) => match[1]!)
+      .filter((stem) => !provinces.test(stem) && !notStem.test(stem)),
+  );
   const places = new Map([...stems].map((stem) => [stem, { count: 0, standsAlone: false, isOfLevel: false }]));
   for (let i = 0; i + 2 <= text.length; i += 1) {
     const place = places.get(text.slice(i, i + 2));
     if (place === undefined) continue;
     place.count += 1;
     place.isOfLevel ||= /^[省市区县州旗镇乡村]/.test(text.slice(i + 2, i + 3));
-    place.standsAlone ||= beforeAlone.test(text.slice(Math.max(0, i - 2), i)) && afterAlone.test(text.slice(i + 2, i + 4));
+    place.standsAlone ||=
+      beforeAlone.test(text.slice(Math.max(0, i - 2), i)) && afterAlone.test(text.slice(i + 2, i + 4));
   }
   const alone = [...stems].filter((stem) => {
     const { count, standsAlone, isOfLevel } = places.get(stem)!;
@@ -100,4 +149,5 @@ function placeOfSeats(text: string, level: string): string | null {
 }
 
 const notStem = /[的在与和由向对到及等了将从为是我本全各国省市区县]/;
-const provinces = /^(?:全国|中国|国家|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙|香港|澳门|台湾|省级|本地|当地|东北|华东|华南|西部)$/;
+const provinces =
+  /^(?:全国|中国|国家|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙|香港|澳门|台湾|省级|本地|当地|东北|华东|华南|西部)$/;

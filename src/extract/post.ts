@@ -38,7 +38,12 @@ function matchHeads(text: string): PostHead[] {
 
 /** What a title says of how the post is held. */
 export function modalityOf(title: string): TitleModality {
-  if (/(?<![中太平高草])原(?=副|主任|书记|局长|院长|校长|会长|主席|总|区长|县长|市长|部长|党)|^前(?!海|进)|前任|时任/.test(title)) return 'FORMER';
+  if (
+    /(?<![中太平高草])原(?=副|主任|书记|局长|院长|校长|会长|主席|总|区长|县长|市长|部长|党)|^前(?!海|进)|前任|时任/.test(
+      title,
+    )
+  )
+    return 'FORMER';
   if (/代理|代(?=省长|市长|区长|县长|州长|镇长|乡长|主任|行长|局长)/.test(title)) return 'ACTING';
   if (/名誉|荣誉/.test(title)) return 'HONORARY';
   if (/常务|执行(?!官)/.test(title)) return 'EXECUTIVE';

@@ -19,14 +19,22 @@ export function asPrinted(facts: ArticleFacts, article: ParsedArticle, reading: 
   const { printed } = reading;
   if (!printed) return facts;
   const credited = new Map(article.credits.map(({ name }) => [simplifyAll(name), name]));
-  return mapStrings(facts, (text) => credited.get(text) ?? printed(text), (evidence) => ({ ...evidence, quote: quoteOf(evidence, article) }));
+  return mapStrings(
+    facts,
+    (text) => credited.get(text) ?? printed(text),
+    (evidence) => ({ ...evidence, quote: quoteOf(evidence, article) }),
+  );
 }
 
 const quoteOf = ({ field, start, end, quote }: EvidenceFact, { byline, source }: ParsedArticle): string =>
   (field === 'BYLINE' ? byline : field === 'SOURCE' ? source : null)?.text.slice(start, end) ?? quote;
 
 /** The same value with every string in it changed; evidence is left to `ofEvidence`. */
-function mapStrings<T>(value: T, change: (text: string) => string, ofEvidence: (evidence: EvidenceFact) => EvidenceFact = (evidence) => evidence): T {
+function mapStrings<T>(
+  value: T,
+  change: (text: string) => string,
+  ofEvidence: (evidence: EvidenceFact) => EvidenceFact = (evidence) => evidence,
+): T {
   const map = (part: unknown): unknown => {
     if (typeof part === 'string') return change(part);
     if (Array.isArray(part)) return part.map(map);

@@ -37,14 +37,32 @@ export interface NamedSpan extends Span {
 /** No printed article is longer; what stands beyond is kept but not read. */
 const longestArticle = 100_000;
 
-const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '•': '·', '・': '·', '‧': '·', '［': '（', '］': '）', '「': '“', '」': '”', '『': '‘', '』': '’' };
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '•': '·',
+  '・': '·',
+  '‧': '·',
+  '［': '（',
+  '］': '）',
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+};
 const isHan = (unit: string): boolean => unit >= '\u3400' && unit <= '\u9fff';
 const isLatin = (unit: string | undefined): boolean => unit !== undefined && /[\p{Script=Latin}0-9.,'-]/u.test(unit);
 const isBlank = (unit: string | undefined): boolean => unit !== undefined && /\s/u.test(unit);
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 
 /** （以下简称“江东师大美术学院”）, (以下简称CIXA), （简称：云岫国资）, （CIXA）. */
-const introduction = /[（(]\s*(?:(?:(?:以下|下文|文中)?(?:统一)?简\s*称|以?下称)(?:为|：|:)?\s*["“”‘'「]?([^"“”‘’'」）)\n]{2,20}?)["“”’'」]?\s*|([A-Z]{2,10}))[)）]/uy;
+const introduction =
+  /[（(]\s*(?:(?:(?:以下|下文|文中)?(?:统一)?简\s*称|以?下称)(?:为|：|:)?\s*["“”‘'「]?([^"“”‘’'」）)\n]{2,20}?)["“”’'」]?\s*|([A-Z]{2,10}))[)）]/uy;
 
 /** Builds the reading of one article. */
 export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
@@ -82,7 +100,11 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
       } else if (isBlank(unit)) {
         let next = i;
         while (isBlank(raw[next + 1]) && raw[next + 1] !== '\n') next += 1;
-        const blank = blankBetween(units.at(-1), raw[next + 1], isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80));
+        const blank = blankBetween(
+          units.at(-1),
+          raw[next + 1],
+          isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80),
+        );
         if (blank) push(blank, i);
         i = next;
       } else if (unit === '"' || unit === '＂') {
@@ -122,10 +144,13 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
 /** Gives back the characters that the paper prints: those of the place where the words stand, else those it uses elsewhere. */
 function printedForms(text: string, printedAt: (at: number) => string): (words: string) => string {
   const forms = new Map<string, string>();
-  for (let at = 0; at < text.length; at += 1) if (isHan(text[at]!) && !forms.has(text[at]!)) forms.set(text[at]!, printedAt(at));
+  for (let at = 0; at < text.length; at += 1)
+    if (isHan(text[at]!) && !forms.has(text[at]!)) forms.set(text[at]!, printedAt(at));
   return (words) => {
     const start = text.indexOf(words);
-    return Array.from(words, (c, i) => (isHan(c) ? (start < 0 ? (forms.get(c) ?? c) : printedAt(start + i)) : c)).join('');
+    return Array.from(words, (c, i) => (isHan(c) ? (start < 0 ? (forms.get(c) ?? c) : printedAt(start + i)) : c)).join(
+      '',
+    );
   };
 }
 

@@ -17,19 +17,40 @@ export interface NamedPlace extends Span {
 
 /** Predicates in the order in which they are tried at one place; each with what tells it from a noun. */
 const predicates: readonly (readonly [PersonRole | 'ESCORT', RegExp])[] = [
-  ['ESCORT', /(?:的)?(?:陪同|带领|引领|引导)下|等?陪同(?:调研|考察|视察|走访|参加|活动|检查|慰问|督导|督查|参观|会见)?(?=[。，；、]|$|活动)|陪同(?<![的在]陪同)(?=[一-龥])|随团访问|随行|(?:一同|一起|一道)?参加(?:了)?(?:此次|活动|上述)?(?:调研|督导|视察|走访|考察|慰问|检查|看望)/],
-  ['MET', /(?:会见|接见)(?<!(?:参加|陪同|陪)(?:会见|接见))了?|(?:举行|进行)(?:了)?会谈|会谈(?<=(?:分别|并|[^举行工作亲切])会谈)(?=[，。])|(?:亲切|友好|工作)会谈|会晤/],
-  ['WITNESSED', /作为见证人|(?:共同|一同|现场)?见证了?(?=签|下|[，。；]|协议|了|仪式|双方|项目|合作|[^，。]{2,25}签|$)/],
-  ['ATTENDED', /(?:应邀|受邀|莅临)?(?:出席|列席|参加)(?<!在(?:应邀|受邀|莅临)?(?:出席|列席|参加))(?<!出席(?=会见|接见))(?!.{0,20}时(?:提出|指出|强调|表示))|在主席台(?:前排)?就座|到会(?!场)|到场(?!.{0,6}时)/],
+  [
+    'ESCORT',
+    /(?:的)?(?:陪同|带领|引领|引导)下|等?陪同(?:调研|考察|视察|走访|参加|活动|检查|慰问|督导|督查|参观|会见)?(?=[。，；、]|$|活动)|陪同(?<![的在]陪同)(?=[一-龥])|随团访问|随行|(?:一同|一起|一道)?参加(?:了)?(?:此次|活动|上述)?(?:调研|督导|视察|走访|考察|慰问|检查|看望)/,
+  ],
+  [
+    'MET',
+    /(?:会见|接见)(?<!(?:参加|陪同|陪)(?:会见|接见))了?|(?:举行|进行)(?:了)?会谈|会谈(?<=(?:分别|并|[^举行工作亲切])会谈)(?=[，。])|(?:亲切|友好|工作)会谈|会晤/,
+  ],
+  [
+    'WITNESSED',
+    /作为见证人|(?:共同|一同|现场)?见证了?(?=签|下|[，。；]|协议|了|仪式|双方|项目|合作|[^，。]{2,25}签|$)/,
+  ],
+  [
+    'ATTENDED',
+    /(?:应邀|受邀|莅临)?(?:出席|列席|参加)(?<!在(?:应邀|受邀|莅临)?(?:出席|列席|参加))(?<!出席(?=会见|接见))(?!.{0,20}时(?:提出|指出|强调|表示))|在主席台(?:前排)?就座|到会(?!场)|到场(?!.{0,6}时)/,
+  ],
   ['HOSTED', /主持(?!人)/],
   ['UNVEILED', /揭牌(?!仪式|活动|成立|暨|当天|后|的)|揭幕(?!仪式|战)/],
-  ['SIGNED', /(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名)(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)(?<!(?:见证人|没有|未)(?:签署|签订|签约|签字|签名))(?<!(?:见证|出席|举行|集中|参加|首次)(?:签署|签订|签约|签字))/],
+  [
+    'SIGNED',
+    /(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名)(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)(?<!(?:见证人|没有|未)(?:签署|签订|签约|签字|签名))(?<!(?:见证|出席|举行|集中|参加|首次)(?:签署|签订|签约|签字))/,
+  ],
   ['INSPECTED', /(?:调研|走访|考察|慰问|督导|视察|检查|看望|督查)(?!组|团|队|工作|院|会|委|报告|期间|时)|暗访|查看/],
-  ['SPOKE', /致[^，。；]{0,8}[辞词]|作了?题为《[^》]{1,40}》的[^，。；]{0,8}(?:报告|讲话|演讲|讲座|发言|分享)|(?:通报|反馈|汇报|报告|回顾)了|就[^，。；]{2,30}作(?:通报|汇报)|所?作的(?=关于[^。；]{2,60}的(?:报告|说明|汇报))|算(?:了|起)?(?:一?笔)?账(?=[：，])|用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))|叮嘱|嘱咐|勉励|寄语|提议|祝愿|希望|主讲|就[^，。；]{2,30}作出?[^，。；]{0,6}(?:安排|部署|要求)|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作(?<!工作)(?:了|的)?(?:工作|[^，。；的作]){0,12}(?:报告|说明|总结|讲话|发言|汇报|讲座|讲解|解读|点评|推介|宣讲|辅导|介绍)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“各全]|有关|相关)|要求(?<=[，并]要求)(?=[一-龥])(?!要求[的是和])|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/],
+  [
+    'SPOKE',
+    /致[^，。；]{0,8}[辞词]|作了?题为《[^》]{1,40}》的[^，。；]{0,8}(?:报告|讲话|演讲|讲座|发言|分享)|(?:通报|反馈|汇报|报告|回顾)了|就[^，。；]{2,30}作(?:通报|汇报)|所?作的(?=关于[^。；]{2,60}的(?:报告|说明|汇报))|算(?:了|起)?(?:一?笔)?账(?=[：，])|用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))|叮嘱|嘱咐|勉励|寄语|提议|祝愿|希望|主讲|就[^，。；]{2,30}作出?[^，。；]{0,6}(?:安排|部署|要求)|讲话|发言|表示(?!(?:衷心|诚挚|热烈|崇高|由衷|最|亲切)*的?(?:感谢|敬意|祝贺|欢迎|慰问|感激|问候|祝福|哀悼))|指出|强调|介绍|坦言|笑道|说道|说(?<=\S说)(?=[，。：；“”]|$)|告诉记者|对记者说|提醒|打趣(?:说)?|认为|提出(?!的|了?新)|阐述|作(?<!工作)(?:了|的)?(?:工作|[^，。；的作]){0,12}(?:报告|说明|总结|讲话|发言|汇报|讲座|讲解|解读|点评|推介|宣讲|辅导|介绍)|汇报|透露|解释|建议(?=[，：“])|要求(?=[，：“各全]|有关|相关)|要求(?<=[，并]要求)(?=[一-龥])(?!要求[的是和])|感慨|坦承|回忆|直言|呼吁|致欢迎辞|宣讲|授课|分享|推介|称(?=[，：“])/,
+  ],
 ];
 const leading = /(?:带领|率领|率)(?!下|的|队)/;
 /** One group for each predicate, in their order. */
-const any = new RegExp([...predicates.map(([, pattern]) => pattern), leading].map(({ source }) => `(${source})`).join('|'), 'g');
+const any = new RegExp(
+  [...predicates.map(([, pattern]) => pattern), leading].map(({ source }) => `(${source})`).join('|'),
+  'g',
+);
 const transitive = new Set<string>(['MET', 'INSPECTED']);
 
 const reporting = /(?:说|表示|指出|强调|介绍|认为|提醒|坦言|建议|要求|希望|透露|称|呼吁|直言|叮嘱|勉励)$/;
@@ -47,11 +68,23 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
     const named = spansWithin(places, sentence.start, sentence.end);
     for (const match of matchesOf(text.slice(sentence.start, sentence.end), attendees)) {
       const at = sentence.start + match.index;
-      for (const place of named) if (place.start > at) found.push({ name: place.name, role: 'ATTENDED', start: at, end: at + match[0].length, rule: 'role.attendees-are' });
+      for (const place of named)
+        if (place.start > at)
+          found.push({
+            name: place.name,
+            role: 'ATTENDED',
+            start: at,
+            end: at + match[0].length,
+            rule: 'role.attendees-are',
+          });
     }
     const speaker = speakerOf(text, sentence, named);
-    if (speaker) found.push({ name: speaker.name, role: 'SPOKE', start: speaker.start, end: speaker.end, rule: 'role.quoted' });
-    const events = [...named.map((place) => ({ ...place, predicate: null as string | null })), ...predicatesOf(text, sentence)].sort((a, b) => a.start - b.start);
+    if (speaker)
+      found.push({ name: speaker.name, role: 'SPOKE', start: speaker.start, end: speaker.end, rule: 'role.quoted' });
+    const events = [
+      ...named.map((place) => ({ ...place, predicate: null as string | null })),
+      ...predicatesOf(text, sentence),
+    ].sort((a, b) => a.start - b.start);
     let subject: string[] = [];
     let group = open.map(({ name }) => name);
     let objectUntil = -1;
@@ -61,11 +94,14 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
     for (const event of events) {
       if (event.predicate === null) isReported = false;
       else if (isReported && event.predicate !== 'SPOKE') continue;
-      else if (event.predicate === 'SPOKE' && /[，：]/.test(text[event.end] ?? '')) isReported = reporting.test(event.name);
+      else if (event.predicate === 'SPOKE' && /[，：]/.test(text[event.end] ?? ''))
+        isReported = reporting.test(event.name);
       if (event.predicate === null) {
         if (event.start < objectUntil) {
-          if (last?.predicate === 'MET') found.push({ name: event.name, role: 'MET', start: event.start, end: event.end, rule: 'role.met' });
-          else if (last?.predicate === 'LED') found.push({ name: event.name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.led' });
+          if (last?.predicate === 'MET')
+            found.push({ name: event.name, role: 'MET', start: event.start, end: event.end, rule: 'role.met' });
+          else if (last?.predicate === 'LED')
+            found.push({ name: event.name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.led' });
           continue;
         }
         if (isObject(text.slice(Math.max(last?.end ?? 0, sentence.start), event.start))) continue;
@@ -80,7 +116,8 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
       const between = text.slice(from, event.start);
       if (event.predicate === 'ESCORT' && /下$/.test(event.name)) {
         const escorts = groupOf(group, text, named, event.start);
-        for (const name of escorts) found.push({ name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.accompanied' });
+        for (const name of escorts)
+          found.push({ name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.accompanied' });
         group = group.filter((name) => !escorts.includes(name));
         if (group.length > 0) subject = group;
         group = [];
@@ -88,11 +125,17 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
         continue;
       }
       if (group.length > 0) subject = group;
-      else if (subject.length === 0 && /^(?:[^，。]{0,6}，)?(?:[他她]们?|这[位名])/.test(text.slice(sentence.start, event.start))) subject = before;
+      else if (
+        subject.length === 0 &&
+        /^(?:[^，。]{0,6}，)?(?:[他她]们?|这[位名])/.test(text.slice(sentence.start, event.start))
+      )
+        subject = before;
       const isOwn = group.length > 0 || isCarried(between);
       group = [];
-      if (event.name === '陪同') { // 郝云飞陪同崔文远一行走访: the guest walks, the host goes along
-        for (const name of subject) found.push({ name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.accompanied' });
+      if (event.name === '陪同') {
+        // 郝云飞陪同崔文远一行走访: the guest walks, the host goes along
+        for (const name of subject)
+          found.push({ name, role: 'ACCOMPANIED', start: event.start, end: event.end, rule: 'role.accompanied' });
         subject = [];
         last = event;
         continue;
@@ -103,11 +146,22 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
         last = event;
         continue;
       }
-      const isEscort = event.predicate === 'ESCORT' || (event.name === '参加' && inspectedAt >= 0 && event.start - inspectedAt < 300 && /[。；\n]/.test(text[event.end] ?? '。'));
+      const isEscort =
+        event.predicate === 'ESCORT' ||
+        (event.name === '参加' &&
+          inspectedAt >= 0 &&
+          event.start - inspectedAt < 300 &&
+          /[。；\n]/.test(text[event.end] ?? '。'));
       const role = (isEscort ? 'ACCOMPANIED' : event.predicate) as PersonRole;
-      if (role === 'SIGNED' && last?.predicate === 'WITNESSED' && /^(?!下)[^，。；]{2,}$/.test(text.slice(last.end, event.start))) continue; // 见证甲与乙签署
+      if (
+        role === 'SIGNED' &&
+        last?.predicate === 'WITNESSED' &&
+        /^(?!下)[^，。；]{2,}$/.test(text.slice(last.end, event.start))
+      )
+        continue; // 见证甲与乙签署
       if (isOwn && subject.length > 0 && canHold(role, between, event.name)) {
-        for (const name of subject) found.push({ name, role, start: event.start, end: event.end, rule: `role.${role.toLowerCase()}` });
+        for (const name of subject)
+          found.push({ name, role, start: event.start, end: event.end, rule: `role.${role.toLowerCase()}` });
         if (role === 'INSPECTED') inspectedAt = event.start;
         if (role === 'WITNESSED' && /^下/.test(text.slice(event.end))) subject = [];
       }
@@ -124,7 +178,11 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
 }
 
 /** Between two names of one subject: 、 or ， at once, a conjunction, or what the first one represents. */
-const isListed = (between: string): boolean => !/^等[^，]*(?:被|获)[^，]*，/.test(between) && /^(?:[、，；（和与及同等]|[在由][^，。；]{0,20}$|以及|一行|(?:分别|还|又|也|现场|共同|当场)[与和同]|同志|先生|女士|教授|院士|代表|率|[\p{Script=Han}]{0,4}[长记任理裁席员授师士监官委](?:[、，和与及]|$))/u.test(between);
+const isListed = (between: string): boolean =>
+  !/^等[^，]*(?:被|获)[^，]*，/.test(between) &&
+  /^(?:[、，；（和与及同等]|[在由][^，。；]{0,20}$|以及|一行|(?:分别|还|又|也|现场|共同|当场)[与和同]|同志|先生|女士|教授|院士|代表|率|[\p{Script=Han}]{0,4}[长记任理裁席员授师士监官委](?:[、，和与及]|$))/u.test(
+    between,
+  );
 
 /** 向所长韦国栋提议, 耿大山是韦国栋的学生: whom somebody speaks to, or whose somebody is, does not speak. */
 const isObject = (before: string): boolean => /^是|(?:^|[^方走去一])[向给对][^，。；：“”、和与]{0,20}$/.test(before);
@@ -136,10 +194,17 @@ function speakerOf(text: string, sentence: Span, named: readonly NamedPlace[]): 
   const first = named[0];
   if (!first) return null;
   const lead = text.slice(sentence.start, first.start);
-  if (first.start === sentence.start && text[first.end] === '：' && (text[sentence.start - 1] ?? '\n') === '\n') return first;
+  if (first.start === sentence.start && text[first.end] === '：' && (text[sentence.start - 1] ?? '\n') === '\n')
+    return first;
   const said = sayer.exec(lead);
   if (said) return first;
-  if (text[sentence.start - 1] !== '”' || !/[。！？]/.test(text[sentence.start - 2] ?? '') || lead.length > 25 || /[，。；：、向对在让给把被由]/.test(lead)) return null;
+  if (
+    text[sentence.start - 1] !== '”' ||
+    !/[。！？]/.test(text[sentence.start - 2] ?? '') ||
+    lead.length > 25 ||
+    /[，。；：、向对在让给把被由]/.test(lead)
+  )
+    return null;
   return /[\n。！？”]/.test(text[text.lastIndexOf('“', sentence.start) - 1] ?? '\n') ? first : null;
 }
 
@@ -152,7 +217,10 @@ function groupOf(group: readonly string[], text: string, named: readonly NamedPl
 }
 
 /** A predicate after another of the same subject: 主持会议并讲话; 出席并致辞; a new subject in between breaks it. */
-const isCarried = (between: string): boolean => !/[，；](?:双方|三方|各方|仪式上|会上|现场|活动中|据|由|[^，；]{2,20}(?:公司|集团|代表团|企业|单位|部门|团队))[^，；]*$/.test(between) || /[他她]/.test(between);
+const isCarried = (between: string): boolean =>
+  !/[，；](?:双方|三方|各方|仪式上|会上|现场|活动中|据|由|[^，；]{2,20}(?:公司|集团|代表团|企业|单位|部门|团队))[^，；]*$/.test(
+    between,
+  ) || /[他她]/.test(between);
 
 /** Signing needs its subject near; so does speaking. */
 function canHold(role: PersonRole, between: string, predicate: string): boolean {

@@ -18,18 +18,21 @@ export interface ShortName extends OrganisationMention {
 }
 
 /** What follows where a place is part of another name or only the scene: 云岫路, 云岫宾馆, “云岫杯”. */
-const otherName = /^(?:[省市区县州旗镇乡村路港湾山江河湖站杯报]|新区|经开|高新|开发|国家|自贸|综合保税|综保|保税|度假|工业园|宾馆|酒店|饭店|大酒店|公园|广场|机场|车站|火车站|大剧院|剧院|体育|日报|晚报|周刊|发布|大道|大桥|海关|银行|集团|股份|科技|公司|有限|控股|大学|学院|[一二三四五六]中)/;
+const otherName =
+  /^(?:[省市区县州旗镇乡村路港湾山江河湖站杯报]|新区|经开|高新|开发|国家|自贸|综合保税|综保|保税|度假|工业园|宾馆|酒店|饭店|大酒店|公园|广场|机场|车站|火车站|大剧院|剧院|体育|日报|晚报|周刊|发布|大道|大桥|海关|银行|集团|股份|科技|公司|有限|控股|大学|学院|[一二三四五六]中)/;
 /** 云岫会展中心: the scene in a preposition's phrase. */
 const aVenue = /^[\p{Script=Han}]{0,5}(?:中心|[馆厅园院场店社局所楼塔寺村]|集团|公司)/u;
 /** Nouns that a place itself has: 云岫实际, 云岫人民. */
-const ofPlace = /^(?:实际|特色|人|群众|干部|百姓|各界|两|经济|产业|企业|全|城乡|大地|速度|力量|模式|元素|故事|样板|经验)/;
+const ofPlace =
+  /^(?:实际|特色|人|群众|干部|百姓|各界|两|经济|产业|企业|全|城乡|大地|速度|力量|模式|元素|故事|样板|经验)/;
 /** What follows where a government is named in a post or an office of its own: 市政府秘书长. */
 const inPost = /^(?:办公|秘书长|副秘书长|参事|代表团|网|门户|令|机关|工作报告|常务会议|领导|副?[省市区县]长)/;
 /** The same where nothing but titles names the government: 县政府党组成员. */
 const ofMember = new RegExp(`${inPost.source}|^党组副?(?:书记|成员)`);
 const inCommittee = /^.{0,6}[部办]/;
 /** 我市召开大会, 我市代表团出访: the paper speaks for the place; 我市旅游业红火 speaks of it. */
-const speaks = (after: string): boolean => /^(?:与|和|同|携手|牵手|代表团)/.test(after) || (!/^场/.test(after) && /^[vdp]/.test(cutWords(after)[0]?.tag ?? ''));
+const speaks = (after: string): boolean =>
+  /^(?:与|和|同|携手|牵手|代表团)/.test(after) || (!/^场/.test(after) && /^[vdp]/.test(cutWords(after)[0]?.tag ?? ''));
 /** 上海 and 广东 are said of everything there. */
 const ofRegion = /省$|^(?:北京|上海|天津|重庆|广州|深圳)市$/;
 /** 第八师石门子市 is one authority of the corps and its city. */
@@ -44,12 +47,22 @@ const quantified = /[各某几两三四数多个所家该每\d]$/;
  * `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a word
  * that two of them could mean is left alone.
  */
-export function findShortNames(text: string, clusters: readonly AliasCluster[], impliedPlaces: readonly string[], placeOf: PlaceOf): ShortName[] {
+export function findShortNames(
+  text: string,
+  clusters: readonly AliasCluster[],
+  impliedPlaces: readonly string[],
+  placeOf: PlaceOf,
+): ShortName[] {
   const forms = clusters.flatMap(({ name, aliases }) => [name, ...aliases]);
   const known = new Set(forms);
   const found = new Map<string, ShortName>();
   const masked = maskNames(text, forms);
-  const add = (name: string, full: string, rule: string, fits: (start: number, end: number) => boolean = () => true): void => {
+  const add = (
+    name: string,
+    full: string,
+    rule: string,
+    fits: (start: number, end: number) => boolean = () => true,
+  ): void => {
     if (name.length < 2 || known.has(name) || found.has(name)) return;
     for (let start = masked.indexOf(name); start >= 0; start = masked.indexOf(name, start + 1)) {
       const end = start + name.length;
@@ -58,7 +71,10 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
       return;
     }
   };
-  const unless = (pattern: RegExp) => (_: number, end: number): boolean => !pattern.test(masked.slice(end, end + 10));
+  const unless =
+    (pattern: RegExp) =>
+    (_: number, end: number): boolean =>
+      !pattern.test(masked.slice(end, end + 10));
   const isPlaceAlone = (start: number, end: number): boolean => {
     const after = masked.slice(end, end + 8);
     if (otherName.test(after) || after[0] === '—' || masked[start - 1] === '—') return false; // 云岫—临溪合作十周年
@@ -68,7 +84,9 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
   };
   for (const place of impliedPlaces) {
     for (const form of levelForms(place)) add(form, place, 'organisation.level-form', unless(ofMember));
-    const acting = levelForms(place).some((form) => found.get(form)?.full === place && !masked.slice(0, found.get(form)!.start).endsWith('委、'));
+    const acting = levelForms(place).some(
+      (form) => found.get(form)?.full === place && !masked.slice(0, found.get(form)!.start).endsWith('委、'),
+    );
     if (acting && masked.includes(place)) add(place, place, 'organisation.place');
   }
   const governed = new Set(clusters.flatMap(({ name }) => governmentOf(name, placeOf)?.slice(0, -1) ?? []));
@@ -76,7 +94,14 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     const place = zoneOf(name) ? null : governmentOf(name, placeOf);
     if (place) {
       add(place, name, 'organisation.place');
-      if (!ofRegion.test(place) || name.endsWith('政府')) add(place.slice(0, -1), name, 'organisation.bare-place', (start, end) => !(place.endsWith('市') && atPlace.test(masked.slice(start - 1, start))) && isPlaceAlone(start, end));
+      if (!ofRegion.test(place) || name.endsWith('政府'))
+        add(
+          place.slice(0, -1),
+          name,
+          'organisation.bare-place',
+          (start, end) =>
+            !(place.endsWith('市') && atPlace.test(masked.slice(start - 1, start))) && isPlaceAlone(start, end),
+        );
       if (corpsCity.test(name)) add('师市', name, 'organisation.level-form');
       if (placeOf(place.at(-1)!) === place) {
         for (const form of levelForms(place)) add(form, name, 'organisation.level-form', unless(inPost));
@@ -84,23 +109,54 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
       }
       continue;
     }
-    const body = /^(?!民[革盟建进]|农工党|致公党|九三学社|台盟|共青团).{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(name);
+    const body =
+      /^(?!民[革盟建进]|农工党|致公党|九三学社|台盟|共青团).{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(
+        name,
+      );
     if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', unless(inCommittee));
     const department = /^(?:.*[省市区县]委)(.{2,6}部)$/.exec(name);
     if (department) add(department[1]!, name, 'organisation.level-form');
     for (const form of [name, ...aliases]) {
       const elided = /^[省市区县]([^委].{1,}(?:局|委|办公室|中心|[商妇侨残文]联))$/.exec(form);
-      if (elided && (form === name || !found.has(elided[1]!))) add(elided[1]!, name, 'organisation.elided-level', form === name ? undefined : (start, end) => standsAlone(masked, start, end, false));
+      if (elided && (form === name || !found.has(elided[1]!)))
+        add(
+          elided[1]!,
+          name,
+          'organisation.elided-level',
+          form === name ? undefined : (start, end) => standsAlone(masked, start, end, false),
+        );
     }
     for (const form of [name, ...aliases]) {
       const zone = zoneOf(form);
       if (!zone) continue;
       if (zone.place) add(zone.place + zone.sort, name, 'organisation.place');
-      add(zone.sort, name, 'organisation.place', (start, end) => clusters.filter((other) => zoneOf(other.name)).length === 1 && standsAlone(masked, start, end, false));
+      add(
+        zone.sort,
+        name,
+        'organisation.place',
+        (start, end) =>
+          clusters.filter((other) => zoneOf(other.name)).length === 1 && standsAlone(masked, start, end, false),
+      );
       const office = `${zone.sort}管委会`; // its 经开区 may be a known name of the text by itself
-      const officeAt = known.has(office) || found.has(office) || clusters.filter((other) => zoneOf(other.name)).length > 1 ? -1 : text.indexOf(office);
-      if (officeAt >= 0 && !known.has(`${zone.place}${office}`)) found.set(office, { start: officeAt, end: officeAt + office.length, name: office, full: name, rule: 'organisation.place' });
-      if (zone.place.length > 1 && !governed.has(zone.place) && !impliedPlaces.some((place) => place.slice(0, -1) === zone.place) && !levels.some((level) => text.includes(zone.place + level))) add(zone.place, name, 'organisation.bare-place', isPlaceAlone);
+      const officeAt =
+        known.has(office) || found.has(office) || clusters.filter((other) => zoneOf(other.name)).length > 1
+          ? -1
+          : text.indexOf(office);
+      if (officeAt >= 0 && !known.has(`${zone.place}${office}`))
+        found.set(office, {
+          start: officeAt,
+          end: officeAt + office.length,
+          name: office,
+          full: name,
+          rule: 'organisation.place',
+        });
+      if (
+        zone.place.length > 1 &&
+        !governed.has(zone.place) &&
+        !impliedPlaces.some((place) => place.slice(0, -1) === zone.place) &&
+        !levels.some((level) => text.includes(zone.place + level))
+      )
+        add(zone.place, name, 'organisation.bare-place', isPlaceAlone);
     }
     for (const form of [name, ...aliases]) {
       const stem = /^([\p{Script=Han}]{2,4})集团$/u.exec(form.replace(country, ''))?.[1];
@@ -108,23 +164,53 @@ export function findShortNames(text: string, clusters: readonly AliasCluster[], 
     }
     const own = name.replace(governedPlace(name, governed), '');
     if (own.length >= 4 && own !== name && !genericHeads.has(own)) {
-      add(own, name, 'organisation.elided-place', (start, end) => standsAlone(masked, start, end, false) && clusters.filter((other) => other.name.endsWith(own)).length === 1);
+      add(
+        own,
+        name,
+        'organisation.elided-place',
+        (start, end) =>
+          standsAlone(masked, start, end, false) && clusters.filter((other) => other.name.endsWith(own)).length === 1,
+      );
     }
     for (const stem of stemsOf(name)) {
       const at = found.has(stem) || known.has(stem) ? -1 : placeBeside(text, stem, forms);
-      if (at >= 0) found.set(stem, { start: at, end: at + stem.length, name: stem, full: name, rule: 'organisation.stem' });
+      if (at >= 0)
+        found.set(stem, { start: at, end: at + stem.length, name: stem, full: name, rule: 'organisation.stem' });
     }
-    for (const form of contractionsOf(name)) add(form, name, 'organisation.contraction', (start, end) => masked[end] !== '人' && !(form === '农商行' && /[市县区]/.test(masked[start - 1] ?? ''))); // 农大人, 县农商行
+    for (const form of contractionsOf(name))
+      add(
+        form,
+        name,
+        'organisation.contraction',
+        (start, end) => masked[end] !== '人' && !(form === '农商行' && /[市县区]/.test(masked[start - 1] ?? '')),
+      ); // 农大人, 县农商行
   }
   const headline = text.slice(0, text.indexOf('\n'));
   const school = placeOf('校');
   /** 我校 and 学校 in a school's own paper. */
-  const ownSchool = ({ word, fits }: GenericName): AliasCluster | null => (school && '学校 我校 本校 我院'.includes(word) && fits(school) ? (clusters.find(({ name, aliases }) => name === school || aliases.includes(school)) ?? null) : null);
+  const ownSchool = ({ word, fits }: GenericName): AliasCluster | null =>
+    school && '学校 我校 本校 我院'.includes(word) && fits(school)
+      ? (clusters.find(({ name, aliases }) => name === school || aliases.includes(school)) ?? null)
+      : null;
   for (const generic of genericNames) {
-    const owner = masked.includes(generic.word) ? (ownSchool(generic) ?? genericOwner(clusters, generic, headline) ?? (generic.isSubjectOnly || ofParagraph.test(generic.word) ? ownerNear(text, masked, clusters, generic) : null)) : null;
+    const owner = masked.includes(generic.word)
+      ? (ownSchool(generic) ??
+        genericOwner(clusters, generic, headline) ??
+        (generic.isSubjectOnly || ofParagraph.test(generic.word) ? ownerNear(text, masked, clusters, generic) : null))
+      : null;
     if (!owner) continue;
-    const introducedAt = Math.min(...[owner.name, ...owner.aliases].map((form) => text.indexOf(form)).filter((at) => at >= 0));
-    add(generic.word, owner.name, generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic', (start, end) => (start > introducedAt || start < headline.length) && (generic.before?.test(masked.slice(end, end + 8)) ?? true) && standsAlone(masked, start, end, generic.isSubjectOnly ?? false));
+    const introducedAt = Math.min(
+      ...[owner.name, ...owner.aliases].map((form) => text.indexOf(form)).filter((at) => at >= 0),
+    );
+    add(
+      generic.word,
+      owner.name,
+      generic.isOwnerOnly ? 'organisation.generic-owner' : 'organisation.generic',
+      (start, end) =>
+        (start > introducedAt || start < headline.length) &&
+        (generic.before?.test(masked.slice(end, end + 8)) ?? true) &&
+        standsAlone(masked, start, end, generic.isSubjectOnly ?? false),
+    );
   }
   for (const [word, sort] of ownBodies) {
     const generic: GenericName = { word, fits: (name) => sort.test(name), prefersOwnWord: true };
@@ -148,15 +234,24 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
 const ofParagraph = /^(?:公司|学校|医院)$/;
 
 /** 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道 that stands by itself. */
-function ownerNear(text: string, masked: string, clusters: readonly AliasCluster[], { word, fits }: GenericName): AliasCluster | null {
+function ownerNear(
+  text: string,
+  masked: string,
+  clusters: readonly AliasCluster[],
+  { word, fits }: GenericName,
+): AliasCluster | null {
   const fitting = clusters.filter(({ name }) => fits(name));
   const isOfParagraph = ofParagraph.test(word);
   if (fitting.length < 2) return null;
   for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + 1)) {
     if (!standsAlone(masked, at, at + word.length, !isOfParagraph)) continue;
-    const from = isOfParagraph ? text.lastIndexOf('\n', at) : Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at));
+    const from = isOfParagraph
+      ? text.lastIndexOf('\n', at)
+      : Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at));
     const before = text.slice(from + 1, at);
-    const near = fitting.filter(({ name, aliases }) => before.includes(name) || aliases.some((form) => before.includes(form)));
+    const near = fitting.filter(
+      ({ name, aliases }) => before.includes(name) || aliases.some((form) => before.includes(form)),
+    );
     return near.length === 1 ? near[0]! : null;
   }
   return null;
@@ -168,15 +263,19 @@ function governedPlace(name: string, governed: ReadonlySet<string>): string {
   return place || [...governed].find((stem) => stem.length > 1 && name.startsWith(stem)) || '';
 }
 
-const levelForms = (place: string): string[] => ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
+const levelForms = (place: string): string[] =>
+  ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
 
 /** 北原恒达轴承 and 恒达轴承 of 北原恒达轴承有限责任公司: what a company is called without its form, and without its place. */
 function stemsOf(name: string): readonly string[] {
   const stem = companyForm.exec(name)?.[1];
   if (stem === undefined || stem.length < 4) return [];
   const own = stem.slice(2);
-  const isBranded = own.length >= 4 && !/^[省市区县州旗镇乡]/.test(own) && !/^(?:n|vn|b|a|l)$/.test(cutWords(own)[0]!.tag);
-  return isBranded || (own.length >= 4 && cutWords(own)[0]!.text.length === 1 && !/^[省市区县州旗镇乡]/.test(own)) ? [stem, own] : [stem];
+  const isBranded =
+    own.length >= 4 && !/^[省市区县州旗镇乡]/.test(own) && !/^(?:n|vn|b|a|l)$/.test(cutWords(own)[0]!.tag);
+  return isBranded || (own.length >= 4 && cutWords(own)[0]!.text.length === 1 && !/^[省市区县州旗镇乡]/.test(own))
+    ? [stem, own]
+    : [stem];
 }
 /** Where the text first has `stem` outside the longer names, with no other name going on from it; -1 when nowhere. */
 function placeBeside(text: string, stem: string, names: readonly string[]): number {

@@ -6,7 +6,22 @@ import type { Registry } from './registry.ts';
 import type { Signing } from './signing.ts';
 import { spansWithin } from './span.ts';
 
-const otherPredicates = ['签署', '签订', '签约', '签字', '委托', '出席', '主持', '致辞', '会见', '表示', '见证', '仪式上', '会上', '结束后'];
+const otherPredicates = [
+  '签署',
+  '签订',
+  '签约',
+  '签字',
+  '委托',
+  '出席',
+  '主持',
+  '致辞',
+  '会见',
+  '表示',
+  '见证',
+  '仪式上',
+  '会上',
+  '结束后',
+];
 
 /** 甲、乙、丙分别代表三方签署; 甲代表A，乙代表B，共同签署; 甲与乙分别在备忘录上签字. Nobody who only attends. */
 export function readSignatories(reading: Reading, signing: Signing, context: AgreementContext): SignatoryFact[] {
@@ -18,62 +33,116 @@ export function readSignatories(reading: Reading, signing: Signing, context: Agr
   if (!last || form !== 'PARTIES' || !isSubject(text.slice(last.end, predicate.start))) return [];
   const told = text.slice(sentence.start, last.end);
   const from = sentence.start + Math.max(...otherPredicates.map((word) => told.lastIndexOf(word)));
-  const group = named.filter(({ start, name }, i) => start > from && named.findIndex((other) => other.start > from && other.name === name) === i);
+  const group = named.filter(
+    ({ start, name }, i) => start > from && named.findIndex((other) => other.start > from && other.name === name) === i,
+  );
   const found: SignatoryFact[] = [];
   let waiting: SignatoryFact[] = []; // several sign for the party that the last of them is said to represent
   for (const [i, person] of group.entries()) {
-    waiting.push({ person: person.name, onBehalfOf: null, evidence: reading.evidence(person.start, person.end, 'agreement.signatory') });
+    waiting.push({
+      person: person.name,
+      onBehalfOf: null,
+      evidence: reading.evidence(person.start, person.end, 'agreement.signatory'),
+    });
     const next = group[i + 1]?.start ?? predicate.start;
     const represents = /^(?:等)?(?:分别)?代表/.exec(text.slice(person.end, next));
     const at = person.end + (represents?.[0].length ?? 0);
-    const party = represents ? spansWithin(registry.places, at, predicate.start).find(({ start }) => start <= at + 1 && start < next) : undefined;
+    const party = represents
+      ? spansWithin(registry.places, at, predicate.start).find(({ start }) => start <= at + 1 && start < next)
+      : undefined;
     if (represents && ownBody.test(text.slice(at, at + 8)) && (!party || ownBody.test(party.organisation))) {
       const body = ownBodyOf(person.name, text.slice(at, at + 2), context);
       found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: body })));
       waiting = [];
       continue;
     }
-    if (party && waiting.length > 1 && spansWithin(registry.places, party.end, party.end + 40).some(({ start }) => start === party.end + 1 && /[和与、]/.test(text[party.end]!))) continue; // 四人代表甲和乙: each for their own
-    if (!party || (i === group.length - 1 && waiting.length > 1 && /^(?:等)?分别代表/.test(text.slice(person.end, next)) && found.length === 0)) continue;
+    if (
+      party &&
+      waiting.length > 1 &&
+      spansWithin(registry.places, party.end, party.end + 40).some(
+        ({ start }) => start === party.end + 1 && /[和与、]/.test(text[party.end]!),
+      )
+    )
+      continue; // 四人代表甲和乙: each for their own
+    if (
+      !party ||
+      (i === group.length - 1 &&
+        waiting.length > 1 &&
+        /^(?:等)?分别代表/.test(text.slice(person.end, next)) &&
+        found.length === 0)
+    )
+      continue;
     found.push(...waiting.map((signatory) => ({ ...signatory, onBehalfOf: party.organisation })));
     waiting = [];
   }
-  return [...found, ...pairInOrder(waiting, text.slice(last.end, predicate.start), last.end, registry)].filter(({ person }) => facts.some(({ name }) => name === person));
+  return [...found, ...pairInOrder(waiting, text.slice(last.end, predicate.start), last.end, registry)].filter(
+    ({ person }) => facts.some(({ name }) => name === person),
+  );
 }
 
 /** 镇长甲代表镇政府, 校长甲代表学校: the body whose office the person holds. */
-const ownBody = /^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)(?=$|[与和同，在]|签)|^(?:学校|我校|医院|我院|公司|集团)(?=$|[与和同，在]|签)/;
+const ownBody =
+  /^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)(?=$|[与和同，在]|签)|^(?:学校|我校|医院|我院|公司|集团)(?=$|[与和同，在]|签)/;
 
 /** Of a government the place: an owner of that level, the seat of its committee, else the only place of the level that the text names. */
-function ownBodyOf(person: string, word: string, context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>): string | null {
+function ownBodyOf(
+  person: string,
+  word: string,
+  context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>,
+): string | null {
   const level = /[省市区县州旗镇乡村]|街道/.exec(word)?.[0];
   if (!level) return bodyOf(person, context);
   const owners = ownersOf(person, context).filter((owner) => !ownBody.test(owner));
-  const own = owners.find((owner) => owner.length > level.length && governmentOf(owner, context.placeOf)?.endsWith(level)) ?? owners.find((owner) => owner.length > level.length && owner.endsWith(level));
-  const seat = owners.map((owner) => /^(.{2,}[省市区县州旗])委$/.exec(owner)?.[1]).find((place) => place?.endsWith(level));
+  const own =
+    owners.find((owner) => owner.length > level.length && governmentOf(owner, context.placeOf)?.endsWith(level)) ??
+    owners.find((owner) => owner.length > level.length && owner.endsWith(level));
+  const seat = owners
+    .map((owner) => /^(.{2,}[省市区县州旗])委$/.exec(owner)?.[1])
+    .find((place) => place?.endsWith(level));
   const named = context.registry.facts.filter(({ name }) => name.length > level.length + 1 && name.endsWith(level));
-  return own ?? (seat ? context.registry.canonical(seat) ?? seat : null) ?? context.placeOf(level) ?? (named.length === 1 ? named[0]!.name : null) ?? bodyOf(person, context);
+  return (
+    own ??
+    (seat ? (context.registry.canonical(seat) ?? seat) : null) ??
+    context.placeOf(level) ??
+    (named.length === 1 ? named[0]!.name : null) ??
+    bodyOf(person, context)
+  );
 }
 
 /** 甲、乙分别代表A和B: as many organisations as people, in order. */
-function pairInOrder(waiting: readonly SignatoryFact[], between: string, at: number, { places }: Registry): readonly SignatoryFact[] {
+function pairInOrder(
+  waiting: readonly SignatoryFact[],
+  between: string,
+  at: number,
+  { places }: Registry,
+): readonly SignatoryFact[] {
   if (waiting.length < 2 || !/^(?:等)?分别代表/.test(between)) return waiting;
   const clause = between.search(/，|$/);
   const named = spansWithin(places, at, at + clause);
-  return named.length === waiting.length ? waiting.map((signatory, i) => ({ ...signatory, onBehalfOf: named[i]!.organisation })) : waiting;
+  return named.length === waiting.length
+    ? waiting.map((signatory, i) => ({ ...signatory, onBehalfOf: named[i]!.organisation }))
+    : waiting;
 }
 
 /** Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate. */
 const isSubject = (between: string): boolean =>
-  /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(between) && !/见证|出席|主持|致辞|发言|讲话|汇报|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
+  /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(
+    between,
+  ) && !/见证|出席|主持|致辞|发言|讲话|汇报|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
 
 /** Whom a person of these titles signs for: the district rather than its party committee, else the first owner. */
-export function bodyOf(person: string, context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>): string | null {
+export function bodyOf(
+  person: string,
+  context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>,
+): string | null {
   const owners = ownersOf(person, context);
   const government = owners.find((owner) => governmentOf(owner, context.placeOf) !== null);
   if (government) return government;
   const first = owners[0] ?? null;
-  const place = first === null ? null : /^(.{2,}[省市区县旗州])委(?:$|(?:组织|宣传|统战|社会工作)部$|政法委(?:员会)?$|办公?室?$)/.exec(first)?.[1];
+  const place =
+    first === null
+      ? null
+      : /^(.{2,}[省市区县旗州])委(?:$|(?:组织|宣传|统战|社会工作)部$|政法委(?:员会)?$|办公?室?$)/.exec(first)?.[1];
   if (!place) return first;
   return context.registry.facts.find(({ name }) => governmentOf(name, context.placeOf) === place)?.name ?? first;
 }
@@ -83,17 +152,29 @@ export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'fact
   (facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
 
 /** Each signatory signs for the party that owns one of their titles, or whose district does; a neighbour without one follows. */
-export function assignParties(signatories: readonly SignatoryFact[], parties: readonly PartyFact[], context: AgreementContext): SignatoryFact[] {
+export function assignParties(
+  signatories: readonly SignatoryFact[],
+  parties: readonly PartyFact[],
+  context: AgreementContext,
+): SignatoryFact[] {
   const names = parties.map(({ organisation }) => organisation);
   const unused = new Set(names);
   let last: string | null = null;
-  const fitting = signatories.map(({ person }) => names.filter((party) => ownersOf(person, context).some((owner) => belongsTo(owner, party, context) || isOnlyOfLevel(owner, party, names))));
+  const fitting = signatories.map(({ person }) =>
+    names.filter((party) =>
+      ownersOf(person, context).some((owner) => belongsTo(owner, party, context) || isOnlyOfLevel(owner, party, names)),
+    ),
+  );
   for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!); // who holds office on both sides signs for the side that nobody else can
   const assigned = signatories.map((signatory, i) => {
     const owners = ownersOf(signatory.person, context);
-    const said = names.find((party) => party === signatory.onBehalfOf) ?? (fitting[i]!.length > 1 ? fitting[i]!.find((party) => unused.has(party)) : undefined) ?? fitting[i]![0];
+    const said =
+      names.find((party) => party === signatory.onBehalfOf) ??
+      (fitting[i]!.length > 1 ? fitting[i]!.find((party) => unused.has(party)) : undefined) ??
+      fitting[i]![0];
     const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
-    const onBehalfOf: string | null = said ?? (owners.length > 0 ? (nearest(owners, names) ?? only) : null) ?? last ?? only;
+    const onBehalfOf: string | null =
+      said ?? (owners.length > 0 ? (nearest(owners, names) ?? only) : null) ?? last ?? only;
     if (onBehalfOf) unused.delete(onBehalfOf);
     last = onBehalfOf;
     return { ...signatory, onBehalfOf };
@@ -104,12 +185,21 @@ export function assignParties(signatories: readonly SignatoryFact[], parties: re
 
 /** 区科技局 beside one party that is a district: its own. */
 const isOnlyOfLevel = (owner: string, party: string, names: readonly string[]): boolean =>
-  /^[省市区县州旗镇乡](?!.{0,2}区)/.test(owner) && isOfLevel(party, owner[0]!) && names.filter((name) => isOfLevel(name, owner[0]!)).length === 1 && !names.includes(owner);
-const isOfLevel = (name: string, level: string): boolean => name.endsWith(level) || name.endsWith(`${level}人民政府`) || name.endsWith(`${level}政府`);
+  /^[省市区县州旗镇乡](?!.{0,2}区)/.test(owner) &&
+  isOfLevel(party, owner[0]!) &&
+  names.filter((name) => isOfLevel(name, owner[0]!)).length === 1 &&
+  !names.includes(owner);
+const isOfLevel = (name: string, level: string): boolean =>
+  name.endsWith(level) || name.endsWith(`${level}人民政府`) || name.endsWith(`${level}政府`);
 
 /** Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district. */
 export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
-  if (owner === party || owner.startsWith(party) || (owner.length > 2 && /[区会]$/.test(owner) && party.includes(owner))) return true;
+  if (
+    owner === party ||
+    owner.startsWith(party) ||
+    (owner.length > 2 && /[区会]$/.test(owner) && party.includes(owner))
+  )
+    return true;
   const place = governmentOf(party, placeOf);
   if (place === null) return false;
   const level = place.at(-1)!;
@@ -118,7 +208,10 @@ export function belongsTo(owner: string, party: string, { placeOf }: Pick<Agreem
 
 /** The party whose name shares the longest beginning with an owner: 五棵松集团, 五棵松工业涂料. */
 function nearest(owners: readonly string[], parties: readonly string[]): string | null {
-  const scored = parties.map((party) => ({ party, score: Math.max(...owners.map((owner) => sharedStart(party, owner))) }));
+  const scored = parties.map((party) => ({
+    party,
+    score: Math.max(...owners.map((owner) => sharedStart(party, owner))),
+  }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { party: null as string | null, score: 2 });
   return best.party;
 }

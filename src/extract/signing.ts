@@ -22,12 +22,16 @@ export interface Signing {
   readonly declaredCount: number | null;
 }
 
-const predicate = /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
+const predicate =
+  /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
 /** 甲总经理代表签约企业发言: who has signed, not that they sign. */
-const ofThoseWhoSign = /^(?:企业|单位|公司|机构|院校|客商|(?:双|各|两|三|几)?方(?!共)|项目(?:[^，。；]{0,4}率|中|均|都|全部|已|将|实行|涵盖))/;
+const ofThoseWhoSign =
+  /^(?:企业|单位|公司|机构|院校|客商|(?:双|各|两|三|几)?方(?!共)|项目(?:[^，。；]{0,4}率|中|均|都|全部|已|将|实行|涵盖))/;
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
-const ceremony = /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
-const collective = /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约|(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个/;
+const ceremony =
+  /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
+const collective =
+  /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约|(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个/;
 /** 今年以来累计签约: a sum of many days is no signing. */
 const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年|\d+(?:月份?)?[至到—–-]\d+月|前\d+个?月/;
 /** 今年1至8月，新签约亿元以上项目47个. */
@@ -40,13 +44,16 @@ const mostInSentence = 24;
 const known = new WeakMap<Reading, readonly Signing[]>();
 
 /** 居民与物业公司签订合同: people without a name sign as a custom. */
-const isHabit = /(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?(?:申请人|当事人|承租人|居民|患者|病人|业主|农户|村民|群众|客户|员工|职工|商户|贫困户|脱贫户|用户|家长|学员|工人|农民工|劳动者|消费者|考生|租户|房东|买家|购房者|购房人|游客|养殖户|种植户|大户|摊主|创业者|毕业生|运动员|球员|演员|教师|居民们)[^，与和同、]{0,4}(?:$|[与和同、])/;
+const isHabit =
+  /(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?(?:申请人|当事人|承租人|居民|患者|病人|业主|农户|村民|群众|客户|员工|职工|商户|贫困户|脱贫户|用户|家长|学员|工人|农民工|劳动者|消费者|考生|租户|房东|买家|购房者|购房人|游客|养殖户|种植户|大户|摊主|创业者|毕业生|运动员|球员|演员|教师|居民们)[^，与和同、]{0,4}(?:$|[与和同、])/;
 /** 供电公司与136家企业签订供用电合同: contracts with numbers of unnamed partners are daily business. */
-const isCustom = (before: string, after: string): boolean => /[与和同]\d+[余多]?[家户名个人位][^与和、，]{0,12}$/.test(before) && /^(?:了)?[^，。；《]{0,15}合同/.test(after);
+const isCustom = (before: string, after: string): boolean =>
+  /[与和同]\d+[余多]?[家户名个人位][^与和、，]{0,12}$/.test(before) && /^(?:了)?[^，。；《]{0,15}合同/.test(after);
 /** 签下三年劳动合同: what one person signs. */
 const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|借款|聘用|雇佣|就业|保险|球员)(?:合同|协议)/;
 /** …签订协议的议案: what is spoken of, not done. */
-const isTalk = /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|之前)/;
+const isTalk =
+  /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|之前)/;
 /** 2021年6月双方首次签署协议以来: told with its day it is a signing of the past; 自2021年签订协议以来 only counts from it. */
 const sinceThen = /^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))以来/;
 const isDated = /^(?![^，。；]*[自从])[^，。；]*(?:19|20)\d\d年/;
@@ -67,14 +74,29 @@ function readSignings(reading: Reading): Signing[] {
     if (group && !/率/.test(clause.slice(group.index + group[0].length, group.index + group[0].length + 1))) {
       const start = sentence.start + group.index;
       const span = { start, end: start + group[0].length };
-      found.push({ sentence, predicate: span, phrase: { start: sentence.start, end: start }, items: [], instrument: { title: null, kind: 'PROJECT' }, form: 'COLLECTIVE', stage: /(?:将|拟|计划|预计)[^，。；]{0,15}$/.test(clause.slice(0, group.index)) ? 'ANNOUNCED' : 'SIGNED', isRenewal: false, declaredCount: numberOf(group[1] ?? group[2] ?? group[3] ?? group[4]) });
+      found.push({
+        sentence,
+        predicate: span,
+        phrase: { start: sentence.start, end: start },
+        items: [],
+        instrument: { title: null, kind: 'PROJECT' },
+        form: 'COLLECTIVE',
+        stage: /(?:将|拟|计划|预计)[^，。；]{0,15}$/.test(clause.slice(0, group.index)) ? 'ANNOUNCED' : 'SIGNED',
+        isRenewal: false,
+        declaredCount: numberOf(group[1] ?? group[2] ?? group[3] ?? group[4]),
+      });
     }
     let tries = mostInSentence;
     for (const match of matchesOf(clause, predicate)) {
       if (tries-- === 0) break;
       const at = sentence.start + match.index;
       const end = at + match[0].length;
-      if (notSigning.test(text.slice(Math.max(sentence.start, at - 6), at)) || /[本此这]次$/.test(text.slice(Math.max(sentence.start, at - 2), at)) || isInTitle(text, sentence, at)) continue;
+      if (
+        notSigning.test(text.slice(Math.max(sentence.start, at - 6), at)) ||
+        /[本此这]次$/.test(text.slice(Math.max(sentence.start, at - 2), at)) ||
+        isInTitle(text, sentence, at)
+      )
+        continue;
       if (group && at >= sentence.start + group.index && at < sentence.start + group.index + group[0].length) continue;
       const after = text.slice(end, sentence.end);
       if (match[0] === '签约' && ofThoseWhoSign.test(after)) continue;
@@ -82,14 +104,33 @@ function readSignings(reading: Reading): Signing[] {
       const isSince = sinceThen.test(after);
       const clauseStart = startOfClause(text, sentence.start, at);
       const before = text.slice(clauseStart, at);
-      if (isHabit.test(before) || isCustom(before, after) || isTalk.test(after) || (isSince && !isDated.test(before)) || employment.test(after) || (isSum.test(clause) && (number.test(after) || /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before)))) continue;
+      if (
+        isHabit.test(before) ||
+        isCustom(before, after) ||
+        isTalk.test(after) ||
+        (isSince && !isDated.test(before)) ||
+        employment.test(after) ||
+        (isSum.test(clause) && (number.test(after) || /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/.test(before)))
+      )
+        continue;
       if (isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before)) continue;
       if (/(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && !instrumentAfter(after)) continue;
-      const instrument = isCeremony ? instrumentBefore(before) : instrumentAfter(after) ?? instrumentUnderHand(before, text.slice(end, end + 80)) ?? (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null);
+      const instrument = isCeremony
+        ? instrumentBefore(before)
+        : (instrumentAfter(after) ??
+          instrumentUnderHand(before, text.slice(end, end + 80)) ??
+          (match[0] === '签约' && /协议|合作|项目/.test(before) ? instrumentBefore(before) : null));
       const phrase = { start: clauseStart, end: endOfParties(text, clauseStart, at) };
       found.push({
-        sentence, predicate: { start: at, end }, phrase, items: partyItems(text, phrase), instrument, form: isCeremony ? 'CEREMONY' : 'PARTIES',
-        stage: isSince ? 'BACKGROUND' : stageOf(text.slice(sentence.start, at), before), isRenewal: match[0] === '续签' || /新一轮/.test(after.slice(0, 8)), declaredCount: null,
+        sentence,
+        predicate: { start: at, end },
+        phrase,
+        items: partyItems(text, phrase),
+        instrument,
+        form: isCeremony ? 'CEREMONY' : 'PARTIES',
+        stage: isSince ? 'BACKGROUND' : stageOf(text.slice(sentence.start, at), before),
+        isRenewal: match[0] === '续签' || /新一轮/.test(after.slice(0, 8)),
+        declaredCount: null,
       });
     }
   }
@@ -98,50 +139,85 @@ function readSignings(reading: Reading): Signing[] {
 
 /** The organisations that only their place in a signing proves: 和而盛 … 与中岫电信签署. */
 export function findSigningParties(reading: Reading): OrganisationMention[] {
-  return findSignings(reading).flatMap((signing) => [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({ start, end, name: reading.text.slice(start, end), rule: 'organisation.signing-party' }))).concat(findSignedList(reading));
+  return findSignings(reading)
+    .flatMap((signing) =>
+      [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({
+        start,
+        end,
+        name: reading.text.slice(start, end),
+        rule: 'organisation.signing-party',
+      })),
+    )
+    .concat(findSignedList(reading));
 }
 
 /** 签约企业包括海昇动力、曜石半导体等: the companies of a batch. */
-const findSignedList = ({ text }: Reading): OrganisationMention[] => [...text.matchAll(signedList)].flatMap((match) => {
-  let at = match.index + match[0].length - match[1]!.length;
-  return match[1]!.split(/[、和]/).flatMap((piece) => {
-    const [start, name] = [at, piece.replace(/等.{0,8}$/, '')];
-    at += piece.length + 1;
-    return isPartyLike(name) ? [{ start, end: start + name.length, name, rule: 'organisation.list' }] : [];
+const findSignedList = ({ text }: Reading): OrganisationMention[] =>
+  [...text.matchAll(signedList)].flatMap((match) => {
+    let at = match.index + match[0].length - match[1]!.length;
+    return match[1]!.split(/[、和]/).flatMap((piece) => {
+      const [start, name] = [at, piece.replace(/等.{0,8}$/, '')];
+      at += piece.length + 1;
+      return isPartyLike(name) ? [{ start, end: start + name.length, name, rule: 'organisation.list' }] : [];
+    });
   });
-});
-const signedList = /签约(?:的)?(?:企业|单位|公司|机构)(?:主要)?(?:包括|有|为|分别是|分别为)(?:了)?([^，。；：]{3,120}、[^，。；：]{2,40})(?=[，。；])/g;
+const signedList =
+  /签约(?:的)?(?:企业|单位|公司|机构)(?:主要)?(?:包括|有|为|分别是|分别为)(?:了)?([^，。；：]{3,120}、[^，。；：]{2,40})(?=[，。；])/g;
 
 /** 副区长甲代表云岫区与…签约: whoever is represented where something is signed is a body. */
 const representedIn = (text: string, { sentence, predicate, form }: Signing): Span[] =>
-  form !== 'PARTIES' ? [] : [...text.slice(Math.max(sentence.start, predicate.start - 80), predicate.start).matchAll(represented)].flatMap((match) => {
-    const start = Math.max(sentence.start, predicate.start - 80) + match.index + match[0].length - match[1]!.length;
-    const end = start + match[1]!.length;
-    return isPartyLike(match[1]!) ? [{ start, end }] : [];
-  });
-const represented = /(?<!人大|双方|企业|单位|部门)(?:分别)?代表((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?(?:[省市区县旗镇乡村州]|政府|街道|公司|集团|大学|学院|学校|医院|管委会|委员会|协会|研究院|银行|中心|局|委))(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)/gu;
+  form !== 'PARTIES'
+    ? []
+    : [...text.slice(Math.max(sentence.start, predicate.start - 80), predicate.start).matchAll(represented)].flatMap(
+        (match) => {
+          const start =
+            Math.max(sentence.start, predicate.start - 80) + match.index + match[0].length - match[1]!.length;
+          const end = start + match[1]!.length;
+          return isPartyLike(match[1]!) ? [{ start, end }] : [];
+        },
+      );
+const represented =
+  /(?<!人大|双方|企业|单位|部门)(?:分别)?代表((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?(?:[省市区县旗镇乡村州]|政府|街道|公司|集团|大学|学院|学校|医院|管委会|委员会|协会|研究院|银行|中心|局|委))(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)/gu;
 
 /** The district that signs without being named: 23个项目集中签约; 与中岫能建、中岫股份签署 with the subject left out. */
 export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMention[] {
-  const isElided = findSignings(reading).some(({ form, items, phrase, stage, predicate: { start, end } }) => form === 'COLLECTIVE' || (stage !== 'ANNOUNCED' && ((form === 'PARTIES' && items.length > 0 && /^(?:会上|并|还|在[^，]{1,30})?与/.test(reading.text.slice(phrase.start, start))) || directObject.test(reading.text.slice(end)))));
+  const isElided = findSignings(reading).some(
+    ({ form, items, phrase, stage, predicate: { start, end } }) =>
+      form === 'COLLECTIVE' ||
+      (stage !== 'ANNOUNCED' &&
+        ((form === 'PARTIES' &&
+          items.length > 0 &&
+          /^(?:会上|并|还|在[^，]{1,30})?与/.test(reading.text.slice(phrase.start, start))) ||
+          directObject.test(reading.text.slice(end)))),
+  );
   if (!isElided) return [];
-  return ['区', '县', '市'].map(placeOf).flatMap((name) => {
-    const start = name ? reading.text.indexOf(name) : -1;
-    return name && start >= 0 ? [{ start, end: start + name.length, name, rule: 'organisation.host' }] : [];
-  }).slice(0, 1);
+  return ['区', '县', '市']
+    .map(placeOf)
+    .flatMap((name) => {
+      const start = name ? reading.text.indexOf(name) : -1;
+      return name && start >= 0 ? [{ start, end: start + name.length, name, rule: 'organisation.host' }] : [];
+    })
+    .slice(0, 1);
 }
 
 /** 签约亿元级代表性项目望江药业: the project that was signed is named after the predicate. */
 export const directObject = /^(?:了)?[^，。；《]{0,10}项目(?=[\p{Script=Han}]{3})/u;
 
 /** 争取二季度与…签订, 拟于年内与…签署. */
-const willSign = /(?:将于|将在|还将|即将|计划|拟于?|预计|有望|准备|商定|争取|力争|希望|期待|约定|尽快|尽早|择机)[^，。；]*$/;
+const willSign =
+  /(?:将于|将在|还将|即将|计划|拟于?|预计|有望|准备|商定|争取|力争|希望|期待|约定|尽快|尽早|择机)[^，。；]*$/;
 /** 两校曾签订; the Zeng of 总经理曾小军签署 is a surname. */
 const hasSigned = /(?:曾(?:经|(?=$|[与和同在于就向先分共联签多两]))|此前|早在|首次)[^，。；]*$/;
 
 function stageOf(sentence: string, clause: string): AgreementStage {
-  if (willSign.test(clause) || /(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)) return 'ANNOUNCED';
-  if (hasSigned.test(clause) || /其间|此前|早在|去年|年来/.test(sentence) || /(?:今年|20\d\d年)\d{1,2}月(?!\d)[^，。]{0,2}，[^，。]*$/.test(sentence)) return 'BACKGROUND';
+  if (willSign.test(clause) || (/(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)))
+    return 'ANNOUNCED';
+  if (
+    hasSigned.test(clause) ||
+    /其间|此前|早在|去年|年来/.test(sentence) ||
+    /(?:今年|20\d\d年)\d{1,2}月(?!\d)[^，。]{0,2}，[^，。]*$/.test(sentence)
+  )
+    return 'BACKGROUND';
   return 'SIGNED';
 }
 

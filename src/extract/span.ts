@@ -15,7 +15,8 @@ function firstEndingAfter(spans: readonly Span[], at: number): number {
 /** Those of `spans` that lie wholly in [start, end). `spans` are in order and do not overlap. */
 export function spansWithin<T extends Span>(spans: readonly T[], start: number, end: number): T[] {
   const found: T[] = [];
-  for (let i = firstEndingAfter(spans, start); i < spans.length && spans[i]!.end <= end; i += 1) if (spans[i]!.start >= start) found.push(spans[i]!);
+  for (let i = firstEndingAfter(spans, start); i < spans.length && spans[i]!.end <= end; i += 1)
+    if (spans[i]!.start >= start) found.push(spans[i]!);
   return found;
 }
 

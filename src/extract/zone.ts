@@ -25,12 +25,23 @@ export function zoneOf(name: string): ZoneName | null {
   const zone = name.replace(/(?:管理委员会|管委会)$/, '');
   for (const [ending, sort] of shortSorts) {
     const match = ending.exec(zone);
-    if (match) return { place: zone.slice(0, match.index).replace(/^.{2,3}[省市](?=.{2})/, '').replace(/国家级?$/, ''), sort };
+    if (match)
+      return {
+        place: zone
+          .slice(0, match.index)
+          .replace(/^.{2,3}[省市](?=.{2})/, '')
+          .replace(/国家级?$/, ''),
+        sort,
+      };
   }
   return null;
 }
 
 /** 北渡街道 of 北渡街道办事处, 汀兰区北渡街道; 石门乡 of 石门乡人民政府. Null for what is neither street nor town. */
 export function townOf(name: string): string | null {
-  return /^(?:.{2,}?[区县市州旗](?=.{2}))?(.{1,5}?(?:街道(?=$|办)|[镇乡](?=$|人民政府$|政府$)))(?:办事处|办|人民政府|政府)?$/.exec(name)?.[1] ?? null;
+  return (
+    /^(?:.{2,}?[区县市州旗](?=.{2}))?(.{1,5}?(?:街道(?=$|办)|[镇乡](?=$|人民政府$|政府$)))(?:办事处|办|人民政府|政府)?$/.exec(
+      name,
+    )?.[1] ?? null
+  );
 }

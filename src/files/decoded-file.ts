@@ -9,10 +9,16 @@ import { Refusal } from '../text/refusal.ts';
  * or shows no encoding clearly.
  */
 export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding | null): DecodedText {
-  const decoded = refusing(path, () => (encoding === null ? detectText(bytes) : { text: decodeAs(bytes, encoding), encoding }));
+  const decoded = refusing(path, () =>
+    encoding === null ? detectText(bytes) : { text: decodeAs(bytes, encoding), encoding },
+  );
   if (decoded !== null) return decoded;
-  if (/[\0-\x08\x0e-\x19\x1c-\x1f]/.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))) throw new Refusal(path, 'it is not text.');
-  throw new Refusal(path, `it is not clear in which encoding it is; --encoding NAME tells (${encodings.map(nameOf).join(', ')}).`);
+  if (/[\0-\x08\x0e-\x19\x1c-\x1f]/.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')))
+    throw new Refusal(path, 'it is not text.');
+  throw new Refusal(
+    path,
+    `it is not clear in which encoding it is; --encoding NAME tells (${encodings.map(nameOf).join(', ')}).`,
+  );
 }
 
 /**

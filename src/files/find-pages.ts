@@ -28,7 +28,8 @@ export async function findPages(paths: readonly string[], options: ReadingOption
     for await (const page of pagesAt(path, options.followLinks)) {
       const name = normalize(page.path);
       if (!found.has(name)) found.set(name, bounded(page));
-      if (found.size > MOST_FILES) throw new TooManyFilesError(`There are more than ${MOST_FILES} files; import them in parts.`);
+      if (found.size > MOST_FILES)
+        throw new TooManyFilesError(`There are more than ${MOST_FILES} files; import them in parts.`);
     }
   }
   return inPageOrder([...found.values()], options);
@@ -37,7 +38,7 @@ export async function findPages(paths: readonly string[], options: ReadingOption
 async function* pagesAt(path: string, followLinks: boolean): AsyncGenerator<PageFile> {
   const named = await lstat(path).catch(nullIfAbsent);
   if (named === null && picomatch.scan(path).isGlob) yield* pagesLike(path.replace(/\/+$/, ''), followLinks);
-  else if (named?.isDirectory() || (followLinks && await leadsToFolder(path))) yield* pagesIn(path, followLinks);
+  else if (named?.isDirectory() || (followLinks && (await leadsToFolder(path)))) yield* pagesIn(path, followLinks);
   else if (!path.endsWith('.issue.json')) yield { path, file: basename(path) }; // What is stated of a page is read with the page.
 }
 

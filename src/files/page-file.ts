@@ -45,10 +45,14 @@ export interface PageText {
 }
 
 /** Reads a page's text. Throws a Refusal for a file that is no page. */
-export async function readText({ path, fault }: PageFile, { followLinks, encoding, force }: ReadingOptions): Promise<{ raw: string; encoding: Encoding }> {
+export async function readText(
+  { path, fault }: PageFile,
+  { followLinks, encoding, force }: ReadingOptions,
+): Promise<{ raw: string; encoding: Encoding }> {
   if (fault !== undefined) throw fault;
   const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
-  if (bytes === null) throw new Refusal(path, path.includes('\ufffd') ? 'its name is not UTF-8; give it another.' : 'it does not exist.');
+  if (bytes === null)
+    throw new Refusal(path, path.includes('\ufffd') ? 'its name is not UTF-8; give it another.' : 'it does not exist.');
   const decoded = decodeFile(bytes, path, encoding);
   if (!force && !isChineseText(decoded.text)) {
     const reason = /\S/.test(decoded.text) ? 'it holds no Chinese running text' : 'it is empty';
@@ -64,7 +68,11 @@ export async function readPage(page: PageFile, options: ReadingOptions): Promise
 }
 
 /** What is stated of the page at `path`, whose encoding is given; null when nothing is. */
-export async function readMetadata(path: string, encoding: Encoding, { followLinks }: Pick<ReadingOptions, 'followLinks'>): Promise<StatedIssue | null> {
+export async function readMetadata(
+  path: string,
+  encoding: Encoding,
+  { followLinks }: Pick<ReadingOptions, 'followLinks'>,
+): Promise<StatedIssue | null> {
   const beside = join(dirname(path), `${parse(path).name}.issue.json`);
   const bytes = await readRegularFile(beside, { most: LARGEST_METADATA_BYTES, followLinks });
   return bytes === null ? null : parseMetadata(decodeBeside(bytes, beside, encoding), beside);

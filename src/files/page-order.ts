@@ -28,8 +28,14 @@ const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|
 export async function inPageOrder(files: readonly PageFile[], options: ReadingOptions): Promise<PageFile[]> {
   const places: (readonly [PageFile, PagePlace])[] = [];
   for (const file of files) places.push([file, await placeOf(file, options)]);
-  places.sort(([a, x], [b, y]) => compare(x.series, y.series) || compareKnown(x.day, y.day) || compareKnown(x.page, y.page)
-    || compare(x.key, y.key) || compare(a.path, b.path));
+  places.sort(
+    ([a, x], [b, y]) =>
+      compare(x.series, y.series) ||
+      compareKnown(x.day, y.day) ||
+      compareKnown(x.page, y.page) ||
+      compare(x.key, y.key) ||
+      compare(a.path, b.path),
+  );
   return places.map(([file]) => file);
 }
 
@@ -54,7 +60,9 @@ async function statedOf(path: string, options: ReadingOptions): Promise<StatedIs
 
 /** The day that a path tells, the one nearest to the file, and the folders without it. */
 function readDay(path: string): { day: string | null; rest: string } {
-  for (const { 0: words, index, 1: year, 3: month, 4: date, 6: shortMonth, 7: shortDate } of [...path.matchAll(dayInPath)].reverse()) {
+  for (const { 0: words, index, 1: year, 3: month, 4: date, 6: shortMonth, 7: shortDate } of [
+    ...path.matchAll(dayInPath),
+  ].reverse()) {
     const day = isoDay(Number(year), Number(month ?? shortMonth), Number(date ?? shortDate));
     if (day !== null) return { day, rest: foldersOf(path.slice(0, index) + path.slice(index + words.length)) };
   }
@@ -62,7 +70,11 @@ function readDay(path: string): { day: string | null; rest: string } {
 }
 
 function foldersOf(path: string): string {
-  return path.split('/').slice(0, -1).filter((name) => name !== '' && name !== '.').join('/');
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((name) => name !== '' && name !== '.')
+    .join('/');
 }
 
 function pageOfName(path: string): number | null {

@@ -13,13 +13,15 @@ export async function readPathList(input: AsyncIterable<Uint8Array>): Promise<re
   let size = 0;
   for await (const chunk of input) {
     size += chunk.length;
-    if (size > LARGEST_LIST_BYTES) throw new PathListError(`The list of paths is longer than ${LARGEST_LIST_BYTES / (1024 * 1024)} MB.`);
+    if (size > LARGEST_LIST_BYTES)
+      throw new PathListError(`The list of paths is longer than ${LARGEST_LIST_BYTES / (1024 * 1024)} MB.`);
     chunks.push(chunk);
   }
   const text = decode(Buffer.concat(chunks));
   const paths = text.split(text.includes('\0') ? '\0' : /\r?\n/);
   const tooLong = paths.findIndex((path) => Buffer.byteLength(path) > LONGEST_PATH_BYTES);
-  if (tooLong >= 0) throw new PathListError(`Entry ${tooLong + 1} of the list of paths is longer than ${LONGEST_PATH_BYTES} bytes.`);
+  if (tooLong >= 0)
+    throw new PathListError(`Entry ${tooLong + 1} of the list of paths is longer than ${LONGEST_PATH_BYTES} bytes.`);
   return paths.filter((path) => path !== '');
 }
 

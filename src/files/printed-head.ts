@@ -10,12 +10,19 @@ const HEAD_BYTES = 4096;
 const HEAD_LINES = 12;
 
 /** What the first lines of a page print of it; null for a file that cannot be read. */
-export async function readPrintedHead(path: string, { followLinks, encoding }: ReadingOptions): Promise<Masthead | null> {
+export async function readPrintedHead(
+  path: string,
+  { followLinks, encoding }: ReadingOptions,
+): Promise<Masthead | null> {
   try {
     const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
     if (bytes === null) return null;
     const { text } = decodeFile(wholeLines(bytes), path, encoding);
-    return readMasthead(readLines(text).slice(0, HEAD_LINES).filter(({ folded }) => mastheadStrength(folded) > 0));
+    return readMasthead(
+      readLines(text)
+        .slice(0, HEAD_LINES)
+        .filter(({ folded }) => mastheadStrength(folded) > 0),
+    );
   } catch {
     return null; // It is told of when the page is read.
   }

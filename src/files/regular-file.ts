@@ -23,7 +23,8 @@ export async function readRegularFile(path: string, { most, followLinks }: FileB
   const named = await lstat(path).catch(nullIfAbsent);
   if (named === null) return null;
   const isLink = named.isSymbolicLink();
-  if (isLink && !followLinks) throw new Refusal(path, 'it is a symbolic link; with --follow-links what it leads to is read.');
+  if (isLink && !followLinks)
+    throw new Refusal(path, 'it is a symbolic link; with --follow-links what it leads to is read.');
   const found = isLink ? await targetOf(path) : named;
   requireRegular(path, found, most);
   const file = await open(path, READ | (followLinks ? 0 : NO_LINK));
@@ -47,7 +48,8 @@ async function targetOf(path: string): Promise<Stats> {
     return await stat(path);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Refusal(path, 'it is a symbolic link that leads nowhere.', { cause });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new Refusal(path, 'it is a symbolic link that leads nowhere.', { cause });
     if (code === 'ELOOP') throw new Refusal(path, 'it is a symbolic link that leads in a circle.', { cause });
     throw cause;
   }
@@ -68,7 +70,7 @@ function kindOf(found: Stats): string {
 /** The size that a file tells may be out of date, and files of the system tell none. */
 async function readAtMost(file: FileHandle, path: string, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for (let size = 0; ;) {
+  for (let size = 0; ; ) {
     const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(Math.min(64 * 1024, most + 1)) });
     if (bytesRead === 0) return Buffer.concat(chunks);
     size += bytesRead;

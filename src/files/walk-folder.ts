@@ -26,19 +26,30 @@ export async function* walkFolder(folder: string, options: WalkOptions): AsyncGe
   yield* walk(folder, options, 1, new Set());
 }
 
-async function* walk(folder: string, options: WalkOptions, depth: number, entered: Set<string>): AsyncGenerator<Walked> {
+async function* walk(
+  folder: string,
+  options: WalkOptions,
+  depth: number,
+  entered: Set<string>,
+): AsyncGenerator<Walked> {
   const entries = await open(folder, options, depth, entered);
   if (entries instanceof Refusal) return yield { path: folder, isFolder: true, fault: entries };
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    const isFolder = entry.isDirectory() || (options.followLinks && entry.isSymbolicLink() && await leadsToFolder(path));
+    const isFolder =
+      entry.isDirectory() || (options.followLinks && entry.isSymbolicLink() && (await leadsToFolder(path)));
     yield { path, isFolder };
     if (isFolder && depth < (options.reach ?? Infinity)) yield* walk(path, options, depth + 1, entered);
   }
 }
 
-async function open(folder: string, { followLinks }: WalkOptions, depth: number, entered: Set<string>): Promise<readonly Dirent[] | Refusal> {
+async function open(
+  folder: string,
+  { followLinks }: WalkOptions,
+  depth: number,
+  entered: Set<string>,
+): Promise<readonly Dirent[] | Refusal> {
   if (depth > DEEPEST_FOLDER) return new Refusal(folder, `it is more than ${DEEPEST_FOLDER} folders deep.`);
   try {
     if (followLinks) {
@@ -48,11 +59,16 @@ async function open(folder: string, { followLinks }: WalkOptions, depth: number,
     }
     return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
-    return new Refusal(folder, `it cannot be opened (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`, { cause });
+    return new Refusal(folder, `it cannot be opened (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`, {
+      cause,
+    });
   }
 }
 
 /** Whether a path is a folder, or a link to one. */
 export async function leadsToFolder(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

@@ -35,7 +35,11 @@ export function useAliasLimit(maxAliases: number): Plugin {
         const count = countIn(operation.selectionSet);
         if (count <= maxAliases) return;
         context.reportError(
-          codedError('TOO_MANY_ALIASES', `The query uses ${count} aliases; at most ${maxAliases} are allowed (BANMIAN_MAX_ALIASES).`, { nodes: operation }),
+          codedError(
+            'TOO_MANY_ALIASES',
+            `The query uses ${count} aliases; at most ${maxAliases} are allowed (BANMIAN_MAX_ALIASES).`,
+            { nodes: operation },
+          ),
         );
       },
     };

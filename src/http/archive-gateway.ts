@@ -34,11 +34,19 @@ export interface ArchiveGatewayParts {
  * Puts the gateway together as it is served, and as it is tested: schema, loaders, limits, trusted documents and caches.
  * @throws Error when the folder of trusted documents cannot be read
  */
-export async function openArchiveGateway({ database, config, log, scopeOf }: ArchiveGatewayParts): Promise<ArchiveGateway> {
+export async function openArchiveGateway({
+  database,
+  config,
+  log,
+  scopeOf,
+}: ArchiveGatewayParts): Promise<ArchiveGateway> {
   const { documentsFolder, documentsOnly, cacheBytes, prepare } = config;
   const byHash = documentsFolder === null ? new Map<string, string>() : await readDocuments(documentsFolder);
   // Behind a pooler that cannot prepare, nothing can be heard of changes either.
-  const followed = cacheBytes > 0 && prepare ? followArchive(database.url, cacheBytes, log, () => forgetPublications(database.queries)) : undefined;
+  const followed =
+    cacheBytes > 0 && prepare
+      ? followArchive(database.url, cacheBytes, log, () => forgetPublications(database.queries))
+      : undefined;
   const gateway = createGateway({
     schema,
     createContext: (readings) => createContext(database, readings),
@@ -47,7 +55,7 @@ export async function openArchiveGateway({ database, config, log, scopeOf }: Arc
     documents: new DocumentStore({ byHash, only: documentsOnly }),
     caching: config,
     responseCache: followed?.cache,
-    ...scopeOf !== undefined && { scopeOf },
+    ...(scopeOf !== undefined && { scopeOf }),
   });
   return {
     gateway,

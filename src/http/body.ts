@@ -30,7 +30,11 @@ export async function boundBody(request: IncomingMessage, maxBytes: number): Pro
     });
     request.on('end', () => {
       const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      resolve(isUtf8(bytes) ? { request, body: bytes.toString() } : { code: 'BAD_REQUEST', message: 'The body is not UTF-8.' });
+      resolve(
+        isUtf8(bytes)
+          ? { request, body: bytes.toString() }
+          : { code: 'BAD_REQUEST', message: 'The body is not UTF-8.' },
+      );
     });
     // Nobody reads it: it is for the log.
     request.on('close', () => resolve({ code: 'BAD_REQUEST', message: 'The request broke off in its body.' }));

@@ -20,23 +20,43 @@ export interface CachingSettings {
  * Lets browsers and proxies keep what everybody may read: answers without errors of queries that were sent by GET. What
  * they have already is answered with 304. All other answers keep the `no-store` that the server set.
  */
-export function useCacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): Plugin<object, { exchange: Exchange }> {
+export function useCacheHeaders({
+  maxAge,
+  sharedMaxAge,
+  staleSeconds,
+  maxSurrogateIds,
+}: CachingSettings): Plugin<object, { exchange: Exchange }> {
   const cacheControl = [
     'public',
     `max-age=${maxAge}`,
-    ...sharedMaxAge > 0 ? [`s-maxage=${sharedMaxAge}`] : [],
+    ...(sharedMaxAge > 0 ? [`s-maxage=${sharedMaxAge}`] : []),
     staleSeconds > 0 ? `stale-while-revalidate=${staleSeconds}` : 'must-revalidate',
   ].join(', ');
   return {
-    async onResponse({ request, response, serverContext: { exchange: { scope, surrogateKeys } }, setResponse, fetchAPI }) {
-      if (surrogateKeys === undefined || request.method !== 'GET' || response.status !== 200 || scope !== EVERYBODY) return;
+    async onResponse({
+      request,
+      response,
+      serverContext: {
+        exchange: { scope, surrogateKeys },
+      },
+      setResponse,
+      fetchAPI,
+    }) {
+      if (surrogateKeys === undefined || request.method !== 'GET' || response.status !== 200 || scope !== EVERYBODY)
+        return;
       const body = await response.text();
       const contentType = response.headers.get('content-type') ?? '';
       const etag = `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`;
-      const headers = { etag, 'cache-control': cacheControl, 'surrogate-key': surrogateKeyHeader(surrogateKeys, maxSurrogateIds) };
-      setResponse(hasAnswer(request.headers.get('if-none-match') ?? undefined, etag)
-        ? new fetchAPI.Response(null, { status: 304, headers })
-        : new fetchAPI.Response(body, { headers: { ...headers, 'content-type': contentType } }));
+      const headers = {
+        etag,
+        'cache-control': cacheControl,
+        'surrogate-key': surrogateKeyHeader(surrogateKeys, maxSurrogateIds),
+      };
+      setResponse(
+        hasAnswer(request.headers.get('if-none-match') ?? undefined, etag)
+          ? new fetchAPI.Response(null, { status: 304, headers })
+          : new fetchAPI.Response(body, { headers: { ...headers, 'content-type': contentType } }),
+      );
     },
   };
 }

@@ -10,8 +10,12 @@ interface Details {
 }
 
 /** An error for which a whole request is refused, with the HTTP status of its code. */
-export function codedError(code: ErrorCode, message: string, { nodes, extensions, headers }: Details = {}): GraphQLError {
-  const http = { ...httpOf(code), ...headers && { headers } };
+export function codedError(
+  code: ErrorCode,
+  message: string,
+  { nodes, extensions, headers }: Details = {},
+): GraphQLError {
+  const http = { ...httpOf(code), ...(headers && { headers }) };
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code, ...extensions, http } });
 }
 

@@ -33,24 +33,30 @@ export class CompiledQuery {
    * once more: at the operation's own field, as all below that is read together.
    */
   async run(given: Variables, context: object): Promise<ExecutionResult> {
-    const { coerced: variables } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given, { maxErrors: 1 });
+    const { coerced: variables } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given, {
+      maxErrors: 1,
+    });
     if (variables === undefined) return notWell;
     const fields = this.#fieldsFor(variables);
     const execution: Execution = { context, variables, args: [] };
     const data: Record<string, unknown> = {};
     const errors: GraphQLError[] = [];
     let isNull = false;
-    await Promise.all(fields.map(async ({ name, nodes, isNullable, answer }) => {
-      data[name] = null;
-      try {
-        data[name] = await answer(undefined, execution);
-      } catch (error) {
-        errors.push(locatedError(error, nodes, [name]));
-        isNull ||= !isNullable;
-      }
-    }));
+    await Promise.all(
+      fields.map(async ({ name, nodes, isNullable, answer }) => {
+        data[name] = null;
+        try {
+          data[name] = await answer(undefined, execution);
+        } catch (error) {
+          errors.push(locatedError(error, nodes, [name]));
+          isNull ||= !isNullable;
+        }
+      }),
+    );
     if (errors.length === 0) return { data };
-    return errors.some(({ originalError }) => databaseFailure(originalError) !== null) ? { data: isNull ? null : data, errors } : notWell;
+    return errors.some(({ originalError }) => databaseFailure(originalError) !== null)
+      ? { data: isNull ? null : data, errors }
+      : notWell;
   }
 
   #fieldsFor(variables: Variables): readonly CompiledField[] {
@@ -58,7 +64,10 @@ export class CompiledQuery {
     let fields = this.#variants.get(values);
     if (fields === undefined) {
       if (this.#variants.size >= MOST_VARIANTS) this.#variants.clear();
-      fields = new SelectionCompiler(this.#schema, this.#document, variables).fields(this.#schema.getQueryType()!, this.#operation.selectionSet);
+      fields = new SelectionCompiler(this.#schema, this.#document, variables).fields(
+        this.#schema.getQueryType()!,
+        this.#operation.selectionSet,
+      );
       this.#variants.set(values, fields);
     }
     return fields;
@@ -67,6 +76,14 @@ export class CompiledQuery {
 
 function variablesOfDirectives(document: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, { Directive: (directive) => { visit(directive, { Variable: ({ name }) => { names.add(name.value); } }); } });
+  visit(document, {
+    Directive: (directive) => {
+      visit(directive, {
+        Variable: ({ name }) => {
+          names.add(name.value);
+        },
+      });
+    },
+  });
   return [...names];
 }

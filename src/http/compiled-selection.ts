@@ -1,9 +1,27 @@
 import { collectFields } from '@graphql-tools/utils';
 import {
-  GraphQLError, GraphQLID, GraphQLString, Kind, defaultTypeResolver, getArgumentValues, isLeafType, isListType, isNonNullType, isObjectType, visit,
+  GraphQLError,
+  GraphQLID,
+  GraphQLString,
+  Kind,
+  defaultTypeResolver,
+  getArgumentValues,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  visit,
 } from 'graphql';
 import type {
-  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLLeafType, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLAbstractType,
+  GraphQLLeafType,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
   SelectionSetNode,
 } from 'graphql';
 import type { Variables } from './cost.ts';
@@ -47,7 +65,8 @@ export class SelectionCompiler {
     this.#variables = variables;
     // For who finds the type of an object; resolvers here look at none of it.
     this.#info = { schema } as GraphQLResolveInfo;
-    for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
   }
 
   /** @throws GraphQLError for what is not compiled, as introspection, and for wrong arguments of directives */
@@ -65,15 +84,23 @@ export class SelectionCompiler {
     const complete = this.#completion(field.type, nodes);
     const argsOf = this.#argsOf(field, node);
     const info = this.#info;
-    const resolve = field.resolve ?? ((source: unknown, args: object, context: object) => {
-      const value = (source as Readonly<Record<string, unknown>>)[field.name];
-      return typeof value === 'function' ? (value as (...all: unknown[]) => unknown).call(source, args, context, info) : value;
-    });
+    const resolve =
+      field.resolve ??
+      ((source: unknown, args: object, context: object) => {
+        const value = (source as Readonly<Record<string, unknown>>)[field.name];
+        return typeof value === 'function'
+          ? (value as (...all: unknown[]) => unknown).call(source, args, context, info)
+          : value;
+      });
     return {
-      name, nodes, isNullable: !isNonNullType(field.type),
+      name,
+      nodes,
+      isNullable: !isNonNullType(field.type),
       answer: (source, execution) => {
         const value: unknown = resolve(source, argsOf(execution), execution.context, info);
-        return value instanceof Promise ? heard(value.then((known) => complete(known, execution))) : complete(value, execution);
+        return value instanceof Promise
+          ? heard(value.then((known) => complete(known, execution)))
+          : complete(value, execution);
       },
     };
   }
@@ -84,8 +111,8 @@ export class SelectionCompiler {
     let constant: object | undefined;
     const isConstant = !hasVariables(node);
     return (execution) => {
-      if (isConstant) return constant ??= getArgumentValues(field, node);
-      return execution.args[number] ??= getArgumentValues(field, node, execution.variables);
+      if (isConstant) return (constant ??= getArgumentValues(field, node));
+      return (execution.args[number] ??= getArgumentValues(field, node, execution.variables));
     };
   }
 
@@ -102,7 +129,8 @@ export class SelectionCompiler {
     return (source, execution) => {
       if (source === null || source === undefined) return null;
       if (source instanceof Error) throw source;
-      if (isTypeOf && isTypeOf(source, execution.context, this.#info) !== true) throw new GraphQLError(`It is no ${type.name}.`);
+      if (isTypeOf && isTypeOf(source, execution.context, this.#info) !== true)
+        throw new GraphQLError(`It is no ${type.name}.`);
       fields ??= this.fields(type, merged(nodes));
       return answerOf(fields, source, execution);
     };
@@ -110,7 +138,9 @@ export class SelectionCompiler {
 
   #abstract(type: GraphQLAbstractType, nodes: readonly FieldNode[]): Complete {
     const resolveType = type.resolveType ?? defaultTypeResolver;
-    const completions = new Map(this.#schema.getPossibleTypes(type).map((possible) => [possible.name, this.#object(possible, nodes)]));
+    const completions = new Map(
+      this.#schema.getPossibleTypes(type).map((possible) => [possible.name, this.#object(possible, nodes)]),
+    );
     return (source, execution) => {
       if (source === null || source === undefined) return null;
       if (source instanceof Error) throw source;
@@ -131,7 +161,14 @@ function answerOf(fields: readonly CompiledField[], source: unknown, execution: 
   for (const { name, answer: answerOfField } of fields) {
     const value = answerOfField(source, execution);
     answer[name] = value;
-    if (value instanceof Promise) (pending ??= []).push(heard(value.then((known) => { answer[name] = known; })));
+    if (value instanceof Promise)
+      (pending ??= []).push(
+        heard(
+          value.then((known) => {
+            answer[name] = known;
+          }),
+        ),
+      );
   }
   return pending === undefined ? answer : heard(Promise.all(pending).then(() => answer));
 }
@@ -150,7 +187,8 @@ function listOf(complete: Complete): Complete {
     if (!Array.isArray(value)) throw value instanceof Error ? value : new GraphQLError('It is no array.');
     let isPending = false;
     const answer = value.map((item: unknown) => {
-      const completed = item instanceof Promise ? heard(item.then((known) => complete(known, execution))) : complete(item, execution);
+      const completed =
+        item instanceof Promise ? heard(item.then((known) => complete(known, execution))) : complete(item, execution);
       isPending ||= completed instanceof Promise;
       return completed;
     });
@@ -183,6 +221,11 @@ function merged(nodes: readonly FieldNode[]): SelectionSetNode {
 
 function hasVariables({ arguments: given = [] }: FieldNode): boolean {
   let isFound = false;
-  for (const argument of given) visit(argument, { Variable: () => { isFound = true; } });
+  for (const argument of given)
+    visit(argument, {
+      Variable: () => {
+        isFound = true;
+      },
+    });
   return isFound;
 }

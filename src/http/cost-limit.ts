@@ -38,7 +38,8 @@ export function useCostLimit(maxCost: number, costOf = createCostOf()): Plugin<{
       if (!asksForCost(args.contextValue.params)) return;
       return {
         onExecuteDone: ({ result, setResult }) => {
-          if ('data' in result) setResult({ ...result, extensions: { ...result.extensions, cost: { value: cost, limit: maxCost } } });
+          if ('data' in result)
+            setResult({ ...result, extensions: { ...result.extensions, cost: { value: cost, limit: maxCost } } });
         },
       };
     },

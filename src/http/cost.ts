@@ -1,9 +1,25 @@
 import {
-  getNamedType, getNullableType, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import type {
-  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLCompositeType, GraphQLField, GraphQLSchema, OperationDefinitionNode, SelectionNode, SelectionSetNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLCompositeType,
+  GraphQLField,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
 } from 'graphql';
 import { DEFAULT_SIZE, MAX_SIZE } from '../load/page.ts';
 import { introspectionSizes } from './introspection-size.ts';
@@ -39,9 +55,14 @@ type Count = (request: Request) => Cost;
  * Pothos has a plugin for this, but it wants every field's factor declared and counts while resolvers run already. Here
  * arguments say how long lists are, and the schema's types which they are. The document is walked once, not once a request.
  */
-export function costCounter(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): (variables: Variables) => number {
+export function costCounter(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (variables: Variables) => number {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const part of document.definitions) if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part);
+  for (const part of document.definitions)
+    if (part.kind === Kind.FRAGMENT_DEFINITION) fragments.set(part.name.value, part);
   const counts = new Map<string, Count>();
   const defaults = defaultsOf(operation);
   const count = countOfAll(operation.selectionSet, schema.getRootType(operation.operation)!);
@@ -106,8 +127,13 @@ export function costCounter(schema: GraphQLSchema, document: DocumentNode, opera
   }
 }
 
-function fieldOf(schema: GraphQLSchema, parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
-  if (parent === schema.getQueryType() && name.startsWith('__')) return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
+function fieldOf(
+  schema: GraphQLSchema,
+  parent: GraphQLCompositeType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (parent === schema.getQueryType() && name.startsWith('__'))
+    return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
@@ -145,7 +171,10 @@ function valueOf(node: Pick<FieldNode, 'arguments'>, name: string): (variables: 
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
-  return Object.fromEntries(variableDefinitions.map(({ variable, defaultValue }) => (
-    [variable.name.value, defaultValue === undefined ? undefined : valueFromASTUntyped(defaultValue)]
-  )));
+  return Object.fromEntries(
+    variableDefinitions.map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue === undefined ? undefined : valueFromASTUntyped(defaultValue),
+    ]),
+  );
 }

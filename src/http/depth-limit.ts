@@ -40,7 +40,11 @@ export function useDepthLimit(maxDepth: number): Plugin {
         const depth = depthOf(operation.selectionSet);
         if (depth <= maxDepth) return;
         context.reportError(
-          codedError('QUERY_TOO_DEEP', `The query is ${depth} fields deep; at most ${maxDepth} are allowed (BANMIAN_MAX_DEPTH).`, { nodes: operation }),
+          codedError(
+            'QUERY_TOO_DEEP',
+            `The query is ${depth} fields deep; at most ${maxDepth} are allowed (BANMIAN_MAX_DEPTH).`,
+            { nodes: operation },
+          ),
         );
       },
     };

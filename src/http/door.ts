@@ -14,7 +14,9 @@ const WELL_FORMED = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
  */
 export function hostRule(hosts: readonly string[]): RegExp {
   if (hosts.includes('*')) return WELL_FORMED;
-  const names = hosts.map((host) => (host.startsWith('*.') ? `(?:[\\w-]+\\.)+${escaped(host.slice(2))}` : escaped(host)));
+  const names = hosts.map((host) =>
+    host.startsWith('*.') ? `(?:[\\w-]+\\.)+${escaped(host.slice(2))}` : escaped(host),
+  );
   return new RegExp(`^(?:${names.join('|')})\\.?(?::\\d{0,5})?$`, 'i');
 }
 
@@ -29,9 +31,13 @@ export function enter(request: IncomingMessage, rule: RegExp): Refusal | null {
   if (host === null) return badRequest('The request must have one Host header.');
   request.url = target.path;
   if (host !== undefined && !rule.test(host)) {
-    if (!WELL_FORMED.test(host)) return badRequest('The Host header must be a name or an address, with a port or none.');
+    if (!WELL_FORMED.test(host))
+      return badRequest('The Host header must be a name or an address, with a port or none.');
     if (!OPEN_TO_ALL.includes(target.path)) {
-      return { code: 'HOST_NOT_ALLOWED', message: `The host ${host} is none of those that are answered to (BANMIAN_HOSTS).` };
+      return {
+        code: 'HOST_NOT_ALLOWED',
+        message: `The host ${host} is none of those that are answered to (BANMIAN_HOSTS).`,
+      };
     }
   }
   // Yoga makes an address of it, which not every host that is let in can be part of.

@@ -28,7 +28,11 @@ export interface Exchange {
   /** How it ended on the fast lane, when not well. */
   ended?: ExecutionResult;
   /** The question whose answer is being made to be kept. */
-  making?: { readonly question: string; readonly begunIn: Generation; readonly end: (answerOfAll?: ExecutionResult) => void };
+  making?: {
+    readonly question: string;
+    readonly begunIn: Generation;
+    readonly end: (answerOfAll?: ExecutionResult) => void;
+  };
   /** The answer, if it may be given again, and when it was not out of date. */
   kept?: { readonly answer: KeptAnswer; readonly validIn: Generation };
 }

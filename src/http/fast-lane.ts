@@ -22,7 +22,9 @@ interface Known {
 export interface FastLaneParts<Context extends object> {
   readonly createContext: (readings?: Readings) => Context;
   /** Whether the answer could hold no more objects than are allowed. */
-  readonly isAffordable: (executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>) => boolean;
+  readonly isAffordable: (
+    executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>,
+  ) => boolean;
 }
 
 /**
@@ -42,11 +44,20 @@ export class FastLane<Context extends object> {
     const asked = prepared === undefined || !isSent(response) ? null : askedBy(bound);
     if (asked === null || asked.key.length > LONGEST_KNOWN) return;
     if (this.#known.size >= MOST_KNOWN) this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(asked.key, { operation: prepared!, operationName, contentType: String(response.getHeader('content-type')) });
+    this.#known.set(asked.key, {
+      operation: prepared!,
+      operationName,
+      contentType: String(response.getHeader('content-type')),
+    });
   }
 
   /** The answer, if it is a good one; `keep` is told of it before it is sent. */
-  async answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange, keep: (result: object, operation: PreparedOperation, context: Context, body: Buffer) => void): Promise<boolean> {
+  async answer(
+    bound: BoundRequest,
+    response: ServerResponse,
+    exchange: Exchange,
+    keep: (result: object, operation: PreparedOperation, context: Context, body: Buffer) => void,
+  ): Promise<boolean> {
     const asked = this.#known.size === 0 ? null : askedBy(bound);
     const known = asked === null ? undefined : this.#known.get(asked.key);
     if (known === undefined) return false;
@@ -71,13 +82,29 @@ export class FastLane<Context extends object> {
 }
 
 /** What a plain request asks; null for any other. The key tells all but the variables. */
-function askedBy({ request: { method, url, headers }, body }: BoundRequest): { readonly key: string; readonly variables: Variables } | null {
-  if (method !== 'POST' || url !== '/graphql' || body === null || !headers['content-type']?.startsWith('application/json')) return null;
+function askedBy({
+  request: { method, url, headers },
+  body,
+}: BoundRequest): { readonly key: string; readonly variables: Variables } | null {
+  if (
+    method !== 'POST' ||
+    url !== '/graphql' ||
+    body === null ||
+    !headers['content-type']?.startsWith('application/json')
+  )
+    return null;
   try {
     const { query, variables, operationName, ...others } = JSON.parse(body) as Record<string, unknown>;
-    const isPlain = typeof query === 'string' && isAbsentOr('object', variables) && !Array.isArray(variables) && isAbsentOr('string', operationName);
+    const isPlain =
+      typeof query === 'string' &&
+      isAbsentOr('object', variables) &&
+      !Array.isArray(variables) &&
+      isAbsentOr('string', operationName);
     if (!isPlain || Object.keys(others).length > 0) return null;
-    return { key: `${headers.accept ?? ''}\n${(operationName as string | null | undefined) ?? ''}\n${query}`, variables: (variables ?? {}) as Variables };
+    return {
+      key: `${headers.accept ?? ''}\n${(operationName as string | null | undefined) ?? ''}\n${query}`,
+      variables: (variables ?? {}) as Variables,
+    };
   } catch {
     return null;
   }

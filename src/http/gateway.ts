@@ -108,10 +108,16 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       exchange.scope = (parts.scopeOf ?? scopeOf)(bound.request.headers);
       if (responseCache !== undefined && answerAgain(responseCache, bound, response, exchange)) return;
       const validIn = responseCache?.generation ?? 0;
-      const isAnswered = await lane.answer(bound, response, exchange, (result, { executed: { document } }, context, body) => {
-        const surrogateKeys = responseCache === undefined ? undefined : keysOf(document, result, context);
-        if (surrogateKeys !== undefined) exchange.kept = { answer: { body, operationName: exchange.operationName, surrogateKeys }, validIn };
-      });
+      const isAnswered = await lane.answer(
+        bound,
+        response,
+        exchange,
+        (result, { executed: { document } }, context, body) => {
+          const surrogateKeys = responseCache === undefined ? undefined : keysOf(document, result, context);
+          if (surrogateKeys !== undefined)
+            exchange.kept = { answer: { body, operationName: exchange.operationName, surrogateKeys }, validIn };
+        },
+      );
       if (!isAnswered) {
         const refusal = refuseAccept(bound.request);
         if (refusal !== null) return refuse(response, refusal);
@@ -124,7 +130,7 @@ export function createGateway<Context extends object>(parts: GatewayParts<Contex
       }
       if (responseCache !== undefined) keepSent(responseCache, bound, response, exchange);
     },
-    schemaText: () => (limits.introspection ? schemaText ??= `${printSchema(schema)}\n` : null),
+    schemaText: () => (limits.introspection ? (schemaText ??= `${printSchema(schema)}\n`) : null),
     dispose: () => yoga.dispose(),
   };
 }

@@ -21,9 +21,17 @@ function measured(schema: GraphQLSchema): ReadonlyMap<string, number> {
     ['__Schema.directives', directives.length],
     ['__Type.fields', fields.length / types.length],
     ['__Type.interfaces', aType(withFields.map((type) => type.getInterfaces().length))],
-    ['__Type.possibleTypes', aType(types.map((type) => (isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type).length : 0)))],
+    [
+      '__Type.possibleTypes',
+      aType(
+        types.map((type) => (isInterfaceType(type) || isUnionType(type) ? schema.getPossibleTypes(type).length : 0)),
+      ),
+    ],
     ['__Type.enumValues', aType(types.map((type) => (isEnumType(type) ? type.getValues().length : 0)))],
-    ['__Type.inputFields', aType(types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0)))],
+    [
+      '__Type.inputFields',
+      aType(types.map((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0))),
+    ],
     ['__Field.args', total(fields.map(({ args }) => args.length)) / fields.length],
     ['__Directive.args', total(directives.map(({ args }) => args.length)) / directives.length],
   ]);

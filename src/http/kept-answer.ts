@@ -32,7 +32,7 @@ export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange:
       if (exchange.scope === null || typeof params?.query !== 'string') return;
       const question = questionKey(params, exchange.scope);
       if (question === null) return;
-      const result = await cache.underWay(question) ?? findOrBegin(question, exchange);
+      const result = (await cache.underWay(question)) ?? findOrBegin(question, exchange);
       if (result !== null) setResult(result);
     },
 
@@ -46,7 +46,7 @@ export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange:
         exchange.kept = { answer, validIn: making.begunIn };
         setResult(written(text));
       }
-      making.end(isDatabaseFault(result as ExecutionResult) ? result as ExecutionResult : undefined);
+      making.end(isDatabaseFault(result as ExecutionResult) ? (result as ExecutionResult) : undefined);
     },
   };
 }

@@ -14,10 +14,13 @@ export function refuseMediaType({ method, headers }: IncomingMessage): Refusal |
   if (method !== 'POST') return null;
   const [mediaType = '', ...parameters] = words(headers['content-type'] ?? '', ';');
   if (!READ.includes(mediaType)) {
-    return unsupported(`A POST must have the content type application/json, not ${mediaType === '' ? 'none' : mediaType}.`);
+    return unsupported(
+      `A POST must have the content type application/json, not ${mediaType === '' ? 'none' : mediaType}.`,
+    );
   }
   if (!isUnicode(parameters)) return unsupported('The body must be UTF-8.');
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return unsupported('The body must not be compressed.');
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+    return unsupported('The body must not be compressed.');
   return null;
 }
 
@@ -27,15 +30,23 @@ export function refuseAccept({ headers: { accept } }: IncomingMessage): Refusal 
   const isReadable = words(accept, ',').some((range) => {
     const [mediaType = '', ...parameters] = words(range, ';');
     // As Yoga reads it, which answers the others without a word.
-    return parameters.every((parameter) => !parameter.includes('charset=') || parameter === 'charset=utf-8')
-      && [...WRITTEN, 'application/*', '*/*'].includes(mediaType);
+    return (
+      parameters.every((parameter) => !parameter.includes('charset=') || parameter === 'charset=utf-8') &&
+      [...WRITTEN, 'application/*', '*/*'].includes(mediaType)
+    );
   });
   if (isReadable) return null;
-  return { code: 'NOT_ACCEPTABLE', message: 'Answers are application/graphql-response+json or application/json, in UTF-8.' };
+  return {
+    code: 'NOT_ACCEPTABLE',
+    message: 'Answers are application/graphql-response+json or application/json, in UTF-8.',
+  };
 }
 
 function words(text: string, separator: string): string[] {
-  return text.toLowerCase().split(separator).map((word) => word.trim());
+  return text
+    .toLowerCase()
+    .split(separator)
+    .map((word) => word.trim());
 }
 
 function isUnicode(parameters: readonly string[]): boolean {

@@ -7,7 +7,13 @@ import type { Exchange } from './exchange.ts';
 export function useOperation(): Plugin<{ exchange: Exchange }> {
   return {
     onParse() {
-      return ({ result, context: { params: { operationName }, request } }) => {
+      return ({
+        result,
+        context: {
+          params: { operationName },
+          request,
+        },
+      }) => {
         if (result === null || result instanceof Error) return;
         const operation = getOperationAST(result, operationName);
         if (!operation) throw codedError('OPERATION_RESOLUTION_FAILURE', missing(operationName));

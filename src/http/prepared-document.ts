@@ -18,7 +18,9 @@ const LONGEST_VALUES = 10_000;
  * prepare it costs more than to run it once. What cannot be compiled or looked through, and whatever ends in an error, is run by
  * the ordinary executor over ordinary loaders, so that nothing but the speed tells the two apart.
  */
-export function usePreparedDocuments<Context extends object>(createContext: (readings?: Readings) => Context): Plugin<{ exchange?: Exchange }> {
+export function usePreparedDocuments<Context extends object>(
+  createContext: (readings?: Readings) => Context,
+): Plugin<{ exchange?: Exchange }> {
   /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
   const known = new WeakMap<DocumentNode, Map<string, PreparedOperation | null>>();
   /** Only resolvers that read through loaders can be called to see what they would read. */
@@ -49,7 +51,7 @@ export function usePreparedDocuments<Context extends object>(createContext: (rea
         const { exchange } = contextValue;
         const contextOver = (readings?: Readings) => Object.assign(contextValue, createContext(readings));
         const executed = (context: object) => executeFn({ ...args, contextValue: context }) as ExecutionResult;
-        const result = exchange?.ended ?? await prepared.run(variableValues ?? {}, contextOver, executed);
+        const result = exchange?.ended ?? (await prepared.run(variableValues ?? {}, contextOver, executed));
         if (result.errors?.some(({ originalError }) => databaseFailure(originalError) !== null)) return result;
         if (result.errors !== undefined) return executed(contextOver());
         if (exchange !== undefined && prepared.isCompiled) exchange.prepared = prepared;
@@ -73,7 +75,10 @@ export class PreparedOperation {
     this.#isOpaque = !hasLoaders;
     this.executed = { schema, document, operationName };
     const operation = getOperationAST(document, operationName)!;
-    this.#query = operation.operation === OperationTypeNode.QUERY && !isIntrospection(document) ? new CompiledQuery(this.executed, operation) : null;
+    this.#query =
+      operation.operation === OperationTypeNode.QUERY && !isIntrospection(document)
+        ? new CompiledQuery(this.executed, operation)
+        : null;
     this.#variables = variablesBelow(document, operation);
   }
 
@@ -86,7 +91,9 @@ export class PreparedOperation {
    * that the answer is to be worked out by ordinary means.
    */
   async run<Context extends object>(
-    variables: Variables, contextOver: (readings?: Readings) => Context, execute?: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
+    variables: Variables,
+    contextOver: (readings?: Readings) => Context,
+    execute?: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
     try {
       const readings = this.#readingsFor(variables);
@@ -125,7 +132,11 @@ export class PreparedOperation {
 
 function isIntrospection(document: DocumentNode): boolean {
   let isFound = false;
-  visit(document, { Field: ({ name: { value } }) => { isFound ||= value === '__schema' || value === '__type'; } });
+  visit(document, {
+    Field: ({ name: { value } }) => {
+      isFound ||= value === '__schema' || value === '__type';
+    },
+  });
   return isFound;
 }
 
@@ -133,7 +144,8 @@ function isIntrospection(document: DocumentNode): boolean {
 function variablesBelow(document: DocumentNode, operation: OperationDefinitionNode): string[] {
   const names = new Set<string>();
   const collect = { Variable: ({ name }: { readonly name: { readonly value: string } }) => void names.add(name.value) };
-  for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, collect);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) visit(definition, collect);
   for (const selection of operation.selectionSet.selections) {
     if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) visit(selection.selectionSet, collect);
   }

@@ -1,7 +1,16 @@
 /** What an answer depends on beside the nodes that it shows: lists that others can enter, counts, what is looked up by name. */
 import {
-  getNamedType, isAbstractType, isCompositeType, isObjectType, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type GraphQLField, type GraphQLNamedType, type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
 } from 'graphql';
 
 /**
@@ -16,7 +25,17 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   Publication: ['id', 'district'],
   Issue: ['id', 'publication', 'importedAt', 'teasers', 'articles', 'agreements'],
   Article: [
-    'id', 'issue', 'crossheads', 'byline', 'body', 'paragraphs', 'excerpt', 'people', 'organisations', 'agreements', 'annotations',
+    'id',
+    'issue',
+    'crossheads',
+    'byline',
+    'body',
+    'paragraphs',
+    'excerpt',
+    'people',
+    'organisations',
+    'agreements',
+    'annotations',
   ],
   Person: ['id', 'publications'],
   Organisation: ['id', 'parent'],
@@ -38,26 +57,39 @@ export function typesReached(document: DocumentNode, schema: GraphQLSchema): rea
   const nodeTypes = nodeTypesOf(schema);
   const reached = new Set<GraphQLNamedType>();
   const typeInfo = new TypeInfo(schema);
-  visit(document, visitWithTypeInfo(typeInfo, {
-    Field() {
-      const parent = typeInfo.getParentType();
-      const field = typeInfo.getFieldDef();
-      if (!parent || !field || isOwn(parent, field) || !(nodeTypes.has(parent) || parent === schema.getQueryType())) return;
-      const shown = nodesShownBy(field, schema).filter((type) => nodeTypes.has(type));
-      if (OWNED[parent.name]?.includes(field.name)) reached.add(parent);
-      for (const type of shown.length > 0 ? shown : nodeTypes.has(parent) ? [parent] : nodeTypes) reached.add(type);
-    },
-  }));
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Field() {
+        const parent = typeInfo.getParentType();
+        const field = typeInfo.getFieldDef();
+        if (!parent || !field || isOwn(parent, field) || !(nodeTypes.has(parent) || parent === schema.getQueryType()))
+          return;
+        const shown = nodesShownBy(field, schema).filter((type) => nodeTypes.has(type));
+        if (OWNED[parent.name]?.includes(field.name)) reached.add(parent);
+        for (const type of shown.length > 0 ? shown : nodeTypes.has(parent) ? [parent] : nodeTypes) reached.add(type);
+      },
+    }),
+  );
   return [...reached].map(({ name }) => name).sort();
 }
 
 function isOwn(parent: GraphQLNamedType, { name, extensions }: GraphQLField<unknown, unknown>): boolean {
-  return name.startsWith('__') || extensions['pothosExposedField'] !== undefined || (OWN[parent.name]?.includes(name) ?? false);
+  return (
+    name.startsWith('__') ||
+    extensions['pothosExposedField'] !== undefined ||
+    (OWN[parent.name]?.includes(name) ?? false)
+  );
 }
 
 /** What a field yields, one by one or as a connection. */
-export function nodesShownBy(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): readonly GraphQLNamedType[] {
+export function nodesShownBy(
+  field: GraphQLField<unknown, unknown>,
+  schema: GraphQLSchema,
+): readonly GraphQLNamedType[] {
   const type = getNamedType(field.type);
   const listed = isObjectType(type) ? getNamedType(type.getFields()['nodes']?.type) : undefined;
-  return [type, listed].filter(isCompositeType).flatMap((shown) => (isAbstractType(shown) ? schema.getPossibleTypes(shown) : [shown]));
+  return [type, listed]
+    .filter(isCompositeType)
+    .flatMap((shown) => (isAbstractType(shown) ? schema.getPossibleTypes(shown) : [shown]));
 }

@@ -19,7 +19,12 @@ export function refusalBody({ code, message }: Refusal): object {
   return { errors: [{ message: boundedMessage(message), extensions: { code } }] };
 }
 
-export function sendJson(response: ServerResponse, status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const body = JSON.stringify(value);
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',

@@ -6,7 +6,11 @@ import { codedError } from './coded-error.ts';
 export type Params = GraphQLParams & { documentId?: string };
 
 const KINDS: Readonly<Record<string, 'a string' | 'an object'>> = {
-  query: 'a string', operationName: 'a string', documentId: 'a string', variables: 'an object', extensions: 'an object',
+  query: 'a string',
+  operationName: 'a string',
+  documentId: 'a string',
+  variables: 'an object',
+  extensions: 'an object',
 };
 
 /**
@@ -16,7 +20,9 @@ const KINDS: Readonly<Record<string, 'a string' | 'an object'>> = {
 export function useRequestParams(): Plugin<object, { body: string | null }> {
   return {
     onRequestParse({ request: { method, url, headers }, serverContext: { body }, setRequestParser }) {
-      setRequestParser(() => (method === 'GET' ? paramsOfUrl(url) : paramsOfBody(body ?? '', headers.get('content-type') ?? '')));
+      setRequestParser(() =>
+        method === 'GET' ? paramsOfUrl(url) : paramsOfBody(body ?? '', headers.get('content-type') ?? ''),
+      );
     },
   };
 }
@@ -25,11 +31,15 @@ export function useRequestParams(): Plugin<object, { body: string | null }> {
 function paramsOfUrl(url: string): Params {
   const { search, searchParams: given } = new URL(url);
   if (!isDecodable(search)) throw badRequest('The query string is not UTF-8, percent-encoded.');
-  return checked(Object.fromEntries(Object.entries(KINDS).flatMap(([name, kind]) => {
-    const text = given.get(name);
-    if (text === null || text === '') return [];
-    return [[name, kind === 'an object' ? parsed(text, `\`${name}\``) : text]];
-  })));
+  return checked(
+    Object.fromEntries(
+      Object.entries(KINDS).flatMap(([name, kind]) => {
+        const text = given.get(name);
+        if (text === null || text === '') return [];
+        return [[name, kind === 'an object' ? parsed(text, `\`${name}\``) : text]];
+      }),
+    ),
+  );
 }
 
 /** @throws GraphQLError BAD_REQUEST */
@@ -52,8 +62,10 @@ function checked(value: unknown): Params {
   for (const [name, parameter] of Object.entries(value)) {
     if (parameter === null) continue;
     const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-    if (kind === undefined) throw badRequest(`Unexpected parameter ${JSON.stringify(name)}; there are ${Object.keys(KINDS).join(', ')}.`);
-    if (kind === 'a string' ? typeof parameter !== 'string' : !isObject(parameter)) throw badRequest(`\`${name}\` must be ${kind}.`);
+    if (kind === undefined)
+      throw badRequest(`Unexpected parameter ${JSON.stringify(name)}; there are ${Object.keys(KINDS).join(', ')}.`);
+    if (kind === 'a string' ? typeof parameter !== 'string' : !isObject(parameter))
+      throw badRequest(`\`${name}\` must be ${kind}.`);
   }
   return value;
 }

@@ -117,7 +117,9 @@ function sizeOf(question: string, { body, surrogateKeys, headers = {} }: KeptAns
 /** `Promise.withResolvers` is younger than the oldest Node that is supported. */
 function withResolvers<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
   let resolve: (value: Value) => void = () => {};
-  const promise = new Promise<Value>((settle) => { resolve = settle; });
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
   return { promise, resolve };
 }
 
@@ -128,7 +130,13 @@ function withResolvers<Value>(): { promise: Promise<Value>; resolve: (value: Val
 export function questionKey(params: GraphQLParams, scope: string): string | null {
   const { query, operationName, variables } = params;
   try {
-    const question = JSON.stringify([scope, query, operationName ?? null, sorted(variables ?? {}), asksForCost(params)]);
+    const question = JSON.stringify([
+      scope,
+      query,
+      operationName ?? null,
+      sorted(variables ?? {}),
+      asksForCost(params),
+    ]);
     return createHash('sha256').update(question).digest('base64url');
   } catch (error) {
     if (error instanceof RangeError) return null; // A body can nest deeper than the stack.

@@ -63,7 +63,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
       if (isDraining) return { status: 'draining' };
       if (opened === undefined) return { status: 'starting' };
       const reason = await opened.faultOf();
-      return { ...reason === null ? { status: 'ready' } : { status: 'no database', reason }, ...opened.details };
+      return { ...(reason === null ? { status: 'ready' } : { status: 'no database', reason }), ...opened.details };
     },
     schemaText: () => opened?.gateway.schemaText(),
   };
@@ -75,7 +75,11 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     if (path !== '/graphql') return answerSidePath(path, request, response, sidePaths);
     if (answerCors(request, response, settings.corsOrigins)) return;
     if (!METHODS.includes(request.method ?? '')) {
-      return refuse(response, { code: 'METHOD_NOT_ALLOWED', message: 'GraphQL is asked by GET or POST.', headers: { allow: METHODS.join(', ') } });
+      return refuse(response, {
+        code: 'METHOD_NOT_ALLOWED',
+        message: 'GraphQL is asked by GET or POST.',
+        headers: { allow: METHODS.join(', ') },
+      });
     }
     if (asksForPage(request)) {
       if (settings.graphiql) return page.answer(request, response);
@@ -96,7 +100,12 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     const refusal = refuseMediaType(request);
     if (refusal !== null) return refuse(response, refusal);
     const leave = admission.enter(request);
-    if (leave === null) return refuse(response, { code: 'UNAVAILABLE', message: 'The gateway has too much to do (BANMIAN_MAX_REQUESTS).', headers: RETRY_AFTER });
+    if (leave === null)
+      return refuse(response, {
+        code: 'UNAVAILABLE',
+        message: 'The gateway has too much to do (BANMIAN_MAX_REQUESTS).',
+        headers: RETRY_AFTER,
+      });
     const deadline = setTimeout(() => {
       refuseLate(response, exchange);
       if (exchange.isRead !== true) leave(); // Nobody hears of it when such a body breaks off.
@@ -118,9 +127,20 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
     if (response.headersSent) return;
     exchange.isLate = true;
     const seconds = `${settings.requestTimeoutSeconds} s (BANMIAN_REQUEST_TIMEOUT_SECONDS)`;
-    refuse(response, exchange.isRead === true
-      ? { code: 'TIMEOUT', message: `The request took longer than ${seconds}. Ask for less at once, or for smaller pages.`, headers: RETRY_AFTER }
-      : { code: 'REQUEST_TIMEOUT', message: `The body did not come within ${seconds}.`, headers: { connection: 'close' } });
+    refuse(
+      response,
+      exchange.isRead === true
+        ? {
+            code: 'TIMEOUT',
+            message: `The request took longer than ${seconds}. Ask for less at once, or for smaller pages.`,
+            headers: RETRY_AFTER,
+          }
+        : {
+            code: 'REQUEST_TIMEOUT',
+            message: `The body did not come within ${seconds}.`,
+            headers: { connection: 'close' },
+          },
+    );
   }
 
   // A missing Host is refused by `enter`, with a code.

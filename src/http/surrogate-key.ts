@@ -26,7 +26,7 @@ export function createKeysOf(schema: GraphQLSchema): KeysOf {
     reachedBy.set(document, reached);
     // What is not there yet has no row that could be announced as changed.
     const types = lacksNode(result.data) ? allTypes : reached;
-    return [ARCHIVE, ...types, ...[...load?.nodesRead() ?? []].sort()];
+    return [ARCHIVE, ...types, ...[...(load?.nodesRead() ?? [])].sort()];
   };
 }
 

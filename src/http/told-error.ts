@@ -19,14 +19,20 @@ export function useToldErrors(): Plugin {
       if (!('errors' in result) || result.errors === undefined || result.errors.length === 0) return;
       const errors = bounded(result.errors, !('data' in result));
       const omittedErrors = result.errors.length - errors.length;
-      setResult({ ...result, errors, ...omittedErrors > 0 && { extensions: { ...result.extensions, omittedErrors } } });
+      setResult({
+        ...result,
+        errors,
+        ...(omittedErrors > 0 && { extensions: { ...result.extensions, omittedErrors } }),
+      });
     },
   };
 }
 
 /** A message that is short enough to be told. */
 export function boundedMessage(message: string): string {
-  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return message.length <= LONGEST_MESSAGE
+    ? message
+    : `${message.slice(0, LONGEST_MESSAGE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function bounded(errors: readonly GraphQLError[], isRefused: boolean): readonly GraphQLError[] {
@@ -44,16 +50,16 @@ function bounded(errors: readonly GraphQLError[], isRefused: boolean): readonly 
 /** `isRefused`: nothing is answered beside the errors. */
 function boundedError(error: GraphQLError, isRefused: boolean): GraphQLError {
   const code = codeOf(error);
-  const http = isRefused ? { ...error.extensions['http'] as object | undefined, ...httpOf(code) } : undefined;
+  const http = isRefused ? { ...(error.extensions['http'] as object | undefined), ...httpOf(code) } : undefined;
   return new GraphQLError(boundedMessage(error.message), {
     source: error.source,
     positions: error.positions?.slice(0, MOST_LOCATIONS),
     path: error.path,
-    extensions: { ...error.extensions, code, ...http && { http } },
+    extensions: { ...error.extensions, code, ...(http && { http }) },
   });
 }
 
 /** graphql-js gives its errors no code; of those that come this far, variables and arguments are to blame. */
 function codeOf({ extensions: { code } }: GraphQLError): ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? code as ErrorCode : 'BAD_USER_INPUT';
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : 'BAD_USER_INPUT';
 }

@@ -8,9 +8,13 @@ import { refusalBody, type Refusal } from './refusal.ts';
 /** By the codes of Node's errors. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: {
-    code: 'HEADERS_TOO_LARGE', message: 'The headers, or the address, are too long; a long query is sent by POST.',
+    code: 'HEADERS_TOO_LARGE',
+    message: 'The headers, or the address, are too long; a long query is sent by POST.',
   },
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: { code: 'BODY_TOO_LARGE', message: 'The chunks of the body have too long extensions.' },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: {
+    code: 'BODY_TOO_LARGE',
+    message: 'The chunks of the body have too long extensions.',
+  },
   ERR_HTTP_REQUEST_TIMEOUT: { code: 'REQUEST_TIMEOUT', message: 'The request took too long to arrive.' },
 };
 
@@ -33,7 +37,9 @@ export function refuseUnread(server: Server, log: Log): void {
   server.on('connect', (_, socket: Duplex) => {
     socket.on('error', () => {});
     const headers = { allow: 'GET, HEAD, POST, OPTIONS' };
-    socket.end(written({ code: 'METHOD_NOT_ALLOWED', message: 'The gateway is no proxy.', headers }), () => socket.destroy());
+    socket.end(written({ code: 'METHOD_NOT_ALLOWED', message: 'The gateway is no proxy.', headers }), () =>
+      socket.destroy(),
+    );
   });
   // An expectation other than `100-continue` may be passed over.
   server.on('checkExpectation', (request, response) => void server.emit('request', request, response));
@@ -49,6 +55,8 @@ function written(refusal: Refusal): string {
     connection: 'close',
     ...refusal.headers,
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const lines = Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('');
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`;
 }

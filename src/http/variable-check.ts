@@ -11,7 +11,10 @@ export function useVariableCheck(hideSuggestions: boolean): Plugin {
     onExecute({ args, setResultAndStopExecution }) {
       const { schema, document, operationName, variableValues } = args as ExecutionArgs;
       const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-      const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 1, hideSuggestions });
+      const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, {
+        maxErrors: 1,
+        hideSuggestions,
+      });
       if (errors !== undefined) setResultAndStopExecution({ errors: errors.slice(0, 1) });
     },
   };

@@ -33,7 +33,10 @@ const ways = {
 
 const orders = {
   SIGNED_ON: {
-    columns: [{ sql: 'x.signed_on', type: 'date' }, { sql: 'x.agreement_id', type: 'uuid' }],
+    columns: [
+      { sql: 'x.signed_on', type: 'date' },
+      { sql: 'x.agreement_id', type: 'uuid' },
+    ],
     hasNulls: true,
     direction: 'DESC',
   },
@@ -53,13 +56,15 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
     ...boundBy(filter, bind),
     ...within('x.signed_on', filter?.signedOn, bind),
     ...given(filter?.place, 'text', 'g.place = ?', bind),
-    ...isGiven(filter?.text) ? documentsFound('AGREEMENT', 'x.agreement_id', parseSearchQuery(filter.text), bind) : [],
+    ...(isGiven(filter?.text)
+      ? documentsFound('AGREEMENT', 'x.agreement_id', parseSearchQuery(filter.text), bind)
+      : []),
   ];
 }
 
 /** The asked organisations are parties; that which is surely one is the way in, unless a signatory is. */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
-  const way = wayTo(filter) === 'party' ? surelyOf(filter?.parties) ?? null : null;
+  const way = wayTo(filter) === 'party' ? (surelyOf(filter?.parties) ?? null) : null;
   return [
     ...given(way, 'uuid', 'x.organisation_id = ?', bind),
     ...hasAll(filter?.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
@@ -75,7 +80,11 @@ const declared = {
   where: fitting,
 };
 
-const party = record({ agreementId: column<string>('x.agreement_id'), organisation: organisation('o'), evidence: evidence('x') });
+const party = record({
+  agreementId: column<string>('x.agreement_id'),
+  organisation: organisation('o'),
+  evidence: evidence('x'),
+});
 export type PartyRecord = ValueOf<typeof party>;
 
 const participant = record({
@@ -87,15 +96,17 @@ const participant = record({
 export type ParticipantRecord = ValueOf<typeof participant>;
 
 /** The rows of a table of the agreement's own, with the article that proves them: an outer join is left out where nobody looks at it. */
-const proven = (table: string) => `(select q.*, g.article_id from ${table} q left join agreements g on g.id = q.agreement_id) x`;
+const proven = (table: string) =>
+  `(select q.*, g.article_id from ${table} q left join agreements g on g.id = q.agreement_id) x`;
 
-const participants = (capacity: string) => many({
-  key: 'x.agreement_id',
-  record: participant,
-  from: `${proven(`(select * from agreement_people where capacity ${capacity})`)} join people p on p.id = x.person_id
+const participants = (capacity: string) =>
+  many({
+    key: 'x.agreement_id',
+    record: participant,
+    from: `${proven(`(select * from agreement_people where capacity ${capacity})`)} join people p on p.id = x.person_id
     left join organisations o on o.id = x.on_behalf_of_id`,
-  order: 'x.capacity, x.ordinal',
-});
+    order: 'x.capacity, x.ordinal',
+  });
 
 export const agreementRelations = {
   agreement: one({ key: 'g.id', record: agreement('g'), from: 'agreements g' }),
@@ -115,7 +126,14 @@ export const agreementRelations = {
     record: record({ node: agreement('g') }),
     from: 'agreements g',
     orders: {
-      PRINTED: { columns: [{ sql: 'g.ordinal', type: 'integer' }, { sql: 'g.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+      PRINTED: {
+        columns: [
+          { sql: 'g.ordinal', type: 'integer' },
+          { sql: 'g.id', type: 'uuid' },
+        ],
+        hasNulls: false,
+        direction: 'ASC',
+      },
     },
     defaultOrder: 'PRINTED',
   }),
@@ -125,8 +143,10 @@ export const agreementRelations = {
     orders: {
       PRINTED: {
         columns: [
-          { sql: 'a.page', type: 'integer' }, { sql: 'a.position', type: 'integer' },
-          { sql: 'g.ordinal', type: 'integer' }, { sql: 'g.id', type: 'uuid' },
+          { sql: 'a.page', type: 'integer' },
+          { sql: 'a.position', type: 'integer' },
+          { sql: 'g.ordinal', type: 'integer' },
+          { sql: 'g.id', type: 'uuid' },
         ],
         hasNulls: true,
         direction: 'ASC',

@@ -12,16 +12,17 @@ export type AliasRecord = ValueOf<typeof alias>;
 const MOST_ALIASES = 100;
 
 /** Each other printed form of a name, with its first place in the archive. */
-const aliasesOf = (subject: 'person' | 'organisation', table: string) => many({
-  key: 'o.id',
-  record: alias,
-  from: `${table} o cross join lateral (
+const aliasesOf = (subject: 'person' | 'organisation', table: string) =>
+  many({
+    key: 'o.id',
+    record: alias,
+    from: `${table} o cross join lateral (
     select n.name from ${printedNames(subject, 'o.id')} n where n.name <> o.name order by ${byCharacter('n.name')} limit ${MOST_ALIASES}) n
     cross join lateral (
       select * from mentions m where m.${subject}_id = o.id and m.name = n.name and not m.is_implied
       order by m.published_on, m.article_id, m.ordinal limit 1) m`,
-  order: byCharacter('m.name'),
-});
+    order: byCharacter('m.name'),
+  });
 
 export const aliasRelations = {
   aliasesOfPerson: aliasesOf('person', 'people'),

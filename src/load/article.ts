@@ -38,12 +38,18 @@ type Way = keyof typeof ways;
 
 const orders = {
   PUBLISHED_ON: {
-    columns: [{ sql: 'x.published_on', type: 'date' }, { sql: 'x.article_id', type: 'uuid' }],
+    columns: [
+      { sql: 'x.published_on', type: 'date' },
+      { sql: 'x.article_id', type: 'uuid' },
+    ],
     hasNulls: true,
     direction: 'DESC',
   },
   EVENT_ON: {
-    columns: [{ sql: 'a.event_on', type: 'date' }, { sql: 'a.id', type: 'uuid' }],
+    columns: [
+      { sql: 'a.event_on', type: 'date' },
+      { sql: 'a.id', type: 'uuid' },
+    ],
     hasNulls: true,
     direction: 'DESC',
   },
@@ -66,33 +72,44 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
     ...withOrganisations(filter, bind, way),
     ...given(filter?.source, 'text', 'a.source = ?', bind),
     ...reporting(filter?.hasAgreement),
-    ...isGiven(filter?.text) ? documentsFound('ARTICLE', 'x.article_id', parseSearchQuery(filter.text), bind) : [],
+    ...(isGiven(filter?.text) ? documentsFound('ARTICLE', 'x.article_id', parseSearchQuery(filter.text), bind) : []),
   ];
 }
 
 /** The asked people, in the asked role if there is one; or anybody in that role. */
 function withPeople(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
   const role = given(filter?.role, 'person_role', 'y.role = ?', bind);
-  const rows = [`${role.length === 0 ? 'article_people' : 'article_person_roles'} y where y.article_id = a.id`, ...role].join(' and ');
-  const known = way === 'person' ? surelyOf(filter?.people) ?? null : null;
+  const rows = [
+    `${role.length === 0 ? 'article_people' : 'article_person_roles'} y where y.article_id = a.id`,
+    ...role,
+  ].join(' and ');
+  const known = way === 'person' ? (surelyOf(filter?.people) ?? null) : null;
   const people = [
     ...given(known, 'uuid', 'x.person_id = ?', bind),
-    ...known === null || role.length === 0 ? [] : [`exists (select from ${rows} and y.person_id = x.person_id)`],
+    ...(known === null || role.length === 0 ? [] : [`exists (select from ${rows} and y.person_id = x.person_id)`]),
     ...hasAll(filter?.people, known, rows, 'y.person_id', bind),
   ];
   return people.length > 0 || role.length === 0 ? people : [`exists (select from ${rows})`];
 }
 
 function withOrganisations(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
-  const known = way === 'organisation' ? surelyOf(filter?.organisations) ?? null : null;
+  const known = way === 'organisation' ? (surelyOf(filter?.organisations) ?? null) : null;
   return [
     ...given(known, 'uuid', 'x.organisation_id = ?', bind),
-    ...hasAll(filter?.organisations, known, 'article_organisations y where y.article_id = a.id', 'y.organisation_id', bind),
+    ...hasAll(
+      filter?.organisations,
+      known,
+      'article_organisations y where y.article_id = a.id',
+      'y.organisation_id',
+      bind,
+    ),
   ];
 }
 
 function reporting(hasAgreement: boolean | null | undefined): string[] {
-  return isGiven(hasAgreement) ? [`${hasAgreement ? '' : 'not '}exists (select from agreements g where g.article_id = a.id)`] : [];
+  return isGiven(hasAgreement)
+    ? [`${hasAgreement ? '' : 'not '}exists (select from agreements g where g.article_id = a.id)`]
+    : [];
 }
 
 /** How articles are listed, of the archive or of a newspaper. */
@@ -142,17 +159,26 @@ export const articleRelations = {
     from: 'articles a',
     orders: {
       PRINTED: {
-        columns: [{ sql: 'a.page', type: 'integer' }, { sql: 'a.position', type: 'integer' }, { sql: 'a.id', type: 'uuid' }],
+        columns: [
+          { sql: 'a.page', type: 'integer' },
+          { sql: 'a.position', type: 'integer' },
+          { sql: 'a.id', type: 'uuid' },
+        ],
         hasNulls: true,
         direction: 'ASC',
       },
     },
     defaultOrder: 'PRINTED',
-    where: ({ page }: { readonly page?: number | null | undefined }, bind) => given(page, 'integer', 'a.page = ?', bind),
+    where: ({ page }: { readonly page?: number | null | undefined }, bind) =>
+      given(page, 'integer', 'a.page = ?', bind),
   }),
 
   articlesOfPerson: listingOf('x.person_id', {
-    record: record({ node: article('a'), articleId: column<string>('x.article_id'), personId: column<string>('x.person_id') }),
+    record: record({
+      node: article('a'),
+      articleId: column<string>('x.article_id'),
+      personId: column<string>('x.person_id'),
+    }),
     from: ways.person,
     orders,
     defaultOrder: 'PUBLISHED_ON',
@@ -163,7 +189,11 @@ export const articleRelations = {
   }),
 
   articlesOfOrganisation: listingOf('x.organisation_id', {
-    record: record({ node: article('a'), articleId: column<string>('x.article_id'), organisationId: column<string>('x.organisation_id') }),
+    record: record({
+      node: article('a'),
+      articleId: column<string>('x.article_id'),
+      organisationId: column<string>('x.organisation_id'),
+    }),
     from: ways.organisation,
     orders,
     defaultOrder: 'PUBLISHED_ON',

@@ -31,9 +31,7 @@ const PROBABLE_DAYS = 365;
 export function heldOn(on: string, candidates: readonly Candidate[], isShared: boolean): readonly OfficeHolder[] {
   const all = candidates.toSorted(byTenure);
   const holders = byHolder(all);
-  const sure = isShared
-    ? holders.flatMap((own) => surelyHeld(on, own, [own]))
-    : surelyHeld(on, all, holders);
+  const sure = isShared ? holders.flatMap((own) => surelyHeld(on, own, [own])) : surelyHeld(on, all, holders);
   return sure.length > 0 ? sure : neighbours(all.filter(({ isAsked }) => isAsked));
 }
 
@@ -45,8 +43,15 @@ function byHolder(all: readonly Candidate[]): Candidate[][] {
 
 /** The confirmed, else the probable of an office that only these people held. */
 function surelyHeld(on: string, all: readonly Candidate[], holders: readonly (readonly Candidate[])[]): OfficeHolder[] {
-  const confirmed = holders.flatMap((own) => confirmedOf(on, own, all.filter((other) => !own.includes(other))));
-  const [certainty, held] = confirmed.length > 0 ? ['CONFIRMED', confirmed] as const : ['PROBABLE', probableOf(on, all)] as const;
+  const confirmed = holders.flatMap((own) =>
+    confirmedOf(
+      on,
+      own,
+      all.filter((other) => !own.includes(other)),
+    ),
+  );
+  const [certainty, held] =
+    confirmed.length > 0 ? (['CONFIRMED', confirmed] as const) : (['PROBABLE', probableOf(on, all)] as const);
   return held.filter(({ isAsked }) => isAsked).map(({ tenure }) => ({ tenure, certainty }));
 }
 
@@ -60,8 +65,11 @@ function confirmedOf(on: string, own: readonly Candidate[], others: readonly Can
   const after = earliest(own);
   if (before === null || after === null) return [];
   const isSucceeded = others.some((other) => isGivenOn(other, before)) && !own.some((one) => isGivenOn(one, before));
-  const isContested = isSucceeded || others.some((other) => isWithin(other.before, before, after) || isWithin(other.after, before, after));
-  if (isContested || endsWithin(own, before, on) || own.some(({ tenure }) => isWithin(tenure.endedBy, on, after))) return [];
+  const isContested =
+    isSucceeded ||
+    others.some((other) => isWithin(other.before, before, after) || isWithin(other.after, before, after));
+  if (isContested || endsWithin(own, before, on) || own.some(({ tenure }) => isWithin(tenure.endedBy, on, after)))
+    return [];
   return oneOf(alive.filter((candidate) => candidate.before === before));
 }
 
@@ -71,11 +79,15 @@ function probableOf(on: string, all: readonly Candidate[]): readonly Candidate[]
   const isToCome = all.every(({ before }) => before === null);
   const day = isPast ? latest(all) : isToCome ? earliest(all) : null;
   if (day === null || daysBetween(on, day) > PROBABLE_DAYS) return [];
-  const nearest = all.filter(({ tenure, before, after }) => day === (before ?? after) && !isEnded(tenure, on) && !isGivenAfter(tenure, on));
+  const nearest = all.filter(
+    ({ tenure, before, after }) => day === (before ?? after) && !isEnded(tenure, on) && !isGivenAfter(tenure, on),
+  );
   const given = nearest.filter(({ tenure }) => tenure.startedOn === day);
   const [holder, ...others] = new Set((given.length > 0 ? given : nearest).map((candidate) => candidate.holder));
   const own = all.filter((candidate) => candidate.holder === holder);
-  return others.length > 0 || endsWithin(own, day, on) ? [] : oneOf(nearest.filter((candidate) => candidate.holder === holder));
+  return others.length > 0 || endsWithin(own, day, on)
+    ? []
+    : oneOf(nearest.filter((candidate) => candidate.holder === holder));
 }
 
 /** Of tenures that prove the same, one that is asked for. */
@@ -87,7 +99,9 @@ function oneOf(candidates: readonly Candidate[]): readonly Candidate[] {
 function neighbours(asked: readonly Candidate[]): OfficeHolder[] {
   const before = latest(asked);
   const after = earliest(asked);
-  const near = asked.filter((candidate) => (before !== null && candidate.before === before) || (after !== null && candidate.after === after));
+  const near = asked.filter(
+    (candidate) => (before !== null && candidate.before === before) || (after !== null && candidate.after === after),
+  );
   return near.map(({ tenure }) => ({ tenure, certainty: 'UNKNOWN' }));
 }
 
@@ -114,11 +128,17 @@ function isWithin(day: string | null, from: string, to: string): boolean {
 }
 
 function latest(candidates: readonly Candidate[]): string | null {
-  return candidates.reduce<string | null>((day, { before }) => (before !== null && (day === null || before > day) ? before : day), null);
+  return candidates.reduce<string | null>(
+    (day, { before }) => (before !== null && (day === null || before > day) ? before : day),
+    null,
+  );
 }
 
 function earliest(candidates: readonly Candidate[]): string | null {
-  return candidates.reduce<string | null>((day, { after }) => (after !== null && (day === null || after < day) ? after : day), null);
+  return candidates.reduce<string | null>(
+    (day, { after }) => (after !== null && (day === null || after < day) ? after : day),
+    null,
+  );
 }
 
 function daysBetween(one: string, other: string): number {

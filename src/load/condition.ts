@@ -19,17 +19,31 @@ export function isGiven<T>(value: T | null | undefined): value is T {
 }
 
 /** `sql` with the value bound at `?`; no condition when the value was not given. */
-export function given<T extends string | number>(value: T | null | undefined, type: string, sql: string, bind: Bind): string[] {
+export function given<T extends string | number>(
+  value: T | null | undefined,
+  type: string,
+  sql: string,
+  bind: Bind,
+): string[] {
   return isGiven(value) ? [sql.replace('?', bind(value, type))] : [];
 }
 
 /** The column has one of the values. No list is no condition; in an empty one there is nothing to have. */
-export function oneOf(values: readonly string[] | null | undefined, type: string, column: string, bind: Bind): string[] {
+export function oneOf(
+  values: readonly string[] | null | undefined,
+  type: string,
+  column: string,
+  bind: Bind,
+): string[] {
   if (!isGiven(values)) return [];
   const [first, ...others] = new Set(values);
   if (first === undefined) return ['false'];
   // Behind `= any` an index yields its rows in no order: one value, the usual case, is compared as such.
-  return [others.length === 0 ? `${column} = ${bind(first, type)}` : `${column} = any(${bind(arrayOf([first, ...others]), `${type}[]`)})`];
+  return [
+    others.length === 0
+      ? `${column} = ${bind(first, type)}`
+      : `${column} = any(${bind(arrayOf([first, ...others]), `${type}[]`)})`,
+  ];
 }
 
 /** A Postgres array literal of ids or other words without commas, so that a list of any length is one parameter. */
@@ -39,10 +53,7 @@ export function arrayOf(words: readonly string[]): string {
 
 /** The column's day lies in the range. A row without a day lies in no range. */
 export function within(column: string, range: DateRange | null | undefined, bind: Bind): string[] {
-  return [
-    ...given(range?.from, 'date', `${column} >= ?`, bind),
-    ...given(range?.to, 'date', `${column} <= ?`, bind),
-  ];
+  return [...given(range?.from, 'date', `${column} >= ?`, bind), ...given(range?.to, 'date', `${column} <= ?`, bind)];
 }
 
 /** One of the nodes that a row surely has to do with: the way to it. */
@@ -55,15 +66,25 @@ export function surelyOf(filter: IdFilter | null | undefined): string | undefine
  * The row has to do with all and any of the nodes, but for `known`, which it surely has. `rows` are those that say so, of it alone,
  * with the id in `column`.
  */
-export function hasAll(filter: IdFilter | null | undefined, known: string | null, rows: string, column: string, bind: Bind): string[] {
+export function hasAll(
+  filter: IdFilter | null | undefined,
+  known: string | null,
+  rows: string,
+  column: string,
+  bind: Bind,
+): string[] {
   const { all, any } = filter ?? {};
   const [one, ...others] = new Set(all?.filter((id) => id !== known));
   const has = (condition: string) => `exists (select from ${rows} and ${condition})`;
   return [
-    ...one === undefined ? [] : [others.length === 0 ? has(`${column} = ${bind(one, 'uuid')}`) : (
-      `not exists (select from unnest(${bind(arrayOf([one, ...others]), 'uuid[]')}) asked(id) where not ${has(`${column} = asked.id`)})`
-    )],
-    ...known !== null && any?.includes(known) === true ? [] : oneOf(any, 'uuid', column, bind).map(has),
+    ...(one === undefined
+      ? []
+      : [
+          others.length === 0
+            ? has(`${column} = ${bind(one, 'uuid')}`)
+            : `not exists (select from unnest(${bind(arrayOf([one, ...others]), 'uuid[]')}) asked(id) where not ${has(`${column} = asked.id`)})`,
+        ]),
+    ...(known !== null && any?.includes(known) === true ? [] : oneOf(any, 'uuid', column, bind).map(has)),
   ];
 }
 
@@ -87,7 +108,12 @@ export function bears(column: string, subject: 'person' | 'organisation'): strin
 }
 
 /** The column holds the id of somebody known by this name: printed, in any script, or in pinyin. */
-export function named(name: string | null | undefined, column: string, subject: 'person' | 'organisation', bind: Bind): string[] {
+export function named(
+  name: string | null | undefined,
+  column: string,
+  subject: 'person' | 'organisation',
+  bind: Bind,
+): string[] {
   return given(isGiven(name) ? lookupKey(name) : name, 'text', bears(column, subject), bind);
 }
 
@@ -97,7 +123,9 @@ export function named(name: string | null | undefined, column: string, subject: 
  */
 export function firstFound(table: string, conditions: readonly string[], told: readonly string[] = []): string {
   const alias = table.split(' ').at(-1);
-  return conditions.length === 0 ? table : `(select ${['*', ...told].join(', ')} from ${table} where ${conditions.join(' and ')} offset 0) ${alias}`;
+  return conditions.length === 0
+    ? table
+    : `(select ${['*', ...told].join(', ')} from ${table} where ${conditions.join(' and ')} offset 0) ${alias}`;
 }
 
 /** What is told of those whom a name finds, for {@link bestNamed}: 0 of who is printed just so, 1 of whom another form of the name finds. */

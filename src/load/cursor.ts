@@ -16,9 +16,17 @@ export function encodeCursor(orderName: string, place: Place): string {
  */
 export function decodeCursor(orderName: string, order: Order, cursor: string, argument: string): Place {
   const [name, ...place] = parts(cursor);
-  const fits = name === orderName && place.length === order.columns.length
-    && order.columns.every((column, index) => isValue(place[index], column) || (index === 0 && order.hasNulls && place[index] === null));
-  if (!fits) throw new RequestError('BAD_CURSOR', `\`${argument}\` is not a cursor of this list in this order: ${JSON.stringify(cursor)}.`);
+  const fits =
+    name === orderName &&
+    place.length === order.columns.length &&
+    order.columns.every(
+      (column, index) => isValue(place[index], column) || (index === 0 && order.hasNulls && place[index] === null),
+    );
+  if (!fits)
+    throw new RequestError(
+      'BAD_CURSOR',
+      `\`${argument}\` is not a cursor of this list in this order: ${JSON.stringify(cursor)}.`,
+    );
   return place as Place;
 }
 

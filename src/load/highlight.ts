@@ -10,7 +10,19 @@ import { one } from './relation.ts';
 import type { SearchType } from './search-condition.ts';
 
 export type HighlightField =
-  | 'HEADLINE' | 'BODY' | 'CAPTION' | 'BYLINE' | 'SOURCE' | 'NAME' | 'ALIAS' | 'TITLE' | 'INSTRUMENT_TITLE' | 'QUOTE' | 'PARTY' | 'SIGNATORY' | 'PLACE';
+  | 'HEADLINE'
+  | 'BODY'
+  | 'CAPTION'
+  | 'BYLINE'
+  | 'SOURCE'
+  | 'NAME'
+  | 'ALIAS'
+  | 'TITLE'
+  | 'INSTRUMENT_TITLE'
+  | 'QUOTE'
+  | 'PARTY'
+  | 'SIGNATORY'
+  | 'PLACE';
 
 /** A text of a match in which something was found. */
 export interface Highlight {
@@ -38,8 +50,12 @@ export const searchedRelations = {
     key: 'p.id',
     record: record({
       name: column<string>('p.name'),
-      aliases: column<readonly string[]>(`array(select n.name collate "C" from ${printedNames('person', 'p.id')} n where n.name <> p.name order by 1)`),
-      titles: column<readonly string[]>('array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1)'),
+      aliases: column<readonly string[]>(
+        `array(select n.name collate "C" from ${printedNames('person', 'p.id')} n where n.name <> p.name order by 1)`,
+      ),
+      titles: column<readonly string[]>(
+        'array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1)',
+      ),
     }),
     from: 'people p',
   }),
@@ -47,7 +63,9 @@ export const searchedRelations = {
     key: 'o.id',
     record: record({
       name: column<string>('o.name'),
-      aliases: column<readonly string[]>(`array(select n.name collate "C" from ${printedNames('organisation', 'o.id')} n where n.name <> o.name order by 1)`),
+      aliases: column<readonly string[]>(
+        `array(select n.name collate "C" from ${printedNames('organisation', 'o.id')} n where n.name <> o.name order by 1)`,
+      ),
     }),
     from: 'organisations o',
   }),
@@ -57,8 +75,12 @@ export const searchedRelations = {
       instrumentTitle: column<string | null>('g.title'),
       place: column<string | null>('g.place'),
       quote: column<string>('g.quote'),
-      parties: column<readonly string[]>('array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal)'),
-      signatories: column<readonly string[]>(`array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY' order by x.ordinal)`),
+      parties: column<readonly string[]>(
+        'array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal)',
+      ),
+      signatories: column<readonly string[]>(
+        `array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY' order by x.ordinal)`,
+      ),
     }),
     from: 'agreements g',
   }),
@@ -66,7 +88,10 @@ export const searchedRelations = {
 
 /** By which of them the texts of a match are read. */
 export const textsOf: Readonly<Record<SearchType, keyof typeof searchedRelations>> = {
-  ARTICLE: 'searchedArticle', PERSON: 'searchedPerson', ORGANISATION: 'searchedOrganisation', AGREEMENT: 'searchedAgreement',
+  ARTICLE: 'searchedArticle',
+  PERSON: 'searchedPerson',
+  ORGANISATION: 'searchedOrganisation',
+  AGREEMENT: 'searchedAgreement',
 };
 
 /** Of a page with a hundred pictures, or of somebody with as many titles. The schema tells of this bound. */
@@ -81,7 +106,13 @@ async function allHighlightsOf(load: Load, type: SearchType, id: string, query: 
   switch (type) {
     case 'ARTICLE': {
       const { headline, body, captions, byline, source } = (await load.searchedArticle(id))!;
-      return [...whole('HEADLINE', [headline], query), ...part('BODY', body, query), ...whole('CAPTION', captions, query), ...whole('BYLINE', [byline], query), ...whole('SOURCE', [source], query)];
+      return [
+        ...whole('HEADLINE', [headline], query),
+        ...part('BODY', body, query),
+        ...whole('CAPTION', captions, query),
+        ...whole('BYLINE', [byline], query),
+        ...whole('SOURCE', [source], query),
+      ];
     }
     case 'PERSON': {
       const { name, aliases, titles } = (await load.searchedPerson(id))!;
@@ -93,14 +124,23 @@ async function allHighlightsOf(load: Load, type: SearchType, id: string, query: 
     }
     case 'AGREEMENT': {
       const { instrumentTitle, place, quote, parties, signatories } = (await load.searchedAgreement(id))!;
-      return [...whole('INSTRUMENT_TITLE', [instrumentTitle], query), ...part('QUOTE', quote, query), ...whole('PARTY', parties, query), ...whole('SIGNATORY', signatories, query), ...whole('PLACE', [place], query)];
+      return [
+        ...whole('INSTRUMENT_TITLE', [instrumentTitle], query),
+        ...part('QUOTE', quote, query),
+        ...whole('PARTY', parties, query),
+        ...whole('SIGNATORY', signatories, query),
+        ...whole('PLACE', [place], query),
+      ];
     }
   }
 }
 
 /** Whole texts of a field, those in which something is found. */
 function whole(field: HighlightField, texts: readonly (string | null)[], { terms }: SearchQuery): Highlight[] {
-  return texts.filter((text) => text !== null).map((text) => ({ field, text, start: 0, ranges: placesIn(rangesOf(text, terms)) })).filter(({ ranges }) => ranges.length > 0);
+  return texts
+    .filter((text) => text !== null)
+    .map((text) => ({ field, text, start: 0, ranges: placesIn(rangesOf(text, terms)) }))
+    .filter(({ ranges }) => ranges.length > 0);
 }
 
 /** The part of a long text that has most of what is looked for. */
@@ -113,14 +153,31 @@ function part(field: HighlightField, text: string, { terms }: SearchQuery): High
 }
 
 /** The name, or that other name of which more was looked for; all of it when it was spelled or is written with marks. */
-function named(name: string, aliases: readonly string[], kind: 'person' | 'organisation', query: SearchQuery): Highlight[] {
+function named(
+  name: string,
+  aliases: readonly string[],
+  kind: 'person' | 'organisation',
+  query: SearchQuery,
+): Highlight[] {
   const found = [...whole('NAME', [name], query), ...whole('ALIAS', aliases, query)];
   const [best] = found.sort((a, b) => shareOf(b) - shareOf(a));
   if (best !== undefined) return [best];
   const words = [query.key, ...query.spelled, ...query.terms.map(({ text }) => text)];
   const forms = [name, ...aliases].map((printed) => ({ printed, ...nameFormsOf([printed], kind) }));
-  const { printed } = forms.find(({ names }) => names.includes(query.key)) ?? forms.find(({ names, parts }) => words.some((word) => names.includes(word) || parts.includes(word))) ?? {};
-  return printed === undefined ? [] : [{ field: printed === name ? 'NAME' : 'ALIAS', text: printed, start: 0, ranges: [{ start: 0, end: printed.length }] }];
+  const { printed } =
+    forms.find(({ names }) => names.includes(query.key)) ??
+    forms.find(({ names, parts }) => words.some((word) => names.includes(word) || parts.includes(word))) ??
+    {};
+  return printed === undefined
+    ? []
+    : [
+        {
+          field: printed === name ? 'NAME' : 'ALIAS',
+          text: printed,
+          start: 0,
+          ranges: [{ start: 0, end: printed.length }],
+        },
+      ];
 }
 
 function shareOf({ text, ranges }: Highlight): number {

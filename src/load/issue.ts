@@ -15,12 +15,18 @@ export interface IssueFilter {
 
 const orders = {
   PUBLISHED_ON: {
-    columns: [{ sql: 'e.published_on', type: 'date' }, { sql: 'e.id', type: 'uuid' }],
+    columns: [
+      { sql: 'e.published_on', type: 'date' },
+      { sql: 'e.id', type: 'uuid' },
+    ],
     hasNulls: true,
     direction: 'DESC',
   },
   NUMBER: {
-    columns: [{ sql: 'e.number', type: 'integer' }, { sql: 'e.id', type: 'uuid' }],
+    columns: [
+      { sql: 'e.number', type: 'integer' },
+      { sql: 'e.id', type: 'uuid' },
+    ],
     hasNulls: true,
     direction: 'DESC',
   },
@@ -98,7 +104,9 @@ export const issueRelations = {
   importOfIssue: one({
     key: 'f.issue_id',
     record: record({ at: column<string>('f.at') }),
-    from: (issues) => `(select issue_id, to_char(max(imported_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    from: (
+      issues,
+    ) => `(select issue_id, to_char(max(imported_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from pages where issue_id = any(${issues}) group by issue_id) f`,
   }),
 };

@@ -13,10 +13,15 @@ const lookups = new WeakMap<Queries, Map<string, true | Promise<boolean>>>();
 export function requirePublication(queries: Queries, argument: string, slug: string | null | undefined): Soon<void> {
   if (slug === null || slug === undefined) return undefined;
   const known = isPublication(queries, slug);
-  return known === true ? undefined : known.then((isKnown) => {
-    if (isKnown) return;
-    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must be the slug of a newspaper of the archive; it is ${JSON.stringify(slug)}.`);
-  });
+  return known === true
+    ? undefined
+    : known.then((isKnown) => {
+        if (isKnown) return;
+        throw new RequestError(
+          'BAD_ARGUMENT',
+          `\`${argument}\` must be the slug of a newspaper of the archive; it is ${JSON.stringify(slug)}.`,
+        );
+      });
 }
 
 /** After this every slug is looked up anew. */

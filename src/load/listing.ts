@@ -53,7 +53,10 @@ export interface Listing<Parent extends Key | null, Edge, Arguments, Name extend
   /** The conditions that the field's other arguments ask for. */
   readonly where: (args: Arguments, bind: Bind) => readonly string[];
 }
-type Declaration<Edge, Arguments, Name extends string> = Omit<Listing<null, Edge, Arguments, Name>, 'kind' | 'parent' | 'where'> &
+type Declaration<Edge, Arguments, Name extends string> = Omit<
+  Listing<null, Edge, Arguments, Name>,
+  'kind' | 'parent' | 'where'
+> &
   Partial<Pick<Listing<null, Edge, Arguments, Name>, 'where'>>;
 
 /** A list of the whole archive. */

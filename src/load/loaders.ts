@@ -15,9 +15,12 @@ import type { Soon } from './soon.ts';
 import { runOn } from './statement.ts';
 
 type LoaderOf<Declared> =
-  Declared extends Relation<'one', infer K, infer T> ? (key: K) => Soon<T | null>
-    : Declared extends Relation<'many', infer K, infer T> ? (key: K) => Soon<readonly T[]>
-      : Declared extends Lookup<infer Values, infer T> ? (...values: Values) => Soon<readonly T[]>
+  Declared extends Relation<'one', infer K, infer T>
+    ? (key: K) => Soon<T | null>
+    : Declared extends Relation<'many', infer K, infer T>
+      ? (key: K) => Soon<readonly T[]>
+      : Declared extends Lookup<infer Values, infer T>
+        ? (...values: Values) => Soon<readonly T[]>
         : Declared extends Listing<infer Parent, infer Edge, infer Arguments, infer Name>
           ? Parent extends Key
             ? (parent: Parent, args: Arguments & PageArguments<Name>) => Connection<Edge>
@@ -93,7 +96,9 @@ function loaderOf(name: RelationName, loaders: Loaders): unknown {
         const slugOf = declared.publication as ((...values: readonly unknown[]) => string | null) | undefined;
         const found = reader.read(readings.found(name, values)) as Soon<readonly unknown[]>;
         // Who finds something is spared the question whether there is such a newspaper.
-        return after(found, (rows) => (rows.length > 0 ? rows : after(loaders.requirePublication('publication', slugOf?.(...values)), () => rows)));
+        return after(found, (rows) =>
+          rows.length > 0 ? rows : after(loaders.requirePublication('publication', slugOf?.(...values)), () => rows),
+        );
       };
     case 'listing':
       return declared.parent === null

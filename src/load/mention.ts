@@ -13,7 +13,11 @@ const annotation = record({
 });
 export type AnnotationRecord = ValueOf<typeof annotation>;
 
-const mention = record({ name: column<string>('m.name'), isImplied: column<boolean>('m.is_implied'), evidence: evidence('m') });
+const mention = record({
+  name: column<string>('m.name'),
+  isImplied: column<boolean>('m.is_implied'),
+  evidence: evidence('m'),
+});
 
 /** What an article says of the people and organisations in it. Pairs are `[articleId, personId]`, `[articleId, organisationId]`. */
 export const mentionRelations = {

@@ -53,13 +53,16 @@ export const networkRelations = {
   /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */
   coAppearances: listingOf('c.id', {
     record: count,
-    from: ({ during }: Window, bind) => (isGiven(during?.from) || isGiven(during?.to) ? `(
+    from: ({ during }: Window, bind) =>
+      isGiven(during?.from) || isGiven(during?.to)
+        ? `(
       select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
       from (
         select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
         from ${meetings(within('x.cited_on', during, bind))}
         group by x.person_id, y.person_id, x.event_id) e
-      group by id, other_id) c` : '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c'),
+      group by id, other_id) c`
+        : '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c',
     orders: byCount,
     defaultOrder: 'COUNT',
   }),

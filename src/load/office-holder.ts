@@ -21,7 +21,10 @@ const MOST_HOLDERS = 100;
  * wording of the title; `代区长` asks for those who act as 区长. Three statements, whatever the archive holds.
  * @throws RequestError BAD_ARGUMENT for a blank organisation or title
  */
-export async function officeHolders(load: Load, { organisation, title, on, publication = null }: OfficeQuestion): Promise<readonly OfficeHolder[]> {
+export async function officeHolders(
+  load: Load,
+  { organisation, title, on, publication = null }: OfficeQuestion,
+): Promise<readonly OfficeHolder[]> {
   requireWords('organisation', organisation);
   requireWords('title', title);
   const words = withoutName(nameKey(organisation), nameKey(title));
@@ -30,9 +33,17 @@ export async function officeHolders(load: Load, { organisation, title, on, publi
   const offices = await officesMeant(load, organisation, title, publication);
   const candidates = await load.tenuresOfOffices(offices, on, waysOfOffice(words), publication);
   const isShared = isSharedPost(words);
-  const held = heldOn(on, candidates.map(({ tenure, holder, before, after }) => (
-    { tenure, before, after, holder: isShared ? tenure.personId : holder, isAsked: ways.includes(tenure.modality) }
-  )), isShared);
+  const held = heldOn(
+    on,
+    candidates.map(({ tenure, holder, before, after }) => ({
+      tenure,
+      before,
+      after,
+      holder: isShared ? tenure.personId : holder,
+      isAsked: ways.includes(tenure.modality),
+    })),
+    isShared,
+  );
   return held.slice(0, MOST_HOLDERS);
 }
 
@@ -44,12 +55,18 @@ function withoutName(organisation: string, title: string): string {
 }
 
 /** Also what the words themselves mean: 云岫区委组织部 may be printed in the titles of 云岫区委 alone. */
-async function officesMeant(load: Load, organisation: string, title: string, publication: string | null): Promise<readonly string[]> {
+async function officesMeant(
+  load: Load,
+  organisation: string,
+  title: string,
+  publication: string | null,
+): Promise<readonly string[]> {
   const found = await load.organisationsNamed(organisation, publication);
   const keys = await Promise.all(found.map(async ({ id }) => (await load.keyOfOrganisation(id))!.key));
   return [...new Set([organisation, ...keys].map((name) => officeOf(name, title)))];
 }
 
 function requireWords(argument: 'organisation' | 'title', words: string): void {
-  if (nameKey(words) === '') throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must name something; it is blank.`);
+  if (nameKey(words) === '')
+    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must name something; it is blank.`);
 }

@@ -17,20 +17,41 @@ interface Filtered {
 }
 
 const orders = {
-  NAME: { columns: [{ sql: byCharacter('o.name'), type: 'text' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-  ARTICLE_COUNT: { columns: [{ sql: 'o.named_count', type: 'integer' }, { sql: 'o.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
-  LAST_PUBLISHED_ON: { columns: [{ sql: 'o.last_named_on', type: 'date' }, { sql: 'o.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
+  NAME: {
+    columns: [
+      { sql: byCharacter('o.name'), type: 'text' },
+      { sql: 'o.id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'ASC',
+  },
+  ARTICLE_COUNT: {
+    columns: [
+      { sql: 'o.named_count', type: 'integer' },
+      { sql: 'o.id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'DESC',
+  },
+  LAST_PUBLISHED_ON: {
+    columns: [
+      { sql: 'o.last_named_on', type: 'date' },
+      { sql: 'o.id', type: 'uuid' },
+    ],
+    hasNulls: true,
+    direction: 'DESC',
+  },
 } as const satisfies Record<string, Order>;
 
 /** Whether an article of the publication with the slug at `?` has the organisation. */
-const CITED = 'exists (select from article_organisations x where x.organisation_id = o.id and x.publication_id = (select id from publications where slug = ?))';
+const CITED =
+  'exists (select from article_organisations x where x.organisation_id = o.id and x.publication_id = (select id from publications where slug = ?))';
 
 /** How organisations are listed, of the archive or of a newspaper. */
 const declared = {
   record: record({ node: organisation('o') }),
-  from: ({ filter }: Filtered, bind: Bind) => (
-    firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind), fitOf(filter?.name, bind))
-  ),
+  from: ({ filter }: Filtered, bind: Bind) =>
+    firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind), fitOf(filter?.name, bind)),
   orders,
   defaultOrder: 'NAME' as const,
   bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNamed('o', orders.NAME) : null),
@@ -49,7 +70,11 @@ export const organisationRelations = {
     from: 'organisations o',
     where: `${bears('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
     order: `o.name <> $3::text, ${byCharacter('o.name')}, o.id`,
-    parameters: (name: string, publication: string | null) => [lookupKey(name), publication, name.replaceAll(/\s/gu, '')],
+    parameters: (name: string, publication: string | null) => [
+      lookupKey(name),
+      publication,
+      name.replaceAll(/\s/gu, ''),
+    ],
     publication: (_, slug) => slug,
   }),
 
@@ -60,7 +85,8 @@ export const organisationRelations = {
     ...declared,
     from: (args: Filtered, bind) => `publications u cross join ${declared.from(args, bind)}`,
     where: (args, bind) => [
-      'exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)', ...declared.where(args, bind),
+      'exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)',
+      ...declared.where(args, bind),
     ],
   }),
 
@@ -73,7 +99,10 @@ export const organisationRelations = {
     from: 'article_organisations x join organisations o on o.id = x.organisation_id',
     orders: {
       FIRST_MENTION: {
-        columns: [{ sql: 'x.ordinal', type: 'integer' }, { sql: 'x.organisation_id', type: 'uuid' }],
+        columns: [
+          { sql: 'x.ordinal', type: 'integer' },
+          { sql: 'x.organisation_id', type: 'uuid' },
+        ],
         hasNulls: false,
         direction: 'ASC',
       },

@@ -16,7 +16,14 @@ export type AnyListing = Listing<Key | null, unknown, never, string>;
  *
  * Columns of the result: the parent's id if there are parents, then those of `record`, at least one. A parent's rows are in order.
  */
-export function pageText(listing: AnyListing, record: Field<unknown>, request: PageRequest, args: unknown, bind: Bind, parents: Parents | null): string {
+export function pageText(
+  listing: AnyListing,
+  record: Field<unknown>,
+  request: PageRequest,
+  args: unknown,
+  bind: Bind,
+  parents: Parents | null,
+): string {
   const rows = rowsOf(listing, args, bind);
   const limit = bind(request.size + 1, 'integer');
   const runs = runsOf(request).map((run) => runText(record, request, run, rows, limit, bind));
@@ -36,10 +43,19 @@ function runsOf({ order, direction, after, before }: PageRequest): readonly Run[
 }
 
 /** The rows of one run that lie on the asked side of the cursors, as many as the page may need. */
-function runText(record: Field<unknown>, request: PageRequest, run: Run, { from, where }: Rows, limit: string, bind: Bind): string {
+function runText(
+  record: Field<unknown>,
+  request: PageRequest,
+  run: Run,
+  { from, where }: Rows,
+  limit: string,
+  bind: Bind,
+): string {
   const { columns } = request.order;
   const selected = [
-    ...(run === 'all' ? [] : [`${run === 'without'} as run`, ...columns.map(({ sql }, index) => `${sql} as o${index}`)]),
+    ...(run === 'all'
+      ? []
+      : [`${run === 'without'} as run`, ...columns.map(({ sql }, index) => `${sql} as o${index}`)]),
     ...record.columns.map((sql, index) => `${sql} as f${index}`),
   ];
   const conditions = [
@@ -48,13 +64,18 @@ function runText(record: Field<unknown>, request: PageRequest, run: Run, { from,
     ...beside(request, run, bind),
   ];
   // By all columns, though the first may have no values here: else Postgres does not see that the index has this order.
-  return `select ${selected.join(', ') || 'null'} from ${from}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}`
-    + ` order by ${columns.map(({ sql }) => `${sql} ${reading(request)}`).join(', ')} limit ${limit}`;
+  return (
+    `select ${selected.join(', ') || 'null'} from ${from}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}` +
+    ` order by ${columns.map(({ sql }) => `${sql} ${reading(request)}`).join(', ')} limit ${limit}`
+  );
 }
 
 /** Each run is cut by itself, so that an index finds its rows; then they are cut together. */
 function together(request: PageRequest, runs: readonly string[], limit: string): string {
-  const sorted = [`m.run ${request.isBackward ? 'desc' : 'asc'}`, ...request.order.columns.map((_, index) => `m.o${index} ${reading(request)}`)];
+  const sorted = [
+    `m.run ${request.isBackward ? 'desc' : 'asc'}`,
+    ...request.order.columns.map((_, index) => `m.o${index} ${reading(request)}`),
+  ];
   return `select * from (${runs.map((run) => `(${run})`).join(' union all ')}) m order by ${sorted.join(', ')} limit ${limit}`;
 }
 
@@ -69,10 +90,17 @@ function beside({ order: { columns }, direction, after, before }: PageRequest, r
   const compared = run === 'without' ? columns.slice(1) : columns;
   const later = direction === 'ASC' ? '>' : '<';
   const earlier = direction === 'ASC' ? '<' : '>';
-  return ([[after, later, 'without'], [before, earlier, 'with']] as const).flatMap(([place, sign, beyond]) => {
+  return (
+    [
+      [after, later, 'without'],
+      [before, earlier, 'with'],
+    ] as const
+  ).flatMap(([place, sign, beyond]) => {
     if (place === null) return [];
     if (run !== 'all' && run !== (place[0] === null ? 'without' : 'with')) return run === beyond ? [] : ['false'];
-    const values = place.slice(-compared.length).map((value, index) => bind(value as string | number, compared[index]!.type));
+    const values = place
+      .slice(-compared.length)
+      .map((value, index) => bind(value as string | number, compared[index]!.type));
     return [`(${compared.map(({ sql }) => sql).join(', ')}) ${sign} (${values.join(', ')})`];
   });
 }
@@ -81,7 +109,9 @@ function beside({ order: { columns }, direction, after, before }: PageRequest, r
 export function countText(listing: AnyListing, args: unknown, bind: Bind, parents: Parents | null): string {
   const { from, where } = rowsOf(listing, args, bind);
   const count = `select count(*)::int from ${from} where ${['true', ...where].join(' and ')}`;
-  return parents === null ? count : `select ${[...keysOf(listing), `(${count})`].join(', ')} from ${parentTable(listing, parents)}`;
+  return parents === null
+    ? count
+    : `select ${[...keysOf(listing), `(${count})`].join(', ')} from ${parentTable(listing, parents)}`;
 }
 
 /** What a list is read from, and the conditions on it. */
@@ -94,7 +124,10 @@ function rowsOf(listing: AnyListing, args: unknown, bind: Bind): Rows {
   const columns = columnsOf(listing.parent);
   return {
     from: typeof listing.from === 'string' ? listing.from : listing.from(args as never, bind),
-    where: [...keysOf(listing).map((key, index) => `${columns[index]} = ${key}`), ...listing.where(args as never, bind)],
+    where: [
+      ...keysOf(listing).map((key, index) => `${columns[index]} = ${key}`),
+      ...listing.where(args as never, bind),
+    ],
   };
 }
 
@@ -105,5 +138,7 @@ function keysOf({ parent }: AnyListing): string[] {
 
 /** The parents, whose ids are those of {@link keysOf}. */
 function parentTable(listing: AnyListing, parents: Parents): string {
-  return `${parents.table} k(${columnsOf(listing.parent).map((_, index) => `id${index}`).join(', ')})`;
+  return `${parents.table} k(${columnsOf(listing.parent)
+    .map((_, index) => `id${index}`)
+    .join(', ')})`;
 }

@@ -46,7 +46,7 @@ export function pageRequest<Name extends string>(
   const isBackward = isGiven(args.last);
   if (isBackward && isGiven(args.first)) throw new RequestError('BAD_ARGUMENT', 'Give `first` or `last`, not both.');
   const field = args.orderBy?.field ?? listing.defaultOrder;
-  const best = isGiven(args.orderBy) ? null : listing.bestFirst?.(args as never) ?? null;
+  const best = isGiven(args.orderBy) ? null : (listing.bestFirst?.(args as never) ?? null);
   const order = best ?? listing.orders[field];
   const orderName = `${list} ${best === null ? field : 'BEST'}`;
   return {

@@ -27,10 +27,38 @@ interface Filtered {
 }
 
 const orders = {
-  NAME: { columns: [{ sql: byCharacter('p.name'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-  PINYIN: { columns: [{ sql: byCharacter('p.pinyin'), type: 'text' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
-  ARTICLE_COUNT: { columns: [{ sql: 'p.named_count', type: 'integer' }, { sql: 'p.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
-  LAST_PUBLISHED_ON: { columns: [{ sql: 'p.last_named_on', type: 'date' }, { sql: 'p.id', type: 'uuid' }], hasNulls: true, direction: 'DESC' },
+  NAME: {
+    columns: [
+      { sql: byCharacter('p.name'), type: 'text' },
+      { sql: 'p.id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'ASC',
+  },
+  PINYIN: {
+    columns: [
+      { sql: byCharacter('p.pinyin'), type: 'text' },
+      { sql: 'p.id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'ASC',
+  },
+  ARTICLE_COUNT: {
+    columns: [
+      { sql: 'p.named_count', type: 'integer' },
+      { sql: 'p.id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'DESC',
+  },
+  LAST_PUBLISHED_ON: {
+    columns: [
+      { sql: 'p.last_named_on', type: 'date' },
+      { sql: 'p.id', type: 'uuid' },
+    ],
+    hasNulls: true,
+    direction: 'DESC',
+  },
 } as const satisfies Record<string, Order>;
 
 /** The few whom a name, an organisation or a title leaves. */
@@ -42,7 +70,9 @@ function found({ filter }: Filtered, bind: Bind): string[] {
   return [
     ...named(filter?.name, 'p.id', 'person', bind),
     ...beginning(filter?.prefix, bind),
-    ...printed.length === 0 ? [] : [`p.id = any(array(select distinct t.person_id from printed_titles t where ${printed.join(' and ')}))`],
+    ...(printed.length === 0
+      ? []
+      : [`p.id = any(array(select distinct t.person_id from printed_titles t where ${printed.join(' and ')}))`]),
   ];
 }
 
@@ -61,11 +91,13 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   const folded = `translate(q.name, ${bindText(forms.map(({ form }) => form).join(''))}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
   const [name, pinyin] = ['q.name', "replace(p.pinyin, ' ', '')"].map(byCharacter) as [string, string];
   // Behind `offset` each range is read by index, whatever the planner takes the rest of the condition to leave.
-  return [`(
+  return [
+    `(
     p.id = any(array(select q.id from unnest(${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}) f(first, last)
       cross join lateral (select q.id, q.name from people q where ${name} >= f.first and ${name} < f.last offset 0) q
       where starts_with(${folded}, ${bindText(key)})))
-    or ${pinyin} >= ${bindText(key)} and ${pinyin} < ${bindText(key + LAST)})`];
+    or ${pinyin} >= ${bindText(key)} and ${pinyin} < ${bindText(key + LAST)})`,
+  ];
 }
 
 /** Comes after any character that a name or its pinyin has. */
@@ -75,7 +107,9 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
   const cited = within('x.cited_on', filter?.namedOn, bind);
   return [
     ...ofPublication('p.publication_id', filter?.publication, bind),
-    ...cited.length === 0 ? [] : [`exists (select from article_people x where x.person_id = p.id and ${cited.join(' and ')})`],
+    ...(cited.length === 0
+      ? []
+      : [`exists (select from article_people x where x.person_id = p.id and ${cited.join(' and ')})`]),
   ];
 }
 
@@ -100,11 +134,18 @@ export const personRelations = {
   peopleOfPublication: listingOf('p.publication_id', declared),
 
   peopleOfArticle: listingOf('x.article_id', {
-    record: record({ node: person('p'), articleId: column<string>('x.article_id'), personId: column<string>('x.person_id') }),
+    record: record({
+      node: person('p'),
+      articleId: column<string>('x.article_id'),
+      personId: column<string>('x.person_id'),
+    }),
     from: 'article_people x join people p on p.id = x.person_id',
     orders: {
       FIRST_MENTION: {
-        columns: [{ sql: 'x.ordinal', type: 'integer' }, { sql: 'x.person_id', type: 'uuid' }],
+        columns: [
+          { sql: 'x.ordinal', type: 'integer' },
+          { sql: 'x.person_id', type: 'uuid' },
+        ],
         hasNulls: false,
         direction: 'ASC',
       },

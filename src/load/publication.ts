@@ -6,7 +6,14 @@ import { lookup, one } from './relation.ts';
 const declared = {
   record: record({ node: publication('u') }),
   orders: {
-    SLUG: { columns: [{ sql: byCharacter('u.slug'), type: 'text' }, { sql: 'u.id', type: 'uuid' }], hasNulls: false, direction: 'ASC' },
+    SLUG: {
+      columns: [
+        { sql: byCharacter('u.slug'), type: 'text' },
+        { sql: 'u.id', type: 'uuid' },
+      ],
+      hasNulls: false,
+      direction: 'ASC',
+    },
   },
   defaultOrder: 'SLUG',
 } as const;
@@ -24,12 +31,17 @@ export const publicationRelations = {
 
   publications: listing({ ...declared, from: 'publications u' }),
 
-  publicationsOfPerson: listingOf('p.id', { ...declared, from: 'people p join publications u on u.id = p.publication_id' }),
+  publicationsOfPerson: listingOf('p.id', {
+    ...declared,
+    from: 'people p join publications u on u.id = p.publication_id',
+  }),
 
   /** Those that have an article with the organisation. */
   publicationsOfOrganisation: listingOf('o.id', {
     ...declared,
     from: 'organisations o cross join publications u',
-    where: () => ['exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)'],
+    where: () => [
+      'exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)',
+    ],
   }),
 };

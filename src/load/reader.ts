@@ -48,7 +48,8 @@ export class Reader {
     const nodes = new Set<string>();
     for (const { reading, rows } of this.#shown) {
       const shown = reading.nodes.length === 0 ? [] : rows.slice(0, reading.size);
-      for (const [type, cell] of reading.nodes) for (const row of shown) if (row[cell] !== null) nodes.add(`${type}:${row[cell] as string}`);
+      for (const [type, cell] of reading.nodes)
+        for (const row of shown) if (row[cell] !== null) nodes.add(`${type}:${row[cell] as string}`);
     }
     return nodes;
   }
@@ -59,7 +60,8 @@ export class Reader {
     const { text, parameters } = statementFor(joined, keys);
     const found = rowsOf(steps, await this.run(text, parameters));
     steps.forEach(({ reading, source }, index) => {
-      if (source !== null) this.#learn(reading, this.#grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
+      if (source !== null)
+        this.#learn(reading, this.#grouped(reading, found[index]!, keysIn(found[source.step]!, source.cells)));
     });
     const values = this.#grouped(reading, found[0]!, keys.map(String));
     this.#learn(reading, values);
@@ -110,5 +112,5 @@ function keysIn(rows: readonly Row[], cells: readonly number[]): string[] {
 }
 
 function keyIn(row: Row, cells: readonly number[]): string {
-  return cells.length === 1 ? row[cells[0]!] as string : cells.map((cell) => row[cell]).join(',');
+  return cells.length === 1 ? (row[cells[0]!] as string) : cells.map((cell) => row[cell]).join(',');
 }

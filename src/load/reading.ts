@@ -36,27 +36,50 @@ export interface Reading {
 }
 
 /** The rows of a relation; of its record what is looked at. */
-export function relationReading(name: string, declared: Relation<'one' | 'many', Key, unknown>, sight?: Sight): Reading {
+export function relationReading(
+  name: string,
+  declared: Relation<'one' | 'many', Key, unknown>,
+  sight?: Sight,
+): Reading {
   const relation = narrowed(declared, sight);
   const { record, key, cardinality } = relation;
   const at = isFirstColumn(relation) ? 0 : widthOf(key);
   return {
-    name: readingName(name, 'rows'), keyWidth: widthOf(key), width: at + record.columns.length, record, at, nodes: nodesOf(record, at),
-    text: (_, parents) => relationText(relation, parents!), isEachRead: typeof relation.from === 'function' || widthOf(key) === 2,
+    name: readingName(name, 'rows'),
+    keyWidth: widthOf(key),
+    width: at + record.columns.length,
+    record,
+    at,
+    nodes: nodesOf(record, at),
+    text: (_, parents) => relationText(relation, parents!),
+    isEachRead: typeof relation.from === 'function' || widthOf(key) === 2,
     ...(cardinality === 'one' && at === 0 ? { identity: [[0]] } : {}),
-    valueOf: cardinality === 'one'
-      ? ([row]) => (row === undefined ? null : record.read(row, at))
-      : (rows) => rows.map((row) => record.read(row, at)),
+    valueOf:
+      cardinality === 'one'
+        ? ([row]) => (row === undefined ? null : record.read(row, at))
+        : (rows) => rows.map((row) => record.read(row, at)),
   };
 }
 
 /** What a search by name finds; of its record what is looked at. */
-export function lookupReading(name: string, declared: Lookup<never, unknown>, values: readonly unknown[], sight?: Sight): Reading {
+export function lookupReading(
+  name: string,
+  declared: Lookup<never, unknown>,
+  values: readonly unknown[],
+  sight?: Sight,
+): Reading {
   const search = narrowed(declared, sight);
   const { record } = search;
-  const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(...values);
+  const parameters = (search.parameters as (...all: readonly unknown[]) => readonly (string | number | null)[])(
+    ...values,
+  );
   return {
-    name: readingName(name, 'rows'), keyWidth: 0, width: Math.max(1, record.columns.length), record, at: 0, nodes: nodesOf(record, 0),
+    name: readingName(name, 'rows'),
+    keyWidth: 0,
+    width: Math.max(1, record.columns.length),
+    record,
+    at: 0,
+    nodes: nodesOf(record, 0),
     text: (bind) => {
       for (const value of parameters) bind(value, ''); // The types stand in the text itself.
       return lookupText(search);
@@ -77,26 +100,48 @@ export function pageReading(name: string, listing: AnyListing, args: PageArgumen
   const at = parent.length;
   const columns = [...parent, ...edge.columns];
   // The last column of an order tells a parent's rows apart.
-  const identity = [...parent, request.order.columns.at(-1)!.sql].map((sql) => columns.flatMap((column, cell) => (column === sql ? [cell] : [])));
+  const identity = [...parent, request.order.columns.at(-1)!.sql].map((sql) =>
+    columns.flatMap((column, cell) => (column === sql ? [cell] : [])),
+  );
   return {
-    name: readingName(name, 'page'), keyWidth: at, width: Math.max(1, columns.length), record: edge, at, nodes: nodesOf(edge, at), size: request.size,
-    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents), isEachRead: true, identity,
-    valueOf: (rows) => pageOf(request, rows.map((row) => edge.read(row, at))),
+    name: readingName(name, 'page'),
+    keyWidth: at,
+    width: Math.max(1, columns.length),
+    record: edge,
+    at,
+    nodes: nodesOf(edge, at),
+    size: request.size,
+    text: (bind, parents) => pageText(listing, edge, request, args, bind, parents),
+    isEachRead: true,
+    identity,
+    valueOf: (rows) =>
+      pageOf(
+        request,
+        rows.map((row) => edge.read(row, at)),
+      ),
   };
 }
 
 /** The place of a row in its order, as one can be asked for. */
 function cursor({ order, orderName }: PageRequest): Field<string> {
   const columns = order.columns.map(({ sql, type }) => (type === 'integer' ? sql : `(${sql})::text`));
-  return atom(columns, (row, at) => encodeCursor(orderName, row.slice(at, at + columns.length) as (string | number | null)[]));
+  return atom(columns, (row, at) =>
+    encodeCursor(orderName, row.slice(at, at + columns.length) as (string | number | null)[]),
+  );
 }
 
 /** How many a list has. */
 export function countReading(name: string, listing: AnyListing, args: PageArguments): Reading {
   const keyWidth = widthOf(listing.parent);
   return {
-    name: readingName(name, 'count'), keyWidth, width: keyWidth + 1, record: record({}), at: keyWidth, nodes: [],
-    text: (bind, parents) => countText(listing, args, bind, parents), isEachRead: true,
+    name: readingName(name, 'count'),
+    keyWidth,
+    width: keyWidth + 1,
+    record: record({}),
+    at: keyWidth,
+    nodes: [],
+    text: (bind, parents) => countText(listing, args, bind, parents),
+    isEachRead: true,
     valueOf: ([row]) => row![keyWidth],
   };
 }
@@ -108,7 +153,10 @@ function nodesOf({ cells, literals }: Field<unknown>, at: number): Reading['node
   });
 }
 
-function narrowed<Declared extends { readonly record: Field<unknown> }>(declared: Declared, sight: Sight | undefined): Declared {
+function narrowed<Declared extends { readonly record: Field<unknown> }>(
+  declared: Declared,
+  sight: Sight | undefined,
+): Declared {
   return sight === undefined ? declared : { ...declared, record: declared.record.narrow(sight) };
 }
 

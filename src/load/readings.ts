@@ -42,17 +42,23 @@ export class Readings {
 
   /** The rows of a relation. */
   rows(relation: string): Reading {
-    return this.#keep(relation, 'rows', null, (declared, sight) => relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, sight));
+    return this.#keep(relation, 'rows', null, (declared, sight) =>
+      relationReading(relation, declared as Relation<'one' | 'many', Key, unknown>, sight),
+    );
   }
 
   /** The rows that a search by name finds. */
   found(relation: string, values: readonly unknown[]): Reading {
-    return this.#keep(relation, 'rows', values, (declared, sight) => lookupReading(relation, declared as Lookup<never, unknown>, values, sight));
+    return this.#keep(relation, 'rows', values, (declared, sight) =>
+      lookupReading(relation, declared as Lookup<never, unknown>, values, sight),
+    );
   }
 
   /** @throws RequestError BAD_ARGUMENT or BAD_CURSOR for what is no page of the list */
   page(relation: string, args: PageArguments): Reading {
-    return this.#keep(relation, 'page', args, (declared, sight) => pageReading(relation, declared as AnyListing, args, sight));
+    return this.#keep(relation, 'page', args, (declared, sight) =>
+      pageReading(relation, declared as AnyListing, args, sight),
+    );
   }
 
   /** How many a list has. */
@@ -71,7 +77,7 @@ export class Readings {
     if (statement === undefined) {
       const steps: Step[] = [];
       this.#plan(steps, reading, null, this.#lookAhead.follow(reading.name));
-      this.#statements.set(reading, statement = joinedStatement(steps));
+      this.#statements.set(reading, (statement = joinedStatement(steps)));
     }
     return statement;
   }
@@ -105,15 +111,29 @@ export class Readings {
 
   #sightOf(relation: string): Sight | undefined {
     const paths = this.#lookAhead.paths(relation);
-    return paths && { paths, miss: () => { this.#isShort = true; } };
+    return (
+      paths && {
+        paths,
+        miss: () => {
+          this.#isShort = true;
+        },
+      }
+    );
   }
 
   /** The same reading whenever the same is asked for: that is how readings are told apart. */
-  #keep(relation: string, part: ReadingPart, args: unknown, make: (declared: unknown, sight: Sight | undefined) => Reading): Reading {
+  #keep(
+    relation: string,
+    part: ReadingPart,
+    args: unknown,
+    make: (declared: unknown, sight: Sight | undefined) => Reading,
+  ): Reading {
     const name = readingName(relation, part);
     const last = this.#last.get(name);
     if (last !== undefined && last.args === args) return last.reading;
-    const reading = kept(this.#kept, `${name} ${JSON.stringify(args)}`, () => make(relations[relation as keyof typeof relations], this.#sightOf(relation)));
+    const reading = kept(this.#kept, `${name} ${JSON.stringify(args)}`, () =>
+      make(relations[relation as keyof typeof relations], this.#sightOf(relation)),
+    );
     this.#last.set(name, { args, reading });
     return reading;
   }

@@ -50,7 +50,13 @@ export function atom<T>(columns: readonly string[], read: Field<T>['read']): Fie
 
 /** A value that is the same in every row and needs no column. */
 export function literal<const T>(value: T): Field<T> {
-  const field: Field<T> = { columns: [], read: () => value, cells: NONE, literals: new Map([[WHOLE, value]]), narrow: () => field };
+  const field: Field<T> = {
+    columns: [],
+    read: () => value,
+    cells: NONE,
+    literals: new Map([[WHOLE, value]]),
+    narrow: () => field,
+  };
   return field;
 }
 
@@ -72,7 +78,10 @@ function recordOf<T>(fields: Fields, unread: object | null): RecordField<T> {
     return { name, read, offset };
   });
   return {
-    fields, columns, cells, literals,
+    fields,
+    columns,
+    cells,
+    literals,
     read: (row, at) => {
       const value = (unread === null ? {} : Object.create(unread)) as Record<string, unknown>;
       for (const { name, read, offset } of parts) value[name] = read(row, at + offset);
@@ -84,7 +93,8 @@ function recordOf<T>(fields: Fields, unread: object | null): RecordField<T> {
       for (const [name, field] of Object.entries(fields)) {
         const inside = pathsInside(name, paths);
         const isNodeId = name === 'id' && fields['__typename'] !== undefined;
-        if (inside.size > 0 || isNodeId || field.columns.length === 0) narrowed[name] = field.narrow({ paths: inside, miss });
+        if (inside.size > 0 || isNodeId || field.columns.length === 0)
+          narrowed[name] = field.narrow({ paths: inside, miss });
         else without.push(name);
       }
       return recordOf<T>(narrowed, unreadable(without, miss));

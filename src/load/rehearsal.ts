@@ -46,11 +46,19 @@ export function lookAheadFrom(places: readonly Place[], seen: ReadonlyMap<string
   if (places.length > MOST_PLACES) return noLookAhead;
   const paths = (relation: string) => (seen.get(relation)?.isWhole === false ? seen.get(relation)!.paths : undefined);
   const asking = new Set(places);
-  for (const { followUps } of places) for (const { place, isSure } of followUps.values()) if (isSure) asking.delete(place);
+  for (const { followUps } of places)
+    for (const { place, isSure } of followUps.values()) if (isSure) asking.delete(place);
   for (;;) {
     const follow = new Map<string, readonly FollowUp[]>();
     const met = new Set(asking);
-    for (const { name } of asking) follow.set(name, shared([...asking].filter((place) => place.name === name), met));
+    for (const { name } of asking)
+      follow.set(
+        name,
+        shared(
+          [...asking].filter((place) => place.name === name),
+          met,
+        ),
+      );
     if (met.size === places.length) return { follow: (reading) => follow.get(reading) ?? [], paths };
     // What not all have in common is asked for by itself after all.
     for (const place of places) if (!met.has(place)) asking.add(place);
@@ -61,10 +69,19 @@ export function lookAheadFrom(places: readonly Place[], seen: ReadonlyMap<string
 function shared(places: readonly Place[], met: Set<Place>): FollowUp[] {
   return [...places[0]!.followUps].flatMap(([id, { followUp }]) => {
     const followed = places.map((place) => place.followUps.get(id));
-    const isRead = followUp.key.every((path) => places[0]!.record.cells.has(path)) && followed.every((each) => each?.isSure);
+    const isRead =
+      followUp.key.every((path) => places[0]!.record.cells.has(path)) && followed.every((each) => each?.isSure);
     if (!isRead) return [];
     for (const each of followed) met.add(each!.place);
-    return [{ ...followUp, next: shared(followed.map((each) => each!.place), met) }];
+    return [
+      {
+        ...followUp,
+        next: shared(
+          followed.map((each) => each!.place),
+          met,
+        ),
+      },
+    ];
   });
 }
 
@@ -90,17 +107,30 @@ export function placeholder(place: Place, path = ''): unknown {
     place.seen.paths.add(inside);
     return placeholder(place, inside);
   };
-  return new Proxy({}, {
-    get(_, property) {
-      if (property === ORIGIN) return origin;
-      if (property === Symbol.toPrimitive) return () => '';
-      // It is no promise, whatever asks.
-      return typeof property === 'symbol' || property === 'then' ? undefined : get(property);
+  return new Proxy(
+    {},
+    {
+      get(_, property) {
+        if (property === ORIGIN) return origin;
+        if (property === Symbol.toPrimitive) return () => '';
+        // It is no promise, whatever asks.
+        return typeof property === 'symbol' || property === 'then' ? undefined : get(property);
+      },
+      // For who copies it.
+      ownKeys: () => [
+        ...new Set(
+          [...cells.keys(), ...literals.keys()]
+            .filter((inside) => inside.startsWith(begin))
+            .map((inside) => inside.slice(begin.length).split('.')[0]!),
+        ),
+      ],
+      getOwnPropertyDescriptor: (_, property) => ({
+        value: get(String(property)),
+        enumerable: true,
+        configurable: true,
+      }),
     },
-    // For who copies it.
-    ownKeys: () => [...new Set([...cells.keys(), ...literals.keys()].filter((inside) => inside.startsWith(begin)).map((inside) => inside.slice(begin.length).split('.')[0]!))],
-    getOwnPropertyDescriptor: (_, property) => ({ value: get(String(property)), enumerable: true, configurable: true }),
-  });
+  );
 }
 
 /** Of what the value is a placeholder. */
@@ -126,7 +156,13 @@ export class OneOf {
 }
 
 /** Told of what a loader is asked for; makes the place that its rows have. */
-export type Note = (relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown) => Place;
+export type Note = (
+  relation: string,
+  part: ReadingPart,
+  record: Field<unknown>,
+  keys: readonly unknown[],
+  args: unknown,
+) => Place;
 
 /** Loaders that read nothing: they tell what they are asked for and answer with placeholders. */
 export function rehearsedLoad(note: Note): Load {
@@ -134,7 +170,11 @@ export function rehearsedLoad(note: Note): Load {
   for (const [name, declared] of Object.entries(relations)) {
     const edge = record({ ...(declared.kind === 'listing' ? declared.record.fields : {}), cursor: column('') });
     const listOf = (keys: readonly unknown[], args: unknown) => ({
-      page: () => ({ edges: Rows.of(placeholder(note(name, 'page', edge, keys, args))), hasNextPage: false, hasPreviousPage: false }),
+      page: () => ({
+        edges: Rows.of(placeholder(note(name, 'page', edge, keys, args))),
+        hasNextPage: false,
+        hasPreviousPage: false,
+      }),
       totalCount: () => (note(name, 'count', record({}), keys, args), 0),
     });
     switch (declared.kind) {
@@ -148,9 +188,10 @@ export function rehearsedLoad(note: Note): Load {
         load[name] = () => Rows.of(placeholder(note(name, 'rows', declared.record, [], null)));
         break;
       case 'listing':
-        load[name] = declared.parent === null
-          ? (args: unknown) => listOf([], args)
-          : (key: unknown, args: unknown) => listOf(Array.isArray(key) ? key : [key], args);
+        load[name] =
+          declared.parent === null
+            ? (args: unknown) => listOf([], args)
+            : (key: unknown, args: unknown) => listOf(Array.isArray(key) ? key : [key], args);
     }
   }
   load['requirePublication'] = () => undefined;
@@ -161,15 +202,21 @@ export function rehearsedLoad(note: Note): Load {
 /** A match is of each type, by an id of its own. */
 function rehearsedSearch(load: Load, note: Note, args: SearchArguments): Search {
   const types = Object.keys(nodeOf) as SearchType[];
-  const facet = <Value>(value: Value) => () => Promise.resolve([{ value, count: 0 }]);
+  const facet =
+    <Value>(value: Value) =>
+    () =>
+      Promise.resolve([{ value, count: 0 }]);
   return {
     page: () => {
       const { ids } = placeholder(note('search', 'page', match, [], args)) as ValueOf<typeof match>;
       const found: Omit<SearchMatch, 'type' | 'id'> = {
         score: 0,
-        node: new OneOf(types.map((type) => ({ ...nodeOf[type], read: () => load[nodeOf[type].relation](ids[type]!) }))) as never,
+        node: new OneOf(
+          types.map((type) => ({ ...nodeOf[type], read: () => load[nodeOf[type].relation](ids[type]!) })),
+        ) as never,
         highlights: () => {
-          for (const type of types) note(textsOf[type], 'rows', relations[textsOf[type]].record, [ids[type]], null).seen.isWhole = true;
+          for (const type of types)
+            note(textsOf[type], 'rows', relations[textsOf[type]].record, [ids[type]], null).seen.isWhole = true;
           return Promise.resolve([]);
         },
       };

@@ -50,12 +50,17 @@ export interface Lookup<Values extends readonly unknown[], T> {
 }
 
 /** Declares a search; see {@link Lookup}. */
-export function lookup<Values extends readonly unknown[], T>(declaration: Omit<Lookup<Values, T>, 'kind'>): Lookup<Values, T> {
+export function lookup<Values extends readonly unknown[], T>(
+  declaration: Omit<Lookup<Values, T>, 'kind'>,
+): Lookup<Values, T> {
   return { kind: 'lookup', ...declaration };
 }
 
 /** Whether the first column of the record is the parent's id, which then is read once. */
-export function isFirstColumn({ key, record }: Pick<Relation<'one' | 'many', Key, unknown>, 'key' | 'record'>): boolean {
+export function isFirstColumn({
+  key,
+  record,
+}: Pick<Relation<'one' | 'many', Key, unknown>, 'key' | 'record'>): boolean {
   return key === record.columns[0];
 }
 
@@ -78,14 +83,16 @@ export function relationText(relation: Relation<'one' | 'many', Key, unknown>, {
   const from = typeof relation.from === 'string' ? relation.from : relation.from(array);
   if (typeof key === 'string') {
     const order = relation.order === undefined ? '' : ` order by ${key}, ${relation.order}`;
-    return `select ${[...isFirstColumn(relation) ? [] : [key], ...record.columns].join(', ')} from ${from} where ${key} = any(${array})${order}`;
+    return `select ${[...(isFirstColumn(relation) ? [] : [key]), ...record.columns].join(', ')} from ${from} where ${key} = any(${array})${order}`;
   }
   // Each pair by itself, which `offset 0` sees to: an index that begins with a pair often has its order, too.
   const cells = record.columns.map((_, index) => `f${index}`);
   const selected = record.columns.map((sql, index) => `${sql} as ${cells[index]}`).join(', ') || 'null';
   const order = relation.order === undefined ? '' : ` order by ${relation.order}`;
-  return `select ${['k.id0', 'k.id1', ...cells.map((cell) => `m.${cell}`)].join(', ')} from ${table} k(id0, id1)`
-    + ` cross join lateral (select ${selected} from ${from} where ${key.map((column, index) => `${column} = k.id${index}`).join(' and ')}${order} offset 0) m`;
+  return (
+    `select ${['k.id0', 'k.id1', ...cells.map((cell) => `m.${cell}`)].join(', ')} from ${table} k(id0, id1)` +
+    ` cross join lateral (select ${selected} from ${from} where ${key.map((column, index) => `${column} = k.id${index}`).join(' and ')}${order} offset 0) m`
+  );
 }
 
 /** The statement of a search. */

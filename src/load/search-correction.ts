@@ -18,7 +18,10 @@ type Found = readonly [slip: number, names: readonly string[], articles: number]
  * anything that fits the query as it is, whatever of it was asked for, and where no such name is known. One statement, for queries
  * that have found nothing.
  */
-export async function correctedQuery({ typed, anywhere, slips: slipsOf }: SearchQuery, run: Run): Promise<string | null> {
+export async function correctedQuery(
+  { typed, anywhere, slips: slipsOf }: SearchQuery,
+  run: Run,
+): Promise<string | null> {
   const slips = slipsOf();
   if (slips.length === 0) return null;
   const { bind, parameters } = binder();
@@ -33,14 +36,29 @@ export async function correctedQuery({ typed, anywhere, slips: slipsOf }: Search
     where not exists (select from search_documents x where x.lexemes @@ ${bind(anywhere, 'tsquery')})
       and not exists (select from search_documents x where x.lexemes @@ s.exact)`;
   const found = (await run(text, parameters)) as readonly unknown[] as readonly Found[];
-  return replaced(typed, slips.map((slip, i) => ({ ...slip, name: bestFor(slip, found.filter(([n]) => n === i + 1)) })));
+  return replaced(
+    typed,
+    slips.map((slip, i) => ({
+      ...slip,
+      name: bestFor(
+        slip,
+        found.filter(([n]) => n === i + 1),
+      ),
+    })),
+  );
 }
 
 /** The name that was most likely meant: one that sounds the same, then the one in most articles. */
 function bestFor({ typed }: Slip, found: readonly Found[]): string | undefined {
   const sound = namePinyin(typed);
-  const candidates = found.flatMap(([, names, articles]) => names.filter((name) => isNear(name, typed)).map((name) => ({ name, articles, isHomophone: namePinyin(name) === sound })));
-  const [best] = candidates.sort((a, b) => Number(b.isHomophone) - Number(a.isHomophone) || b.articles - a.articles || (a.name < b.name ? -1 : 1));
+  const candidates = found.flatMap(([, names, articles]) =>
+    names
+      .filter((name) => isNear(name, typed))
+      .map((name) => ({ name, articles, isHomophone: namePinyin(name) === sound })),
+  );
+  const [best] = candidates.sort(
+    (a, b) => Number(b.isHomophone) - Number(a.isHomophone) || b.articles - a.articles || (a.name < b.name ? -1 : 1),
+  );
   return best?.name;
 }
 

@@ -65,9 +65,14 @@ export class SearchReadings {
     const width = match.columns.length;
     return {
       name: readingName('search', isPage ? 'page' : 'count'),
-      keyWidth: 0, width: isCounted ? width + 1 : width, record: match, at: 0,
-      nodes: TYPES.map((type) => [nodeOf[type].__typename, match.cells.get(`ids.${type}`)!]), size: isCounted ? page.size + 1 : page.size,
-      text: (bind) => searchText({ query, types, filter, page }, parts, bind), isEachRead: false,
+      keyWidth: 0,
+      width: isCounted ? width + 1 : width,
+      record: match,
+      at: 0,
+      nodes: TYPES.map((type) => [nodeOf[type].__typename, match.cells.get(`ids.${type}`)!]),
+      size: isCounted ? page.size + 1 : page.size,
+      text: (bind) => searchText({ query, types, filter, page }, parts, bind),
+      isEachRead: false,
       valueOf: (rows) => {
         const counted = ((rows[0]?.[width] ?? []) as unknown[]).values();
         const matches = rows.filter(([rank]) => rank !== null);

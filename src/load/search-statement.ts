@@ -22,7 +22,10 @@ export interface SearchRequest {
 export type SearchPart = 'page' | 'totalCount' | 'types' | 'years' | 'people' | 'organisations';
 
 export const byRelevance: Order = {
-  columns: [{ sql: 'm.rank', type: 'integer' }, { sql: 'm.id', type: 'uuid' }],
+  columns: [
+    { sql: 'm.rank', type: 'integer' },
+    { sql: 'm.id', type: 'uuid' },
+  ],
   hasNulls: false,
   direction: 'DESC',
 };
@@ -35,7 +38,12 @@ const idOf = (type: SearchType) => column<string | null>(`case when m.type = '${
  */
 export const match = record({
   rank: column<number>('m.rank'),
-  ids: record({ ARTICLE: idOf('ARTICLE'), PERSON: idOf('PERSON'), ORGANISATION: idOf('ORGANISATION'), AGREEMENT: idOf('AGREEMENT') }),
+  ids: record({
+    ARTICLE: idOf('ARTICLE'),
+    PERSON: idOf('PERSON'),
+    ORGANISATION: idOf('ORGANISATION'),
+    AGREEMENT: idOf('AGREEMENT'),
+  }),
 });
 
 /** A score is a rank in units of this. */
@@ -50,7 +58,11 @@ const YEARS = 100;
  * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an array of the
  * other parts. Matches are found by index alone and their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
  */
-export function searchText({ query, types, filter, page }: SearchRequest, parts: readonly SearchPart[], bind: Bind): string {
+export function searchText(
+  { query, types, filter, page }: SearchRequest,
+  parts: readonly SearchPart[],
+  bind: Bind,
+): string {
   const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
   // Bound where it is written, for Postgres refuses a parameter that stands nowhere.
   const ofTypes = () => oneOf(types, 'search_type', 'd.type', bind);
@@ -64,23 +76,36 @@ export function searchText({ query, types, filter, page }: SearchRequest, parts:
     conditions = ['(d.id in (select p.id from proven p)) is true'];
   }
   if (isAsked('page', 'people', 'organisations')) {
-    tables.push(...matchTables({ query, words, types, filter, page, conditions: [...conditions, ...ofTypes()] }, isAsked('page'), isAsked('people', 'organisations'), bind));
+    tables.push(
+      ...matchTables(
+        { query, words, types, filter, page, conditions: [...conditions, ...ofTypes()] },
+        isAsked('page'),
+        isAsked('people', 'organisations'),
+        bind,
+      ),
+    );
   }
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
-    tables.push(`tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, words.anywhere(), conditions)} group by 1, 2)`);
+    tables.push(
+      `tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, words.anywhere(), conditions)} group by 1, 2)`,
+    );
   } else if (isAsked('totalCount')) {
     tables.push(`tally as (${counted('', words.anywhere(), [...conditions, ...ofTypes()])})`);
   }
-  const isCounted = () => ['true', ...isAsked('types', 'years') ? ofTypes() : []].join(' and ');
+  const isCounted = () => ['true', ...(isAsked('types', 'years') ? ofTypes() : [])].join(' and ');
   const counts = parts.filter((part) => part !== 'page').map((part) => `(${columnOf(part, isCounted)})`);
   const rows = [
-    ...counts.length === 0 ? [] : [`select null::integer as rank, null::uuid as id, null::search_type as type, json_build_array(${counts.join(', ')}) as counts`],
-    ...isAsked('page') ? [`select m.rank, m.id, m.type, null::json as counts from page m`] : [],
+    ...(counts.length === 0
+      ? []
+      : [
+          `select null::integer as rank, null::uuid as id, null::search_type as type, json_build_array(${counts.join(', ')}) as counts`,
+        ]),
+    ...(isAsked('page') ? [`select m.rank, m.id, m.type, null::json as counts from page m`] : []),
   ];
   const direction = page.isBackward ? 'asc' : 'desc';
   const order = isAsked('page') ? ` order by m.rank ${direction} nulls first, m.id ${direction}` : '';
-  return `with ${tables.join(', ')} select ${[...match.columns, ...counts.length === 0 ? [] : ['m.counts']].join(', ')}
+  return `with ${tables.join(', ')} select ${[...match.columns, ...(counts.length === 0 ? [] : ['m.counts'])].join(', ')}
     from (${rows.join(' union all ')}) m${order}`;
 }
 
@@ -92,7 +117,8 @@ interface Words {
 }
 
 function wordsOf({ anywhere, prominent, elsewhere, holders }: SearchQuery, bind: Bind): Words {
-  const bound = (words: string, operation: string) => () => `(${bind(words, 'tsquery')}${holders === null ? '' : ` ${operation}(select words from office)`})`;
+  const bound = (words: string, operation: string) => () =>
+    `(${bind(words, 'tsquery')}${holders === null ? '' : ` ${operation}(select words from office)`})`;
   return {
     anywhere: bound(anywhere, '|| '),
     prominent: bound(prominent, '|| '),
@@ -107,29 +133,44 @@ interface Matching extends Pick<SearchRequest, 'query' | 'types' | 'filter' | 'p
 }
 
 /** The tables `page`, the matches asked for, and `best`, of which people and organisations are counted. */
-function matchTables({ query, words, types, filter, page, conditions }: Matching, isPage: boolean, isCounted: boolean, bind: Bind): string[] {
+function matchTables(
+  { query, words, types, filter, page, conditions }: Matching,
+  isPage: boolean,
+  isCounted: boolean,
+  bind: Bind,
+): string[] {
   const tier = (tsquery: string, rank: string, ...reached: string[]) => {
     const where = [`d.lexemes @@ ${tsquery}`, ...reached, ...conditions];
-    return (...more: readonly string[]) => `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
+    return (...more: readonly string[]) =>
+      `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
   };
   // Behind a cursor among the others there is none of these.
-  const reached = page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
+  const reached =
+    page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_TIER}`];
   const isNamed = hasNames(types, filter);
-  const prominent = tier(words.prominent(), isNamed ? prominentRank(query, bind) : `${2 * RANKS_A_TIER} + ${recency}`, ...reached);
+  const prominent = tier(
+    words.prominent(),
+    isNamed ? prominentRank(query, bind) : `${2 * RANKS_A_TIER} + ${recency}`,
+    ...reached,
+  );
   const elsewhere = tier(words.elsewhere(), `${RANKS_A_TIER} + ${recency}`);
   const limit = () => bind(page.size + 1, 'integer');
   if (!isCounted && !page.isBackward && isCheap(query, filter)) {
     // Several words together stand in few headlines, and names have no day.
     const isFrequent = !query.prominent.includes(' & ') && !isNamed;
     return newestFirst(
-      { matching: prominent, lowest: 2 * RANKS_A_TIER, stretch: isFrequent ? 'long' : null }, { matching: elsewhere, lowest: RANKS_A_TIER, stretch: 'short' },
-      until(page, filter, bind), beside(page, bind), limit(),
+      { matching: prominent, lowest: 2 * RANKS_A_TIER, stretch: isFrequent ? 'long' : null },
+      { matching: elsewhere, lowest: RANKS_A_TIER, stretch: 'short' },
+      until(page, filter, bind),
+      beside(page, bind),
+      limit(),
     );
   }
   return [
-    `prominent as (${prominent()})`, `elsewhere as (${elsewhere()})`,
-    ...isPage ? ranked('page', beside(page, bind), page.isBackward, limit()) : [],
-    ...isCounted ? ranked('best', ['d.article_id is not null'], false, String(BEST)) : [],
+    `prominent as (${prominent()})`,
+    `elsewhere as (${elsewhere()})`,
+    ...(isPage ? ranked('page', beside(page, bind), page.isBackward, limit()) : []),
+    ...(isCounted ? ranked('best', ['d.article_id is not null'], false, String(BEST)) : []),
   ];
 }
 
@@ -151,22 +192,31 @@ function hasNames(types: SearchRequest['types'], filter: SearchRequest['filter']
 /** The last day that a match may have by the cursor or the filter, if any does say so. */
 function until({ after }: PageRequest, filter: SearchRequest['filter'], bind: Bind): string | null {
   const days = [
-    ...after === null ? [] : [dayOf((after[0] as number) - RANKS_A_TIER)],
-    ...isGiven(filter?.datedOn?.to) ? [filter.datedOn.to] : [],
+    ...(after === null ? [] : [dayOf((after[0] as number) - RANKS_A_TIER)]),
+    ...(isGiven(filter?.datedOn?.to) ? [filter.datedOn.to] : []),
   ];
   return days.length === 0 ? null : bind(days.toSorted()[0]!, 'date');
 }
 
 /** The day of this recency; `infinity` if it may be any. */
 function dayOf(recency: number): string {
-  return recency < 0 || recency >= RANKS_A_TIER - 1 ? 'infinity' : new Date(Date.UTC(1900, 0, 1 + recency)).toISOString().slice(0, 10);
+  return recency < 0 || recency >= RANKS_A_TIER - 1
+    ? 'infinity'
+    : new Date(Date.UTC(1900, 0, 1 + recency)).toISOString().slice(0, 10);
 }
 
 /** The matches lie on the asked side of the cursors. */
 function beside({ after, before }: PageRequest, bind: Bind): string[] {
-  return ([[after, '<'], [before, '>']] as const).flatMap(([place, sign]) => (
-    place === null ? [] : [`(d.rank, d.id) ${sign} (${bind(place[0] as number, 'integer')}, ${bind(place[1] as string, 'uuid')})`]
-  ));
+  return (
+    [
+      [after, '<'],
+      [before, '>'],
+    ] as const
+  ).flatMap(([place, sign]) =>
+    place === null
+      ? []
+      : [`(d.rank, d.id) ${sign} (${bind(place[0] as number, 'integer')}, ${bind(place[1] as string, 'uuid')})`],
+  );
 }
 
 /**
@@ -197,9 +247,14 @@ function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string
   const isInitials = `d.lexemes @@ ${bind(tsquery(lexeme(MARK.initials + typed)), 'tsquery')}`;
   const part = `${2 * RANKS_A_TIER} + coalesce((
     select max(length(${key}) * ${RANKS_A_TIER - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0)`;
-  const held = (posts: readonly string[]) => `${3 * RANKS_A_TIER} + (select max(${dayNumber('t.last_cited_on')}) from tenures t
+  const held = (
+    posts: readonly string[],
+  ) => `${3 * RANKS_A_TIER} + (select max(${dayNumber('t.last_cited_on')}) from tenures t
     where t.person_id = d.person_id and t.post = any(${bind(textArray(posts), 'text[]')}))`;
-  const others = holders === null ? `else ${part}` : `when d.names && ${bind(textArray(holders.names), 'text[]')} then ${4 * RANKS_A_TIER}
+  const others =
+    holders === null
+      ? `else ${part}`
+      : `when d.names && ${bind(textArray(holders.names), 'text[]')} then ${4 * RANKS_A_TIER}
     else coalesce(${held(holders.posts)}, ${part})`;
   return `case when d.type not in ('PERSON', 'ORGANISATION') then ${2 * RANKS_A_TIER} + ${recency}
     when d.names[1] = ${key} then ${5 * RANKS_A_TIER}
@@ -209,16 +264,27 @@ function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string
 
 /** What is counted for a part, from the tables above. `isCounted` writes what holds for the rows of `tally` that are of the types asked for. */
 function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: () => string): string {
-  const pairs = (value: string, rows: string) => `select coalesce(json_agg(json_build_array(t.${value}, t.count)), '[]') from (${rows}) t`;
+  const pairs = (value: string, rows: string) =>
+    `select coalesce(json_agg(json_build_array(t.${value}, t.count)), '[]') from (${rows}) t`;
   switch (part) {
     case 'totalCount':
       return `select coalesce(sum(d.count), 0)::int from tally d where ${isCounted()}`;
     case 'types':
       return pairs('type', 'select d.type, sum(d.count) as count from tally d group by 1 order by 2 desc, 1');
     case 'years':
-      return pairs('year', `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc limit ${YEARS}`);
+      return pairs(
+        'year',
+        `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc limit ${YEARS}`,
+      );
     case 'people':
-      return pairs('id', frequent('person_id', 'article_people', ' and not exists (select from credits c where c.article_id = x.article_id and c.person_id = x.person_id)'));
+      return pairs(
+        'id',
+        frequent(
+          'person_id',
+          'article_people',
+          ' and not exists (select from credits c where c.article_id = x.article_id and c.person_id = x.person_id)',
+        ),
+      );
     case 'organisations':
       return pairs('id', frequent('organisation_id', 'article_organisations'));
   }

@@ -22,7 +22,13 @@ export interface Tier {
  * @param until the last day that any may have, in SQL; null for any day
  * @param conditions on `d.rank` and `d.id`
  */
-export function newestFirst(prominent: Tier, elsewhere: Tier, until: string | null, conditions: readonly string[], limit: string): string[] {
+export function newestFirst(
+  prominent: Tier,
+  elsewhere: Tier,
+  until: string | null,
+  conditions: readonly string[],
+  limit: string,
+): string[] {
   const best = (table: string, ...more: readonly string[]) =>
     `select * from (${table}) d where ${['true', ...conditions, ...more].join(' and ')} order by d.rank desc, d.id desc limit ${limit}`;
   const count = (table: string) => `(select count(*) from ${table})`;
@@ -32,7 +38,11 @@ export function newestFirst(prominent: Tier, elsewhere: Tier, until: string | nu
     const days = STRETCH_DAYS[stretch];
     const newest = `select ${stretchNumber('day', stretch)} from newest union select ${stretchNumber(`(min(day) - ${days})`, stretch)} from newest`;
     const complete = `(select greatest((min(day) / ${days} - 1) * ${days}, 1) from newest)`;
-    const near = best(matching(`${stretchesOf('d.day')} && array(${newest})`), `d.rank >= ${lowest} + ${complete}`, ...more);
+    const near = best(
+      matching(`${stretchesOf('d.day')} && array(${newest})`),
+      `d.rank >= ${lowest} + ${complete}`,
+      ...more,
+    );
     return [
       `near_${name} as materialized (${near})`,
       `${name} as materialized (select * from near_${name} where ${count(`near_${name}`)} = ${limit} union all (${best(matching(), short(`near_${name}`), ...more)}))`,

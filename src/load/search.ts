@@ -40,7 +40,14 @@ export interface Search extends Connection<SearchMatch> {
   readonly organisations: () => Promise<Facet<string>>;
 }
 
-const nothing: Readonly<Record<SearchPart, unknown>> = { page: [], totalCount: 0, types: [], years: [], people: [], organisations: [] };
+const nothing: Readonly<Record<SearchPart, unknown>> = {
+  page: [],
+  totalCount: 0,
+  types: [],
+  years: [],
+  people: [],
+  organisations: [],
+};
 
 /** What was found of a part, and by which query: the one asked for or a corrected one. */
 interface FoundPart {
@@ -57,23 +64,30 @@ export function searchLoader(reader: Reader, load: () => Load): (args: SearchArg
     const asked = reader.readings.search(args);
     const read = async (asked: SearchReadings, names: readonly SearchPart[]): Promise<FoundPart[]> => {
       const reading = asked.reading(names);
-      const values = reading === null ? names.map((name) => nothing[name]) : await reader.readAlone(reading) as unknown[];
+      const values =
+        reading === null ? names.map((name) => nothing[name]) : ((await reader.readAlone(reading)) as unknown[]);
       return values.map((value) => ({ value, asked }));
     };
     let correcting: Promise<string | null> | undefined;
-    const corrected = () => correcting ??= asked.query === null ? Promise.resolve(null) : correctedQuery(asked.query, reader.run);
+    const corrected = () =>
+      (correcting ??= asked.query === null ? Promise.resolve(null) : correctedQuery(asked.query, reader.run));
     const parts = new DataLoader<SearchPart, FoundPart>(async (names) => {
       const found = await read(asked, names);
       const query = found.every(({ value }) => isNothing(value)) ? await corrected() : null;
       return query === null ? found : read(reader.readings.search({ ...args, query }), names);
     });
-    const facet = <Value>(part: SearchPart) => async (): Promise<Facet<Value>> =>
-      ((await parts.load(part)).value as [Value, number][]).map(([value, count]) => ({ value, count }));
+    const facet =
+      <Value>(part: SearchPart) =>
+      async (): Promise<Facet<Value>> =>
+        ((await parts.load(part)).value as [Value, number][]).map(([value, count]) => ({ value, count }));
     return {
       async page() {
         const { value, asked } = await parts.load('page');
         const searched: Searched = { asked, readings: reader.readings, load: load() };
-        return pageOf(asked.page, (value as readonly MatchRecord[]).map((match) => new Match(searched, match)));
+        return pageOf(
+          asked.page,
+          (value as readonly MatchRecord[]).map((match) => new Match(searched, match)),
+        );
       },
       correctedQuery: async () => ((await parts.load('page')).asked === asked ? null : corrected()),
       totalCount: async () => (await parts.load('totalCount')).value as number,
@@ -122,11 +136,16 @@ class Match implements SearchMatch {
   get node(): Soon<SearchResultRecord> {
     const { __typename, relation } = nodeOf[this.type];
     const { readings, load } = this.#searched;
-    return (readings.looksAt(relation) ? load[relation](this.id) : { __typename, id: this.id }) as Soon<SearchResultRecord>;
+    return (
+      readings.looksAt(relation) ? load[relation](this.id) : { __typename, id: this.id }
+    ) as Soon<SearchResultRecord>;
   }
 
   highlights(): Promise<readonly Highlight[]> {
-    const { load, asked: { query } } = this.#searched;
+    const {
+      load,
+      asked: { query },
+    } = this.#searched;
     return highlightsOf(load, this.type, this.id, query!);
   }
 }

@@ -19,13 +19,14 @@ const preparedOn = new WeakMap<Queries, Set<string>>();
 
 /** Runs statements on this pool, prepared if the pool prepares and has not prepared too many. */
 export function runOn(queries: Queries): Run {
-  return async (text, parameters) => queries.unsafe(text, parameters.map(storable), { prepare: isPrepared(queries, text) }).values();
+  return async (text, parameters) =>
+    queries.unsafe(text, parameters.map(storable), { prepare: isPrepared(queries, text) }).values();
 }
 
 function isPrepared(queries: Queries, text: string): boolean {
   if (!queries.options.prepare) return false;
   let prepared = preparedOn.get(queries);
-  if (prepared === undefined) preparedOn.set(queries, prepared = new Set());
+  if (prepared === undefined) preparedOn.set(queries, (prepared = new Set()));
   if (prepared.size < MOST_PREPARED) prepared.add(text);
   return prepared.has(text);
 }

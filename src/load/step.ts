@@ -29,12 +29,16 @@ export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { keyWidth } = steps[0]!.reading;
   const keys = Array.from({ length: keyWidth }, () => bind(null, 'uuid[]'));
   const given = keyWidth === 0 ? null : { array: keys[0]!, table: `unnest(${keys.join(', ')})` };
-  const texts = steps.map(({ reading, source }) => reading.text(bind, source === null ? given : idsIn(source, reading, steps[source.step]!.reading)));
+  const texts = steps.map(({ reading, source }) =>
+    reading.text(bind, source === null ? given : idsIn(source, reading, steps[source.step]!.reading)),
+  );
   const rest = { steps, parameters: parameters.slice(keyWidth) };
   if (texts.length === 1) return { ...rest, text: texts[0]! };
   const sources = new Set(steps.map(({ source }) => source?.step));
   const named = (index: number) => `r${index}(${cellNames(steps[index]!.reading.width)})`;
-  const tables = texts.flatMap((text, index) => (sources.has(index) ? [`${named(index)} as materialized (${text})`] : []));
+  const tables = texts.flatMap((text, index) =>
+    sources.has(index) ? [`${named(index)} as materialized (${text})`] : [],
+  );
   const arrays = steps.map(({ reading: { width } }, index) => {
     const table = sources.has(index) ? `r${index}` : `(${texts[index]}) ${named(index)}`;
     return `(select json_build_array(${cellNames(width, 'json_agg')}) from ${table})`;
@@ -73,5 +77,7 @@ function cellNames(width: number, wrap = ''): string {
 /** The array literals that hold the keys: one of ids, or two when the keys are pairs. */
 function literalsOf(keys: readonly Key[], width: number): string[] {
   if (width === 0) return [];
-  return width === 1 ? [arrayOf(keys as readonly string[])] : [0, 1].map((part) => arrayOf(keys.map((key) => key[part]!)));
+  return width === 1
+    ? [arrayOf(keys as readonly string[])]
+    : [0, 1].map((part) => arrayOf(keys.map((key) => key[part]!)));
 }

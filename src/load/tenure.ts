@@ -12,20 +12,34 @@ import { lookup, many, one } from './relation.ts';
 import { joinedWords, ofTitle, splitWords } from './title.ts';
 
 const latestFirst = {
-  FIRST_CITED_ON: { columns: [{ sql: 't.first_cited_on', type: 'date' }, { sql: 't.id', type: 'uuid' }], hasNulls: false, direction: 'DESC' },
+  FIRST_CITED_ON: {
+    columns: [
+      { sql: 't.first_cited_on', type: 'date' },
+      { sql: 't.id', type: 'uuid' },
+    ],
+    hasNulls: false,
+    direction: 'DESC',
+  },
 } as const satisfies Record<string, Order>;
 
 /** Of more citations the last is given, and the first but one less. */
 const MOST_CITATIONS = 100;
 
 /** The printed titles of a tenure `t`. Two ways to them, for an index finds none by what may be null. */
-const citations = ['s.office = t.office', 't.office is null and s.office is null and s.post = t.post'].flatMap((sameOffice) => [
-  ['asc', MOST_CITATIONS - 1], ['desc', 1],
-].map(([direction, limit]) => `(
+const citations = ['s.office = t.office', 't.office is null and s.office is null and s.post = t.post']
+  .flatMap((sameOffice) =>
+    [
+      ['asc', MOST_CITATIONS - 1],
+      ['desc', 1],
+    ].map(
+      ([direction, limit]) => `(
   select s.* from printed_titles s
   where s.person_id = t.person_id and ${sameOffice} and s.cited_on between t.first_cited_on and t.last_cited_on
     and s.modality = t.modality and s.organisation_id is not distinct from t.organisation_id
-  order by s.cited_on ${direction}, s.article_id ${direction}, s.ordinal ${direction} limit ${limit})`)).join(' union ');
+  order by s.cited_on ${direction}, s.article_id ${direction}, s.ordinal ${direction} limit ${limit})`,
+    ),
+  )
+  .join(' union ');
 
 const candidate = record({
   tenure: tenure('t'),
@@ -53,7 +67,10 @@ export const tenureRelations = {
     from: 'tenures t',
     orders: latestFirst,
     defaultOrder: 'FIRST_CITED_ON',
-    where: (args: HeldOn & { readonly title?: string | null | undefined }, bind) => [...held(args, bind), ...ofTitle(args.title, bind)],
+    where: (args: HeldOn & { readonly title?: string | null | undefined }, bind) => [
+      ...held(args, bind),
+      ...ofTitle(args.title, bind),
+    ],
   }),
 
   /** The first printed titles of a tenure and the last, oldest first. */
@@ -73,9 +90,12 @@ export const tenureRelations = {
     where: `t.office = any(${splitWords('$1::text')}) and t.modality = any($3::title_modality[])
       and ($4::text is null or $4::text = (select u.slug from people p join publications u on u.id = p.publication_id where p.id = t.person_id))`,
     order: 't.id',
-    parameters: (offices: readonly string[], on: string, modalities: readonly TitleModality[], publication: string | null) => (
-      [joinedWords(offices), on, arrayOf(modalities), publication]
-    ),
+    parameters: (
+      offices: readonly string[],
+      on: string,
+      modalities: readonly TitleModality[],
+      publication: string | null,
+    ) => [joinedWords(offices), on, arrayOf(modalities), publication],
     publication: (_offices, _on, _modalities, slug) => slug,
   }),
 };

@@ -96,7 +96,10 @@ export class ArticleDraft {
       this.sources.push(cutPassage(text, source.nameStart, source.nameEnd).printed);
       return cutPassage(text, 0, source.start);
     }
-    const byline = (endsPictured(text.folded) ? findPhotoCredit(text.folded) : null) ?? findTailByline(text.folded) ?? (this.hasBody ? findSignature(text.folded) : null);
+    const byline =
+      (endsPictured(text.folded) ? findPhotoCredit(text.folded) : null) ??
+      findTailByline(text.folded) ??
+      (this.hasBody ? findSignature(text.folded) : null);
     if (!byline) return null;
     this.keepByline(text, byline);
     return cutPassage(text, 0, byline.start);
@@ -109,7 +112,10 @@ export class ArticleDraft {
 
   /** The finished article. */
   toArticle(position: number): ParsedArticle {
-    const body = joinFlows(this.pieces.map((p) => p.text.printed), '\n\n');
+    const body = joinFlows(
+      this.pieces.map((p) => p.text.printed),
+      '\n\n',
+    );
     const lines = this.headline.map((l) => l.printed.text);
     const byline = joinBylines(this.bylines);
     return {
@@ -117,7 +123,13 @@ export class ArticleDraft {
       genre: this.headline.some((l) => isNoticeLine(l.folded)) ? 'NOTICE' : 'NEWS',
       publishedOn: this.publishedOn,
       number: this.number,
-      headline: lines.length === 0 ? null : joinFlows(this.headline.map((l) => l.printed), ' '),
+      headline:
+        lines.length === 0
+          ? null
+          : joinFlows(
+              this.headline.map((l) => l.printed),
+              ' ',
+            ),
       headlineLines: lines,
       body,
       paragraphs: placeParagraphs(this.pieces),
@@ -145,9 +157,16 @@ function joinBylines(bylines: ArticleDraft['bylines']): Pick<ParsedArticle, 'byl
   const credits: ParsedCredit[] = [];
   for (const { text, credits: own } of bylines) {
     // 薛听雨/文 席晚秋/摄 under the headline, 席晚秋 摄 under the picture
-    const isNew = (c: ParsedCredit): boolean => !credits.some((known) => known.name === c.name && known.role === c.role);
+    const isNew = (c: ParsedCredit): boolean =>
+      !credits.some((known) => known.name === c.name && known.role === c.role);
     credits.push(...own.filter(isNew).map((c) => ({ ...c, start: c.start + at, end: c.end + at })));
     at += text.text.length + 1;
   }
-  return { byline: joinFlows(bylines.map((b) => b.text), ' '), credits };
+  return {
+    byline: joinFlows(
+      bylines.map((b) => b.text),
+      ' ',
+    ),
+    credits,
+  };
 }

@@ -1,8 +1,24 @@
 import { endsSentence } from '../text/sentence.ts';
 import { findSignature, findTailByline, isNameLine, isUnitNameLine, opensByline, readBylineLine } from './byline.ts';
-import { endsCaption, endsPictured, endsPlainCaption, endsWithPhotographer, isPhotoCredit, opensCaption, opensMarkedBrief } from './caption.ts';
+import {
+  endsCaption,
+  endsPictured,
+  endsPlainCaption,
+  endsWithPhotographer,
+  isPhotoCredit,
+  opensCaption,
+  opensMarkedBrief,
+} from './caption.ts';
 import { isNavigation, readEditionLine } from './digital-edition.ts';
-import { displayContext, isContactLine, isDateLine, isDisplayLine, opensParagraph, opensStory, type DisplayContext } from './display.ts';
+import {
+  displayContext,
+  isContactLine,
+  isDateLine,
+  isDisplayLine,
+  opensParagraph,
+  opensStory,
+  type DisplayContext,
+} from './display.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import type { Line } from './line.ts';
 import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
@@ -11,7 +27,16 @@ import { endsEarly, isUnmarked, runsOn, type ParagraphStyle } from './paragraph-
 import { findSource, opensSource } from './source.ts';
 import { endsTeaser, isCrossReference, opensTeaser, teaserStaysOpen } from './teaser.ts';
 
-export type BlockKind = 'MASTHEAD' | 'SECTION' | 'TEASER' | 'DISPLAY' | 'PROSE' | 'BYLINE' | 'CAPTION' | 'EDITION' | 'NAVIGATION';
+export type BlockKind =
+  | 'MASTHEAD'
+  | 'SECTION'
+  | 'TEASER'
+  | 'DISPLAY'
+  | 'PROSE'
+  | 'BYLINE'
+  | 'CAPTION'
+  | 'EDITION'
+  | 'NAVIGATION';
 
 /** Printed lines that belong together. */
 export interface Block {
@@ -44,7 +69,11 @@ export function readBlocks(lines: readonly Line[], style: ParagraphStyle): Block
       paragraph = null;
       hasStory = false;
     }
-    const isOpen: boolean = paragraph !== null && (!isComplete(paragraph, line, context, at, style) || (paragraph.lines.at(-1) === lines[at - 1] && goesOn(context, at, style, () => kindOf(context, at, blocks, hasStory))));
+    const isOpen: boolean =
+      paragraph !== null &&
+      (!isComplete(paragraph, line, context, at, style) ||
+        (paragraph.lines.at(-1) === lines[at - 1] &&
+          goesOn(context, at, style, () => kindOf(context, at, blocks, hasStory))));
     const kind = isOpen ? interruption(lines, at) : kindOf(context, at, blocks, hasStory);
     if (kind === null) {
       append(paragraph!, line);
@@ -85,7 +114,9 @@ function interruption(lines: readonly Line[], at: number): BlockKind | null {
 function isMarkedBrief(lines: readonly Line[], at: number): boolean {
   if (!opensMarkedBrief(lines[at]!.folded)) return false;
   const mark = lines[at]!.folded[0]!;
-  return [...lines.slice(Math.max(0, at - briefest), at), ...lines.slice(at + 1, at + 1 + briefest)].some((l) => l.sheet === lines[at]!.sheet && l.folded[0] === mark && opensMarkedBrief(l.folded));
+  return [...lines.slice(Math.max(0, at - briefest), at), ...lines.slice(at + 1, at + 1 + briefest)].some(
+    (l) => l.sheet === lines[at]!.sheet && l.folded[0] === mark && opensMarkedBrief(l.folded),
+  );
 }
 
 function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[], hasStory: boolean): BlockKind {
@@ -99,16 +130,29 @@ function kindOf(context: DisplayContext, at: number, blocks: readonly OpenBlock[
   if (isMastheadLine(folded) && (!hasStory || isPageFoot(lines, at))) return 'MASTHEAD';
   if (isIndexHead(folded)) return 'SECTION';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
-  if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded)) return 'TEASER';
+  if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded))
+    return 'TEASER';
   if (hasStory && isCrossReference(folded)) return 'NAVIGATION';
   if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
-  if (!hasStory && last === 'TEASER' && lines.slice(at + 1, at + 3).some((l) => l.gap === 0 && endsTeaser(l.folded)) && lines[at + 1]!.gap === 0) return 'TEASER';
+  if (
+    !hasStory &&
+    last === 'TEASER' &&
+    lines.slice(at + 1, at + 3).some((l) => l.gap === 0 && endsTeaser(l.folded)) &&
+    lines[at + 1]!.gap === 0
+  )
+    return 'TEASER';
   if (/^[【[]/.test(folded) && isSectionName(folded)) return 'SECTION';
   if (readBylineLine(folded)) return 'BYLINE';
   if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
-  if ((isNameLine(folded) || (last === 'DISPLAY' && isUnitNameLine(folded))) && isNamePlace(context, at, last)) return 'BYLINE';
+  if ((isNameLine(folded) || (last === 'DISPLAY' && isUnitNameLine(folded))) && isNamePlace(context, at, last))
+    return 'BYLINE';
   if (opensSource(folded) || findSource(folded)) return 'PROSE';
-  if (isSectionName(folded) && (!hasStory || !opensParagraph(lines[at + 1]?.folded ?? '')) && followsDisplay(context, at)) return 'SECTION';
+  if (
+    isSectionName(folded) &&
+    (!hasStory || !opensParagraph(lines[at + 1]?.folded ?? '')) &&
+    followsDisplay(context, at)
+  )
+    return 'SECTION';
   return isDisplayLine(context, at, last === 'BYLINE' || last === 'DISPLAY' ? last : null) ? 'DISPLAY' : 'PROSE';
 }
 
@@ -124,7 +168,8 @@ function isPageFoot(lines: readonly Line[], at: number): boolean {
 function isHeadPart(lines: readonly Line[], at: number, hasStory: boolean): boolean {
   if (hasStory || at > 6 || lines[at]!.folded.length > 30 || /[。,;]/u.test(lines[at]!.folded)) return false;
   for (let i = at + 1; i < lines.length && i <= at + 4; i += 1) {
-    if (isMastheadLine(lines[i]!.folded)) return lines.slice(at, i).every((l) => l.folded.length <= 16 || /^[A-Za-z .,&'·-]+$/.test(l.folded));
+    if (isMastheadLine(lines[i]!.folded))
+      return lines.slice(at, i).every((l) => l.folded.length <= 16 || /^[A-Za-z .,&'·-]+$/.test(l.folded));
     if (lines[i]!.folded.length > 30) return false;
   }
   return /^[A-Z][A-Za-z .&'-]+$/.test(lines[at]!.folded) && at < 3;
@@ -138,7 +183,11 @@ function followsDisplay(context: DisplayContext, at: number): boolean {
 function isNamePlace(context: DisplayContext, at: number, last: BlockKind | undefined): boolean {
   const next = context.lines[at + 1];
   if (last === 'DISPLAY') return next !== undefined && !isDisplayLine(context, at + 1);
-  return last === 'PROSE' && (next === undefined || next.sheet !== context.lines[at]!.sheet || !opensParagraph(next.folded)) && (next === undefined || isDisplayLine(context, at + 1));
+  return (
+    last === 'PROSE' &&
+    (next === undefined || next.sheet !== context.lines[at]!.sheet || !opensParagraph(next.folded)) &&
+    (next === undefined || isDisplayLine(context, at + 1))
+  );
 }
 
 /** Whether a paragraph is finished, so that the next line begins a new block. */
@@ -150,12 +199,24 @@ function isComplete(block: OpenBlock, next: Line, context: DisplayContext, at: n
   if (block.lines.length === 1 && /^各[^,。]{1,24}:$/u.test(last)) return true;
   // 联系电话：0888-7723310 / 　　青崖县第一医院
   if (style.kind === 'INDENT' && next.indent >= 1 && endsEarly(block.lines.at(-1)!, style)) return true;
-  if (isDateLine(last) || endsPictured(tail) || findSignature(tail) || /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)) return true;
+  if (
+    isDateLine(last) ||
+    endsPictured(tail) ||
+    findSignature(tail) ||
+    /特此(?:公告|声明|通告|通知|更正|公示|告知)$/u.test(last)
+  )
+    return true;
   if (isContactLine(last) && isDisplayLine(context, at)) return true;
   // …可向本庭领取。青崖县人民法院 / 注销公告: the office that signs has no full stop
-  if (next.folded.length <= 16 && (next.gap > 0 || endsEarly(block.lines.at(-1)!, style)) && isNoticeLine(next.folded)) return true;
+  if (next.folded.length <= 16 && (next.gap > 0 || endsEarly(block.lines.at(-1)!, style)) && isNoticeLine(next.folded))
+    return true;
   // …火有人防” may end a paragraph or stand in its middle
-  if (/[”’]$/u.test(tail)) return opensStory(next.folded) || (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) || isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? '');
+  if (/[”’]$/u.test(tail))
+    return (
+      opensStory(next.folded) ||
+      (opensParagraph(next.folded) && !/^[在为从自有一这那我他她你对]/u.test(next.folded)) ||
+      (isDisplayLine(context, at) && opensStory(context.lines[at + 1]?.folded ?? ''))
+    );
   return false;
 }
 
@@ -191,7 +252,8 @@ function takeTeaser(block: OpenBlock, context: DisplayContext, at: number): numb
   const { lines } = context;
   const leads = opensTeaser(lines[at]!.folded);
   let last = at;
-  while (!leads && !endsTeaser(block.tail) && last < at + 2 && last + 1 < lines.length) append(block, lines[(last += 1)]!);
+  while (!leads && !endsTeaser(block.tail) && last < at + 2 && last + 1 < lines.length)
+    append(block, lines[(last += 1)]!);
   while (leads && last + 1 < lines.length) {
     const next = lines[last + 1]!;
     if (next.sheet !== lines[at]!.sheet || isMastheadLine(next.folded) || opensTeaser(next.folded)) break;

@@ -13,7 +13,8 @@ export interface BylineMatch {
 
 const mark = /^[□■◇◆○●☐▢◎☆★※] ?/u;
 const roleWord = /记者|通讯员|实习生|报道员|撰稿人/u;
-const labelled = /^(?:文|图|摄影|撰文|采写|作者|整理|供稿|通讯|编辑|责任编辑|责编|文图|文\/图|图\/文) ?[:/] ?|(?:[/ ](?:文|图|摄|文图|整理|供稿|撰文|采写)|文\/图|图\/文|报道)$/u;
+const labelled =
+  /^(?:文|图|摄影|撰文|采写|作者|整理|供稿|通讯|编辑|责任编辑|责编|文图|文\/图|图\/文) ?[:/] ?|(?:[/ ](?:文|图|摄|文图|整理|供稿|撰文|采写)|文\/图|图\/文|报道)$/u;
 const longestLine = 80;
 
 /**
@@ -24,7 +25,13 @@ export function readBylineLine(folded: string, seams: readonly number[] = []): P
   if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded)) return null;
   // （记者 苗青禾）青崖县: the body begins in the same line
   if (/^[(【][^()【】]*[)】][^ (【]/u.test(folded)) return null;
-  if (!mark.test(folded) && !labelled.test(folded) && !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) && !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)) return null;
+  if (
+    !mark.test(folded) &&
+    !labelled.test(folded) &&
+    !/^[^\s]{0,14}?(?:记者|通讯员|实习生|报道员|撰稿人)[ :]/u.test(folded) &&
+    !/^(?:本报|本刊)?(?:见习|实习|特约|全媒体)?(?:记者|通讯员)/u.test(folded)
+  )
+    return null;
   return leavesOpen(folded) ? null : readCredits(folded, seams);
 }
 
@@ -35,7 +42,8 @@ export function opensByline(folded: string): boolean {
 }
 
 // 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 晚报讯（记者 苗青禾）… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者岑凌、通讯员池明铎）2月24日…
-const dispatch = /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日|(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【]))?|[\p{Script=Han}]{2,8}(?:报|网|融媒)|[日晨早晚时商]报)(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
+const dispatch =
+  /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日|(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【]))?|[\p{Script=Han}]{2,8}(?:报|网|融媒)|[日晨早晚时商]报)(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
 const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
 // 本报讯 记者 简宁 通讯员 端木蓉 报道：…
 const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
@@ -59,7 +67,11 @@ export function findHeadByline(folded: string): BylineMatch | null {
 }
 
 /** Words in a closing bracket that look like names and are not. */
-const notNames = new Set('完 上 下 中 续 待续 图 文 略 未完 未完待续 全文完 完结 节选 摘编 综合 本报综合 整理 资料 资料图 资料图片 选自 连载 本刊 本报 有删节 有删改 原载 如图 见图 下同 另附 附图 单位 万元 亿元'.split(' '));
+const notNames = new Set(
+  '完 上 下 中 续 待续 图 文 略 未完 未完待续 全文完 完结 节选 摘编 综合 本报综合 整理 资料 资料图 资料图片 选自 连载 本刊 本报 有删节 有删改 原载 如图 见图 下同 另附 附图 单位 万元 亿元'.split(
+    ' ',
+  ),
+);
 const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
 
 /** The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`, `（编辑：池顺民）`. */
@@ -85,7 +97,9 @@ export function findTailByline(folded: string): BylineMatch | null {
 /** A bracket that fills a closing line without naming anybody: `（镇党政办）`. */
 export function findSignature(folded: string): BylineMatch | null {
   if (folded[0] !== '(') return null; // most lines
-  return !isSectionName(folded) && /^\((?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})\)$/u.test(folded.slice(0, 60)) ? { start: 0, end: folded.length, credits: [] } : null;
+  return !isSectionName(folded) && /^\((?:[^()]{2,16}|(?:本文)?作者[^()]{2,40})\)$/u.test(folded.slice(0, 60))
+    ? { start: 0, end: folded.length, credits: [] }
+    : null;
 }
 
 // 文学院2023级 端木蓉
@@ -94,7 +108,9 @@ const employed = /^\S{4,20} (\S{2,4}|\S \S)$/u;
 /** Whether a line is nothing but a unit and the name of one of its people. */
 export function isUnitNameLine(folded: string): boolean {
   const name = folded.length <= 26 ? employed.exec(folded)?.[1] : undefined;
-  return name !== undefined && isBareName(name) && (readCredits(folded)?.every((c) => c.organisation !== null) ?? false);
+  return (
+    name !== undefined && isBareName(name) && (readCredits(folded)?.every((c) => c.organisation !== null) ?? false)
+  );
 }
 
 /** Whether a line is nothing but names of known surnames, without mark or role. */

@@ -4,9 +4,11 @@ import type { ParsedCredit } from './parsed-issue.ts';
 import type { BylineMatch } from './byline.ts';
 
 // 图为… · 图①：… · 上图：… · 左图为… · ▲… · △… · ▼…
-const opening = /^(?:[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)|(?:[上下左右组本]|题)?图 ?[①②③④⑤⑥⑦⑧⑨\d]{0,2} ?(?:为|系|:)|(?:资料|新闻|配)图[::]|图片(?:说明)?[::]|图[①②③④⑤⑥])/u;
+const opening =
+  /^(?:[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)|(?:[上下左右组本]|题)?图 ?[①②③④⑤⑥⑦⑧⑨\d]{0,2} ?(?:为|系|:)|(?:资料|新闻|配)图[::]|图片(?:说明)?[::]|图[①②③④⑤⑥])/u;
 // …　沐晨光　摄 · …（本报记者 沐晨光 摄） · …沐晨光/摄 · 摄影：沐晨光
-const photographed = /(?:[ /](?:摄|供图)|[\p{Script=Han}]{2,4}(?:摄|供图))[)】]? ?$|[ (]摄影 ?[:/ ] ?[\p{Script=Han} ·]{2,8}[)】]?$/u;
+const photographed =
+  /(?:[ /](?:摄|供图)|[\p{Script=Han}]{2,4}(?:摄|供图))[)】]? ?$|[ (]摄影 ?[:/ ] ?[\p{Script=Han} ·]{2,8}[)】]?$/u;
 
 /** Whether a line begins a caption by its mark. */
 export function opensCaption(folded: string): boolean {
@@ -25,7 +27,8 @@ export function endsWithPhotographer(folded: string): boolean {
 }
 
 // …讲解饮水卫生知识。 特约通讯员 言午 摄
-const pictured = /[。!?”] ?[(]?(?:[^\s。,()]{0,10}(?:记者|通讯员) ?[\p{Script=Han}· ]{2,12}?|[\p{Script=Han}·]{2,4} |\p{Script=Han} \p{Script=Han} |[\p{Script=Han}·]{2,4}\/)(?:摄|供图)$/u;
+const pictured =
+  /[。!?”] ?[(]?(?:[^\s。,()]{0,10}(?:记者|通讯员) ?[\p{Script=Han}· ]{2,12}?|[\p{Script=Han}·]{2,4} |\p{Script=Han} \p{Script=Han} |[\p{Script=Han}·]{2,4}\/)(?:摄|供图)$/u;
 
 /** Whether a text ends with a sentence and, after it, who took the picture. */
 export function endsPictured(folded: string): boolean {
@@ -38,7 +41,8 @@ export function endsCaption(folded: string): boolean {
 }
 
 // a line of nothing but the photographer, printed under its caption
-const loneCredit = /^[(【]? ?(?:(?:本报|见习|全媒体|通讯员|记者)[^\s。]{0,6} ?)?[\p{Script=Han}][\p{Script=Han} ·]{1,6}[ /](?:摄|供图|摄影)[)】]?$/u;
+const loneCredit =
+  /^[(【]? ?(?:(?:本报|见习|全媒体|通讯员|记者)[^\s。]{0,6} ?)?[\p{Script=Han}][\p{Script=Han} ·]{1,6}[ /](?:摄|供图|摄影)[)】]?$/u;
 
 /** Whether a line holds only who took a picture (`沐晨光　摄`). */
 export function isPhotoCredit(folded: string): boolean {

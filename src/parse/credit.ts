@@ -14,7 +14,8 @@ export function readCredits(folded: string, seams: readonly number[] = []): Pars
   if (tokens === null) return null;
   const names = tokens.filter((t) => t.kind === 'NAME');
   // 巴哈尔古丽: longer than names of the Han, so only beside another credit
-  if (names.length === 0 || (tokens.length === 1 && names[0]!.text.length > 4 && !/[·•]/u.test(names[0]!.text))) return null;
+  if (names.length === 0 || (tokens.length === 1 && names[0]!.text.length > 4 && !/[·•]/u.test(names[0]!.text)))
+    return null;
   return assign(tokens);
 }
 
@@ -24,7 +25,12 @@ export function asPrinted(credits: readonly ParsedCredit[], printed: string, fol
     const at = read === null ? -1 : folded.lastIndexOf(read, before);
     return at < 0 ? read : printed.slice(at, at + read!.length);
   };
-  return credits.map((c) => ({ ...c, name: squeeze(printed.slice(c.start, c.end)), title: stretch(c.title, c.start), organisation: stretch(c.organisation, c.start) }));
+  return credits.map((c) => ({
+    ...c,
+    name: squeeze(printed.slice(c.start, c.end)),
+    title: stretch(c.title, c.start),
+    organisation: stretch(c.organisation, c.start),
+  }));
 }
 
 /** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `季坤 蔺文卿`). */
@@ -32,8 +38,11 @@ export function isBareName(folded: string): boolean {
   const runs = folded.split(/[\s、,]+/u);
   if (runs.some((run) => run.length > (surnameLength(run, 0) === 2 ? 4 : 3))) return false;
   const credits = readCredits(folded);
-  return credits !== null && credits.every((c) => c.title === null && c.role === 'REPORTER' && surnameLength(c.name, 0) > 0)
-    && credits.map((c) => c.name).join('') === squeeze(folded).replace(/[、,]/gu, '');
+  return (
+    credits !== null &&
+    credits.every((c) => c.title === null && c.role === 'REPORTER' && surnameLength(c.name, 0) > 0) &&
+    credits.map((c) => c.name).join('') === squeeze(folded).replace(/[、,]/gu, '')
+  );
 }
 
 function assign(tokens: readonly Token[]): ParsedCredit[] | null {
@@ -48,7 +57,8 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
       open = [];
     } else if (token.kind === 'LABEL') {
       if (labelsBehind(tokens, i)) {
-        if ((word === null || token.role !== 'REPORTER') && !alsoWrites(tokens, i)) for (const k of open) credits[k] = { ...credits[k]!, role: token.role! };
+        if ((word === null || token.role !== 'REPORTER') && !alsoWrites(tokens, i))
+          for (const k of open) credits[k] = { ...credits[k]!, role: token.role! };
         if (tokens[i + 1]?.kind !== 'LABEL') open = [];
       } else {
         ahead = tokens[i - 1]?.kind === 'LABEL' ? ahead : token.role;
@@ -57,7 +67,14 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
     } else {
       if (!isNameShaped(token.text)) return null;
       open.push(credits.length);
-      credits.push({ name: token.text, role: ahead ?? word?.role ?? 'REPORTER', title: word?.text || null, organisation: word?.employer ?? null, start: token.start, end: token.end });
+      credits.push({
+        name: token.text,
+        role: ahead ?? word?.role ?? 'REPORTER',
+        title: word?.text || null,
+        organisation: word?.employer ?? null,
+        start: token.start,
+        end: token.end,
+      });
     }
   }
   return credits;

@@ -35,14 +35,17 @@ export function displayContext(lines: readonly Line[], style: ParagraphStyle): D
   return { lines, style, pairs: findPairs(lines), usual: usualLength(lines), seams: new Map() };
 }
 
-const adverbials = '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
+const adverbials =
+  '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
 const opening = new RegExp(`^(?:${adverbials})`, 'u');
 // 池百豪表示，… · 蔺吉宁指出，… · 穆如清在讲话中强调…
-const speaker = /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议|希望|谈到|回忆)/u;
+const speaker =
+  /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议|希望|谈到|回忆)/u;
 // 联系人：邰先生　联系电话：0888-7723310
 const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行) ?:[^。,]{1,40}$/u;
 // 县委常委、县纪委书记、县监委主任铁如(山)
-const postChain = /、.*(?:书记|部长|[省市区县乡镇局处科院校所会]长|主任|主席|总经理|董事长|委员|常委)\p{Script=Han}{0,3}$/u;
+const postChain =
+  /、.*(?:书记|部长|[省市区县乡镇局处科院校所会]长|主任|主席|总经理|董事长|委员|常委)\p{Script=Han}{0,3}$/u;
 const salutation = /^(?:编辑同志|编者按|各位|尊敬的|亲爱的|广大|致)[^。]{0,20}[:!]|^[问答] ?:/u;
 
 /** Whether a line may open a paragraph: with its news lead, a byline, a salutation, a speaker or a common adverbial. */
@@ -52,12 +55,25 @@ export function opensParagraph(folded: string): boolean {
 
 /** Whether a line may open an article's body: with its day, a byline or a salutation. */
 export function opensStory(folded: string): boolean {
-  return newsLead(folded) !== null || salutation.test(folded) || findHeadByline(folded) !== null || readBylineLine(folded) !== null;
+  return (
+    newsLead(folded) !== null ||
+    salutation.test(folded) ||
+    findHeadByline(folded) !== null ||
+    readBylineLine(folded) !== null
+  );
 }
 
 /** Lines that are neither display nor the beginning of a paragraph, whatever stands around them. */
 function isMark(folded: string): boolean {
-  return findJumpFrom(folded) !== null || findJumpOnto(folded) !== null || findSource(folded) !== null || opensCaption(folded) || endsWithPhotographer(folded) || readBylineLine(folded) !== null || isSignature(folded);
+  return (
+    findJumpFrom(folded) !== null ||
+    findJumpOnto(folded) !== null ||
+    findSource(folded) !== null ||
+    opensCaption(folded) ||
+    endsWithPhotographer(folded) ||
+    readBylineLine(folded) !== null ||
+    isSignature(folded)
+  );
 }
 
 // （田舍郎）
@@ -69,7 +85,12 @@ function isSignature(folded: string): boolean {
  * Whether the line at `at`, before which no paragraph is open, is a display line (headline, kicker, crosshead) rather than
  * the first piece of a wrapped paragraph. Looks at the line and at what stands around it.
  */
-export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYLINE' | 'DISPLAY' | null = null, depth = 0): boolean {
+export function isDisplayLine(
+  context: DisplayContext,
+  at: number,
+  follows: 'BYLINE' | 'DISPLAY' | null = null,
+  depth = 0,
+): boolean {
   const { lines } = context;
   const { folded, sheet } = lines[at]!;
   if (!mayBeDisplay(folded, follows)) return false;
@@ -78,7 +99,8 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
   if (isNoticeLine(folded)) return true;
   if (isDateLine(next) || wrapsOnto(lines[at]!, lines[at + 1]!, context.style)) return false;
   const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
-  const line = notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
+  const line =
+    notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
   if (line <= -4) return false;
   if (line <= 4 && startsMidSentence(next)) return false; // `scoreNext` takes 4 away, and cutting words is slow
   const seam = context.seams.get(at) ?? scoreSeam(context, folded, next);
@@ -88,7 +110,14 @@ export function isDisplayLine(context: DisplayContext, at: number, follows: 'BYL
 }
 
 function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
-  if (folded.length > longest || endsAsProse(folded) || /[。;]/u.test(folded) || (stopsShort(folded) && !/^——/u.test(folded)) || isMark(folded)) return false;
+  if (
+    folded.length > longest ||
+    endsAsProse(folded) ||
+    /[。;]/u.test(folded) ||
+    (stopsShort(folded) && !/^——/u.test(folded)) ||
+    isMark(folded)
+  )
+    return false;
   if (follows !== 'DISPLAY' && findSignature(folded)) return false;
   if (salutation.test(folded) || contact.test(folded)) return false;
   if (/[,。!?…;] ?[”’"]$/u.test(folded)) return folded.length <= 24 && !/^[“"]/u.test(folded);
@@ -97,7 +126,11 @@ function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boo
 
 /** 5月23日上午,2024年… opens a paragraph; 5月23日 alone may stand in a headline. */
 function opensBody(folded: string): boolean {
-  return (newsLead(folded) !== null && (folded.includes(',') || folded.length <= 12)) || /^(?:本报讯|编辑同志)/u.test(folded) || findHeadByline(folded) !== null;
+  return (
+    (newsLead(folded) !== null && (folded.includes(',') || folded.length <= 12)) ||
+    /^(?:本报讯|编辑同志)/u.test(folded) ||
+    findHeadByline(folded) !== null
+  );
 }
 
 /** How a line looks by itself: display lines are short, have no comma, fall in two parts. */
@@ -169,7 +202,10 @@ export function isDateLine(folded: string): boolean {
 
 /** The middle length of the lines with a comma or a full stop; 0 where there are none. */
 function usualLength(lines: readonly Line[]): number {
-  const lengths = lines.filter((l) => /[,。]/.test(l.folded)).map((l) => l.folded.length).sort((a, b) => a - b);
+  const lengths = lines
+    .filter((l) => /[,。]/.test(l.folded))
+    .map((l) => l.folded.length)
+    .sort((a, b) => a - b);
   return lengths[lengths.length >> 1] ?? 0;
 }
 

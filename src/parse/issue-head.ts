@@ -4,7 +4,13 @@ import type { StatedIssue, StatedPublication } from './metadata.ts';
 import type { Masthead } from './parsed-issue.ts';
 
 /** The publication of pages that neither print nor state one. Its pages tell nothing of each other: each is an issue. */
-export const UNKNOWN_PUBLICATION: StatedPublication = { slug: 'unknown', name: '未知报纸', frequency: null, district: null, city: null };
+export const UNKNOWN_PUBLICATION: StatedPublication = {
+  slug: 'unknown',
+  name: '未知报纸',
+  frequency: null,
+  district: null,
+  city: null,
+};
 
 /** Which issue of which publication a page belongs to. */
 export interface IssueHead {
@@ -36,7 +42,10 @@ export function issueHead(masthead: Masthead, stated: StatedIssue | null, file: 
   const day = agreed('publishedOn', masthead.publishedOn, stated?.publishedOn?.date ?? null);
   return {
     publication: stated?.publication ?? printedPublication(masthead),
-    publishedOn: day === null ? null : { date: day, basis: masthead.publishedOn === null ? stated!.publishedOn!.basis : 'PRINTED' },
+    publishedOn:
+      day === null
+        ? null
+        : { date: day, basis: masthead.publishedOn === null ? stated!.publishedOn!.basis : 'PRINTED' },
     number: agreed('number', masthead.number, stated?.number ?? null),
     page: agreed('page', masthead.page, stated?.page ?? null),
   };

@@ -3,7 +3,10 @@ import { surnameLength } from '../text/surname.ts';
 const speech = '(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议)';
 const posts = '书记|部长|区长|县长|市长|省长|镇长|乡长|局长|主任|主席|院长|校长|董事长|总经理|秘书长|会长|常委';
 const reintroduction = new RegExp(`(?:${posts})([\\p{Script=Han}]{2,3})`, 'gu');
-const firstSpeaker = new RegExp(`^(?:[^。]{0,24},)?([\\p{Script=Han}·]{2,4})(?:在[\\p{Script=Han}]{2,8}[中时上])?(?:还|也|最后)?${speech}`, 'u');
+const firstSpeaker = new RegExp(
+  `^(?:[^。]{0,24},)?([\\p{Script=Han}·]{2,4})(?:在[\\p{Script=Han}]{2,8}[中时上])?(?:还|也|最后)?${speech}`,
+  'u',
+);
 const speaking = new RegExp(speech, 'gu');
 const postEnd = new RegExp(`(?:${posts}|[长员者民师生家])$`, 'u');
 
@@ -23,14 +26,17 @@ export function knownPerson(body: string, next: string): 'SPEAKER' | 'SUBJECT' |
 
 /** Whether a paragraph prints a known name with its post once more (区委书记韦国栋), as a new article does. Texts as above. */
 export function isIntroducedAgain(body: string, next: string): boolean {
-  for (const [printed] of next.slice(0, 400).matchAll(reintroduction)) if (body.includes(printed.slice(0, -1))) return true;
+  for (const [printed] of next.slice(0, 400).matchAll(reintroduction))
+    if (body.includes(printed.slice(0, -1))) return true;
   return false;
 }
 
 function isKnownSpeaker(body: string, next: string): boolean {
   const run = firstSpeaker.exec(next.slice(0, 80))?.[1];
   if (run === undefined) return false;
-  return [run, run.slice(-3), run.slice(-2)].some((name) => name.length >= 2 && !/^(?:他|她|会议|大家)/u.test(name) && body.includes(name));
+  return [run, run.slice(-3), run.slice(-2)].some(
+    (name) => name.length >= 2 && !/^(?:他|她|会议|大家)/u.test(name) && body.includes(name),
+  );
 }
 
 function isKnownSubject(body: string, next: string): boolean {

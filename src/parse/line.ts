@@ -30,7 +30,9 @@ export function readLines(raw: string): Line[] {
   let from = 0;
   for (const { 0: end, index: to } of raw.matchAll(lineBreak)) {
     const kept = lines.length;
-    if (to > from) for (const span of cutAtMarks(whole.slice(from, to), from)) pushLine(raw, whole, span, lines.length > kept ? 0 : gap, sheet, lines);
+    if (to > from)
+      for (const span of cutAtMarks(whole.slice(from, to), from))
+        pushLine(raw, whole, span, lines.length > kept ? 0 : gap, sheet, lines);
     gap = lines.length > kept ? 0 : gap + 1;
     if (end === '\f') sheet += 1;
     from = to + 1;
@@ -52,7 +54,16 @@ function pushLine(raw: string, whole: string, { from, to }: RawSpan, gap: number
   const folded = whole.slice(from, to);
   const start = from + folded.length - folded.trimStart().length;
   const end = from + folded.trimEnd().length;
-  if (end > start) lines.push({ text: raw.slice(start, end), folded: whole.slice(start, end), from: start, to: end, indent: start === from ? 0 : indentOf(raw.slice(from, start)), gap, sheet });
+  if (end > start)
+    lines.push({
+      text: raw.slice(start, end),
+      folded: whole.slice(start, end),
+      from: start,
+      to: end,
+      indent: start === from ? 0 : indentOf(raw.slice(from, start)),
+      gap,
+      sheet,
+    });
 }
 
 function indentOf(blanks: string): number {

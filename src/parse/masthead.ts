@@ -5,25 +5,40 @@ import { squeeze } from '../text/width.ts';
 import type { Line } from './line.ts';
 import type { Masthead } from './parsed-issue.ts';
 
-const editorLabel = '(?:副|本版|本期|执行|特约|见习)?(?:社长|总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉设计|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
+const editorLabel =
+  '(?:副|本版|本期|执行|特约|见习)?(?:社长|总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉设计|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
 const editorHead = new RegExp(`(?:^|[^\\p{Script=Han}])(${editorLabel})(?: ?[::/] ?| +)`, 'gu');
 const anyEditor = new RegExp(editorLabel, 'u');
 const numeral = '[0-9〇零一二三四五六七八九十百千万]';
 const issueCount = new RegExp(`总 ?第? ?((?:${numeral} ?){1,9})期`, 'u');
 const issueOnly = new RegExp(`(?<![总年]) ?第 ?((?:${numeral} ?){1,9})期`, 'u');
-const pageNumber = new RegExp(`(?<!本期|今日|共) ?(?:第 ?)([A-Da-d]? ?(?:${numeral} ?){1,3})版|(?:^|[ |·])([A-D]?\\d{1,2}) ?版(?![\\p{Script=Han}])`, 'u');
-const pageTotal = new RegExp(`(?:本期|今日|今天|本报今日|共|本报今天)(?: ?共| ?出| ?出版)? ?((?:${numeral} ?){1,3})(?:个)?版`, 'u');
+const pageNumber = new RegExp(
+  `(?<!本期|今日|共) ?(?:第 ?)([A-Da-d]? ?(?:${numeral} ?){1,3})版|(?:^|[ |·])([A-D]?\\d{1,2}) ?版(?![\\p{Script=Han}])`,
+  'u',
+);
+const pageTotal = new RegExp(
+  `(?:本期|今日|今天|本报今日|共|本报今天)(?: ?共| ?出| ?出版)? ?((?:${numeral} ?){1,3})(?:个)?版`,
+  'u',
+);
 const weekday = /(?:星期|周)[一二三四五六日天]/u;
-const imprint = /(?:主办|主管|出版|承办|协办|编印|承印|印刷|编辑出版)(?: ?(?:[::]|$|[ 、])| ?单位)|国内统一(?:连续出版物号|刊号)|CN ?\d\d-|准印证|内部资料|(?:新闻|读者|服务|报料|投稿|广告|发行|订阅|监督|举报|咨询)(?:热线|电话|邮箱|信箱|QQ)|E-?mail ?:|邮发代号|邮编 ?:|(?:社址|地址|网址|电话|传真|邮箱|微信公众号) ?[::]|[\w.]+@[\w.]+|www\.|https?:/u;
-const papers = /(?:日报|晚报|晨报|早报|周报|时报|快报|商报|导报|开发报|新闻报|农民报|工人报|青年报|都市报|旬报|月报|周刊|新报|信报|报)$/u;
-const sections = '要闻 头版 综合 综合新闻 本地新闻 本地 新闻 时政 时政要闻 民生 社会 社会新闻 民生新闻 经济 经济新闻 产经 文化 副刊 文艺副刊 文学副刊 文史 专版 专题 专刊 特刊 广告 理论 理论学习 法治 法制 时评 评论 观点 教育 健康 卫生健康 科技 文体 体育 文旅 乡镇 乡镇新闻 街镇 街镇新闻 基层 基层新闻 社区 人物 生活 生活服务 国际 国内 国内国际 天下 关注 聚焦 特别报道 深度 深度报道 视点 今日关注 图片新闻 影像 教科文卫 党建 园区 企业 三农 乡村振兴 来信 读者来信 公告 导读 今日导读 本期导读 本版导读 新闻导读 简讯 短波 一周简讯 资讯 综合资讯 速览 要闻速览 一句话新闻 新闻速递 快讯'.split(' ');
+const imprint =
+  /(?:主办|主管|出版|承办|协办|编印|承印|印刷|编辑出版)(?: ?(?:[::]|$|[ 、])| ?单位)|国内统一(?:连续出版物号|刊号)|CN ?\d\d-|准印证|内部资料|(?:新闻|读者|服务|报料|投稿|广告|发行|订阅|监督|举报|咨询)(?:热线|电话|邮箱|信箱|QQ)|E-?mail ?:|邮发代号|邮编 ?:|(?:社址|地址|网址|电话|传真|邮箱|微信公众号) ?[::]|[\w.]+@[\w.]+|www\.|https?:/u;
+const papers =
+  /(?:日报|晚报|晨报|早报|周报|时报|快报|商报|导报|开发报|新闻报|农民报|工人报|青年报|都市报|旬报|月报|周刊|新报|信报|报)$/u;
+const sections =
+  '要闻 头版 综合 综合新闻 本地新闻 本地 新闻 时政 时政要闻 民生 社会 社会新闻 民生新闻 经济 经济新闻 产经 文化 副刊 文艺副刊 文学副刊 文史 专版 专题 专刊 特刊 广告 理论 理论学习 法治 法制 时评 评论 观点 教育 健康 卫生健康 科技 文体 体育 文旅 乡镇 乡镇新闻 街镇 街镇新闻 基层 基层新闻 社区 人物 生活 生活服务 国际 国内 国内国际 天下 关注 聚焦 特别报道 深度 深度报道 视点 今日关注 图片新闻 影像 教科文卫 党建 园区 企业 三农 乡村振兴 来信 读者来信 公告 导读 今日导读 本期导读 本版导读 新闻导读 简讯 短波 一周简讯 资讯 综合资讯 速览 要闻速览 一句话新闻 新闻速递 快讯'.split(
+    ' ',
+  );
 const sectionNames = new Set(sections);
 const indexWords = new Set(['导读', '今日导读', '本期导读', '本版导读', '新闻导读', '要闻导读', '导 读']);
 
 /** Whether a line is the name of a page's section (要闻, 文体·健康·来信). */
 export function isSectionName(folded: string): boolean {
   if (folded.length > 24) return false;
-  const parts = folded.replace(/^[【[]|[】\]]$/gu, '').split(/[·・•/|、 ]+/u).filter((p) => p !== '');
+  const parts = folded
+    .replace(/^[【[]|[】\]]$/gu, '')
+    .split(/[·・•/|、 ]+/u)
+    .filter((p) => p !== '');
   return parts.length > 0 && (parts.every((p) => sectionNames.has(p)) || sectionNames.has(parts.join('')));
 }
 
@@ -36,9 +51,20 @@ export function isIndexHead(folded: string): boolean {
 export function mastheadStrength(folded: string): number {
   if (folded.length > 220 || /[。;!?]/u.test(folded)) return 0;
   const day = findPrintedDate(folded);
-  const isDate = day !== null && /^(?:[ |]|$|星期|周|农历)/u.test(folded.slice(day.end)) && (day.start === 0 || /[ |\p{Script=Han}]$/u.test(folded.slice(0, day.start)));
-  const tests = [isDate, weekday.test(folded) && folded.replace(weekday, '').length < 120, findLunarDate(folded) !== null, issueCount.test(folded) || issueOnly.test(folded),
-    pageTotal.test(folded), /(?:^|[ |])第? ?[A-D]?\d{1,2} ?版(?:$|[ |])|第 ?[A-D]?\d{1,2} ?版|第[一二三四五六七八九十]{1,3}版/u.test(folded), editorSpans(folded).length > 0, imprint.test(folded)];
+  const isDate =
+    day !== null &&
+    /^(?:[ |]|$|星期|周|农历)/u.test(folded.slice(day.end)) &&
+    (day.start === 0 || /[ |\p{Script=Han}]$/u.test(folded.slice(0, day.start)));
+  const tests = [
+    isDate,
+    weekday.test(folded) && folded.replace(weekday, '').length < 120,
+    findLunarDate(folded) !== null,
+    issueCount.test(folded) || issueOnly.test(folded),
+    pageTotal.test(folded),
+    /(?:^|[ |])第? ?[A-D]?\d{1,2} ?版(?:$|[ |])|第 ?[A-D]?\d{1,2} ?版|第[一二三四五六七八九十]{1,3}版/u.test(folded),
+    editorSpans(folded).length > 0,
+    imprint.test(folded),
+  ];
   return tests.filter(Boolean).length;
 }
 
@@ -49,20 +75,37 @@ export function isMastheadLine(folded: string): boolean {
   if (strength >= 2) return !/[,，]/u.test(folded.replace(/\d,\d/g, '')) || strength >= 3;
   const bare = folded.replace(/[ |·—-]+/gu, '');
   const day = findPrintedDate(folded);
-  if (day) return folded.slice(0, day.start).trim() === '' ? /^[ |]*(?:[\p{Script=Han}· ]{0,10})$/u.test(folded.slice(day.end)) && day.end > 9 : papers.test(folded.slice(0, day.start).trim());
-  return editorsOnly(folded) || /^(?:第[A-D]?[\d一二三四五六七八九十]{1,3}版|总?第\d{1,6}期|[A-D]?\d{1,2}版)[\p{Script=Han}]{0,8}$/u.test(bare) || (imprint.test(folded) && bare.length <= 80 && !/[,，]/u.test(folded));
+  if (day)
+    return folded.slice(0, day.start).trim() === ''
+      ? /^[ |]*(?:[\p{Script=Han}· ]{0,10})$/u.test(folded.slice(day.end)) && day.end > 9
+      : papers.test(folded.slice(0, day.start).trim());
+  return (
+    editorsOnly(folded) ||
+    /^(?:第[A-D]?[\d一二三四五六七八九十]{1,3}版|总?第\d{1,6}期|[A-D]?\d{1,2}版)[\p{Script=Han}]{0,8}$/u.test(bare) ||
+    (imprint.test(folded) && bare.length <= 80 && !/[,，]/u.test(folded))
+  );
 }
 
 /** Whether a line has what only the head of a page has: its weekday, issue number, page number or editors. */
 export function isPageHead(folded: string): boolean {
-  return weekday.test(folded) || issueCount.test(folded) || pageTotal.test(folded) || /第 ?[A-D]?[\d一二三四五六七八九十]{1,3} ?版/u.test(folded) || editorSpans(folded).length > 0;
+  return (
+    weekday.test(folded) ||
+    issueCount.test(folded) ||
+    pageTotal.test(folded) ||
+    /第 ?[A-D]?[\d一二三四五六七八九十]{1,3} ?版/u.test(folded) ||
+    editorSpans(folded).length > 0
+  );
 }
 
 function editorsOnly(folded: string): boolean {
   const spans = editorSpans(folded);
   if (spans.length === 0) return false;
   const first = folded.search(anyEditor);
-  return first <= 24 && /^[^,]{4,80}$/u.test(folded) && spans.every(({ start, end }) => squeeze(folded.slice(start, end)).length <= 24);
+  return (
+    first <= 24 &&
+    /^[^,]{4,80}$/u.test(folded) &&
+    spans.every(({ start, end }) => squeeze(folded.slice(start, end)).length <= 24)
+  );
 }
 
 /** What stands behind each editor's label: its UTF-16 offsets in the line. */
@@ -113,9 +156,17 @@ function readPage(text: string): number | null {
 
 function readPublication(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    for (const { 0: part, index } of line.folded.matchAll(/[^ |《》]+/gu)) if (part.length >= 3 && part.length <= 12 && papers.test(part) && !/^(?:电子|数字|海|喜|简|墙|通|情|警)报$/u.test(part)) return line.text.slice(index, index + part.length);
+    for (const { 0: part, index } of line.folded.matchAll(/[^ |《》]+/gu))
+      if (
+        part.length >= 3 &&
+        part.length <= 12 &&
+        papers.test(part) &&
+        !/^(?:电子|数字|海|喜|简|墙|通|情|警)报$/u.test(part)
+      )
+        return line.text.slice(index, index + part.length);
     const whole = squeeze(line.folded);
-    if (line.text.length <= 20 && whole.length >= 3 && whole.length <= 10 && papers.test(whole)) return squeeze(line.text);
+    if (line.text.length <= 20 && whole.length >= 3 && whole.length <= 10 && papers.test(whole))
+      return squeeze(line.text);
   }
   for (const line of lines) {
     const part = /^(?:今日|新)[\p{Script=Han}]{2,4}(?= |$)/u.exec(line.text)?.[0];
@@ -131,7 +182,9 @@ function printedLunarDate({ text, folded }: Line): string | null {
 }
 
 function namesOf({ text, folded }: Line, { start, end }: { start: number; end: number }): string[] {
-  const cut = folded.slice(start, end).replace(/[A-Za-z@].*$|(?:电话|热线|邮箱|投稿|读者|新闻|第|总第|本期|今日|20\d\d).*$/u, '');
+  const cut = folded
+    .slice(start, end)
+    .replace(/[A-Za-z@].*$|(?:电话|热线|邮箱|投稿|读者|新闻|第|总第|本期|今日|20\d\d).*$/u, '');
   const names: string[] = [];
   for (const { 0: part, index } of cut.matchAll(/[^ 、,|/·]+/gu)) {
     if (!/^[\p{Script=Han}]{1,4}$/u.test(part)) continue;

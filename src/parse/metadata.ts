@@ -22,17 +22,28 @@ const LARGEST_PAGE = 9_999;
 const MOST_COMPLAINTS = 5;
 
 /** Words of one line. What cannot be shown has no place in a name; half of a pair of units cannot even be stored. */
-const words = (longest: number) => z.string().trim().min(1, 'must not be empty')
-  .max(longest, `must not be longer than ${longest} characters`)
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'must not hold control characters or halves of characters');
+const words = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(longest, `must not be longer than ${longest} characters`)
+    .regex(
+      /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+      'must not hold control characters or halves of characters',
+    );
 
 const name = words(LONGEST_NAME);
-const counted = (largest: number) => z.int('must be a whole number').positive('must be 1 or more').max(largest, `must not be more than ${largest}`);
+const counted = (largest: number) =>
+  z.int('must be a whole number').positive('must be 1 or more').max(largest, `must not be more than ${largest}`);
 
 const metadata = z.strictObject({
   publication: z.strictObject({
     /** Names the publication in addresses and ids. */
-    slug: z.string().max(LONGEST_NAME, `must not be longer than ${LONGEST_NAME} characters`).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+    slug: z
+      .string()
+      .max(LONGEST_NAME, `must not be longer than ${LONGEST_NAME} characters`)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
     name,
     /** How often it appears: daily, weekly, … */
     frequency: name.nullish().transform(orNull),
@@ -40,13 +51,19 @@ const metadata = z.strictObject({
     district: name.nullish().transform(orNull),
     city: name.nullish().transform(orNull),
   }),
-  publishedOn: z.strictObject({
-    date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day written YYYY-MM-DD').refine(isDay, { message: 'must be a day between 1800 and 2999 that the calendar has', abort: true }),
-    /** STATED: known from outside the page; INFERRED: concluded from its text. */
-    basis: z.enum(['STATED', 'INFERRED']),
-    /** How the day was come by. */
-    note: words(LONGEST_NOTE).nullish().transform(orNull),
-  }).nullish().transform(orNull),
+  publishedOn: z
+    .strictObject({
+      date: z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\d$/, 'must be a day written YYYY-MM-DD')
+        .refine(isDay, { message: 'must be a day between 1800 and 2999 that the calendar has', abort: true }),
+      /** STATED: known from outside the page; INFERRED: concluded from its text. */
+      basis: z.enum(['STATED', 'INFERRED']),
+      /** How the day was come by. */
+      note: words(LONGEST_NOTE).nullish().transform(orNull),
+    })
+    .nullish()
+    .transform(orNull),
   /** 总第N期. */
   number: counted(LARGEST_NUMBER).nullish().transform(orNull),
   /** The printed page (第N版). */

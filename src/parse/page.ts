@@ -121,7 +121,11 @@ class PageReader {
   /** Takes consecutive display lines; gives the index of the last. */
   private takeDisplay(at: number): number {
     let last = at;
-    while (this.blocks[last + 1]?.kind === 'DISPLAY' && this.blocks[last + 1]!.lines[0]!.sheet === this.blocks[at]!.lines[0]!.sheet) last += 1;
+    while (
+      this.blocks[last + 1]?.kind === 'DISPLAY' &&
+      this.blocks[last + 1]!.lines[0]!.sheet === this.blocks[at]!.lines[0]!.sheet
+    )
+      last += 1;
     let run = this.blocks.slice(at, last + 1).map((b) => this.passageOf(b));
     const draft = this.draft;
     if (draft?.publishedOn) {
@@ -152,27 +156,34 @@ class PageReader {
     let following = last + 1;
     while (this.blocks[following]?.kind === 'CAPTION') following += 1;
     const next = this.blocks[following];
-    return weighTurn({
-      body: draft.lastWords(reach),
-      headline: draft.headline.map((l) => l.folded).join(' '),
-      last: draft.pieces.at(-1)!.text.folded,
-      isClosed: draft.isClosed,
-      isSigned: draft.isSigned,
-      isFeature: draft.isFeature,
-      isTail: draft.continuedFrom !== null,
-      display: run.map((l) => l.folded),
-      next: next?.kind === 'PROSE' ? foldedOf(next) : '',
-      isSignedAhead: () => this.isSignedAhead(following),
-      crossheads: draft.pieces.filter((p) => p.isCrosshead).map((p) => p.text.folded),
-      isBylineNext: next?.kind === 'BYLINE',
-      isParted: this.isParted ? this.blocks[first]!.lines[0]!.gap > 0 : null,
-    }).total > 0;
+    return (
+      weighTurn({
+        body: draft.lastWords(reach),
+        headline: draft.headline.map((l) => l.folded).join(' '),
+        last: draft.pieces.at(-1)!.text.folded,
+        isClosed: draft.isClosed,
+        isSigned: draft.isSigned,
+        isFeature: draft.isFeature,
+        isTail: draft.continuedFrom !== null,
+        display: run.map((l) => l.folded),
+        next: next?.kind === 'PROSE' ? foldedOf(next) : '',
+        isSignedAhead: () => this.isSignedAhead(following),
+        crossheads: draft.pieces.filter((p) => p.isCrosshead).map((p) => p.text.folded),
+        isBylineNext: next?.kind === 'BYLINE',
+        isParted: this.isParted ? this.blocks[first]!.lines[0]!.gap > 0 : null,
+      }).total > 0
+    );
   }
 
   /** Whether the paragraphs from a block on, up to the next display lines, end with a signature or a source. */
   private isSignedAhead(from: number): boolean {
     let to = from;
-    while (to < from + farthest && this.blocks[to]?.kind === 'PROSE' && this.blocks[to]!.lines[0]!.sheet === this.blocks[from]!.lines[0]!.sheet) to += 1;
+    while (
+      to < from + farthest &&
+      this.blocks[to]?.kind === 'PROSE' &&
+      this.blocks[to]!.lines[0]!.sheet === this.blocks[from]!.lines[0]!.sheet
+    )
+      to += 1;
     if (to === from) return false;
     if (this.blocks[to]?.kind === 'BYLINE') return true;
     const last = foldedOf(this.blocks[to - 1]!);

@@ -23,20 +23,38 @@ const fewest = 4;
 
 /** Reads the style from where lines end in the middle of a sentence and where after one. */
 export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
-  const seams = lines.slice(1).map((next, i) => ({ ended: endsSentence(lines[i]!.folded), line: lines[i]!, next })).filter(({ line, next }) => line.sheet === next.sheet && !/^[(【▲△▼□■◆●]/.test(next.folded));
-  const wraps = seams.filter(({ ended, line, next }) => !ended && line.folded.length >= 10 && next.gap === 0 && !isIndented(next)).map(({ line }) => lineWidth(line)).sort((a, b) => a - b);
+  const seams = lines
+    .slice(1)
+    .map((next, i) => ({ ended: endsSentence(lines[i]!.folded), line: lines[i]!, next }))
+    .filter(({ line, next }) => line.sheet === next.sheet && !/^[(【▲△▼□■◆●]/.test(next.folded));
+  const wraps = seams
+    .filter(({ ended, line, next }) => !ended && line.folded.length >= 10 && next.gap === 0 && !isIndented(next))
+    .map(({ line }) => lineWidth(line))
+    .sort((a, b) => a - b);
   const width = columnWidth(wraps);
   if (width === Infinity) return none;
   const gaps = seams.filter(({ next }) => next.gap > 0);
-  const isParted = gaps.length >= 3 && gaps.filter(({ ended, line }) => !ended && isFull(line, width)).length <= Math.max(1, gaps.length * 0.1);
-  const kinds = { INDENT: ({ next }: { next: Line }) => isIndented(next), GAP: ({ next }: { next: Line }) => next.gap > 0 };
+  const isParted =
+    gaps.length >= 3 &&
+    gaps.filter(({ ended, line }) => !ended && isFull(line, width)).length <= Math.max(1, gaps.length * 0.1);
+  const kinds = {
+    INDENT: ({ next }: { next: Line }) => isIndented(next),
+    GAP: ({ next }: { next: Line }) => next.gap > 0,
+  };
   for (const kind of ['INDENT', 'GAP'] as const) {
     const marked = seams.filter(kinds[kind]);
     const bare = seams.filter((seam) => seam.ended && !kinds[kind](seam) && seam.next.gap === 0);
     const inside = marked.filter(({ ended, line }) => !ended && isFull(line, width));
     // a headline follows the end of a paragraph too
-    const early = bare.filter(({ line, next }) => !isFull(line, width) && (endsSentence(next.folded) || isFull(next, width)));
-    if (marked.filter((s) => s.ended).length >= 3 && inside.length <= marked.length * 0.1 && early.length <= marked.length * 0.2) return { kind, width, isParted: isParted && kind !== 'GAP' };
+    const early = bare.filter(
+      ({ line, next }) => !isFull(line, width) && (endsSentence(next.folded) || isFull(next, width)),
+    );
+    if (
+      marked.filter((s) => s.ended).length >= 3 &&
+      inside.length <= marked.length * 0.1 &&
+      early.length <= marked.length * 0.2
+    )
+      return { kind, width, isParted: isParted && kind !== 'GAP' };
   }
   return { kind: 'NONE', width, isParted };
 }
@@ -56,7 +74,13 @@ function columnWidth(wraps: readonly number[]): number {
 export function runsOn(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
   if (kind === 'NONE' || startsParagraph(lines[at]!, kind) || !isFull(lines[at - 1]!, width)) return false;
   let last = at;
-  while (last + 1 < lines.length && last < at + 40 && lines[last + 1]!.sheet === lines[at]!.sheet && !startsParagraph(lines[last + 1]!, kind)) last += 1;
+  while (
+    last + 1 < lines.length &&
+    last < at + 40 &&
+    lines[last + 1]!.sheet === lines[at]!.sheet &&
+    !startsParagraph(lines[last + 1]!, kind)
+  )
+    last += 1;
   return /[。!?;…”’)】]$/u.test(lines[last]!.folded);
 }
 

@@ -9,7 +9,13 @@ export interface Passage {
 
 /** Puts passages together without anything between. */
 export function joinPassages(parts: readonly Passage[]): Passage {
-  return { printed: joinFlows(parts.map((p) => p.printed), ''), folded: parts.map((p) => p.folded).join('') };
+  return {
+    printed: joinFlows(
+      parts.map((p) => p.printed),
+      '',
+    ),
+    folded: parts.map((p) => p.folded).join(''),
+  };
 }
 
 /** The stretch `[start, end)` of a passage, in UTF-16 units, without the blanks at its ends. */

@@ -97,14 +97,35 @@ const rules: readonly TurnRule[] = [
   // “裂解炉不凉透,我们就不下火线”
   { name: 'quoted', weight: -2, holds: (t) => t.display.length === 1 && /^[“‘][^“”‘’]*[”’]$/u.test(t.display[0]!) },
   // neither the line nor the paragraph looks like the beginning of a story
-  { name: 'plain', weight: -1, holds: (t) => t.opening === null && !t.isClosed && t.display.length === 1 && !isNoticeLine(t.display[0]!) && !isBoxLine(t.display[0]!) && !(t.isTwoPart && t.size >= 12) },
+  {
+    name: 'plain',
+    weight: -1,
+    holds: (t) =>
+      t.opening === null &&
+      !t.isClosed &&
+      t.display.length === 1 &&
+      !isNoticeLine(t.display[0]!) &&
+      !isBoxLine(t.display[0]!) &&
+      !(t.isTwoPart && t.size >= 12),
+  },
   // □ 记者 季坤: what is signed with a line of its own is no news in brief
   { name: 'feature', weight: -1.5, holds: (t) => t.isFeature && t.body.length < 250 },
   // 拧成一股绳 · 栽下一棵苗 · 鼓起一个袋
   { name: 'series', weight: -1, holds: (t) => t.crossheads.length > 0 },
-  { name: 'even-series', weight: -2, holds: (t) => t.display.length === 1 && t.crossheads.some((c) => sizeOf([c]) === t.size) },
+  {
+    name: 'even-series',
+    weight: -2,
+    holds: (t) => t.display.length === 1 && t.crossheads.some((c) => sizeOf([c]) === t.size),
+  },
   // 拧成一股绳 · 栽下一棵苗 · 图书馆服务时间调整啦: the last is none of them
-  { name: 'off-series', weight: 2, holds: (t) => t.crossheads.length > 1 && t.crossheads.every((c) => sizeOf([c]) === sizeOf([t.crossheads[0]!])) && Math.abs(sizeOf([t.crossheads[0]!]) - t.size) > 1 },
+  {
+    name: 'off-series',
+    weight: 2,
+    holds: (t) =>
+      t.crossheads.length > 1 &&
+      t.crossheads.every((c) => sizeOf([c]) === sizeOf([t.crossheads[0]!])) &&
+      Math.abs(sizeOf([t.crossheads[0]!]) - t.size) > 1,
+  },
   // 身边好人 / 卢沟月:义务修伞二十年 · 桑榆晚:守在路口的老哨兵: the next item of a column
   { name: 'column', weight: 5, holds: (t) => / [^ :]{2,6}:/.test(t.headline) && /^[^ :]{2,6}:/.test(t.display[0]!) },
   // 计划停电公告
@@ -112,7 +133,14 @@ const rules: readonly TurnRule[] = [
   // 编辑同志:…
   { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的)/u.test(t.next.slice(0, 12)) },
   // 一、强化组织领导 · （二）… · 1.…
-  { name: 'enumerated', weight: -7, holds: (t) => /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(t.display[0]!) },
+  {
+    name: 'enumerated',
+    weight: -7,
+    holds: (t) =>
+      /^(?:[一二三四五六七八九十]{1,3} ?[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、] ?(?!\d)|【)/u.test(
+        t.display[0]!,
+      ),
+  },
   // 据悉,… · 下一步,…: the last paragraph of a story
   { name: 'closing-lead', weight: 1.5, holds: (t) => /^(?:据悉|据了解|下一步|接下来|截至目前|今后),/u.test(t.last) },
   // …等出席活动。
@@ -123,7 +151,11 @@ const rules: readonly TurnRule[] = [
   { name: 'unsigned', weight: -1, holds: (t) => !t.isSigned && !t.isClosed && !t.isAfterBox },
   { name: 'tail', weight: -1, holds: (t) => t.isTail && !t.isClosed },
   // a few lines of news in brief, or of a notice, have no crossheads
-  { name: 'brief', weight: 1.5, holds: (t) => t.body.length < 160 && !t.isTail && (newsLead(t.body) !== null || isNoticeLine(t.headline)) },
+  {
+    name: 'brief',
+    weight: 1.5,
+    holds: (t) => t.body.length < 160 && !t.isTail && (newsLead(t.body) !== null || isNoticeLine(t.headline)),
+  },
   // …召开 · …揭牌: an event
   { name: 'event', weight: 1, holds: (t) => t.display.some((d) => eventWords.test(d)) },
 ];
@@ -145,14 +177,18 @@ const closeRules: readonly CloseRule[] = [
   { name: 'reintroduced', weight: 2, holds: (t) => isIntroducedAgain(t.body, t.next) },
 ];
 
-const resolved = /^(?:经[^。,]{2,40}(?:研究|批准|同意|决定)|根据《|(?:为|因|由于)[^。,]{2,24},[^。]{0,16}(?:自|定于|将于|现将|决定|拟)[^。]*[日起])/u;
-const advice = /^(?:不要|切勿|请勿|尽量|(?:当事人|申请人|参保人|市民|居民|读者|旅客|考生|家长)(?:朋友)?们?(?:可|应|需|如))/u;
+const resolved =
+  /^(?:经[^。,]{2,40}(?:研究|批准|同意|决定)|根据《|(?:为|因|由于)[^。,]{2,24},[^。]{0,16}(?:自|定于|将于|现将|决定|拟)[^。]*[日起])/u;
+const advice =
+  /^(?:不要|切勿|请勿|尽量|(?:当事人|申请人|参保人|市民|居民|读者|旅客|考生|家长)(?:朋友)?们?(?:可|应|需|如))/u;
 const isQuestion = /^(?:问|Q) ?:/u;
 const isAnswer = /^(?:[答问AQ]|[^,。]{2,16}(?:答|答复|回复)) ?:/u;
 const firstPerson = /^我(?![们国省市县区州盟旗镇乡村街校院系所局司厂矿部会厅])/u;
 const ownPerson = /我(?![们国省市县区州盟旗镇乡村街校院系所局司厂矿部会厅])/u;
-const lateLead = /(?:^|[。;!?”])(?:近日|日前|昨日|连日来|\d{1,2} ?月 ?\d{1,2} ?日)|\d{1,2} ?月 ?\d{1,2} ?日(?:上午|下午|晚)?[,举召落开启揭在]/u;
-const eventWords = /(?:召开|举行|开幕|闭幕|落幕|收官|签约|签署|签订|调研|启动|揭牌|成立|换届|落户|开工|投用|启用|获奖|夺冠|检查|督导|慰问|会见|考察|走访|开讲|开班|上线|亮相|发布|开通)/u;
+const lateLead =
+  /(?:^|[。;!?”])(?:近日|日前|昨日|连日来|\d{1,2} ?月 ?\d{1,2} ?日)|\d{1,2} ?月 ?\d{1,2} ?日(?:上午|下午|晚)?[,举召落开启揭在]/u;
+const eventWords =
+  /(?:召开|举行|开幕|闭幕|落幕|收官|签约|签署|签订|调研|启动|揭牌|成立|换届|落户|开工|投用|启用|获奖|夺冠|检查|督导|慰问|会见|考察|走访|开讲|开班|上线|亮相|发布|开通)/u;
 
 /** More than `closeRules` can add, or take away. */
 const undecided = 7;
@@ -163,7 +199,8 @@ const undecided = 7;
  */
 export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly string[] } {
   const isTwoPart = turn.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d));
-  const isAfterBox = !turn.isClosed && turn.headline !== '' && (isBoxLine(turn.headline) || isNoticeLine(turn.headline));
+  const isAfterBox =
+    !turn.isClosed && turn.headline !== '' && (isBoxLine(turn.headline) || isNoticeLine(turn.headline));
   const seen: SeenTurn = { ...turn, opening: openingOf(turn), isAfterBox, size: sizeOf(turn.display), isTwoPart };
   const weighed = weigh(rules, seen);
   if (Math.abs(weighed.total) > undecided) return weighed;

@@ -32,13 +32,19 @@ const AgreementSignatory = builder.objectRef<ParticipantRecord>('AgreementSignat
 const AgreementParty = builder.objectRef<PartyRecord>('AgreementParty').implement({
   description: 'A party to an agreement (缔约方).',
   fields: (t) => ({
-    organisation: t.field({ type: Organisation, description: 'The organisation.', resolve: ({ organisation }) => organisation }),
+    organisation: t.field({
+      type: Organisation,
+      description: 'The organisation.',
+      resolve: ({ organisation }) => organisation,
+    }),
     evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
     signatories: t.field({
       type: [AgreementSignatory],
       description: 'The people who signed on its behalf: as many as the article names.',
       resolve: ({ agreementId, organisation }, _, { load }) =>
-        after(load.signatoriesOfAgreement(agreementId), (signatories) => signatories.filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id)),
+        after(load.signatoriesOfAgreement(agreementId), (signatories) =>
+          signatories.filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id),
+        ),
     }),
   }),
 });
@@ -55,10 +61,15 @@ Agreement.implement({
     kind: t.expose('kind', { type: AgreementKind, description: 'The kind of agreement.' }),
     instrumentTitle: t.exposeString('instrumentTitle', {
       nullable: true,
-      description: 'Its title as printed in 《》, without the marks: 战略合作框架协议; null if it is only described (签订投资协议), as `evidence` then shows.',
+      description:
+        'Its title as printed in 《》, without the marks: 战略合作框架协议; null if it is only described (签订投资协议), as `evidence` then shows.',
     }),
     stage: t.expose('stage', { type: AgreementStage, description: 'The stage it had reached when it was reported.' }),
-    signedOn: t.expose('signedOn', { type: 'Date', nullable: true, description: 'The day of signing; null when not known to the day.' }),
+    signedOn: t.expose('signedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of signing; null when not known to the day.',
+    }),
     signedOnBasis: t.expose('signedOnBasis', {
       type: DateBasis,
       nullable: true,
@@ -66,12 +77,17 @@ Agreement.implement({
     }),
     signedOnText: t.exposeString('signedOnText', {
       nullable: true,
-      description: 'The day of signing as far as it is known, when that is only in part: `2023-04`, or `XXXX-07-14` if the year is not established; null otherwise.',
+      description:
+        'The day of signing as far as it is known, when that is only in part: `2023-04`, or `XXXX-07-14` if the year is not established; null otherwise.',
     }),
-    place: t.exposeString('place', { nullable: true, description: 'The place of signing, as printed; null when not printed.' }),
+    place: t.exposeString('place', {
+      nullable: true,
+      description: 'The place of signing, as printed; null when not printed.',
+    }),
     declaredCount: t.exposeInt('declaredCount', {
       nullable: true,
-      description: 'How many agreements were signed together, according to the text, though it may name fewer (12个项目签约); null for a single one.',
+      description:
+        'How many agreements were signed together, according to the text, though it may name fewer (12个项目签约); null for a single one.',
     }),
     isRenewal: t.exposeBoolean('isRenewal', { description: 'Whether it renews an earlier agreement (续签).' }),
     parties: t.field({

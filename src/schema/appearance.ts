@@ -22,7 +22,9 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
       type: [Evidence],
       description: 'Every place that names the person: as many as the article has.',
       resolve: ({ articleId, personId }, _, { load }) =>
-        after(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) => mentions.map(({ evidence }) => evidence)),
+        after(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) =>
+          mentions.map(({ evidence }) => evidence),
+        ),
     }),
   }));
 }
@@ -30,7 +32,8 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
 for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge]) {
   builder.objectFields(OrganisationEdge, (t) => ({
     names: t.stringList({
-      description: 'The names printed for the organisation, each once: as many as the article prints; none if only a title implies it.',
+      description:
+        'The names printed for the organisation, each once: as many as the article prints; none if only a title implies it.',
       resolve: ({ articleId, organisationId }, _, { load }) =>
         after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), namesIn),
     }),
@@ -38,7 +41,9 @@ for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge
       type: [Evidence],
       description: 'Every place that names the organisation, or the title that implies it: as many as the article has.',
       resolve: ({ articleId, organisationId }, _, { load }) =>
-        after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) => mentions.map(({ evidence }) => evidence)),
+        after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) =>
+          mentions.map(({ evidence }) => evidence),
+        ),
     }),
   }));
 }

@@ -47,7 +47,8 @@ export const Jump = builder.objectRef<JumpValue>('Jump').implement({
     article: t.field({
       type: Article,
       nullable: true,
-      description: 'The other part; null if the archive lacks its page, or cannot tell which of several articles it is.',
+      description:
+        'The other part; null if the archive lacks its page, or cannot tell which of several articles it is.',
       resolve: (jump) => jump.article(),
     }),
   }),
@@ -83,7 +84,9 @@ export function paragraphsOf(text: Text | null): ParagraphValue[] {
 }
 
 export function crossheadsOf(text: Text | null): string[] {
-  return paragraphsOf(text).filter(({ isCrosshead }) => isCrosshead).map((crosshead) => crosshead.text);
+  return paragraphsOf(text)
+    .filter(({ isCrosshead }) => isCrosshead)
+    .map((crosshead) => crosshead.text);
 }
 
 /** The first paragraph that is no heading; empty for an article without one. */

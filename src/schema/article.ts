@@ -1,13 +1,27 @@
 import type { ArticleRecord } from '../load/node.ts';
 import { after, present } from '../load/soon.ts';
 import type { Soon } from '../load/soon.ts';
-import { Annotation, Byline, Jump, Paragraph, crossheadsOf, excerptLength, leadOf, paragraphsOf } from './article-part.ts';
+import {
+  Annotation,
+  Byline,
+  Jump,
+  Paragraph,
+  crossheadsOf,
+  excerptLength,
+  leadOf,
+  paragraphsOf,
+} from './article-part.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
 import { ArticleFilter, filtered } from './filter.ts';
 import { WRONG_ID, decodeIdOf } from './global-id.ts';
-import { AgreementConnection, ArticleConnection, ArticleOrganisationConnection, ArticlePersonConnection } from './list.ts';
+import {
+  AgreementConnection,
+  ArticleConnection,
+  ArticleOrganisationConnection,
+  ArticlePersonConnection,
+} from './list.ts';
 import { Article, Issue, Node, idArgument } from './node.ts';
 import { ArticleOrder } from './order.ts';
 import { ArticleGenre, DateBasis, PersonRole } from './vocabulary.ts';
@@ -27,10 +41,12 @@ Article.implement({
 
     headline: t.exposeString('headline', {
       nullable: true,
-      description: 'Its headline, with kicker and subheading, joined by spaces (标题); null for the continuation of an article from another page.',
+      description:
+        'Its headline, with kicker and subheading, joined by spaces (标题); null for the continuation of an article from another page.',
     }),
     headlineLines: t.exposeStringList('headlineLines', {
-      description: 'Kicker, headline and subheading, line by line as printed (引题、主题、副题): as many as the article prints.',
+      description:
+        'Kicker, headline and subheading, line by line as printed (引题、主题、副题): as many as the article prints.',
     }),
     crossheads: t.stringList({
       description: 'The crossheads in its body (小标题): as many as the article prints.',
@@ -41,8 +57,13 @@ Article.implement({
       description: 'Its byline (署名), in print order: as many names as the article prints.',
       resolve: ({ id }, _, { load }) => load.creditsOfArticle(id),
     }),
-    source: t.exposeString('source', { nullable: true, description: 'The source it is credited to (来源); null when none is printed.' }),
-    captions: t.exposeStringList('captions', { description: 'The captions of its pictures (图片说明): as many as the article prints.' }),
+    source: t.exposeString('source', {
+      nullable: true,
+      description: 'The source it is credited to (来源); null when none is printed.',
+    }),
+    captions: t.exposeStringList('captions', {
+      description: 'The captions of its pictures (图片说明): as many as the article prints.',
+    }),
 
     eventOn: t.expose('eventOn', {
       type: 'Date',
@@ -65,9 +86,17 @@ Article.implement({
       resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), paragraphsOf),
     }),
     excerpt: t.string({
-      description: 'The beginning of the first paragraph: as many whole sentences as fit, then `…` if anything was left out (摘要).',
-      args: { length: t.arg.int({ required: true, defaultValue: 120, description: 'The maximum length in UTF-16 code units, including the `…`: 1 to 1000.' }) },
-      resolve: ({ id }, { length }, { load }) => after(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
+      description:
+        'The beginning of the first paragraph: as many whole sentences as fit, then `…` if anything was left out (摘要).',
+      args: {
+        length: t.arg.int({
+          required: true,
+          defaultValue: 120,
+          description: 'The maximum length in UTF-16 code units, including the `…`: 1 to 1000.',
+        }),
+      },
+      resolve: ({ id }, { length }, { load }) =>
+        after(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
     }),
 
     isIncomplete: t.exposeBoolean('isIncomplete', { description: 'Whether its text breaks off or begins mid-way.' }),
@@ -104,7 +133,8 @@ Article.implement({
     }),
     annotations: t.field({
       type: [Annotation],
-      description: 'Every span of the body that names a person or an organisation, in order, for highlighting: as many as the article has.',
+      description:
+        'Every span of the body that names a person or an organisation, in order, for highlighting: as many as the article has.',
       resolve: ({ id }, _, { load }) => load.annotationsOfArticle(id),
     }),
   }),

@@ -19,12 +19,15 @@ export type Types = typeof builder.$inferSchemaTypes;
 builder.queryType({ description: 'The entry points of the archive (报纸库).' });
 
 builder.scalarType('Date', {
-  description: 'A calendar day, `YYYY-MM-DD`, in the newspaper\'s own time zone: `2024-05-23`.',
+  description: "A calendar day, `YYYY-MM-DD`, in the newspaper's own time zone: `2024-05-23`.",
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
   serialize: String,
   parseValue: (value) => {
     if (typeof value === 'string' && isCalendarDay(value)) return value;
-    throw new RequestError('BAD_ARGUMENT', `Date must be a day of the calendar written YYYY-MM-DD; it is ${JSON.stringify(value)}.`);
+    throw new RequestError(
+      'BAD_ARGUMENT',
+      `Date must be a day of the calendar written YYYY-MM-DD; it is ${JSON.stringify(value)}.`,
+    );
   },
 });
 

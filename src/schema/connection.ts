@@ -11,9 +11,15 @@ const CURSOR_LENGTH = 2_000;
 
 /** What every field that is a connection takes. */
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: 'The number of items to return from the start of the list, or after `after`: 0 to 100. Defaults to 20 unless `last` is given.' }),
+  first: t.int({
+    description:
+      'The number of items to return from the start of the list, or after `after`: 0 to 100. Defaults to 20 unless `last` is given.',
+  }),
   after: t.string({ description: 'Start after this cursor.', extensions: { maxLength: CURSOR_LENGTH } }),
-  last: t.int({ description: 'The number of items to return from the end of the list, or before `before`: 0 to 100. Cannot be combined with `first`.' }),
+  last: t.int({
+    description:
+      'The number of items to return from the end of the list, or before `before`: 0 to 100. Cannot be combined with `first`.',
+  }),
   before: t.string({ description: 'Stop before this cursor.', extensions: { maxLength: CURSOR_LENGTH } }),
 }));
 
@@ -45,15 +51,25 @@ const onEdge = (edge: unknown) => (edge as { readonly node: Soon<never> }).node;
  * `edge` by the subject that knows it.
  */
 export function connectionOf<Node, Said = unknown, List extends Connection<Said> = Connection<Said>>(
-  name: string, node: ObjectRef<Types, Node> | UnionRef<Types, Node>, what: string, nodeOf: NodeOf<Said, Node> = onEdge,
+  name: string,
+  node: ObjectRef<Types, Node> | UnionRef<Types, Node>,
+  what: string,
+  nodeOf: NodeOf<Said, Node> = onEdge,
 ) {
   const edge = builder.objectRef<Said & { readonly cursor: string }>(`${name}Edge`);
   edge.implement({
     description: `An item of ${what}.`,
     fields: (t) => ({
-      cursor: t.string({ description: 'An opaque cursor, to use as `after` or `before`.', resolve: ({ cursor }) => cursor }),
+      cursor: t.string({
+        description: 'An opaque cursor, to use as `after` or `before`.',
+        resolve: ({ cursor }) => cursor,
+      }),
       // `never`: the compiler cannot know here that no node is a list.
-      node: t.field({ type: node, description: 'The item itself.', resolve: (edge, _, { load }) => nodeOf(edge, load) as never }),
+      node: t.field({
+        type: node,
+        description: 'The item itself.',
+        resolve: (edge, _, { load }) => nodeOf(edge, load) as never,
+      }),
     }),
   });
   const connection = builder.objectRef<List>(`${name}Connection`);
@@ -70,8 +86,15 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
         description: 'The items of this page, without their edges.',
         resolve: (list, _, { load }) => after(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
       }),
-      pageInfo: t.field({ type: PageInfo, description: 'The position of this page in the list.', resolve: (list) => list.page() }),
-      totalCount: t.int({ description: 'The number of items in the whole list. Counted only if selected.', resolve: (list) => list.totalCount() }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'The position of this page in the list.',
+        resolve: (list) => list.page(),
+      }),
+      totalCount: t.int({
+        description: 'The number of items in the whole list. Counted only if selected.',
+        resolve: (list) => list.totalCount(),
+      }),
     }),
   });
   return { connection, edge };

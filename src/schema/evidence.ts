@@ -9,7 +9,8 @@ export const Evidence = builder.objectRef<EvidenceRecord>('Evidence');
 const SourcePosition = builder.objectRef<EvidenceRecord>('SourcePosition');
 
 Evidence.implement({
-  description: 'The printed words that prove a fact (依据). Offsets are in UTF-16 code units, as in JavaScript and Java strings.',
+  description:
+    'The printed words that prove a fact (依据). Offsets are in UTF-16 code units, as in JavaScript and Java strings.',
   fields: (t) => ({
     article: t.field({
       type: Article,
@@ -20,8 +21,14 @@ Evidence.implement({
     start: t.exposeInt('start', { description: 'Where the words begin in that part, from 0.' }),
     end: t.exposeInt('end', { description: 'Where the words end in that part, exclusive.' }),
     quote: t.exposeString('quote', { description: 'The words, as printed.' }),
-    rule: t.exposeString('rule', { description: 'The importer rule that derived the fact: `person.post-before-name`.' }),
-    source: t.field({ type: SourcePosition, description: 'Where the same words are in the file as it was received.', resolve: (evidence) => evidence }),
+    rule: t.exposeString('rule', {
+      description: 'The importer rule that derived the fact: `person.post-before-name`.',
+    }),
+    source: t.field({
+      type: SourcePosition,
+      description: 'Where the same words are in the file as it was received.',
+      resolve: (evidence) => evidence,
+    }),
   }),
 });
 
@@ -29,24 +36,30 @@ SourcePosition.implement({
   description: 'A place in a file as it was received, before its lines were joined.',
   fields: (t) => ({
     file: t.string({
-      description: 'The path of the file from the folder that was imported, with `/` between folders: `2025-04-02/01.txt`.',
+      description:
+        'The path of the file from the folder that was imported, with `/` between folders: `2025-04-02/01.txt`.',
       resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ name }) => name),
     }),
     encoding: t.field({
       type: TextEncoding,
       description: 'The encoding of the file. Offsets count in the decoded text.',
-      resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
+      resolve: ({ articleId }, _, { load }) =>
+        after(present(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
     }),
     line: t.exposeInt('line', { description: 'The line on which the words begin, from 1.' }),
     start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 code units from 0.' }),
-    end: t.exposeInt('rawEnd', { description: 'Where the words end in the file, exclusive; line breaks in between are counted.' }),
+    end: t.exposeInt('rawEnd', {
+      description: 'Where the words end in the file, exclusive; line breaks in between are counted.',
+    }),
   }),
 });
 
 export const PrintedTitle = builder.objectRef<PrintedTitleRecord>('PrintedTitle').implement({
   description: 'A title that an article prints with a name (职务).',
   fields: (t) => ({
-    title: t.exposeString('title', { description: "The title as printed, without the name of the organisation: 区委副书记, 总裁." }),
+    title: t.exposeString('title', {
+      description: 'The title as printed, without the name of the organisation: 区委副书记, 总裁.',
+    }),
     organisation: t.field({
       type: Organisation,
       nullable: true,

@@ -12,15 +12,18 @@ export const UNKNOWN_SLUG = 'An unknown slug is a `BAD_ARGUMENT` error.';
 const publication = `The slug of a publication: only what it printed. ${UNKNOWN_SLUG}`;
 
 /** What a tenure is proven to have been held by, as `officeHolders` has it. */
-export const HELD_ON = 'Only tenures proven to have been held on this day, as `officeHolders` confirms them: the holder is named in the office on the day, '
-  + 'or before and after it, and nothing in between says that the tenure ended or that somebody else held the office.';
+export const HELD_ON =
+  'Only tenures proven to have been held on this day, as `officeHolders` confirms them: the holder is named in the office on the day, ' +
+  'or before and after it, and nothing in between says that the tenure ended or that somebody else held the office.';
 
 /** What a title means wherever one is asked for. */
-export const TITLE_MEANING = 'In any wording: `区长`, `云岫区区长`. `区长` includes acting holders, and `副区长` the 常务副区长; '
-  + '`代区长`, `常务副区长`, `名誉会长` and `原区长` match those alone.';
+export const TITLE_MEANING =
+  'In any wording: `区长`, `云岫区区长`. `区长` includes acting holders, and `副区长` the 常务副区长; ' +
+  '`代区长`, `常务副区长`, `名誉会长` and `原区长` match those alone.';
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days, both ends included. A range with neither end restricts nothing; any other leaves out items whose day is not known.',
+  description:
+    'A range of days, both ends included. A range with neither end restricts nothing; any other leaves out items whose day is not known.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day; open when left out.' }),
     to: t.field({ type: 'Date', description: 'The last day; open when left out.' }),
@@ -51,18 +54,31 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     publishedOn: t.field({ type: DateRange, description: 'Only articles published in this range of days.' }),
     eventOn: t.field({ type: DateRange, description: 'Only articles on events in this range of days.' }),
     page: t.int({ description: 'Only articles on this page of their issue (第N版), from 1.' }),
-    genres: t.field({ type: [ArticleGenre], description: 'Only articles of one of these genres; an empty list matches nothing.' }),
-    people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, in any role unless `role` is given.' }),
+    genres: t.field({
+      type: [ArticleGenre],
+      description: 'Only articles of one of these genres; an empty list matches nothing.',
+    }),
+    people: t.field({
+      type: IdFilter,
+      description: 'The `id`s of people: only articles that name them, in any role unless `role` is given.',
+    }),
     role: t.field({
       type: PersonRole,
-      description: 'Only articles in which the `people` play this role; without `people`, in which anybody does. On `Person.articles` the '
-        + 'argument `role` is the one that is about that person.',
+      description:
+        'Only articles in which the `people` play this role; without `people`, in which anybody does. On `Person.articles` the ' +
+        'argument `role` is the one that is about that person.',
     }),
-    organisations: t.field({ type: IdFilter, description: 'The `id`s of organisations: only articles that name them, or titles at them.' }),
+    organisations: t.field({
+      type: IdFilter,
+      description: 'The `id`s of organisations: only articles that name them, or titles at them.',
+    }),
     source: t.string({ description: 'Only articles credited to this source (来源), exactly as printed.' }),
-    hasAgreement: t.boolean({ description: '`true`: only articles that report an agreement (协议); `false`: only articles that report none.' }),
+    hasAgreement: t.boolean({
+      description: '`true`: only articles that report an agreement (协议); `false`: only articles that report none.',
+    }),
     text: t.string({
-      description: 'Only articles that `search` would find with this as its `query`. A query without a word to look for finds none.',
+      description:
+        'Only articles that `search` would find with this as its `query`. A query without a word to look for finds none.',
       extensions: { isQuery: true },
     }),
   }),
@@ -72,10 +88,14 @@ export const PersonFilter = builder.inputType('PersonFilter', {
   description: 'Selects people. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: `The slug of a publication: only people that it names. ${UNKNOWN_SLUG}` }),
-    name: t.string({ description: 'Only people of this name in any form: as printed, in either script, in pinyin or by its initials. Spaces are ignored.' }),
+    name: t.string({
+      description:
+        'Only people of this name in any form: as printed, in either script, in pinyin or by its initials. Spaces are ignored.',
+    }),
     prefix: t.string({
-      description: 'Only people whose printed name, in either script, or pinyin begins with this: 林, `lin ch`. Spaces are ignored. '
-        + 'For suggestions as somebody types.',
+      description:
+        'Only people whose printed name, in either script, or pinyin begins with this: 林, `lin ch`. Spaces are ignored. ' +
+        'For suggestions as somebody types.',
     }),
     organisation: t.id({
       description: `The \`id\` of an organisation: only people named with a title at it; together with \`title\`, with that title. ${WRONG_ID}`,
@@ -83,8 +103,9 @@ export const PersonFilter = builder.inputType('PersonFilter', {
     title: t.string({ description: `Only people named with this title (职务). ${TITLE_MEANING}` }),
     namedOn: t.field({
       type: DateRange,
-      description: 'Only people named on a day in this range, with whatever title. The day is that of the reported event or, where none is '
-        + 'dated, of the issue. For the holders of an office on a day use `tenures(on:)` or `officeHolders`.',
+      description:
+        'Only people named on a day in this range, with whatever title. The day is that of the reported event or, where none is ' +
+        'dated, of the issue. For the holders of an office on a day use `tenures(on:)` or `officeHolders`.',
     }),
   }),
 });
@@ -92,9 +113,17 @@ export const PersonFilter = builder.inputType('PersonFilter', {
 export const OrganisationFilter = builder.inputType('OrganisationFilter', {
   description: 'Selects organisations. All conditions must hold.',
   fields: (t) => ({
-    publication: t.string({ description: `The slug of a publication: only organisations that it names. ${UNKNOWN_SLUG}` }),
-    name: t.string({ description: 'Only organisations of this name in any form: whole or short, in either script, in pinyin or by its initials. Spaces are ignored.' }),
-    categories: t.field({ type: [OrganisationCategory], description: 'Only organisations in one of these categories; an empty list matches nothing.' }),
+    publication: t.string({
+      description: `The slug of a publication: only organisations that it names. ${UNKNOWN_SLUG}`,
+    }),
+    name: t.string({
+      description:
+        'Only organisations of this name in any form: whole or short, in either script, in pinyin or by its initials. Spaces are ignored.',
+    }),
+    categories: t.field({
+      type: [OrganisationCategory],
+      description: 'Only organisations in one of these categories; an empty list matches nothing.',
+    }),
   }),
 });
 
@@ -102,14 +131,26 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
   description: 'Selects agreements. All conditions must hold.',
   fields: (t) => ({
     publication: t.string({ description: publication }),
-    kinds: t.field({ type: [AgreementKind], description: 'Only agreements of one of these kinds; an empty list matches nothing.' }),
-    stages: t.field({ type: [AgreementStage], description: 'Only agreements reported at one of these stages; an empty list matches nothing.' }),
-    parties: t.field({ type: IdFilter, description: 'The `id`s of organisations: only agreements to which they are parties (缔约方).' }),
+    kinds: t.field({
+      type: [AgreementKind],
+      description: 'Only agreements of one of these kinds; an empty list matches nothing.',
+    }),
+    stages: t.field({
+      type: [AgreementStage],
+      description: 'Only agreements reported at one of these stages; an empty list matches nothing.',
+    }),
+    parties: t.field({
+      type: IdFilter,
+      description: 'The `id`s of organisations: only agreements to which they are parties (缔约方).',
+    }),
     signatory: t.id({ description: `The \`id\` of a person: only agreements that they signed (签署人). ${WRONG_ID}` }),
     signedOn: t.field({ type: DateRange, description: 'Only agreements signed in this range of days.' }),
-    place: t.string({ description: 'Only agreements signed at this place, exactly as printed; `text` also finds a part of it.' }),
+    place: t.string({
+      description: 'Only agreements signed at this place, exactly as printed; `text` also finds a part of it.',
+    }),
     text: t.string({
-      description: 'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.',
+      description:
+        'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.',
       extensions: { isQuery: true },
     }),
   }),
@@ -123,19 +164,28 @@ export const SearchFilter = builder.inputType('SearchFilter', {
     }),
     datedOn: t.field({
       type: DateRange,
-      description: 'Only articles published and agreements signed in this range. People and organisations have no day and are left out.',
+      description:
+        'Only articles published and agreements signed in this range. People and organisations have no day and are left out.',
     }),
-    people: t.field({ type: IdFilter, description: 'The `id`s of people: only articles that name them, and agreements reported in those.' }),
+    people: t.field({
+      type: IdFilter,
+      description: 'The `id`s of people: only articles that name them, and agreements reported in those.',
+    }),
     organisations: t.field({
       type: IdFilter,
-      description: 'The `id`s of organisations: only articles that name them, or titles at them, and agreements reported in those.',
+      description:
+        'The `id`s of organisations: only articles that name them, or titles at them, and agreements reported in those.',
     }),
   }),
 });
 
 /** The fields of all filters that are ids, or hold ids, and what they are ids of. */
 const NODE_OF: Readonly<Record<string, NodeName>> = {
-  people: 'Person', signatory: 'Person', organisation: 'Organisation', organisations: 'Organisation', parties: 'Organisation',
+  people: 'Person',
+  signatory: 'Person',
+  organisation: 'Organisation',
+  organisations: 'Organisation',
+  parties: 'Organisation',
 };
 
 /**
@@ -156,14 +206,20 @@ function idsRead(type: NodeName, argument: string, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   if (Array.isArray(value)) return value.map((id) => decodeIdOf(type, String(id), argument));
   if (typeof value !== 'object') return decodeIdOf(type, String(value), argument);
-  return Object.fromEntries(Object.entries(value).map(([name, ids]) => [name, idsRead(type, `${argument}.${name}`, ids)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, ids]) => [name, idsRead(type, `${argument}.${name}`, ids)]),
+  );
 }
 
 /**
  * The list of a field with a filter.
  * @throws RequestError BAD_ID for what is no id in the filter, BAD_ARGUMENT for the slug of no newspaper
  */
-export function filtered<Arguments extends Filtered, List>(load: Load, args: Arguments, list: (args: Arguments) => List): Soon<List> {
+export function filtered<Arguments extends Filtered, List>(
+  load: Load,
+  args: Arguments,
+  list: (args: Arguments) => List,
+): Soon<List> {
   const read = withIds(args);
   return after(load.requirePublication('filter.publication', args.filter?.publication), () => list(read)) as Soon<List>;
 }

@@ -4,7 +4,13 @@ import { RequestError } from '../load/request-error.ts';
 export type NodeName = NodeRecord['__typename'];
 
 const NAMES: readonly string[] = [
-  'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement', 'Tenure',
+  'Publication',
+  'Issue',
+  'Article',
+  'Person',
+  'Organisation',
+  'Agreement',
+  'Tenure',
 ] satisfies NodeName[];
 /** What comes of ids that are not of the type that is asked for, wherever one is. */
 export const WRONG_ID = 'An id of another type, or a text that is no id, is a `BAD_ID` error.';
@@ -16,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename' | 'id'>): string {
   const name = `${__typename}:${id}`;
-  return btoa(name).slice(0, Math.ceil(name.length * 4 / 3));
+  return btoa(name).slice(0, Math.ceil((name.length * 4) / 3));
 }
 
 /**
@@ -25,7 +31,8 @@ export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename'
  */
 export function decodeGlobalId(globalId: string): { readonly name: NodeName; readonly id: string } {
   const [name = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
-  if (!NAMES.includes(name) || !UUID.test(id)) throw new RequestError('BAD_ID', `No node can have the id ${JSON.stringify(globalId)}.`);
+  if (!NAMES.includes(name) || !UUID.test(id))
+    throw new RequestError('BAD_ID', `No node can have the id ${JSON.stringify(globalId)}.`);
   return { name: name as NodeName, id };
 }
 
@@ -36,5 +43,8 @@ export function decodeGlobalId(globalId: string): { readonly name: NodeName; rea
 export function decodeIdOf(name: NodeName, globalId: string, argument: string): string {
   const [asked = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
   if (asked === name && UUID.test(id)) return id;
-  throw new RequestError('BAD_ID', `\`${argument}\` must be the id of a node of the type ${name}; it is ${JSON.stringify(globalId)}.`);
+  throw new RequestError(
+    'BAD_ID',
+    `\`${argument}\` must be the id of a node of the type ${name}; it is ${JSON.stringify(globalId)}.`,
+  );
 }

@@ -21,11 +21,13 @@ export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
   for (const type of types.filter(isInputObjectType)) {
     const fields = Object.values(type.getFields());
     checks.set(type, (value, path) => {
-      for (const { check, name } of bounded) check((value as Readonly<Record<string, unknown>>)[name], `${path}.${name}`);
+      for (const { check, name } of bounded)
+        check((value as Readonly<Record<string, unknown>>)[name], `${path}.${name}`);
     });
     const bounded = fields.flatMap((field) => declared(field, checks));
   }
-  for (const type of types.filter(isObjectType)) for (const field of Object.values(type.getFields())) bindArguments(field, checks);
+  for (const type of types.filter(isObjectType))
+    for (const field of Object.values(type.getFields())) bindArguments(field, checks);
   return schema;
 }
 
@@ -43,21 +45,26 @@ function bindArguments(field: GraphQLField<unknown, unknown>, checks: ReadonlyMa
 }
 
 /** The check of an argument or a field of an input object, if it needs one; its description then says so. */
-function declared(input: GraphQLArgument | GraphQLInputField, checks: ReadonlyMap<GraphQLInputType, Check>): { readonly name: string; readonly check: Check }[] {
+function declared(
+  input: GraphQLArgument | GraphQLInputField,
+  checks: ReadonlyMap<GraphQLInputType, Check>,
+): { readonly name: string; readonly check: Check }[] {
   const maxLength = typeof input.extensions['maxLength'] === 'number' ? input.extensions['maxLength'] : MAX_LENGTH;
   const check = checkOf(input.type, maxLength, checks);
   if (check === null) return [];
   const isQuery = input.extensions['isQuery'] === true;
-  const bounds = [boundsOf(input.type, maxLength), ...isQuery ? [QUERY_BOUNDS] : []].join(' ');
+  const bounds = [boundsOf(input.type, maxLength), ...(isQuery ? [QUERY_BOUNDS] : [])].join(' ');
   if (bounds !== '') input.description = `${input.description ?? ''} ${bounds}`.trim();
-  return [{
-    name: input.name,
-    check: (value, path) => {
-      if (value === null || value === undefined) return;
-      check(value, path);
-      if (isQuery) requireFewWords(value as string, path);
+  return [
+    {
+      name: input.name,
+      check: (value, path) => {
+        if (value === null || value === undefined) return;
+        check(value, path);
+        if (isQuery) requireFewWords(value as string, path);
+      },
     },
-  }];
+  ];
 }
 
 const QUERY_BOUNDS = `At most ${MAX_WORDS} words, of which ${MAX_SINGLE_CHARACTERS} may be single Chinese characters.`;
@@ -66,35 +73,47 @@ function requireFewWords(query: string, path: string): void {
   // No query has more words than UTF-16 units.
   if (query.length <= MAX_SINGLE_CHARACTERS) return;
   const { words, singleCharacters } = sizeOfQuery(query);
-  if (words > MAX_WORDS) throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have at most ${MAX_WORDS} words; it has ${words}.`);
+  if (words > MAX_WORDS)
+    throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have at most ${MAX_WORDS} words; it has ${words}.`);
   if (singleCharacters <= MAX_SINGLE_CHARACTERS) return;
   const bound = `at most ${MAX_SINGLE_CHARACTERS} Chinese characters that stand alone`;
   throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have ${bound}; it has ${singleCharacters}.`);
 }
 
-function checkOf(type: GraphQLInputType, maxLength: number, checks: ReadonlyMap<GraphQLInputType, Check>): Check | null {
+function checkOf(
+  type: GraphQLInputType,
+  maxLength: number,
+  checks: ReadonlyMap<GraphQLInputType, Check>,
+): Check | null {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const item = checkOf(nullable.ofType as GraphQLInputType, maxLength, checks);
     return (value, path) => {
       const { length } = value as readonly unknown[];
-      if (length > MAX_ITEMS) throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have at most ${MAX_ITEMS} items; it has ${length}.`);
+      if (length > MAX_ITEMS)
+        throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have at most ${MAX_ITEMS} items; it has ${length}.`);
       if (item !== null) for (const each of value as readonly unknown[]) if (each !== null) item(each, path);
     };
   }
   if (isInputObjectType(nullable)) return (value, path) => checks.get(nullable)?.(value, path);
-  return isText(nullable) ? (value, path) => { requireLength(value as string, maxLength, path); } : null;
+  return isText(nullable)
+    ? (value, path) => {
+        requireLength(value as string, maxLength, path);
+      }
+    : null;
 }
 
 function requireLength(text: string, maxLength: number, path: string): void {
   // There are no more characters than UTF-16 units, and no fewer than half as many.
   const length = text.length <= maxLength || text.length > 2 * maxLength ? text.length : Array.from(text).length;
-  if (length > maxLength) throw new RequestError('BAD_ARGUMENT', `\`${path}\` must be at most ${maxLength} characters; it is ${length}.`);
+  if (length > maxLength)
+    throw new RequestError('BAD_ARGUMENT', `\`${path}\` must be at most ${maxLength} characters; it is ${length}.`);
 }
 
 function boundsOf(type: GraphQLInputType, maxLength: number): string {
   const nullable = getNullableType(type);
-  if (isListType(nullable)) return hasFewValues(nullable.ofType as GraphQLInputType) ? '' : `At most ${MAX_ITEMS} items.`;
+  if (isListType(nullable))
+    return hasFewValues(nullable.ofType as GraphQLInputType) ? '' : `At most ${MAX_ITEMS} items.`;
   return isText(nullable) ? `At most ${maxLength.toLocaleString('en')} characters.` : '';
 }
 

@@ -34,8 +34,15 @@ Issue.implement({
       description: 'The newspaper.',
       resolve: ({ publicationId }, _, { load }) => present(load.publication(publicationId)),
     }),
-    number: t.exposeInt('number', { nullable: true, description: 'The running number (总第N期); null when not known.' }),
-    publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true, description: 'The day of publication; null when not known.' }),
+    number: t.exposeInt('number', {
+      nullable: true,
+      description: 'The running number (总第N期); null when not known.',
+    }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of publication; null when not known.',
+    }),
     publishedOnBasis: t.expose('publishedOnBasis', {
       type: DateBasis,
       nullable: true,
@@ -66,13 +73,15 @@ Issue.implement({
     previous: t.field({
       type: Issue,
       nullable: true,
-      description: "The newspaper's previous issue in the archive; null for its first issue, or when the day of this one is not known.",
+      description:
+        "The newspaper's previous issue in the archive; null for its first issue, or when the day of this one is not known.",
       resolve: ({ id }, _, { load }) => load.issueBefore(id),
     }),
     next: t.field({
       type: Issue,
       nullable: true,
-      description: "The newspaper's next issue in the archive; null for its latest issue, or when the day of this one is not known.",
+      description:
+        "The newspaper's next issue in the archive; null for its latest issue, or when the day of this one is not known.",
       resolve: ({ id }, _, { load }) => load.issueAfter(id),
     }),
   }),
@@ -110,6 +119,10 @@ builder.queryFields((t) => ({
   }),
 }));
 
-function issuesBy(load: Load, slug: string, { publishedOn, number }: typeof IssueBy.$inferInput): Soon<readonly IssueRecord[]> {
+function issuesBy(
+  load: Load,
+  slug: string,
+  { publishedOn, number }: typeof IssueBy.$inferInput,
+): Soon<readonly IssueRecord[]> {
   return typeof publishedOn === 'string' ? load.issuesOnDay(slug, publishedOn) : load.issuesWithNumber(slug, number!);
 }

@@ -19,25 +19,45 @@ export const { connection: PublicationConnection } = connectionOf('Publication',
 export const { connection: IssueConnection } = connectionOf('Issue', Issue, 'a list of issues');
 export const { connection: ArticleConnection } = connectionOf('Article', Article, 'a list of articles');
 export const { connection: PersonConnection } = connectionOf('Person', Person, 'a list of people');
-export const { connection: OrganisationConnection } = connectionOf('Organisation', Organisation, 'a list of organisations');
+export const { connection: OrganisationConnection } = connectionOf(
+  'Organisation',
+  Organisation,
+  'a list of organisations',
+);
 export const { connection: AgreementConnection } = connectionOf('Agreement', Agreement, 'a list of agreements');
 export const { connection: TenureConnection } = connectionOf('Tenure', Tenure, 'a list of tenures');
 
-export const { connection: ArticlePersonConnection, edge: ArticlePersonEdge } =
-  connectionOf<PersonRecord, PersonAppearance>('ArticlePerson', Person, 'the list of people in an article');
-export const { connection: PersonArticleConnection, edge: PersonArticleEdge } =
-  connectionOf<ArticleRecord, PersonAppearance>('PersonArticle', Article, 'the list of articles that name a person');
-export const { connection: ArticleOrganisationConnection, edge: ArticleOrganisationEdge } =
-  connectionOf<OrganisationRecord, OrganisationAppearance>('ArticleOrganisation', Organisation, 'the list of organisations in an article');
-export const { connection: OrganisationArticleConnection, edge: OrganisationArticleEdge } =
-  connectionOf<ArticleRecord, OrganisationAppearance>('OrganisationArticle', Article, 'the list of articles that name an organisation');
+export const { connection: ArticlePersonConnection, edge: ArticlePersonEdge } = connectionOf<
+  PersonRecord,
+  PersonAppearance
+>('ArticlePerson', Person, 'the list of people in an article');
+export const { connection: PersonArticleConnection, edge: PersonArticleEdge } = connectionOf<
+  ArticleRecord,
+  PersonAppearance
+>('PersonArticle', Article, 'the list of articles that name a person');
+export const { connection: ArticleOrganisationConnection, edge: ArticleOrganisationEdge } = connectionOf<
+  OrganisationRecord,
+  OrganisationAppearance
+>('ArticleOrganisation', Organisation, 'the list of organisations in an article');
+export const { connection: OrganisationArticleConnection, edge: OrganisationArticleEdge } = connectionOf<
+  ArticleRecord,
+  OrganisationAppearance
+>('OrganisationArticle', Article, 'the list of articles that name an organisation');
 
 /** An edge between two that were together, counted between the days of the window. */
 export interface Counted extends CountRecord {
   readonly window: Window;
 }
 
-export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } =
-  connectionOf<PersonRecord, Counted>('CoAppearance', Person, 'the list of people who attended events together with a person', ({ otherId }, load) => load.person(otherId) as Soon<PersonRecord>);
-export const { connection: PartnerConnection, edge: PartnerEdge } =
-  connectionOf<OrganisationRecord, Counted>('Partner', Organisation, 'the list of organisations with which an organisation has signed agreements', ({ otherId }, load) => load.organisation(otherId) as Soon<OrganisationRecord>);
+export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } = connectionOf<PersonRecord, Counted>(
+  'CoAppearance',
+  Person,
+  'the list of people who attended events together with a person',
+  ({ otherId }, load) => load.person(otherId) as Soon<PersonRecord>,
+);
+export const { connection: PartnerConnection, edge: PartnerEdge } = connectionOf<OrganisationRecord, Counted>(
+  'Partner',
+  Organisation,
+  'the list of organisations with which an organisation has signed agreements',
+  ({ otherId }, load) => load.organisation(otherId) as Soon<OrganisationRecord>,
+);

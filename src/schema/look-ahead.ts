@@ -1,8 +1,25 @@
 import {
-  GraphQLError, Kind, getArgumentValues, getNamedType, getOperationAST, getVariableValues, isAbstractType, isObjectType, typeFromAST,
+  GraphQLError,
+  Kind,
+  getArgumentValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isAbstractType,
+  isObjectType,
+  typeFromAST,
 } from 'graphql';
 import type {
-  DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLAbstractType, GraphQLField, GraphQLNamedType, GraphQLObjectType, GraphQLSchema, SelectionNode, SelectionSetNode,
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLAbstractType,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
 } from 'graphql';
 import { relations } from '../load/relations.ts';
 import { noLookAhead, readingName } from '../load/look-ahead.ts';
@@ -22,7 +39,10 @@ type Variables = Readonly<Record<string, unknown>>;
  * @throws GraphQLError for wrong arguments of the operation's own fields: what follows on them is not known
  */
 export async function lookAheadOf(
-  schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Variables,
 ): Promise<LookAhead> {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'query') return noLookAhead;
@@ -49,7 +69,12 @@ class Rehearsal {
   readonly #listsOfAll = new Map<string, Place>();
   readonly #context: Context = { load: rehearsedLoad((...asked) => this.#note(...asked)) };
   /** Where nothing is known of what would be read. */
-  readonly #nowhere: Place = { name: '', record: record({}), followUps: new Map(), seen: { paths: new Set(), isWhole: true } };
+  readonly #nowhere: Place = {
+    name: '',
+    record: record({}),
+    followUps: new Map(),
+    seen: { paths: new Set(), isWhole: true },
+  };
   /** Of the field whose resolver is being called. */
   #isSure = true;
   #noted: Place[] = [];
@@ -57,10 +82,16 @@ class Rehearsal {
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
     this.#schema = schema;
     this.#variables = variables;
-    for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
   }
 
-  async select(type: GraphQLObjectType, sets: readonly SelectionSetNode[], parent: unknown, isSure: boolean): Promise<void> {
+  async select(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    parent: unknown,
+    isSure: boolean,
+  ): Promise<void> {
     await this.#fields(type, this.#selected(type, sets, isSure), parent);
   }
 
@@ -68,14 +99,30 @@ class Rehearsal {
     for (const { nodes, isSure } of selected.values()) await this.#field(type, nodes, parent, isSure);
   }
 
-  #selected(type: GraphQLObjectType, sets: readonly SelectionSetNode[], isSure: boolean): ReadonlyMap<string, Selected> {
+  #selected(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    isSure: boolean,
+  ): ReadonlyMap<string, Selected> {
     const selected = new Map<string, Selected>();
-    this.#collect(type, sets.flatMap(({ selections }) => selections), isSure, selected, new Set());
+    this.#collect(
+      type,
+      sets.flatMap(({ selections }) => selections),
+      isSure,
+      selected,
+      new Set(),
+    );
     return selected;
   }
 
   /** As an executor merges selections: fields of one response name are one field. */
-  #collect(type: GraphQLObjectType, selections: readonly SelectionNode[], isSure: boolean, selected: Map<string, Selected>, visited: Set<string>): void {
+  #collect(
+    type: GraphQLObjectType,
+    selections: readonly SelectionNode[],
+    isSure: boolean,
+    selected: Map<string, Selected>,
+    visited: Set<string>,
+  ): void {
     for (const node of selections) {
       const isSureHere = isSure && (node.directives ?? []).length === 0;
       if (node.kind === Kind.FIELD) {
@@ -101,7 +148,11 @@ class Rehearsal {
   }
 
   #fits(type: GraphQLObjectType, condition: GraphQLNamedType | undefined): boolean {
-    return condition === undefined || condition === type || (isAbstractType(condition) && this.#schema.isSubType(condition, type));
+    return (
+      condition === undefined ||
+      condition === type ||
+      (isAbstractType(condition) && this.#schema.isSubType(condition, type))
+    );
   }
 
   async #field(type: GraphQLObjectType, nodes: readonly FieldNode[], parent: unknown, isSure: boolean): Promise<void> {
@@ -110,13 +161,15 @@ class Rehearsal {
     const returned = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const origin = originOf(parent);
-    if (isAbstractType(returned) && (parent === undefined || origin?.place === this.#nowhere)) return this.#nodes(returned, sets);
+    if (isAbstractType(returned) && (parent === undefined || origin?.place === this.#nowhere))
+      return this.#nodes(returned, sets);
     if (isAbstractType(returned) && origin !== undefined) return this.#properties(returned, sets, origin.place, isSure);
     this.#isSure = isSure;
     this.#noted = [];
     const value = await this.#resolved(field, nodes[0]!, parent);
     if (value instanceof OneOf) await this.#anyOf(value, sets, isSure);
-    if (isObjectType(returned)) await this.select(returned, sets, value ?? placeholder(this.#nowhere), isSure || this.#noted.length > 0);
+    if (isObjectType(returned))
+      await this.select(returned, sets, value ?? placeholder(this.#nowhere), isSure || this.#noted.length > 0);
   }
 
   /** What the field's resolver makes of placeholders. */
@@ -132,7 +185,8 @@ class Rehearsal {
       // With other arguments it would have gone on, and these readings are for any arguments of the operation's own fields.
       if (parent === undefined && error instanceof GraphQLError) throw error;
       // It cannot go on without a real value, and who knows what of it would have been looked at.
-      for (const { seen } of [...this.#noted, ...originOf(parent) === undefined ? [] : [originOf(parent)!.place]]) seen.isWhole = true;
+      for (const { seen } of [...this.#noted, ...(originOf(parent) === undefined ? [] : [originOf(parent)!.place])])
+        seen.isWhole = true;
       return undefined;
     }
   }
@@ -161,7 +215,12 @@ class Rehearsal {
   }
 
   /** Which of the row's properties it is, only the row tells; but each says of which type it is. */
-  async #properties(type: GraphQLAbstractType, sets: readonly SelectionSetNode[], place: Place, isSure: boolean): Promise<void> {
+  async #properties(
+    type: GraphQLAbstractType,
+    sets: readonly SelectionSetNode[],
+    place: Place,
+    isSure: boolean,
+  ): Promise<void> {
     for (const possible of this.#schema.getPossibleTypes(type)) {
       for (const [path, value] of place.record.literals) {
         if (value !== possible.name || !path.endsWith('.__typename')) continue;
@@ -178,11 +237,18 @@ class Rehearsal {
     return place;
   }
 
-  #placeOf(relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown): Place {
+  #placeOf(
+    relation: string,
+    part: ReadingPart,
+    record: Field<unknown>,
+    keys: readonly unknown[],
+    args: unknown,
+  ): Place {
     const origins = keys.map(originOf);
     const parent = origins[0]?.place;
     if (keys.length === 0 && part !== 'rows') return this.#listOfAll(relation, part, record, args);
-    if (parent === undefined || origins.some((origin) => origin?.place !== parent)) return this.#newPlace(relation, part, record);
+    if (parent === undefined || origins.some((origin) => origin?.place !== parent))
+      return this.#newPlace(relation, part, record);
     const followUp = { relation, part, key: origins.map((origin) => origin!.path), args };
     const id = JSON.stringify(followUp);
     const known = parent.followUps.get(id);
@@ -204,14 +270,19 @@ class Rehearsal {
   }
 
   #newPlace(relation: string, part: ReadingPart, record: Field<unknown>): Place {
-    const place: Place = { name: readingName(relation, part), record, followUps: new Map(), seen: this.#seenOf(relation) };
+    const place: Place = {
+      name: readingName(relation, part),
+      record,
+      followUps: new Map(),
+      seen: this.#seenOf(relation),
+    };
     this.places.push(place);
     return place;
   }
 
   #seenOf(relation: string): Seen {
     let seen = this.seen.get(relation);
-    if (seen === undefined) this.seen.set(relation, seen = { paths: new Set(), isWhole: false });
+    if (seen === undefined) this.seen.set(relation, (seen = { paths: new Set(), isWhole: false }));
     return seen;
   }
 }

@@ -1,6 +1,13 @@
 import type { Load } from '../load/loaders.ts';
 import type {
-  AgreementRecord, ArticleRecord, IssueRecord, NodeRecord, OrganisationRecord, PersonRecord, PublicationRecord, TenureRecord,
+  AgreementRecord,
+  ArticleRecord,
+  IssueRecord,
+  NodeRecord,
+  OrganisationRecord,
+  PersonRecord,
+  PublicationRecord,
+  TenureRecord,
 } from '../load/node.ts';
 import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
@@ -56,8 +63,9 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100. '
-      + 'Of a text that is no id the item is null too, with a `BAD_ID` error of its own.',
+    description:
+      'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100. ' +
+      'Of a text that is no id the item is null too, with a `BAD_ID` error of its own.',
     args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the nodes.' }) },
     resolve: (_, { ids }, { load }) => ids.map((id) => readNode(load, id)),
   }),

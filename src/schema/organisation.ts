@@ -2,7 +2,13 @@ import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, filtered } from './filter.ts';
-import { AgreementConnection, OrganisationArticleConnection, OrganisationConnection, PublicationConnection, TenureConnection } from './list.ts';
+import {
+  AgreementConnection,
+  OrganisationArticleConnection,
+  OrganisationConnection,
+  PublicationConnection,
+  TenureConnection,
+} from './list.ts';
 import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import { Node, Organisation, idArgument } from './node.ts';
 import { OrganisationOrder } from './order.ts';
@@ -44,7 +50,10 @@ Organisation.implement({
     articles: t.field({
       type: OrganisationArticleConnection,
       description: 'The articles that name it, newest issue first; edges have the printed names and evidence.',
-      args: { ...pageArguments, filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }) },
+      args: {
+        ...pageArguments,
+        filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
+      },
       resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfOrganisation(id, read)),
     }),
     agreements: t.field({
@@ -60,14 +69,16 @@ builder.queryFields((t) => ({
   organisation: t.field({
     type: Organisation,
     nullable: true,
-    description: `The organisation with this id; null if the archive has none. ${WRONG_ID}`
-      + ' To find organisations by name, use `organisations(filter: { name })`.',
+    description:
+      `The organisation with this id; null if the archive has none. ${WRONG_ID}` +
+      ' To find organisations by name, use `organisations(filter: { name })`.',
     args: idArgument,
     resolve: (_, { id }, { load }) => load.organisation(decodeIdOf('Organisation', id, 'id')),
   }),
   organisations: t.field({
     type: OrganisationConnection,
-    description: 'Organisations in the archive, by name by default. When filtered by name, exact matches of the name come first.',
+    description:
+      'Organisations in the archive, by name by default. When filtered by name, exact matches of the name come first.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: OrganisationFilter, description: 'Selects organisations; all when left out.' }),

@@ -3,18 +3,27 @@ import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, PersonFilter, filtered } from './filter.ts';
-import { AgreementConnection, PersonArticleConnection, PersonConnection, PublicationConnection, TenureConnection } from './list.ts';
+import {
+  AgreementConnection,
+  PersonArticleConnection,
+  PersonConnection,
+  PublicationConnection,
+  TenureConnection,
+} from './list.ts';
 import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import { Node, Person, idArgument } from './node.ts';
 import { PersonOrder } from './order.ts';
 import { PersonRole } from './vocabulary.ts';
 
 Person.implement({
-  description: 'A person named in a newspaper (人物). Namesakes are kept apart as far as the archive can tell them apart.',
+  description:
+    'A person named in a newspaper (人物). Namesakes are kept apart as far as the archive can tell them apart.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The full name as printed, without spaces.' }),
-    pinyin: t.exposeString('pinyin', { description: 'The name in pinyin, without tones, syllables separated by spaces (拼音): `lin cheng`.' }),
+    pinyin: t.exposeString('pinyin', {
+      description: 'The name in pinyin, without tones, syllables separated by spaces (拼音): `lin cheng`.',
+    }),
     aliases: t.field({
       type: [Alias],
       description: 'Other names the person is printed under, in Unicode order: at most 100.',
@@ -22,7 +31,8 @@ Person.implement({
     }),
     publications: t.field({
       type: PublicationConnection,
-      description: 'The newspapers that name the person, by slug. At present a name in two newspapers is two people, so there is exactly one.',
+      description:
+        'The newspapers that name the person, by slug. At present a name in two newspapers is two people, so there is exactly one.',
       args: pageArguments,
       resolve: ({ id }, args, { load }) => load.publicationsOfPerson(id, args),
     }),
@@ -42,8 +52,9 @@ Person.implement({
         ...pageArguments,
         role: t.arg({
           type: PersonRole,
-          description: 'Only articles in which this person plays this role. The `role` of `filter` is about the `people` of `filter`, or '
-            + 'about anybody.',
+          description:
+            'Only articles in which this person plays this role. The `role` of `filter` is about the `people` of `filter`, or ' +
+            'about anybody.',
         }),
         filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       },
@@ -58,7 +69,8 @@ Person.implement({
     firstNamedOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day the person is named: the day of the reported event or, where none is dated, of the issue; null when no day is known.',
+      description:
+        'The first day the person is named: the day of the reported event or, where none is dated, of the issue; null when no day is known.',
       resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.firstOn),
     }),
     lastNamedOn: t.field({
@@ -74,15 +86,17 @@ builder.queryFields((t) => ({
   person: t.field({
     type: Person,
     nullable: true,
-    description: `The person with this id; null if the archive has none. ${WRONG_ID}`
-      + ' To find people by name, use `people(filter: { name })`.',
+    description:
+      `The person with this id; null if the archive has none. ${WRONG_ID}` +
+      ' To find people by name, use `people(filter: { name })`.',
     args: idArgument,
     resolve: (_, { id }, { load }) => load.person(decodeIdOf('Person', id, 'id')),
   }),
   people: t.field({
     type: PersonConnection,
-    description: 'People in the archive, by pinyin by default. Namesakes, and the same name in several newspapers, are separate people. '
-      + 'When filtered by name, exact matches of the printed name come first.',
+    description:
+      'People in the archive, by pinyin by default. Namesakes, and the same name in several newspapers, are separate people. ' +
+      'When filtered by name, exact matches of the printed name come first.',
     args: {
       ...pageArguments,
       filter: t.arg({ type: PersonFilter, description: 'Selects people; all when left out.' }),

@@ -2,7 +2,12 @@ import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { AgreementFilter, ArticleFilter, IssueFilter, OrganisationFilter, PersonFilter, filtered } from './filter.ts';
 import {
-  AgreementConnection, ArticleConnection, IssueConnection, OrganisationConnection, PersonConnection, PublicationConnection,
+  AgreementConnection,
+  ArticleConnection,
+  IssueConnection,
+  OrganisationConnection,
+  PersonConnection,
+  PublicationConnection,
 } from './list.ts';
 import { Node, Organisation, Publication } from './node.ts';
 import { AgreementOrder, ArticleOrder, IssueOrder, OrganisationOrder, PersonOrder } from './order.ts';
@@ -17,7 +22,10 @@ Publication.implement({
       nullable: true,
       description: 'How often it appears, in the words of whoever imported it: `weekly`; null when not stated.',
     }),
-    city: t.exposeString('city', { nullable: true, description: 'The city above its district (市); null when not stated.' }),
+    city: t.exposeString('city', {
+      nullable: true,
+      description: 'The city above its district (市); null when not stated.',
+    }),
     district: t.field({
       type: Organisation,
       nullable: true,
@@ -46,7 +54,8 @@ Publication.implement({
     }),
     people: t.field({
       type: PersonConnection,
-      description: 'The people that it names, by pinyin by default. When filtered by name, exact matches of the printed name come first.',
+      description:
+        'The people that it names, by pinyin by default. When filtered by name, exact matches of the printed name come first.',
       args: {
         ...pageArguments,
         filter: t.arg({ type: PersonFilter, description: 'Selects people; all when left out.' }),
@@ -56,7 +65,8 @@ Publication.implement({
     }),
     organisations: t.field({
       type: OrganisationConnection,
-      description: 'The organisations that it names, by name by default. When filtered by name, exact matches of the name come first.',
+      description:
+        'The organisations that it names, by name by default. When filtered by name, exact matches of the name come first.',
       args: {
         ...pageArguments,
         filter: t.arg({ type: OrganisationFilter, description: 'Selects organisations; all when left out.' }),

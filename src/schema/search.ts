@@ -15,8 +15,11 @@ const SearchResult = builder.unionType('SearchResult', {
   resolveType: (result: SearchResultRecord) => result.__typename,
 });
 
-const { connection: SearchConnection, edge: SearchEdge } =
-  connectionOf<SearchResultRecord, SearchMatch, Search>('Search', SearchResult, 'the results of a search, best first');
+const { connection: SearchConnection, edge: SearchEdge } = connectionOf<SearchResultRecord, SearchMatch, Search>(
+  'Search',
+  SearchResult,
+  'the results of a search, best first',
+);
 
 const TextRange = builder.objectRef<HighlightRecord['ranges'][number]>('TextRange').implement({
   description: 'A range of a text. Offsets are in UTF-16 code units, as in JavaScript and Java strings.',
@@ -30,21 +33,31 @@ const Highlight = builder.objectRef<HighlightRecord>('Highlight').implement({
   description: 'A passage that shows why a result was found.',
   fields: (t) => ({
     field: t.expose('field', { type: HighlightField, description: 'The part of the result that the passage is from.' }),
-    text: t.exposeString('text', { description: 'The passage as stored: the whole text, or about 120 code units of it for a body or a quote.' }),
-    start: t.exposeInt('start', { description: 'Where the passage begins in that part, in UTF-16 code units; 0 for a whole text.' }),
-    ranges: t.expose('ranges', { type: [TextRange], description: 'The matching ranges of `text`, in order: as many as the text has. A name found by its pinyin matches as a whole.' }),
+    text: t.exposeString('text', {
+      description: 'The passage as stored: the whole text, or about 120 code units of it for a body or a quote.',
+    }),
+    start: t.exposeInt('start', {
+      description: 'Where the passage begins in that part, in UTF-16 code units; 0 for a whole text.',
+    }),
+    ranges: t.expose('ranges', {
+      type: [TextRange],
+      description:
+        'The matching ranges of `text`, in order: as many as the text has. A name found by its pinyin matches as a whole.',
+    }),
   }),
 });
 
 builder.objectFields(SearchEdge, (t) => ({
   score: t.exposeFloat('score', {
-    description: 'The relevance, by which the list is sorted. 5 and more: a person or organisation of exactly this name; 4: of exactly this '
-      + 'alias or pinyin, or a person named beside a title; 3: of these initials, or who held exactly this office. 2: all words are in the '
-      + 'headline, title or name, or it is of the day; 1: elsewhere. The fraction is larger the more of a name was asked for, or the later the day is.',
+    description:
+      'The relevance, by which the list is sorted. 5 and more: a person or organisation of exactly this name; 4: of exactly this ' +
+      'alias or pinyin, or a person named beside a title; 3: of these initials, or who held exactly this office. 2: all words are in the ' +
+      'headline, title or name, or it is of the day; 1: elsewhere. The fraction is larger the more of a name was asked for, or the later the day is.',
   }),
   highlights: t.field({
     type: [Highlight],
-    description: 'Passages that show why it was found, most relevant first: at most 20; none if it was found by something that is not printed, such as the kind of an agreement.',
+    description:
+      'Passages that show why it was found, most relevant first: at most 20; none if it was found by something that is not printed, such as the kind of an agreement.',
     resolve: (match) => match.highlights(),
   }),
 }));
@@ -71,7 +84,10 @@ const PersonFacet = builder.objectRef<Facet<string>[number]>('PersonFacet').impl
       description: 'The person.',
       resolve: async ({ value }, _, { load }) => (await load.person(value)) as PersonRecord,
     }),
-    count: t.exposeInt('count', { description: 'The number of articles that name the person, and of agreements reported in them, among the top results.' }),
+    count: t.exposeInt('count', {
+      description:
+        'The number of articles that name the person, and of agreements reported in them, among the top results.',
+    }),
   }),
 });
 const OrganisationFacet = builder.objectRef<Facet<string>[number]>('OrganisationFacet').implement({
@@ -82,7 +98,9 @@ const OrganisationFacet = builder.objectRef<Facet<string>[number]>('Organisation
       description: 'The organisation.',
       resolve: async ({ value }, _, { load }) => (await load.organisation(value)) as OrganisationRecord,
     }),
-    count: t.exposeInt('count', { description: 'The number of articles that name it, and of agreements reported in them, among the top results.' }),
+    count: t.exposeInt('count', {
+      description: 'The number of articles that name it, and of agreements reported in them, among the top results.',
+    }),
   }),
 });
 
@@ -91,12 +109,14 @@ const SearchFacets = builder.objectRef<Search>('SearchFacets').implement({
   fields: (t) => ({
     types: t.field({
       type: [TypeFacet],
-      description: 'The number of results of each type, largest first, each once, regardless of the `types` of the search.',
+      description:
+        'The number of results of each type, largest first, each once, regardless of the `types` of the search.',
       resolve: ({ types }) => types(),
     }),
     years: t.field({
       type: [YearFacet],
-      description: 'The number of results of each year, latest first: at most 100. Results without a known day are not counted.',
+      description:
+        'The number of results of each year, latest first: at most 100. Results without a known day are not counted.',
       resolve: ({ years }) => years(),
     }),
     people: t.field({
@@ -115,29 +135,39 @@ const SearchFacets = builder.objectRef<Search>('SearchFacets').implement({
 builder.objectFields(SearchConnection, (t) => ({
   correctedQuery: t.string({
     nullable: true,
-    description: 'What was searched for instead: nothing matches the query as typed, so mistyped names were replaced by the nearest ones in the '
-      + 'archive, and all results are for this. Null if something matches the query itself, whatever the `types`, the `filter` or the page of '
-      + 'results, or if no name is near. '
-      + 'In a name of three or more characters one may be wrong; in its pinyin, one letter may be wrong, missing, superfluous or swapped with the next.',
+    description:
+      'What was searched for instead: nothing matches the query as typed, so mistyped names were replaced by the nearest ones in the ' +
+      'archive, and all results are for this. Null if something matches the query itself, whatever the `types`, the `filter` or the page of ' +
+      'results, or if no name is near. ' +
+      'In a name of three or more characters one may be wrong; in its pinyin, one letter may be wrong, missing, superfluous or swapped with the next.',
     resolve: (search) => search.correctedQuery(),
   }),
-  facets: t.field({ type: SearchFacets, description: 'Counts of the results, for narrowing down the search. Counted only if selected.', resolve: (search) => search }),
+  facets: t.field({
+    type: SearchFacets,
+    description: 'Counts of the results, for narrowing down the search. Counted only if selected.',
+    resolve: (search) => search,
+  }),
 }));
 
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
-    description: 'Full-text search (检索) over articles, people, organisations and agreements, best results first. A query without a word to look '
-      + 'for finds nothing.',
+    description:
+      'Full-text search (检索) over articles, people, organisations and agreements, best results first. A query without a word to look ' +
+      'for finds nothing.',
     args: {
       query: t.arg.string({
         required: true,
         extensions: { isQuery: true },
-        description: 'Words that must all be found: Chinese in either script, Latin letters in either case, names also in pinyin or by their '
-          + 'initials, days (`2025-01-03`, `1月3日`), a title with a name (`区长罗启明`) or an office (`徐汇区区长`). `"战略合作"` must occur '
-          + 'exactly so; `-签约` or `-"签约仪式"` excludes results that have it.',
+        description:
+          'Words that must all be found: Chinese in either script, Latin letters in either case, names also in pinyin or by their ' +
+          'initials, days (`2025-01-03`, `1月3日`), a title with a name (`区长罗启明`) or an office (`徐汇区区长`). `"战略合作"` must occur ' +
+          'exactly so; `-签约` or `-"签约仪式"` excludes results that have it.',
       }),
-      types: t.arg({ type: [SearchResultType], description: 'Only results of these types; all when left out. An empty list matches nothing.' }),
+      types: t.arg({
+        type: [SearchResultType],
+        description: 'Only results of these types; all when left out. An empty list matches nothing.',
+      }),
       filter: t.arg({ type: SearchFilter, description: 'Selects results; all when left out.' }),
       ...pageArguments,
     },

@@ -9,7 +9,8 @@ import { Node, Organisation, Person, Tenure } from './node.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
 
 Tenure.implement({
-  description: 'One person holding one title at one organisation (任职), as far as the archive can prove. A person who returns to an office has another tenure. A tenure of modality FORMER proves only that the title was held before.',
+  description:
+    'One person holding one title at one organisation (任职), as far as the archive can prove. A person who returns to an office has another tenure. A tenure of modality FORMER proves only that the title was held before.',
   interfaces: [Node],
   fields: (t) => ({
     person: t.field({
@@ -21,21 +22,33 @@ Tenure.implement({
       type: Organisation,
       nullable: true,
       description: 'The organisation that the title belongs to; null if no article says.',
-      resolve: ({ organisationId }, _, { load }) => (organisationId === null ? null : load.organisation(organisationId)),
+      resolve: ({ organisationId }, _, { load }) =>
+        organisationId === null ? null : load.organisation(organisationId),
     }),
-    title: t.exposeString('title', { description: 'The longest printed form of the title: 组织部部长 rather than 组织部长.' }),
+    title: t.exposeString('title', {
+      description: 'The longest printed form of the title: 组织部部长 rather than 组织部长.',
+    }),
     modality: t.expose('modality', { type: TitleModality, description: 'The capacity in which it was held.' }),
     firstCitedOn: t.expose('firstCitedOn', {
       type: 'Date',
-      description: 'The first day on which an article names the person with this title: the day of the reported event or, where none is dated, '
-        + 'of the issue. For `FORMER`, the first day the person is called a former holder.',
+      description:
+        'The first day on which an article names the person with this title: the day of the reported event or, where none is dated, ' +
+        'of the issue. For `FORMER`, the first day the person is called a former holder.',
     }),
-    lastCitedOn: t.expose('lastCitedOn', { type: 'Date', description: 'The last such day, which does not mean that the tenure ended then.' }),
-    startedOn: t.expose('startedOn', { type: 'Date', nullable: true, description: 'The day of appointment or election (任命, 当选); null if no article reports it.' }),
+    lastCitedOn: t.expose('lastCitedOn', {
+      type: 'Date',
+      description: 'The last such day, which does not mean that the tenure ended then.',
+    }),
+    startedOn: t.expose('startedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of appointment or election (任命, 当选); null if no article reports it.',
+    }),
     endedBy: t.expose('endedBy', {
       type: 'Date',
       nullable: true,
-      description: 'A day by which the tenure had ended: the person was removed then (免去), or is called a former holder (原); null if no article says so, which does not mean the tenure is current.',
+      description:
+        'A day by which the tenure had ended: the person was removed then (免去), or is called a former holder (原); null if no article says so, which does not mean the tenure is current.',
     }),
     evidence: t.field({
       type: [Evidence],
@@ -56,14 +69,23 @@ const OfficeHolder = builder.objectRef<Holder>('OfficeHolder').implement({
 builder.queryFields((t) => ({
   officeHolders: t.field({
     type: [OfficeHolder],
-    description: 'Who held an office on a given day (任职查询). These are the confirmed holders; of a post that several people share (副区长, 委员), '
-      + 'the probable ones too. If nobody is confirmed, it is the probable holder; if nobody is probable either, the nearest holders before and '
-      + 'after that day, as `UNKNOWN`. At most 100; empty if the archive knows of no holder.',
+    description:
+      'Who held an office on a given day (任职查询). These are the confirmed holders; of a post that several people share (副区长, 委员), ' +
+      'the probable ones too. If nobody is confirmed, it is the probable holder; if nobody is probable either, the nearest holders before and ' +
+      'after that day, as `UNKNOWN`. At most 100; empty if the archive knows of no holder.',
     args: {
-      organisation: t.arg.string({ required: true, description: 'The organisation, by any form of its name in any script: `云岫区`, `雲岫區人民政府`.' }),
-      title: t.arg.string({ required: true, description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.` }),
+      organisation: t.arg.string({
+        required: true,
+        description: 'The organisation, by any form of its name in any script: `云岫区`, `雲岫區人民政府`.',
+      }),
+      title: t.arg.string({
+        required: true,
+        description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.`,
+      }),
       on: t.arg({ type: 'Date', required: true, description: 'The day in question.' }),
-      publication: t.arg.string({ description: `The slug of a publication: only what its articles tell. ${UNKNOWN_SLUG}` }),
+      publication: t.arg.string({
+        description: `The slug of a publication: only what its articles tell. ${UNKNOWN_SLUG}`,
+      }),
     },
     resolve: (_, args, { load }) => officeHolders(load, args),
   }),

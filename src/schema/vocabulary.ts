@@ -1,7 +1,13 @@
 /** The enums of the domain. Their members are those of the facts, which the compiler holds them to. */
 import type {
-  AgreementKind as Kind, AgreementStage as Stage, ArticleText as Text, DateBasis as Basis, OrganisationKind as Body,
-  PersonRole as Role, TitleChange as Change, TitleModality as Modality,
+  AgreementKind as Kind,
+  AgreementStage as Stage,
+  ArticleText as Text,
+  DateBasis as Basis,
+  OrganisationKind as Body,
+  PersonRole as Role,
+  TitleChange as Change,
+  TitleModality as Modality,
 } from '../extract/facts.ts';
 import type { HighlightField as Place } from '../load/highlight.ts';
 import type { SearchType } from '../load/search-condition.ts';
@@ -13,7 +19,10 @@ import { builder } from './builder.ts';
 /** An enum from its members and what each means. */
 function enumOf<Member extends string>(name: string, description: string, members: Readonly<Record<Member, string>>) {
   const values = Object.entries<string>(members).map(([member, meaning]) => [member, { description: meaning }]);
-  return builder.enumType(name, { description, values: Object.fromEntries(values) as Record<Member, { description: string }> });
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values) as Record<Member, { description: string }>,
+  });
 }
 
 export const DateBasis = enumOf<Basis>('DateBasis', 'How the archive knows a day.', {
@@ -69,11 +78,15 @@ export const TitleChange = enumOf<Change>('TitleChange', 'A change of office tha
   APPOINTED: 'Appointed or elected (任命, 当选).',
   REMOVED: 'Removed or resigned (免去, 辞去).',
 });
-export const Certainty = enumOf<Sureness>('Certainty', 'How certain it is that somebody held an office on a given day.', {
-  CONFIRMED: 'Named as the holder on that day, or both before and after it with no other holder in between (确证).',
-  PROBABLE: 'Named as the holder at the nearest time known, within a year of that day (推定).',
-  UNKNOWN: 'Not known; this is the nearest known holder before or after that day (不详).',
-});
+export const Certainty = enumOf<Sureness>(
+  'Certainty',
+  'How certain it is that somebody held an office on a given day.',
+  {
+    CONFIRMED: 'Named as the holder on that day, or both before and after it with no other holder in between (确证).',
+    PROBABLE: 'Named as the holder at the nearest time known, within a year of that day (推定).',
+    UNKNOWN: 'Not known; this is the nearest known holder before or after that day (不详).',
+  },
+);
 export const OrganisationCategory = enumOf<Body>('OrganisationCategory', 'The kind of an organisation.', {
   PARTY: 'A body of the Communist Party: a committee or one of its departments (党委).',
   GOVERNMENT: 'A state body: a government, bureau, congress or court (政府机关).',
@@ -98,29 +111,37 @@ export const AgreementKind = enumOf<Kind>('AgreementKind', 'The kind of an agree
   PROJECT: 'Projects signed at a ceremony, often many at once (项目签约).',
   OTHER: 'Anything else (其他).',
 });
-export const AgreementStage = enumOf<Stage>('AgreementStage', 'The stage an agreement had reached when it was reported.', {
-  SIGNED: 'Signed at the reported event (已签署).',
-  ANNOUNCED: 'Yet to be signed (拟签署).',
-  BACKGROUND: 'Signed earlier, and mentioned as background (此前签署).',
-});
+export const AgreementStage = enumOf<Stage>(
+  'AgreementStage',
+  'The stage an agreement had reached when it was reported.',
+  {
+    SIGNED: 'Signed at the reported event (已签署).',
+    ANNOUNCED: 'Yet to be signed (拟签署).',
+    BACKGROUND: 'Signed earlier, and mentioned as background (此前签署).',
+  },
+);
 export const SearchResultType = enumOf<SearchType>('SearchResultType', 'A type of search result.', {
   ARTICLE: 'An article (文章).',
   PERSON: 'A person (人物).',
   ORGANISATION: 'An organisation (机构).',
   AGREEMENT: 'An agreement (协议).',
 });
-export const HighlightField = enumOf<Place>('HighlightField', 'The part of a search result that a passage comes from.', {
-  HEADLINE: 'The headline of an article, with its kicker and subheading (标题).',
-  BODY: 'The body of an article (正文).',
-  CAPTION: 'The caption of a picture of an article (图片说明).',
-  BYLINE: 'The byline of an article (署名).',
-  SOURCE: 'The source line of an article (来源).',
-  NAME: 'The name of a person or an organisation.',
-  ALIAS: 'Another name of a person or an organisation.',
-  TITLE: 'A title of a person (职务).',
-  INSTRUMENT_TITLE: 'The name of an agreement (协议名称).',
-  QUOTE: 'The words that prove an agreement (依据).',
-  PARTY: 'A party of an agreement, as printed (缔约方).',
-  SIGNATORY: 'A signatory of an agreement, as printed (签署人).',
-  PLACE: 'The place where an agreement was signed (地点).',
-});
+export const HighlightField = enumOf<Place>(
+  'HighlightField',
+  'The part of a search result that a passage comes from.',
+  {
+    HEADLINE: 'The headline of an article, with its kicker and subheading (标题).',
+    BODY: 'The body of an article (正文).',
+    CAPTION: 'The caption of a picture of an article (图片说明).',
+    BYLINE: 'The byline of an article (署名).',
+    SOURCE: 'The source line of an article (来源).',
+    NAME: 'The name of a person or an organisation.',
+    ALIAS: 'Another name of a person or an organisation.',
+    TITLE: 'A title of a person (职务).',
+    INSTRUMENT_TITLE: 'The name of an agreement (协议名称).',
+    QUOTE: 'The words that prove an agreement (依据).',
+    PARTY: 'A party of an agreement, as printed (缔约方).',
+    SIGNATORY: 'A signatory of an agreement, as printed (签署人).',
+    PLACE: 'The place where an agreement was signed (地点).',
+  },
+);

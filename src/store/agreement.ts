@@ -8,9 +8,11 @@ import type { Transaction } from './transaction.ts';
 
 /** Stores the articles' agreements with their parties and people. */
 export async function saveAgreements(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
-  const all = articles.flatMap((article) => article.facts.agreements.map((fact, ordinal): StoredAgreement => (
-    { id: contentId('agreement', article.id, ordinal), ordinal, fact, article }
-  )));
+  const all = articles.flatMap((article) =>
+    article.facts.agreements.map(
+      (fact, ordinal): StoredAgreement => ({ id: contentId('agreement', article.id, ordinal), ordinal, fact, article }),
+    ),
+  );
   await together([
     insertAll(tx, agreements, all.map(agreementRow)),
     insertAll(tx, agreementParties, all.flatMap(partyRows)),
@@ -36,7 +38,7 @@ function agreementRow({ id, ordinal, fact, article }: StoredAgreement) {
     stage: fact.stage,
     signedOn: signed?.date ?? null,
     signedOnBasis: signed?.basis ?? null,
-    signedOnText: signed === null ? fact.signed?.date ?? null : null,
+    signedOnText: signed === null ? (fact.signed?.date ?? null) : null,
     place: fact.place,
     declaredCount: fact.declaredCount,
     isRenewal: fact.isRenewal,
@@ -46,25 +48,38 @@ function agreementRow({ id, ordinal, fact, article }: StoredAgreement) {
 }
 
 function partyRows({ id: agreementId, fact, article }: StoredAgreement) {
-  const rows = fact.parties.map(({ organisation, evidence }, ordinal) => (
-    { agreementId, organisationId: article.organisationId(organisation), ordinal, signedOn: wholeDay(fact.signed)?.date ?? null, ...article.evidence(evidence) }
-  ));
+  const rows = fact.parties.map(({ organisation, evidence }, ordinal) => ({
+    agreementId,
+    organisationId: article.organisationId(organisation),
+    ordinal,
+    signedOn: wholeDay(fact.signed)?.date ?? null,
+    ...article.evidence(evidence),
+  }));
   return distinctBy(rows, (row) => row.organisationId);
 }
 
 function peopleRows({ id: agreementId, fact, article }: StoredAgreement) {
-  const capacities: readonly [(typeof agreementPeople.$inferInsert)['capacity'], readonly (AgreementPersonFact | SignatoryFact)[]][] = [
-    ['SIGNATORY', fact.signatories], ['HOST', fact.hosts], ['ATTENDEE', fact.attendees], ['WITNESS', fact.witnesses],
+  const capacities: readonly [
+    (typeof agreementPeople.$inferInsert)['capacity'],
+    readonly (AgreementPersonFact | SignatoryFact)[],
+  ][] = [
+    ['SIGNATORY', fact.signatories],
+    ['HOST', fact.hosts],
+    ['ATTENDEE', fact.attendees],
+    ['WITNESS', fact.witnesses],
   ];
-  const rows = capacities.flatMap(([capacity, people]) => people.map((person, ordinal) => ({
-    agreementId,
-    personId: article.personId(person.person),
-    capacity,
-    ordinal,
-    signedOn: wholeDay(fact.signed)?.date ?? null,
-    onBehalfOfId: 'onBehalfOf' in person && person.onBehalfOf !== null ? article.organisationId(person.onBehalfOf) : null,
-    ...article.evidence(person.evidence),
-  })));
+  const rows = capacities.flatMap(([capacity, people]) =>
+    people.map((person, ordinal) => ({
+      agreementId,
+      personId: article.personId(person.person),
+      capacity,
+      ordinal,
+      signedOn: wholeDay(fact.signed)?.date ?? null,
+      onBehalfOfId:
+        'onBehalfOf' in person && person.onBehalfOf !== null ? article.organisationId(person.onBehalfOf) : null,
+      ...article.evidence(person.evidence),
+    })),
+  );
   return distinctBy(rows, (row) => `${row.capacity} ${row.personId}`);
 }
 

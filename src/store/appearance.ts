@@ -33,27 +33,47 @@ export async function saveAppearances(tx: Transaction, articles: readonly Stored
     insertAll(tx, articlePersonRoles, articles.flatMap(roleRows)),
     insertAll(tx, articleOrganisations, articles.flatMap(organisationRows)),
   ]);
-  await insertAll(tx, printedTitles, articles.flatMap((article) => titleRows(article, keys)));
+  await insertAll(
+    tx,
+    printedTitles,
+    articles.flatMap((article) => titleRows(article, keys)),
+  );
 }
 
 /** The organisations' own keys, by id: an article may write one otherwise. */
 async function keysOf(tx: Transaction, articles: readonly StoredArticle[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(articles.flatMap(({ facts, organisationId }) => facts.organisations.map(({ name }) => organisationId(name))));
-  const rows = await tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where id = ${anyId(ids)}`);
+  const ids = new Set(
+    articles.flatMap(({ facts, organisationId }) => facts.organisations.map(({ name }) => organisationId(name))),
+  );
+  const rows = await tx.execute<{ id: string; key: string }>(
+    sql`select id, key from organisations where id = ${anyId(ids)}`,
+  );
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 function creditRows({ id: articleId, parsed, personId, evidence }: StoredArticle) {
   return parsed.credits.map(({ name, role, start, end }, ordinal) => {
     const quote = parsed.byline?.text.slice(start, end) ?? '';
-    return { articleId, ordinal, personId: personId(name), role, ...evidence({ field: 'BYLINE', start, end, quote, rule: 'byline.credit' }) };
+    return {
+      articleId,
+      ordinal,
+      personId: personId(name),
+      role,
+      ...evidence({ field: 'BYLINE', start, end, quote, rule: 'byline.credit' }),
+    };
   });
 }
 
 function personRows({ id: articleId, facts, personId, identityRule, publishedOn, citedOn }: StoredArticle) {
-  return facts.people.map(({ name, roles }, ordinal) => (
-    { articleId, personId: personId(name), ordinal, identityRule: identityRule(name), isPresent: roles.some(isPresence), publishedOn, citedOn }
-  ));
+  return facts.people.map(({ name, roles }, ordinal) => ({
+    articleId,
+    personId: personId(name),
+    ordinal,
+    identityRule: identityRule(name),
+    isPresent: roles.some(isPresence),
+    publishedOn,
+    citedOn,
+  }));
 }
 
 /** Whether somebody in the role takes part in what is reported. */
@@ -64,28 +84,38 @@ function isPresence({ role }: { readonly role: PersonRole }): boolean {
 function roleRows({ id: articleId, facts, personId, evidence }: StoredArticle) {
   return facts.people.flatMap((person) => {
     const first = new Map(person.roles.toReversed().map((fact) => [fact.role, fact.evidence]));
-    return [...first].map(([role, words]) => ({ articleId, personId: personId(person.name), role, ...evidence(words) }));
+    return [...first].map(([role, words]) => ({
+      articleId,
+      personId: personId(person.name),
+      role,
+      ...evidence(words),
+    }));
   });
 }
 
-function titleRows({ id: articleId, facts, personId, organisationId, citedOn, evidence }: StoredArticle, keys: ReadonlyMap<string, string>) {
-  return facts.people.flatMap((person) => person.titles.map((fact, ordinal) => {
-    const owner = fact.organisation === null ? null : organisationId(fact.organisation);
-    return {
-      articleId,
-      personId: personId(person.name),
-      ordinal,
-      title: fact.title,
-      organisationId: owner,
-      isOwnerInferred: fact.isOwnerInferred,
-      modality: fact.modality,
-      change: fact.change,
-      post: postOf(fact.title),
-      office: owner === null ? null : officeOf(keys.get(owner)!, fact.title),
-      citedOn,
-      ...evidence(fact.evidence),
-    };
-  }));
+function titleRows(
+  { id: articleId, facts, personId, organisationId, citedOn, evidence }: StoredArticle,
+  keys: ReadonlyMap<string, string>,
+) {
+  return facts.people.flatMap((person) =>
+    person.titles.map((fact, ordinal) => {
+      const owner = fact.organisation === null ? null : organisationId(fact.organisation);
+      return {
+        articleId,
+        personId: personId(person.name),
+        ordinal,
+        title: fact.title,
+        organisationId: owner,
+        isOwnerInferred: fact.isOwnerInferred,
+        modality: fact.modality,
+        change: fact.change,
+        post: postOf(fact.title),
+        office: owner === null ? null : officeOf(keys.get(owner)!, fact.title),
+        citedOn,
+        ...evidence(fact.evidence),
+      };
+    }),
+  );
 }
 
 /** Two names that turned out to be one organisation make one row: printed somewhere, it is not implied. */
@@ -96,7 +126,12 @@ function organisationRows({ id: articleId, facts, organisationId, publicationId,
     const isImplied = fact.mentions.length === 0 && fact.aliases.length === 0;
     const row = rows.get(id);
     rows.set(id, {
-      articleId, organisationId: id, ordinal: row?.ordinal ?? ordinal, isImplied: isImplied && (row?.isImplied ?? true), publicationId, publishedOn,
+      articleId,
+      organisationId: id,
+      ordinal: row?.ordinal ?? ordinal,
+      isImplied: isImplied && (row?.isImplied ?? true),
+      publicationId,
+      publishedOn,
     });
   });
   return [...rows.values()];

@@ -42,10 +42,20 @@ export function watchArchive(url: string, watcher: Watcher, probe = PROBE): Watc
 }
 
 /** Returns when the connection cannot be had, is lost or does not answer in time, and when it is told to close. */
-async function listenUntilLost(url: string, watcher: Watcher, { interval, patience }: typeof PROBE, closing: AbortSignal): Promise<void> {
+async function listenUntilLost(
+  url: string,
+  watcher: Watcher,
+  { interval, patience }: typeof PROBE,
+  closing: AbortSignal,
+): Promise<void> {
   const gone = new AbortController();
   const options = {
-    max: 1, idle_timeout: null, max_lifetime: null, fetch_types: false, connect_timeout: 10, connection: { application_name: 'banmian watch' },
+    max: 1,
+    idle_timeout: null,
+    max_lifetime: null,
+    fetch_types: false,
+    connect_timeout: 10,
+    connection: { application_name: 'banmian watch' },
     onnotify: (_channel: string, announcement: string) => watcher.onChange(changedBy(announcement)),
     onclose: () => gone.abort(new Error('The connection that hears of changes was lost.')),
   };
@@ -75,5 +85,7 @@ async function inTime(query: PromiseLike<unknown>, patience: number, end: AbortS
 
 /** Waits, or until the signal. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return wait(milliseconds, undefined, { signal }).catch(() => { /* It came. */ });
+  return wait(milliseconds, undefined, { signal }).catch(() => {
+    /* It came. */
+  });
 }

@@ -20,35 +20,43 @@ export function articleId(pageId: string, { parsed }: ReadArticle): string {
 }
 
 /** Stores the articles' own texts; what they say is stored by the writers of each subject. */
-export function saveArticles(tx: Transaction, { publicationId, issueId, pageId, pageNumber, day }: ArticlePlace, all: readonly ReadArticle[]): Promise<void> {
-  return insertAll(tx, articles, all.map((article) => {
-    const { parsed, facts } = article;
-    const event = wholeDay(facts.event);
-    return {
-      id: articleId(pageId, article),
-      issueId,
-      pageId,
-      position: parsed.position,
-      page: pageNumber,
-      genre: parsed.genre,
-      headline: parsed.headline?.text ?? null,
-      headlineLines: [...parsed.headlineLines],
-      byline: parsed.byline?.text ?? null,
-      source: parsed.source?.text ?? null,
-      body: parsed.body.text,
-      paragraphs: parsed.paragraphs.map(({ start, end, isCrosshead }) => ({ start, end, isCrosshead })),
-      captions: parsed.captions.map((caption) => caption.text),
-      eventOn: event?.date ?? null,
-      eventOnBasis: event?.basis ?? null,
-      isIncomplete: parsed.headline === null || parsed.continuedFrom !== null || parsed.continuedOn !== null,
-      hasContinuedFrom: parsed.continuedFrom !== null,
-      continuedFromPage: parsed.continuedFrom?.page ?? null,
-      hasContinuedOn: parsed.continuedOn !== null,
-      continuedOnPage: parsed.continuedOn?.page ?? null,
-      publicationId,
-      publishedOn: day?.date ?? null,
-    };
-  }));
+export function saveArticles(
+  tx: Transaction,
+  { publicationId, issueId, pageId, pageNumber, day }: ArticlePlace,
+  all: readonly ReadArticle[],
+): Promise<void> {
+  return insertAll(
+    tx,
+    articles,
+    all.map((article) => {
+      const { parsed, facts } = article;
+      const event = wholeDay(facts.event);
+      return {
+        id: articleId(pageId, article),
+        issueId,
+        pageId,
+        position: parsed.position,
+        page: pageNumber,
+        genre: parsed.genre,
+        headline: parsed.headline?.text ?? null,
+        headlineLines: [...parsed.headlineLines],
+        byline: parsed.byline?.text ?? null,
+        source: parsed.source?.text ?? null,
+        body: parsed.body.text,
+        paragraphs: parsed.paragraphs.map(({ start, end, isCrosshead }) => ({ start, end, isCrosshead })),
+        captions: parsed.captions.map((caption) => caption.text),
+        eventOn: event?.date ?? null,
+        eventOnBasis: event?.basis ?? null,
+        isIncomplete: parsed.headline === null || parsed.continuedFrom !== null || parsed.continuedOn !== null,
+        hasContinuedFrom: parsed.continuedFrom !== null,
+        continuedFromPage: parsed.continuedFrom?.page ?? null,
+        hasContinuedOn: parsed.continuedOn !== null,
+        continuedOnPage: parsed.continuedOn?.page ?? null,
+        publicationId,
+        publishedOn: day?.date ?? null,
+      };
+    }),
+  );
 }
 
 /** The fact when it tells year, month and day; a column of type date takes nothing less. */

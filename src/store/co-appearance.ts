@@ -10,7 +10,10 @@ import type { Transaction } from './transaction.ts';
  * present in a part (上接, 下转) of an article, for it may have other parts now. No other two have another count: an
  * event is made of all its people, so that they come to it and leave it together, and an article that is no part has its own.
  */
-export async function deriveCoAppearances(tx: Transaction, { people, issues }: Pick<Touched, 'people' | 'issues'>): Promise<void> {
+export async function deriveCoAppearances(
+  tx: Transaction,
+  { people, issues }: Pick<Touched, 'people' | 'issues'>,
+): Promise<void> {
   if (issues.size === 0) return;
   // An array, for a join with them is taken for one with half the archive, and reads all of it.
   const isOne = (column: string) => sql`${sql.raw(column)} = any(array(select id from person))`;

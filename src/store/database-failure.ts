@@ -22,11 +22,27 @@ const QUERY_CANCELED = '57014';
 const UNAVAILABLE_STATE = /^(?:08|28|3D|40|53|57P|58|F0|XX)[0-9A-Z]+$/;
 
 /** How postgres.js, the system and OpenSSL name what has become of a connection. */
-const CONNECTION_CODE = new RegExp(`^(?:${[
-  'CONNECTION_\\w+', 'CONNECT_TIMEOUT', 'SASL_SIGNATURE_MISMATCH',
-  'ECONN\\w+', 'EPIPE', 'ETIMEDOUT', 'EHOST\\w+', 'ENET\\w+', 'ENOTFOUND', 'EAI_\\w+', 'EADDRNOTAVAIL', 'EMFILE', 'ENFILE',
-  'ERR_(?:TLS|SSL)_\\w+', 'CERT_\\w+', '\\w*SELF_SIGNED_CERT\\w*', 'UNABLE_TO_\\w+',
-].join('|')})$`);
+const CONNECTION_CODE = new RegExp(
+  `^(?:${[
+    'CONNECTION_\\w+',
+    'CONNECT_TIMEOUT',
+    'SASL_SIGNATURE_MISMATCH',
+    'ECONN\\w+',
+    'EPIPE',
+    'ETIMEDOUT',
+    'EHOST\\w+',
+    'ENET\\w+',
+    'ENOTFOUND',
+    'EAI_\\w+',
+    'EADDRNOTAVAIL',
+    'EMFILE',
+    'ENFILE',
+    'ERR_(?:TLS|SSL)_\\w+',
+    'CERT_\\w+',
+    '\\w*SELF_SIGNED_CERT\\w*',
+    'UNABLE_TO_\\w+',
+  ].join('|')})$`,
+);
 
 /** null: the error is no fault of the database. */
 export function databaseFailure(error: unknown): DatabaseFailure | null {

@@ -66,10 +66,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       queries,
       drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
       url: address,
-      lost: embedded?.lost ?? new Promise(() => { /* Whoever runs the server looks after it. */ }),
+      lost:
+        embedded?.lost ??
+        new Promise(() => {
+          /* Whoever runs the server looks after it. */
+        }),
       check: () => queries.check(),
       async close() {
-        const isWell = await queries.check() === null;
+        const isWell = (await queries.check()) === null;
         const seconds = isWell ? CLOSING_SECONDS : 0;
         await Promise.all([sql.end({ timeout: seconds }), queries.close(seconds)]);
         await embedded?.stop(isWell ? undefined : HUNG_SERVER_SECONDS);
@@ -82,22 +86,39 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 function openQueries(url: string, options: DatabaseOptions): QueryPool {
-  const { poolSize, prepare, statementTimeoutSeconds = 0, connectionTimeoutSeconds = 5, requestTimeoutSeconds = 15 } = options;
+  const {
+    poolSize,
+    prepare,
+    statementTimeoutSeconds = 0,
+    connectionTimeoutSeconds = 5,
+    requestTimeoutSeconds = 15,
+  } = options;
   const open: OpenClient = (listener) => connect(url, prepare, statementTimeoutSeconds, 1, listener);
-  const patience = { connectionSeconds: connectionTimeoutSeconds, statementSeconds: statementTimeoutSeconds || requestTimeoutSeconds };
+  const patience = {
+    connectionSeconds: connectionTimeoutSeconds,
+    statementSeconds: statementTimeoutSeconds || requestTimeoutSeconds,
+  };
   return new QueryPool(open, poolSize, prepare, patience, options.availability ?? { onLost() {}, onFound() {} });
 }
 
-function connect(url: string, prepare: boolean, statementTimeoutSeconds: number, max: number, listener?: ConnectionListener): postgres.Sql {
+function connect(
+  url: string,
+  prepare: boolean,
+  statementTimeoutSeconds: number,
+  max: number,
+  listener?: ConnectionListener,
+): postgres.Sql {
   try {
     return postgres(url, {
       // The server tells its settings when it has let somebody in.
-      ...listener && { onparameter: () => listener.onConnected(), onclose: () => listener.onClosed() },
+      ...(listener && { onparameter: () => listener.onConnected(), onclose: () => listener.onClosed() }),
       max,
       prepare,
       connect_timeout: 10,
       backoff: () => 0.1, // seconds; without it up to 20
-      onnotice() { /* "already exists, skipping" and the like */ },
+      onnotice() {
+        /* "already exists, skipping" and the like */
+      },
       // Saves a query a connection. The price: array types have to be named here.
       fetch_types: false,
       types: TYPES,
@@ -106,11 +127,19 @@ function connect(url: string, prepare: boolean, statementTimeoutSeconds: number,
         TimeZone: 'UTC',
         // `= any($1)` is planned anew at every execution otherwise, and compiled for longer than it runs, by plans that know no
         // parameter; and no disk turns any more, for whose sake tables would be read whole. A pooler that cannot prepare refuses settings.
-        ...(prepare && { plan_cache_mode: 'force_generic_plan', jit: 'off', random_page_cost: '1.1', statement_timeout: statementTimeoutSeconds * 1_000 }),
+        ...(prepare && {
+          plan_cache_mode: 'force_generic_plan',
+          jit: 'off',
+          random_page_cost: '1.1',
+          statement_timeout: statementTimeoutSeconds * 1_000,
+        }),
       },
     }) as unknown as postgres.Sql;
   } catch (cause) {
-    throw new DatabaseError('The address of the database is no valid URL: it should look like postgres://user:password@host:5432/name.', { cause });
+    throw new DatabaseError(
+      'The address of the database is no valid URL: it should look like postgres://user:password@host:5432/name.',
+      { cause },
+    );
   }
 }
 
@@ -121,7 +150,8 @@ function connect(url: string, prepare: boolean, statementTimeoutSeconds: number,
 function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
   const prepared = {
     unsafe: (text: string, parameters: never[]) => sql.unsafe(text, parameters, { prepare: true }),
-    begin: (work: (tx: postgres.TransactionSql) => unknown) => (sql as unknown as postgres.Sql).begin((tx) => work(preparing(tx))),
+    begin: (work: (tx: postgres.TransactionSql) => unknown) =>
+      (sql as unknown as postgres.Sql).begin((tx) => work(preparing(tx))),
   };
   return new Proxy(sql, { get: (target, key) => Reflect.get(key in prepared ? prepared : target, key) as unknown });
 }
@@ -149,7 +179,9 @@ const TYPES = {
 async function requireUsable(sql: postgres.Sql, url: string): Promise<void> {
   let version: string;
   try {
-    [{ version } = { version: '' }] = await sql<{ version: string }[]>`select current_setting('server_version_num') as version`;
+    [{ version } = { version: '' }] = await sql<
+      { version: string }[]
+    >`select current_setting('server_version_num') as version`;
   } catch (cause) {
     await sql.end({ timeout: 1 });
     const { code, message } = cause as { code?: string; message: string };
@@ -158,7 +190,9 @@ async function requireUsable(sql: postgres.Sql, url: string): Promise<void> {
   const major = Math.floor(Number(version) / 10_000);
   if (major < OLDEST_SERVER) {
     await sql.end({ timeout: 1 });
-    throw new DatabaseError(`The database at ${placeOf(url)} is Postgres ${major}; ${OLDEST_SERVER} or newer is needed.`);
+    throw new DatabaseError(
+      `The database at ${placeOf(url)} is Postgres ${major}; ${OLDEST_SERVER} or newer is needed.`,
+    );
   }
 }
 

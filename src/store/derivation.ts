@@ -18,6 +18,11 @@ export interface Touched {
 
 /** Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes nothing. */
 export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
-  await together([deriveEvents(tx, touched.issues), deriveCoAppearances(tx, touched), deriveTenures(tx, touched.people), deriveNaming(tx, touched)]);
+  await together([
+    deriveEvents(tx, touched.issues),
+    deriveCoAppearances(tx, touched),
+    deriveTenures(tx, touched.people),
+    deriveNaming(tx, touched),
+  ]);
   await deriveSearchDocuments(tx, touched);
 }

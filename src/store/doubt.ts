@@ -5,7 +5,17 @@ import type { Transaction } from './transaction.ts';
 
 /** Stores what the articles leave open, in the order in which it was found. */
 export function saveDoubts(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
-  return insertAll(tx, doubts, articles.flatMap(({ id: articleId, facts, evidence: write }) => (
-    facts.doubts.map(({ kind, count, evidence }, ordinal) => ({ articleId, ordinal, kind, count, ...write(evidence) }))
-  )));
+  return insertAll(
+    tx,
+    doubts,
+    articles.flatMap(({ id: articleId, facts, evidence: write }) =>
+      facts.doubts.map(({ kind, count, evidence }, ordinal) => ({
+        articleId,
+        ordinal,
+        kind,
+        count,
+        ...write(evidence),
+      })),
+    ),
+  );
 }

@@ -50,26 +50,44 @@ export function issueIdOf(publicationId: string, key: string): string {
 }
 
 /** The issue that an article of the file belongs to; that of the page itself for null. */
-function issueOf({ head, issue: { file } }: Pick<IssueReading, 'head' | 'issue'>, article: ParsedArticle | null): Pick<Edition, 'key' | 'day' | 'number'> {
-  const day: IssueDay | null = article === null || article.publishedOn === null ? head.publishedOn : { date: article.publishedOn, basis: 'PRINTED' };
+function issueOf(
+  { head, issue: { file } }: Pick<IssueReading, 'head' | 'issue'>,
+  article: ParsedArticle | null,
+): Pick<Edition, 'key' | 'day' | 'number'> {
+  const day: IssueDay | null =
+    article === null || article.publishedOn === null
+      ? head.publishedOn
+      : { date: article.publishedOn, basis: 'PRINTED' };
   // A number belongs to its day: the page's is no other day's.
   const number = article?.number ?? (day?.date === head.publishedOn?.date ? head.number : null);
   return { key: issueKey(day, number, file, head.publication.slug === UNKNOWN_PUBLICATION.slug), day, number };
 }
 
 /** Stores the issue that an edition belongs to, adding what is newly known of it, and returns its id. */
-export async function saveEdition(tx: Transaction, publicationId: string, { key, day, number }: Edition): Promise<string> {
+export async function saveEdition(
+  tx: Transaction,
+  publicationId: string,
+  { key, day, number }: Edition,
+): Promise<string> {
   const id = issueIdOf(publicationId, key);
-  await tx.insert(issues).values({
-    id, publicationId, key, number, publishedOn: day?.date ?? null, publishedOnBasis: day?.basis ?? null,
-  }).onConflictDoUpdate({
-    target: issues.id,
-    set: {
-      number: sql`coalesce(excluded.number, ${issues.number})`,
-      // The enum's order is from the best basis to the weakest.
-      publishedOnBasis: sql`least(excluded.published_on_basis, ${issues.publishedOnBasis})`,
-    },
-  });
+  await tx
+    .insert(issues)
+    .values({
+      id,
+      publicationId,
+      key,
+      number,
+      publishedOn: day?.date ?? null,
+      publishedOnBasis: day?.basis ?? null,
+    })
+    .onConflictDoUpdate({
+      target: issues.id,
+      set: {
+        number: sql`coalesce(excluded.number, ${issues.number})`,
+        // The enum's order is from the best basis to the weakest.
+        publishedOnBasis: sql`least(excluded.published_on_basis, ${issues.publishedOnBasis})`,
+      },
+    });
   return id;
 }
 

@@ -36,7 +36,11 @@ export interface EmbeddedOptions {
  * Any number of processes may call it at the same time. Until `stop` a server that ends is started again, at the same address;
  * of the processes that use it, the first to notice does so. Throws an EmbeddedPostgresError.
  */
-export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, settings = [] }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataFolder,
+  progress = () => {},
+  settings = [],
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = prepareHome(dataFolder);
   const users = userList(home.users);
   return withStartLock(home.lock, async () => {
@@ -51,17 +55,21 @@ export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, s
       progress('starting the private Postgres');
       await startServer(home, binaries, settings);
       url = await urlOfRunning(home, password);
-      if (url === null) throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
+      if (url === null)
+        throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
     }
     const user = users.join();
     const address = url;
     const port = Number(new URL(address).port);
     const supervision = supervise({
       isRunning: () => isServingAt(home, port),
-      start: () => withStartLock(home.lock, async () => {
-        if (readPostmaster(home.data)?.port !== port || await urlOfRunning(home, password) === null) await startServer(home, binaries, settings, port);
-        if (await urlOfRunning(home, password) !== address) throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
-      }),
+      start: () =>
+        withStartLock(home.lock, async () => {
+          if (readPostmaster(home.data)?.port !== port || (await urlOfRunning(home, password)) === null)
+            await startServer(home, binaries, settings, port);
+          if ((await urlOfRunning(home, password)) !== address)
+            throw new EmbeddedPostgresError(`The private Postgres in ${home.data} ended right after its start.`);
+        }),
       progress,
     });
     return {
@@ -72,11 +80,15 @@ export async function startEmbeddedPostgres({ dataFolder, progress = () => {}, s
         const leave = async (): Promise<void> => {
           if (!users.leave(user) || !isServingAt(home, port)) return;
           await stopServer(home, binaries, seconds).catch(() => {
-            progress(`The private Postgres in ${home.data} (process ${readPostmaster(home.data)?.pid ?? '?'}) does not stop; it is left running.`);
+            progress(
+              `The private Postgres in ${home.data} (process ${readPostmaster(home.data)?.pid ?? '?'}) does not stop; it is left running.`,
+            );
           });
         };
         // A full disk has no room for the lock either, but nothing is written without it.
-        await withStartLock(home.lock, leave).catch((error: unknown) => (isDiskFull(error) ? leave() : Promise.reject(error as Error)));
+        await withStartLock(home.lock, leave).catch((error: unknown) =>
+          isDiskFull(error) ? leave() : Promise.reject(error as Error),
+        );
       },
     };
   });
@@ -97,12 +109,22 @@ async function urlOfRunning(home: Home, password: string): Promise<string | null
     if (postmaster === null || !isServing(home.data, postmaster)) return null;
     const url = `postgres://${SERVER_USER}:${password}@127.0.0.1:${postmaster.port}/postgres`;
     if (await answers(url)) return url;
-    if (Date.now() > deadline) throw new EmbeddedPostgresError(`The private Postgres in ${home.data} (process ${postmaster.pid}) does not answer.`);
+    if (Date.now() > deadline)
+      throw new EmbeddedPostgresError(
+        `The private Postgres in ${home.data} (process ${postmaster.pid}) does not answer.`,
+      );
   }
 }
 
 async function answers(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, fetch_types: false, onnotice() { /* nothing to tell */ } });
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 2,
+    fetch_types: false,
+    onnotice() {
+      /* nothing to tell */
+    },
+  });
   try {
     await sql`select 1`;
     return true;

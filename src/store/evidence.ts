@@ -26,14 +26,29 @@ export class EvidenceError extends Error {
 /** `starts` are the `lineStarts` of the raw file. The writer throws an EvidenceError for words that are not in the article, or not in the file. */
 export function evidenceWriter(article: ParsedArticle, starts: readonly number[]): EvidenceWriter {
   const texts: Record<ArticleText, FlowedText | null> = {
-    BODY: article.body, HEADLINE: article.headline, BYLINE: article.byline, SOURCE: article.source,
+    BODY: article.body,
+    HEADLINE: article.headline,
+    BYLINE: article.byline,
+    SOURCE: article.source,
   };
   return ({ field, start, end, quote, rule }) => {
     const text = texts[field];
-    const source = text === null || start >= end || text.text.slice(start, end) !== quote ? null : sourceSpan(text, start, end);
+    const source =
+      text === null || start >= end || text.text.slice(start, end) !== quote ? null : sourceSpan(text, start, end);
     if (source === null) {
-      throw new EvidenceError(`article ${article.position}: rule ${rule} quotes ${JSON.stringify(quote)}, which is not at ${start}–${end} of the ${field.toLowerCase()}.`);
+      throw new EvidenceError(
+        `article ${article.position}: rule ${rule} quotes ${JSON.stringify(quote)}, which is not at ${start}–${end} of the ${field.toLowerCase()}.`,
+      );
     }
-    return { field, start, end, quote, rule, rawStart: source.start, rawEnd: source.end, line: lineOf(starts, source.start) };
+    return {
+      field,
+      start,
+      end,
+      quote,
+      rule,
+      rawStart: source.start,
+      rawEnd: source.end,
+      line: lineOf(starts, source.start),
+    };
   };
 }

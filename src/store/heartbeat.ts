@@ -40,7 +40,9 @@ export class Heartbeat {
   /** Asks, unless it is known. */
   check(): Promise<UnavailableError | null> {
     if (this.#failure !== null || performance.now() - this.#foundAt < FRESH_MS) return Promise.resolve(this.#failure);
-    return this.#asking ??= this.#ask().finally(() => { this.#asking = null; });
+    return (this.#asking ??= this.#ask().finally(() => {
+      this.#asking = null;
+    }));
   }
 
   async close(): Promise<void> {
@@ -66,7 +68,7 @@ export class Heartbeat {
     do {
       await pauseUntil(RETRY_MS, this.#closing.signal);
       if (this.#closing.signal.aborted) return;
-    } while (await this.#faultOf() !== null);
+    } while ((await this.#faultOf()) !== null);
     if (this.#closing.signal.aborted) return;
     this.#failure = null;
     this.#foundAt = performance.now();
@@ -79,7 +81,13 @@ export class Heartbeat {
     const answered = new AbortController();
     try {
       const silent = silence(AbortSignal.any([answered.signal, this.#closing.signal]));
-      return await Promise.race([client`select 1`.then(() => null, (error: unknown) => error), silent]);
+      return await Promise.race([
+        client`select 1`.then(
+          () => null,
+          (error: unknown) => error,
+        ),
+        silent,
+      ]);
     } finally {
       answered.abort();
       void client.end({ timeout: 0 });
@@ -90,10 +98,12 @@ export class Heartbeat {
 /** In steps: a process that was held up for seconds has its turn at what has come meanwhile before it says that nothing has. */
 async function silence(end: AbortSignal): Promise<Error> {
   for (let step = 0; step < STEPS && !end.aborted; step++) await pauseUntil(STEP_MS, end);
-  return new Error(`The database was silent for ${STEPS * STEP_MS / 1_000} s.`);
+  return new Error(`The database was silent for ${(STEPS * STEP_MS) / 1_000} s.`);
 }
 
 /** Waits, or until the signal. */
 function pauseUntil(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return pause(milliseconds, undefined, { signal }).catch(() => { /* It came. */ });
+  return pause(milliseconds, undefined, { signal }).catch(() => {
+    /* It came. */
+  });
 }

@@ -7,7 +7,10 @@ export type IdKind = 'publication' | 'issue' | 'page' | 'article' | 'person' | '
  * (version 8: made by a rule of our own). The parts are those that tell the thing from all others of its kind.
  */
 export function contentId(kind: IdKind, ...parts: readonly (string | number)[]): string {
-  const bytes = createHash('sha256').update(JSON.stringify([kind, ...parts])).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(JSON.stringify([kind, ...parts]))
+    .digest()
+    .subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

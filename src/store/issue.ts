@@ -49,7 +49,11 @@ export interface SaveOptions {
  * content, so whatever is the same afterwards keeps its id. Writes nothing when the page is stored already. Throws an
  * EvidenceError for a fact whose words are not in the page, a PageConflictError when another page would be lost.
  */
-export async function saveIssue(database: Database, read: IssueReading, { replace = false, expected }: SaveOptions = {}): Promise<Saved> {
+export async function saveIssue(
+  database: Database,
+  read: IssueReading,
+  { replace = false, expected }: SaveOptions = {},
+): Promise<Saved> {
   return withImportLock(database, async (tx) => {
     const identity = await identifyPage(tx, read, { replace });
     if (identity.kind === 'STORED') return identity;
@@ -57,9 +61,13 @@ export async function saveIssue(database: Database, read: IssueReading, { replac
     const reading = { ...read, issue: { ...read.issue, file: identity.file } };
     const superseded = await filesSuperseded(tx, reading, identity.replaces);
     const publicationId = await savePublication(tx, reading.head.publication);
-    const removed = await takeOut(tx, identity.replaces.flatMap(({ pages }) => pages), publicationId);
+    const removed = await takeOut(
+      tx,
+      identity.replaces.flatMap(({ pages }) => pages),
+      publicationId,
+    );
     const { district } = reading.head.publication;
-    const named = new Set([...removed.organisations, ...district === null ? [] : [districtIdOf(district)]]);
+    const named = new Set([...removed.organisations, ...(district === null ? [] : [districtIdOf(district)])]);
     const met = new Set(removed.people);
     const stored: string[] = [];
     const issues = new Set(removed.issues);
@@ -76,33 +84,47 @@ export async function saveIssue(database: Database, read: IssueReading, { replac
       }
     }
     if (stored.length > MANY_ARTICLES) await renewStatistics(tx);
-    await together([nameOrganisations(tx, named), deriveFrom(tx, { people: met, organisations: named, articles: stored, issues })]);
+    await together([
+      nameOrganisations(tx, named),
+      deriveFrom(tx, { people: met, organisations: named, articles: stored, issues }),
+    ]);
     return identity;
   });
 }
 
 async function saveEditionPage(
-  tx: Transaction, publicationId: string, issueId: string, page: PageKey, reading: IssueReading, edition: Edition,
+  tx: Transaction,
+  publicationId: string,
+  issueId: string,
+  page: PageKey,
+  reading: IssueReading,
+  edition: Edition,
 ): Promise<StoredArticle[]> {
   const pageId = page.id;
   const [organisationIds] = await together([
     saveOrganisations(tx, publicationId, edition.articles),
     savePage(tx, issueId, page, reading, edition),
-    saveArticles(tx, { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day }, edition.articles),
+    saveArticles(
+      tx,
+      { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day },
+      edition.articles,
+    ),
   ]);
   const personOf = await savePeople(tx, publicationId, edition.articles, organisationIds);
   const starts = lineStarts(reading.raw);
-  const articles = edition.articles.map((article, i): StoredArticle => ({
-    ...article,
-    id: articleId(pageId, article),
-    publicationId,
-    publishedOn: edition.day?.date ?? null,
-    citedOn: wholeDay(article.facts.event)?.date ?? edition.day?.date ?? null,
-    personId: (name) => personOf[i]!(name).id,
-    identityRule: (name) => personOf[i]!(name).rule,
-    organisationId: organisationIds[i]!,
-    evidence: evidenceWriter(article.parsed, starts),
-  }));
+  const articles = edition.articles.map(
+    (article, i): StoredArticle => ({
+      ...article,
+      id: articleId(pageId, article),
+      publicationId,
+      publishedOn: edition.day?.date ?? null,
+      citedOn: wholeDay(article.facts.event)?.date ?? edition.day?.date ?? null,
+      personId: (name) => personOf[i]!(name).id,
+      identityRule: (name) => personOf[i]!(name).rule,
+      organisationId: organisationIds[i]!,
+      evidence: evidenceWriter(article.parsed, starts),
+    }),
+  );
   await together([saveAppearances, saveMentions, saveAgreements, saveDoubts].map(async (save) => save(tx, articles)));
   return articles;
 }

@@ -31,7 +31,11 @@ export interface Lexicon {
    * The page before may still be on its way into the database if what was read of it is learnt already, and if it replaces
    * nothing; `earlier` ends when it is stored.
    */
-  forPage(page: Pick<OpenedPage, 'head' | 'raw'>, replaces: readonly StoredFile[], earlier?: Promise<unknown>): Promise<PageLexicon>;
+  forPage(
+    page: Pick<OpenedPage, 'head' | 'raw'>,
+    replaces: readonly StoredFile[],
+    earlier?: Promise<unknown>,
+  ): Promise<PageLexicon>;
 }
 
 /** Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile. */
@@ -42,14 +46,17 @@ export function createLexicon({ drizzle }: Database): Lexicon {
   return {
     async forPage({ head, raw }, replaces, earlier) {
       const publicationId = publicationIdOf(head.publication.slug);
-      const ofPublication = people.get(publicationId) ?? createNameIndex(SHORTEST_PERSON, await titledPeople(drizzle, publicationId));
+      const ofPublication =
+        people.get(publicationId) ?? createNameIndex(SHORTEST_PERSON, await titledPeople(drizzle, publicationId));
       people.set(publicationId, ofPublication);
       organisations ??= createNameIndex(SHORTEST_ORGANISATION, await organisationNames(drizzle));
       const ofArchive = organisations;
 
       if (replaces.length > 0) await earlier; // It may be what else proves a name.
       const own = replaces.length === 0 ? NOTHING : await namesOnlyIn(drizzle, replaces);
-      const ownPeople = new Set(own.people.flatMap((person) => (person.publicationId === publicationId ? person.name : [])));
+      const ownPeople = new Set(
+        own.people.flatMap((person) => (person.publicationId === publicationId ? person.name : [])),
+      );
       const ownOrganisations = new Set(own.organisations);
 
       const text = raw.replace(/\s+/gu, '');

@@ -11,9 +11,14 @@ export function saveMentions(tx: Transaction, articles: readonly StoredArticle[]
 
 function mentionRows({ id: articleId, facts, personId, organisationId, publishedOn, evidence }: StoredArticle) {
   const rows = [
-    ...facts.people.flatMap((person) => person.mentions.map((words) => (
-      { personId: personId(person.name), organisationId: null, isImplied: false, words }
-    ))),
+    ...facts.people.flatMap((person) =>
+      person.mentions.map((words) => ({
+        personId: personId(person.name),
+        organisationId: null,
+        isImplied: false,
+        words,
+      })),
+    ),
     ...facts.organisations.flatMap((organisation) => {
       const subject = { personId: null, organisationId: organisationId(organisation.name) };
       const printed = [...organisation.mentions, ...organisation.aliases.map((alias) => alias.evidence)];
@@ -24,10 +29,21 @@ function mentionRows({ id: articleId, facts, personId, organisationId, published
     }),
   ];
   // An alias's first place is mostly one of the mentions too.
-  const distinct = new Map(rows.toReversed().map((row) => [`${row.personId ?? row.organisationId} ${placeOf(row.words)}`, row]));
+  const distinct = new Map(
+    rows.toReversed().map((row) => [`${row.personId ?? row.organisationId} ${placeOf(row.words)}`, row]),
+  );
   return [...distinct.values()]
-    .map(({ words, ...subject }) => ({ articleId, ...subject, name: printedName(words), publishedOn, ...evidence(words) }))
-    .sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || Number(a.personId === null) - Number(b.personId === null))
+    .map(({ words, ...subject }) => ({
+      articleId,
+      ...subject,
+      name: printedName(words),
+      publishedOn,
+      ...evidence(words),
+    }))
+    .sort(
+      (a, b) =>
+        a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || Number(a.personId === null) - Number(b.personId === null),
+    )
     .map((row, ordinal) => ({ ...row, ordinal }));
 }
 

@@ -22,7 +22,7 @@ const REINDEX = '-- then reindex';
 export async function migrate(database: Database): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
   const newest = migrations.at(-1)?.folderMillis ?? 0;
-  if (await lastApplied(database.sql, newest) === newest) return 0;
+  if ((await lastApplied(database.sql, newest)) === newest) return 0;
   const pending = await database.sql.begin(async (sql) => {
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
     const last = await lastApplied(sql, newest);
@@ -45,7 +45,9 @@ async function createJournal(sql: postgres.ISql): Promise<void> {
 }
 
 async function lastApplied(sql: postgres.ISql, newest: number): Promise<number> {
-  const [journal] = await sql<{ exists: boolean }[]>`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
+  const [journal] = await sql<
+    { exists: boolean }[]
+  >`select to_regclass('drizzle.__drizzle_migrations') is not null as exists`;
   if (!journal?.exists) return 0;
   const [row] = await sql<{ last: string | null }[]>`select max(created_at) as last from drizzle.__drizzle_migrations`;
   const last = Number(row?.last ?? 0);

@@ -4,10 +4,15 @@ import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Counts anew in how many articles each of these people and organisations is named, and which issue names them last. */
-export async function deriveNaming(tx: Transaction, { people, organisations }: Pick<Touched, 'people' | 'organisations'>): Promise<void> {
+export async function deriveNaming(
+  tx: Transaction,
+  { people, organisations }: Pick<Touched, 'people' | 'organisations'>,
+): Promise<void> {
   await together([
-    ...people.size === 0 ? [] : [countNamings(tx, 'people', 'article_people', 'person_id', people)],
-    ...organisations.size === 0 ? [] : [countNamings(tx, 'organisations', 'article_organisations', 'organisation_id', organisations)],
+    ...(people.size === 0 ? [] : [countNamings(tx, 'people', 'article_people', 'person_id', people)]),
+    ...(organisations.size === 0
+      ? []
+      : [countNamings(tx, 'organisations', 'article_organisations', 'organisation_id', organisations)]),
   ]);
 }
 

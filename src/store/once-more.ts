@@ -10,12 +10,16 @@ const PATIENCE_MS = 60_000;
  * Does work that may be done twice. When it fails because the database cannot be asked, it waits until that answers, at most a
  * minute, and does the work once more.
  */
-export async function onceMore<Result>({ check }: Pick<Database, 'check'>, work: () => Promise<Result>): Promise<Result> {
+export async function onceMore<Result>(
+  { check }: Pick<Database, 'check'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     if (databaseFailure(error) !== 'UNAVAILABLE') throw error;
-    for (const end = performance.now() + PATIENCE_MS; await check() !== null; await pause(RETRY_MS)) if (performance.now() > end) throw error;
+    for (const end = performance.now() + PATIENCE_MS; (await check()) !== null; await pause(RETRY_MS))
+      if (performance.now() > end) throw error;
     return work();
   }
 }

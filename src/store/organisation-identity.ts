@@ -21,7 +21,10 @@ export interface IdentifiedOrganisation {
  * the publication that bears its key or one of its names; else a new one. What one article tells apart stays apart.
  * Adds what it learns to `known`.
  */
-export function identifyOrganisations(facts: readonly OrganisationFact[], known: KnownOrganisations): IdentifiedOrganisation[] {
+export function identifyOrganisations(
+  facts: readonly OrganisationFact[],
+  known: KnownOrganisations,
+): IdentifiedOrganisation[] {
   const taken = new Set(facts.flatMap((fact) => known.byKey.get(fact.key) ?? []));
   const identified = facts.map((fact): IdentifiedOrganisation => {
     const byKey = known.byKey.get(fact.key);
@@ -42,7 +45,7 @@ export function identifyOrganisations(facts: readonly OrganisationFact[], known:
 }
 
 function onlyBearer(fact: OrganisationFact, { byName }: KnownOrganisations): string | null {
-  const bearers = new Set(tellingNames(fact).flatMap((name) => [...byName.get(name) ?? []]));
+  const bearers = new Set(tellingNames(fact).flatMap((name) => [...(byName.get(name) ?? [])]));
   const [bearer] = bearers;
   return bearers.size === 1 ? bearer! : null;
 }
@@ -55,11 +58,63 @@ export function tellingNames({ key, name, aliases }: OrganisationFact): string[]
 /** 区数据局, 市政府, 本市: a level whose place is left out, another body in every place. */
 const ELIDED_PLACE = /^[本我全该]?[省市州区县旗镇乡村]/;
 /** 学校, 我院, 集团公司, 有限公司: only what kind of body it is. */
-const HEAD_WORDS = new RegExp(`^[本我全该贵]?(?:${[
-  '学校', '大学', '学院', '中学', '小学', '幼儿园', '校', '院', '研究院', '研究所', '实验室', '医院', '卫生院', '集团', '总公司', '分公司', '公司', '企业',
-  '股份', '有限', '责任', '控股', '联盟', '总会', '分会', '协会', '学会', '商会', '联合会', '基金会', '理事会', '委员会', '中心', '总部', '支部', '党委',
-  '党组', '党支部', '党总支', '党工委', '政府', '法院', '检察院', '街道', '社区', '居委会', '村委会', '银行', '局', '厅', '办', '报社', '报',
-].join('|')})+$`);
+const HEAD_WORDS = new RegExp(
+  `^[本我全该贵]?(?:${[
+    '学校',
+    '大学',
+    '学院',
+    '中学',
+    '小学',
+    '幼儿园',
+    '校',
+    '院',
+    '研究院',
+    '研究所',
+    '实验室',
+    '医院',
+    '卫生院',
+    '集团',
+    '总公司',
+    '分公司',
+    '公司',
+    '企业',
+    '股份',
+    '有限',
+    '责任',
+    '控股',
+    '联盟',
+    '总会',
+    '分会',
+    '协会',
+    '学会',
+    '商会',
+    '联合会',
+    '基金会',
+    '理事会',
+    '委员会',
+    '中心',
+    '总部',
+    '支部',
+    '党委',
+    '党组',
+    '党支部',
+    '党总支',
+    '党工委',
+    '政府',
+    '法院',
+    '检察院',
+    '街道',
+    '社区',
+    '居委会',
+    '村委会',
+    '银行',
+    '局',
+    '厅',
+    '办',
+    '报社',
+    '报',
+  ].join('|')})+$`,
+);
 
 /** Whether the name only says what kind of body it is, or leaves out its place: borne by many. */
 export function isGeneric(name: string): boolean {

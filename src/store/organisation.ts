@@ -12,12 +12,21 @@ import type { Transaction } from './transaction.ts';
 export type OrganisationIds = (name: string) => string;
 
 /** Stores every organisation that the articles name. Returns, for each article in turn, whom its names mean. */
-export async function saveOrganisations(tx: Transaction, publicationId: string, articles: readonly ReadArticle[]): Promise<OrganisationIds[]> {
+export async function saveOrganisations(
+  tx: Transaction,
+  publicationId: string,
+  articles: readonly ReadArticle[],
+): Promise<OrganisationIds[]> {
   const known = await knownOrganisations(tx, publicationId, articles);
   const identified = articles.map(({ facts }) => identifyOrganisations(facts.organisations, known));
-  await insertAll(tx, organisations, identified.flat().filter(({ isNew }) => isNew).map(({ id, fact: { key, kind } }) => (
-    { id, key, name: key, kind }
-  )));
+  await insertAll(
+    tx,
+    organisations,
+    identified
+      .flat()
+      .filter(({ isNew }) => isNew)
+      .map(({ id, fact: { key, kind } }) => ({ id, key, name: key, kind })),
+  );
   return identified.map(idsByName);
 }
 
@@ -30,10 +39,16 @@ function idsByName(all: readonly IdentifiedOrganisation[]): OrganisationIds {
   };
 }
 
-async function knownOrganisations(tx: Transaction, publicationId: string, articles: readonly ReadArticle[]): Promise<KnownOrganisations> {
+async function knownOrganisations(
+  tx: Transaction,
+  publicationId: string,
+  articles: readonly ReadArticle[],
+): Promise<KnownOrganisations> {
   const facts = articles.flatMap((article) => article.facts.organisations);
   const names = [...new Set(facts.flatMap(tellingNames))];
-  const readByKey = tx.execute<{ id: string; key: string }>(sql`select id, key from organisations where key = ${anyText(names)}`);
+  const readByKey = tx.execute<{ id: string; key: string }>(
+    sql`select id, key from organisations where key = ${anyText(names)}`,
+  );
   // One organisation of a name after the other through an index, for a name stands in the archive ten thousand times but means
   // a handful. Most of them are of other newspapers, where no mention could be found in this one however long one looked.
   // By `exists` Postgres would join them with all the archive's mentions.

@@ -57,7 +57,9 @@ const PAGES_COMPARED = 200;
  * @throws PageConflictError
  */
 export async function identifyPage(db: Reader, page: OpenedPage, { replace = false } = {}): Promise<PageIdentity> {
-  const known = (await storedFiles(db, [{ file: page.issue.file, contentHash: page.contentHash }])).values().next().value;
+  const known = (await storedFiles(db, [{ file: page.issue.file, contentHash: page.contentHash }]))
+    .values()
+    .next().value;
   if (known !== undefined) return known;
   const place = placeOf(page);
   const candidates = await candidatesFor(db, page, place);
@@ -73,34 +75,53 @@ export async function identifyPage(db: Reader, page: OpenedPage, { replace = fal
   const replaces = [...moved, ...corrected];
   refuseMove(page, place, replaces, corrected);
   const longer = replaces.find(({ file }) => file.endsWith(`/${place.file}`));
-  return { kind: 'NEW', file: longer?.file ?? place.file, replaces, beside, resembles: [...twins.filter((twin) => !moved.includes(twin)), ...resembles] };
+  return {
+    kind: 'NEW',
+    file: longer?.file ?? place.file,
+    replaces,
+    beside,
+    resembles: [...twins.filter((twin) => !moved.includes(twin)), ...resembles],
+  };
 }
 
 /** Whether what the archive has of one of the pages may depend on the other. */
 export function areRelated(one: OpenedPage, other: OpenedPage): boolean {
   if (areOnePath(one.issue.file, other.issue.file) || isSameText(one.raw, other.raw)) return true;
   const [place, otherPlace] = [placeOf(one), placeOf(other)];
-  return place.number !== null && place.number === otherPlace.number && [...place.issueIds].some((id) => otherPlace.issueIds.has(id));
+  return (
+    place.number !== null &&
+    place.number === otherPlace.number &&
+    [...place.issueIds].some((id) => otherPlace.issueIds.has(id))
+  );
 }
 
 /** What is stored of those of the files that are known by their hashes, by a few statements however many they are. */
 export async function storedFiles<File extends { readonly file: string; readonly contentHash: string }>(
-  db: Reader, files: readonly File[],
+  db: Reader,
+  files: readonly File[],
 ): Promise<ReadonlyMap<File, StoredIdentity>> {
   const hashes = anyText(files.map(({ contentHash }) => contentHash));
   const stored = groupedByHash(await filesOfPages(db, sql`content_hash = ${hashes}`));
-  const superseded = await db.execute<{ hash: string; id: string }>(sql`select content_hash as hash, page_id as id from superseded_files where content_hash = ${hashes}`);
-  const successors = superseded.length === 0 ? [] : await filesOfPages(db, sql`id = ${anyId(superseded.map(({ id }) => id))}`);
+  const superseded = await db.execute<{ hash: string; id: string }>(
+    sql`select content_hash as hash, page_id as id from superseded_files where content_hash = ${hashes}`,
+  );
+  const successors =
+    superseded.length === 0 ? [] : await filesOfPages(db, sql`id = ${anyId(superseded.map(({ id }) => id))}`);
   const successorOf = new Map(successors.flatMap((successor) => successor.pages.map(({ id }) => [id, successor])));
   const successorsOfHash = new Map<string, StoredFile[]>();
-  for (const { hash, id } of superseded) successorsOfHash.set(hash, [...successorsOfHash.get(hash) ?? [], ...successorOf.has(id) ? [successorOf.get(id)!] : []]);
+  for (const { hash, id } of superseded)
+    successorsOfHash.set(hash, [
+      ...(successorsOfHash.get(hash) ?? []),
+      ...(successorOf.has(id) ? [successorOf.get(id)!] : []),
+    ]);
   const found = new Map<File, StoredIdentity>();
   for (const file of files) {
     const twins = stored.get(file.contentHash) ?? [];
     const twin = twins.find((one) => areOnePath(one.file, file.file)) ?? twins[0];
     // A file that is again what it was before its correction is no longer superseded.
     const successor = successorsOfHash.get(file.contentHash)?.find((one) => one.file !== file.file);
-    if (twin !== undefined) found.set(file, { kind: 'STORED', as: areOnePath(twin.file, file.file) ? 'UNCHANGED' : 'SAME', by: twin });
+    if (twin !== undefined)
+      found.set(file, { kind: 'STORED', as: areOnePath(twin.file, file.file) ? 'UNCHANGED' : 'SAME', by: twin });
     else if (successor !== undefined) found.set(file, { kind: 'STORED', as: 'SUPERSEDED', by: successor });
   }
   return found;
@@ -108,7 +129,7 @@ export async function storedFiles<File extends { readonly file: string; readonly
 
 function groupedByHash(files: readonly StoredFile[]): ReadonlyMap<string, readonly StoredFile[]> {
   const groups = new Map<string, StoredFile[]>();
-  for (const file of files) groups.set(file.contentHash, [...groups.get(file.contentHash) ?? [], file]);
+  for (const file of files) groups.set(file.contentHash, [...(groups.get(file.contentHash) ?? []), file]);
   return groups;
 }
 
@@ -127,12 +148,22 @@ function placeOf({ head, issue }: OpenedPage): Place {
   const publicationId = publicationIdOf(head.publication.slug);
   const keys = issueKeys({ head, issue });
   const known = keys.filter((key) => !isKeyOfFile(key)).map((key) => issueIdOf(publicationId, key));
-  return { file: issue.file, publicationId, issueIds: new Set(known), isNowhere: known.length < keys.length, number: head.page };
+  return {
+    file: issue.file,
+    publicationId,
+    issueIds: new Set(known),
+    isNowhere: known.length < keys.length,
+    number: head.page,
+  };
 }
 
 /** Whether the file is of an issue of the page, or neither is of any that is known. */
 function isOfIssue({ pages }: StoredFile, place: Place): boolean {
-  return pages.some((page) => place.issueIds.has(page.issueId) || (place.isNowhere && page.publicationId === place.publicationId && isKeyOfFile(page.issueKey)));
+  return pages.some(
+    (page) =>
+      place.issueIds.has(page.issueId) ||
+      (place.isNowhere && page.publicationId === place.publicationId && isKeyOfFile(page.issueKey)),
+  );
 }
 
 function isIn(stored: StoredFile, place: Place): boolean {
@@ -145,32 +176,50 @@ function isSameText(one: string, other: string): boolean {
   return bare(one) !== '' && bare(one) === bare(other);
 }
 
-const OTHER_TEXT = 'has the same name and quite another text. Import with --replace to put this one in its place; if both are pages, state the page '
-  + 'or the day of each, or import them from the folder above';
+const OTHER_TEXT =
+  'has the same name and quite another text. Import with --replace to put this one in its place; if both are pages, state the page ' +
+  'or the day of each, or import them from the folder above';
 
 type Candidate = StoredFile & { readonly text: string };
 
 /** Files of the same text; of the page's issues, those of its number, and those of its path; of others, the last that had its path. */
-async function candidatesFor(db: Reader, { raw }: OpenedPage, { file, publicationId, issueIds, isNowhere, number }: Place): Promise<Candidate[]> {
+async function candidatesFor(
+  db: Reader,
+  { raw }: OpenedPage,
+  { file, publicationId, issueIds, isNowhere, number }: Place,
+): Promise<Candidate[]> {
   // The page's path, the same seen from folders further in, and as the end of longer ones.
   const ends = file.split('/').map((_, at, parts) => parts.slice(at).join('/'));
   const isOnePath = sql`(reverse(file) = any(array(select reverse(path) from unnest(${makePgArray(ends)}::text[]) path))
     or (reverse(file) ~>=~ (reverse(${file}) || '/') and reverse(file) ~<~ (reverse(${file}) || '0')))`;
-  const found = await filesOfPages(db, sql`id in (
+  const found = await filesOfPages(
+    db,
+    sql`id in (
     select id from pages where ${sql.raw(textHash('raw'))} = (select ${sql.raw(textHash('bare.raw'))} from (values (${raw})) bare(raw))
     union all (select id from pages where issue_id = ${anyId(issueIds)} and number = ${number}::integer order by id limit ${PAGES_COMPARED})
     union all select id from pages where issue_id = ${anyId(issueIds)} and ${isOnePath}
     union all select pages.id from pages join issues on issues.id = issue_id where ${isNowhere} and publication_id = ${publicationId} and issues.key like 'file %' and ${isOnePath}
-    union all (select pages.id from pages join issues on issues.id = issue_id where reverse(file) = reverse(${file}) and publication_id = ${publicationId} order by imported_at desc limit 1))`);
+    union all (select pages.id from pages join issues on issues.id = issue_id where reverse(file) = reverse(${file}) and publication_id = ${publicationId} order by imported_at desc limit 1))`,
+  );
   const candidates: Candidate[] = [];
   for (const stored of found) candidates.push({ ...stored, text: await textOfFile(db, stored) });
   return candidates;
 }
 
 /** Sorts the files, none of which has the same text, by what the page is to them. What is left out has nothing to do with it. */
-function weigh(page: OpenedPage, place: Place, candidates: readonly Candidate[], replace: boolean): Record<'corrected' | 'beside' | 'resembles', StoredFile[]> {
+function weigh(
+  page: OpenedPage,
+  place: Place,
+  candidates: readonly Candidate[],
+  replace: boolean,
+): Record<'corrected' | 'beside' | 'resembles', StoredFile[]> {
   const near = candidates.filter((stored) => isOfIssue(stored, place));
-  const resembles = candidates.filter((stored) => !near.includes(stored) && stored.file === place.file && likeness(stored.text, page.raw).ofLonger >= SHARE_IN_TWO_PATHS);
+  const resembles = candidates.filter(
+    (stored) =>
+      !near.includes(stored) &&
+      stored.file === place.file &&
+      likeness(stored.text, page.raw).ofLonger >= SHARE_IN_TWO_PATHS,
+  );
   const isPathKnown = near.some(({ file }) => file === place.file);
   const corrected: StoredFile[] = [];
   const beside: StoredFile[] = [];
@@ -180,7 +229,8 @@ function weigh(page: OpenedPage, place: Place, candidates: readonly Candidate[],
     const isSameNumber = number !== null && number === place.number;
     const { ofShorter, ofLonger } = likeness(stored.text, page.raw);
     const isOtherNumber = number !== null && place.number !== null && !isSameNumber;
-    if (isSamePath && (ofShorter >= SHARE_IN_ONE_PATH || (!isOtherNumber && (replace || stored.text.trim() === '')))) corrected.push(stored);
+    if (isSamePath && (ofShorter >= SHARE_IN_ONE_PATH || (!isOtherNumber && (replace || stored.text.trim() === ''))))
+      corrected.push(stored);
     else if (isSameNumber && stored.file !== place.file && ofLonger >= SHARE_IN_TWO_PATHS) corrected.push(stored);
     else if (stored.file === place.file && !isOtherNumber) throw conflict(page, stored, OTHER_TEXT);
     else if (isSameNumber) beside.push(stored);
@@ -189,13 +239,31 @@ function weigh(page: OpenedPage, place: Place, candidates: readonly Candidate[],
 }
 
 /** A page that comes from another issue or number takes nobody's place there: one of the two would be lost. */
-function refuseMove(page: OpenedPage, place: Place, replaces: readonly StoredFile[], corrected: readonly StoredFile[]): void {
+function refuseMove(
+  page: OpenedPage,
+  place: Place,
+  replaces: readonly StoredFile[],
+  corrected: readonly StoredFile[],
+): void {
   const own = replaces.find((stored) => areOnePath(stored.file, place.file) && !isIn(stored, place));
   const occupant = corrected.find((stored) => !areOnePath(stored.file, place.file));
-  if (own !== undefined && occupant !== undefined) throw conflict(page, occupant, `has its place, and this file is stored as ${describeFile(own)}. Remove one of the two`);
+  if (own !== undefined && occupant !== undefined)
+    throw conflict(
+      page,
+      occupant,
+      `has its place, and this file is stored as ${describeFile(own)}. Remove one of the two`,
+    );
 }
 
 function conflict({ issue: { file }, head }: OpenedPage, stored: StoredFile, complaint: string): PageConflictError {
-  const place = [head.publication.name, head.publishedOn?.date, head.number === null ? null : `No. ${head.number}`, head.page === null ? null : `page ${head.page}`];
-  return new PageConflictError(file, `it is not imported as ${place.filter((part) => part !== null && part !== undefined).join(', ')}: ${describeFile(stored)} ${complaint}.`);
+  const place = [
+    head.publication.name,
+    head.publishedOn?.date,
+    head.number === null ? null : `No. ${head.number}`,
+    head.page === null ? null : `page ${head.page}`,
+  ];
+  return new PageConflictError(
+    file,
+    `it is not imported as ${place.filter((part) => part !== null && part !== undefined).join(', ')}: ${describeFile(stored)} ${complaint}.`,
+  );
 }

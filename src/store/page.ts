@@ -14,7 +14,11 @@ export interface PageKey {
 }
 
 /** Its number, unless another page of the issue has that already; else its file. */
-export async function pageKey(tx: Transaction, issueId: string, { head: { page: number }, issue: { file } }: IssueReading): Promise<PageKey> {
+export async function pageKey(
+  tx: Transaction,
+  issueId: string,
+  { head: { page: number }, issue: { file } }: IssueReading,
+): Promise<PageKey> {
   const keyed = (key: string) => ({ id: contentId('page', issueId, key), key });
   if (number === null) return keyed(file);
   const found = await tx.execute(sql`select from pages where issue_id = ${issueId} and key = ${`page ${number}`}`);
@@ -22,11 +26,33 @@ export async function pageKey(tx: Transaction, issueId: string, { head: { page: 
 }
 
 /** Stores the file as a page of the edition's issue, with its teasers. */
-export async function savePage(tx: Transaction, issueId: string, { id, key }: PageKey, reading: IssueReading, edition: Edition): Promise<void> {
-  const { issue: { file }, head, raw, encoding, contentHash, isStated } = reading;
+export async function savePage(
+  tx: Transaction,
+  issueId: string,
+  { id, key }: PageKey,
+  reading: IssueReading,
+  edition: Edition,
+): Promise<void> {
+  const {
+    issue: { file },
+    head,
+    raw,
+    encoding,
+    contentHash,
+    isStated,
+  } = reading;
   await together([
     insertAll(tx, pages, [{ id, issueId, key, file, contentHash, number: head.page, raw, encoding, isStated }]),
-    insertAll(tx, teasers, edition.teasers.map((teaser, ordinal) => ({ pageId: id, ordinal, title: teaser.title.text, pages: [...teaser.pages] }))),
+    insertAll(
+      tx,
+      teasers,
+      edition.teasers.map((teaser, ordinal) => ({
+        pageId: id,
+        ordinal,
+        title: teaser.title.text,
+        pages: [...teaser.pages],
+      })),
+    ),
   ]);
 }
 
@@ -34,17 +60,27 @@ export async function savePage(tx: Transaction, issueId: string, { id, key }: Pa
 export type SupersededFile = Omit<typeof supersededFiles.$inferInsert, 'pageId'>;
 
 /** The files that a file will have taken the place of, once it has that of the replaced ones: themselves, and those that they had. */
-export async function filesSuperseded(tx: Transaction, { contentHash, issue: { file } }: IssueReading, replaced: readonly StoredFile[]): Promise<SupersededFile[]> {
+export async function filesSuperseded(
+  tx: Transaction,
+  { contentHash, issue: { file } }: IssueReading,
+  replaced: readonly StoredFile[],
+): Promise<SupersededFile[]> {
   if (replaced.length === 0) return [];
   const earlier = await tx.execute<SupersededFile & Record<string, unknown>>(sql`
     select content_hash as "contentHash", file from superseded_files where page_id = ${anyId(replaced.flatMap(({ pages }) => pages.map(({ id }) => id)))}
     order by content_hash, file`);
-  const all = new Map([...earlier, ...replaced].map((one) => [one.contentHash, { contentHash: one.contentHash, file: one.file }]));
+  const all = new Map(
+    [...earlier, ...replaced].map((one) => [one.contentHash, { contentHash: one.contentHash, file: one.file }]),
+  );
   return [...all.values()].filter((one) => one.file !== file && one.contentHash !== contentHash);
 }
 
 export async function saveSuperseded(tx: Transaction, pageId: string, files: readonly SupersededFile[]): Promise<void> {
-  await insertAll(tx, supersededFiles, files.map((superseded) => ({ pageId, ...superseded })));
+  await insertAll(
+    tx,
+    supersededFiles,
+    files.map((superseded) => ({ pageId, ...superseded })),
+  );
 }
 
 export interface RemovedPages {
@@ -58,7 +94,10 @@ export interface RemovedPages {
 }
 
 /** Removes the pages with their articles and facts, and issues left without a page. */
-export async function removePages(tx: Transaction, old: readonly Pick<StoredPage, 'id' | 'issueId'>[]): Promise<RemovedPages> {
+export async function removePages(
+  tx: Transaction,
+  old: readonly Pick<StoredPage, 'id' | 'issueId'>[],
+): Promise<RemovedPages> {
   if (old.length === 0) return { people: [], organisations: [], articles: 0, agreements: 0, issues: 0 };
   const pageIds = anyId(old.map((page) => page.id));
   const subjects = await tx.execute<{ person_id: string | null; organisation_id: string | null }>(sql`

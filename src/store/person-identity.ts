@@ -29,8 +29,15 @@ export interface PrintedPerson {
 }
 
 export type IdentityRule =
-  | 'person.first-seen' | 'person.shared-organisation' | 'person.shared-title' | 'person.shared-place' | 'person.shared-level'
-  | 'person.both-authors' | 'person.organisation-in-article' | 'person.same-name' | 'person.namesake';
+  | 'person.first-seen'
+  | 'person.shared-organisation'
+  | 'person.shared-title'
+  | 'person.shared-place'
+  | 'person.shared-level'
+  | 'person.both-authors'
+  | 'person.organisation-in-article'
+  | 'person.same-name'
+  | 'person.namesake';
 
 export interface Identity {
   /** null: somebody new. */
@@ -46,24 +53,41 @@ interface Reason {
 /** What makes two of one name the same person, the strongest first. */
 const REASONS: readonly Reason[] = [
   /** 云岫区区长柳青; 云岫区委副书记、代区长柳青 a week before. */
-  { rule: 'person.shared-organisation', holds: anyOffices((a, b) => a.organisation.id === b.organisation.id || a.organisation.key === b.organisation.key) },
+  {
+    rule: 'person.shared-organisation',
+    holds: anyOffices((a, b) => a.organisation.id === b.organisation.id || a.organisation.key === b.organisation.key),
+  },
   /** 总经理单望民, of 中岫股份 and later of its parent. */
-  { rule: 'person.shared-title', holds: (printed, known) => [...printed.titles].some((title) => known.titles.has(title)) },
+  {
+    rule: 'person.shared-title',
+    holds: (printed, known) => [...printed.titles].some((title) => known.titles.has(title)),
+  },
   /** 云岫区委常委 who becomes 云岫区教育局局长. */
   { rule: 'person.shared-place', holds: anyOffices((a, b) => sharePlace(a.organisation.key, b.organisation.key)) },
   /** 白河县县长 who becomes 青石县委书记. */
-  { rule: 'person.shared-level', holds: anyOffices((a, b) => levelOf(a.organisation.key) !== null && levelOf(a.organisation.key) === levelOf(b.organisation.key)) },
+  {
+    rule: 'person.shared-level',
+    holds: anyOffices(
+      (a, b) => levelOf(a.organisation.key) !== null && levelOf(a.organisation.key) === levelOf(b.organisation.key),
+    ),
+  },
   /** 晚报记者柳青 and 日报记者柳青: authors move more than they share names. */
   { rule: 'person.both-authors', holds: anyOffices((a, b) => a.isByline && b.isByline) },
   /** 柳青 without a title where 江东大学 is spoken of: the one of 江东大学. */
-  { rule: 'person.organisation-in-article', holds: ({ surroundings, offices }, known) => offices.length === 0 && known.offices.some(({ organisation }) => surroundings.has(organisation.id)) },
+  {
+    rule: 'person.organisation-in-article',
+    holds: ({ surroundings, offices }, known) =>
+      offices.length === 0 && known.offices.some(({ organisation }) => surroundings.has(organisation.id)),
+  },
   /** Nothing speaks against it: one of the two has no office to compare. */
   { rule: 'person.same-name', holds: (printed, known) => printed.offices.length === 0 || known.offices.length === 0 },
 ];
 
 /** Decides whom a printed name means among those known by it, given in a settled order: of equals the first. */
 export function identifyPerson(printed: PrintedPerson, known: readonly KnownPerson[]): Identity {
-  for (const { rule, holds } of known.length === 1 ? REASONS.filter(({ rule }) => rule !== 'person.organisation-in-article') : REASONS) {
+  for (const { rule, holds } of known.length === 1
+    ? REASONS.filter(({ rule }) => rule !== 'person.organisation-in-article')
+    : REASONS) {
     const person = known.find((candidate) => holds(printed, candidate));
     if (person !== undefined) return { person, rule };
   }
@@ -75,7 +99,8 @@ function anyOffices(fits: (printed: Office, known: Office) => boolean): Reason['
 }
 
 /** 明州市, 云岫区 of 明州市云岫区教育局; no 国家市 of 国家市场监督管理总局. */
-const PLACES = /(?:\p{Script=Han}{2,6}?(?:自治[区州县旗]|[省市县州旗盟镇乡区](?![场村域])|街道)|(?<=^|[省市州])\p{Script=Han}县)/gu;
+const PLACES =
+  /(?:\p{Script=Han}{2,6}?(?:自治[区州县旗]|[省市县州旗盟镇乡区](?![场村域])|街道)|(?<=^|[省市州])\p{Script=Han}县)/gu;
 /** 开发区, 高新区, 校区, 集市: no place that has a government's level. */
 const NO_PLACE = /(?:[校园社地城景片]区|[集超夜股楼]市)$/;
 
@@ -85,7 +110,8 @@ function placesOf(key: string): string[] {
 
 /** 云岫区委 and 云岫区教育局; 明州市教委 and 明州海新科技集团. */
 function sharePlace(one: string, other: string): boolean {
-  const begins = (places: readonly string[], key: string) => places.some((place) => key.includes(place) || key.startsWith(bare(place)));
+  const begins = (places: readonly string[], key: string) =>
+    places.some((place) => key.includes(place) || key.startsWith(bare(place)));
   return begins(placesOf(one), other) || begins(placesOf(other), one);
 }
 
@@ -95,12 +121,19 @@ function bare(place: string): string {
 }
 
 const LEVELS: readonly (readonly [name: string, ending: RegExp])[] = [
-  ['province', /(?:省|自治区)$/], ['prefecture', /[市州盟]$/], ['county', /[区县旗]$/], ['township', /(?:[镇乡]|街道)$/],
+  ['province', /(?:省|自治区)$/],
+  ['prefecture', /[市州盟]$/],
+  ['county', /[区县旗]$/],
+  ['township', /(?:[镇乡]|街道)$/],
 ];
 
 /** The level of a Party or government body: that of the last place in its name. null for a company or school, which have none. */
 function levelOf(key: string): string | null {
-  if (!/(?:[省市县州旗盟镇乡区委府局厅办部室会]|街道|人大|政协|法院|检察院)$/u.test(key) || /(?:公司|集团|大学|学校|学院|[中小]学|协会|学会|商会|联合会|基金会|居委会|村委会)$/u.test(key)) return null;
+  if (
+    !/(?:[省市县州旗盟镇乡区委府局厅办部室会]|街道|人大|政协|法院|检察院)$/u.test(key) ||
+    /(?:公司|集团|大学|学校|学院|[中小]学|协会|学会|商会|联合会|基金会|居委会|村委会)$/u.test(key)
+  )
+    return null;
   const place = placesOf(key).at(-1);
-  return place === undefined ? null : LEVELS.find(([, ending]) => ending.test(place))?.[0] ?? null;
+  return place === undefined ? null : (LEVELS.find(([, ending]) => ending.test(place))?.[0] ?? null);
 }

@@ -15,7 +15,12 @@ import type { Transaction } from './transaction.ts';
 export type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
 
 /** Stores everybody whom the articles name, or who made them. Returns, for each article in turn, whom its names mean. */
-export async function savePeople(tx: Transaction, publicationId: string, articles: readonly ReadArticle[], organisationIds: readonly OrganisationIds[]): Promise<PersonOfName[]> {
+export async function savePeople(
+  tx: Transaction,
+  publicationId: string,
+  articles: readonly ReadArticle[],
+  organisationIds: readonly OrganisationIds[],
+): Promise<PersonOfName[]> {
   const printed = articles.map((article, i) => printedPeople(article, organisationIds[i]!));
   const known = await knownPeople(tx, publicationId, new Set(printed.flatMap((all) => [...all.keys()])));
   const rows: (typeof people.$inferInsert)[] = [];
@@ -25,7 +30,8 @@ export async function savePeople(tx: Transaction, publicationId: string, article
       const bearers = known.get(name) ?? [];
       const { person: found, rule } = identifyPerson(person, bearers);
       const bearer = found ?? newPerson(publicationId, name, person, bearers);
-      if (found === null) rows.push({ id: bearer.id, publicationId, name, namesake: bearer.namesake, pinyin: namePinyin(name) });
+      if (found === null)
+        rows.push({ id: bearer.id, publicationId, name, namesake: bearer.namesake, pinyin: namePinyin(name) });
       known.set(name, [...bearers.filter(({ id }) => id !== bearer.id), withPrinted(bearer, person)].sort(byNamesake));
       ids.set(name, { id: bearer.id, rule });
     }
@@ -39,23 +45,39 @@ export async function savePeople(tx: Transaction, publicationId: string, article
   });
 }
 
-function printedPeople({ parsed, facts }: ReadArticle, organisationId: OrganisationIds): ReadonlyMap<string, PrintedPerson> {
+function printedPeople(
+  { parsed, facts }: ReadArticle,
+  organisationId: OrganisationIds,
+): ReadonlyMap<string, PrintedPerson> {
   const keys = new Map(facts.organisations.map(({ name, key }) => [name, key]));
   const surroundings = new Set(facts.organisations.map(({ name }) => organisationId(name)));
   const officesOf = ({ titles, roles }: PersonFact): Office[] => {
     const isByline = roles.length > 0 && roles.every(({ role }) => role === 'BYLINE');
-    return titles.flatMap(({ title, organisation: name }) => (
-      name === null ? [] : [{ title, organisation: { id: organisationId(name), key: keys.get(name) ?? name }, isByline }]
-    ));
+    return titles.flatMap(({ title, organisation: name }) =>
+      name === null
+        ? []
+        : [{ title, organisation: { id: organisationId(name), key: keys.get(name) ?? name }, isByline }],
+    );
   };
   return new Map<string, PrintedPerson>([
     ...parsed.credits.map(({ name }) => [name, { titles: new Set<string>(), offices: [], surroundings }] as const),
-    ...facts.people.map((person) => [person.name, { titles: new Set(person.titles.map(({ title }) => title)), offices: officesOf(person), surroundings }] as const),
+    ...facts.people.map(
+      (person) =>
+        [
+          person.name,
+          { titles: new Set(person.titles.map(({ title }) => title)), offices: officesOf(person), surroundings },
+        ] as const,
+    ),
   ]);
 }
 
 /** The first of a name has no namesake; so has the first again when the one before was removed. */
-function newPerson(publicationId: string, name: string, { offices }: PrintedPerson, bearers: readonly KnownPerson[]): KnownPerson {
+function newPerson(
+  publicationId: string,
+  name: string,
+  { offices }: PrintedPerson,
+  bearers: readonly KnownPerson[],
+): KnownPerson {
   const namesake = bearers.some((bearer) => bearer.namesake === '') ? offices[0]!.organisation.key : '';
   return { id: contentId('person', publicationId, name, namesake), namesake, titles: new Set(), offices: [] };
 }
@@ -63,15 +85,28 @@ function newPerson(publicationId: string, name: string, { offices }: PrintedPers
 /** An office that is printed again is none more: a mayor has one, in however many articles. */
 function withPrinted(person: KnownPerson, { titles, offices }: PrintedPerson): KnownPerson {
   const isKnown = (office: Office) => person.offices.some((known) => isDeepStrictEqual(known, office));
-  return { ...person, titles: new Set([...person.titles, ...titles]), offices: [...person.offices, ...offices.filter((office) => !isKnown(office))] };
+  return {
+    ...person,
+    titles: new Set([...person.titles, ...titles]),
+    offices: [...person.offices, ...offices.filter((office) => !isKnown(office))],
+  };
 }
 
 function byNamesake(a: KnownPerson, b: KnownPerson): number {
   return a.namesake < b.namesake ? -1 : 1;
 }
 
-async function knownPeople(tx: Transaction, publicationId: string, names: ReadonlySet<string>): Promise<Map<string, KnownPerson[]>> {
-  const rows = await tx.execute<{ id: string; name: string; namesake: string; offices: readonly StoredOffice[] | null }>(sql`
+async function knownPeople(
+  tx: Transaction,
+  publicationId: string,
+  names: ReadonlySet<string>,
+): Promise<Map<string, KnownPerson[]>> {
+  const rows = await tx.execute<{
+    id: string;
+    name: string;
+    namesake: string;
+    offices: readonly StoredOffice[] | null;
+  }>(sql`
     select p.id, p.name, p.namesake, (
       select jsonb_agg(to_jsonb(office)) from (
         select t.title, t.organisation_id as id, o.key, bool_and(exists (
@@ -88,12 +123,16 @@ async function knownPeople(tx: Transaction, publicationId: string, names: Readon
       namesake,
       titles: new Set(offices?.map(({ title }) => title)),
       offices: [
-        ...(offices ?? []).flatMap((office) => (office.id === null || office.key === null ? [] : [{ title: office.title, organisation: { id: office.id, key: office.key }, isByline: office.isByline }])),
+        ...(offices ?? []).flatMap((office) =>
+          office.id === null || office.key === null
+            ? []
+            : [{ title: office.title, organisation: { id: office.id, key: office.key }, isByline: office.isByline }],
+        ),
         // He is still told apart by it, even if the page that said so was corrected.
         ...(namesake === '' ? [] : [{ title: '', organisation: { id: '', key: namesake }, isByline: false }]),
       ],
     };
-    known.set(name, [...known.get(name) ?? [], person].sort(byNamesake));
+    known.set(name, [...(known.get(name) ?? []), person].sort(byNamesake));
   }
   return known;
 }

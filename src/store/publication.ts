@@ -10,24 +10,33 @@ export function publicationIdOf(slug: string): string {
 }
 
 /** Stores the publication, adding what is newly known of it, and returns its id. */
-export async function savePublication(tx: Transaction, { slug, name, frequency, district, city }: StatedPublication): Promise<string> {
+export async function savePublication(
+  tx: Transaction,
+  { slug, name, frequency, district, city }: StatedPublication,
+): Promise<string> {
   const id = publicationIdOf(slug);
   const districtId = district === null ? null : await saveDistrict(tx, district);
-  await tx.insert(publications).values({ id, slug, name, frequency, districtId, city }).onConflictDoUpdate({
-    target: publications.id,
-    set: {
-      name: sql`excluded.name`,
-      // Another page may have stated what this one leaves out.
-      frequency: sql`coalesce(excluded.frequency, ${publications.frequency})`,
-      districtId: sql`coalesce(excluded.district_id, ${publications.districtId})`,
-      city: sql`coalesce(excluded.city, ${publications.city})`,
-    },
-  });
+  await tx
+    .insert(publications)
+    .values({ id, slug, name, frequency, districtId, city })
+    .onConflictDoUpdate({
+      target: publications.id,
+      set: {
+        name: sql`excluded.name`,
+        // Another page may have stated what this one leaves out.
+        frequency: sql`coalesce(excluded.frequency, ${publications.frequency})`,
+        districtId: sql`coalesce(excluded.district_id, ${publications.districtId})`,
+        city: sql`coalesce(excluded.city, ${publications.city})`,
+      },
+    });
   return id;
 }
 
 /** Removes those of the publications that have no issue any more. Returns them, each with the district that it stated. */
-export async function prunePublications(tx: Transaction, ids: Iterable<string>): Promise<readonly { readonly districtId: string | null }[]> {
+export async function prunePublications(
+  tx: Transaction,
+  ids: Iterable<string>,
+): Promise<readonly { readonly districtId: string | null }[]> {
   return tx.execute<{ districtId: string | null }>(sql`
     delete from publications u where id = ${anyId(ids)}
       and not exists (select from issues where publication_id = u.id)

@@ -19,7 +19,11 @@ export interface Availability {
 /** What reads: a pool of postgres.js can do so too. */
 export interface Queries {
   readonly options: { readonly prepare: boolean };
-  unsafe(text: string, parameters: Value[], options: { readonly prepare: boolean }): { values(): Promise<readonly Row[]> };
+  unsafe(
+    text: string,
+    parameters: Value[],
+    options: { readonly prepare: boolean },
+  ): { values(): Promise<readonly Row[]> };
 }
 
 interface Waiting {
@@ -73,7 +77,11 @@ export class QueryPool implements Queries {
   }
 
   /** @throws UnavailableError, LateStatementError, or what the server says of the statement */
-  unsafe(text: string, parameters: Value[], { prepare }: { readonly prepare: boolean }): { values(): Promise<readonly Row[]> } {
+  unsafe(
+    text: string,
+    parameters: Value[],
+    { prepare }: { readonly prepare: boolean },
+  ): { values(): Promise<readonly Row[]> } {
     return { values: () => this.#run({ text, parameters, prepare }) };
   }
 
@@ -143,9 +151,11 @@ export class QueryPool implements Queries {
       void this.#heartbeat.check();
       const seconds = connection.isConnected ? statementSeconds + GRACE_SECONDS : connectionSeconds;
       if (connection.silence < seconds * TICKS_A_SECOND) continue;
-      connection.drop(connection.isConnected
-        ? new LateStatementError(`The database took longer than ${statementSeconds} s.`)
-        : new UnavailableError('No connection to the database could be made in time.'));
+      connection.drop(
+        connection.isConnected
+          ? new LateStatementError(`The database took longer than ${statementSeconds} s.`)
+          : new UnavailableError('No connection to the database could be made in time.'),
+      );
     }
     const isLate = ({ since }: Waiting): boolean => this.#now - since >= connectionSeconds * TICKS_A_SECOND;
     const late = this.#waiting.findIndex((waiting) => !isLate(waiting));

@@ -18,7 +18,9 @@ const NOTHING: Touched = { people: new Set(), organisations: new Set(), articles
 export function reindex(database: Database): Promise<void> {
   return withImportLock(database, async (tx) => {
     // The search's indexes take in many documents at once at half the cost of a few; work_mem is what they are sorted in.
-    await tx.execute(sql`select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`);
+    await tx.execute(
+      sql`select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`,
+    );
     await readTitlesAnew(tx);
     for (const ids of await idsOf(tx, 'issues')) await deriveEvents(tx, ids);
     await deriveAllCoAppearances(tx);
@@ -51,9 +53,13 @@ function columns(texts: Readonly<Record<string, readonly string[]>>) {
   return sql`unnest(${sql.join(arrays, sql`, `)}) m(${sql.raw(Object.keys(texts).join(', '))})`;
 }
 
-async function idsOf(tx: Transaction, table: 'issues' | 'people' | 'organisations' | 'articles'): Promise<Set<string>[]> {
+async function idsOf(
+  tx: Transaction,
+  table: 'issues' | 'people' | 'organisations' | 'articles',
+): Promise<Set<string>[]> {
   const rows = await tx.execute<{ id: string }>(sql`select id from ${sql.raw(table)} order by id`);
   const steps: Set<string>[] = [];
-  for (let at = 0; at < rows.length; at += IDS_A_STEP) steps.push(new Set(rows.slice(at, at + IDS_A_STEP).map(({ id }) => id)));
+  for (let at = 0; at < rows.length; at += IDS_A_STEP)
+    steps.push(new Set(rows.slice(at, at + IDS_A_STEP).map(({ id }) => id)));
   return steps;
 }

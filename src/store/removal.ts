@@ -33,7 +33,11 @@ export interface Left {
  * more, and issues and publications left empty, but for the publication that is to be `kept`. What is derived from those
  * that stay has to be worked out anew.
  */
-export async function takeOut(tx: Transaction, pages: readonly StoredPage[], kept: string | null = null): Promise<Left> {
+export async function takeOut(
+  tx: Transaction,
+  pages: readonly StoredPage[],
+  kept: string | null = null,
+): Promise<Left> {
   const removed = await removePages(tx, pages);
   const people = await prunePeople(tx, removed.people);
   const left = new Set(pages.map((page) => page.publicationId).filter((id) => id !== kept));
@@ -45,7 +49,15 @@ export async function takeOut(tx: Transaction, pages: readonly StoredPage[], kep
     people: removed.people,
     organisations: named,
     issues: [...new Set(pages.map(({ issueId }) => issueId))],
-    counts: { pages: pages.length, articles, agreements, people, organisations, issues, publications: publications.length },
+    counts: {
+      pages: pages.length,
+      articles,
+      agreements,
+      people,
+      organisations,
+      issues,
+      publications: publications.length,
+    },
   };
 }
 
@@ -59,19 +71,31 @@ export interface RemovalOptions {
  * by the next import. Returns the files with the pages that went, and how many rows did.
  */
 export async function removeFiles(
-  database: Database, select: (tx: Transaction) => Promise<readonly StoredFile[]>, { dryRun = false }: RemovalOptions = {},
+  database: Database,
+  select: (tx: Transaction) => Promise<readonly StoredFile[]>,
+  { dryRun = false }: RemovalOptions = {},
 ): Promise<{ readonly files: readonly StoredFile[]; readonly counts: RemovedCounts }> {
   let result: Awaited<ReturnType<typeof removeFiles>> | undefined;
   try {
     await withImportLock(database, async (tx) => {
       const files = await select(tx);
-      const { people, organisations, issues, counts } = await takeOut(tx, files.flatMap(({ pages }) => pages));
+      const { people, organisations, issues, counts } = await takeOut(
+        tx,
+        files.flatMap(({ pages }) => pages),
+      );
       result = { files, counts };
       if (dryRun) throw new DryRun();
-      await tx.execute(sql`update pages set content_hash = '' where content_hash = ${anyText(files.map(({ contentHash }) => contentHash))}`);
+      await tx.execute(
+        sql`update pages set content_hash = '' where content_hash = ${anyText(files.map(({ contentHash }) => contentHash))}`,
+      );
       await together([
         nameOrganisations(tx, organisations),
-        deriveFrom(tx, { people: new Set(people), organisations: new Set(organisations), articles: [], issues: new Set(issues) }),
+        deriveFrom(tx, {
+          people: new Set(people),
+          organisations: new Set(organisations),
+          articles: [],
+          issues: new Set(issues),
+        }),
       ]);
     });
   } catch (error) {

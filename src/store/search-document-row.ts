@@ -68,14 +68,33 @@ const kindWords: Readonly<Record<AgreementKind, string>> = {
   OTHER: '协议',
 };
 
-const nowhere = { publication_id: null, day: null, article_id: null, person_id: null, organisation_id: null, names: [] };
+const nowhere = {
+  publication_id: null,
+  day: null,
+  article_id: null,
+  person_id: null,
+  organisation_id: null,
+  names: [],
+};
 
-export function personDocument({ id, publicationId, name, aliases, titles, organisationIds }: SearchedPerson): SearchDocument {
+export function personDocument({
+  id,
+  publicationId,
+  name,
+  aliases,
+  titles,
+  organisationIds,
+}: SearchedPerson): SearchDocument {
   const called = [name, ...aliases];
   const forms = nameFormsOf(called, 'person');
   const holder = ['', ...organisationIds].map((organisation) => MARK.holder + organisation.replaceAll('-', ''));
   return {
-    ...nowhere, id, type: 'PERSON', person_id: id, publication_id: publicationId, names: forms.names,
+    ...nowhere,
+    id,
+    type: 'PERSON',
+    person_id: id,
+    publication_id: publicationId,
+    names: forms.names,
     ...words({ headline: called, rest: titles, prominent: namedBy(forms), marked: [...holder, ...marksOf(forms)] }),
   };
 }
@@ -84,23 +103,63 @@ export function organisationDocument({ id, name, aliases }: SearchedOrganisation
   const called = [name, ...aliases];
   const forms = nameFormsOf(called, 'organisation');
   return {
-    ...nowhere, id, type: 'ORGANISATION', organisation_id: id, names: forms.names,
+    ...nowhere,
+    id,
+    type: 'ORGANISATION',
+    organisation_id: id,
+    names: forms.names,
     ...words({ headline: called, prominent: namedBy(forms), marked: marksOf(forms) }),
   };
 }
 
-export function articleDocument({ id, publicationId, day, eventOn, headline, body, captions, byline, source }: SearchedArticle): SearchDocument {
+export function articleDocument({
+  id,
+  publicationId,
+  day,
+  eventOn,
+  headline,
+  body,
+  captions,
+  byline,
+  source,
+}: SearchedArticle): SearchDocument {
   return {
-    ...nowhere, id, type: 'ARTICLE', article_id: id, publication_id: publicationId, day,
+    ...nowhere,
+    id,
+    type: 'ARTICLE',
+    article_id: id,
+    publication_id: publicationId,
+    day,
     ...words({ headline: [headline], rest: [body, ...captions, byline, source], days: [day, eventOn] }),
   };
 }
 
-export function agreementDocument({ id, articleId, publicationId, day, kind, title, place, quote, parties, signatories }: SearchedAgreement): SearchDocument {
+export function agreementDocument({
+  id,
+  articleId,
+  publicationId,
+  day,
+  kind,
+  title,
+  place,
+  quote,
+  parties,
+  signatories,
+}: SearchedAgreement): SearchDocument {
   const spelledPlace = place === null ? [] : namedBy(nameFormsOf([place], 'organisation')).filter(isSpelled);
   return {
-    ...nowhere, id, type: 'AGREEMENT', article_id: articleId, publication_id: publicationId, day,
-    ...words({ headline: [title], rest: [kindWords[kind], place, quote, ...parties, ...signatories], days: [day], marked: spelledPlace }),
+    ...nowhere,
+    id,
+    type: 'AGREEMENT',
+    article_id: articleId,
+    publication_id: publicationId,
+    day,
+    ...words({
+      headline: [title],
+      rest: [kindWords[kind], place, quote, ...parties, ...signatories],
+      days: [day],
+      marked: spelledPlace,
+    }),
   };
 }
 
@@ -116,18 +175,34 @@ interface Words {
 }
 
 /** The text of a document, and its lexemes. */
-function words({ headline, rest = [], days = [], prominent = [], marked = [] }: Words): Pick<SearchDocument, 'text' | 'lexemes'> {
+function words({
+  headline,
+  rest = [],
+  days = [],
+  prominent = [],
+  marked = [],
+}: Words): Pick<SearchDocument, 'text' | 'lexemes'> {
   const printed = joined([...headline, ...rest]);
   const text = searchText(printed);
-  const ownDays = days.filter((day) => day !== null).flatMap(keysOfDay).map((key) => MARK.day + key);
-  const printedDays = days.length === 0 ? [] : [...dayKeysIn(foldText(printed), days.find((day) => day !== null) ?? null)].map((key) => MARK.day + key);
+  const ownDays = days
+    .filter((day) => day !== null)
+    .flatMap(keysOfDay)
+    .map((key) => MARK.day + key);
+  const printedDays =
+    days.length === 0
+      ? []
+      : [...dayKeysIn(foldText(printed), days.find((day) => day !== null) ?? null)].map((key) => MARK.day + key);
   const foremost = new Set([...lexemesOf(searchText(joined(headline))), ...prominent, ...ownDays]);
   return { text, lexemes: tsvectorOf(foremost, [...printedDays, ...marked], lexemesOf(text)) };
 }
 
 /** The lexemes of names: how they are spelled, and their characters without the marks between them. */
 function namedBy({ names, parts }: NameForms): string[] {
-  return [...names.filter(isSpelled), ...parts, ...names.filter((name) => !isSpelled(name)).flatMap((name) => [...lexemesOf(searchText(name))])];
+  return [
+    ...names.filter(isSpelled),
+    ...parts,
+    ...names.filter((name) => !isSpelled(name)).flatMap((name) => [...lexemesOf(searchText(name))]),
+  ];
 }
 
 function isSpelled(word: string): boolean {

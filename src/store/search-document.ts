@@ -2,7 +2,13 @@ import { sql } from 'drizzle-orm';
 import type { Touched } from './derivation.ts';
 import { printedNames } from './printed-name.ts';
 import { agreementDocument, articleDocument, organisationDocument, personDocument } from './search-document-row.ts';
-import type { SearchDocument, SearchedAgreement, SearchedArticle, SearchedOrganisation, SearchedPerson } from './search-document-row.ts';
+import type {
+  SearchDocument,
+  SearchedAgreement,
+  SearchedArticle,
+  SearchedOrganisation,
+  SearchedPerson,
+} from './search-document-row.ts';
 import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -10,14 +16,26 @@ import type { Transaction } from './transaction.ts';
  * Works out anew what a search finds of these articles with their agreements, people and organisations. Documents of
  * what is gone went with it, except those of agreements, which go here.
  */
-export async function deriveSearchDocuments(tx: Transaction, { people, organisations, articles }: Touched): Promise<void> {
+export async function deriveSearchDocuments(
+  tx: Transaction,
+  { people, organisations, articles }: Touched,
+): Promise<void> {
   const [foundPeople, foundOrganisations, foundArticles, foundAgreements] = await together([
-    searchedPeople(tx, people), searchedOrganisations(tx, organisations), searchedArticles(tx, articles), searchedAgreements(tx, articles),
+    searchedPeople(tx, people),
+    searchedOrganisations(tx, organisations),
+    searchedArticles(tx, articles),
+    searchedAgreements(tx, articles),
   ]);
   const ofArticles = [...foundArticles.map(articleDocument), ...foundAgreements.map(agreementDocument)];
   await together([
-    tx.execute(sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(ofArticles.map(({ id }) => id))}`),
-    saveDocuments(tx, [...foundPeople.map(personDocument), ...foundOrganisations.map(organisationDocument), ...ofArticles]),
+    tx.execute(
+      sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(ofArticles.map(({ id }) => id))}`,
+    ),
+    saveDocuments(tx, [
+      ...foundPeople.map(personDocument),
+      ...foundOrganisations.map(organisationDocument),
+      ...ofArticles,
+    ]),
   ]);
 }
 
@@ -26,7 +44,9 @@ export async function deriveSearchDocuments(tx: Transaction, { people, organisat
  * which does it for every 4 MB: so long a list costs a search 2 ms, and an import without one twice its time.
  */
 export async function settleSearchDocuments(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select gin_clean_pending_list('search_documents_lexemes_idx'), gin_clean_pending_list('search_documents_names_idx')`);
+  await tx.execute(
+    sql`select gin_clean_pending_list('search_documents_lexemes_idx'), gin_clean_pending_list('search_documents_names_idx')`,
+  );
 }
 
 /** Writes those of the documents that are not stored just so. */

@@ -28,22 +28,37 @@ const NAMED_AT_MOST = 5;
 
 /** The chosen files, each with those of its pages that are meant. Throws a ChoiceError rather than guess. */
 export async function chosenFiles(db: Reader, { publication, issue, file }: Choice): Promise<StoredFile[]> {
-  const ofPublication = publication === undefined ? sql`true` : sql`issue_id in (select id from issues where publication_id = ${publicationIdOf(publication)})`;
+  const ofPublication =
+    publication === undefined
+      ? sql`true`
+      : sql`issue_id in (select id from issues where publication_id = ${publicationIdOf(publication)})`;
   const name = file === undefined ? '' : baseOf(file.path);
-  const ofFile = file === undefined ? sql`true`
-    : sql`(reverse(file) = reverse(${name}) or (reverse(file) ~>=~ (reverse(${name}) || '/') and reverse(file) ~<~ (reverse(${name}) || '0')))`;
-  const named = [file?.path, issue === undefined ? null : `issue ${issue}`, publication].filter((word) => word !== null && word !== undefined).join(' of ');
-  const stored = (await filesOfPages(db, sql`${ofPublication} and ${ofFile}`)).flatMap((one) => withPages(one, (page) => (
-    (publication === undefined || page.slug === publication) && (issue === undefined || isIssue(page, issue))
-  )));
+  const ofFile =
+    file === undefined
+      ? sql`true`
+      : sql`(reverse(file) = reverse(${name}) or (reverse(file) ~>=~ (reverse(${name}) || '/') and reverse(file) ~<~ (reverse(${name}) || '0')))`;
+  const named = [file?.path, issue === undefined ? null : `issue ${issue}`, publication]
+    .filter((word) => word !== null && word !== undefined)
+    .join(' of ');
+  const stored = (await filesOfPages(db, sql`${ofPublication} and ${ofFile}`)).flatMap((one) =>
+    withPages(
+      one,
+      (page) =>
+        (publication === undefined || page.slug === publication) && (issue === undefined || isIssue(page, issue)),
+    ),
+  );
   const meant = file === undefined ? stored : await ofThePath(db, stored, file);
   if (meant.length === 0) throw new ChoiceError(`${named}: no such page is stored.`);
   const issues = new Map(meant.flatMap(({ pages }) => pages.map((page) => [page.issueId, page.issueKey])));
   if (file === undefined && issue !== undefined && issues.size > 1) {
-    throw new ChoiceError(`${named} is ${issues.size} issues: ${some([...issues.values()])}. Name the day of the one that is meant.`);
+    throw new ChoiceError(
+      `${named} is ${issues.size} issues: ${some([...issues.values()])}. Name the day of the one that is meant.`,
+    );
   }
   if (file !== undefined && meant.length > 1) {
-    throw new ChoiceError(`${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. Name more of the path, or the publication and issue.`);
+    throw new ChoiceError(
+      `${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. Name more of the path, or the publication and issue.`,
+    );
   }
   return meant;
 }
@@ -61,8 +76,12 @@ function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean 
 async function ofThePath(db: Reader, stored: readonly StoredFile[], { path, text }: ChosenFile): Promise<StoredFile[]> {
   const shorter = stored.filter(({ file }) => path.endsWith(`/${file}`));
   const longest = Math.max(...shorter.map(({ file }) => file.length));
-  const meant = [stored.filter(({ file }) => file === path), stored.filter(({ file }) => file.endsWith(`/${path}`)), shorter.filter(({ file }) => file.length === longest)]
-    .find((files) => files.length > 0) ?? [];
+  const meant =
+    [
+      stored.filter(({ file }) => file === path),
+      stored.filter(({ file }) => file.endsWith(`/${path}`)),
+      shorter.filter(({ file }) => file.length === longest),
+    ].find((files) => files.length > 0) ?? [];
   if (meant.length <= 1 || text === null) return meant;
   const same: StoredFile[] = [];
   for (const file of meant) if (bare(await textOfFile(db, file)) === bare(text)) same.push(file);

@@ -51,14 +51,17 @@ export async function textOfFile(db: Reader, { pages: [{ id }] }: StoredFile): P
 }
 
 /** `a/01.txt (徐汇报 2025-04-02, No. 301, page 1)`: names the file for people, with the first of its issues. */
-export function describeFile({ file, pages: [{ publicationName, issueKey, issueNumber, number }, ...others] }: StoredFile): string {
+export function describeFile({
+  file,
+  pages: [{ publicationName, issueKey, issueNumber, number }, ...others],
+}: StoredFile): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.exec(issueKey)?.[0];
   const place = [
     publicationName,
-    ...day === undefined ? [] : [day],
-    ...issueNumber === null ? [] : [`No. ${issueNumber}`],
-    ...number === null ? [] : [`page ${number}`],
-    ...others.length === 0 ? [] : [`and ${others.length} more issues`],
+    ...(day === undefined ? [] : [day]),
+    ...(issueNumber === null ? [] : [`No. ${issueNumber}`]),
+    ...(number === null ? [] : [`page ${number}`]),
+    ...(others.length === 0 ? [] : [`and ${others.length} more issues`]),
   ];
   return `${printable(file)} (${place.join(', ')})`;
 }

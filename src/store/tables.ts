@@ -7,7 +7,20 @@
  * ordered by another is read from one index only when both stand in one table.
  */
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { latestFirst } from './latest-first.ts';
 import { textHash } from './text-hash.ts';
@@ -27,145 +40,192 @@ export const publications = pgTable('publications', {
 });
 
 /** One dated, numbered edition (期). */
-export const issues = pgTable('issues', {
-  id: uuid().primaryKey(),
-  publicationId: uuid().notNull().references(() => publications.id),
-  /** What tells it from the publication's other issues: its day, else its number, else its first file. */
-  key: text().notNull(),
-  number: integer(),
-  publishedOn: date({ mode: 'string' }),
-  publishedOnBasis: dateBasis(),
-}, (t) => [
-  unique('issues_natural_key').on(t.publicationId, t.key),
-  index('issues_published_idx').on(...latestFirst(t.publishedOn, t.id)),
-  index('issues_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
-  index('issues_number_idx').on(...latestFirst(t.number, t.id)),
-  index('issues_publication_number_idx').on(t.publicationId, ...latestFirst(t.number, t.id)),
-  check('issues_day_has_basis', sql`(${t.publishedOn} is null) = (${t.publishedOnBasis} is null)`),
-]);
+export const issues = pgTable(
+  'issues',
+  {
+    id: uuid().primaryKey(),
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
+    /** What tells it from the publication's other issues: its day, else its number, else its first file. */
+    key: text().notNull(),
+    number: integer(),
+    publishedOn: date({ mode: 'string' }),
+    publishedOnBasis: dateBasis(),
+  },
+  (t) => [
+    unique('issues_natural_key').on(t.publicationId, t.key),
+    index('issues_published_idx').on(...latestFirst(t.publishedOn, t.id)),
+    index('issues_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
+    index('issues_number_idx').on(...latestFirst(t.number, t.id)),
+    index('issues_publication_number_idx').on(t.publicationId, ...latestFirst(t.number, t.id)),
+    check('issues_day_has_basis', sql`(${t.publishedOn} is null) = (${t.publishedOnBasis} is null)`),
+  ],
+);
 
 /** One raw file: a page of an issue as received (版). A file whose articles are of several issues is a page of each. */
-export const pages = pgTable('pages', {
-  id: uuid().primaryKey(),
-  issueId: uuid().notNull().references(() => issues.id, { onDelete: 'cascade' }),
-  /** What tells it from the issue's other pages: its number, else its file. See `pageKey`. */
-  key: text().notNull(),
-  /** Its path from the folder that was imported, with `/` between folders. */
-  file: text().notNull(),
-  /** Over the file's text, its metadata and the importer's version: an equal hash means nothing to do. */
-  contentHash: text().notNull(),
-  number: integer(),
-  /** Decoded. */
-  raw: text().notNull(),
-  /** Of the file when it was imported. */
-  encoding: textEncoding().notNull().default('UTF_8'),
-  /** Whether there was metadata beside the file, which tells more than the page prints. */
-  isStated: boolean().notNull().default(true),
-  importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),
-}, (t) => [
-  unique('pages_natural_key').on(t.issueId, t.key),
-  index('pages_content_hash_idx').on(t.contentHash),
-  // From its end: what is known of a path is its last parts.
-  index('pages_file_idx').on(sql`reverse(${t.file}) text_pattern_ops`, t.importedAt),
-  index('pages_text_idx').on(sql.raw(textHash('"raw"'))),
-]);
+export const pages = pgTable(
+  'pages',
+  {
+    id: uuid().primaryKey(),
+    issueId: uuid()
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    /** What tells it from the issue's other pages: its number, else its file. See `pageKey`. */
+    key: text().notNull(),
+    /** Its path from the folder that was imported, with `/` between folders. */
+    file: text().notNull(),
+    /** Over the file's text, its metadata and the importer's version: an equal hash means nothing to do. */
+    contentHash: text().notNull(),
+    number: integer(),
+    /** Decoded. */
+    raw: text().notNull(),
+    /** Of the file when it was imported. */
+    encoding: textEncoding().notNull().default('UTF_8'),
+    /** Whether there was metadata beside the file, which tells more than the page prints. */
+    isStated: boolean().notNull().default(true),
+    importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('pages_natural_key').on(t.issueId, t.key),
+    index('pages_content_hash_idx').on(t.contentHash),
+    // From its end: what is known of a path is its last parts.
+    index('pages_file_idx').on(sql`reverse(${t.file}) text_pattern_ops`, t.importedAt),
+    index('pages_text_idx').on(sql.raw(textHash('"raw"'))),
+  ],
+);
 
 /** Files that another file's page has taken the place of, so that they are known when they come again. */
-export const supersededFiles = pgTable('superseded_files', {
-  pageId: uuid().notNull().references(() => pages.id, { onDelete: 'cascade' }),
-  /** As of a page. */
-  contentHash: text().notNull(),
-  file: text().notNull(),
-}, (t) => [primaryKey({ columns: [t.pageId, t.contentHash] }), index('superseded_files_content_hash_idx').on(t.contentHash)]);
+export const supersededFiles = pgTable(
+  'superseded_files',
+  {
+    pageId: uuid()
+      .notNull()
+      .references(() => pages.id, { onDelete: 'cascade' }),
+    /** As of a page. */
+    contentHash: text().notNull(),
+    file: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pageId, t.contentHash] }),
+    index('superseded_files_content_hash_idx').on(t.contentHash),
+  ],
+);
 
 /** A front-page index line (导读). */
-export const teasers = pgTable('teasers', {
-  pageId: uuid().notNull().references(() => pages.id, { onDelete: 'cascade' }),
-  ordinal: integer().notNull(),
-  title: text().notNull(),
-  pages: integer().array().notNull(),
-}, (t) => [primaryKey({ columns: [t.pageId, t.ordinal] })]);
+export const teasers = pgTable(
+  'teasers',
+  {
+    pageId: uuid()
+      .notNull()
+      .references(() => pages.id, { onDelete: 'cascade' }),
+    ordinal: integer().notNull(),
+    title: text().notNull(),
+    pages: integer().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.ordinal] })],
+);
 
-export const articles = pgTable('articles', {
-  id: uuid().primaryKey(),
-  issueId: uuid().notNull().references(() => issues.id, { onDelete: 'cascade' }),
-  pageId: uuid().notNull().references(() => pages.id, { onDelete: 'cascade' }),
-  /** 0-based place in the issue's file. */
-  position: integer().notNull(),
-  page: integer(),
-  genre: genre().notNull(),
-  headline: text(),
-  headlineLines: text().array().notNull(),
-  byline: text(),
-  source: text(),
-  body: text().notNull(),
-  /** [{ start, end, isCrosshead }] into body. */
-  paragraphs: jsonb().$type<readonly { start: number; end: number; isCrosshead: boolean }[]>().notNull(),
-  captions: text().array().notNull(),
-  eventOn: date({ mode: 'string' }),
-  eventOnBasis: dateBasis(),
-  isIncomplete: boolean().notNull(),
-  /** 上接, 下转: whether the line is printed, and the page it names. */
-  hasContinuedFrom: boolean().notNull(),
-  continuedFromPage: integer(),
-  hasContinuedOn: boolean().notNull(),
-  continuedOnPage: integer(),
-  /** The issue's. */
-  publicationId: uuid().notNull().references(() => publications.id),
-  publishedOn: date({ mode: 'string' }),
-}, (t) => [
-  unique('articles_natural_key').on(t.pageId, t.position),
-  index('articles_issue_idx').on(t.issueId, t.page, t.position, t.id),
-  index('articles_published_idx').on(...latestFirst(t.publishedOn, t.id)),
-  index('articles_event_idx').on(...latestFirst(t.eventOn, t.id)),
-  index('articles_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
-  index('articles_publication_event_idx').on(t.publicationId, ...latestFirst(t.eventOn, t.id)),
-  index('articles_page_idx').on(t.page, ...latestFirst(t.publishedOn, t.id)),
-  index('articles_genre_idx').on(t.genre, ...latestFirst(t.publishedOn, t.id)),
-  index('articles_source_idx').on(t.source, ...latestFirst(t.publishedOn, t.id)),
-  check('articles_event_has_basis', sql`(${t.eventOn} is null) = (${t.eventOnBasis} is null)`),
-]);
+export const articles = pgTable(
+  'articles',
+  {
+    id: uuid().primaryKey(),
+    issueId: uuid()
+      .notNull()
+      .references(() => issues.id, { onDelete: 'cascade' }),
+    pageId: uuid()
+      .notNull()
+      .references(() => pages.id, { onDelete: 'cascade' }),
+    /** 0-based place in the issue's file. */
+    position: integer().notNull(),
+    page: integer(),
+    genre: genre().notNull(),
+    headline: text(),
+    headlineLines: text().array().notNull(),
+    byline: text(),
+    source: text(),
+    body: text().notNull(),
+    /** [{ start, end, isCrosshead }] into body. */
+    paragraphs: jsonb().$type<readonly { start: number; end: number; isCrosshead: boolean }[]>().notNull(),
+    captions: text().array().notNull(),
+    eventOn: date({ mode: 'string' }),
+    eventOnBasis: dateBasis(),
+    isIncomplete: boolean().notNull(),
+    /** 上接, 下转: whether the line is printed, and the page it names. */
+    hasContinuedFrom: boolean().notNull(),
+    continuedFromPage: integer(),
+    hasContinuedOn: boolean().notNull(),
+    continuedOnPage: integer(),
+    /** The issue's. */
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
+    publishedOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    unique('articles_natural_key').on(t.pageId, t.position),
+    index('articles_issue_idx').on(t.issueId, t.page, t.position, t.id),
+    index('articles_published_idx').on(...latestFirst(t.publishedOn, t.id)),
+    index('articles_event_idx').on(...latestFirst(t.eventOn, t.id)),
+    index('articles_publication_published_idx').on(t.publicationId, ...latestFirst(t.publishedOn, t.id)),
+    index('articles_publication_event_idx').on(t.publicationId, ...latestFirst(t.eventOn, t.id)),
+    index('articles_page_idx').on(t.page, ...latestFirst(t.publishedOn, t.id)),
+    index('articles_genre_idx').on(t.genre, ...latestFirst(t.publishedOn, t.id)),
+    index('articles_source_idx').on(t.source, ...latestFirst(t.publishedOn, t.id)),
+    check('articles_event_has_basis', sql`(${t.eventOn} is null) = (${t.eventOnBasis} is null)`),
+  ],
+);
 
 /** A person as far as the archive tells them apart: one name in one publication, unless the importer found namesakes. */
-export const people = pgTable('people', {
-  id: uuid().primaryKey(),
-  publicationId: uuid().notNull().references(() => publications.id),
-  name: text().notNull(),
-  /** '' for the first; what tells a namesake apart otherwise. */
-  namesake: text().notNull().default(''),
-  /** Lower case, syllables separated by blanks, the surname in its surname reading. */
-  pinyin: text().notNull(),
-  /** In how many articles they are named, and the day of the last issue that does. Worked out by `deriveNaming`. */
-  namedCount: integer().notNull().default(0),
-  lastNamedOn: date({ mode: 'string' }),
-}, (t) => [
-  unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
-  // Lists are ordered by character on every server, and only an index in that collation yields them so.
-  index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
-  index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
-  index('people_prefix_idx').on(sql`replace(${t.pinyin}, ' ', '') collate "C"`, t.id),
-  index('people_named_count_idx').on(t.namedCount, t.id),
-  index('people_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
-  index('people_publication_named_count_idx').on(t.publicationId, t.namedCount, t.id),
-  index('people_publication_last_named_idx').on(t.publicationId, ...latestFirst(t.lastNamedOn, t.id)),
-  index('people_publication_name_order_idx').on(t.publicationId, sql`${t.name} collate "C"`, t.id),
-  index('people_publication_pinyin_order_idx').on(t.publicationId, sql`${t.pinyin} collate "C"`, t.id),
-]);
+export const people = pgTable(
+  'people',
+  {
+    id: uuid().primaryKey(),
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
+    name: text().notNull(),
+    /** '' for the first; what tells a namesake apart otherwise. */
+    namesake: text().notNull().default(''),
+    /** Lower case, syllables separated by blanks, the surname in its surname reading. */
+    pinyin: text().notNull(),
+    /** In how many articles they are named, and the day of the last issue that does. Worked out by `deriveNaming`. */
+    namedCount: integer().notNull().default(0),
+    lastNamedOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
+    // Lists are ordered by character on every server, and only an index in that collation yields them so.
+    index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
+    index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
+    index('people_prefix_idx').on(sql`replace(${t.pinyin}, ' ', '') collate "C"`, t.id),
+    index('people_named_count_idx').on(t.namedCount, t.id),
+    index('people_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
+    index('people_publication_named_count_idx').on(t.publicationId, t.namedCount, t.id),
+    index('people_publication_last_named_idx').on(t.publicationId, ...latestFirst(t.lastNamedOn, t.id)),
+    index('people_publication_name_order_idx').on(t.publicationId, sql`${t.name} collate "C"`, t.id),
+    index('people_publication_pinyin_order_idx').on(t.publicationId, sql`${t.pinyin} collate "C"`, t.id),
+  ],
+);
 
-export const organisations = pgTable('organisations', {
-  id: uuid().primaryKey(),
-  /** See OrganisationFact.key. */
-  key: text().notNull().unique(),
-  name: text().notNull(),
-  kind: organisationKind().notNull(),
-  parentId: uuid().references((): AnyPgColumn => organisations.id),
-  /** As of people. */
-  namedCount: integer().notNull().default(0),
-  lastNamedOn: date({ mode: 'string' }),
-}, (t) => [
-  index('organisations_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
-  index('organisations_kind_idx').on(t.kind, sql`${t.name} collate "C"`, t.id),
-  index('organisations_named_count_idx').on(t.namedCount, t.id),
-  index('organisations_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
-  index('organisations_parent_idx').on(t.parentId),
-]);
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: uuid().primaryKey(),
+    /** See OrganisationFact.key. */
+    key: text().notNull().unique(),
+    name: text().notNull(),
+    kind: organisationKind().notNull(),
+    parentId: uuid().references((): AnyPgColumn => organisations.id),
+    /** As of people. */
+    namedCount: integer().notNull().default(0),
+    lastNamedOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('organisations_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
+    index('organisations_kind_idx').on(t.kind, sql`${t.name} collate "C"`, t.id),
+    index('organisations_named_count_idx').on(t.namedCount, t.id),
+    index('organisations_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
+    index('organisations_parent_idx').on(t.parentId),
+  ],
+);

@@ -72,10 +72,13 @@ function spellsOf(stretches: readonly Stretch[]): Spell[] {
   const ends = stretches.filter(({ isEnd }) => isEnd).sort((a, b) => a.ends - b.ends);
   const endOf = (begin: number) => ends.find((end) => end.ends > begin)?.firstOn ?? null;
   /** Where the spell began that a stretch is of; that of an end is the one before it. */
-  const beginOf = (stretch: Stretch) => (stretch.isEnd ? begins.findLast((begin) => begin < stretch.ends) ?? 0 : stretch.ends);
+  const beginOf = (stretch: Stretch) =>
+    stretch.isEnd ? (begins.findLast((begin) => begin < stretch.ends) ?? 0) : stretch.ends;
 
   // What is told again of an end is no citation of the office.
-  const cited = stretches.filter((stretch) => !isFormer(stretch) && (!stretch.isEnd || stretch.firstOn === endOf(beginOf(stretch))));
+  const cited = stretches.filter(
+    (stretch) => !isFormer(stretch) && (!stretch.isEnd || stretch.firstOn === endOf(beginOf(stretch))),
+  );
   const numbers = [...new Set(cited.map(beginOf))].sort((a, b) => a - b);
   const held = grouped(cited, (stretch) => [stretch.organisationId, stretch.modality, beginOf(stretch)].join());
   const former = grouped(stretches.filter(isFormer), ({ organisationId }) => organisationId ?? '');
@@ -100,10 +103,20 @@ function spellOf(parts: readonly Stretch[], number: number, endedBy: string | nu
   const { personId, name, organisationId, organisationKey, office, modality } = parts[0]!;
   const titles = parts.map(({ title }) => title).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return {
-    personId, name, organisationId, organisationKey, office, modality, number, endedBy,
+    personId,
+    name,
+    organisationId,
+    organisationKey,
+    office,
+    modality,
+    number,
+    endedBy,
     title: titles[0]!,
     firstCitedOn: parts.map(({ firstOn }) => firstOn).sort()[0]!,
-    lastCitedOn: parts.map(({ lastOn }) => lastOn).sort().at(-1)!,
+    lastCitedOn: parts
+      .map(({ lastOn }) => lastOn)
+      .sort()
+      .at(-1)!,
     startedOn: parts.flatMap(({ appointedOn }) => appointedOn ?? []).sort()[0] ?? null,
   };
 }

@@ -12,7 +12,9 @@ export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>
   if (people.size === 0) return;
   const rows = (await readSpells(tx, people)).map(tenureOf);
   await together([
-    tx.execute(sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`),
+    tx.execute(
+      sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`,
+    ),
     writeTenures(tx, rows),
   ]);
 }
@@ -29,7 +31,20 @@ function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf
 
 /** The row of a spell, under the names of its columns. */
 function tenureOf(spell: Spell) {
-  const { personId, name, organisationId, organisationKey, title, office, modality, number, firstCitedOn, lastCitedOn, startedOn, endedBy } = spell;
+  const {
+    personId,
+    name,
+    organisationId,
+    organisationKey,
+    title,
+    office,
+    modality,
+    number,
+    firstCitedOn,
+    lastCitedOn,
+    startedOn,
+    endedBy,
+  } = spell;
   const post = organisationKey === null ? postOf(title) : postAt(organisationKey, title);
   return {
     id: contentId('tenure', personId, organisationId ?? '', post, modality, number),
@@ -51,6 +66,9 @@ function tenureOf(spell: Spell) {
 /** Who acts holds the same seat as who holds the post in full; who runs its daily work, or has it as an honour, another one. */
 function seatOf({ personId, organisationId, office, modality }: Spell, post: string): string {
   const isShared = modality === 'HONORARY' || isSharedPost(post);
-  const way = modality === 'ACTING' || modality === 'DEPUTY' || (isShared && modality === 'EXECUTIVE') ? 'FULL' : modality;
-  return [office ?? `${organisationId ?? ''} ${post}`, way, ...isShared || office === null ? [personId] : []].join(' ');
+  const way =
+    modality === 'ACTING' || modality === 'DEPUTY' || (isShared && modality === 'EXECUTIVE') ? 'FULL' : modality;
+  return [office ?? `${organisationId ?? ''} ${post}`, way, ...(isShared || office === null ? [personId] : [])].join(
+    ' ',
+  );
 }

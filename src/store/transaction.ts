@@ -22,14 +22,26 @@ export function withImportLock<T>(database: Database, work: (tx: Transaction) =>
 }
 
 /** Inserts all rows by one statement, whose text depends on the columns alone; none is fine. Every row has the same columns. */
-export async function insertAll<T extends PgTable>(tx: Transaction, table: T, rows: readonly T['$inferInsert'][]): Promise<void> {
+export async function insertAll<T extends PgTable>(
+  tx: Transaction,
+  table: T,
+  rows: readonly T['$inferInsert'][],
+): Promise<void> {
   if (rows.length === 0) return;
   const columns = getTableColumns(table);
-  const fields = Object.keys(rows[0]!).map((key) => ({ key: key as keyof T['$inferInsert'], name: toSnakeCase(columns[key]!.name) }));
-  const names = sql.join(fields.map(({ name }) => sql.identifier(name)), sql`, `);
+  const fields = Object.keys(rows[0]!).map((key) => ({
+    key: key as keyof T['$inferInsert'],
+    name: toSnakeCase(columns[key]!.name),
+  }));
+  const names = sql.join(
+    fields.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
   // One parameter: a parameter a cell costs more than all the rest of an import, and Postgres takes at most 65,535.
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(fields.map(({ key, name }) => [name, row[key]]))));
-  await tx.execute(sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${wellFormed(json)}::json)`);
+  await tx.execute(
+    sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${wellFormed(json)}::json)`,
+  );
 }
 
 /** Half of a pair of units, as a span that cuts a character leaves it: neither JSON nor UTF-8 can hold it. */
@@ -42,20 +54,26 @@ function wellFormed(json: string): string {
  * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended. The error is the
  * one that the others followed from.
  */
-export async function together<const T extends readonly unknown[]>(work: { readonly [K in keyof T]: PromiseLike<T[K]> }): Promise<T> {
+export async function together<const T extends readonly unknown[]>(
+  work: { readonly [K in keyof T]: PromiseLike<T[K]> },
+): Promise<T> {
   // Drizzle sends a statement each time that `then` is called.
   const started = (work as readonly PromiseLike<unknown>[]).map((one) => Promise.resolve(one));
   try {
-    return await Promise.all(started) as unknown as T;
+    return (await Promise.all(started)) as unknown as T;
   } catch (error) {
-    const failures = (await Promise.allSettled(started)).flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    const failures = (await Promise.allSettled(started)).flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as unknown] : [],
+    );
     throw failures.find((failure) => !isAftermath(failure)) ?? error;
   }
 }
 
 /** Whether a statement failed only because one before it in the transaction had: `in_failed_sql_transaction`. */
 function isAftermath(error: unknown): boolean {
-  return error instanceof Error && ((error as { readonly code?: unknown }).code === '25P02' || isAftermath(error.cause));
+  return (
+    error instanceof Error && ((error as { readonly code?: unknown }).code === '25P02' || isAftermath(error.cause))
+  );
 }
 
 /** `any(…)` over one parameter: drizzle writes an array as one parameter an item. */

@@ -7,15 +7,43 @@ export const articleText = pgEnum('article_text', ['BODY', 'HEADLINE', 'BYLINE',
 export const genre = pgEnum('genre', ['NEWS', 'NOTICE']);
 export const bylineRole = pgEnum('byline_role', ['REPORTER', 'CORRESPONDENT', 'PHOTOGRAPHER', 'EDITOR']);
 export const personRole = pgEnum('person_role', [
-  'BYLINE', 'ATTENDED', 'HOSTED', 'SPOKE', 'SIGNED', 'WITNESSED', 'UNVEILED', 'INSPECTED', 'ACCOMPANIED', 'MET', 'MENTIONED',
+  'BYLINE',
+  'ATTENDED',
+  'HOSTED',
+  'SPOKE',
+  'SIGNED',
+  'WITNESSED',
+  'UNVEILED',
+  'INSPECTED',
+  'ACCOMPANIED',
+  'MET',
+  'MENTIONED',
 ]);
 export const titleModality = pgEnum('title_modality', ['FULL', 'ACTING', 'DEPUTY', 'EXECUTIVE', 'HONORARY', 'FORMER']);
 export const titleChange = pgEnum('title_change', ['APPOINTED', 'REMOVED']);
 export const organisationKind = pgEnum('organisation_kind', [
-  'PARTY', 'GOVERNMENT', 'COMPANY', 'UNIVERSITY', 'RESEARCH', 'SCHOOL', 'HOSPITAL', 'ASSOCIATION', 'MEDIA', 'PLACE', 'OTHER',
+  'PARTY',
+  'GOVERNMENT',
+  'COMPANY',
+  'UNIVERSITY',
+  'RESEARCH',
+  'SCHOOL',
+  'HOSPITAL',
+  'ASSOCIATION',
+  'MEDIA',
+  'PLACE',
+  'OTHER',
 ]);
 export const agreementKind = pgEnum('agreement_kind', [
-  'STRATEGIC', 'FRAMEWORK', 'COOPERATION', 'MEMORANDUM', 'UNDERSTANDING', 'RESPONSIBILITY', 'DONATION', 'PROJECT', 'OTHER',
+  'STRATEGIC',
+  'FRAMEWORK',
+  'COOPERATION',
+  'MEMORANDUM',
+  'UNDERSTANDING',
+  'RESPONSIBILITY',
+  'DONATION',
+  'PROJECT',
+  'OTHER',
 ]);
 export const agreementStage = pgEnum('agreement_stage', ['SIGNED', 'ANNOUNCED', 'BACKGROUND']);
 export const doubtKind = pgEnum('doubt_kind', ['UNNAMED_PEOPLE', 'UNLINKED_NAME', 'UNNAMED_PARTIES']);

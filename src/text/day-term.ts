@@ -11,30 +11,46 @@ export interface DayTerm {
 }
 
 const numeral = '[0-9〇零○一二三四五六七八九十廿]';
-const written = new RegExp(`(?:(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}) ?年 ?)?(?<!${numeral})(${numeral}{1,3}) ?月(?: ?(${numeral}{1,3}) ?[日号])?`, 'gu');
+const written = new RegExp(
+  `(?:(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}) ?年 ?)?(?<!${numeral})(${numeral}{1,3}) ?月(?: ?(${numeral}{1,3}) ?[日号])?`,
+  'gu',
+);
 const hyphened = /(?<![0-9.])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9.\-/])/gu;
 
 /** Every day and month of a text that the calendar has, in order: 2025年1月3日, 1月3日, 2025年1月, 2025-01-03. Takes folded text. */
 export function dayTermsIn(folded: string): DayTerm[] {
   const found = [
-    ...folded.includes('月') ? [...folded.matchAll(written)].map((match) => term(match, match[1], match[2], match[3])) : [],
-    ...[...folded.matchAll(hyphened)].map((match) => (match[2] === '.' && match[4] === undefined ? null : term(match, match[1], match[3], match[4]))),
+    ...(folded.includes('月')
+      ? [...folded.matchAll(written)].map((match) => term(match, match[1], match[2], match[3]))
+      : []),
+    ...[...folded.matchAll(hyphened)].map((match) =>
+      match[2] === '.' && match[4] === undefined ? null : term(match, match[1], match[3], match[4]),
+    ),
   ];
   return found.filter((day) => day !== null).sort((a, b) => a.start - b.start);
 }
 
-function term({ index, 0: { length } }: RegExpExecArray, printedYear: string | undefined, printedMonth: string | undefined, printedDay: string | undefined): DayTerm | null {
-  const [year, month, day] = [printedYear, printedMonth, printedDay].map((printed) => (printed === undefined ? null : readNumeral(printed)));
+function term(
+  { index, 0: { length } }: RegExpExecArray,
+  printedYear: string | undefined,
+  printedMonth: string | undefined,
+  printedDay: string | undefined,
+): DayTerm | null {
+  const [year, month, day] = [printedYear, printedMonth, printedDay].map((printed) =>
+    printed === undefined ? null : readNumeral(printed),
+  );
   if (month === null || month === undefined || (year === null && day === null)) return null;
   // In a leap year every day of any year is one.
-  return isoDay(year ?? 2000, month, day ?? 1) === null ? null : { start: index, end: index + length, year: year ?? null, month, day: day ?? null };
+  return isoDay(year ?? 2000, month, day ?? 1) === null
+    ? null
+    : { start: index, end: index + length, year: year ?? null, month, day: day ?? null };
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** What a term asks for, as an index has it: `2025-01-03`, `01-03` of any year; a month of a year is what its days begin with. */
 export function dayKey({ year, month, day }: Pick<DayTerm, 'year' | 'month' | 'day'>): string {
-  return [...year === null ? [] : [year], two(month), ...day === null ? [] : [two(day)]].join('-');
+  return [...(year === null ? [] : [year]), two(month), ...(day === null ? [] : [two(day)])].join('-');
 }
 
 /** The keys by which a day is found: its own, and that of the same day in any year. */

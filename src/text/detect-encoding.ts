@@ -48,7 +48,9 @@ function detectChinese(bytes: Uint8Array): DecodedText | null {
 
 /** Which of the encodings of two bytes a character, Japanese and Korean ones too, has the text's commonest pairs; null when two do. */
 function guessByFrequency(bytes: Uint8Array): string | null {
-  const guesses = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) => /^(?:GB18030|Big5|Shift_JIS|EUC-)/.test(name));
+  const guesses = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) =>
+    /^(?:GB18030|Big5|Shift_JIS|EUC-)/.test(name),
+  );
   const [best, next] = guesses;
   if (best === undefined || best.confidence - (next?.confidence ?? 0) < CLEAR_LEAD) return null;
   return best.name.toUpperCase();
@@ -67,12 +69,18 @@ let everydaySet: ReadonlySet<string> | undefined;
 
 /** The first levels of GB 2312 and of Big5: the 3,755 and 5,401 characters that their makers found in daily use. */
 function everydayCharacters(): ReadonlySet<string> {
-  everydaySet ??= new Set([...level('GB18030', 0xb0, 0xd7), ...level('BIG5', 0xa4, 0xc6)].filter((character) => /\p{Script=Han}/u.test(character)));
+  everydaySet ??= new Set(
+    [...level('GB18030', 0xb0, 0xd7), ...level('BIG5', 0xa4, 0xc6)].filter((character) =>
+      /\p{Script=Han}/u.test(character),
+    ),
+  );
   return everydaySet;
 }
 
 function level(encoding: Encoding, from: number, to: number): string {
-  const trails = Array.from({ length: 0xff - 0x40 }, (_, i) => 0x40 + i).filter((trail) => trail >= 0xa1 || (encoding === 'BIG5' && trail < 0x7f));
+  const trails = Array.from({ length: 0xff - 0x40 }, (_, i) => 0x40 + i).filter(
+    (trail) => trail >= 0xa1 || (encoding === 'BIG5' && trail < 0x7f),
+  );
   const leads = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   return iconv.decode(Uint8Array.from(leads.flatMap((lead) => trails.flatMap((trail) => [lead, trail]))), encoding);
 }

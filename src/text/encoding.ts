@@ -11,7 +11,11 @@ export class EncodingError extends Error {
 
 const otherNames: ReadonlyMap<string, Encoding> = new Map([
   ...encodings.map((encoding) => [plain(encoding), encoding] as const),
-  ['gbk', 'GB18030'], ['gb2312', 'GB18030'], ['cp936', 'GB18030'], ['big5hkscs', 'BIG5'], ['cp950', 'BIG5'],
+  ['gbk', 'GB18030'],
+  ['gb2312', 'GB18030'],
+  ['cp936', 'GB18030'],
+  ['big5hkscs', 'BIG5'],
+  ['cp950', 'BIG5'],
 ]);
 
 /** The encoding of that name, in any case and with or without hyphens; null for one that is not read. */
@@ -40,7 +44,8 @@ export function markedEncoding([first, second, third]: Uint8Array): Encoding | n
  * NUL, which is no text.
  */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
-  const text = encoding === 'GB18030' || encoding === 'BIG5' ? decodeLegacy(bytes, encoding) : decodeUnicode(bytes, encoding);
+  const text =
+    encoding === 'GB18030' || encoding === 'BIG5' ? decodeLegacy(bytes, encoding) : decodeUnicode(bytes, encoding);
   if (text.includes('\0')) throw new EncodingError('it is not text: it holds NUL.');
   return text;
 }

@@ -8,7 +8,10 @@ export interface RawSpan {
 
 /** Puts stretches of a raw file together, with `separator` between them. */
 export function flow(raw: string, spans: readonly RawSpan[], separator = ''): FlowedText {
-  return joinFlows(spans.map(({ from, to }) => ({ text: raw.slice(from, to), runs: [[0, from, to - from]] })), separator);
+  return joinFlows(
+    spans.map(({ from, to }) => ({ text: raw.slice(from, to), runs: [[0, from, to - from]] })),
+    separator,
+  );
 }
 
 /** Puts flowed texts together, with `separator` between them. */

@@ -1,7 +1,16 @@
 import { simplify } from './script.ts';
 import { foldWidth } from './width.ts';
 
-const quotes: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’', '﹁': '“', '﹂': '”', '﹃': '‘', '﹄': '’' };
+const quotes: Readonly<Record<string, string>> = {
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '﹁': '“',
+  '﹂': '”',
+  '﹃': '‘',
+  '﹄': '’',
+};
 
 /**
  * The view of a printed text that rules are written for: half width, simplified characters, “” for 「」. Unit for unit: an

@@ -25,16 +25,31 @@ export function holdersMeant(tokens: readonly SearchToken[]): Holders | null {
   const key = lookupKey(tokens.map(({ typed }) => typed).join(''));
   const titled = titledNames(key);
   const office = officeKey(key);
-  const offices = office === null ? [] : officesIn(office).map(({ organisation, title }) => ({ organisation, post: postAt(organisation, title), title }));
+  const offices =
+    office === null
+      ? []
+      : officesIn(office).map(({ organisation, title }) => ({
+          organisation,
+          post: postAt(organisation, title),
+          title,
+        }));
   const names = tokens.map(({ typed }) => lookupKey(typed)).filter(isName);
   const [name] = names;
-  const organisation = lookupKey(tokens.map(({ typed }) => typed).filter((typed) => lookupKey(typed) !== name).join(''));
+  const organisation = lookupKey(
+    tokens
+      .map(({ typed }) => typed)
+      .filter((typed) => lookupKey(typed) !== name)
+      .join(''),
+  );
   const beside = names.length === 1 && organisation !== '' ? [{ organisation, tsquery: tsquery(named(name!)) }] : [];
   if (titled.length + beside.length + offices.length === 0) return null;
   return {
     titled: titled.map(({ name, title }) => allOf([named(name), phraseCondition(headOf(title)), ofPerson])),
-    names: [...titled.map(({ name }) => name), ...beside.length > 0 ? names : []],
-    offices: [...beside, ...offices.map(({ organisation, title }) => ({ organisation, tsquery: tsquery(phraseCondition(headOf(title))) }))],
+    names: [...titled.map(({ name }) => name), ...(beside.length > 0 ? names : [])],
+    offices: [
+      ...beside,
+      ...offices.map(({ organisation, title }) => ({ organisation, tsquery: tsquery(phraseCondition(headOf(title))) })),
+    ],
     posts: [...new Set(offices.map(({ post }) => post))],
   };
 }

@@ -12,7 +12,10 @@ export interface Likeness {
 export function likeness(one: string, other: string): Likeness {
   const texts = [one.replace(/\s+/gu, ''), other.replace(/\s+/gu, '')];
   const share = Math.max(1, Math.floor(Math.max(...texts.map(({ length }) => length)) / STRINGS_COMPARED));
-  const [few, many] = texts.map((text) => sampleStrings(text, share)).sort((a, b) => a.size - b.size) as [Set<number>, Set<number>];
+  const [few, many] = texts.map((text) => sampleStrings(text, share)).sort((a, b) => a.size - b.size) as [
+    Set<number>,
+    Set<number>,
+  ];
   let shared = 0;
   for (const string of few) if (many.has(string)) shared += 1;
   return { ofShorter: few.size === 0 ? 0 : shared / few.size, ofLonger: many.size === 0 ? 0 : shared / many.size };

@@ -31,13 +31,26 @@ export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organi
   // Names of people follow no rule; the long ones of organisations would be read in too many ways.
   const ways = spelled.map((syllables) => (kind === 'person' ? [syllables] : waysOf(syllables)));
   const whole = ways.map((each) => distinct(each.flatMap(spellings)));
-  const initials = distinct(ways.flat().flatMap((syllables) => spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading[0]!))]))));
+  const initials = distinct(
+    ways
+      .flat()
+      .flatMap((syllables) =>
+        spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading[0]!))])),
+      ),
+  );
   const isLong = (i: number) => spelled[i]!.length > 2;
   return {
     names: distinct([...known, ...whole.flat(), ...initials]).slice(0, MOST_NAMES),
     initials,
-    parts: distinct(spelled.flatMap((syllables) => [...pairsOf(syllables), ...(kind === 'person' ? aroundSurname(keys[0]!, syllables) : [])])),
-    near: distinct([...known, ...whole.flatMap((spelling, i) => (isLong(i) ? spelling.slice(0, 4) : []))].flatMap(nearForms)).slice(0, MOST_NEAR),
+    parts: distinct(
+      spelled.flatMap((syllables) => [
+        ...pairsOf(syllables),
+        ...(kind === 'person' ? aroundSurname(keys[0]!, syllables) : []),
+      ]),
+    ),
+    near: distinct(
+      [...known, ...whole.flatMap((spelling, i) => (isLong(i) ? spelling.slice(0, 4) : []))].flatMap(nearForms),
+    ).slice(0, MOST_NEAR),
   };
 }
 
@@ -60,7 +73,9 @@ function aroundSurname(name: string, syllables: readonly (readonly string[])[]):
 function spellings(syllables: readonly (readonly string[])[]): string[] {
   let words = [''];
   for (const readings of syllables) {
-    const letters = readings.flatMap((reading) => (reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading]));
+    const letters = readings.flatMap((reading) =>
+      reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading],
+    );
     words = letters.flatMap((reading) => words.map((word) => word + reading)).slice(0, MOST_SPELLINGS);
   }
   return words;

@@ -17,7 +17,11 @@ export function createNameIndex(shortest: number, all: Iterable<string> = []): N
       if (name.length < shortest) return;
       names.add(name);
       const known = lengths.get(startOf(name)) ?? [];
-      if (!known.includes(name.length)) lengths.set(startOf(name), [...known, name.length].sort((a, b) => b - a));
+      if (!known.includes(name.length))
+        lengths.set(
+          startOf(name),
+          [...known, name.length].sort((a, b) => b - a),
+        );
     },
     delete(name) {
       names.delete(name);

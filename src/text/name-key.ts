@@ -12,5 +12,7 @@ export function nameKey(name: string): string {
  * 让-吕克·莫兰, 宁若水 finds 甯若水, `Lü Min-hui` is `lvminhui`.
  */
 export function lookupKey(name: string): string {
-  return foldVariants(nameKey(name)).replace(/[^\p{L}\p{N}\p{M}]/gu, '').replaceAll('ü', 'v');
+  return foldVariants(nameKey(name))
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    .replaceAll('ü', 'v');
 }

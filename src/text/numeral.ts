@@ -2,7 +2,14 @@ import { foldWidth, squeeze } from './width.ts';
 
 const digits = new Map([...'〇一二三四五六七八九'].map((c, i) => [c, i] as const));
 digits.set('零', 0).set('○', 0).set('Ｏ', 0).set('两', 2).set('元', 1);
-const units = new Map([['十', 10], ['廿', 20], ['卅', 30], ['百', 100], ['千', 1000], ['万', 10_000]]);
+const units = new Map([
+  ['十', 10],
+  ['廿', 20],
+  ['卅', 30],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10_000],
+]);
 
 const LARGEST = 2_147_483_647;
 

@@ -5,13 +5,21 @@ import { pinyin } from 'pinyin-pro';
  * two) in its surname reading: 曾 is `zeng`. ü is written `v`, as it is typed. What is not Chinese stays as it is.
  */
 export function namePinyin(name: string): string {
-  return pinyin(name, { toneType: 'none', surname: 'head', v: true, nonZh: 'consecutive', separator: ' ' }).toLowerCase();
+  return pinyin(name, {
+    toneType: 'none',
+    surname: 'head',
+    v: true,
+    nonZh: 'consecutive',
+    separator: ' ',
+  }).toLowerCase();
 }
 
 /** A name as a slug: 槐岭周报 is `huai-ling-zhou-bao`. Empty when nothing in it can be spelled in ASCII. */
 export function pinyinSlug(name: string): string {
   return pinyin(name, { toneType: 'none', v: true, nonZh: 'consecutive', separator: '-' })
-    .toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /**
@@ -25,9 +33,13 @@ export function nameSyllables(name: string, kind: 'person' | 'organisation'): re
     if (/^[a-z]/.test(run)) return [[run]];
     const characters = [...run];
     const inName = pinyin(run, { ...plain, ...(kind === 'person' ? { surname: 'head' } : {}) });
-    return characters.map((character, i) => {
-      return [...new Set([inName[i] ?? '', ...readingsOf(character)])].filter((reading) => /^[a-z]+$/.test(reading)).slice(0, MOST_READINGS);
-    }).filter((readings) => readings.length > 0);
+    return characters
+      .map((character, i) => {
+        return [...new Set([inName[i] ?? '', ...readingsOf(character)])]
+          .filter((reading) => /^[a-z]+$/.test(reading))
+          .slice(0, MOST_READINGS);
+      })
+      .filter((readings) => readings.length > 0);
   });
 }
 
@@ -39,6 +51,7 @@ const readings = new Map<string, readonly string[]>();
 /** All readings of a character by itself, the likeliest first. */
 function readingsOf(character: string): readonly string[] {
   let known = readings.get(character);
-  if (known === undefined) readings.set(character, known = [...new Set(pinyin(character, { ...plain, multiple: true }))]);
+  if (known === undefined)
+    readings.set(character, (known = [...new Set(pinyin(character, { ...plain, multiple: true }))]));
   return known;
 }

@@ -22,7 +22,8 @@ export function findPrintedDate(folded: string): PrintedDate | null {
     for (const match of folded.matchAll(pattern)) {
       const date = isoDay(readNumeral(match[1]!), readNumeral(match[2]!), readNumeral(match[3]!));
       if (date === null) continue;
-      if (first === null || match.index < first.start) first = { date, start: match.index, end: match.index + match[0].length };
+      if (first === null || match.index < first.start)
+        first = { date, start: match.index, end: match.index + match[0].length };
       break;
     }
   }
@@ -38,7 +39,8 @@ export function isoDay(year: number | null, month: number | null, day: number | 
 }
 
 // 农历乙巳年七月廿一 · 农历丙午年正月十八 · 乙巳蛇年闰六月初三
-const lunar = /(?:农历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?年 ?闰?[正一二三四五六七八九十冬腊][一二]?月 ?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)|(?:农历|夏历)闰?[正一二三四五六七八九十冬腊][一二]?月 ?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)/u;
+const lunar =
+  /(?:农历|夏历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?年 ?闰?[正一二三四五六七八九十冬腊][一二]?月 ?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)|(?:农历|夏历)闰?[正一二三四五六七八九十冬腊][一二]?月 ?(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)/u;
 
 /** The lunar day as printed; null when none is. */
 export function findLunarDate(text: string): string | null {

@@ -17,5 +17,8 @@ export interface QuerySize {
 export function sizeOfQuery(query: string): QuerySize {
   const tokens = tokensOf(tidied(query));
   const words = tokens.flatMap(({ day, typed, text }) => (day === undefined ? runsOf(text) : [typed]));
-  return { words: words.length, singleCharacters: words.filter((word) => isUnspaced(word) && [...word].length === 1).length };
+  return {
+    words: words.length,
+    singleCharacters: words.filter((word) => isUnspaced(word) && [...word].length === 1).length,
+  };
 }

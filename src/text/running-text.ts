@@ -1,5 +1,6 @@
 /** A passage: Chinese characters with nothing but punctuation and blanks between them. Longer ones come in pieces: expressions have a stack. */
-const passages = /[\p{Script=Han}\s，、。：；？！“”‘’「」『』《》〈〉（）【】〔〕—…·,.:;?!"'()\u2010-\u2015-]{1,10000}/gu;
+const passages =
+  /[\p{Script=Han}\s，、。：；？！“”‘’「」『』《》〈〉（）【】〔〕—…·,.:;?!"'()\u2010-\u2015-]{1,10000}/gu;
 /** A sentence has as many characters. The labels and headings of a table, one behind the other, may have more, but no stops. */
 const SHORTEST_SENTENCE = 10;
 const stop = /[，。：；？！,.:;?!]/;
@@ -23,8 +24,14 @@ export function isChineseText(text: string): boolean {
     if (characters >= (stop.test(passage) ? SHORTEST_SENTENCE : SHORTEST_PASSAGE)) running += characters;
   }
   if (running === 0) return false;
-  const [han, letters, digits] = [notHan, /\P{L}{1,1000}/gu, /\P{N}{1,1000}/gu].map((other) => lengthWithout(text, other)) as [number, number, number];
-  return running >= han * SMALLEST_RUNNING_SHARE && han >= letters * SMALLEST_SHARE && digits <= running * MOST_DIGITS_A_CHARACTER;
+  const [han, letters, digits] = [notHan, /\P{L}{1,1000}/gu, /\P{N}{1,1000}/gu].map((other) =>
+    lengthWithout(text, other),
+  ) as [number, number, number];
+  return (
+    running >= han * SMALLEST_RUNNING_SHARE &&
+    han >= letters * SMALLEST_SHARE &&
+    digits <= running * MOST_DIGITS_A_CHARACTER
+  );
 }
 
 function lengthWithout(text: string, other: RegExp): number {

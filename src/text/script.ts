@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 
 /** Characters that only traditional text has, the most frequent first. One of them is enough to look closer. */
-const telling = /[們個國來時會說對為這學發經過還後現實動務開門關應產業長進區縣東車電話書記報員團協議簽與將參設辦際體讓業黨華僑濟廣場萬億園館聯繫認識達獎頒屆]/g;
+const telling =
+  /[們個國來時會說對為這學發經過還後現實動務開門關應產業長進區縣東車電話書記報員團協議簽與將參設辦際體讓業黨華僑濟廣場萬億園館聯繫認識達獎頒屆]/g;
 
 let table: Uint16Array | undefined; // takes 0.2 s: only when the first traditional text is read
 
@@ -37,7 +38,11 @@ export function simplifyAll(text: string): string {
  * Characters that are written one for the other, each pair to be read as the second: traditional ones whose simplified form depends
  * on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that names keep (锺, 甯).
  */
-const variants = new Map('著着 瞭了 藉借 覆复 沉沈 彷仿 甦苏 衹只 祇只 衞卫 甯宁 锺钟 钜巨 迳径 链炼 彊强 粧妆 檐簷'.split(' ').map(([variant = '', form = '']) => [variant, form] as const));
+const variants = new Map(
+  '著着 瞭了 藉借 覆复 沉沈 彷仿 甦苏 衹只 祇只 衞卫 甯宁 锺钟 钜巨 迳径 链炼 彊强 粧妆 檐簷'
+    .split(' ')
+    .map(([variant = '', form = '']) => [variant, form] as const),
+);
 const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu');
 
 /** The text with one form for all variants of a character, unit for unit: to compare by, never to show. Takes simplified text. */
@@ -57,7 +62,7 @@ function formsByFolded(): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
   simplifiedForms().forEach((unit, i) => {
     const [form, folded] = [String.fromCharCode(first + i), foldVariants(String.fromCharCode(unit))];
-    if (form !== folded) forms.set(folded, [...forms.get(folded) ?? [], form]);
+    if (form !== folded) forms.set(folded, [...(forms.get(folded) ?? []), form]);
   });
   return forms;
 }

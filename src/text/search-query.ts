@@ -60,8 +60,13 @@ export function parseSearchQuery(query: string): SearchQuery | null {
   if (wanted.length === 0) return null;
   const wish = allOf(conditionsOf(wanted));
   const holders = unwanted.length === 0 ? holdersMeant(wanted) : null;
-  const without = unwanted.filter((token) => !isUncertain(token)).map((token) => ` & !${tsquery(allOf(conditionsOf([token])))}`).join('');
-  const [anywhere, prominent] = [wish, marked(MARK.prominent, wish)].map((condition) => tsquery(anyOf([condition, ...holders?.titled ?? []]))) as [string, string];
+  const without = unwanted
+    .filter((token) => !isUncertain(token))
+    .map((token) => ` & !${tsquery(allOf(conditionsOf([token])))}`)
+    .join('');
+  const [anywhere, prominent] = [wish, marked(MARK.prominent, wish)].map((condition) =>
+    tsquery(anyOf([condition, ...(holders?.titled ?? [])])),
+  ) as [string, string];
   return {
     typed,
     anywhere: `${anywhere}${without}`,
@@ -117,5 +122,7 @@ function termsOf(token: SearchToken): SearchTerm[] {
     return [{ text: `${day.year ?? ''}${day.year === null ? '' : '年'}${printed}`, parts: [printed] }];
   }
   if (kind === 'phrase') return [{ text, parts: [] }];
-  return runsOf(text).flatMap((run) => [run, ...publicBodyForms(run)]).map((run) => ({ text: run, parts: lexemesIn(wordCondition(run)) }));
+  return runsOf(text)
+    .flatMap((run) => [run, ...publicBodyForms(run)])
+    .map((run) => ({ text: run, parts: lexemesIn(wordCondition(run)) }));
 }

@@ -25,7 +25,9 @@ export function foldForSearch(text: string): string {
     .toLowerCase()
     .replace(lineBreaks, (breaks) => (breaks.length === 1 ? ' ' : '\n'.repeat(breaks.length)))
     .replace(hyphens, ' ')
-    .replace(unwritten, (c, inNumber?: string) => (inNumber !== undefined ? c : (joining.test(c) && c !== '\n' ? ' ' : '\n').repeat(c.length)));
+    .replace(unwritten, (c, inNumber?: string) =>
+      inNumber !== undefined ? c : (joining.test(c) && c !== '\n' ? ' ' : '\n').repeat(c.length),
+    );
 }
 
 /**
@@ -33,7 +35,12 @@ export function foldForSearch(text: string): string {
  * Chinese characters and inside numbers, with one line break for each boundary. 林 澄 is 林澄; a phrase has the same form.
  */
 export function searchText(text: string): string {
-  return foldForSearch(text).replace(/ {2,}/gu, ' ').replace(/ ?\n[ \n]*/gu, '\n').replace(needless, '').replaceAll(',', '').trim();
+  return foldForSearch(text)
+    .replace(/ {2,}/gu, ' ')
+    .replace(/ ?\n[ \n]*/gu, '\n')
+    .replace(needless, '')
+    .replaceAll(',', '')
+    .trim();
 }
 
 /** The stretches of a {@link searchText} that are Chinese throughout or one word of another script, in order. */

@@ -42,18 +42,29 @@ export function tidied(query: string): string {
 
 function excluded(typed: string, start: number): SearchToken[] {
   const parts = divided(typed, start);
-  return parts.length === 1 ? [{ ...parts[0]!, isExcluded: true }] : tokenOf({ isExcluded: true, kind: 'word', typed, start });
+  return parts.length === 1
+    ? [{ ...parts[0]!, isExcluded: true }]
+    : tokenOf({ isExcluded: true, kind: 'word', typed, start });
 }
 
 /** A word as the days in it and what stands between them. */
 function divided(word: string, start: number): SearchToken[] {
   const parts: SearchToken[] = [];
   let at = 0;
-  const addWord = (end: number) => parts.push(...tokenOf({ isExcluded: false, kind: 'word', typed: word.slice(at, end), start: start + at }));
+  const addWord = (end: number) =>
+    parts.push(...tokenOf({ isExcluded: false, kind: 'word', typed: word.slice(at, end), start: start + at }));
   for (const day of dayTermsIn(word)) {
     if (day.start < at) continue;
     addWord(day.start);
-    parts.push(...tokenOf({ isExcluded: false, kind: 'day', typed: word.slice(day.start, day.end), start: start + day.start, day }));
+    parts.push(
+      ...tokenOf({
+        isExcluded: false,
+        kind: 'day',
+        typed: word.slice(day.start, day.end),
+        start: start + day.start,
+        day,
+      }),
+    );
     at = day.end;
   }
   addWord(word.length);

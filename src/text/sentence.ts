@@ -43,14 +43,16 @@ export function startsMidSentence(folded: string): boolean {
 /** Whether a bracket or quotation mark that opens in the text stays open. Counts kinds together: 《…“…》 is closed twice over. */
 export function leavesOpen(folded: string): boolean {
   let depth = 0;
-  for (const c of folded.match(/[(《“‘【「『[)》”’】」』\]]/g) ?? []) depth = '(《“‘【「『['.includes(c) ? depth + 1 : Math.max(0, depth - 1);
+  for (const c of folded.match(/[(《“‘【「『[)》”’】」』\]]/g) ?? [])
+    depth = '(《“‘【「『['.includes(c) ? depth + 1 : Math.max(0, depth - 1);
   return depth > 0;
 }
 
 const months = '(?:1[0-2]|0?[1-9])';
 // 5 月 23 日上午, · 9月8日至9日， · 3月 11日 · 2015年10月17日
 const dayLead = new RegExp(`^(?:\\d{4} ?年 ?)?${months} ?月 ?(?:[12]\\d|3[01]|0?[1-9]) ?日`, 'u');
-const looseLead = /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?月(?:份|起|底|初|[上中下]旬|以来)|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
+const looseLead =
+  /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?月(?:份|起|底|初|[上中下]旬|以来)|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
 
 /** How a paragraph opens: as news does with its day (`DAY`: 5月23日上午…) or loosely (`LOOSE`: 近日…), or neither (null). */
 export function newsLead(folded: string): 'DAY' | 'LOOSE' | null {

@@ -31,7 +31,9 @@ export function slipsIn(tokens: readonly SearchToken[]): Slip[] {
       return slip(start, last.start + last.typed.length, lookupKey(words.join('')), tsquery(latinCondition(words)));
     }
     const key = lookupKey(first.typed);
-    const names = titledNames(key).map(({ name }) => name).filter((name) => first.typed.includes(name));
+    const names = titledNames(key)
+      .map(({ name }) => name)
+      .filter((name) => first.typed.includes(name));
     return [
       ...names.flatMap((name) => {
         const at = start + first.typed.indexOf(name);
@@ -45,7 +47,9 @@ export function slipsIn(tokens: readonly SearchToken[]): Slip[] {
 
 function slip(start: number, end: number, typed: string, exact: string): Slip[] {
   const forms = /^(?:\p{Script=Han}+|[a-z]+)$/u.test(typed) ? formsNear(typed) : [];
-  return forms.length === 0 ? [] : [{ start, end, typed, exact, near: tsquery(anyOf(forms.map((form) => lexeme(MARK.near + form)))) }];
+  return forms.length === 0
+    ? []
+    : [{ start, end, typed, exact, near: tsquery(anyOf(forms.map((form) => lexeme(MARK.near + form)))) }];
 }
 
 /** Latin words side by side are one name. */

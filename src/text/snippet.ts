@@ -57,7 +57,9 @@ function startNear(text: string, from: number, to: number): number {
 
 /** The last end of a sentence, else of a clause, else of a character, from `from` to `to`. */
 function endNear(text: string, from: number, to: number): number {
-  return bordersIn(text, from, to, sentenceEnd).at(-1) ?? bordersIn(text, from, to, clauseEnd).at(-1) ?? whole(text, to);
+  return (
+    bordersIn(text, from, to, sentenceEnd).at(-1) ?? bordersIn(text, from, to, clauseEnd).at(-1) ?? whole(text, to)
+  );
 }
 
 function bordersIn(text: string, from: number, to: number, border: RegExp): number[] {

@@ -1,4 +1,7 @@
-const finals = 'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang v ve ue'.split(' ');
+const finals =
+  'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang v ve ue'.split(
+    ' ',
+  );
 const narrow = finals.filter((final) => /^[iuv]/.test(final));
 
 /** Which finals follow an initial; more than the language has, but none that would cut its syllables in two. */
@@ -10,7 +13,9 @@ const following: readonly (readonly [initials: string, finals: readonly string[]
 ];
 const syllables = new Set([
   ...'a o e ai ei ao ou an en ang eng er'.split(' '),
-  ...following.flatMap(([initials, ends]) => initials.split(' ').flatMap((initial) => ends.map((end) => initial + end))),
+  ...following.flatMap(([initials, ends]) =>
+    initials.split(' ').flatMap((initial) => ends.map((end) => initial + end)),
+  ),
 ]);
 const LONGEST = 6;
 

@@ -17,18 +17,29 @@ export function rangesOf(text: string, terms: readonly SearchTerm[]): TermRange[
   const folded = foldForSearch(text);
   const found = terms.flatMap(({ text: whole, parts }, term) => {
     const places = placesOf(folded, whole);
-    return (places.length > 0 ? places : parts.flatMap((part) => placesOf(folded, part))).map((place) => ({ ...place, term }));
+    return (places.length > 0 ? places : parts.flatMap((part) => placesOf(folded, part))).map((place) => ({
+      ...place,
+      term,
+    }));
   });
   return merged(found.sort((a, b) => a.start - b.start || b.end - a.end));
 }
 
 function placesOf(folded: string, searched: string): { start: number; end: number }[] {
-  return matchesOf(folded, patternOf(searched)).map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  return matchesOf(folded, patternOf(searched)).map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** Reads what `searchText` made the same: blanks beside Chinese characters, and boundaries however they are printed. */
 function patternOf(searched: string): RegExp {
-  const stretches = searched.split('\n').map((stretch) => stretch.split(' ').map((word) => runsOf(word).map(runPattern).join(' *')).join(' +'));
+  const stretches = searched.split('\n').map((stretch) =>
+    stretch
+      .split(' ')
+      .map((word) => runsOf(word).map(runPattern).join(' *'))
+      .join(' +'),
+  );
   return new RegExp(stretches.join(' *\\n[ \\n]*'), 'gu');
 }
 
@@ -43,7 +54,8 @@ function merged(ranges: readonly TermRange[]): TermRange[] {
   const all: TermRange[] = [];
   for (const range of ranges) {
     const last = all.at(-1);
-    if (last === undefined || range.start > last.end || (range.start === last.end && range.term !== last.term)) all.push(range);
+    if (last === undefined || range.start > last.end || (range.start === last.end && range.term !== last.term))
+      all.push(range);
     else if (range.end > last.end) all[all.length - 1] = { ...last, end: range.end };
   }
   return all;

@@ -8,8 +8,9 @@ export interface TitledName {
   readonly title: string;
 }
 
-const heads = '[省市区县州旗盟镇乡村部局厅司署处科股室组院校园馆站所台社行会庭队团厂场店]长|董事长|检察长|理事长|秘书长|护士长|书记|主任|主席|总裁|总监|经理|董事|监事|理事|秘书|委员|常委|代表|干部|教授|院士|讲师'
-  + '|研究员|老师|教师|记者|主编|总编|编辑|律师|医生|医师|专家|顾问|教练|队员|会计师|工程师|设计师|经济师|负责人|创始人|合伙人|传承人|发言人|专员|助理|政委|司令员|首席[一-龥]{2,4}官';
+const heads =
+  '[省市区县州旗盟镇乡村部局厅司署处科股室组院校园馆站所台社行会庭队团厂场店]长|董事长|检察长|理事长|秘书长|护士长|书记|主任|主席|总裁|总监|经理|董事|监事|理事|秘书|委员|常委|代表|干部|教授|院士|讲师' +
+  '|研究员|老师|教师|记者|主编|总编|编辑|律师|医生|医师|专家|顾问|教练|队员|会计师|工程师|设计师|经济师|负责人|创始人|合伙人|传承人|发言人|专员|助理|政委|司令员|首席[一-龥]{2,4}官';
 const titleEnd = new RegExp(`(?:${heads})$`, 'u');
 const firstTitle = new RegExp(`^.{0,30}?(?:${heads})`, 'u');
 
@@ -24,16 +25,24 @@ const placeOrBody = /[省市区县州旗镇乡村局委厅部院校社团处所�
 /** Whether a word can be the whole name of a person: a surname with one or two characters, 罗启明. */
 export function isName(word: string): boolean {
   const given = [...word].length - surnameLength(word, 0);
-  return /^\p{Script=Han}{2,4}$/u.test(word) && !placeOrBody.test(word) && surnameLength(word, 0) > 0 && given >= 1 && given <= 2;
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(word) &&
+    !placeOrBody.test(word) &&
+    surnameLength(word, 0) > 0 &&
+    given >= 1 &&
+    given <= 2
+  );
 }
 
 /** The ways to read words as a title and a name. */
 export function titledNames(words: string): TitledName[] {
   if (!/^\p{Script=Han}{4,40}$/u.test(words) || !firstTitle.test(words)) return [];
-  return [2, 3, 4].flatMap((length) => [
-    { name: words.slice(-length), title: words.slice(0, -length) },
-    { name: words.slice(0, length), title: words.slice(length) },
-  ]).filter(({ name, title }) => isName(name) && isTitle(title));
+  return [2, 3, 4]
+    .flatMap((length) => [
+      { name: words.slice(-length), title: words.slice(0, -length) },
+      { name: words.slice(0, length), title: words.slice(length) },
+    ])
+    .filter(({ name, title }) => isName(name) && isTitle(title));
 }
 
 /** The end of a title that says what its holder is: 区长 of 徐汇区区长. */
@@ -47,8 +56,10 @@ const LONGEST_OWNER = 16;
 /** The ways to read an office as an organisation and a title of it, the longest organisation first. */
 export function officesIn(office: string): { readonly organisation: string; readonly title: string }[] {
   const longest = Math.min(office.length - headOf(office).length, LONGEST_OWNER);
-  return Array.from({ length: Math.max(0, longest - 1) }, (_, i) => longest - i)
-    .map((length) => ({ organisation: office.slice(0, length), title: office.slice(length) }));
+  return Array.from({ length: Math.max(0, longest - 1) }, (_, i) => longest - i).map((length) => ({
+    organisation: office.slice(0, length),
+    title: office.slice(length),
+  }));
 }
 
 /** What an office is known by, whatever the wording of its title; null for words that are none, or a title alone: 徐汇区区长 of 徐汇区长. */

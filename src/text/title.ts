@@ -68,24 +68,40 @@ function abbreviated(text: string): string {
 }
 
 /** In what way a title is held, or when: no part of what it is. 执行董事, 常务理事 and 候任会长 are posts of their own. */
-const MANNER = new RegExp([
-  '前任', '时任', '现任', '新任', '首任', '挂职', '^前(?!海|进|台|端)', '(?<![中太平高草])原(?=副|主任|书记|局长|院长|校长|会长|主席|总|[省市区县]长|部长|党)',
-  '代理(?![人商])', '代(?=副?[省市区县州镇乡]长|副?主任|行长|局长)',
-  '(?:永远|终身)?(?:名誉|荣誉)', '常务(?!理事(?!长)|委员|董事)', '执行(?!官|董事|长|导演|秘书)',
-].join('|'), 'gu');
+const MANNER = new RegExp(
+  [
+    '前任',
+    '时任',
+    '现任',
+    '新任',
+    '首任',
+    '挂职',
+    '^前(?!海|进|台|端)',
+    '(?<![中太平高草])原(?=副|主任|书记|局长|院长|校长|会长|主席|总|[省市区县]长|部长|党)',
+    '代理(?![人商])',
+    '代(?=副?[省市区县州镇乡]长|副?主任|行长|局长)',
+    '(?:永远|终身)?(?:名誉|荣誉)',
+    '常务(?!理事(?!长)|委员|董事)',
+    '执行(?!官|董事|长|导演|秘书)',
+  ].join('|'),
+  'gu',
+);
 
 function plain(title: string): string {
   return title.replace(MANNER, '') || title;
 }
 
 /** 组织部长, 云岫副区长, 教育局长: the unit has lost its last character to the head. */
-const CHIEF = new RegExp(`^(.*?)(副?)([${LEVEL}部局厅司署处科股室组院校园馆站所台社行会庭队团厂场矿店关])(长(?:助理)?)$`, 'u');
+const CHIEF = new RegExp(
+  `^(.*?)(副?)([${LEVEL}部局厅司署处科股室组院校园馆站所台社行会庭队团厂场矿店关])(长(?:助理)?)$`,
+  'u',
+);
 
 /** The title with that character put back: 组织部部长. */
 function withPlace(title: string): string {
-  return title.replace(CHIEF, (whole, unit: string, deputy: string, place: string, rest: string) => (
-    unit === '' || unit.endsWith(place) ? whole : unit + place + deputy + place + rest
-  ));
+  return title.replace(CHIEF, (whole, unit: string, deputy: string, place: string, rest: string) =>
+    unit === '' || unit.endsWith(place) ? whole : unit + place + deputy + place + rest,
+  );
 }
 
 /** A word that only says of what kind the organisation is, and the organisations that it can mean. */
@@ -122,8 +138,57 @@ function isPost(text: string): boolean {
 
 /** Of these a body has one, whatever they end in. */
 const ONLY = /(?:主任委员|政治委员|司令员|总[一-龥]{2,4}师|总干事|总编辑|总教练|总顾问|总领事|董事会秘书)$/u;
-const SHARED = new RegExp(`(?:${[
-  '委员', '常委', '代表(?<!首席代表|法人代表)', '成员', '董事', '监事', '理事', '议员', '院士', '教授', '研究员', '讲师', '教师', '老师', '医师', '医生', '护师', '药师', '技师',
-  '工程师', '会计师', '经济师', '设计师', '律师', '法官', '检察官', '审判员', '检察员', '专家', '科学家', '顾问', '记者', '编辑', '通讯员', '干事', '秘书', '助理', '教练(?<!主教练)',
-  '领导', '巡视员', '调研员', '督学', '专员', '民警', '合伙人', '创始人', '发起人', '传承人', '负责人',
-].join('|')})$`, 'u');
+const SHARED = new RegExp(
+  `(?:${[
+    '委员',
+    '常委',
+    '代表(?<!首席代表|法人代表)',
+    '成员',
+    '董事',
+    '监事',
+    '理事',
+    '议员',
+    '院士',
+    '教授',
+    '研究员',
+    '讲师',
+    '教师',
+    '老师',
+    '医师',
+    '医生',
+    '护师',
+    '药师',
+    '技师',
+    '工程师',
+    '会计师',
+    '经济师',
+    '设计师',
+    '律师',
+    '法官',
+    '检察官',
+    '审判员',
+    '检察员',
+    '专家',
+    '科学家',
+    '顾问',
+    '记者',
+    '编辑',
+    '通讯员',
+    '干事',
+    '秘书',
+    '助理',
+    '教练(?<!主教练)',
+    '领导',
+    '巡视员',
+    '调研员',
+    '督学',
+    '专员',
+    '民警',
+    '合伙人',
+    '创始人',
+    '发起人',
+    '传承人',
+    '负责人',
+  ].join('|')})$`,
+  'u',
+);

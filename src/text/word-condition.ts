@@ -9,7 +9,9 @@ import { cutWords } from './word.ts';
 
 /** The word is found, or what it is in the other forms of the public bodies in it. */
 export function wordCondition(word: string): Condition {
-  const forms = [word, ...publicBodyForms(word)].map((form) => allOf([...runsOf(form).flatMap(runConditions), ...unitsOf(form).map((unit) => lexeme(unit))]));
+  const forms = [word, ...publicBodyForms(word)].map((form) =>
+    allOf([...runsOf(form).flatMap(runConditions), ...unitsOf(form).map((unit) => lexeme(unit))]),
+  );
   return forms.length === 1 ? forms[0]! : anyOf(forms);
 }
 
@@ -29,7 +31,8 @@ export function phraseCondition(phrase: string): Condition {
  */
 export function latinCondition(words: readonly string[]): Condition {
   const letters = words.join('').replaceAll('ü', 'v');
-  const ways = syllablesIn(letters).filter((syllables) => syllables.length > 2)
+  const ways = syllablesIn(letters)
+    .filter((syllables) => syllables.length > 2)
     .map((syllables) => allOf(syllables.slice(1).map((syllable, i) => lexeme(syllables[i]! + syllable))));
   const whole = words.length === 1 && words[0] === letters ? [] : [lexeme(wordLexeme(letters))];
   return anyOf([allOf(words.map((word) => lexeme(wordLexeme(word)))), ...whole, ...ways]);
@@ -47,7 +50,9 @@ function runConditions(run: string): Condition[] {
   const words = cutWords(run).map(({ text }) => [...text]);
   if (words.length === 1 && words[0]!.length === 1) return [lexeme(run, true)];
   const isLeftOut = ([character = '', ...more]: readonly string[], i: number) =>
-    more.length === 0 && particles.has(character) && [words[i - 1], words[i + 1]].some((beside) => beside !== undefined && beside.length > 1);
+    more.length === 0 &&
+    particles.has(character) &&
+    [words[i - 1], words[i + 1]].some((beside) => beside !== undefined && beside.length > 1);
   const kept = words.map((word, i) => (isLeftOut(word, i) ? undefined : word));
   return kept.flatMap((word, i) => {
     if (word === undefined) return [];
@@ -56,10 +61,12 @@ function runConditions(run: string): Condition[] {
     if (before?.length === 1) return [lexeme(before[0]! + word[0]!)];
     if (after?.length === 1) return [];
     if (before === undefined && after === undefined) return [lexeme(word[0]!, true)];
-    return [anyOf([
-      ...before === undefined ? [] : [lexeme(before.at(-1)! + word[0]!)],
-      ...after === undefined ? [] : [lexeme(word[0]! + after[0]!)],
-    ])];
+    return [
+      anyOf([
+        ...(before === undefined ? [] : [lexeme(before.at(-1)! + word[0]!)]),
+        ...(after === undefined ? [] : [lexeme(word[0]! + after[0]!)]),
+      ]),
+    ];
   });
 }
 

@@ -45,7 +45,9 @@ export function everyWord(text: string): readonly string[] {
 function cutAnew(text: string): Word[] {
   const words = dictionary();
   let at = 0;
-  return words.cut(text, false).map((word) => ({ text: word, tag: tagOf(words, word), start: at, end: (at += word.length) }));
+  return words
+    .cut(text, false)
+    .map((word) => ({ text: word, tag: tagOf(words, word), start: at, end: (at += word.length) }));
 }
 
 function dictionary(): Jieba {

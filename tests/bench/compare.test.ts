@@ -9,7 +9,18 @@ const uuid = '0b8f3a52-6f0e-5d0a-9a52-0d6c0a1b2c3d';
 
 describe('answers of two gateways', () => {
   test('mean the same, whatever shape their lists and ids have', () => {
-    const ours = { data: { articles: { nodes: [{ id: Buffer.from(`Article:${uuid}`).toString('base64url'), people: { edges: [{ person: { name: '林澄' } }] } }] } } };
+    const ours = {
+      data: {
+        articles: {
+          nodes: [
+            {
+              id: Buffer.from(`Article:${uuid}`).toString('base64url'),
+              people: { edges: [{ person: { name: '林澄' } }] },
+            },
+          ],
+        },
+      },
+    };
     const theirs = { data: { articles: [{ people: [{ person: { name: '林澄' } }], id: uuid }] } };
     expect(differenceOf(meaningOf(JSON.stringify(ours)), meaningOf(JSON.stringify(theirs)))).toBeNull();
   });
@@ -37,18 +48,25 @@ describe('the client', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
     const client = await Client.open(url);
-    closing.push(() => client.close(), () => server.close());
+    closing.push(
+      () => client.close(),
+      () => server.close(),
+    );
     return async (body) => String((await client.ask(requestOf(url, body))).body);
   }
 
-  test.each([['of a known length', true], ['in chunks', false]])('reads one answer %s after the other', async (_, isKnown) => {
+  test.each([
+    ['of a known length', true],
+    ['in chunks', false],
+  ])('reads one answer %s after the other', async (_, isKnown) => {
     const ask = await clientOf(async (request, response) => {
       const body = Buffer.concat(await request.toArray());
       if (isKnown) return response.setHeader('content-length', body.length).end(body);
       response.write(body.subarray(0, 10));
       setTimeout(() => response.end(body.subarray(10)), 20);
     });
-    for (const text of ['版面'.repeat(100_000), 'short', '0\r\n\r\n']) expect(await ask({ text })).toBe(JSON.stringify({ text }));
+    for (const text of ['版面'.repeat(100_000), 'short', '0\r\n\r\n'])
+      expect(await ask({ text })).toBe(JSON.stringify({ text }));
   });
 
   test('fails on a refusal, with what it says', async () => {

@@ -10,7 +10,11 @@ test('a seed always gives the same page, other seeds give others', () => {
 test('a generated page is read as the page it is', () => {
   const pages = Array.from({ length: 20 }, (_, seed) => parsePage(generatePage(seed), `${seed}.txt`));
   for (const { masthead, articles } of pages) {
-    expect(masthead).toMatchObject({ publication: expect.stringMatching(/报$/), publishedOn: expect.stringMatching(/^20\d\d-/), number: expect.any(Number) });
+    expect(masthead).toMatchObject({
+      publication: expect.stringMatching(/报$/),
+      publishedOn: expect.stringMatching(/^20\d\d-/),
+      number: expect.any(Number),
+    });
     expect(articles.length).toBeGreaterThanOrEqual(5);
   }
 });

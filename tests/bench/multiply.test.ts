@@ -36,21 +36,37 @@ test('a multiplied archive has all constraints and indexes that it had', async (
 test('has as many times the articles, newspapers and what is derived', async () => {
   expect(await count('articles')).toBe(ARTICLES * TIMES);
   expect(await count('publications')).toBe(await count('(select distinct slug, id from publications) x'));
-  expect(await count('search_documents')).toBe(await count('articles') + await count('people') + await count('organisations') + await count('agreements'));
+  expect(await count('search_documents')).toBe(
+    (await count('articles')) + (await count('people')) + (await count('organisations')) + (await count('agreements')),
+  );
   expect(await count('tenures')).toBeGreaterThan(TIMES);
-  expect(await count('co_appearances x join people p on p.id = x.person_id join people o on o.id = x.other_id where p.publication_id = o.publication_id')).toBeGreaterThan(TIMES);
+  expect(
+    await count(
+      'co_appearances x join people p on p.id = x.person_id join people o on o.id = x.other_id where p.publication_id = o.publication_id',
+    ),
+  ).toBeGreaterThan(TIMES);
 });
 
 test('has a name no more often for it, as far as names are invented ones', async () => {
-  const bearers = (names: string) => count(`(select name from people ${names} group by name having count(*) >= ${TIMES}) x`);
-  expect(await bearers('')).toBeLessThan(0.2 * await count('people') / TIMES);
+  const bearers = (names: string) =>
+    count(`(select name from people ${names} group by name having count(*) >= ${TIMES}) x`);
+  expect(await bearers('')).toBeLessThan((0.2 * (await count('people'))) / TIMES);
 });
 
 test('proves its facts by the words at their place', async () => {
-  expect(await count(`mentions m join articles a on a.id = m.article_id where field = 'BODY' and substr(a.body, m.start + 1, m."end" - m.start) <> m.quote`)).toBe(0);
-  expect(await count(`search_documents d join articles a on a.id = d.article_id and d.type = 'ARTICLE' where not d.lexemes @@ quote_literal(substring(a.body from '[一-龥]{2}'))::tsquery`)).toBe(0);
+  expect(
+    await count(
+      `mentions m join articles a on a.id = m.article_id where field = 'BODY' and substr(a.body, m.start + 1, m."end" - m.start) <> m.quote`,
+    ),
+  ).toBe(0);
+  expect(
+    await count(
+      `search_documents d join articles a on a.id = d.article_id and d.type = 'ARTICLE' where not d.lexemes @@ quote_literal(substring(a.body from '[一-龥]{2}'))::tsquery`,
+    ),
+  ).toBe(0);
 });
 
 test('shows each row of every list once', async () => {
-  for (const list of await listsOf(database)) expect({ list, faults: await faultsOf(database, list, [100]) }).toEqual({ list, faults: [] });
+  for (const list of await listsOf(database))
+    expect({ list, faults: await faultsOf(database, list, [100]) }).toEqual({ list, faults: [] });
 });

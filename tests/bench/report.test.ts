@@ -9,7 +9,12 @@ import { writePages } from '../../bench/import/page-folder.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
 import { parsePage } from '../../src/parse/page.ts';
 
-const slot = (seconds: number, latencies: readonly number[], serverMs: number, databaseMs: number): Slot => ({ seconds, latencies, serverMs, databaseMs });
+const slot = (seconds: number, latencies: readonly number[], serverMs: number, databaseMs: number): Slot => ({
+  seconds,
+  latencies,
+  serverMs,
+  databaseMs,
+});
 
 describe('figures of several rounds', () => {
   test('are of all their answers together', () => {
@@ -40,7 +45,15 @@ describe('ratios', () => {
 });
 
 test('a table is Markdown whose columns stand under each other', () => {
-  expect(table(['', 'p50'], [['newest', '1.25'], ['a', '10']])).toBe('|        |  p50 |\n|--------|-----:|\n| newest | 1.25 |\n| a      |   10 |');
+  expect(
+    table(
+      ['', 'p50'],
+      [
+        ['newest', '1.25'],
+        ['a', '10'],
+      ],
+    ),
+  ).toBe('|        |  p50 |\n|--------|-----:|\n| newest | 1.25 |\n| a      |   10 |');
 });
 
 test('pages to import are those of so many issues, each stating its own paper, day and number', () => {
@@ -49,7 +62,10 @@ test('pages to import are those of so many issues, each stating its own paper, d
     expect(writePages(folder, 12)).toBe(48);
     const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
     const issues = files.map((file) => {
-      const { publication, publishedOn, number } = parseMetadata(readFileSync(join(folder, file.replace('.txt', '.issue.json')), 'utf8'), file);
+      const { publication, publishedOn, number } = parseMetadata(
+        readFileSync(join(folder, file.replace('.txt', '.issue.json')), 'utf8'),
+        file,
+      );
       const { masthead } = parsePage(readFileSync(join(folder, file), 'utf8'), file);
       expect(masthead).toMatchObject({ publication: publication.name, publishedOn: publishedOn!.date, number });
       return `${publication.slug} ${publishedOn!.date}`;

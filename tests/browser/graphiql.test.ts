@@ -17,16 +17,27 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: findChromium()!,
     args: [
-      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync',
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
     ],
   });
   page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
   page.on('request', (request) => requested.push(request.url()));
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('response', (response) => {
-    if (response.request().method() === 'POST') void response.text().then((text) => { if (text.includes('"errors"')) complaints.push(text); });
+    if (response.request().method() === 'POST')
+      void response.text().then((text) => {
+        if (text.includes('"errors"')) complaints.push(text);
+      });
   });
 });
 
@@ -42,9 +53,19 @@ async function play(operation: string): Promise<string> {
   await expect.poll(() => page.locator('.graphiql-query-editor').innerText(), { timeout: 30_000 }).toContain(operation);
   let answer: string | null = null;
   for (let press = 0; press < 5 && answer === null; press += 1) {
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST' && (response.request().postData() ?? '').includes(`query ${operation}`), { timeout: 8_000 });
-    await page.getByRole('button', { name: /^Execute query/ }).click({ timeout: 8_000 }).catch(() => {});
-    answer = await answered.then((response) => response.text(), () => null);
+    const answered = page.waitForResponse(
+      (response) =>
+        response.request().method() === 'POST' && (response.request().postData() ?? '').includes(`query ${operation}`),
+      { timeout: 8_000 },
+    );
+    await page
+      .getByRole('button', { name: /^Execute query/ })
+      .click({ timeout: 8_000 })
+      .catch(() => {});
+    answer = await answered.then(
+      (response) => response.text(),
+      () => null,
+    );
   }
   return answer ?? '';
 }
@@ -61,10 +82,12 @@ test('the examples stand in tabs, and playing one shows what the newspaper says'
 test('an example with variables runs as it stands', async () => {
   // The tabs glide into place when the page opens, and a click on a moving one is lost.
   const tab = page.getByRole('tab', { name: 'Person' });
-  await expect.poll(async () => {
-    await tab.getByRole('button', { name: 'Person' }).click();
-    return tab.getAttribute('aria-selected');
-  }).toBe('true');
+  await expect
+    .poll(async () => {
+      await tab.getByRole('button', { name: 'Person' }).click();
+      return tab.getAttribute('aria-selected');
+    })
+    .toBe('true');
   expect(await play('Person')).toContain('复旦大学');
   await expect.poll(() => page.locator('.result-window').innerText()).toContain('刘琪');
   const picture = process.env['SCREENSHOT'];
@@ -72,7 +95,10 @@ test('an example with variables runs as it stands', async () => {
 });
 
 test('nothing was asked of another machine and the console holds no error', () => {
-  const elsewhere = requested.filter((url) => !url.startsWith('blob:') && !url.startsWith('data:') && new URL(url).origin !== new URL(gateway.url).origin);
+  const elsewhere = requested.filter(
+    (url) =>
+      !url.startsWith('blob:') && !url.startsWith('data:') && new URL(url).origin !== new URL(gateway.url).origin,
+  );
   expect(elsewhere).toEqual([]);
   expect(requested.length).toBeGreaterThan(2);
   expect(complaints).toEqual([]);

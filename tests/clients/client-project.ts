@@ -32,7 +32,9 @@ export async function makeClientProject(schema: string): Promise<ClientProject> 
     await symlink('../sdk', join(folder, 'node_modules/banmian-client'));
     await writeFile(join(folder, 'schema.graphql'), schema);
     for (const file of ['package.json', 'tsconfig.json']) await cp(join(root, 'sdk', file), join(folder, 'sdk', file));
-    const generates = Object.fromEntries(Object.entries(config.generates).map(([file, output]) => [join(folder, file), output]));
+    const generates = Object.fromEntries(
+      Object.entries(config.generates).map(([file, output]) => [join(folder, file), output]),
+    );
     await generate({ ...config, schema: join(folder, 'schema.graphql'), generates, silent: true }, true);
     const errors = await compile(join(folder, 'sdk'));
     if (errors.length > 0) throw new Error(errors.join('\n'));
@@ -57,8 +59,15 @@ export async function makeClientProject(schema: string): Promise<ClientProject> 
 }
 
 const strict = {
-  target: 'ES2022', module: 'NodeNext', types: ['node'], strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true,
-  verbatimModuleSyntax: true, noEmitOnError: true, skipLibCheck: true,
+  target: 'ES2022',
+  module: 'NodeNext',
+  types: ['node'],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  verbatimModuleSyntax: true,
+  noEmitOnError: true,
+  skipLibCheck: true,
 };
 
 async function compile(project: string): Promise<string[]> {
@@ -67,5 +76,7 @@ async function compile(project: string): Promise<string[]> {
 }
 
 function execute(words: readonly string[]): Promise<{ stdout: string; stderr: string }> {
-  return new Promise((resolve) => execFile(process.execPath, words, (_, stdout, stderr) => resolve({ stdout, stderr })));
+  return new Promise((resolve) =>
+    execFile(process.execPath, words, (_, stdout, stderr) => resolve({ stdout, stderr })),
+  );
 }

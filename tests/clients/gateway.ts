@@ -21,12 +21,17 @@ export interface ClientGateway {
   close(): Promise<void>;
 }
 
-export async function startClientGateway(database: Database, environment: Readonly<Record<string, string>> = {}): Promise<ClientGateway> {
+export async function startClientGateway(
+  database: Database,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ClientGateway> {
   const gateway = await startGateway(database, environment);
   return {
     url: gateway.url,
     async ask<Data>(document: string, variables = {}, operationName?: string) {
-      const { data, errors } = JSON.parse(await gateway.send({ query: documents[document], variables, operationName })) as { data: Data; errors?: unknown };
+      const { data, errors } = JSON.parse(
+        await gateway.send({ query: documents[document], variables, operationName }),
+      ) as { data: Data; errors?: unknown };
       expect(errors).toBeUndefined();
       return data;
     },

@@ -9,17 +9,24 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-interface Named { readonly id: string; readonly name: string }
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** The id of the article of the newest issue whose headline has these words. */
 async function newestArticle(words: string): Promise<string> {
-  type Answer = { publication: { issues: { nodes: { articles: { nodes: { id: string; headline: string | null }[] } }[] } } };
+  type Answer = {
+    publication: { issues: { nodes: { articles: { nodes: { id: string; headline: string | null }[] } }[] } };
+  };
   const { publication } = await ask<Answer>('front-page', { publication: 'xuhui-bao', first: 1 });
   return publication.issues.nodes[0]!.articles.nodes.find(({ headline }) => headline?.includes(words))!.id;
 }
 
 test('the front page shows the issues newest first, with their index and their articles', async () => {
-  const { publication } = await ask<{ publication: { issues: { nodes: unknown[] } } }>('front-page', { publication: 'xuhui-bao' });
+  const { publication } = await ask<{ publication: { issues: { nodes: unknown[] } } }>('front-page', {
+    publication: 'xuhui-bao',
+  });
   expect(publication).toMatchObject({
     name: '徐汇报',
     city: '上海市',
@@ -37,8 +44,17 @@ test('the front page shows the issues newest first, with their index and their a
     articles: {
       totalCount: 3,
       nodes: [
-        { headlineLines: ['23 个重大项目集中签约', '全市首推“重点企业服务包PLUS 计划”'], source: '区投促办', byline: [] },
-        { byline: [{ role: 'REPORTER', person: { name: '刘坤' } }, { role: 'REPORTER', person: { name: '陈文卿' } }] },
+        {
+          headlineLines: ['23 个重大项目集中签约', '全市首推“重点企业服务包PLUS 计划”'],
+          source: '区投促办',
+          byline: [],
+        },
+        {
+          byline: [
+            { role: 'REPORTER', person: { name: '刘坤' } },
+            { role: 'REPORTER', person: { name: '陈文卿' } },
+          ],
+        },
         { headline: '曹立强走访调研本区机构改革新组建单位' },
       ],
     },
@@ -50,12 +66,23 @@ test('a front page of a newspaper that the archive does not hold is null', async
 });
 
 describe('an article', () => {
-  interface Span { readonly start: number; readonly end: number }
+  interface Span {
+    readonly start: number;
+    readonly end: number;
+  }
   interface Read {
     readonly body: string;
     readonly paragraphs: readonly (Span & { readonly text: string })[];
-    readonly annotations: readonly (Span & { readonly text: string; readonly entity: Named & { readonly __typename: string } })[];
-    readonly people: { readonly edges: readonly { readonly node: Named; readonly evidence: readonly (Span & { readonly field: string; readonly quote: string })[] }[] };
+    readonly annotations: readonly (Span & {
+      readonly text: string;
+      readonly entity: Named & { readonly __typename: string };
+    })[];
+    readonly people: {
+      readonly edges: readonly {
+        readonly node: Named;
+        readonly evidence: readonly (Span & { readonly field: string; readonly quote: string })[];
+      }[];
+    };
     readonly organisations: { readonly edges: readonly { readonly node: Named }[] };
   }
   let article: Read;
@@ -73,11 +100,13 @@ describe('an article', () => {
       continuedOn: null,
       agreements: {
         totalCount: 1,
-        nodes: [{
-          kind: 'STRATEGIC',
-          signedOn: '2024-05-21',
-          parties: ['上海市徐汇区人民政府', '复旦大学', '中智股份'].map((name) => ({ organisation: { name } })),
-        }],
+        nodes: [
+          {
+            kind: 'STRATEGIC',
+            signedOn: '2024-05-21',
+            parties: ['上海市徐汇区人民政府', '复旦大学', '中智股份'].map((name) => ({ organisation: { name } })),
+          },
+        ],
       },
     });
   });
@@ -91,9 +120,14 @@ describe('an article', () => {
   test('names people and organisations in spans that can be highlighted one after another', () => {
     const { annotations, body, people, organisations } = article;
     expect(annotations.slice(0, 8).map(({ text, entity }) => [text, entity.__typename, entity.name])).toEqual([
-      ['徐汇区', 'Organisation', '上海市徐汇区人民政府'], ['复旦大学', 'Organisation', '复旦大学'], ['中智股份', 'Organisation', '中智股份'],
-      ['复旦大学', 'Organisation', '复旦大学'], ['复旦大学', 'Organisation', '复旦大学'], ['裘新', 'Person', '裘新'],
-      ['中国科学院', 'Organisation', '中国科学院'], ['金力', 'Person', '金力'],
+      ['徐汇区', 'Organisation', '上海市徐汇区人民政府'],
+      ['复旦大学', 'Organisation', '复旦大学'],
+      ['中智股份', 'Organisation', '中智股份'],
+      ['复旦大学', 'Organisation', '复旦大学'],
+      ['复旦大学', 'Organisation', '复旦大学'],
+      ['裘新', 'Person', '裘新'],
+      ['中国科学院', 'Organisation', '中国科学院'],
+      ['金力', 'Person', '金力'],
     ]);
     let last = 0;
     for (const { start, end, text } of annotations) {
@@ -112,7 +146,12 @@ describe('an article', () => {
       roles: ['ATTENDED', 'SPOKE'],
       titles: [
         { title: '区委副书记', modality: 'DEPUTY', organisation: { name: '徐汇区委' } },
-        { title: '代理区长', modality: 'ACTING', isOrganisationInferred: true, organisation: { name: '上海市徐汇区人民政府' } },
+        {
+          title: '代理区长',
+          modality: 'ACTING',
+          isOrganisationInferred: true,
+          organisation: { name: '上海市徐汇区人民政府' },
+        },
       ],
     });
     expect(edgeOf('刘坤')).toMatchObject({ roles: ['BYLINE'], evidence: [{ field: 'BYLINE', quote: '刘坤' }] });
@@ -128,7 +167,10 @@ describe('an article', () => {
 });
 
 describe('a person', () => {
-  const named = (name: string) => ask<{ people: { nodes: Named[] } }>('person', { name, publication: 'xuhui-bao' }, 'PeopleNamed').then(({ people }) => people.nodes);
+  const named = (name: string) =>
+    ask<{ people: { nodes: Named[] } }>('person', { name, publication: 'xuhui-bao' }, 'PeopleNamed').then(
+      ({ people }) => people.nodes,
+    );
   const shown = async (name: string) => {
     const [only, ...others] = await named(name);
     expect(others).toEqual([]);
@@ -144,13 +186,21 @@ describe('a person', () => {
       tenures: {
         totalCount: 2,
         nodes: expect.arrayContaining([
-          expect.objectContaining({ title: '代理区长', modality: 'ACTING', firstCitedOn: '2024-05-21', lastCitedOn: '2024-05-23' }),
+          expect.objectContaining({
+            title: '代理区长',
+            modality: 'ACTING',
+            firstCitedOn: '2024-05-21',
+            lastCitedOn: '2024-05-23',
+          }),
         ]) as unknown[],
       },
       articles: {
         totalCount: 2,
         pageInfo: { hasNextPage: false },
-        edges: [{ node: { issue: { publishedOn: '2024-05-27' } } }, { titles: expect.arrayContaining([expect.objectContaining({ title: '代理区长' })]) as unknown[] }],
+        edges: [
+          { node: { issue: { publishedOn: '2024-05-27' } } },
+          { titles: expect.arrayContaining([expect.objectContaining({ title: '代理区长' })]) as unknown[] },
+        ],
       },
       agreements: { totalCount: 0, nodes: [] },
       coAppearances: { totalCount: 15 },
@@ -159,9 +209,10 @@ describe('a person', () => {
 
   test('is met most often by who comes first', async () => {
     type Met = { coAppearances: { edges: { count: number; node: Named; articles: { nodes: Named[] } }[] } };
-    const { edges } = (await shown('王华') as Met).coAppearances;
+    const { edges } = ((await shown('王华')) as Met).coAppearances;
     expect(edges.slice(0, 2).map(({ node, count, articles }) => [node.name, count, articles.nodes.length])).toEqual([
-      ['曹立强', 2, 2], [expect.any(String), 1, 1],
+      ['曹立强', 2, 2],
+      [expect.any(String), 1, 1],
     ]);
   });
 
@@ -169,7 +220,12 @@ describe('a person', () => {
     const [printed, romanised] = await Promise.all(['许征', 'xu zheng'].map(shown));
     expect(romanised).toEqual(printed);
     expect(printed).toMatchObject({
-      agreements: { totalCount: 1, nodes: [{ kind: 'STRATEGIC', signatories: [{}, { person: { name: '许征' }, onBehalfOf: { name: '复旦大学' } }, {}] }] },
+      agreements: {
+        totalCount: 1,
+        nodes: [
+          { kind: 'STRATEGIC', signatories: [{}, { person: { name: '许征' }, onBehalfOf: { name: '复旦大学' } }, {}] },
+        ],
+      },
     });
   });
 
@@ -179,16 +235,36 @@ describe('a person', () => {
 });
 
 test('an organisation is shown with its names, the holders of its offices, its agreements and its partners', async () => {
-  const { organisations } = await ask<{ organisations: { nodes: Named[] } }>('organisation', { name: '新微集团' }, 'OrganisationsNamed');
+  const { organisations } = await ask<{ organisations: { nodes: Named[] } }>(
+    'organisation',
+    { name: '新微集团' },
+    'OrganisationsNamed',
+  );
   expect(organisations.nodes).toMatchObject([{ name: '上海新微科技集团有限公司', category: 'COMPANY' }]);
-  const { organisation } = await ask<{ organisation: object }>('organisation', { id: organisations.nodes[0]!.id }, 'OrganisationPage');
+  const { organisation } = await ask<{ organisation: object }>(
+    'organisation',
+    { id: organisations.nodes[0]!.id },
+    'OrganisationPage',
+  );
   expect(organisation).toMatchObject({
     name: '上海新微科技集团有限公司',
     category: 'COMPANY',
     aliases: expect.arrayContaining([{ name: '新微集团', evidence: { quote: '新微集团' } }]) as unknown[],
-    tenures: { totalCount: 2, nodes: expect.arrayContaining([expect.objectContaining({ title: '总裁', modality: 'FULL' })]) as unknown[] },
-    articles: { totalCount: 1, edges: [{ node: { headline: expect.stringContaining('徐汇区与新微集团签约') as string } }] },
-    agreements: { totalCount: 2, nodes: [{ kind: 'FRAMEWORK', signedOn: '2024-01-15' }, { kind: 'MEMORANDUM', signedOn: '2024-01-15' }] },
+    tenures: {
+      totalCount: 2,
+      nodes: expect.arrayContaining([expect.objectContaining({ title: '总裁', modality: 'FULL' })]) as unknown[],
+    },
+    articles: {
+      totalCount: 1,
+      edges: [{ node: { headline: expect.stringContaining('徐汇区与新微集团签约') as string } }],
+    },
+    agreements: {
+      totalCount: 2,
+      nodes: [
+        { kind: 'FRAMEWORK', signedOn: '2024-01-15' },
+        { kind: 'MEMORANDUM', signedOn: '2024-01-15' },
+      ],
+    },
     partners: {
       totalCount: 2,
       edges: expect.arrayContaining([

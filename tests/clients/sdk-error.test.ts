@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '../..');
 let checkout: string;
 beforeEach(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'banmian-sdk-'));
-  for (const name of ['package.json', 'codegen.config.ts', 'schema.graphql', 'sdk/generate.ts', 'sdk/tsconfig.json']) await cp(join(root, name), join(checkout, name));
+  for (const name of ['package.json', 'codegen.config.ts', 'schema.graphql', 'sdk/generate.ts', 'sdk/tsconfig.json'])
+    await cp(join(root, name), join(checkout, name));
   await mkdir(join(checkout, 'tests/clients'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(checkout, 'node_modules'));
 });
@@ -19,19 +20,27 @@ afterEach(() => rm(checkout, { recursive: true }));
 async function makeSdk(documents: Readonly<Record<string, string>>): Promise<readonly [number, string]> {
   for (const [name, text] of Object.entries(documents)) await writeFile(join(checkout, 'tests/clients', name), text);
   return new Promise((resolve) => {
-    execFile('npm', ['run', '--silent', 'sdk'], { cwd: checkout }, (error, stdout, stderr) => resolve([Number(error?.code ?? 0), stdout + stderr]));
+    execFile('npm', ['run', '--silent', 'sdk'], { cwd: checkout }, (error, stdout, stderr) =>
+      resolve([Number(error?.code ?? 0), stdout + stderr]),
+    );
   });
 }
 
 test('a document that asks for a field that does not exist is named with its line and the field', async () => {
   const fields = 'fragment Fields on Issue {\n  number\n  prize\n}\n';
-  const [code, output] = await makeSdk({ 'good.graphql': 'query Good { issues { nodes { id ...Fields } } }', 'wrong.graphql': fields });
+  const [code, output] = await makeSdk({
+    'good.graphql': 'query Good { issues { nodes { id ...Fields } } }',
+    'wrong.graphql': fields,
+  });
   expect(output).toBe('tests/clients/wrong.graphql:3:3: Cannot query field "prize" on type "Issue".\n');
   expect(code).toBe(1);
 });
 
 test('one that is no GraphQL is named with the place', async () => {
-  const [code, output] = await makeSdk({ 'good.graphql': 'query Good { issues { totalCount } }', 'cut.graphql': 'query Cut {\n  issues { totalCount }\n' });
+  const [code, output] = await makeSdk({
+    'good.graphql': 'query Good { issues { totalCount } }',
+    'cut.graphql': 'query Cut {\n  issues { totalCount }\n',
+  });
   expect(output).toBe('tests/clients/cut.graphql:3:1: Syntax Error: Expected Name, found <EOF>.\n');
   expect(code).toBe(1);
 });

@@ -44,7 +44,10 @@ console.log(JSON.stringify({ kind, signedOn, eventOnBasis, isWhole: !article.isI
 test('a strict program compiles with the package, and reads the archive through it', async () => {
   expect(await project.compile(program(gateway.url))).toEqual([]);
   expect(JSON.parse(await project.run())).toEqual({
-    kind: 'MEMORANDUM', signedOn: '2024-01-15', eventOnBasis: 'INFERRED', isWhole: true,
+    kind: 'MEMORANDUM',
+    signedOn: '2024-01-15',
+    eventOnBasis: 'INFERRED',
+    isWhole: true,
     names: ['徐汇区', '上海新微科技集团有限公司', '中国科学院上海微系统所'],
   });
 });
@@ -57,9 +60,14 @@ test('the five lines of the README compile, and print the agreements of the arch
 });
 
 test('the package sends each operation of the documents whole, and nothing twice', async () => {
-  const client = await import(pathToFileURL(join(project.folder, 'sdk/dist/client.js')).href) as Record<string, DocumentNode>;
+  const client = (await import(pathToFileURL(join(project.folder, 'sdk/dist/client.js')).href)) as Record<
+    string,
+    DocumentNode
+  >;
   const sent = Object.entries(client).filter(([name]) => name.endsWith('Document'));
-  const operations = Object.values(documents).flatMap((document) => [...document.matchAll(/^query (\w+)/gm)].map(([, name]) => `${name}Document`));
+  const operations = Object.values(documents).flatMap((document) =>
+    [...document.matchAll(/^query (\w+)/gm)].map(([, name]) => `${name}Document`),
+  );
   expect(sent.map(([name]) => name).toSorted()).toEqual(operations.toSorted());
   for (const [, document] of sent) expect(validate(buildSchema(schema), document)).toEqual([]);
 });
@@ -77,5 +85,7 @@ test('a field of another type, or that may be null from now on, is found by the 
 });
 
 test('a field that is gone is found when the package is made', async () => {
-  await expect(makeClientProject(schema.replace('  isIncomplete: Boolean!\n', '  isWhole: Boolean!\n'))).rejects.toThrow(/isIncomplete/);
+  await expect(
+    makeClientProject(schema.replace('  isIncomplete: Boolean!\n', '  isWhole: Boolean!\n')),
+  ).rejects.toThrow(/isIncomplete/);
 });

@@ -35,8 +35,11 @@ const publication = PUBLICATION.slug;
 const DISTRICT = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '云溪区') });
 const MAYOR = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
 
-interface Ids { readonly articles: { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[] } }
-const archived = (count: number) => gateway.ask<Ids>('archive', { first: count }).then(({ articles }) => articles.edges);
+interface Ids {
+  readonly articles: { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[] };
+}
+const archived = (count: number) =>
+  gateway.ask<Ids>('archive', { first: count }).then(({ articles }) => articles.edges);
 
 const sizes = [1, 10, 100];
 
@@ -47,20 +50,50 @@ test.each<[string, string, number, (size: number) => Promise<object> | object, s
   ['a person', 'person', 1, (first) => ({ id: MAYOR, first }), 'PersonPage'],
   ['people of a name', 'person', 1, (first) => ({ name: '林澄', publication, first }), 'PeopleNamed'],
   ['an organisation', 'organisation', 1, (first) => ({ id: DISTRICT, first }), 'OrganisationPage'],
-  ['organisations of a name', 'organisation', 1, (first) => ({ name: '云溪区', publication, first }), 'OrganisationsNamed'],
+  [
+    'organisations of a name',
+    'organisation',
+    1,
+    (first) => ({ name: '云溪区', publication, first }),
+    'OrganisationsNamed',
+  ],
   ['agreements', 'agreements', 2, (first) => ({ filter: { publication, kinds: ['STRATEGIC', 'MEMORANDUM'] }, first })],
-  ['a search for articles', 'search', 3, (first) => ({ query: '签署', types: ['ARTICLE'], filter: { publication }, first })],
-  ['a search for agreements', 'search', 3, (first) => ({ query: '签署', types: ['AGREEMENT'], filter: { publication }, first })],
-  ['the archive far in', 'archive', 2, async (first) => ({ filter: { publication }, first, after: (await archived(100))[99]!.cursor })],
+  [
+    'a search for articles',
+    'search',
+    3,
+    (first) => ({ query: '签署', types: ['ARTICLE'], filter: { publication }, first }),
+  ],
+  [
+    'a search for agreements',
+    'search',
+    3,
+    (first) => ({ query: '签署', types: ['AGREEMENT'], filter: { publication }, first }),
+  ],
+  [
+    'the archive far in',
+    'archive',
+    2,
+    async (first) => ({ filter: { publication }, first, after: (await archived(100))[99]!.cursor }),
+  ],
   ['one thing again', 'refetch', 1, async () => ({ id: (await archived(1))[0]!.node.id }), 'Refetch'],
-  ['many things again', 'refetch', 1, async (count) => ({ ids: (await archived(count)).map(({ node }) => node.id) }), 'RefetchMany'],
-])('%s costs the same statements for one, for ten and for a hundred', async (_, document, count, variables, operationName) => {
-  const costs: string[][] = [];
-  for (const size of sizes) costs.push(await statementsOf(document, await variables(size), operationName));
-  expect(costs[1]).toEqual(costs[0]);
-  expect(costs[2]).toEqual(costs[0]);
-  expect(costs[0]).toHaveLength(count);
-});
+  [
+    'many things again',
+    'refetch',
+    1,
+    async (count) => ({ ids: (await archived(count)).map(({ node }) => node.id) }),
+    'RefetchMany',
+  ],
+])(
+  '%s costs the same statements for one, for ten and for a hundred',
+  async (_, document, count, variables, operationName) => {
+    const costs: string[][] = [];
+    for (const size of sizes) costs.push(await statementsOf(document, await variables(size), operationName));
+    expect(costs[1]).toEqual(costs[0]);
+    expect(costs[2]).toEqual(costs[0]);
+    expect(costs[0]).toHaveLength(count);
+  },
+);
 
 // The steps to an office are not looked through; of the tenures they lead to, those are not read again that the list has read by then.
 test.each(sizes)('the history of an office with a list of %i costs at most five statements', async (first) => {

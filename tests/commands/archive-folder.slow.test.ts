@@ -24,7 +24,13 @@ test('a folder of 300 files goes in by day with each page in its place, and a se
   expect(first.code).toBe(1);
   expect(first.stdout).toMatch(/^296 pages imported, 0 unchanged, 2 copies of others, 2 refused, 0 failed\.$/m);
   for (const { path, of } of copies) expect(first.stdout).toMatch(new RegExp(`${path}: the same as ${of} `));
-  expect(first.stderr.trimEnd().split('\n').map((line) => line.slice(folder.length + 1).split(':')[0]).sort()).toEqual([...refused].sort());
+  expect(
+    first.stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(folder.length + 1).split(':')[0])
+      .sort(),
+  ).toEqual([...refused].sort());
   const rows = await database.sql`
     select file as path, to_char(published_on, 'YYYY-MM-DD') as day, issues.number, pages.number as page, encoding
     from pages join issues on issues.id = issue_id order by imported_at, published_on, pages.number`;

@@ -6,13 +6,15 @@ import { runBanmian } from './banmian.ts';
 
 const text = '5月23日，县委书记白露出席会议。副县长欧阳秋主持。\n';
 const annotation = {
-  articles: [{
-    persons: [
-      { name: '白露', titles: [{ title: '县委书记', org: null }], roles: ['attended'] },
-      { name: '欧阳秋', titles: [{ title: '副县长', org: null }], roles: ['hosted'] },
-      { name: '无名氏', titles: [], roles: ['other'] },
-    ],
-  }],
+  articles: [
+    {
+      persons: [
+        { name: '白露', titles: [{ title: '县委书记', org: null }], roles: ['attended'] },
+        { name: '欧阳秋', titles: [{ title: '副县长', org: null }], roles: ['hosted'] },
+        { name: '无名氏', titles: [], roles: ['other'] },
+      ],
+    },
+  ],
 };
 
 let folder: string;
@@ -42,16 +44,33 @@ test('with --errors each miss is listed, with its sentence where the text has on
 
 test('with --json the same comes out for programs', async () => {
   const { stdout } = await runBanmian(['evaluate', folder, '--json', '--errors']);
-  const { texts, scores, errors } = JSON.parse(stdout) as { texts: number; scores: Record<string, object>; errors: object[] };
+  const { texts, scores, errors } = JSON.parse(stdout) as {
+    texts: number;
+    scores: Record<string, object>;
+    errors: object[];
+  };
   expect(texts).toBe(1);
   expect(scores.person).toEqual({ precision: 100, recall: 66.7, f1: 80, tp: 2, fp: 0, fn: 1 });
-  expect(errors).toContainEqual({ category: 'person', kind: 'MISS', what: '无名氏', file: 'meeting.txt', headline: null, sentence: null });
+  expect(errors).toContainEqual({
+    category: 'person',
+    kind: 'MISS',
+    what: '无名氏',
+    file: 'meeting.txt',
+    headline: null,
+    sentence: null,
+  });
 });
 
 test.each<[string, (folder: string) => Promise<unknown>, string[], number, RegExp]>([
   ['a folder without annotations', (at) => rm(join(at, 'meeting.json')), [], 1, /holds no annotation/],
   ['an annotation without its text', (at) => rm(join(at, 'meeting.txt')), [], 1, /meeting\.json has no text beside it/],
-  ['a file that is no annotation', (at) => writeFile(join(at, 'meeting.json'), '{}'), [], 1, /meeting\.json is no annotation/],
+  [
+    'a file that is no annotation',
+    (at) => writeFile(join(at, 'meeting.json'), '{}'),
+    [],
+    1,
+    /meeting\.json is no annotation/,
+  ],
   ['an unknown category', async () => undefined, ['--errors', 'people'], 2, /There is no category 'people'/],
   ['a category without --errors', async () => undefined, ['person'], 2, /Unexpected argument 'person'/],
 ])('%s is refused', async (_, spoil, words, expected, line) => {

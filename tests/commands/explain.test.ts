@@ -32,10 +32,14 @@ test('every fact stands under its article with its rule, line and quote', async 
 
 test('with --json every fact has its rule, and its quote stands in the line named', async () => {
   const { stdout } = await runBanmian(['explain', file, '--json']);
-  const { articles } = JSON.parse(stdout) as { articles: { facts: { kind: string; rule: string; quote: string; line: number }[] }[] };
+  const { articles } = JSON.parse(stdout) as {
+    articles: { facts: { kind: string; rule: string; quote: string; line: number }[] }[];
+  };
   const lines = page.split('\n');
   const facts = articles.flatMap((article) => article.facts);
-  expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['event', 'person', 'title', 'role', 'organisation', 'alias', 'agreement', 'signed', 'party', 'signatory']));
+  expect(new Set(facts.map(({ kind }) => kind))).toEqual(
+    new Set(['event', 'person', 'title', 'role', 'organisation', 'alias', 'agreement', 'signed', 'party', 'signatory']),
+  );
   for (const { rule, quote, line } of facts) {
     expect(rule).toMatch(/^\w+\.[\w-]+$/);
     expect(lines[line - 1]).toContain(quote);
@@ -50,10 +54,17 @@ test('what is left open stands at the end with its count', async () => {
 
 test('a file without articles says so', async () => {
   await writeFile(file, '\n');
-  expect(await runBanmian(['explain', '--force', file])).toEqual({ code: 0, stdout: 'The file holds no article.\n', stderr: '' });
+  expect(await runBanmian(['explain', '--force', file])).toEqual({
+    code: 0,
+    stdout: 'The file holds no article.\n',
+    stderr: '',
+  });
 });
 
-test.each([[[], /Name a file/], [['a.txt', 'b.txt'], /Unexpected argument 'b\.txt'/]])('explain %j is not understood', async (words, line) => {
+test.each([
+  [[], /Name a file/],
+  [['a.txt', 'b.txt'], /Unexpected argument 'b\.txt'/],
+])('explain %j is not understood', async (words, line) => {
   const { code, stderr } = await runBanmian(['explain', ...words]);
   expect(code).toBe(2);
   expect(stderr).toMatch(line);

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runBanmian } from './banmian.ts';
 
 let folder: string;
-beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'banmian-extract-')); });
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banmian-extract-'));
+});
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 interface Annotation {
@@ -15,7 +17,10 @@ interface Annotation {
 test('a folder of pages comes out as one line of JSON a page', async () => {
   const { code, stdout, stderr } = await runBanmian(['extract', 'seeds']);
   expect([code, stderr]).toEqual([0, '']);
-  const pages = stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as Annotation);
+  const pages = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Annotation);
   expect(pages.map(({ articles }) => articles.length)).toEqual([4, 3]);
 });
 

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,7 +47,9 @@ test('a full disk stops the import with one line, and leaves no lock, no user an
   writeFileSync(join(disk, 'filler'), Buffer.alloc(bavail * bsize - 1_000_000));
   const { code, stderr } = await runBanmian(['import', pages], { BANMIAN_DATA: data });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^(?:starting the private Postgres\n)banmian import: The disk of the database is full\. The import stopped: \d+ imported, \d+ of 20 files not tried\.\n$/);
+  expect(stderr).toMatch(
+    /^(?:starting the private Postgres\n)banmian import: The disk of the database is full\. The import stopped: \d+ imported, \d+ of 20 files not tried\.\n$/,
+  );
   expect(readdirSync(data).sort()).toEqual(['postgres', 'postgres.password', 'postgres.users']);
   expect(readdirSync(join(data, 'postgres.users'))).toEqual([]);
   const pidFile = join(data, 'postgres', 'postmaster.pid');

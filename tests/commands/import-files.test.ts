@@ -26,15 +26,20 @@ function write(name: string, content: string | Uint8Array): void {
   mkdirSync(dirname(at(name)), { recursive: true });
   writeFileSync(at(name), content);
 }
-const run = (words: readonly string[], input?: string | Uint8Array) => runBanmian(['import', ...words], { DATABASE_URL: database.url }, input);
-const files = async () => (await database.sql<{ file: string }[]>`select file from pages order by file collate "C"`).map(({ file }) => file);
+const run = (words: readonly string[], input?: string | Uint8Array) =>
+  runBanmian(['import', ...words], { DATABASE_URL: database.url }, input);
+const files = async () =>
+  (await database.sql<{ file: string }[]>`select file from pages order by file collate "C"`).map(({ file }) => file);
 
 test('folders deep, patterns in quotes and lists on standard input are imported, in any case of .txt', async () => {
   write('arch/2025-04-02/01.TXT', page('白露'));
   write('arch/2025-04-09/01.txt', page('谷雨'));
   write('list/a\nb.txt', page('霜降'));
   write('list/c.txt', page('立春'));
-  expect(await run([at('arch/2025-04-0[29]'), '-'], `${at('list/a\nb.txt')}\0${at('list/c.txt')}\0`)).toMatchObject({ code: 0, stderr: '' });
+  expect(await run([at('arch/2025-04-0[29]'), '-'], `${at('list/a\nb.txt')}\0${at('list/c.txt')}\0`)).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
   expect(await files()).toEqual(['01.TXT', '01.txt', 'a\nb.txt', 'c.txt']);
   const again = await run(['-'], `${at('arch')}\n${at('list')}\n`);
   expect(again.stdout).toMatch(/^0 pages imported, 4 unchanged, 0 refused, 0 failed\.$/m);
@@ -44,11 +49,17 @@ test('a page in GBK says so in the archive, and one that is not clear is read as
   write('a.txt', iconv.encode(page('白露'), 'gbk'));
   write('b.txt', iconv.encode('停水公告\n本周停水。', 'gbk'));
   const first = await run([folder]);
-  expect([first.code, first.stderr]).toEqual([1, `${at('b.txt')}: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).\n`]);
+  expect([first.code, first.stderr]).toEqual([
+    1,
+    `${at('b.txt')}: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).\n`,
+  ]);
   expect(await run(['--encoding', 'GBK', '--force', at('b.txt')])).toMatchObject({ code: 0, stderr: '' });
   expect((await allRows(database))['pages']).toMatchObject([{ encoding: 'GB18030' }, { encoding: 'GB18030' }]);
   const wrong = await run(['--encoding', 'latin1', folder]);
-  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("'latin1' is no encoding that is read: UTF-8,")]);
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    expect.stringContaining("'latin1' is no encoding that is read: UTF-8,"),
+  ]);
 });
 
 test('what is no Chinese text is refused, one line each, unless by force', async () => {
@@ -56,7 +67,10 @@ test('what is no Chinese text is refused, one line each, unless by force', async
   write('empty.txt', '');
   write('page.txt', page('白露'));
   const { code, stdout, stderr } = await run([folder]);
-  expect([code, stderr]).toEqual([1, `${at('README.txt')}: it holds no Chinese running text; --force takes it all the same.\n${at('empty.txt')}: it is empty; --force takes it all the same.\n`]);
+  expect([code, stderr]).toEqual([
+    1,
+    `${at('README.txt')}: it holds no Chinese running text; --force takes it all the same.\n${at('empty.txt')}: it is empty; --force takes it all the same.\n`,
+  ]);
   expect(stdout).toMatch(/^1 page imported, 0 unchanged, 2 refused, 0 failed\.$/m);
   expect(await run(['--force', folder])).toMatchObject({ code: 0, stderr: '' });
 });
@@ -64,17 +78,29 @@ test('what is no Chinese text is refused, one line each, unless by force', async
 describe.skipIf(process.platform === 'win32')('metadata beside a page', () => {
   test.each<[string, (path: string) => unknown, string]>([
     ['a pipe', (path) => execFileSync('mkfifo', [path]), 'it is a pipe, not a regular file.'],
-    ['a link to a device', (path) => symlinkSync('/dev/zero', path), 'it is a symbolic link; with --follow-links what it leads to is read.'],
-    ['a link that leads nowhere', (path) => symlinkSync('none', path), 'it is a symbolic link; with --follow-links what it leads to is read.'],
+    [
+      'a link to a device',
+      (path) => symlinkSync('/dev/zero', path),
+      'it is a symbolic link; with --follow-links what it leads to is read.',
+    ],
+    [
+      'a link that leads nowhere',
+      (path) => symlinkSync('none', path),
+      'it is a symbolic link; with --follow-links what it leads to is read.',
+    ],
     ['a folder', (path) => mkdirSync(path), 'it is a folder, not a regular file.'],
     ['too large', (path) => writeFileSync(path, ' '.repeat(65 * 1024)), 'it is larger than 64 kB.'],
-  ])('that is %s refuses the page at once, which goes to no other publication', async (_, make, reason) => {
-    write('a.txt', page('白露'));
-    make(at('a.issue.json'));
-    const { code, stderr } = await run([folder]);
-    expect([code, stderr]).toEqual([1, `${at('a.issue.json')}: ${reason}\n`]);
-    expect(await files()).toEqual([]);
-  }, 30_000);
+  ])(
+    'that is %s refuses the page at once, which goes to no other publication',
+    async (_, make, reason) => {
+      write('a.txt', page('白露'));
+      make(at('a.issue.json'));
+      const { code, stderr } = await run([folder]);
+      expect([code, stderr]).toEqual([1, `${at('a.issue.json')}: ${reason}\n`]);
+      expect(await files()).toEqual([]);
+    },
+    30_000,
+  );
 
   test('that is a link is read with --follow-links, but not what it must not lead to', async () => {
     write('a.txt', page('白露'));
@@ -85,18 +111,35 @@ describe.skipIf(process.platform === 'win32')('metadata beside a page', () => {
     symlinkSync('/dev/zero', at('b.issue.json'));
     symlinkSync('none', at('c.issue.json'));
     const { stderr } = await run(['--follow-links', folder]);
-    expect(stderr).toBe(`${at('b.issue.json')}: it is a device, not a regular file.\n${at('c.issue.json')}: it is a symbolic link that leads nowhere.\n`);
+    expect(stderr).toBe(
+      `${at('b.issue.json')}: it is a device, not a regular file.\n${at('c.issue.json')}: it is a symbolic link that leads nowhere.\n`,
+    );
     expect((await allRows(database))['publications']).toMatchObject([{ slug: 'yunxiu-bao' }]);
   }, 30_000);
 });
 
 test.each<[string, object]>([
   ['number: must not be more than 2147483647.', { number: 2 ** 31 }],
-  ['publishedOn.date: must be a day between 1800 and 2999 that the calendar has.', { publishedOn: { date: '0000-01-01', basis: 'STATED' } }],
-  ['publication.name: must not be longer than 200 characters.', { publication: { slug: 'a', name: '长'.repeat(20_000) } }],
-  ['publication.name: must not hold control characters or halves of characters.', { publication: { slug: 'a', name: '\u001b[2J报' } }],
-  ['publication.city: must not hold control characters or halves of characters.', { publication: { slug: 'a', name: '报', city: '\0' } }],
-  ['publication.district: must not hold control characters or halves of characters.', { publication: { slug: 'a', name: '报', district: '\ud800区' } }],
+  [
+    'publishedOn.date: must be a day between 1800 and 2999 that the calendar has.',
+    { publishedOn: { date: '0000-01-01', basis: 'STATED' } },
+  ],
+  [
+    'publication.name: must not be longer than 200 characters.',
+    { publication: { slug: 'a', name: '长'.repeat(20_000) } },
+  ],
+  [
+    'publication.name: must not hold control characters or halves of characters.',
+    { publication: { slug: 'a', name: '\u001b[2J报' } },
+  ],
+  [
+    'publication.city: must not hold control characters or halves of characters.',
+    { publication: { slug: 'a', name: '报', city: '\0' } },
+  ],
+  [
+    'publication.district: must not hold control characters or halves of characters.',
+    { publication: { slug: 'a', name: '报', district: '\ud800区' } },
+  ],
 ])('metadata out of range is refused by its key: %s', async (complaint, stated) => {
   write('a.txt', page('白露'));
   write('a.issue.json', JSON.stringify({ publication: { slug: 'yunxiu-bao', name: '云岫报' }, ...stated }));
@@ -114,7 +157,12 @@ test('the name of a file cannot write to the terminal, wherever it is printed', 
   write(`good/${name}`, page('白露'));
   write(`empty/${name}`, '');
   write(`copy/c${name}`, page('白露'));
-  const outcomes = [await run([at('good'), at('empty'), at('copy')]), ...await Promise.all([['extract'], ['explain', '--json'], ['explain']].map((words) => runBanmian([...words, at(`empty/${name}`)])))];
+  const outcomes = [
+    await run([at('good'), at('empty'), at('copy')]),
+    ...(await Promise.all(
+      [['extract'], ['explain', '--json'], ['explain']].map((words) => runBanmian([...words, at(`empty/${name}`)])),
+    )),
+  ];
   outcomes.push(await runBanmian(['extract', at('good'), at(`good/${name}`), at('empty'), '--out', at('out')]));
   for (const { stdout, stderr } of outcomes) expect(stdout + stderr).not.toMatch(/[^\P{C}\n]/u);
   expect(outcomes[0]?.stdout).toContain(`${shown}: 1 article`);
@@ -125,20 +173,27 @@ describe('an import stops with one line', () => {
   beforeEach(() => {
     for (const name of ['白露', '谷雨', '霜降']) write(`${name}.txt`, page(name));
   });
-  const failing = (statement: string) => database.sql.unsafe(`
+  const failing = (statement: string) =>
+    database.sql.unsafe(`
     create function fail() returns trigger language plpgsql as $$ begin ${statement}; return new; end $$;
     create trigger fail before insert on pages for each row execute function fail()`);
 
   test('when the disk of the database is full', async () => {
     await failing(`raise exception 'could not extend file' using errcode = '53100'`);
     const { code, stdout, stderr } = await run([folder]);
-    expect([code, stdout, stderr]).toEqual([1, '', 'banmian import: The disk of the database is full. The import stopped: 0 imported, 3 of 3 files not tried.\n']);
+    expect([code, stdout, stderr]).toEqual([
+      1,
+      '',
+      'banmian import: The disk of the database is full. The import stopped: 0 imported, 3 of 3 files not tried.\n',
+    ]);
   });
 
   test('when the database ends the connection again and again', async () => {
     await failing('perform pg_terminate_backend(pg_backend_pid())');
     const { code, stdout, stderr } = await run([folder]);
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^banmian import: The database cannot be asked any more \(\w+\)\. The import stopped: 0 imported, 3 of 3 files not tried\.\n$/);
+    expect(stderr).toMatch(
+      /^banmian import: The database cannot be asked any more \(\w+\)\. The import stopped: 0 imported, 3 of 3 files not tried\.\n$/,
+    );
   });
 });

@@ -21,7 +21,9 @@ afterEach(async () => {
 test('pages go in with a report of what was found, and a second time change nothing', async () => {
   const first = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
   expect(first).toMatchObject({ code: 0, stderr: '' });
-  expect(first.stdout).toMatch(/^seeds\/000_fc0a40daac650225\.txt: 3 articles, \d+ people, \d+ organisations, \d+ agreements(?:, \d+ left open)?$/m);
+  expect(first.stdout).toMatch(
+    /^seeds\/000_fc0a40daac650225\.txt: 3 articles, \d+ people, \d+ organisations, \d+ agreements(?:, \d+ left open)?$/m,
+  );
   expect(first.stdout).toMatch(/^2 pages imported, 0 unchanged, 0 refused, 0 failed\.$/m);
   const second = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
   expect(second.stdout).toMatch(/^0 pages imported, 2 unchanged, 0 refused, 0 failed\.$/m);
@@ -30,7 +32,9 @@ test('pages go in with a report of what was found, and a second time change noth
 test('a broken page is reported, the others go in, and the exit code tells', async () => {
   const broken = join(folder, 'broken.txt');
   await writeFile(broken, Buffer.from([0xb0, 0xe6, 0xc3, 0xe6]));
-  const { code, stdout, stderr } = await runBanmian(['import', broken, 'seeds/003_007a55f3a8e66e78.txt'], { DATABASE_URL: database.url });
+  const { code, stdout, stderr } = await runBanmian(['import', broken, 'seeds/003_007a55f3a8e66e78.txt'], {
+    DATABASE_URL: database.url,
+  });
   expect(code).toBe(1);
   expect(stderr).toContain(broken);
   expect(stderr.trimEnd()).not.toContain('\n');

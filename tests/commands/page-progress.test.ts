@@ -4,16 +4,30 @@ import { tellProgress } from '../../src/commands/page-progress.ts';
 import { readConfig } from '../../src/config.ts';
 import type { PageReport } from '../../src/ingest.ts';
 
-const NEW: PageReport = { path: 'a.txt', outcome: 'imported', file: 'a.txt', replaces: [], beside: [], resembles: [], counts: { articles: 1, people: 2, organisations: 1, agreements: 0, doubts: 0 } };
+const NEW: PageReport = {
+  path: 'a.txt',
+  outcome: 'imported',
+  file: 'a.txt',
+  replaces: [],
+  beside: [],
+  resembles: [],
+  counts: { articles: 1, people: 2, organisations: 1, agreements: 0, doubts: 0 },
+};
 const STORED: PageReport = { path: 'a.txt', outcome: 'unchanged' };
 const BROKEN: PageReport = { path: 'b.txt', outcome: 'failed', error: new Error('b.txt is not text.') };
 
 /** What is told of pages that end at these seconds. */
-function told(total: number, ends: readonly (readonly [second: number, done: number, report?: PageReport])[], isTerminal = false): string[] {
+function told(
+  total: number,
+  ends: readonly (readonly [second: number, done: number, report?: PageReport])[],
+  isTerminal = false,
+): string[] {
   const lines: string[] = [];
   const terminal: Terminal = {
     readConfig: () => readConfig({}),
-    input: (async function* () { /* nothing */ })(),
+    input: (async function* () {
+      /* nothing */
+    })(),
     print: (line) => lines.push(line),
     warn: (line) => lines.push(`! ${line}`),
     rewrite: isTerminal ? (line) => lines.push(`> ${line}`) : null,
@@ -28,24 +42,49 @@ function told(total: number, ends: readonly (readonly [second: number, done: num
 }
 
 test('of a few pages each is told of', () => {
-  expect(told(2, [[1, 1], [2, 2, STORED]])).toEqual(['a.txt: 1 article, 2 people, 1 organisation, 0 agreements', 'a.txt: unchanged']);
+  expect(
+    told(2, [
+      [1, 1],
+      [2, 2, STORED],
+    ]),
+  ).toEqual(['a.txt: 1 article, 2 people, 1 organisation, 0 agreements', 'a.txt: unchanged']);
 });
 
 test('of many a line comes every ten seconds, with the rate and the time left', () => {
-  expect(told(3_000, [[1, 5], [9, 45], [10, 50], [11, 55], [19, 95], [20, 100], [21, 105]])).toEqual([
-    '50 of 3000 pages, 5.0 pages/s, 9 min 50 s left',
-    '100 of 3000 pages, 5.0 pages/s, 9 min 40 s left',
-  ]);
+  expect(
+    told(3_000, [
+      [1, 5],
+      [9, 45],
+      [10, 50],
+      [11, 55],
+      [19, 95],
+      [20, 100],
+      [21, 105],
+    ]),
+  ).toEqual(['50 of 3000 pages, 5.0 pages/s, 9 min 50 s left', '100 of 3000 pages, 5.0 pages/s, 9 min 40 s left']);
 });
 
 test('on a terminal one line is rewritten, and taken away at the end', () => {
-  expect(told(1_000, [[0.1, 1], [0.5, 10], [0.6, 12], [20, 400], [50, 1_000]], true)).toEqual([
-    '> 10 of 1000 pages, 20 pages/s, 50 s left', '> 400 of 1000 pages, 20 pages/s, 30 s left', '> ',
-  ]);
+  expect(
+    told(
+      1_000,
+      [
+        [0.1, 1],
+        [0.5, 10],
+        [0.6, 12],
+        [20, 400],
+        [50, 1_000],
+      ],
+      true,
+    ),
+  ).toEqual(['> 10 of 1000 pages, 20 pages/s, 50 s left', '> 400 of 1000 pages, 20 pages/s, 30 s left', '> ']);
 });
 
 test('the rate is that of the last half minute: what was stored already says nothing of the rest', () => {
-  const ends = Array.from({ length: 61 }, (_, second): readonly [number, number] => [second, second === 0 ? 0 : 10_000 + second]);
+  const ends = Array.from({ length: 61 }, (_, second): readonly [number, number] => [
+    second,
+    second === 0 ? 0 : 10_000 + second,
+  ]);
   expect(told(14_660, ends).at(-1)).toBe('10060 of 14660 pages, 1.0 pages/s, 1 h 16 min left');
 });
 

@@ -10,21 +10,31 @@ const bin = fileURLToPath(new URL('../../bin/banmian.js', import.meta.url));
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'banmian-diff-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banmian-diff-'));
+});
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command in the folder. */
 function diff(words: readonly string[] = [], path = process.env['PATH']): Promise<Outcome> {
   return new Promise((resolve) => {
     const env = { ...process.env, PATH: path, GIT_CEILING_DIRECTORIES: tmpdir() };
-    const child = execFile(process.execPath, [bin, 'schema-diff', ...words], { cwd: folder, env }, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode, stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [bin, 'schema-diff', ...words],
+      { cwd: folder, env },
+      (_, stdout, stderr) => {
+        resolve({ code: child.exitCode, stdout, stderr });
+      },
+    );
   });
 }
 
 function git(...words: readonly string[]): void {
-  execFileSync('git', ['-c', 'user.name=林澄', '-c', 'user.email=lin@example.org', ...words], { cwd: folder, stdio: 'ignore' });
+  execFileSync('git', ['-c', 'user.name=林澄', '-c', 'user.email=lin@example.org', ...words], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
 }
 
 function write(schema: string): void {
@@ -46,14 +56,19 @@ describe.skipIf(!hasGit)('where git is installed', () => {
   });
 
   test('a schema as it was committed has no changes to tell', async () => {
-    expect(await diff()).toEqual({ code: 0, stdout: 'Nothing breaking and nothing dangerous since HEAD.\n', stderr: '' });
+    expect(await diff()).toEqual({
+      code: 0,
+      stdout: 'Nothing breaking and nothing dangerous since HEAD.\n',
+      stderr: '',
+    });
   });
 
   test('breaking and dangerous changes are named, and the code is 1', async () => {
     write('enum Kind { NEWS NOTICE }\ntype Query { headline: String kind: Kind otherKind: Kind source: String }\n');
     expect(await diff()).toEqual({
       code: 1,
-      stdout: 'breaking: Query.headline changed type from String! to String.\ndangerous: NOTICE was added to enum type Kind.\n',
+      stdout:
+        'breaking: Query.headline changed type from String! to String.\ndangerous: NOTICE was added to enum type Kind.\n',
       stderr: '',
     });
   });
@@ -86,28 +101,46 @@ describe.skipIf(!hasGit)('where git is installed', () => {
 
     test('a file that is gone', async () => {
       rmSync(join(folder, 'schema.graphql'));
-      expect(await diff()).toEqual({ code: 1, stdout: '', stderr: 'banmian schema-diff: schema.graphql does not exist.\n' });
+      expect(await diff()).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'banmian schema-diff: schema.graphql does not exist.\n',
+      });
     });
 
     test('a file that is no schema', async () => {
       write('type Query {');
-      expect(await diff()).toMatchObject({ code: 1, stderr: expect.stringMatching(/^banmian schema-diff: schema\.graphql is no schema: Syntax Error.*\n$/) as string });
+      expect(await diff()).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(
+          /^banmian schema-diff: schema\.graphql is no schema: Syntax Error.*\n$/,
+        ) as string,
+      });
     });
   });
 
   test('a folder outside of any checkout is told', async () => {
     rmSync(join(folder, '.git'), { recursive: true });
-    expect(await diff()).toMatchObject({ code: 1, stderr: expect.stringMatching(/git does not show schema\.graphql at HEAD: .*not a git repository/) as string });
+    expect(await diff()).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/git does not show schema\.graphql at HEAD: .*not a git repository/) as string,
+    });
   });
 });
 
 test('git is asked for where it is not installed', async () => {
   write(first);
-  expect(await diff([], folder)).toEqual({ code: 1, stdout: '', stderr: 'banmian schema-diff: git is needed, and is not installed.\n' });
+  expect(await diff([], folder)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'banmian schema-diff: git is needed, and is not installed.\n',
+  });
 });
 
 test('a second commit is refused', async () => {
   expect(await diff(['HEAD', 'HEAD~1'])).toEqual({
-    code: 2, stdout: '', stderr: "banmian schema-diff: Unexpected argument 'HEAD~1'. See banmian schema-diff --help.\n",
+    code: 2,
+    stdout: '',
+    stderr: "banmian schema-diff: Unexpected argument 'HEAD~1'. See banmian schema-diff --help.\n",
   });
 });

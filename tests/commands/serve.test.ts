@@ -8,7 +8,9 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { query, runBanmian, startBanmian, startGateway, startNpm } from './banmian.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
 test('a start imports the seed pages, says what it found in each and answers; the next start finds nothing new', async () => {
@@ -31,9 +33,13 @@ test('what another process imports shows in the answers that it keeps', async ()
   const folder = await mkdtemp(join(tmpdir(), 'banmian-serve-'));
   const gateway = await startGateway(database.url, { BANMIAN_SEEDS: folder });
   const counts = '{ issues { totalCount } articles { totalCount } }';
-  expect(await query(gateway.url, counts)).toEqual({ data: { issues: { totalCount: 0 }, articles: { totalCount: 0 } } });
+  expect(await query(gateway.url, counts)).toEqual({
+    data: { issues: { totalCount: 0 }, articles: { totalCount: 0 } },
+  });
   expect((await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url })).code).toBe(0);
-  await expect.poll(() => query(gateway.url, counts), { timeout: 5000 }).toEqual({ data: { issues: { totalCount: 2 }, articles: { totalCount: 7 } } });
+  await expect
+    .poll(() => query(gateway.url, counts), { timeout: 5000 })
+    .toEqual({ data: { issues: { totalCount: 2 }, articles: { totalCount: 7 } } });
   gateway.process.kill('SIGTERM');
   expect((await gateway.ended).code).toBe(0);
   await rm(folder, { recursive: true });
@@ -62,11 +68,17 @@ describe('seed pages that cannot be imported', () => {
   });
 
   test('end it with the code 1 and one line when the archive is empty', async () => {
-    const { code, stdout, stderr } = await runBanmian(['serve'], { DATABASE_URL: database.url, PORT: '0', BANMIAN_SEEDS: seeds });
+    const { code, stdout, stderr } = await runBanmian(['serve'], {
+      DATABASE_URL: database.url,
+      PORT: '0',
+      BANMIAN_SEEDS: seeds,
+    });
     expect([code, stdout]).toEqual([1, expect.not.stringContaining('ready')]);
     const lines = stderr.trimEnd().split('\n');
     expect(lines).toHaveLength(3); // One for each page before.
-    expect(lines.at(-1)).toBe(`banmian serve: The archive is empty: nothing in ${seeds} could be imported (2 failures).`);
+    expect(lines.at(-1)).toBe(
+      `banmian serve: The archive is empty: nothing in ${seeds} could be imported (2 failures).`,
+    );
   });
 
   test('do not end it when the archive holds pages from before', async () => {
@@ -86,7 +98,11 @@ test('errors that an answer has no place for do not end it', async () => {
     '{ organisations(first: 100) { nodes { parent { name } articles(first: 101) { totalCount } } } }',
   ];
   for (const document of documents) {
-    for (let sight = 1; sight <= 4; sight += 1) expect(await query(gateway.url, document)).toMatchObject({ data: null, errors: [{ extensions: { code: 'BAD_ARGUMENT' } }] });
+    for (let sight = 1; sight <= 4; sight += 1)
+      expect(await query(gateway.url, document)).toMatchObject({
+        data: null,
+        errors: [{ extensions: { code: 'BAD_ARGUMENT' } }],
+      });
   }
   expect(await query(gateway.url, '{ issues { totalCount } }')).toEqual({ data: { issues: { totalCount: 2 } } });
   gateway.process.kill('SIGTERM');
@@ -130,7 +146,9 @@ test('/ready answers 503 once the database is gone, and its errors are hidden fr
   const gateway = await startGateway(database.url);
   await database.sql.unsafe('drop table articles cascade');
   const answer = await query(gateway.url, '{ articles { totalCount } }');
-  expect(answer).toMatchObject({ errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  expect(answer).toMatchObject({
+    errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+  });
   expect(JSON.stringify(answer)).not.toContain('relation');
   await expect.poll(() => gateway.stderr()).toContain('relation');
   await database.drop();
@@ -146,21 +164,29 @@ describe('what cannot be had ends with one line and the code 1', () => {
     await new Promise((resolve) => taker.once('listening', resolve));
     const { port } = taker.address() as AddressInfo;
     const { code, stderr } = await runBanmian(['serve'], { DATABASE_URL: database.url, PORT: String(port) });
-    expect([code, stderr]).toEqual([1, `banmian serve: 127.0.0.1:${port} is taken by another program; set PORT to a free port.\n`]);
+    expect([code, stderr]).toEqual([
+      1,
+      `banmian serve: 127.0.0.1:${port} is taken by another program; set PORT to a free port.\n`,
+    ]);
     taker.close();
   });
 
   test('an unreachable database, without its password', async () => {
-    const { code, stderr } = await runBanmian(['serve'], { DATABASE_URL: 'postgres://me:geheim@127.0.0.1:9/banmian', PORT: '0' });
+    const { code, stderr } = await runBanmian(['serve'], {
+      DATABASE_URL: 'postgres://me:geheim@127.0.0.1:9/banmian',
+      PORT: '0',
+    });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^banmian serve: The database at 127\.0\.0\.1:9\/banmian cannot be reached: .*\n$/);
     expect(stderr).not.toContain('geheim');
   });
 
-  test('an address that is not this machine\'s', async () => {
+  test("an address that is not this machine's", async () => {
     const { code, stderr } = await runBanmian(['serve'], { DATABASE_URL: database.url, HOST: '192.0.2.1', PORT: '0' });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^banmian serve: 192\.0\.2\.1.* cannot be listened on \(EADDRNOTAVAIL\); set HOST to an address of this machine\.\n$/);
+    expect(stderr).toMatch(
+      /^banmian serve: 192\.0\.2\.1.* cannot be listened on \(EADDRNOTAVAIL\); set HOST to an address of this machine\.\n$/,
+    );
   });
 });
 

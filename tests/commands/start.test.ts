@@ -9,7 +9,8 @@ const root = join(import.meta.dirname, '../..');
 let checkout: string;
 beforeEach(async () => {
   checkout = await mkdtemp(join(tmpdir(), 'banmian-start-'));
-  for (const name of ['bin', 'src', 'package.json']) await cp(join(root, name), join(checkout, name), { recursive: true });
+  for (const name of ['bin', 'src', 'package.json'])
+    await cp(join(root, name), join(checkout, name), { recursive: true });
 });
 afterEach(() => rm(checkout, { recursive: true }));
 
@@ -22,11 +23,14 @@ function run(words: readonly string[], options: readonly string[] = []): Promise
   });
 }
 
-test.each([['serve'], ['import'], ['--help']])('before `npm ci`, `%s` says in one line that packages are missing', async (word) => {
-  const [code, output] = await run([word]);
-  expect(output).toMatch(/^banmian: A package is missing \(Cannot find package '[^']+'\); run npm ci\.\n$/);
-  expect(code).toBe(1);
-});
+test.each([['serve'], ['import'], ['--help']])(
+  'before `npm ci`, `%s` says in one line that packages are missing',
+  async (word) => {
+    const [code, output] = await run([word]);
+    expect(output).toMatch(/^banmian: A package is missing \(Cannot find package '[^']+'\); run npm ci\.\n$/);
+    expect(code).toBe(1);
+  },
+);
 
 test('where a single package is missing, the command that needs it says so', async () => {
   await mkdir(join(checkout, 'node_modules'));
@@ -38,12 +42,18 @@ test('where a single package is missing, the command that needs it says so', asy
   expect(code).toBe(1);
 });
 
-test.each(['10.24.1', '18.20.8', '20.18.3', '21.7.3', '22.14.0', '23.11.1'])('Node %s is told in one line to be too old', async (version) => {
-  const old = join(checkout, 'old.mjs');
-  await writeFile(old, `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`);
-  const told = `banmian: Node 20.19, 22.15 or 24, or newer in each line, is needed; this is Node ${version}.\n`;
-  expect(await run(['serve'], ['--import', old])).toEqual([1, told]);
-});
+test.each(['10.24.1', '18.20.8', '20.18.3', '21.7.3', '22.14.0', '23.11.1'])(
+  'Node %s is told in one line to be too old',
+  async (version) => {
+    const old = join(checkout, 'old.mjs');
+    await writeFile(
+      old,
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`,
+    );
+    const told = `banmian: Node 20.19, 22.15 or 24, or newer in each line, is needed; this is Node ${version}.\n`;
+    expect(await run(['serve'], ['--import', old])).toEqual([1, told]);
+  },
+);
 
 test('what it takes for a Node that is new enough is what package.json asks for', async () => {
   const { engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { engines: { node: string } };

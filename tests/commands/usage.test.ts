@@ -4,7 +4,8 @@ import { runBanmian } from './banmian.ts';
 test('--help lists every command', async () => {
   const { code, stdout, stderr } = await runBanmian(['--help']);
   expect([code, stderr]).toEqual([0, '']);
-  for (const name of ['serve', 'migrate', 'import', 'extract', 'schema']) expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+  for (const name of ['serve', 'migrate', 'import', 'extract', 'schema'])
+    expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
 });
 
 for (const name of ['serve', 'migrate', 'import', 'extract', 'schema']) {

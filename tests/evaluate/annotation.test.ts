@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { parseAnnotation } from '../../src/evaluate/annotation.ts';
 
 test('notes are allowed, and what a person leaves out is empty', () => {
-  const { articles } = parseAnnotation('{ "id": "1", "articles": [{ "persons": [{ "name": "白露", "note": "?" }] }] }', '1.json');
+  const { articles } = parseAnnotation(
+    '{ "id": "1", "articles": [{ "persons": [{ "name": "白露", "note": "?" }] }] }',
+    '1.json',
+  );
   expect(articles).toEqual([{ persons: [{ name: '白露', titles: [], roles: [] }] }]);
 });
 

@@ -17,7 +17,14 @@ function judge(annotated: object, read: object, raw = ''): Partial<Record<Catego
 }
 
 const facts = (article: object): object => ({ articles: [article] });
-const signing = (parties: string[], rest: object = {}): object => ({ kind: '合作协议', date: '2025-03-02', parties, signatories: [], evidence: { quote: '签署合作协议' }, ...rest });
+const signing = (parties: string[], rest: object = {}): object => ({
+  kind: '合作协议',
+  date: '2025-03-02',
+  parties,
+  signatories: [],
+  evidence: { quote: '签署合作协议' },
+  ...rest,
+});
 
 describe('people', () => {
   test('a name is found, missed or too many, once each however often it is given', () => {
@@ -27,13 +34,34 @@ describe('people', () => {
   });
 
   test('blanks and widths do not matter', () => {
-    expect(judge(facts({ persons: [{ name: '范 丽' }] }), facts({ persons: [{ name: '范丽' }] }))).toMatchObject({ person: '1 0 0' });
-    expect(judge(facts({ persons: [{ name: 'Ａｎｎ' }] }), facts({ persons: [{ name: 'Ann' }] }))).toMatchObject({ person: '1 0 0' });
+    expect(judge(facts({ persons: [{ name: '范 丽' }] }), facts({ persons: [{ name: '范丽' }] }))).toMatchObject({
+      person: '1 0 0',
+    });
+    expect(judge(facts({ persons: [{ name: 'Ａｎｎ' }] }), facts({ persons: [{ name: 'Ann' }] }))).toMatchObject({
+      person: '1 0 0',
+    });
   });
 
   test('of three titles one is right, one has the wrong owner and one was not read', () => {
-    const annotated = facts({ persons: [{ name: '白露', titles: [{ title: '县长', org: '兰亭县' }, { title: '县委副书记', org: '兰亭县委' }, { title: '总指挥' }] }] });
-    const read = facts({ persons: [{ name: '白露', titles: [{ title: '县长', org: '兰亭县' }, { title: '县委副书记', org: '菊江县委' }] }] });
+    const annotated = facts({
+      persons: [
+        {
+          name: '白露',
+          titles: [{ title: '县长', org: '兰亭县' }, { title: '县委副书记', org: '兰亭县委' }, { title: '总指挥' }],
+        },
+      ],
+    });
+    const read = facts({
+      persons: [
+        {
+          name: '白露',
+          titles: [
+            { title: '县长', org: '兰亭县' },
+            { title: '县委副书记', org: '菊江县委' },
+          ],
+        },
+      ],
+    });
     expect(judge(annotated, read)).toMatchObject({ 'person+title': '2 0 1', 'person+title+org': '1 1 2' });
   });
 
@@ -44,37 +72,72 @@ describe('people', () => {
   });
 
   test('owners are the same under any of their names', () => {
-    const annotated = facts({ persons: [{ name: '白露', titles: [{ title: '总裁', org: '云上海川集团有限公司' }] }], organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团'] }] });
-    const read = facts({ persons: [{ name: '白露', titles: [{ title: '总裁', org: '海川集团' }] }], organisations: [{ name: '海川集团' }] });
+    const annotated = facts({
+      persons: [{ name: '白露', titles: [{ title: '总裁', org: '云上海川集团有限公司' }] }],
+      organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团'] }],
+    });
+    const read = facts({
+      persons: [{ name: '白露', titles: [{ title: '总裁', org: '海川集团' }] }],
+      organisations: [{ name: '海川集团' }],
+    });
     expect(judge(annotated, read)).toMatchObject({ 'person+title+org': '1 0 0' });
   });
 
   test('roles count one by one, except those that say nothing', () => {
-    const annotated = facts({ persons: [{ name: '白露', roles: ['spoke', 'attended'] }, { name: '欧阳秋', roles: ['mentioned'] }] });
-    const read = facts({ persons: [{ name: '白露', roles: ['spoke', 'hosted'] }, { name: '欧阳秋', roles: ['other'] }] });
+    const annotated = facts({
+      persons: [
+        { name: '白露', roles: ['spoke', 'attended'] },
+        { name: '欧阳秋', roles: ['mentioned'] },
+      ],
+    });
+    const read = facts({
+      persons: [
+        { name: '白露', roles: ['spoke', 'hosted'] },
+        { name: '欧阳秋', roles: ['other'] },
+      ],
+    });
     expect(judge(annotated, read)).toMatchObject({ role: '1 1 1' });
   });
 });
 
 describe('organisations', () => {
-  const annotated = facts({ organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团', '海川'] }, { name: '兰亭县委', implied: true }] });
+  const annotated = facts({
+    organisations: [
+      { name: '云上海川集团有限公司', aliases: ['海川集团', '海川'] },
+      { name: '兰亭县委', implied: true },
+    ],
+  });
   const text = '云上海川集团有限公司（海川集团）在兰亭。';
 
   test('the longest name counts, any name counts apart', () => {
-    expect(judge(annotated, facts({ organisations: [{ name: '海川集团' }] }), text)).toMatchObject({ 'org-canonical': '0 1 1', 'org-any-alias': '1 0 0' });
+    expect(judge(annotated, facts({ organisations: [{ name: '海川集团' }] }), text)).toMatchObject({
+      'org-canonical': '0 1 1',
+      'org-any-alias': '1 0 0',
+    });
   });
 
   test('one whose alias is annotated is that organisation, whatever its name', () => {
-    expect(judge(annotated, facts({ organisations: [{ name: '海川集团公司', aliases: ['海川集团'] }] }), text)).toMatchObject({ 'org-any-alias': '1 0 0' });
+    expect(
+      judge(annotated, facts({ organisations: [{ name: '海川集团公司', aliases: ['海川集团'] }] }), text),
+    ).toMatchObject({ 'org-any-alias': '1 0 0' });
   });
 
   test('bodies that are only implied are neither asked for nor held against the reader', () => {
-    expect(judge(annotated, facts({ organisations: [{ name: '兰亭县委' }] }), text)).toMatchObject({ 'org-canonical': '0 0 1' });
-    expect(judge(facts({ organisations: [{ name: '兰亭县委' }] }), facts({ organisations: [{ name: '兰亭县委', implied: true }] }))).toMatchObject({ 'org-canonical': '0 0 1' });
+    expect(judge(annotated, facts({ organisations: [{ name: '兰亭县委' }] }), text)).toMatchObject({
+      'org-canonical': '0 0 1',
+    });
+    expect(
+      judge(
+        facts({ organisations: [{ name: '兰亭县委' }] }),
+        facts({ organisations: [{ name: '兰亭县委', implied: true }] }),
+      ),
+    ).toMatchObject({ 'org-canonical': '0 0 1' });
   });
 
   test('links to short names count where the text prints them', () => {
-    const read = facts({ organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团', '兰亭', '海川公司'] }] });
+    const read = facts({
+      organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团', '兰亭', '海川公司'] }],
+    });
     expect(judge(annotated, read, text)).toMatchObject({ 'org-alias-links': '1 1 1' });
     expect(judge(annotated, read, '海川在兰亭。')).toMatchObject({ 'org-alias-links': '0 1 1' });
   });
@@ -82,10 +145,26 @@ describe('organisations', () => {
 
 describe('agreements', () => {
   test('a signing with a missing party and a wrong day is found, not exact', () => {
-    const annotated = facts({ agreements: [signing(['兰亭县', '海川集团', '东川大学'], { signatories: [{ person: '白露', onBehalfOf: '兰亭县' }] })] });
-    const read = facts({ agreements: [signing(['兰亭县', '海川集团'], { date: 'XXXX-03-02', signatories: [{ person: '白露', onBehalfOf: '兰亭县' }] })] });
+    const annotated = facts({
+      agreements: [
+        signing(['兰亭县', '海川集团', '东川大学'], { signatories: [{ person: '白露', onBehalfOf: '兰亭县' }] }),
+      ],
+    });
+    const read = facts({
+      agreements: [
+        signing(['兰亭县', '海川集团'], {
+          date: 'XXXX-03-02',
+          signatories: [{ person: '白露', onBehalfOf: '兰亭县' }],
+        }),
+      ],
+    });
     expect(judge(annotated, read)).toMatchObject({
-      'agreement-found': '1 0 0', 'agreement-exact': '0 1 1', 'agreement-party': '2 0 1', 'agreement-signatory': '1 0 0', 'agreement-kind': '1 0 0', 'agreement-date': '0 1 1',
+      'agreement-found': '1 0 0',
+      'agreement-exact': '0 1 1',
+      'agreement-party': '2 0 1',
+      'agreement-signatory': '1 0 0',
+      'agreement-kind': '1 0 0',
+      'agreement-date': '0 1 1',
     });
   });
 
@@ -96,64 +175,135 @@ describe('agreements', () => {
   });
 
   test('signings without a common party are different ones, and their kind is not judged', () => {
-    const judged = judge(facts({ agreements: [signing(['兰亭县', '海川集团'])] }), facts({ agreements: [signing(['菊江县'])] }));
-    expect(judged).toMatchObject({ 'agreement-found': '0 1 1', 'agreement-exact': '0 1 1', 'agreement-party': '0 1 2' });
+    const judged = judge(
+      facts({ agreements: [signing(['兰亭县', '海川集团'])] }),
+      facts({ agreements: [signing(['菊江县'])] }),
+    );
+    expect(judged).toMatchObject({
+      'agreement-found': '0 1 1',
+      'agreement-exact': '0 1 1',
+      'agreement-party': '0 1 2',
+    });
     expect(judged['agreement-kind']).toBeUndefined();
   });
 
   test('parties are the same under any of their names', () => {
-    const annotated = facts({ organisations: [{ name: '兰亭县人民政府', aliases: ['兰亭县'] }], agreements: [signing(['兰亭县人民政府', '海川集团'])] });
-    expect(judge(annotated, facts({ agreements: [signing(['海川集团', '兰亭县'])] }))).toMatchObject({ 'agreement-exact': '1 0 0' });
+    const annotated = facts({
+      organisations: [{ name: '兰亭县人民政府', aliases: ['兰亭县'] }],
+      agreements: [signing(['兰亭县人民政府', '海川集团'])],
+    });
+    expect(judge(annotated, facts({ agreements: [signing(['海川集团', '兰亭县'])] }))).toMatchObject({
+      'agreement-exact': '1 0 0',
+    });
   });
 
   test('what is only announced is left out', () => {
-    expect(judge(facts({ agreements: [signing(['兰亭县'], { stage: 'announced' })] }), facts({ agreements: [signing(['菊江县'], { stage: 'Announced' })] }))['agreement-found']).toBeUndefined();
+    expect(
+      judge(
+        facts({ agreements: [signing(['兰亭县'], { stage: 'announced' })] }),
+        facts({ agreements: [signing(['菊江县'], { stage: 'Announced' })] }),
+      )['agreement-found'],
+    ).toBeUndefined();
   });
 });
 
 describe('layout', () => {
-  const article = { headline: '夜市 开张', bodyStart: '三月二日晚，老城夜市开张', bodyEnd: '摊主们忙到深夜才收摊。', paragraphs: 2, byline: { reporters: ['白露', '欧阳秋'] }, source: null, persons: [{ name: '白露' }] };
+  const article = {
+    headline: '夜市 开张',
+    bodyStart: '三月二日晚，老城夜市开张',
+    bodyEnd: '摊主们忙到深夜才收摊。',
+    paragraphs: 2,
+    byline: { reporters: ['白露', '欧阳秋'] },
+    source: null,
+    persons: [{ name: '白露' }],
+  };
   const page = (...articles: object[]): Annotation => checkAnnotation({ articles, teasers: [] }, 'page');
 
   test('an article as annotated is right in everything', () => {
-    expect(judge(page(article), page(article))).toMatchObject({ headline: '1 0 0', boundaries: '1 0 0', 'headline+boundaries': '1 0 0', paragraphs: '1 0 0', source: '1 0 0', byline: '1 0 0', continuation: '1 0 0' });
+    expect(judge(page(article), page(article))).toMatchObject({
+      headline: '1 0 0',
+      boundaries: '1 0 0',
+      'headline+boundaries': '1 0 0',
+      paragraphs: '1 0 0',
+      source: '1 0 0',
+      byline: '1 0 0',
+      continuation: '1 0 0',
+    });
   });
 
   test('a wrong headline, paragraph count and reporter are wrong by themselves', () => {
     const read = { ...article, headline: '夜市开了', paragraphs: 3, byline: { reporters: ['白露'] } };
-    expect(judge(page(article), page(read))).toMatchObject({ headline: '0 1 1', boundaries: '1 0 0', 'headline+boundaries': '0 1 1', paragraphs: '0 1 1', byline: '0 1 1', person: '1 0 0' });
+    expect(judge(page(article), page(read))).toMatchObject({
+      headline: '0 1 1',
+      boundaries: '1 0 0',
+      'headline+boundaries': '0 1 1',
+      paragraphs: '0 1 1',
+      byline: '0 1 1',
+      person: '1 0 0',
+    });
   });
 
   test('the second annotated start of a body counts as well', () => {
     const printed = { ...article, bodyStartAlt: '本报讯三月二日晚，老城夜' };
-    expect(judge(page(printed), page({ ...article, bodyStart: '本报讯三月二日晚，老城夜' }))).toMatchObject({ boundaries: '1 0 0' });
+    expect(judge(page(printed), page({ ...article, bodyStart: '本报讯三月二日晚，老城夜' }))).toMatchObject({
+      boundaries: '1 0 0',
+    });
   });
 
   test('an article whose body starts elsewhere is known by its headline', () => {
-    expect(judge(page(article), page({ ...article, bodyStart: '老城夜市开张，三月二日晚' }))).toMatchObject({ headline: '1 0 0', boundaries: '0 1 1', 'headline+boundaries': '0 1 1' });
+    expect(judge(page(article), page({ ...article, bodyStart: '老城夜市开张，三月二日晚' }))).toMatchObject({
+      headline: '1 0 0',
+      boundaries: '0 1 1',
+      'headline+boundaries': '0 1 1',
+    });
   });
 
   test('a missed article misses its people, a surplus one adds its own', () => {
-    const other = { ...article, headline: '桥通了', bodyStart: '四月一日，新桥通车，两岸', persons: [{ name: '岑参商' }] };
-    expect(judge(page(article), page(other))).toMatchObject({ headline: '0 1 1', paragraphs: '0 0 1', person: '0 1 1' });
+    const other = {
+      ...article,
+      headline: '桥通了',
+      bodyStart: '四月一日，新桥通车，两岸',
+      persons: [{ name: '岑参商' }],
+    };
+    expect(judge(page(article), page(other))).toMatchObject({
+      headline: '0 1 1',
+      paragraphs: '0 0 1',
+      person: '0 1 1',
+    });
   });
 
   test('a text annotated without layout is judged as one article', () => {
-    const judged = judge(facts({ persons: [{ name: '白露' }, { name: '欧阳秋' }] }), { articles: [{ persons: [{ name: '白露' }] }, { persons: [{ name: '欧阳秋' }] }] });
+    const judged = judge(facts({ persons: [{ name: '白露' }, { name: '欧阳秋' }] }), {
+      articles: [{ persons: [{ name: '白露' }] }, { persons: [{ name: '欧阳秋' }] }],
+    });
     expect(judged).toMatchObject({ person: '2 0 0' });
     expect(judged.headline).toBeUndefined();
   });
 
   test('a page annotated for its layout alone is judged for nothing else, also where an article is surplus', () => {
     const bare = { ...article, persons: undefined };
-    const judged = judge(page(bare), page(article, { ...article, headline: '桥通了', bodyStart: '四月一日，新桥通车，两岸' }));
+    const judged = judge(
+      page(bare),
+      page(article, { ...article, headline: '桥通了', bodyStart: '四月一日，新桥通车，两岸' }),
+    );
     expect(judged).toMatchObject({ headline: '1 1 0' });
     expect(judged.person).toBeUndefined();
   });
 
   test('index lines are judged by pages and text', () => {
     const read = { ...page(article), teasers: [{ pages: '02', text: '桥通了' }] };
-    expect(judge({ ...page(article), teasers: [{ pages: '02', text: '桥 通了' }, { pages: '03', text: '夜市' }] }, read)).toMatchObject({ teaser: '1 0 1' });
+    expect(
+      judge(
+        {
+          ...page(article),
+          teasers: [
+            { pages: '02', text: '桥 通了' },
+            { pages: '03', text: '夜市' },
+          ],
+        },
+        read,
+      ),
+    ).toMatchObject({ teaser: '1 0 1' });
   });
 });
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { SentenceFinder } from '../../src/evaluate/sentence-finder.ts';
 
-const finder = new SentenceFinder('夜市开张\n\n县长白露来了。摊主们与白\n\n露合影！\n\n桥通了\n\n白露剪彩，鞭炮 齐鸣。');
+const finder = new SentenceFinder(
+  '夜市开张\n\n县长白露来了。摊主们与白\n\n露合影！\n\n桥通了\n\n白露剪彩，鞭炮 齐鸣。',
+);
 
-test('the sentence around the words, put together over a line\'s end', () => {
+test("the sentence around the words, put together over a line's end", () => {
   expect(finder.find(['摊主'], null)).toBe('摊主们与白露合影!');
   expect(finder.find(['与白露'], null)).toBe('摊主们与白露合影!');
 });

@@ -45,7 +45,9 @@ describe('a short name joins the longer one', () => {
   });
 
   it('that the text introduces', () => {
-    expect(cluster(['海港国际艺术馆', '艺海'], [{ full: '海港国际艺术馆', shortName: '艺海' }])).toEqual([['海港国际艺术馆', '艺海']]);
+    expect(cluster(['海港国际艺术馆', '艺海'], [{ full: '海港国际艺术馆', shortName: '艺海' }])).toEqual([
+      ['海港国际艺术馆', '艺海'],
+    ]);
   });
 });
 
@@ -55,13 +57,13 @@ describe('two names stay apart', () => {
     ['when they are two committees of one congress', '中共临溪县第十六届纪律检查委员会', '中共临溪县第十六届委员会'],
     ['when they are zones of two places', '云岫经开区管委会', '临溪经开区'],
     ['when one is the zone of the district', '云岫经济开发区', '云岫区'],
-    ['when the paper that speaks is no school\'s', '江东农业大学', '我院'],
+    ["when the paper that speaks is no school's", '江东农业大学', '我院'],
     ['when the short one is a common noun', '江东农业大学', '大学'],
     ['when the longer one is a hospital of the university', '江东大学附属医院', '江东大学'],
     ['when one is the committee of another party', '民盟明州市委', '明州市委'],
     ['when one is a commission and one the Party committee', '明州市发展和改革委员会', '明州市委'],
-    ['when one is a part of the other\'s sort of bank', '明丰农村商业银行青石支行', '农商行'],
-    ['when their courts\' districts differ', '明州市青石区人民法院', '云岫法院'],
+    ["when one is a part of the other's sort of bank", '明丰农村商业银行青石支行', '农商行'],
+    ["when their courts' districts differ", '明州市青石区人民法院', '云岫法院'],
     ['when their numbers differ', '明州市第三中学', '市二中'],
     ['when their districts differ', '云岫区人民政府', '崇南区'],
     ['when their endings differ', '云岫区教育局', '云岫区教育学院'],
@@ -76,7 +78,10 @@ describe('two names stay apart', () => {
 
   it('when the text introduces the short one for another', () => {
     const names = ['东铭绿能（明州）科技有限公司', '海港国际艺术馆', '东铭绿能'];
-    expect(cluster(names, [{ full: '海港国际艺术馆', shortName: '东铭绿能' }])).toContainEqual(['海港国际艺术馆', '东铭绿能']);
+    expect(cluster(names, [{ full: '海港国际艺术馆', shortName: '东铭绿能' }])).toContainEqual([
+      '海港国际艺术馆',
+      '东铭绿能',
+    ]);
   });
 
   it('when the short one could mean either of two', () => {
@@ -99,12 +104,17 @@ describe('the chief name', () => {
 
 describe('a government', () => {
   it.each([
-    ['明州市云岫区人民政府', '云岫区'], ['云岫区政府', '云岫区'], ['云岫区', '云岫区'], ['区政府', '云岫区'], ['临溪县人民政府', '临溪县'],
+    ['明州市云岫区人民政府', '云岫区'],
+    ['云岫区政府', '云岫区'],
+    ['云岫区', '云岫区'],
+    ['区政府', '云岫区'],
+    ['临溪县人民政府', '临溪县'],
   ])('%s is that of %s', (name, place) => {
     expect(governmentOf(name, placeOf)).toBe(place);
   });
 
   it('is neither a zone nor a bureau', () => {
-    for (const name of ['云岫经开区', '明州高新区', '云岫区教育局', '青石社区']) expect(governmentOf(name, placeOf), name).toBeNull();
+    for (const name of ['云岫经开区', '明州高新区', '云岫区教育局', '青石社区'])
+      expect(governmentOf(name, placeOf), name).toBeNull();
   });
 });

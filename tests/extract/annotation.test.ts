@@ -8,41 +8,80 @@ function annotated(body: string, parts: Partial<ParsedArticle> = {}): { articles
   const printed = issue(article(body, parts));
   return annotate(printed, extractIssue(printed, yunxiu)) as { articles: object[] };
 }
-const annotatedArticle = (body: string, parts: Partial<ParsedArticle> = {}): object => annotated(body, parts).articles[0]!;
+const annotatedArticle = (body: string, parts: Partial<ParsedArticle> = {}): object =>
+  annotated(body, parts).articles[0]!;
 
 describe('an annotation', () => {
   it('is named after its file and repeats the page head and the index', () => {
-    const printed = { ...issue(), file: '云岫报.txt', teasers: [{ printedPages: '08-09', pages: [8, 9], title: flowed('道德模范风采') }] };
+    const printed = {
+      ...issue(),
+      file: '云岫报.txt',
+      teasers: [{ printedPages: '08-09', pages: [8, 9], title: flowed('道德模范风采') }],
+    };
     expect(annotate(printed, [])).toEqual({
-      id: '云岫报', file: '云岫报.txt', articles: [], teasers: [{ pages: '08-09', text: '道德模范风采' }],
-      issue: { newspaper: null, date: null, issueNumber: null, pageNumber: null, pages: null, lunar: null, editors: [] },
+      id: '云岫报',
+      file: '云岫报.txt',
+      articles: [],
+      teasers: [{ pages: '08-09', text: '道德模范风采' }],
+      issue: {
+        newspaper: null,
+        date: null,
+        issueNumber: null,
+        pageNumber: null,
+        pages: null,
+        lunar: null,
+        editors: [],
+      },
     });
   });
 
   it('describes an article by headline, byline and source', () => {
     const parts = {
-      headline: flowed('春潮涌动 云岫起航'), headlineLines: ['春潮涌动', '云岫起航'], source: flowed('区府办'),
-      ...credited('记者 白一墨 秋水长/摄', { name: '白一墨', role: 'REPORTER', title: '记者', organisation: null }, { name: '秋水长', role: 'PHOTOGRAPHER', title: null, organisation: null }),
+      headline: flowed('春潮涌动 云岫起航'),
+      headlineLines: ['春潮涌动', '云岫起航'],
+      source: flowed('区府办'),
+      ...credited(
+        '记者 白一墨 秋水长/摄',
+        { name: '白一墨', role: 'REPORTER', title: '记者', organisation: null },
+        { name: '秋水长', role: 'PHOTOGRAPHER', title: null, organisation: null },
+      ),
     };
     expect(annotatedArticle('会议举行。', parts)).toMatchObject({
-      headline: '春潮涌动 云岫起航', headlineLines: ['春潮涌动', '云岫起航'], source: '区府办', genre: 'news', paragraphs: 1, incomplete: false,
+      headline: '春潮涌动 云岫起航',
+      headlineLines: ['春潮涌动', '云岫起航'],
+      source: '区府办',
+      genre: 'news',
+      paragraphs: 1,
+      incomplete: false,
       byline: { reporters: ['白一墨'], photographers: ['秋水长'], printed: '记者 白一墨 秋水长/摄' },
     });
   });
 
   it('says where an article goes on', () => {
-    expect(annotatedArticle('会议举行。', { continuedFrom: { page: 1 }, continuedOn: { page: 3 } })).toMatchObject({ continuesFrom: '第1版', continuesOn: '第3版', incomplete: true });
+    expect(annotatedArticle('会议举行。', { continuedFrom: { page: 1 }, continuedOn: { page: 3 } })).toMatchObject({
+      continuesFrom: '第1版',
+      continuesOn: '第3版',
+      incomplete: true,
+    });
   });
 
   it('shows twelve characters of either end of the body, blanks not counted', () => {
-    const { bodyStart, bodyEnd } = annotatedArticle('12 月 16 日 上午,会议在云岫区 举行。\n参加会议的有 四十二 名 代表和家属。') as { bodyStart: string; bodyEnd: string };
+    const { bodyStart, bodyEnd } = annotatedArticle(
+      '12 月 16 日 上午,会议在云岫区 举行。\n参加会议的有 四十二 名 代表和家属。',
+    ) as { bodyStart: string; bodyEnd: string };
     expect(bodyStart).toBe('12 月 16 日 上午,会议在');
     expect(bodyEnd).toBe('的有 四十二 名 代表和家属。');
   });
 
   it('keeps crossheads apart from paragraphs', () => {
-    const paragraphs = [{ start: 0, end: 4, isCrosshead: true }, { start: 5, end: 10, isCrosshead: false }];
-    expect(annotatedArticle('凝心聚力\n会议举行。', { paragraphs })).toMatchObject({ subheads: ['凝心聚力'], paragraphs: 1 });
+    const paragraphs = [
+      { start: 0, end: 4, isCrosshead: true },
+      { start: 5, end: 10, isCrosshead: false },
+    ];
+    expect(annotatedArticle('凝心聚力\n会议举行。', { paragraphs })).toMatchObject({
+      subheads: ['凝心聚力'],
+      paragraphs: 1,
+    });
   });
 
   it('lists people with titles and roles in lower case', () => {
@@ -55,12 +94,20 @@ describe('an annotation', () => {
   });
 
   it('marks an organisation that only a title implies', () => {
-    expect(annotatedArticle('区委书记柳青出席。')).toMatchObject({ organisations: [{ name: '云岫区委', aliases: [], implied: true }] });
+    expect(annotatedArticle('区委书记柳青出席。')).toMatchObject({
+      organisations: [{ name: '云岫区委', aliases: [], implied: true }],
+    });
   });
 
   it('sets an agreement that is only announced apart', () => {
-    expect(annotatedArticle('云岫区将于下月与江东大学签署合作协议。')).toMatchObject({ agreements: [], announced: [{ kind: '合作协议', parties: ['云岫区', '江东大学'], stage: 'announced' }] });
-    expect(annotatedArticle('1月15日，云岫区与江东大学签署合作协议。')).toMatchObject({ announced: [], agreements: [{ kind: '合作协议', date: '2024-01-15', parties: ['云岫区', '江东大学'] }] });
+    expect(annotatedArticle('云岫区将于下月与江东大学签署合作协议。')).toMatchObject({
+      agreements: [],
+      announced: [{ kind: '合作协议', parties: ['云岫区', '江东大学'], stage: 'announced' }],
+    });
+    expect(annotatedArticle('1月15日，云岫区与江东大学签署合作协议。')).toMatchObject({
+      announced: [],
+      agreements: [{ kind: '合作协议', date: '2024-01-15', parties: ['云岫区', '江东大学'] }],
+    });
   });
 
   it('counts the evidence of an agreement in the raw file', () => {

@@ -30,7 +30,8 @@ describe('a name with its body right behind', () => {
 });
 
 describe('the names before a verb of appointing', () => {
-  const before = (text: string, verb: string): string[] => namesBefore(text, 0, text.indexOf(verb), contextOf()).map((name) => name.text);
+  const before = (text: string, verb: string): string[] =>
+    namesBefore(text, 0, text.indexOf(verb), contextOf()).map((name) => name.text);
 
   it('begin after who decides', () => {
     expect(before('会议决定同意柳青辞去职务', '辞去')).toEqual(['柳青']);

@@ -5,15 +5,23 @@ const names = (body: string): string[] => factsOf(body).organisations.map(({ nam
 
 describe('the organisations of an article', () => {
   it('are also those that titles are printed with', () => {
-    expect(organisationOf(factsOf('东铭绿能总裁韦国栋出席。'), '东铭绿能')).toMatchObject({ mentions: [{ quote: '东铭绿能', rule: 'organisation.title-owner' }], impliedBy: null });
+    expect(organisationOf(factsOf('东铭绿能总裁韦国栋出席。'), '东铭绿能')).toMatchObject({
+      mentions: [{ quote: '东铭绿能', rule: 'organisation.title-owner' }],
+      impliedBy: null,
+    });
   });
 
   it('are also those that titles imply', () => {
-    expect(organisationOf(factsOf('区委书记韦国栋出席。'), '云岫区委')).toMatchObject({ mentions: [], impliedBy: { quote: '区委书记' } });
+    expect(organisationOf(factsOf('区委书记韦国栋出席。'), '云岫区委')).toMatchObject({
+      mentions: [],
+      impliedBy: { quote: '区委书记' },
+    });
   });
 
   it('have the short forms that only this article makes sense of', () => {
-    expect(organisationOf(factsOf('云岫香港联谊会成立，联谊会主席韦国栋致辞。'), '云岫香港联谊会')!.aliases).toMatchObject([{ name: '联谊会', evidence: { start: 10, end: 13 } }]);
+    expect(
+      organisationOf(factsOf('云岫香港联谊会成立，联谊会主席韦国栋致辞。'), '云岫香港联谊会')!.aliases,
+    ).toMatchObject([{ name: '联谊会', evidence: { start: 10, end: 13 } }]);
   });
 
   it('have the short form that the article introduces', () => {
@@ -22,7 +30,7 @@ describe('the organisations of an article', () => {
     expect(titlesOf(personOf(facts, '韦国栋'))).toEqual([['董事长', '云岫国有资本运营公司']]);
   });
 
-  it('are no part of a person\'s name', () => {
+  it("are no part of a person's name", () => {
     expect(names('青石街道居民东方明珠参加。')).toEqual(['青石街道']);
   });
 
@@ -39,7 +47,9 @@ describe('the organisations of an article', () => {
 
 it('gives a bare post the one body before it that has such a post', () => {
   expect(titlesOf(personOf(factsOf('青石中学举行开学典礼。校长韦国栋说。'), '韦国栋'))).toEqual([['校长', '青石中学']]);
-  expect(titlesOf(personOf(factsOf('青石中学、白鹿中学举行开学典礼。校长韦国栋说。'), '韦国栋'))).toEqual([['校长', null]]);
+  expect(titlesOf(personOf(factsOf('青石中学、白鹿中学举行开学典礼。校长韦国栋说。'), '韦国栋'))).toEqual([
+    ['校长', null],
+  ]);
 });
 
 it('reads nothing where nothing is told', () => {

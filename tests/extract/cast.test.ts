@@ -4,7 +4,10 @@ import { contextOf, eachSentence, nowhere, postOf, readingOf, spanOf } from './p
 
 type People = [name: string, ...titles: [string, string | null][]][];
 const cast = (body: string, context: Partial<CastContext> = {}): People =>
-  eachSentence(body, (reading, sentence) => readCast(reading, sentence, contextOf(context))).map(({ name, posts }) => [name.text, ...posts.map(postOf)]);
+  eachSentence(body, (reading, sentence) => readCast(reading, sentence, contextOf(context))).map(({ name, posts }) => [
+    name.text,
+    ...posts.map(postOf),
+  ]);
 
 describe('a post before a name', () => {
   it('leads to the organisation printed before it', () => {
@@ -55,7 +58,9 @@ describe('a post before a name', () => {
 });
 
 describe('the owner of a bare post', () => {
-  const organisations = (body: string, ...names: readonly string[]): Partial<CastContext> => ({ organisations: names.map((name) => spanOf(readingOf(body), name)) });
+  const organisations = (body: string, ...names: readonly string[]): Partial<CastContext> => ({
+    organisations: names.map((name) => spanOf(readingOf(body), name)),
+  });
 
   it('is the last body of the sentence that has such a post', () => {
     const body = '一行来到红枫农场，场长韦国栋介绍情况。';
@@ -66,7 +71,9 @@ describe('the owner of a bare post', () => {
 
   it('stands before 的', () => {
     const body = '来自明州智能科技有限公司的创始人花千红介绍情况。';
-    expect(cast(body, organisations(body, '明州智能科技有限公司'))).toEqual([['花千红', ['创始人', '明州智能科技有限公司']]]);
+    expect(cast(body, organisations(body, '明州智能科技有限公司'))).toEqual([
+      ['花千红', ['创始人', '明州智能科技有限公司']],
+    ]);
   });
 
   it('begins after a verb with 着', () => {
@@ -74,7 +81,9 @@ describe('the owner of a bare post', () => {
   });
 
   it('is the university for a post of the school', () => {
-    expect(cast('校党委书记柳青出席。', { ownerFor: (title) => (title === '校长' ? '西陇大学' : null) })).toEqual([['柳青', ['校党委书记', '西陇大学']]]);
+    expect(cast('校党委书记柳青出席。', { ownerFor: (title) => (title === '校长' ? '西陇大学' : null) })).toEqual([
+      ['柳青', ['校党委书记', '西陇大学']],
+    ]);
   });
 });
 
@@ -84,7 +93,10 @@ it('is read before a name that begins like a post', () => {
 });
 
 it('is not handed to the next person where the one before takes it up', () => {
-  expect(cast('副院长韦国栋担任审判长，云岫区人民检察院检察长柳青出席。')).toEqual([['韦国栋', ['副院长', null]], ['柳青', ['检察长', '云岫区人民检察院']]]);
+  expect(cast('副院长韦国栋担任审判长，云岫区人民检察院检察长柳青出席。')).toEqual([
+    ['韦国栋', ['副院长', null]],
+    ['柳青', ['检察长', '云岫区人民检察院']],
+  ]);
 });
 
 describe('several posts of one person', () => {
@@ -95,7 +107,9 @@ describe('several posts of one person', () => {
   });
 
   it('each take the level of their own words', () => {
-    expect(cast('区委副书记、代理区长柳青出席。')).toEqual([['柳青', ['区委副书记', '云岫区委'], ['代理区长', '云岫区']]]);
+    expect(cast('区委副书记、代理区长柳青出席。')).toEqual([
+      ['柳青', ['区委副书记', '云岫区委'], ['代理区长', '云岫区']],
+    ]);
   });
 
   it('can belong to several organisations', () => {
@@ -105,65 +119,96 @@ describe('several posts of one person', () => {
   });
 
   it('give a department its committee', () => {
-    expect(cast('区委常委、组织部长柳青出席。')).toEqual([['柳青', ['区委常委', '云岫区委'], ['组织部长', '云岫区委组织部']]]);
+    expect(cast('区委常委、组织部长柳青出席。')).toEqual([
+      ['柳青', ['区委常委', '云岫区委'], ['组织部长', '云岫区委组织部']],
+    ]);
   });
 });
 
 describe('a list of people', () => {
   it('hands an owner on to the next bare post', () => {
     expect(cast('江东农业大学党委书记韦国栋，校长、中国科学院院士金力出席。')).toEqual([
-      ['韦国栋', ['党委书记', '江东农业大学']], ['金力', ['校长', '江东农业大学'], ['院士', '中国科学院']],
+      ['韦国栋', ['党委书记', '江东农业大学']],
+      ['金力', ['校长', '江东农业大学'], ['院士', '中国科学院']],
     ]);
   });
 
   it('shares one post among all the names that follow it', () => {
     expect(cast('明州画院副院长韦国栋、杜若兰、海澄出席。').map(([name, title]) => [name, title])).toEqual([
-      ['韦国栋', ['副院长', '明州画院']], ['杜若兰', ['副院长', '明州画院']], ['海澄', ['副院长', '明州画院']],
+      ['韦国栋', ['副院长', '明州画院']],
+      ['杜若兰', ['副院长', '明州画院']],
+      ['海澄', ['副院长', '明州画院']],
     ]);
   });
 
   it('takes the district again for a bare post of the district', () => {
-    expect(cast('江东农业大学校长金力，副区长柳青出席。')).toEqual([['金力', ['校长', '江东农业大学']], ['柳青', ['副区长', '云岫区']]]);
+    expect(cast('江东农业大学校长金力，副区长柳青出席。')).toEqual([
+      ['金力', ['校长', '江东农业大学']],
+      ['柳青', ['副区长', '云岫区']],
+    ]);
   });
 
   it('goes on with names that have no Han surname', () => {
-    expect(cast('旗人大常委会副主任王云霞、孟克巴特尔、敖其尔出席。', { placeOf: nowhere }).map(([name]) => name)).toEqual(['王云霞', '孟克巴特尔', '敖其尔']);
+    expect(
+      cast('旗人大常委会副主任王云霞、孟克巴特尔、敖其尔出席。', { placeOf: nowhere }).map(([name]) => name),
+    ).toEqual(['王云霞', '孟克巴特尔', '敖其尔']);
     expect(cast('明州画院副院长韦国栋、各部门负责人出席。').map(([name]) => name)).toEqual(['韦国栋']);
   });
 
   it('hands the owner on to a Party post after what the first has done', () => {
     expect(cast('东铭集团董事长韦国栋讲话，党委副书记、总经理杜若兰作报告。')).toEqual([
-      ['韦国栋', ['董事长', '东铭集团']], ['杜若兰', ['党委副书记', '东铭集团'], ['总经理', '东铭集团']],
+      ['韦国栋', ['董事长', '东铭集团']],
+      ['杜若兰', ['党委副书记', '东铭集团'], ['总经理', '东铭集团']],
     ]);
   });
 
   it('does not reach over the end of a sentence', () => {
-    expect(cast('江东农业大学校长金力出席。秘书长柳青主持。')).toEqual([['金力', ['校长', '江东农业大学']], ['柳青', ['秘书长', null]]]);
+    expect(cast('江东农业大学校长金力出席。秘书长柳青主持。')).toEqual([
+      ['金力', ['校长', '江东农业大学']],
+      ['柳青', ['秘书长', null]],
+    ]);
   });
 });
 
 it('hands a zone on to its bare 管委会', () => {
-  expect(cast('云岫经开区党工委书记韦国栋，管委会主任柳青出席。').map(([, title]) => title)).toEqual([['党工委书记', '云岫经开区'], ['管委会主任', '云岫经开区']]);
+  expect(cast('云岫经开区党工委书记韦国栋，管委会主任柳青出席。').map(([, title]) => title)).toEqual([
+    ['党工委书记', '云岫经开区'],
+    ['管委会主任', '云岫经开区'],
+  ]);
 });
 
 describe('the owner of a bare post', () => {
   it('is the body that the rest of the article gives', () => {
-    expect(cast('校长柳青说。', { ownerFor: (title) => (title === '校长' ? '青石中学' : null) })).toEqual([['柳青', ['校长', '青石中学']]]);
+    expect(cast('校长柳青说。', { ownerFor: (title) => (title === '校长' ? '青石中学' : null) })).toEqual([
+      ['柳青', ['校长', '青石中学']],
+    ]);
   });
 
-  it('is a place of the same list rather than the article\'s own', () => {
-    expect(cast('崇南区委书记韦国栋，区长柳青出席。')).toEqual([['韦国栋', ['区委书记', '崇南区委']], ['柳青', ['区长', '崇南区']]]);
+  it("is a place of the same list rather than the article's own", () => {
+    expect(cast('崇南区委书记韦国栋，区长柳青出席。')).toEqual([
+      ['韦国栋', ['区委书记', '崇南区委']],
+      ['柳青', ['区长', '崇南区']],
+    ]);
   });
 });
 
 it('says of a post where it stands, where its owner is printed, and how it is held', () => {
   const reading = readingOf('云岫区副区长柳青出席。');
   const [post] = readCast(reading, reading.sentences[0]!, contextOf())[0]!.posts;
-  expect(post).toEqual({ title: '副区长', organisation: '云岫区', start: 1, end: 7, owner: { start: 1, end: 4 }, modality: 'DEPUTY' });
+  expect(post).toEqual({
+    title: '副区长',
+    organisation: '云岫区',
+    start: 1,
+    end: 7,
+    owner: { start: 1, end: 4 },
+    modality: 'DEPUTY',
+  });
 });
 
 it('names the rule: one name or a shared post', () => {
-  const rules = eachSentence('明州画院副院长韦国栋、杜若兰出席，区长柳青主持。', (reading, sentence) => readCast(reading, sentence, contextOf())).map(({ rule }) => rule);
+  const rules = eachSentence('明州画院副院长韦国栋、杜若兰出席，区长柳青主持。', (reading, sentence) =>
+    readCast(reading, sentence, contextOf()),
+  ).map(({ rule }) => rule);
   expect(rules).toEqual(['person.shared-post', 'person.shared-post', 'person.post-before-name']);
 });
 
@@ -175,7 +220,10 @@ describe('posts without a name', () => {
 
   it('are read from a stretch', () => {
     expect(posts('县财政局局长')).toEqual([['局长', '县财政局']]);
-    expect(posts('区委常委、宣传部部长')).toEqual([['区委常委', '云岫区委'], ['宣传部部长', '云岫区委宣传部']]);
+    expect(posts('区委常委、宣传部部长')).toEqual([
+      ['区委常委', '云岫区委'],
+      ['宣传部部长', '云岫区委宣传部'],
+    ]);
   });
 
   it('are none where the stretch holds no post', () => {

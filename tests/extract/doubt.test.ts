@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { DoubtFact } from '../../src/extract/facts.ts';
 import { factsOf } from './printed.ts';
 
-const doubts = (body: string): [DoubtFact['kind'], number | null, string][] => factsOf(body).doubts.map(({ kind, count, evidence }) => [kind, count, evidence.quote]);
+const doubts = (body: string): [DoubtFact['kind'], number | null, string][] =>
+  factsOf(body).doubts.map(({ kind, count, evidence }) => [kind, count, evidence.quote]);
 
 describe('a doubt', () => {
   it.each<[string, [DoubtFact['kind'], number | null]]>([
     ['会议结束后，企业代表和相关部门负责人参加活动。', ['UNNAMED_PEOPLE', null]],
     ['来自各街道的130余位招商人员参加培训。', ['UNNAMED_PEOPLE', 130]],
-    ['云岫区召开大会，23个重大项目现场集中签约。特赞科技、萃达万博、中汉能源等企业将与云岫区展开合作。', ['UNNAMED_PARTIES', 20]],
+    [
+      '云岫区召开大会，23个重大项目现场集中签约。特赞科技、萃达万博、中汉能源等企业将与云岫区展开合作。',
+      ['UNNAMED_PARTIES', 20],
+    ],
   ])('is kept of what %s leaves open', (body, [kind, count]) => {
     expect(doubts(body).map((doubt) => doubt.slice(0, 2))).toContainEqual([kind, count]);
   });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dayInParagraph, isRecalledDate, lastsDays, provenYear, readDateOf, readEvent, withDateline, type Calendar } from '../../src/extract/event.ts';
+import {
+  dayInParagraph,
+  isRecalledDate,
+  lastsDays,
+  provenYear,
+  readDateOf,
+  readEvent,
+  withDateline,
+  type Calendar,
+} from '../../src/extract/event.ts';
 import type { AgreementStage } from '../../src/extract/facts.ts';
 import { readingOf } from './printed.ts';
 
@@ -20,7 +29,7 @@ describe('the day of an event', () => {
     expect(event('1月15日上午，大会召开。')).toEqual(['2024-01-15', 'INFERRED', '1月15日']);
   });
 
-  it('lies before the issue\'s own day', () => {
+  it("lies before the issue's own day", () => {
     expect(event('12月28日，大会召开。')?.[0]).toBe('2023-12-28');
   });
 
@@ -43,14 +52,19 @@ describe('the day of an event', () => {
 
   it('is that of the decision which a notice prints under its title', () => {
     const list = '（2025年7月10日云岫区第十七届人民代表大会常务委员会第三十次会议通过）';
-    expect(event('任命：柳青为副区长。', july, `任免名单\n${list}`)).toEqual(['2025-07-10', 'PRINTED', '2025年7月10日']);
+    expect(event('任命：柳青为副区长。', july, `任免名单\n${list}`)).toEqual([
+      '2025-07-10',
+      'PRINTED',
+      '2025年7月10日',
+    ]);
     expect(event(`${list}\n任命柳青为副区长，7月12日到任。`, july, '任免名单')?.[0]).toBe('2025-07-10');
     expect(event('柳青为副区长。', july, '任免名单\n（2025年7月10日摄）')).toBeNull();
   });
 
   it('is the day that a text is signed with when its opening prints none', () => {
     const opening = '经研究。决定任命柳青为局长。免去林澄的局长职务。特此通知。';
-    for (const day of ['2025年7月10日', '二〇二五年七月十日', '云岫区人民政府　2025年7月10日']) expect(event(`${opening}\n\n${day}`, july)?.slice(0, 2)).toEqual(['2025-07-10', 'PRINTED']);
+    for (const day of ['2025年7月10日', '二〇二五年七月十日', '云岫区人民政府　2025年7月10日'])
+      expect(event(`${opening}\n\n${day}`, july)?.slice(0, 2)).toEqual(['2025-07-10', 'PRINTED']);
     expect(event(`${opening}\n\n2025年7月15日`, july)).toBeNull();
     expect(event(`${opening}\n\n工期至2025年7月10日。`, july)).toBeNull();
     expect(event(`7月9日，会议召开。${opening}\n\n2025年7月10日`, july)?.[0]).toBe('2025-07-09');
@@ -139,18 +153,28 @@ describe('a date', () => {
     const reading = readingOf(body);
     const told = readEvent(reading, undated)!;
     const at = reading.text.indexOf('签');
-    return isRecalledDate(reading, reading.sentences.find(({ start, end }) => start <= at && at < end)!, at, undated, told);
+    return isRecalledDate(
+      reading,
+      reading.sentences.find(({ start, end }) => start <= at && at < end)!,
+      at,
+      undated,
+      told,
+    );
   };
 
   it.each([
-    ['2025年10月12日，大会召开。2015年，双方签订首个协议。'], ['12月3日，大会召开。2023年5月，云岫区就与江东大学签署协议。'], ['2025年10月12日，大会召开。2025年3月，双方签署协议。'],
+    ['2025年10月12日，大会召开。2015年，双方签订首个协议。'],
+    ['12月3日，大会召开。2023年5月，云岫区就与江东大学签署协议。'],
+    ['2025年10月12日，大会召开。2025年3月，双方签署协议。'],
   ])('is recalled in %s', (body) => {
     expect(isRecalled(body)).toBe(true);
   });
 
   it.each([
-    ['2025年10月12日，大会召开。2025年10月，双方签署协议。'], ['1月9日，大会召开。2026年全市工作会议上，双方签订责任书。'], ['1月9日，大会召开。2026年1月8日，双方签订责任书。'],
-  ])('is the event\'s own, or of its time, in %s', (body) => {
+    ['2025年10月12日，大会召开。2025年10月，双方签署协议。'],
+    ['1月9日，大会召开。2026年全市工作会议上，双方签订责任书。'],
+    ['1月9日，大会召开。2026年1月8日，双方签订责任书。'],
+  ])("is the event's own, or of its time, in %s", (body) => {
     expect(isRecalled(body)).toBe(false);
   });
 });

@@ -6,9 +6,14 @@ import { parsePage } from '../../src/parse/page.ts';
 import type { ParsedArticle } from '../../src/parse/parsed-issue.ts';
 
 const folders = [new URL('../../seeds/', import.meta.url), new URL('../pages/', import.meta.url)];
-const pages = folders.flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => ({ file, raw: readFileSync(new URL(file, folder), 'utf8') })));
+const pages = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => ({ file, raw: readFileSync(new URL(file, folder), 'utf8') })),
+);
 
-const printed = (article: ParsedArticle, field: EvidenceFact['field']): string => ({ BODY: article.body, HEADLINE: article.headline, BYLINE: article.byline, SOURCE: article.source })[field]!.text;
+const printed = (article: ParsedArticle, field: EvidenceFact['field']): string =>
+  ({ BODY: article.body, HEADLINE: article.headline, BYLINE: article.byline, SOURCE: article.source })[field]!.text;
 
 /** Every evidence of the facts, wherever it is kept. */
 function evidenceIn(value: unknown): EvidenceFact[] {
@@ -25,7 +30,8 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
 
   it('quotes the text where it says it stands', () => {
     for (const [article, read] of articles) {
-      for (const { field, start, end, quote } of evidenceIn(read)) expect(printed(article, field).slice(start, end)).toBe(quote);
+      for (const { field, start, end, quote } of evidenceIn(read))
+        expect(printed(article, field).slice(start, end)).toBe(quote);
     }
   });
 
@@ -36,7 +42,8 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
     }
     for (const { people, organisations, agreements } of facts) {
       for (const { name, mentions } of people) expect(mentions.length, name).toBeGreaterThan(0);
-      for (const { name, mentions, impliedBy } of organisations) expect(mentions.length > 0 || impliedBy !== null, name).toBe(true);
+      for (const { name, mentions, impliedBy } of organisations)
+        expect(mentions.length > 0 || impliedBy !== null, name).toBe(true);
       for (const { evidence } of agreements) expect(evidence.length).toBeGreaterThan(0);
     }
   });
@@ -52,9 +59,14 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
     for (const { people, organisations, agreements } of facts) {
       const named = [
         ...people.flatMap(({ titles }) => titles.flatMap(({ organisation }) => organisation ?? [])),
-        ...agreements.flatMap(({ parties, signatories }) => [...parties.map(({ organisation }) => organisation), ...signatories.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])]),
+        ...agreements.flatMap(({ parties, signatories }) => [
+          ...parties.map(({ organisation }) => organisation),
+          ...signatories.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
+        ]),
       ];
-      const involved = agreements.flatMap(({ signatories, hosts, attendees, witnesses }) => [...signatories, ...hosts, ...attendees, ...witnesses].map(({ person }) => person));
+      const involved = agreements.flatMap(({ signatories, hosts, attendees, witnesses }) =>
+        [...signatories, ...hosts, ...attendees, ...witnesses].map(({ person }) => person),
+      );
       expect(named.filter((name) => !organisations.some((organisation) => organisation.name === name))).toEqual([]);
       expect(involved.filter((name) => !people.some((person) => person.name === name))).toEqual([]);
     }
@@ -63,7 +75,8 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
   it('lets people sign only for parties of their agreement', () => {
     for (const { agreements } of facts) {
       for (const { parties, signatories } of agreements) {
-        for (const { onBehalfOf } of signatories) if (onBehalfOf !== null) expect(parties.map(({ organisation }) => organisation)).toContain(onBehalfOf);
+        for (const { onBehalfOf } of signatories)
+          if (onBehalfOf !== null) expect(parties.map(({ organisation }) => organisation)).toContain(onBehalfOf);
       }
     }
   });

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { instrumentAfter, instrumentBefore, instrumentsAfter, instrumentUnderHand, kindOfInstrument } from '../../src/extract/instrument.ts';
+import {
+  instrumentAfter,
+  instrumentBefore,
+  instrumentsAfter,
+  instrumentUnderHand,
+  kindOfInstrument,
+} from '../../src/extract/instrument.ts';
 
 describe('the kind of an instrument', () => {
   it.each([
-    ['战略合作协议', 'STRATEGIC'], ['战略合作框架协议', 'FRAMEWORK'], ['合作框架协议', 'FRAMEWORK'], ['深化合作备忘录', 'MEMORANDUM'], ['谅解备忘录', 'UNDERSTANDING'],
-    ['安全生产责任书', 'RESPONSIBILITY'], ['捐赠协议', 'DONATION'], ['共建协议', 'COOPERATION'], ['项目集中签约', 'PROJECT'], ['', 'PROJECT'],
+    ['战略合作协议', 'STRATEGIC'],
+    ['战略合作框架协议', 'FRAMEWORK'],
+    ['合作框架协议', 'FRAMEWORK'],
+    ['深化合作备忘录', 'MEMORANDUM'],
+    ['谅解备忘录', 'UNDERSTANDING'],
+    ['安全生产责任书', 'RESPONSIBILITY'],
+    ['捐赠协议', 'DONATION'],
+    ['共建协议', 'COOPERATION'],
+    ['项目集中签约', 'PROJECT'],
+    ['', 'PROJECT'],
   ])('of %s is %s', (words, kind) => {
     expect(kindOfInstrument(words)).toBe(kind);
   });
@@ -12,7 +26,10 @@ describe('the kind of an instrument', () => {
 
 describe('the instrument after a signing', () => {
   it('has the title that stands in marks', () => {
-    expect(instrumentAfter('《云岫区与东铭集团深化合作备忘录》。')).toEqual({ title: '云岫区与东铭集团深化合作备忘录', kind: 'MEMORANDUM' });
+    expect(instrumentAfter('《云岫区与东铭集团深化合作备忘录》。')).toEqual({
+      title: '云岫区与东铭集团深化合作备忘录',
+      kind: 'MEMORANDUM',
+    });
     expect(instrumentAfter('了《校地合作框架协议》，双方将')).toEqual({ title: '校地合作框架协议', kind: 'FRAMEWORK' });
   });
 
@@ -31,7 +48,10 @@ describe('the instrument after a signing', () => {
   });
 
   it('may open with the names of its parties', () => {
-    expect(instrumentAfter('江东港务集团、卡尔港务局战略合作协议。')).toEqual({ title: '江东港务集团、卡尔港务局战略合作协议', kind: 'STRATEGIC' });
+    expect(instrumentAfter('江东港务集团、卡尔港务局战略合作协议。')).toEqual({
+      title: '江东港务集团、卡尔港务局战略合作协议',
+      kind: 'STRATEGIC',
+    });
   });
 
   it('is none that stands in another clause', () => {
@@ -54,12 +74,22 @@ describe('the instrument before a ceremony', () => {
 
 describe('the instrument under the hand that signs', () => {
   it('is named by what is signed upon', () => {
-    expect(instrumentUnderHand('校长柳青在共建产业学院协议书上', '')).toEqual({ title: '共建产业学院协议书', kind: 'COOPERATION' });
-    expect(instrumentUnderHand('双方代表在备忘录上', '。根据这份《经贸合作谅解备忘录》，双方')).toEqual({ title: '经贸合作谅解备忘录', kind: 'UNDERSTANDING' });
+    expect(instrumentUnderHand('校长柳青在共建产业学院协议书上', '')).toEqual({
+      title: '共建产业学院协议书',
+      kind: 'COOPERATION',
+    });
+    expect(instrumentUnderHand('双方代表在备忘录上', '。根据这份《经贸合作谅解备忘录》，双方')).toEqual({
+      title: '经贸合作谅解备忘录',
+      kind: 'UNDERSTANDING',
+    });
   });
 
   it('is recalled where only its word stands', () => {
-    expect(instrumentUnderHand('双方代表分别在备忘录上', '。')).toEqual({ title: null, kind: 'MEMORANDUM', isRecalled: true });
+    expect(instrumentUnderHand('双方代表分别在备忘录上', '。')).toEqual({
+      title: null,
+      kind: 'MEMORANDUM',
+      isRecalled: true,
+    });
   });
 
   it('is none where something else is', () => {
@@ -69,8 +99,14 @@ describe('the instrument under the hand that signs', () => {
 
 describe('several instruments', () => {
   it('follow one predicate in order', () => {
-    expect(instrumentsAfter('芦苇综合利用合作协议、产学研合作框架协议。').map(({ kind }) => kind)).toEqual(['COOPERATION', 'FRAMEWORK']);
-    expect(instrumentsAfter('《共建协议》和《捐赠协议》，').map(({ title }) => title)).toEqual(['共建协议', '捐赠协议']);
+    expect(instrumentsAfter('芦苇综合利用合作协议、产学研合作框架协议。').map(({ kind }) => kind)).toEqual([
+      'COOPERATION',
+      'FRAMEWORK',
+    ]);
+    expect(instrumentsAfter('《共建协议》和《捐赠协议》，').map(({ title }) => title)).toEqual([
+      '共建协议',
+      '捐赠协议',
+    ]);
   });
 
   it('are not the parts of one', () => {

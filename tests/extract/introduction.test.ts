@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { readIntroductions } from '../../src/extract/introduction.ts';
 import { readingOf, textOf } from './printed.ts';
 
-const introduced = (body: string): [string, string][] => readIntroductions(readingOf(body)).map(({ full, shortName }) => [full, shortName]);
+const introduced = (body: string): [string, string][] =>
+  readIntroductions(readingOf(body)).map(({ full, shortName }) => [full, shortName]);
 
 it.each<[string, [string, string]]>([
   ['近日，江东师范大学美术学院（以下简称“江东美院”）揭牌。', ['江东师范大学美术学院', '江东美院']],
@@ -21,5 +22,14 @@ it('says where the full name stands', () => {
 });
 
 it('reads none in a bracket that explains', () => {
-  for (const body of ['云岫国有资本有限公司（筹）揭牌。', '区长柳青（左二）出席。', '他简称之为“云岫国资”。', '东铭集团（原青石公司）到访。', '明商银行（云岫支行）开业。', '云岫区教育局（东铭集团）到访。', '柳青（LIU QING）到访。']) expect(introduced(body), body).toEqual([]);
+  for (const body of [
+    '云岫国有资本有限公司（筹）揭牌。',
+    '区长柳青（左二）出席。',
+    '他简称之为“云岫国资”。',
+    '东铭集团（原青石公司）到访。',
+    '明商银行（云岫支行）开业。',
+    '云岫区教育局（东铭集团）到访。',
+    '柳青（LIU QING）到访。',
+  ])
+    expect(introduced(body), body).toEqual([]);
 });

@@ -8,13 +8,18 @@ const unstated: Setting = { district: null, city: null, publishedOn: null };
 
 describe('the facts of an issue', () => {
   it('stand in the order of its articles', () => {
-    const facts = extractIssue(issue(article('区长韦国栋出席。'), article('会议举行。'), article('副区长杜若兰出席。')), yunxiu);
+    const facts = extractIssue(
+      issue(article('区长韦国栋出席。'), article('会议举行。'), article('副区长杜若兰出席。')),
+      yunxiu,
+    );
     expect(facts.map(({ people }) => people.map(({ name }) => name))).toEqual([['韦国栋'], [], ['杜若兰']]);
   });
 
   it('are none where nothing is printed', () => {
     expect(extractIssue(issue(), yunxiu)).toEqual([]);
-    expect(extractIssue(issue(article('')), yunxiu)).toMatchObject([{ event: null, people: [], organisations: [], agreements: [] }]);
+    expect(extractIssue(issue(article('')), yunxiu)).toMatchObject([
+      { event: null, people: [], organisations: [], agreements: [] },
+    ]);
   });
 
   it('know a person in one article by the title in another', () => {
@@ -29,13 +34,15 @@ describe('a page of very many articles', () => {
   const pageOf = (count: number) => {
     const total = count * each;
     const nameOf = (i: number) => {
-      const third = String.fromCharCode('春'.charCodeAt(0) + Math.floor(i / 100) % 200);
+      const third = String.fromCharCode('春'.charCodeAt(0) + (Math.floor(i / 100) % 200));
       return `${'赵钱孙李周吴郑王冯陈'[i % 10]!}${'江海川岳峰林松柏梅兰'[Math.floor(i / 10) % 10]!}${third}`;
     };
-    return issue(...Array.from({ length: count }, (_, i) => {
-      const titled = Array.from({ length: each }, (_, k) => `副区长${nameOf(i * each + k)}出席。`).join('');
-      return article(`${titled}${nameOf(((i + 1) * each) % total)}、有关人士到场。`);
-    }));
+    return issue(
+      ...Array.from({ length: count }, (_, i) => {
+        const titled = Array.from({ length: each }, (_, k) => `副区长${nameOf(i * each + k)}出席。`).join('');
+        return article(`${titled}${nameOf(((i + 1) * each) % total)}、有关人士到场。`);
+      }),
+    );
   };
 
   it('takes time in proportion to its articles, though each is read with the people of all', async () => {
@@ -51,14 +58,18 @@ describe('a page of very many articles', () => {
         return super[Symbol.iterator]();
       }
     }
-    const known = extractIssue(pageOf(20), yunxiu, { people: new WalkedSet(['赵江春', '不在场']), organisations: new WalkedSet(['云岫夜校']) });
+    const known = extractIssue(pageOf(20), yunxiu, {
+      people: new WalkedSet(['赵江春', '不在场']),
+      organisations: new WalkedSet(['云岫夜校']),
+    });
     expect(known).toHaveLength(20);
     expect(walks).toBeLessThanOrEqual(2);
   });
 });
 
 describe('the district of a bare post', () => {
-  const title = (setting: Setting, ...bodies: readonly string[]) => titlesOf(extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.people[0]);
+  const title = (setting: Setting, ...bodies: readonly string[]) =>
+    titlesOf(extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.people[0]);
 
   it('is stated with the issue', () => {
     expect(title(yunxiu, '区长韦国栋出席。')).toEqual([['区长', '云岫区']]);
@@ -74,14 +85,17 @@ describe('the district of a bare post', () => {
 });
 
 describe('the year of a day without one', () => {
-  const event = (setting: Setting, ...bodies: readonly string[]) => extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.event?.date;
+  const event = (setting: Setting, ...bodies: readonly string[]) =>
+    extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.event?.date;
 
   it('is that of the issue', () => {
     expect(event(yunxiu, '5月23日，大会召开。')).toBe('2024-05-23');
   });
 
   it('is proved by another article when the issue has no day', () => {
-    expect(event(unstated, '5月21日，大会召开。', '5月23日，2024年云岫区第二批重大项目集中签约仪式举行。')).toBe('2024-05-21');
+    expect(event(unstated, '5月21日，大会召开。', '5月23日，2024年云岫区第二批重大项目集中签约仪式举行。')).toBe(
+      '2024-05-21',
+    );
   });
 
   it('is what the article itself prints in a digital edition', () => {

@@ -16,16 +16,26 @@ describe('an organisation proved by what it does', () => {
   });
 
   it('is a committee of another party or of the league', () => {
-    expect(names('共青团临溪县委、民盟明州市委员会参加。').map(([name]) => name)).toEqual(['共青团临溪县委', '民盟明州市委员会']);
+    expect(names('共青团临溪县委、民盟明州市委员会参加。').map(([name]) => name)).toEqual([
+      '共青团临溪县委',
+      '民盟明州市委员会',
+    ]);
     expect(names('共青团员参加，县委部署。')).toEqual([]);
   });
 
   it('is who invites', () => {
-    expect(names('应日本北川市、松林县邀请，代表团出访。').map(([name]) => name)).toEqual(['日本北川市', '北川市', '松林县']);
+    expect(names('应日本北川市、松林县邀请，代表团出访。').map(([name]) => name)).toEqual([
+      '日本北川市',
+      '北川市',
+      '松林县',
+    ]);
   });
 
   it('is each of several accounts', () => {
-    expect(names('“云栈湾发布”“青石文旅”等微信公众号同步推送。').map(([name]) => name)).toEqual(['云栈湾发布', '青石文旅']);
+    expect(names('“云栈湾发布”“青石文旅”等微信公众号同步推送。').map(([name]) => name)).toEqual([
+      '云栈湾发布',
+      '青石文旅',
+    ]);
   });
 });
 

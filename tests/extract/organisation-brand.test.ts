@@ -4,7 +4,9 @@ import { readingOf, textOf } from './printed.ts';
 
 const brands = (body: string): string[] => {
   const reading = readingOf(body);
-  return findBrands(reading).map((mention) => (expect(textOf(reading, mention)).toBe(mention.name), mention.name)).sort();
+  return findBrands(reading)
+    .map((mention) => (expect(textOf(reading, mention)).toBe(mention.name), mention.name))
+    .sort();
 };
 
 it.each<[string, readonly string[]]>([
@@ -19,6 +21,13 @@ it.each<[string, readonly string[]]>([
   expect(brands(body)).toEqual(names);
 });
 
-it.each(['柳青到现代物流考察。', '活动由智慧能源承建。', '会议由新材料领域专家主持。', '柳青来到鼎蓝科技园走访。', '大力发展鼎蓝科技和九沅冷链。', '前往高新科技调研。'])('and nobody in %s', (body) => {
+it.each([
+  '柳青到现代物流考察。',
+  '活动由智慧能源承建。',
+  '会议由新材料领域专家主持。',
+  '柳青来到鼎蓝科技园走访。',
+  '大力发展鼎蓝科技和九沅冷链。',
+  '前往高新科技调研。',
+])('and nobody in %s', (body) => {
   expect(brands(body)).toEqual([]);
 });

@@ -78,7 +78,9 @@ describe('a name that ends as organisations do', () => {
 
   it('stands where it says', () => {
     const reading = readingOf('近日，区数据局揭牌。');
-    expect(findByEnding(reading).map((mention) => [mention.rule, textOf(reading, mention)])).toEqual([['organisation.ending', '区数据局']]);
+    expect(findByEnding(reading).map((mention) => [mention.rule, textOf(reading, mention)])).toEqual([
+      ['organisation.ending', '区数据局'],
+    ]);
   });
 });
 
@@ -91,7 +93,7 @@ describe('no organisation is', () => {
     ['a counted body', '全市8家医院参加。'],
     ['the head of a bureau', '副局长韦国栋出席。'],
     ['a Party body inside another one', '党委书记、工会主任参加。'],
-    ['the departments of a ministry\'s kind', '各级财政部门要落实责任。'],
+    ["the departments of a ministry's kind", '各级财政部门要落实责任。'],
     ['what is counted by its measure word', '一座座学校拔地而起，一所乡镇中学搬迁，几家医院扩建。'],
     ['all bodies of a place', '全市法院加快办理，全县学校开学。'],
     ['three bodies at once', '云岫三商会结盟。'],

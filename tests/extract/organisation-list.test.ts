@@ -39,5 +39,6 @@ it('proves nothing by a list without a kind', () => {
 
 it('knows what cannot be an item', () => {
   expect(isListed('特赞科技')).toBe(true);
-  for (const words of ['企业', '学校', '新的机遇', '在云岫落户', '“特赞”', '特', '云岫新区党工委委员']) expect(isListed(words), words).toBe(false);
+  for (const words of ['企业', '学校', '新的机遇', '在云岫落户', '“特赞”', '特', '云岫新区党工委委员'])
+    expect(isListed(words), words).toBe(false);
 });

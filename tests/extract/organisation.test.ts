@@ -5,13 +5,23 @@ import { readingOf } from './printed.ts';
 
 function rules(body: string): Record<string, string> {
   const reading = readingOf(body);
-  return Object.fromEntries(findOrganisations(reading, readIntroductions(reading)).map(({ name, rule }) => [name, rule]));
+  return Object.fromEntries(
+    findOrganisations(reading, readIntroductions(reading)).map(({ name, rule }) => [name, rule]),
+  );
 }
 
 it('gathers what ending, list, signing, action and introduction prove', () => {
-  expect(rules('近日，临溪县出台新政，区数据局揭牌。特赞科技、萃达万博等企业参加，东铭绿能与江东大学签署协议。云岫国有资本运营公司（以下简称“云资”）成立，云资将加快建设。')).toMatchObject({
-    临溪县: 'organisation.acting', 区数据局: 'organisation.ending', 特赞科技: 'organisation.list', 东铭绿能: 'organisation.signing-party',
-    云岫国有资本运营公司: 'organisation.introduced', 云资: 'organisation.short-name',
+  expect(
+    rules(
+      '近日，临溪县出台新政，区数据局揭牌。特赞科技、萃达万博等企业参加，东铭绿能与江东大学签署协议。云岫国有资本运营公司（以下简称“云资”）成立，云资将加快建设。',
+    ),
+  ).toMatchObject({
+    临溪县: 'organisation.acting',
+    区数据局: 'organisation.ending',
+    特赞科技: 'organisation.list',
+    东铭绿能: 'organisation.signing-party',
+    云岫国有资本运营公司: 'organisation.introduced',
+    云资: 'organisation.short-name',
   });
 });
 
@@ -24,8 +34,13 @@ it('sees a short name in its bracket when it is else printed in the full name al
 });
 
 it('sees the body that a longer name opens with', () => {
-  expect(rules('青石街道综合文化站开放，东铭绿能股份有限公司临溪分公司揭牌。')).toMatchObject({ 青石街道: 'organisation.opening', 东铭绿能股份有限公司: 'organisation.opening' });
-  expect(rules('江东小学望江校区投用，青石街道办事处发布公告。')).not.toMatchObject({ 江东小学: 'organisation.opening' });
+  expect(rules('青石街道综合文化站开放，东铭绿能股份有限公司临溪分公司揭牌。')).toMatchObject({
+    青石街道: 'organisation.opening',
+    东铭绿能股份有限公司: 'organisation.opening',
+  });
+  expect(rules('江东小学望江校区投用，青石街道办事处发布公告。')).not.toMatchObject({
+    江东小学: 'organisation.opening',
+  });
 });
 
 it('takes no body for the scene alone', () => {
@@ -35,11 +50,16 @@ it('takes no body for the scene alone', () => {
 
 it('takes no body for what guests are shown or where they meet', () => {
   expect(rules('签约仪式在青石国际酒店举行，客人参观了高原机械重点实验室。')).toEqual({});
-  expect(rules('高原机械重点实验室参观了展会，青石国际酒店捐赠图书。')).toEqual({ 高原机械重点实验室: 'organisation.ending', 青石国际酒店: 'organisation.ending' });
+  expect(rules('高原机械重点实验室参观了展会，青石国际酒店捐赠图书。')).toEqual({
+    高原机械重点实验室: 'organisation.ending',
+    青石国际酒店: 'organisation.ending',
+  });
 });
 
 it('sees the branch that the text names again without its station', () => {
-  expect(rules('云岫市公安局青石分局南街派出所揭牌，青石分局出席。')).toMatchObject({ 云岫市公安局青石分局: 'organisation.opening' });
+  expect(rules('云岫市公安局青石分局南街派出所揭牌，青石分局出席。')).toMatchObject({
+    云岫市公安局青石分局: 'organisation.opening',
+  });
   expect(rules('云岫市公安局青石分局南街派出所揭牌。')).not.toHaveProperty('云岫市公安局青石分局');
 });
 

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { canOwn, fitsHead, ownerByHead } from '../../src/extract/owner-by-head.ts';
 
 it.each<[string, string]>([
-  ['校长', '青石中学'], ['副行长', '明州银行'], ['馆长', '云岫图书馆'], ['常务副会长', '云岫香港联谊会'], ['董事长', '东铭集团'], ['护士长', '明州市中心医院'], ['检察长', '云岫区人民检察院'],
+  ['校长', '青石中学'],
+  ['副行长', '明州银行'],
+  ['馆长', '云岫图书馆'],
+  ['常务副会长', '云岫香港联谊会'],
+  ['董事长', '东铭集团'],
+  ['护士长', '明州市中心医院'],
+  ['检察长', '云岫区人民检察院'],
 ])('gives a bare %s the one body before it that has such a post: %s', (title, body) => {
   expect(ownerByHead(title, ['模速空间', body, '云岫区'])).toBe(body);
 });

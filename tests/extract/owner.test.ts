@@ -35,7 +35,11 @@ describe('the words before a post', () => {
 
   it('leave a unit without a name of its own to the title', () => {
     expect(divide('清河市中心医院门诊部', '主任')).toEqual(['门诊部主任', '清河市中心医院', null]);
-    expect(divide('市公安局交警支队秩序大队', '大队长', ['市公安局交警支队秩序大队'])).toEqual(['秩序大队大队长', '市公安局交警支队', null]);
+    expect(divide('市公安局交警支队秩序大队', '大队长', ['市公安局交警支队秩序大队'])).toEqual([
+      '秩序大队大队长',
+      '市公安局交警支队',
+      null,
+    ]);
     expect(divide('青石煤矿机电队电工', '班长')).toEqual(['机电队电工班长', '青石煤矿', null]);
     expect(divide('青石街道妇联', '主席', ['青石街道妇联'])).toEqual(['妇联主席', '青石街道', null]);
     expect(divide('泰安电气董事会办公室', '主任')).toEqual(['董事会办公室主任', '泰安电气', null]);
@@ -62,7 +66,7 @@ describe('the words before a post', () => {
     expect(divide('妇产科', '主任')).toEqual(['妇产科主任', null, null]);
   });
 
-  it('leave a court\'s chamber and its committees to the title', () => {
+  it("leave a court's chamber and its committees to the title", () => {
     expect(divide('旗人民法院审判委员会', '委员')).toEqual(['审判委员会委员', '旗人民法院', null]);
     expect(divide('民事审判庭', '庭长')).toEqual(['民事审判庭庭长', null, null]);
     expect(divide('旗人民法院', '院长')).toEqual(['院长', '旗人民法院', null]);
@@ -98,7 +102,7 @@ describe('the words before a post', () => {
 });
 
 describe('a post of a level', () => {
-  it('keeps the level in a committee\'s title and asks for its place', () => {
+  it("keeps the level in a committee's title and asks for its place", () => {
     expect(divide('区委', '副书记')).toEqual(['区委副书记', '区委', '区']);
     expect(divide('县委', '常委')).toEqual(['县委常委', '县委', '县']);
   });
@@ -126,7 +130,11 @@ describe('a post of a level', () => {
 });
 
 it.each<[string, string, string | null]>([
-  ['临溪县总工会', '主席', '临溪县总工会'], ['明州市政府办公室', '主任', '明州市政府办公室'], ['临溪县篮球队', '队长', '临溪县篮球队'], ['第三届理事会', '会长', null], ['日本青森', '市长', '青森市'],
+  ['临溪县总工会', '主席', '临溪县总工会'],
+  ['明州市政府办公室', '主任', '明州市政府办公室'],
+  ['临溪县篮球队', '队长', '临溪县篮球队'],
+  ['第三届理事会', '会长', null],
+  ['日本青森', '市长', '青森市'],
 ])('gives %s its own %s', (owner, head, organisation) => {
   expect(divide(owner, head)).toEqual([head, organisation, null]);
 });

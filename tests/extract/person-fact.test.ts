@@ -11,7 +11,9 @@ describe('a post whose body the sentence leaves out', () => {
   });
 
   it('is that of the one consultative conference, whatever bodies stand before', () => {
-    expect(titles('明州县政协调研。县财政局局长柳青介绍情况。政协委员佘山月发言。', '佘山月')).toEqual([['政协委员', '明州县政协']]);
+    expect(titles('明州县政协调研。县财政局局长柳青介绍情况。政协委员佘山月发言。', '佘山月')).toEqual([
+      ['政协委员', '明州县政协'],
+    ]);
     expect(titles('县财政局局长柳青介绍情况。政协委员佘山月发言。', '佘山月')).toEqual([['政协委员', null]]);
   });
 
@@ -20,14 +22,16 @@ describe('a post whose body the sentence leaves out', () => {
     expect(titles('恒岳集团揭牌。技术中心主任柳青致辞。', '柳青')).toEqual([['技术中心主任', '恒岳集团']]);
   });
 
-  it('is the home university\'s, not that of guests from abroad', () => {
+  it("is the home university's, not that of guests from abroad", () => {
     const visit = '韩国松林科技大学校长朴青一行访问我校。校长柳青会见来宾。江东理工大学重视交流。';
     expect(titles(visit, '柳青')).toEqual([['校长', '江东理工大学']]);
     expect(titles(visit, '朴青')).toEqual([['校长', '韩国松林科技大学']]);
   });
 
-  it('is the company\'s, not that of the plant or mine that its officials visit', () => {
-    expect(titles('公司总经理柳青到青石热电厂检查。公司副总经理佘山月参加。', '佘山月')).toEqual([['副总经理', '公司']]);
+  it("is the company's, not that of the plant or mine that its officials visit", () => {
+    expect(titles('公司总经理柳青到青石热电厂检查。公司副总经理佘山月参加。', '佘山月')).toEqual([
+      ['副总经理', '公司'],
+    ]);
     expect(titles('公司总经理柳青到青石热电厂检查。厂长佘山月汇报。', '佘山月')).toEqual([['厂长', '青石热电厂']]);
   });
 });

@@ -2,19 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { findPeople } from '../../src/extract/person.ts';
 import { factsOf, personOf, placeOf, postOf, readingOf, titlesOf } from './printed.ts';
 
-const people = (body: string, lexicon: readonly string[] = []) => findPeople(readingOf(body), { placeOf, isOrganisation: () => false }, new Set(lexicon));
-const names = (body: string, lexicon: readonly string[] = []): string[] => people(body, lexicon).map(({ name }) => name);
+const people = (body: string, lexicon: readonly string[] = []) =>
+  findPeople(readingOf(body), { placeOf, isOrganisation: () => false }, new Set(lexicon));
+const names = (body: string, lexicon: readonly string[] = []): string[] =>
+  people(body, lexicon).map(({ name }) => name);
 
 describe('a person of an article', () => {
   it('is one, wherever the name stands', () => {
     const facts = factsOf('区长韦国栋出席。韦国栋表示，要加快建设。');
     expect(facts.people).toHaveLength(1);
     expect(personOf(facts, '韦国栋')).toMatchObject({
-      mentions: [{ start: 2, quote: '韦国栋' }, { start: 8, quote: '韦国栋' }], roles: [{ role: 'ATTENDED' }, { role: 'SPOKE' }],
+      mentions: [
+        { start: 2, quote: '韦国栋' },
+        { start: 8, quote: '韦国栋' },
+      ],
+      roles: [{ role: 'ATTENDED' }, { role: 'SPOKE' }],
     });
   });
 
-  it('is found where a verb hides the name\'s end, once another sentence tells it', () => {
+  it("is found where a verb hides the name's end, once another sentence tells it", () => {
     expect(names('韦国栋正式出席。区长韦国栋，副区长杜若兰走访企业。')).toEqual(['韦国栋', '杜若兰']);
   });
 
@@ -49,12 +55,17 @@ describe('a title', () => {
   });
 
   it('is not repeated by its short form after the name', () => {
-    expect(titlesOf(personOf(factsOf('东铭集团副总经理韦国栋出席。韦国栋副总经理讲话。'), '韦国栋'))).toEqual([['副总经理', '东铭集团']]);
+    expect(titlesOf(personOf(factsOf('东铭集团副总经理韦国栋出席。韦国栋副总经理讲话。'), '韦国栋'))).toEqual([
+      ['副总经理', '东铭集团'],
+    ]);
   });
 
   it('says whether its organisation is printed or completed', () => {
     const facts = factsOf('云岫区教育局局长韦国栋，区长杜若兰出席。');
-    expect(facts.people.map(({ titles }) => titles.map(({ isOwnerInferred }) => isOwnerInferred))).toEqual([[false], [true]]);
+    expect(facts.people.map(({ titles }) => titles.map(({ isOwnerInferred }) => isOwnerInferred))).toEqual([
+      [false],
+      [true],
+    ]);
   });
 
   it('leads to an organisation under the name that the article gives it', () => {
@@ -64,22 +75,38 @@ describe('a title', () => {
 
   it('belongs to the company that 该公司 and 公司 mean', () => {
     const lead = '明州远图股份有限公司落户。云岫合众科技有限公司和东铭制造有限公司到会。';
-    expect(titlesOf(personOf(factsOf(`${lead}该公司总经理韦国栋表示，要扩产。`), '韦国栋'))).toEqual([['总经理', '东铭制造有限公司']]);
-    expect(titlesOf(personOf(factsOf(`明州远图股份有限公司获得东铭创业投资有限公司的投资。公司总经理韦国栋表示，要扩产。`), '韦国栋'))).toEqual([['总经理', '明州远图股份有限公司']]);
+    expect(titlesOf(personOf(factsOf(`${lead}该公司总经理韦国栋表示，要扩产。`), '韦国栋'))).toEqual([
+      ['总经理', '东铭制造有限公司'],
+    ]);
+    expect(
+      titlesOf(
+        personOf(
+          factsOf(`明州远图股份有限公司获得东铭创业投资有限公司的投资。公司总经理韦国栋表示，要扩产。`),
+          '韦国栋',
+        ),
+      ),
+    ).toEqual([['总经理', '明州远图股份有限公司']]);
   });
 
-  it('after a professor\'s name belongs to the owner of the post before it', () => {
+  it("after a professor's name belongs to the owner of the post before it", () => {
     const facts = factsOf('江东大学副校长韦国栋出席。韦国栋教授介绍，成果很多。');
-    expect(titlesOf(personOf(facts, '韦国栋'))).toEqual([['副校长', '江东大学'], ['教授', '江东大学']]);
+    expect(titlesOf(personOf(facts, '韦国栋'))).toEqual([
+      ['副校长', '江东大学'],
+      ['教授', '江东大学'],
+    ]);
   });
 
   it('that is printed and then taken is one', () => {
     const facts = factsOf('云岫区财政局局长韦国栋作报告。会议决定免去韦国栋的云岫区财政局局长职务。');
-    expect(personOf(facts, '韦国栋')?.titles.map(({ title, change }) => [title, change])).toEqual([['局长', 'REMOVED']]);
+    expect(personOf(facts, '韦国栋')?.titles.map(({ title, change }) => [title, change])).toEqual([
+      ['局长', 'REMOVED'],
+    ]);
   });
 
   it('may be given or taken', () => {
     const [person] = people('任命韦国栋为云岫区教育局局长。');
-    expect(person!.posts.map(({ post, change }) => [change, ...postOf(post)])).toEqual([['APPOINTED', '局长', '云岫区教育局']]);
+    expect(person!.posts.map(({ post, change }) => [change, ...postOf(post)])).toEqual([
+      ['APPOINTED', '局长', '云岫区教育局'],
+    ]);
   });
 });

@@ -3,7 +3,8 @@ import { placeOfPaper, readPlaces, type PlaceOf } from '../../src/extract/place.
 import { LINEAR, growth } from '../support/growth.ts';
 
 const unstated = { district: null, city: null, publishedOn: null };
-const place = (level: string, text: string, elsewhere?: PlaceOf): string | null => readPlaces(text, unstated, undefined, elsewhere)(level);
+const place = (level: string, text: string, elsewhere?: PlaceOf): string | null =>
+  readPlaces(text, unstated, undefined, elsewhere)(level);
 
 describe('the place of a paper', () => {
   it('is the one that it is named after, where its pages name that', () => {
@@ -20,7 +21,11 @@ describe('the place of a paper', () => {
 
 describe('the place of a level', () => {
   it('is what whoever imports the page states', () => {
-    const placeOf = readPlaces('崇南区召开大会，崇南区加快建设。', { district: '云岫区', city: '明州市', publishedOn: null });
+    const placeOf = readPlaces('崇南区召开大会，崇南区加快建设。', {
+      district: '云岫区',
+      city: '明州市',
+      publishedOn: null,
+    });
     expect([placeOf('区'), placeOf('市')]).toEqual(['云岫区', '明州市']);
   });
 
@@ -72,7 +77,8 @@ describe('the place of a level', () => {
   });
 
   it('is no zone, market or whole', () => {
-    for (const text of ['社区召开大会，社区加快建设。', '园区加快建设。', '全区召开大会，各区参加。']) expect(place('区', text), text).toBeNull();
+    for (const text of ['社区召开大会，社区加快建设。', '园区加快建设。', '全区召开大会，各区参加。'])
+      expect(place('区', text), text).toBeNull();
     expect(place('市', '企业上市，股市上扬，全市加快建设。')).toBeNull();
   });
 

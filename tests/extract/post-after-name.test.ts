@@ -7,7 +7,9 @@ import { contextOf, eachSentence, postOf } from './printed.ts';
 
 type Rule = (reading: Reading, sentence: Span, context: CastContext) => { name: NamedSpan; post: Post }[];
 const posts = (rule: Rule, body: string, ...known: readonly string[]): [string, string, string | null][] =>
-  eachSentence(body, (reading, sentence) => rule(reading, sentence, contextOf({ known: new Set(known) }))).map(({ name, post }) => [name.text, ...postOf(post)]);
+  eachSentence(body, (reading, sentence) => rule(reading, sentence, contextOf({ known: new Set(known) }))).map(
+    ({ name, post }) => [name.text, ...postOf(post)],
+  );
 
 describe('a post after a known name', () => {
   it('takes the district for its level', () => {
@@ -19,7 +21,9 @@ describe('a post after a known name', () => {
   });
 
   it('belongs to the body printed before the name', () => {
-    expect(posts(readPostsAfterName, '江东大学陈春声书记出席。').map(([name, title]) => [name, title])).toEqual([['陈春声', '书记']]);
+    expect(posts(readPostsAfterName, '江东大学陈春声书记出席。').map(([name, title]) => [name, title])).toEqual([
+      ['陈春声', '书记'],
+    ]);
   });
 });
 

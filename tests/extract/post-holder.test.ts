@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isPlainUnit, readNames } from '../../src/extract/post-holder.ts';
 
-const holders = (text: string, isBare = false): string[] => readNames(text, 0, new Set(), Infinity, isBare).map((name) => name.text);
+const holders = (text: string, isBare = false): string[] =>
+  readNames(text, 0, new Set(), Infinity, isBare).map((name) => name.text);
 
 describe('who holds a post', () => {
   it.each<[string, readonly string[]]>([
-    ['韦国栋、杜若兰、海澄出席', ['韦国栋', '杜若兰', '海澄']], ['王云霞、孟克巴特尔、敖其尔及委员', ['王云霞', '孟克巴特尔', '敖其尔']], ['董事成、海澄', ['董事成', '海澄']], ['（兼）韦国栋说', ['韦国栋']],
+    ['韦国栋、杜若兰、海澄出席', ['韦国栋', '杜若兰', '海澄']],
+    ['王云霞、孟克巴特尔、敖其尔及委员', ['王云霞', '孟克巴特尔', '敖其尔']],
+    ['董事成、海澄', ['董事成', '海澄']],
+    ['（兼）韦国栋说', ['韦国栋']],
   ])('is read in %s', (text, names) => {
     expect(holders(text)).toEqual(names);
   });

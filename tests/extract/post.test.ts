@@ -4,7 +4,13 @@ import { findPostHeads, modalityOf } from '../../src/extract/post.ts';
 const heads = (text: string): string[] => findPostHeads(text).map((head) => head.text);
 
 it('finds the posts of a text with the modifiers before them', () => {
-  expect(heads('区委副书记、代理区长韦国栋，常务副校长杜若兰，副总经理兼董事会秘书海澄')).toEqual(['副书记', '代理区长', '常务副校长', '副总经理', '董事会秘书']);
+  expect(heads('区委副书记、代理区长韦国栋，常务副校长杜若兰，副总经理兼董事会秘书海澄')).toEqual([
+    '副书记',
+    '代理区长',
+    '常务副校长',
+    '副总经理',
+    '董事会秘书',
+  ]);
 });
 
 it('takes the longest post that stands there', () => {
@@ -12,7 +18,19 @@ it('takes the longest post that stands there', () => {
 });
 
 it('does not take bodies, meetings and groups for posts', () => {
-  for (const text of ['区委书记处', '主任会议', '董事会', '记者会', '委员会', '常委会', '经理部', '议员们', '主持人', '会长单位']) expect(heads(text), text).toEqual([]);
+  for (const text of [
+    '区委书记处',
+    '主任会议',
+    '董事会',
+    '记者会',
+    '委员会',
+    '常委会',
+    '经理部',
+    '议员们',
+    '主持人',
+    '会长单位',
+  ])
+    expect(heads(text), text).toEqual([]);
 });
 
 it('does not take a word that only announces a person for a post', () => {
@@ -25,7 +43,14 @@ it('says where a post stands, its modifiers included', () => {
 });
 
 it.each([
-  ['区长', 'FULL'], ['代理区长', 'ACTING'], ['代市长', 'ACTING'], ['副区长', 'DEPUTY'], ['常务副校长', 'EXECUTIVE'], ['名誉理事长', 'HONORARY'], ['原副局长', 'FORMER'], ['首席执行官', 'FULL'],
+  ['区长', 'FULL'],
+  ['代理区长', 'ACTING'],
+  ['代市长', 'ACTING'],
+  ['副区长', 'DEPUTY'],
+  ['常务副校长', 'EXECUTIVE'],
+  ['名誉理事长', 'HONORARY'],
+  ['原副局长', 'FORMER'],
+  ['首席执行官', 'FULL'],
 ])('%s is held as %s', (title, modality) => {
   expect(modalityOf(title)).toBe(modality);
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { extractIssue } from '../../src/extract/issue.ts';
 import { article, credited, factsOf, flowed, issue, organisationOf, personOf, titlesOf, yunxiu } from './printed.ts';
 
-const body = '海桥鶴洲聯誼總會（下稱「聯誼總會」）會長馮國樑說，與北岭科技有限公司簽署合作協議，總經理盧展鵬代表公司簽字。';
+const body =
+  '海桥鶴洲聯誼總會（下稱「聯誼總會」）會長馮國樑說，與北岭科技有限公司簽署合作協議，總經理盧展鵬代表公司簽字。';
 
 describe('a text in traditional characters', () => {
   const byline = credited('記者 韋詠珊', { name: '韋詠珊', role: 'REPORTER', title: '記者', organisation: null });
@@ -11,7 +12,9 @@ describe('a text in traditional characters', () => {
   it('is read by the same rules and gives the characters that it prints', () => {
     expect(titlesOf(personOf(facts, '馮國樑'))).toEqual([['會長', '海桥鶴洲聯誼總會']]);
     expect(organisationOf(facts, '海桥鶴洲聯誼總會')?.aliases.map(({ name }) => name)).toEqual(['聯誼總會']);
-    expect(facts.agreements.map(({ parties }) => parties.map(({ organisation }) => organisation))).toEqual([['海桥鶴洲聯誼總會', '北岭科技有限公司']]);
+    expect(facts.agreements.map(({ parties }) => parties.map(({ organisation }) => organisation))).toEqual([
+      ['海桥鶴洲聯誼總會', '北岭科技有限公司'],
+    ]);
   });
 
   it('is quoted verbatim', () => {
@@ -21,20 +24,29 @@ describe('a text in traditional characters', () => {
   });
 
   it('is read in one script wherever it stands: somebody in the headline and in the body is one person', () => {
-    const [read] = extractIssue(issue(article('本報訊 臺商代表李民輝到訪，看著園區的變化。', { headline: flowed('臺商代表李民輝到訪') })), yunxiu);
+    const [read] = extractIssue(
+      issue(article('本報訊 臺商代表李民輝到訪，看著園區的變化。', { headline: flowed('臺商代表李民輝到訪') })),
+      yunxiu,
+    );
     expect(read!.people.map(({ name }) => name)).toEqual(['李民輝']);
   });
 
   it('knows whom the archive knows by another script', () => {
     const known = { people: new Set(['卢展鹏']), organisations: new Set<string>() };
-    const [read] = extractIssue(issue(article('盧展鵬對本報記者說，學會將繼續與內地機構聯繫，開辦課程，讓會員認識國家發展。')), yunxiu, known);
+    const [read] = extractIssue(
+      issue(article('盧展鵬對本報記者說，學會將繼續與內地機構聯繫，開辦課程，讓會員認識國家發展。')),
+      yunxiu,
+      known,
+    );
     expect(personOf(read!, '盧展鵬')).toBeDefined();
   });
 });
 
 describe('a name in traditional characters', () => {
   it('does not change a simplified text', () => {
-    const facts = factsOf('海桥社團總會会长方民輝一行来云岫区考察，区长韦国栋会见了客人，双方就进一步加强科技、教育、文化合作交换了意见。');
+    const facts = factsOf(
+      '海桥社團總會会长方民輝一行来云岫区考察，区长韦国栋会见了客人，双方就进一步加强科技、教育、文化合作交换了意见。',
+    );
     expect(titlesOf(personOf(facts, '方民輝'))).toEqual([['会长', '海桥社團總會']]);
   });
 });

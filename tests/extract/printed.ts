@@ -11,19 +11,49 @@ export const flowed = (text: string): FlowedText => ({ text, runs: [[0, 0, text.
 /** An article of which only the body is printed, unless `parts` says more. */
 export function article(body: string, parts: Partial<ParsedArticle> = {}): ParsedArticle {
   return {
-    position: 0, genre: 'NEWS', publishedOn: null, number: null, headline: null, headlineLines: [], body: flowed(body),
-    paragraphs: [{ start: 0, end: body.length, isCrosshead: false }], byline: null, credits: [], source: null, captions: [],
-    continuedFrom: null, continuedOn: null, ...parts,
+    position: 0,
+    genre: 'NEWS',
+    publishedOn: null,
+    number: null,
+    headline: null,
+    headlineLines: [],
+    body: flowed(body),
+    paragraphs: [{ start: 0, end: body.length, isCrosshead: false }],
+    byline: null,
+    credits: [],
+    source: null,
+    captions: [],
+    continuedFrom: null,
+    continuedOn: null,
+    ...parts,
   };
 }
 
 /** The byline `text` that credits the people in the order given. */
-export function credited(text: string, ...credits: readonly Pick<ParsedCredit, 'name' | 'role' | 'title' | 'organisation'>[]): Pick<ParsedArticle, 'byline' | 'credits'> {
-  return { byline: flowed(text), credits: credits.map((credit) => ({ ...credit, start: text.indexOf(credit.name), end: text.indexOf(credit.name) + credit.name.length })) };
+export function credited(
+  text: string,
+  ...credits: readonly Pick<ParsedCredit, 'name' | 'role' | 'title' | 'organisation'>[]
+): Pick<ParsedArticle, 'byline' | 'credits'> {
+  return {
+    byline: flowed(text),
+    credits: credits.map((credit) => ({
+      ...credit,
+      start: text.indexOf(credit.name),
+      end: text.indexOf(credit.name) + credit.name.length,
+    })),
+  };
 }
 
 export function issue(...articles: readonly ParsedArticle[]): ParsedIssue {
-  const masthead = { publication: null, publishedOn: null, number: null, page: null, pageCount: null, lunar: null, editors: [] };
+  const masthead = {
+    publication: null,
+    publishedOn: null,
+    number: null,
+    page: null,
+    pageCount: null,
+    lunar: null,
+    editors: [],
+  };
   return { file: 'a.txt', masthead, teasers: [], articles };
 }
 
@@ -33,12 +63,19 @@ export const placeOf: PlaceOf = (level) => ({ 区: '云岫区', 市: '明州市'
 export const nowhere: PlaceOf = () => null;
 
 /** The facts of an issue of one article. */
-export const factsOf = (body: string, parts: Partial<ParsedArticle> = {}, setting = yunxiu): ArticleFacts => extractIssue(issue(article(body, parts)), setting)[0]!;
+export const factsOf = (body: string, parts: Partial<ParsedArticle> = {}, setting = yunxiu): ArticleFacts =>
+  extractIssue(issue(article(body, parts)), setting)[0]!;
 
-export const readingOf = (body: string, headline: string | null = null): Reading => readArticle({ body: flowed(body), headline: headline === null ? null : flowed(headline) });
+export const readingOf = (body: string, headline: string | null = null): Reading =>
+  readArticle({ body: flowed(body), headline: headline === null ? null : flowed(headline) });
 
 /** What the rest of an article tells of one sentence: nothing, unless `parts` says more. */
-export const contextOf = (parts: Partial<CastContext> = {}): CastContext => ({ known: new Set(), isOrganisation: () => false, placeOf, ...parts });
+export const contextOf = (parts: Partial<CastContext> = {}): CastContext => ({
+  known: new Set(),
+  isOrganisation: () => false,
+  placeOf,
+  ...parts,
+});
 
 export const textOf = (reading: Reading, { start, end }: Span): string => reading.text.slice(start, end);
 
@@ -54,7 +91,15 @@ export const eachSentence = <T>(body: string, rule: (reading: Reading, sentence:
   return reading.sentences.flatMap((sentence) => rule(reading, sentence));
 };
 
-export const postOf = ({ title, organisation }: Pick<Post, 'title' | 'organisation'>): [string, string | null] => [title, organisation];
-export const titlesOf = (person: PersonFact | undefined): [string, string | null][] | undefined => person?.titles.map(postOf);
-export const personOf = (facts: Pick<ArticleFacts, 'people'>, name: string): PersonFact | undefined => facts.people.find((person) => person.name === name);
-export const organisationOf = (facts: Pick<ArticleFacts, 'organisations'>, name: string): OrganisationFact | undefined => facts.organisations.find((organisation) => organisation.name === name);
+export const postOf = ({ title, organisation }: Pick<Post, 'title' | 'organisation'>): [string, string | null] => [
+  title,
+  organisation,
+];
+export const titlesOf = (person: PersonFact | undefined): [string, string | null][] | undefined =>
+  person?.titles.map(postOf);
+export const personOf = (facts: Pick<ArticleFacts, 'people'>, name: string): PersonFact | undefined =>
+  facts.people.find((person) => person.name === name);
+export const organisationOf = (
+  facts: Pick<ArticleFacts, 'organisations'>,
+  name: string,
+): OrganisationFact | undefined => facts.organisations.find((organisation) => organisation.name === name);

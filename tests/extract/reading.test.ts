@@ -3,7 +3,9 @@ import { readingOf, spanOf } from './printed.ts';
 
 describe('the text that rules read', () => {
   it('has neither the blanks nor the half-width marks of the print', () => {
-    expect(readingOf('5 月 21 日,区长韦国栋(左二)出席;会议结束?').text).toBe('\n5月21日，区长韦国栋（左二）出席；会议结束？\n');
+    expect(readingOf('5 月 21 日,区长韦国栋(左二)出席;会议结束?').text).toBe(
+      '\n5月21日，区长韦国栋（左二）出席；会议结束？\n',
+    );
   });
 
   it('keeps the blank between Latin words and the comma inside a number', () => {
@@ -22,11 +24,16 @@ describe('the text that rules read', () => {
   it('takes a bracket that introduces a short name out and remembers where it stood', () => {
     const { text, introductions } = readingOf('云岫国有资本有限公司（以下简称“云岫国资”）揭牌。');
     expect(text).toBe('\n云岫国有资本有限公司揭牌。\n');
-    expect(introductions.map(({ shortName, at }) => [shortName, text.slice(0, at)])).toEqual([['云岫国资', '\n云岫国有资本有限公司']]);
+    expect(introductions.map(({ shortName, at }) => [shortName, text.slice(0, at)])).toEqual([
+      ['云岫国资', '\n云岫国有资本有限公司'],
+    ]);
   });
 
   it('leaves any other bracket in', () => {
-    expect(readingOf('城市建设投资（集团）有限公司揭牌。')).toMatchObject({ introductions: [], text: '\n城市建设投资（集团）有限公司揭牌。\n' });
+    expect(readingOf('城市建设投资（集团）有限公司揭牌。')).toMatchObject({
+      introductions: [],
+      text: '\n城市建设投资（集团）有限公司揭牌。\n',
+    });
   });
 });
 
@@ -34,7 +41,13 @@ describe('evidence', () => {
   it('quotes the print, blanks and half-width marks included', () => {
     const reading = readingOf('5 月 21 日,区长 韦国栋出席。');
     const { start, end } = spanOf(reading, '5月21日，区长');
-    expect(reading.evidence(start, end, 'rule')).toEqual({ field: 'BODY', start: 0, end: 11, quote: '5 月 21 日,区长', rule: 'rule' });
+    expect(reading.evidence(start, end, 'rule')).toEqual({
+      field: 'BODY',
+      start: 0,
+      end: 11,
+      quote: '5 月 21 日,区长',
+      rule: 'rule',
+    });
   });
 
   it('says which text it lies in', () => {
@@ -44,7 +57,9 @@ describe('evidence', () => {
   });
 
   it('lifts out 下称 as it does 简称, but no bracket that introduces nothing', () => {
-    expect(readingOf('江沅能源集团有限公司（下称“江沅能源”）投产。').introductions).toMatchObject([{ shortName: '江沅能源' }]);
+    expect(readingOf('江沅能源集团有限公司（下称“江沅能源”）投产。').introductions).toMatchObject([
+      { shortName: '江沅能源' },
+    ]);
     expect(readingOf('江沅能源集团有限公司（下属企业三家）投产。').introductions).toEqual([]);
   });
 

@@ -8,9 +8,20 @@ const cast = ['韦国栋', '杜若兰', '海澄', '柳青'];
 /** Who is given which roles, in the order of the cast. */
 function roles(body: string): [string, PersonRole[]][] {
   const reading = readingOf(body);
-  const places = cast.flatMap((name) => [...reading.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ name, start: index, end: index + name.length })));
-  const found = readRoles(reading, places.sort((a, b) => a.start - b.start));
-  return cast.filter((name) => reading.text.includes(name)).map((name) => [name, [...new Set(found.filter((role) => role.name === name).map(({ role }) => role))]]);
+  const places = cast.flatMap((name) =>
+    [...reading.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+      name,
+      start: index,
+      end: index + name.length,
+    })),
+  );
+  const found = readRoles(
+    reading,
+    places.sort((a, b) => a.start - b.start),
+  );
+  return cast
+    .filter((name) => reading.text.includes(name))
+    .map((name) => [name, [...new Set(found.filter((role) => role.name === name).map(({ role }) => role))]]);
 }
 
 describe('a predicate gives its subject a role', () => {
@@ -38,46 +49,88 @@ describe('a predicate gives its subject a role', () => {
 
 describe('several people', () => {
   it('who are listed share the predicate that follows', () => {
-    expect(roles('区委书记韦国栋，区长杜若兰，副区长海澄等出席。')).toEqual([['韦国栋', ['ATTENDED']], ['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
+    expect(roles('区委书记韦国栋，区长杜若兰，副区长海澄等出席。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['ATTENDED']],
+      ['海澄', ['ATTENDED']],
+    ]);
   });
 
   it('each have the predicate of their own clause', () => {
-    expect(roles('区长韦国栋出席会议，副区长杜若兰主持会议。')).toEqual([['韦国栋', ['ATTENDED']], ['杜若兰', ['HOSTED']]]);
+    expect(roles('区长韦国栋出席会议，副区长杜若兰主持会议。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['HOSTED']],
+    ]);
   });
 
   it('who are met share in the meeting', () => {
-    expect(roles('韦国栋会见杜若兰一行。')).toEqual([['韦国栋', ['MET']], ['杜若兰', ['MET']]]);
+    expect(roles('韦国栋会见杜若兰一行。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['MET']],
+    ]);
   });
 
   it('who are listed over a semicolon share the predicate behind it', () => {
-    expect(roles('东铭集团董事长韦国栋，总经理杜若兰；区长海澄等出席。')).toEqual([['韦国栋', ['ATTENDED']], ['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
-    expect(roles('区委书记韦国栋讲话；区长海澄主持。')).toEqual([['韦国栋', ['SPOKE']], ['海澄', ['HOSTED']]]);
+    expect(roles('东铭集团董事长韦国栋，总经理杜若兰；区长海澄等出席。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['ATTENDED']],
+      ['海澄', ['ATTENDED']],
+    ]);
+    expect(roles('区委书记韦国栋讲话；区长海澄主持。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+      ['海澄', ['HOSTED']],
+    ]);
   });
 
   it('who go along with a guest do not inspect', () => {
-    expect(roles('韦国栋陪同杜若兰一行走访企业。')).toEqual([['韦国栋', ['ACCOMPANIED']], ['杜若兰', ['INSPECTED']]]);
-    expect(roles('韦国栋与杜若兰走访企业。')).toEqual([['韦国栋', ['INSPECTED']], ['杜若兰', ['INSPECTED']]]);
+    expect(roles('韦国栋陪同杜若兰一行走访企业。')).toEqual([
+      ['韦国栋', ['ACCOMPANIED']],
+      ['杜若兰', ['INSPECTED']],
+    ]);
+    expect(roles('韦国栋与杜若兰走访企业。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['INSPECTED']],
+    ]);
   });
 
   it('who take part where somebody inspects go along', () => {
-    expect(roles('韦国栋深入企业调研。副区长杜若兰参加。')).toEqual([['韦国栋', ['INSPECTED']], ['杜若兰', ['ACCOMPANIED']]]);
-    expect(roles('韦国栋主持会议。副区长杜若兰参加。')).toEqual([['韦国栋', ['HOSTED']], ['杜若兰', ['ATTENDED']]]);
+    expect(roles('韦国栋深入企业调研。副区长杜若兰参加。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+    expect(roles('韦国栋主持会议。副区长杜若兰参加。')).toEqual([
+      ['韦国栋', ['HOSTED']],
+      ['杜若兰', ['ATTENDED']],
+    ]);
   });
 
   it('who sit in on a meeting attend it', () => {
-    expect(roles('韦国栋会见来访客人。副区长杜若兰参加会见。')).toEqual([['韦国栋', ['MET']], ['杜若兰', ['ATTENDED']]]);
+    expect(roles('韦国栋会见来访客人。副区长杜若兰参加会见。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['ATTENDED']],
+    ]);
   });
 
   it('who sign with each other share the signing', () => {
-    expect(roles('韦国栋分别与院长杜若兰、院长海澄签署协议。')).toEqual([['韦国栋', ['SIGNED']], ['杜若兰', ['SIGNED']], ['海澄', ['SIGNED']]]);
+    expect(roles('韦国栋分别与院长杜若兰、院长海澄签署协议。')).toEqual([
+      ['韦国栋', ['SIGNED']],
+      ['杜若兰', ['SIGNED']],
+      ['海澄', ['SIGNED']],
+    ]);
   });
 
   it('who follow 参加的有 attended', () => {
-    expect(roles('参加活动的有杜若兰、海澄。')).toEqual([['杜若兰', ['ATTENDED']], ['海澄', ['ATTENDED']]]);
+    expect(roles('参加活动的有杜若兰、海澄。')).toEqual([
+      ['杜若兰', ['ATTENDED']],
+      ['海澄', ['ATTENDED']],
+    ]);
   });
 
   it('in whose company somebody goes only accompany', () => {
-    expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([['韦国栋', ['INSPECTED']], ['杜若兰', ['ACCOMPANIED']]]);
+    expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
   });
 });
 
@@ -93,15 +146,24 @@ describe('one person', () => {
 
 describe('who speaks', () => {
   it.each<[string, string]>([
-    ['before a word of thanks and reports', '文化馆馆长韦国栋致欢迎辞。'], ['in a lecture', '韦国栋作了辅导讲座。'], ['in a report that was heard', '会议听取了局长韦国栋作的关于预算执行情况的报告。'],
-    ['by hoping', '韦国栋希望各单位尽快行动。'], ['in marks of praise', '裁判长韦国栋用“水平高”评价赛事。'], ['in words that stand alone before', '“今年收成好。”村民韦国栋笑得合不拢嘴。'],
-    ['in an interview', '韦国栋：那时候刚退伍。'], ['by name after the words', '说这话的人叫韦国栋。'], ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
+    ['before a word of thanks and reports', '文化馆馆长韦国栋致欢迎辞。'],
+    ['in a lecture', '韦国栋作了辅导讲座。'],
+    ['in a report that was heard', '会议听取了局长韦国栋作的关于预算执行情况的报告。'],
+    ['by hoping', '韦国栋希望各单位尽快行动。'],
+    ['in marks of praise', '裁判长韦国栋用“水平高”评价赛事。'],
+    ['in words that stand alone before', '“今年收成好。”村民韦国栋笑得合不拢嘴。'],
+    ['in an interview', '韦国栋：那时候刚退伍。'],
+    ['by name after the words', '说这话的人叫韦国栋。'],
+    ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
   ])('%s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
   });
 
   it('is not the one spoken to', () => {
-    expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([['韦国栋', ['SPOKE']], ['杜若兰', []]]);
+    expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+      ['杜若兰', []],
+    ]);
   });
 
   it('is not the one who acts after a quotation with its own speaker', () => {
@@ -112,8 +174,9 @@ describe('who speaks', () => {
 describe('no role comes', () => {
   it.each([
     ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
-    ['of a ceremony\'s name', '韦国栋的签约仪式照片。'],
-    ['of an inspection team', '韦国栋所在的调研组。'], ['of a commission for inspection', '韦国栋当选纪律检查委员会副书记。'],
+    ["of a ceremony's name", '韦国栋的签约仪式照片。'],
+    ['of an inspection team', '韦国栋所在的调研组。'],
+    ['of a commission for inspection', '韦国栋当选纪律检查委员会副书记。'],
     ['of 主持人', '韦国栋的主持人经历。'],
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
   ])('%s', (_, body) => {
@@ -127,7 +190,10 @@ describe('no role comes', () => {
   });
 
   it('to those honoured before from him who speaks for them', () => {
-    expect(roles('韦国栋、杜若兰等10人被授予称号，韦国栋代表获奖人员发言。')).toEqual([['韦国栋', ['SPOKE']], ['杜若兰', []]]);
+    expect(roles('韦国栋、杜若兰等10人被授予称号，韦国栋代表获奖人员发言。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+      ['杜若兰', []],
+    ]);
   });
 
   it('of thanks, which are no speech', () => {
@@ -135,7 +201,10 @@ describe('no role comes', () => {
   });
 
   it('to witnesses from the signing of others', () => {
-    expect(roles('韦国栋、杜若兰共同见证东铭集团与云岫集团签署协议。')).toEqual([['韦国栋', ['WITNESSED']], ['杜若兰', ['WITNESSED']]]);
+    expect(roles('韦国栋、杜若兰共同见证东铭集团与云岫集团签署协议。')).toEqual([
+      ['韦国栋', ['WITNESSED']],
+      ['杜若兰', ['WITNESSED']],
+    ]);
   });
 
   it('of what a report is about', () => {

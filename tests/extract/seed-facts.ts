@@ -17,7 +17,11 @@ export interface SeedArticle {
   readonly agreements: readonly SeedAgreement[];
 }
 
-export type SeedPerson = readonly [name: string, roles: readonly PersonRole[], ...titles: (readonly [title: string, organisation: string | null])[]];
+export type SeedPerson = readonly [
+  name: string,
+  roles: readonly PersonRole[],
+  ...titles: (readonly [title: string, organisation: string | null])[],
+];
 
 export interface SeedAgreement {
   readonly kind: AgreementKind;
@@ -29,7 +33,8 @@ export interface SeedAgreement {
   readonly signatories: readonly (readonly [person: string, onBehalfOf: string])[];
 }
 
-const once = (...names: readonly string[]): Record<string, readonly string[]> => Object.fromEntries(names.map((name) => [name, [name]]));
+const once = (...names: readonly string[]): Record<string, readonly string[]> =>
+  Object.fromEntries(names.map((name) => [name, [name]]));
 const committee = '徐汇区委';
 const secretary: readonly [string, string] = ['区委书记', committee];
 const member: readonly [string, string] = ['区委常委', committee];
@@ -44,7 +49,11 @@ const friends = '上海徐汇香港联谊会';
 const may: SeedPage = {
   file: '000_fc0a40daac650225',
   publishedOn: '2024-05-27',
-  teasers: [['12', '徐汇中学学生与市长共同启动上海科技节开幕式'], ['08-09', '2023 年徐汇区道德模范风采(上)'], ['02', '徐汇区召开“礼赞劳动者·奋进新征程”2024 五一大会']],
+  teasers: [
+    ['12', '徐汇中学学生与市长共同启动上海科技节开幕式'],
+    ['08-09', '2023 年徐汇区道德模范风采(上)'],
+    ['02', '徐汇区召开“礼赞劳动者·奋进新征程”2024 五一大会'],
+  ],
   articles: [
     {
       headline: '23 个重大项目集中签约 全市首推“重点企业服务包PLUS 计划”',
@@ -58,16 +67,56 @@ const may: SeedPage = {
         ['俞晓红', ['ATTENDED'], ['区政协副主席', '徐汇区政协']],
       ],
       organisations: {
-        徐汇区: ['徐汇区', '徐汇'], 徐汇区投促办: ['区投促办'], 徐汇区委: [], 徐汇区人大常委会: ['区人大常委会'], 徐汇区政协: ['区政协'],
-        ...once('五矿发展', '吉利汽车集团', '明州斯睿', '扬子江药业', '中国能建', '中智股份', '特赞科技', '萃达万博', '中汉能源', '东方明珠', '财跃星辰', '吉运数科', '安哲智康', '海外投资促进服务中心'),
+        徐汇区: ['徐汇区', '徐汇'],
+        徐汇区投促办: ['区投促办'],
+        徐汇区委: [],
+        徐汇区人大常委会: ['区人大常委会'],
+        徐汇区政协: ['区政协'],
+        ...once(
+          '五矿发展',
+          '吉利汽车集团',
+          '明州斯睿',
+          '扬子江药业',
+          '中国能建',
+          '中智股份',
+          '特赞科技',
+          '萃达万博',
+          '中汉能源',
+          '东方明珠',
+          '财跃星辰',
+          '吉运数科',
+          '安哲智康',
+          '海外投资促进服务中心',
+        ),
       },
       agreements: [
         {
-          kind: 'PROJECT', stage: 'SIGNED', title: null, date: '2024-05-23', place: '模速空间', signatories: [],
+          kind: 'PROJECT',
+          stage: 'SIGNED',
+          title: null,
+          date: '2024-05-23',
+          place: '模速空间',
+          signatories: [],
           parties: ['徐汇区', '特赞科技', '萃达万博', '中汉能源', '东方明珠', '财跃星辰', '吉运数科', '安哲智康'],
         },
-        { kind: 'PROJECT', stage: 'BACKGROUND', title: null, date: null, place: null, parties: ['徐汇区', '扬子江药业'], signatories: [] },
-        { kind: 'MEMORANDUM', stage: 'BACKGROUND', title: null, date: null, place: null, parties: ['徐汇区', '中国能建', '中智股份'], signatories: [] },
+        {
+          kind: 'PROJECT',
+          stage: 'BACKGROUND',
+          title: null,
+          date: null,
+          place: null,
+          parties: ['徐汇区', '扬子江药业'],
+          signatories: [],
+        },
+        {
+          kind: 'MEMORANDUM',
+          stage: 'BACKGROUND',
+          title: null,
+          date: null,
+          place: null,
+          parties: ['徐汇区', '中国能建', '中智股份'],
+          signatories: [],
+        },
       ],
     },
     {
@@ -89,11 +138,26 @@ const may: SeedPage = {
         ['许征', ['SIGNED'], ['常务副校长', '复旦大学']],
         ['单为民', ['SIGNED'], ['党委副书记', '中智股份'], ['董事', '中智股份'], ['总经理', '中智股份']],
       ],
-      organisations: { 徐汇区: ['徐汇区', '徐汇'], 中智集团: ['中智集团', '中智'], 徐汇区委: [], 徐汇区委组织部: [], ...once('复旦大学', '中智股份', '中国科学院') },
+      organisations: {
+        徐汇区: ['徐汇区', '徐汇'],
+        中智集团: ['中智集团', '中智'],
+        徐汇区委: [],
+        徐汇区委组织部: [],
+        ...once('复旦大学', '中智股份', '中国科学院'),
+      },
       agreements: [
         {
-          kind: 'STRATEGIC', stage: 'SIGNED', title: null, date: '2024-05-21', place: '复旦大学(邯郸校区)', parties: ['徐汇区', '复旦大学', '中智股份'],
-          signatories: [['刘琪', '徐汇区'], ['许征', '复旦大学'], ['单为民', '中智股份']],
+          kind: 'STRATEGIC',
+          stage: 'SIGNED',
+          title: null,
+          date: '2024-05-21',
+          place: '复旦大学(邯郸校区)',
+          parties: ['徐汇区', '复旦大学', '中智股份'],
+          signatories: [
+            ['刘琪', '徐汇区'],
+            ['许征', '复旦大学'],
+            ['单为民', '中智股份'],
+          ],
         },
       ],
     },
@@ -106,8 +170,13 @@ const may: SeedPage = {
         ['刘琪', ['ACCOMPANIED'], ['区领导', '徐汇区']],
       ],
       organisations: {
-        徐汇区: ['徐汇区', '徐汇', '本区'], 徐汇区委: [], 徐汇区委社会工作部: ['区委社会工作部'], 徐汇区人才工作局: ['区人才工作局', '人才工作局'],
-        徐汇区新型工业化推进办公室: ['区新型工业化推进办公室', '新型工业化推进办公室'], 徐汇区数据局: ['区数据局', '数据局'], 徐汇区委办: ['区委办'],
+        徐汇区: ['徐汇区', '徐汇', '本区'],
+        徐汇区委: [],
+        徐汇区委社会工作部: ['区委社会工作部'],
+        徐汇区人才工作局: ['区人才工作局', '人才工作局'],
+        徐汇区新型工业化推进办公室: ['区新型工业化推进办公室', '新型工业化推进办公室'],
+        徐汇区数据局: ['区数据局', '数据局'],
+        徐汇区委办: ['区委办'],
       },
       agreements: [],
     },
@@ -134,19 +203,46 @@ const january: SeedPage = {
         ['高世煦', ['ATTENDED'], deputyHead],
       ],
       organisations: {
-        徐汇区: ['上海市徐汇区人民政府', '徐汇区'], 徐汇区委: ['徐汇区委', '区委'], [xinwei]: [xinwei, '新微集团', '新微集团公司'], [builder]: [builder, '徐汇城投集团'], [institute]: [institute, '中国科学院上海微系统所'],
+        徐汇区: ['上海市徐汇区人民政府', '徐汇区'],
+        徐汇区委: ['徐汇区委', '区委'],
+        [xinwei]: [xinwei, '新微集团', '新微集团公司'],
+        [builder]: [builder, '徐汇城投集团'],
+        [institute]: [institute, '中国科学院上海微系统所'],
       },
       agreements: [
-        { kind: 'MEMORANDUM', stage: 'SIGNED', title: `上海市徐汇区人民政府与${xinwei}深化合作备忘录`, date: '2024-01-15', place: null, parties: ['徐汇区', xinwei], signatories: [] },
-        { kind: 'FRAMEWORK', stage: 'SIGNED', title: `${builder}与${xinwei}合作框架协议`, date: '2024-01-15', place: null, parties: [builder, xinwei], signatories: [] },
+        {
+          kind: 'MEMORANDUM',
+          stage: 'SIGNED',
+          title: `上海市徐汇区人民政府与${xinwei}深化合作备忘录`,
+          date: '2024-01-15',
+          place: null,
+          parties: ['徐汇区', xinwei],
+          signatories: [],
+        },
+        {
+          kind: 'FRAMEWORK',
+          stage: 'SIGNED',
+          title: `${builder}与${xinwei}合作框架协议`,
+          date: '2024-01-15',
+          place: null,
+          parties: [builder, xinwei],
+          signatories: [],
+        },
       ],
     },
     {
       headline: '五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰',
       source: null,
-      people: [['杨宜修', ['BYLINE'], reporter], ['陈吉宁', ['SPOKE'], ['市委书记', '上海市委']]],
+      people: [
+        ['杨宜修', ['BYLINE'], reporter],
+        ['陈吉宁', ['SPOKE'], ['市委书记', '上海市委']],
+      ],
       organisations: {
-        上海市委: ['上海市委', '市委'], 徐汇区投促办: ['区投促办'], 徐汇区财政局: ['区财政局', '财政局'], 徐汇区市场监管局: ['区市场监管局'], 徐汇区税务局: ['区税务局'],
+        上海市委: ['上海市委', '市委'],
+        徐汇区投促办: ['区投促办'],
+        徐汇区财政局: ['区财政局', '财政局'],
+        徐汇区市场监管局: ['区市场监管局'],
+        徐汇区税务局: ['区税务局'],
         ...once('徐汇区委常委会', '3M', '艾默生', '斜土街道', '漕创经发', '申万宏源承销保荐'),
       },
       agreements: [],
@@ -154,7 +250,10 @@ const january: SeedPage = {
     {
       headline: null,
       source: '上海发布',
-      people: [['陈吉宁', ['SPOKE']], ['李政', ['ATTENDED'], ['市委常委', '上海市委'], ['市委秘书长', '上海市委']]],
+      people: [
+        ['陈吉宁', ['SPOKE']],
+        ['李政', ['ATTENDED'], ['市委常委', '上海市委'], ['市委秘书长', '上海市委']],
+      ],
       organisations: { 上海市委: [], ...once('上海发布', '徐汇区') },
       agreements: [],
     },
@@ -170,7 +269,12 @@ const january: SeedPage = {
         ['梁傲文', ['SPOKE'], ['主席', friends]],
         ['李民輝', ['SPOKE'], ['会长', friends]],
       ],
-      organisations: { [friends]: [friends, '联谊会'], 徐汇区委: ['徐汇区委', '区委'], 徐汇区委统战部: ['区委统战部', '统战部'], ...once('沪港社团总会', '徐汇海会') },
+      organisations: {
+        [friends]: [friends, '联谊会'],
+        徐汇区委: ['徐汇区委', '区委'],
+        徐汇区委统战部: ['区委统战部', '统战部'],
+        ...once('沪港社团总会', '徐汇海会'),
+      },
       agreements: [],
     },
   ],
@@ -187,4 +291,7 @@ export const missedOrganisations: readonly (readonly [headline: string | null, o
 ];
 
 /** Printed names that the importer does not join to their body: they stand only inside posts (区委常委、统战部部长). */
-export const missedNames: readonly (readonly [organisation: string, name: string])[] = [['徐汇区委', '区委'], ['徐汇区委统战部', '统战部']];
+export const missedNames: readonly (readonly [organisation: string, name: string])[] = [
+  ['徐汇区委', '区委'],
+  ['徐汇区委统战部', '统战部'],
+];

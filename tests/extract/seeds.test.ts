@@ -4,7 +4,15 @@ import type { AgreementFact, ArticleFacts } from '../../src/extract/facts.ts';
 import { extractIssue } from '../../src/extract/issue.ts';
 import { parsePage } from '../../src/parse/page.ts';
 import { foldWidth } from '../../src/text/width.ts';
-import { missedNames, missedOrganisations, seedPages, type SeedAgreement, type SeedArticle, type SeedPage, type SeedPerson } from './seed-facts.ts';
+import {
+  missedNames,
+  missedOrganisations,
+  seedPages,
+  type SeedAgreement,
+  type SeedArticle,
+  type SeedPage,
+  type SeedPerson,
+} from './seed-facts.ts';
 
 function readSeed({ file, publishedOn }: SeedPage) {
   const issue = parsePage(readFileSync(new URL(`../../seeds/${file}.txt`, import.meta.url), 'utf8'), `${file}.txt`);
@@ -14,13 +22,20 @@ function readSeed({ file, publishedOn }: SeedPage) {
 /** 区投促办 in a source line is the district's as well. */
 const completed = (key: string): string => key.replace(/^区(?=.)/, '徐汇区');
 
-const keyIn = ({ organisations }: ArticleFacts, name: string): string => completed(organisations.find((organisation) => organisation.name === name)!.key);
+const keyIn = ({ organisations }: ArticleFacts, name: string): string =>
+  completed(organisations.find((organisation) => organisation.name === name)!.key);
 
-const peopleOf = (facts: ArticleFacts): SeedPerson[] => facts.people.map(({ name, roles, titles }) => [
-  name,
-  roles.map(({ role }) => role).filter((role) => role !== 'MENTIONED').sort(),
-  ...titles.map(({ title, organisation }) => [title, organisation === null ? null : keyIn(facts, organisation)] as const),
-]);
+const peopleOf = (facts: ArticleFacts): SeedPerson[] =>
+  facts.people.map(({ name, roles, titles }) => [
+    name,
+    roles
+      .map(({ role }) => role)
+      .filter((role) => role !== 'MENTIONED')
+      .sort(),
+    ...titles.map(
+      ({ title, organisation }) => [title, organisation === null ? null : keyIn(facts, organisation)] as const,
+    ),
+  ]);
 
 /** Every body with the names that the article prints for it. */
 function organisationsOf({ organisations }: ArticleFacts): Map<string, Set<string>> {
@@ -33,23 +48,40 @@ function organisationsOf({ organisations }: ArticleFacts): Map<string, Set<strin
   return found;
 }
 
-const agreementOf = (facts: ArticleFacts, { kind, stage, title, signed, place, parties, signatories }: AgreementFact): SeedAgreement => ({
-  kind, stage, title, date: signed?.date ?? null, place: place === null ? null : foldWidth(place), parties: parties.map(({ organisation }) => keyIn(facts, organisation)),
+const agreementOf = (
+  facts: ArticleFacts,
+  { kind, stage, title, signed, place, parties, signatories }: AgreementFact,
+): SeedAgreement => ({
+  kind,
+  stage,
+  title,
+  date: signed?.date ?? null,
+  place: place === null ? null : foldWidth(place),
+  parties: parties.map(({ organisation }) => keyIn(facts, organisation)),
   signatories: signatories.map(({ person, onBehalfOf }) => [person, keyIn(facts, onBehalfOf!)] as const),
 });
 
 const byName = (a: SeedPerson, b: SeedPerson): number => (a[0] < b[0] ? -1 : 1);
-const isMissed = (article: SeedArticle, organisation: string): boolean => missedOrganisations.some(([headline, missed]) => headline === article.headline && missed === organisation);
+const isMissed = (article: SeedArticle, organisation: string): boolean =>
+  missedOrganisations.some(([headline, missed]) => headline === article.headline && missed === organisation);
 
 describe.each(seedPages)('the seed page $file', (page) => {
   const { issue, facts } = readSeed(page);
 
   it('has its index, headlines and sources', () => {
     expect(issue.teasers.map(({ printedPages, title }) => [printedPages, title.text])).toEqual(page.teasers);
-    expect(issue.articles.map(({ headline, source }) => [headline?.text ?? null, source?.text ?? null])).toEqual(page.articles.map(({ headline, source }) => [headline, source]));
+    expect(issue.articles.map(({ headline, source }) => [headline?.text ?? null, source?.text ?? null])).toEqual(
+      page.articles.map(({ headline, source }) => [headline, source]),
+    );
   });
 
-  describe.each(page.articles.map((article, i) => ({ headline: article.headline ?? '(the tail without a head)', article, facts: facts[i]! })))('$headline', ({ article, facts }) => {
+  describe.each(
+    page.articles.map((article, i) => ({
+      headline: article.headline ?? '(the tail without a head)',
+      article,
+      facts: facts[i]!,
+    })),
+  )('$headline', ({ article, facts }) => {
     it('names its people with their titles and roles', () => {
       expect(peopleOf(facts).sort(byName)).toEqual([...article.people].sort(byName));
     });
@@ -60,11 +92,18 @@ describe.each(seedPages)('the seed page $file', (page) => {
     });
 
     it('joins to each organisation the names printed for it', () => {
-      const has = (names: typeof missedNames, organisation: string, name: string): boolean => names.some((pair) => pair[0] === organisation && pair[1] === name);
+      const has = (names: typeof missedNames, organisation: string, name: string): boolean =>
+        names.some((pair) => pair[0] === organisation && pair[1] === name);
       for (const [organisation, names] of organisationsOf(facts)) {
         const wanted = article.organisations[organisation] ?? [];
-        expect(wanted.filter((name) => !names.has(name) && !has(missedNames, organisation, name)), organisation).toEqual([]);
-        expect([...names].filter((name) => !wanted.includes(name)), organisation).toEqual([]);
+        expect(
+          wanted.filter((name) => !names.has(name) && !has(missedNames, organisation, name)),
+          organisation,
+        ).toEqual([]);
+        expect(
+          [...names].filter((name) => !wanted.includes(name)),
+          organisation,
+        ).toEqual([]);
       }
     });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { periodsOf, sentencesOf } from '../../src/extract/sentence.ts';
 
 const sentences = (text: string): string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
-const periods = (text: string): string[] => periodsOf(text, sentencesOf(text)).map(({ start, end }) => text.slice(start, end));
+const periods = (text: string): string[] =>
+  periodsOf(text, sentencesOf(text)).map(({ start, end }) => text.slice(start, end));
 
 describe('a sentence', () => {
   it('ends at its mark and takes closing quotation marks along', () => {
@@ -27,8 +28,13 @@ describe('a sentence', () => {
 
 describe('a period', () => {
   it('is what semicolons and colons join', () => {
-    expect(periods('会议决定：任命韦国栋为局长；任命杜若兰为主任。会议结束。')).toEqual(['会议决定：任命韦国栋为局长；任命杜若兰为主任。', '会议结束。']);
-    expect(periods('决定任命：\n韦国栋为局长；\n杜若兰为主任。')).toEqual(['决定任命：\n韦国栋为局长；\n杜若兰为主任。']);
+    expect(periods('会议决定：任命韦国栋为局长；任命杜若兰为主任。会议结束。')).toEqual([
+      '会议决定：任命韦国栋为局长；任命杜若兰为主任。',
+      '会议结束。',
+    ]);
+    expect(periods('决定任命：\n韦国栋为局长；\n杜若兰为主任。')).toEqual([
+      '决定任命：\n韦国栋为局长；\n杜若兰为主任。',
+    ]);
   });
 
   it('is one sentence where nothing joins', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endOfParties, linkAt, partyItems, startOfClause } from '../../src/extract/signing-phrase.ts';
 
-const items = (phrase: string): string[] => partyItems(phrase, { start: 0, end: phrase.length }).map(({ start, end }) => phrase.slice(start, end));
+const items = (phrase: string): string[] =>
+  partyItems(phrase, { start: 0, end: phrase.length }).map(({ start, end }) => phrase.slice(start, end));
 const names = (clause: string): string => clause.slice(0, endOfParties(clause, 0, clause.length));
 
 describe('the names of a phrase', () => {
@@ -26,9 +27,17 @@ describe('the names of a phrase', () => {
   });
 
   it('are not what stands in brackets after them, nor a season', () => {
-    expect(items('望溪海关、东铭集团有限公司（下称“东铭”）与望溪边检站')).toEqual(['望溪海关', '东铭集团有限公司', '望溪边检站']);
+    expect(items('望溪海关、东铭集团有限公司（下称“东铭”）与望溪边检站')).toEqual([
+      '望溪海关',
+      '东铭集团有限公司',
+      '望溪边检站',
+    ]);
     expect(items('争取二季度与望溪区政府')).toEqual(['望溪区政府']);
-    expect(items('云岫文旅局与海昇国际旅行社、明悦假期等12家旅行社')).toEqual(['云岫文旅局', '海昇国际旅行社', '明悦假期']);
+    expect(items('云岫文旅局与海昇国际旅行社、明悦假期等12家旅行社')).toEqual([
+      '云岫文旅局',
+      '海昇国际旅行社',
+      '明悦假期',
+    ]);
   });
 
   it('are not days, nor short names that only 两区 completes', () => {
@@ -45,7 +54,8 @@ describe('the names of a phrase', () => {
 });
 
 describe('a link between names', () => {
-  const links = (text: string): string[] => [...text].flatMap((c, i) => (linkAt(text, i, 0, text.length) > 0 ? [c] : []));
+  const links = (text: string): string[] =>
+    [...text].flatMap((c, i) => (linkAt(text, i, 0, text.length) > 0 ? [c] : []));
 
   it('is no part of a word', () => {
     expect(links('望溪区与和平医院')).toEqual(['与']);

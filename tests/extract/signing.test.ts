@@ -11,7 +11,11 @@ const items = (body: string): string[][] => {
 describe('a signing', () => {
   it.each<[string, string, string[]]>([
     ['1月15日上午，云岫区与东铭集团签订合作备忘录。', 'PARTIES', ['云岫区', '东铭集团']],
-    ['会上，云岫区与江东大学、东铭股份战略合作协议签约仪式在江东大学举行。', 'CEREMONY', ['云岫区', '江东大学', '东铭股份']],
+    [
+      '会上，云岫区与江东大学、东铭股份战略合作协议签约仪式在江东大学举行。',
+      'CEREMONY',
+      ['云岫区', '江东大学', '东铭股份'],
+    ],
     ['白鹿学院和青石中学签署共建协议。', 'PARTIES', ['白鹿学院', '青石中学']],
     ['江东大学与东铭集团同步签署《产学研合作框架协议》。', 'PARTIES', ['江东大学', '东铭集团']],
   ])('is read in %s', (body, form, parties) => {
@@ -20,13 +24,19 @@ describe('a signing', () => {
   });
 
   it('of a batch counts what it declares', () => {
-    expect(signings('23个重大项目现场集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 23, instrument: { kind: 'PROJECT' } }]);
+    expect(signings('23个重大项目现场集中签约。')).toMatchObject([
+      { form: 'COLLECTIVE', declaredCount: 23, instrument: { kind: 'PROJECT' } },
+    ]);
     expect(signings('十二个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 12 }]);
   });
 
   it('of a batch may name the place before and the number after', () => {
-    expect(signings('云岫区在明州举行推介会，现场签约23个项目。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 23, stage: 'SIGNED' }]);
-    expect(signings('云岫区将于下月举行推介会，预计18个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', stage: 'ANNOUNCED' }]);
+    expect(signings('云岫区在明州举行推介会，现场签约23个项目。')).toMatchObject([
+      { form: 'COLLECTIVE', declaredCount: 23, stage: 'SIGNED' },
+    ]);
+    expect(signings('云岫区将于下月举行推介会，预计18个项目集中签约。')).toMatchObject([
+      { form: 'COLLECTIVE', stage: 'ANNOUNCED' },
+    ]);
     expect(signings('今年以来，全区累计签约项目126个。').filter(({ form }) => form === 'COLLECTIVE')).toEqual([]);
   });
 
@@ -58,10 +68,23 @@ describe('the stage of a signing', () => {
 
 describe('no signing is', () => {
   it.each([
-    ['a rate', '家庭医生签约率达80%。'], ['a patient\'s enrolment', '家庭医生签约居民2000人。'], ['a writer under contract', '签约作家海澄说。'], ['a wall for signatures', '大家在签约墙前合影。'],
-    ['a job found', '现场签约312人。'], ['a successful bid', '双方牵手成功，达成合作意向。'], ['an unveiling', '云岫区与江东大学共同为研究院揭牌。'], ['a tender', '公司中标签约的项目。'],
-    ['a custom of people without a name', '居民与物业公司签订了服务合同。'], ['what is spoken of', '会议审议通过了云岫区与东铭集团签订合作协议的议案。'], ['a sum of years', '截至目前，云岫区已与12所高校签订合作协议。'],
-    ['a custom with unnamed partners', '云岫供电公司与136家企业签订供用电合同。'], ['a matter reported on', '会议听取了云岫区与东铭集团签订合作协议有关情况的汇报。'], ['employment', '海澄与东铭集团签下三年劳动合同。'], ['who has signed', '东铭集团总经理海澄代表签约企业发言。'], ['a sum of months', '今年1至8月，全区新签约亿元以上项目47个。'], ['what began long ago', '自2020年与江东大学签订合作协议以来，云岫区引进人才300名。'],
+    ['a rate', '家庭医生签约率达80%。'],
+    ["a patient's enrolment", '家庭医生签约居民2000人。'],
+    ['a writer under contract', '签约作家海澄说。'],
+    ['a wall for signatures', '大家在签约墙前合影。'],
+    ['a job found', '现场签约312人。'],
+    ['a successful bid', '双方牵手成功，达成合作意向。'],
+    ['an unveiling', '云岫区与江东大学共同为研究院揭牌。'],
+    ['a tender', '公司中标签约的项目。'],
+    ['a custom of people without a name', '居民与物业公司签订了服务合同。'],
+    ['what is spoken of', '会议审议通过了云岫区与东铭集团签订合作协议的议案。'],
+    ['a sum of years', '截至目前，云岫区已与12所高校签订合作协议。'],
+    ['a custom with unnamed partners', '云岫供电公司与136家企业签订供用电合同。'],
+    ['a matter reported on', '会议听取了云岫区与东铭集团签订合作协议有关情况的汇报。'],
+    ['employment', '海澄与东铭集团签下三年劳动合同。'],
+    ['who has signed', '东铭集团总经理海澄代表签约企业发言。'],
+    ['a sum of months', '今年1至8月，全区新签约亿元以上项目47个。'],
+    ['what began long ago', '自2020年与江东大学签订合作协议以来，云岫区引进人才300名。'],
   ])('%s', (_, body) => {
     expect(signings(body).filter((signing) => signing.items.length > 0 || signing.form !== 'PARTIES')).toEqual([]);
   });
@@ -76,14 +99,21 @@ describe('no signing is', () => {
 });
 
 it('makes organisations of the names that only a signing proves', () => {
-  expect(findSigningParties(readingOf('东铭绿能与和而泰签署合作协议。')).map(({ name, rule }) => [name, rule])).toEqual([
-    ['东铭绿能', 'organisation.signing-party'], ['和而泰', 'organisation.signing-party'],
-  ]);
+  expect(findSigningParties(readingOf('东铭绿能与和而泰签署合作协议。')).map(({ name, rule }) => [name, rule])).toEqual(
+    [
+      ['东铭绿能', 'organisation.signing-party'],
+      ['和而泰', 'organisation.signing-party'],
+    ],
+  );
   expect(findSigningParties(readingOf('双方签署合作协议。'))).toEqual([]);
 });
 
 it('makes organisations of the companies that a batch lists', () => {
-  expect(findSigningParties(readingOf('云岫区32个项目集中签约。签约企业包括海昇动力、曜石科技、沃野智农等。')).filter(({ rule }) => rule === 'organisation.list').map(({ name }) => name)).toEqual(['海昇动力', '曜石科技', '沃野智农']);
+  expect(
+    findSigningParties(readingOf('云岫区32个项目集中签约。签约企业包括海昇动力、曜石科技、沃野智农等。'))
+      .filter(({ rule }) => rule === 'organisation.list')
+      .map(({ name }) => name),
+  ).toEqual(['海昇动力', '曜石科技', '沃野智农']);
   expect(findSigningParties(readingOf('签约项目涵盖新能源、新材料等领域。'))).toEqual([]);
 });
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findPlaces, overlapsAny, spansWithin } from '../../src/extract/span.ts';
 
-const spans = [{ start: 0, end: 3 }, { start: 5, end: 8 }, { start: 8, end: 10 }];
+const spans = [
+  { start: 0, end: 3 },
+  { start: 5, end: 8 },
+  { start: 8, end: 10 },
+];
 
 describe('the places of names', () => {
   it('are all of them, in the order of the text', () => {
-    expect(findPlaces('新微集团与东铭集团，新微集团', ['新微集团']).get('新微集团')).toEqual([{ start: 0, end: 4 }, { start: 10, end: 14 }]);
+    expect(findPlaces('新微集团与东铭集团，新微集团', ['新微集团']).get('新微集团')).toEqual([
+      { start: 0, end: 4 },
+      { start: 10, end: 14 },
+    ]);
   });
 
   it('are those of the longest name where names overlap', () => {
@@ -14,7 +21,12 @@ describe('the places of names', () => {
   });
 
   it('are none of a name that is not printed', () => {
-    expect(findPlaces('会议举行', ['新微', '新微集团'])).toEqual(new Map([['新微', []], ['新微集团', []]]));
+    expect(findPlaces('会议举行', ['新微', '新微集团'])).toEqual(
+      new Map([
+        ['新微', []],
+        ['新微集团', []],
+      ]),
+    );
   });
 });
 
@@ -26,6 +38,16 @@ it('finds the spans that lie wholly inside a stretch', () => {
 });
 
 it('tells whether a stretch shares a unit with any span', () => {
-  for (const [start, end] of [[0, 1], [2, 5], [7, 9], [0, 10]] as const) expect(overlapsAny(spans, { start, end })).toBe(true);
-  for (const [start, end] of [[3, 5], [10, 12]] as const) expect(overlapsAny(spans, { start, end })).toBe(false);
+  for (const [start, end] of [
+    [0, 1],
+    [2, 5],
+    [7, 9],
+    [0, 10],
+  ] as const)
+    expect(overlapsAny(spans, { start, end })).toBe(true);
+  for (const [start, end] of [
+    [3, 5],
+    [10, 12],
+  ] as const)
+    expect(overlapsAny(spans, { start, end })).toBe(false);
 });

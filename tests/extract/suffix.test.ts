@@ -1,13 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { isNoName, isOrganisationName, kindOf, openingBody, organisationEnd } from '../../src/extract/suffix.ts';
 
-describe('an organisation\'s name', () => {
-  it.each(['云岫区教育局', '明州新微科技集团有限公司', '江东农业大学', '青石街道', '临溪县好又来餐饮店', '云岫香港联谊会', '明州市中心医院', '远图软件股份有限公司临溪分公司', '江东小学望江校区', '县文明办', '青石街道社工站', '青石团场', '顺意汽修经营部'])('ends as %s does', (name) => {
+describe("an organisation's name", () => {
+  it.each([
+    '云岫区教育局',
+    '明州新微科技集团有限公司',
+    '江东农业大学',
+    '青石街道',
+    '临溪县好又来餐饮店',
+    '云岫香港联谊会',
+    '明州市中心医院',
+    '远图软件股份有限公司临溪分公司',
+    '江东小学望江校区',
+    '县文明办',
+    '青石街道社工站',
+    '青石团场',
+    '顺意汽修经营部',
+  ])('ends as %s does', (name) => {
     expect(isOrganisationName(name)).toBe(true);
   });
 
   it.each([
-    '学校', '有限公司', '云岫会议中心', '云岫城区', '大局', '创新中心', '上市公司', '附属学校', '科技公司', '第三届理事会', '模速空间', '专科联盟', '摊位进社区', '大学带中学', '乡镇便民服务中心', '各乡镇党委', '手机银行', '分公司', '望江校区',
+    '学校',
+    '有限公司',
+    '云岫会议中心',
+    '云岫城区',
+    '大局',
+    '创新中心',
+    '上市公司',
+    '附属学校',
+    '科技公司',
+    '第三届理事会',
+    '模速空间',
+    '专科联盟',
+    '摊位进社区',
+    '大学带中学',
+    '乡镇便民服务中心',
+    '各乡镇党委',
+    '手机银行',
+    '分公司',
+    '望江校区',
   ])('is not %s', (name) => {
     expect(isOrganisationName(name)).toBe(false);
   });
@@ -15,16 +47,38 @@ describe('an organisation\'s name', () => {
 
 describe('the kind of an organisation', () => {
   it.each([
-    ['云岫区委', 'PARTY'], ['中共临溪县委', 'PARTY'], ['云岫区委宣传部', 'PARTY'], ['云岫区人大常委会', 'GOVERNMENT'], ['云岫区政协', 'GOVERNMENT'], ['区数据局', 'GOVERNMENT'], ['明州市云岫区人民政府', 'GOVERNMENT'], ['区投促办', 'GOVERNMENT'],
-    ['云岫区', 'PLACE'], ['临溪县', 'PLACE'], ['江东农业大学', 'UNIVERSITY'], ['青石中学', 'SCHOOL'], ['明州市中心医院', 'HOSPITAL'], ['明州微系统研究所', 'RESEARCH'],
-    ['明州日报', 'MEDIA'], ['云岫发布', 'MEDIA'], ['云岫香港联谊会', 'ASSOCIATION'], ['东铭股份', 'COMPANY'], ['特赞科技', 'COMPANY'], ['云岫图书馆', 'OTHER'], ['江东小学望江校区', 'SCHOOL'],
+    ['云岫区委', 'PARTY'],
+    ['中共临溪县委', 'PARTY'],
+    ['云岫区委宣传部', 'PARTY'],
+    ['云岫区人大常委会', 'GOVERNMENT'],
+    ['云岫区政协', 'GOVERNMENT'],
+    ['区数据局', 'GOVERNMENT'],
+    ['明州市云岫区人民政府', 'GOVERNMENT'],
+    ['区投促办', 'GOVERNMENT'],
+    ['云岫区', 'PLACE'],
+    ['临溪县', 'PLACE'],
+    ['江东农业大学', 'UNIVERSITY'],
+    ['青石中学', 'SCHOOL'],
+    ['明州市中心医院', 'HOSPITAL'],
+    ['明州微系统研究所', 'RESEARCH'],
+    ['明州日报', 'MEDIA'],
+    ['云岫发布', 'MEDIA'],
+    ['云岫香港联谊会', 'ASSOCIATION'],
+    ['东铭股份', 'COMPANY'],
+    ['特赞科技', 'COMPANY'],
+    ['云岫图书馆', 'OTHER'],
+    ['江东小学望江校区', 'SCHOOL'],
   ])('%s is %s', (name, kind) => {
     expect(kindOf(name)).toBe(kind);
   });
 });
 
 describe('where the proper name ends', () => {
-  const proper = (owner: string, known: readonly string[] = []): string => owner.slice(0, organisationEnd(owner, (name) => known.includes(name)));
+  const proper = (owner: string, known: readonly string[] = []): string =>
+    owner.slice(
+      0,
+      organisationEnd(owner, (name) => known.includes(name)),
+    );
 
   it('is before a department', () => {
     expect(proper('明州市中心医院妇产科')).toBe('明州市中心医院');
@@ -41,11 +95,26 @@ describe('where the proper name ends', () => {
   });
 });
 
-it.each([['代', true], ['呼吸', true], ['东铭集团（下称', true], ['委政法委', true], ['东铭', false], ['委内瑞拉商会', false], ['东铭（明州）公司', false]])('that %s is no name is %s', (name, expected) => {
+it.each([
+  ['代', true],
+  ['呼吸', true],
+  ['东铭集团（下称', true],
+  ['委政法委', true],
+  ['东铭', false],
+  ['委内瑞拉商会', false],
+  ['东铭（明州）公司', false],
+])('that %s is no name is %s', (name, expected) => {
   expect(isNoName(name)).toBe(expected);
 });
 
-it.each([['远图软件公司临溪分公司', '远图软件公司'], ['青石街道社工站', '青石街道'], ['青石街道妇联', '青石街道'], ['青石街道办事处', null], ['江东小学望江校区', null], ['云岫区教育局', null]])('%s opens with %s', (name, opening) => {
+it.each([
+  ['远图软件公司临溪分公司', '远图软件公司'],
+  ['青石街道社工站', '青石街道'],
+  ['青石街道妇联', '青石街道'],
+  ['青石街道办事处', null],
+  ['江东小学望江校区', null],
+  ['云岫区教育局', null],
+])('%s opens with %s', (name, opening) => {
   expect(openingBody(name)).toBe(opening);
 });
 

@@ -7,7 +7,9 @@ import { findPages } from '../../src/files/find-pages.ts';
 import { readingByDefault } from '../../src/files/page-file.ts';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'banmian-find-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banmian-find-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(name: string, content: string | Uint8Array = ''): void {
@@ -16,20 +18,43 @@ function write(name: string, content: string | Uint8Array = ''): void {
 }
 /** The files found, by their paths in the folder, with the reason where one cannot be read. */
 async function find(paths: readonly string[], followLinks = false): Promise<string[]> {
-  const found = await findPages(paths.map((path) => join(folder, path)), { ...readingByDefault, followLinks });
-  return found.map(({ path, fault }) => relative(folder, path) + (fault === undefined ? '' : ` ${fault.message.slice(path.length)}`));
+  const found = await findPages(
+    paths.map((path) => join(folder, path)),
+    { ...readingByDefault, followLinks },
+  );
+  return found.map(
+    ({ path, fault }) => relative(folder, path) + (fault === undefined ? '' : ` ${fault.message.slice(path.length)}`),
+  );
 }
 
 describe('a folder', () => {
   test('gives its .txt files in any case, however deep, by the folders they are in and their numbers', async () => {
-    for (const name of ['b/10.txt', 'b/9.TXT', 'b/2.Txt', 'a/deep/er/1.txt', 'z.txt', 'a/1.txt.bak', 'a/notes.md', 'a/1.issue.json', '.git/1.txt', 'b/._9.txt']) write(name);
+    for (const name of [
+      'b/10.txt',
+      'b/9.TXT',
+      'b/2.Txt',
+      'a/deep/er/1.txt',
+      'z.txt',
+      'a/1.txt.bak',
+      'a/notes.md',
+      'a/1.issue.json',
+      '.git/1.txt',
+      'b/._9.txt',
+    ])
+      write(name);
     expect(await find([''])).toEqual(['z.txt', 'a/deep/er/1.txt', 'b/2.Txt', 'b/9.TXT', 'b/10.txt']);
   });
 
   test('calls each file by its path from there', async () => {
     write('arch/2025/1.txt');
-    const files = async (path: string) => (await findPages([join(folder, path)], readingByDefault)).map(({ file }) => file);
-    expect([await files('arch'), await files('arch/2025'), await files('arch/2025/1.txt'), await files('arch/*')]).toEqual([['2025/1.txt'], ['1.txt'], ['1.txt'], ['1.txt']]);
+    const files = async (path: string) =>
+      (await findPages([join(folder, path)], readingByDefault)).map(({ file }) => file);
+    expect([
+      await files('arch'),
+      await files('arch/2025'),
+      await files('arch/2025/1.txt'),
+      await files('arch/*'),
+    ]).toEqual([['2025/1.txt'], ['1.txt'], ['1.txt'], ['1.txt']]);
   });
 
   test('that is deeper than 32 folders is named, and what is above it found', async () => {
@@ -63,12 +88,28 @@ describe('a folder', () => {
 
 describe('a pattern', () => {
   test('gives what a shell would', async () => {
-    for (const name of ['2025-04-02/01.txt', '2025-04-02/02.txt', '2025-04-09/01.txt', '2025-05-07/01.txt', '2025-04-09/a.issue.json', '2025-04-09/README.md']) write(name);
+    for (const name of [
+      '2025-04-02/01.txt',
+      '2025-04-02/02.txt',
+      '2025-04-09/01.txt',
+      '2025-05-07/01.txt',
+      '2025-04-09/a.issue.json',
+      '2025-04-09/README.md',
+    ])
+      write(name);
     expect(await find(['2025-04-*'])).toEqual(['2025-04-02/01.txt', '2025-04-02/02.txt', '2025-04-09/01.txt']);
-    expect(await find(['2025-0[45]-*/01.txt'])).toEqual(['2025-04-02/01.txt', '2025-04-09/01.txt', '2025-05-07/01.txt']);
+    expect(await find(['2025-0[45]-*/01.txt'])).toEqual([
+      '2025-04-02/01.txt',
+      '2025-04-09/01.txt',
+      '2025-05-07/01.txt',
+    ]);
     expect(await find(['**/02.txt'])).toEqual(['2025-04-02/02.txt']);
     expect(await find(['2025-04-09/*'])).toEqual(['2025-04-09/01.txt', '2025-04-09/README.md']);
-    expect(await find(['{2025-04-02,2025-05-07}/'])).toEqual(['2025-04-02/01.txt', '2025-04-02/02.txt', '2025-05-07/01.txt']);
+    expect(await find(['{2025-04-02,2025-05-07}/'])).toEqual([
+      '2025-04-02/01.txt',
+      '2025-04-02/02.txt',
+      '2025-05-07/01.txt',
+    ]);
   });
 
   test('that matches nothing is named', async () => {
@@ -83,10 +124,20 @@ describe('a pattern', () => {
 });
 
 describe('the order', () => {
-  const stated = (day: string | null, page: number, slug = 'x-bao') => JSON.stringify({ publication: { slug, name: '报' }, ...(day !== null && { publishedOn: { date: day, basis: 'STATED' } }), page });
+  const stated = (day: string | null, page: number, slug = 'x-bao') =>
+    JSON.stringify({
+      publication: { slug, name: '报' },
+      ...(day !== null && { publishedOn: { date: day, basis: 'STATED' } }),
+      page,
+    });
 
   test('is by the day and page that the metadata states', async () => {
-    for (const [name, day, page, slug] of [['a', '2025-02-01', 1], ['b', '2025-01-01', 2], ['c', '2025-01-01', 1], ['d', '2024-01-01', 1, 'y-bao']] as const) {
+    for (const [name, day, page, slug] of [
+      ['a', '2025-02-01', 1],
+      ['b', '2025-01-01', 2],
+      ['c', '2025-01-01', 1],
+      ['d', '2024-01-01', 1, 'y-bao'],
+    ] as const) {
       write(`${name}.txt`);
       write(`${name}.issue.json`, stated(day, page, slug));
     }
@@ -94,18 +145,34 @@ describe('the order', () => {
   });
 
   test.each([
-    [['2025-10-02/1.txt', '2025-9-30/1.txt', '2025-9-30/10.txt', '2025-9-30/2.txt'], ['2025-9-30/1.txt', '2025-9-30/2.txt', '2025-9-30/10.txt', '2025-10-02/1.txt']],
-    [['2025/10/2/1.txt', '2025/9/30/1.txt'], ['2025/9/30/1.txt', '2025/10/2/1.txt']],
-    [['20251002-01.txt', '20250930-02.txt', '20250930-01.txt'], ['20250930-01.txt', '20250930-02.txt', '20251002-01.txt']],
-    [['2025年10月2日/第1版.txt', '2025年9月30日/第十版.txt', '2025年9月30日/第二版.txt'], ['2025年9月30日/第二版.txt', '2025年9月30日/第十版.txt', '2025年10月2日/第1版.txt']],
-    [['b/2025-01-01.txt', 'a/2025-02-02.txt'], ['a/2025-02-02.txt', 'b/2025-01-01.txt']],
+    [
+      ['2025-10-02/1.txt', '2025-9-30/1.txt', '2025-9-30/10.txt', '2025-9-30/2.txt'],
+      ['2025-9-30/1.txt', '2025-9-30/2.txt', '2025-9-30/10.txt', '2025-10-02/1.txt'],
+    ],
+    [
+      ['2025/10/2/1.txt', '2025/9/30/1.txt'],
+      ['2025/9/30/1.txt', '2025/10/2/1.txt'],
+    ],
+    [
+      ['20251002-01.txt', '20250930-02.txt', '20250930-01.txt'],
+      ['20250930-01.txt', '20250930-02.txt', '20251002-01.txt'],
+    ],
+    [
+      ['2025年10月2日/第1版.txt', '2025年9月30日/第十版.txt', '2025年9月30日/第二版.txt'],
+      ['2025年9月30日/第二版.txt', '2025年9月30日/第十版.txt', '2025年10月2日/第1版.txt'],
+    ],
+    [
+      ['b/2025-01-01.txt', 'a/2025-02-02.txt'],
+      ['a/2025-02-02.txt', 'b/2025-01-01.txt'],
+    ],
   ])('is by the day and page that the path tells: %j', async (names, order) => {
     for (const name of names) write(name);
     expect(await find([''])).toEqual(order);
   });
 
   test('is by the day and page that the page prints, in any encoding, where nothing else tells', async () => {
-    const head = (day: string, page: number) => `云岫报　2025年${day}　星期三　第${page}版\n\n会议召开\n\n本周，区里召开会议，部署下一阶段的各项重点工作。\n`;
+    const head = (day: string, page: number) =>
+      `云岫报　2025年${day}　星期三　第${page}版\n\n会议召开\n\n本周，区里召开会议，部署下一阶段的各项重点工作。\n`;
     write('a.txt', iconv.encode(head('10月2日', 1), 'gbk'));
     write('b.txt', iconv.encode(head('9月30日', 2), 'utf-16le', { addBOM: false }));
     write('c.txt', head('9月30日', 1) + '再\n'.repeat(9_000));
@@ -115,6 +182,11 @@ describe('the order', () => {
 
   test('does not depend on the order in which the paths are named, and each file is there once', async () => {
     for (const name of ['2.txt', '10.txt', '1.txt', '1 corrected.txt']) write(name);
-    expect(await find(['10.txt', '', './1.txt', '1.txt', '2.txt'])).toEqual(['1.txt', '1 corrected.txt', '2.txt', '10.txt']);
+    expect(await find(['10.txt', '', './1.txt', '1.txt', '2.txt'])).toEqual([
+      '1.txt',
+      '1 corrected.txt',
+      '2.txt',
+      '10.txt',
+    ]);
   });
 });

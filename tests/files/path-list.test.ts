@@ -17,7 +17,11 @@ test('or each ended by NUL, and may then hold line breaks', async () => {
 
 test('a list that is no UTF-8, has a path of more than 4,096 bytes or is larger than 64 MB is refused', async () => {
   await expect(readPathList(chunks(Uint8Array.from([0xd0, 0xec])))).rejects.toThrow('not UTF-8');
-  await expect(readPathList(chunks(`a\n${'b'.repeat(4_097)}\n`))).rejects.toThrow('Entry 2 of the list of paths is longer than 4096 bytes.');
-  const endless = (async function* () { for (;;) yield new Uint8Array(1024 * 1024).fill(0x61); })();
+  await expect(readPathList(chunks(`a\n${'b'.repeat(4_097)}\n`))).rejects.toThrow(
+    'Entry 2 of the list of paths is longer than 4096 bytes.',
+  );
+  const endless = (async function* () {
+    for (;;) yield new Uint8Array(1024 * 1024).fill(0x61);
+  })();
   await expect(readPathList(endless)).rejects.toThrow('longer than 64 MB');
 });

@@ -8,12 +8,15 @@ import { readRegularFile } from '../../src/files/regular-file.ts';
 import { Refusal } from '../../src/text/refusal.ts';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'banmian-file-')); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banmian-file-'));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
 const read = (name: string, followLinks = false) => readRegularFile(at(name), { most: 1024, followLinks });
-const text = async (name: string, followLinks = false) => Buffer.from(await read(name, followLinks) ?? 'none').toString();
+const text = async (name: string, followLinks = false) =>
+  Buffer.from((await read(name, followLinks)) ?? 'none').toString();
 const isWindows = process.platform === 'win32';
 
 test('a file is read whole, up to its bound', async () => {
@@ -32,10 +35,15 @@ describe.skipIf(isWindows)('what is no regular file is refused at once:', () => 
   test.each<[string, (path: string) => unknown, string]>([
     ['a folder', (path) => mkdirSync(path), 'it is a folder, not a regular file.'],
     ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path]), 'it is a pipe, not a regular file.'],
-  ])('%s', async (_, make, reason) => {
-    make(at('a'));
-    for (const followLinks of [false, true]) await expect(read('a', followLinks)).rejects.toThrow(new Refusal(at('a'), reason));
-  }, 5_000);
+  ])(
+    '%s',
+    async (_, make, reason) => {
+      make(at('a'));
+      for (const followLinks of [false, true])
+        await expect(read('a', followLinks)).rejects.toThrow(new Refusal(at('a'), reason));
+    },
+    5_000,
+  );
 
   test('a socket', async () => {
     const server = createServer().listen(at('a'));
@@ -46,12 +54,18 @@ describe.skipIf(isWindows)('what is no regular file is refused at once:', () => 
     }
   });
 
-  test.each([['/dev/zero', 'it is a device'], ['none', 'it is a symbolic link that leads nowhere'], ['a', 'it is a symbolic link that leads in a circle']])(
-    'a link to %s, also where links are followed', async (target, reason) => {
+  test.each([
+    ['/dev/zero', 'it is a device'],
+    ['none', 'it is a symbolic link that leads nowhere'],
+    ['a', 'it is a symbolic link that leads in a circle'],
+  ])(
+    'a link to %s, also where links are followed',
+    async (target, reason) => {
       symlinkSync(target, at('a'));
       await expect(read('a')).rejects.toThrow('it is a symbolic link; with --follow-links');
       await expect(read('a', true)).rejects.toThrow(reason);
-    }, 5_000,
+    },
+    5_000,
   );
 });
 
@@ -63,5 +77,7 @@ test.skipIf(isWindows)('a link to a file is read only where links are followed',
 });
 
 test.skipIf(process.platform !== 'linux')('a file of the system that tells no size is bounded too', async () => {
-  await expect(readRegularFile('/proc/kallsyms', { most: 1024, followLinks: false })).rejects.toThrow('larger than 1 kB');
+  await expect(readRegularFile('/proc/kallsyms', { most: 1024, followLinks: false })).rejects.toThrow(
+    'larger than 1 kB',
+  );
 });

@@ -54,20 +54,26 @@ test('the schema has arguments of every kind that is tried here', () => {
   expect(lists.length).toBeGreaterThan(3);
 });
 
-test.each(texts)('$name refuses a text that is too long, and says so in the schema', async ({ name, type, document }) => {
-  const before = process.memoryUsage.rss();
-  const { body, errors } = await ask(document, valueOf(type, '徐汇'.repeat(50_000)));
-  expect(codesOf(errors)).toEqual(['BAD_ARGUMENT']);
-  expect(errors[0]?.message).toMatch(/^`[\w.]+` must be at most [\d,]+ characters; it is 100,?000\.$/);
-  expect(errors[0]?.message).toContain(name.slice(name.indexOf('(') + 1, -1));
-  expect(body.length).toBeLessThan(2_000);
-  expect(process.memoryUsage.rss() - before).toBeLessThan(300_000_000);
-});
+test.each(texts)(
+  '$name refuses a text that is too long, and says so in the schema',
+  async ({ name, type, document }) => {
+    const before = process.memoryUsage.rss();
+    const { body, errors } = await ask(document, valueOf(type, '徐汇'.repeat(50_000)));
+    expect(codesOf(errors)).toEqual(['BAD_ARGUMENT']);
+    expect(errors[0]?.message).toMatch(/^`[\w.]+` must be at most [\d,]+ characters; it is 100,?000\.$/);
+    expect(errors[0]?.message).toContain(name.slice(name.indexOf('(') + 1, -1));
+    expect(body.length).toBeLessThan(2_000);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(300_000_000);
+  },
+);
 
 test.each(lists)('$name refuses a list that is too long', async ({ type, document }) => {
   const named = getNamedType(type);
   const item = 'getValues' in named ? named.getValues()[0]?.name : 'x';
-  const { errors } = await ask(document, Array.from({ length: 10_000 }, () => item));
+  const { errors } = await ask(
+    document,
+    Array.from({ length: 10_000 }, () => item),
+  );
   expect(codesOf(errors)).toEqual(['BAD_ARGUMENT']);
 });
 

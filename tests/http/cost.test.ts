@@ -28,9 +28,11 @@ interface Answer {
 
 async function ask(query: string, variables: object = {}, extensions: object = { cost: true }): Promise<Answer> {
   const response = await fetch(gateway.url, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables, extensions }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables, extensions }),
   });
-  return await response.json() as Answer;
+  return (await response.json()) as Answer;
 }
 
 async function toldCost(query: string, variables: object = {}): Promise<number | undefined> {
@@ -43,12 +45,36 @@ test.each<[string, number, string]>([
   ['a page costs itself and each node', 101, '{ articles(first: 100) { nodes { id } } }'],
   ['a page from the end costs as much', 101, '{ articles(last: 100) { nodes { id } } }'],
   ['a page has 20 when no size is given', 21, '{ articles { nodes { id } } }'],
-  ['an edge is an object of its own, and so is what tells of the page', 22, '{ articles(first: 10) { pageInfo { hasNextPage } edges { cursor node { id } } } }'],
-  ['pages inside pages multiply', 1 + 100 * (1 + 1 + 50), '{ articles(first: 100) { nodes { people(first: 50) { nodes { name } } } } }'],
-  ['a list without a size is taken for five', 1 + 10 * (1 + 5 * 2), '{ agreements(first: 10) { nodes { parties { organisation { name } } } } }'],
-  ['fragments cost what they hold, on connections too', 1 + 10, '{ articles(first: 10) { ...a } } fragment a on ArticleConnection { nodes { ... on Article { ...b } } } fragment b on Article { id }'],
-  ['what has two names is read twice', 2 * 11, '{ a: articles(first: 10) { nodes { id } } b: articles(first: 10) { nodes { id } } }'],
-  ['what is left out costs nothing', 1, '{ articles { totalCount nodes @skip(if: true) { id } ... @include(if: false) { edges { cursor } } } }'],
+  [
+    'an edge is an object of its own, and so is what tells of the page',
+    22,
+    '{ articles(first: 10) { pageInfo { hasNextPage } edges { cursor node { id } } } }',
+  ],
+  [
+    'pages inside pages multiply',
+    1 + 100 * (1 + 1 + 50),
+    '{ articles(first: 100) { nodes { people(first: 50) { nodes { name } } } } }',
+  ],
+  [
+    'a list without a size is taken for five',
+    1 + 10 * (1 + 5 * 2),
+    '{ agreements(first: 10) { nodes { parties { organisation { name } } } } }',
+  ],
+  [
+    'fragments cost what they hold, on connections too',
+    1 + 10,
+    '{ articles(first: 10) { ...a } } fragment a on ArticleConnection { nodes { ... on Article { ...b } } } fragment b on Article { id }',
+  ],
+  [
+    'what has two names is read twice',
+    2 * 11,
+    '{ a: articles(first: 10) { nodes { id } } b: articles(first: 10) { nodes { id } } }',
+  ],
+  [
+    'what is left out costs nothing',
+    1,
+    '{ articles { totalCount nodes @skip(if: true) { id } ... @include(if: false) { edges { cursor } } } }',
+  ],
   ['every id of `nodes` is one', 3, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
 ])('%s', async (_, cost, query) => {
   expect(await toldCost(query)).toBe(cost);
@@ -56,7 +82,9 @@ test.each<[string, number, string]>([
 
 test('sizes come from variables and their defaults', async () => {
   const query = 'query ($first: Int = 7) { articles(first: $first) { nodes { id } } }';
-  expect([await toldCost(query), await toldCost(query, { first: 3 }), await toldCost(query, { first: null })]).toEqual([8, 4, 21]);
+  expect([await toldCost(query), await toldCost(query, { first: 3 }), await toldCost(query, { first: null })]).toEqual([
+    8, 4, 21,
+  ]);
 });
 
 test('whether something is left out may be told by variables', async () => {
@@ -65,35 +93,51 @@ test('whether something is left out may be told by variables', async () => {
 });
 
 test('a fragment that is spread again and again costs no time to add up', async () => {
-  const levels = Array.from({ length: 12 }, (_, i) => `fragment f${i} on Thing { ...f${i + 1} ...f${i + 1} }`.replaceAll('Thing', 'Article')).join(' ');
-  expect(await toldCost(`{ articles(first: 1) { nodes { ...f0 } } } ${levels} fragment f12 on Article { issue { id } }`)).toBe(2 + 2 ** 12);
+  const levels = Array.from({ length: 12 }, (_, i) =>
+    `fragment f${i} on Thing { ...f${i + 1} ...f${i + 1} }`.replaceAll('Thing', 'Article'),
+  ).join(' ');
+  expect(
+    await toldCost(`{ articles(first: 1) { nodes { ...f0 } } } ${levels} fragment f12 on Article { issue { id } }`),
+  ).toBe(2 + 2 ** 12);
 });
 
 test('an operation that costs too much is refused before it reads anything, naming cost and limit', async () => {
-  const query = '{ articles(first: 100) { nodes { people(first: 100) { nodes { articles(first: 100) { nodes { id } } } } } } }';
+  const query =
+    '{ articles(first: 100) { nodes { people(first: 100) { nodes { articles(first: 100) { nodes { id } } } } } } }';
   const { limit } = (await ask('{ __typename }')).extensions!.cost;
   const cost = 1 + 100 * (2 + 100 * (2 + 100));
   const answer = await ask(query);
-  expect(answer).toEqual({ errors: [{
-    message: `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
-    extensions: { code: 'COST_TOO_HIGH', cost, limit },
-  }] });
+  expect(answer).toEqual({
+    errors: [
+      {
+        message: `The answer could hold ${cost} objects; at most ${limit} are allowed (BANMIAN_MAX_COST). Ask for smaller pages, or for fewer lists inside lists.`,
+        extensions: { code: 'COST_TOO_HIGH', cost, limit },
+      },
+    ],
+  });
   const byGet = await fetch(`${gateway.url}?query=${encodeURIComponent(query)}`);
-  expect((await byGet.json() as Answer).errors?.[0]?.extensions['code']).toBe('COST_TOO_HIGH');
+  expect(((await byGet.json()) as Answer).errors?.[0]?.extensions['code']).toBe('COST_TOO_HIGH');
 });
 
 test('the cost is told only to those who ask', async () => {
   expect((await ask('{ articles { totalCount } }', {}, {})).extensions).toBeUndefined();
-  const byGet = await fetch(`${gateway.url}?${new URLSearchParams({ query: '{ articles { totalCount } }', extensions: '{"cost":true}' })}`);
-  expect((await byGet.json() as Answer).extensions?.cost.value).toBe(1);
+  const byGet = await fetch(
+    `${gateway.url}?${new URLSearchParams({ query: '{ articles { totalCount } }', extensions: '{"cost":true}' })}`,
+  );
+  expect(((await byGet.json()) as Answer).extensions?.cost.value).toBe(1);
 });
 
 test('of several operations the one that runs is counted', async () => {
-  const query = 'query Small { articles(first: 1) { nodes { id } } } query Large { articles(first: 100) { nodes { id } } }';
+  const query =
+    'query Small { articles(first: 1) { nodes { id } } } query Large { articles(first: 100) { nodes { id } } }';
   const costOf = async (operationName: string) => {
     const body = JSON.stringify({ query, operationName, extensions: { cost: true } });
-    const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    return (await response.json() as Answer).extensions?.cost.value;
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return ((await response.json()) as Answer).extensions?.cost.value;
   };
   expect([await costOf('Large'), await costOf('Small'), await costOf('None')]).toEqual([101, 2, undefined]);
 });
@@ -106,15 +150,24 @@ test('wrong variables are told of as ever', async () => {
 });
 
 const examples = (await readExamples()).map(({ name, query }) => [name, query] as const);
-const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query], i) => [`README ${i + 1}`, query!] as const);
+const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(
+  ([, query], i) => [`README ${i + 1}`, query!] as const,
+);
 
-test.each([...Object.entries(documents), ...examples, ...readme])('%s may ask for a hundred in every page', (_, text) => {
-  const hundred = { Argument: (node: ArgumentNode) => (node.name.value === 'first' ? { ...node, value: { kind: Kind.INT, value: '100' } } : undefined) };
-  const document = visit(parse(text), hundred);
-  const operations = document.definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
-  expect(operations).not.toEqual([]);
-  for (const operation of operations) expect(costCounter(schema, document, operation)({})).toBeLessThanOrEqual(readConfig({}).maxCost);
-});
+test.each([...Object.entries(documents), ...examples, ...readme])(
+  '%s may ask for a hundred in every page',
+  (_, text) => {
+    const hundred = {
+      Argument: (node: ArgumentNode) =>
+        node.name.value === 'first' ? { ...node, value: { kind: Kind.INT, value: '100' } } : undefined,
+    };
+    const document = visit(parse(text), hundred);
+    const operations = document.definitions.filter((part) => part.kind === Kind.OPERATION_DEFINITION);
+    expect(operations).not.toEqual([]);
+    for (const operation of operations)
+      expect(costCounter(schema, document, operation)({})).toBeLessThanOrEqual(readConfig({}).maxCost);
+  },
+);
 
 describe('introspection', () => {
   test('costs ten for each type that it tells of', async () => {

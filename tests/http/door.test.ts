@@ -12,7 +12,11 @@ let closed: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database);
-  closed = await startGateway(database, { BANMIAN_INTROSPECTION: 'false', BANMIAN_GRAPHIQL: 'false', BANMIAN_HOSTS: '*.reader.example,127.0.0.1' });
+  closed = await startGateway(database, {
+    BANMIAN_INTROSPECTION: 'false',
+    BANMIAN_GRAPHIQL: 'false',
+    BANMIAN_HOSTS: '*.reader.example,127.0.0.1',
+  });
 });
 afterAll(async () => {
   await gateway.close();
@@ -24,7 +28,8 @@ const sendRaw = (bytes: string, { url } = gateway): Promise<RawAnswer> => sendRa
 
 const END = 'Connection: close\r\n\r\n';
 const ASKING = 'GET /graphql?query={__typename} HTTP/1.1\r\n';
-const codeIn = (body: string): unknown => (JSON.parse(body) as { errors: [{ extensions: { code: unknown } }] }).errors[0].extensions.code;
+const codeIn = (body: string): unknown =>
+  (JSON.parse(body) as { errors: [{ extensions: { code: unknown } }] }).errors[0].extensions.code;
 
 describe('a malformed request is answered with a code, and nothing of the machine', () => {
   test.each<[string, string, string]>([
@@ -42,22 +47,54 @@ describe('a malformed request is answered with a code, and nothing of the machin
     ['a target of another scheme', `GET ftp://localhost/ HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
     ['a star to read', `GET * HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
     ['a target of control characters', `GET /\x01 HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
-    ['bytes that are no UTF-8 in the target', `GET /graphql?query=%ff HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
+    [
+      'bytes that are no UTF-8 in the target',
+      `GET /graphql?query=%ff HTTP/1.1\r\nHost: localhost\r\n${END}`,
+      'BAD_REQUEST',
+    ],
     ['half a percent sign', `GET /graphql?query=%f HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
     ['two slashes', `GET // HTTP/1.1\r\nHost: localhost\r\n${END}`, 'NOT_FOUND'],
     ['rubbish', 'rubbish\r\n\r\n', 'BAD_REQUEST'],
     ['a method that nobody knows', `BREW / HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
     ['another protocol', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'BAD_REQUEST'],
     ['a length below zero', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n', 'BAD_REQUEST'],
-    ['a chunk without a length', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 'BAD_REQUEST'],
-    ['a length beside chunks', `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`, 'BAD_REQUEST'],
+    [
+      'a chunk without a length',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+      'BAD_REQUEST',
+    ],
+    [
+      'a length beside chunks',
+      `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+      'BAD_REQUEST',
+    ],
     ['an address of 20 kB', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 'HEADERS_TOO_LARGE'],
     ['a way through', 'CONNECT reader.example:443 HTTP/1.1\r\nHost: reader.example\r\n\r\n', 'METHOD_NOT_ALLOWED'],
-    ['a body that is no UTF-8', `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 3\r\n${END}"\xff"`, 'BAD_REQUEST'],
-    ['a body in another character set', `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json; charset=gbk\r\nContent-Length: 2\r\n${END}{}`, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a compressed body', `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n${END}{}`, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['an answer in no form that is written', `${ASKING}Host: localhost\r\nAccept: text/plain\r\n${END}`, 'NOT_ACCEPTABLE'],
-    ['an answer in another character set', `${ASKING}Host: localhost\r\nAccept: application/json;charset=gbk\r\n${END}`, 'NOT_ACCEPTABLE'],
+    [
+      'a body that is no UTF-8',
+      `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 3\r\n${END}"\xff"`,
+      'BAD_REQUEST',
+    ],
+    [
+      'a body in another character set',
+      `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json; charset=gbk\r\nContent-Length: 2\r\n${END}{}`,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a compressed body',
+      `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n${END}{}`,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'an answer in no form that is written',
+      `${ASKING}Host: localhost\r\nAccept: text/plain\r\n${END}`,
+      'NOT_ACCEPTABLE',
+    ],
+    [
+      'an answer in another character set',
+      `${ASKING}Host: localhost\r\nAccept: application/json;charset=gbk\r\n${END}`,
+      'NOT_ACCEPTABLE',
+    ],
   ])('%s', async (_, bytes, code) => {
     const { status, head, body } = await sendRaw(bytes);
     expect([status, codeIn(body)]).toEqual([ERROR_CODES[code as keyof typeof ERROR_CODES].status, code]);
@@ -67,14 +104,23 @@ describe('a malformed request is answered with a code, and nothing of the machin
 
   test('also on a connection on which others were answered', async () => {
     const { status, body } = await sendRaw(`${ASKING}Host: localhost\r\n\r\nrubbish\r\n\r\n`);
-    expect([status, body]).toEqual([200, expect.stringMatching(/^\{"data":.*HTTP\/1\.1 400 Bad Request.*"BAD_REQUEST"/s)]);
+    expect([status, body]).toEqual([
+      200,
+      expect.stringMatching(/^\{"data":.*HTTP\/1\.1 400 Bad Request.*"BAD_REQUEST"/s),
+    ]);
   });
 });
 
 describe('of what can be read one way or another', () => {
   test.each<[string, string]>([
-    ['a target that is a whole address counts by its path', `GET http://localhost/graphql?query={__typename} HTTP/1.1\r\nHost: elsewhere.example\r\n${END}`],
-    ['a slash at the end makes no difference', `GET /graphql/?query={__typename} HTTP/1.1\r\nHost: localhost\r\n${END}`],
+    [
+      'a target that is a whole address counts by its path',
+      `GET http://localhost/graphql?query={__typename} HTTP/1.1\r\nHost: elsewhere.example\r\n${END}`,
+    ],
+    [
+      'a slash at the end makes no difference',
+      `GET /graphql/?query={__typename} HTTP/1.1\r\nHost: localhost\r\n${END}`,
+    ],
     ['HTTP/1.0 needs no Host', 'GET /graphql?query={__typename} HTTP/1.0\r\n\r\n'],
     ['an expectation that nobody knows is passed over', `${ASKING}Host: localhost\r\nExpect: tea\r\n${END}`],
     ['an upgrade that nobody offers is passed over', `${ASKING}Host: localhost\r\nUpgrade: h2c\r\n${END}`],
@@ -87,20 +133,31 @@ describe('of what can be read one way or another', () => {
 });
 
 describe('hosts', () => {
-  const statusFor = async (host: string, server = gateway, path = '/graphql?query={__typename}') => (
-    (await sendRaw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${END}`, server)).status
-  );
+  const statusFor = async (host: string, server = gateway, path = '/graphql?query={__typename}') =>
+    (await sendRaw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${END}`, server)).status;
 
   test('on a loopback address only local names are answered to', async () => {
-    for (const host of ['localhost', 'a.b.localhost:4000', '127.0.0.1:1', '[::1]']) expect([host, await statusFor(host)]).toEqual([host, 200]);
-    for (const host of ['reader.example', 'localhost.reader.example', 'xlocalhost', '127.0.0.1.nip.example', '10.0.0.1', '127x0.0.1']) expect([host, await statusFor(host)]).toEqual([host, 421]);
+    for (const host of ['localhost', 'a.b.localhost:4000', '127.0.0.1:1', '[::1]'])
+      expect([host, await statusFor(host)]).toEqual([host, 200]);
+    for (const host of [
+      'reader.example',
+      'localhost.reader.example',
+      'xlocalhost',
+      '127.0.0.1.nip.example',
+      '10.0.0.1',
+      '127x0.0.1',
+    ])
+      expect([host, await statusFor(host)]).toEqual([host, 421]);
     expect(codeIn((await sendRaw(`${ASKING}Host: reader.example\r\n${END}`)).body)).toBe('HOST_NOT_ALLOWED');
-    for (const path of ['/', '/schema.graphql', '/nowhere']) expect([path, await statusFor('reader.example', gateway, path)]).toEqual([path, 421]);
+    for (const path of ['/', '/schema.graphql', '/nowhere'])
+      expect([path, await statusFor('reader.example', gateway, path)]).toEqual([path, 421]);
   });
 
   test('those that are set are answered to, with all below a star', async () => {
-    for (const host of ['a.reader.example', 'a.b.reader.example:443', '127.0.0.1']) expect([host, await statusFor(host, closed)]).toEqual([host, 200]);
-    for (const host of ['localhost', 'reader.example', 'areader.example', 'a.reader.example.org']) expect([host, await statusFor(host, closed)]).toEqual([host, 421]);
+    for (const host of ['a.reader.example', 'a.b.reader.example:443', '127.0.0.1'])
+      expect([host, await statusFor(host, closed)]).toEqual([host, 200]);
+    for (const host of ['localhost', 'reader.example', 'areader.example', 'a.reader.example.org'])
+      expect([host, await statusFor(host, closed)]).toEqual([host, 421]);
   });
 
   test('a prober may come by any address', async () => {
@@ -108,7 +165,10 @@ describe('hosts', () => {
   });
 
   test('by default they are local names on a loopback address, and any on others', () => {
-    for (const HOST of ['127.0.0.1', '127.0.0.2', 'localhost', '::1']) expect(readConfig({ HOST }).hosts).toEqual(expect.arrayContaining(['localhost', '*.localhost', '127.0.0.1', '[::1]']));
+    for (const HOST of ['127.0.0.1', '127.0.0.2', 'localhost', '::1'])
+      expect(readConfig({ HOST }).hosts).toEqual(
+        expect.arrayContaining(['localhost', '*.localhost', '127.0.0.1', '[::1]']),
+      );
     for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'api.example']) expect(readConfig({ HOST }).hosts).toEqual(['*']);
     expect(readConfig({ BANMIAN_HOSTS: 'api.example, ::1' }).hosts).toEqual(['api.example', '[::1]']);
   });
@@ -121,7 +181,10 @@ describe('beside GraphQL', () => {
   test('/schema.graphql is the schema, and whoever has it is told so', async () => {
     const response = await fetch(at('/schema.graphql'));
     const etag = response.headers.get('etag')!;
-    expect([response.headers.get('content-type'), await response.text()]).toEqual(['text/plain; charset=utf-8', printedSchema()]);
+    expect([response.headers.get('content-type'), await response.text()]).toEqual([
+      'text/plain; charset=utf-8',
+      printedSchema(),
+    ]);
     const again = await fetch(at('/schema.graphql'), { headers: { 'if-none-match': etag } });
     expect([again.status, again.headers.get('etag')]).toEqual([304, etag]);
   });
@@ -130,7 +193,10 @@ describe('beside GraphQL', () => {
     const browser = await fetch(at('/'), { headers: BROWSER, redirect: 'manual' });
     expect([browser.status, browser.headers.get('location')]).toEqual([302, '/graphql']);
     const program = await fetch(at('/'));
-    expect([program.status, await program.json()]).toEqual([200, { name: 'Banmian', graphql: '/graphql', schema: '/schema.graphql' }]);
+    expect([program.status, await program.json()]).toEqual([
+      200,
+      { name: 'Banmian', graphql: '/graphql', schema: '/schema.graphql' },
+    ]);
   });
 
   test('without GraphiQL a browser gets a page at both', async () => {
@@ -153,19 +219,29 @@ describe('beside GraphQL', () => {
     expect((await fetch(at('/favicon.ico'))).status).toBe(204);
   });
 
-  test.each(['/', '/live', '/ready', '/schema.graphql', '/favicon.ico', '/nowhere', '/graphql?query={__typename}'])('HEAD %s is as GET without a body', async (path) => {
-    const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(at(path), { method })));
-    expect(head!.status).toBe(get!.status);
-    for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) expect(head!.headers.get(name)).toBe(get!.headers.get(name));
-    expect(await head!.text()).toBe('');
-  });
-
-  test.each<[string, string, string]>([['/', 'POST', 'GET, HEAD, OPTIONS'], ['/live', 'DELETE', 'GET, HEAD, OPTIONS'], ['/graphql', 'PUT', 'GET, HEAD, POST, OPTIONS']])(
-    '%s says to a %s what is allowed', async (path, method, allow) => {
-      const response = await fetch(at(path), { method });
-      expect([response.status, response.headers.get('allow'), codeIn(await response.text())]).toEqual([405, allow, 'METHOD_NOT_ALLOWED']);
+  test.each(['/', '/live', '/ready', '/schema.graphql', '/favicon.ico', '/nowhere', '/graphql?query={__typename}'])(
+    'HEAD %s is as GET without a body',
+    async (path) => {
+      const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(at(path), { method })));
+      expect(head!.status).toBe(get!.status);
+      for (const name of ['content-type', 'content-length', 'etag', 'cache-control'])
+        expect(head!.headers.get(name)).toBe(get!.headers.get(name));
+      expect(await head!.text()).toBe('');
     },
   );
+
+  test.each<[string, string, string]>([
+    ['/', 'POST', 'GET, HEAD, OPTIONS'],
+    ['/live', 'DELETE', 'GET, HEAD, OPTIONS'],
+    ['/graphql', 'PUT', 'GET, HEAD, POST, OPTIONS'],
+  ])('%s says to a %s what is allowed', async (path, method, allow) => {
+    const response = await fetch(at(path), { method });
+    expect([response.status, response.headers.get('allow'), codeIn(await response.text())]).toEqual([
+      405,
+      allow,
+      'METHOD_NOT_ALLOWED',
+    ]);
+  });
 });
 
 describe('a gateway that keeps its schema to itself', () => {
@@ -173,7 +249,9 @@ describe('a gateway that keeps its schema to itself', () => {
 
   test('answers no introspection and no /schema.graphql', async () => {
     expect(await codeOf('{ __schema { queryType { name } } }')).toBe('INTROSPECTION_DISABLED');
-    expect(await codeOf('{ ...q } fragment q on Query { __type(name: "Article") { name } }')).toBe('INTROSPECTION_DISABLED');
+    expect(await codeOf('{ ...q } fragment q on Query { __type(name: "Article") { name } }')).toBe(
+      'INTROSPECTION_DISABLED',
+    );
     expect((await fetch(new URL('/schema.graphql', closed.url))).status).toBe(404);
     expect(await closed.send({ query: '{ __typename }' })).toBe('{"data":{"__typename":"Query"}}');
   });
@@ -181,7 +259,10 @@ describe('a gateway that keeps its schema to itself', () => {
   test.each([
     ['a field', { query: '{ artcles { totalCount } }' }],
     ['an argument', { query: '{ articles(frst: 1) { totalCount } }' }],
-    ['a key of a variable', { query: 'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }', variables: { f: { txt: '' } } }],
+    [
+      'a key of a variable',
+      { query: 'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }', variables: { f: { txt: '' } } },
+    ],
   ])('suggests no name for %s', async (_, body) => {
     expect(await gateway.send(body)).toContain('Did you mean');
     expect(await closed.send(body)).not.toContain('Did you mean');

@@ -24,53 +24,98 @@ interface Told {
 async function told(response: Response): Promise<Told> {
   const text = await response.text();
   const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
-  return { status: response.status, codes: errors.map(({ extensions }) => extensions?.code), bytes: Buffer.byteLength(text) };
+  return {
+    status: response.status,
+    codes: errors.map(({ extensions }) => extensions?.code),
+    bytes: Buffer.byteLength(text),
+  };
 }
 
 const JSON_RESPONSE = { accept: 'application/graphql-response+json' };
-const post = async (body: unknown): Promise<Told> => told(await fetch(gateway.url, {
-  method: 'POST', headers: { 'content-type': 'application/json', ...JSON_RESPONSE }, body: typeof body === 'string' ? body : JSON.stringify(body),
-}));
-const get = async (parameters: Record<string, string>): Promise<Told> => (
-  told(await fetch(`${gateway.url}?${new URLSearchParams(parameters)}`, { headers: JSON_RESPONSE }))
-);
+const post = async (body: unknown): Promise<Told> =>
+  told(
+    await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...JSON_RESPONSE },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    }),
+  );
+const get = async (parameters: Record<string, string>): Promise<Told> =>
+  told(await fetch(`${gateway.url}?${new URLSearchParams(parameters)}`, { headers: JSON_RESPONSE }));
 
-const list = 'query List($first: Int!, $filter: AgreementFilter) { agreements(first: $first, filter: $filter) { nodes { id } } }';
+const list =
+  'query List($first: Int!, $filter: AgreementFilter) { agreements(first: $first, filter: $filter) { nodes { id } } }';
 
 describe('what is asked in a wrong way has a code', () => {
   test.each<[string, object, string]>([
     ['a syntax error', { query: '{' }, 'GRAPHQL_PARSE_FAILED'],
     ['an empty text', { query: ' ' }, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', { query: '{ price }' }, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a literal of another type', { query: '{ agreements(first: "ten") { totalCount } }' }, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a day that is none', { query: '{ agreements(filter: { signedOn: { from: "2024-02-30" } }) { totalCount } }' }, 'BAD_ARGUMENT'],
+    [
+      'a literal of another type',
+      { query: '{ agreements(first: "ten") { totalCount } }' },
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
+      'a day that is none',
+      { query: '{ agreements(filter: { signedOn: { from: "2024-02-30" } }) { totalCount } }' },
+      'BAD_ARGUMENT',
+    ],
     ['a subscription', { query: 'subscription { pages }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown operation', { query: list, operationName: 'Lists' }, 'OPERATION_RESOLUTION_FAILURE'],
     ['a blank operation name', { query: list, operationName: '' }, 'OPERATION_RESOLUTION_FAILURE'],
     ['no operation', { query: 'fragment f on Query { __typename }' }, 'OPERATION_RESOLUTION_FAILURE'],
-    ['two operations and no name', { query: 'query A { __typename } query B { __typename }' }, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'two operations and no name',
+      { query: 'query A { __typename } query B { __typename }' },
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
     ['a missing variable', { query: list }, 'BAD_USER_INPUT'],
     ['a variable that is null', { query: list, variables: { first: null } }, 'BAD_USER_INPUT'],
     ['a variable of another type', { query: list, variables: { first: 'ten' } }, 'BAD_USER_INPUT'],
-    ['a misspelt enum value', { query: list, variables: { first: 1, filter: { kind: ['STRATEGY'] } } }, 'BAD_USER_INPUT'],
+    [
+      'a misspelt enum value',
+      { query: list, variables: { first: 1, filter: { kind: ['STRATEGY'] } } },
+      'BAD_USER_INPUT',
+    ],
     ['an unknown input key', { query: list, variables: { first: 1, filter: { price: 1 } } }, 'BAD_USER_INPUT'],
-    ['the prototype as an input key', { query: list, variables: JSON.parse('{"first":1,"filter":{"__proto__":{}}}') as object }, 'BAD_USER_INPUT'],
+    [
+      'the prototype as an input key',
+      { query: list, variables: JSON.parse('{"first":1,"filter":{"__proto__":{}}}') as object },
+      'BAD_USER_INPUT',
+    ],
     ['an input object that is a list', { query: list, variables: { first: 1, filter: [[]] } }, 'BAD_USER_INPUT'],
-    ['a day in a variable that is none', { query: list, variables: { first: 1, filter: { signedOn: { from: 'today' } } } }, 'BAD_ARGUMENT'],
-    ['a size whose parts pretend to be functions', { query: list, variables: { first: { valueOf: 1, toString: 1 } } }, 'BAD_USER_INPUT'],
-    ['an unknown hash', { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } }, 'PERSISTED_QUERY_NOT_FOUND'],
+    [
+      'a day in a variable that is none',
+      { query: list, variables: { first: 1, filter: { signedOn: { from: 'today' } } } },
+      'BAD_ARGUMENT',
+    ],
+    [
+      'a size whose parts pretend to be functions',
+      { query: list, variables: { first: { valueOf: 1, toString: 1 } } },
+      'BAD_USER_INPUT',
+    ],
+    [
+      'an unknown hash',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      'PERSISTED_QUERY_NOT_FOUND',
+    ],
     ['no hash', { documentId: 'sha256:?' }, 'BAD_REQUEST'],
     ['a hash of another text', { query: list, documentId: `sha256:${'a'.repeat(64)}` }, 'PERSISTED_QUERY_MISMATCH'],
     ['no text', {}, 'BAD_REQUEST'],
   ])('%s, by POST and GET, at every sight', async (_, body, code) => {
-    const parameters = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]));
+    const parameters = Object.fromEntries(
+      Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    );
     // Once the same document was answered well, it is prepared, and known to the fast lane.
     const { query } = body as { query?: string };
     for (let sight = 1; sight <= 3; sight += 1) {
       expect(await post(body)).toMatchObject({ status: 400, codes: [code] });
       // No parameter can be told from a blank one.
-      if (!('operationName' in body && body.operationName === '')) expect(await get(parameters)).toMatchObject({ status: 400, codes: [code] });
-      if (query === list) expect(await post({ query, variables: { first: 1 } })).toMatchObject({ status: 200, codes: [] });
+      if (!('operationName' in body && body.operationName === ''))
+        expect(await get(parameters)).toMatchObject({ status: 400, codes: [code] });
+      if (query === list)
+        expect(await post({ query, variables: { first: 1 } })).toMatchObject({ status: 200, codes: [] });
     }
   });
 
@@ -86,19 +131,37 @@ describe('what is asked in a wrong way has a code', () => {
   });
 
   test.each([
-    ['no JSON', '{'], ['nothing', ''], ['a number', '5'], ['a string', '"{ __typename }"'], ['null', 'null'], ['a list', '[]'], ['a batch', '[{"query":"{ __typename }"}]'],
-    ['a text that is a number', '{"query":5}'], ['a name that is a list', '{"query":"{ __typename }","operationName":[]}'], ['variables that are a list', '{"query":"{ __typename }","variables":[]}'],
-    ['variables that are a string', '{"query":"{ __typename }","variables":"{}"}'], ['extensions that are a number', '{"query":"{ __typename }","extensions":5}'],
-    ['a key that nobody knows', '{"query":"{ __typename }","quary":""}'], ['a key of prototypes', '{"query":"{ __typename }","__proto__":{}}'], ['a key of objects', '{"query":"{ __typename }","constructor":1}'],
-    ['a hash that is an object', '{"documentId":{"toString":1}}'], ['a hash in a number', '{"extensions":{"persistedQuery":5}}'],
+    ['no JSON', '{'],
+    ['nothing', ''],
+    ['a number', '5'],
+    ['a string', '"{ __typename }"'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a batch', '[{"query":"{ __typename }"}]'],
+    ['a text that is a number', '{"query":5}'],
+    ['a name that is a list', '{"query":"{ __typename }","operationName":[]}'],
+    ['variables that are a list', '{"query":"{ __typename }","variables":[]}'],
+    ['variables that are a string', '{"query":"{ __typename }","variables":"{}"}'],
+    ['extensions that are a number', '{"query":"{ __typename }","extensions":5}'],
+    ['a key that nobody knows', '{"query":"{ __typename }","quary":""}'],
+    ['a key of prototypes', '{"query":"{ __typename }","__proto__":{}}'],
+    ['a key of objects', '{"query":"{ __typename }","constructor":1}'],
+    ['a hash that is an object', '{"documentId":{"toString":1}}'],
+    ['a hash in a number', '{"extensions":{"persistedQuery":5}}'],
   ])('a body that is %s', async (_, body) => {
     expect(await post(body)).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
   });
 
   test.each<[string, Record<string, string>]>([
-    ['variables', { variables: '{' }], ['extensions', { extensions: '{' }], ['a list of variables', { variables: '[]' }], ['a number of extensions', { extensions: '1' }],
+    ['variables', { variables: '{' }],
+    ['extensions', { extensions: '{' }],
+    ['a list of variables', { variables: '[]' }],
+    ['a number of extensions', { extensions: '1' }],
   ])('a GET with %s that cannot be read', async (_, parameters) => {
-    expect(await get({ query: '{ __typename }', ...parameters })).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
+    expect(await get({ query: '{ __typename }', ...parameters })).toMatchObject({
+      status: 400,
+      codes: ['BAD_REQUEST'],
+    });
   });
 
   test.each(['PUT', 'DELETE', 'PATCH'])('the method %s', async (method) => {
@@ -112,7 +175,11 @@ describe('a field with an error is null, or else the nearest one around it that 
   test.each<[string, string, object | null]>([
     ['one node', 'person(id: "nobody") { id }', { person: null }],
     ['one item of nodes', 'nodes(ids: ["nobody"]) { id }', { nodes: [null] }],
-    ['the newspaper of a list', 'publication(slug: "yunxi-bao") { name articles(after: "nowhere") { totalCount } }', { publication: null }],
+    [
+      'the newspaper of a list',
+      'publication(slug: "yunxi-bao") { name articles(after: "nowhere") { totalCount } }',
+      { publication: null },
+    ],
     ['everything, of a list at the root', 'articles(filter: { publication: "none" }) { totalCount }', null],
     ['everything, of a list in a list', 'issues { nodes { articles(after: "nowhere") { totalCount } } }', null],
   ])('%s', async (_, field, data) => {

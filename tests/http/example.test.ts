@@ -38,7 +38,9 @@ test('every example says what it has to show', () => {
 
 for (const { name, query, variables } of examples) {
   test(`the example ${name} is answered from the seed pages`, async () => {
-    const { data, errors } = await (await gateway.post(query, variables === '' ? {} : JSON.parse(variables) as object)).json() as { data: unknown; errors?: unknown };
+    const { data, errors } = (await (
+      await gateway.post(query, variables === '' ? {} : (JSON.parse(variables) as object))
+    ).json()) as { data: unknown; errors?: unknown };
     expect(errors).toBeUndefined();
     for (const words of shown[name] ?? []) expect(JSON.stringify(data)).toContain(words);
   });

@@ -21,7 +21,9 @@ export interface FaultLoad {
 
 /** Starts it; it ends when it is killed, or with the process that started it. */
 export function startFaultLoad(url: string): FaultLoad {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'fault-asker.ts'), url], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'fault-asker.ts'), url], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const answers: Answer[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => answers.push(JSON.parse(line) as Answer));
   return { process: child, answers };

@@ -41,9 +41,18 @@ interface Answer {
 async function ask(query: string, byGet = false): Promise<Answer> {
   const begun = performance.now();
   const response = await (byGet ? gateway.get(query) : gateway.post(query));
-  const { data, errors = [] } = await response.json() as { data?: unknown; errors?: { extensions: { code: unknown } }[] };
+  const { data, errors = [] } = (await response.json()) as {
+    data?: unknown;
+    errors?: { extensions: { code: unknown } }[];
+  };
   const seconds = (performance.now() - begun) / 1_000;
-  return { status: response.status, seconds, retryAfter: response.headers.get('retry-after'), codes: errors.map(({ extensions }) => extensions.code), data };
+  return {
+    status: response.status,
+    seconds,
+    retryAfter: response.headers.get('retry-after'),
+    codes: errors.map(({ extensions }) => extensions.code),
+    data,
+  };
 }
 
 const LIST = '{ articles(first: 2) { totalCount nodes { id headline } } }';
@@ -51,8 +60,15 @@ const unavailable = { status: 503, retryAfter: '1', codes: ['UNAVAILABLE'] };
 
 /** Questions on every way to an answer: at first sight, prepared, past Yoga, by GET; equal ones, and ones that nobody else asks. */
 function questions(): Promise<Answer>[] {
-  const others = Array.from({ length: 20 }, (_, n) => `query Other${n} { articles(first: ${n + 1}) { nodes { headline } } publications { totalCount } }`);
-  return [...Array.from({ length: 20 }, () => ask(LIST)), ask(LIST, true), ...others.map((query, n) => ask(query, n % 2 === 0))];
+  const others = Array.from(
+    { length: 20 },
+    (_, n) => `query Other${n} { articles(first: ${n + 1}) { nodes { headline } } publications { totalCount } }`,
+  );
+  return [
+    ...Array.from({ length: 20 }, () => ask(LIST)),
+    ask(LIST, true),
+    ...others.map((query, n) => ask(query, n % 2 === 0)),
+  ];
 }
 
 test('while the database hangs every question is answered 503 within seconds, then at once; when it is back, all is well', async () => {
@@ -66,7 +82,10 @@ test('while the database hangs every question is answered 503 within seconds, th
   }
   for (const answer of await Promise.all(questions())) expect(answer.seconds).toBeLessThan(1);
   const ready = await fetch(new URL('/ready', gateway.url));
-  expect([ready.status, await ready.json()]).toEqual([503, { status: 'no database', reason: 'The database does not answer.' }]);
+  expect([ready.status, await ready.json()]).toEqual([
+    503,
+    { status: 'no database', reason: 'The database does not answer.' },
+  ]);
   proxy.resume();
   await expect.poll(async () => (await ask(LIST)).status, { timeout: 5_000 }).toBe(200);
   expect((await fetch(new URL('/ready', gateway.url))).status).toBe(200);
@@ -76,14 +95,20 @@ test('while the database is gone every question is answered 503 at once, and tho
   await start();
   await ask(LIST);
   await proxy.refuse();
-  for (const answer of await Promise.all(Array.from({ length: 50 }, () => ask('{ articles(first: 3) { nodes { headline } } }')))) {
+  for (const answer of await Promise.all(
+    Array.from({ length: 50 }, () => ask('{ articles(first: 3) { nodes { headline } } }')),
+  )) {
     expect(answer).toMatchObject(unavailable);
     expect(answer.seconds).toBeLessThan(2);
   }
   // One line, however many requests it failed.
-  expect(gateway.lines.filter(({ msg }) => msg === 'the database cannot be asked').length).toBeLessThanOrEqual(database.queries.options.prepare ? 20 : 0);
+  expect(gateway.lines.filter(({ msg }) => msg === 'the database cannot be asked').length).toBeLessThanOrEqual(
+    database.queries.options.prepare ? 20 : 0,
+  );
   await proxy.accept();
-  await expect.poll(async () => (await ask('{ people(first: 1) { nodes { name } } }')).status, { timeout: 5_000 }).toBe(200);
+  await expect
+    .poll(async () => (await ask('{ people(first: 1) { nodes { name } } }')).status, { timeout: 5_000 })
+    .toBe(200);
 });
 
 test('those who ask the same as one whose statement is too slow are told so with it, and do not ask in their turn', async () => {
@@ -128,7 +153,10 @@ test('more requests than may be worked on at a time are refused', async () => {
   const held = [1, 2].map(() => tiny.post('{ held }'));
   await expect.poll(async () => (await tiny.post('{ touched }')).status).toBe(503);
   const refused = await tiny.post('{ touched }');
-  expect([refused.headers.get('retry-after'), await refused.json()]).toMatchObject(['1', { errors: [{ extensions: { code: 'UNAVAILABLE' } }] }]);
+  expect([refused.headers.get('retry-after'), await refused.json()]).toMatchObject([
+    '1',
+    { errors: [{ extensions: { code: 'UNAVAILABLE' } }] },
+  ]);
   tiny.release();
   expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200]);
   expect((await tiny.post('{ touched }')).status).toBe(200);
@@ -140,8 +168,12 @@ test('a body that does not come in time is refused, and holds no place', async (
   const tiny = await startTinyGateway({ maxRequests: 1, requestTimeoutSeconds: 1 });
   const socket = connect(Number(new URL(tiny.url).port), '127.0.0.1');
   let told = '';
-  socket.on('data', (text) => { told += String(text); });
-  socket.write('POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"query"');
+  socket.on('data', (text) => {
+    told += String(text);
+  });
+  socket.write(
+    'POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"query"',
+  );
   await expect.poll(() => told, { timeout: 5_000 }).toMatch(/^HTTP\/1\.1 408 [^]*REQUEST_TIMEOUT/);
   socket.destroy();
   await expect.poll(async () => (await tiny.post('{ touched }')).status).toBe(200);

@@ -28,18 +28,27 @@ afterEach(async () => {
 
 const count = '{ articles { totalCount } }';
 async function counted(): Promise<number> {
-  const { data } = await (await gateway.post(count)).json() as { data: { articles: { totalCount: number } } };
+  const { data } = (await (await gateway.post(count)).json()) as { data: { articles: { totalCount: number } } };
   return data.articles.totalCount;
 }
-const page = (day: number) => ({ raw: `桥上通车\n\n本周,区长陆安宁主持通车仪式。第${day}天。\n`, file: `${day}.txt`, stated: null });
+const page = (day: number) => ({
+  raw: `桥上通车\n\n本周,区长陆安宁主持通车仪式。第${day}天。\n`,
+  file: `${day}.txt`,
+  stated: null,
+});
 /** Waits until answers are kept. */
 async function listening(): Promise<void> {
-  await expect.poll(async () => {
-    const before = workedOut.length;
-    await counted();
-    await counted();
-    return workedOut.length - before;
-  }, { timeout: 5_000 }).toBeLessThan(2);
+  await expect
+    .poll(
+      async () => {
+        const before = workedOut.length;
+        await counted();
+        await counted();
+        return workedOut.length - before;
+      },
+      { timeout: 5_000 },
+    )
+    .toBeLessThan(2);
 }
 
 test('what another process imports shows at once, and is then kept again', async () => {
@@ -58,10 +67,12 @@ test('an import that fails or finds all stored drops nothing; one of another dat
   await listening();
   const before = workedOut.length;
   expect(await ingestPage(importer, page(1))).toBeNull();
-  await expect(importer.drizzle.transaction(async (tx) => {
-    await tx.execute("select pg_notify('banmian_archive', '')");
-    throw new Error('given up');
-  })).rejects.toThrow('given up');
+  await expect(
+    importer.drizzle.transaction(async (tx) => {
+      await tx.execute("select pg_notify('banmian_archive', '')");
+      throw new Error('given up');
+    }),
+  ).rejects.toThrow('given up');
   await ingestPage(other, page(2));
   await other.drop();
   await importer.sql`select pg_sleep(0.2)`;
@@ -73,10 +84,12 @@ test('a reindex is a change too', async () => {
   await listening();
   const before = workedOut.length;
   await reindex(importer);
-  await expect.poll(async () => {
-    await counted();
-    return workedOut.length;
-  }).toBeGreaterThan(before);
+  await expect
+    .poll(async () => {
+      await counted();
+      return workedOut.length;
+    })
+    .toBeGreaterThan(before);
 });
 
 test('while the connection that hears of changes is lost nothing is given from the cache; once it is back answers are kept again', async () => {
@@ -112,21 +125,27 @@ test('an answer that read from before an import is not kept after it', async () 
   await hold`lock table agreements in access exclusive mode`;
   const mixed = '{ publications { nodes { name } } agreements { totalCount } }';
   const named = async (query: string) => {
-    const { data } = await (await gateway.post(query)).json() as { data: { publications: { nodes: { name: string }[] } } };
+    const { data } = (await (await gateway.post(query)).json()) as {
+      data: { publications: { nodes: { name: string }[] } };
+    };
     return data.publications.nodes[0]?.name;
   };
   const underWay = named(mixed);
-  await expect.poll(async () => {
-    const [row] = await importer.sql<{ n: number }[]>`
+  await expect
+    .poll(async () => {
+      const [row] = await importer.sql<{ n: number }[]>`
       select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    return row!.n;
-  }).toBe(1);
+      return row!.n;
+    })
+    .toBe(1);
   await importer.sql`select pg_sleep(0.2)`; // The statement beside it has read its rows by then.
   await importer.sql.begin(async (sql) => {
     await sql`update publications set name = '云岫报'`;
     await sql`notify banmian_archive`;
   });
-  await expect.poll(() => named('{ publications { nodes { name } } }'), { timeout: 5_000, interval: 10 }).toBe('云岫报');
+  await expect
+    .poll(() => named('{ publications { nodes { name } } }'), { timeout: 5_000, interval: 10 })
+    .toBe('云岫报');
   await importer.sql`select pg_sleep(0.2)`; // And the change has been heard of.
   await hold`commit`;
   hold.release();

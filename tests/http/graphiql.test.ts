@@ -5,17 +5,25 @@ import { readExamples } from '../../src/http/example.ts';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let gateway: TinyGateway;
-beforeAll(async () => { gateway = await startTinyGateway(); });
+beforeAll(async () => {
+  gateway = await startTinyGateway();
+});
 afterAll(() => gateway.server.drain(0));
 
 /** A visit whose answer is not unpacked on the way. */
-function visit(headers: Record<string, string>): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
+function visit(
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {
   return new Promise((resolve, reject) => {
     request(gateway.url, { headers: { accept: 'text/html', ...headers } }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject).end();
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    })
+      .on('error', reject)
+      .end();
   });
 }
 

@@ -16,7 +16,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const LIST = 'query List($first: Int!, $filter: AgreementFilter) { agreements(first: $first, filter: $filter) { nodes { id } } }';
+const LIST =
+  'query List($first: Int!, $filter: AgreementFilter) { agreements(first: $first, filter: $filter) { nodes { id } } }';
 
 const asked = (filter: unknown) => JSON.stringify({ query: LIST, variables: { first: 1, filter } });
 const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`unknownKey${at}`, at]));
@@ -28,8 +29,16 @@ test.each<[string, number, (size: number) => string]>([
   ['a long enum value', 50_000, (size) => asked({ kinds: ['x'.repeat(size)] })],
   ['a long key', 50_000, (size) => asked({ ['x'.repeat(size)]: 1 })],
   ['a long text that is no JSON', 100_000, (size) => `{${'x'.repeat(size)}`],
-  ['a long string', 50_000, (size) => JSON.stringify({ query: `{ agreements(first: "${'x'.repeat(size)}") { totalCount } }` })],
-  ['unknown fields', 112, (size) => JSON.stringify({ query: `{ ${Array.from({ length: size }, (_, at) => `articlez${at}`).join(' ')} }` })],
+  [
+    'a long string',
+    50_000,
+    (size) => JSON.stringify({ query: `{ agreements(first: "${'x'.repeat(size)}") { totalCount } }` }),
+  ],
+  [
+    'unknown fields',
+    112,
+    (size) => JSON.stringify({ query: `{ ${Array.from({ length: size }, (_, at) => `articlez${at}`).join(' ')} }` }),
+  ],
   ['a long name', 50_000, (size) => JSON.stringify({ query: `{ ${'x'.repeat(size)} }` })],
 ])('the work that %s makes grows with its length alone', async (_, size, bodyOf) => {
   expect(await growth(size, (length) => gateway.send(bodyOf(length)))).toBeLessThan(LINEAR);

@@ -28,7 +28,9 @@ const ISSUES = { 1: '2024-03-04', 2: '2024-03-11', 3: '2024-03-18' } as const;
 function stated(number: keyof typeof ISSUES, page: number, slug = 'yunxiu-bao'): StatedIssue {
   return {
     publication: { slug, name: '云岫报', frequency: 'weekly', district: '云岫区', city: '上海市' },
-    publishedOn: { date: ISSUES[number], basis: 'STATED', note: null }, number, page,
+    publishedOn: { date: ISSUES[number], basis: 'STATED', note: null },
+    number,
+    page,
   };
 }
 
@@ -65,7 +67,10 @@ beforeAll(async () => {
   await ingestPage(importer, { raw: SIGNING, file: '1.txt', stated: stated(1, 1) });
   await ingestPage(importer, { raw: QUIET, file: '2.txt', stated: stated(2, 2) });
   gateway = await startGateway(database, {
-    BANMIAN_MAX_COST: '1000000000', BANMIAN_MAX_TOKENS: '100000', BANMIAN_MAX_ALIASES: '1000', BANMIAN_MAX_DEPTH: '30',
+    BANMIAN_MAX_COST: '1000000000',
+    BANMIAN_MAX_TOKENS: '100000',
+    BANMIAN_MAX_ALIASES: '1000',
+    BANMIAN_MAX_DEPTH: '30',
   });
   const cache = gateway.cache!;
   const change = cache.change.bind(cache);
@@ -87,7 +92,15 @@ async function ask({ query, variables, ...rest }: BroadQuery): Promise<string> {
 }
 
 async function afresh({ query, variables = {}, ...rest }: BroadQuery): Promise<string> {
-  return JSON.stringify(await graphql({ schema, source: query, variableValues: { ...variables }, contextValue: createContext(database), ...rest }));
+  return JSON.stringify(
+    await graphql({
+      schema,
+      source: query,
+      variableValues: { ...variables },
+      contextValue: createContext(database),
+      ...rest,
+    }),
+  );
 }
 
 /** The gateway knows of all that is committed. */
@@ -112,12 +125,14 @@ async function survivorsOf(change: () => Promise<unknown>, asked: readonly Broad
     const answer = await ask(query);
     if (sent.length > before) made += 1;
     const fresh = await afresh(query);
-    if (answer !== fresh) expect({ query, answer: JSON.parse(answer) as unknown }).toEqual({ query, answer: JSON.parse(fresh) as unknown });
+    if (answer !== fresh)
+      expect({ query, answer: JSON.parse(answer) as unknown }).toEqual({ query, answer: JSON.parse(fresh) as unknown });
   }
   return asked.length - made;
 }
 
-const add = (raw: string, file: string, issue: StatedIssue) => () => ingestPage(importer, { raw, file, stated: issue }, { replace: true });
+const add = (raw: string, file: string, issue: StatedIssue) => () =>
+  ingestPage(importer, { raw, file, stated: issue }, { replace: true });
 
 test('without a change every answer is kept, whatever was asked', async () => {
   expect(await survivorsOf(() => Promise.resolve())).toBe(queries.length);
@@ -127,15 +142,38 @@ test.each<[string, () => Promise<unknown>]>([
   ['the other part of an article, with new people', add(TAIL, '3.txt', stated(1, 3))],
   ['another issue, with agreements and a new post', add(SECOND, '4.txt', stated(2, 1))],
   ['a page without anybody', add(QUIET, '5.txt', stated(3, 4))],
-  ['a page with other text in place of the old', add(TAIL.replaceAll('柳青', '林澄').replace('春耕', '秋收'), '3.txt', stated(1, 3))],
+  [
+    'a page with other text in place of the old',
+    add(TAIL.replaceAll('柳青', '林澄').replace('春耕', '秋收'), '3.txt', stated(1, 3)),
+  ],
   ['a page that lacks what the old one had', add(QUIET, '4.txt', stated(2, 1))],
   ['a page of another publication', add(SECOND, '6.txt', stated(2, 1, 'later-bao'))],
   ['a page that moves to another publication', add(SECOND, '6.txt', stated(2, 1))],
-  ['nothing, but the removal of an issue,', () => removeFrom(importer, { paths: [], publication: 'yunxiu-bao', issues: [ISSUES[2]] })],
-  ['a seed page with a word changed', async () => ingestPage(importer, { raw: readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.txt', import.meta.url), 'utf8').replaceAll('刘坤', '林澄'), file: '003_007a55f3a8e66e78.txt', stated: JSON.parse(readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.issue.json', import.meta.url), 'utf8')) as StatedIssue })],
-])('after the import of %s no answer is out of date, and some are still kept', async (_, change) => {
-  expect(await survivorsOf(change)).toBeGreaterThan(20);
-}, 120_000);
+  [
+    'nothing, but the removal of an issue,',
+    () => removeFrom(importer, { paths: [], publication: 'yunxiu-bao', issues: [ISSUES[2]] }),
+  ],
+  [
+    'a seed page with a word changed',
+    async () =>
+      ingestPage(importer, {
+        raw: readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.txt', import.meta.url), 'utf8').replaceAll(
+          '刘坤',
+          '林澄',
+        ),
+        file: '003_007a55f3a8e66e78.txt',
+        stated: JSON.parse(
+          readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.issue.json', import.meta.url), 'utf8'),
+        ) as StatedIssue,
+      }),
+  ],
+])(
+  'after the import of %s no answer is out of date, and some are still kept',
+  async (_, change) => {
+    expect(await survivorsOf(change)).toBeGreaterThan(20);
+  },
+  120_000,
+);
 
 test('after a reindex all is made anew', async () => {
   expect(await survivorsOf(() => reindex(importer))).toBe(0);
@@ -145,9 +183,13 @@ test('articles and lists of agreements outlive imports that do not concern them'
   const [article] = await database.sql<{ id: string }[]>`select id from articles where headline like '%青禾%'`;
   const id = Buffer.from(`Article:${article!.id}`).toString('base64url');
   const lasting = [
-    { query: `{ node(id: "${id}") { ... on Article { headline body issue { number } people { nodes { name } } organisations { nodes { name } } agreements { nodes { parties { organisation { name } } } } } } }` },
+    {
+      query: `{ node(id: "${id}") { ... on Article { headline body issue { number } people { nodes { name } } organisations { nodes { name } } agreements { nodes { parties { organisation { name } } } } } } }`,
+    },
     { query: '{ agreements { totalCount nodes { instrumentTitle kind article { headline } } } }' },
     { query: '{ publications { nodes { name district { category } } } }' },
   ];
-  expect(await survivorsOf(add('林澄下乡\n\n云岫区委书记林澄到云岫区调研。\n', '7.txt', stated(3, 1)), lasting)).toBe(3);
+  expect(await survivorsOf(add('林澄下乡\n\n云岫区委书记林澄到云岫区调研。\n', '7.txt', stated(3, 1)), lasting)).toBe(
+    3,
+  );
 });

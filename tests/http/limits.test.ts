@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let gateway: TinyGateway;
-beforeAll(async () => { gateway = await startTinyGateway(); });
+beforeAll(async () => {
+  gateway = await startTinyGateway();
+});
 afterAll(() => gateway.server.drain(0));
 
 async function errorOf(response: Response): Promise<{ message: string; extensions: { code: string } }> {
-  const { errors } = await response.json() as { errors: [{ message: string; extensions: { code: string } }] };
+  const { errors } = (await response.json()) as { errors: [{ message: string; extensions: { code: string } }] };
   return errors[0];
 }
 
@@ -25,10 +27,19 @@ test('a body declared longer than the limit is refused before it is read', async
 /** Sends chunks without declaring a length. */
 function postChunks(chunks: readonly string[]): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => { text += part; }).on('end', () => resolve({ status: response.statusCode!, text }));
-    });
+    const outgoing = request(
+      gateway.url,
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+      (response) => {
+        let text = '';
+        response
+          .setEncoding('utf8')
+          .on('data', (part: string) => {
+            text += part;
+          })
+          .on('end', () => resolve({ status: response.statusCode!, text }));
+      },
+    );
     outgoing.on('error', reject);
     for (const chunk of chunks) outgoing.write(chunk);
     outgoing.end();
@@ -43,7 +54,10 @@ test('a body that grows past the limit without declaring it is refused', async (
 
 test('a body that declares no length is answered when it is short enough', async () => {
   const { status, text } = await postChunks(['{"query":', '"{ thing { name } }"}']);
-  expect({ status, answer: JSON.parse(text) as unknown }).toEqual({ status: 200, answer: { data: { thing: { name: '版面' } } } });
+  expect({ status, answer: JSON.parse(text) as unknown }).toEqual({
+    status: 200,
+    answer: { data: { thing: { name: '版面' } } },
+  });
 });
 
 test('a query at the greatest depth is answered', async () => {
@@ -58,9 +72,11 @@ test('a deeper query is refused', async () => {
 });
 
 test('depth is counted through fragments', async () => {
-  const error = await errorOf(await gateway.post(
-    '{ thing { ...a } } fragment a on Thing { self { ...b } } fragment b on Thing { self { ... on Thing { self { self { name } } } } }',
-  ));
+  const error = await errorOf(
+    await gateway.post(
+      '{ thing { ...a } } fragment a on Thing { self { ...b } } fragment b on Thing { self { ... on Thing { self { self { name } } } } }',
+    ),
+  );
   expect(error.extensions.code).toBe('QUERY_TOO_DEEP');
 });
 
@@ -70,7 +86,11 @@ test('a fragment that spreads itself is refused and does not hang', async () => 
 });
 
 test('aliases are counted, also those of __typename and in fragments', async () => {
-  const error = await errorOf(await gateway.post('{ a: __typename b: __typename thing { ...f } t: thing { ...f } } fragment f on Thing { c: name }'));
+  const error = await errorOf(
+    await gateway.post(
+      '{ a: __typename b: __typename thing { ...f } t: thing { ...f } } fragment f on Thing { c: name }',
+    ),
+  );
   expect(error.message).toBe('The query uses 5 aliases; at most 4 are allowed (BANMIAN_MAX_ALIASES).');
   expect(error.extensions.code).toBe('TOO_MANY_ALIASES');
 });
@@ -98,7 +118,8 @@ test('an introspection query deeper than the limit is answered', async () => {
 });
 
 test('tokens, depth and aliases are counted of a GET too', async () => {
-  const codeOf = async (query: string) => (await errorOf(await fetch(`${gateway.url}?query=${encodeURIComponent(query)}`))).extensions.code;
+  const codeOf = async (query: string) =>
+    (await errorOf(await fetch(`${gateway.url}?query=${encodeURIComponent(query)}`))).extensions.code;
   expect(await codeOf(`{ ${'a '.repeat(250)}`)).toBe('QUERY_TOO_LONG');
   expect(await codeOf('{ thing { self { self { self { self { name } } } } } }')).toBe('QUERY_TOO_DEEP');
   expect(await codeOf('{ a: touched b: touched c: touched d: touched e: touched }')).toBe('TOO_MANY_ALIASES');

@@ -7,7 +7,9 @@ import { DocumentStore, hashOf } from '../../src/http/document-store.ts';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let gateway: TinyGateway;
-beforeAll(async () => { gateway = await startTinyGateway(); });
+beforeAll(async () => {
+  gateway = await startTinyGateway();
+});
 afterAll(() => gateway.server.drain(0));
 
 const named = { data: { thing: { name: '版面' } } };
@@ -21,7 +23,7 @@ function get(to: TinyGateway, parameters: Record<string, string>): Promise<Respo
 }
 const apollo = (hash: string) => ({ persistedQuery: { version: 1, sha256Hash: hash } });
 async function codeOf(response: Response): Promise<string> {
-  const { errors } = await response.json() as { errors: [{ extensions: { code: string } }] };
+  const { errors } = (await response.json()) as { errors: [{ extensions: { code: string } }] };
   return errors[0].extensions.code;
 }
 
@@ -38,7 +40,8 @@ test('a document that is not known by its hash is asked for, and known from the 
 });
 
 test('variables and the operation go with the hash', async () => {
-  const query = 'query Other { touched } query Chosen($with: Boolean!) { thing { name @include(if: $with) self { name } } }';
+  const query =
+    'query Other { touched } query Chosen($with: Boolean!) { thing { name @include(if: $with) self { name } } }';
   const chosen = { operationName: 'Chosen', variables: { with: false } };
   await send(gateway, { query, extensions: apollo(hashOf(query)), ...chosen });
   const answers = [
@@ -49,7 +52,9 @@ test('variables and the operation go with the hash', async () => {
 });
 
 test('a missing document is no success for clients that read statuses', async () => {
-  const response = await fetch(`${gateway.url}?documentId=sha256:${'0'.repeat(64)}`, { headers: { accept: 'application/graphql-response+json' } });
+  const response = await fetch(`${gateway.url}?documentId=sha256:${'0'.repeat(64)}`, {
+    headers: { accept: 'application/graphql-response+json' },
+  });
   expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store']);
 });
 
@@ -57,7 +62,9 @@ describe('nothing is registered', () => {
   test('under the hash of another text', async () => {
     const hash = hashOf('{ touched }');
     const before = gateway.touches();
-    expect(await codeOf(await send(gateway, { query: '{ thing { name } }', extensions: apollo(hash) }))).toBe('PERSISTED_QUERY_MISMATCH');
+    expect(await codeOf(await send(gateway, { query: '{ thing { name } }', extensions: apollo(hash) }))).toBe(
+      'PERSISTED_QUERY_MISMATCH',
+    );
     expect(await codeOf(await send(gateway, { extensions: apollo(hash) }))).toBe('PERSISTED_QUERY_NOT_FOUND');
     expect(gateway.touches()).toBe(before);
   });
@@ -110,14 +117,20 @@ describe('trusted documents', () => {
   test('are known from the start by the hash of the text without the blanks around it; only files that end in .graphql are', async () => {
     for (const to of [open, closed]) {
       expect(await (await get(to, { documentId: `sha256:${hashOf(trusted)}` })).json()).toEqual(named);
-      expect(await codeOf(await get(to, { documentId: `sha256:${hashOf('{ touched }')}` }))).toBe('PERSISTED_QUERY_NOT_FOUND');
+      expect(await codeOf(await get(to, { documentId: `sha256:${hashOf('{ touched }')}` }))).toBe(
+        'PERSISTED_QUERY_NOT_FOUND',
+      );
     }
   });
 
   test('are alone answered where only they are allowed, also when they are sent as text', async () => {
     const other = '{ touched }';
     expect(await (await open.post(other)).json()).toEqual({ data: { touched: 1 } });
-    for (const body of [{ query: other }, { query: other, extensions: apollo(hashOf(other)) }, { query: '{ __schema { types { name } } }' }]) {
+    for (const body of [
+      { query: other },
+      { query: other, extensions: apollo(hashOf(other)) },
+      { query: '{ __schema { types { name } } }' },
+    ]) {
       expect(await codeOf(await send(closed, body))).toBe('DOCUMENT_NOT_TRUSTED');
     }
     expect(await codeOf(await send(closed, { extensions: apollo(hashOf(other)) }))).toBe('PERSISTED_QUERY_NOT_FOUND');

@@ -36,15 +36,21 @@ const schema = buildSchema(`
 let added = 0;
 const member = (name: string) => ({ __typename: 'Member', name, body: () => ({ ...body('云岫区') }) });
 const body = (name: string): object => ({
-  __typename: 'Body', name,
+  __typename: 'Body',
+  name,
   kind: name === '无类' ? 'NO_KIND' : 'PARTY',
   day: name === '无日' ? 'never' : '2031-05-06',
   parent: () => Promise.resolve(name === '云岫区' ? null : body('云岫区')),
   members: () => (name === '无人' ? [member('林澄'), member(null as never)] : [member('林澄'), member('白露')]),
   head: member('林澄'),
   strange: { __typename: 'Query', name: '?' },
-  late: () => pause(5).then(() => { throw new RequestError('BAD_ARGUMENT', 'Too late.'); }),
-  broken: () => { throw new RequestError('BAD_ARGUMENT', 'Broken.'); },
+  late: () =>
+    pause(5).then(() => {
+      throw new RequestError('BAD_ARGUMENT', 'Too late.');
+    }),
+  broken: () => {
+    throw new RequestError('BAD_ARGUMENT', 'Broken.');
+  },
   friends: () => [body('青禾'), body('青禾')],
 });
 
@@ -57,14 +63,20 @@ const resolvers: Readonly<Record<string, (args: never, context: Context) => unkn
   body: ({ name }: { name: string }) => body(name),
   bodies: () => [body('云岫区'), body('青禾')],
   echo: (args: object) => JSON.stringify(args),
-  mistake: () => { throw new RequestError('BAD_ARGUMENT', 'No such page.'); },
-  slow: () => { throw Object.assign(new Error('canceling statement'), { code: '57014' }); },
+  mistake: () => {
+    throw new RequestError('BAD_ARGUMENT', 'No such page.');
+  },
+  slow: () => {
+    throw Object.assign(new Error('canceling statement'), { code: '57014' });
+  },
   unread: (_, { readings }) => {
     if (readings === undefined) return 'read after all';
     Object.defineProperty(readings, 'isShort', { value: true });
     return null;
   },
-  hidden: () => { throw new Error('password=geheim'); },
+  hidden: () => {
+    throw new Error('password=geheim');
+  },
 };
 for (const [name, resolve] of Object.entries(resolvers)) {
   schema.getQueryType()!.getFields()[name]!.resolve = (_, args, context) => resolve(args as never, context as Context);
@@ -85,13 +97,17 @@ let gateway: TestGateway;
 /** How often an answer was begun. */
 let begun = 0;
 beforeEach(async () => {
-  gateway = await serveGateway(createGateway({
-    schema, limits: readConfig({}), log: pino({ level: 'silent' }),
-    createContext: (readings) => {
-      begun += 1;
-      return { readings, load: {} };
-    },
-  }));
+  gateway = await serveGateway(
+    createGateway({
+      schema,
+      limits: readConfig({}),
+      log: pino({ level: 'silent' }),
+      createContext: (readings) => {
+        begun += 1;
+        return { readings, load: {} };
+      },
+    }),
+  );
 });
 afterEach(() => gateway.close());
 
@@ -108,9 +124,14 @@ async function always(query: string, variables?: object): Promise<unknown> {
 }
 
 test('an answer without errors is worked out once at every sight', async () => {
-  const query = '{ bodies { name kind day parent { name } head { name ... on Member { body { name } } } members { name body { name } } } }';
+  const query =
+    '{ bodies { name kind day parent { name } head { name ... on Member { body { name } } } members { name body { name } } } }';
   const first = await ask(query);
-  expect(first).toMatchObject({ data: { bodies: [{ name: '云岫区', parent: null, head: { body: { name: '云岫区' } } }, { parent: { name: '云岫区' } }] } });
+  expect(first).toMatchObject({
+    data: {
+      bodies: [{ name: '云岫区', parent: null, head: { body: { name: '云岫区' } } }, { parent: { name: '云岫区' } }],
+    },
+  });
   for (let sight = 2; sight <= 4; sight += 1) {
     expect(await ask(query)).toEqual(first);
     expect(begun).toBe(1);
@@ -129,9 +150,14 @@ describe('of several operations', () => {
     }
   });
 
-  test.each([['one that it does not have', 'Nowhere'], ['none', undefined]])('%s is refused at every sight', async (_, name) => {
+  test.each([
+    ['one that it does not have', 'Nowhere'],
+    ['none', undefined],
+  ])('%s is refused at every sight', async (_, name) => {
     for (let sight = 1; sight <= 3; sight += 1) {
-      expect(await ask(query, {}, name)).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+      expect(await ask(query, {}, name)).toMatchObject({
+        errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
+      });
       await ask(query, {}, 'Far');
     }
   });
@@ -140,32 +166,44 @@ describe('of several operations', () => {
 test('the only operation needs no name, and may be asked for by it', async () => {
   const query = 'query Near { body(name: "青禾") { name } }';
   for (let sight = 1; sight <= 3; sight += 1) {
-    for (const name of [undefined, 'Near']) expect(await ask(query, {}, name)).toEqual({ data: { body: { name: '青禾' } } });
+    for (const name of [undefined, 'Near'])
+      expect(await ask(query, {}, name)).toEqual({ data: { body: { name: '青禾' } } });
   }
 });
 
 describe('variables', () => {
-  const query = 'query ($word: String = "default", $size: Int = 7, $to: Int!) { echo(word: $word, size: $size, window: { to: $to }) }';
+  const query =
+    'query ($word: String = "default", $size: Int = 7, $to: Int!) { echo(word: $word, size: $size, window: { to: $to }) }';
 
   test('change from call to call', async () => {
     const cases = [
       [{ to: 1 }, { word: 'default', size: 7, window: { to: 1, from: 1 } }],
-      [{ to: 2, word: 'other', size: 0 }, { word: 'other', size: 0, window: { to: 2, from: 1 } }],
-      [{ to: 3, word: null }, { word: null, size: 7, window: { to: 3, from: 1 } }],
+      [
+        { to: 2, word: 'other', size: 0 },
+        { word: 'other', size: 0, window: { to: 2, from: 1 } },
+      ],
+      [
+        { to: 3, word: null },
+        { word: null, size: 7, window: { to: 3, from: 1 } },
+      ],
     ] as const;
     for (let round = 0; round < 3; round += 1) {
       for (const [variables, echoed] of cases) {
-        const { data } = await ask(query, variables) as { data: { echo: string } };
+        const { data } = (await ask(query, variables)) as { data: { echo: string } };
         expect(JSON.parse(data.echo)).toEqual(echoed);
       }
     }
   });
 
   test.each<[string, object]>([
-    ['missing', {}], ['null', { to: null }], ['of another type', { to: 'two' }], ['too large', { to: 2 ** 40 }], ['null where only a default stands in', { to: 1, size: null }],
+    ['missing', {}],
+    ['null', { to: null }],
+    ['of another type', { to: 'two' }],
+    ['too large', { to: 2 ** 40 }],
+    ['null where only a default stands in', { to: 1, size: null }],
   ])('are refused alike at every sight: %s', async (_, variables) => {
     for (const given of [{ to: 1 }, variables]) await ask(query, given);
-    const fresh = await ask(`${query} # seen for the first time`, variables) as { errors: unknown[] };
+    const fresh = (await ask(`${query} # seen for the first time`, variables)) as { errors: unknown[] };
     expect(fresh.errors).toHaveLength(1);
     expect(await always(query, variables)).toEqual(fresh);
   });
@@ -179,35 +217,70 @@ describe('variables', () => {
   test('are refused alike at every sight: nested deeper than can be written down', async () => {
     const depth = 20_000;
     const nested = `{"query": "query ($isLong: Boolean!) { body { name @include(if: $isLong) } }", "variables": {"isLong": ${'['.repeat(depth)}${']'.repeat(depth)}}}`;
-    for (let sight = 1; sight <= 4; sight += 1) expect(JSON.parse(await gateway.send(nested))).toMatchObject({ errors: [{ message: expect.stringMatching(/^Variable "\$isLong" got invalid value/) as string }] });
+    for (let sight = 1; sight <= 4; sight += 1)
+      expect(JSON.parse(await gateway.send(nested))).toMatchObject({
+        errors: [{ message: expect.stringMatching(/^Variable "\$isLong" got invalid value/) as string }],
+      });
   });
 
   test('that are missing leave arguments to their defaults', async () => {
-    const { data } = await always('query ($word: String, $window: Window) { echo(word: $word, window: $window) }') as { data: { echo: string } };
+    const { data } = (await always(
+      'query ($word: String, $window: Window) { echo(word: $word, window: $window) }',
+    )) as { data: { echo: string } };
     expect(JSON.parse(data.echo)).toEqual({ word: 'none', size: 2 });
   });
 });
 
 describe('an error is told alike at every sight', () => {
   test.each<[string, string, object]>([
-    ['of a resolver', '{ bodies { name } mistake }', { data: { mistake: null }, errors: [{ message: 'No such page.', path: ['mistake'], extensions: { code: 'BAD_ARGUMENT' } }] }],
-    ['that is hidden', '{ hidden }', { data: { hidden: null }, errors: [{ message: 'Unexpected error.', path: ['hidden'] }] }],
-    ['that leaves null up to what may be null', '{ bodies { name } body(name: "无人") { name members { name } } }', {
-      data: { bodies: [{ name: '云岫区' }, { name: '青禾' }], body: null },
-      errors: [{ path: ['body', 'members', 1, 'name'] }],
-    }],
-    ['of an enum', '{ body(name: "无类") { name kind } }', { data: { body: { name: '无类', kind: null } }, errors: [{ path: ['body', 'kind'] }] }],
-    ['of a scalar', '{ body(name: "无日") { name day } }', { data: { body: { name: '无日', day: null } }, errors: [{ path: ['body', 'day'] }] }],
-    ['of a type', '{ body { name strange { name } } }', { data: { body: { strange: null } }, errors: [{ path: ['body', 'strange'] }] }],
+    [
+      'of a resolver',
+      '{ bodies { name } mistake }',
+      {
+        data: { mistake: null },
+        errors: [{ message: 'No such page.', path: ['mistake'], extensions: { code: 'BAD_ARGUMENT' } }],
+      },
+    ],
+    [
+      'that is hidden',
+      '{ hidden }',
+      { data: { hidden: null }, errors: [{ message: 'Unexpected error.', path: ['hidden'] }] },
+    ],
+    [
+      'that leaves null up to what may be null',
+      '{ bodies { name } body(name: "无人") { name members { name } } }',
+      {
+        data: { bodies: [{ name: '云岫区' }, { name: '青禾' }], body: null },
+        errors: [{ path: ['body', 'members', 1, 'name'] }],
+      },
+    ],
+    [
+      'of an enum',
+      '{ body(name: "无类") { name kind } }',
+      { data: { body: { name: '无类', kind: null } }, errors: [{ path: ['body', 'kind'] }] },
+    ],
+    [
+      'of a scalar',
+      '{ body(name: "无日") { name day } }',
+      { data: { body: { name: '无日', day: null } }, errors: [{ path: ['body', 'day'] }] },
+    ],
+    [
+      'of a type',
+      '{ body { name strange { name } } }',
+      { data: { body: { strange: null } }, errors: [{ path: ['body', 'strange'] }] },
+    ],
   ])('%s', async (_, query, told) => {
     expect(await always(query)).toMatchObject(told);
   });
 
-  test.each([['beside it', 'broken'], ['in a list beside it', 'friends { late broken }']])('that comes when another %s has ended all, which then nobody hears of', async (_, beside) => {
+  test.each([
+    ['beside it', 'broken'],
+    ['in a list beside it', 'friends { late broken }'],
+  ])('that comes when another %s has ended all, which then nobody hears of', async (_, beside) => {
     const unheard: unknown[] = [];
     const hear = (cause: unknown) => void unheard.push(cause);
     process.on('unhandledRejection', hear);
-    const { errors } = await always(`{ body { name late ${beside} } }`) as { errors: { message: string }[] };
+    const { errors } = (await always(`{ body { name late ${beside} } }`)) as { errors: { message: string }[] };
     await pause(20);
     process.off('unhandledRejection', hear);
     expect(errors.map(({ message }) => message)).toContain('Broken.');
@@ -215,8 +288,12 @@ describe('an error is told alike at every sight', () => {
   });
 
   test('of validation', async () => {
-    expect(await always('{ bodies { price } }')).toMatchObject({ errors: [{ message: expect.stringContaining('price') as string }] });
-    expect(await always('{ bodies @defer { name } }')).toMatchObject({ errors: [{ message: 'Unknown directive "@defer".' }] });
+    expect(await always('{ bodies { price } }')).toMatchObject({
+      errors: [{ message: expect.stringContaining('price') as string }],
+    });
+    expect(await always('{ bodies @defer { name } }')).toMatchObject({
+      errors: [{ message: 'Unknown directive "@defer".' }],
+    });
   });
 });
 
@@ -240,25 +317,36 @@ test('a field that one of two selections skips is left out at every sight', asyn
     body { parent: head { name } head { name ... on Member { body { name } } } ... @skip(if: $isShort) { head { ... on Member { body { kind } } } } }
   }`;
   for (let round = 0; round < 3; round += 1) {
-    expect(await ask(query, { isShort: true })).toEqual({ data: { body: { parent: { name: '林澄' }, head: { name: '林澄', body: { name: '云岫区' } } } } });
-    expect(await ask(query, { isShort: false })).toMatchObject({ data: { body: { head: { body: { kind: 'PARTY' } } } } });
+    expect(await ask(query, { isShort: true })).toEqual({
+      data: { body: { parent: { name: '林澄' }, head: { name: '林澄', body: { name: '云岫区' } } } },
+    });
+    expect(await ask(query, { isShort: false })).toMatchObject({
+      data: { body: { head: { body: { kind: 'PARTY' } } } },
+    });
   }
 });
 
 test('a null that a directive cannot take is refused at every sight', async () => {
   const query = 'query ($isLong: Boolean = true) { body { name @include(if: $isLong) } }';
   expect(await ask(query, { isLong: true })).toEqual({ data: { body: { name: '云岫区' } } });
-  expect(await always(query, { isLong: null })).toMatchObject({ errors: [{ message: 'Argument "if" of non-null type "Boolean!" must not be null.' }] });
+  expect(await always(query, { isLong: null })).toMatchObject({
+    errors: [{ message: 'Argument "if" of non-null type "Boolean!" must not be null.' }],
+  });
 });
 
 test('introspection is answered alike at every sight', async () => {
   expect(await always(getIntrospectionQuery())).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
-  expect(await always('{ __typename __type(name: "Body") { fields { name } } body { __typename } }')).toMatchObject({ data: { __typename: 'Query', body: { __typename: 'Body' } } });
+  expect(await always('{ __typename __type(name: "Body") { fields { name } } body { __typename } }')).toMatchObject({
+    data: { __typename: 'Query', body: { __typename: 'Body' } },
+  });
 });
 
 test('a field may be called what no property can', async () => {
   const answer = '{"data":{"bodies":[{"__proto__":"云岫区"},{"__proto__":"青禾"}],"__proto__":{"name":"青禾"}}}';
-  for (let sight = 1; sight <= 3; sight += 1) expect(await gateway.send({ query: '{ bodies { __proto__: name } __proto__: body(name: "青禾") { name } }' })).toBe(answer);
+  for (let sight = 1; sight <= 3; sight += 1)
+    expect(await gateway.send({ query: '{ bodies { __proto__: name } __proto__: body(name: "青禾") { name } }' })).toBe(
+      answer,
+    );
 });
 
 test('a mutation is run once at every sight', async () => {
@@ -272,7 +360,12 @@ test('a caller who leaves before the answer does no harm to the next', async () 
   try {
     for (let sight = 1; sight <= 3; sight += 1) {
       const caller = new AbortController();
-      const left = fetch(tiny.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }), signal: caller.signal });
+      const left = fetch(tiny.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+        signal: caller.signal,
+      });
       setTimeout(() => caller.abort(), 50);
       await expect(left).rejects.toThrow();
       tiny.release();

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -24,7 +33,13 @@ export class PrivateGateway {
   /** Starts it and waits until it is ready. */
   async start(): Promise<void> {
     // Under npm it ends with the process that started it.
-    const environment = { BANMIAN_DATA: this.#folder, PORT: '0', LOG_LEVEL: 'warn', npm_lifecycle_event: 'start', ...this.#variables };
+    const environment = {
+      BANMIAN_DATA: this.#folder,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      npm_lifecycle_event: 'start',
+      ...this.#variables,
+    };
     this.#running = startBanmian(['serve'], environment);
     [, this.#url = ''] = await within(45, this.#running.until(/ready: (http\S+)/));
   }
@@ -74,7 +89,9 @@ export class PrivateGateway {
     for (const pid of this.#serverProcesses()) {
       try {
         process.kill(pid, name);
-      } catch { /* It has ended meanwhile. */ }
+      } catch {
+        /* It has ended meanwhile. */
+      }
     }
   }
 
@@ -102,7 +119,9 @@ export class PrivateGateway {
         return false; // It has ended meanwhile, or is another user's.
       }
     };
-    return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && worksHere(name)).map(Number);
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name) && worksHere(name))
+      .map(Number);
   }
 }
 
@@ -112,7 +131,9 @@ async function within<Result>(seconds: number, work: Promise<Result>): Promise<R
   const late = pause(seconds * 1_000, undefined, { signal: ended.signal }).then(() => {
     throw new Error(`It took longer than ${seconds} s.`);
   });
-  late.catch(() => { /* The work was in time. */ });
+  late.catch(() => {
+    /* The work was in time. */
+  });
   try {
     return await Promise.race([work, late]);
   } finally {

@@ -17,8 +17,12 @@ beforeEach(async () => {
 afterEach(() => gateway.server.drain(0));
 
 const ask = async (body: object, headers: Record<string, string> = {}) => {
-  const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  return await response.json() as { data: Record<string, unknown> };
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as { data: Record<string, unknown> };
 };
 const touched = async (query = '{ touched }', headers = {}) => (await ask({ query }, headers)).data['touched'];
 
@@ -31,7 +35,8 @@ test('what was asked before is answered from the cache until the archive changes
 test('an answer from the cache is the same in every byte and header, and to GET as to POST', async () => {
   const url = `${gateway.url}?${new URLSearchParams({ query: 'query Same { touched thing { name } }' })}`;
   const [first, second] = [await fetch(url), await fetch(url)];
-  const told = (response: Response) => [...response.headers].filter(([name]) => name !== 'x-request-id' && name !== 'date');
+  const told = (response: Response) =>
+    [...response.headers].filter(([name]) => name !== 'x-request-id' && name !== 'date');
   expect(told(second)).toEqual(told(first));
   expect(await second.text()).toBe(await first.text());
   expect(second.headers.get('etag')).not.toBeNull();
@@ -40,13 +45,26 @@ test('an answer from the cache is the same in every byte and header, and to GET 
 });
 
 describe('another question is', () => {
-  const query = 'query A($a: Boolean = false, $b: Boolean = false) { touched thing { name @skip(if: $a) self { name @skip(if: $b) } } } query B { touched }';
+  const query =
+    'query A($a: Boolean = false, $b: Boolean = false) { touched thing { name @skip(if: $a) self { name @skip(if: $b) } } } query B { touched }';
   test.each<[string, object, object]>([
     ['another text', { query: '{ touched }' }, { query: '{ touched  }' }],
     ['another operation', { query, operationName: 'A' }, { query, operationName: 'B' }],
-    ['another variable', { query, operationName: 'A', variables: { a: true } }, { query, operationName: 'A', variables: { b: true } }],
-    ['the same that asks for its cost', { query, operationName: 'B' }, { query, operationName: 'B', extensions: { cost: true } }],
-    ['another value', { query, operationName: 'A', variables: { a: true } }, { query, operationName: 'A', variables: { a: false } }],
+    [
+      'another variable',
+      { query, operationName: 'A', variables: { a: true } },
+      { query, operationName: 'A', variables: { b: true } },
+    ],
+    [
+      'the same that asks for its cost',
+      { query, operationName: 'B' },
+      { query, operationName: 'B', extensions: { cost: true } },
+    ],
+    [
+      'another value',
+      { query, operationName: 'A', variables: { a: true } },
+      { query, operationName: 'A', variables: { a: false } },
+    ],
   ])('%s', async (_, one, other) => {
     await ask(one);
     expect((await ask(other)).data['touched']).toBe(2);
@@ -73,7 +91,13 @@ test('callers share an answer only within their scope, and a private one with no
 
 test.each<[string, () => void]>([
   ['changes', () => cache.drop()],
-  ['may have changed unheard', () => { cache.pause(); cache.resume(); }],
+  [
+    'may have changed unheard',
+    () => {
+      cache.pause();
+      cache.resume();
+    },
+  ],
 ])('an answer begun before the archive %s is not kept after it', async (_, change) => {
   const underWay = ask({ query: '{ touched held }' });
   await expect.poll(() => gateway.touches()).toBe(1);
@@ -90,7 +114,9 @@ describe('of those who ask the same while its answer is being made', () => {
   const askTwice = async (query: string) => {
     const first = ask({ query });
     await expect.poll(() => gateway.touches()).toBe(1);
-    const second = fetch(`${gateway.url}?${new URLSearchParams({ query })}`).then((response) => response.json() as Promise<{ data: Record<string, unknown> }>);
+    const second = fetch(`${gateway.url}?${new URLSearchParams({ query })}`).then(
+      (response) => response.json() as Promise<{ data: Record<string, unknown> }>,
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(gateway.touches()).toBe(1);
     return [first, second] as const;
@@ -128,10 +154,20 @@ describe('a kept answer to a GET', () => {
     const etag = (await get()).headers.get('etag')!;
     for (const tags of [etag, `"other", W/${etag}`, '*']) {
       const again = await get({ 'if-none-match': tags });
-      expect([again.status, await again.text(), again.headers.get('content-type'), again.headers.get('vary'), again.headers.get('etag')]).toEqual([304, '', null, 'accept', etag]);
+      expect([
+        again.status,
+        await again.text(),
+        again.headers.get('content-type'),
+        again.headers.get('vary'),
+        again.headers.get('etag'),
+      ]).toEqual([304, '', null, 'accept', etag]);
     }
     const anew = await get({ 'if-none-match': `"other", ${etag.slice(0, -2)}"` });
-    expect([anew.status, anew.headers.get('content-length'), await anew.json()]).toEqual([200, '22', { data: { touched: 1 } }]);
+    expect([anew.status, anew.headers.get('content-length'), await anew.json()]).toEqual([
+      200,
+      '22',
+      { data: { touched: 1 } },
+    ]);
   });
 
   test('is kept also when the first of them had it already', async () => {
@@ -148,7 +184,11 @@ describe('a kept answer to a GET', () => {
     expect(answers.map(({ headers }) => headers.get('content-type')?.split(';')[0])).toEqual([...types, ...types]);
     expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(2);
     const head = await fetch(address(), { method: 'HEAD', headers: { accept: 'application/json' } });
-    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, answers[0]!.headers.get('etag'), '']);
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([
+      200,
+      answers[0]!.headers.get('etag'),
+      '',
+    ]);
   });
 
   test('is never what was not sent, because the first who asked had left', async () => {
@@ -170,7 +210,8 @@ describe('a kept answer to a GET', () => {
 
   test('tells what it costs only to who asks', async () => {
     const told: boolean[] = [];
-    for (const cost of ['', '&extensions={"cost":true}', '', '&extensions={"cost":true}']) told.push('extensions' in (await (await get({}, address() + cost)).json() as object));
+    for (const cost of ['', '&extensions={"cost":true}', '', '&extensions={"cost":true}'])
+      told.push('extensions' in ((await (await get({}, address() + cost)).json()) as object));
     expect(told).toEqual([false, true, false, true]);
   });
 
@@ -202,7 +243,8 @@ test('nor is anything before changes are heard of for the first time', () => {
 });
 
 test('what was not asked for longest goes first when the memory is full', () => {
-  const keep = (key: string, letters: number) => cache.keep(key, { body: Buffer.alloc(letters), operationName: null, surrogateKeys: [] }, cache.generation);
+  const keep = (key: string, letters: number) =>
+    cache.keep(key, { body: Buffer.alloc(letters), operationName: null, surrogateKeys: [] }, cache.generation);
   const kept = () => ['a', 'b', 'c', 'd'].filter((key) => cache.find(key) !== undefined);
   keep('a', 3_000);
   keep('b', 3_000);
@@ -216,7 +258,8 @@ test('what was not asked for longest goes first when the memory is full', () => 
 test('variables nested deeper than can be compared are answered without the cache', async () => {
   const roomy = await startTinyGateway({ maxBodyBytes: 1_000_000 }, { caching: readConfig({}), responseCache: cache });
   const body = `{"query":"{ touched }","variables":{"unused":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
-  const send = async () => await (await fetch(roomy.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json();
+  const send = async () =>
+    await (await fetch(roomy.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json();
   expect([await send(), await send()]).toEqual([{ data: { touched: 1 } }, { data: { touched: 2 } }]);
   await roomy.server.drain(0);
 });

@@ -22,33 +22,55 @@ afterAll(async () => {
 
 interface Found {
   readonly correctedQuery: string | null;
-  readonly nodes: readonly { readonly __typename: string; readonly headline?: string; readonly name?: string; readonly instrumentTitle?: string }[];
+  readonly nodes: readonly {
+    readonly __typename: string;
+    readonly headline?: string;
+    readonly name?: string;
+    readonly instrumentTitle?: string;
+  }[];
 }
 
 async function ask(query: string, rest: string): Promise<Record<string, unknown>> {
-  const answer = (await (await gateway.post(`query ($query: String!) { search(query: $query, ${rest} }`, { query })).json()) as { data?: { search: Record<string, unknown> } };
+  const answer = (await (
+    await gateway.post(`query ($query: String!) { search(query: $query, ${rest} }`, { query })
+  ).json()) as { data?: { search: Record<string, unknown> } };
   if (answer.data === undefined) throw new Error(JSON.stringify(answer));
   return answer.data.search;
 }
 
 async function search(query: string, page = 'first: 3'): Promise<Found> {
-  return await ask(query, `${page}) { correctedQuery
-    nodes { __typename ... on Article { headline } ... on Person { name } ... on Organisation { name } ... on Agreement { instrumentTitle } } }`) as unknown as Found;
+  return (await ask(
+    query,
+    `${page}) { correctedQuery
+    nodes { __typename ... on Article { headline } ... on Person { name } ... on Organisation { name } ... on Agreement { instrumentTitle } } }`,
+  )) as unknown as Found;
 }
 
 /** A line has the kind, the query, the first hit (`-` for none) and what has to be searched instead. */
-const lines = readFileSync('tests/http/search-queries.tsv', 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+const lines = readFileSync('tests/http/search-queries.tsv', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
 
 describe.each(lines)('%s: %s', (_, query = '', first = '', instead = '') => {
   test(`finds ${first} first${instead === '' ? '' : `, as ${instead}`}`, async () => {
-    const { nodes: [node], correctedQuery } = await search(query);
-    const shown = node === undefined ? '-' : `${node.__typename.toUpperCase()} ${node.headline ?? node.name ?? node.instrumentTitle}`;
+    const {
+      nodes: [node],
+      correctedQuery,
+    } = await search(query);
+    const shown =
+      node === undefined
+        ? '-'
+        : `${node.__typename.toUpperCase()} ${node.headline ?? node.name ?? node.instrumentTitle}`;
     expect({ first: shown, instead: correctedQuery ?? '' }).toEqual({ first, instead });
   });
 });
 
 test('nobody whose name is one character off stands among those who are meant', async () => {
-  for (const [name, other] of [['张芸', '张云'], ['张云', '张芸']] as const) {
+  for (const [name, other] of [
+    ['张芸', '张云'],
+    ['张云', '张芸'],
+  ] as const) {
     const { nodes, correctedQuery } = await search(name, 'first: 100');
     expect(nodes.map((node) => node.name)).not.toContain(other);
     expect(correctedQuery).toBeNull();
@@ -56,13 +78,14 @@ test('nobody whose name is one character off stands among those who are meant', 
 });
 
 test('what is searched instead is told of every page, count and facet alike', async () => {
-  const asked = 'correctedQuery totalCount facets { types { type count } years { year count } people { person { name } count } } pageInfo { endCursor hasNextPage } nodes { __typename ... on Node { id } }';
+  const asked =
+    'correctedQuery totalCount facets { types { type count } years { year count } people { person { name } count } } pageInfo { endCursor hasNextPage } nodes { __typename ... on Node { id } }';
   const whole = async (query: string) => await ask(query, `first: 100) { ${asked} }`);
   const [slip, name] = [await whole('韩雪淞'), await whole('韩雪松')];
   expect(name).toMatchObject({ correctedQuery: null, totalCount: 7 });
   expect(slip).toEqual({ ...name, correctedQuery: '韩雪松' });
   const ids: string[] = [];
-  for (let after = 'null'; after !== '';) {
+  for (let after = 'null'; after !== ''; ) {
     const page = await ask('韩雪淞', `first: 2, after: ${after}) { ${asked} }`);
     expect(page['correctedQuery']).toBe('韩雪松');
     ids.push(...(page['nodes'] as { id: string }[]).map(({ id }) => id));
@@ -73,10 +96,22 @@ test('what is searched instead is told of every page, count and facet alike', as
 });
 
 test('nothing is searched instead of what is there, be it of another type, newspaper or page', async () => {
-  expect(await ask('高远山', 'types: [AGREEMENT]) { correctedQuery totalCount nodes { __typename } }')).toMatchObject({ correctedQuery: null });
-  expect(await ask('张云写', 'types: [PERSON]) { correctedQuery totalCount nodes { __typename } }')).toEqual({ correctedQuery: null, totalCount: 0, nodes: [] });
-  expect(await ask('罗启明', 'filter: { datedOn: { from: "2030-01-01" } }) { correctedQuery totalCount }')).toEqual({ correctedQuery: null, totalCount: 0 });
-  expect(await ask('"高元山"', 'first: 1) { correctedQuery totalCount }')).toEqual({ correctedQuery: null, totalCount: 0 });
+  expect(await ask('高远山', 'types: [AGREEMENT]) { correctedQuery totalCount nodes { __typename } }')).toMatchObject({
+    correctedQuery: null,
+  });
+  expect(await ask('张云写', 'types: [PERSON]) { correctedQuery totalCount nodes { __typename } }')).toEqual({
+    correctedQuery: null,
+    totalCount: 0,
+    nodes: [],
+  });
+  expect(await ask('罗启明', 'filter: { datedOn: { from: "2030-01-01" } }) { correctedQuery totalCount }')).toEqual({
+    correctedQuery: null,
+    totalCount: 0,
+  });
+  expect(await ask('"高元山"', 'first: 1) { correctedQuery totalCount }')).toEqual({
+    correctedQuery: null,
+    totalCount: 0,
+  });
 });
 
 test('an office has all its holders before what is printed of it, and what is left out is left out of them', async () => {

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let gateway: TinyGateway;
-beforeAll(async () => { gateway = await startTinyGateway(); });
+beforeAll(async () => {
+  gateway = await startTinyGateway();
+});
 afterAll(() => gateway.server.drain(0));
 
 describe('GraphQL over HTTP', () => {
@@ -37,11 +39,21 @@ test('a path below that of GraphQL is not found', async () => {
 });
 
 describe('requests that a page of another origin may send unasked', () => {
-  for (const type of ['text/plain', 'text/plain;application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {
+  for (const type of [
+    'text/plain',
+    'text/plain;application/json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    '',
+  ]) {
     test(`a POST of type "${type}" runs nothing`, async () => {
       const before = gateway.touches();
       const body = new Blob(['{"query":"{ touched }"}']);
-      const response = await fetch(gateway.url, { method: 'POST', body, headers: type === '' ? {} : { 'content-type': type } });
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        body,
+        headers: type === '' ? {} : { 'content-type': type },
+      });
       expect(response.status).toBe(415);
       expect(await response.text()).toContain('UNSUPPORTED_MEDIA_TYPE');
       expect(gateway.touches()).toBe(before);
@@ -50,11 +62,18 @@ describe('requests that a page of another origin may send unasked', () => {
 });
 
 describe('CORS', () => {
-  const corsHeaders = (response: Response) => [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
-  const preflight = { method: 'OPTIONS', headers: { origin: 'https://a.example', 'access-control-request-method': 'POST' } };
+  const corsHeaders = (response: Response) =>
+    [...response.headers.keys()].filter((name) => name.startsWith('access-control-'));
+  const preflight = {
+    method: 'OPTIONS',
+    headers: { origin: 'https://a.example', 'access-control-request-method': 'POST' },
+  };
 
   test('no origin is allowed unless one is configured', async () => {
-    const answers = [await gateway.post('{ __typename }', { origin: 'https://a.example' }), await fetch(gateway.url, preflight)];
+    const answers = [
+      await gateway.post('{ __typename }', { origin: 'https://a.example' }),
+      await fetch(gateway.url, preflight),
+    ];
     expect(answers.flatMap(corsHeaders)).toEqual([]);
   });
 
@@ -65,7 +84,10 @@ describe('CORS', () => {
     expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
     expect(allowed.headers.get('vary')).toContain('origin');
     const asked = await fetch(open.url, preflight);
-    expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([204, 'content-type, x-request-id']);
+    expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([
+      204,
+      'content-type, x-request-id',
+    ]);
     for (const origin of ['https://c.example', 'null']) {
       expect(corsHeaders(await open.post('{ __typename }', { origin }))).toEqual([]);
     }
@@ -78,14 +100,21 @@ describe('errors', () => {
     const response = await gateway.post('query Breaks { broken }', { 'x-request-id': 'r-1' });
     const text = await response.text();
     expect(text).not.toContain('geheim');
-    expect(JSON.parse(text)).toMatchObject({ data: { broken: null }, errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(JSON.parse(text)).toMatchObject({
+      data: { broken: null },
+      errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
     const logged = gateway.lines.filter((line) => JSON.stringify(line).includes('geheim'));
-    expect(logged).toMatchObject([{ requestId: 'r-1', operationName: 'Breaks', path: ['broken'], err: { message: 'password=geheim' } }]);
+    expect(logged).toMatchObject([
+      { requestId: 'r-1', operationName: 'Breaks', path: ['broken'], err: { message: 'password=geheim' } },
+    ]);
   });
 
   test('an error meant for the client passes with its code', async () => {
     const response = await gateway.post('{ known }');
-    expect(await response.json()).toMatchObject({ errors: [{ message: 'No such page.', extensions: { code: 'BAD_ARGUMENT' } }] });
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: 'No such page.', extensions: { code: 'BAD_ARGUMENT' } }],
+    });
   });
 });
 
@@ -93,11 +122,20 @@ test('the log has one line a request, without the query and its variables', asyn
   await fetch(gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-request-id': 'r-2' },
-    body: JSON.stringify({ query: 'query Reads($secret: Boolean = true) { thing { name @include(if: $secret) } }', variables: { secret: true } }),
+    body: JSON.stringify({
+      query: 'query Reads($secret: Boolean = true) { thing { name @include(if: $secret) } }',
+      variables: { secret: true },
+    }),
   });
   await expect.poll(() => gateway.lines.filter(({ requestId }) => requestId === 'r-2')).toHaveLength(1);
   const line = gateway.lines.find(({ requestId }) => requestId === 'r-2')!;
-  expect(line).toMatchObject({ method: 'POST', path: '/graphql', operationName: 'Reads', status: 200, milliseconds: expect.any(Number) as number });
+  expect(line).toMatchObject({
+    method: 'POST',
+    path: '/graphql',
+    operationName: 'Reads',
+    status: 200,
+    milliseconds: expect.any(Number) as number,
+  });
   expect(JSON.stringify(line)).not.toContain('secret');
 });
 
@@ -116,7 +154,10 @@ describe('draining', () => {
     const drained = draining.server.drain(10);
     expect((await fetch(`${draining.origin}/ready`)).status).toBe(503);
     const refused = await draining.post('{ touched }');
-    expect([refused.status, await refused.json()]).toEqual([503, { errors: [{ message: 'The gateway is shutting down.', extensions: { code: 'UNAVAILABLE' } }] }]);
+    expect([refused.status, await refused.json()]).toEqual([
+      503,
+      { errors: [{ message: 'The gateway is shutting down.', extensions: { code: 'UNAVAILABLE' } }] },
+    ]);
     draining.release();
     expect(await (await underWay).json()).toEqual({ data: { held: 'released' } });
     await drained;
@@ -129,7 +170,9 @@ describe('draining', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await draining.server.drain(0.2);
     expect(await underWay).toBe('cut off');
-    expect(draining.lines).toContainEqual(expect.objectContaining({ requests: 1, msg: 'requests cut off: they did not end in time' }));
+    expect(draining.lines).toContainEqual(
+      expect.objectContaining({ requests: 1, msg: 'requests cut off: they did not end in time' }),
+    );
   });
 
   test('a connection that asks for nothing does not hold it up', async () => {

@@ -12,7 +12,13 @@ let gateway: TestGateway;
 beforeAll(async () => {
   owner = await createTestDatabase();
   await fillArchive(owner);
-  database = await openDatabase({ url: owner.url, dataFolder: '', poolSize: 2, prepare: true, statementTimeoutSeconds: 1 });
+  database = await openDatabase({
+    url: owner.url,
+    dataFolder: '',
+    poolSize: 2,
+    prepare: true,
+    statementTimeoutSeconds: 1,
+  });
   gateway = await startGateway(database, { BANMIAN_STATEMENT_TIMEOUT_SECONDS: '1' });
 });
 afterAll(async () => {
@@ -31,16 +37,24 @@ test('a statement that takes too long is ended: the caller is told by a code, th
     return ask('query Front { articles { totalCount nodes { id } } }');
   });
   const error = {
-    message: 'The database took longer than 1 s (BANMIAN_STATEMENT_TIMEOUT_SECONDS). Ask for less at once, or for smaller pages.',
+    message:
+      'The database took longer than 1 s (BANMIAN_STATEMENT_TIMEOUT_SECONDS). Ask for less at once, or for smaller pages.',
     extensions: { code: 'TIMEOUT' },
   };
   expect(answer).toMatchObject({ data: null, errors: [error] });
-  expect(gateway.lines).toMatchObject([{ msg: 'a statement ran out of time', operationName: 'Front', err: { code: '57014' } }]);
+  expect(gateway.lines).toMatchObject([
+    { msg: 'a statement ran out of time', operationName: 'Front', err: { code: '57014' } },
+  ]);
   expect(await ask('{ articles { totalCount } }')).toEqual({ data: { articles: { totalCount: 12 } } });
 });
 
-test.each([['as it is', ['article', 'agreements', 'nodes']], ['by compiled code', ['article']]])('run %s, a query that is late in one field answers the others', async (_, path) => {
-  const found = await ask('{ articles(first: 1) { nodes { id } } }') as { data: { articles: { nodes: [{ id: string }] } } };
+test.each([
+  ['as it is', ['article', 'agreements', 'nodes']],
+  ['by compiled code', ['article']],
+])('run %s, a query that is late in one field answers the others', async (_, path) => {
+  const found = (await ask('{ articles(first: 1) { nodes { id } } }')) as {
+    data: { articles: { nodes: [{ id: string }] } };
+  };
   const answer = await owner.sql.begin(async (sql) => {
     await sql`lock table agreements in access exclusive mode`;
     return ask(`{
@@ -55,7 +69,8 @@ test.each([['as it is', ['article', 'agreements', 'nodes']], ['by compiled code'
 });
 
 test('what writes has all the time it needs', async () => {
-  const limitOf = async (queries: Queries) => (await queries.unsafe('show statement_timeout', [], { prepare: false }).values())[0]![0];
+  const limitOf = async (queries: Queries) =>
+    (await queries.unsafe('show statement_timeout', [], { prepare: false }).values())[0]![0];
   expect(await limitOf(database.queries)).toBe('1s');
   expect(await limitOf(database.sql)).toBe('0');
 });

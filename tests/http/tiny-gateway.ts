@@ -18,7 +18,15 @@ export interface TinyGateway {
   post(query: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-export const limits: Limits = { maxBodyBytes: 2_000, maxDepth: 5, maxTokens: 200, maxAliases: 4, maxCost: 1_000, introspection: true, statementTimeoutSeconds: 0 };
+export const limits: Limits = {
+  maxBodyBytes: 2_000,
+  maxDepth: 5,
+  maxTokens: 200,
+  maxAliases: 4,
+  maxCost: 1_000,
+  introspection: true,
+  statementTimeoutSeconds: 0,
+};
 
 interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
   readonly faultOf?: () => Promise<string | null>;
@@ -29,7 +37,10 @@ export async function startTinyGateway(
   { faultOf = () => Promise.resolve(null), ...parts }: TinyParts = {},
 ): Promise<TinyGateway> {
   const lines: Record<string, unknown>[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+  const log = pino(
+    { level: 'debug' },
+    { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  );
   const held = new Set<() => void>();
   let touched = 0;
   const thing: GraphQLObjectType = new GraphQLObjectType({
@@ -44,13 +55,39 @@ export async function startTinyGateway(
     fields: {
       thing: { type: thing, resolve: () => ({}) },
       touched: { type: GraphQLInt, resolve: () => (touched += 1) },
-      broken: { type: GraphQLString, resolve: () => { throw new Error('password=geheim'); } },
-      known: { type: GraphQLString, resolve: () => { throw new GraphQLError('No such page.', { extensions: { code: 'BAD_ARGUMENT' } }); } },
+      broken: {
+        type: GraphQLString,
+        resolve: () => {
+          throw new Error('password=geheim');
+        },
+      },
+      known: {
+        type: GraphQLString,
+        resolve: () => {
+          throw new GraphQLError('No such page.', { extensions: { code: 'BAD_ARGUMENT' } });
+        },
+      },
       held: { type: GraphQLString, resolve: () => new Promise((resolve) => held.add(() => resolve('released'))) },
     },
   });
-  const server = await startServer({ host: '127.0.0.1', port: 0, hosts: ['127.0.0.1'], graphiql: true, corsOrigins: [], maxBodyBytes: limits.maxBodyBytes, maxRequests: 100, requestTimeoutSeconds: 15, ...changes }, log);
-  server.open(createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }), faultOf);
+  const server = await startServer(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      hosts: ['127.0.0.1'],
+      graphiql: true,
+      corsOrigins: [],
+      maxBodyBytes: limits.maxBodyBytes,
+      maxRequests: 100,
+      requestTimeoutSeconds: 15,
+      ...changes,
+    },
+    log,
+  );
+  server.open(
+    createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }),
+    faultOf,
+  );
   return {
     server,
     origin: new URL(server.url).origin,
@@ -58,10 +95,11 @@ export async function startTinyGateway(
     lines,
     touches: () => touched,
     release: () => held.forEach((end) => end()),
-    post: (text, headers = {}) => fetch(server.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: text }),
-    }),
+    post: (text, headers = {}) =>
+      fetch(server.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: text }),
+      }),
   };
 }

@@ -16,7 +16,11 @@ const HEAD = idOf('article', ISSUE, 'signing');
 const TAIL = idOf('article', ISSUE, 'tail');
 
 /** Adds a part of an article to the issue: what it comes from and goes on on, where `0` is a line without a page. */
-async function addPart(name: string, page: number, { from, on, issue = ISSUE }: { from?: number; on?: number; issue?: string }): Promise<string> {
+async function addPart(
+  name: string,
+  page: number,
+  { from, on, issue = ISSUE }: { from?: number; on?: number; issue?: string },
+): Promise<string> {
   const id = idOf('article', issue, name);
   await database.sql`insert into articles (id, issue_id, page_id, position, page, genre, headline_lines, body, paragraphs, captions, is_incomplete,
       has_continued_from, continued_from_page, has_continued_on, continued_on_page, publication_id)

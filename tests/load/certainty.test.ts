@@ -8,12 +8,27 @@ import type { Candidate } from '../../src/load/certainty.ts';
  */
 function candidate(words: string, on: string, asked: readonly string[]): Candidate {
   const [holder, modality, ...days] = words.split(' ') as [string, Candidate['tenure']['modality'], ...string[]];
-  const marked = (mark: string) => days.find((day) => day.startsWith(mark))?.slice(1).replace(/^/, '2024-') ?? null;
-  const cited = days.filter((day) => !day.startsWith('-')).map((day) => `2024-${day.replace('+', '')}`).sort();
+  const marked = (mark: string) =>
+    days
+      .find((day) => day.startsWith(mark))
+      ?.slice(1)
+      .replace(/^/, '2024-') ?? null;
+  const cited = days
+    .filter((day) => !day.startsWith('-'))
+    .map((day) => `2024-${day.replace('+', '')}`)
+    .sort();
   return {
     tenure: {
-      id: words, __typename: 'Tenure', personId: holder, organisationId: null, title: '', modality,
-      firstCitedOn: cited[0]!, lastCitedOn: cited.at(-1)!, startedOn: marked('+'), endedBy: marked('-'),
+      id: words,
+      __typename: 'Tenure',
+      personId: holder,
+      organisationId: null,
+      title: '',
+      modality,
+      firstCitedOn: cited[0]!,
+      lastCitedOn: cited.at(-1)!,
+      startedOn: marked('+'),
+      endedBy: marked('-'),
     },
     holder,
     before: cited.findLast((day) => day <= on) ?? null,
@@ -28,11 +43,20 @@ interface Case {
 }
 
 /** `柳青 CONFIRMED`, in the order of the answer. */
-function held(day: string, tenures: readonly string[], { isShared = false, asked = ['FULL', 'ACTING', 'DEPUTY'] }: Case = {}): string[] {
+function held(
+  day: string,
+  tenures: readonly string[],
+  { isShared = false, asked = ['FULL', 'ACTING', 'DEPUTY'] }: Case = {},
+): string[] {
   const on = day.length === 5 ? `2024-${day}` : day;
-  return heldOn(on, tenures.map((words) => candidate(words, on, asked)), isShared).map(({ tenure, certainty }) => (
-    `${tenure.personId}${tenure.modality === 'FULL' ? '' : ` ${tenure.modality}`} ${certainty}`
-  ));
+  return heldOn(
+    on,
+    tenures.map((words) => candidate(words, on, asked)),
+    isShared,
+  ).map(
+    ({ tenure, certainty }) =>
+      `${tenure.personId}${tenure.modality === 'FULL' ? '' : ` ${tenure.modality}`} ${certainty}`,
+  );
 }
 
 describe('confirmed is', () => {
@@ -59,7 +83,9 @@ describe('confirmed is', () => {
 
   test('whose removal or appointment is reported after the day, and whose is not between', () => {
     expect(held('02-01', ['柳青 FULL 01-15 02-15 -02-15'])).toEqual(['柳青 CONFIRMED']);
-    expect(held('02-01', ['柳青 FULL 01-15 03-15', '林澄 FULL +02-15 -02-20'])).toEqual(['林澄 UNKNOWN', '柳青 UNKNOWN'].toReversed());
+    expect(held('02-01', ['柳青 FULL 01-15 03-15', '林澄 FULL +02-15 -02-20'])).toEqual(
+      ['林澄 UNKNOWN', '柳青 UNKNOWN'].toReversed(),
+    );
   });
 
   test('not who is removed on that day, but who is appointed on it', () => {
@@ -69,9 +95,15 @@ describe('confirmed is', () => {
 
   test('not who is followed on that day by somebody who is given the office', () => {
     expect(held('02-01', ['柳青 FULL 01-15 02-01', '林澄 FULL +02-01 03-01'])).toEqual(['林澄 CONFIRMED']);
-    expect(held('02-10', ['柳青 FULL 01-15 02-01 03-01', '林澄 FULL +02-01'])).toEqual(['柳青 UNKNOWN', '林澄 UNKNOWN']);
+    expect(held('02-10', ['柳青 FULL 01-15 02-01 03-01', '林澄 FULL +02-01'])).toEqual([
+      '柳青 UNKNOWN',
+      '林澄 UNKNOWN',
+    ]);
     expect(held('01-20', ['柳青 FULL 01-15 02-01', '林澄 FULL +02-01'])).toEqual(['柳青 CONFIRMED']);
-    expect(held('02-01', ['柳青 ACTING +02-01', '林澄 FULL +02-01'])).toEqual(['林澄 CONFIRMED', '柳青 ACTING CONFIRMED']);
+    expect(held('02-01', ['柳青 ACTING +02-01', '林澄 FULL +02-01'])).toEqual([
+      '林澄 CONFIRMED',
+      '柳青 ACTING CONFIRMED',
+    ]);
   });
 
   test('not who came back after an end between the two citations', () => {
@@ -81,7 +113,9 @@ describe('confirmed is', () => {
   });
 
   test('each of two who are cited on one day', () => {
-    expect(held('01-15', ['柳青 FULL 01-15', '林澄 ACTING 01-15'])).toEqual(['林澄 ACTING CONFIRMED', '柳青 CONFIRMED'].toSorted());
+    expect(held('01-15', ['柳青 FULL 01-15', '林澄 ACTING 01-15'])).toEqual(
+      ['林澄 ACTING CONFIRMED', '柳青 CONFIRMED'].toSorted(),
+    );
   });
 });
 
@@ -128,7 +162,10 @@ describe('probable is', () => {
 
 describe('unknown are', () => {
   test('the nearest before and after, and no others', () => {
-    expect(held('03-01', ['沈一苇 FULL 01-01', '柳青 FULL 01-15', '林澄 FULL 04-01', '顾远 FULL 05-01'])).toEqual(['柳青 UNKNOWN', '林澄 UNKNOWN']);
+    expect(held('03-01', ['沈一苇 FULL 01-01', '柳青 FULL 01-15', '林澄 FULL 04-01', '顾远 FULL 05-01'])).toEqual([
+      '柳青 UNKNOWN',
+      '林澄 UNKNOWN',
+    ]);
   });
 
   test('nobody where nobody is known', () => {
@@ -155,16 +192,22 @@ describe('a shared post', () => {
   const isShared = true;
 
   test('has all its confirmed and probable holders, who do not exclude each other', () => {
-    expect(held('02-01', ['柳青 DEPUTY 01-15 02-15', '林澄 DEPUTY 01-20', '顾远 DEPUTY 03-01', '沈一苇 DEPUTY 02-01'], { isShared })).toEqual([
-      '柳青 DEPUTY CONFIRMED', '林澄 DEPUTY PROBABLE', '沈一苇 DEPUTY CONFIRMED', '顾远 DEPUTY PROBABLE',
-    ]);
+    expect(
+      held('02-01', ['柳青 DEPUTY 01-15 02-15', '林澄 DEPUTY 01-20', '顾远 DEPUTY 03-01', '沈一苇 DEPUTY 02-01'], {
+        isShared,
+      }),
+    ).toEqual(['柳青 DEPUTY CONFIRMED', '林澄 DEPUTY PROBABLE', '沈一苇 DEPUTY CONFIRMED', '顾远 DEPUTY PROBABLE']);
   });
 
   test('has not who has left it or was given it later', () => {
-    expect(held('02-01', ['柳青 DEPUTY 01-15 -01-20', '林澄 DEPUTY +02-03', '顾远 DEPUTY 02-01'], { isShared })).toEqual(['顾远 DEPUTY CONFIRMED']);
+    expect(
+      held('02-01', ['柳青 DEPUTY 01-15 -01-20', '林澄 DEPUTY +02-03', '顾远 DEPUTY 02-01'], { isShared }),
+    ).toEqual(['顾远 DEPUTY CONFIRMED']);
   });
 
   test('shows the nearest where nobody is sure', () => {
-    expect(held('02-01', ['柳青 DEPUTY 01-15 -01-20', '顾远 DEPUTY 01-10 -01-11', '林澄 DEPUTY +02-03'], { isShared })).toEqual(['柳青 DEPUTY UNKNOWN', '林澄 DEPUTY UNKNOWN']);
+    expect(
+      held('02-01', ['柳青 DEPUTY 01-15 -01-20', '顾远 DEPUTY 01-10 -01-11', '林澄 DEPUTY +02-03'], { isShared }),
+    ).toEqual(['柳青 DEPUTY UNKNOWN', '林澄 DEPUTY UNKNOWN']);
   });
 });

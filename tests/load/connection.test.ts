@@ -27,7 +27,12 @@ function named(list: Connection<{ readonly otherId: string }>): ReturnType<List>
 }
 
 /** The ids seen on a walk through all pages, in the order of the list. */
-async function walk(list: List, size: number, isBackward: boolean, orderBy?: PageArguments['orderBy']): Promise<string[]> {
+async function walk(
+  list: List,
+  size: number,
+  isBackward: boolean,
+  orderBy?: PageArguments['orderBy'],
+): Promise<string[]> {
   const seen: string[] = [];
   let cursor: string | undefined;
   for (;;) {
@@ -65,22 +70,65 @@ describe.each<[string, List, string | undefined, number]>([
   ['agreements of an issue', (load, args) => load.agreementsOfIssue(issue, args), undefined, 2],
   ['agreements of a person', (load, args) => load.agreementsOfPerson(mayor, args), 'SIGNED_ON', 7],
   ['agreements of an organisation', (load, args) => load.agreementsOfOrganisation(district, args), 'SIGNED_ON', 14],
-  ['articles that have a person, by day', (load, args) => load.articles({ ...args, filter: { people: { any: [mayor] } } }), 'PUBLISHED_ON', 14],
-  ['articles that have a person, by event', (load, args) => load.articles({ ...args, filter: { people: { any: [mayor] } } }), 'EVENT_ON', 14],
-  ['articles that have an organisation', (load, args) => load.articles({ ...args, filter: { organisations: { any: [district] } } }), 'PUBLISHED_ON', 7],
+  [
+    'articles that have a person, by day',
+    (load, args) => load.articles({ ...args, filter: { people: { any: [mayor] } } }),
+    'PUBLISHED_ON',
+    14,
+  ],
+  [
+    'articles that have a person, by event',
+    (load, args) => load.articles({ ...args, filter: { people: { any: [mayor] } } }),
+    'EVENT_ON',
+    14,
+  ],
+  [
+    'articles that have an organisation',
+    (load, args) => load.articles({ ...args, filter: { organisations: { any: [district] } } }),
+    'PUBLISHED_ON',
+    7,
+  ],
   ['people with a title', (load, args) => load.people({ ...args, filter: { title: '总裁' } }), 'PINYIN', 5],
-  ['organisations of two kinds', (load, args) => load.organisations({ ...args, filter: { categories: ['COMPANY', 'PARTY'] } }), 'NAME', 6],
-  ['agreements of a party', (load, args) => load.agreements({ ...args, filter: { parties: { any: [district] } } }), 'SIGNED_ON', 14],
-  ['agreements of a signatory', (load, args) => load.agreements({ ...args, filter: { signatory: mayor } }), 'SIGNED_ON', 7],
+  [
+    'organisations of two kinds',
+    (load, args) => load.organisations({ ...args, filter: { categories: ['COMPANY', 'PARTY'] } }),
+    'NAME',
+    6,
+  ],
+  [
+    'agreements of a party',
+    (load, args) => load.agreements({ ...args, filter: { parties: { any: [district] } } }),
+    'SIGNED_ON',
+    14,
+  ],
+  [
+    'agreements of a signatory',
+    (load, args) => load.agreements({ ...args, filter: { signatory: mayor } }),
+    'SIGNED_ON',
+    7,
+  ],
   ['people seen with a person', (load, args) => named(load.coAppearances(mayor, args)), undefined, 6],
-  ['people seen with a person since a day', (load, args) => named(load.coAppearances(mayor, { ...args, during: { from: '2000-01-01' } })), undefined, 6],
+  [
+    'people seen with a person since a day',
+    (load, args) => named(load.coAppearances(mayor, { ...args, during: { from: '2000-01-01' } })),
+    undefined,
+    6,
+  ],
   ['organisations that one signed with', (load, args) => named(load.partners(district, args)), undefined, 5],
 ])('%s', (_, list, field, count) => {
-  const orders = field === undefined ? [undefined] : [{ field, direction: 'ASC' as const }, { field, direction: 'DESC' as const }];
+  const orders =
+    field === undefined
+      ? [undefined]
+      : [
+          { field, direction: 'ASC' as const },
+          { field, direction: 'DESC' as const },
+        ];
 
   test.each([1, 2, 7])('are each seen once on a walk in pages of %i, and backwards in the same order', async (size) => {
     for (const orderBy of orders) {
-      const whole = (await list(createLoaders(database), { first: 100, orderBy: orderBy as never }).page()).edges.map(({ node }) => node.id);
+      const whole = (await list(createLoaders(database), { first: 100, orderBy: orderBy as never }).page()).edges.map(
+        ({ node }) => node.id,
+      );
       expect(new Set(whole).size).toBe(count);
       expect(await walk(list, size, false, orderBy)).toEqual(whole);
       expect(await walk(list, size, true, orderBy)).toEqual(whole);
@@ -94,7 +142,9 @@ describe.each<[string, List, string | undefined, number]>([
 
 describe('what comes into a list between two of its pages', () => {
   const added = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-  afterEach(async () => { await database.sql`delete from issues where key = any(${`{${added.join()}}`}::text[])`; });
+  afterEach(async () => {
+    await database.sql`delete from issues where key = any(${`{${added.join()}}`}::text[])`;
+  });
 
   /** Rows with the same day as the edge, that sort before and after it. */
   async function addBeside({ publishedOn }: { publishedOn: string | null }): Promise<void> {
@@ -104,7 +154,10 @@ describe('what comes into a list between two of its pages', () => {
     }
   }
 
-  test.each([['a known day', 2], ['no known day', 6]])('is seen when it sorts behind the cursor, and not when it sorts in front of it: %s', async (_, at) => {
+  test.each([
+    ['a known day', 2],
+    ['no known day', 6],
+  ])('is seen when it sorts behind the cursor, and not when it sorts in front of it: %s', async (_, at) => {
     const { edges } = await createLoaders(database).issues({ first: 100 }).page();
     const cut = edges[at]!;
     await addBeside(cut.node);
@@ -121,7 +174,9 @@ describe('what comes into a list between two of its pages', () => {
 
 describe('a row without a day', () => {
   test.each(['ASC', 'DESC'] as const)('comes last when the order is %s', async (direction) => {
-    const { edges } = await createLoaders(database).issues({ orderBy: { field: 'PUBLISHED_ON', direction } }).page();
+    const { edges } = await createLoaders(database)
+      .issues({ orderBy: { field: 'PUBLISHED_ON', direction } })
+      .page();
     const days = edges.map(({ node }) => node.publishedOn);
     expect(days.at(-1)).toBeNull();
     const dated = days.slice(0, -1);
@@ -159,7 +214,9 @@ describe('what cannot be read is refused with a code', () => {
     ['more than 100', { first: 1000 }],
     ['one more than 100 from the end', { last: 101 }],
   ])('%s: BAD_ARGUMENT', (_, args) => {
-    expect(() => createLoaders(database).issues(args)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }));
+    expect(() => createLoaders(database).issues(args)).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }),
+    );
   });
 
   test.each([
@@ -173,11 +230,15 @@ describe('what cannot be read is refused with a code', () => {
     ['no id', cursorOf(['issues PUBLISHED_ON', '2024-02-28', "' or true"])],
     ['null where there is none', cursorOf(['issues PUBLISHED_ON', '2024-02-28', null])],
   ])('a cursor that is %s: BAD_CURSOR', (_, after) => {
-    expect(() => createLoaders(database).issues({ after })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
+    expect(() => createLoaders(database).issues({ after })).toThrow(
+      expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }),
+    );
   });
 
   test('a cursor like these, but of this list and order, is taken', async () => {
-    const { edges } = await createLoaders(database).issues({ after: cursorOf(['issues PUBLISHED_ON', '2024-03-05', id]) }).page();
+    const { edges } = await createLoaders(database)
+      .issues({ after: cursorOf(['issues PUBLISHED_ON', '2024-03-05', id]) })
+      .page();
     expect(edges[0]!.node.publishedOn).toBe('2024-03-04');
   });
 

@@ -15,7 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-type List = (load: Load, args: PageArguments<never> & { readonly filter?: object }) => Connection<{ readonly node: { readonly id: string } }>;
+type List = (
+  load: Load,
+  args: PageArguments<never> & { readonly filter?: object },
+) => Connection<{ readonly node: { readonly id: string } }>;
 
 const mayor = idOf('person', '林澄');
 const chief = idOf('person', '白露第2');
@@ -27,29 +30,76 @@ const days = { from: '2023-01-01', to: '2023-01-02' };
 
 /** For each list, filters that leave some of it each. Which table leads to the rows depends on which of them come together. */
 const lists: readonly [string, List, readonly object[]][] = [
-  ['issues', (load, args) => load.issues(args), [{ publication }, { publishedOn: days }, { publishedOn: { from: '2024-01-01' } }, { number: 2 }]],
+  [
+    'issues',
+    (load, args) => load.issues(args),
+    [{ publication }, { publishedOn: days }, { publishedOn: { from: '2024-01-01' } }, { number: 2 }],
+  ],
   ['articles', (load, args) => load.articles(args), articleFilters()],
   ['articles of a person', (load, args) => load.articlesOfPerson(mayor, args), articleFilters()],
   ['articles of an organisation', (load, args) => load.articlesOfOrganisation(district, args), articleFilters()],
-  ['people', (load, args) => load.people(args), [
-    { publication }, { name: '白露第2' }, { organisation: district }, { organisation: company }, { title: '总裁' }, { prefix: 'bai' }, { prefix: '白' }, { namedOn: { from: '2024-03-11' } },
-    { namedOn: { to: '2024-03-01' } },
-  ]],
-  ['organisations', (load, args) => load.organisations(args), [{ publication }, { name: '青禾集团' }, { categories: ['COMPANY'] }, { categories: ['COMPANY', 'PARTY'] }]],
-  ['agreements', (load, args) => load.agreements(args), [
-    { publication }, { kinds: ['STRATEGIC'] }, { kinds: ['MEMORANDUM', 'OTHER'] }, { stages: ['SIGNED'] }, { parties: { any: [company] } }, { parties: { all: [district, company] } },
-    { parties: { any: [district, company] } },
-    { parties: [district] }, { signatory: mayor }, { signatory: chief }, { signedOn: { from: '2024-01-01' } }, { text: '青禾' }, { place: '云溪会堂' },
-  ]],
+  [
+    'people',
+    (load, args) => load.people(args),
+    [
+      { publication },
+      { name: '白露第2' },
+      { organisation: district },
+      { organisation: company },
+      { title: '总裁' },
+      { prefix: 'bai' },
+      { prefix: '白' },
+      { namedOn: { from: '2024-03-11' } },
+      { namedOn: { to: '2024-03-01' } },
+    ],
+  ],
+  [
+    'organisations',
+    (load, args) => load.organisations(args),
+    [{ publication }, { name: '青禾集团' }, { categories: ['COMPANY'] }, { categories: ['COMPANY', 'PARTY'] }],
+  ],
+  [
+    'agreements',
+    (load, args) => load.agreements(args),
+    [
+      { publication },
+      { kinds: ['STRATEGIC'] },
+      { kinds: ['MEMORANDUM', 'OTHER'] },
+      { stages: ['SIGNED'] },
+      { parties: { any: [company] } },
+      { parties: { all: [district, company] } },
+      { parties: { any: [district, company] } },
+      { parties: [district] },
+      { signatory: mayor },
+      { signatory: chief },
+      { signedOn: { from: '2024-01-01' } },
+      { text: '青禾' },
+      { place: '云溪会堂' },
+    ],
+  ],
 ];
 
 function articleFilters(): object[] {
   return [
-    { publication }, { publishedOn: days }, { eventOn: { from: '2024-01-01' } }, { page: 1 }, { page: 3 },
-    { people: { any: [mayor] } }, { people: { all: [chief] } }, { people: { all: [mayor], any: [witness, chief] } },
-    { organisations: { any: [district] } }, { organisations: { any: [company] } }, { source: '区水务局' }, { hasAgreement: true }, { hasAgreement: false },
-    { genres: ['NOTICE'] }, { genres: ['NEWS'] }, { people: { any: [mayor, chief] } }, { people: { all: [mayor, witness] } },
-    { organisations: { any: [district, company] } }, { organisations: { all: [district, company] } },
+    { publication },
+    { publishedOn: days },
+    { eventOn: { from: '2024-01-01' } },
+    { page: 1 },
+    { page: 3 },
+    { people: { any: [mayor] } },
+    { people: { all: [chief] } },
+    { people: { all: [mayor], any: [witness, chief] } },
+    { organisations: { any: [district] } },
+    { organisations: { any: [company] } },
+    { source: '区水务局' },
+    { hasAgreement: true },
+    { hasAgreement: false },
+    { genres: ['NOTICE'] },
+    { genres: ['NEWS'] },
+    { people: { any: [mayor, chief] } },
+    { people: { all: [mayor, witness] } },
+    { organisations: { any: [district, company] } },
+    { organisations: { all: [district, company] } },
   ];
 }
 

@@ -11,27 +11,46 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await storeCitations(database, [...STORED.map(citation), ...randomCitations(300).map(citation)]);
-  await storeCitations(database, [{ on: '2024-03-01', person: '林澄', organisation: '澄江县', title: '县长', publication: 'mingzhou-bao' }]);
+  await storeCitations(database, [
+    { on: '2024-03-01', person: '林澄', organisation: '澄江县', title: '县长', publication: 'mingzhou-bao' },
+  ]);
   await reindex(database);
 });
 afterAll(() => database.drop());
 
 const STORED = [
   // One is cited so late that the other's time lies within: 柳青 cannot have held it then.
-  '2024-01-01 柳青 云岫区 区长', '2024-06-01 柳青 云岫区 区长', '2024-03-01 林澄 云岫区 区长', '2024-04-01 林澄 云岫区 区长',
+  '2024-01-01 柳青 云岫区 区长',
+  '2024-06-01 柳青 云岫区 区长',
+  '2024-03-01 林澄 云岫区 区长',
+  '2024-04-01 林澄 云岫区 区长',
   // Handed over on a day.
-  '2024-01-01 柳青 青石县 县长', '2024-02-01 柳青 青石县 县长', '2024-02-01 林澄 青石县 县长 APPOINTED', '2024-03-01 林澄 青石县 县长',
+  '2024-01-01 柳青 青石县 县长',
+  '2024-02-01 柳青 青石县 县长',
+  '2024-02-01 林澄 青石县 县长 APPOINTED',
+  '2024-03-01 林澄 青石县 县长',
   // Two are cited on one day, and nothing tells who is right.
-  '2024-01-01 柳青 白河县 县长', '2024-02-01 柳青 白河县 县长', '2024-02-01 林澄 白河县 代县长', '2024-03-01 林澄 白河县 代县长',
+  '2024-01-01 柳青 白河县 县长',
+  '2024-02-01 柳青 白河县 县长',
+  '2024-02-01 林澄 白河县 代县长',
+  '2024-03-01 林澄 白河县 代县长',
   // Many share a post.
-  '2024-01-01 柳青 云岫区 副区长', '2024-06-01 柳青 云岫区 副区长', '2024-03-01 林澄 云岫区 常务副区长',
+  '2024-01-01 柳青 云岫区 副区长',
+  '2024-06-01 柳青 云岫区 副区长',
+  '2024-03-01 林澄 云岫区 常务副区长',
   // First acting, then elected.
-  '2024-01-01 顾远 龙洞县 代县长', '2024-03-01 顾远 龙洞县 县长', '2024-05-01 顾远 龙洞县 原县长',
+  '2024-01-01 顾远 龙洞县 代县长',
+  '2024-03-01 顾远 龙洞县 县长',
+  '2024-05-01 顾远 龙洞县 原县长',
   // Who runs the daily work of a body is no rival of its head.
-  '2024-01-01 顾远 云岫商会 会长', '2024-05-01 顾远 云岫商会 会长', '2024-03-01 白露 云岫商会 执行会长',
+  '2024-01-01 顾远 云岫商会 会长',
+  '2024-05-01 顾远 云岫商会 会长',
+  '2024-03-01 白露 云岫商会 执行会长',
   // One person, whom two newspapers know as two.
-  '2024-02-01 林澄 澄江县 县长', '2024-04-01 林澄 澄江县 县长',
-  '2024-01-01 白露 - 记者', '2024-03-01 白露 - 记者',
+  '2024-02-01 林澄 澄江县 县长',
+  '2024-04-01 林澄 澄江县 县长',
+  '2024-01-01 白露 - 记者',
+  '2024-03-01 白露 - 记者',
 ];
 
 /** `柳青 区长`, of an organisation on a day. */
@@ -40,7 +59,9 @@ async function heldAt(organisation: string, on: string): Promise<string[]> {
   const list = load.tenuresOfOrganisation(idOf('organisation', organisation), { on, first: 100 });
   const { edges } = await list.page();
   expect(await list.totalCount()).toBe(edges.length);
-  return (await Promise.all(edges.map(async ({ node }) => `${(await load.person(node.personId))!.name} ${node.title}`))).toSorted();
+  return (
+    await Promise.all(edges.map(async ({ node }) => `${(await load.person(node.personId))!.name} ${node.title}`))
+  ).toSorted();
 }
 
 describe('held on a day is', () => {
@@ -54,7 +75,12 @@ describe('held on a day is', () => {
     ['who acted, until the next citation', '龙洞县', '2024-02-01', ['顾远 代县长']],
     ['nobody after an end', '龙洞县', '2024-05-01', []],
     ['the head and who runs the daily work', '云岫商会', '2024-03-01', ['白露 执行会长', '顾远 会长']],
-    ['one person of two newspapers, by each of them that tells of it', '澄江县', '2024-03-01', ['林澄 县长', '林澄 县长']],
+    [
+      'one person of two newspapers, by each of them that tells of it',
+      '澄江县',
+      '2024-03-01',
+      ['林澄 县长', '林澄 县长'],
+    ],
     ['nobody before all citations', '云岫区', '2023-12-31', []],
   ])('%s', async (_, organisation, on, held) => {
     expect(await heldAt(organisation, on)).toEqual(held.toSorted());
@@ -62,7 +88,10 @@ describe('held on a day is', () => {
 
   test('of a person also what is of no organisation', async () => {
     const load = createLoaders(database);
-    const titles = async (on: string) => (await load.tenuresOfPerson(idOf('person', 'yunxiu-bao', '白露'), { on }).page()).edges.map(({ node }) => node.title);
+    const titles = async (on: string) =>
+      (await load.tenuresOfPerson(idOf('person', 'yunxiu-bao', '白露'), { on }).page()).edges.map(
+        ({ node }) => node.title,
+      );
     expect(await titles('2024-02-01')).toEqual(['记者']);
     expect(await titles('2024-03-02')).toEqual([]);
   });
@@ -74,12 +103,18 @@ const dayOf = (n: number) => new Date(Date.UTC(2020, 0, n + 1)).toISOString().sl
 /** Citations that contradict each other in every way: few people, few days, ends and beginnings. */
 function randomCitations(count: number): string[] {
   let state = 11;
-  const next = (bound: number) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648, Math.floor(state / 65_536) % bound);
-  return [...new Set(Array.from({ length: count }, () => {
-    const title = RANDOM.titles[next(RANDOM.titles.length)]!;
-    const change = ['', '', '', '', ' APPOINTED', ' REMOVED'][next(6)]!;
-    return `${dayOf(next(120))} 甲${next(12)} ${RANDOM.organisation} ${change === '' && next(8) === 0 ? `前任${title.replace(/代|常务/, '')}` : title}${change}`;
-  }))];
+  const next = (bound: number) => (
+    (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648), Math.floor(state / 65_536) % bound
+  );
+  return [
+    ...new Set(
+      Array.from({ length: count }, () => {
+        const title = RANDOM.titles[next(RANDOM.titles.length)]!;
+        const change = ['', '', '', '', ' APPOINTED', ' REMOVED'][next(6)]!;
+        return `${dayOf(next(120))} 甲${next(12)} ${RANDOM.organisation} ${change === '' && next(8) === 0 ? `前任${title.replace(/代|常务/, '')}` : title}${change}`;
+      }),
+    ),
+  ];
 }
 
 test('what is held on a day is what the question for office holders confirms, whatever the citations', async () => {
@@ -87,12 +122,20 @@ test('what is held on a day is what the question for office holders confirms, wh
   for (let n = 0; n < 120; n += 1) {
     const load = createLoaders(database);
     const on = dayOf(n);
-    const held = (await load.tenuresOfOrganisation(idOf('organisation', RANDOM.organisation), { on, first: 100 }).page()).edges.map(({ node }) => node);
-    const answers = (await Promise.all(RANDOM.titles.map((title) => officeHolders(load, { ...RANDOM, title, on })))).flat();
+    const held = (
+      await load.tenuresOfOrganisation(idOf('organisation', RANDOM.organisation), { on, first: 100 }).page()
+    ).edges.map(({ node }) => node);
+    const answers = (
+      await Promise.all(RANDOM.titles.map((title) => officeHolders(load, { ...RANDOM, title, on })))
+    ).flat();
     const sure = answers.filter(({ certainty }) => certainty === 'CONFIRMED').map(({ tenure }) => tenure);
-    const seats = (tenures: typeof held) => [...new Set(tenures.map(({ personId, title }) => `${personId} ${title.replace(/代|常务/, '')}`))].toSorted();
+    const seats = (tenures: typeof held) =>
+      [...new Set(tenures.map(({ personId, title }) => `${personId} ${title.replace(/代|常务/, '')}`))].toSorted();
     expect(seats(held), on).toEqual(seats(sure));
-    expect(held.map(({ id }) => id), on).toEqual(expect.arrayContaining(sure.map(({ id }) => id)));
+    expect(
+      held.map(({ id }) => id),
+      on,
+    ).toEqual(expect.arrayContaining(sure.map(({ id }) => id)));
     confirmed += sure.length;
   }
   expect(confirmed).toBeGreaterThan(50);

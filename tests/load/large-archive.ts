@@ -13,8 +13,10 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
   const evidence = `'BODY', 0, 1, '某', 'test', 0, 1, 1`;
   const evidenceColumns = 'field, start, "end", quote, rule, raw_start, raw_end, line';
   const nth = (kind: string, n: string) => `md5('${kind}' || ${n})::uuid`;
-  const one = (kind: string, known: string) => `case when i = 0 and n % 4 = 0 then '${known}'::uuid else ${nth(kind, '(n * 7 + i * 331) % 2000 + 1')} end`;
-  const publication = (n: string) => `case when ${n} % 10 = 0 then '${PUBLICATION.id}'::uuid else ${nth('publication', `(${n} % 10)`)} end`;
+  const one = (kind: string, known: string) =>
+    `case when i = 0 and n % 4 = 0 then '${known}'::uuid else ${nth(kind, '(n * 7 + i * 331) % 2000 + 1')} end`;
+  const publication = (n: string) =>
+    `case when ${n} % 10 = 0 then '${PUBLICATION.id}'::uuid else ${nth('publication', `(${n} % 10)`)} end`;
   await sql.begin(async (tx) => {
     await tx`set local session_replication_role = replica`; // No look at foreign keys: that is most of the time.
     await tx.unsafe(`

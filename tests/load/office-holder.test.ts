@@ -19,20 +19,50 @@ import { statementsOn } from '../support/statements.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await storeCitations(database, [
-    '2024-01-15 柳青 云岫区 区长', '2024-02-01 柳青 云岫区 区长 REMOVED', '2024-02-01 林澄 云岫区 代区长 APPOINTED', '2024-03-01 林澄 云岫区 代区长', '2024-04-01 林澄 云岫区 区长',
-    '2024-03-01 顾远 云岫区 副区长', '2024-01-20 沈一苇 云岫区 常务副区长', '2024-05-01 沈一苇 云岫区 常务副区长', '2024-03-10 柳青 云岫区 原区长',
-    '2024-03-01 白露 云岫区委 组织部部长', '2024-04-01 白露 云岫区委组织部 部长', '2024-03-01 顾远 云岫商会 名誉会长', '2024-03-01 白露 云岫商会 会长', '2024-03-01 林澄 - 记者',
-    '2024-03-10 白露 中原区 区长', '2024-03-10 顾远 云岫副食品公司 总经理', '2024-03-01 白露 云岫副食品公司 总经理',
-  ].map(citation));
+  await storeCitations(
+    database,
+    [
+      '2024-01-15 柳青 云岫区 区长',
+      '2024-02-01 柳青 云岫区 区长 REMOVED',
+      '2024-02-01 林澄 云岫区 代区长 APPOINTED',
+      '2024-03-01 林澄 云岫区 代区长',
+      '2024-04-01 林澄 云岫区 区长',
+      '2024-03-01 顾远 云岫区 副区长',
+      '2024-01-20 沈一苇 云岫区 常务副区长',
+      '2024-05-01 沈一苇 云岫区 常务副区长',
+      '2024-03-10 柳青 云岫区 原区长',
+      '2024-03-01 白露 云岫区委 组织部部长',
+      '2024-04-01 白露 云岫区委组织部 部长',
+      '2024-03-01 顾远 云岫商会 名誉会长',
+      '2024-03-01 白露 云岫商会 会长',
+      '2024-03-01 林澄 - 记者',
+      '2024-03-10 白露 中原区 区长',
+      '2024-03-10 顾远 云岫副食品公司 总经理',
+      '2024-03-01 白露 云岫副食品公司 总经理',
+    ].map(citation),
+  );
   await storeCitations(database, [
     { on: '2024-03-20', person: '林澄', organisation: '云岫区', title: '代区长', publication: 'mingzhou-bao' },
     { on: '2024-03-22', person: '顾远', organisation: '云岫区', title: '副区长', publication: 'mingzhou-bao' },
   ]);
-  await storeCitations(database, Array.from({ length: 2_000 }, (_, n) => (
-    { on: new Date(Date.UTC(2010, 0, n + 1)).toISOString().slice(0, 10), person: '欧阳青石', organisation: '青石县', title: '县长' }
-  )));
-  await storeCitations(database, Array.from({ length: 1_000 }, (_, n) => ({ on: '2020-05-01', person: `某${n}`, organisation: `第${n % 40}中学`, title: n % 2 ? '校长' : '教师' })));
+  await storeCitations(
+    database,
+    Array.from({ length: 2_000 }, (_, n) => ({
+      on: new Date(Date.UTC(2010, 0, n + 1)).toISOString().slice(0, 10),
+      person: '欧阳青石',
+      organisation: '青石县',
+      title: '县长',
+    })),
+  );
+  await storeCitations(
+    database,
+    Array.from({ length: 1_000 }, (_, n) => ({
+      on: '2020-05-01',
+      person: `某${n}`,
+      organisation: `第${n % 40}中学`,
+      title: n % 2 ? '校长' : '教师',
+    })),
+  );
   await database.sql`analyze`;
   await reindex(database);
   await database.sql`analyze`;
@@ -42,7 +72,11 @@ afterAll(() => database.drop());
 async function holders(question: Partial<OfficeQuestion>): Promise<string[]> {
   const load = createLoaders(database);
   const found = await officeHolders(load, { organisation: '云岫区', title: '区长', on: '2024-03-10', ...question });
-  return Promise.all(found.map(async ({ tenure, certainty }) => `${(await load.person(tenure.personId))!.name} ${tenure.title} ${certainty}`));
+  return Promise.all(
+    found.map(
+      async ({ tenure, certainty }) => `${(await load.person(tenure.personId))!.name} ${tenure.title} ${certainty}`,
+    ),
+  );
 }
 
 describe('an office is found', () => {
@@ -50,17 +84,28 @@ describe('an office is found', () => {
     expect(await holders({ organisation })).toEqual(['林澄 代区长 CONFIRMED']);
   });
 
-  test.each(['区长', '區長', '云岫区区长', '云岫区长', '区政府区长', '代区长', '云岫区代理区长'])('by %s', async (title) => {
-    expect(await holders({ title })).toEqual(['林澄 代区长 CONFIRMED']);
-  });
+  test.each(['区长', '區長', '云岫区区长', '云岫区长', '区政府区长', '代区长', '云岫区代理区长'])(
+    'by %s',
+    async (title) => {
+      expect(await holders({ title })).toEqual(['林澄 代区长 CONFIRMED']);
+    },
+  );
 
-  test.each([['云岫区委组织部', '部长'], ['云岫区委', '组织部长'], ['云岫区', '组织部部长'], ['中共云岫区委组织部', '组织部部长']])('at %s as %s, whichever of its bodies is printed', async (organisation, title) => {
+  test.each([
+    ['云岫区委组织部', '部长'],
+    ['云岫区委', '组织部长'],
+    ['云岫区', '组织部部长'],
+    ['中共云岫区委组织部', '组织部部长'],
+  ])('at %s as %s, whichever of its bodies is printed', async (organisation, title) => {
     expect(await holders({ organisation, title, on: '2024-03-15' })).toEqual(['白露 组织部部长 CONFIRMED']);
   });
 
   test('whatever its own name sounds like', async () => {
     expect(await holders({ organisation: '中原区', title: '中原区长' })).toEqual(['白露 区长 CONFIRMED']);
-    expect(await holders({ organisation: '云岫副食品公司', title: '云岫副食品公司总经理', on: '2024-03-05' })).toEqual(['白露 总经理 UNKNOWN', '顾远 总经理 UNKNOWN']);
+    expect(await holders({ organisation: '云岫副食品公司', title: '云岫副食品公司总经理', on: '2024-03-05' })).toEqual([
+      '白露 总经理 UNKNOWN',
+      '顾远 总经理 UNKNOWN',
+    ]);
   });
 
   test('not under another post of the same body', async () => {
@@ -72,7 +117,10 @@ describe('an office is found', () => {
   test('not at a body that the archive does not know', async () => {
     expect(await holders({ organisation: '无此区' })).toEqual([]);
     expect(await holders({ organisation: "' or true --" })).toEqual([]);
-    await expect(holders({ publication: 'no-such-paper' })).rejects.toMatchObject({ message: expect.stringContaining('no-such-paper'), extensions: { code: 'BAD_ARGUMENT' } });
+    await expect(holders({ publication: 'no-such-paper' })).rejects.toMatchObject({
+      message: expect.stringContaining('no-such-paper'),
+      extensions: { code: 'BAD_ARGUMENT' },
+    });
   });
 });
 
@@ -84,15 +132,23 @@ describe('who holds it', () => {
   });
 
   test('may act or run the daily work where the post itself is asked for', async () => {
-    expect(await holders({ title: '副区长', on: '2024-03-01' })).toEqual(['沈一苇 常务副区长 CONFIRMED', '顾远 副区长 CONFIRMED', '顾远 副区长 PROBABLE']);
+    expect(await holders({ title: '副区长', on: '2024-03-01' })).toEqual([
+      '沈一苇 常务副区长 CONFIRMED',
+      '顾远 副区长 CONFIRMED',
+      '顾远 副区长 PROBABLE',
+    ]);
     expect(await holders({ title: '常务副区长', on: '2024-03-01' })).toEqual(['沈一苇 常务副区长 CONFIRMED']);
     expect(await holders({ title: '代区长', on: '2024-04-01' })).toEqual(['林澄 代区长 UNKNOWN']);
     expect(await holders({ on: '2024-05-01' })).toEqual(['林澄 区长 PROBABLE']);
   });
 
   test('as an honour is asked for by that', async () => {
-    expect(await holders({ organisation: '云岫商会', title: '名誉会长', on: '2024-03-01' })).toEqual(['顾远 名誉会长 CONFIRMED']);
-    expect(await holders({ organisation: '云岫商会', title: '会长', on: '2024-03-01' })).toEqual(['白露 会长 CONFIRMED']);
+    expect(await holders({ organisation: '云岫商会', title: '名誉会长', on: '2024-03-01' })).toEqual([
+      '顾远 名誉会长 CONFIRMED',
+    ]);
+    expect(await holders({ organisation: '云岫商会', title: '会长', on: '2024-03-01' })).toEqual([
+      '白露 会长 CONFIRMED',
+    ]);
   });
 
   test('is no rival of himself in another newspaper, and is told of one newspaper alone when asked so', async () => {
@@ -101,33 +157,57 @@ describe('who holds it', () => {
   });
 });
 
-test.each([['organisation', ''], ['organisation', ' 　'], ['title', ''], ['title', '\t\n']] as const)('a blank %s is refused: %j', async (argument, blank) => {
-  await expect(holders({ [argument]: blank })).rejects.toMatchObject({ message: expect.stringContaining(argument), extensions: { code: 'BAD_ARGUMENT' } });
+test.each([
+  ['organisation', ''],
+  ['organisation', ' 　'],
+  ['title', ''],
+  ['title', '\t\n'],
+] as const)('a blank %s is refused: %j', async (argument, blank) => {
+  await expect(holders({ [argument]: blank })).rejects.toMatchObject({
+    message: expect.stringContaining(argument),
+    extensions: { code: 'BAD_ARGUMENT' },
+  });
 });
 
-test.each([1, 2, 4])('the tenures of an organisation are each seen once on a walk in pages of %i, and backwards in the same order', async (size) => {
-  const load = createLoaders(database);
-  const read = async (args: PageArguments<never>) => load.tenuresOfOrganisation(idOf('organisation', '云岫区'), args).page();
-  const whole = (await read({ first: 100 })).edges;
-  expect(whole.map(({ node }) => node.firstCitedOn)).toEqual(whole.map(({ node }) => node.firstCitedOn).toSorted().toReversed());
-  expect(new Set(whole.map(({ node }) => node.id)).size).toBe(8);
-  const forwards: string[] = [];
-  const backwards: string[] = [];
-  for (let page = await read({ first: size }); ; page = await read({ first: size, after: page.edges.at(-1)!.cursor })) {
-    forwards.push(...page.edges.map(({ cursor }) => cursor));
-    if (!page.hasNextPage) break;
-  }
-  for (let page = await read({ last: size }); ; page = await read({ last: size, before: page.edges[0]!.cursor })) {
-    backwards.unshift(...page.edges.map(({ cursor }) => cursor));
-    if (!page.hasPreviousPage) break;
-  }
-  expect(forwards).toEqual(whole.map(({ cursor }) => cursor));
-  expect(backwards).toEqual(forwards);
-});
+test.each([1, 2, 4])(
+  'the tenures of an organisation are each seen once on a walk in pages of %i, and backwards in the same order',
+  async (size) => {
+    const load = createLoaders(database);
+    const read = async (args: PageArguments<never>) =>
+      load.tenuresOfOrganisation(idOf('organisation', '云岫区'), args).page();
+    const whole = (await read({ first: 100 })).edges;
+    expect(whole.map(({ node }) => node.firstCitedOn)).toEqual(
+      whole
+        .map(({ node }) => node.firstCitedOn)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(new Set(whole.map(({ node }) => node.id)).size).toBe(8);
+    const forwards: string[] = [];
+    const backwards: string[] = [];
+    for (
+      let page = await read({ first: size });
+      ;
+      page = await read({ first: size, after: page.edges.at(-1)!.cursor })
+    ) {
+      forwards.push(...page.edges.map(({ cursor }) => cursor));
+      if (!page.hasNextPage) break;
+    }
+    for (let page = await read({ last: size }); ; page = await read({ last: size, before: page.edges[0]!.cursor })) {
+      backwards.unshift(...page.edges.map(({ cursor }) => cursor));
+      if (!page.hasPreviousPage) break;
+    }
+    expect(forwards).toEqual(whole.map(({ cursor }) => cursor));
+    expect(backwards).toEqual(forwards);
+  },
+);
 
 describe('what an answer costs', () => {
   test.each([
-    ['an office of one holder with thousands of citations', '青石县', '县长'], ['a shared post', '云岫区', '副区长'], ['a body of several keys', '云岫区委组织部', '部长'], ['nobody', '无此区', '区长'],
+    ['an office of one holder with thousands of citations', '青石县', '县长'],
+    ['a shared post', '云岫区', '副区长'],
+    ['a body of several keys', '云岫区委组织部', '部长'],
+    ['nobody', '无此区', '区长'],
   ])('%s takes at most three statements', async (_, organisation, title) => {
     const statements = statementsOn(database.queries);
     await officeHolders(createLoaders(database), { organisation, title, on: '2013-03-10' });
@@ -139,10 +219,20 @@ describe('what an answer costs', () => {
     const [holder] = await officeHolders(load, { organisation: '青石县', title: '县长', on: '2013-03-10' });
     const evidence = await load.evidenceOfTenure(holder!.tenure.id);
     expect(evidence).toHaveLength(100);
-    const days = new Map((await database.sql<{ id: string; day: string }[]>`select article_id as id, cited_on::text as day from printed_titles`).map(({ id, day }) => [id, day]));
+    const days = new Map(
+      (
+        await database.sql<
+          { id: string; day: string }[]
+        >`select article_id as id, cited_on::text as day from printed_titles`
+      ).map(({ id, day }) => [id, day]),
+    );
     const order = evidence.map(({ articleId }) => days.get(articleId)!);
     expect(order).toEqual(order.toSorted());
-    expect([order[0], order[98], order[99]]).toEqual([holder!.tenure.firstCitedOn, '2010-04-09', holder!.tenure.lastCitedOn]);
+    expect([order[0], order[98], order[99]]).toEqual([
+      holder!.tenure.firstCitedOn,
+      '2010-04-09',
+      holder!.tenure.lastCitedOn,
+    ]);
   });
 });
 
@@ -151,21 +241,33 @@ describe('is read through indexes alone:', () => {
   async function planOf({ text, parameters }: Statement): Promise<string> {
     const connection = await database.sql.reserve();
     await connection.unsafe(`prepare asked as ${text}`);
-    const rows = await connection.unsafe(`explain execute asked(${parameters.map((value) => (value === 'null' ? value : `'${value}'`)).join(', ')})`);
+    const rows = await connection.unsafe(
+      `explain execute asked(${parameters.map((value) => (value === 'null' ? value : `'${value}'`)).join(', ')})`,
+    );
     await connection.unsafe('deallocate asked');
     connection.release();
     return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
   }
 
   test('the holders of an office, with their citations around the day', async () => {
-    const plan = await planOf({ text: lookupText(tenureRelations.tenuresOfOffices), parameters: ['青石县县长', '2015-03-10', '{FULL,ACTING}', 'null'] });
+    const plan = await planOf({
+      text: lookupText(tenureRelations.tenuresOfOffices),
+      parameters: ['青石县县长', '2015-03-10', '{FULL,ACTING}', 'null'],
+    });
     expect(plan).toContain('tenures_office_idx');
     expect(plan.match(/printed_titles_person_idx/g)).toHaveLength(2);
     expect(plan).not.toMatch(/Seq Scan on (?!publications)/);
   });
 
   test('the evidence of tenures', async () => {
-    const plan = await planOf(statementFor(joinedStatement([{ reading: relationReading('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null }]), [idOf('tenure')]));
+    const plan = await planOf(
+      statementFor(
+        joinedStatement([
+          { reading: relationReading('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null },
+        ]),
+        [idOf('tenure')],
+      ),
+    );
     expect(plan).toContain('printed_titles_person_idx');
     expect(plan).not.toContain('Seq Scan on printed_titles');
   });
@@ -174,11 +276,24 @@ describe('is read through indexes alone:', () => {
     ['a person', tenureRelations.tenuresOfPerson, {}, idOf('person', 'yunxiu-bao', '林澄')],
     ['a person on a day', tenureRelations.tenuresOfPerson, { on: '2024-03-01' }, idOf('person', 'yunxiu-bao', '林澄')],
     ['an organisation', tenureRelations.tenuresOfOrganisation, {}, idOf('organisation', '云岫区')],
-    ['an organisation on a day', tenureRelations.tenuresOfOrganisation, { on: '2024-03-01' }, idOf('organisation', '云岫区')],
-    ['an organisation in one post', tenureRelations.tenuresOfOrganisation, { title: '区长' }, idOf('organisation', '云岫区')],
+    [
+      'an organisation on a day',
+      tenureRelations.tenuresOfOrganisation,
+      { on: '2024-03-01' },
+      idOf('organisation', '云岫区'),
+    ],
+    [
+      'an organisation in one post',
+      tenureRelations.tenuresOfOrganisation,
+      { title: '区长' },
+      idOf('organisation', '云岫区'),
+    ],
   ])('the tenures of %s, and how many they are', async (_, declared, args, parent) => {
     const listing = declared as AnyListing;
-    for (const reading of [pageReading('tenures', listing, args as PageArguments), countReading('tenures', listing, args as PageArguments)]) {
+    for (const reading of [
+      pageReading('tenures', listing, args as PageArguments),
+      countReading('tenures', listing, args as PageArguments),
+    ]) {
       const plan = await planOf(statementFor(joinedStatement([{ reading, source: null }]), [parent]));
       expect(plan).toMatch(/tenures_(?:person|organisation)(?:_post)?_idx/);
       expect(plan).not.toContain('Seq Scan on tenures');

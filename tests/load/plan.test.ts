@@ -25,8 +25,14 @@ afterAll(() => database.drop());
 let asked = 0;
 
 /** The generic plan, which is the one that the gateway's connections keep to. */
-async function planOf({ text, parameters }: { text: string; parameters: readonly unknown[] }, settings = '', how = ''): Promise<string> {
-  const values = parameters.map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`)).join(', ');
+async function planOf(
+  { text, parameters }: { text: string; parameters: readonly unknown[] },
+  settings = '',
+  how = '',
+): Promise<string> {
+  const values = parameters
+    .map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`))
+    .join(', ');
   asked += 1; // A statement that fails stays prepared, and the next must not bear its name.
   const name = `asked_${asked}`;
   return database.sql.begin(async (sql) => {
@@ -47,62 +53,70 @@ const WHOLE = /Seq Scan on (?!publications)/;
 type Arguments = Readonly<Record<string, unknown>>;
 const ID = idOf('anything');
 
-const pageOf = (listing: AnyListing, args: Arguments & PageArguments, parent = ID) => asksOnce(pageReading('', listing, args), parent);
+const pageOf = (listing: AnyListing, args: Arguments & PageArguments, parent = ID) =>
+  asksOnce(pageReading('', listing, args), parent);
 const countOf = (listing: AnyListing, args: Arguments) => asksOnce(countReading('', listing, args));
 
 /** The statement that reads it of one parent. */
 function asksOnce(reading: Reading, parent = ID): Statement {
-  return statementFor(joinedStatement([{ reading, source: null }]), [reading.keyWidth === 2 ? [parent, parent] : parent]);
+  return statementFor(joinedStatement([{ reading, source: null }]), [
+    reading.keyWidth === 2 ? [parent, parent] : parent,
+  ]);
 }
 
 const declared = Object.entries(relations) as [keyof typeof relations, (typeof relations)[keyof typeof relations]][];
-const listings = new Map(declared.flatMap(([name, relation]) => (relation.kind === 'listing' ? [[name as string, relation as AnyListing]] : [])));
+const listings = new Map(
+  declared.flatMap(([name, relation]) =>
+    relation.kind === 'listing' ? [[name as string, relation as AnyListing]] : [],
+  ),
+);
 const days = { from: '1950-03-01', to: '1950-04-01' };
 
 /** What each filter is asked for, and the index that finds it when nothing else is asked for. */
-const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value: unknown; readonly index: string }>>>> = {
-  IssueFilter: {
-    publication: { value: 'yunxi-bao', index: 'issues_publication_published_idx' },
-    publishedOn: { value: days, index: 'issues_published_idx' },
-    number: { value: 1001, index: 'issues_number_idx' },
-  },
-  ArticleFilter: {
-    publication: { value: 'yunxi-bao', index: 'articles_publication_published_idx' },
-    publishedOn: { value: days, index: 'articles_published_idx' },
-    eventOn: { value: days, index: 'articles_event_idx' },
-    page: { value: 3, index: 'articles_page_idx' },
-    people: { value: { all: [OFFICIAL, ID], any: [OFFICIAL] }, index: 'article_people_person_published_idx' },
-    organisations: { value: { all: [DISTRICT, ID] }, index: 'article_organisations_organisation_published_idx' },
-    role: { value: 'ATTENDED', index: 'article_person_roles_article_id_person_id_role_pk' },
-    genres: { value: ['NOTICE'], index: 'articles_genre_idx' },
-    source: { value: '来源7', index: 'articles_source_idx' },
-    hasAgreement: { value: true, index: 'agreements_natural_key' },
-    text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
-  },
-  PersonFilter: {
-    publication: { value: 'yunxi-bao', index: 'people_publication_pinyin_order_idx' },
-    name: { value: '某7', index: 'search_documents_names_idx' },
-    prefix: { value: 'mou7', index: 'people_prefix_idx' },
-    organisation: { value: DISTRICT, index: 'printed_titles_organisation_idx' },
-    title: { value: '职7', index: 'printed_titles_post_idx' },
-    namedOn: { value: days, index: 'article_people_cited_idx' },
-  },
-  OrganisationFilter: {
-    publication: { value: 'yunxi-bao', index: 'article_organisations_publication_idx' },
-    name: { value: '某7公司', index: 'search_documents_names_idx' },
-    categories: { value: ['COMPANY'], index: 'organisations_kind_idx' },
-  },
-  AgreementFilter: {
-    publication: { value: 'yunxi-bao', index: 'agreements_publication_signed_idx' },
-    kinds: { value: ['STRATEGIC'], index: 'agreements_kind_idx' },
-    stages: { value: ['SIGNED'], index: 'agreements_stage_idx' },
-    parties: { value: { all: [DISTRICT, ID] }, index: 'agreement_parties_organisation_idx' },
-    signatory: { value: OFFICIAL, index: 'agreement_people_person_idx' },
-    signedOn: { value: days, index: 'agreements_signed_idx' },
-    place: { value: '云岫会堂', index: 'agreements_place_idx' },
-    text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
-  },
-};
+const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value: unknown; readonly index: string }>>>> =
+  {
+    IssueFilter: {
+      publication: { value: 'yunxi-bao', index: 'issues_publication_published_idx' },
+      publishedOn: { value: days, index: 'issues_published_idx' },
+      number: { value: 1001, index: 'issues_number_idx' },
+    },
+    ArticleFilter: {
+      publication: { value: 'yunxi-bao', index: 'articles_publication_published_idx' },
+      publishedOn: { value: days, index: 'articles_published_idx' },
+      eventOn: { value: days, index: 'articles_event_idx' },
+      page: { value: 3, index: 'articles_page_idx' },
+      people: { value: { all: [OFFICIAL, ID], any: [OFFICIAL] }, index: 'article_people_person_published_idx' },
+      organisations: { value: { all: [DISTRICT, ID] }, index: 'article_organisations_organisation_published_idx' },
+      role: { value: 'ATTENDED', index: 'article_person_roles_article_id_person_id_role_pk' },
+      genres: { value: ['NOTICE'], index: 'articles_genre_idx' },
+      source: { value: '来源7', index: 'articles_source_idx' },
+      hasAgreement: { value: true, index: 'agreements_natural_key' },
+      text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
+    },
+    PersonFilter: {
+      publication: { value: 'yunxi-bao', index: 'people_publication_pinyin_order_idx' },
+      name: { value: '某7', index: 'search_documents_names_idx' },
+      prefix: { value: 'mou7', index: 'people_prefix_idx' },
+      organisation: { value: DISTRICT, index: 'printed_titles_organisation_idx' },
+      title: { value: '职7', index: 'printed_titles_post_idx' },
+      namedOn: { value: days, index: 'article_people_cited_idx' },
+    },
+    OrganisationFilter: {
+      publication: { value: 'yunxi-bao', index: 'article_organisations_publication_idx' },
+      name: { value: '某7公司', index: 'search_documents_names_idx' },
+      categories: { value: ['COMPANY'], index: 'organisations_kind_idx' },
+    },
+    AgreementFilter: {
+      publication: { value: 'yunxi-bao', index: 'agreements_publication_signed_idx' },
+      kinds: { value: ['STRATEGIC'], index: 'agreements_kind_idx' },
+      stages: { value: ['SIGNED'], index: 'agreements_stage_idx' },
+      parties: { value: { all: [DISTRICT, ID] }, index: 'agreement_parties_organisation_idx' },
+      signatory: { value: OFFICIAL, index: 'agreement_people_person_idx' },
+      signedOn: { value: days, index: 'agreements_signed_idx' },
+      place: { value: '云岫会堂', index: 'agreements_place_idx' },
+      text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
+    },
+  };
 
 /** The lists behind the fields that take a filter. */
 const FILTERED: Readonly<Record<string, string>> = {
@@ -143,10 +157,14 @@ const LOOKUPS: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** The search reads in a way of its own. */
-const fieldsWithFilter = Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.values(type.getFields()).flatMap((field) => {
-  const filter = field.args.find(({ name, type }) => name === 'filter' && String(type) !== 'SearchFilter');
-  return filter === undefined ? [] : [{ field: `${type.name}.${field.name}`, type: String(filter.type) }];
-}));
+const fieldsWithFilter = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .flatMap((type) =>
+    Object.values(type.getFields()).flatMap((field) => {
+      const filter = field.args.find(({ name, type }) => name === 'filter' && String(type) !== 'SearchFilter');
+      return filter === undefined ? [] : [{ field: `${type.name}.${field.name}`, type: String(filter.type) }];
+    }),
+  );
 const filtered = fieldsWithFilter.flatMap(({ field, type }) => {
   const input = schema.getType(type);
   const name = FILTERED[field];
@@ -164,12 +182,21 @@ describe('this test knows of', () => {
   });
 
   test('every search by name', () => {
-    expect(declared.filter(([, { kind }]) => kind === 'lookup').map(([name]) => name).toSorted()).toEqual(Object.keys(LOOKUPS).toSorted());
+    expect(
+      declared
+        .filter(([, { kind }]) => kind === 'lookup')
+        .map(([name]) => name)
+        .toSorted(),
+    ).toEqual(Object.keys(LOOKUPS).toSorted());
   });
 });
 
 describe('no table need be read whole for', () => {
-  test.each([...listings].flatMap(([name, listing]) => Object.keys(listing.orders).map((field) => [name, field, listing] as const)))('%s by %s', async (_, field, listing) => {
+  test.each(
+    [...listings].flatMap(([name, listing]) =>
+      Object.keys(listing.orders).map((field) => [name, field, listing] as const),
+    ),
+  )('%s by %s', async (_, field, listing) => {
     for (const direction of ['ASC', 'DESC'] as const) {
       for (const end of [{ first: 20 }, { last: 20 }]) {
         expect(await forcedPlanOf(pageOf(listing, { orderBy: { field, direction }, ...end }))).not.toMatch(WHOLE);
@@ -182,7 +209,9 @@ describe('no table need be read whole for', () => {
     const listing = listings.get(name)!;
     const args = { filter: { [option]: asked!.value } };
     for (const field of Object.keys(listing.orders)) {
-      expect(await forcedPlanOf(pageOf(listing, { ...args, orderBy: { field, direction: 'DESC' } }))).not.toMatch(WHOLE);
+      expect(await forcedPlanOf(pageOf(listing, { ...args, orderBy: { field, direction: 'DESC' } }))).not.toMatch(
+        WHOLE,
+      );
     }
     expect(await forcedPlanOf(countOf(listing, args))).not.toMatch(WHOLE);
   });
@@ -191,26 +220,39 @@ describe('no table need be read whole for', () => {
     expect(await forcedPlanOf(pageOf(listings.get(name)!, args))).not.toMatch(WHOLE);
   });
 
-  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'relation' ? [[name, relation] as const] : [])))('%s', async (name, relation) => {
-    expect(await forcedPlanOf(asksOnce(relationReading(name, relation as never)))).not.toMatch(WHOLE);
-  });
+  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'relation' ? [[name, relation] as const] : [])))(
+    '%s',
+    async (name, relation) => {
+      expect(await forcedPlanOf(asksOnce(relationReading(name, relation as never)))).not.toMatch(WHOLE);
+    },
+  );
 
-  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'lookup' ? [[name, relation] as const] : [])))('%s', async (name, search) => {
-    const parameters = (search.parameters as (...values: readonly unknown[]) => string[])(...LOOKUPS[name]!);
-    expect(await forcedPlanOf({ text: lookupText(search), parameters })).not.toMatch(WHOLE);
-  });
+  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'lookup' ? [[name, relation] as const] : [])))(
+    '%s',
+    async (name, search) => {
+      const parameters = (search.parameters as (...values: readonly unknown[]) => string[])(...LOOKUPS[name]!);
+      expect(await forcedPlanOf({ text: lookupText(search), parameters })).not.toMatch(WHOLE);
+    },
+  );
 });
 
 describe('the planner itself chooses', () => {
-  test.each(filtered.filter(({ name }) => listings.get(name)!.parent === null))('for $name with the filter $option the index of it', async ({ name, asked, option }) => {
-    expect(await planOf(pageOf(listings.get(name)!, { filter: { [option]: asked!.value } }))).toContain(asked!.index);
-  });
+  test.each(filtered.filter(({ name }) => listings.get(name)!.parent === null))(
+    'for $name with the filter $option the index of it',
+    async ({ name, asked, option }) => {
+      expect(await planOf(pageOf(listings.get(name)!, { filter: { [option]: asked!.value } }))).toContain(asked!.index);
+    },
+  );
 
   test.each<[string, Arguments & PageArguments, string]>([
     ['issues', {}, 'issues_published_idx'],
     ['issues', { orderBy: { field: 'NUMBER', direction: 'ASC' } }, 'issues_number_idx'],
     ['issues', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'issues_publication_published_idx'],
-    ['issues', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NUMBER', direction: 'DESC' } }, 'issues_publication_number_idx'],
+    [
+      'issues',
+      { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NUMBER', direction: 'DESC' } },
+      'issues_publication_number_idx',
+    ],
     ['issuesOfPublication', {}, 'issues_publication_published_idx'],
     ['articlesOfPublication', {}, 'articles_publication_published_idx'],
     ['articlesOfPublication', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
@@ -224,16 +266,36 @@ describe('the planner itself chooses', () => {
     ['articles', {}, 'articles_published_idx'],
     ['articles', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_event_idx'],
     ['articles', { filter: { publication: 'yunxi-bao', publishedOn: days } }, 'articles_publication_published_idx'],
-    ['articles', { filter: { publication: 'yunxi-bao', eventOn: days }, orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
+    [
+      'articles',
+      { filter: { publication: 'yunxi-bao', eventOn: days }, orderBy: { field: 'EVENT_ON', direction: 'DESC' } },
+      'articles_publication_event_idx',
+    ],
     ['articles', { filter: { people: { any: [OFFICIAL] }, publishedOn: days } }, 'article_people_person_published_idx'],
-    ['articles', { filter: { organisations: { any: [DISTRICT] }, publishedOn: days } }, 'article_organisations_organisation_published_idx'],
-    ['articles', { filter: { people: { any: [OFFICIAL] }, organisations: { any: [DISTRICT] } } }, 'article_organisations_organisation_published_idx'],
+    [
+      'articles',
+      { filter: { organisations: { any: [DISTRICT] }, publishedOn: days } },
+      'article_organisations_organisation_published_idx',
+    ],
+    [
+      'articles',
+      { filter: { people: { any: [OFFICIAL] }, organisations: { any: [DISTRICT] } } },
+      'article_organisations_organisation_published_idx',
+    ],
     ['articles', { filter: { page: 1, publishedOn: days } }, 'articles_page_idx'],
     ['articles', { filter: { source: '来源7', publishedOn: days } }, 'articles_source_idx'],
     ['people', { orderBy: { field: 'ARTICLE_COUNT', direction: 'DESC' } }, 'people_named_count_idx'],
     ['people', { orderBy: { field: 'LAST_PUBLISHED_ON', direction: 'DESC' } }, 'people_last_named_idx'],
-    ['people', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'ARTICLE_COUNT', direction: 'DESC' } }, 'people_publication_named_count_idx'],
-    ['people', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'LAST_PUBLISHED_ON', direction: 'DESC' } }, 'people_publication_last_named_idx'],
+    [
+      'people',
+      { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'ARTICLE_COUNT', direction: 'DESC' } },
+      'people_publication_named_count_idx',
+    ],
+    [
+      'people',
+      { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'LAST_PUBLISHED_ON', direction: 'DESC' } },
+      'people_publication_last_named_idx',
+    ],
     ['organisations', { orderBy: { field: 'ARTICLE_COUNT', direction: 'DESC' } }, 'organisations_named_count_idx'],
     ['organisations', { orderBy: { field: 'LAST_PUBLISHED_ON', direction: 'DESC' } }, 'organisations_last_named_idx'],
     ['articlesOfIssue', {}, 'articles_issue_idx'],
@@ -244,7 +306,11 @@ describe('the planner itself chooses', () => {
     ['people', { filter: { prefix: '某7' } }, 'people_name_order_idx'],
     ['people', { filter: { prefix: '刘' } }, 'people_name_order_idx'],
     ['people', { orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_name_order_idx'],
-    ['people', { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NAME', direction: 'ASC' } }, 'people_publication_name_order_idx'],
+    [
+      'people',
+      { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NAME', direction: 'ASC' } },
+      'people_publication_name_order_idx',
+    ],
     ['people', { filter: { organisation: DISTRICT, title: '职7' } }, 'printed_titles_organisation_idx'],
     ['organisations', {}, 'organisations_name_order_idx'],
     ['agreements', {}, 'agreements_signed_idx'],
@@ -309,9 +375,17 @@ describe('a page reads no more rows than it needs of somebody in 5,000 articles:
 });
 
 describe('a page looks at few rows but its own, though few lack what the list is ordered by:', () => {
-  test.each([...listings].filter(([, { parent }]) => parent === null).flatMap(([name, listing]) => Object.keys(listing.orders).map((field) => [name, field, listing] as const)))('%s by %s', async (_, field, listing) => {
+  test.each(
+    [...listings]
+      .filter(([, { parent }]) => parent === null)
+      .flatMap(([name, listing]) => Object.keys(listing.orders).map((field) => [name, field, listing] as const)),
+  )('%s by %s', async (_, field, listing) => {
     for (const end of [{ first: 20 }, { last: 20 }]) {
-      const plan = await planOf(pageOf(listing, { ...end, orderBy: { field, direction: 'DESC' } }), '', '(analyze, timing off)');
+      const plan = await planOf(
+        pageOf(listing, { ...end, orderBy: { field, direction: 'DESC' } }),
+        '',
+        '(analyze, timing off)',
+      );
       expect(plan).not.toMatch(/Rows Removed by Filter: \d{3}/);
     }
   });

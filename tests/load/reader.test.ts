@@ -16,7 +16,9 @@ beforeAll(async () => {
   await fillArchive(database);
   statements = statementsOn(database.queries);
 });
-beforeEach(() => { statements.length = 0; });
+beforeEach(() => {
+  statements.length = 0;
+});
 afterAll(async () => {
   await database.drop();
 });
@@ -28,16 +30,26 @@ const company = idOf('organisation', '青禾集团');
 const mayor = idOf('person', '林澄');
 
 /** What follows on a reading: `relation` by the cells at these paths. */
-const following = (relation: string, part: FollowUp['part'], key: readonly string[], args: unknown = null, next: readonly FollowUp[] = []): FollowUp => (
-  { relation, part, key, args, next }
-);
+const following = (
+  relation: string,
+  part: FollowUp['part'],
+  key: readonly string[],
+  args: unknown = null,
+  next: readonly FollowUp[] = [],
+): FollowUp => ({ relation, part, key, args, next });
 
 /** Loaders that read along what follows on readings, and of rows only these paths. */
-function loadersWith(follow: Readonly<Record<string, readonly FollowUp[]>>, paths: Readonly<Record<string, readonly string[]>> = {}): Load {
+function loadersWith(
+  follow: Readonly<Record<string, readonly FollowUp[]>>,
+  paths: Readonly<Record<string, readonly string[]>> = {},
+): Load {
   return createLoaders(database, readingsWith(follow, paths));
 }
 
-function readingsWith(follow: Readonly<Record<string, readonly FollowUp[]>>, paths: Readonly<Record<string, readonly string[]>>): Readings {
+function readingsWith(
+  follow: Readonly<Record<string, readonly FollowUp[]>>,
+  paths: Readonly<Record<string, readonly string[]>>,
+): Readings {
   return new Readings({
     follow: (reading) => follow[reading] ?? [],
     paths: (relation) => (paths[relation] === undefined ? undefined : new Set(paths[relation])),
@@ -47,7 +59,11 @@ function readingsWith(follow: Readonly<Record<string, readonly FollowUp[]>>, pat
 describe('what is asked in one turn', () => {
   test('is one statement, and nothing is asked twice', async () => {
     const load = createLoaders(database);
-    const [one, other, again] = await Promise.all([load.person(mayor), load.person(idOf('person', '顾远')), load.person(mayor)]);
+    const [one, other, again] = await Promise.all([
+      load.person(mayor),
+      load.person(idOf('person', '顾远')),
+      load.person(mayor),
+    ]);
     expect([one?.name, other?.name, again?.name]).toEqual(['林澄', '顾远', '林澄']);
     await load.person(mayor);
     expect(statements).toHaveLength(1);
@@ -55,17 +71,25 @@ describe('what is asked in one turn', () => {
 
   test('is null for an id of nothing', async () => {
     const load = createLoaders(database);
-    expect(await Promise.all([load.person(idOf('nobody')), load.person(mayor)])).toMatchObject([null, { name: '林澄' }]);
+    expect(await Promise.all([load.person(idOf('nobody')), load.person(mayor)])).toMatchObject([
+      null,
+      { name: '林澄' },
+    ]);
   });
 });
 
 describe('what follows on rows comes with them in one statement', () => {
   test('a page, and of each of its rows a pair and a relation of one', async () => {
     const load = loadersWith({
-      'peopleOfArticle.page': [following('rolesOfPersonInArticle', 'rows', ['articleId', 'personId']), following('citationOfPerson', 'rows', ['personId'])],
+      'peopleOfArticle.page': [
+        following('rolesOfPersonInArticle', 'rows', ['articleId', 'personId']),
+        following('citationOfPerson', 'rows', ['personId']),
+      ],
     });
     const { edges } = await load.peopleOfArticle(signing, { first: 2 }).page();
-    const roles = await Promise.all(edges.map(({ articleId, personId }) => load.rolesOfPersonInArticle([articleId, personId])));
+    const roles = await Promise.all(
+      edges.map(({ articleId, personId }) => load.rolesOfPersonInArticle([articleId, personId])),
+    );
     expect(roles.map((each) => each.map(({ role }) => role))).toEqual([['BYLINE'], ['ATTENDED', 'SIGNED']]);
     expect(await load.citationOfPerson(edges[1]!.personId)).toMatchObject({ firstOn: '2024-03-01' });
     expect(statements).toHaveLength(1);
@@ -74,9 +98,12 @@ describe('what follows on rows comes with them in one statement', () => {
   test('pages and counts of lists in lists', async () => {
     const args = { first: 1 };
     const load = loadersWith({
-      'issues.page': [following('articlesOfIssue', 'page', ['node.id'], args, [
-        following('peopleOfArticle', 'page', ['node.id'], args), following('peopleOfArticle', 'count', ['node.id'], args),
-      ])],
+      'issues.page': [
+        following('articlesOfIssue', 'page', ['node.id'], args, [
+          following('peopleOfArticle', 'page', ['node.id'], args),
+          following('peopleOfArticle', 'count', ['node.id'], args),
+        ]),
+      ],
     });
     for (const { node } of (await load.issues({ first: 3 }).page()).edges) {
       const article = (await load.articlesOfIssue(node.id, args).page()).edges[0]!.node;
@@ -103,11 +130,24 @@ describe('what follows on rows comes with them in one statement', () => {
   test('the same as by itself, whatever a text or a list holds', async () => {
     const told = async (load: Load) => {
       const { edges } = await load.articles({ first: 20 }).page();
-      return Promise.all(edges.map(async ({ node }) => [await load.article(node.id), await load.textOfArticle(node.id), await load.fileOfArticle(node.id)]));
+      return Promise.all(
+        edges.map(async ({ node }) => [
+          await load.article(node.id),
+          await load.textOfArticle(node.id),
+          await load.fileOfArticle(node.id),
+        ]),
+      );
     };
     await database.sql`update articles set headline_lines = array['引“号”', 'a "b", {c}', 'null'], captions = '{}' where id = ${notice}`;
-    const articles = [following('article', 'rows', ['node.id']), following('textOfArticle', 'rows', ['node.id']), following('fileOfArticle', 'rows', ['node.id'])];
-    const withQueries = createLoaders(database, new Readings({ follow: (name) => (name === 'articles.page' ? articles : []), paths: () => undefined }));
+    const articles = [
+      following('article', 'rows', ['node.id']),
+      following('textOfArticle', 'rows', ['node.id']),
+      following('fileOfArticle', 'rows', ['node.id']),
+    ];
+    const withQueries = createLoaders(
+      database,
+      new Readings({ follow: (name) => (name === 'articles.page' ? articles : []), paths: () => undefined }),
+    );
     expect(await told(withQueries)).toEqual(await told(createLoaders(database)));
   });
 
@@ -116,7 +156,9 @@ describe('what follows on rows comes with them in one statement', () => {
     const load = loadersWith({ 'issues.page': [following('articlesOfIssue', 'page', ['node.id'], wrong)] });
     const { edges } = await load.issues({ first: 1 }).page();
     expect(edges).toHaveLength(1);
-    expect(() => load.articlesOfIssue(edges[0]!.node.id, wrong)).toThrow('`first` must be between 0 and 100; it is 101.');
+    expect(() => load.articlesOfIssue(edges[0]!.node.id, wrong)).toThrow(
+      '`first` must be between 0 and 100; it is 101.',
+    );
   });
 });
 

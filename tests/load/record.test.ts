@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { atom, column, day, literal, optional, record } from '../../src/load/record.ts';
 import type { Sight } from '../../src/load/record.ts';
 
-const organisation = record({ id: column<string>('o.id'), __typename: literal('Organisation'), name: column<string>('o.name') });
+const organisation = record({
+  id: column<string>('o.id'),
+  __typename: literal('Organisation'),
+  name: column<string>('o.name'),
+});
 const title = record({
   title: column<string>('t.title'),
   citedOn: day('t.cited_on'),
@@ -12,11 +16,29 @@ const title = record({
 });
 
 /** The row that the database would answer with, from what each column holds. */
-const cellsOf = ({ columns }: { readonly columns: readonly string[] }, values: Readonly<Record<string, unknown>>) => columns.map((sql) => values[sql]);
-const values = { 't.title': '区长', 't.cited_on::text': '2031-05-06', 'o.id': '1', 'o.name': '云岫区', 't.line': 7, 't.start': 3, 't."end"': 5 };
+const cellsOf = ({ columns }: { readonly columns: readonly string[] }, values: Readonly<Record<string, unknown>>) =>
+  columns.map((sql) => values[sql]);
+const values = {
+  't.title': '区长',
+  't.cited_on::text': '2031-05-06',
+  'o.id': '1',
+  'o.name': '云岫区',
+  't.line': 7,
+  't.start': 3,
+  't."end"': 5,
+};
 
 test('a record knows in which cell each of its properties begins, and which are the same in every row', () => {
-  expect(title.columns).toEqual(['t.title', 't.cited_on::text', 'o.id', 'o.name', 't.line', 't.start', 't.start', 't."end"']);
+  expect(title.columns).toEqual([
+    't.title',
+    't.cited_on::text',
+    'o.id',
+    'o.name',
+    't.line',
+    't.start',
+    't.start',
+    't."end"',
+  ]);
   expect(title.cells.get('organisation.name')).toBe(3);
   expect(title.cells.get('position.end')).toBe(7);
   expect([...title.literals]).toEqual([['organisation.__typename', 'Organisation']]);
@@ -24,11 +46,22 @@ test('a record knows in which cell each of its properties begins, and which are 
 
 /** How often something was looked at that was not read. */
 let missed = 0;
-beforeEach(() => { missed = 0; });
-const seen = (paths: readonly string[]): Sight => ({ paths: new Set(paths), miss: () => { missed += 1; } });
+beforeEach(() => {
+  missed = 0;
+});
+const seen = (paths: readonly string[]): Sight => ({
+  paths: new Set(paths),
+  miss: () => {
+    missed += 1;
+  },
+});
 
 test('a record is read from wherever it begins in a row', () => {
-  expect(organisation.read(['of another', '1', '云岫区'], 1)).toEqual({ id: '1', __typename: 'Organisation', name: '云岫区' });
+  expect(organisation.read(['of another', '1', '云岫区'], 1)).toEqual({
+    id: '1',
+    __typename: 'Organisation',
+    name: '云岫区',
+  });
 });
 
 describe('a narrowed record', () => {
@@ -70,7 +103,12 @@ describe('a narrowed record', () => {
 
 describe('a record from an outer join', () => {
   test('is null when there is none, whatever of it is looked at', () => {
-    for (const paths of [['organisation'], ['organisation.id'], ['organisation.name'], ['organisation.name', 'organisation.id', 'title']]) {
+    for (const paths of [
+      ['organisation'],
+      ['organisation.id'],
+      ['organisation.name'],
+      ['organisation.name', 'organisation.id', 'title'],
+    ]) {
       const field = title.narrow(seen(paths));
       const there = field.read(cellsOf(field, values), 0);
       const missing = field.read(cellsOf(field, { ...values, 'o.id': null, 'o.name': null }), 0);

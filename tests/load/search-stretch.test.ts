@@ -14,12 +14,19 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const { sql } = database;
   await sql`insert into publications (id, slug, name) values ('00000000-0000-8000-8000-000000000001', 'yunxi-bao', '云溪报')`;
-  const add = (type: string, count: number, day: string, names = `'{}'`, publication = 'null') => sql.unsafe(`
+  const add = (type: string, count: number, day: string, names = `'{}'`, publication = 'null') =>
+    sql.unsafe(`
     insert into search_documents (id, type, day, names, text, publication_id, lexemes)
     select md5($id$${type}${day}$id$ || n)::uuid, '${type}', ${day}, ${names}, '', ${publication}::uuid,
       ('''常见'' ''平常''' || case when n % 20 = 0 then ' ''^常见''' else '' end || case when n % 100 = 0 then ' ''少见''' else '' end || case when n % 500 = 0 then ' ''罕见''' else '' end)::tsvector
     from generate_series(1, ${count}) n`);
-  await add('ARTICLE', 4_000, "date '2010-01-01' + n / 2", undefined, `case when n % 3 = 0 then '00000000-0000-8000-8000-000000000001' end`);
+  await add(
+    'ARTICLE',
+    4_000,
+    "date '2010-01-01' + n / 2",
+    undefined,
+    `case when n % 3 = 0 then '00000000-0000-8000-8000-000000000001' end`,
+  );
   await add('AGREEMENT', 300, "date '2012-01-01' + n * 7");
   // Misprints, and days beyond those that ranks tell apart.
   await add('ARTICLE', 20, "date '2150-01-01' + n * 40");
@@ -38,8 +45,11 @@ const search = (args: SearchArguments) => createLoaders(database).search(args);
 /** The ids and scores on a walk through all pages. The way back reads every match for each page. */
 async function walk(args: SearchArguments, size: number, isBackward: boolean): Promise<string[]> {
   const seen: string[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await search({ ...args, ...isBackward ? { last: size, before: cursor } : { first: size, after: cursor } }).page();
+  for (let cursor: string | undefined; ; ) {
+    const page = await search({
+      ...args,
+      ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }),
+    }).page();
     const found = page.edges.map(({ score, id }) => `${score} ${id}`);
     if (isBackward) seen.unshift(...found);
     else seen.push(...found);
@@ -61,14 +71,19 @@ test.each<[string, Omit<SearchArguments, 'query'>]>([
     const all = await walk({ query, ...args }, 100, true);
     expect(await walk({ query, ...args }, 100, false)).toEqual(all);
     expect(await walk({ query, ...args }, 37, false)).toEqual(all);
-    expect(all).toEqual(all.toSorted((a, b) => (Number(b.split(' ')[0]) - Number(a.split(' ')[0])) || (a.split(' ')[1]! < b.split(' ')[1]! ? 1 : -1)));
+    expect(all).toEqual(
+      all.toSorted(
+        (a, b) => Number(b.split(' ')[0]) - Number(a.split(' ')[0]) || (a.split(' ')[1]! < b.split(' ')[1]! ? 1 : -1),
+      ),
+    );
   }
 });
 
 test('a page begins at any match and ends before any', async () => {
   const { edges } = await search({ query: '少见', first: 100 }).page();
   for (const [at, { cursor }] of edges.entries()) {
-    const ids = async (args: Omit<SearchArguments, 'query'>) => (await search({ query: '少见', ...args }).page()).edges.map(({ id }) => id);
+    const ids = async (args: Omit<SearchArguments, 'query'>) =>
+      (await search({ query: '少见', ...args }).page()).edges.map(({ id }) => id);
     expect(await ids({ first: 3, after: cursor })).toEqual(edges.slice(at + 1, at + 4).map(({ id }) => id));
     expect(await ids({ first: 3, before: cursor })).toEqual(edges.slice(0, Math.min(at, 3)).map(({ id }) => id));
   }
@@ -80,8 +95,12 @@ test('a word that many have is looked for among the newest alone, in headlines a
     const { parameters, bind } = binder();
     const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, { first: 5 });
     const text = searchText({ query: parseSearchQuery(query)!, types: null, filter, page }, ['page'], bind);
-    const rows = await database.sql.unsafe(`explain (analyze, costs off, timing off) ${text}`, parameters as string[]).values();
-    return rows.map(([line]) => String(line)).filter((line) => /(?:Scan|scan).* on search_documents(?: |$)/.test(line) && !line.includes('day_idx'))
+    const rows = await database.sql
+      .unsafe(`explain (analyze, costs off, timing off) ${text}`, parameters as string[])
+      .values();
+    return rows
+      .map(([line]) => String(line))
+      .filter((line) => /(?:Scan|scan).* on search_documents(?: |$)/.test(line) && !line.includes('day_idx'))
       .map((line) => (line.includes('never executed') ? null : Number(/rows=(\d+)/.exec(line)![1])));
   };
   const until = { datedOn: { to: '2012-05-06' } };

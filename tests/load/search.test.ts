@@ -26,7 +26,10 @@ async function walk(query: string, size: number, isBackward: boolean): Promise<s
   const seen: string[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const page = await search({ query, ...isBackward ? { last: size, before: cursor } : { first: size, after: cursor } }).page();
+    const page = await search({
+      query,
+      ...(isBackward ? { last: size, before: cursor } : { first: size, after: cursor }),
+    }).page();
     const found = page.edges.map(({ score, id }) => `${score} ${id}`);
     if (isBackward) seen.unshift(...found);
     else seen.push(...found);
@@ -35,16 +38,21 @@ async function walk(query: string, size: number, isBackward: boolean): Promise<s
   }
 }
 
-describe.each(['青禾', '云溪区', '白露', '协议', '停水', '云', 'bailu', '区长 签字', '"云溪区与"'])('a walk through the matches of %s', (query) => {
-  test.each([1, 7, 100])('sees each once, by score, in either direction, in pages of %i', async (size) => {
-    const forward = await walk(query, size, false);
-    expect(forward.length).toBeGreaterThan(3);
-    expect(new Set(forward).size).toBe(forward.length);
-    expect(forward).toHaveLength(await search({ query }).totalCount());
-    expect(forward.map((found) => Number(found.split(' ')[0]))).toEqual(forward.map((found) => Number(found.split(' ')[0])).sort((a, b) => b - a));
-    expect(await walk(query, size, true)).toEqual(forward);
-  });
-});
+describe.each(['青禾', '云溪区', '白露', '协议', '停水', '云', 'bailu', '区长 签字', '"云溪区与"'])(
+  'a walk through the matches of %s',
+  (query) => {
+    test.each([1, 7, 100])('sees each once, by score, in either direction, in pages of %i', async (size) => {
+      const forward = await walk(query, size, false);
+      expect(forward.length).toBeGreaterThan(3);
+      expect(new Set(forward).size).toBe(forward.length);
+      expect(forward).toHaveLength(await search({ query }).totalCount());
+      expect(forward.map((found) => Number(found.split(' ')[0]))).toEqual(
+        forward.map((found) => Number(found.split(' ')[0])).sort((a, b) => b - a),
+      );
+      expect(await walk(query, size, true)).toEqual(forward);
+    });
+  },
+);
 
 test('headlines and other texts are told apart without leaving any out', async () => {
   const { edges } = await search({ query: '新港', first: 100 }).page();
@@ -54,7 +62,9 @@ test('headlines and other texts are told apart without leaving any out', async (
 
 test('a cursor of another list is refused', async () => {
   const { edges } = await createLoaders(database).articles({ first: 1 }).page();
-  expect(() => search({ query: '云溪', after: edges[0]!.cursor })).toThrow(expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }));
+  expect(() => search({ query: '云溪', after: edges[0]!.cursor })).toThrow(
+    expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }),
+  );
 });
 
 describe('statements', () => {
@@ -67,7 +77,11 @@ describe('statements', () => {
     const statements = statementsOn(database.queries);
     const statementsOf = async (first: number) => {
       statements.length = 0;
-      const { errors } = await graphql({ schema, source: query.replace('FIRST', String(first)), contextValue: { load: createLoaders(database) } });
+      const { errors } = await graphql({
+        schema,
+        source: query.replace('FIRST', String(first)),
+        contextValue: { load: createLoaders(database) },
+      });
       expect(errors).toBeUndefined();
       return statements.filter((text) => text.includes('search_documents')).length;
     };
@@ -90,7 +104,11 @@ describe('statements', () => {
     expect(statementOf('"云溪签约"', ['page']).text).toContain('d.text');
   });
 
-  test.each([['page'], ['totalCount'], ['page', 'totalCount', 'types', 'years', 'people', 'organisations']] as SearchPart[][])('find matches through the index: %s', async (...parts) => {
+  test.each([
+    ['page'],
+    ['totalCount'],
+    ['page', 'totalCount', 'types', 'years', 'people', 'organisations'],
+  ] as SearchPart[][])('find matches through the index: %s', async (...parts) => {
     const plan = await planOf('云溪 "签约青禾" -"到场签约"', parts);
     expect(plan).toContain('search_documents_lexemes_idx');
     expect(plan).not.toMatch(/Seq Scan on (?:search_documents|article_people|article_organisations)/);
@@ -100,7 +118,10 @@ describe('statements', () => {
 function statementOf(query: string, parts: readonly SearchPart[]) {
   const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, {});
   const { parameters, bind } = binder();
-  return { text: searchText({ query: parseSearchQuery(query)!, types: null, filter: null, page }, parts, bind), parameters };
+  return {
+    text: searchText({ query: parseSearchQuery(query)!, types: null, filter: null, page }, parts, bind),
+    parameters,
+  };
 }
 
 /** The generic plan on a table of the size that an archive has. */
@@ -119,7 +140,43 @@ async function planOf(query: string, parts: readonly SearchPart[]): Promise<stri
 
 describe('whatever is asked', () => {
   test('is answered', async () => {
-    const pieces = ['云溪', '"', '“', '-', '－', ' ', "'", '\\', '%', '_', '&', '|', '!', '(', ')', ':*', '<->', '<', '\0', '\ud800', '𠀀', '^', 'A', "''", '$1', '{', '}', ',', '\n', '\u200b', '签约', '区', 'é', 'ü', '1'];
+    const pieces = [
+      '云溪',
+      '"',
+      '“',
+      '-',
+      '－',
+      ' ',
+      "'",
+      '\\',
+      '%',
+      '_',
+      '&',
+      '|',
+      '!',
+      '(',
+      ')',
+      ':*',
+      '<->',
+      '<',
+      '\0',
+      '\ud800',
+      '𠀀',
+      '^',
+      'A',
+      "''",
+      '$1',
+      '{',
+      '}',
+      ',',
+      '\n',
+      '\u200b',
+      '签约',
+      '区',
+      'é',
+      'ü',
+      '1',
+    ];
     let seed = 11;
     const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
     for (let round = 0; round < 400; round += 1) {
@@ -127,7 +184,9 @@ describe('whatever is asked', () => {
       const found = search({ query, first: 3 });
       const [{ edges }, count] = await Promise.all([found.page(), found.totalCount(), found.types(), found.people()]);
       expect(edges.length, JSON.stringify(query)).toBe(Math.min(3, count));
-      for (const edge of edges) for (const { text, ranges } of await edge.highlights()) for (const { start, end } of ranges) expect(text.slice(start, end)).not.toBe('');
+      for (const edge of edges)
+        for (const { text, ranges } of await edge.highlights())
+          for (const { start, end } of ranges) expect(text.slice(start, end)).not.toBe('');
     }
   });
 });

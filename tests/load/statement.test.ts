@@ -17,7 +17,10 @@ afterAll(async () => {
 
 test('a pool keeps only so many statements prepared, and runs the others all the same', async () => {
   const run = runOn(sql);
-  for (let number = 0; number < 2_100; number += 1) expect(await run(`select ${number}, $1::text`, ['云岫'])).toEqual([[number, '云岫']]);
-  const [kept] = await sql<{ count: number }[]>`select count(*)::int as count from pg_prepared_statements where statement like '%$1::text'`;
+  for (let number = 0; number < 2_100; number += 1)
+    expect(await run(`select ${number}, $1::text`, ['云岫'])).toEqual([[number, '云岫']]);
+  const [kept] = await sql<
+    { count: number }[]
+  >`select count(*)::int as count from pg_prepared_statements where statement like '%$1::text'`;
   expect(kept!.count).toBe(2_000);
 });

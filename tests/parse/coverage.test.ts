@@ -10,20 +10,26 @@ const folder = new URL('../pages/', import.meta.url);
 const names = readdirSync(folder).filter((f) => f.endsWith('.txt'));
 
 /** Jump marks and the words around a source are dropped knowingly. */
-const droppable = /^(?:[(【]?(?:上接|紧接|下转)[^()]{1,12}版[)】]?|[(【]?(?:文图|图文)?(?:来源|综合自?|据)[:/]?|(?:综合)?报道[)】]|[)】])$/u;
+const droppable =
+  /^(?:[(【]?(?:上接|紧接|下转)[^()]{1,12}版[)】]?|[(【]?(?:文图|图文)?(?:来源|综合自?|据)[:/]?|(?:综合)?报道[)】]|[)】])$/u;
 
 it.each(names)('loses no character of %s', (name) => {
   const raw = readFileSync(new URL(name, folder), 'utf8');
   const { teasers, articles } = parsePage(raw, name);
   const kept = new Uint8Array(raw.length);
-  const texts = [...teasers.map((t) => t.title), ...articles.flatMap((a) => [a.headline, a.body, a.byline, a.source, ...a.captions])];
+  const texts = [
+    ...teasers.map((t) => t.title),
+    ...articles.flatMap((a) => [a.headline, a.body, a.byline, a.source, ...a.captions]),
+  ];
   for (const [, from, length] of texts.flatMap((t) => t?.runs ?? [])) kept.fill(1, from, from + length);
   const lines = readLines(raw);
   const headlines = new Set(articles.flatMap((a) => a.headlineLines.map(squeeze)));
   for (const block of readBlocks(lines, paragraphStyle(lines))) {
-    if (['MASTHEAD', 'SECTION', 'TEASER', 'EDITION', 'NAVIGATION'].includes(block.kind)) for (const l of block.lines) kept.fill(1, l.from, l.to);
+    if (['MASTHEAD', 'SECTION', 'TEASER', 'EDITION', 'NAVIGATION'].includes(block.kind))
+      for (const l of block.lines) kept.fill(1, l.from, l.to);
     // a digital edition prints its headline twice
-    if (block.kind === 'DISPLAY') for (const l of block.lines) if (headlines.has(squeeze(l.text))) kept.fill(1, l.from, l.to);
+    if (block.kind === 'DISPLAY')
+      for (const l of block.lines) if (headlines.has(squeeze(l.text))) kept.fill(1, l.from, l.to);
   }
   let run = '';
   const lost: string[] = [];

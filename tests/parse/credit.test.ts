@@ -3,15 +3,26 @@ import { asPrinted, isBareName, readCredits } from '../../src/parse/credit.ts';
 import { foldText } from '../../src/text/fold.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
-const short = (text: string) => readCredits(foldWidth(text))?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
+const short = (text: string) =>
+  readCredits(foldWidth(text))?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
 
 it('parts names that are printed with and without a blank inside', () => {
-  expect(short('□ 记者 皮日照 边 城')).toEqual([['皮日照', 'REPORTER', '记者', null], ['边城', 'REPORTER', '记者', null]]);
-  expect(short('记者 左 思源 通讯员 陶 然')).toEqual([['左思源', 'REPORTER', '记者', null], ['陶然', 'CORRESPONDENT', '通讯员', null]]);
+  expect(short('□ 记者 皮日照 边 城')).toEqual([
+    ['皮日照', 'REPORTER', '记者', null],
+    ['边城', 'REPORTER', '记者', null],
+  ]);
+  expect(short('记者 左 思源 通讯员 陶 然')).toEqual([
+    ['左思源', 'REPORTER', '记者', null],
+    ['陶然', 'CORRESPONDENT', '通讯员', null],
+  ]);
 });
 
 it('parts names that stand glued to their role', () => {
-  expect(short('记者张凌、通讯员刘明铎、计琛楠')).toEqual([['张凌', 'REPORTER', '记者', null], ['刘明铎', 'CORRESPONDENT', '通讯员', null], ['计琛楠', 'CORRESPONDENT', '通讯员', null]]);
+  expect(short('记者张凌、通讯员刘明铎、计琛楠')).toEqual([
+    ['张凌', 'REPORTER', '记者', null],
+    ['刘明铎', 'CORRESPONDENT', '通讯员', null],
+    ['计琛楠', 'CORRESPONDENT', '通讯员', null],
+  ]);
 });
 
 it('keeps a printed employer and drops the paper itself', () => {
@@ -20,17 +31,29 @@ it('keeps a printed employer and drops the paper itself', () => {
 });
 
 it('reads labels before and behind the name', () => {
-  expect(short('白一墨/文 秋水长/摄')).toEqual([['白一墨', 'REPORTER', null, null], ['秋水长', 'PHOTOGRAPHER', null, null]]);
-  expect(short('文/白一墨 图/秋水长')).toEqual([['白一墨', 'REPORTER', null, null], ['秋水长', 'PHOTOGRAPHER', null, null]]);
+  expect(short('白一墨/文 秋水长/摄')).toEqual([
+    ['白一墨', 'REPORTER', null, null],
+    ['秋水长', 'PHOTOGRAPHER', null, null],
+  ]);
+  expect(short('文/白一墨 图/秋水长')).toEqual([
+    ['白一墨', 'REPORTER', null, null],
+    ['秋水长', 'PHOTOGRAPHER', null, null],
+  ]);
   expect(short('通讯员 关 关 文/图')).toEqual([['关关', 'CORRESPONDENT', '通讯员', null]]);
-  expect(short('文/本报记者 凌 霄 图/通讯员 古 月')).toEqual([['凌霄', 'REPORTER', '记者', null], ['古月', 'PHOTOGRAPHER', '通讯员', null]]);
+  expect(short('文/本报记者 凌 霄 图/通讯员 古 月')).toEqual([
+    ['凌霄', 'REPORTER', '记者', null],
+    ['古月', 'PHOTOGRAPHER', '通讯员', null],
+  ]);
   expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', null, null]]);
 });
 
 it('reads an office before a name as the employer, and whoever is not named as nobody', () => {
   expect(short('国际合作与交流处 莘小禾')).toEqual([['莘小禾', 'REPORTER', null, '国际合作与交流处']]);
   expect(short('化工一部 慕容白')).toEqual([['慕容白', 'REPORTER', null, '化工一部']]);
-  expect(short('王建社 刘卫团')).toEqual([['王建社', 'REPORTER', null, null], ['刘卫团', 'REPORTER', null, null]]);
+  expect(short('王建社 刘卫团')).toEqual([
+    ['王建社', 'REPORTER', null, null],
+    ['刘卫团', 'REPORTER', null, null],
+  ]);
   expect(short('受访者供图')).toBeNull();
   expect(short('记者 左思源 受访者供图')).toEqual([['左思源', 'REPORTER', '记者', null]]);
 });
@@ -38,7 +61,9 @@ it('reads an office before a name as the employer, and whoever is not named as n
 it('gives what is read in simplified characters as printed', () => {
   const printed = '總會實習記者　祁安琪';
   const folded = foldText(printed);
-  expect(asPrinted(readCredits(folded)!, printed, folded)).toMatchObject([{ name: '祁安琪', title: '實習記者', organisation: '總會' }]);
+  expect(asPrinted(readCredits(folded)!, printed, folded)).toMatchObject([
+    { name: '祁安琪', title: '實習記者', organisation: '總會' },
+  ]);
 });
 
 it('lets a wrapped line end inside a name or between two', () => {
@@ -47,10 +72,11 @@ it('lets a wrapped line end inside a name or between two', () => {
 });
 
 it('is no credit where running text stands', () => {
-  for (const text of ['记者获悉，赫尔姆阀门公司', '本报综合整理资料', '9月10日摄']) expect(readCredits(foldWidth(text))).toBeNull();
+  for (const text of ['记者获悉，赫尔姆阀门公司', '本报综合整理资料', '9月10日摄'])
+    expect(readCredits(foldWidth(text))).toBeNull();
 });
 
-it('takes a bare name only with a known surname and of a name\'s length', () => {
+it("takes a bare name only with a known surname and of a name's length", () => {
   expect(isBareName('何必然')).toBe(true);
   expect(isBareName('刘坤 陈文卿')).toBe(true);
   expect(isBareName('回音')).toBe(false);

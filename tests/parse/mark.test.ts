@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findHeadByline, findTailByline, isUnitNameLine, readBylineLine } from '../../src/parse/byline.ts';
-import { endsPictured, findPhotoCredit, isPhotoCredit, opensCaption, opensMarkedBrief } from '../../src/parse/caption.ts';
+import {
+  endsPictured,
+  findPhotoCredit,
+  isPhotoCredit,
+  opensCaption,
+  opensMarkedBrief,
+} from '../../src/parse/caption.ts';
 import { isNavigation, readEditionLine } from '../../src/parse/digital-edition.ts';
 import { findJumpFrom, findJumpOnto } from '../../src/parse/jump.ts';
 import { isSectionName } from '../../src/parse/masthead.ts';
@@ -12,13 +18,19 @@ const names = (match: { credits: readonly { name: string }[] } | null) => match?
 
 describe('a byline', () => {
   it('opens a body', () => {
-    expect(names(findHeadByline(foldWidth('本报讯（记者 苗青禾 通讯员 乐山水）9月8日至9日，县委书记')))).toEqual(['苗青禾', '乐山水']);
+    expect(names(findHeadByline(foldWidth('本报讯（记者 苗青禾 通讯员 乐山水）9月8日至9日，县委书记')))).toEqual([
+      '苗青禾',
+      '乐山水',
+    ]);
     expect(names(findHeadByline(foldWidth('晚报讯（见习记者 苗青禾）“大家看，这件陶罐”')))).toEqual(['苗青禾']);
     expect(findHeadByline(foldWidth('情报讯问组（组长 苗青禾）介绍'))).toBeNull();
     expect(names(findHeadByline(foldWidth('本报讯 全媒体记者 骆一帆 报道：10月22日')))).toEqual(['骆一帆']);
     expect(names(findHeadByline(foldWidth('本报5月9日讯（学生记者 景行）今天上午')))).toEqual(['景行']);
     expect(names(findHeadByline(foldWidth('（记者张凌、通讯员刘明铎）2月24日上午')))).toEqual(['张凌', '刘明铎']);
-    expect(names(findHeadByline(foldWidth('本报青崖讯（全媒体记者 车辚 哈丽玛·赛力克）7月2日')))).toEqual(['车辚', '哈丽玛·赛力克']);
+    expect(names(findHeadByline(foldWidth('本报青崖讯（全媒体记者 车辚 哈丽玛·赛力克）7月2日')))).toEqual([
+      '车辚',
+      '哈丽玛·赛力克',
+    ]);
     expect(names(findHeadByline(foldWidth('本报青崖通讯社（筹）昨日挂牌')))).toBeNull();
     expect(names(findHeadByline(foldWidth('（以下简称“云栈湾经开区”）二季度')))).toBeNull();
     expect(names(findHeadByline(foldWidth('通讯员 关关说，今年')))).toBeNull();
@@ -121,8 +133,10 @@ it('knows the navigation of a web page with the name of the paper', () => {
 });
 
 it('tells a box beside a story from a story', () => {
-  for (const line of ['链接:遇到纠纷如何申请人民调解', '冬季用电安全提示', '消防通道被占了找谁', '◎记者手记']) expect(isBoxLine(line)).toBe(true);
-  for (const line of ['东西两地链接新通道', '我市发布消费提示二十条', '村里的事找谁都一样']) expect(isBoxLine(line)).toBe(false);
+  for (const line of ['链接:遇到纠纷如何申请人民调解', '冬季用电安全提示', '消防通道被占了找谁', '◎记者手记'])
+    expect(isBoxLine(line)).toBe(true);
+  for (const line of ['东西两地链接新通道', '我市发布消费提示二十条', '村里的事找谁都一样'])
+    expect(isBoxLine(line)).toBe(false);
 });
 
 it('finds the title of a notice printed in one line', () => {

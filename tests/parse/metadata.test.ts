@@ -7,35 +7,73 @@ const publication = { slug: 'xuhui-bao', name: '徐汇报' };
 
 test('a publication’s slug and name are enough; what is left out is null', () => {
   expect(read({ publication })).toEqual({
-    publication: { ...publication, frequency: null, district: null, city: null }, publishedOn: null, number: null, page: null,
+    publication: { ...publication, frequency: null, district: null, city: null },
+    publishedOn: null,
+    number: null,
+    page: null,
   });
 });
 
 test('all that can be stated is kept', () => {
   const stated = {
     publication: { ...publication, frequency: 'weekly', district: '徐汇区', city: '上海市' },
-    publishedOn: { date: '2024-05-27', basis: 'INFERRED', note: 'a Monday' }, number: 968, page: 1,
+    publishedOn: { date: '2024-05-27', basis: 'INFERRED', note: 'a Monday' },
+    number: 968,
+    page: 1,
   };
   expect(read(stated)).toEqual(stated);
 });
 
 test.each([
   ['a.issue.json: publication:', {}],
-  ['a.issue.json: publication.slug: must be lower-case words joined by hyphens', { publication: { ...publication, slug: '徐汇报' } }],
+  [
+    'a.issue.json: publication.slug: must be lower-case words joined by hyphens',
+    { publication: { ...publication, slug: '徐汇报' } },
+  ],
   ['a.issue.json: publication.name:', { publication: { slug: 'xuhui-bao', name: ' ' } }],
-  ['a.issue.json: publishedOn.date: must be a day written YYYY-MM-DD', { publication, publishedOn: { date: '2024-2-3', basis: 'STATED' } }],
-  ['a.issue.json: publishedOn.date: must be a day between 1800 and 2999', { publication, publishedOn: { date: '2024-02-30', basis: 'STATED' } }],
-  ['a.issue.json: publishedOn.date: must be a day between 1800 and 2999', { publication, publishedOn: { date: '0000-01-01', basis: 'STATED' } }],
-  ['a.issue.json: publishedOn.note: must not be longer than 1000 characters', { publication, publishedOn: { date: '2024-02-03', basis: 'STATED', note: 'x'.repeat(300_000) } }],
+  [
+    'a.issue.json: publishedOn.date: must be a day written YYYY-MM-DD',
+    { publication, publishedOn: { date: '2024-2-3', basis: 'STATED' } },
+  ],
+  [
+    'a.issue.json: publishedOn.date: must be a day between 1800 and 2999',
+    { publication, publishedOn: { date: '2024-02-30', basis: 'STATED' } },
+  ],
+  [
+    'a.issue.json: publishedOn.date: must be a day between 1800 and 2999',
+    { publication, publishedOn: { date: '0000-01-01', basis: 'STATED' } },
+  ],
+  [
+    'a.issue.json: publishedOn.note: must not be longer than 1000 characters',
+    { publication, publishedOn: { date: '2024-02-03', basis: 'STATED', note: 'x'.repeat(300_000) } },
+  ],
   ['a.issue.json: number: must not be more than 2147483647.', { publication, number: 2 ** 31 }],
   ['a.issue.json: number: must be a whole number.', { publication, number: 1.5 }],
   ['a.issue.json: page: must not be more than 9999.', { publication, page: 10_000 }],
-  ['a.issue.json: publication.slug: must not be longer than 200 characters', { publication: { ...publication, slug: 'x'.repeat(201) } }],
-  ['a.issue.json: publication.name: must not be longer than 200 characters', { publication: { ...publication, name: '徐'.repeat(300_000) } }],
-  ['a.issue.json: publication.name: must not hold control characters', { publication: { ...publication, name: '徐\0汇' } }],
-  ['a.issue.json: publication.city: must not hold control characters', { publication: { ...publication, city: '\x1b[2J上海' } }],
-  ['a.issue.json: publication.district: must not hold control characters', { publication: { ...publication, district: '徐\ud800汇区' } }],
-  ['a.issue.json: publication.frequency: must not hold control characters', { publication: { ...publication, frequency: 'week\u202ely' } }],
+  [
+    'a.issue.json: publication.slug: must not be longer than 200 characters',
+    { publication: { ...publication, slug: 'x'.repeat(201) } },
+  ],
+  [
+    'a.issue.json: publication.name: must not be longer than 200 characters',
+    { publication: { ...publication, name: '徐'.repeat(300_000) } },
+  ],
+  [
+    'a.issue.json: publication.name: must not hold control characters',
+    { publication: { ...publication, name: '徐\0汇' } },
+  ],
+  [
+    'a.issue.json: publication.city: must not hold control characters',
+    { publication: { ...publication, city: '\x1b[2J上海' } },
+  ],
+  [
+    'a.issue.json: publication.district: must not hold control characters',
+    { publication: { ...publication, district: '徐\ud800汇区' } },
+  ],
+  [
+    'a.issue.json: publication.frequency: must not hold control characters',
+    { publication: { ...publication, frequency: 'week\u202ely' } },
+  ],
   ['a.issue.json: publishedOn.basis:', { publication, publishedOn: { date: '2024-02-03', basis: 'PRINTED' } }],
   ['a.issue.json: publishedOn:', { publication, publishedOn: '2024-02-03' }],
   ['a.issue.json: number:', { publication, number: '968' }],
@@ -55,7 +93,11 @@ test('text that is no JSON is refused with the file’s name', () => {
 test('of many faults some are named, so that the message stays one line to read', () => {
   const keys = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`\x1b${'x'.repeat(1_000)}${i}`, i]));
   const { message } = ((): Error => {
-    try { return read({ publication, ...keys }) as never; } catch (error) { return error as Error; }
+    try {
+      return read({ publication, ...keys }) as never;
+    } catch (error) {
+      return error as Error;
+    }
   })();
   expect(message.length).toBeLessThan(1_000);
   expect(message).toContain('and 4995 more');
@@ -64,5 +106,8 @@ test('of many faults some are named, so that the message stays one line to read'
 
 test('the seeds’ metadata is valid', () => {
   const files = readdirSync('seeds').filter((name) => name.endsWith('.issue.json'));
-  expect(files.map((file) => parseMetadata(readFileSync(`seeds/${file}`, 'utf8'), file).publication.slug)).toEqual(['xuhui-bao', 'xuhui-bao']);
+  expect(files.map((file) => parseMetadata(readFileSync(`seeds/${file}`, 'utf8'), file).publication.slug)).toEqual([
+    'xuhui-bao',
+    'xuhui-bao',
+  ]);
 });

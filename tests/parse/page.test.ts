@@ -27,11 +27,14 @@ interface ExpectedPage {
 }
 
 const folder = new URL('../pages/', import.meta.url);
-const names = readdirSync(folder).filter((f) => f.endsWith('.txt')).map((f) => f.replace('.txt', ''));
+const names = readdirSync(folder)
+  .filter((f) => f.endsWith('.txt'))
+  .map((f) => f.replace('.txt', ''));
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 const expected = (name: string): ExpectedPage => JSON.parse(read(`${name}.json`)) as ExpectedPage;
 const parse = (name: string) => parsePage(read(`${name}.txt`), `${name}.txt`);
-const credited = (article: ParsedArticle, roles: readonly string[]): string[] => article.credits.filter((c) => roles.includes(c.role)).map((c) => c.name);
+const credited = (article: ParsedArticle, roles: readonly string[]): string[] =>
+  article.credits.filter((c) => roles.includes(c.role)).map((c) => c.name);
 
 describe.each(names)('the page %s', (name) => {
   it('gives its masthead and its index', () => {
@@ -41,8 +44,18 @@ describe.each(names)('the page %s', (name) => {
   });
 
   it('falls into its articles', () => {
-    const articles = parse(name).articles.map((a) => ({ headlineLines: a.headlineLines, start: squeeze(a.body.text).slice(0, 8), end: squeeze(a.body.text).slice(-8) }));
-    expect(articles).toEqual(expected(name).articles.map((a) => ({ headlineLines: a.headlineLines, start: squeeze(a.bodyStart).slice(0, 8), end: squeeze(a.bodyEnd).slice(-8) })));
+    const articles = parse(name).articles.map((a) => ({
+      headlineLines: a.headlineLines,
+      start: squeeze(a.body.text).slice(0, 8),
+      end: squeeze(a.body.text).slice(-8),
+    }));
+    expect(articles).toEqual(
+      expected(name).articles.map((a) => ({
+        headlineLines: a.headlineLines,
+        start: squeeze(a.bodyStart).slice(0, 8),
+        end: squeeze(a.bodyEnd).slice(-8),
+      })),
+    );
   });
 
   it('gives each article its paragraphs, credits, source and jumps', () => {
@@ -56,16 +69,25 @@ describe.each(names)('the page %s', (name) => {
       on: a.continuedOn && `第${String(a.continuedOn.page)}版`,
       published: a.publishedOn && { date: a.publishedOn, issueNumber: String(a.number) },
     }));
-    expect(articles).toEqual(expected(name).articles.map((a) => ({
-      genre: a.genre, subheads: a.subheads, paragraphs: a.paragraphs, reporters: a.byline.reporters, source: a.source,
-      from: a.continuesFrom ?? null, on: a.continuesOn ?? null, published: a.published ?? null,
-    })));
+    expect(articles).toEqual(
+      expected(name).articles.map((a) => ({
+        genre: a.genre,
+        subheads: a.subheads,
+        paragraphs: a.paragraphs,
+        reporters: a.byline.reporters,
+        source: a.source,
+        from: a.continuesFrom ?? null,
+        on: a.continuesOn ?? null,
+        published: a.published ?? null,
+      })),
+    );
   });
 
   it('names the photographers of its pictures', () => {
     for (const [i, article] of expected(name).articles.entries()) {
       const { photographers } = article.byline;
-      if (photographers) expect(new Set(credited(parse(name).articles[i]!, ['PHOTOGRAPHER']))).toEqual(new Set(photographers));
+      if (photographers)
+        expect(new Set(credited(parse(name).articles[i]!, ['PHOTOGRAPHER']))).toEqual(new Set(photographers));
     }
   });
 
@@ -73,18 +95,22 @@ describe.each(names)('the page %s', (name) => {
     const raw = read(`${name}.txt`);
     const { teasers, articles } = parse(name);
     const texts = [...teasers.map((t) => t.title), ...articles.flatMap(textsOf)];
-    for (const { text, runs } of texts) for (const [at, from, length] of runs) expect(text.slice(at, at + length)).toBe(raw.slice(from, from + length));
+    for (const { text, runs } of texts)
+      for (const [at, from, length] of runs) expect(text.slice(at, at + length)).toBe(raw.slice(from, from + length));
   });
 
   it('points each credit at the name in the byline', () => {
     for (const { byline, credits } of parse(name).articles) {
-      for (const { name: credited, start, end } of credits) expect(squeeze(byline!.text.slice(start, end))).toBe(credited);
+      for (const { name: credited, start, end } of credits)
+        expect(squeeze(byline!.text.slice(start, end))).toBe(credited);
     }
   });
 });
 
 function textsOf(article: ParsedArticle): FlowedText[] {
-  return [article.headline, article.body, article.byline, article.source, ...article.captions].filter((t) => t !== null);
+  return [article.headline, article.body, article.byline, article.source, ...article.captions].filter(
+    (t) => t !== null,
+  );
 }
 
 describe('a text without a page around it', () => {
@@ -100,45 +126,90 @@ describe('a text without a page around it', () => {
 });
 
 it('keeps a page in traditional characters as printed', () => {
-  const page = parsePage('濠灣僑聲報\n二〇二五年十二月三日　星期三　第四一七期\n社長：甄寶賢　總編輯：鄺子遊\n\n濠灣商會換屆　伍冠群接任會長\n記者 龐家輝\n　　濠灣商會11月28日舉行就職典禮。\n「飲水思源。」伍冠群說。（來源：濠灣商會）\n', 'a.txt');
-  expect(page.masthead).toMatchObject({ publication: '濠灣僑聲報', publishedOn: '2025-12-03', number: 417, editors: ['甄寶賢', '鄺子遊'] });
+  const page = parsePage(
+    '濠灣僑聲報\n二〇二五年十二月三日　星期三　第四一七期\n社長：甄寶賢　總編輯：鄺子遊\n\n濠灣商會換屆　伍冠群接任會長\n記者 龐家輝\n　　濠灣商會11月28日舉行就職典禮。\n「飲水思源。」伍冠群說。（來源：濠灣商會）\n',
+    'a.txt',
+  );
+  expect(page.masthead).toMatchObject({
+    publication: '濠灣僑聲報',
+    publishedOn: '2025-12-03',
+    number: 417,
+    editors: ['甄寶賢', '鄺子遊'],
+  });
   const [article] = page.articles;
-  expect(article).toMatchObject({ headlineLines: ['濠灣商會換屆　伍冠群接任會長'], credits: [{ name: '龐家輝', title: '記者' }], source: { text: '濠灣商會' } });
+  expect(article).toMatchObject({
+    headlineLines: ['濠灣商會換屆　伍冠群接任會長'],
+    credits: [{ name: '龐家輝', title: '記者' }],
+    source: { text: '濠灣商會' },
+  });
   expect(article!.body.text).toBe('濠灣商會11月28日舉行就職典禮。\n\n「飲水思源。」伍冠群說。');
 });
 
 it('ends a notice that an office signs without a full stop where the next notice begins', () => {
-  const lines = ['公　告', '夏侯甫：本院受理原告宗政梅与你借贷纠纷一案，现依法公告送达开庭传票。青崖县人民法院', '', '注销公告', '青崖县红蓼文化公司拟注销登记，请债权人申报债权。'];
+  const lines = [
+    '公　告',
+    '夏侯甫：本院受理原告宗政梅与你借贷纠纷一案，现依法公告送达开庭传票。青崖县人民法院',
+    '',
+    '注销公告',
+    '青崖县红蓼文化公司拟注销登记，请债权人申报债权。',
+  ];
   expect(parsePage(lines.join('\n'), 'a.txt').articles.map((a) => a.headlineLines)).toEqual([['公　告'], ['注销公告']]);
 });
 
 it('takes no heading in two spaced characters for a name', () => {
-  const articles = parsePage('渠首开闸\n3月2日，渠首开闸放水。（田舍郎）\n任 免\n县委3月1日决定：巴图任县水利局局长。\n', 'a.txt').articles;
-  expect(articles.map((a) => [a.headlineLines, a.credits.map((c) => c.name)])).toEqual([[['渠首开闸'], ['田舍郎']], [['任 免'], []]]);
+  const articles = parsePage(
+    '渠首开闸\n3月2日，渠首开闸放水。（田舍郎）\n任 免\n县委3月1日决定：巴图任县水利局局长。\n',
+    'a.txt',
+  ).articles;
+  expect(articles.map((a) => [a.headlineLines, a.credits.map((c) => c.name)])).toEqual([
+    [['渠首开闸'], ['田舍郎']],
+    [['任 免'], []],
+  ]);
 });
 
 it('ends a marked text where a bracket signs it', () => {
-  const [article] = parsePage('山村短讯\n1月4日，云门乡开通了班车。\n△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n这趟班车每天两个来回。\n', 'a.txt').articles;
+  const [article] = parsePage(
+    '山村短讯\n1月4日，云门乡开通了班车。\n△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n这趟班车每天两个来回。\n',
+    'a.txt',
+  ).articles;
   expect(article!.captions.map((c) => c.text)).toEqual(['△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）']);
   expect(article!.paragraphs).toHaveLength(2);
 });
 
 it('takes marked news in a row for articles, not for captions', () => {
-  const { articles } = parsePage('短波\n△ 1月5日，云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n△ 日前，云门中学获评“绿色学校”。（云门中学 苏叶）\n', 'a.txt');
-  expect(articles.map((a) => [a.body.text.slice(0, 6), a.captions.length])).toEqual([['△ 1月5日', 0], ['△ 日前，云', 0]]);
+  const { articles } = parsePage(
+    '短波\n△ 1月5日，云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n△ 日前，云门中学获评“绿色学校”。（云门中学 苏叶）\n',
+    'a.txt',
+  );
+  expect(articles.map((a) => [a.body.text.slice(0, 6), a.captions.length])).toEqual([
+    ['△ 1月5日', 0],
+    ['△ 日前，云', 0],
+  ]);
 });
 
 it('begins an article with a notice printed in one line', () => {
-  const { articles } = parsePage('全乡冬修水利现场会召开\n1月4日，全乡冬修水利现场会召开。\n遗失启事：村民卢沟月遗失林权证，声明作废。\n', 'a.txt');
-  expect(articles.map((a) => [a.headline?.text, a.genre])).toEqual([['全乡冬修水利现场会召开', 'NEWS'], ['遗失启事', 'NOTICE']]);
+  const { articles } = parsePage(
+    '全乡冬修水利现场会召开\n1月4日，全乡冬修水利现场会召开。\n遗失启事：村民卢沟月遗失林权证，声明作废。\n',
+    'a.txt',
+  );
+  expect(articles.map((a) => [a.headline?.text, a.genre])).toEqual([
+    ['全乡冬修水利现场会召开', 'NEWS'],
+    ['遗失启事', 'NOTICE'],
+  ]);
 });
 
 it('reads the page number from a letter and a number alone', () => {
-  expect(parsePage('云岫侨报\n2025年12月3日　星期三　第417期　A3　社区要闻\n全市侨务工作会议召开\n12月1日，会议召开。\n', 'a.txt').masthead.page).toBe(3);
+  expect(
+    parsePage(
+      '云岫侨报\n2025年12月3日　星期三　第417期　A3　社区要闻\n全市侨务工作会议召开\n12月1日，会议召开。\n',
+      'a.txt',
+    ).masthead.page,
+  ).toBe(3);
 });
 
 it('keeps indented paragraphs of a page of many headlines apart', () => {
-  const story = (n: number): string => `第${n}场：社区里的调解圆桌\n　　调解室里没有长条桌，只有一张圆桌，大家坐\n在一起慢慢说，谁也不高，谁也不低了，都说好。\n　　三年来他们的台账记了四本，调解纠纷有三百\n一十二件。\n`;
+  const story = (n: number): string =>
+    `第${n}场：社区里的调解圆桌\n　　调解室里没有长条桌，只有一张圆桌，大家坐\n在一起慢慢说，谁也不高，谁也不低了，都说好。\n　　三年来他们的台账记了四本，调解纠纷有三百\n一十二件。\n`;
   const { articles } = parsePage([1, 2, 3, 4, 5, 6].map(story).join(''), 'a.txt');
   expect(articles.flatMap((a) => a.paragraphs.filter((p) => !p.isCrosshead))).toHaveLength(12);
 });

@@ -3,7 +3,8 @@ import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle, runsOn } from '../../src/parse/paragraph-style.ts';
 import { parsePage } from '../../src/parse/page.ts';
 
-const paragraphs = (text: string): number[] => parsePage(text, 'a.txt').articles.map((a) => a.paragraphs.filter((p) => !p.isCrosshead).length);
+const paragraphs = (text: string): number[] =>
+  parsePage(text, 'a.txt').articles.map((a) => a.paragraphs.filter((p) => !p.isCrosshead).length);
 
 // eleven characters a line; 开了闸。 and 浇上水。 end full lines inside a paragraph
 const indented = `青崖县疏通老水渠
@@ -53,7 +54,13 @@ describe('in hard-wrapped columns', () => {
 });
 
 it('has no style where lines are cut anywhere, or hold whole paragraphs', () => {
-  expect(paragraphStyle(readLines('3月2日，青崖县水利站的职工\n\n来到柳林\n\n村，把堵了三年的水渠慢慢清开了。\n田满仓说，今年不用等雨了。\n')).kind).toBe('NONE');
+  expect(
+    paragraphStyle(
+      readLines(
+        '3月2日，青崖县水利站的职工\n\n来到柳林\n\n村，把堵了三年的水渠慢慢清开了。\n田满仓说，今年不用等雨了。\n',
+      ),
+    ).kind,
+  ).toBe('NONE');
   expect(paragraphStyle(readLines(`　　${'青崖县水利站的职工来到柳林村。'.repeat(8)}\n`.repeat(9))).kind).toBe('NONE');
 });
 

@@ -8,7 +8,13 @@ import type { Pool } from './random-document.ts';
 
 /** Where the nodes of each type are stored. */
 export const TABLES: Readonly<Record<NodeName, string>> = {
-  Publication: 'publications', Issue: 'issues', Article: 'articles', Person: 'people', Organisation: 'organisations', Agreement: 'agreements', Tenure: 'tenures',
+  Publication: 'publications',
+  Issue: 'issues',
+  Article: 'articles',
+  Person: 'people',
+  Organisation: 'organisations',
+  Agreement: 'agreements',
+  Tenure: 'tenures',
 };
 
 const NOTHING = '00000000-0000-0000-0000-000000000000';
@@ -19,14 +25,21 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
   const ids = new Map<NodeName, string[]>();
   for (const [name, table] of Object.entries(TABLES) as [NodeName, string][]) {
     const rows = await sql<{ id: string }[]>`select id from ${sql(table)} order by id limit 12`;
-    ids.set(name, rows.map(({ id }) => encodeGlobalId({ __typename: name, id })));
+    ids.set(
+      name,
+      rows.map(({ id }) => encodeGlobalId({ __typename: name, id })),
+    );
   }
   const words = async (query: string) => (await sql.unsafe(query).values()).map(([word]) => String(word));
-  const slugs = [...await words('select slug from publications order by slug'), 'no-such-paper'];
-  const people = await words('(select name from people order by id limit 8) union all (select pinyin from people order by id limit 3)');
+  const slugs = [...(await words('select slug from publications order by slug')), 'no-such-paper'];
+  const people = await words(
+    '(select name from people order by id limit 8) union all (select pinyin from people order by id limit 3)',
+  );
   const organisations = await words('select name from organisations order by id limit 12');
   const titles = await words('select distinct title from printed_titles order by title limit 10');
-  const headlines = await words("select substr(headline, 1, 2 + position % 3) from articles where headline <> '' order by id limit 10");
+  const headlines = await words(
+    "select substr(headline, 1, 2 + position % 3) from articles where headline <> '' order by id limit 10",
+  );
   const sizes = [0, 1, 1, 2, 2, 3, 5];
   const nothing = (name: NodeName) => encodeGlobalId({ __typename: name, id: NOTHING });
   const all = [...ids.values()].flat();
@@ -36,10 +49,19 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
     id: [...all, ...all, ...all, ...all, nothing('Article'), nothing('Person'), 'no id'],
     ids: [...all, ...all, ...all, ...all, nothing('Issue'), nothing('Tenure')],
     signatory: ids.get('Person')!,
-    organisation: [...ids.get('Organisation')!, ...ids.get('Organisation')!, nothing('Organisation'), ids.get('Person')![0]],
+    organisation: [
+      ...ids.get('Organisation')!,
+      ...ids.get('Organisation')!,
+      nothing('Organisation'),
+      ids.get('Person')![0],
+    ],
     parties: ids.get('Organisation')!,
-    slug: slugs, publication: slugs, 'Query.issue.publication': slugs.slice(0, -1),
-    name: people, 'Query.organisation.name': organisations, 'OrganisationFilter.name': organisations,
+    slug: slugs,
+    publication: slugs,
+    'Query.issue.publication': slugs.slice(0, -1),
+    name: people,
+    'Query.organisation.name': organisations,
+    'OrganisationFilter.name': organisations,
     'Query.officeHolders.organisation': organisations,
     title: titles,
     query: [...headlines, ...people, ...organisations.slice(0, 4), '签', '区', '-签'],
@@ -48,27 +70,46 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
     organisations: [...ids.get('Organisation')!, nothing('Organisation'), ids.get('Person')![0]],
     prefix: [...people.map((name) => name.slice(0, 2)), 'l', '无'],
     source: await words("select distinct source from articles where source <> '' order by source limit 5"),
-    Date: await words('(select published_on::text from issues where published_on is not null order by 1 limit 6) union (select event_on::text from articles where event_on is not null order by 1 limit 6)'),
+    Date: await words(
+      '(select published_on::text from issues where published_on is not null order by 1 limit 6) union (select event_on::text from articles where event_on is not null order by 1 limit 6)',
+    ),
     place: await words('select distinct place from agreements where place is not null order by place limit 4'),
     number: (await words('select number from issues where number is not null order by number limit 4')).map(Number),
     page: [1, 2, 3],
-    first: [...sizes, ...sizes, ...sizes, 100, 101, -1], last: [...sizes, ...sizes, 101],
+    first: [...sizes, ...sizes, ...sizes, 100, 101, -1],
+    last: [...sizes, ...sizes, 101],
     length: [1, 20, 60, 120, 120, 1000, 0],
-    after: [...strange, 'no cursor'], before: strange,
-    ...Object.fromEntries(Object.entries(cursors).flatMap(([path, own]) => ['after', 'before'].map((side) => [`${path}.${side}`, own]))),
+    after: [...strange, 'no cursor'],
+    before: strange,
+    ...Object.fromEntries(
+      Object.entries(cursors).flatMap(([path, own]) => ['after', 'before'].map((side) => [`${path}.${side}`, own])),
+    ),
   };
 }
 
 /** Two cursors of every connection below `Query` and of nodes, by its path. */
-async function cursorsOf(database: TestDatabase, ids: ReadonlyMap<NodeName, string[]>, words: readonly string[]): Promise<Record<string, string[]>> {
+async function cursorsOf(
+  database: TestDatabase,
+  ids: ReadonlyMap<NodeName, string[]>,
+  words: readonly string[],
+): Promise<Record<string, string[]>> {
   const cursors: Record<string, string[]> = {};
   for (const { name, parent, field } of connectionFields(schema)) {
     const known = ids.get(parent.name as NodeName);
     if (known === undefined && parent.name !== 'Query') continue;
     const list = (rest = '') => `${field.name}(first: 7${rest}) { edges { cursor } }`;
-    const lists = name === 'Query.search' ? words.map((word, at) => `list${at}: ${list(`, query: ${JSON.stringify(word)}`)}`) : [list()];
+    const lists =
+      name === 'Query.search'
+        ? words.map((word, at) => `list${at}: ${list(`, query: ${JSON.stringify(word)}`)}`)
+        : [list()];
     const selection = `{ ${lists.join(' ')} }`;
-    const data = await ask(database, known === undefined ? selection : `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${parent.name} ${selection} } }`, { ids: known ?? [] });
+    const data = await ask(
+      database,
+      known === undefined
+        ? selection
+        : `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${parent.name} ${selection} } }`,
+      { ids: known ?? [] },
+    );
     const found = [data['nodes'] ?? [data]].flat() as Record<string, { edges: { cursor: string }[] }>[];
     const all = found.flatMap((each) => Object.values(each)).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
     if (all.length > 0) cursors[name] = name === 'Query.search' ? all : [all[0]!, all.at(-1)!];

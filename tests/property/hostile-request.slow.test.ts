@@ -42,7 +42,11 @@ test.each(froms)('whatever is asked, the answer is data or an error with a code:
   const codes = new Map<string, number>();
   for (let seed = from; seed < from + REQUESTS_A_TEST; seed += 1) {
     const body = JSON.stringify(hostileRequest(schema, pool, seed));
-    const response = await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const text = await response.text();
     const asked = `seed ${seed}, status ${response.status}:\n${body.slice(0, 3_000)}\n${text.slice(0, 1_000)}`;
     const { data, errors = [] } = JSON.parse(text) as Answer;

@@ -42,7 +42,11 @@ interface Answer {
 type Ask = (query: string, variables: object, operationName: string | undefined) => Promise<Answer>;
 
 /** Two ways of answering: by the gateway, and by an executor that prepares nothing. */
-async function waysOfAnswering(): Promise<{ readonly gateway: Ask; readonly executor: Ask; readonly server: TestGateway }> {
+async function waysOfAnswering(): Promise<{
+  readonly gateway: Ask;
+  readonly executor: Ask;
+  readonly server: TestGateway;
+}> {
   const statements = statementsOn(database.queries);
   let contexts = 0;
   const counted: Database = {
@@ -53,19 +57,29 @@ async function waysOfAnswering(): Promise<{ readonly gateway: Ask; readonly exec
       return database.queries;
     },
   };
-  const measured = (ask: (...asked: Parameters<Ask>) => Promise<string>): Ask => async (...asked) => {
-    statements.length = 0;
-    contexts = 0;
-    const text = await ask(...asked);
-    return { text, statements: statements.length, contexts };
-  };
+  const measured =
+    (ask: (...asked: Parameters<Ask>) => Promise<string>): Ask =>
+    async (...asked) => {
+      statements.length = 0;
+      contexts = 0;
+      const text = await ask(...asked);
+      return { text, statements: statements.length, contexts };
+    };
   const server = await startGateway(counted, WITHOUT_CACHE);
   return {
     server,
     gateway: measured((query, variables, operationName) => server.send({ query, variables, operationName })),
-    executor: measured(async (query, variables, operationName) => JSON.stringify(await execute({
-      schema, document: parse(query), variableValues: variables as Record<string, unknown>, operationName, contextValue: createContext(counted),
-    }))),
+    executor: measured(async (query, variables, operationName) =>
+      JSON.stringify(
+        await execute({
+          schema,
+          document: parse(query),
+          variableValues: variables as Record<string, unknown>,
+          operationName,
+          contextValue: createContext(counted),
+        }),
+      ),
+    ),
   };
 }
 
@@ -82,66 +96,109 @@ interface Told {
  * until the gateway gives them one.
  */
 function toldBy({ text }: Answer): Told {
-  const { data, errors = [], extensions } = JSON.parse(text) as Pick<ExecutionResult, 'data' | 'extensions'> & { readonly errors?: readonly GraphQLFormattedError[] };
-  const told = errors.map(({ path, extensions: { code = 'BAD_USER_INPUT', ...more } = {}, ...error }) => (
-    JSON.stringify([path?.map((step) => (typeof step === 'number' ? '*' : step)), code, more, error])
-  ));
-  return { data: data === undefined ? undefined : JSON.stringify(data), errors: [...new Set(told)], isCut: extensions?.['omittedErrors'] !== undefined };
+  const {
+    data,
+    errors = [],
+    extensions,
+  } = JSON.parse(text) as Pick<ExecutionResult, 'data' | 'extensions'> & {
+    readonly errors?: readonly GraphQLFormattedError[];
+  };
+  const told = errors.map(({ path, extensions: { code = 'BAD_USER_INPUT', ...more } = {}, ...error }) =>
+    JSON.stringify([path?.map((step) => (typeof step === 'number' ? '*' : step)), code, more, error]),
+  );
+  return {
+    data: data === undefined ? undefined : JSON.stringify(data),
+    errors: [...new Set(told)],
+    isCut: extensions?.['omittedErrors'] !== undefined,
+  };
 }
 
 /** Whether two answers say the same. When an error ends all it is chance which others were told of before, and the gateway looks for no more. */
 function areAlike(one: Told, other: Told): boolean {
-  const [few, many] = [one.errors, other.errors].toSorted((a, b) => a.length - b.length) as [Told['errors'], Told['errors']];
+  const [few, many] = [one.errors, other.errors].toSorted((a, b) => a.length - b.length) as [
+    Told['errors'],
+    Told['errors'],
+  ];
   const isEnded = few.length > 0 && (one.data === undefined || one.data === 'null' || one.isCut || other.isCut);
-  return one.data === other.data && (isEnded || few.length === many.length) && few.every((error) => many.includes(error));
+  return (
+    one.data === other.data && (isEnded || few.length === many.length) && few.every((error) => many.includes(error))
+  );
 }
 
 test('the random documents ask searches for every part, with every argument, and every connection for what is behind a cursor', () => {
   const counts: Record<string, number> = {};
-  const count = (name: string) => { counts[name] = (counts[name] ?? 0) + 1; };
+  const count = (name: string) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
   const types = new TypeInfo(schema);
   for (let seed = 0; seed < DOCUMENTS; seed += 1) {
-    visit(parse(randomDocument(schema, pool, seed).text), visitWithTypeInfo(types, {
-      Field({ name, arguments: args = [] }) {
-        const path = `${types.getParentType()?.name}.${name.value}`;
-        count(path);
-        for (const arg of args) count(`${path}(${arg.name.value})`);
-      },
-    }));
+    visit(
+      parse(randomDocument(schema, pool, seed).text),
+      visitWithTypeInfo(types, {
+        Field({ name, arguments: args = [] }) {
+          const path = `${types.getParentType()?.name}.${name.value}`;
+          count(path);
+          for (const arg of args) count(`${path}(${arg.name.value})`);
+        },
+      }),
+    );
   }
   const { search } = schema.getQueryType()!.getFields();
-  const parts = ['SearchConnection', 'SearchFacets'].flatMap((name) => Object.keys((schema.getType(name) as GraphQLObjectType).getFields()).map((field) => `${name}.${field}`));
-  const rare = [...search!.args.map(({ name }) => `Query.search(${name})`), ...parts, ...Object.keys(pool).filter((path) => path.endsWith('.after')).map((path) => path.replace(/\.after$/, '(after)'))];
+  const parts = ['SearchConnection', 'SearchFacets'].flatMap((name) =>
+    Object.keys((schema.getType(name) as GraphQLObjectType).getFields()).map((field) => `${name}.${field}`),
+  );
+  const rare = [
+    ...search!.args.map(({ name }) => `Query.search(${name})`),
+    ...parts,
+    ...Object.keys(pool)
+      .filter((path) => path.endsWith('.after'))
+      .map((path) => path.replace(/\.after$/, '(after)')),
+  ];
   expect(rare.filter((name) => (counts[name] ?? 0) < 10)).toEqual([]);
 });
 
 const froms = Array.from({ length: DOCUMENTS / DOCUMENTS_A_TEST }, (_, index) => index * DOCUMENTS_A_TEST);
 
-test.each(froms)('random documents are answered at every sight as if they were not prepared: from seed %i', async (from) => {
-  const { gateway, executor, server } = await waysOfAnswering();
-  const spent = { executor: 0, prepared: 0 };
-  for (let seed = from; seed < from + DOCUMENTS_A_TEST; seed += 1) {
-    const { text, operations } = randomDocument(schema, pool, seed);
-    for (const { operationName, variables: [usual, other] } of operations) {
-      for (const [variables, sights] of [[usual, 3], [other, JSON.stringify(other) === JSON.stringify(usual) ? 0 : 2]] as const) {
-        if (sights === 0) continue;
-        const expected = await executor(text, variables, operationName);
-        const answers: Answer[] = [];
-        for (let sight = 1; sight <= sights; sight += 1) answers.push(await gateway(text, variables, operationName));
-        const asked = `seed ${seed}, ${operationName ?? 'its only operation'}, variables ${JSON.stringify(variables)}:\n${text}\n`;
-        for (const answer of answers) if (!areAlike(toldBy(answer), toldBy(expected))) expect(answer.text, asked).toBe(expected.text);
-        if (expected.text.startsWith('{"errors"')) continue;
-        for (const { contexts } of answers) expect(contexts, `answered anew: ${asked}`).toBe(1);
-        const last = answers.at(-1)!;
-        // Of two ways to the same rows the slower may come too late for one statement.
-        expect(last.statements, `statements: ${asked}`).toBeLessThanOrEqual(Math.max(expected.statements, answers[0]!.statements));
-        spent.executor += expected.statements;
-        spent.prepared += last.statements;
+test.each(froms)(
+  'random documents are answered at every sight as if they were not prepared: from seed %i',
+  async (from) => {
+    const { gateway, executor, server } = await waysOfAnswering();
+    const spent = { executor: 0, prepared: 0 };
+    for (let seed = from; seed < from + DOCUMENTS_A_TEST; seed += 1) {
+      const { text, operations } = randomDocument(schema, pool, seed);
+      for (const {
+        operationName,
+        variables: [usual, other],
+      } of operations) {
+        for (const [variables, sights] of [
+          [usual, 3],
+          [other, JSON.stringify(other) === JSON.stringify(usual) ? 0 : 2],
+        ] as const) {
+          if (sights === 0) continue;
+          const expected = await executor(text, variables, operationName);
+          const answers: Answer[] = [];
+          for (let sight = 1; sight <= sights; sight += 1) answers.push(await gateway(text, variables, operationName));
+          const asked = `seed ${seed}, ${operationName ?? 'its only operation'}, variables ${JSON.stringify(variables)}:\n${text}\n`;
+          for (const answer of answers)
+            if (!areAlike(toldBy(answer), toldBy(expected))) expect(answer.text, asked).toBe(expected.text);
+          if (expected.text.startsWith('{"errors"')) continue;
+          for (const { contexts } of answers) expect(contexts, `answered anew: ${asked}`).toBe(1);
+          const last = answers.at(-1)!;
+          // Of two ways to the same rows the slower may come too late for one statement.
+          expect(last.statements, `statements: ${asked}`).toBeLessThanOrEqual(
+            Math.max(expected.statements, answers[0]!.statements),
+          );
+          spent.executor += expected.statements;
+          spent.prepared += last.statements;
+        }
+        expect(new PreparedOperation({ schema, document: parse(text), operationName }, true).isCompiled, text).toBe(
+          true,
+        );
       }
-      expect(new PreparedOperation({ schema, document: parse(text), operationName }, true).isCompiled, text).toBe(true);
     }
-  }
-  await server.close();
-  // Else nothing was read ahead at all.
-  expect(spent.prepared).toBeLessThan(spent.executor);
-}, 300_000);
+    await server.close();
+    // Else nothing was read ahead at all.
+    expect(spent.prepared).toBeLessThan(spent.executor);
+  },
+  300_000,
+);

@@ -1,8 +1,23 @@
 import {
-  GraphQLNonNull, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, getNamedType, getNullableType,
+  GraphQLNonNull,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  getNamedType,
+  getNullableType,
 } from 'graphql';
 import type {
-  GraphQLArgument, GraphQLCompositeType, GraphQLField, GraphQLInputType, GraphQLNamedType, GraphQLObjectType, GraphQLSchema,
+  GraphQLArgument,
+  GraphQLCompositeType,
+  GraphQLField,
+  GraphQLInputType,
+  GraphQLNamedType,
+  GraphQLObjectType,
+  GraphQLSchema,
 } from 'graphql';
 import { createRandom } from '../../bench/random.ts';
 import type { Random } from '../../bench/random.ts';
@@ -78,8 +93,13 @@ class Author {
       const text = this.#selections(this.#schema.getQueryType()!, this.#random.int(2, DEEPEST), scope);
       const name = count > 1 || this.#random.chance(0.5) ? `Operation${index}` : undefined;
       const declared = [...scope.variables].map(({ declaration }) => declaration).join(', ');
-      const head = name === undefined && declared === '' ? '' : `query ${name ?? ''}${declared === '' ? '' : `(${declared})`} `;
-      return { operationName: count > 1 ? name : undefined, text: `${head}${text}`, variables: [valuesOf(scope), valuesOf(scope)] as const };
+      const head =
+        name === undefined && declared === '' ? '' : `query ${name ?? ''}${declared === '' ? '' : `(${declared})`} `;
+      return {
+        operationName: count > 1 ? name : undefined,
+        text: `${head}${text}`,
+        variables: [valuesOf(scope), valuesOf(scope)] as const,
+      };
     });
     const used = new Set<string>();
     const note = (text: string) => {
@@ -103,15 +123,22 @@ class Author {
   #selection(type: GraphQLCompositeType, deepest: number, scope: Scope): string {
     this.#left -= 1;
     const depth = this.#left > 0 || type.name === 'Query' ? deepest : 1;
-    if (this.#left > 0 && this.#random.chance(isAbstractType(type) ? 0.7 : 0.15)) return this.#fragment(type, depth, scope);
+    if (this.#left > 0 && this.#random.chance(isAbstractType(type) ? 0.7 : 0.15))
+      return this.#fragment(type, depth, scope);
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const fitting = fields.filter((field) => isLeafType(getNamedType(field.type)) || depth > 1);
-    if (fitting.length === 0 || this.#random.chance(0.05)) return this.#named('__typename', '__typename', 'String!') + this.#directives(scope);
+    if (fitting.length === 0 || this.#random.chance(0.05))
+      return this.#named('__typename', '__typename', 'String!') + this.#directives(scope);
     // What leads further is rarer than what does not, and the more interesting.
     const further = fitting.filter(({ type }) => isCompositeType(getNamedType(type)));
     const search = type.name === 'Query' && this.#random.chance(0.1) && fitting.find(({ name }) => name === 'search');
     if (search) return this.#field(type, search, depth, scope);
-    return this.#field(type, this.#random.pick(further.length > 0 && this.#random.chance(0.6) ? further : fitting), depth, scope);
+    return this.#field(
+      type,
+      this.#random.pick(further.length > 0 && this.#random.chance(0.6) ? further : fitting),
+      depth,
+      scope,
+    );
   }
 
   #field(type: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, depth: number, scope: Scope): string {
@@ -160,13 +187,16 @@ class Author {
   }
 
   #meet(type: GraphQLCompositeType, other: GraphQLCompositeType): boolean {
-    const possible = (each: GraphQLCompositeType): readonly GraphQLObjectType[] => (isAbstractType(each) ? this.#schema.getPossibleTypes(each) : [each]);
+    const possible = (each: GraphQLCompositeType): readonly GraphQLObjectType[] =>
+      isAbstractType(each) ? this.#schema.getPossibleTypes(each) : [each];
     return possible(type).some((each) => possible(other).includes(each));
   }
 
   #directives(scope: Scope): string {
     if (!this.#random.chance(0.06)) return '';
-    const condition = this.#random.chance(0.3) ? String(this.#random.chance(0.5)) : this.#variable('Boolean!', () => this.#random.chance(0.5), scope);
+    const condition = this.#random.chance(0.3)
+      ? String(this.#random.chance(0.5))
+      : this.#variable('Boolean!', () => this.#random.chance(0.5), scope);
     return ` @${this.#random.pick(['skip', 'include'])}(if: ${condition})`;
   }
 
@@ -183,7 +213,8 @@ class Author {
     if (arg.name === (isBackward ? 'last' : 'first')) return this.#random.chance(0.85);
     if (arg.name === 'first' || arg.name === 'last') return this.#random.chance(0.02);
     // What fits no list is an error, of which few are enough.
-    if (arg.name === 'after' || arg.name === 'before') return this.#random.chance(`${path}.${arg.name}` in this.#pool ? 0.2 : 0.01);
+    if (arg.name === 'after' || arg.name === 'before')
+      return this.#random.chance(`${path}.${arg.name}` in this.#pool ? 0.2 : 0.01);
     // Of an issue, which is found by one of the two.
     if (args.some(({ name }) => name === 'number')) return this.#random.chance(0.5);
     return this.#random.chance(path === 'Query.search' ? 0.35 : 0.2);
@@ -195,7 +226,9 @@ class Author {
     const nullable = getNullableType(type);
     // Where exactly one field is to be given, a variable in it must not be null.
     if (isInputObjectType(nullable) && !nullable.isOneOf) {
-      const fields = Object.values(nullable.getFields()).filter((each) => isNonNullType(each.type) || this.#random.chance(0.25));
+      const fields = Object.values(nullable.getFields()).filter(
+        (each) => isNonNullType(each.type) || this.#random.chance(0.25),
+      );
       return `{ ${fields.map((each) => `${each.name}: ${this.#written(each.type, nameIn(nullable, name, each.name), `${nullable.name}.${each.name}`, scope)}`).join(', ')} }`;
     }
     if (isListType(nullable) && this.#random.chance(0.5)) {
@@ -223,7 +256,8 @@ class Author {
     const fallback = hasDefault ? ` = ${literalOf(value() ?? null, named)}` : '';
     const first = value();
     const variable: Variable = {
-      name, type,
+      name,
+      type,
       declaration: `$${name}: ${isRequired ? type : base}${fallback === ' = null' && type.endsWith('!') ? '' : fallback}`,
       value: () => {
         if (!isRequired && this.#random.chance(0.2)) return undefined;
@@ -241,16 +275,31 @@ class Author {
     const nullable = getNullableType(type);
     if (nullable === type && this.#random.chance(0.04)) return null;
     if (isListType(nullable)) {
-      return Array.from({ length: this.#random.int(0, 3) }, () => this.#value(nullable.ofType as GraphQLInputType, name, path));
+      return Array.from({ length: this.#random.int(0, 3) }, () =>
+        this.#value(nullable.ofType as GraphQLInputType, name, path),
+      );
     }
     if (isEnumType(nullable)) return this.#random.pick(nullable.getValues()).name;
     if (isInputObjectType(nullable) && nullable.isOneOf) {
       const field = this.#random.pick(Object.values(nullable.getFields()));
-      return { [field.name]: this.#value(new GraphQLNonNull(getNullableType(field.type)), field.name, `${nullable.name}.${field.name}`) };
+      return {
+        [field.name]: this.#value(
+          new GraphQLNonNull(getNullableType(field.type)),
+          field.name,
+          `${nullable.name}.${field.name}`,
+        ),
+      };
     }
     if (isInputObjectType(nullable)) {
-      const fields = Object.values(nullable.getFields()).filter((each) => isNonNullType(each.type) || this.#random.chance(0.3));
-      return Object.fromEntries(fields.map((each) => [each.name, this.#value(each.type, nameIn(nullable, name, each.name), `${nullable.name}.${each.name}`)]));
+      const fields = Object.values(nullable.getFields()).filter(
+        (each) => isNonNullType(each.type) || this.#random.chance(0.3),
+      );
+      return Object.fromEntries(
+        fields.map((each) => [
+          each.name,
+          this.#value(each.type, nameIn(nullable, name, each.name), `${nullable.name}.${each.name}`),
+        ]),
+      );
     }
     const known = this.#pool[path] ?? this.#pool[name];
     if (known === undefined && getNamedType(type).name !== 'Boolean') {
@@ -275,7 +324,9 @@ function literalOf(value: unknown, type: GraphQLNamedType | GraphQLInputType): s
   const named = getNamedType(type);
   if (Array.isArray(value)) return `[${value.map((item) => literalOf(item, type)).join(', ')}]`;
   if (value !== null && typeof value === 'object' && isInputObjectType(named)) {
-    return `{ ${Object.entries(value).map(([name, each]) => `${name}: ${literalOf(each, named.getFields()[name]!.type)}`).join(', ')} }`;
+    return `{ ${Object.entries(value)
+      .map(([name, each]) => `${name}: ${literalOf(each, named.getFields()[name]!.type)}`)
+      .join(', ')} }`;
   }
   return isEnumType(named) && typeof value === 'string' ? value : JSON.stringify(value);
 }

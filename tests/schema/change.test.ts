@@ -15,11 +15,36 @@ function changesOf(from: string | RegExp, to: string) {
 describe('breaking is', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['a field that is gone', /\n {2}"""[^"]*"""\n {2}isRenewal: Boolean!\n/, '\n', 'Agreement.isRenewal was removed.'],
-    ['a field of another type', '  signedOnText: String\n', '  signedOnText: [String!]!\n', 'Agreement.signedOnText changed type from String to [String!]!.'],
-    ['a field that may be null from now on', '  slug: String!\n', '  slug: String\n', 'Publication.slug changed type from String! to String.'],
-    ['an enum value that is gone', /\n {2}"""[^"]*"""\n {2}MEMORANDUM\n/, '\n', 'MEMORANDUM was removed from enum type AgreementKind.'],
-    ['an argument that has to be given', '    slug: String!\n', '    slug: String!\n    city: String!\n', 'A required arg city on Query.publication was added.'],
-    ['a type that is no node any longer', 'type Issue implements Node', 'type Issue', 'Issue no longer implements interface Node.'],
+    [
+      'a field of another type',
+      '  signedOnText: String\n',
+      '  signedOnText: [String!]!\n',
+      'Agreement.signedOnText changed type from String to [String!]!.',
+    ],
+    [
+      'a field that may be null from now on',
+      '  slug: String!\n',
+      '  slug: String\n',
+      'Publication.slug changed type from String! to String.',
+    ],
+    [
+      'an enum value that is gone',
+      /\n {2}"""[^"]*"""\n {2}MEMORANDUM\n/,
+      '\n',
+      'MEMORANDUM was removed from enum type AgreementKind.',
+    ],
+    [
+      'an argument that has to be given',
+      '    slug: String!\n',
+      '    slug: String!\n    city: String!\n',
+      'A required arg city on Query.publication was added.',
+    ],
+    [
+      'a type that is no node any longer',
+      'type Issue implements Node',
+      'type Issue',
+      'Issue no longer implements interface Node.',
+    ],
   ])('%s', (_, from, to, change) => {
     expect(changesOf(from, to)).toEqual({ breaking: [change], dangerous: [] });
   });
@@ -28,8 +53,18 @@ describe('breaking is', () => {
 describe('dangerous is', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['a new enum value', '  MEMORANDUM\n', '  MEMORANDUM\n  TREATY\n', 'TREATY was added to enum type AgreementKind.'],
-    ['another default', 'length: Int! = 120', 'length: Int! = 200', 'Article.excerpt arg length has changed defaultValue from 120 to 200.'],
-    ['an argument that can be given', '    slug: String!\n', '    slug: String!\n    city: String\n', 'An optional arg city on Query.publication was added.'],
+    [
+      'another default',
+      'length: Int! = 120',
+      'length: Int! = 200',
+      'Article.excerpt arg length has changed defaultValue from 120 to 200.',
+    ],
+    [
+      'an argument that can be given',
+      '    slug: String!\n',
+      '    slug: String!\n    city: String\n',
+      'An optional arg city on Query.publication was added.',
+    ],
   ])('%s', (_, from, to, change) => {
     expect(changesOf(from, to)).toEqual({ breaking: [], dangerous: [change] });
   });
@@ -45,6 +80,10 @@ test.each<[string, string | RegExp, string]>([
 
 test('a text that is no schema is named', () => {
   const good = { name: 'before', text: schema };
-  expect(() => findSchemaChanges(good, { name: 'schema.graphql', text: 'type Query { a: Nowhere }' })).toThrow(SchemaTextError);
-  expect(() => findSchemaChanges(good, { name: 'schema.graphql', text: 'type Query {' })).toThrow(/^schema\.graphql is no schema: Syntax Error/);
+  expect(() => findSchemaChanges(good, { name: 'schema.graphql', text: 'type Query { a: Nowhere }' })).toThrow(
+    SchemaTextError,
+  );
+  expect(() => findSchemaChanges(good, { name: 'schema.graphql', text: 'type Query {' })).toThrow(
+    /^schema\.graphql is no schema: Syntax Error/,
+  );
 });

@@ -45,7 +45,11 @@ test('no excerpt of any text is longer than asked for, halves a character, or sh
       expect(excerpt.length, `${length} of ${text}`).toBeLessThanOrEqual(length);
       expect(excerpt, `${length} of ${text}`).not.toMatch(/\p{Surrogate}/u);
       if (text.length <= length) expect(excerpt).toBe(text);
-      else expect(`${text} `.startsWith(excerpt.slice(0, -1)) && excerpt.endsWith('…'), `${length} of ${text}: ${excerpt}`).toBe(true);
+      else
+        expect(
+          `${text} `.startsWith(excerpt.slice(0, -1)) && excerpt.endsWith('…'),
+          `${length} of ${text}: ${excerpt}`,
+        ).toBe(true);
     }
   }
 });

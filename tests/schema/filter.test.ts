@@ -27,7 +27,11 @@ const NO_PARTY = organisation('云溪区委');
 /** How many a list has with the filter, which must be as many as it shows. */
 async function countOf(list: string, filter: object | null): Promise<number> {
   const type = `${{ articles: 'Article', people: 'Person', organisations: 'Organisation', agreements: 'Agreement', issues: 'Issue' }[list]}Filter`;
-  const data = await ask(database, `query ($filter: ${type}) { ${list}(filter: $filter, first: 100) { totalCount nodes { id } } }`, { filter });
+  const data = await ask(
+    database,
+    `query ($filter: ${type}) { ${list}(filter: $filter, first: 100) { totalCount nodes { id } } }`,
+    { filter },
+  );
   const { totalCount, nodes } = data[list] as { totalCount: number; nodes: unknown[] };
   expect(nodes).toHaveLength(totalCount);
   return totalCount;
@@ -62,7 +66,11 @@ describe('articles are chosen by', () => {
     ['their source as printed', { source: '区水务局' }, 3],
     ['agreements that they report', { hasAgreement: true }, 3],
     ['agreements that they do not report', { hasAgreement: false }, 9],
-    ['somebody between two days', { people: { any: [MAYOR] }, publishedOn: { from: '2024-03-05', to: '2024-03-11' } }, 2],
+    [
+      'somebody between two days',
+      { people: { any: [MAYOR] }, publishedOn: { from: '2024-03-05', to: '2024-03-11' } },
+      2,
+    ],
     ['somebody from a day on', { people: { any: [MAYOR] }, publishedOn: { from: '2024-03-04' } }, 4],
     ['the day of the event', { organisations: { any: [DISTRICT] }, eventOn: { to: '2024-03-01' } }, 3],
     ['their newspaper', { publication: 'yunxi-bao', people: { all: [MAYOR] } }, 6],
@@ -85,14 +93,17 @@ describe('articles are chosen by', () => {
 });
 
 test.each([
-  ['李民輝', ['李', '李民', '李民辉', '李民輝', 'limin']], ['劉著', ['刘', '劉', '刘着', '劉著']], ['陳锺灵', ['陈', '陈钟', '陳鍾', '陳锺靈']],
+  ['李民輝', ['李', '李民', '李民辉', '李民輝', 'limin']],
+  ['劉著', ['刘', '劉', '刘着', '劉著']],
+  ['陳锺灵', ['陈', '陈钟', '陳鍾', '陳锺靈']],
 ])('%s is found by the beginning of the name in either script', async (name, prefixes) => {
   const { sql } = database;
   const pinyin = name === '李民輝' ? 'li min hui' : 'x';
   await sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${idOf('publication', 'other')}, ${name}, ${pinyin})`;
   try {
     const query = 'query ($prefix: String!) { people(filter: { prefix: $prefix }) { totalCount nodes { name } } }';
-    for (const prefix of prefixes) expect(await ask(database, query, { prefix })).toEqual({ people: { totalCount: 1, nodes: [{ name }] } });
+    for (const prefix of prefixes)
+      expect(await ask(database, query, { prefix })).toEqual({ people: { totalCount: 1, nodes: [{ name }] } });
     expect(await ask(database, query, { prefix: `${name}${name}` })).toEqual({ people: { totalCount: 0, nodes: [] } });
   } finally {
     await sql`delete from people where id = ${idOf('person', name)}`;
@@ -168,7 +179,11 @@ describe('agreements are chosen by', () => {
     ['who only witnessed', { signatory: person('顾远') }, 0],
     ['who signed and a party', { signatory: MAYOR, parties: { any: [COMPANY] } }, 3],
     ['who signed and a body that is no party', { signatory: MAYOR, parties: { all: [NO_PARTY] } }, 0],
-    ['a party and the day of signing', { parties: { any: [DISTRICT] }, signedOn: { from: '2024-03-01', to: '2024-03-01' } }, 3],
+    [
+      'a party and the day of signing',
+      { parties: { any: [DISTRICT] }, signedOn: { from: '2024-03-01', to: '2024-03-01' } },
+      3,
+    ],
     ['their newspaper', { publication: 'other' }, 0],
   ])('%s', async (_, filter, count) => {
     expect(await countOf('agreements', filter)).toBe(count);
@@ -191,8 +206,11 @@ describe('what is null is not asked for:', () => {
 
 test('nothing has a NUL in its text, wherever that is asked for', async () => {
   for (const [list, filter] of [
-    ['articles', { source: '\0' }], ['people', { name: '\0' }], ['people', { title: '区\0长' }],
-  ] as const) expect(await countOf(list, filter)).toBe(0);
+    ['articles', { source: '\0' }],
+    ['people', { name: '\0' }],
+    ['people', { title: '区\0长' }],
+  ] as const)
+    expect(await countOf(list, filter)).toBe(0);
   expect(await ask(database, '{ publication(slug: "\\u0000") { id } }')).toEqual({ publication: null });
 });
 
@@ -202,7 +220,13 @@ describe('an id that is none, or of another type, is refused with BAD_ID and its
     if (!isInputObjectType(filter)) return [];
     const required = args.some((arg) => arg.name === 'query') ? 'query: "云溪", ' : '';
     return Object.values(filter.getFields()).flatMap(({ name: field, type }) => {
-      if (String(type) === 'IdFilter') return ['all', 'any'].map((option) => ({ name, field: `${field}.${option}`, required, given: (id: string) => `{ ${field}: { ${option}: ["${id}"] } }` }));
+      if (String(type) === 'IdFilter')
+        return ['all', 'any'].map((option) => ({
+          name,
+          field: `${field}.${option}`,
+          required,
+          given: (id: string) => `{ ${field}: { ${option}: ["${id}"] } }`,
+        }));
       return String(type) === 'ID' ? [{ name, field, required, given: (id: string) => `{ ${field}: "${id}" }` }] : [];
     });
   });
@@ -212,7 +236,9 @@ describe('an id that is none, or of another type, is refused with BAD_ID and its
     for (const id of ['x', idOf('person', '林澄'), article]) {
       const { data, errors } = await answer(database, `{ ${name}(${required}filter: ${given(id)}) { totalCount } }`);
       expect(data).toBeNull();
-      expect(errors).toMatchObject([{ message: expect.stringContaining(`\`filter.${field}\``), extensions: { code: 'BAD_ID' } }]);
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining(`\`filter.${field}\``), extensions: { code: 'BAD_ID' } },
+      ]);
     }
   });
 

@@ -12,10 +12,19 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test('a publication tells of itself, its district and its issues', async () => {
-  expect(await ask(database, `{ publication(slug: "yunxi-bao") { slug name frequency city district { name category }
-    issues(first: 1) { totalCount nodes { publishedOn } } } nothing: publication(slug: "nobody") { id } publications { totalCount nodes { name } } }`)).toEqual({
+  expect(
+    await ask(
+      database,
+      `{ publication(slug: "yunxi-bao") { slug name frequency city district { name category }
+    issues(first: 1) { totalCount nodes { publishedOn } } } nothing: publication(slug: "nobody") { id } publications { totalCount nodes { name } } }`,
+    ),
+  ).toEqual({
     publication: {
-      slug: 'yunxi-bao', name: '云溪报', frequency: 'weekly', city: '临江市', district: { name: '云溪区', category: 'GOVERNMENT' },
+      slug: 'yunxi-bao',
+      name: '云溪报',
+      frequency: 'weekly',
+      city: '临江市',
+      district: { name: '云溪区', category: 'GOVERNMENT' },
       issues: { totalCount: 3, nodes: [{ publishedOn: '2024-03-11' }] },
     },
     nothing: null,
@@ -36,8 +45,13 @@ test('issues come newest first, the one of an unknown day last', async () => {
 });
 
 test('an issue knows its neighbours, its teasers and when it was read', async () => {
-  expect(await ask(database, `{ issue(publication: "yunxi-bao", by: { number: 101 }) { importedAt publication { slug } previous { number } next { number previous { number } }
-    teasers { title pages article { headline } } } }`)).toEqual({
+  expect(
+    await ask(
+      database,
+      `{ issue(publication: "yunxi-bao", by: { number: 101 }) { importedAt publication { slug } previous { number } next { number previous { number } }
+    teasers { title pages article { headline } } } }`,
+    ),
+  ).toEqual({
     issue: {
       importedAt: '2024-04-01T00:00:00.123Z',
       publication: { slug: 'yunxi-bao' },
@@ -60,7 +74,10 @@ test('a newspaper lists what it printed and whom it names, each chosen and order
   expect(publication).toMatchObject(await ask(database, all));
   expect(publication).toMatchObject({
     agreements: { totalCount: 3 },
-    people: { totalCount: 1, nodes: [{ name: '白露', publications: { totalCount: 1, nodes: [{ slug: 'yunxi-bao' }] } }] },
+    people: {
+      totalCount: 1,
+      nodes: [{ name: '白露', publications: { totalCount: 1, nodes: [{ slug: 'yunxi-bao' }] } }],
+    },
     organisations: { totalCount: 3, nodes: [{ publications: { nodes: [{ slug: 'yunxi-bao' }] } }] },
   });
 });
@@ -73,8 +90,10 @@ test('the articles of an issue come in print order, or those of one page', async
       articles: {
         totalCount: 4,
         nodes: [
-          { page: 1, position: 0, headline: '云溪区与青禾集团签约' }, { page: 1, position: 1, headline: '停水公告' },
-          { page: 3, position: 0, headline: null }, { page: 3, position: 1, headline: '新港开工 首船靠泊' },
+          { page: 1, position: 0, headline: '云溪区与青禾集团签约' },
+          { page: 1, position: 1, headline: '停水公告' },
+          { page: 3, position: 0, headline: null },
+          { page: 3, position: 1, headline: '新港开工 首船靠泊' },
         ],
       },
       third: { totalCount: 2, nodes: [{ headline: null }], pageInfo: { hasNextPage: true } },
@@ -90,7 +109,10 @@ test.each([
 ])('issues, of all newspapers or of one, are chosen by %s', async (filter, numbers) => {
   const issues = { totalCount: numbers.length, nodes: numbers.map((number) => ({ number })) };
   const chosen = `issues(filter: ${filter}) { totalCount nodes { number } }`;
-  expect(await ask(database, `{ ${chosen} publication(slug: "yunxi-bao") { ${chosen} } }`)).toEqual({ issues, publication: { issues } });
+  expect(await ask(database, `{ ${chosen} publication(slug: "yunxi-bao") { ${chosen} } }`)).toEqual({
+    issues,
+    publication: { issues },
+  });
 });
 
 describe('what cannot be is refused:', () => {
@@ -103,12 +125,18 @@ describe('what cannot be is refused:', () => {
   });
 
   test.each(['2024-02-30', '2024-3-4', '20240304', 'today'])('%s as a Date', async (day) => {
-    const { data, errors } = await answer(database, 'query ($day: Date) { issue(publication: "yunxi-bao", by: { publishedOn: $day }) { id } }', { day });
+    const { data, errors } = await answer(
+      database,
+      'query ($day: Date) { issue(publication: "yunxi-bao", by: { publishedOn: $day }) { id } }',
+      { day },
+    );
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ message: expect.stringContaining('YYYY-MM-DD') }]);
   });
 
   test('an issue that the archive does not have is null', async () => {
-    expect(await ask(database, '{ issue(publication: "yunxi-bao", by: { number: 7 }) { id } }')).toEqual({ issue: null });
+    expect(await ask(database, '{ issue(publication: "yunxi-bao", by: { number: 7 }) { id } }')).toEqual({
+      issue: null,
+    });
   });
 });

@@ -18,10 +18,23 @@ beforeAll(async () => {
   }
   // On one day two events with other people each; the second of them is told once more in the next issue.
   await addArticle({ name: 'visit', issue: '2024-03-04', eventOn: '2024-03-02', present: ['林澄', '苏禾'] });
-  await addArticle({ name: 'opening', issue: '2024-03-04', eventOn: '2024-03-02', present: ['林澄', '苏禾', '江晚'], named: ['纪行'] });
+  await addArticle({
+    name: 'opening',
+    issue: '2024-03-04',
+    eventOn: '2024-03-02',
+    present: ['林澄', '苏禾', '江晚'],
+    named: ['纪行'],
+  });
   await addArticle({ name: 'again', issue: '2024-03-11', eventOn: '2024-03-02', present: ['江晚', '苏禾', '林澄'] });
   // An article that goes on on another page, where others are named.
-  await addArticle({ name: 'head', issue: '2024-03-11', page: 5, eventOn: '2024-03-09', on: 6, present: ['林澄', '苏禾'] });
+  await addArticle({
+    name: 'head',
+    issue: '2024-03-11',
+    page: 5,
+    eventOn: '2024-03-09',
+    on: 6,
+    present: ['林澄', '苏禾'],
+  });
   await addArticle({ name: 'end', issue: '2024-03-11', page: 6, from: 5, present: ['林澄', '陆平', '苏禾'] });
   // Nobody knows when: two articles with the same people are two events.
   await addArticle({ name: 'undated', issue: 'undated', present: ['林澄', '叶舟'] });
@@ -45,7 +58,16 @@ interface ArticleOptions {
 
 let position = 100;
 
-async function addArticle({ name, issue, page = 1, eventOn, from, on, present, named = [] }: ArticleOptions): Promise<void> {
+async function addArticle({
+  name,
+  issue,
+  page = 1,
+  eventOn,
+  from,
+  on,
+  present,
+  named = [],
+}: ArticleOptions): Promise<void> {
   const { sql } = database;
   const id = idOf('article', issue, name);
   const publishedOn = issue === 'undated' ? null : issue;
@@ -65,11 +87,20 @@ async function addArticle({ name, issue, page = 1, eventOn, from, on, present, n
 const edges = 'edges { count firstOn lastOn node { name } }';
 
 async function seenWith(name: string, args = ''): Promise<unknown> {
-  const { people } = await ask(database, `query ($name: String!) { people(filter: { name: $name }) { nodes { coAppearances${args} { ${edges} } } } }`, { name });
+  const { people } = await ask(
+    database,
+    `query ($name: String!) { people(filter: { name: $name }) { nodes { coAppearances${args} { ${edges} } } } }`,
+    { name },
+  );
   return (people as { nodes: [{ coAppearances: { edges: unknown } }] }).nodes[0].coAppearances.edges;
 }
 
-const edge = (name: string, count: number, firstOn: string | null, lastOn: string | null) => ({ count, firstOn, lastOn, node: { name } });
+const edge = (name: string, count: number, firstOn: string | null, lastOn: string | null) => ({
+  count,
+  firstOn,
+  lastOn,
+  node: { name },
+});
 
 describe('whom a person was seen with', () => {
   test('is counted by events: the parts of an article are one, and all that tell of one day and the same people', async () => {
@@ -78,7 +109,11 @@ describe('whom a person was seen with', () => {
       edge('叶舟', 2, null, null),
       edge('陆平', 1, '2024-03-09', '2024-03-09'),
       edge('江晚', 1, '2024-03-02', '2024-03-02'),
-      ...[['白露', idOf('person', '白露')], ['顾远', idOf('person', '顾远')]].toSorted((a, b) => (a[1]! < b[1]! ? 1 : -1))
+      ...[
+        ['白露', idOf('person', '白露')],
+        ['顾远', idOf('person', '顾远')],
+      ]
+        .toSorted((a, b) => (a[1]! < b[1]! ? 1 : -1))
         .map(([name]) => edge(name!, 1, '2024-03-01', '2024-03-01')),
     ]);
   });
@@ -90,7 +125,9 @@ describe('whom a person was seen with', () => {
   });
 
   test('is seen from the other side as well', async () => {
-    expect(await seenWith('陆平')).toEqual(expect.arrayContaining([expect.objectContaining({ count: 1, node: { name: '林澄' } })]));
+    expect(await seenWith('陆平')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ count: 1, node: { name: '林澄' } })]),
+    );
   });
 
   test.each([
@@ -99,21 +136,25 @@ describe('whom a person was seen with', () => {
     ['(during: { from: "2024-03-02", to: "2024-03-02" })', ['江晚', '苏禾']],
     ['(during: { from: "2024-03-03", to: "2024-03-02" })', []],
   ])('can be asked for between two days: %s', async (args, names) => {
-    const found = await seenWith('林澄', args) as { node: { name: string } }[];
+    const found = (await seenWith('林澄', args)) as { node: { name: string } }[];
     expect(found.map(({ node }) => node.name).toSorted()).toEqual(names.toSorted());
   });
 
   test('are the same people as often between two days that include all', async () => {
-    const dated = (await seenWith('林澄') as { lastOn: string | null }[]).filter(({ lastOn }) => lastOn !== null);
+    const dated = ((await seenWith('林澄')) as { lastOn: string | null }[]).filter(({ lastOn }) => lastOn !== null);
     expect(dated).toHaveLength(5);
     expect(await seenWith('林澄', '(during: { from: "2000-01-01" })')).toEqual(dated);
     expect(await seenWith('林澄', '(during: { to: "2100-01-01" })')).toEqual(dated);
   });
 
   test('comes with the articles, newest first, and the words that name the other', async () => {
-    const query = (args: string) => `query ($id: ID!) { person(id: $id) { coAppearances(first: 1${args}) { edges { node { name }
+    const query = (
+      args: string,
+    ) => `query ($id: ID!) { person(id: $id) { coAppearances(first: 1${args}) { edges { node { name }
       articles { totalCount nodes { headline } edges { evidence { quote article { headline } } } } newest: articles(first: 1) { nodes { headline } pageInfo { hasNextPage } } } } } }`;
-    const read = async (args: string) => (await ask(database, query(args), { id: MAYOR }) as { person: { coAppearances: { edges: unknown[] } } }).person.coAppearances.edges[0];
+    const read = async (args: string) =>
+      ((await ask(database, query(args), { id: MAYOR })) as { person: { coAppearances: { edges: unknown[] } } }).person
+        .coAppearances.edges[0];
     const headlines = (names: string[]) => names.map((headline) => ({ headline }));
     const named = { evidence: [{ quote: '苏禾', article: expect.anything() }] };
     expect(await read(', during: { from: "2024-03-03" }')).toEqual({
@@ -121,7 +162,9 @@ describe('whom a person was seen with', () => {
       articles: { totalCount: 2, nodes: [expect.anything(), expect.anything()], edges: [named, named] },
       newest: { nodes: [expect.anything()], pageInfo: { hasNextPage: true } },
     });
-    const { articles: { nodes } } = await read('') as { articles: { nodes: { headline: string }[] } };
+    const {
+      articles: { nodes },
+    } = (await read('')) as { articles: { nodes: { headline: string }[] } };
     expect(nodes.slice(0, 3)).toEqual(expect.arrayContaining(headlines(['again', 'head', 'end'])));
     expect(nodes.slice(3)).toEqual(expect.arrayContaining(headlines(['visit', 'opening'])));
     expect(nodes).toHaveLength(5);
@@ -129,36 +172,56 @@ describe('whom a person was seen with', () => {
 
   test('is read of at most 100 articles', async () => {
     for (const first of [-1, 101]) {
-      expect((await answer(database, `query ($id: ID!) { person(id: $id) { coAppearances { edges { articles(first: ${first}) { totalCount } } } } }`, { id: MAYOR })).errors[0])
-        .toMatchObject({ message: expect.stringContaining('`first`'), extensions: { code: 'BAD_ARGUMENT' } });
+      expect(
+        (
+          await answer(
+            database,
+            `query ($id: ID!) { person(id: $id) { coAppearances { edges { articles(first: ${first}) { totalCount } } } } }`,
+            { id: MAYOR },
+          )
+        ).errors[0],
+      ).toMatchObject({ message: expect.stringContaining('`first`'), extensions: { code: 'BAD_ARGUMENT' } });
     }
   });
 });
 
 describe('whom an organisation signed with', () => {
   const partners = async (args = '') => {
-    const { organisation } = await ask(database, `query ($id: ID!) { organisation(id: $id) { partners${args} { totalCount edges {
-      count firstOn lastOn node { name } agreements(first: 2) { totalCount nodes { kind signedOn } } } } } }`, { id: DISTRICT });
+    const { organisation } = await ask(
+      database,
+      `query ($id: ID!) { organisation(id: $id) { partners${args} { totalCount edges {
+      count firstOn lastOn node { name } agreements(first: 2) { totalCount nodes { kind signedOn } } } } } }`,
+      { id: DISTRICT },
+    );
     return (organisation as { partners: unknown }).partners;
   };
 
   test('is counted by agreements, those of before too; the newest are read first', async () => {
     expect(await partners()).toEqual({
       totalCount: 1,
-      edges: [{
-        count: 6, firstOn: '2024-03-01', lastOn: '2024-03-01', node: { name: '青禾集团' },
-        agreements: { totalCount: 6, nodes: Array(2).fill({ kind: 'STRATEGIC', signedOn: '2024-03-01' }) },
-      }],
+      edges: [
+        {
+          count: 6,
+          firstOn: '2024-03-01',
+          lastOn: '2024-03-01',
+          node: { name: '青禾集团' },
+          agreements: { totalCount: 6, nodes: Array(2).fill({ kind: 'STRATEGIC', signedOn: '2024-03-01' }) },
+        },
+      ],
     });
   });
 
   test('can be asked for between two days', async () => {
-    expect(await partners('(during: { from: "2024-03-01", to: "2024-03-01" })')).toMatchObject({ edges: [{ count: 3, agreements: { totalCount: 3 } }] });
+    expect(await partners('(during: { from: "2024-03-01", to: "2024-03-01" })')).toMatchObject({
+      edges: [{ count: 3, agreements: { totalCount: 3 } }],
+    });
     expect(await partners('(during: { from: "2024-03-02" })')).toEqual({ totalCount: 0, edges: [] });
   });
 
   test('does not count what is only announced', async () => {
     await database.sql`update agreements set stage = 'ANNOUNCED' where kind = 'STRATEGIC'`;
-    expect(await partners()).toMatchObject({ edges: [{ count: 3, firstOn: null, lastOn: null, agreements: { nodes: Array(2).fill({ kind: 'MEMORANDUM' }) } }] });
+    expect(await partners()).toMatchObject({
+      edges: [{ count: 3, firstOn: null, lastOn: null, agreements: { nodes: Array(2).fill({ kind: 'MEMORANDUM' }) } }],
+    });
   });
 });

@@ -31,7 +31,9 @@ test('nodes keeps the order asked for, with null for what the archive does not h
   const person = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
   const nobody = encodeGlobalId({ __typename: 'Person', id: idOf('person', '无此人') });
   const issue = encodeGlobalId({ __typename: 'Issue', id: idOf('issue', 'undated') });
-  expect(await ask(database, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [person, nobody, issue, person] })).toEqual({
+  expect(
+    await ask(database, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [person, nobody, issue, person] }),
+  ).toEqual({
     nodes: [{ id: person }, null, { id: issue }, { id: person }],
   });
 });
@@ -43,12 +45,17 @@ describe('an id that no node can have is refused with BAD_ID:', () => {
     ['a bare uuid', idOf('person', '林澄')],
     ['no uuid', Buffer.from("Person:' or true").toString('base64url')],
   ])('%s', async (_, id) => {
-    expect(await answer(database, NODE, { id })).toMatchObject({ data: { node: null }, errors: [{ extensions: { code: 'BAD_ID' } }] });
+    expect(await answer(database, NODE, { id })).toMatchObject({
+      data: { node: null },
+      errors: [{ extensions: { code: 'BAD_ID' } }],
+    });
   });
 
   test('one of several leaves the others readable', async () => {
     const person = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
-    expect(await answer(database, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['x', person] })).toMatchObject({
+    expect(
+      await answer(database, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['x', person] }),
+    ).toMatchObject({
       data: { nodes: [null, { id: person }] },
       errors: [{ path: ['nodes', 0], extensions: { code: 'BAD_ID' } }],
     });

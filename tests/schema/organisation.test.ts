@@ -16,18 +16,29 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test.each(['青禾集团', '青禾', '青 禾'])('an organisation is found as %j', async (name) => {
-  expect(await ask(database, 'query ($name: String!) { organisations(filter: { name: $name }) { nodes { name } } }', { name }))
-    .toEqual({ organisations: { nodes: [{ name: '青禾集团' }] } });
+  expect(
+    await ask(database, 'query ($name: String!) { organisations(filter: { name: $name }) { nodes { name } } }', {
+      name,
+    }),
+  ).toEqual({ organisations: { nodes: [{ name: '青禾集团' }] } });
 });
 
 test('the words of a title that implies an organisation are no name of it', async () => {
-  expect(await ask(database, '{ organisations(filter: { name: "区委书记" }) { totalCount } }')).toEqual({ organisations: { totalCount: 0 } });
+  expect(await ask(database, '{ organisations(filter: { name: "区委书记" }) { totalCount } }')).toEqual({
+    organisations: { totalCount: 0 },
+  });
 });
 
 test('an organisation has its other names with their proof, its parent, its articles and agreements', async () => {
-  expect(await ask(database, `query ($id: ID!) { organisation(id: $id) { category parent { name }
+  expect(
+    await ask(
+      database,
+      `query ($id: ID!) { organisation(id: $id) { category parent { name }
     aliases { name evidence { quote article { issue { number } } } }
-    articles { totalCount edges { names evidence { quote } node { issue { number } } } } agreements(first: 1) { totalCount nodes { instrumentTitle } } } }`, { id: COMPANY })).toEqual({
+    articles { totalCount edges { names evidence { quote } node { issue { number } } } } agreements(first: 1) { totalCount nodes { instrumentTitle } } } }`,
+      { id: COMPANY },
+    ),
+  ).toEqual({
     organisation: {
       category: 'COMPANY',
       parent: { name: '云溪区' },
@@ -35,7 +46,9 @@ test('an organisation has its other names with their proof, its parent, its arti
       articles: {
         totalCount: 3,
         edges: [102, 101, null].map((number) => ({
-          names: ['青禾集团', '青禾'], evidence: [{ quote: '青禾集团' }, { quote: '青禾' }], node: { issue: { number } },
+          names: ['青禾集团', '青禾'],
+          evidence: [{ quote: '青禾集团' }, { quote: '青禾' }],
+          node: { issue: { number } },
         })),
       },
       agreements: { totalCount: 6, nodes: [{ instrumentTitle: '战略合作协议' }] },
@@ -44,8 +57,15 @@ test('an organisation has its other names with their proof, its parent, its arti
 });
 
 test('organisations come by name, and only those that a publication named', async () => {
-  expect(await ask(database, `{ organisations(filter: { publication: "yunxi-bao" }) { totalCount } none: organisations(filter: { publication: "other" }) { totalCount }
-    two: organisations(first: 2, orderBy: { field: NAME, direction: ASC }) { nodes { name } } }`)).toEqual({
-    organisations: { totalCount: 3 }, none: { totalCount: 0 }, two: { nodes: [{ name: '云溪区' }, { name: '云溪区委' }] },
+  expect(
+    await ask(
+      database,
+      `{ organisations(filter: { publication: "yunxi-bao" }) { totalCount } none: organisations(filter: { publication: "other" }) { totalCount }
+    two: organisations(first: 2, orderBy: { field: NAME, direction: ASC }) { nodes { name } } }`,
+    ),
+  ).toEqual({
+    organisations: { totalCount: 3 },
+    none: { totalCount: 0 },
+    two: { nodes: [{ name: '云溪区' }, { name: '云溪区委' }] },
   });
 });

@@ -15,30 +15,50 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** Every argument that takes the slug of a newspaper, with a document that reads what it leaves. */
-const paths = argumentPaths(schema, argumentSamples).filter(({ name }) => /\bpublication\)$/.test(name)).map(({ name, document }) => ({
-  name,
-  argument: /\((.*)\)$/.exec(name)![1]!,
-  document: document.replace('{ __typename }', name.includes('filter') ? '{ totalCount nodes { __typename } }' : '{ __typename }'),
-}));
+const paths = argumentPaths(schema, argumentSamples)
+  .filter(({ name }) => /\bpublication\)$/.test(name))
+  .map(({ name, document }) => ({
+    name,
+    argument: /\((.*)\)$/.exec(name)![1]!,
+    document: document.replace(
+      '{ __typename }',
+      name.includes('filter') ? '{ totalCount nodes { __typename } }' : '{ __typename }',
+    ),
+  }));
 
 test('every list that is narrowed to a newspaper is among them', () => {
-  expect(paths.map(({ name }) => name)).toEqual(expect.arrayContaining([
-    'Query.articles(filter.publication)', 'Query.people(filter.publication)', 'Query.search(filter.publication)', 'Query.officeHolders(publication)',
-  ]));
+  expect(paths.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'Query.articles(filter.publication)',
+      'Query.people(filter.publication)',
+      'Query.search(filter.publication)',
+      'Query.officeHolders(publication)',
+    ]),
+  );
 });
 
 describe('the slug of no newspaper is refused and named:', () => {
   test.each(paths)('$name', async ({ document, argument }) => {
     const { errors } = await answer(database, document, { value: 'yunxi-bo' });
     expect(errors.length).toBeGreaterThan(0);
-    for (const error of errors) expect(error).toMatchObject({ message: expect.stringContaining(`\`${argument}\``), extensions: { code: 'BAD_ARGUMENT' } });
+    for (const error of errors)
+      expect(error).toMatchObject({
+        message: expect.stringContaining(`\`${argument}\``),
+        extensions: { code: 'BAD_ARGUMENT' },
+      });
     expect(errors[0]!.message).toContain('"yunxi-bo"');
     expect((await answer(database, document, { value: 'yunxi-bao' })).errors).toEqual([]);
   });
 });
 
 test('what the rest of a filter leaves nothing of is empty where there is such a newspaper, and refused where there is none', async () => {
-  const query = 'query ($publication: String) { agreements(filter: { publication: $publication, kinds: [] }) { totalCount } search(query: "无此事物", filter: { publication: $publication }) { totalCount facets { types { count } } } }';
-  expect(await ask(database, query, { publication: 'yunxi-bao' })).toEqual({ agreements: { totalCount: 0 }, search: { totalCount: 0, facets: { types: [] } } });
-  expect((await answer(database, query, { publication: 'other' })).errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
+  const query =
+    'query ($publication: String) { agreements(filter: { publication: $publication, kinds: [] }) { totalCount } search(query: "无此事物", filter: { publication: $publication }) { totalCount facets { types { count } } } }';
+  expect(await ask(database, query, { publication: 'yunxi-bao' })).toEqual({
+    agreements: { totalCount: 0 },
+    search: { totalCount: 0, facets: { types: [] } },
+  });
+  expect((await answer(database, query, { publication: 'other' })).errors).toMatchObject([
+    { extensions: { code: 'BAD_ARGUMENT' } },
+  ]);
 });

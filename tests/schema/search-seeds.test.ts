@@ -14,22 +14,38 @@ afterAll(() => database.drop());
 interface Match {
   readonly score: number;
   readonly node: {
-    readonly __typename: string; readonly headline?: string; readonly body?: string; readonly name?: string; readonly instrumentTitle?: string;
+    readonly __typename: string;
+    readonly headline?: string;
+    readonly body?: string;
+    readonly name?: string;
+    readonly instrumentTitle?: string;
     readonly evidence?: readonly { readonly quote: string }[];
   };
-  readonly highlights: readonly { readonly field: string; readonly text: string; readonly start: number; readonly ranges: readonly { start: number; end: number }[] }[];
+  readonly highlights: readonly {
+    readonly field: string;
+    readonly text: string;
+    readonly start: number;
+    readonly ranges: readonly { start: number; end: number }[];
+  }[];
 }
 
 async function matchesOf(query: string): Promise<Match[]> {
-  const { search } = await ask(database, `query ($query: String!) { search(query: $query, first: 100) { edges { score
+  const { search } = await ask(
+    database,
+    `query ($query: String!) { search(query: $query, first: 100) { edges { score
     node { __typename ... on Article { headline body } ... on Person { name } ... on Organisation { name } ... on Agreement { instrumentTitle evidence { quote } } }
-    highlights { field text start ranges { start end } } } } }`, { query });
+    highlights { field text start ranges { start end } } } } }`,
+    { query },
+  );
   return (search as { edges: Match[] }).edges;
 }
 
 /** What a match is called, and what of it is marked. */
 function shown({ node, highlights }: Match): string[] {
-  return [node.name ?? node.headline ?? node.instrumentTitle ?? '', ...highlights.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => text.slice(start, end)))];
+  return [
+    node.name ?? node.headline ?? node.instrumentTitle ?? '',
+    ...highlights.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => text.slice(start, end))),
+  ];
 }
 
 test('an institute is found by a part of its short name, before the articles that name it', async () => {
@@ -40,14 +56,35 @@ test('an institute is found by a part of its short name, before the articles tha
 });
 
 test.each([
-  ['caoliqiang', '曹立强'], ['cao li qiang', '曹立强'], ['Cao Liqiang', '曹立强'], ['clq', '曹立强'], ['曹立强', '曹立强'], ['曹 立强', '曹立强'],
-  ['李民辉', '李民輝'], ['李民輝', '李民輝'], ['lmh', '李民輝'], ['shanweimin', '单为民'],
-  ['滬港社團總會', '沪港社团总会'], ['ＰＬＵＳ', '23 个重大项目集中签约 全市首推“重点企业服务包PLUS 计划”'],
+  ['caoliqiang', '曹立强'],
+  ['cao li qiang', '曹立强'],
+  ['Cao Liqiang', '曹立强'],
+  ['clq', '曹立强'],
+  ['曹立强', '曹立强'],
+  ['曹 立强', '曹立强'],
+  ['李民辉', '李民輝'],
+  ['李民輝', '李民輝'],
+  ['lmh', '李民輝'],
+  ['shanweimin', '单为民'],
+  ['滬港社團總會', '沪港社团总会'],
+  ['ＰＬＵＳ', '23 个重大项目集中签约 全市首推“重点企业服务包PLUS 计划”'],
 ])('%s finds %s first', async (query, name) => {
   expect(shown((await matchesOf(query))[0]!)[0]).toBe(name);
 });
 
-test.each(['科学院', '上海微系统所', 'PLUS', '签约', '徐汇', '王', '３Ｍ', '“战略合作协议”', '协议', '推进 项目', '服务包plus计划'])('%s is found, and every match shows where', async (query) => {
+test.each([
+  '科学院',
+  '上海微系统所',
+  'PLUS',
+  '签约',
+  '徐汇',
+  '王',
+  '３Ｍ',
+  '“战略合作协议”',
+  '协议',
+  '推进 项目',
+  '服务包plus计划',
+])('%s is found, and every match shows where', async (query) => {
   const matches = await matchesOf(query);
   expect(matches).not.toHaveLength(0);
   for (const match of matches) {

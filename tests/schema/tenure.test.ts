@@ -20,13 +20,18 @@ const HOLDERS = `query ($organisation: String!, $title: String!, $on: Date!) { o
 
 interface Held {
   readonly certainty: string;
-  readonly tenure: { readonly modality: string; readonly person: { readonly name: string }; readonly evidence: readonly { readonly quote: string }[] };
+  readonly tenure: {
+    readonly modality: string;
+    readonly person: { readonly name: string };
+    readonly evidence: readonly { readonly quote: string }[];
+  };
 }
 
 async function holders(title: string, on: string, organisation = '徐汇区'): Promise<readonly Held[]> {
   return (await ask(database, HOLDERS, { organisation, title, on }))['officeHolders'] as Held[];
 }
-const told = (held: readonly Held[]) => held.map(({ certainty, tenure }) => `${tenure.person.name} ${tenure.modality} ${certainty}`);
+const told = (held: readonly Held[]) =>
+  held.map(({ certainty, tenure }) => `${tenure.person.name} ${tenure.modality} ${certainty}`);
 
 describe('the 区长 of the seed pages', () => {
   test('is confirmed on the day of the signing in January', async () => {
@@ -41,10 +46,18 @@ describe('the 区长 of the seed pages', () => {
   test('is unknown on a day between the two, who are shown with what proves them', async () => {
     const held = await holders('区长', '2024-03-01');
     expect(told(held)).toEqual(['钟晓咏 FULL UNKNOWN', '王华 ACTING UNKNOWN']);
-    expect(held.map(({ tenure }) => tenure.evidence.map(({ quote }) => quote))).toEqual([['区长'], ['代理区长', '代理区长']]);
+    expect(held.map(({ tenure }) => tenure.evidence.map(({ quote }) => quote))).toEqual([
+      ['区长'],
+      ['代理区长', '代理区长'],
+    ]);
   });
 
-  test.each([['上海市徐汇区人民政府', '区长'], ['徐匯區', '區長'], ['徐汇区', '徐汇区区长'], ['徐汇区政府', '徐汇区长']])('is found at %s as %s', async (organisation, title) => {
+  test.each([
+    ['上海市徐汇区人民政府', '区长'],
+    ['徐匯區', '區長'],
+    ['徐汇区', '徐汇区区长'],
+    ['徐汇区政府', '徐汇区长'],
+  ])('is found at %s as %s', async (organisation, title) => {
     expect(told(await holders(title, '2024-01-15', organisation))).toEqual(['钟晓咏 FULL CONFIRMED']);
   });
 });
@@ -58,35 +71,70 @@ test('other offices of the seed pages', async () => {
 });
 
 test('a person has tenures, the latest first, and those of a day', async () => {
-  const data = await ask(database, `{ people(filter: { name: "王华" }) { nodes { tenures { totalCount nodes { title modality organisation { name } firstCitedOn lastCitedOn startedOn endedBy } }
-    before: tenures(on: "2024-05-20") { totalCount nodes { title } } on: tenures(on: "2024-05-22", first: 1) { totalCount pageInfo { hasNextPage } } } } }`);
+  const data = await ask(
+    database,
+    `{ people(filter: { name: "王华" }) { nodes { tenures { totalCount nodes { title modality organisation { name } firstCitedOn lastCitedOn startedOn endedBy } }
+    before: tenures(on: "2024-05-20") { totalCount nodes { title } } on: tenures(on: "2024-05-22", first: 1) { totalCount pageInfo { hasNextPage } } } } }`,
+  );
   const [person] = (data['people'] as { nodes: { tenures: { nodes: object[] } }[] }).nodes;
-  expect(person).toMatchObject({ tenures: { totalCount: 2 }, before: { totalCount: 0, nodes: [] }, on: { totalCount: 2, pageInfo: { hasNextPage: true } } });
+  expect(person).toMatchObject({
+    tenures: { totalCount: 2 },
+    before: { totalCount: 0, nodes: [] },
+    on: { totalCount: 2, pageInfo: { hasNextPage: true } },
+  });
   expect(person!.tenures.nodes).toContainEqual({
-    title: '代理区长', modality: 'ACTING', organisation: { name: '上海市徐汇区人民政府' }, firstCitedOn: '2024-05-21', lastCitedOn: '2024-05-23', startedOn: null, endedBy: null,
+    title: '代理区长',
+    modality: 'ACTING',
+    organisation: { name: '上海市徐汇区人民政府' },
+    firstCitedOn: '2024-05-21',
+    lastCitedOn: '2024-05-23',
+    startedOn: null,
+    endedBy: null,
   });
 });
 
 test.each([
-  ['徐汇区', '区长', ['王华', '钟晓咏']], ['徐汇区', '代区长', ['王华']], ['徐汇区', '徐汇区区长', ['王华', '钟晓咏']], ['徐汇区委', '书记', ['曹立强']], ['徐汇区委', '区委书记', ['曹立强']],
-  ['徐汇区委', '区委副书记', ['沈权', '王华', '钟晓咏']], ['复旦大学', '校党委书记', ['裘新']], ['复旦大学', '校长', ['金力']], ['复旦大学', '长', []], ['徐汇区委', '', []],
+  ['徐汇区', '区长', ['王华', '钟晓咏']],
+  ['徐汇区', '代区长', ['王华']],
+  ['徐汇区', '徐汇区区长', ['王华', '钟晓咏']],
+  ['徐汇区委', '书记', ['曹立强']],
+  ['徐汇区委', '区委书记', ['曹立强']],
+  ['徐汇区委', '区委副书记', ['沈权', '王华', '钟晓咏']],
+  ['复旦大学', '校党委书记', ['裘新']],
+  ['复旦大学', '校长', ['金力']],
+  ['复旦大学', '长', []],
+  ['徐汇区委', '', []],
 ])('the tenures of %s as %s', async (name, title, people) => {
-  const data = await ask(database, 'query ($name: String!, $title: String) { organisations(filter: { name: $name }) { nodes { tenures(title: $title) { totalCount nodes { person { name } } } } } }', { name, title });
-  const [organisation] = (data['organisations'] as { nodes: { tenures: { totalCount: number; nodes: { person: { name: string } }[] } }[] }).nodes;
+  const data = await ask(
+    database,
+    'query ($name: String!, $title: String) { organisations(filter: { name: $name }) { nodes { tenures(title: $title) { totalCount nodes { person { name } } } } } }',
+    { name, title },
+  );
+  const [organisation] = (
+    data['organisations'] as { nodes: { tenures: { totalCount: number; nodes: { person: { name: string } }[] } }[] }
+  ).nodes;
   expect(organisation!.tenures.nodes.map(({ person }) => person.name).toSorted()).toEqual(people.toSorted());
   expect(organisation!.tenures.totalCount).toBe(people.length);
 });
 
 test('a tenure is a node, with an id of its own', async () => {
-  const [{ tenure }] = (await ask(database, '{ officeHolders(organisation: "徐汇区", title: "区长", on: "2024-01-15") { tenure { id } } }'))['officeHolders'] as [{ tenure: { id: string } }];
-  expect(await ask(database, 'query ($id: ID!) { node(id: $id) { __typename ... on Tenure { title person { name } } } }', { id: tenure.id })).toEqual({
+  const [{ tenure }] = (
+    await ask(database, '{ officeHolders(organisation: "徐汇区", title: "区长", on: "2024-01-15") { tenure { id } } }')
+  )['officeHolders'] as [{ tenure: { id: string } }];
+  expect(
+    await ask(database, 'query ($id: ID!) { node(id: $id) { __typename ... on Tenure { title person { name } } } }', {
+      id: tenure.id,
+    }),
+  ).toEqual({
     node: { __typename: 'Tenure', title: '区长', person: { name: '钟晓咏' } },
   });
 });
 
 test('a blank title or organisation is refused', async () => {
   for (const blank of [{ title: ' ' }, { organisation: '　' }]) {
-    expect((await answer(database, HOLDERS, { organisation: '徐汇区', title: '区长', on: '2024-01-15', ...blank })).errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
+    expect(
+      (await answer(database, HOLDERS, { organisation: '徐汇区', title: '区长', on: '2024-01-15', ...blank })).errors,
+    ).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT' } }]);
   }
 });
 

@@ -10,7 +10,11 @@ let watcher: Watcher;
 beforeEach(async () => {
   database = await createTestDatabase();
   told = [];
-  watcher = { onListening: () => told.push('listening'), onChange: () => told.push('change'), onLost: (error) => told.push((error as Error).message) };
+  watcher = {
+    onListening: () => told.push('listening'),
+    onChange: () => told.push('change'),
+    onLost: (error) => told.push((error as Error).message),
+  };
 });
 afterEach(() => database.drop());
 
@@ -30,7 +34,12 @@ test('finds out that a connection has died without a word, and listens on a new 
   const wire = createServer((near) => {
     const far = connect(Number(port), hostname);
     near.pipe(far).pipe(near);
-    for (const socket of [near, far]) sockets.push(socket.on('error', () => { /* Cut off at the end. */ }));
+    for (const socket of [near, far])
+      sockets.push(
+        socket.on('error', () => {
+          /* Cut off at the end. */
+        }),
+      );
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => wire.once('listening', resolve));
   const url = new URL(database.url);
@@ -38,7 +47,9 @@ test('finds out that a connection has died without a word, and listens on a new 
   const watch = watchArchive(url.href, watcher, { interval: 50, patience: 1_000 });
   await expect.poll(() => told).toEqual(['listening']);
   for (const socket of sockets) socket.unpipe().pause();
-  await expect.poll(() => told, { timeout: 10_000 }).toEqual(['listening', 'The connection that hears of changes does not answer.', 'listening']);
+  await expect
+    .poll(() => told, { timeout: 10_000 })
+    .toEqual(['listening', 'The connection that hears of changes does not answer.', 'listening']);
   await reindex(database);
   await expect.poll(() => told.at(-1)).toBe('change');
   await watch.close();

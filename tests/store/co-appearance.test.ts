@@ -9,12 +9,18 @@ import { pageOf, told } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
 const JUNE = { publishedOn: { date: '2024-06-03', basis: 'STATED' } } as const;
 
-async function store(file: string, articles: readonly ArticleFixture[], head: Parameters<typeof pageOf>[2] = {}): Promise<void> {
+async function store(
+  file: string,
+  articles: readonly ArticleFixture[],
+  head: Parameters<typeof pageOf>[2] = {},
+): Promise<void> {
   await saveIssue(database, pageOf(file, articles, head), { replace: true });
 }
 
@@ -41,12 +47,23 @@ const counted = () => database.sql`
   group by 1, 2 order by 1, 2`;
 
 test('whom a person is seen with is counted by events, from both sides, and more with every page', async () => {
-  await store('a.txt', [told('a', { present: '甲乙', named: '丙', eventOn: '2024-05-20' }), told('b', { present: '甲乙', eventOn: '2024-05-21' })]);
+  await store('a.txt', [
+    told('a', { present: '甲乙', named: '丙', eventOn: '2024-05-20' }),
+    told('b', { present: '甲乙', eventOn: '2024-05-21' }),
+  ]);
   expect(await seen()).toEqual(['甲乙 2 2024-05-20–2024-05-21']);
   expect(await kept()).toHaveLength(2);
 
-  await store('b.txt', [told('c', { present: '乙甲', eventOn: '2024-05-20' }), told('d', { present: '甲乙丙', eventOn: '2024-05-19' })], JUNE);
-  expect(await seen()).toEqual(['甲乙 3 2024-05-19–2024-05-21', '甲丙 1 2024-05-19–2024-05-19', '乙丙 1 2024-05-19–2024-05-19']);
+  await store(
+    'b.txt',
+    [told('c', { present: '乙甲', eventOn: '2024-05-20' }), told('d', { present: '甲乙丙', eventOn: '2024-05-19' })],
+    JUNE,
+  );
+  expect(await seen()).toEqual([
+    '甲乙 3 2024-05-19–2024-05-21',
+    '甲丙 1 2024-05-19–2024-05-19',
+    '乙丙 1 2024-05-19–2024-05-19',
+  ]);
 });
 
 test('who is no longer on a page was not seen there', async () => {
@@ -88,7 +105,10 @@ test('the people of two parts of an article are seen together as long as it is k
 
 test('is counted when nobody knows the day', async () => {
   await store('a.txt', [told('a', { present: '甲乙' })], { publishedOn: null });
-  expect(await kept()).toEqual([expect.objectContaining({ count: 1, first_on: null, last_on: null }), expect.objectContaining({ count: 1 })]);
+  expect(await kept()).toEqual([
+    expect.objectContaining({ count: 1, first_on: null, last_on: null }),
+    expect.objectContaining({ count: 1 }),
+  ]);
   await store('b.txt', [told('b', { present: '甲乙', eventOn: '2024-05-20' })]);
   expect(await seen()).toEqual(['甲乙 2 2024-05-20–2024-05-20']);
 });
@@ -98,19 +118,32 @@ const crowdOf = (size: number) => Array.from({ length: size }, (_, i) => String.
 test('of an event with more than 100 people nobody was seen with anybody, be it of one article or of two parts', async () => {
   await store('a.txt', [told('a', { present: crowdOf(100), eventOn: '2024-05-20' })]);
   expect(await kept()).toHaveLength(100 * 99);
-  await store('a.txt', [told('a', { present: crowdOf(101), eventOn: '2024-05-20' }), told('b', { present: '甲乙', eventOn: '2024-05-21' })]);
+  await store('a.txt', [
+    told('a', { present: crowdOf(101), eventOn: '2024-05-20' }),
+    told('b', { present: '甲乙', eventOn: '2024-05-21' }),
+  ]);
   expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
   await reindex(database);
   expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
-  await store('1.txt', [told('head', { present: crowdOf(60), eventOn: '2024-06-01', parsed: { continuedOn: { page: 3 } } })], { page: 1, ...JUNE });
+  await store(
+    '1.txt',
+    [told('head', { present: crowdOf(60), eventOn: '2024-06-01', parsed: { continuedOn: { page: 3 } } })],
+    { page: 1, ...JUNE },
+  );
   expect(await kept()).toHaveLength(60 * 59 + 2);
   const others = Array.from(crowdOf(120)).slice(60).join('');
-  await store('3.txt', [told('tail', { present: others, parsed: { continuedFrom: { page: 1 } } })], { page: 3, ...JUNE });
+  await store('3.txt', [told('tail', { present: others, parsed: { continuedFrom: { page: 1 } } })], {
+    page: 3,
+    ...JUNE,
+  });
   expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
 });
 
 test('an event that a page tells of 1,500 times is counted once', async () => {
-  await store('many.txt', Array.from({ length: 1_500 }, (_, i) => told(`${i}`, { present: crowdOf(8), eventOn: '2024-05-20' })));
+  await store(
+    'many.txt',
+    Array.from({ length: 1_500 }, (_, i) => told(`${i}`, { present: crowdOf(8), eventOn: '2024-05-20' })),
+  );
   // Each article with each other would be some hundred million pairs.
   await database.drizzle.transaction(async (tx) => {
     await tx.execute("set local statement_timeout = '20s'");
@@ -125,14 +158,20 @@ test('only counts that have changed are written', async () => {
   const versions = () => database.sql`
     select xmin::text from co_appearances where not exists (select from people where name = '丁' and id in (person_id, other_id)) order by person_id, other_id`;
   const before = await versions();
-  await store('a.txt', [told('a', { present: '甲乙', eventOn: '2024-05-20' }), told('c', { present: '甲丁', eventOn: '2024-05-22' })]);
+  await store('a.txt', [
+    told('a', { present: '甲乙', eventOn: '2024-05-20' }),
+    told('c', { present: '甲丁', eventOn: '2024-05-22' }),
+  ]);
   expect(await seen()).toContain('甲丁 1 2024-05-22–2024-05-22');
   expect(await versions()).toEqual(before);
   expect(before).toHaveLength(6);
 });
 
 test('a reindex counts anew whatever stands there', async () => {
-  await store('a.txt', [told('a', { present: '甲乙丙', eventOn: '2024-05-20' }), told('b', { present: '甲丁', eventOn: '2024-05-21' })]);
+  await store('a.txt', [
+    told('a', { present: '甲乙丙', eventOn: '2024-05-20' }),
+    told('b', { present: '甲丁', eventOn: '2024-05-21' }),
+  ]);
   const before = await allRows(database);
   const { sql } = database;
   await sql`insert into co_appearances select x.id, y.id, 3 from people x, people y where x.name = '乙' and y.name = '丁'`;

@@ -20,34 +20,63 @@ const open = (url: string) => openDatabase({ url, dataFolder: '', poolSize: 1, p
 
 /** What a statement's first row holds, read by the connections of that name. */
 async function rowOf(name: 'sql' | 'queries', text: string, parameters: string[] = []): Promise<readonly unknown[]> {
-  const [row] = await database[name].unsafe(text, parameters, { prepare: true }).values() as (readonly unknown[])[];
+  const [row] = (await database[name].unsafe(text, parameters, { prepare: true }).values()) as (readonly unknown[])[];
   return [...row!];
 }
 
 describe.each(['sql', 'queries'] as const)('read by `%s`', (name) => {
   test('days, times and instants are strings, in and out', async () => {
-    expect(await rowOf(name, 'select published_on, imported_at from issues join pages on issue_id = issues.id'))
-      .toEqual(['2024-05-27', expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/)]);
+    expect(
+      await rowOf(name, 'select published_on, imported_at from issues join pages on issue_id = issues.id'),
+    ).toEqual(['2024-05-27', expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/)]);
     const given = ['1949-10-01', 'infinity', '08:30:00', '2024-05-27 01:02:03.456789', '2024-05-27 01:02:03.456+00'];
-    expect(await rowOf(name, 'select $1::date, $2::date, $3::time, $4::timestamp, $5::timestamptz', given)).toEqual(given);
+    expect(await rowOf(name, 'select $1::date, $2::date, $3::time, $4::timestamp, $5::timestamptz', given)).toEqual(
+      given,
+    );
   });
 
   test('JSON goes in as text and comes out as what it says', async () => {
-    expect(await rowOf(name, 'select $1::json, $2::jsonb', ['{"a": [1, "二"]}', '[null]'])).toEqual([{ a: [1, '二'] }, [null]]);
+    expect(await rowOf(name, 'select $1::json, $2::jsonb', ['{"a": [1, "二"]}', '[null]'])).toEqual([
+      { a: [1, '二'] },
+      [null],
+    ]);
   });
 
   test('arrays are literals in and arrays out', async () => {
     const [{ id } = { id: '' }] = await database.drizzle.select({ id: publications.id }).from(publications);
-    expect(await rowOf(name, `select $1::text[], '{}'::text[], $2::int[], array[id] from publications`, ['{a,"b,c","\\""}', '{1,20}']))
-      .toEqual([['a', 'b,c', '"'], [], [1, 20], [id]]);
+    expect(
+      await rowOf(name, `select $1::text[], '{}'::text[], $2::int[], array[id] from publications`, [
+        '{a,"b,c","\\""}',
+        '{1,20}',
+      ]),
+    ).toEqual([['a', 'b,c', '"'], [], [1, 20], [id]]);
   });
 });
 
 test('the driver treats every type alike, whoever reads', async () => {
   const values = {
-    date: '2024-05-27', timestamp: 'infinity', timestamptz: '2024-05-27 01:02:03+00', time: '08:30:00', interval: '3 days', json: '{"a":1}', jsonb: '[1]', uuid:
-      '6f1e2c62-0000-4000-8000-000000000000', boolean: 'true', smallint: '1', integer: '2', bigint: '9007199254740993', real: '1.5', 'double precision': '2.5', numeric:
-      '1.50', text: 'x', 'text[]': '{a}', 'integer[]': '{1}', 'uuid[]': '{6f1e2c62-0000-4000-8000-000000000000}', point: '(1,2)', bytea: '\\x01', tsvector: "'a':1",
+    date: '2024-05-27',
+    timestamp: 'infinity',
+    timestamptz: '2024-05-27 01:02:03+00',
+    time: '08:30:00',
+    interval: '3 days',
+    json: '{"a":1}',
+    jsonb: '[1]',
+    uuid: '6f1e2c62-0000-4000-8000-000000000000',
+    boolean: 'true',
+    smallint: '1',
+    integer: '2',
+    bigint: '9007199254740993',
+    real: '1.5',
+    'double precision': '2.5',
+    numeric: '1.50',
+    text: 'x',
+    'text[]': '{a}',
+    'integer[]': '{1}',
+    'uuid[]': '{6f1e2c62-0000-4000-8000-000000000000}',
+    point: '(1,2)',
+    bytea: '\\x01',
+    tsvector: "'a':1",
   };
   for (const [type, value] of Object.entries(values)) {
     const read = (name: 'sql' | 'queries') => rowOf(name, `select $1::${type}`, [value]).catch(String);
@@ -70,7 +99,10 @@ test('drizzle prepares every statement, in transactions too', async () => {
   const one = await open(database.url);
   const statement = drizzleSql`select name from pg_prepared_statements where statement like ${'%name from pg_prepared%'}`;
   await one.drizzle.execute(statement);
-  const [again, inTransaction] = [await one.drizzle.execute(statement), await one.drizzle.transaction((tx) => tx.execute(statement))];
+  const [again, inTransaction] = [
+    await one.drizzle.execute(statement),
+    await one.drizzle.transaction((tx) => tx.execute(statement)),
+  ];
   expect([again.length, inTransaction.length]).toEqual([1, 1]);
   await one.close();
 });
@@ -87,12 +119,16 @@ test('a server that is not there is named without the password', async () => {
   const port = await new Promise<number>((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port: free } = probe.address() as AddressInfo;
-      probe.close(() => { done(free); });
+      probe.close(() => {
+        done(free);
+      });
     });
   });
   const failure = await open(`postgres://me:secret@127.0.0.1:${port}/news`).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(DatabaseError);
-  expect((failure as Error).message).toBe(`The database at 127.0.0.1:${port}/news cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`);
+  expect((failure as Error).message).toBe(
+    `The database at 127.0.0.1:${port}/news cannot be reached: connect ECONNREFUSED 127.0.0.1:${port}.`,
+  );
 });
 
 test('a database or password that the server does not know is a clear error', async () => {

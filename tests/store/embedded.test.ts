@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +40,12 @@ const serverPid = () => {
 
 /** Another process that uses the server; yields it and the server's address once it has one. */
 async function startProcess(): Promise<{ child: ChildProcessWithoutNullStreams; url: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'embedded-process.ts'), dataFolder]);
+  const child = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    join(import.meta.dirname, 'embedded-process.ts'),
+    dataFolder,
+  ]);
   children.push(child);
   child.stderr.pipe(process.stderr);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
@@ -48,7 +62,7 @@ async function end(child: ChildProcessWithoutNullStreams, how: 'stop' | 'kill'):
 async function ask(url: string, statement: string): Promise<unknown> {
   const sql = postgres(url, { max: 1 });
   try {
-    return [...await sql.unsafe(statement)];
+    return [...(await sql.unsafe(statement))];
   } finally {
     await sql.end();
   }
@@ -57,7 +71,10 @@ async function ask(url: string, statement: string): Promise<unknown> {
 test('a first start makes a server, a stop leaves no process, a second start finds the data', async () => {
   const lines: string[] = [];
   const first = await startEmbeddedPostgres({ dataFolder, progress: (line) => lines.push(line) });
-  expect(lines).toEqual([`creating a private Postgres in ${join(dataFolder, 'postgres')}`, 'starting the private Postgres']);
+  expect(lines).toEqual([
+    `creating a private Postgres in ${join(dataFolder, 'postgres')}`,
+    'starting the private Postgres',
+  ]);
   await ask(first.url, `create table t as select '版面' as word`);
   const pid = identityOf(serverPid()!);
   await first.stop();
@@ -109,7 +126,9 @@ test('a server that is killed is started again at the same address, by one of th
     expect(serverPid()).not.toBe(pid);
   };
   await kill();
-  await expect.poll(() => lines.slice(-2)).toEqual(['The private Postgres has ended; starting it again (1 of 5).', 'The private Postgres runs again.']);
+  await expect
+    .poll(() => lines.slice(-2))
+    .toEqual(['The private Postgres has ended; starting it again (1 of 5).', 'The private Postgres runs again.']);
   const other = await startProcess();
   await kill();
   const pid = identityOf(serverPid()!);
@@ -125,7 +144,9 @@ test('a server that hangs is left running when it does not stop in time', async 
   const pid = serverPid()!;
   process.kill(pid, 'SIGSTOP');
   await server.stop(1);
-  expect(lines.at(-1)).toBe(`The private Postgres in ${join(dataFolder, 'postgres')} (process ${pid}) does not stop; it is left running.`);
+  expect(lines.at(-1)).toBe(
+    `The private Postgres in ${join(dataFolder, 'postgres')} (process ${pid}) does not stop; it is left running.`,
+  );
   process.kill(pid, 'SIGCONT');
   await expect.poll(() => isRunning(identityOf(pid)), { timeout: 20_000 }).toBe(false);
 });

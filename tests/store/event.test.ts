@@ -8,7 +8,9 @@ import { pageOf, told } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
 /** The headlines by event, in order. */
@@ -19,11 +21,21 @@ async function events(): Promise<string[][]> {
 }
 
 test('articles of one day with the same people present are of one event, in whatever issue; who is only named does not matter', async () => {
-  await saveIssue(database, pageOf('a.txt', [
-    told('a', { present: '甲乙', eventOn: '2024-05-20' }), told('b', { present: '乙甲', named: '丙', eventOn: '2024-05-20' }),
-    told('c', { present: '甲乙丙', eventOn: '2024-05-20' }), told('d', { present: '甲乙', eventOn: '2024-05-21' }),
-  ]));
-  await saveIssue(database, pageOf('b.txt', [told('e', { present: '甲乙', eventOn: '2024-05-20' })], { publishedOn: { date: '2024-06-03', basis: 'STATED' } }));
+  await saveIssue(
+    database,
+    pageOf('a.txt', [
+      told('a', { present: '甲乙', eventOn: '2024-05-20' }),
+      told('b', { present: '乙甲', named: '丙', eventOn: '2024-05-20' }),
+      told('c', { present: '甲乙丙', eventOn: '2024-05-20' }),
+      told('d', { present: '甲乙', eventOn: '2024-05-21' }),
+    ]),
+  );
+  await saveIssue(
+    database,
+    pageOf('b.txt', [told('e', { present: '甲乙', eventOn: '2024-05-20' })], {
+      publishedOn: { date: '2024-06-03', basis: 'STATED' },
+    }),
+  );
   expect(await events()).toEqual([['a', 'b', 'e'], ['c'], ['d']]);
 });
 
@@ -36,20 +48,26 @@ const HEAD = told('head', { present: '甲', eventOn: '2024-05-20', parsed: { con
 const MIDDLE = told('middle', { present: '乙', parsed: { continuedFrom: { page: 1 }, continuedOn: { page: 5 } } });
 const END = told('end', { present: '丙', parsed: { continuedFrom: { page: 3 } } });
 
-test.each([[['1', '3', '5']], [['5', '3', '1']], [['3', '1', '5']]])('the parts of an article are of one event, in whatever order their pages come: %j', async (order) => {
-  const pages: Record<string, ArticleFixture> = { 1: HEAD, 3: MIDDLE, 5: END };
-  for (const page of order) await saveIssue(database, pageOf(`${page}.txt`, [pages[page]!], { page: Number(page) }));
-  expect(await events()).toEqual([['end', 'head', 'middle']]);
+test.each([[['1', '3', '5']], [['5', '3', '1']], [['3', '1', '5']]])(
+  'the parts of an article are of one event, in whatever order their pages come: %j',
+  async (order) => {
+    const pages: Record<string, ArticleFixture> = { 1: HEAD, 3: MIDDLE, 5: END };
+    for (const page of order) await saveIssue(database, pageOf(`${page}.txt`, [pages[page]!], { page: Number(page) }));
+    expect(await events()).toEqual([['end', 'head', 'middle']]);
 
-  await saveIssue(database, pageOf('3.txt', [told('other', { present: '乙' })], { page: 3 }), { replace: true });
-  expect(await events()).toEqual([['end'], ['head'], ['other']]);
-});
+    await saveIssue(database, pageOf('3.txt', [told('other', { present: '乙' })], { page: 3 }), { replace: true });
+    expect(await events()).toEqual([['end'], ['head'], ['other']]);
+  },
+);
 
 test('a part is of an event of its own when the page of the other one turns out to be of another day', async () => {
   await saveIssue(database, pageOf('1.txt', [HEAD], { page: 1 }));
   await saveIssue(database, pageOf('3.txt', [MIDDLE], { page: 3 }));
   expect(await events()).toEqual([['head', 'middle']]);
-  await saveIssue(database, pageOf('3.txt', [MIDDLE], { page: 3, publishedOn: { date: '2024-06-03', basis: 'STATED' } }));
+  await saveIssue(
+    database,
+    pageOf('3.txt', [MIDDLE], { page: 3, publishedOn: { date: '2024-06-03', basis: 'STATED' } }),
+  );
   const versions = await rowVersions(database);
   await reindex(database);
   expect(await rowVersions(database)).toEqual(versions);
@@ -57,7 +75,12 @@ test('a part is of an event of its own when the page of the other one turns out 
 });
 
 test('an archive that is derived anew is as it was, and nothing is written', async () => {
-  for (const [page, article] of [[1, HEAD], [3, MIDDLE], [5, END]] as const) await saveIssue(database, pageOf(`${page}.txt`, [article], { page }));
+  for (const [page, article] of [
+    [1, HEAD],
+    [3, MIDDLE],
+    [5, END],
+  ] as const)
+    await saveIssue(database, pageOf(`${page}.txt`, [article], { page }));
   const versions = await rowVersions(database);
   await reindex(database);
   expect((await rowVersions(database))['article_people']).toEqual(versions['article_people']);

@@ -8,7 +8,9 @@ import { HEAD, organisation, pageOf, person, SIGNING } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
 const MEETING: ArticleFixture = {
@@ -19,27 +21,45 @@ const MEETING: ArticleFixture = {
     organisations: [organisation('新微集团', words)],
   }),
 };
-const CONCERT: ArticleFixture = { headline: '音乐会', body: '李民輝到场。', facts: (words) => ({ people: [person('李民輝', words)] }) };
+const CONCERT: ArticleFixture = {
+  headline: '音乐会',
+  body: '李民輝到场。',
+  facts: (words) => ({ people: [person('李民輝', words)] }),
+};
 
-const names = async (table: string) => (await database.sql.unsafe(`select name from ${table} order by name collate "C"`)).map(({ name }) => name as string);
+const names = async (table: string) =>
+  (await database.sql.unsafe(`select name from ${table} order by name collate "C"`)).map(({ name }) => name as string);
 
 test('a page is stored with its people, organisations, agreement and the words that prove them', async () => {
-  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toMatchObject({ kind: 'NEW', replaces: [], beside: [] });
+  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toMatchObject({
+    kind: 'NEW',
+    replaces: [],
+    beside: [],
+  });
   const rows = await allRows(database);
-  expect(rows['issues']).toMatchObject([{ key: '2024-05-27', published_on: '2024-05-27', published_on_basis: 'INFERRED' }]);
+  expect(rows['issues']).toMatchObject([
+    { key: '2024-05-27', published_on: '2024-05-27', published_on_basis: 'INFERRED' },
+  ]);
   expect(rows['people']).toEqual(expect.arrayContaining([expect.objectContaining({ name: '刘琪', pinyin: 'liu qi' })]));
   expect(rows['credits']).toMatchObject([{ role: 'REPORTER', field: 'BYLINE', quote: '刘坤' }]);
-  expect(rows['agreements']).toMatchObject([{ signed_on: null, signed_on_text: 'XXXX-05-23', quote: '签订战略合作协议', line: 5 }]);
+  expect(rows['agreements']).toMatchObject([
+    { signed_on: null, signed_on_text: 'XXXX-05-23', quote: '签订战略合作协议', line: 5 },
+  ]);
   expect(rows['agreement_parties']).toHaveLength(2);
   const signed = await database.sql`
     select p.name, o.name as party from agreement_people ap join people p on p.id = person_id join organisations o on o.id = on_behalf_of_id order by ordinal`;
-  expect([...signed]).toEqual([{ name: '刘琪', party: '徐汇区' }, { name: '秦曦', party: '上海新微科技集团有限公司' }]);
+  expect([...signed]).toEqual([
+    { name: '刘琪', party: '徐汇区' },
+    { name: '秦曦', party: '上海新微科技集团有限公司' },
+  ]);
 });
 
 test('evidence leads back to the raw file', async () => {
   const page = pageOf('a.txt', [CONCERT, SIGNING]);
   await saveIssue(database, page);
-  const mentions = await database.sql<{ quote: string; raw_start: number; raw_end: number }[]>`select quote, raw_start, raw_end from mentions`;
+  const mentions = await database.sql<
+    { quote: string; raw_start: number; raw_end: number }[]
+  >`select quote, raw_start, raw_end from mentions`;
   expect(mentions.length).toBeGreaterThan(5);
   for (const { quote, raw_start, raw_end } of mentions) expect(page.raw.slice(raw_start, raw_end)).toBe(quote);
 });
@@ -54,10 +74,11 @@ test('the same page a second time writes nothing', async () => {
 test('a corrected page leaves the rows of other pages untouched', async () => {
   await saveIssue(database, pageOf('a.txt', [SIGNING]));
   await saveIssue(database, pageOf('b.txt', [CONCERT]));
-  const others = () => database.sql`select m.xmin, m.quote from mentions m join articles a on a.id = article_id join pages p on p.id = page_id where file = 'a.txt'`;
-  const before = [...await others()];
+  const others = () =>
+    database.sql`select m.xmin, m.quote from mentions m join articles a on a.id = article_id join pages p on p.id = page_id where file = 'a.txt'`;
+  const before = [...(await others())];
   await saveIssue(database, pageOf('b.txt', [MEETING, CONCERT]));
-  expect([...await others()]).toEqual(before);
+  expect([...(await others())]).toEqual(before);
 });
 
 test('an archive filled again from the same pages has the same rows and ids', async () => {
@@ -92,7 +113,10 @@ test('people and organisations that only a corrected page named are removed', as
 
 test('several files of a day are pages of one issue', async () => {
   await saveIssue(database, pageOf('a.txt', [SIGNING], { page: 1 }));
-  await saveIssue(database, pageOf('b.txt', [CONCERT], { page: 2, number: 968, publishedOn: { date: '2024-05-27', basis: 'PRINTED' } }));
+  await saveIssue(
+    database,
+    pageOf('b.txt', [CONCERT], { page: 2, number: 968, publishedOn: { date: '2024-05-27', basis: 'PRINTED' } }),
+  );
   const { issues, pages } = await allRows(database);
   expect(issues).toMatchObject([{ number: 968, published_on_basis: 'PRINTED' }]);
   expect(pages).toHaveLength(2);
@@ -103,30 +127,46 @@ test('an article with a day of its own goes to the issue of that day', async () 
   await saveIssue(database, pageOf('a.txt', [SIGNING, dated]));
   const { issues, pages } = await allRows(database);
   expect(issues).toHaveLength(2);
-  expect(issues).toContainEqual(expect.objectContaining({ published_on: '2024-05-20', published_on_basis: 'PRINTED', number: 12 }));
+  expect(issues).toContainEqual(
+    expect.objectContaining({ published_on: '2024-05-20', published_on_basis: 'PRINTED', number: 12 }),
+  );
   expect(pages).toHaveLength(2);
 });
 
 test('a page whose day was corrected leaves no issue behind', async () => {
   await saveIssue(database, pageOf('a.txt', [CONCERT]));
-  await saveIssue(database, { ...pageOf('a.txt', [CONCERT], { publishedOn: { date: '2024-05-28', basis: 'STATED' } }), contentHash: 'other' });
+  await saveIssue(database, {
+    ...pageOf('a.txt', [CONCERT], { publishedOn: { date: '2024-05-28', basis: 'STATED' } }),
+    contentHash: 'other',
+  });
   expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-28' }]);
 });
 
 test('a page without a day is an issue by its number, else by its file', async () => {
   await saveIssue(database, pageOf('a.txt', [CONCERT], { publishedOn: null, number: 968 }));
   await saveIssue(database, pageOf('b.txt', [MEETING], { publishedOn: null }));
-  expect((await allRows(database))['issues']?.map((row) => (row as { key: string }).key).sort()).toEqual(['file b.txt', 'number 968']);
+  expect((await allRows(database))['issues']?.map((row) => (row as { key: string }).key).sort()).toEqual([
+    'file b.txt',
+    'number 968',
+  ]);
 });
 
 test('a fact whose words are not where it says is refused, and nothing of the page stays', async () => {
-  const wrong: ArticleFixture = { ...CONCERT, facts: (words) => ({ people: [person('李民輝', words, { mentions: [{ ...words('到场'), quote: '在场' }] })] }) };
+  const wrong: ArticleFixture = {
+    ...CONCERT,
+    facts: (words) => ({ people: [person('李民輝', words, { mentions: [{ ...words('到场'), quote: '在场' }] })] }),
+  };
   await expect(saveIssue(database, pageOf('a.txt', [CONCERT, wrong]))).rejects.toThrow(EvidenceError);
   expect(Object.values(await allRows(database)).flat()).toEqual([]);
 });
 
 test('imports at once neither wait for each other for ever nor store anything twice', async () => {
-  const pages = [pageOf('a.txt', [SIGNING]), pageOf('b.txt', [MEETING, CONCERT]), pageOf('c.txt', [CONCERT, MEETING]), pageOf('a.txt', [SIGNING])];
+  const pages = [
+    pageOf('a.txt', [SIGNING]),
+    pageOf('b.txt', [MEETING, CONCERT]),
+    pageOf('c.txt', [CONCERT, MEETING]),
+    pageOf('a.txt', [SIGNING]),
+  ];
   const saved = await Promise.all(pages.map((page) => saveIssue(database, page)));
   expect(saved.filter(({ kind }) => kind === 'STORED')).toHaveLength(1);
   expect(await names('people')).toEqual(['刘坤', '刘琪', '曹立强', '李民輝', '秦曦']);
@@ -159,5 +199,8 @@ test('in the unknown publication a day makes no issue of two files', async () =>
   const unknown = { publication: { ...OTHER.publication, slug: 'unknown', district: null } };
   await saveIssue(database, pageOf('a.txt', [CONCERT], unknown));
   await saveIssue(database, pageOf('b.txt', [MEETING], unknown));
-  expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-27' }, { published_on: '2024-05-27' }]);
+  expect((await allRows(database))['issues']).toMatchObject([
+    { published_on: '2024-05-27' },
+    { published_on: '2024-05-27' },
+  ]);
 });

@@ -11,10 +11,15 @@ import { HEAD, organisation, pageOf, person, SIGNING } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
-const NEXT: ArticleFixture = { headline: '再访', body: '刘 琪与秦曦、刘坤到新微集团、上海新微科技集团有限公司、区政府。' };
+const NEXT: ArticleFixture = {
+  headline: '再访',
+  body: '刘 琪与秦曦、刘坤到新微集团、上海新微科技集团有限公司、区政府。',
+};
 
 async function replacedBy(page: IssueReading): Promise<readonly StoredFile[]> {
   const identity = await identifyPage(database.drizzle, page, { replace: true });
@@ -29,7 +34,10 @@ const knownOf = async (page: IssueReading, lexicon = createLexicon(database)) =>
   const { archive } = await lexicon.forPage(page, await replacedBy(page));
   return [[...archive.people], [...archive.organisations]];
 };
-const SIGNED = [['刘琪', '秦曦'], ['新微集团', '上海新微科技集团有限公司']];
+const SIGNED = [
+  ['刘琪', '秦曦'],
+  ['新微集团', '上海新微科技集团有限公司'],
+];
 
 test('people with a title and organisations by each name are known to the next page, from the database and in the same run', async () => {
   const lexicon = createLexicon(database);
@@ -42,11 +50,18 @@ test('people with a title and organisations by each name are known to the next p
 test('only names that the page prints are given, and people only in their publication', async () => {
   await saveIssue(database, pageOf('a.txt', [SIGNING]));
   expect(await knownOf(pageOf('b.txt', [{ headline: '无', body: '无人。' }]))).toEqual([[], []]);
-  expect(await knownOf(pageOf('b.txt', [NEXT], { publication: { ...HEAD.publication, slug: 'other-bao' } }))).toEqual([[], SIGNED[1]]);
+  expect(await knownOf(pageOf('b.txt', [NEXT], { publication: { ...HEAD.publication, slug: 'other-bao' } }))).toEqual([
+    [],
+    SIGNED[1],
+  ]);
 });
 
 test('common nouns are not known', async () => {
-  const school: ArticleFixture = { headline: '开会', body: '集团公司开会。', facts: (words) => ({ organisations: [organisation('集团公司', words)] }) };
+  const school: ArticleFixture = {
+    headline: '开会',
+    body: '集团公司开会。',
+    facts: (words) => ({ organisations: [organisation('集团公司', words)] }),
+  };
   await saveIssue(database, pageOf('a.txt', [school]));
   expect(await knownOf(pageOf('b.txt', [school]))).toEqual([[], []]);
 });
@@ -56,9 +71,31 @@ test('what only an earlier import of a page told is not known to that page, and 
   await store(pageOf('a.txt', [SIGNING]), lexicon);
   const corrected = pageOf('a.txt', [SIGNING, NEXT]);
   expect(await knownOf(corrected, lexicon)).toEqual([[], []]);
-  await store(pageOf('b.txt', [{ headline: '签约', body: '刘琪签约。', facts: (words) => ({ people: [person('刘琪', words, {
-    titles: [{ title: '主任', organisation: null, isOwnerInferred: false, modality: 'FULL', change: null, evidence: words('签约') }],
-  })] }) }]), lexicon);
+  await store(
+    pageOf('b.txt', [
+      {
+        headline: '签约',
+        body: '刘琪签约。',
+        facts: (words) => ({
+          people: [
+            person('刘琪', words, {
+              titles: [
+                {
+                  title: '主任',
+                  organisation: null,
+                  isOwnerInferred: false,
+                  modality: 'FULL',
+                  change: null,
+                  evidence: words('签约'),
+                },
+              ],
+            }),
+          ],
+        }),
+      },
+    ]),
+    lexicon,
+  );
   expect(await knownOf(corrected, lexicon)).toEqual([['刘琪'], []]);
   await store(pageOf('a.txt', [NEXT]), lexicon);
   expect(await knownOf(pageOf('c.txt', [NEXT]), lexicon)).toEqual([['刘琪'], []]);

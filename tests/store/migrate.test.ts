@@ -32,12 +32,15 @@ test('a database that a newer version migrated is refused', async () => {
 });
 
 const folder = fileURLToPath(new URL('../../drizzle', import.meta.url));
-const statementsOf = (migration: string) => readFileSync(`${folder}/${migration}.sql`, 'utf8').split('--> statement-breakpoint');
+const statementsOf = (migration: string) =>
+  readFileSync(`${folder}/${migration}.sql`, 'utf8').split('--> statement-breakpoint');
 
 /** The tables as the first migration made them, with one article that tells who signed what. */
 async function makeEarlierArchive({ sql }: TestDatabase): Promise<void> {
   for (const statement of statementsOf('0000_create_archive')) await sql.unsafe(statement);
-  const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] };
+  const { entries } = JSON.parse(readFileSync(`${folder}/meta/_journal.json`, 'utf8')) as {
+    entries: { when: number }[];
+  };
   await sql`create schema drizzle`;
   await sql`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('first', ${entries[0]!.when})`;
@@ -76,13 +79,18 @@ test('an archive of an earlier version keeps its rows, and what later versions a
   expect(await migrate(database)).toBeGreaterThan(0);
   const { sql } = database;
   const publication = '00000000-0000-8000-8000-000000000001';
-  expect(await sql`select publication_id from articles union all select publication_id from agreements union all select publication_id from article_organisations`)
-    .toEqual([{ publication_id: publication }, { publication_id: publication }, { publication_id: publication }]);
-  expect(await sql`select is_present, published_on::text, cited_on::text from article_people order by ordinal`).toEqual([
-    { is_present: true, published_on: '2024-03-04', cited_on: '2024-03-01' }, { is_present: false, published_on: '2024-03-04', cited_on: '2024-03-01' },
-  ]);
-  expect(await sql`select signed_on::text from agreement_parties union all select signed_on::text from agreement_people`)
-    .toEqual([{ signed_on: '2024-03-01' }, { signed_on: '2024-03-01' }]);
+  expect(
+    await sql`select publication_id from articles union all select publication_id from agreements union all select publication_id from article_organisations`,
+  ).toEqual([{ publication_id: publication }, { publication_id: publication }, { publication_id: publication }]);
+  expect(await sql`select is_present, published_on::text, cited_on::text from article_people order by ordinal`).toEqual(
+    [
+      { is_present: true, published_on: '2024-03-04', cited_on: '2024-03-01' },
+      { is_present: false, published_on: '2024-03-04', cited_on: '2024-03-01' },
+    ],
+  );
+  expect(
+    await sql`select signed_on::text from agreement_parties union all select signed_on::text from agreement_people`,
+  ).toEqual([{ signed_on: '2024-03-01' }, { signed_on: '2024-03-01' }]);
   const [title] = await sql`select post, office, cited_on::text from printed_titles`;
   expect(title).toMatchObject({ cited_on: '2024-03-01' });
   expect(title!['post']).not.toBe('');
@@ -90,7 +98,9 @@ test('an archive of an earlier version keeps its rows, and what later versions a
   expect(await sql`select type from search_documents order by type`).toEqual(
     ['ARTICLE', 'PERSON', 'PERSON', 'ORGANISATION', 'AGREEMENT'].map((type) => ({ type })),
   );
-  expect(await sql`select title, first_cited_on::text from tenures`).toEqual([{ title: '区长', first_cited_on: '2024-03-01' }]);
+  expect(await sql`select title, first_cited_on::text from tenures`).toEqual([
+    { title: '区长', first_cited_on: '2024-03-01' },
+  ]);
 });
 
 test('pages of an earlier version keep their rows, and are told apart by number, else by file', async () => {
@@ -106,8 +116,10 @@ test('pages of an earlier version keep their rows, and are told apart by number,
   await migrate(database);
   expect(await kept()).toEqual(before);
   expect(await sql`select file, key, is_stated from pages order by file`).toEqual([
-    { file: '1.txt', key: '1.txt', is_stated: true }, { file: 'a.txt', key: 'page 3 of a.txt', is_stated: true },
-    { file: 'b.txt', key: 'page 3', is_stated: true }, { file: 'c.txt', key: 'page 4', is_stated: true },
+    { file: '1.txt', key: '1.txt', is_stated: true },
+    { file: 'a.txt', key: 'page 3 of a.txt', is_stated: true },
+    { file: 'b.txt', key: 'page 3', is_stated: true },
+    { file: 'c.txt', key: 'page 4', is_stated: true },
   ]);
   expect(await sql`select id from articles`).toHaveLength(1);
 });

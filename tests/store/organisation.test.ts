@@ -6,18 +6,34 @@ import { HEAD, organisation, pageOf } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
 const LONG: ArticleFixture = {
-  headline: '签约', body: '上海新微科技集团有限公司(新微集团)来访。',
-  facts: (words) => ({ organisations: [organisation('上海新微科技集团有限公司', words, { aliases: [{ name: '新微集团', evidence: words('新微集团') }] })] }),
+  headline: '签约',
+  body: '上海新微科技集团有限公司(新微集团)来访。',
+  facts: (words) => ({
+    organisations: [
+      organisation('上海新微科技集团有限公司', words, { aliases: [{ name: '新微集团', evidence: words('新微集团') }] }),
+    ],
+  }),
 };
-const SHORT: ArticleFixture = { headline: '来访', body: '新微集团来访。', facts: (words) => ({ organisations: [organisation('新微集团', words)] }) };
+const SHORT: ArticleFixture = {
+  headline: '来访',
+  body: '新微集团来访。',
+  facts: (words) => ({ organisations: [organisation('新微集团', words)] }),
+};
 const BUREAU: ArticleFixture = {
-  headline: '调研', body: '区数据局汇报。', facts: (words) => ({ organisations: [organisation('区数据局', words, { key: '徐汇区数据局', kind: 'GOVERNMENT' })] }),
+  headline: '调研',
+  body: '区数据局汇报。',
+  facts: (words) => ({ organisations: [organisation('区数据局', words, { key: '徐汇区数据局', kind: 'GOVERNMENT' })] }),
 };
-const names = async () => (await database.sql<{ name: string }[]>`select name from organisations where key <> '徐汇区' order by name`).map(({ name }) => name);
+const names = async () =>
+  (await database.sql<{ name: string }[]>`select name from organisations where key <> '徐汇区' order by name`).map(
+    ({ name }) => name,
+  );
 
 test('an organisation is named by the longest form printed, whichever page came first', async () => {
   await saveIssue(database, pageOf('a.txt', [SHORT]));
@@ -45,16 +61,24 @@ test('a short name in another publication is not joined to a long one', async ()
 });
 
 test('the district that a publication states is the organisation of that name', async () => {
-  const party: ArticleFixture = { headline: '签约', body: '徐汇区签约。', facts: (words) => ({ organisations: [organisation('徐汇区', words)] }) };
+  const party: ArticleFixture = {
+    headline: '签约',
+    body: '徐汇区签约。',
+    facts: (words) => ({ organisations: [organisation('徐汇区', words)] }),
+  };
   await saveIssue(database, pageOf('a.txt', [party]));
-  const rows = await database.sql`select o.name, p.slug from organisations o join publications p on p.district_id = o.id join article_organisations on organisation_id = o.id`;
+  const rows =
+    await database.sql`select o.name, p.slug from organisations o join publications p on p.district_id = o.id join article_organisations on organisation_id = o.id`;
   expect([...rows]).toEqual([{ name: '徐汇区', slug: 'xuhui-bao' }]);
 });
 
 test('one article’s two names for one organisation make one appearance', async () => {
   const both: ArticleFixture = {
-    headline: '会议', body: '徐汇区政府与徐汇区开会。',
-    facts: (words) => ({ organisations: [organisation('徐汇区政府', words, { key: '徐汇区' }), organisation('徐汇区', words)] }),
+    headline: '会议',
+    body: '徐汇区政府与徐汇区开会。',
+    facts: (words) => ({
+      organisations: [organisation('徐汇区政府', words, { key: '徐汇区' }), organisation('徐汇区', words)],
+    }),
   };
   await saveIssue(database, pageOf('a.txt', [both]));
   expect(await database.sql`select from article_organisations`).toHaveLength(1);

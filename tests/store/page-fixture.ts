@@ -1,4 +1,11 @@
-import type { AgreementFact, ArticleFacts, ArticleText, EvidenceFact, OrganisationFact, PersonFact } from '../../src/extract/facts.ts';
+import type {
+  AgreementFact,
+  ArticleFacts,
+  ArticleText,
+  EvidenceFact,
+  OrganisationFact,
+  PersonFact,
+} from '../../src/extract/facts.ts';
 import type { IssueHead } from '../../src/parse/issue-head.ts';
 import type { ParsedArticle } from '../../src/parse/parsed-issue.ts';
 import { contentHash } from '../../src/store/content-hash.ts';
@@ -19,7 +26,9 @@ export type Words = (quote: string, field?: ArticleText) => EvidenceFact;
 
 export const HEAD: IssueHead = {
   publication: { slug: 'xuhui-bao', name: '徐汇报', frequency: 'weekly', district: '徐汇区', city: '上海市' },
-  publishedOn: { date: '2024-05-27', basis: 'INFERRED' }, number: null, page: null,
+  publishedOn: { date: '2024-05-27', basis: 'INFERRED' },
+  number: null,
+  page: null,
 };
 
 /** A page as if it had been parsed and extracted. */
@@ -30,22 +39,61 @@ export function pageOf(file: string, fixtures: readonly ArticleFixture[], head: 
     raw += `${text}\n\n`;
     return flowed;
   };
-  const articles = fixtures.map(({ headline, body, byline, parsed }, position): ParsedArticle => ({
-    position, genre: 'NEWS', publishedOn: null, number: null, headline: print(headline), headlineLines: [headline],
-    byline: byline === undefined ? null : print(byline), body: print(body), paragraphs: [{ start: 0, end: body.length, isCrosshead: false }],
-    credits: [], source: null, captions: [], continuedFrom: null, continuedOn: null, ...parsed,
-  }));
-  const facts = articles.map((article, i): ArticleFacts => (
-    { event: null, people: [], organisations: [], agreements: [], doubts: [], ...fixtures[i]!.facts?.(wordsOf(article)) }
-  ));
-  const masthead = { publication: null, publishedOn: null, number: null, page: null, pageCount: null, lunar: null, editors: [] };
+  const articles = fixtures.map(
+    ({ headline, body, byline, parsed }, position): ParsedArticle => ({
+      position,
+      genre: 'NEWS',
+      publishedOn: null,
+      number: null,
+      headline: print(headline),
+      headlineLines: [headline],
+      byline: byline === undefined ? null : print(byline),
+      body: print(body),
+      paragraphs: [{ start: 0, end: body.length, isCrosshead: false }],
+      credits: [],
+      source: null,
+      captions: [],
+      continuedFrom: null,
+      continuedOn: null,
+      ...parsed,
+    }),
+  );
+  const facts = articles.map(
+    (article, i): ArticleFacts => ({
+      event: null,
+      people: [],
+      organisations: [],
+      agreements: [],
+      doubts: [],
+      ...fixtures[i]!.facts?.(wordsOf(article)),
+    }),
+  );
+  const masthead = {
+    publication: null,
+    publishedOn: null,
+    number: null,
+    page: null,
+    pageCount: null,
+    lunar: null,
+    editors: [],
+  };
   const whole = { ...HEAD, ...head };
-  return { raw, encoding: 'UTF_8', contentHash: contentHash(raw + JSON.stringify(whole), null), isStated: true, head: whole, issue: { file, masthead, teasers: [], articles }, facts };
+  return {
+    raw,
+    encoding: 'UTF_8',
+    contentHash: contentHash(raw + JSON.stringify(whole), null),
+    isStated: true,
+    head: whole,
+    issue: { file, masthead, teasers: [], articles },
+    facts,
+  };
 }
 
 function wordsOf(article: ParsedArticle): Words {
   return (quote, field = 'BODY') => {
-    const text = { BODY: article.body, HEADLINE: article.headline, BYLINE: article.byline, SOURCE: article.source }[field];
+    const text = { BODY: article.body, HEADLINE: article.headline, BYLINE: article.byline, SOURCE: article.source }[
+      field
+    ];
     const start = text?.text.indexOf(quote) ?? -1;
     if (start < 0) throw new Error(`The fixture does not print ${quote}.`);
     return { field, start, end: start + quote.length, quote, rule: 'fixture' };
@@ -57,13 +105,33 @@ export function person(name: string, words: Words, rest: Partial<PersonFact> = {
 }
 
 export function organisation(name: string, words: Words, rest: Partial<OrganisationFact> = {}): OrganisationFact {
-  return { name, key: name, kind: 'COMPANY', aliases: [], mentions: rest.mentions ?? [words(name)], impliedBy: null, ...rest };
+  return {
+    name,
+    key: name,
+    kind: 'COMPANY',
+    aliases: [],
+    mentions: rest.mentions ?? [words(name)],
+    impliedBy: null,
+    ...rest,
+  };
 }
 
 export function agreement(quote: string, words: Words, rest: Partial<AgreementFact> = {}): AgreementFact {
   return {
-    kind: 'STRATEGIC', title: null, stage: 'SIGNED', signed: null, place: null, declaredCount: null, isRenewal: false,
-    parties: [], signatories: [], hosts: [], attendees: [], witnesses: [], evidence: [words(quote)], ...rest,
+    kind: 'STRATEGIC',
+    title: null,
+    stage: 'SIGNED',
+    signed: null,
+    place: null,
+    declaredCount: null,
+    isRenewal: false,
+    parties: [],
+    signatories: [],
+    hosts: [],
+    attendees: [],
+    witnesses: [],
+    evidence: [words(quote)],
+    ...rest,
   };
 }
 
@@ -80,7 +148,7 @@ export function told(headline: string, { present = '', named = '', eventOn, pars
   return {
     headline,
     body: `${present}${named}。`,
-    ...parsed && { parsed },
+    ...(parsed && { parsed }),
     facts: (words) => ({
       event: eventOn === undefined ? null : { date: eventOn, basis: 'STATED', evidence: words('。') },
       people: [
@@ -102,29 +170,52 @@ export const SIGNING: ArticleFixture = {
     people: [
       person('刘琪', words, {
         roles: [{ role: 'SIGNED', evidence: words('代表双方签约') }],
-        titles: [{ title: '区委常委', organisation: '徐汇区委', isOwnerInferred: true, modality: 'FULL', change: null, evidence: words('区委常委') }],
+        titles: [
+          {
+            title: '区委常委',
+            organisation: '徐汇区委',
+            isOwnerInferred: true,
+            modality: 'FULL',
+            change: null,
+            evidence: words('区委常委'),
+          },
+        ],
       }),
       person('秦曦', words, {
-        titles: [{ title: '总裁', organisation: '上海新微科技集团有限公司', isOwnerInferred: false, modality: 'FULL', change: null, evidence: words('新微集团总裁') }],
+        titles: [
+          {
+            title: '总裁',
+            organisation: '上海新微科技集团有限公司',
+            isOwnerInferred: false,
+            modality: 'FULL',
+            change: null,
+            evidence: words('新微集团总裁'),
+          },
+        ],
       }),
-      person('刘坤', words, { mentions: [words('刘坤', 'BYLINE')], roles: [{ role: 'BYLINE', evidence: words('刘坤', 'BYLINE') }] }),
+      person('刘坤', words, {
+        mentions: [words('刘坤', 'BYLINE')],
+        roles: [{ role: 'BYLINE', evidence: words('刘坤', 'BYLINE') }],
+      }),
     ],
     organisations: [
       organisation('徐汇区', words, { kind: 'GOVERNMENT' }),
       organisation('上海新微科技集团有限公司', words, { aliases: [{ name: '新微集团', evidence: words('新微集团') }] }),
       organisation('徐汇区委', words, { kind: 'PARTY', mentions: [], impliedBy: words('区委常委') }),
     ],
-    agreements: [agreement('签订战略合作协议', words, {
-      signed: { date: 'XXXX-05-23', basis: 'PRINTED', evidence: words('5月23日') },
-      parties: [
-        { organisation: '徐汇区', evidence: words('徐汇区') },
-        { organisation: '上海新微科技集团有限公司', evidence: words('上海新微科技集团有限公司') },
-      ],
-      signatories: [
-        { person: '刘琪', onBehalfOf: '徐汇区', evidence: words('区委常委刘琪') },
-        { person: '秦曦', onBehalfOf: '上海新微科技集团有限公司', evidence: words('新微集团总裁秦曦') },
-      ],
-    })],
+    agreements: [
+      agreement('签订战略合作协议', words, {
+        signed: { date: 'XXXX-05-23', basis: 'PRINTED', evidence: words('5月23日') },
+        parties: [
+          { organisation: '徐汇区', evidence: words('徐汇区') },
+          { organisation: '上海新微科技集团有限公司', evidence: words('上海新微科技集团有限公司') },
+        ],
+        signatories: [
+          { person: '刘琪', onBehalfOf: '徐汇区', evidence: words('区委常委刘琪') },
+          { person: '秦曦', onBehalfOf: '上海新微科技集团有限公司', evidence: words('新微集团总裁秦曦') },
+        ],
+      }),
+    ],
     doubts: [{ kind: 'UNNAMED_PARTIES', count: 2, evidence: words('签订战略合作协议') }],
   }),
 };

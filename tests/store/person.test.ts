@@ -7,24 +7,47 @@ import { organisation, pageOf, person } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
-beforeEach(async () => { database = await createTestDatabase(); });
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
 afterEach(() => database.drop());
 
 const titled = (body: string, owner: string, title: string): ArticleFixture => ({
-  headline: '会议', body,
+  headline: '会议',
+  body,
   facts: (words) => ({
-    people: [person('王华', words, { titles: [{ title, organisation: owner, isOwnerInferred: false, modality: 'FULL', change: null, evidence: words(title) }] })],
+    people: [
+      person('王华', words, {
+        titles: [
+          {
+            title,
+            organisation: owner,
+            isOwnerInferred: false,
+            modality: 'FULL',
+            change: null,
+            evidence: words(title),
+          },
+        ],
+      }),
+    ],
     organisations: [organisation(owner, words)],
   }),
 });
 const TEACHER = titled('白河中学校长王华讲话。', '白河中学', '校长');
 const SECRETARY = titled('青石县委书记王华讲话。', '青石县委', '书记');
 const DEPUTY = titled('青石县委副书记王华讲话。', '青石县委', '副书记');
-const BARE: ArticleFixture = { headline: '到场', body: '王华到场。', facts: (words) => ({ people: [person('王华', words)] }) };
+const BARE: ArticleFixture = {
+  headline: '到场',
+  body: '王华到场。',
+  facts: (words) => ({ people: [person('王华', words)] }),
+};
 
-const decisions = async () => (await database.sql<{ file: string; namesake: string; rule: string }[]>`
+const decisions = async () =>
+  (
+    await database.sql<{ file: string; namesake: string; rule: string }[]>`
   select g.file, p.namesake, x.identity_rule as rule from article_people x join people p on p.id = person_id
-    join articles a on a.id = article_id join pages g on g.id = page_id order by file, position`).map((row) => [row.file, row.namesake, row.rule]);
+    join articles a on a.id = article_id join pages g on g.id = page_id order by file, position`
+  ).map((row) => [row.file, row.namesake, row.rule]);
 
 test('a headmaster and a county secretary of one name are two, and each later page finds its own', async () => {
   await saveIssue(database, pageOf('a.txt', [TEACHER]));

@@ -6,9 +6,17 @@ let proxy: DatabaseProxy;
 let database: Database;
 let told: string[];
 
-async function open(options: { poolSize?: number; statementTimeoutSeconds?: number; connectionTimeoutSeconds?: number } = {}): Promise<void> {
+async function open(
+  options: { poolSize?: number; statementTimeoutSeconds?: number; connectionTimeoutSeconds?: number } = {},
+): Promise<void> {
   database = await openDatabase({
-    url: proxy.url, dataFolder: '', poolSize: 2, prepare: true, statementTimeoutSeconds: 10, connectionTimeoutSeconds: 2, requestTimeoutSeconds: 15,
+    url: proxy.url,
+    dataFolder: '',
+    poolSize: 2,
+    prepare: true,
+    statementTimeoutSeconds: 10,
+    connectionTimeoutSeconds: 2,
+    requestTimeoutSeconds: 15,
     availability: { onLost: () => told.push('lost'), onFound: () => told.push('found') },
     ...options,
   });
@@ -28,7 +36,10 @@ const ask = (statement = 'select 1') => database.queries.unsafe(statement, [], {
 /** How it ended, and after how many seconds. */
 async function timed(work: Promise<unknown>): Promise<{ readonly end: unknown; readonly seconds: number }> {
   const begun = performance.now();
-  const end = await work.then((rows) => [...rows as unknown[]], (error: unknown) => error);
+  const end = await work.then(
+    (rows) => [...(rows as unknown[])],
+    (error: unknown) => error,
+  );
   return { end, seconds: (performance.now() - begun) / 1_000 };
 }
 
@@ -69,7 +80,10 @@ test('a connection that is cut fails what was under way on it alone', async () =
     timed(ask(`select pg_terminate_backend(pg_backend_pid()), ${pid}`)),
     timed(ask('select pg_sleep(0.3), 1')),
   ]);
-  expect(cut.end).toMatchObject({ name: 'UnavailableError', cause: expect.objectContaining({ code: expect.stringMatching(/57P01|CONNECTION_CLOSED/) as unknown }) as unknown });
+  expect(cut.end).toMatchObject({
+    name: 'UnavailableError',
+    cause: expect.objectContaining({ code: expect.stringMatching(/57P01|CONNECTION_CLOSED/) as unknown }) as unknown,
+  });
   expect(other.end).toHaveLength(1);
   expect(await ask()).toEqual([[1]]);
   expect(told).toEqual([]);
@@ -80,10 +94,13 @@ test('one connection that hangs is thrown away alone, and its statement ends as 
   await ask();
   // The first connections are those of the writer: the oldest that is the pool's comes after them.
   proxy.hang(proxy.connections());
-  const [hung, ...others] = await Promise.all([timed(ask()), ...Array.from({ length: 5 }, async (_, n) => {
-    await new Promise((resolve) => setTimeout(resolve, 1_500 + 100 * n));
-    return timed(ask());
-  })]);
+  const [hung, ...others] = await Promise.all([
+    timed(ask()),
+    ...Array.from({ length: 5 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500 + 100 * n));
+      return timed(ask());
+    }),
+  ]);
   expect(hung!.end).toMatchObject({ name: 'LateStatementError' });
   expect(hung!.seconds).toBeLessThan(4.5);
   for (const { end, seconds } of others) {
@@ -98,7 +115,10 @@ test('a slow statement is no fault of the database: it has its time, and those t
   const slow = timed(ask('select pg_sleep(7), 7'));
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   const late = await timed(ask());
-  expect(late.end).toMatchObject({ name: 'UnavailableError', message: 'The database is too busy: no connection came free in time.' });
+  expect(late.end).toMatchObject({
+    name: 'UnavailableError',
+    message: 'The database is too busy: no connection came free in time.',
+  });
   expect(late.seconds).toBeGreaterThan(1.5);
   expect(late.seconds).toBeLessThan(4);
   expect((await slow).end).toHaveLength(1);

@@ -8,7 +8,10 @@ import { allRows, rowVersions } from '../support/rows.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await ingestPaths(database, ['../pages', '../../seeds'].map((folder) => fileURLToPath(new URL(folder, import.meta.url))));
+  await ingestPaths(
+    database,
+    ['../pages', '../../seeds'].map((folder) => fileURLToPath(new URL(folder, import.meta.url))),
+  );
 });
 afterAll(() => database.drop());
 

@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([seeds.drop(), archive.drop()]));
 
-const documentOf = async (id: string) => (await archive.sql`select names, text, lexemes::text, day::text, xmin::text from search_documents where id = ${id}`)[0];
+const documentOf = async (id: string) =>
+  (
+    await archive.sql`select names, text, lexemes::text, day::text, xmin::text from search_documents where id = ${id}`
+  )[0];
 
 test('every article, person, organisation and agreement has its document', async () => {
   const [counts] = await seeds.sql`select
@@ -33,16 +36,28 @@ test('deriving what is derived already writes nothing', async () => {
 });
 
 test('people and organisations have the forms of their names', async () => {
-  expect(await documentOf(idOf('person', '林澄'))).toMatchObject({ names: ['林澄', 'lincheng', 'lindeng', 'lc', 'ld'] });
-  expect(await documentOf(idOf('organisation', '青禾集团'))).toMatchObject({ names: ['青禾集团', '青禾', 'qinghejituan', 'qinghe', 'qhjt', 'qh'], text: '青禾集团\n青禾' });
+  expect(await documentOf(idOf('person', '林澄'))).toMatchObject({
+    names: ['林澄', 'lincheng', 'lindeng', 'lc', 'ld'],
+  });
+  expect(await documentOf(idOf('organisation', '青禾集团'))).toMatchObject({
+    names: ['青禾集团', '青禾', 'qinghejituan', 'qinghe', 'qhjt', 'qh'],
+    text: '青禾集团\n青禾',
+  });
 });
 
 test('articles and agreements have their day, and articles the words of all their texts', async () => {
   const article = await documentOf(idOf('article', '2024-03-04', 'signing'));
-  expect(article).toMatchObject({ names: [], day: '2024-03-04', text: expect.stringMatching(/^云溪区与青禾集团签约\n3月1日\n云溪区与青禾集团签署\n战略合作协议/u) });
+  expect(article).toMatchObject({
+    names: [],
+    day: '2024-03-04',
+    text: expect.stringMatching(/^云溪区与青禾集团签约\n3月1日\n云溪区与青禾集团签署\n战略合作协议/u),
+  });
   for (const lexeme of ["'^青禾'", "'青禾'", "'签署'", "'沈一'"]) expect(article!['lexemes']).toContain(lexeme);
   expect(article!['lexemes']).not.toContain("'^签署'");
-  expect(await documentOf(idOf('agreement', '2024-03-04', 0))).toMatchObject({ day: '2024-03-01', text: expect.stringContaining('青禾集团') });
+  expect(await documentOf(idOf('agreement', '2024-03-04', 0))).toMatchObject({
+    day: '2024-03-01',
+    text: expect.stringContaining('青禾集团'),
+  });
 });
 
 test('only what has changed is written, and what is gone goes', async () => {

@@ -11,7 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const FACT_TABLES = ['credits', 'article_person_roles', 'printed_titles', 'mentions', 'agreements', 'agreement_parties', 'agreement_people', 'doubts'];
+const FACT_TABLES = [
+  'credits',
+  'article_person_roles',
+  'printed_titles',
+  'mentions',
+  'agreements',
+  'agreement_parties',
+  'agreement_people',
+  'doubts',
+];
 
 test.each(FACT_TABLES)('%s holds no fact without evidence', async (table) => {
   const { sql } = database;
@@ -33,13 +42,17 @@ test('a day stands with its basis, a basis with its day', async () => {
 
 test('nobody signs for a body that is no party', async () => {
   const { sql } = database;
-  const [other] = await sql<{ id: string }[]>`select id from organisations where id not in (select organisation_id from agreement_parties)`;
+  const [other] = await sql<
+    { id: string }[]
+  >`select id from organisations where id not in (select organisation_id from agreement_parties)`;
   await expect(sql`update agreement_people set on_behalf_of_id = ${other!.id}`).rejects.toThrow('foreign key');
   await expect(sql`update agreement_people set capacity = 'HOST'`).rejects.toThrow('agreement_people_sign_for_party');
 });
 
 test('a mention names a person or an organisation, never both or neither', async () => {
-  await expect(database.sql`update mentions set person_id = null, organisation_id = null`).rejects.toThrow('mentions_one_subject');
+  await expect(database.sql`update mentions set person_id = null, organisation_id = null`).rejects.toThrow(
+    'mentions_one_subject',
+  );
 });
 
 test('one name in one publication is one person', async () => {

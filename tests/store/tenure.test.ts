@@ -22,7 +22,8 @@ beforeEach(async () => {
 afterAll(() => database.drop());
 
 const personId = (name: string) => idOf('person', 'yunxiu-bao', name);
-const derive = (...people: string[]) => database.drizzle.transaction((tx) => deriveTenures(tx, new Set(people.map(personId))));
+const derive = (...people: string[]) =>
+  database.drizzle.transaction((tx) => deriveTenures(tx, new Set(people.map(personId))));
 
 async function store(...citations: string[]): Promise<void> {
   await storeCitations(database, citations.map(citation));
@@ -33,9 +34,10 @@ async function tenures(): Promise<string[]> {
   const rows = await database.sql<Record<string, string | null>[]>`
     select title, o.key, modality, first_cited_on::text as first, last_cited_on::text as last, started_on::text as started, ended_by::text as ended
     from tenures t left join organisations o on o.id = organisation_id order by first_cited_on, modality, title`;
-  return rows.map(({ title, key, modality, first, last, started, ended }) => (
-    `${title} of ${key}, ${modality} ${first}–${last}${started === null ? '' : `, from ${started}`}${ended === null ? '' : `, until ${ended}`}`
-  ));
+  return rows.map(
+    ({ title, key, modality, first, last, started, ended }) =>
+      `${title} of ${key}, ${modality} ${first}–${last}${started === null ? '' : `, from ${started}`}${ended === null ? '' : `, until ${ended}`}`,
+  );
 }
 
 async function tenuresOf(...citations: string[]): Promise<string[]> {
@@ -46,21 +48,38 @@ async function tenuresOf(...citations: string[]): Promise<string[]> {
 
 describe('a tenure', () => {
   test('joins the citations of one office, whatever the wording, and keeps the longest', async () => {
-    expect(await tenuresOf('2024-03-01 柳青 云岫区委组织部 组织部部长', '2024-01-15 柳青 云岫区委组织部 部长', '2024-02-03 柳青 云岫区委组织部 组织部长')).toEqual([
-      '组织部部长 of 云岫区委组织部, FULL 2024-01-15–2024-03-01',
-    ]);
+    expect(
+      await tenuresOf(
+        '2024-03-01 柳青 云岫区委组织部 组织部部长',
+        '2024-01-15 柳青 云岫区委组织部 部长',
+        '2024-02-03 柳青 云岫区委组织部 组织部长',
+      ),
+    ).toEqual(['组织部部长 of 云岫区委组织部, FULL 2024-01-15–2024-03-01']);
   });
 
   test('of two forms of one length has the first by character', async () => {
-    expect(await tenuresOf('2024-01-15 柳青 云岫区 代理區長', '2024-01-16 柳青 云岫区 代理区长')).toEqual(['代理区长 of 云岫区, ACTING 2024-01-15–2024-01-16']);
+    expect(await tenuresOf('2024-01-15 柳青 云岫区 代理區長', '2024-01-16 柳青 云岫区 代理区长')).toEqual([
+      '代理区长 of 云岫区, ACTING 2024-01-15–2024-01-16',
+    ]);
   });
 
   test('is another for another organisation, post or way of holding it', async () => {
-    expect(await tenuresOf(
-      '2024-01-01 柳青 云岫区 副区长', '2024-01-02 柳青 云岫区 常务副区长', '2024-01-03 柳青 云岫区 代区长', '2024-01-04 柳青 云岫区 区长', '2024-01-05 柳青 青石区 区长', '2024-01-06 柳青 - 区长',
-    )).toEqual([
-      '副区长 of 云岫区, DEPUTY 2024-01-01–2024-01-01', '常务副区长 of 云岫区, EXECUTIVE 2024-01-02–2024-01-02', '代区长 of 云岫区, ACTING 2024-01-03–2024-01-03',
-      '区长 of 云岫区, FULL 2024-01-04–2024-01-04', '区长 of 青石区, FULL 2024-01-05–2024-01-05', '区长 of null, FULL 2024-01-06–2024-01-06',
+    expect(
+      await tenuresOf(
+        '2024-01-01 柳青 云岫区 副区长',
+        '2024-01-02 柳青 云岫区 常务副区长',
+        '2024-01-03 柳青 云岫区 代区长',
+        '2024-01-04 柳青 云岫区 区长',
+        '2024-01-05 柳青 青石区 区长',
+        '2024-01-06 柳青 - 区长',
+      ),
+    ).toEqual([
+      '副区长 of 云岫区, DEPUTY 2024-01-01–2024-01-01',
+      '常务副区长 of 云岫区, EXECUTIVE 2024-01-02–2024-01-02',
+      '代区长 of 云岫区, ACTING 2024-01-03–2024-01-03',
+      '区长 of 云岫区, FULL 2024-01-04–2024-01-04',
+      '区长 of 青石区, FULL 2024-01-05–2024-01-05',
+      '区长 of null, FULL 2024-01-06–2024-01-06',
     ]);
   });
 
@@ -69,52 +88,99 @@ describe('a tenure', () => {
   });
 
   test('starts on the day that it was given', async () => {
-    expect(await tenuresOf('2024-01-15 柳青 云岫区 区长 APPOINTED', '2024-02-03 柳青 云岫区 区长')).toEqual(['区长 of 云岫区, FULL 2024-01-15–2024-02-03, from 2024-01-15']);
-  });
-
-  test('ends on the day that it was taken, of which the report is its last citation', async () => {
-    expect(await tenuresOf('2024-01-15 柳青 云岫区 区长', '2024-02-03 柳青 云岫区 区长 REMOVED', '2024-02-05 柳青 云岫区 区长 REMOVED')).toEqual([
-      '区长 of 云岫区, FULL 2024-01-15–2024-02-03, until 2024-02-03',
+    expect(await tenuresOf('2024-01-15 柳青 云岫区 区长 APPOINTED', '2024-02-03 柳青 云岫区 区长')).toEqual([
+      '区长 of 云岫区, FULL 2024-01-15–2024-02-03, from 2024-01-15',
     ]);
   });
 
+  test('ends on the day that it was taken, of which the report is its last citation', async () => {
+    expect(
+      await tenuresOf(
+        '2024-01-15 柳青 云岫区 区长',
+        '2024-02-03 柳青 云岫区 区长 REMOVED',
+        '2024-02-05 柳青 云岫区 区长 REMOVED',
+      ),
+    ).toEqual(['区长 of 云岫区, FULL 2024-01-15–2024-02-03, until 2024-02-03']);
+  });
+
   test('is known from its end alone', async () => {
-    expect(await tenuresOf('2024-02-03 柳青 云岫区 区长 REMOVED')).toEqual(['区长 of 云岫区, FULL 2024-02-03–2024-02-03, until 2024-02-03']);
+    expect(await tenuresOf('2024-02-03 柳青 云岫区 区长 REMOVED')).toEqual([
+      '区长 of 云岫区, FULL 2024-02-03–2024-02-03, until 2024-02-03',
+    ]);
   });
 
   test('ends by the first day on which the person is called a former one, in whatever way it was held', async () => {
-    expect(await tenuresOf('2024-01-15 柳青 云岫区 代区长', '2024-01-20 柳青 云岫区 区长', '2024-03-01 柳青 云岫区 原区长', '2024-04-01 柳青 云岫区 原区长', '2024-02-01 柳青 云岫区 副书记')).toEqual([
-      '代区长 of 云岫区, ACTING 2024-01-15–2024-01-15, until 2024-03-01', '区长 of 云岫区, FULL 2024-01-20–2024-01-20, until 2024-03-01',
-      '副书记 of 云岫区, DEPUTY 2024-02-01–2024-02-01', '原区长 of 云岫区, FORMER 2024-03-01–2024-04-01',
+    expect(
+      await tenuresOf(
+        '2024-01-15 柳青 云岫区 代区长',
+        '2024-01-20 柳青 云岫区 区长',
+        '2024-03-01 柳青 云岫区 原区长',
+        '2024-04-01 柳青 云岫区 原区长',
+        '2024-02-01 柳青 云岫区 副书记',
+      ),
+    ).toEqual([
+      '代区长 of 云岫区, ACTING 2024-01-15–2024-01-15, until 2024-03-01',
+      '区长 of 云岫区, FULL 2024-01-20–2024-01-20, until 2024-03-01',
+      '副书记 of 云岫区, DEPUTY 2024-02-01–2024-02-01',
+      '原区长 of 云岫区, FORMER 2024-03-01–2024-04-01',
     ]);
   });
 
   test('is a second one after an end', async () => {
-    expect(await tenuresOf('2023-01-15 柳青 云岫区 区长', '2023-03-01 柳青 云岫区 原区长', '2024-01-15 柳青 云岫区 区长', '2024-02-15 柳青 云岫区 区长', '2024-05-01 柳青 云岫区 区长 REMOVED')).toEqual([
-      '区长 of 云岫区, FULL 2023-01-15–2023-01-15, until 2023-03-01', '原区长 of 云岫区, FORMER 2023-03-01–2023-03-01',
+    expect(
+      await tenuresOf(
+        '2023-01-15 柳青 云岫区 区长',
+        '2023-03-01 柳青 云岫区 原区长',
+        '2024-01-15 柳青 云岫区 区长',
+        '2024-02-15 柳青 云岫区 区长',
+        '2024-05-01 柳青 云岫区 区长 REMOVED',
+      ),
+    ).toEqual([
+      '区长 of 云岫区, FULL 2023-01-15–2023-01-15, until 2023-03-01',
+      '原区长 of 云岫区, FORMER 2023-03-01–2023-03-01',
       '区长 of 云岫区, FULL 2024-01-15–2024-05-01, until 2024-05-01',
     ]);
-    const [{ count } = { count: 0 }] = await database.sql<{ count: number }[]>`select count(distinct id)::int as count from tenures`;
+    const [{ count } = { count: 0 }] = await database.sql<
+      { count: number }[]
+    >`select count(distinct id)::int as count from tenures`;
     expect(count).toBe(3);
   });
 
   test('who acted and is elected on one day acts no longer and has the post from then on', async () => {
-    expect(await tenuresOf('2024-01-15 柳青 云岫区 代区长', '2024-02-03 柳青 云岫区 代区长 REMOVED', '2024-02-03 柳青 云岫区 区长 APPOINTED', '2024-02-03 柳青 云岫区 区长', '2024-03-01 柳青 云岫区 区长')).toEqual([
-      '代区长 of 云岫区, ACTING 2024-01-15–2024-02-03, until 2024-02-03', '区长 of 云岫区, FULL 2024-02-03–2024-03-01, from 2024-02-03',
+    expect(
+      await tenuresOf(
+        '2024-01-15 柳青 云岫区 代区长',
+        '2024-02-03 柳青 云岫区 代区长 REMOVED',
+        '2024-02-03 柳青 云岫区 区长 APPOINTED',
+        '2024-02-03 柳青 云岫区 区长',
+        '2024-03-01 柳青 云岫区 区长',
+      ),
+    ).toEqual([
+      '代区长 of 云岫区, ACTING 2024-01-15–2024-02-03, until 2024-02-03',
+      '区长 of 云岫区, FULL 2024-02-03–2024-03-01, from 2024-02-03',
     ]);
   });
 
   test('of one person says nothing of another', async () => {
     await store('2024-01-15 柳青 云岫区 区长', '2024-02-03 林澄 云岫区 原区长');
     await derive('柳青', '林澄');
-    expect(await tenures()).toEqual(['区长 of 云岫区, FULL 2024-01-15–2024-01-15', '原区长 of 云岫区, FORMER 2024-02-03–2024-02-03']);
+    expect(await tenures()).toEqual([
+      '区长 of 云岫区, FULL 2024-01-15–2024-01-15',
+      '原区长 of 云岫区, FORMER 2024-02-03–2024-02-03',
+    ]);
   });
 });
 
 describe('deriving', () => {
-  const PAGE = ['2024-01-15 柳青 云岫区 代区长', '2024-02-03 柳青 云岫区 区长', '2024-03-01 柳青 云岫区 原区长', '2024-04-01 柳青 - 记者', '2024-05-01 柳青 云岫区 区长'];
-  const versions = async () => [...await database.sql`select id, xmin::text, ctid::text from tenures order by id`];
-  const rows = async () => [...await database.sql`select * from tenures order by id`];
+  const PAGE = [
+    '2024-01-15 柳青 云岫区 代区长',
+    '2024-02-03 柳青 云岫区 区长',
+    '2024-03-01 柳青 云岫区 原区长',
+    '2024-04-01 柳青 - 记者',
+    '2024-05-01 柳青 云岫区 区长',
+  ];
+  const versions = async () => [...(await database.sql`select id, xmin::text, ctid::text from tenures order by id`)];
+  const rows = async () => [...(await database.sql`select * from tenures order by id`)];
 
   test('again writes nothing', async () => {
     await store(...PAGE);
@@ -163,7 +229,11 @@ describe('deriving', () => {
 
   test('costs the same few statements for one citation and for thousands', async () => {
     const days = Array.from({ length: 1_000 }, (_, n) => new Date(Date.UTC(2015, 0, n + 1)).toISOString().slice(0, 10));
-    await store(...days.map((day) => `${day} 柳青 云岫区 区长`), ...days.slice(0, 300).map((day, n) => `${day} 林${n} 云岫区 副区长`), '2024-01-15 顾远 云岫区 书记');
+    await store(
+      ...days.map((day) => `${day} 柳青 云岫区 区长`),
+      ...days.slice(0, 300).map((day, n) => `${day} 林${n} 云岫区 副区长`),
+      '2024-01-15 顾远 云岫区 书记',
+    );
     const statements = statementsOn(database.sql);
     const cost = async (names: readonly string[]) => {
       statements.length = 0;
@@ -178,10 +248,15 @@ describe('deriving', () => {
 });
 
 describe('importing', () => {
-  const rows = async () => [...await database.sql`select * from tenures order by id`];
+  const rows = async () => [...(await database.sql`select * from tenures order by id`)];
   const SEEDS = ['000_fc0a40daac650225', '003_007a55f3a8e66e78'].map((name) => `seeds/${name}.txt`);
-  const METADATA = '{ "publication": { "slug": "yunxiu-bao", "name": "云岫报", "district": "云岫区" }, "publishedOn": { "date": "2024-03-04", "basis": "STATED" } }';
-  const page = (raw: string) => ({ raw: `会议召开\n\n${raw}\n`, file: 'a.txt', stated: parseMetadata(METADATA, 'a.issue.json') });
+  const METADATA =
+    '{ "publication": { "slug": "yunxiu-bao", "name": "云岫报", "district": "云岫区" }, "publishedOn": { "date": "2024-03-04", "basis": "STATED" } }';
+  const page = (raw: string) => ({
+    raw: `会议召开\n\n${raw}\n`,
+    file: 'a.txt',
+    stated: parseMetadata(METADATA, 'a.issue.json'),
+  });
 
   test('ends in the same tenures in whatever order the pages come, and so does a reindex', async () => {
     await ingestPaths(database, SEEDS);
@@ -196,9 +271,23 @@ describe('importing', () => {
 
   test('joins what articles write of one organisation in its long and its short form', async () => {
     const article = (name: string): ArticleFixture => ({
-      headline: name, body: `恒岳科技集团有限公司（恒岳集团），${name}总裁柳青。`,
+      headline: name,
+      body: `恒岳科技集团有限公司（恒岳集团），${name}总裁柳青。`,
       facts: (words) => ({
-        people: [person('柳青', words, { titles: [{ title: '总裁', organisation: name, isOwnerInferred: false, modality: 'FULL', change: null, evidence: words('总裁') }] })],
+        people: [
+          person('柳青', words, {
+            titles: [
+              {
+                title: '总裁',
+                organisation: name,
+                isOwnerInferred: false,
+                modality: 'FULL',
+                change: null,
+                evidence: words('总裁'),
+              },
+            ],
+          }),
+        ],
         organisations: [organisation(name, words, { mentions: [words(name), words('恒岳集团')] })],
       }),
     });
@@ -208,11 +297,15 @@ describe('importing', () => {
   });
 
   test('an office that a notice gives or takes begins or ends on the day of the notice, not of the issue', async () => {
-    const notice = '经研究，决定：\n\n任命钟离秋为云岫区财政局局长；\n\n免去司马青的云岫区审计局局长职务。\n\n特此通知。\n\n云岫区人民政府\n\n2024年2月29日';
+    const notice =
+      '经研究，决定：\n\n任命钟离秋为云岫区财政局局长；\n\n免去司马青的云岫区审计局局长职务。\n\n特此通知。\n\n云岫区人民政府\n\n2024年2月29日';
     await ingestPage(database, { ...page(notice), raw: `任免通知\n\n${notice}\n` });
-    expect(await tenures()).toEqual([
-      '局长 of 云岫区审计局, FULL 2024-02-29–2024-02-29, until 2024-02-29', '局长 of 云岫区财政局, FULL 2024-02-29–2024-02-29, from 2024-02-29',
-    ].toSorted());
+    expect(await tenures()).toEqual(
+      [
+        '局长 of 云岫区审计局, FULL 2024-02-29–2024-02-29, until 2024-02-29',
+        '局长 of 云岫区财政局, FULL 2024-02-29–2024-02-29, from 2024-02-29',
+      ].toSorted(),
+    );
   });
 
   test('a corrected page takes away the tenures that it alone proved', async () => {

@@ -25,24 +25,33 @@ test('statements that are sent together run in their order, the first time and w
 });
 
 test('when one of them fails, what goes on beside it ends before the transaction does', async () => {
-  await expect(withImportLock(database, (tx) => together([
-    Promise.reject(new Error('no evidence')),
-    pause(50).then(() => tx.execute(sql`insert into notes values ('late')`)),
-  ]))).rejects.toThrow('no evidence');
+  await expect(
+    withImportLock(database, (tx) =>
+      together([
+        Promise.reject(new Error('no evidence')),
+        pause(50).then(() => tx.execute(sql`insert into notes values ('late')`)),
+      ]),
+    ),
+  ).rejects.toThrow('no evidence');
   await pause(100);
   expect(await database.sql`select from notes`).toHaveLength(0);
 });
 
 test('of several failures the first is told of', async () => {
-  await expect(withImportLock(database, (tx) => together([
-    tx.execute(sql`select 1`).then(() => tx.execute(sql`select 2`)),
-    tx.execute(sql`select 1 / 0`),
-  ]))).rejects.toMatchObject({ cause: { message: 'division by zero' } });
+  await expect(
+    withImportLock(database, (tx) =>
+      together([tx.execute(sql`select 1`).then(() => tx.execute(sql`select 2`)), tx.execute(sql`select 1 / 0`)]),
+    ),
+  ).rejects.toMatchObject({ cause: { message: 'division by zero' } });
 });
 
 test('of a failure that others followed from, that one is told of, though it stood deeper', async () => {
-  await expect(withImportLock(database, (tx) => together([
-    together([tx.execute(sql`select 1 / 0`), tx.execute(sql`select 'inner'`)]),
-    tx.execute(sql`select 'outer'`),
-  ]))).rejects.toMatchObject({ cause: { message: 'division by zero' } });
+  await expect(
+    withImportLock(database, (tx) =>
+      together([
+        together([tx.execute(sql`select 1 / 0`), tx.execute(sql`select 'inner'`)]),
+        tx.execute(sql`select 'outer'`),
+      ]),
+    ),
+  ).rejects.toMatchObject({ cause: { message: 'division by zero' } });
 });

@@ -57,9 +57,15 @@ export async function writeArchiveFolder(root: string): Promise<ArchiveFolder> {
     }
   }
   const refused = ['README.txt', '2025-04-02/09.txt'];
-  await write('README.txt', 'Pages of the weekly, one folder a day.\nScanned by the library; ask at the desk for the missing days.\n');
+  await write(
+    'README.txt',
+    'Pages of the weekly, one folder a day.\nScanned by the library; ask at the desk for the missing days.\n',
+  );
   await write('2025-04-02/09.txt', '');
-  const copies = [{ path: 'backup/02.txt', of: '2025-04-09/02.txt' }, { path: '2025-12-03/03 copy.txt', of: '2025-12-03/03.txt' }];
+  const copies = [
+    { path: 'backup/02.txt', of: '2025-04-09/02.txt' },
+    { path: '2025-12-03/03 copy.txt', of: '2025-12-03/03.txt' },
+  ];
   for (const { path, of } of copies) await write(path, texts.get(of) ?? '');
   return { pages, refused, copies };
 }

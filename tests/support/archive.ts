@@ -37,7 +37,9 @@ export async function multiplyArchive(database: Database, times: number): Promis
 async function addPublication({ drizzle }: Database): Promise<void> {
   const district = { id: idOf('organisation', '云溪区'), key: '云溪区', name: '云溪区', kind: 'GOVERNMENT' as const };
   await drizzle.insert(tables.organisations).values(district);
-  await drizzle.insert(tables.publications).values({ ...PUBLICATION, frequency: 'weekly', city: '临江市', districtId: district.id });
+  await drizzle
+    .insert(tables.publications)
+    .values({ ...PUBLICATION, frequency: 'weekly', city: '临江市', districtId: district.id });
 }
 
 interface IssueOptions {
@@ -55,21 +57,47 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   const chief = `白露${mark}`;
 
   const organisation = (name: string) => ({ id: idOf('organisation', name), key: name, name });
-  await drizzle.insert(tables.organisations).values([
-    { ...organisation('云溪区'), kind: 'GOVERNMENT' },
-    { ...organisation('云溪区委'), kind: 'PARTY' },
-    { ...organisation(company), kind: 'COMPANY', parentId: idOf('organisation', '云溪区') },
-  ]).onConflictDoNothing();
-  const person = (name: string, pinyin: string) => ({ id: idOf('person', name), publicationId: PUBLICATION.id, name, pinyin });
-  await drizzle.insert(tables.people).values([
-    person('林澄', 'lin cheng'), person(chief, 'bai lu'), person('沈一苇', 'shen yi wei'), person('顾远', 'gu yuan'),
-  ]).onConflictDoNothing();
+  await drizzle
+    .insert(tables.organisations)
+    .values([
+      { ...organisation('云溪区'), kind: 'GOVERNMENT' },
+      { ...organisation('云溪区委'), kind: 'PARTY' },
+      { ...organisation(company), kind: 'COMPANY', parentId: idOf('organisation', '云溪区') },
+    ])
+    .onConflictDoNothing();
+  const person = (name: string, pinyin: string) => ({
+    id: idOf('person', name),
+    publicationId: PUBLICATION.id,
+    name,
+    pinyin,
+  });
+  await drizzle
+    .insert(tables.people)
+    .values([
+      person('林澄', 'lin cheng'),
+      person(chief, 'bai lu'),
+      person('沈一苇', 'shen yi wei'),
+      person('顾远', 'gu yuan'),
+    ])
+    .onConflictDoNothing();
 
   await drizzle.insert(tables.issues).values({
-    id: issueId, publicationId: PUBLICATION.id, key: day, number, publishedOn, publishedOnBasis: publishedOn === null ? null : 'STATED',
+    id: issueId,
+    publicationId: PUBLICATION.id,
+    key: day,
+    number,
+    publishedOn,
+    publishedOnBasis: publishedOn === null ? null : 'STATED',
   });
   const page = (id: string, pageNumber: number) => ({
-    id, issueId, key: `page ${pageNumber}`, file: `${day}-${pageNumber}.txt`, contentHash: id, number: pageNumber, raw: '云溪', importedAt: new Date('2024-04-01T00:00:00.123Z'),
+    id,
+    issueId,
+    key: `page ${pageNumber}`,
+    file: `${day}-${pageNumber}.txt`,
+    contentHash: id,
+    number: pageNumber,
+    raw: '云溪',
+    importedAt: new Date('2024-04-01T00:00:00.123Z'),
   });
   await drizzle.insert(tables.pages).values([page(ids.front, 1), page(ids.third, 3)]);
   await drizzle.insert(tables.teasers).values([
@@ -77,33 +105,104 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     { pageId: ids.front, ordinal: 1, title: '百工展', pages: [8, 9] },
   ]);
 
-  const signing = text([
-    `3月1日，云溪区与${company}签署《战略合作协议》。区长林澄、${mark}青禾总裁${chief}签字，区委书记顾远见证。`,
-    '山高水长',
-    `双方2023年4月签过备忘录。`,
-  ], 1);
+  const signing = text(
+    [
+      `3月1日，云溪区与${company}签署《战略合作协议》。区长林澄、${mark}青禾总裁${chief}签字，区委书记顾远见证。`,
+      '山高水长',
+      `双方2023年4月签过备忘录。`,
+    ],
+    1,
+  );
   const port = text([`新港开工，林 澄到场。`]);
-  const article = (name: string, columns: Partial<typeof tables.articles.$inferInsert>, { body, paragraphs }: Text) => ({
-    id: idOf('article', day, name), issueId, pageId: ids.front, position: 0, page: 1, genre: 'NEWS' as const, headline: name, headlineLines: [name],
-    byline: null, source: null, captions: [], eventOn: null, eventOnBasis: null, isIncomplete: false, hasContinuedFrom: false,
-    continuedFromPage: null, hasContinuedOn: false, continuedOnPage: null, publishedOn, publicationId: PUBLICATION.id, body, paragraphs, ...columns,
+  const article = (
+    name: string,
+    columns: Partial<typeof tables.articles.$inferInsert>,
+    { body, paragraphs }: Text,
+  ) => ({
+    id: idOf('article', day, name),
+    issueId,
+    pageId: ids.front,
+    position: 0,
+    page: 1,
+    genre: 'NEWS' as const,
+    headline: name,
+    headlineLines: [name],
+    byline: null,
+    source: null,
+    captions: [],
+    eventOn: null,
+    eventOnBasis: null,
+    isIncomplete: false,
+    hasContinuedFrom: false,
+    continuedFromPage: null,
+    hasContinuedOn: false,
+    continuedOnPage: null,
+    publishedOn,
+    publicationId: PUBLICATION.id,
+    body,
+    paragraphs,
+    ...columns,
   });
   await drizzle.insert(tables.articles).values([
-    article('signing', {
-      headline: `云溪区与${company}签约`, headlineLines: ['携手同行', `云溪区与${company}签约`], byline: '□ 记者 沈一苇', eventOn: '2024-03-01',
-      eventOnBasis: 'INFERRED', isIncomplete: true, hasContinuedOn: true, continuedOnPage: 3,
-    }, signing),
-    article('notice', { position: 1, genre: 'NOTICE', headline: '停水公告', headlineLines: ['停水公告'], source: '区水务局' }, text(['明日停水。'])),
-    article('tail', {
-      pageId: ids.third, page: 3, headline: null, headlineLines: [], isIncomplete: true, hasContinuedFrom: true, continuedFromPage: 1,
-    }, text(['云溪区将再接再厉。'])),
-    article('port', { pageId: ids.third, page: 3, position: 1, headline: '新港开工 首船靠泊', headlineLines: ['新港开工', '首船靠泊'] }, port),
+    article(
+      'signing',
+      {
+        headline: `云溪区与${company}签约`,
+        headlineLines: ['携手同行', `云溪区与${company}签约`],
+        byline: '□ 记者 沈一苇',
+        eventOn: '2024-03-01',
+        eventOnBasis: 'INFERRED',
+        isIncomplete: true,
+        hasContinuedOn: true,
+        continuedOnPage: 3,
+      },
+      signing,
+    ),
+    article(
+      'notice',
+      { position: 1, genre: 'NOTICE', headline: '停水公告', headlineLines: ['停水公告'], source: '区水务局' },
+      text(['明日停水。']),
+    ),
+    article(
+      'tail',
+      {
+        pageId: ids.third,
+        page: 3,
+        headline: null,
+        headlineLines: [],
+        isIncomplete: true,
+        hasContinuedFrom: true,
+        continuedFromPage: 1,
+      },
+      text(['云溪区将再接再厉。']),
+    ),
+    article(
+      'port',
+      {
+        pageId: ids.third,
+        page: 3,
+        position: 1,
+        headline: '新港开工 首船靠泊',
+        headlineLines: ['新港开工', '首船靠泊'],
+      },
+      port,
+    ),
   ]);
 
   const proof = (name: string, { body }: Text, quote: string) => {
     const start = body.indexOf(quote);
     const end = start + quote.length;
-    return { articleId: idOf('article', day, name), field: 'BODY' as const, start, end, quote, rule: 'test.by-hand', rawStart: start, rawEnd: end, line: 1 };
+    return {
+      articleId: idOf('article', day, name),
+      field: 'BODY' as const,
+      start,
+      end,
+      quote,
+      rule: 'test.by-hand',
+      rawStart: start,
+      rawEnd: end,
+      line: 1,
+    };
   };
   const signed = (quote: string) => proof('signing', signing, quote);
   const credited = { ...signed('云'), field: 'BYLINE' as const, start: 5, end: 8, quote: '沈一苇' };
@@ -116,7 +215,12 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   await drizzle.insert(facts.credits).values({ ...credited, ordinal: 0, ...personId('沈一苇'), role: 'REPORTER' });
   await drizzle.insert(facts.articlePeople).values([
     ...['沈一苇', '林澄', chief, '顾远'].map((name, ordinal) => ({
-      ...inSigning, ...personId(name), ordinal, identityRule: 'test.by-hand', isPresent: name !== '沈一苇', citedOn: '2024-03-01',
+      ...inSigning,
+      ...personId(name),
+      ordinal,
+      identityRule: 'test.by-hand',
+      isPresent: name !== '沈一苇',
+      citedOn: '2024-03-01',
     })),
     { ...inPort, ...personId('林澄'), ordinal: 0, identityRule: 'test.by-hand', isPresent: true, citedOn: publishedOn },
   ]);
@@ -128,48 +232,97 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     { ...signed('顾远'), ...personId('顾远'), role: 'WITNESSED' },
     { ...ported('林 澄'), ...personId('林澄'), role: 'ATTENDED' },
   ]);
-  const office = (name: string, title: string) => (
-    { ordinal: 0, title, ...organisationId(name), modality: 'FULL' as const, post: postOf(title), office: officeOf(name, title), citedOn: '2024-03-01' }
-  );
+  const office = (name: string, title: string) => ({
+    ordinal: 0,
+    title,
+    ...organisationId(name),
+    modality: 'FULL' as const,
+    post: postOf(title),
+    office: officeOf(name, title),
+    citedOn: '2024-03-01',
+  });
   await drizzle.insert(facts.printedTitles).values([
     { ...signed('区长'), ...personId('林澄'), ...office('云溪区', '区长'), isOwnerInferred: true },
     { ...signed('总裁'), ...personId(chief), ...office(company, '总裁'), isOwnerInferred: false },
     { ...signed('区委书记'), ...personId('顾远'), ...office('云溪区委', '书记'), isOwnerInferred: true },
   ]);
-  await drizzle.insert(facts.articleOrganisations).values(
-    ['云溪区', company, '云溪区委'].map((name, ordinal) => ({ ...inSigning, ...organisationId(name), ordinal, isImplied: name === '云溪区委', publicationId: PUBLICATION.id })),
-  );
-  const mention = (quote: string, subject: object) => ({ ...signed(quote), name: quote, isImplied: false, publishedOn, ...subject });
-  await drizzle.insert(facts.mentions).values([
-    { ...credited, name: '沈一苇', isImplied: false, ...personId('沈一苇') },
-    mention('云溪区', organisationId('云溪区')),
-    mention(company, organisationId(company)),
-    mention('林澄', personId('林澄')),
-    { ...mention(`${mark}青禾`, organisationId(company)), ...spanAfter(signing, `、${mark}青禾`, 1) },
-    mention(chief, personId(chief)),
-    { ...mention('区委书记', organisationId('云溪区委')), isImplied: true },
-    mention('顾远', personId('顾远')),
-  ].map((row, ordinal) => ({ ...row, ordinal })));
-  await drizzle.insert(facts.mentions).values({ ...ported('林 澄'), name: '林澄', isImplied: false, publishedOn, ordinal: 0, ...personId('林澄') });
+  await drizzle
+    .insert(facts.articleOrganisations)
+    .values(
+      ['云溪区', company, '云溪区委'].map((name, ordinal) => ({
+        ...inSigning,
+        ...organisationId(name),
+        ordinal,
+        isImplied: name === '云溪区委',
+        publicationId: PUBLICATION.id,
+      })),
+    );
+  const mention = (quote: string, subject: object) => ({
+    ...signed(quote),
+    name: quote,
+    isImplied: false,
+    publishedOn,
+    ...subject,
+  });
+  await drizzle
+    .insert(facts.mentions)
+    .values(
+      [
+        { ...credited, name: '沈一苇', isImplied: false, ...personId('沈一苇') },
+        mention('云溪区', organisationId('云溪区')),
+        mention(company, organisationId(company)),
+        mention('林澄', personId('林澄')),
+        { ...mention(`${mark}青禾`, organisationId(company)), ...spanAfter(signing, `、${mark}青禾`, 1) },
+        mention(chief, personId(chief)),
+        { ...mention('区委书记', organisationId('云溪区委')), isImplied: true },
+        mention('顾远', personId('顾远')),
+      ].map((row, ordinal) => ({ ...row, ordinal })),
+    );
+  await drizzle
+    .insert(facts.mentions)
+    .values({ ...ported('林 澄'), name: '林澄', isImplied: false, publishedOn, ordinal: 0, ...personId('林澄') });
 
   const strategic = { agreementId: idOf('agreement', day, 0), signedOn: '2024-03-01' };
   const memorandum = { agreementId: idOf('agreement', day, 1), signedOn: null };
   await drizzle.insert(facts.agreements).values([
     {
-      ...signed('签署《战略合作协议》'), id: strategic.agreementId, ordinal: 0, kind: 'STRATEGIC', title: '战略合作协议', stage: 'SIGNED',
-      signedOn: '2024-03-01', signedOnBasis: 'INFERRED', isRenewal: false, publicationId: PUBLICATION.id,
+      ...signed('签署《战略合作协议》'),
+      id: strategic.agreementId,
+      ordinal: 0,
+      kind: 'STRATEGIC',
+      title: '战略合作协议',
+      stage: 'SIGNED',
+      signedOn: '2024-03-01',
+      signedOnBasis: 'INFERRED',
+      isRenewal: false,
+      publicationId: PUBLICATION.id,
     },
     {
-      ...signed('签过备忘录'), id: memorandum.agreementId, ordinal: 1, kind: 'MEMORANDUM', stage: 'BACKGROUND', signedOnText: '2023-04',
-      declaredCount: 2, isRenewal: false, publicationId: PUBLICATION.id,
+      ...signed('签过备忘录'),
+      id: memorandum.agreementId,
+      ordinal: 1,
+      kind: 'MEMORANDUM',
+      stage: 'BACKGROUND',
+      signedOnText: '2023-04',
+      declaredCount: 2,
+      isRenewal: false,
+      publicationId: PUBLICATION.id,
     },
   ]);
   const words = signed('云溪区');
-  await drizzle.insert(facts.agreementParties).values([strategic, memorandum].flatMap((agreement) => [
-    { ...words, ...agreement, ...organisationId('云溪区'), ordinal: 0 },
-    { ...words, quote: company, ...agreement, ...organisationId(company), ordinal: 1 },
-  ]));
-  const by = (name: string, onBehalfOf: string) => ({ ...words, quote: name, ...strategic, ...personId(name), onBehalfOfId: idOf('organisation', onBehalfOf) });
+  await drizzle.insert(facts.agreementParties).values(
+    [strategic, memorandum].flatMap((agreement) => [
+      { ...words, ...agreement, ...organisationId('云溪区'), ordinal: 0 },
+      { ...words, quote: company, ...agreement, ...organisationId(company), ordinal: 1 },
+    ]),
+  );
+  const by = (name: string, onBehalfOf: string) => ({
+    ...words,
+    quote: name,
+    ...strategic,
+    ...personId(name),
+    onBehalfOfId: idOf('organisation', onBehalfOf),
+  });
   await drizzle.insert(facts.agreementPeople).values([
     { ...by('林澄', '云溪区'), capacity: 'SIGNATORY', ordinal: 0 },
     { ...by(chief, company), capacity: 'SIGNATORY', ordinal: 1 },

@@ -1,7 +1,21 @@
 import {
-  getNamedType, getNullableType, isAbstractType, isCompositeType, isInputObjectType, isListType, isNonNullType, isObjectType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
 } from 'graphql';
-import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type {
+  GraphQLArgument,
+  GraphQLField,
+  GraphQLInputField,
+  GraphQLInputType,
+  GraphQLObjectType,
+  GraphQLSchema,
+} from 'graphql';
 
 /** One place of the schema that takes a value from the caller: an argument, or a field of an input object in one. */
 export interface ArgumentPath {
@@ -21,13 +35,17 @@ export type Samples = Readonly<Record<string, string>>;
  * Throws for one that no document can reach with these samples.
  */
 export function argumentPaths(schema: GraphQLSchema, samples: Samples): readonly ArgumentPath[] {
-  return [...waysTo(schema, samples)].flatMap(([type, way]) => Object.values(type.getFields()).flatMap((field) => (
-    field.args.flatMap((argument) => placesIn(argument, [argument.name], false, new Set()).map(({ path, type: valueType, isNeeded }) => ({
-      name: `${type.name}.${field.name}(${path.join('.')})`,
-      type: getNullableType(valueType),
-      document: `query ($value: ${String(getNullableType(valueType))}${isNeeded ? '!' : ''}) ${way(selected(field, path, samples))}`,
-    })))
-  )));
+  return [...waysTo(schema, samples)].flatMap(([type, way]) =>
+    Object.values(type.getFields()).flatMap((field) =>
+      field.args.flatMap((argument) =>
+        placesIn(argument, [argument.name], false, new Set()).map(({ path, type: valueType, isNeeded }) => ({
+          name: `${type.name}.${field.name}(${path.join('.')})`,
+          type: getNullableType(valueType),
+          document: `query ($value: ${String(getNullableType(valueType))}${isNeeded ? '!' : ''}) ${way(selected(field, path, samples))}`,
+        })),
+      ),
+    ),
+  );
 }
 
 /** A selection below `Query`, given the one at its end. */
@@ -43,7 +61,8 @@ function waysTo(schema: GraphQLSchema, samples: Samples): ReadonlyMap<GraphQLObj
     for (const [type, way] of ways) {
       for (const field of Object.values(type.getFields())) {
         if (isPlain && field.args.some(isRequired)) continue;
-        for (const [next, select] of selectionsOf(field, schema, samples)) if (!ways.has(next)) ways.set(next, (inner) => way(select(inner)));
+        for (const [next, select] of selectionsOf(field, schema, samples))
+          if (!ways.has(next)) ways.set(next, (inner) => way(select(inner)));
       }
     }
   }
@@ -51,13 +70,21 @@ function waysTo(schema: GraphQLSchema, samples: Samples): ReadonlyMap<GraphQLObj
 }
 
 /** The object types that a field can show, each with the selection of it. */
-function selectionsOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema, samples: Samples): [GraphQLObjectType, Way][] {
+function selectionsOf(
+  field: GraphQLField<unknown, unknown>,
+  schema: GraphQLSchema,
+  samples: Samples,
+): [GraphQLObjectType, Way][] {
   const returned = getNamedType(field.type);
-  if (isObjectType(returned)) return [[returned, (inner) => `${field.name}${requiredArguments(field, samples)} { ${inner} }`]];
+  if (isObjectType(returned))
+    return [[returned, (inner) => `${field.name}${requiredArguments(field, samples)} { ${inner} }`]];
   if (!isAbstractType(returned)) return [];
-  return schema.getPossibleTypes(returned).map((type) => [
-    type, (inner) => `${field.name}${requiredArguments(field, samples)} { ... on ${type.name} { ${inner} } }`,
-  ]);
+  return schema
+    .getPossibleTypes(returned)
+    .map((type) => [
+      type,
+      (inner) => `${field.name}${requiredArguments(field, samples)} { ... on ${type.name} { ${inner} } }`,
+    ]);
 }
 
 interface Place {
@@ -67,12 +94,22 @@ interface Place {
   readonly isNeeded: boolean;
 }
 
-function placesIn(input: GraphQLArgument | GraphQLInputField, path: readonly string[], isOneOf: boolean, seen: ReadonlySet<unknown>): Place[] {
+function placesIn(
+  input: GraphQLArgument | GraphQLInputField,
+  path: readonly string[],
+  isOneOf: boolean,
+  seen: ReadonlySet<unknown>,
+): Place[] {
   const named = getNamedType(input.type);
   const place = { path, type: input.type, isNeeded: isNonNullType(input.type) || isOneOf };
   if (!isInputObjectType(named) || seen.has(named)) return [place];
   const inner = new Set([...seen, named]);
-  return [place, ...Object.values(named.getFields()).flatMap((field) => placesIn(field, [...path, field.name], named.isOneOf, inner))];
+  return [
+    place,
+    ...Object.values(named.getFields()).flatMap((field) =>
+      placesIn(field, [...path, field.name], named.isOneOf, inner),
+    ),
+  ];
 }
 
 /** The field with the variable at the path, and what else it must be given. */

@@ -20,8 +20,20 @@ export interface Citation {
 
 /** `2024-01-15 柳青 云岫区 代区长 APPOINTED`: day, person, organisation (`-` for none), title and what happened to it. */
 export function citation(words: string): Citation {
-  const [on, person, organisation, title, change = null] = words.split(' ') as [string, string, string, string, ('APPOINTED' | 'REMOVED')?];
-  return { on: on === '-' ? null : on, person, organisation: organisation === '-' ? null : organisation, title, change };
+  const [on, person, organisation, title, change = null] = words.split(' ') as [
+    string,
+    string,
+    string,
+    string,
+    ('APPOINTED' | 'REMOVED')?,
+  ];
+  return {
+    on: on === '-' ? null : on,
+    person,
+    organisation: organisation === '-' ? null : organisation,
+    title,
+    change,
+  };
 }
 
 /** Stores the citations, each with its own id among those of the archive; nothing is derived from them. */
@@ -34,28 +46,86 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
       const [id, proof] = [idOf('publication', slug), idOf('issue', slug)];
       await tx.insert(tables.publications).values({ id, slug, name: slug }).onConflictDoNothing();
       await tx.insert(tables.issues).values({ id: proof, publicationId: id, key: '1' }).onConflictDoNothing();
-      await tx.insert(tables.pages).values({ id: idOf('page', slug), issueId: proof, key: '1.txt', file: '1.txt', contentHash: '', raw: '' }).onConflictDoNothing();
+      await tx
+        .insert(tables.pages)
+        .values({ id: idOf('page', slug), issueId: proof, key: '1.txt', file: '1.txt', contentHash: '', raw: '' })
+        .onConflictDoNothing();
     }
     const names = [...new Set(all.flatMap(({ organisation }) => organisation ?? []))];
-    const people = new Map(all.map(({ publication, person }) => [idOf('person', publication, person), { publication, person }]));
+    const people = new Map(
+      all.map(({ publication, person }) => [idOf('person', publication, person), { publication, person }]),
+    );
     if (names.length > 0) {
-      await tx.insert(tables.organisations).values(names.map((name) => ({ id: idOf('organisation', name), key: name, name, kind: 'OTHER' as const }))).onConflictDoNothing();
+      await tx
+        .insert(tables.organisations)
+        .values(names.map((name) => ({ id: idOf('organisation', name), key: name, name, kind: 'OTHER' as const })))
+        .onConflictDoNothing();
     }
-    await tx.insert(tables.people).values([...people].map(([id, { publication, person }]) => (
-      { id, publicationId: idOf('publication', publication), name: person, pinyin: person }
-    ))).onConflictDoNothing();
-    const [{ next } = { next: 0 }] = await tx.execute<{ next: number }>(sql`select coalesce(max(position) + 1, 0) as next from articles`);
-    await insertAll(tx, tables.articles, all.map((one, i) => ({
-      id: articleOf(one), issueId: idOf('issue', one.publication), pageId: idOf('page', one.publication), position: next + i, genre: 'NEWS' as const,
-      headlineLines: [], body: one.title, paragraphs: [], captions: [], isIncomplete: false, hasContinuedFrom: false, hasContinuedOn: false,
-      publicationId: idOf('publication', one.publication),
-    })));
-    const cited = (one: (typeof all)[number]) => ({ articleId: articleOf(one), personId: idOf('person', one.publication, one.person), ordinal: 0, citedOn: one.on });
-    await insertAll(tx, facts.articlePeople, all.map((one) => ({ ...cited(one), identityRule: 'test', isPresent: true })));
-    await insertAll(tx, facts.printedTitles, all.map((one) => ({
-      ...cited(one), title: one.title, organisationId: one.organisation === null ? null : idOf('organisation', one.organisation), isOwnerInferred: false,
-      modality: modalityOf(one.title), change: one.change, post: postOf(one.title), office: one.organisation === null ? null : officeOf(one.organisation, one.title),
-      field: 'BODY' as const, start: 0, end: one.title.length, quote: one.title, rule: 'test', rawStart: 0, rawEnd: 1, line: 1,
-    })));
+    await tx
+      .insert(tables.people)
+      .values(
+        [...people].map(([id, { publication, person }]) => ({
+          id,
+          publicationId: idOf('publication', publication),
+          name: person,
+          pinyin: person,
+        })),
+      )
+      .onConflictDoNothing();
+    const [{ next } = { next: 0 }] = await tx.execute<{ next: number }>(
+      sql`select coalesce(max(position) + 1, 0) as next from articles`,
+    );
+    await insertAll(
+      tx,
+      tables.articles,
+      all.map((one, i) => ({
+        id: articleOf(one),
+        issueId: idOf('issue', one.publication),
+        pageId: idOf('page', one.publication),
+        position: next + i,
+        genre: 'NEWS' as const,
+        headlineLines: [],
+        body: one.title,
+        paragraphs: [],
+        captions: [],
+        isIncomplete: false,
+        hasContinuedFrom: false,
+        hasContinuedOn: false,
+        publicationId: idOf('publication', one.publication),
+      })),
+    );
+    const cited = (one: (typeof all)[number]) => ({
+      articleId: articleOf(one),
+      personId: idOf('person', one.publication, one.person),
+      ordinal: 0,
+      citedOn: one.on,
+    });
+    await insertAll(
+      tx,
+      facts.articlePeople,
+      all.map((one) => ({ ...cited(one), identityRule: 'test', isPresent: true })),
+    );
+    await insertAll(
+      tx,
+      facts.printedTitles,
+      all.map((one) => ({
+        ...cited(one),
+        title: one.title,
+        organisationId: one.organisation === null ? null : idOf('organisation', one.organisation),
+        isOwnerInferred: false,
+        modality: modalityOf(one.title),
+        change: one.change,
+        post: postOf(one.title),
+        office: one.organisation === null ? null : officeOf(one.organisation, one.title),
+        field: 'BODY' as const,
+        start: 0,
+        end: one.title.length,
+        quote: one.title,
+        rule: 'test',
+        rawStart: 0,
+        rawEnd: 1,
+        line: 1,
+      })),
+    );
   });
 }

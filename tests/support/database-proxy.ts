@@ -27,7 +27,10 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
     const far = connect(Number(targetPort), hostname);
     const pair = [near, far] as const;
     pairs.push(pair);
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       from.pipe(to).on('error', () => from.destroy());
       from.on('close', () => {
         to.destroy();
@@ -36,12 +39,13 @@ export async function startDatabaseProxy(target: string): Promise<DatabaseProxy>
     }
     if (isHanging) stop(pair);
   });
-  const listen = (port: number): Promise<void> => new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject).listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
     });
-  });
   await listen(0);
   const { port } = server.address() as AddressInfo;
   const url = new URL(target);

@@ -27,7 +27,13 @@ async function create(source: string): Promise<TestDatabase> {
   const name = `banmian_test_${randomBytes(8).toString('hex')}`;
   await onServer(`create database ${name} ${source}`);
   const { poolSize, prepare, statementTimeoutSeconds } = readConfig({});
-  const database = await openDatabase({ url: databaseUrl(inject('serverUrl'), name), dataFolder: '', poolSize, prepare, statementTimeoutSeconds });
+  const database = await openDatabase({
+    url: databaseUrl(inject('serverUrl'), name),
+    dataFolder: '',
+    poolSize,
+    prepare,
+    statementTimeoutSeconds,
+  });
   const before: (() => Promise<void>)[] = [];
   return {
     ...database,

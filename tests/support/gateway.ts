@@ -28,7 +28,9 @@ export const WITHOUT_CACHE = { BANMIAN_CACHE_BYTES: '0' };
 
 /** The gateway of this database as `serve` runs it with these variables. */
 export async function startGateway(
-  database: Database, environment: Readonly<Record<string, string>> = {}, parts: Pick<ArchiveGatewayParts, 'scopeOf'> = {},
+  database: Database,
+  environment: Readonly<Record<string, string>> = {},
+  parts: Pick<ArchiveGatewayParts, 'scopeOf'> = {},
 ): Promise<TestGateway> {
   const config = readConfig({ PORT: '0', ...environment });
   const { lines, log } = warnings();
@@ -36,7 +38,10 @@ export async function startGateway(
   const server = await startServer(config, log);
   server.open(archive.gateway, archive.faultOf);
   return {
-    url: server.url, lines, cache: archive.cache, ...asking(server.url),
+    url: server.url,
+    lines,
+    cache: archive.cache,
+    ...asking(server.url),
     async close() {
       await server.drain(0);
       await archive.close();
@@ -54,7 +59,13 @@ export async function serveGateway(gateway: Gateway): Promise<TestGateway> {
 
 function warnings() {
   const lines: Record<string, unknown>[] = [];
-  return { lines, log: pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }) };
+  return {
+    lines,
+    log: pino(
+      { level: 'warn' },
+      { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
+  };
 }
 
 function asking(url: string): Pick<TestGateway, 'get' | 'post' | 'send'> {

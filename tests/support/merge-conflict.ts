@@ -22,9 +22,13 @@ export function mergeConflicts(schema: GraphQLSchema, types: readonly GraphQLObj
   function compare(one: GraphQLOutputType, other: GraphQLOutputType, path: string): void {
     const [bare, bareOther] = [getNullableType(one), getNullableType(other)];
     if (isNonNullType(one) !== isNonNullType(other) || isListType(bare) !== isListType(bareOther)) conflict();
-    else if (isListType(bare) && isListType(bareOther)) compare(bare.ofType as GraphQLOutputType, bareOther.ofType as GraphQLOutputType, path);
-    else if (isLeafType(bare) || isLeafType(bareOther)) { if (bare !== bareOther) conflict(); }
-    else for (const a of objectsOf(bare as GraphQLNamedType)) for (const b of objectsOf(bareOther as GraphQLNamedType)) meet(a, b, `${path} `);
+    else if (isListType(bare) && isListType(bareOther))
+      compare(bare.ofType as GraphQLOutputType, bareOther.ofType as GraphQLOutputType, path);
+    else if (isLeafType(bare) || isLeafType(bareOther)) {
+      if (bare !== bareOther) conflict();
+    } else
+      for (const a of objectsOf(bare as GraphQLNamedType))
+        for (const b of objectsOf(bareOther as GraphQLNamedType)) meet(a, b, `${path} `);
 
     function conflict(): void {
       conflicts.push(`${path}: ${String(one)} or ${String(other)}`);

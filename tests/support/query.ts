@@ -41,7 +41,7 @@ const gateways = new WeakMap<TestDatabase, Promise<TestGateway>>();
 function gatewayOf(database: TestDatabase): Promise<TestGateway> {
   let gateway = gateways.get(database);
   if (gateway === undefined) {
-    gateways.set(database, gateway = startGateway(database, WITHOUT_CACHE));
+    gateways.set(database, (gateway = startGateway(database, WITHOUT_CACHE)));
     const started = gateway;
     database.onDrop(async () => (await started).close());
   }

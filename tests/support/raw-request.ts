@@ -22,7 +22,9 @@ export function sendRaw(url: string, bytes: string | Buffer, patience = 3_000): 
     socket.on('data', (part) => void parts.push(part));
     socket.on('error', () => {});
     socket.on('close', () => {
-      const [head = '', body = ''] = Buffer.concat(parts).toString().split(/\r\n\r\n([^]*)/);
+      const [head = '', body = ''] = Buffer.concat(parts)
+        .toString()
+        .split(/\r\n\r\n([^]*)/);
       resolve({ status: Number(/^HTTP\/1\.1 (\d{3}) /.exec(head)?.[1]), head: head.toLowerCase(), body });
     });
     socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);

@@ -19,7 +19,12 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startServer();
   const templateName = `banmian_template_${process.pid}_${Date.now()}`;
-  const admin = postgres(url, { max: 1, onnotice() { /* nothing to tell */ } });
+  const admin = postgres(url, {
+    max: 1,
+    onnotice() {
+      /* nothing to tell */
+    },
+  });
   const end = async () => {
     await admin.unsafe(`drop database if exists ${templateName} with (force)`);
     await admin.end();
@@ -27,7 +32,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     await admin.unsafe(`create database ${templateName}`);
-    const template = await openDatabase({ url: databaseUrl(url, templateName), dataFolder: '', poolSize: 1, prepare: true });
+    const template = await openDatabase({
+      url: databaseUrl(url, templateName),
+      dataFolder: '',
+      poolSize: 1,
+      prepare: true,
+    });
     await migrate(template);
     await template.close();
   } catch (error) {

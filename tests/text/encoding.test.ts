@@ -7,7 +7,8 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 test.each(encodings)('%s is decoded, its byte order mark dropped', (encoding) => {
   const text = '中山日報：第968期,12月3日。';
   expect(decodeAs(iconv.encode(text, nameOf(encoding), { addBOM: false }), encoding)).toBe(text);
-  if (encoding.startsWith('UTF')) expect(decodeAs(iconv.encode(text, nameOf(encoding), { addBOM: true }), encoding)).toBe(text);
+  if (encoding.startsWith('UTF'))
+    expect(decodeAs(iconv.encode(text, nameOf(encoding), { addBOM: true }), encoding)).toBe(text);
 });
 
 test('the characters of Hong Kong are decoded, and those that only GB 18030 has', () => {
@@ -32,12 +33,23 @@ test.each([
 });
 
 test('encodings are known by the names in use', () => {
-  expect(['utf8', 'UTF-8', 'utf_16le', 'GBK', 'gb2312', 'CP936', 'Big5-HKSCS', 'big5'].map(encodingNamed))
-    .toEqual(['UTF_8', 'UTF_8', 'UTF_16LE', 'GB18030', 'GB18030', 'GB18030', 'BIG5', 'BIG5']);
+  expect(['utf8', 'UTF-8', 'utf_16le', 'GBK', 'gb2312', 'CP936', 'Big5-HKSCS', 'big5'].map(encodingNamed)).toEqual([
+    'UTF_8',
+    'UTF_8',
+    'UTF_16LE',
+    'GB18030',
+    'GB18030',
+    'GB18030',
+    'BIG5',
+    'BIG5',
+  ]);
   expect(['', 'latin1', 'Shift_JIS', 'utf-16'].map(encodingNamed)).toEqual([null, null, null, null]);
 });
 
 test('a byte order mark tells the encoding', () => {
-  expect([bytes(0xef, 0xbb, 0xbf, 0x61), bytes(0xff, 0xfe, 0x61, 0), bytes(0xfe, 0xff, 0, 0x61), bytes(0x61), bytes()].map(markedEncoding))
-    .toEqual(['UTF_8', 'UTF_16LE', 'UTF_16BE', null, null]);
+  expect(
+    [bytes(0xef, 0xbb, 0xbf, 0x61), bytes(0xff, 0xfe, 0x61, 0), bytes(0xfe, 0xff, 0, 0x61), bytes(0x61), bytes()].map(
+      markedEncoding,
+    ),
+  ).toEqual(['UTF_8', 'UTF_16LE', 'UTF_16BE', null, null]);
 });

@@ -4,18 +4,46 @@ import { flow, joinFlows, sliceFlow, trimFlow } from '../../src/text/flow.ts';
 const raw = '在区人才工作局,曹立强指\n\n出,要坚持。 ';
 
 it('joins stretches of the raw file and keeps the way back', () => {
-  const whole = flow(raw, [{ from: 8, to: 12 }, { from: 14, to: 20 }]);
-  expect(whole).toEqual({ text: '曹立强指出,要坚持。', runs: [[0, 8, 4], [4, 14, 6]] });
+  const whole = flow(raw, [
+    { from: 8, to: 12 },
+    { from: 14, to: 20 },
+  ]);
+  expect(whole).toEqual({
+    text: '曹立强指出,要坚持。',
+    runs: [
+      [0, 8, 4],
+      [4, 14, 6],
+    ],
+  });
 });
 
 it('slices across the seam', () => {
-  const part = sliceFlow(flow(raw, [{ from: 8, to: 12 }, { from: 14, to: 20 }]), 3, 5);
-  expect(part).toEqual({ text: '指出', runs: [[0, 11, 1], [1, 14, 1]] });
+  const part = sliceFlow(
+    flow(raw, [
+      { from: 8, to: 12 },
+      { from: 14, to: 20 },
+    ]),
+    3,
+    5,
+  );
+  expect(part).toEqual({
+    text: '指出',
+    runs: [
+      [0, 11, 1],
+      [1, 14, 1],
+    ],
+  });
 });
 
 it('gives no run to a separator', () => {
   const parts = [flow(raw, [{ from: 0, to: 2 }]), flow(raw, [{ from: 8, to: 11 }])];
-  expect(joinFlows(parts, '\n\n')).toEqual({ text: '在区\n\n曹立强', runs: [[0, 0, 2], [4, 8, 3]] });
+  expect(joinFlows(parts, '\n\n')).toEqual({
+    text: '在区\n\n曹立强',
+    runs: [
+      [0, 0, 2],
+      [4, 8, 3],
+    ],
+  });
 });
 
 it('trims blanks together with their runs', () => {

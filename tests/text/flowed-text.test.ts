@@ -4,7 +4,14 @@ import type { FlowedText } from '../../src/text/flowed-text.ts';
 
 const raw = '县水利局局长计\n\n长河到会。\n区委书记讲话。';
 /** The name broken over two lines is joined; a blank line is added before the second paragraph. */
-const flowed: FlowedText = { text: '县水利局局长计长河到会。\n\n区委书记讲话。', runs: [[0, 0, 7], [7, 9, 5], [14, 15, 7]] };
+const flowed: FlowedText = {
+  text: '县水利局局长计长河到会。\n\n区委书记讲话。',
+  runs: [
+    [0, 0, 7],
+    [7, 9, 5],
+    [14, 15, 7],
+  ],
+};
 const rawOf = (words: string) => {
   const start = flowed.text.indexOf(words);
   const span = sourceSpan(flowed, start, start + words.length);
@@ -31,7 +38,13 @@ test('a span that begins or ends in added text is cut to what was copied', () =>
 });
 
 test('pieces that stand in another order in the raw file are all covered', () => {
-  const turned: FlowedText = { text: 'abcd', runs: [[0, 10, 2], [2, 4, 2]] };
+  const turned: FlowedText = {
+    text: 'abcd',
+    runs: [
+      [0, 10, 2],
+      [2, 4, 2],
+    ],
+  };
   expect(sourceSpan(turned, 0, 4)).toEqual({ start: 4, end: 12 });
 });
 

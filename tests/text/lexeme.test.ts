@@ -11,7 +11,19 @@ test('a number is looked up with the character behind it', () => {
 });
 
 test('a text has every lexeme of what it contains, wherever that stands', () => {
-  const words = ['科学院', '人民代表大会', '研究所', '开发区', '信息技术', '办公室', '中国科学院', '常务委员会', '云岫', '林澄', '高质量发展'];
+  const words = [
+    '科学院',
+    '人民代表大会',
+    '研究所',
+    '开发区',
+    '信息技术',
+    '办公室',
+    '中国科学院',
+    '常务委员会',
+    '云岫',
+    '林澄',
+    '高质量发展',
+  ];
   let seed = 7;
   const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
   for (let round = 0; round < 2_000; round += 1) {
@@ -20,7 +32,8 @@ test('a text has every lexeme of what it contains, wherever that stands', () => 
     const start = next(text.length - 1);
     const phrase = text.slice(start, start + 2 + next(text.length - start - 1));
     const lexemes = lexemesOf(text);
-    for (const lexeme of lexemesAround(phrase)) expect(lexemes.has(lexeme), `${lexeme} of ${phrase} in ${text}`).toBe(true);
+    for (const lexeme of lexemesAround(phrase))
+      expect(lexemes.has(lexeme), `${lexeme} of ${phrase} in ${text}`).toBe(true);
     if (isLexeme(phrase)) expect(lexemes.has(phrase)).toBe(true);
   }
 });
@@ -30,7 +43,9 @@ test('a pair and a dictionary word are lexemes, other characters are several', (
 });
 
 test('what is more than Postgres takes is left out', () => {
-  const many = new Set(Array.from({ length: 400_000 }, (_, i) => String.fromCodePoint(0x4e00 + (i % 20_000), 0x4e00 + (i >> 4))));
+  const many = new Set(
+    Array.from({ length: 400_000 }, (_, i) => String.fromCodePoint(0x4e00 + (i % 20_000), 0x4e00 + (i >> 4))),
+  );
   expect(Buffer.byteLength(tsvectorOf(new Set(['题']), [], many))).toBeLessThan(2 ** 20 + 400_000);
   expect(tsvectorOf(new Set(['题']), ['#01-03'], new Set(['题', '文']))).toBe('^题 题 #01-03 题 文');
 });

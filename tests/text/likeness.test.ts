@@ -5,9 +5,13 @@ import { createRandom } from '../../bench/random.ts';
 import { createTown } from '../../bench/town.ts';
 import { likeness } from '../../src/text/likeness.ts';
 
-const PAGES = readdirSync('tests/pages').filter((name) => name.endsWith('.txt')).map((name) => readFileSync(`tests/pages/${name}`, 'utf8'));
+const PAGES = readdirSync('tests/pages')
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(`tests/pages/${name}`, 'utf8'));
 const town = createTown(createRandom(1));
-const WEEKLY = [1, 2, 3, 4, 5, 6].map((week) => generatePage(week, { town, name: '云岫周报', day: new Date(Date.UTC(2025, 3, 2 + 7 * week)), number: 300 + week }));
+const WEEKLY = [1, 2, 3, 4, 5, 6].map((week) =>
+  generatePage(week, { town, name: '云岫周报', day: new Date(Date.UTC(2025, 3, 2 + 7 * week)), number: 300 + week }),
+);
 
 test('a text is wholly like itself, however its lines are broken', () => {
   expect(likeness(PAGES[0]!, PAGES[0]!.replaceAll('\n', '\r\n 　'))).toEqual({ ofShorter: 1, ofLonger: 1 });
@@ -15,7 +19,9 @@ test('a text is wholly like itself, however its lines are broken', () => {
 
 test('a text in which one character of twenty is another is still nearly the same', () => {
   for (const page of PAGES) {
-    const misread = Array.from(page, (character, i) => (i % 20 === 7 && character.trim() !== '' ? '口' : character)).join('');
+    const misread = Array.from(page, (character, i) =>
+      i % 20 === 7 && character.trim() !== '' ? '口' : character,
+    ).join('');
     expect(likeness(page, misread).ofLonger).toBeGreaterThan(0.75);
   }
 });
@@ -27,12 +33,17 @@ test('a text is found in one that goes on', () => {
 });
 
 test('different pages are unlike, and even those made of one stock of sentences are not nearly the same', () => {
-  for (const page of PAGES) for (const other of PAGES) if (page !== other) expect(likeness(page, other).ofShorter).toBeLessThan(0.2);
-  for (const page of WEEKLY) for (const other of WEEKLY) if (page !== other) expect(likeness(page, other).ofLonger).toBeLessThan(0.8);
+  for (const page of PAGES)
+    for (const other of PAGES) if (page !== other) expect(likeness(page, other).ofShorter).toBeLessThan(0.2);
+  for (const page of WEEKLY)
+    for (const other of WEEKLY) if (page !== other) expect(likeness(page, other).ofLonger).toBeLessThan(0.8);
 });
 
 test('blank texts are like none', () => {
-  expect([likeness('', ''), likeness(' \n', PAGES[0]!)]).toEqual([{ ofShorter: 0, ofLonger: 0 }, { ofShorter: 0, ofLonger: 0 }]);
+  expect([likeness('', ''), likeness(' \n', PAGES[0]!)]).toEqual([
+    { ofShorter: 0, ofLonger: 0 },
+    { ofShorter: 0, ofLonger: 0 },
+  ]);
 });
 
 test('of long texts a part is compared, which tells the same', () => {

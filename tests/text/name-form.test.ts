@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { nameFormsOf } from '../../src/text/name-form.ts';
 
 test('a person has the name, other names, their pinyin and initials, folded', () => {
-  expect(nameFormsOf(['林輝', '林 老'], 'person')).toMatchObject({ names: ['林辉', '林老', 'linhui', 'linlao', 'lh', 'll'], initials: ['lh', 'll'] });
+  expect(nameFormsOf(['林輝', '林 老'], 'person')).toMatchObject({
+    names: ['林辉', '林老', 'linhui', 'linlao', 'lh', 'll'],
+    initials: ['lh', 'll'],
+  });
 });
 
 test('ü is looked up by what people type for it', () => {
@@ -20,15 +23,25 @@ test('a person is also spelled by the family name, by the rest, and by any two s
 
 test('a surname is spelled in each of its readings, and so is what an organisation has in this word or by itself', () => {
   expect(nameFormsOf(['单安'], 'person').names).toEqual(['单安', 'shanan', 'danan', 'chanan', 'sa', 'da', 'ca']);
-  expect(nameFormsOf(['重庆馆'], 'organisation').names).toEqual(['重庆馆', 'chongqingguan', 'zhongqingguan', 'cqg', 'zqg']);
+  expect(nameFormsOf(['重庆馆'], 'organisation').names).toEqual([
+    '重庆馆',
+    'chongqingguan',
+    'zhongqingguan',
+    'cqg',
+    'zqg',
+  ]);
 });
 
 test('a public body is known by its full form and its short ones', () => {
-  expect(nameFormsOf(['云岫区卫健委'], 'organisation').names).toEqual(expect.arrayContaining(['云岫区卫健委', '云岫区卫生健康委员会', '云岫区卫生健康委', 'yxqwjw']));
+  expect(nameFormsOf(['云岫区卫健委'], 'organisation').names).toEqual(
+    expect.arrayContaining(['云岫区卫健委', '云岫区卫生健康委员会', '云岫区卫生健康委', 'yxqwjw']),
+  );
 });
 
 test('names and spellings of three or more are kept with each character left open, those of two never', () => {
-  expect(nameFormsOf(['高远山'], 'person').near).toEqual(expect.arrayContaining(['高远山', '_远山', '高_山', '高远_', 'gaoyuansha_']));
+  expect(nameFormsOf(['高远山'], 'person').near).toEqual(
+    expect.arrayContaining(['高远山', '_远山', '高_山', '高远_', 'gaoyuansha_']),
+  );
   expect(nameFormsOf(['高远'], 'person').near).toEqual([]);
 });
 

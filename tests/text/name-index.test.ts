@@ -17,7 +17,15 @@ test('a name shorter than the shortest is not taken in, and a deleted one is gon
 
 test('the time depends on the text, not on how many names there are', async () => {
   const text = `${'没有名字的句子。'.repeat(10_000)}第77号公司`;
-  const indexes = new Map([25_000, 200_000].map((count) => [count, createNameIndex(4, Array.from({ length: count }, (_, n) => `第${n}号公司`))]));
+  const indexes = new Map(
+    [25_000, 200_000].map((count) => [
+      count,
+      createNameIndex(
+        4,
+        Array.from({ length: count }, (_, n) => `第${n}号公司`),
+      ),
+    ]),
+  );
   expect(indexes.get(200_000)!.within(text)).toEqual(['第77号公司']);
   expect(await growth(25_000, (count) => indexes.get(count)!.within(text))).toBeLessThan(3);
 });

@@ -1,10 +1,26 @@
 import { expect, it } from 'vitest';
 import { readNumeral } from '../../src/text/numeral.ts';
 
-it.each([['968', 968], ['１２８７', 1287], ['1,287', 1287], ['二〇二六', 2026], ['四', 4], ['十', 10], ['廿一', 21], ['三十一', 31], ['一千二百八十七', 1287], ['两万', 20_000], ['2147483647', 2_147_483_647], ['1 2', 12]])('reads %s', (printed, value) => {
+it.each([
+  ['968', 968],
+  ['１２８７', 1287],
+  ['1,287', 1287],
+  ['二〇二六', 2026],
+  ['四', 4],
+  ['十', 10],
+  ['廿一', 21],
+  ['三十一', 31],
+  ['一千二百八十七', 1287],
+  ['两万', 20_000],
+  ['2147483647', 2_147_483_647],
+  ['1 2', 12],
+])('reads %s', (printed, value) => {
   expect(readNumeral(printed)).toBe(value);
 });
 
-it.each(['', '版', '第3', '12a', '1234567890123', '一二十', '2147483648', '九万万万'])('does not read %j', (printed) => {
-  expect(readNumeral(printed)).toBeNull();
-});
+it.each(['', '版', '第3', '12a', '1234567890123', '一二十', '2147483648', '九万万万'])(
+  'does not read %j',
+  (printed) => {
+    expect(readNumeral(printed)).toBeNull();
+  },
+);

@@ -13,9 +13,12 @@ it.each([
   expect(findPrintedDate(foldWidth(text))?.date).toBe(date);
 });
 
-it.each(['9月12日', '2025年2月30日', '2025年13月1日', '0888-7766501', '12025-03-149'])('finds no full day in %s', (text) => {
-  expect(findPrintedDate(foldWidth(text))).toBeNull();
-});
+it.each(['9月12日', '2025年2月30日', '2025年13月1日', '0888-7766501', '12025-03-149'])(
+  'finds no full day in %s',
+  (text) => {
+    expect(findPrintedDate(foldWidth(text))).toBeNull();
+  },
+);
 
 it('copies the lunar day as it is printed', () => {
   expect(findLunarDate(foldWidth('星期五　农历乙巳年七月廿一　第35期'))).toBe('农历乙巳年七月廿一');

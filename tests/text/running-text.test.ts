@@ -4,10 +4,15 @@ import { expect, test } from 'vitest';
 import { isChineseText } from '../../src/text/running-text.ts';
 import { LINEAR, growth } from '../support/growth.ts';
 
-const textsIn = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+const textsIn = (folder: string, ending: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name));
 
 test('every page, article and sentence that was collected is Chinese text', () => {
-  const files = ['tests/pages', 'tests/fresh/pages', 'tests/fresh/articles', 'tests/fresh/sentences', 'seeds'].flatMap((folder) => textsIn(folder, '.txt'));
+  const files = ['tests/pages', 'tests/fresh/pages', 'tests/fresh/articles', 'tests/fresh/sentences', 'seeds'].flatMap(
+    (folder) => textsIn(folder, '.txt'),
+  );
   expect(files.length).toBeGreaterThan(200);
   expect(files.filter((file) => !isChineseText(readFileSync(file, 'utf8')))).toEqual([]);
 });
@@ -23,12 +28,23 @@ test.each([
 });
 
 test('the documents and sources of a project are not, though they quote Chinese', () => {
-  const files = ['README.md', 'CHANGELOG.md', 'schema.graphql', 'package.json', 'LICENSE', ...textsIn('seeds', '.json'), ...textsIn('tests/pages', '.json'), ...textsIn('src/parse', '.ts'), ...textsIn('src/extract', '.ts')];
+  const files = [
+    'README.md',
+    'CHANGELOG.md',
+    'schema.graphql',
+    'package.json',
+    'LICENSE',
+    ...textsIn('seeds', '.json'),
+    ...textsIn('tests/pages', '.json'),
+    ...textsIn('src/parse', '.ts'),
+    ...textsIn('src/extract', '.ts'),
+  ];
   expect(files.filter((file) => isChineseText(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
 test.each([
-  '', ' \n\t\n　\n',
+  '',
+  ' \n\t\n　\n',
   'Pages of the weekly, one folder a day. 徐汇报',
   '2020 1234 5.6\n2021 1300 5.7\n',
   '项目 金额 增长\n教育支出 12345.6 12.3\n医疗卫生 2345.6 3.4\n城乡社区 345.6 4.5\n',
@@ -40,6 +56,9 @@ test.each([
   expect(isChineseText(text)).toBe(false);
 });
 
-test.each(['徐', '1', '徐1', 'a', '，', '徐a'])('a text of %j alone is judged in time in proportion to its length', async (piece) => {
-  expect(await growth(500_000, (length) => isChineseText(piece.repeat(length / piece.length)))).toBeLessThan(LINEAR);
-});
+test.each(['徐', '1', '徐1', 'a', '，', '徐a'])(
+  'a text of %j alone is judged in time in proportion to its length',
+  async (piece) => {
+    expect(await growth(500_000, (length) => isChineseText(piece.repeat(length / piece.length)))).toBeLessThan(LINEAR);
+  },
+);

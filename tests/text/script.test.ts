@@ -19,6 +19,10 @@ describe('isTraditional', () => {
   });
 
   it('does not take a name in them for a traditional text', () => {
-    expect(isTraditional('海桥社團總會会长方民輝出席了在云岫区举行的签约仪式，双方将在科技、文化、教育等多个领域深入合作。会后，一行人参观了产业园，并走访了多家企业，听取了有关情况的介绍。')).toBe(false);
+    expect(
+      isTraditional(
+        '海桥社團總會会长方民輝出席了在云岫区举行的签约仪式，双方将在科技、文化、教育等多个领域深入合作。会后，一行人参观了产业园，并走访了多家企业，听取了有关情况的介绍。',
+      ),
+    ).toBe(false);
   });
 });

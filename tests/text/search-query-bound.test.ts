@@ -2,7 +2,28 @@ import { expect, test } from 'vitest';
 import { parseSearchQuery } from '../../src/text/search-query.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-text.ts';
 
-const repeated = ['签约 ', '一 a ', 'a ', 'zhongguo ', 'xian', '1月3日', '卫健委', '卫健委 ', '区长罗启明', '罗启明 ', '-签约 签约', '"会上签约" ', '12个', '1', '长', '区', '徐汇区人民政府办公室副主任', '😀', '\ud800', 'lü '];
+const repeated = [
+  '签约 ',
+  '一 a ',
+  'a ',
+  'zhongguo ',
+  'xian',
+  '1月3日',
+  '卫健委',
+  '卫健委 ',
+  '区长罗启明',
+  '罗启明 ',
+  '-签约 签约',
+  '"会上签约" ',
+  '12个',
+  '1',
+  '长',
+  '区',
+  '徐汇区人民政府办公室副主任',
+  '😀',
+  '\ud800',
+  'lü ',
+];
 
 test.each(repeated)('a query of 200 characters that repeats %j asks for little', (part) => {
   const query = parseSearchQuery(part.repeat(200).slice(0, 200));
@@ -17,5 +38,7 @@ test.each(repeated)('a query of 200 characters that repeats %j asks for little',
 });
 
 test('a query that is no plain text is read', () => {
-  for (const text of HOSTILE_TEXTS) for (const query of [text, `${text}罗启明`, `"${text}`, `-${text} 区长${text}`]) expect(() => parseSearchQuery(query)).not.toThrow();
+  for (const text of HOSTILE_TEXTS)
+    for (const query of [text, `${text}罗启明`, `"${text}`, `-${text} 区长${text}`])
+      expect(() => parseSearchQuery(query)).not.toThrow();
 });

@@ -4,7 +4,11 @@ import { parseSearchQuery } from '../../src/text/search-query.ts';
 test.each([
   ['签约', "'签约'", 'a word'],
   ['签约 仪式', "('签约' & '仪式')", 'words side by side'],
-  ['云岫微系统所', "('云岫' & '岫微' & '系统' & '统所')", 'characters that the dictionary leaves alone, with their neighbours'],
+  [
+    '云岫微系统所',
+    "('云岫' & '岫微' & '系统' & '统所')",
+    'characters that the dictionary leaves alone, with their neighbours',
+  ],
   ['春天柳开发', "('春天' & ('天柳' | '柳开') & '开发')", 'a character between two words, with either'],
   ['云岫区与开发', "('云岫' & '岫区' & '开发')", 'a little word beside a word'],
   ['林和', "'林和'", 'a little word that may be part of a name'],
@@ -22,9 +26,21 @@ test.each([
   ['12个项目', "('12' & '个项' & '项目' & '12个')", 'a number with what is counted'],
   ['2025-01-03 签约', "('#2025-01-03' & '签约')", 'a day'],
   ['2025年1月签约', "('#2025-01':* & '签约')", 'a month'],
-  ['xinweijituan', "('xinweijituan' | ('xinwei' & 'weiji' & 'jituan') | ('xinwei' & 'weiji' & 'jitu' & 'tuan'))", 'syllables of a part of a name'],
-  ['区长罗启明', "(('区长' & ('长罗' | '罗启') & '启明') | (('^罗启' & '^启明') & '区长' & '@'))", 'a title with a name'],
-  ['云岫区 卫健委', "(('云岫' & '岫区') & ('卫健委' | ('卫生' & '健康' & '委员会') | ('卫生' & '健康' & '康委')))", 'a public body by its short form'],
+  [
+    'xinweijituan',
+    "('xinweijituan' | ('xinwei' & 'weiji' & 'jituan') | ('xinwei' & 'weiji' & 'jitu' & 'tuan'))",
+    'syllables of a part of a name',
+  ],
+  [
+    '区长罗启明',
+    "(('区长' & ('长罗' | '罗启') & '启明') | (('^罗启' & '^启明') & '区长' & '@'))",
+    'a title with a name',
+  ],
+  [
+    '云岫区 卫健委',
+    "(('云岫' & '岫区') & ('卫健委' | ('卫生' & '健康' & '委员会') | ('卫生' & '健康' & '康委')))",
+    'a public body by its short form',
+  ],
 ])('%s asks for %s: %s', (query, anywhere) => {
   expect(parseSearchQuery(query)!.anywhere).toBe(anywhere);
 });
@@ -38,12 +54,19 @@ test('a phrase is looked for in the text unless it is one lexeme', () => {
 });
 
 test('the key is that of a name, however it is typed', () => {
-  expect(['林 輝', '"林輝"', '林辉 -院长'].map((query) => parseSearchQuery(query)!.key)).toEqual(['林辉', '林辉', '林辉']);
+  expect(['林 輝', '"林輝"', '林辉 -院长'].map((query) => parseSearchQuery(query)!.key)).toEqual([
+    '林辉',
+    '林辉',
+    '林辉',
+  ]);
   expect(parseSearchQuery('Lin Hui')!.key).toBe('linhui');
 });
 
 describe('nothing is asked for', () => {
-  test.each(['', '   ', '，。！', '-签约', '-"签约" －仪式', '""', "%_\\'&|!:*<>()", '\0', '\ud800'])('by %j', (query) => {
-    expect(parseSearchQuery(query)).toBeNull();
-  });
+  test.each(['', '   ', '，。！', '-签约', '-"签约" －仪式', '""', "%_\\'&|!:*<>()", '\0', '\ud800'])(
+    'by %j',
+    (query) => {
+      expect(parseSearchQuery(query)).toBeNull();
+    },
+  );
 });

@@ -21,5 +21,12 @@ test.each(['林 澄，Plan B。\n\n计划', 'İ\ud83d\ude00𠀀々', '第\t3\r\n
 });
 
 test('runs are Chinese throughout or one word', () => {
-  expect(runsOf(searchText('重点企业服务包 PLUS 计划，3M plan B'))).toEqual(['重点企业服务包', 'plus', '计划', '3m', 'plan', 'b']);
+  expect(runsOf(searchText('重点企业服务包 PLUS 计划，3M plan B'))).toEqual([
+    '重点企业服务包',
+    'plus',
+    '计划',
+    '3m',
+    'plan',
+    'b',
+  ]);
 });

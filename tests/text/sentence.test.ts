@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
-import { endsAsProse, endsSentence, leavesOpen, newsLead, startsMidSentence, stopsShort } from '../../src/text/sentence.ts';
+import {
+  endsAsProse,
+  endsSentence,
+  leavesOpen,
+  newsLead,
+  startsMidSentence,
+  stopsShort,
+} from '../../src/text/sentence.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
 it('ends a sentence at full stops with closing marks after them, in both widths', () => {
-  for (const text of ['结束。', '“结束。”', '结束!', '谢谢! ”', '……', '活动 。']) expect(endsSentence(foldWidth(text))).toBe(true);
+  for (const text of ['结束。', '“结束。”', '结束!', '谢谢! ”', '……', '活动 。'])
+    expect(endsSentence(foldWidth(text))).toBe(true);
   for (const text of ['结束', '“百亿链”', '结束，', '（扩大）']) expect(endsSentence(foldWidth(text))).toBe(false);
   expect(endsAsProse(foldWidth('终于亮了！'))).toBe(false);
 });
@@ -14,7 +22,8 @@ it('knows where no headline stops', () => {
 });
 
 it('knows where no sentence begins', () => {
-  for (const text of ['，要坚持', '的发展', '出,要坚持', '%以上']) expect(startsMidSentence(foldWidth(text))).toBe(true);
+  for (const text of ['，要坚持', '的发展', '出,要坚持', '%以上'])
+    expect(startsMidSentence(foldWidth(text))).toBe(true);
   for (const text of ['会上，', '“等这一天', '5月23日']) expect(startsMidSentence(foldWidth(text))).toBe(false);
 });
 

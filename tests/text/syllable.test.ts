@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { syllablesIn } from '../../src/text/syllable.ts';
 
 test.each([
-  ['xinweijituan', ['xin', 'wei', 'ji', 'tuan']], ['xuhuiqu', ['xu', 'hui', 'qu']], ['xian', ['xian']], ['lvse', ['lv', 'se']], ['zhongguo', ['zhong', 'guo']],
+  ['xinweijituan', ['xin', 'wei', 'ji', 'tuan']],
+  ['xuhuiqu', ['xu', 'hui', 'qu']],
+  ['xian', ['xian']],
+  ['lvse', ['lv', 'se']],
+  ['zhongguo', ['zhong', 'guo']],
 ])('%s is read as %j first', (letters, syllables) => {
   expect(syllablesIn(letters)[0]).toEqual(syllables);
 });
@@ -13,5 +17,7 @@ test('letters are read in more than one way where they can be, and in few', () =
 });
 
 test('other words are not read', () => {
-  expect(['plus', 'banmr', '', 'a'.repeat(100)].map((letters) => syllablesIn(letters).filter(({ length }) => length > 0))).toEqual([[], [], [], []]);
+  expect(
+    ['plus', 'banmr', '', 'a'.repeat(100)].map((letters) => syllablesIn(letters).filter(({ length }) => length > 0)),
+  ).toEqual([[], [], [], []]);
 });

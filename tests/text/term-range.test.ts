@@ -3,7 +3,8 @@ import { parseSearchQuery } from '../../src/text/search-query.ts';
 import { searchText } from '../../src/text/search-text.ts';
 import { rangesOf } from '../../src/text/term-range.ts';
 
-const found = (text: string, query: string) => rangesOf(text, parseSearchQuery(query)!.terms).map(({ start, end }) => text.slice(start, end));
+const found = (text: string, query: string) =>
+  rangesOf(text, parseSearchQuery(query)!.terms).map(({ start, end }) => text.slice(start, end));
 
 test.each<[string, string, string[]]>([
   ['区长林 澄到场，林澄讲话。', '林澄', ['林 澄', '林澄']],

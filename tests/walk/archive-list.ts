@@ -12,7 +12,9 @@ import { parentsOf } from './parent.ts';
  * down by each of its arguments alone, with the value by which most is left. `idle` are the arguments for which no value leaves anything.
  * @throws Error when the schema has a connection below what is neither `Query` nor a node nor an edge
  */
-export async function listsOf(archive: Archive): Promise<{ readonly lists: readonly List[]; readonly idle: readonly string[] }> {
+export async function listsOf(
+  archive: Archive,
+): Promise<{ readonly lists: readonly List[]; readonly idle: readonly string[] }> {
   const lists: List[] = [];
   const idle: string[] = [];
   for (const connection of connectionFields(archive.schema).filter(({ name }) => name !== 'Query.search')) {
@@ -22,7 +24,11 @@ export async function listsOf(archive: Archive): Promise<{ readonly lists: reado
     for (const [at, narrowing] of narrowingsOf(connection).entries()) {
       const args = await bestArguments(archive, connection, parents[0]!, narrowing);
       if (args === null) idle.push(`${connection.name}(${narrowing.path.join('.')})`);
-      else lists.push(listOf(connection, parents[0]!, args), ...anOrder(connection, at).map((orderBy) => listOf(connection, parents[0]!, { ...args, orderBy })));
+      else
+        lists.push(
+          listOf(connection, parents[0]!, args),
+          ...anOrder(connection, at).map((orderBy) => listOf(connection, parents[0]!, { ...args, orderBy })),
+        );
     }
   }
   return { lists, idle };
@@ -35,13 +41,20 @@ function anOrder(connection: ConnectionField, at: number): object[] {
 }
 
 /** The arguments with the value that leaves most rows, but not all of them if any does. */
-async function bestArguments({ gateway, pool }: Archive, connection: ConnectionField, parent: Place, narrowing: Narrowing): Promise<List['args'] | null> {
+async function bestArguments(
+  { gateway, pool }: Archive,
+  connection: ConnectionField,
+  parent: Place,
+  narrowing: Narrowing,
+): Promise<List['args'] | null> {
   const all = await countOf(gateway, listOf(connection, parent));
-  const tried = await Promise.all(valuesFor(narrowing, pool).map(async (value) => {
-    const args = narrowing.with(value);
-    const count = await countOf(gateway, listOf(connection, parent, args)).catch(() => 0); // What it refuses leaves nothing.
-    return { args, count, rank: count === all ? 0.5 : count };
-  }));
+  const tried = await Promise.all(
+    valuesFor(narrowing, pool).map(async (value) => {
+      const args = narrowing.with(value);
+      const count = await countOf(gateway, listOf(connection, parent, args)).catch(() => 0); // What it refuses leaves nothing.
+      return { args, count, rank: count === all ? 0.5 : count };
+    }),
+  );
   const [best] = tried.filter(({ count }) => count > 0).toSorted((a, b) => b.rank - a.rank);
   return best?.args ?? null;
 }
@@ -51,8 +64,12 @@ function valuesFor({ path, owner, type }: Narrowing, pool: Pool): readonly unkno
   if (isEnumType(named)) return named.getValues().map(({ name }) => name);
   if (named.name === 'Boolean') return [true, false];
   const name = path.at(-1)!;
-  const known = named.name === 'Date' ? pool['Date'] : pool[`${owner}.${name}`] ?? pool[name];
-  const others: Readonly<Record<string, readonly string[]>> = { ID: ['id'], Int: ['number', 'page'], String: ['name', 'title', 'text', 'slug', 'place', 'OrganisationFilter.name'] };
+  const known = named.name === 'Date' ? pool['Date'] : (pool[`${owner}.${name}`] ?? pool[name]);
+  const others: Readonly<Record<string, readonly string[]>> = {
+    ID: ['id'],
+    Int: ['number', 'page'],
+    String: ['name', 'title', 'text', 'slug', 'place', 'OrganisationFilter.name'],
+  };
   const values = known ?? (others[named.name] ?? []).flatMap((other) => pool[other] ?? []);
   return [...new Set(values)];
 }

@@ -13,14 +13,20 @@ const PAGING = ['first', 'after', 'last', 'before'];
 
 /** Every field with the arguments and the shape of a connection, of whatever type. */
 export function connectionFields(schema: GraphQLSchema): readonly ConnectionField[] {
-  return Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((parent) => (
-    Object.values(parent.getFields()).filter(isConnection).map((field) => ({ name: `${parent.name}.${field.name}`, parent, field }))
-  ));
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((parent) =>
+      Object.values(parent.getFields())
+        .filter(isConnection)
+        .map((field) => ({ name: `${parent.name}.${field.name}`, parent, field })),
+    );
 }
 
 function isConnection({ type, args }: GraphQLField<unknown, unknown>): boolean {
   const named = getNamedType(type);
-  return isObjectType(named) && 'edges' in named.getFields() && PAGING.every((name) => args.some((arg) => arg.name === name));
+  return (
+    isObjectType(named) && 'edges' in named.getFields() && PAGING.every((name) => args.some((arg) => arg.name === name))
+  );
 }
 
 /** Every order and direction that the connection takes. */
@@ -28,11 +34,14 @@ export function ordersOf({ field }: ConnectionField): readonly object[] {
   const type = field.args.find(({ name }) => name === 'orderBy')?.type;
   const order = type && getNullableType(type);
   if (!isInputObjectType(order)) return [];
-  return Object.values(order.getFields()).reduce<object[]>((orders, { name, type: part }) => {
-    const named = getNamedType(part);
-    if (!isEnumType(named)) throw new Error(`${order.name}.${name} is no enum.`);
-    return orders.flatMap((each) => named.getValues().map((value) => ({ ...each, [name]: value.name })));
-  }, [{}]);
+  return Object.values(order.getFields()).reduce<object[]>(
+    (orders, { name, type: part }) => {
+      const named = getNamedType(part);
+      if (!isEnumType(named)) throw new Error(`${order.name}.${name} is no enum.`);
+      return orders.flatMap((each) => named.getValues().map((value) => ({ ...each, [name]: value.name })));
+    },
+    [{}],
+  );
 }
 
 /** A place among the arguments that narrows a connection down. */
@@ -48,12 +57,28 @@ export interface Narrowing {
 
 /** Every place that narrows it down, each field of a filter by itself. */
 export function narrowingsOf({ field }: ConnectionField): readonly Narrowing[] {
-  return field.args.filter(({ name }) => !PAGING.includes(name) && name !== 'orderBy').flatMap((arg: GraphQLArgument) => leavesOf([arg.name], arg.type, field.name));
+  return field.args
+    .filter(({ name }) => !PAGING.includes(name) && name !== 'orderBy')
+    .flatMap((arg: GraphQLArgument) => leavesOf([arg.name], arg.type, field.name));
 }
 
 function leavesOf(path: readonly string[], type: GraphQLInputType, owner: string): Narrowing[] {
   const nullable = getNullableType(type);
-  if (isInputObjectType(nullable)) return Object.values(nullable.getFields()).flatMap((inner) => leavesOf([...path, inner.name], inner.type, nullable.name));
+  if (isInputObjectType(nullable))
+    return Object.values(nullable.getFields()).flatMap((inner) =>
+      leavesOf([...path, inner.name], inner.type, nullable.name),
+    );
   const isList = isListType(nullable);
-  return [{ path, owner, type, with: (value) => path.reduceRight((inner: unknown, name) => ({ [name]: inner }), isList ? [value] : value) as Record<string, unknown> }];
+  return [
+    {
+      path,
+      owner,
+      type,
+      with: (value) =>
+        path.reduceRight((inner: unknown, name) => ({ [name]: inner }), isList ? [value] : value) as Record<
+          string,
+          unknown
+        >,
+    },
+  ];
 }

@@ -12,13 +12,17 @@ const useful = new Set<string>();
 
 describe.each(Object.entries(archives))('on a gateway with %s', (_, fill) => {
   let archive: Archive;
-  beforeAll(async () => { archive = await openArchive(fill); });
+  beforeAll(async () => {
+    archive = await openArchive(fill);
+  });
   afterAll(() => archive.database.drop());
 
   test('every connection shows each row once, in one order, by `after` and by `before`, however it is ordered and narrowed down', async () => {
     const { lists, idle } = await listsOf(archive);
     expect(new Set(lists.map(({ connection }) => connection.name)).size).toBe(connectionFields(schema).length - 1);
-    const names = lists.flatMap(({ connection, args }) => narrowingsIn(args).map((path) => `${connection.name}(${path})`));
+    const names = lists.flatMap(({ connection, args }) =>
+      narrowingsIn(args).map((path) => `${connection.name}(${path})`),
+    );
     names.forEach((name) => useful.add(name));
     [...names, ...idle].forEach((name) => tried.add(name));
     expect(await faultsOfAll(archive.gateway, lists, [1, 3, 20])).toEqual([]);
@@ -32,7 +36,11 @@ test('every argument that narrows a connection down leaves some rows in one of t
 
 /** The paths of all values in the arguments, but for the order. */
 function narrowingsIn(args: Readonly<Record<string, unknown>>, path: readonly string[] = []): string[] {
-  return Object.entries(args).filter(([name]) => name !== 'orderBy').flatMap(([name, value]) => (
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? narrowingsIn(value as Record<string, unknown>, [...path, name]) : [[...path, name].join('.')]
-  ));
+  return Object.entries(args)
+    .filter(([name]) => name !== 'orderBy')
+    .flatMap(([name, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? narrowingsIn(value as Record<string, unknown>, [...path, name])
+        : [[...path, name].join('.')],
+    );
 }

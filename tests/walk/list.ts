@@ -31,29 +31,50 @@ export interface PageArguments {
 
 /** A page as it is answered. */
 export interface Page {
-  readonly edges: readonly { readonly cursor: string; readonly node: { readonly __typename: string; readonly id: string } }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly edges: readonly {
+    readonly cursor: string;
+    readonly node: { readonly __typename: string; readonly id: string };
+  }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
-const PAGE = 'edges { cursor node { __typename ... on Node { id } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+const PAGE =
+  'edges { cursor node { __typename ... on Node { id } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 /** @throws Error that tells what the gateway answered instead */
 export async function pageOf(gateway: TestGateway, list: List, args: PageArguments): Promise<Page> {
-  return await read(gateway, list, args, PAGE) as Page;
+  return (await read(gateway, list, args, PAGE)) as Page;
 }
 
 /** @throws Error that tells what the gateway answered instead */
 export async function countOf(gateway: TestGateway, list: List): Promise<number> {
-  return (await read(gateway, list, {}, 'totalCount') as { totalCount: number }).totalCount;
+  return ((await read(gateway, list, {}, 'totalCount')) as { totalCount: number }).totalCount;
 }
 
-async function read(gateway: TestGateway, { connection, parent, args }: List, page: PageArguments, selection: string): Promise<unknown> {
+async function read(
+  gateway: TestGateway,
+  { connection, parent, args }: List,
+  page: PageArguments,
+  selection: string,
+): Promise<unknown> {
   const { field } = connection;
   const given = field.args.filter(({ name }) => name in args || ['first', 'after', 'last', 'before'].includes(name));
   const list = `list: ${field.name}(${given.map(({ name }) => `${name}: $${name}`).join(', ')}) { ${selection} }`;
   const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const text = await gateway.send({ query: `query (${declared}) ${parent.selection(`{ ${list} }`)}`, variables: { ...args, ...page } });
-  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
-  if (errors !== undefined) throw new Error(errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; '));
+  const text = await gateway.send({
+    query: `query (${declared}) ${parent.selection(`{ ${list} }`)}`,
+    variables: { ...args, ...page },
+  });
+  const { data, errors } = JSON.parse(text) as {
+    data?: unknown;
+    errors?: { message: string; extensions?: { code?: string } }[];
+  };
+  if (errors !== undefined)
+    throw new Error(errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('; '));
   return (parent.found(data) as { list: unknown }).list;
 }

@@ -23,8 +23,13 @@ const MOST_PARENTS_TRIED = 40;
 export async function parentsOf(archive: Archive, connection: ConnectionField): Promise<readonly Place[]> {
   const places = await placesOf(archive, connection.parent);
   if (places.length === 1) return places;
-  const counted = await Promise.all(places.map(async (place) => ({ place, count: await countOf(archive.gateway, listOf(connection, place)) })));
-  const filled = counted.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count).slice(0, PARENTS);
+  const counted = await Promise.all(
+    places.map(async (place) => ({ place, count: await countOf(archive.gateway, listOf(connection, place)) })),
+  );
+  const filled = counted
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, PARENTS);
   return (filled.length > 0 ? filled : counted.slice(0, 1)).map(({ place }) => place);
 }
 
@@ -37,7 +42,9 @@ async function placesOf(archive: Archive, type: GraphQLObjectType): Promise<read
 }
 
 async function nodesOf({ database: { sql } }: Archive, __typename: NodeName): Promise<readonly Place[]> {
-  const rows = await sql<{ id: string }[]>`select id from ${sql(TABLES[__typename])} order by md5(id::text) limit ${MOST_PARENTS_TRIED}`;
+  const rows = await sql<
+    { id: string }[]
+  >`select id from ${sql(TABLES[__typename])} order by md5(id::text) limit ${MOST_PARENTS_TRIED}`;
   return rows.map(({ id }): Place => {
     const globalId = encodeGlobalId({ __typename, id });
     return {

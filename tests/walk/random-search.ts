@@ -11,12 +11,16 @@ import type { List } from './list.ts';
 type SearchArguments = Readonly<Record<string, unknown>> & { readonly query: string };
 
 /** So many different searches that find something: the same from the same seed. */
-export async function searchesOf({ schema, gateway, database, pool }: Archive, count: number, seed: number): Promise<readonly List[]> {
+export async function searchesOf(
+  { schema, gateway, database, pool }: Archive,
+  count: number,
+  seed: number,
+): Promise<readonly List[]> {
   const [connection] = connectionFields(schema).filter(({ name }) => name === 'Query.search');
   const searches = new Map<string, List>();
   for (const args of randomSearches(await vocabularyOf(database), pool, seed)) {
     const list = listOf(connection!, QUERY, args);
-    if (await countOf(gateway, list) > 0) searches.set(list.name, list);
+    if ((await countOf(gateway, list)) > 0) searches.set(list.name, list);
     if (searches.size === count) return [...searches.values()];
   }
   throw new Error('There are no more searches.');
@@ -33,8 +37,14 @@ interface Vocabulary {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 async function vocabularyOf({ sql }: Database): Promise<Vocabulary> {
-  const names = await sql<{ name: string }[]>`select distinct name from search_documents, unnest(names) name where name <> '' order by name`;
-  const texts = (await sql<{ text: string }[]>`select coalesce(headline, '') || E'\n' || body as text from articles order by md5(id::text) limit 60`).map(({ text }) => text);
+  const names = await sql<
+    { name: string }[]
+  >`select distinct name from search_documents, unnest(names) name where name <> '' order by name`;
+  const texts = (
+    await sql<
+      { text: string }[]
+    >`select coalesce(headline, '') || E'\n' || body as text from articles order by md5(id::text) limit 60`
+  ).map(({ text }) => text);
   const words = texts.flatMap((text) => Array.from(segmenter.segment(text), ({ segment }) => segment));
   return {
     names: names.map(({ name }) => name),
@@ -51,8 +61,14 @@ function* randomSearches(vocabulary: Vocabulary, pool: Pool, seed: number): Gene
 function queryFrom({ names, words, phrases }: Vocabulary, random: Random): string {
   const one = () => random.pick(random.chance(0.4) ? names : words);
   const forms = [
-    one, () => random.pick(names), () => random.pick(words), () => `${one()} ${random.pick(words)}`, () => `"${random.pick(phrases)}"`,
-    () => `${random.pick(words)} -${random.pick(words)}`, () => `"${random.pick(phrases)}" ${random.pick(words)}`, () => `${one()} -"${random.pick(phrases)}"`,
+    one,
+    () => random.pick(names),
+    () => random.pick(words),
+    () => `${one()} ${random.pick(words)}`,
+    () => `"${random.pick(phrases)}"`,
+    () => `${random.pick(words)} -${random.pick(words)}`,
+    () => `"${random.pick(phrases)}" ${random.pick(words)}`,
+    () => `${one()} -"${random.pick(phrases)}"`,
   ];
   return random.pick(forms)();
 }
@@ -68,8 +84,11 @@ function filterFrom(pool: Pool, random: Random): object {
   const days = [random.pick(pool['Date']!), random.pick(pool['Date']!)].map(String).toSorted();
   const parts = [
     { publication: pool['slug']![0] },
-    { people: { any: random.sample(pool['signatory']!, 2) } }, { organisations: { all: [random.pick(pool['parties']!)] } },
-    { datedOn: { from: days[0] } }, { datedOn: { to: days[1] } }, { datedOn: { from: days[0], to: days[1] } },
+    { people: { any: random.sample(pool['signatory']!, 2) } },
+    { organisations: { all: [random.pick(pool['parties']!)] } },
+    { datedOn: { from: days[0] } },
+    { datedOn: { to: days[1] } },
+    { datedOn: { from: days[0], to: days[1] } },
   ];
   return { filter: Object.assign({}, ...random.sample(parts, random.int(1, 2))) as object };
 }

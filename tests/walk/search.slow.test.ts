@@ -8,7 +8,9 @@ const SEARCHES = 200;
 
 describe.each(Object.entries(archives))('on a gateway with %s', (_, fill) => {
   let archive: Archive;
-  beforeAll(async () => { archive = await openArchive(fill); });
+  beforeAll(async () => {
+    archive = await openArchive(fill);
+  });
   afterAll(() => archive.database.drop());
 
   test('two hundred searches show each match once, in one order, by `after` and by `before`', async () => {

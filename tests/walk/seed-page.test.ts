@@ -6,7 +6,9 @@ import { searchesOf } from './random-search.ts';
 import { faultsOfAll } from './walk.ts';
 
 let archive: Archive;
-beforeAll(async () => { archive = await openArchive(archives['the seed pages']); });
+beforeAll(async () => {
+  archive = await openArchive(archives['the seed pages']);
+});
 afterAll(() => archive.database.drop());
 
 test('searches of the seed pages show each match once, in one order, by `after` and by `before`', async () => {

@@ -16,7 +16,8 @@ async function faultsOf(gateway: TestGateway, list: List, sizes: readonly number
     if (whole.length !== total) faults.push(`shows ${whole.length} rows, counts ${total}`);
     const nodes = new Set(whole.map(({ node }) => `${node.__typename} ${node.id}`));
     const cursors = new Set(whole.map(({ cursor }) => cursor));
-    if (Math.min(nodes.size, cursors.size) !== whole.length) faults.push(`shows ${whole.length} rows, ${nodes.size} different, of ${cursors.size} cursors`);
+    if (Math.min(nodes.size, cursors.size) !== whole.length)
+      faults.push(`shows ${whole.length} rows, ${nodes.size} different, of ${cursors.size} cursors`);
     for (const size of [...sizes, LARGEST]) {
       await walk(gateway, list, size, 'after', whole);
       await walk(gateway, list, size, 'before', whole);
@@ -31,14 +32,20 @@ async function faultsOf(gateway: TestGateway, list: List, sizes: readonly number
 const AT_ONCE = 4;
 
 /** What is wrong with any of the lists, each with its name. */
-export async function faultsOfAll(gateway: TestGateway, lists: readonly List[], sizes: readonly number[]): Promise<string[]> {
+export async function faultsOfAll(
+  gateway: TestGateway,
+  lists: readonly List[],
+  sizes: readonly number[],
+): Promise<string[]> {
   const left = [...lists];
   const faults: string[] = [];
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let list = left.shift(); list !== undefined; list = left.shift()) {
-      for (const fault of await faultsOf(gateway, list, sizes)) faults.push(`${list.name}: ${fault}`);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let list = left.shift(); list !== undefined; list = left.shift()) {
+        for (const fault of await faultsOf(gateway, list, sizes)) faults.push(`${list.name}: ${fault}`);
+      }
+    }),
+  );
   return faults;
 }
 
@@ -49,18 +56,38 @@ type Edges = Page['edges'];
  * @param whole the rows that it has to show; null where that is not known yet
  * @throws Error that tells what is wrong
  */
-async function walk(gateway: TestGateway, list: List, size: number, way: 'after' | 'before', whole: Edges | null): Promise<Edges> {
+async function walk(
+  gateway: TestGateway,
+  list: List,
+  size: number,
+  way: 'after' | 'before',
+  whole: Edges | null,
+): Promise<Edges> {
   const seen: Page['edges'][number][] = [];
-  for (let cursor: string | undefined; ;) {
+  for (let cursor: string | undefined; ; ) {
     const at = `pages of ${size}, ${way} ${seen.length} rows`;
-    const page = await telling(at, () => pageOf(gateway, list, way === 'after' ? { first: size, after: cursor } : { last: size, before: cursor }));
+    const page = await telling(at, () =>
+      pageOf(gateway, list, way === 'after' ? { first: size, after: cursor } : { last: size, before: cursor }),
+    );
     const { edges, pageInfo } = page;
-    const [isMore, isLess] = way === 'after' ? [pageInfo.hasNextPage, pageInfo.hasPreviousPage] : [pageInfo.hasPreviousPage, pageInfo.hasNextPage];
-    const rest = whole === null ? [] : way === 'after' ? whole.slice(seen.length, seen.length + size) : whole.slice(0, whole.length - seen.length).slice(-size);
+    const [isMore, isLess] =
+      way === 'after'
+        ? [pageInfo.hasNextPage, pageInfo.hasPreviousPage]
+        : [pageInfo.hasPreviousPage, pageInfo.hasNextPage];
+    const rest =
+      whole === null
+        ? []
+        : way === 'after'
+          ? whole.slice(seen.length, seen.length + size)
+          : whole.slice(0, whole.length - seen.length).slice(-size);
     if (whole !== null) same(`${at}: rows`, edges.map(keyOf), rest.map(keyOf));
     if (whole !== null) same(`${at}: whether it goes on`, isMore, seen.length + edges.length < whole.length);
     same(`${at}: whether it has something behind it`, isLess, seen.length > 0);
-    same(`${at}: its ends`, [pageInfo.startCursor, pageInfo.endCursor], [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]);
+    same(
+      `${at}: its ends`,
+      [pageInfo.startCursor, pageInfo.endCursor],
+      [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null],
+    );
     if (way === 'after') seen.push(...edges);
     else seen.unshift(...edges);
     if (!isMore) return seen;
@@ -80,5 +107,6 @@ async function telling<Result>(where: string, work: () => Promise<Result>): Prom
 }
 
 function same(what: string, found: unknown, expected: unknown): void {
-  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${what} ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+  if (JSON.stringify(found) !== JSON.stringify(expected))
+    throw new Error(`${what} ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
 }

@@ -4,8 +4,9 @@
  */
 const characters = new Set(
   '阿敖额乌呼巴白宝包布朝达丹道德都鄂恩尔嘎格根古哈浩赫吉金卡克拉勒力林玛满蒙木那娜尼努其奇钦青庆萨赛桑沙苏斯思塔特腾提图托娃瓦旺温沃雅彦音扎朱茹日荣吐花莫登娅高孟和云朗' +
-  '次仁顿珠西卓多堆增洛平措央姆加边索贡普嘉强才让曲珍罗久美群培欧晋松坚赞米丽热买逊艾合江别依肉孜帕夏汗迪玉素甫麦再亚库曼太卜杜比拜什呷惹伍史且果石海来约色俄乃胡买沁图雅穆兰',
+    '次仁顿珠西卓多堆增洛平措央姆加边索贡普嘉强才让曲珍罗久美群培欧晋松坚赞米丽热买逊艾合江别依肉孜帕夏汗迪玉素甫麦再亚库曼太卜杜比拜什呷惹伍史且果石海来约色俄乃胡买沁图雅穆兰',
 );
 
 /** Whether at least `parts` of every four characters of a name are such characters. */
-export const isTransliterated = (name: string, parts = 3): boolean => [...name].filter((c) => characters.has(c)).length * 4 >= name.length * parts;
+export const isTransliterated = (name: string, parts = 3): boolean =>
+  [...name].filter((c) => characters.has(c)).length * 4 >= name.length * parts;

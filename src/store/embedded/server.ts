@@ -22,10 +22,23 @@ export async function createCluster(home: Home, binaries: Binaries): Promise<voi
   const draft = join(home.folder, `postgres.draft-${randomBytes(6).toString('hex')}`);
   mkdirSync(draft, { mode: 0o700 });
   handOver(draft, home.account);
-  await runProgram(binaries('initdb'), [
-    '-D', draft, '-U', SERVER_USER, '-A', 'scram-sha-256', `--pwfile=${home.passwordFile}`, '--no-instructions',
-    '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', // The same on every machine, whatever its LANG.
-  ], home.account);
+  await runProgram(
+    binaries('initdb'),
+    [
+      '-D',
+      draft,
+      '-U',
+      SERVER_USER,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${home.passwordFile}`,
+      '--no-instructions',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8', // The same on every machine, whatever its LANG.
+    ],
+    home.account,
+  );
   renameSync(draft, home.data);
 }
 
@@ -37,18 +50,34 @@ export function hasCluster(home: Home): boolean {
  * Starts the server on this port, or a free one, of this machine only. pg_ctl detaches it: Ctrl-C must not reach the server
  * before the gateway has drained. `settings` are server settings as `name=value`.
  */
-export async function startServer(home: Home, binaries: Binaries, settings: readonly string[], port?: number): Promise<void> {
+export async function startServer(
+  home: Home,
+  binaries: Binaries,
+  settings: readonly string[],
+  port?: number,
+): Promise<void> {
   await clearStalePostmaster(home.data);
   for (let attempt = 1; ; attempt++) {
     const options = [
-      `-p ${port ?? await freePort()}`, ...['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100', ...settings].map((s) => `-c ${s}`),
+      `-p ${port ?? (await freePort())}`,
+      ...['listen_addresses=127.0.0.1', "unix_socket_directories=''", 'max_connections=100', ...settings].map(
+        (s) => `-c ${s}`,
+      ),
     ];
     try {
-      await runProgram(binaries('pg_ctl'), ['start', '-w', '-s', '-t', '60', '-D', home.data, '-l', logOf(home), '-o', options.join(' ')], home.account);
+      await runProgram(
+        binaries('pg_ctl'),
+        ['start', '-w', '-s', '-t', '60', '-D', home.data, '-l', logOf(home), '-o', options.join(' ')],
+        home.account,
+      );
       return;
     } catch (cause) {
       // Another program may have taken the port, or a killed server's children still be ending.
-      if (attempt === START_ATTEMPTS) throw new EmbeddedPostgresError(`The private Postgres does not start: ${lastComplaint(home)} (${logOf(home)})`, { cause });
+      if (attempt === START_ATTEMPTS)
+        throw new EmbeddedPostgresError(
+          `The private Postgres does not start: ${lastComplaint(home)} (${logOf(home)})`,
+          { cause },
+        );
       await pause(500);
     }
   }
@@ -56,7 +85,11 @@ export async function startServer(home: Home, binaries: Binaries, settings: read
 
 /** @throws EmbeddedPostgresError when it has not stopped within so many seconds */
 export function stopServer(home: Home, binaries: Binaries, seconds = 60): Promise<void> {
-  return runProgram(binaries('pg_ctl'), ['stop', '-m', 'fast', '-w', '-s', '-t', String(seconds), '-D', home.data], home.account);
+  return runProgram(
+    binaries('pg_ctl'),
+    ['stop', '-m', 'fast', '-w', '-s', '-t', String(seconds), '-D', home.data],
+    home.account,
+  );
 }
 
 function logOf(home: Home): string {
@@ -71,9 +104,13 @@ function lastComplaint(home: Home): string {
 
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {
-    const probe = createServer().once('error', fail).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => { done(port); });
-    });
+    const probe = createServer()
+      .once('error', fail)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = probe.address() as AddressInfo;
+        probe.close(() => {
+          done(port);
+        });
+      });
   });
 }

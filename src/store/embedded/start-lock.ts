@@ -19,7 +19,9 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
     const holder = holderOf(path);
     if (holder !== null && !isRunning(holder)) breakLock(path, holder);
     else if (Date.now() > deadline) {
-      throw new EmbeddedPostgresError(`Process ${holder?.split(' ')[0] ?? '?'} has held ${path} for two minutes; end it and start again.`);
+      throw new EmbeddedPostgresError(
+        `Process ${holder?.split(' ')[0] ?? '?'} has held ${path} for two minutes; end it and start again.`,
+      );
     }
   }
   try {

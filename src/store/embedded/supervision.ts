@@ -30,20 +30,36 @@ export interface Supervision {
 export function supervise(server: Supervised, pace = PACE): Supervision {
   const ending = new AbortController();
   const watching = watch(server, pace, ending.signal);
-  const lost = watching.then(() => new Promise<never>(() => { /* ended by us */ }));
-  lost.catch(() => { /* Those who need to know ask. */ });
+  const lost = watching.then(
+    () =>
+      new Promise<never>(() => {
+        /* ended by us */
+      }),
+  );
+  lost.catch(() => {
+    /* Those who need to know ask. */
+  });
   return {
     lost,
     async end() {
       ending.abort();
-      await watching.catch(() => { /* It was told. */ });
+      await watching.catch(() => {
+        /* It was told. */
+      });
     },
   };
 }
 
 /** @throws EmbeddedPostgresError when it gives up */
-async function watch({ isRunning, start, progress }: Supervised, { check, delays, well }: typeof PACE, ending: AbortSignal): Promise<void> {
-  const wait = (milliseconds: number) => pause(milliseconds, undefined, { signal: ending, ref: false }).catch(() => { /* It is to end. */ });
+async function watch(
+  { isRunning, start, progress }: Supervised,
+  { check, delays, well }: typeof PACE,
+  ending: AbortSignal,
+): Promise<void> {
+  const wait = (milliseconds: number) =>
+    pause(milliseconds, undefined, { signal: ending, ref: false }).catch(() => {
+      /* It is to end. */
+    });
   let attempts = 0;
   let startedAt = -Infinity;
   for (; !ending.aborted; await wait(check)) {
@@ -52,7 +68,9 @@ async function watch({ isRunning, start, progress }: Supervised, { check, delays
       continue;
     }
     if (attempts === delays.length) {
-      throw new EmbeddedPostgresError(`The private Postgres has ended and was started again ${attempts} times in vain; its log says why.`);
+      throw new EmbeddedPostgresError(
+        `The private Postgres has ended and was started again ${attempts} times in vain; its log says why.`,
+      );
     }
     await wait(delays[attempts]!);
     if (ending.aborted) return;

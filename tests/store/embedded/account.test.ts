@@ -7,8 +7,12 @@ import { prepareHome } from '../../../src/store/embedded/home.ts';
 
 const isRoot = process.getuid?.() === 0;
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'banmian-account-')); });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banmian-account-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('the server runs as ourselves, and for root as another user', () => {
   const account = serverAccount(join(folder, 'postgres'));

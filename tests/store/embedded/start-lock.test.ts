@@ -13,17 +13,23 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'banmian-lock-'));
   path = join(folder, 'lock');
 });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Runs several at once and returns how many were inside at the same time at most. */
 async function crowd(size: number): Promise<number> {
   let inside = 0;
   let most = 0;
-  await Promise.all(Array.from({ length: size }, () => withStartLock(path, async () => {
-    most = Math.max(most, ++inside);
-    await pause(5);
-    inside--;
-  })));
+  await Promise.all(
+    Array.from({ length: size }, () =>
+      withStartLock(path, async () => {
+        most = Math.max(most, ++inside);
+        await pause(5);
+        inside--;
+      }),
+    ),
+  );
   return most;
 }
 
@@ -61,7 +67,9 @@ function mountFull(): string | null {
   }
   try {
     writeFileSync(join(full, 'filler'), Buffer.alloc(1024 * 1024));
-  } catch { /* It is full now. */ }
+  } catch {
+    /* It is full now. */
+  }
   return full;
 }
 
