@@ -5,8 +5,8 @@ import { generatePage } from './generate-page.ts';
 
 /**
  * How fast pages are read: parse + extract of generated pages in one thread, and the heap on the way.
- * Run with `npm run bench:extract [-- PAGES]` (1,000 pages unless told). `CPU` counts the processor's time alone, so that other
- * programs on the machine do not matter; garbage is collected before each look at the heap.
+ * Run with `npm run bench:extract [-- PAGES]` (1,000 pages unless told). `CPU` counts the processor's time alone, so
+ * that other programs on the machine do not matter; garbage is collected before each look at the heap.
  */
 const total = Number(process.argv[2] ?? 1000);
 const setting = { district: null, city: null, publishedOn: null };

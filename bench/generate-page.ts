@@ -13,8 +13,8 @@ export interface Edition {
 }
 
 /**
- * An invented front page as a text dump gives it: page head, index, articles with bylines, lines wrapped inside words. The same for the same
- * seed; without an edition, that is invented too.
+ * An invented front page as a text dump gives it: page head, index, articles with bylines, lines wrapped inside words.
+ * The same for the same seed; without an edition, that is invented too.
  */
 export function generatePage(seed: number, edition?: Edition): string {
   const random = createRandom(seed);

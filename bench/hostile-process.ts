@@ -9,7 +9,10 @@ export interface Timing {
   readonly extractMs: number;
 }
 
-/** Reads one hostile text at doubling lengths, in a process that can be ended and has its own heap; sends each `Timing` to its parent. */
+/**
+ * Reads one hostile text at doubling lengths, in a process that can be ended and has its own heap; sends each `Timing`
+ * to its parent.
+ */
 const [place, doublings] = process.argv.slice(2).map(Number);
 const text = hostileTexts[place!]!;
 const setting = { district: null, city: null, publishedOn: null };

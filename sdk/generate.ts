@@ -1,4 +1,7 @@
-/** Makes the typed client of the documents that codegen.config.ts names; names each error in them by file, line and field. */
+/**
+ * Makes the typed client of the documents that codegen.config.ts names; names each error in them by file, line and
+ * field.
+ */
 import { readFileSync } from 'node:fs';
 import { buildSchema, concatAST, GraphQLError, parse, Source, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';

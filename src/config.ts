@@ -11,7 +11,10 @@ export interface Config {
   /** Pages imported when the gateway starts. */
   readonly seedsFolder: string;
   readonly host: string;
-  /** The hosts that requests may name, without ports: names, addresses, `*.` before a name for all below it, `*` for any. */
+  /**
+   * The hosts that requests may name, without ports: names, addresses, `*.` before a name for all below it, `*` for
+   * any.
+   */
   readonly hosts: readonly string[];
   /** 0 lets the system choose one. */
   readonly port: number;
@@ -41,7 +44,9 @@ export interface Config {
   readonly documentsFolder: string | null;
   /** Whether only those documents are answered. */
   readonly documentsOnly: boolean;
-  /** Seconds that browsers may keep answers, that proxies may, and that those may give old ones while they fetch anew. */
+  /**
+   * Seconds that browsers may keep answers, that proxies may, and that those may give old ones while they fetch anew.
+   */
   readonly maxAge: number;
   readonly sharedMaxAge: number;
   readonly staleSeconds: number;
@@ -56,7 +61,9 @@ export interface Config {
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** A variable that cannot be used. Its message names the variable and what it accepts, never a value that may be secret. */
+/**
+ * A variable that cannot be used. Its message names the variable and what it accepts, never a value that may be secret.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -107,8 +114,8 @@ export function readConfig(env: Environment): Config {
 const A_YEAR = 31_536_000; // seconds
 
 /**
- * Enough connections to keep a database with so many cores at work: with more, it spends its time on going from one to the other. The rule
- * of thumb is that of HikariCP's "About Pool Sizing".
+ * Enough connections to keep a database with so many cores at work: with more, it spends its time on going from one to
+ * the other. The rule of thumb is that of HikariCP's "About Pool Sizing".
  */
 export function usualPoolSize(cores: number): number {
   return Math.min(Math.max(5, 2 * cores + 1), 20);
@@ -152,8 +159,8 @@ function refuseUnknown(env: Environment): void {
 }
 
 /**
- * Written so that nobody takes it otherwise. What a password holds must not be taken for the name of the host or the database: those are
- * printed.
+ * Written so that nobody takes it otherwise. What a password holds must not be taken for the name of the host or the
+ * database: those are printed.
  */
 function readDatabaseUrl(env: Environment): string | null {
   const value = env['DATABASE_URL'];
@@ -201,7 +208,10 @@ function readHost(env: Environment): string {
   return host;
 }
 
-/** Unless told otherwise, what listens on this machine alone answers to local names, for no others lead there but by a trick. */
+/**
+ * Unless told otherwise, what listens on this machine alone answers to local names, for no others lead there but by a
+ * trick.
+ */
 function readHosts(env: Environment): readonly string[] {
   const hosts = (env['BANMIAN_HOSTS'] ?? '')
     .split(',')

@@ -1,9 +1,9 @@
 /** What is told of a code: by docs/errors.md, and by the HTTP status of an answer that has no data. */
 export interface ErrorMeaning {
   /**
-   * The HTTP status when nothing was answered. An error that stands beside data, such as that of one field, has the status 200;
-   * and clients that accept `application/json` alone are answered 200 once their request could be read as GraphQL, as that
-   * media type wants it.
+   * The HTTP status when nothing was answered. An error that stands beside data, such as that of one field, has the
+   * status 200; and clients that accept `application/json` alone are answered 200 once their request could be read as
+   * GraphQL, as that media type wants it.
    */
   readonly status: number;
   /** What went wrong: a noun phrase or sentence that can stand in a table. */

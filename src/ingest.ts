@@ -72,13 +72,13 @@ export class IngestStoppedError extends Error {
 }
 
 /**
- * Imports the pages that the paths name (see `findPages`), in the order in which they appeared. A file that cannot be imported is reported
- * and the others still go in. Files that are stored already are passed over quickly, so that an import that was cut off goes on where
- * it stopped when it is started again. Throws an IngestStoppedError when the disk is full or the database gone: nothing is tried then
- * of what is left.
+ * Imports the pages that the paths name (see `findPages`), in the order in which they appeared. A file that cannot be
+ * imported is reported and the others still go in. Files that are stored already are passed over quickly, so that an
+ * import that was cut off goes on where it stopped when it is started again. Throws an IngestStoppedError when the disk
+ * is full or the database gone: nothing is tried then of what is left.
  *
- * A page is read while the one before is being stored. What was read of that one is learnt by then, so that the archive is
- * the same as if each page had waited.
+ * A page is read while the one before is being stored. What was read of that one is learnt by then, so that the archive
+ * is the same as if each page had waited.
  */
 export async function ingestPaths(
   database: Database,
@@ -250,7 +250,10 @@ function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageRepor
     : { path, outcome: 'duplicate', by, isSuperseded: as === 'SUPERSEDED' };
 }
 
-/** Those of the files whose pages are stored just as they are. What cannot be read is none of them, and is told of in its turn. */
+/**
+ * Those of the files whose pages are stored just as they are. What cannot be read is none of them, and is told of in
+ * its turn.
+ */
 async function storedFilesOf(
   { drizzle }: Database,
   files: readonly PageFile[],

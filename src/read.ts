@@ -8,7 +8,10 @@ import { contentHash } from './store/content-hash.ts';
 import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
 import { Refusal } from './text/refusal.ts';
 
-/** Many times what is ever printed on a page, and enough for all pages of an issue in one file. A page is stored in one transaction. */
+/**
+ * Many times what is ever printed on a page, and enough for all pages of an issue in one file. A page is stored in one
+ * transaction.
+ */
 export const MOST_ARTICLES = 1_000;
 
 /** Parses a page. Throws a Refusal when it has more articles than {@link MOST_ARTICLES}. */
@@ -31,7 +34,10 @@ export function openPage({ raw, encoding = 'UTF_8', file, stated }: PageText): O
   };
 }
 
-/** Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each article. */
+/**
+ * Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each
+ * article.
+ */
 export async function readIssue(page: OpenedPage, archive: Archive): Promise<IssueReading> {
   const { head, issue } = page;
   const setting: Setting = {

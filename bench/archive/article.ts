@@ -67,7 +67,9 @@ export function writeArticle(
   };
 }
 
-/** The rest of an article that begins on another page: it has no headline, and goes on about who was in the first part. */
+/**
+ * The rest of an article that begins on another page: it has no headline, and goes on about who was in the first part.
+ */
 export function writeTail(head: Article, { newspaper, page, day }: Place, words: Vocabulary, random: Random): Article {
   const draft = createDraft();
   const setting: Setting = { newspaper, random, prose: createProse(words, newspaper.place, random), day, changes: [] };

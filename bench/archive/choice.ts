@@ -24,7 +24,10 @@ export function createChoice<Item>(
   };
 }
 
-/** The frequencies of words and names: the second half as frequent as the first, the third a third, flattened at the top by `shift`. */
+/**
+ * The frequencies of words and names: the second half as frequent as the first, the third a third, flattened at the top
+ * by `shift`.
+ */
 export function byRank(shift: number): (item: unknown, rank: number) => number {
   return (_, rank) => 1 / (rank + shift);
 }

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { fillArchive } from './fill.ts';
 
 /**
- * Fills an empty database with an invented archive: `npm run bench:archive -- --articles 100000`. The database is that of
- * DATABASE_URL, else a private one in the folder that `--data` names.
+ * Fills an empty database with an invented archive: `npm run bench:archive -- --articles 100000`. The database is that
+ * of DATABASE_URL, else a private one in the folder that `--data` names.
  */
 const { values } = parseArgs({
   options: {

@@ -17,8 +17,8 @@ export interface Filling {
 }
 
 /**
- * Fills a database with an invented archive of so many articles, and says how it gets on: as they are written up to 100,000, above that
- * by multiplying these. An archive of a part of the size that is there already is multiplied too.
+ * Fills a database with an invented archive of so many articles, and says how it gets on: as they are written up to
+ * 100,000, above that by multiplying these. An archive of a part of the size that is there already is multiplied too.
  */
 export async function fillArchive({ url, dataFolder, articles, seed = 1 }: Filling): Promise<void> {
   if (!Number.isInteger(articles) || articles < 1) throw new Error('--articles takes a number of articles.');

@@ -5,8 +5,8 @@ import { generateArchive } from './generate.ts';
 import { tableNames, tables } from './row.ts';
 
 /**
- * Fills a migrated database with an invented archive of so many articles, with all that is derived from it. `progress` takes
- * lines for the terminal. Throws, having written nothing, when the database holds articles.
+ * Fills a migrated database with an invented archive of so many articles, with all that is derived from it. `progress`
+ * takes lines for the terminal. Throws, having written nothing, when the database holds articles.
  */
 export async function loadArchive(
   database: Database,

@@ -36,12 +36,13 @@ export const fillingSettings = [
 const ROWS_A_STEP = 1_000;
 
 /**
- * Makes an archive `times` as large by copies of all its rows, the derived ones too: as many newspapers, each with ids, people and
- * organisations of its own, in the same years. Writing and deriving that many articles would take ten times as long.
+ * Makes an archive `times` as large by copies of all its rows, the derived ones too: as many newspapers, each with ids,
+ * people and organisations of its own, in the same years. Writing and deriving that many articles would take ten times
+ * as long.
  *
- * In every copy the characters of invented names are exchanged, each for one other throughout: in names, texts, quotes and lexemes, so that
- * words still prove facts and a name is not as many times as frequent. Pinyin stays, and words without such characters
- * are in `times` as many articles.
+ * In every copy the characters of invented names are exchanged, each for one other throughout: in names, texts, quotes
+ * and lexemes, so that words still prove facts and a name is not as many times as frequent. Pinyin stays, and words
+ * without such characters are in `times` as many articles.
  */
 export async function multiplyArchive(
   { sql, url }: Database,
@@ -160,7 +161,10 @@ function copier(columns: Table['columns'], copy: number, copies: number): (line:
 
 const NULL = '\\N';
 
-/** Characters of invented names that stand in no title: those that are written alike in both scripts, the others, and these in traditional script. */
+/**
+ * Characters of invented names that stand in no title: those that are written alike in both scripts, the others, and
+ * these in traditional script.
+ */
 const exchangeable = (() => {
   const fixed = new Set(
     [departments, trades, posts, firmPosts, universityPosts, universities, instruments].flat().join(''),

@@ -7,7 +7,10 @@ export interface ArchiveSize {
   readonly sharedOrganisations: number;
 }
 
-/** 100,000 articles are 50 newspapers; ten times as many articles are three times as many newspapers, each three times as long. */
+/**
+ * 100,000 articles are 50 newspapers; ten times as many articles are three times as many newspapers, each three times
+ * as long.
+ */
 export function sizeOf(articles: number): ArchiveSize {
   const publications = Math.max(1, Math.min(articles, Math.round(50 * Math.sqrt(articles / 100_000))));
   const weights = Array.from({ length: publications }, (_, rank) => 1 / (rank + 1));

@@ -20,11 +20,13 @@ const tables = newestFirst(
 );
 
 /**
- * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows. In a schema of its
- * own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes all of it away again.
+ * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows.
+ * In a schema of its own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes
+ * all of it away again.
  *
- * The index serves a list that has what is without a day at its end, which PostGraphile and a plain statement can only ask for by
- * `desc nulls last`; the other lists stand so in the archive's own. The function is the gateway's `search` for articles, by its own tables.
+ * The index serves a list that has what is without a day at its end, which PostGraphile and a plain statement can only
+ * ask for by `desc nulls last`; the other lists stand so in the archive's own. The function is the gateway's `search`
+ * for articles, by its own tables.
  */
 const additions = `
   create index compare_co_appearances on co_appearances (person_id, count desc nulls last, last_on desc nulls last, other_id desc nulls last);

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * What an answer says, without the shape that each gateway gives it: lists without connections and edges, ids as they are in the
- * database. Throws when it says errors.
+ * What an answer says, without the shape that each gateway gives it: lists without connections and edges, ids as they
+ * are in the database. Throws when it says errors.
  */
 export function meaningOf(body: string): unknown {
   const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };

@@ -28,8 +28,8 @@ export async function prepareArchive(dataFolder: string, articles: number): Prom
 }
 
 /**
- * Starts the archive's server, with what others need added for as long as the work takes when `forOthers`, and with a counter of statements in any
- * case. What an earlier run may have left is taken away first.
+ * Starts the archive's server, with what others need added for as long as the work takes when `forOthers`, and with a
+ * counter of statements in any case. What an earlier run may have left is taken away first.
  */
 export async function withArchive<Result>(
   dataFolder: string,

@@ -38,8 +38,8 @@ export interface Answer {
 const PATIENCE_MS = 30_000;
 
 /**
- * One connection that is kept open and asks for one thing at a time. It shares the processors with those whom it measures, so
- * that it does no more than find the end of an answer.
+ * One connection that is kept open and asks for one thing at a time. It shares the processors with those whom it
+ * measures, so that it does no more than find the end of an answer.
  */
 export class Client {
   readonly #socket: Socket;

@@ -20,10 +20,12 @@ import { table } from './table.ts';
 import { ownMemoryMb, peakMemoryMb } from './usage.ts';
 
 /**
- * The gateway against PostGraphile and against hand-written SQL, over one archive: `npm run bench:compare -- --articles 100000`.
- * `--data FOLDER` is where the archive is, or is generated; `--tables WORDS` which of answers, gets, growth and import to measure; `--growth SIZES`
- * the archives for the third; `--seconds N` how long to measure for each of the first three (300), `--rounds N` in how many rounds (5);
- * `--only WORDS` which questions; `--profile FOLDER` leaves there where the servers' processor time went, which costs them some.
+ * The gateway against PostGraphile and against hand-written SQL, over one archive:
+ * `npm run bench:compare -- --articles 100000`. `--data FOLDER` is where the archive is, or is generated;
+ * `--tables WORDS` which of answers, gets, growth and import to measure; `--growth SIZES` the archives for the third;
+ * `--seconds N` how long to measure for each of the first three (300), `--rounds N` in how many rounds (5);
+ * `--only WORDS` which questions; `--profile FOLDER` leaves there where the servers' processor time went, which costs
+ * them some.
  */
 const { values } = parseArgs({
   options: {

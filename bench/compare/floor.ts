@@ -1,6 +1,6 @@
 /**
- * As little as answers can be had for: bare node:http, one prepared statement a question, JSON made by Postgres and sent as it is.
- * There is no GraphQL in it: a request names the statement that answers it.
+ * As little as answers can be had for: bare node:http, one prepared statement a question, JSON made by Postgres and
+ * sent as it is. There is no GraphQL in it: a request names the statement that answers it.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

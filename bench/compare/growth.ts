@@ -12,8 +12,9 @@ import { table } from './table.ts';
 const ASKED = 40;
 
 /**
- * The five questions about things that are alike in archives of every size: people of whom some ten articles tell, words and names that
- * some ten articles have. What grows with the archive is asked apart: a word that is in as large a share of it.
+ * The five questions about things that are alike in archives of every size: people of whom some ten articles tell,
+ * words and names that some ten articles have. What grows with the archive is asked apart: a word that is in as large a
+ * share of it.
  */
 export async function growthQuestions(archive: MeasuredArchive): Promise<Question[]> {
   const { sql } = archive.database;
@@ -94,7 +95,10 @@ async function foundIn(
   return found;
 }
 
-/** The median answer of each archive, and the statements it takes; `names` are those of the archives, the smallest first. */
+/**
+ * The median answer of each archive, and the statements it takes; `names` are those of the archives, the smallest
+ * first.
+ */
 export function growthTable(lanes: readonly Lane[], names: readonly string[]): string {
   const questions = [...new Set(lanes.map(({ question }) => question))];
   const rows = questions.map((question) => {

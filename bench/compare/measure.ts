@@ -71,7 +71,8 @@ export async function prepareLane(
   const client = await Client.open(url);
   try {
     const wired = question.asked.map((asked) => contender.requestOf(question, asked));
-    // What is done once, at a connection's beginning, for a new document or a new statement, is no part of an answer; nor is what is kept from then on.
+    // What is done once, at a connection's beginning, for a new document or a new statement, is no part of an answer;
+    // nor is what is kept from then on.
     for (let sight = 1; sight <= SIGHTS; sight += 1)
       for (const bytes of wired) await ask(client, bytes, contender, question.name);
     await resetStatements(sql);
@@ -122,7 +123,10 @@ export interface Duration {
   readonly rounds: number;
 }
 
-/** In every round every lane has its turn with each number of connections; the contenders of one question follow on each other. All in shuffled order. */
+/**
+ * In every round every lane has its turn with each number of connections; the contenders of one question follow on each
+ * other. All in shuffled order.
+ */
 export async function measure(
   lanes: readonly Lane[],
   connections: readonly number[],
@@ -150,7 +154,10 @@ export async function measure(
   }
 }
 
-/** Asks for so many seconds, each connection for one thing after the other, and fails on any answer that is not as long as it was. */
+/**
+ * Asks for so many seconds, each connection for one thing after the other, and fails on any answer that is not as long
+ * as it was.
+ */
 async function measureSlot(
   { contender, question, requests }: Lane,
   connections: number,

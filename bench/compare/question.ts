@@ -4,7 +4,10 @@ import type { MeasuredArchive } from '../query/archive.ts';
 import type { Sample } from '../query/sample.ts';
 import type { Random } from '../random.ts';
 
-/** What each contender is asked with to get one and the same answer: variables, or one of the floor's statements and its parameters. */
+/**
+ * What each contender is asked with to get one and the same answer: variables, or one of the floor's statements and its
+ * parameters.
+ */
 export interface Asked {
   readonly banmian: Readonly<Record<string, unknown>>;
   readonly postgraphile: Readonly<Record<string, unknown>>;
@@ -135,7 +138,10 @@ async function idsOf({ database: { sql } }: MeasuredArchive, query: string): Pro
   return (await sql.unsafe(query)).map((row) => row['id'] as string);
 }
 
-/** The beginning of the whole archive's list, and of each newspaper's: deep in a list an offset would cost PostGraphile more than need be. */
+/**
+ * The beginning of the whole archive's list, and of each newspaper's: deep in a list an offset would cost PostGraphile
+ * more than need be.
+ */
 function lists(
   list: 'newest' | 'agreements',
   publications: readonly { readonly id: string; readonly slug: string }[],
@@ -150,7 +156,10 @@ function lists(
   ];
 }
 
-/** Words by how frequent they are, and names: only such as an index answers alone, for the function knows of nothing else. */
+/**
+ * Words by how frequent they are, and names: only such as an index answers alone, for the function knows of nothing
+ * else.
+ */
 function searches({ words, people }: Sample, random: Random): Asked[] {
   const typed = [
     words.common,

@@ -8,8 +8,8 @@ import { cpuMs, peakMemoryMb } from '../compare/usage.ts';
 import { writePages } from './page-folder.ts';
 
 /**
- * How fast `banmian import` stores generated pages, as a program of its own and into an empty private database, for each of these numbers of
- * issues; beside it how long reading the same pages takes that stores nothing.
+ * How fast `banmian import` stores generated pages, as a program of its own and into an empty private database, for
+ * each of these numbers of issues; beside it how long reading the same pages takes that stores nothing.
  */
 export async function measureImport(
   sizes: readonly number[],

@@ -9,7 +9,10 @@ const PAPERS = 10;
 const PAGES_AN_ISSUE = 4;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-/** Writes so many issues of ten weekly papers into a folder, as `banmian import` takes them; returns the number of pages. */
+/**
+ * Writes so many issues of ten weekly papers into a folder, as `banmian import` takes them; returns the number of
+ * pages.
+ */
 export function writePages(folder: string, issues: number): number {
   mkdirSync(folder, { recursive: true });
   const papers = Array.from({ length: PAPERS }, (_, paper) => {

@@ -1,4 +1,6 @@
-/** Reads the pages of a folder and stores nothing: parse and extract, as `bench/extract.ts` does with pages of its own. */
+/**
+ * Reads the pages of a folder and stores nothing: parse and extract, as `bench/extract.ts` does with pages of its own.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractIssue } from '../../src/extract/issue.ts';

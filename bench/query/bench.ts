@@ -13,8 +13,9 @@ import { takeSample } from './sample.ts';
 
 /**
  * How long the API takes to answer, question by question, on archives of several sizes: `npm run bench:query`.
- * `--data FOLDER`, once an archive that `npm run bench:archive` filled, the smallest first; `--times N` (40); `--only WORDS` asks
- * only what has the words in its name; `--plans` prints the plan of the slowest statement of what misses its goal.
+ * `--data FOLDER`, once an archive that `npm run bench:archive` filled, the smallest first; `--times N` (40);
+ * `--only WORDS` asks only what has the words in its name; `--plans` prints the plan of the slowest statement of what
+ * misses its goal.
  */
 const { values } = parseArgs({
   options: {

@@ -36,7 +36,9 @@ export async function answer(
   return { ms, sent: archive.takeSent() };
 }
 
-/** The answers to a question from each archive, asked for in turn, so that what else the machine does hits all alike. */
+/**
+ * The answers to a question from each archive, asked for in turn, so that what else the machine does hits all alike.
+ */
 export async function answers(
   archives: readonly { archive: MeasuredArchive; sample: Sample }[],
   question: Question,

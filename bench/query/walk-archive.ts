@@ -5,8 +5,9 @@ import { openDatabase } from '../../src/store/database.ts';
 import { faultsOf, listsOf } from './walk.ts';
 
 /**
- * Walks every list of an archive from end to end, forwards and backwards: `npm run bench:walk -- --data FOLDER`, a folder that
- * `npm run bench:archive` filled. `--only WORD` takes the lists whose name has the word. Minutes for 100,000 articles.
+ * Walks every list of an archive from end to end, forwards and backwards: `npm run bench:walk -- --data FOLDER`, a
+ * folder that `npm run bench:archive` filled. `--only WORD` takes the lists whose name has the word. Minutes for
+ * 100,000 articles.
  */
 const { values } = parseArgs({
   options: {

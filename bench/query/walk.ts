@@ -92,8 +92,8 @@ async function walk(
 }
 
 /**
- * What is wrong with a list: walked in pages of each size, forwards and backwards, it has to show every row once, as many as
- * it counts, in one order. Orders besides the first are walked in the largest pages alone.
+ * What is wrong with a list: walked in pages of each size, forwards and backwards, it has to show every row once, as
+ * many as it counts, in one order. Orders besides the first are walked in the largest pages alone.
  */
 export async function faultsOf(database: Database, list: WalkedList, sizes: readonly number[]): Promise<string[]> {
   const faults: string[] = [];

@@ -1,4 +1,7 @@
-/** Rows of text as lines with their columns one under another; the last column is left as it is, and blanks at the end go. */
+/**
+ * Rows of text as lines with their columns one under another; the last column is left as it is, and blanks at the end
+ * go.
+ */
 export function alignColumns(rows: readonly (readonly string[])[], widest = 48): string[] {
   const widths: number[] = [];
   for (const row of rows) {

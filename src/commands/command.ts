@@ -18,7 +18,10 @@ export interface Terminal {
   print(line: string): void;
   /** A line on standard error. */
   warn(line: string): void;
-  /** Puts a line in the place of the one it put there before; none takes that away. null where standard output is no terminal. */
+  /**
+   * Puts a line in the place of the one it put there before; none takes that away. null where standard output is no
+   * terminal.
+   */
   readonly rewrite: ((line: string) => void) | null;
 }
 

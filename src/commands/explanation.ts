@@ -36,7 +36,10 @@ export interface ExplainedFact {
 
 type Unplaced = readonly [kind: ExplainedFact['kind'], value: string, evidence: EvidenceFact];
 
-/** Every fact of an article with its rule and its quote: event, people, organisations, agreements, and what is left open. */
+/**
+ * Every fact of an article with its rule and its quote: event, people, organisations, agreements, and what is left
+ * open.
+ */
 export function explainArticle(article: ParsedArticle, facts: ArticleFacts, raw: string): ExplainedFact[] {
   const starts = lineStarts(raw);
   const place = ([kind, value, { rule, quote, ...evidence }]: Unplaced, isPart: boolean): ExplainedFact => {

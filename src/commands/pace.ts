@@ -1,4 +1,7 @@
-/** Pages that are stored already pass by a hundred times as fast as new ones, so that only what was lately done tells how long the rest takes. */
+/**
+ * Pages that are stored already pass by a hundred times as fast as new ones, so that only what was lately done tells
+ * how long the rest takes.
+ */
 const WINDOW_MS = 30_000;
 
 /** How fast a count grows. */

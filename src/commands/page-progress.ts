@@ -9,8 +9,9 @@ const LINE_MS = 10_000;
 const REWRITE_MS = 200;
 
 /**
- * Tells how an import gets on: of a few pages a line each; of many how far it is, how fast and how long it will still take,
- * on a terminal in one line that is rewritten, else every ten seconds. What could not be read is always told, and what is the same page as another.
+ * Tells how an import gets on: of a few pages a line each; of many how far it is, how fast and how long it will still
+ * take, on a terminal in one line that is rewritten, else every ten seconds. What could not be read is always told, and
+ * what is the same page as another.
  */
 export function tellProgress(terminal: Terminal, now: () => number = () => performance.now()): IngestProgress {
   const { rewrite } = terminal;

@@ -40,7 +40,10 @@ export function describeTally({ imported, unchanged, duplicate, refused, failed 
   return `${count(imported, 'page')} imported, ${unchanged} unchanged, ${copies}${refused} refused, ${failed} failed.`;
 }
 
-/** Whether the page is to be told of however many there are: others lost or kept their places by it, or it was not imported. */
+/**
+ * Whether the page is to be told of however many there are: others lost or kept their places by it, or it was not
+ * imported.
+ */
 export function isNotable(report: PageReport): boolean {
   if (report.outcome === 'imported')
     return report.resembles.length > 0 || report.replaces.some(({ file }) => file !== report.file);

@@ -26,8 +26,8 @@ Progress goes to standard output, one JSON line a request to standard error. The
     const config = terminal.readConfig();
     const stopped = stopSignal(config.isUnderNpm);
     const log = createLog(config.logLevel);
-    // An executor stops at the first error that leaves null for a list, and nobody then waits for what else of it is under way: when
-    // that fails too, Node would end the process.
+    // An executor stops at the first error that leaves null for a list, and nobody then waits for what else of it is
+    // under way: when that fails too, Node would end the process.
     process.on('unhandledRejection', (cause) => log.warn({ err: cause }, 'failed after its answer was given up'));
     const server = await startServer(config, log);
     let database: Database | undefined;
@@ -65,8 +65,9 @@ function open(config: Config, terminal: Terminal, log: Log): Promise<Database> {
 }
 
 /**
- * Once there is something to answer from. Pages that cannot be imported do not keep an archive from being served; but one that is empty for
- * that reason is not what anybody wants to ask, and whoever watches over the process should see it end.
+ * Once there is something to answer from. Pages that cannot be imported do not keep an archive from being served; but
+ * one that is empty for that reason is not what anybody wants to ask, and whoever watches over the process should see
+ * it end.
  */
 async function start(
   server: Server,

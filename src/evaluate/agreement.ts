@@ -13,8 +13,8 @@ interface Signing {
 }
 
 /**
- * Judges who signed what with whom. Signings are paired by the parties they share, the closest first; those that have none
- * in common are different ones. Announced signings are left out on both sides.
+ * Judges who signed what with whom. Signings are paired by the parties they share, the closest first; those that have
+ * none in common are different ones. Announced signings are left out on both sides.
  */
 export function judgeAgreements(
   annotated: readonly AgreementAnnotation[],
@@ -86,7 +86,10 @@ function judgeValue(category: Category, isEqual: boolean, what: string, { quote 
   else tally.different(category, what, [quote]);
 }
 
-/** A signing that only one side has, with all its parties and signatories. Its kind and date are judged only where it is found. */
+/**
+ * A signing that only one side has, with all its parties and signatories. Its kind and date are judged only where it is
+ * found.
+ */
 function report(signing: Signing, tally: Tally, as: 'miss' | 'extra'): void {
   const words = [signing.quote];
   tally[as]('agreement-found', describe(signing), words);

@@ -5,8 +5,8 @@ import { comparisonKey } from './comparison-key.ts';
 export type ResolveAlias = (printed: string | null | undefined) => string;
 
 /**
- * Makes names comparable across annotation and reader. An annotated name or alias means its annotated organisation. A name
- * that only the reader knows means what the first annotated name in the same read organisation means, else itself.
+ * Makes names comparable across annotation and reader. An annotated name or alias means its annotated organisation. A
+ * name that only the reader knows means what the first annotated name in the same read organisation means, else itself.
  */
 export function resolveAliases(
   annotated: readonly OrganisationAnnotation[],

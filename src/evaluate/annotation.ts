@@ -34,25 +34,30 @@ const annotationSchema = z.object({
 });
 
 /**
- * What a text says, written by hand or by `annotate`; `NAME.json` beside `NAME.txt`. Keys that are not named here are notes.
+ * What a text says, written by hand or by `annotate`; `NAME.json` beside `NAME.txt`. Keys that are not named here are
+ * notes.
  *
  * `articles` in print order, each with
- * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last twelve
+ * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last
+ *   twelve
  *   characters of the body), `bodyStartAlt` (a second reading that counts as well), `paragraphs` (how many), `byline.reporters`
  *   (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is judged as one article,
  *   and not for its layout.
- * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its holder or null, `alt` other titles that
+ * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its holder or null, `alt` other titles
+ *   that
  *   count as well) and `roles` (byline, attended, hosted, spoke, signed, witnessed, unveiled, inspected, accompanied, met;
  *   `mentioned` and `other` are not judged).
- * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only recoverable from a
+ * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only
+ *   recoverable from a
  *   title: neither asked for nor held against the reader).
- * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`), `evidence.quote`;
+ * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`),
+ *   `evidence.quote`;
  *   one whose `stage` is `announced` is not judged.
  *
  * `teasers`: `pages` as printed and `text`.
  *
- * What a whole file leaves out (`persons`, `organisations`, `agreements`, `teasers`) is not judged in it; what only one of its
- * articles leaves out is empty there.
+ * What a whole file leaves out (`persons`, `organisations`, `agreements`, `teasers`) is not judged in it; what only one
+ * of its articles leaves out is empty there.
  */
 export type Annotation = z.infer<typeof annotationSchema>;
 export type ArticleAnnotation = z.infer<typeof articleSchema>;

@@ -21,9 +21,9 @@ export interface Evaluation {
 }
 
 /**
- * Reads every `NAME.txt` of a folder, and of the folders in it, that has an annotation `NAME.json` beside it, and judges what was read.
- * Throws an AnnotationError for a folder without annotations, an annotation without its text and a file that is no annotation, and a
- * Refusal for a file that cannot be read.
+ * Reads every `NAME.txt` of a folder, and of the folders in it, that has an annotation `NAME.json` beside it, and
+ * judges what was read. Throws an AnnotationError for a folder without annotations, an annotation without its text and
+ * a file that is no annotation, and a Refusal for a file that cannot be read.
  */
 export async function evaluateFolder(folder: string, options: ReadingOptions): Promise<Evaluation> {
   const { texts, annotations } = await filesOf(folder, options);

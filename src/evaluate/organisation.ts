@@ -6,8 +6,8 @@ import type { Tally } from './tally.ts';
 type Organisations = readonly OrganisationAnnotation[];
 
 /**
- * Judges which bodies are named: under their longest name, and under any. Bodies only implied by a title are not asked for,
- * and reading them is no fault.
+ * Judges which bodies are named: under their longest name, and under any. Bodies only implied by a title are not asked
+ * for, and reading them is no fault.
  */
 export function judgeOrganisations(
   annotated: Organisations,
@@ -34,7 +34,10 @@ export function judgeOrganisations(
   );
 }
 
-/** Judges which short names are linked to which longest name. `text` is the key of the whole text: only what is printed counts. */
+/**
+ * Judges which short names are linked to which longest name. `text` is the key of the whole text: only what is printed
+ * counts.
+ */
 export function judgeAliasLinks(annotated: Organisations, read: Organisations, text: string, tally: Tally): void {
   const links = (organisations: Organisations): string[] =>
     printed(organisations).flatMap(({ name, aliases }) =>

@@ -12,7 +12,10 @@ interface HeldTitle {
   readonly organisation: string;
 }
 
-/** Judges who is printed as what: once without the organisation of the title, once with it. Each title counts, also twice. */
+/**
+ * Judges who is printed as what: once without the organisation of the title, once with it. Each title counts, also
+ * twice.
+ */
 export function judgeTitles(annotated: Persons, read: Persons, resolve: ResolveAlias, tally: Tally): void {
   const wanted = heldTitles(annotated, resolve);
   const given = heldTitles(read, resolve);

@@ -74,7 +74,10 @@ const signsFor = (
   );
 };
 
-/** A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its own; where it names a school and they the head of its institute, the school signs. */
+/**
+ * A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its own;
+ * where it names a school and they the head of its institute, the school signs.
+ */
 function replaceBatch(drafts: Draft[], each: readonly Draft[]): void {
   const named = new Set(each.flatMap(({ parties }) => parties.map(({ organisation }) => organisation)));
   const wholeOf = (name: string, { parties }: Draft): PartyFact | undefined =>
@@ -310,7 +313,10 @@ const placeIn = (words: string): string | null =>
 const instrumentEnd =
   /^(?:了)?(?:《[^》]*》(?:、《[^》]*》)*|[^，。；]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书|仪式))?/;
 
-/** The words that prove a signing: with signatories from the sentence's beginning, else from the phrase that names the parties. */
+/**
+ * The words that prove a signing: with signatories from the sentence's beginning, else from the phrase that names the
+ * parties.
+ */
 function quoteOf(text: string, { phrase, predicate, sentence, form }: Signing, hasSignatories: boolean): Span {
   if (form === 'COLLECTIVE') return predicate;
   const end = predicate.end + instrumentEnd.exec(text.slice(predicate.end, sentence.end))![0].length;

@@ -16,9 +16,9 @@ export interface Introduction {
 }
 
 /**
- * Groups printed names into organisations. A short name joins a longer one when the text introduces it, when it is the longer
- * one's tail (区教育局, 云岫区教育局), its beginning (海昇绿能), or an abbreviation that keeps the order of its characters and its
- * ending (海新集团, 明州海新科技集团有限公司). Two candidates mean no link: a bad link is worse than none.
+ * Groups printed names into organisations. A short name joins a longer one when the text introduces it, when it is the
+ * longer one's tail (区教育局, 云岫区教育局), its beginning (海昇绿能), or an abbreviation that keeps the order of its characters and
+ * its ending (海新集团, 明州海新科技集团有限公司). Two candidates mean no link: a bad link is worse than none.
  */
 export function clusterNames(
   names: readonly string[],

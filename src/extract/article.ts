@@ -29,7 +29,10 @@ import { isNoName, isOrganisationName } from './suffix.ts';
 /** How far back, in UTF-16 units, a bare post looks for its owner. */
 const nearby = 2_000;
 
-/** Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive knows. */
+/**
+ * Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive
+ * knows.
+ */
 export function extractArticle(
   article: ParsedArticle,
   reading: Reading,

@@ -24,8 +24,8 @@ export interface ListMemory {
 export const emptyMemory = (): ListMemory => ({ owner: null, places: new Map(), university: null });
 
 /**
- * Completes the owners of one chain: a post without one takes that of the post before it, then that of the person before,
- * then the only body nearby that can own it; a level word takes its place. What it learns goes into `memory`.
+ * Completes the owners of one chain: a post without one takes that of the post before it, then that of the person
+ * before, then the only body nearby that can own it; a level word takes its place. What it learns goes into `memory`.
  */
 export function completeChain(chain: readonly PostDraft[], memory: ListMemory, context: CastContext): Post[] {
   let owner: string | null = null; // of the post before

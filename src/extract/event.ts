@@ -23,7 +23,10 @@ interface PrintedDate extends Span {
 const printed =
   /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|([昨今][天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
 
-/** Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from the text's own day or the issue's, 今天 is the text's own, a bare 12日 from the month before. */
+/**
+ * Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from the text's own day or
+ * the issue's, 今天 is the text's own, a bare 12日 from the month before.
+ */
 function datesIn(text: string, span: Span, calendar: Calendar): PrintedDate[] {
   const base = yearOf(calendar);
   let month: number | null = null;
@@ -51,7 +54,10 @@ function datelineDay({ dateline }: Calendar): Omit<PrintedDate, keyof Span> | nu
   return { year: year === 'XXXX' ? null : Number(year), month: Number(month), day: Number(day) };
 }
 
-/** 本报5月28日讯（记者甲）今天上午，…: the calendar of a text that its byline dates; the year is the issue's, else that of the event's name. */
+/**
+ * 本报5月28日讯（记者甲）今天上午，…: the calendar of a text that its byline dates; the year is the issue's, else that of the event's
+ * name.
+ */
 export function withDateline(
   calendar: Calendar,
   byline: string | null,
@@ -92,7 +98,10 @@ function dayOfMonth(
   return ownMonth === 1 ? { year: year - 1, month: 12, day } : { year, month: ownMonth - 1, day };
 }
 
-/** The day of the reported event: that of the decision that a notice prints, else the first full day of the body's opening, else the day that the text is signed with. */
+/**
+ * The day of the reported event: that of the decision that a notice prints, else the first full day of the body's
+ * opening, else the day that the text is signed with.
+ */
 export function readEvent(reading: Reading, calendar: Calendar): DateFact | null {
   const decided = decisionDay(reading);
   if (decided !== null) return dayFact(reading, decided, 'date.decided');
@@ -148,8 +157,8 @@ function openingDay(reading: Reading, calendar: Calendar): PrintedDate | null {
 }
 
 /**
- * The date that a sentence gives to what it reports at `at`: the one nearest before, else one that follows as 是在2023年3月;
- * for what is past a bare year will do. Null when it gives none.
+ * The date that a sentence gives to what it reports at `at`: the one nearest before, else one that follows as
+ * 是在2023年3月; for what is past a bare year will do. Null when it gives none.
  */
 export function readDateOf(
   reading: Reading,
@@ -191,7 +200,10 @@ const recalledYear = /^(?:[，、]|双方|各方|两|三方|[^，。；]{0,20}�
 /** 2025年…推介会上签订: the year names the occasion. */
 const occasion = /会(?!同|员|计)|仪式|活动|大赛|论坛|[节周展]/;
 
-/** Whether a sentence gives to what it reports at `at` a printed year, with or without its month, before the event's own. */
+/**
+ * Whether a sentence gives to what it reports at `at` a printed year, with or without its month, before the event's
+ * own.
+ */
 export function isRecalledDate(
   reading: Reading,
   sentence: Span,
@@ -218,7 +230,9 @@ export function isRecalledDate(
   );
 }
 
-/** The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of statistics. */
+/**
+ * The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of statistics.
+ */
 export function provenYear(reading: Reading): number | null {
   for (const { start, end } of reading.sentences) {
     const sentence = reading.text.slice(start, end);

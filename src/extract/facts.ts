@@ -63,7 +63,9 @@ export interface ArticleFacts {
   readonly doubts: readonly DoubtFact[];
 }
 
-/** People said to take part but not named, a short name that several bodies could mean, parties counted but not named. */
+/**
+ * People said to take part but not named, a short name that several bodies could mean, parties counted but not named.
+ */
 export type DoubtKind = 'UNNAMED_PEOPLE' | 'UNLINKED_NAME' | 'UNNAMED_PARTIES';
 
 export interface DoubtFact {
@@ -84,7 +86,9 @@ export interface Archive {
 /** ISO, as far as it is known: `2024-05-23`, `2023-04`, `2016`; `XXXX-07-14` when no year is proven. */
 export interface DateFact {
   readonly date: string;
-  /** PRINTED: year, month and day stand there; INFERRED: the year comes from elsewhere in the text or from the issue. */
+  /**
+   * PRINTED: year, month and day stand there; INFERRED: the year comes from elsewhere in the text or from the issue.
+   */
   readonly basis: DateBasis;
   readonly evidence: EvidenceFact;
 }

@@ -113,7 +113,10 @@ function homeOf(clusters: readonly AliasCluster[]): string | null {
 }
 const college = /^(.{2,12}?大学)(?!附属).{2,16}(?:学院|研究院)$/;
 
-/** The one body that a common noun means: the only one of its sort, parts of it left out, or the only one in the headline. */
+/**
+ * The one body that a common noun means: the only one of its sort, parts of it left out, or the only one in the
+ * headline.
+ */
 export function genericOwner(
   clusters: readonly AliasCluster[],
   { word, fits, prefersOwnWord, prefers }: GenericName,

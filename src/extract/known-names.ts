@@ -6,8 +6,8 @@ import type { Reading } from './reading.ts';
 const SHORTEST = 2;
 
 /**
- * Of names known from elsewhere those that a reading holds, in its script. Each article of a page is read with its own alone:
- * with all of them a page would cost its articles times its names.
+ * Of names known from elsewhere those that a reading holds, in its script. Each article of a page is read with its own
+ * alone: with all of them a page would cost its articles times its names.
  */
 export function namesOfReading(
   names: ReadonlySet<string>,

@@ -32,7 +32,10 @@ const canFollowConjunction = (text: string, at: number): boolean =>
   !followers.has(text.slice(at, at + 2)) &&
   !followers.has(text.slice(at, at + 3));
 
-/** What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb, 0 nothing known. */
+/**
+ * What follows a name at `at`: 3 punctuation or the end, 2 a word of the register, 1 another verb, particle or adverb,
+ * 0 nothing known.
+ */
 export const followStrength = (text: string, at: number): number => followAt(text, at).strength;
 
 /** 韦国栋高兴地说: how somebody speaks. */
@@ -60,8 +63,8 @@ function followAt(text: string, at: number): { readonly strength: number; readon
 }
 
 /**
- * Reads a name that starts at `at`: a Han name by its surname, a transliterated or minority name with ·, a Latin name, a
- * Japanese name. `known` names of the same text win over everything else. Returns null where no name can be read.
+ * Reads a name that starts at `at`: a Han name by its surname, a transliterated or minority name with ·, a Latin name,
+ * a Japanese name. `known` names of the same text win over everything else. Returns null where no name can be read.
  */
 export function readName(text: string, at: number, known: ReadonlySet<string> = new Set()): NameReading | null {
   return (
@@ -178,7 +181,10 @@ const isPhrase = (name: string): boolean =>
 const startsLikeName = (name: string): boolean =>
   (([word]) => word!.text.length === 1 || /^nr/.test(word!.tag))(cutWords(name));
 
-/** 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names is there. */
+/**
+ * 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names is
+ * there.
+ */
 export function readBeforeWord(text: string, at: number): NameReading | null {
   const surname = surnameLength(text, at);
   if (surname === 0 || /[和与及任同从向为兼对]/.test(text[at]!) || text[at + 1] === '副') return null;

@@ -15,7 +15,10 @@ const listed = new RegExp(
   'gu',
 );
 
-/** Companies without an ending: a brand that no dictionary knows and a trade, where they do or undergo what companies do. */
+/**
+ * Companies without an ending: a brand that no dictionary knows and a trade, where they do or undergo what companies
+ * do.
+ */
 export function findBrands(reading: Reading): OrganisationMention[] {
   return [named, listed].flatMap((pattern) =>
     [...matchesOf(reading.text, pattern)].flatMap((match) => {

@@ -8,7 +8,9 @@ import type { Reading } from './reading.ts';
 import { findSigningParties } from './signing.ts';
 import { isNoName, openingBody } from './suffix.ts';
 
-/** Every organisation that the text proves without knowing its people: by ending, list, signing, action or introduction. */
+/**
+ * Every organisation that the text proves without knowing its people: by ending, list, signing, action or introduction.
+ */
 export function findOrganisations(
   reading: Reading,
   introductions: readonly IntroductionMention[],
@@ -57,7 +59,10 @@ function trimParty(party: OrganisationMention, byEnding: readonly OrganisationMe
 
 const goesOn = /^(?:第.{1,2}[轮批届次期].*|[另还也又再]|技术|人才|战略|项目|[校县院企银政地区市]{2})$/;
 
-/** Where the short name stands first; where it stands in its bracket alone, the end of the full name and the bracket behind it. */
+/**
+ * Where the short name stands first; where it stands in its bracket alone, the end of the full name and the bracket
+ * behind it.
+ */
 function shortNameOf({ text }: Reading, { full, shortName, span }: IntroductionMention): OrganisationMention {
   const inFull = full.indexOf(shortName);
   let start = text.indexOf(shortName);

@@ -8,9 +8,14 @@ export interface OwnedTitle {
   readonly title: string;
   /** The organisation as printed or completed by a level body; null when it must come from the context. */
   readonly organisation: string | null;
-  /** Where the organisation stands in the owner words: UTF-16 offsets; null when it is not printed as a name of its own. */
+  /**
+   * Where the organisation stands in the owner words: UTF-16 offsets; null when it is not printed as a name of its own.
+   */
   readonly printed: { readonly start: number; readonly end: number } | null;
-  /** What the context must still give: a place of this level (区, 县, 市 …) before `organisation`; `committee`: the Party committee whose department it is. */
+  /**
+   * What the context must still give: a place of this level (区, 县, 市 …) before `organisation`; `committee`: the Party
+   * committee whose department it is.
+   */
   readonly level: string | null;
   /** A place of a level that these words name, for the posts after them. */
   readonly place: string | null;
@@ -70,8 +75,8 @@ const shifted = (owned: OwnedTitle, by: number): OwnedTitle =>
 const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 
 /**
- * Divides a post's printed words. `owner` is what stands before the head, `head` the head with its modifiers; `isKnown` tells
- * the names that the article uses for organisations.
+ * Divides a post's printed words. `owner` is what stands before the head, `head` the head with its modifiers; `isKnown`
+ * tells the names that the article uses for organisations.
  */
 export function divideOwner(owner: string, head: string, isKnown: (name: string) => boolean): OwnedTitle {
   const whole = owner + head;

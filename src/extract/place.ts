@@ -24,8 +24,8 @@ const function_ =
   /[的在与和由向对到及等了将从为是，。、；：！？“”‘’（）《》\s　\d年月日上中下赴访抵驻获省市区县州旗盟了位于各全记共党些这某何我本表副]/u;
 
 /**
- * Finds the places that a text is about. What whoever imports the page states of its district and city comes first, then the
- * paper's `own`, then for every level the place that the text names most often, what `elsewhere` finds last.
+ * Finds the places that a text is about. What whoever imports the page states of its district and city comes first,
+ * then the paper's `own`, then for every level the place that the text names most often, what `elsewhere` finds last.
  */
 export function readPlaces(
   text: string,

@@ -4,8 +4,8 @@ import type { ArticleFacts, EvidenceFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * The rules are written in simplified characters. A text in traditional ones is read in simplified ones, together with its
- * credits and what is known from elsewhere; its facts are given in the characters that the paper prints.
+ * The rules are written in simplified characters. A text in traditional ones is read in simplified ones, together with
+ * its credits and what is known from elsewhere; its facts are given in the characters that the paper prints.
  */
 
 /** The article with byline, credits and source in the characters of its reading. */

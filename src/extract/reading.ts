@@ -4,10 +4,11 @@ import type { EvidenceFact } from './facts.ts';
 import { periodsOf, sentencesOf } from './sentence.ts';
 
 /**
- * An article as the rules read it: headline and body in one text, with the accidents of printing taken out. Blanks inside
- * Chinese are dropped, half-width punctuation is made full-width, straight quotes are paired, and brackets that introduce a
- * short name are lifted out; a text in traditional characters is read in simplified ones. Every unit knows where it stands in the stored texts. Headline and paragraphs are separated by
- * `\n`, the lines of a headline and the names inside 《》 by `　`.
+ * An article as the rules read it: headline and body in one text, with the accidents of printing taken out. Blanks
+ * inside Chinese are dropped, half-width punctuation is made full-width, straight quotes are paired, and brackets that
+ * introduce a short name are lifted out; a text in traditional characters is read in simplified ones. Every unit knows
+ * where it stands in the stored texts. Headline and paragraphs are separated by `\n`, the lines of a headline and the
+ * names inside 《》 by `　`.
  */
 export interface Reading {
   readonly text: string;
@@ -141,7 +142,10 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
   };
 }
 
-/** Gives back the characters that the paper prints: those of the place where the words stand, else those it uses elsewhere. */
+/**
+ * Gives back the characters that the paper prints: those of the place where the words stand, else those it uses
+ * elsewhere.
+ */
 function printedForms(text: string, printedAt: (at: number) => string): (words: string) => string {
   const forms = new Map<string, string>();
   for (let at = 0; at < text.length; at += 1)
@@ -154,7 +158,9 @@ function printedForms(text: string, printedAt: (at: number) => string): (words: 
   };
 }
 
-/** What stays of blanks: one between Latin words, a divider between the names of a headline or a title, else nothing. */
+/**
+ * What stays of blanks: one between Latin words, a divider between the names of a headline or a title, else nothing.
+ */
 function blankBetween(before: string | undefined, after: string | undefined, isDivided: boolean): string | null {
   if (isLatin(before) && isLatin(after)) return isDigit(before) || isDigit(after) ? null : ' ';
   return isDivided && !isLatin(before) && !isLatin(after) && before !== '　' ? '　' : null;

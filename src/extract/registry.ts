@@ -20,7 +20,8 @@ export interface Registry {
 
 /**
  * Settles what was seen: groups the names, finds every place of each, and keeps apart those only completed from titles.
- * `implied` are completed names with the words of the title that proves them, `credits` the names of source line and byline.
+ * `implied` are completed names with the words of the title that proves them, `credits` the names of source line and
+ * byline.
  */
 export function settleOrganisations(
   reading: Reading,
@@ -99,7 +100,10 @@ export function settleOrganisations(
 const ownOffice =
   /^(?:学校|公司|集团|医院|校|.{2,}(?:医院|大学|学院|公司|集团|学校))?(?:党政|党委|行政|综合|院长|校长)?(?:办公室|宣传[科处])$/;
 
-/** 德国贝格应用科技大学, further on without 德国: a country printed once tells where a guest comes from, printed again it is part of the name. */
+/**
+ * 德国贝格应用科技大学, further on without 德国: a country printed once tells where a guest comes from, printed again it is part of
+ * the name.
+ */
 function homeToldOnce(names: readonly string[], places: ReadonlyMap<string, readonly Span[]>): string | null {
   if (names.length < 2) return null;
   const longest = longestName(names);

@@ -57,7 +57,10 @@ const reporting = /(?:说|表示|指出|强调|介绍|认为|提醒|坦言|建�
 
 const attendees = /(?:出席|参加|列席)[^，。；]{0,20}的(?:还)?有/g;
 
-/** Gives every person the roles that the predicates of their sentences say: the names before a predicate are its subject. */
+/**
+ * Gives every person the roles that the predicates of their sentences say: the names before a predicate are its
+ * subject.
+ */
 export function readRoles(reading: Reading, places: readonly NamedPlace[]): RoleReading[] {
   const { text } = reading;
   const found: RoleReading[] = [];
@@ -189,7 +192,10 @@ const isObject = (before: string): boolean => /^是|(?:^|[^方走去一])[向给
 
 const sayer = /说(?:出)?这[^，。；]{0,3}话的[^，。；]{0,8}?(?:是|叫)/;
 
-/** Who said the words that stand alone before the sentence (“……。”村民韦国栋笑得合不拢嘴。), who answers in an interview (韦国栋：……), 说这话的人叫韦国栋. */
+/**
+ * Who said the words that stand alone before the sentence (“……。”村民韦国栋笑得合不拢嘴。), who answers in an interview (韦国栋：……),
+ * 说这话的人叫韦国栋.
+ */
 function speakerOf(text: string, sentence: Span, named: readonly NamedPlace[]): NamedPlace | null {
   const first = named[0];
   if (!first) return null;

@@ -1,6 +1,9 @@
 import type { Span } from './reading.ts';
 
-/** A sentence longer than this is cut at its next delimiter: no rule looks further, so that reading takes time in proportion to length. */
+/**
+ * A sentence longer than this is cut at its next delimiter: no rule looks further, so that reading takes time in
+ * proportion to length.
+ */
 const longest = 600;
 
 /** Sentences end at 。！？； or a line's end; closing quotes and brackets belong to the sentence before. */

@@ -44,8 +44,8 @@ const quantified = /[各某几两三四数多个所家该每\d]$/;
 
 /**
  * Finds 云岫 for 云岫区, 区委 for 云岫区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中岫 for 中岫集团.
- * `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a word
- * that two of them could mean is left alone.
+ * `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a
+ * word that two of them could mean is left alone.
  */
 export function findShortNames(
   text: string,
@@ -233,7 +233,10 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
 /** 青石中学的校长介绍…。学校新建…: what the paragraph alone has named so far. */
 const ofParagraph = /^(?:公司|学校|医院)$/;
 
-/** 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道 that stands by itself. */
+/**
+ * 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道 that stands by
+ * itself.
+ */
 function ownerNear(
   text: string,
   masked: string,

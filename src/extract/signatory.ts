@@ -84,7 +84,10 @@ export function readSignatories(reading: Reading, signing: Signing, context: Agr
 const ownBody =
   /^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)(?=$|[与和同，在]|签)|^(?:学校|我校|医院|我院|公司|集团)(?=$|[与和同，在]|签)/;
 
-/** Of a government the place: an owner of that level, the seat of its committee, else the only place of the level that the text names. */
+/**
+ * Of a government the place: an owner of that level, the seat of its committee, else the only place of the level that
+ * the text names.
+ */
 function ownBodyOf(
   person: string,
   word: string,
@@ -124,7 +127,9 @@ function pairInOrder(
     : waiting;
 }
 
-/** Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate. */
+/**
+ * Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate.
+ */
 const isSubject = (between: string): boolean =>
   /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(
     between,
@@ -151,7 +156,10 @@ export function bodyOf(
 export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'facts'>): string[] =>
   (facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
 
-/** Each signatory signs for the party that owns one of their titles, or whose district does; a neighbour without one follows. */
+/**
+ * Each signatory signs for the party that owns one of their titles, or whose district does; a neighbour without one
+ * follows.
+ */
 export function assignParties(
   signatories: readonly SignatoryFact[],
   parties: readonly PartyFact[],
@@ -192,7 +200,9 @@ const isOnlyOfLevel = (owner: string, party: string, names: readonly string[]): 
 const isOfLevel = (name: string, level: string): boolean =>
   name.endsWith(level) || name.endsWith(`${level}人民政府`) || name.endsWith(`${level}政府`);
 
-/** Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district. */
+/**
+ * Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district.
+ */
 export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
   if (
     owner === party ||

@@ -58,7 +58,9 @@ const isTalk =
 const sinceThen = /^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))以来/;
 const isDated = /^(?![^，。；]*[自从])[^，。；]*(?:19|20)\d\d年/;
 
-/** Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none. */
+/**
+ * Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none.
+ */
 export function findSignings(reading: Reading): readonly Signing[] {
   const signings = known.get(reading) ?? readSignings(reading);
   known.set(reading, signings);

@@ -1,4 +1,6 @@
-/** What a name of an authority over a zone, a street or a town leaves of it: the place and how it is commonly called. */
+/**
+ * What a name of an authority over a zone, a street or a town leaves of it: the place and how it is commonly called.
+ */
 export interface ZoneName {
   /** 云栈湾 of 云栈湾经开区; empty in 经开区管委会. */
   readonly place: string;

@@ -5,8 +5,8 @@ import type { Encoding } from '../text/encoding.ts';
 import { Refusal } from '../text/refusal.ts';
 
 /**
- * The text of a file in the given encoding, or with null in the one that it shows. Throws a Refusal that names the file when it is no text,
- * or shows no encoding clearly.
+ * The text of a file in the given encoding, or with null in the one that it shows. Throws a Refusal that names the file
+ * when it is no text, or shows no encoding clearly.
  */
 export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding | null): DecodedText {
   const decoded = refusing(path, () =>
@@ -22,8 +22,8 @@ export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding |
 }
 
 /**
- * The text of a file that says something of a page, which is hardly long enough to show its encoding: UTF-8 where it can be, else that of
- * the page. Throws a Refusal that names the file when it is neither.
+ * The text of a file that says something of a page, which is hardly long enough to show its encoding: UTF-8 where it
+ * can be, else that of the page. Throws a Refusal that names the file when it is neither.
  */
 export function decodeBeside(bytes: Uint8Array, path: string, page: Encoding): string {
   const utf8 = markedEncoding(bytes) === null ? readUtf8(bytes) : null;

@@ -18,9 +18,10 @@ export class TooManyFilesError extends Error {
 }
 
 /**
- * The page files that the paths name, each once, in the order of their publication, day and page as far as these are told. A file is
- * taken as it is; of a folder, all that end in `.txt` in any case, however deep; a pattern (`arch/2025-*`) is what a shell would make of
- * it. What cannot be read is among them, to be told of in its turn. Throws a TooManyFilesError.
+ * The page files that the paths name, each once, in the order of their publication, day and page as far as these are
+ * told. A file is taken as it is; of a folder, all that end in `.txt` in any case, however deep; a pattern
+ * (`arch/2025-*`) is what a shell would make of it. What cannot be read is among them, to be told of in its turn.
+ * Throws a TooManyFilesError.
  */
 export async function findPages(paths: readonly string[], options: ReadingOptions): Promise<PageFile[]> {
   const found = new Map<string, PageFile>();

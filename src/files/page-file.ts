@@ -15,7 +15,10 @@ const LARGEST_METADATA_BYTES = 64 * 1024;
 export interface PageFile {
   /** As the file system knows it. */
   readonly path: string;
-  /** Relative to the folder that was to be imported, with `/` between folders; a file that was named itself has only its name. */
+  /**
+   * Relative to the folder that was to be imported, with `/` between folders; a file that was named itself has only its
+   * name.
+   */
   readonly file: string;
   /** Why it cannot be read, when that was found before. */
   readonly fault?: Refusal;
@@ -61,7 +64,9 @@ export async function readText(
   return { raw: decoded.text, encoding: decoded.encoding };
 }
 
-/** Reads a page's text and the metadata beside it, if there is any. Throws a Refusal that names the file that is wrong. */
+/**
+ * Reads a page's text and the metadata beside it, if there is any. Throws a Refusal that names the file that is wrong.
+ */
 export async function readPage(page: PageFile, options: ReadingOptions): Promise<PageText> {
   const text = await readText(page, options);
   return { ...text, file: page.file, stated: await readMetadata(page.path, text.encoding, options) };

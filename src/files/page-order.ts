@@ -22,8 +22,9 @@ const dayInPath = /(?<!\d)((?:19|20)\d\d)(?:([-_./年])(\d{1,2})[-_./月]\/?(\d{
 const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|[-_. ])(\d{1,2})(?=$|[ (])/;
 
 /**
- * The files in the order in which the pages appeared: by publication, day and page. These are told by the metadata beside a page, else
- * by its path, else by the head of the page itself. Pages of no known day come last. Equal ones are in the natural order of their paths.
+ * The files in the order in which the pages appeared: by publication, day and page. These are told by the metadata
+ * beside a page, else by its path, else by the head of the page itself. Pages of no known day come last. Equal ones are
+ * in the natural order of their paths.
  */
 export async function inPageOrder(files: readonly PageFile[], options: ReadingOptions): Promise<PageFile[]> {
   const places: (readonly [PageFile, PagePlace])[] = [];

@@ -7,7 +7,10 @@ export class PathListError extends Error {
   override readonly name = 'PathListError';
 }
 
-/** Reads a list of paths, one a line; or, so that names may hold line breaks, each ended by NUL (`find -print0`). Throws a PathListError. */
+/**
+ * Reads a list of paths, one a line; or, so that names may hold line breaks, each ended by NUL (`find -print0`). Throws
+ * a PathListError.
+ */
 export async function readPathList(input: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -11,13 +11,17 @@ export interface FileBounds {
   readonly followLinks: boolean;
 }
 
-/** A pipe that nobody writes to is opened at once, and a link that was put there meanwhile is not. Windows knows neither flag. */
+/**
+ * A pipe that nobody writes to is opened at once, and a link that was put there meanwhile is not. Windows knows neither
+ * flag.
+ */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
 /**
- * The bytes of a regular file, or null when there is none of that name. Throws a Refusal for anything else of that name (a pipe, a
- * device, a folder, a link unless links are followed, one that leads nowhere) and for a file that is too large.
+ * The bytes of a regular file, or null when there is none of that name. Throws a Refusal for anything else of that name
+ * (a pipe, a device, a folder, a link unless links are followed, one that leads nowhere) and for a file that is too
+ * large.
  */
 export async function readRegularFile(path: string, { most, followLinks }: FileBounds): Promise<Uint8Array | null> {
   const named = await lstat(path).catch(nullIfAbsent);

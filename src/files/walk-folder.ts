@@ -19,8 +19,9 @@ export interface WalkOptions {
 }
 
 /**
- * What is in a folder and in all folders in it, each folder before its contents, but nothing whose name begins with a dot. A link is like
- * a file, whatever it leads to; where links are followed, each folder is entered once, so that no circle is walked twice.
+ * What is in a folder and in all folders in it, each folder before its contents, but nothing whose name begins with a
+ * dot. A link is like a file, whatever it leads to; where links are followed, each folder is entered once, so that no
+ * circle is walked twice.
  */
 export async function* walkFolder(folder: string, options: WalkOptions): AsyncGenerator<Walked> {
   yield* walk(folder, options, 1, new Set());

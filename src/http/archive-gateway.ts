@@ -31,7 +31,8 @@ export interface ArchiveGatewayParts {
 }
 
 /**
- * Puts the gateway together as it is served, and as it is tested: schema, loaders, limits, trusted documents and caches.
+ * Puts the gateway together as it is served, and as it is tested: schema, loaders, limits, trusted documents and
+ * caches.
  * @throws Error when the folder of trusted documents cannot be read
  */
 export async function openArchiveGateway({

@@ -12,8 +12,8 @@ export interface BoundRequest {
 }
 
 /**
- * Reads a request's body, bounded, before Yoga does: Yoga's own limit pipes every body through a web stream, which doubles
- * the cost of a request.
+ * Reads a request's body, bounded, before Yoga does: Yoga's own limit pipes every body through a web stream, which
+ * doubles the cost of a request.
  * @returns the request to hand on, or why it is refused
  */
 export async function boundBody(request: IncomingMessage, maxBytes: number): Promise<BoundRequest | Refusal> {
@@ -52,7 +52,9 @@ function tooLarge(maxBytes: number): Refusal {
   };
 }
 
-/** The request for Yoga, which takes nothing but streams for requests and would wait for what was read from this one. */
+/**
+ * The request for Yoga, which takes nothing but streams for requests and would wait for what was read from this one.
+ */
 export function replayed({ request, body }: BoundRequest): IncomingMessage {
   if (body === null) return request;
   const { method, url, headers, socket } = request;

@@ -20,8 +20,8 @@ export function codedError(
 }
 
 /**
- * What Yoga makes the HTTP status of an answer without data of: with `spec`, clients that accept `application/json` alone are
- * answered 200.
+ * What Yoga makes the HTTP status of an answer without data of: with `spec`, clients that accept `application/json`
+ * alone are answered 200.
  */
 export function httpOf(code: ErrorCode): { readonly status: number; readonly spec: boolean } {
   const status = Math.max(ERROR_CODES[code].status, 400);

@@ -29,8 +29,8 @@ export class CompiledQuery {
   }
 
   /**
-   * The data that is answered; or errors, be they none. Only what the database is to blame for is told, for it should not be asked
-   * once more: at the operation's own field, as all below that is read together.
+   * The data that is answered; or errors, be they none. Only what the database is to blame for is told, for it should
+   * not be asked once more: at the operation's own field, as all below that is read together.
    */
   async run(given: Variables, context: object): Promise<ExecutionResult> {
     const { coerced: variables } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given, {

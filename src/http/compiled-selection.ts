@@ -49,9 +49,10 @@ export interface CompiledField {
 }
 
 /**
- * Compiles the selections of a checked document into functions, after the algorithms of the GraphQL specification (section 6, Execution), for
- * one set of variables that `@skip` and `@include` use. What takes an executor most of its time is left out: it places no error and
- * describes to no resolver where it is, so that whoever gets an error has to execute anew to tell it.
+ * Compiles the selections of a checked document into functions, after the algorithms of the GraphQL specification
+ * (section 6, Execution), for one set of variables that `@skip` and `@include` use. What takes an executor most of its
+ * time is left out: it places no error and describes to no resolver where it is, so that whoever gets an error has to
+ * execute anew to tell it.
  */
 export class SelectionCompiler {
   readonly #schema: GraphQLSchema;
@@ -208,7 +209,10 @@ function leafOf(type: GraphQLLeafType): Complete {
   };
 }
 
-/** A promise that nobody may be left waiting for when something else goes wrong first: then nobody has to hear of its error either. */
+/**
+ * A promise that nobody may be left waiting for when something else goes wrong first: then nobody has to hear of its
+ * error either.
+ */
 function heard<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;

@@ -6,7 +6,10 @@ import { costCounter, type Variables } from './cost.ts';
 
 type Executed = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
 
-/** Tells how many objects the answer to an operation could hold, see {@link costCounter}; it looks at each document once. */
+/**
+ * Tells how many objects the answer to an operation could hold, see {@link costCounter}; it looks at each document
+ * once.
+ */
 export function createCostOf(): (executed: Executed) => number {
   /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
   const known = new WeakMap<DocumentNode, Map<string, (variables: Variables) => number>>();
@@ -27,8 +30,8 @@ export function createCostOf(): (executed: Executed) => number {
 }
 
 /**
- * Refuses operations whose answer could hold more than `maxCost` objects, before anything of it is read: sizes of lists inside
- * lists multiply. A validation rule could not, for the sizes are mostly variables.
+ * Refuses operations whose answer could hold more than `maxCost` objects, before anything of it is read: sizes of lists
+ * inside lists multiply. A validation rule could not, for the sizes are mostly variables.
  */
 export function useCostLimit(maxCost: number, costOf = createCostOf()): Plugin<{ params: GraphQLParams }> {
   return {

@@ -24,15 +24,23 @@ import type {
 import { DEFAULT_SIZE, MAX_SIZE } from '../load/page.ts';
 import { introspectionSizes } from './introspection-size.ts';
 
-/** What a list without a page size is taken to hold: the parties of an agreement, the titles that somebody is printed with. */
+/**
+ * What a list without a page size is taken to hold: the parties of an agreement, the titles that somebody is printed
+ * with.
+ */
 const USUAL_LENGTH = 5;
 
-/** What an object of introspection costs: all is worked out in one go, with no statement between that could be ended. */
+/**
+ * What an object of introspection costs: all is worked out in one go, with no statement between that could be ended.
+ */
 const INTROSPECTION = 10;
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The objects that a selection may answer with: those that are there once, and those that come again with each item of a page. */
+/**
+ * The objects that a selection may answer with: those that are there once, and those that come again with each item of
+ * a page.
+ */
 interface Cost {
   readonly once: number;
   readonly each: number;
@@ -48,12 +56,13 @@ type Count = (request: Request) => Cost;
 
 /**
  * Returns what counts how many objects an answer to the operation may hold, given the variables of a request. Each
- * connection, edge, node and whatever hangs on it is one, and what introspection tells of is ten. Single values cost nothing;
- * a list without a size is taken for five, one of introspection for what it holds on average, and what two fragments both
- * select counts twice.
+ * connection, edge, node and whatever hangs on it is one, and what introspection tells of is ten. Single values cost
+ * nothing; a list without a size is taken for five, one of introspection for what it holds on average, and what two
+ * fragments both select counts twice.
  *
  * Pothos has a plugin for this, but it wants every field's factor declared and counts while resolvers run already. Here
- * arguments say how long lists are, and the schema's types which they are. The document is walked once, not once a request.
+ * arguments say how long lists are, and the schema's types which they are. The document is walked once, not once a
+ * request.
  */
 export function costCounter(
   schema: GraphQLSchema,

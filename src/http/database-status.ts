@@ -4,8 +4,8 @@ import type { Plugin } from 'graphql-yoga';
 export const RETRY_AFTER = { 'retry-after': '1' } as const;
 
 /**
- * Gives an answer the status 503 when the database could not be asked, or when all that was asked took it too long; beside
- * fields that hold something the latter is an error like others.
+ * Gives an answer the status 503 when the database could not be asked, or when all that was asked took it too long;
+ * beside fields that hold something the latter is an error like others.
  */
 export function useDatabaseStatus(): Plugin {
   return {

@@ -8,8 +8,8 @@ const OPEN_TO_ALL = ['/live', '/ready'];
 const WELL_FORMED = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
 /**
- * Whom the gateway answers to, by the `Host` that a request names: a page of any site may have its own name lead to this
- * machine and so reach what listens on it alone, but the browser then sends that name.
+ * Whom the gateway answers to, by the `Host` that a request names: a page of any site may have its own name lead to
+ * this machine and so reach what listens on it alone, but the browser then sends that name.
  * @param hosts names and addresses without ports; `*.` before a name means all below it, `*` any host at all
  */
 export function hostRule(hosts: readonly string[]): RegExp {
@@ -21,8 +21,8 @@ export function hostRule(hosts: readonly string[]): RegExp {
 }
 
 /**
- * Lets a request in, or says why not. What is let in has a path for its target and one host; a HEAD is a GET whose body is
- * not sent, and `/graphql/` is `/graphql`.
+ * Lets a request in, or says why not. What is let in has a path for its target and one host; a HEAD is a GET whose body
+ * is not sent, and `/graphql/` is `/graphql`.
  */
 export function enter(request: IncomingMessage, rule: RegExp): Refusal | null {
   const target = targetOf(request);

@@ -38,8 +38,8 @@ export interface Exchange {
 }
 
 /**
- * Names the request (`x-request-id`, taken from the caller when it is a plain word) and logs one line when it has ended.
- * Neither the query nor its variables are logged: they may hold what a reader looked for.
+ * Names the request (`x-request-id`, taken from the caller when it is a plain word) and logs one line when it has
+ * ended. Neither the query nor its variables are logged: they may hold what a reader looked for.
  */
 export function beginExchange(request: IncomingMessage, response: ServerResponse, log: Log): Exchange {
   const startedAt = performance.now();

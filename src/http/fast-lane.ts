@@ -28,8 +28,9 @@ export interface FastLaneParts<Context extends object> {
 }
 
 /**
- * Answers POSTs of a text that was answered well before, past Yoga, which costs more than all the rest of a small answer. It
- * knows only good ends: what is not just as it was, or ends otherwise, goes the long way and is answered there.
+ * Answers POSTs of a text that was answered well before, past Yoga, which costs more than all the rest of a small
+ * answer. It knows only good ends: what is not just as it was, or ends otherwise, goes the long way and is answered
+ * there.
  */
 export class FastLane<Context extends object> {
   readonly #known = new Map<string, Known>();

@@ -8,8 +8,8 @@ export interface FollowedCache {
 }
 
 /**
- * A cache that drops what depends on what changes in the archive, by whichever process, and keeps nothing while it could miss that.
- * `onChange` is called first.
+ * A cache that drops what depends on what changes in the archive, by whichever process, and keeps nothing while it
+ * could miss that. `onChange` is called first.
  */
 export function followArchive(url: string, capacity: number, log: Log, onChange: () => void): FollowedCache {
   const cache = new ResponseCache(capacity);

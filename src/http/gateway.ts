@@ -34,7 +34,10 @@ import { useVariableCheck } from './variable-check.ts';
 
 export interface GatewayParts<Context extends object> {
   readonly schema: GraphQLSchema;
-  /** Called once a request, with the readings of its document if that was looked through; again if it has to be answered anew. */
+  /**
+   * Called once a request, with the readings of its document if that was looked through; again if it has to be answered
+   * anew.
+   */
   readonly createContext: (readings?: Readings) => Context;
   readonly limits: Limits;
   readonly log: Log;

@@ -9,8 +9,8 @@ type WrittenResult = ExecutionResult & { readonly stringify: () => string };
 
 /**
  * Answers from the cache what was asked before, without even parsing it, and keeps what is answered without errors. Of
- * those who ask the same at the same time one has the answer made, and the others wait; if it is not kept, each makes one. But
- * what the database was to blame for is told to all: they are not to ask it too.
+ * those who ask the same at the same time one has the answer made, and the others wait; if it is not kept, each makes
+ * one. But what the database was to blame for is told to all: they are not to ask it too.
  */
 export function useKeptAnswers(cache: ResponseCache): Plugin<object, { exchange: Exchange }> {
   /** The answer to give, or null, and then it is being made. */

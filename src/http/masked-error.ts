@@ -13,8 +13,9 @@ const MEANING = {
 };
 
 /**
- * Hides unexpected errors from the client (errors thrown as GraphQLError pass) and keeps what they hide for the log. That the
- * database cannot be asked, or that a statement took longer than `statementTimeoutSeconds`, the client is told by a code.
+ * Hides unexpected errors from the client (errors thrown as GraphQLError pass) and keeps what they hide for the log.
+ * That the database cannot be asked, or that a statement took longer than `statementTimeoutSeconds`, the client is told
+ * by a code.
  */
 export function maskUnexpected(statementTimeoutSeconds: number): MaskError {
   return (error, message) => {
@@ -31,7 +32,10 @@ export function maskUnexpected(statementTimeoutSeconds: number): MaskError {
   };
 }
 
-/** Whether what a resolver gave is to blame for an error of graphql-js: it has no code, and names the field and not a value in the document. */
+/**
+ * Whether what a resolver gave is to blame for an error of graphql-js: it has no code, and names the field and not a
+ * value in the document.
+ */
 function isFaultOfField(error: unknown): error is GraphQLError {
   return (
     error instanceof GraphQLError &&
@@ -61,7 +65,10 @@ function told(failure: DatabaseFailure, error: unknown, cause: unknown, seconds:
   );
 }
 
-/** Logs what was hidden, once however many fields or requests it failed, with the first of them. Yoga's own log line knows no request. */
+/**
+ * Logs what was hidden, once however many fields or requests it failed, with the first of them. Yoga's own log line
+ * knows no request.
+ */
 export function useErrorLog(log: Log): Plugin<object, { exchange: Exchange }> {
   const logged = new WeakSet();
   return {

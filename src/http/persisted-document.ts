@@ -5,8 +5,8 @@ import type { Exchange } from './exchange.ts';
 import type { Params } from './request-params.ts';
 
 /**
- * Answers documents that are named by their hash instead of being sent: `documentId` (`sha256:` and the hash) or Apollo's
- * `extensions.persistedQuery`. A request that has both the hash and the text registers the text.
+ * Answers documents that are named by their hash instead of being sent: `documentId` (`sha256:` and the hash) or
+ * Apollo's `extensions.persistedQuery`. A request that has both the hash and the text registers the text.
  */
 export function usePersistedDocuments(store: DocumentStore): Plugin<object, { exchange: Exchange }> {
   return {

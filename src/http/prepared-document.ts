@@ -14,9 +14,9 @@ const MOST_READINGS = 20;
 const LONGEST_VALUES = 10_000;
 
 /**
- * Runs a document by code that was compiled for it, over loaders that know what it looks at, from the second time it is seen: to
- * prepare it costs more than to run it once. What cannot be compiled or looked through, and whatever ends in an error, is run by
- * the ordinary executor over ordinary loaders, so that nothing but the speed tells the two apart.
+ * Runs a document by code that was compiled for it, over loaders that know what it looks at, from the second time it is
+ * seen: to prepare it costs more than to run it once. What cannot be compiled or looked through, and whatever ends in
+ * an error, is run by the ordinary executor over ordinary loaders, so that nothing but the speed tells the two apart.
  */
 export function usePreparedDocuments<Context extends object>(
   createContext: (readings?: Readings) => Context,
@@ -87,8 +87,8 @@ export class PreparedOperation {
   }
 
   /**
-   * Runs it for these variables over the context made for its readings, by `execute` if it is not compiled. Errors, be they none, say
-   * that the answer is to be worked out by ordinary means.
+   * Runs it for these variables over the context made for its readings, by `execute` if it is not compiled. Errors, be
+   * they none, say that the answer is to be worked out by ordinary means.
    */
   async run<Context extends object>(
     variables: Variables,

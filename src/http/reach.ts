@@ -1,4 +1,7 @@
-/** What an answer depends on beside the nodes that it shows: lists that others can enter, counts, what is looked up by name. */
+/**
+ * What an answer depends on beside the nodes that it shows: lists that others can enter, counts, what is looked up by
+ * name.
+ */
 import {
   getNamedType,
   isAbstractType,
@@ -14,10 +17,11 @@ import {
 } from 'graphql';
 
 /**
- * The fields that change only with their own node, as the importer writes it: columns of other names than the field, what
- * leads to a node that never becomes another, and what is stored of an article, an agreement or an issue together with it.
- * Fields that are plain columns belong to them too. All that a list or another part of an answer tells comes with the
- * field that leads there. A field that is not named here is taken to change with every node of the types that it can show.
+ * The fields that change only with their own node, as the importer writes it: columns of other names than the field,
+ * what leads to a node that never becomes another, and what is stored of an article, an agreement or an issue together
+ * with it. Fields that are plain columns belong to them too. All that a list or another part of an answer tells comes
+ * with the field that leads there. A field that is not named here is taken to change with every node of the types that
+ * it can show.
  */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   Query: ['node', 'nodes', 'article', 'person', 'organisation', 'agreement'],

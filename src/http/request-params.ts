@@ -14,7 +14,8 @@ const KINDS: Readonly<Record<string, 'a string' | 'an object'>> = {
 };
 
 /**
- * Reads what a request asks, from the query string of a GET or the body of a POST. Yoga's own readers answer some bad requests with
+ * Reads what a request asks, from the query string of a GET or the body of a POST. Yoga's own readers answer some bad
+ * requests with
  * 500, and take a second for a long body.
  */
 export function useRequestParams(): Plugin<object, { body: string | null }> {

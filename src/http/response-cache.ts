@@ -24,8 +24,8 @@ const ENTRY_BYTES = 400;
 const MOST_CHANGES = 100_000;
 
 /**
- * Answers without errors, kept in memory until something that they depend on changes. It keeps nothing while changes may go
- * unnoticed, which is so until `resume` is called.
+ * Answers without errors, kept in memory until something that they depend on changes. It keeps nothing while changes
+ * may go unnoticed, which is so until `resume` is called.
  */
 export class ResponseCache {
   readonly #answers: ByteLru<{ readonly answer: KeptAnswer; validIn: Generation }>;
@@ -92,12 +92,18 @@ export class ResponseCache {
     this.#isPaused = false;
   }
 
-  /** Settles when the answer to the question that somebody else is making is made, by what was answered if all who wait are to be answered so; undefined when nobody is. */
+  /**
+   * Settles when the answer to the question that somebody else is making is made, by what was answered if all who wait
+   * are to be answered so; undefined when nobody is.
+   */
   underWay(question: string): Promise<ExecutionResult | undefined> | undefined {
     return this.#underWay.get(question);
   }
 
-  /** Says that the question's answer is being made. To be called when it is made, or is not to be: the function returned; with what all who wait are to be answered. */
+  /**
+   * Says that the question's answer is being made. To be called when it is made, or is not to be: the function
+   * returned; with what all who wait are to be answered.
+   */
   begin(question: string): (answerOfAll?: ExecutionResult) => void {
     const { promise, resolve } = withResolvers<ExecutionResult | undefined>();
     this.#underWay.set(question, promise);
@@ -124,8 +130,8 @@ function withResolvers<Value>(): { promise: Promise<Value>; resolve: (value: Val
 }
 
 /**
- * What makes two requests one question: text, operation, variables in whatever order, whether the cost is asked for, and who
- * may see the answer. Null when the variables are nested too deep to tell.
+ * What makes two requests one question: text, operation, variables in whatever order, whether the cost is asked for,
+ * and who may see the answer. Null when the variables are nested too deep to tell.
  */
 export function questionKey(params: GraphQLParams, scope: string): string | null {
   const { query, operationName, variables } = params;

@@ -37,8 +37,8 @@ export interface Server {
   /** The address of the GraphQL endpoint. */
   readonly url: string;
   /**
-   * Begins to answer queries; before, only `/live` is well. At every visit of `/ready` the database's fault is asked for, null for none;
-   * `details` are told there too.
+   * Begins to answer queries; before, only `/live` is well. At every visit of `/ready` the database's fault is asked
+   * for, null for none; `details` are told there too.
    */
   open(gateway: Gateway, faultOf: () => Promise<string | null>, details?: object): void;
   /** Refuses new queries, lets those under way end within `seconds`, then closes every connection. */

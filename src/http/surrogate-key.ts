@@ -14,8 +14,8 @@ interface Loading {
 export type KeysOf = (document: DocumentNode, result: object, loading: Loading) => readonly string[] | undefined;
 
 /**
- * Makes what tells what the answer to a query depends on, in the words in which changes are announced: `archive`, the node types
- * any change of which may change it, and the nodes in it. Answers with errors have no keys.
+ * Makes what tells what the answer to a query depends on, in the words in which changes are announced: `archive`, the
+ * node types any change of which may change it, and the nodes in it. Answers with errors have no keys.
  */
 export function createKeysOf(schema: GraphQLSchema): KeysOf {
   const allTypes = [...nodeTypesOf(schema)].map(({ name }) => name);

@@ -10,8 +10,8 @@ const LONGEST_MESSAGE = 500; // UTF-16 units
 const MOST_LOCATIONS = 5;
 
 /**
- * Gives every error of an answer a code, and bounds what is told of them: a message may repeat what was sent, and a list
- * have an error for each of its items. How many are left out is told as `extensions.omittedErrors`.
+ * Gives every error of an answer a code, and bounds what is told of them: a message may repeat what was sent, and a
+ * list have an error for each of its items. How many are left out is told as `extensions.omittedErrors`.
  */
 export function useToldErrors(): Plugin {
   return {

@@ -3,8 +3,8 @@ import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * Refuses variables that do not fit, by the first that is wrong with them. The executor would go on to find fifty more, and print
- * the whole value for each.
+ * Refuses variables that do not fit, by the first that is wrong with them. The executor would go on to find fifty more,
+ * and print the whole value for each.
  */
 export function useVariableCheck(hideSuggestions: boolean): Plugin {
   return {

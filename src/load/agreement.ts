@@ -95,7 +95,10 @@ const participant = record({
 });
 export type ParticipantRecord = ValueOf<typeof participant>;
 
-/** The rows of a table of the agreement's own, with the article that proves them: an outer join is left out where nobody looks at it. */
+/**
+ * The rows of a table of the agreement's own, with the article that proves them: an outer join is left out where nobody
+ * looks at it.
+ */
 const proven = (table: string) =>
   `(select q.*, g.article_id from ${table} q left join agreements g on g.id = q.agreement_id) x`;
 

@@ -28,7 +28,10 @@ interface Filtered {
   readonly filter?: ArticleFilter | null | undefined;
 }
 
-/** Articles `a`, and `x` which leads to them: its day and id stand in one index with the person or organisation it names. */
+/**
+ * Articles `a`, and `x` which leads to them: its day and id stand in one index with the person or organisation it
+ * names.
+ */
 const ways = {
   all: 'articles a cross join lateral (select a.id as article_id, a.published_on) x',
   person: 'article_people x join articles a on a.id = x.article_id',

@@ -25,8 +25,9 @@ export interface Candidate {
 const PROBABLE_DAYS = 365;
 
 /**
- * Who held the office on the day: the confirmed if there are any, else the probable, else those cited nearest before and
- * after, who are unknown. A shared office is held by each alone, and its probable holders stand beside the confirmed.
+ * Who held the office on the day: the confirmed if there are any, else the probable, else those cited nearest before
+ * and after, who are unknown. A shared office is held by each alone, and its probable holders stand beside the
+ * confirmed.
  */
 export function heldOn(on: string, candidates: readonly Candidate[], isShared: boolean): readonly OfficeHolder[] {
   const all = candidates.toSorted(byTenure);
@@ -56,8 +57,9 @@ function surelyHeld(on: string, all: readonly Candidate[], holders: readonly (re
 }
 
 /**
- * The tenure by which one person is proven to hold the office: cited on the day, or around it with nobody else between. Who is
- * given the office on the day of another's last citation takes it over then. `held` in `held-on.ts` says the same in SQL.
+ * The tenure by which one person is proven to hold the office: cited on the day, or around it with nobody else between.
+ * Who is given the office on the day of another's last citation takes it over then. `held` in `held-on.ts` says the
+ * same in SQL.
  */
 function confirmedOf(on: string, own: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
   const alive = own.filter(({ tenure }) => !isEnded(tenure, on));

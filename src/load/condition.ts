@@ -63,8 +63,8 @@ export function surelyOf(filter: IdFilter | null | undefined): string | undefine
 }
 
 /**
- * The row has to do with all and any of the nodes, but for `known`, which it surely has. `rows` are those that say so, of it alone,
- * with the id in `column`.
+ * The row has to do with all and any of the nodes, but for `known`, which it surely has. `rows` are those that say so,
+ * of it alone, with the id in `column`.
  */
 export function hasAll(
   filter: IdFilter | null | undefined,
@@ -100,8 +100,8 @@ export function inRole(role: PersonRole | null | undefined, bind: Bind): string[
 }
 
 /**
- * The column holds the id of somebody known by the name whose {@link lookupKey} is at `?`. An array, for so the planner takes
- * them to be few.
+ * The column holds the id of somebody known by the name whose {@link lookupKey} is at `?`. An array, for so the planner
+ * takes them to be few.
  */
 export function bears(column: string, subject: 'person' | 'organisation'): string {
   return `${column} = any(array(select d.${subject}_id from search_documents d where d.names @> array[?]))`;
@@ -118,8 +118,9 @@ export function named(
 }
 
 /**
- * The rows of a table that fit conditions which few do, and what more is `told` of each. A subquery that Postgres may not merge
- * (that is what `offset 0` is for): else it walks the whole table in the order of the list, as it thinks that the page has but one row.
+ * The rows of a table that fit conditions which few do, and what more is `told` of each. A subquery that Postgres may
+ * not merge (that is what `offset 0` is for): else it walks the whole table in the order of the list, as it thinks that
+ * the page has but one row.
  */
 export function firstFound(table: string, conditions: readonly string[], told: readonly string[] = []): string {
   const alias = table.split(' ').at(-1);
@@ -128,7 +129,10 @@ export function firstFound(table: string, conditions: readonly string[], told: r
     : `(select ${['*', ...told].join(', ')} from ${table} where ${conditions.join(' and ')} offset 0) ${alias}`;
 }
 
-/** What is told of those whom a name finds, for {@link bestNamed}: 0 of who is printed just so, 1 of whom another form of the name finds. */
+/**
+ * What is told of those whom a name finds, for {@link bestNamed}: 0 of who is printed just so, 1 of whom another form
+ * of the name finds.
+ */
 export function fitOf(name: string | null | undefined, bind: Bind): string[] {
   return given(name?.replaceAll(/\s/gu, ''), 'text', '(name <> ?)::int as fit', bind);
 }

@@ -1,4 +1,7 @@
-/** Which tenures are proven to have been held on a day: those that `officeHolders` calls confirmed, as a condition of lists. */
+/**
+ * Which tenures are proven to have been held on a day: those that `officeHolders` calls confirmed, as a condition of
+ * lists.
+ */
 import { isGiven } from './condition.ts';
 import type { Bind } from './listing.ts';
 
@@ -6,7 +9,10 @@ export interface HeldOn {
   readonly on?: string | null | undefined;
 }
 
-/** The last day up to `day` on which the tenure `t` is cited, and the first from it on; read only where that lies between its ends. */
+/**
+ * The last day up to `day` on which the tenure `t` is cited, and the first from it on; read only where that lies
+ * between its ends.
+ */
 export function citedBefore(t: string, day: string): string {
   return `case when ${t}.last_cited_on <= ${day} then ${t}.last_cited_on when ${t}.first_cited_on <= ${day}
     then coalesce(${nearest(t, day, '<=', 'desc')}, ${t}.first_cited_on) end`;
@@ -16,7 +22,10 @@ export function citedAfter(t: string, day: string): string {
     then coalesce(${nearest(t, day, '>=', 'asc')}, ${t}.last_cited_on) end`;
 }
 
-/** None where the title is of no organisation; nobody is a rival for it either, so that the first and the last day say as much. */
+/**
+ * None where the title is of no organisation; nobody is a rival for it either, so that the first and the last day say
+ * as much.
+ */
 const nearest = (t: string, day: string, side: string, direction: 'asc' | 'desc') => `(
   select s.cited_on from printed_titles s
   where s.person_id = ${t}.person_id and s.office = ${t}.office and s.cited_on between ${t}.first_cited_on and ${t}.last_cited_on
@@ -24,9 +33,10 @@ const nearest = (t: string, day: string, side: string, direction: 'asc' | 'desc'
   order by s.cited_on ${direction} limit 1)`;
 
 /**
- * The tenure `t` was held on the day: its holder is cited on it, or before and after it, and between the two nobody else is
- * in the same seat and nothing has ended. Of several tenures of the holder it is the one cited last, and that of an executive
- * deputy beside it, who is called a mere deputy too. The same as `confirmedOf` in `certainty.ts`, which tests hold it to.
+ * The tenure `t` was held on the day: its holder is cited on it, or before and after it, and between the two nobody
+ * else is in the same seat and nothing has ended. Of several tenures of the holder it is the one cited last, and that
+ * of an executive deputy beside it, who is called a mere deputy too. The same as `confirmedOf` in `certainty.ts`, which
+ * tests hold it to.
  */
 export function held({ on }: HeldOn, bind: Bind): string[] {
   if (!isGiven(on)) return [];

@@ -152,7 +152,9 @@ function part(field: HighlightField, text: string, { terms }: SearchQuery): High
   return [{ field, text: text.slice(start, end), start, ranges: placesIn(shown, start) }];
 }
 
-/** The name, or that other name of which more was looked for; all of it when it was spelled or is written with marks. */
+/**
+ * The name, or that other name of which more was looked for; all of it when it was spelled or is written with marks.
+ */
 function named(
   name: string,
   aliases: readonly string[],

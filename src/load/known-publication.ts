@@ -3,7 +3,10 @@ import { RequestError } from './request-error.ts';
 import type { Soon } from './soon.ts';
 import { runOn } from './statement.ts';
 
-/** Lookups of slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is looked up once. */
+/**
+ * Lookups of slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is
+ * looked up once.
+ */
 const lookups = new WeakMap<Queries, Map<string, true | Promise<boolean>>>();
 
 /**

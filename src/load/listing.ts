@@ -44,11 +44,16 @@ export interface Listing<Parent extends Key | null, Edge, Arguments, Name extend
   readonly parent: Parent;
   /** `node` and whatever the edge says of it. */
   readonly record: RecordField<Edge>;
-  /** What is read; a function where the other arguments decide which table leads to the rows, or what they are made of. */
+  /**
+   * What is read; a function where the other arguments decide which table leads to the rows, or what they are made of.
+   */
   readonly from: string | ((args: Arguments, bind: Bind) => string);
   readonly orders: Readonly<Record<Name, Order>>;
   readonly defaultOrder: NoInfer<Name>;
-  /** Goes before the default order where the arguments ask for what rows fit more or less. It is no order to be asked for. */
+  /**
+   * Goes before the default order where the arguments ask for what rows fit more or less. It is no order to be asked
+   * for.
+   */
   readonly bestFirst?: (args: Arguments) => Order | null;
   /** The conditions that the field's other arguments ask for. */
   readonly where: (args: Arguments, bind: Bind) => readonly string[];

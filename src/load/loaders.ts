@@ -43,9 +43,10 @@ export type Load = { readonly [Name in keyof typeof relations]: LoaderOf<(typeof
 const anyReadings = new Readings();
 
 /**
- * Makes the readers of one request, which read by the connections for queries. Each is made when it is first used. With the readings
- * of a document that was looked through, a statement reads what the document looks at and no more, and along with it what it asks of
- * its rows; not on connections that cannot prepare, where so long a statement would be planned each time.
+ * Makes the readers of one request, which read by the connections for queries. Each is made when it is first used. With
+ * the readings of a document that was looked through, a statement reads what the document looks at and no more, and
+ * along with it what it asks of its rows; not on connections that cannot prepare, where so long a statement would be
+ * planned each time.
  */
 export function createLoaders({ queries }: Pick<Database, 'queries'>, readings: Readings = anyReadings): Load {
   return new Loaders(queries, queries.options.prepare ? readings : anyReadings) as unknown as Load;

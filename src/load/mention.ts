@@ -19,7 +19,10 @@ const mention = record({
   evidence: evidence('m'),
 });
 
-/** What an article says of the people and organisations in it. Pairs are `[articleId, personId]`, `[articleId, organisationId]`. */
+/**
+ * What an article says of the people and organisations in it. Pairs are `[articleId, personId]`,
+ * `[articleId, organisationId]`.
+ */
 export const mentionRelations = {
   rolesOfPersonInArticle: manyOfPair({
     key: ['r.article_id', 'r.person_id'],

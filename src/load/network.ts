@@ -12,7 +12,10 @@ export interface Window {
   readonly during?: DateRange | null | undefined;
 }
 
-/** The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, a run of rows without a day would be read as dearly again. */
+/**
+ * The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, a run of rows
+ * without a day would be read as dearly again.
+ */
 const dayOrFirst = (sql: string) => ({ sql: `coalesce(${sql}, date '0001-01-01')`, type: 'date' as const });
 
 const latestFirst = (on: string, id: string): { DAY: Order } => ({
@@ -28,7 +31,10 @@ const byCount: { COUNT: Order } = {
   },
 };
 
-/** How often two were together. The other is read by its id: joined here it would be read of all, before the page is cut. */
+/**
+ * How often two were together. The other is read by its id: joined here it would be read of all, before the page is
+ * cut.
+ */
 const count = record({
   id: column<string>('c.id'),
   otherId: column<string>('c.other_id'),

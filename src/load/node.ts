@@ -1,4 +1,6 @@
-/** The records that the subjects share: what is read of each node wherever it turns up, under the names of the schema. */
+/**
+ * The records that the subjects share: what is read of each node wherever it turns up, under the names of the schema.
+ */
 import type {
   AgreementKind,
   AgreementStage,

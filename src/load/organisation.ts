@@ -64,7 +64,9 @@ const declared = {
 export const organisationRelations = {
   organisation: one({ key: 'o.id', record: organisation('o'), from: 'organisations o' }),
 
-  /** By any form of the name; cited in one publication, or in any when that is null. What is called just so comes first. */
+  /**
+   * By any form of the name; cited in one publication, or in any when that is null. What is called just so comes first.
+   */
   organisationsNamed: lookup({
     record: organisation('o'),
     from: 'organisations o',
@@ -80,7 +82,10 @@ export const organisationRelations = {
 
   organisations: listing(declared),
 
-  /** Those that an article of the newspaper has. Walked by name, each of them is looked for among what the newspaper named. */
+  /**
+   * Those that an article of the newspaper has. Walked by name, each of them is looked for among what the newspaper
+   * named.
+   */
   organisationsOfPublication: listingOf('u.id', {
     ...declared,
     from: (args: Filtered, bind) => `publications u cross join ${declared.from(args, bind)}`,

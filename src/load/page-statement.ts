@@ -7,14 +7,15 @@ import type { Key, Parents } from './relation.ts';
 export type AnyListing = Listing<Key | null, unknown, never, string>;
 
 /**
- * The statement that reads a page and one row more, of the whole archive or of each parent. Its text depends on which arguments
- * are given, never on their values or on the number of parents.
+ * The statement that reads a page and one row more, of the whole archive or of each parent. Its text depends on which
+ * arguments are given, never on their values or on the number of parents.
  *
- * Rows without a value in the first column come last. The index of the list's own direction has them there, and is read at once;
- * from a cursor or the other way round they are a run of their own behind the others: a comparison of whole keys then serves each
- * run, and the same index finds any page.
+ * Rows without a value in the first column come last. The index of the list's own direction has them there, and is read
+ * at once; from a cursor or the other way round they are a run of their own behind the others: a comparison of whole
+ * keys then serves each run, and the same index finds any page.
  *
- * Columns of the result: the parent's id if there are parents, then those of `record`, at least one. A parent's rows are in order.
+ * Columns of the result: the parent's id if there are parents, then those of `record`, at least one. A parent's rows
+ * are in order.
  */
 export function pageText(
   listing: AnyListing,
@@ -79,7 +80,10 @@ function together(request: PageRequest, runs: readonly string[], limit: string):
   return `select * from (${runs.map((run) => `(${run})`).join(' union all ')}) m order by ${sorted.join(', ')} limit ${limit}`;
 }
 
-/** The direction in which the rows are read, from the end of the list for `last`: nulls are where the index of the list has them. */
+/**
+ * The direction in which the rows are read, from the end of the list for `last`: nulls are where the index of the list
+ * has them.
+ */
 function reading({ order, direction, isBackward }: PageRequest): string {
   const isAscending = (direction === 'ASC') !== isBackward;
   const nulls = order.hasNulls && order.direction === 'DESC' ? ` nulls ${isAscending ? 'first' : 'last'}` : '';
@@ -105,7 +109,10 @@ function beside({ order: { columns }, direction, after, before }: PageRequest, r
   });
 }
 
-/** The statement that counts the whole list, or each parent's: the parent's id or ids if there are parents, then the count. */
+/**
+ * The statement that counts the whole list, or each parent's: the parent's id or ids if there are parents, then the
+ * count.
+ */
 export function countText(listing: AnyListing, args: unknown, bind: Bind, parents: Parents | null): string {
   const { from, where } = rowsOf(listing, args, bind);
   const count = `select count(*)::int from ${from} where ${['true', ...where].join(' and ')}`;

@@ -77,8 +77,9 @@ function found({ filter }: Filtered, bind: Bind): string[] {
 }
 
 /**
- * The printed name, in either script, or the pinyin begins so. A range of texts, for an index has no other way to a beginning that is not
- * known yet; of names one range for each form of the first character, and of those in it the few that go on so.
+ * The printed name, in either script, or the pinyin begins so. A range of texts, for an index has no other way to a
+ * beginning that is not known yet; of names one range for each form of the first character, and of those in it the few
+ * that go on so.
  */
 function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(prefix)) return [];

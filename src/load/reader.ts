@@ -11,8 +11,8 @@ import { rowsOf, statementFor } from './step.ts';
 const NO_PARENT = '';
 
 /**
- * Reads for one request. What is asked of one reading in one turn is read by one statement, which also reads what the document
- * goes on to ask of those rows: the loaders then have it before they are asked. Nothing is read twice.
+ * Reads for one request. What is asked of one reading in one turn is read by one statement, which also reads what the
+ * document goes on to ask of those rows: the loaders then have it before they are asked. Nothing is read twice.
  */
 export class Reader {
   readonly readings: Readings;

@@ -10,11 +10,17 @@ import type { Field, Row, Sight } from './record.ts';
 import { columnsOf, isFirstColumn, lookupText, relationText } from './relation.ts';
 import type { Key, Lookup, Parents, Relation } from './relation.ts';
 
-/** Something that one statement reads of any number of parents, or once where there is no parent: a relation, a page, a count. */
+/**
+ * Something that one statement reads of any number of parents, or once where there is no parent: a relation, a page, a
+ * count.
+ */
 export interface Reading {
   /** The same for all readings that differ in arguments alone: what a look-ahead goes by. */
   readonly name: string;
-  /** How many of a row's first cells are the parent's id: 0 where there is no parent, 2 for pairs. The record may begin with the same cell. */
+  /**
+   * How many of a row's first cells are the parent's id: 0 where there is no parent, 2 for pairs. The record may begin
+   * with the same cell.
+   */
   readonly keyWidth: number;
   /** How many cells a row has. */
   readonly width: number;

@@ -16,12 +16,18 @@ import type { JoinedStatement, Step } from './step.ts';
 /** Readings with different arguments that are kept at a time. One that is made again within a request is read again. */
 const MOST_KEPT = 200;
 
-/** The readings of a document and their statements. They belong to no request, so that one that is asked again finds them made. */
+/**
+ * The readings of a document and their statements. They belong to no request, so that one that is asked again finds
+ * them made.
+ */
 export class Readings {
   readonly #lookAhead: LookAhead;
   readonly #kept = new Map<string, Reading>();
   readonly #searches = new Map<string, SearchReadings>();
-  /** The last one of each name, and what it was asked for with: the lists of many parents are asked for with one and the same. */
+  /**
+   * The last one of each name, and what it was asked for with: the lists of many parents are asked for with one and the
+   * same.
+   */
   readonly #last = new Map<string, { readonly args: unknown; readonly reading: Reading }>();
   readonly #statements = new WeakMap<Reading, JoinedStatement>();
   #isShort = false;

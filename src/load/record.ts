@@ -6,7 +6,10 @@ export interface Field<T> {
   readonly columns: readonly string[];
   /** Reads the value from the cells that begin at `at`. */
   readonly read: (row: Row, at: number) => T;
-  /** Where in `columns` each property of the value comes from, by its path: `person.id`. The value itself has the path ``. */
+  /**
+   * Where in `columns` each property of the value comes from, by its path: `person.id`. The value itself has the path
+   * ``.
+   */
   readonly cells: ReadonlyMap<string, number>;
   /** The properties that are the same in every row, by their paths. */
   readonly literals: ReadonlyMap<string, unknown>;

@@ -39,8 +39,8 @@ export interface Seen {
 const MOST_PLACES = 40;
 
 /**
- * What to read along with what: that which all places read that ask for a reading themselves. Their rows are read together, and
- * none must bring along what only another place wants.
+ * What to read along with what: that which all places read that ask for a reading themselves. Their rows are read
+ * together, and none must bring along what only another place wants.
  */
 export function lookAheadFrom(places: readonly Place[], seen: ReadonlyMap<string, Seen>): LookAhead {
   if (places.length > MOST_PLACES) return noLookAhead;
@@ -94,8 +94,8 @@ interface Origin {
 }
 
 /**
- * Stands for a value of a row that is not read yet. Any property of it is a placeholder again, unless it is the same in every
- * row; and its place has seen that it was looked at.
+ * Stands for a value of a row that is not read yet. Any property of it is a placeholder again, unless it is the same in
+ * every row; and its place has seen that it was looked at.
  */
 export function placeholder(place: Place, path = ''): unknown {
   const origin: Origin = { place, path };

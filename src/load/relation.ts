@@ -36,7 +36,9 @@ export function manyOfPair<T>(declaration: Declaration<Pair, T>): Relation<'many
   return { kind: 'relation', cardinality: 'many', ...declaration };
 }
 
-/** The rows that fit some values, which are `$1`, `$2` … of `where`: a search by name rather than a way from a parent. */
+/**
+ * The rows that fit some values, which are `$1`, `$2` … of `where`: a search by name rather than a way from a parent.
+ */
 export interface Lookup<Values extends readonly unknown[], T> {
   readonly kind: 'lookup';
   readonly record: Field<T>;
@@ -77,7 +79,10 @@ export interface Parents {
   readonly table: string;
 }
 
-/** The statement that reads a relation of the parents. Its first columns are the parent's ids; a parent's rows are in order. */
+/**
+ * The statement that reads a relation of the parents. Its first columns are the parent's ids; a parent's rows are in
+ * order.
+ */
 export function relationText(relation: Relation<'one' | 'many', Key, unknown>, { array, table }: Parents): string {
   const { key, record } = relation;
   const from = typeof relation.from === 'string' ? relation.from : relation.from(array);

@@ -46,8 +46,9 @@ function inArticlesNaming(filter: IdFilter | null | undefined, table: string, co
 }
 
 /**
- * The article or agreement of the column is one of those that a search for this finds. `is true` keeps the planner from going from each
- * of them to its article: of a word that half the articles have, it does better to walk the list and look for the first.
+ * The article or agreement of the column is one of those that a search for this finds. `is true` keeps the planner from
+ * going from each of them to its article: of a word that half the articles have, it does better to walk the list and
+ * look for the first.
  */
 export function documentsFound(
   type: 'ARTICLE' | 'AGREEMENT',
@@ -97,10 +98,16 @@ function contains(text: string): string {
   return `(case when strpos(${text}, p.phrase) = 0 then false when p.whole = '' then true else ${text} ~ p.whole end)`;
 }
 
-/** Chinese in a `searchText`, which has nothing but letters, digits, blanks and line breaks, as ranges of a Postgres pattern. */
+/**
+ * Chinese in a `searchText`, which has nothing but letters, digits, blanks and line breaks, as ranges of a Postgres
+ * pattern.
+ */
 const UNSPACED_RANGES = String.raw`\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff`;
 
-/** A Postgres pattern of the phrase with a word or number at its beginning or end that is whole; empty where it has none. */
+/**
+ * A Postgres pattern of the phrase with a word or number at its beginning or end that is whole; empty where it has
+ * none.
+ */
 function wholePattern(phrase: string): string {
   const runs = runsOf(phrase);
   const [begin, end] = [runs[0], runs.at(-1)].map((run = '') => !isUnspaced(run));
@@ -111,8 +118,8 @@ function wholePattern(phrase: string): string {
 }
 
 /**
- * A tsquery for people printed in the offices that are meant: each organisation by any of its names. Empty where none is known.
- * The organisations are looked up by the statement itself, for what they are called by now.
+ * A tsquery for people printed in the offices that are meant: each organisation by any of its names. Empty where none
+ * is known. The organisations are looked up by the statement itself, for what they are called by now.
  */
 export function officesText({ offices }: Holders, bind: Bind): string {
   const [organisations, words] = [

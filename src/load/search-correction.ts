@@ -6,7 +6,10 @@ import { textArray } from './search-condition.ts';
 import { binder } from './statement.ts';
 import type { Run } from './statement.ts';
 
-/** Of so many documents whose names are near the best is chosen, and of so many articles of each it is told how well known they are. */
+/**
+ * Of so many documents whose names are near the best is chosen, and of so many articles of each it is told how well
+ * known they are.
+ */
 const MOST_NEAR = 100;
 const MOST_COUNTED = 1_000;
 
@@ -14,9 +17,9 @@ const MOST_COUNTED = 1_000;
 type Found = readonly [slip: number, names: readonly string[], articles: number];
 
 /**
- * The query with names that the archive knows instead of those that have one slip: 高远山 for 高元山. Null when the archive has
- * anything that fits the query as it is, whatever of it was asked for, and where no such name is known. One statement, for queries
- * that have found nothing.
+ * The query with names that the archive knows instead of those that have one slip: 高远山 for 高元山. Null when the archive
+ * has anything that fits the query as it is, whatever of it was asked for, and where no such name is known. One
+ * statement, for queries that have found nothing.
  */
 export async function correctedQuery(
   { typed, anywhere, slips: slipsOf }: SearchQuery,

@@ -48,7 +48,10 @@ export class SearchReadings {
     this.query = parseSearchQuery(args.query);
   }
 
-  /** These parts of the answer in their order: each {@link MatchRecord} of the page and one more if it goes on, or what is counted. Null without a query. */
+  /**
+   * These parts of the answer in their order: each {@link MatchRecord} of the page and one more if it goes on, or what
+   * is counted. Null without a query.
+   */
   reading(parts: readonly SearchPart[]): Reading | null {
     if (this.query === null) return null;
     const name = parts.join();

@@ -33,8 +33,9 @@ export const byRelevance: Order = {
 const idOf = (type: SearchType) => column<string | null>(`case when m.type = '${type}' then m.id end`);
 
 /**
- * A row of the answer, but for the first where anything but the page is asked for: that has nulls, and behind them what was counted.
- * The id is that of its type; the others are null, so that what is read by the id is looked for only where it is.
+ * A row of the answer, but for the first where anything but the page is asked for: that has nulls, and behind them what
+ * was counted. The id is that of its type; the others are null, so that what is read by the id is looked for only where
+ * it is.
  */
 export const match = record({
   rank: column<number>('m.rank'),
@@ -55,8 +56,9 @@ const FACETS = 10;
 const YEARS = 100;
 
 /**
- * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an array of the
- * other parts. Matches are found by index alone and their rows are narrow; their texts are read only for phrases that lexemes cannot tell.
+ * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an
+ * array of the other parts. Matches are found by index alone and their rows are narrow; their texts are read only for
+ * phrases that lexemes cannot tell.
  */
 export function searchText(
   { query, types, filter, page }: SearchRequest,
@@ -178,7 +180,10 @@ function counted(columns: string, tsquery: string, conditions: readonly string[]
   return `select ${columns}count(*)::int as count from search_documents d where ${[`d.lexemes @@ ${tsquery}`, ...conditions].join(' and ')}`;
 }
 
-/** Whether what is asked of a match is told by its row: what is told by others is looked up once, and not for stretch after stretch. */
+/**
+ * Whether what is asked of a match is told by its row: what is told by others is looked up once, and not for stretch
+ * after stretch.
+ */
 function isCheap({ phrases, banned }: SearchQuery, filter: SearchRequest['filter']): boolean {
   return phrases.length + banned.length === 0 && !isGiven(filter?.people) && !isGiven(filter?.organisations);
 }
@@ -220,8 +225,8 @@ function beside({ after, before }: PageRequest, bind: Bind): string[] {
 }
 
 /**
- * The first of the matches, as a table. Those with all words in the headline or name come before all others, so that the
- * others are looked for only when those are too few.
+ * The first of the matches, as a table. Those with all words in the headline or name come before all others, so that
+ * the others are looked for only when those are too few.
  */
 function ranked(table: string, conditions: readonly string[], isBackward: boolean, limit: string): string[] {
   const direction = isBackward ? 'asc' : 'desc';
@@ -238,9 +243,9 @@ const recency = `least(greatest(${dayNumber('d.day')}, 0), ${RANKS_A_TIER - 1})`
 
 /**
  * How well a match fits that has all words in its headline or name, the same on any day. A person or an organisation of
- * just this name comes before one of just this other name or pinyin and a person named beside a title, those before one of these
- * initials and whoever held just this office, the last one first; and those before the rest: names by how much of them was
- * asked for, headlines and titles by their day.
+ * just this name comes before one of just this other name or pinyin and a person named beside a title, those before one
+ * of these initials and whoever held just this office, the last one first; and those before the rest: names by how much
+ * of them was asked for, headlines and titles by their day.
  */
 function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string {
   const key = bind(typed, 'text');
@@ -262,7 +267,10 @@ function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string
     ${others} end`;
 }
 
-/** What is counted for a part, from the tables above. `isCounted` writes what holds for the rows of `tally` that are of the types asked for. */
+/**
+ * What is counted for a part, from the tables above. `isCounted` writes what holds for the rows of `tally` that are of
+ * the types asked for.
+ */
 function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: () => string): string {
   const pairs = (value: string, rows: string) =>
     `select coalesce(json_agg(json_build_array(t.${value}, t.count)), '[]') from (${rows}) t`;

@@ -1,7 +1,10 @@
 import { STRETCH_DAYS, dayNumber, stretchNumber, stretchesOf } from '../store/search-stretch.ts';
 import type { Stretch } from '../store/search-stretch.ts';
 
-/** So many of the newest documents tell which the newest stretches are: a few may have a day that is far off by a misprint. */
+/**
+ * So many of the newest documents tell which the newest stretches are: a few may have a day that is far off by a
+ * misprint.
+ */
 const NEWEST = 16;
 
 /** Matches as a table in SQL: those that fit conditions on `d`. */
@@ -9,16 +12,20 @@ export interface Tier {
   readonly matching: (...conditions: readonly string[]) => string;
   /** The rank on the first of all days; a day later it is one more. */
   readonly lowest: number;
-  /** Which stretches are looked through before all others: long ones where few match; none where hardly any do or not all are ranked by day. */
+  /**
+   * Which stretches are looked through before all others: long ones where few match; none where hardly any do or not
+   * all are ranked by day.
+   */
   readonly stretch: Stretch | null;
 }
 
 /**
- * The first of the matches, as a table `page`: of the `prominent`, which have all words in the headline or name, and where they are too few
- * of those `elsewhere`. They are looked for in the newest stretches of time, and everywhere only if those have too few.
+ * The first of the matches, as a table `page`: of the `prominent`, which have all words in the headline or name, and
+ * where they are too few of those `elsewhere`. They are looked for in the newest stretches of time, and everywhere only
+ * if those have too few.
  *
- * What is found in the stretches counts from the day on since when they are complete: all that would rank higher lies in them,
- * whatever days there are.
+ * What is found in the stretches counts from the day on since when they are complete: all that would rank higher lies
+ * in them, whatever days there are.
  * @param until the last day that any may have, in SQL; null for any day
  * @param conditions on `d.rank` and `d.id`
  */

@@ -32,7 +32,10 @@ export type Facet<Value> = readonly { readonly value: Value; readonly count: num
 
 /** The matches of a search and what can be counted of them; each is read only when asked for. */
 export interface Search extends Connection<SearchMatch> {
-  /** What was searched instead, as the query itself finds nothing in the archive; null when it does, or nothing is near it. */
+  /**
+   * What was searched instead, as the query itself finds nothing in the archive; null when it does, or nothing is near
+   * it.
+   */
   readonly correctedQuery: () => Promise<string | null>;
   readonly types: () => Promise<Facet<SearchType>>;
   readonly years: () => Promise<Facet<number>>;
@@ -56,8 +59,9 @@ interface FoundPart {
 }
 
 /**
- * The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of its matches.
- * Only when that finds nothing another looks for names with a slip, and if there are any the same is read for those.
+ * The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of
+ * its matches. Only when that finds nothing another looks for names with a slip, and if there are any the same is read
+ * for those.
  */
 export function searchLoader(reader: Reader, load: () => Load): (args: SearchArguments) => Search {
   return (args) => {

@@ -12,7 +12,10 @@ export interface Statement {
 /** Runs a fixed-shape statement. */
 export type Run = (text: string, parameters: readonly Parameter[]) => Promise<readonly Row[]>;
 
-/** How many different statements a pool keeps prepared. Connections never forget one, and clients may ask for ever new ones. */
+/**
+ * How many different statements a pool keeps prepared. Connections never forget one, and clients may ask for ever new
+ * ones.
+ */
 const MOST_PREPARED = 2_000;
 
 const preparedOn = new WeakMap<Queries, Set<string>>();

@@ -21,8 +21,8 @@ export interface JoinedStatement {
 }
 
 /**
- * The statement of the steps: what others read from is a common table expression. Each yields its columns as JSON arrays, which cost
- * Postgres less than half of what an array of rows does.
+ * The statement of the steps: what others read from is a common table expression. Each yields its columns as JSON
+ * arrays, which cost Postgres less than half of what an array of rows does.
  */
 export function joinedStatement(steps: readonly Step[]): JoinedStatement {
   const { parameters, bind } = binder();

@@ -83,7 +83,10 @@ export const tenureRelations = {
 
   keyOfOrganisation: one({ key: 'o.id', record: record({ key: column<string>('o.key') }), from: 'organisations o' }),
 
-  /** All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any when that is null. */
+  /**
+   * All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any
+   * when that is null.
+   */
   tenuresOfOffices: lookup({
     record: candidate,
     from: 'tenures t',

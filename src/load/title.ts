@@ -21,15 +21,18 @@ export function waysMeant(title: string): readonly TitleModality[] {
   return WAYS[modalityOf(nameKey(title))];
 }
 
-/** Those and the ways of whoever can stand in for or against them: who acts and who holds the post in full hold one office. */
+/**
+ * Those and the ways of whoever can stand in for or against them: who acts and who holds the post in full hold one
+ * office.
+ */
 export function waysOfOffice(title: string): readonly TitleModality[] {
   const modality = modalityOf(nameKey(title));
   return WAYS[modality === 'ACTING' ? 'FULL' : modality];
 }
 
 /**
- * A row `t` with `post`, `office` and `modality` is of the title. The office is the organisation and one of the posts that
- * the title may mean; so its own post is an ending of that.
+ * A row `t` with `post`, `office` and `modality` is of the title. The office is the organisation and one of the posts
+ * that the title may mean; so its own post is an ending of that.
  */
 export function ofTitle(title: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(title)) return [];

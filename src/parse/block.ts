@@ -55,7 +55,10 @@ const reach = 160;
 /** How many lines off the next item of a list of news stands. */
 const briefest = 8;
 
-/** Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is that of the lines. */
+/**
+ * Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is that
+ * of the lines.
+ */
 export function readBlocks(lines: readonly Line[], style: ParagraphStyle): Block[] {
   const blocks: OpenBlock[] = [];
   const context = displayContext(lines, style);

@@ -4,7 +4,10 @@ import { isSectionName } from './masthead.ts';
 import { isNoticeLine } from './notice.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 
-/** Credits found in a text, with the UTF-16 offsets of the words printed for them. Offsets in the credits count from `start`. */
+/**
+ * Credits found in a text, with the UTF-16 offsets of the words printed for them. Offsets in the credits count from
+ * `start`.
+ */
 export interface BylineMatch {
   readonly start: number;
   readonly end: number;

@@ -89,8 +89,8 @@ const han = /^[\p{Script=Han}·•〇]+$/u;
 export const latin = /^[A-Z][\p{L}.'-]+$/u;
 
 /**
- * Cuts a line of credits, in half width, into its words; null when something else stands in it. `seams` are the offsets at
- * which lines were joined.
+ * Cuts a line of credits, in half width, into its words; null when something else stands in it. `seams` are the offsets
+ * at which lines were joined.
  */
 export function tokenise(folded: string, seams: readonly number[]): Token[] | null {
   const tokens: Token[] = [];

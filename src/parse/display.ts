@@ -82,8 +82,8 @@ function isSignature(folded: string): boolean {
 }
 
 /**
- * Whether the line at `at`, before which no paragraph is open, is a display line (headline, kicker, crosshead) rather than
- * the first piece of a wrapped paragraph. Looks at the line and at what stands around it.
+ * Whether the line at `at`, before which no paragraph is open, is a display line (headline, kicker, crosshead) rather
+ * than the first piece of a wrapped paragraph. Looks at the line and at what stands around it.
  */
 export function isDisplayLine(
   context: DisplayContext,
@@ -209,7 +209,10 @@ function usualLength(lines: readonly Line[]): number {
   return lengths[lengths.length >> 1] ?? 0;
 }
 
-/** The pairs of Han characters inside the lines of a page that begin as a line ends that may be display: no other is asked for. */
+/**
+ * The pairs of Han characters inside the lines of a page that begin as a line ends that may be display: no other is
+ * asked for.
+ */
 function findPairs(lines: readonly Line[]): Set<number> {
   const isEnd = new Uint8Array(0x10000);
   for (const { folded } of lines) if (folded.length <= longest) isEnd[folded.charCodeAt(folded.length - 1)] = 1;

@@ -3,7 +3,9 @@ import { MetadataError } from './metadata.ts';
 import type { StatedIssue, StatedPublication } from './metadata.ts';
 import type { Masthead } from './parsed-issue.ts';
 
-/** The publication of pages that neither print nor state one. Its pages tell nothing of each other: each is an issue. */
+/**
+ * The publication of pages that neither print nor state one. Its pages tell nothing of each other: each is an issue.
+ */
 export const UNKNOWN_PUBLICATION: StatedPublication = {
   slug: 'unknown',
   name: '未知报纸',
@@ -29,8 +31,8 @@ export interface IssueDay {
 
 /**
  * Puts together what the page prints of itself and what its metadata states. The stated publication wins, for a page
- * head may print a supplement's name; a day or number printed otherwise than stated is a MetadataError. A page of no known
- * publication belongs to UNKNOWN_PUBLICATION.
+ * head may print a supplement's name; a day or number printed otherwise than stated is a MetadataError. A page of no
+ * known publication belongs to UNKNOWN_PUBLICATION.
  */
 export function issueHead(masthead: Masthead, stated: StatedIssue | null, file: string): IssueHead {
   const agreed = <T>(key: string, printed: T | null, said: T | null): T | null => {

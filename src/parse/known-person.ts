@@ -14,9 +14,9 @@ const postEnd = new RegExp(`(?:${posts}|[长员者民师生家])$`, 'u');
 const reach = 4000;
 
 /**
- * Who of an article so far is met again in the next paragraph, without a title: its first speaker (蔺吉宁强调，…), the name it
- * opens with (蒲公望十四岁上船，…), somebody who spoke before (…卓文君的丈夫…), or nobody (null). Both texts are folded
- * and without blanks.
+ * Who of an article so far is met again in the next paragraph, without a title: its first speaker (蔺吉宁强调，…), the name
+ * it opens with (蒲公望十四岁上船，…), somebody who spoke before (…卓文君的丈夫…), or nobody (null). Both texts are folded and without
+ * blanks.
  */
 export function knownPerson(body: string, next: string): 'SPEAKER' | 'SUBJECT' | 'SPOKEN' | null {
   if (isKnownSpeaker(body, next)) return 'SPEAKER';

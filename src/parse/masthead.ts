@@ -47,7 +47,10 @@ export function isIndexHead(folded: string): boolean {
   return folded.includes('读') && indexWords.has(squeeze(folded).replace(/[【】▶▼■□◆:]/gu, ''));
 }
 
-/** How many kinds of page-head matter a line carries: day, weekday, lunar day, issue number, page, editors, imprint, name. */
+/**
+ * How many kinds of page-head matter a line carries: day, weekday, lunar day, issue number, page, editors, imprint,
+ * name.
+ */
 export function mastheadStrength(folded: string): number {
   if (folded.length > 220 || /[。;!?]/u.test(folded)) return 0;
   const day = findPrintedDate(folded);

@@ -78,7 +78,10 @@ export class MetadataError extends Refusal {
   override readonly name = 'MetadataError';
 }
 
-/** Reads a metadata file's text; `file` is its name for messages. Keys that are not known are refused. Throws a MetadataError. */
+/**
+ * Reads a metadata file's text; `file` is its name for messages. Keys that are not known are refused. Throws a
+ * MetadataError.
+ */
 export function parseMetadata(json: string, file: string): StatedIssue {
   let value: unknown;
   try {

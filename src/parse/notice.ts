@@ -27,7 +27,10 @@ export function isBoxLine(line: string): boolean {
 const noticeLead =
   /^(?:(?:遗失|寻人|寻物|招领|招聘|征稿|停水|停电)(?:启事|声明|公告|通告|通知)|更正|致歉)(?= ?: ?[^ ])/u;
 
-/** Where a notice printed in one line with its title (遗失启事：…) has its text: the UTF-16 offsets of the title's end and the text's start. */
+/**
+ * Where a notice printed in one line with its title (遗失启事：…) has its text: the UTF-16 offsets of the title's end and
+ * the text's start.
+ */
 export function findNoticeLead(folded: string): { titleEnd: number; textStart: number } | null {
   const title = noticeLead.exec(folded.slice(0, 16))?.[0];
   return title === undefined ? null : { titleEnd: title.length, textStart: folded.indexOf(':') + 1 };

@@ -25,8 +25,9 @@ const reach = 6000;
 const farthest = 12;
 
 /**
- * Reads a whole page (or any text of articles) as a text dump gives it. Takes the raw text and the file's name; gives what is
- * printed, every piece with its way back to the raw file. Never throws: a text without articles gives none. Linear time.
+ * Reads a whole page (or any text of articles) as a text dump gives it. Takes the raw text and the file's name; gives
+ * what is printed, every piece with its way back to the raw file. Never throws: a text without articles gives none.
+ * Linear time.
  */
 export function parsePage(raw: string, file: string): ParsedIssue {
   const lines = readLines(raw);

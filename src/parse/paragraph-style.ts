@@ -2,8 +2,8 @@ import { endsSentence } from '../text/sentence.ts';
 import type { Line } from './line.ts';
 
 /**
- * How a file of hard-wrapped columns tells where a paragraph begins: by an indented line, by an empty line before it, or not
- * at all. `width` is that of a full line, in full-width characters.
+ * How a file of hard-wrapped columns tells where a paragraph begins: by an indented line, by an empty line before it,
+ * or not at all. `width` is that of a full line, in full-width characters.
  */
 export interface ParagraphStyle {
   readonly kind: 'INDENT' | 'GAP' | 'NONE';
@@ -68,8 +68,9 @@ function columnWidth(wraps: readonly number[]): number {
 }
 
 /**
- * Whether the line at `at`, which follows the end of a sentence, goes on with that sentence's paragraph all the same: the line
- * before is full, and this one has no mark of a new paragraph. Display lines are told by what precedes the next mark.
+ * Whether the line at `at`, which follows the end of a sentence, goes on with that sentence's paragraph all the same:
+ * the line before is full, and this one has no mark of a new paragraph. Display lines are told by what precedes the
+ * next mark.
  */
 export function runsOn(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
   if (kind === 'NONE' || startsParagraph(lines[at]!, kind) || !isFull(lines[at - 1]!, width)) return false;
@@ -94,7 +95,10 @@ export function endsEarly(line: Line, { width }: ParagraphStyle): boolean {
   return width !== Infinity && !isFull(line, width);
 }
 
-/** Whether a line begins a paragraph that goes on in the next: it is moved in and full, and the next is neither moved in nor set off. */
+/**
+ * Whether a line begins a paragraph that goes on in the next: it is moved in and full, and the next is neither moved in
+ * nor set off.
+ */
 export function wrapsOnto(line: Line, next: Line, { kind, width }: ParagraphStyle): boolean {
   return kind === 'INDENT' && isIndented(line) && !startsParagraph(next, kind) && isFull(line, width);
 }

@@ -45,7 +45,10 @@ export interface ParsedArticle {
   /** All display lines joined by one blank; null for a tail whose head is on another page. */
   readonly headline: FlowedText | null;
   readonly headlineLines: readonly string[];
-  /** Re-flowed paragraphs and crossheads, separated by one blank line. Byline, source, captions and jump lines are not in it. */
+  /**
+   * Re-flowed paragraphs and crossheads, separated by one blank line. Byline, source, captions and jump lines are not
+   * in it.
+   */
   readonly body: FlowedText;
   /** Where each paragraph lies in `body.text`, in order. */
   readonly paragraphs: readonly ParsedParagraph[];

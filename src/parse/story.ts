@@ -4,7 +4,9 @@ import { findHeadByline } from './byline.ts';
 import { isIntroducedAgain, knownPerson } from './known-person.ts';
 import { isBoxLine, isNoticeLine } from './notice.ts';
 
-/** What is known where display lines stand under an article that already has a body. Its texts are folded (`foldText`). */
+/**
+ * What is known where display lines stand under an article that already has a body. Its texts are folded (`foldText`).
+ */
 export interface StoryTurn {
   /** The article so far. */
   readonly body: string;
@@ -51,7 +53,9 @@ interface CloseTurn {
   readonly known: ReturnType<typeof knownPerson>;
 }
 
-/** A reason to take display lines for the next article's headline (above 0) or a crosshead of the open article (below). */
+/**
+ * A reason to take display lines for the next article's headline (above 0) or a crosshead of the open article (below).
+ */
 interface Rule<T> {
   readonly name: string;
   readonly weight: number;
@@ -194,8 +198,8 @@ const eventWords =
 const undecided = 7;
 
 /**
- * How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held; once
- * no more can turn the sign, none is asked.
+ * How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held;
+ * once no more can turn the sign, none is asked.
  */
 export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly string[] } {
   const isTwoPart = turn.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d));

@@ -4,7 +4,10 @@ import { buildSchema, findBreakingChanges, findDangerousChanges, type GraphQLSch
 export interface SchemaChanges {
   /** Queries that were answered are refused, or their answers no longer fit the types generated for them. */
   readonly breaking: readonly string[];
-  /** Queries are still answered, but with something that a client may not know or mean: a new enum value, another default. */
+  /**
+   * Queries are still answered, but with something that a client may not know or mean: a new enum value, another
+   * default.
+   */
   readonly dangerous: readonly string[];
 }
 

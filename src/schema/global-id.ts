@@ -17,8 +17,8 @@ export const WRONG_ID = 'An id of another type, or a text that is no id, is a `B
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The opaque id that names this node among all nodes. It is base64url, though it is made by `btoa`, which takes a third of the time of a
- * Buffer: what it spells otherwise, `+` and `/`, does not come of letters, digits, `:` and `-`.
+ * The opaque id that names this node among all nodes. It is base64url, though it is made by `btoa`, which takes a third
+ * of the time of a Buffer: what it spells otherwise, `+` and `/`, does not come of letters, digits, `:` and `-`.
  */
 export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename' | 'id'>): string {
   const name = `${__typename}:${id}`;

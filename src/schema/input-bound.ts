@@ -1,4 +1,7 @@
-/** How long the texts and lists in arguments may be: told by each description, and held to before the resolver is called. */
+/**
+ * How long the texts and lists in arguments may be: told by each description, and held to before the resolver is
+ * called.
+ */
 import { getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
 import { RequestError } from '../load/request-error.ts';
@@ -12,8 +15,9 @@ const MAX_ITEMS = 100;
 type Check = (value: unknown, path: string) => void;
 
 /**
- * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says otherwise, a list to 100 items,
- * and what is declared a search query (`extensions: { isQuery: true }`) in its words, too. What is more is refused as BAD_ARGUMENT.
+ * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says
+ * otherwise, a list to 100 items, and what is declared a search query (`extensions: { isQuery: true }`) in its words,
+ * too. What is more is refused as BAD_ARGUMENT.
  */
 export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());

@@ -33,9 +33,10 @@ import type { Context } from './context.ts';
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * What a checked document looks at in the rows that it reads, and what it goes on to read of them. Nobody has to declare it: every
- * resolver is called once with a placeholder instead of a record, and with loaders that read nothing but write down by which cells
- * of which rows they were asked. So it cannot drift from the resolvers. What a directive may leave out is not read ahead.
+ * What a checked document looks at in the rows that it reads, and what it goes on to read of them. Nobody has to
+ * declare it: every resolver is called once with a placeholder instead of a record, and with loaders that read nothing
+ * but write down by which cells of which rows they were asked. So it cannot drift from the resolvers. What a directive
+ * may leave out is not read ahead.
  * @throws GraphQLError for wrong arguments of the operation's own fields: what follows on them is not known
  */
 export async function lookAheadOf(
@@ -182,7 +183,8 @@ class Rehearsal {
       while (Array.isArray(value)) value = await (value[0] as unknown);
       return value;
     } catch (error) {
-      // With other arguments it would have gone on, and these readings are for any arguments of the operation's own fields.
+      // With other arguments it would have gone on, and these readings are for any arguments of the operation's own
+      // fields.
       if (parent === undefined && error instanceof GraphQLError) throw error;
       // It cannot go on without a real value, and who knows what of it would have been looked at.
       for (const { seen } of [...this.#noted, ...(originOf(parent) === undefined ? [] : [originOf(parent)!.place])])
@@ -191,7 +193,10 @@ class Rehearsal {
     }
   }
 
-  /** Which type it is, and by which key it is read, only the answer tells; but each type of node has one relation that reads it by its id. */
+  /**
+   * Which type it is, and by which key it is read, only the answer tells; but each type of node has one relation that
+   * reads it by its id.
+   */
   async #nodes(type: GraphQLAbstractType, sets: readonly SelectionSetNode[]): Promise<void> {
     for (const possible of this.#schema.getPossibleTypes(type)) {
       const name = `${possible.name.charAt(0).toLowerCase()}${possible.name.slice(1)}`;

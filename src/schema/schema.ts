@@ -16,7 +16,9 @@ import './search.ts';
 /** The schema of the archive, in the order in which its parts are declared. */
 export const schema: GraphQLSchema = withBoundedInput(withoutPlainResolvers(builder.toSchema({ sortSchema: false })));
 
-/** Without the resolvers that read the property of the field's own name, as every executor does by itself and faster. */
+/**
+ * Without the resolvers that read the property of the field's own name, as every executor does by itself and faster.
+ */
 function withoutPlainResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     for (const field of Object.values(type.getFields())) {

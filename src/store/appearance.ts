@@ -24,7 +24,9 @@ export interface StoredArticle extends ReadArticle {
   readonly evidence: EvidenceWriter;
 }
 
-/** Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them. */
+/**
+ * Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them.
+ */
 export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   const [keys] = await together([
     keysOf(tx, articles),

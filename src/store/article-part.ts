@@ -1,7 +1,7 @@
 /**
- * The pairs of parts of one article in some issues, whose ids the statement `issues` selects, as rows (head, tail, heads,
- * tails): one ends 下转, the other begins 上接, at least one of the two lines names the other's page, and neither names a
- * different one. `heads` and `tails` count the rivals: a pair is proven when it has none.
+ * The pairs of parts of one article in some issues, whose ids the statement `issues` selects, as rows (head, tail,
+ * heads, tails): one ends 下转, the other begins 上接, at least one of the two lines names the other's page, and neither
+ * names a different one. `heads` and `tails` count the rivals: a pair is proven when it has none.
  */
 export function partPairs(issues: string): string {
   return `(

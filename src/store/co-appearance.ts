@@ -6,9 +6,10 @@ import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Counts anew how often any two of these were present together: the touched people, and those in the touched issues who are
- * present in a part (上接, 下转) of an article, for it may have other parts now. No other two have another count: an
- * event is made of all its people, so that they come to it and leave it together, and an article that is no part has its own.
+ * Counts anew how often any two of these were present together: the touched people, and those in the touched issues who
+ * are present in a part (上接, 下转) of an article, for it may have other parts now. No other two have another count: an
+ * event is made of all its people, so that they come to it and leave it together, and an article that is no part has
+ * its own.
  */
 export async function deriveCoAppearances(
   tx: Transaction,
@@ -32,7 +33,10 @@ export async function deriveAllCoAppearances(tx: Transaction): Promise<void> {
   await tx.execute(sql`with ${counted(sql`true`)}, stored as (select * from co_appearances), ${written}`);
 }
 
-/** The counts of those people that the condition lets through, with each other: each event once, however many articles tell of it. */
+/**
+ * The counts of those people that the condition lets through, with each other: each event once, however many articles
+ * tell of it.
+ */
 const counted = (condition: SQL) => sql`
   seen as materialized (
     select person_id, event_id, min(cited_on) as day from article_people where is_present and event_id is not null and ${condition} group by person_id, event_id),
@@ -41,7 +45,10 @@ const counted = (condition: SQL) => sql`
     from seen x join seen y on y.event_id = x.event_id and y.person_id <> x.person_id
     group by x.person_id, y.person_id)`;
 
-/** Writes what is counted otherwise than it is stored. Compared as sets, so that no plan depends on how many are expected. */
+/**
+ * Writes what is counted otherwise than it is stored. Compared as sets, so that no plan depends on how many are
+ * expected.
+ */
 const written = sql`
   gone as (
     delete from co_appearances c using (select person_id, other_id from stored except select person_id, other_id from counted) g

@@ -15,9 +15,9 @@ export class LateStatementError extends Error {
 const QUERY_CANCELED = '57014';
 
 /**
- * States in which Postgres is not at fault for this statement, but cannot run any, or not now: no connection (08), a refused one (28, 3D000),
- * out of memory, disk or connections (53), shut down or starting (57P), a failing disk or damaged files (58, XX), a file of
- * settings (F0), and transactions that lost against others (40).
+ * States in which Postgres is not at fault for this statement, but cannot run any, or not now: no connection (08), a
+ * refused one (28, 3D000), out of memory, disk or connections (53), shut down or starting (57P), a failing disk or
+ * damaged files (58, XX), a file of settings (F0), and transactions that lost against others (40).
  */
 const UNAVAILABLE_STATE = /^(?:08|28|3D|40|53|57P|58|F0|XX)[0-9A-Z]+$/;
 

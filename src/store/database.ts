@@ -23,7 +23,9 @@ export interface Database {
   readonly url: string;
   /** Rejects with an EmbeddedPostgresError when the private server has ended for good. */
   readonly lost: Promise<never>;
-  /** Why the database cannot be asked; null when it answers. Fails all that is under way on `queries` when it does not. */
+  /**
+   * Why the database cannot be asked; null when it answers. Fails all that is under way on `queries` when it does not.
+   */
   check(): Promise<UnavailableError | null>;
   /** Ends the connections, then the private server when it was ours. */
   close(): Promise<void>;
@@ -36,7 +38,10 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Whether statements may be prepared; not behind PgBouncer in transaction mode. */
   readonly prepare: boolean;
-  /** When the server ends a statement of `queries`; 0, as when left out, for never. Not behind a pooler for which `prepare` is off. */
+  /**
+   * When the server ends a statement of `queries`; 0, as when left out, for never. Not behind a pooler for which
+   * `prepare` is off.
+   */
   readonly statementTimeoutSeconds?: number;
   /** How long a statement of `queries` waits for a connection. */
   readonly connectionTimeoutSeconds?: number;
@@ -52,7 +57,10 @@ export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
 }
 
-/** Connects. Throws a DatabaseError when the server cannot be reached or is too old, an EmbeddedPostgresError when the private one does not start. */
+/**
+ * Connects. Throws a DatabaseError when the server cannot be reached or is too old, an EmbeddedPostgresError when the
+ * private one does not start.
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { url, dataFolder, poolSize, prepare, progress } = options;
   const embedded = url === null ? await startEmbeddedPostgres({ dataFolder, progress }) : null;
@@ -125,8 +133,9 @@ function connect(
       connection: {
         application_name: 'banmian',
         TimeZone: 'UTC',
-        // `= any($1)` is planned anew at every execution otherwise, and compiled for longer than it runs, by plans that know no
-        // parameter; and no disk turns any more, for whose sake tables would be read whole. A pooler that cannot prepare refuses settings.
+        // `= any($1)` is planned anew at every execution otherwise, and compiled for longer than it runs, by plans that
+        // know no parameter; and no disk turns any more, for whose sake tables would be read whole. A pooler that
+        // cannot prepare refuses settings.
         ...(prepare && {
           plan_cache_mode: 'force_generic_plan',
           jit: 'off',
@@ -144,8 +153,8 @@ function connect(
 }
 
 /**
- * Drizzle prepares only statements that it is given a name for. Here all are, for their texts never change: planning is saved,
- * and what does not wait for an answer is sent while the statement before it still runs.
+ * Drizzle prepares only statements that it is given a name for. Here all are, for their texts never change: planning is
+ * saved, and what does not wait for an answer is sent while the statement before it still runs.
  */
 function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
   const prepared = {
@@ -166,8 +175,8 @@ function arrayOf<Item>(oids: [number, ...number[]], parseItem: (item: string) =>
 }
 
 /**
- * How every connection reads and writes types by their oids. The driver would make a Date of each day, which knows no `infinity`, and
- * `drizzle()` changes that for the one client it is given: said here, it is the same whoever reads.
+ * How every connection reads and writes types by their oids. The driver would make a Date of each day, which knows no
+ * `infinity`, and `drizzle()` changes that for the one client it is given: said here, it is the same whoever reads.
  */
 const TYPES = {
   times: type([1082, 1083, 1114, 1184], String), // date, time, timestamp, timestamptz

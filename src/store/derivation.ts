@@ -6,7 +6,9 @@ import { deriveTenures } from './tenure.ts';
 import { together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** What an import touched: what was worked out from it has to be worked out again. Ids of things that are gone are fine. */
+/**
+ * What an import touched: what was worked out from it has to be worked out again. Ids of things that are gone are fine.
+ */
 export interface Touched {
   readonly people: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
@@ -16,7 +18,10 @@ export interface Touched {
   readonly issues: ReadonlySet<string>;
 }
 
-/** Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes nothing. */
+/**
+ * Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes
+ * nothing.
+ */
 export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
   await together([
     deriveEvents(tx, touched.issues),

@@ -8,7 +8,10 @@ import { stretchesOf } from './search-stretch.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { searchType, titleModality } from './vocabulary.ts';
 
-/** One person holding one title at one organisation, as far as the articles prove: between two of its ends, one row each. */
+/**
+ * One person holding one title at one organisation, as far as the articles prove: between two of its ends, one row
+ * each.
+ */
 export const tenures = pgTable(
   'tenures',
   {
@@ -43,7 +46,10 @@ export const tenures = pgTable(
   ],
 );
 
-/** Who was present at the events of a person, on how many of them, and when. Two people are two rows, one from the side of each. */
+/**
+ * Who was present at the events of a person, on how many of them, and when. Two people are two rows, one from the side
+ * of each.
+ */
 export const coAppearances = pgTable(
   'co_appearances',
   {

@@ -15,7 +15,10 @@ export interface ReadArticle {
 
 /** The part of one raw file that belongs to one issue. */
 export interface Edition {
-  /** What tells its issue from the publication's others: the day, else the number, else the file; the file first when the publication is unknown. */
+  /**
+   * What tells its issue from the publication's others: the day, else the number, else the file; the file first when
+   * the publication is unknown.
+   */
   readonly key: string;
   readonly day: IssueDay | null;
   readonly number: number | null;

@@ -18,7 +18,10 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** Rejects with an EmbeddedPostgresError when the server has ended and cannot be started again. */
   readonly lost: Promise<never>;
-  /** Stops the server, unless another process that lives uses it too. One that does not stop within `seconds` is left running. */
+  /**
+   * Stops the server, unless another process that lives uses it too. One that does not stop within `seconds` is left
+   * running.
+   */
   stop(seconds?: number): Promise<void>;
 }
 
@@ -33,8 +36,8 @@ export interface EmbeddedOptions {
 
 /**
  * Starts the data folder's server, or joins the one that runs: another gateway's, or one that a killed process left.
- * Any number of processes may call it at the same time. Until `stop` a server that ends is started again, at the same address;
- * of the processes that use it, the first to notice does so. Throws an EmbeddedPostgresError.
+ * Any number of processes may call it at the same time. Until `stop` a server that ends is started again, at the same
+ * address; of the processes that use it, the first to notice does so. Throws an EmbeddedPostgresError.
  */
 export async function startEmbeddedPostgres({
   dataFolder,

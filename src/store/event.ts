@@ -3,16 +3,19 @@ import { partPairs } from './article-part.ts';
 import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Of a crowd nobody can be said to have met anybody: events of more people are none, for the pairs of their people grow as the square. */
+/**
+ * Of a crowd nobody can be said to have met anybody: events of more people are none, for the pairs of their people grow
+ * as the square.
+ */
 const LARGEST_EVENT = 100;
 
 /**
- * Works out anew which event each person of the articles of these issues is in. Articles tell of one event when they are parts of
- * one article, at most three; and when they tell of the same day and have all the same people present, for an issue prints
- * an event in short and at length, and the next one once more.
+ * Works out anew which event each person of the articles of these issues is in. Articles tell of one event when they
+ * are parts of one article, at most three; and when they tell of the same day and have all the same people present, for
+ * an issue prints an event in short and at length, and the next one once more.
  *
- * The id is made of day and people, so that it needs no look at any other issue. Rows are asked for by an array of articles,
- * for a join with them is taken for one with half the archive, and reads all of it.
+ * The id is made of day and people, so that it needs no look at any other issue. Rows are asked for by an array of
+ * articles, for a join with them is taken for one with half the archive, and reads all of it.
  */
 export async function deriveEvents(tx: Transaction, issues: ReadonlySet<string>): Promise<void> {
   if (issues.size === 0) return;

@@ -23,7 +23,10 @@ export class EvidenceError extends Error {
   override readonly name = 'EvidenceError';
 }
 
-/** `starts` are the `lineStarts` of the raw file. The writer throws an EvidenceError for words that are not in the article, or not in the file. */
+/**
+ * `starts` are the `lineStarts` of the raw file. The writer throws an EvidenceError for words that are not in the
+ * article, or not in the file.
+ */
 export function evidenceWriter(article: ParsedArticle, starts: readonly number[]): EvidenceWriter {
   const texts: Record<ArticleText, FlowedText | null> = {
     BODY: article.body,

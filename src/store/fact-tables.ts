@@ -30,8 +30,9 @@ import {
 } from './vocabulary.ts';
 
 /**
- * The words that prove a fact. Written on every fact's own row and never null: a fact without evidence cannot be stored.
- * `start` and `end` count UTF-16 units of the named text; `rawStart` and `rawEnd` those of the page's raw text; `line` counts from 1.
+ * The words that prove a fact. Written on every fact's own row and never null: a fact without evidence cannot be
+ * stored. `start` and `end` count UTF-16 units of the named text; `rawStart` and `rawEnd` those of the page's raw text;
+ * `line` counts from 1.
  */
 const evidence = () => ({
   field: articleText().notNull(),
@@ -92,7 +93,10 @@ export const articlePeople = pgTable(
     publishedOn: date({ mode: 'string' }),
     /** The day of the article's event, else that of its issue. */
     citedOn: date({ mode: 'string' }),
-    /** The event that the article tells of, be it alone or with others. Worked out by `deriveEvents`; null until then, and of crowds. */
+    /**
+     * The event that the article tells of, be it alone or with others. Worked out by `deriveEvents`; null until then,
+     * and of crowds.
+     */
     eventId: uuid(),
   },
   (t) => [
@@ -136,7 +140,10 @@ export const printedTitles = pgTable(
     isOwnerInferred: boolean().notNull(),
     modality: titleModality().notNull(),
     change: titleChange(),
-    /** What the title means by itself, and together with its organisation: see `text/title.ts`. No office without an organisation. */
+    /**
+     * What the title means by itself, and together with its organisation: see `text/title.ts`. No office without an
+     * organisation.
+     */
     post: text().notNull(),
     office: text(),
     /** The day of the article's event, else that of its issue. */

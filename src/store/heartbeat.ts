@@ -17,7 +17,9 @@ interface Listener {
   onFound(): void;
 }
 
-/** Whether the database answers. It is asked on a connection of its own when there is doubt, and then until it answers. */
+/**
+ * Whether the database answers. It is asked on a connection of its own when there is doubt, and then until it answers.
+ */
 export class Heartbeat {
   readonly #open: OpenClient;
   readonly #listener: Listener;
@@ -95,7 +97,10 @@ export class Heartbeat {
   }
 }
 
-/** In steps: a process that was held up for seconds has its turn at what has come meanwhile before it says that nothing has. */
+/**
+ * In steps: a process that was held up for seconds has its turn at what has come meanwhile before it says that nothing
+ * has.
+ */
 async function silence(end: AbortSignal): Promise<Error> {
   for (let step = 0; step < STEPS && !end.aborted; step++) await pauseUntil(STEP_MS, end);
   return new Error(`The database was silent for ${(STEPS * STEP_MS) / 1_000} s.`);

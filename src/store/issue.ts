@@ -26,8 +26,8 @@ import { together, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * After a page of more articles the statistics are renewed before anything is worked out from it: else those statements are
- * planned for an archive as small as it was.
+ * After a page of more articles the statistics are renewed before anything is worked out from it: else those statements
+ * are planned for an archive as small as it was.
  */
 const MANY_ARTICLES = 100;
 

@@ -11,7 +11,10 @@ const disk: ReadonlyMap<string, string> = new Map([
 /** A transaction that lost against another, as the next one need not. */
 const lostRace = /^40/;
 
-/** Why, in a sentence, nothing that is tried next can succeed either: no room is left, or the database is gone. null when that is not so. */
+/**
+ * Why, in a sentence, nothing that is tried next can succeed either: no room is left, or the database is gone. null
+ * when that is not so.
+ */
 export function lastingFault(error: unknown): string | null {
   let told: string | null = null;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

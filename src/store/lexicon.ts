@@ -28,8 +28,8 @@ export interface Lexicon {
    * of four characters and more that are no common nouns. What only the files that the page `replaces` told does not
    * count, so that a misreading does not keep itself alive.
    *
-   * The page before may still be on its way into the database if what was read of it is learnt already, and if it replaces
-   * nothing; `earlier` ends when it is stored.
+   * The page before may still be on its way into the database if what was read of it is learnt already, and if it
+   * replaces nothing; `earlier` ends when it is stored.
    */
   forPage(
     page: Pick<OpenedPage, 'head' | 'raw'>,
@@ -38,7 +38,9 @@ export interface Lexicon {
   ): Promise<PageLexicon>;
 }
 
-/** Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile. */
+/**
+ * Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile.
+ */
 export function createLexicon({ drizzle }: Database): Lexicon {
   const people = new Map<string, NameIndex>();
   let organisations: NameIndex | null = null;

@@ -10,12 +10,16 @@ const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
 /** Any number, as long as nobody else locks it: 版 in Unicode. */
 const MIGRATION_LOCK = 0x7248;
 
-/** Stands in a migration after which what is derived has to be worked out anew: SQL alone cannot, and a large archive takes minutes. */
+/**
+ * Stands in a migration after which what is derived has to be worked out anew: SQL alone cannot, and a large archive
+ * takes minutes.
+ */
 const REINDEX = '-- then reindex';
 
 /**
  * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none.
- * Any number of processes may call it at the same time. Throws a DatabaseError when the database is ahead of this version.
+ * Any number of processes may call it at the same time. Throws a DatabaseError when the database is ahead of this
+ * version.
  *
  * The journal is drizzle-kit's own table, so that its commands see the same state.
  */

@@ -3,7 +3,9 @@ import type { Touched } from './derivation.ts';
 import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Counts anew in how many articles each of these people and organisations is named, and which issue names them last. */
+/**
+ * Counts anew in how many articles each of these people and organisations is named, and which issue names them last.
+ */
 export async function deriveNaming(
   tx: Transaction,
   { people, organisations }: Pick<Touched, 'people' | 'organisations'>,

@@ -7,8 +7,8 @@ const RETRY_MS = 500;
 const PATIENCE_MS = 60_000;
 
 /**
- * Does work that may be done twice. When it fails because the database cannot be asked, it waits until that answers, at most a
- * minute, and does the work once more.
+ * Does work that may be done twice. When it fails because the database cannot be asked, it waits until that answers, at
+ * most a minute, and does the work once more.
  */
 export async function onceMore<Result>(
   { check }: Pick<Database, 'check'>,

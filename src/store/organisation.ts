@@ -49,9 +49,9 @@ async function knownOrganisations(
   const readByKey = tx.execute<{ id: string; key: string }>(
     sql`select id, key from organisations where key = ${anyText(names)}`,
   );
-  // One organisation of a name after the other through an index, for a name stands in the archive ten thousand times but means
-  // a handful. Most of them are of other newspapers, where no mention could be found in this one however long one looked.
-  // By `exists` Postgres would join them with all the archive's mentions.
+  // One organisation of a name after the other through an index, for a name stands in the archive ten thousand times
+  // but means a handful. Most of them are of other newspapers, where no mention could be found in this one however long
+  // one looked. By `exists` Postgres would join them with all the archive's mentions.
   const readByName = tx.execute<{ id: string; name: string }>(sql`
     select bearer.id, printed.name from unnest(${makePgArray(names)}::text[]) printed(name) cross join lateral (
       with recursive next(id) as (

@@ -44,10 +44,11 @@ const SHARE_IN_TWO_PATHS = 0.8;
 const PAGES_COMPARED = 200;
 
 /**
- * Tells which stored page a page is, if any. It is known by its publication, issue and number, as printed or stated, and then
- * by its text; the path of its file counts only among pages of one issue, or of none that is known:
+ * Tells which stored page a page is, if any. It is known by its publication, issue and number, as printed or stated,
+ * and then by its text; the path of its file counts only among pages of one issue, or of none that is known:
  *
- * - The text is stored. It is that page in the same place, and anywhere without metadata. With metadata where that had none,
+ * - The text is stored. It is that page in the same place, and anywhere without metadata. With metadata where that had
+ *   none,
  *   or with the same path, it moves to where it is said to be now. Else two pages print the same, and both stay.
  * - A page of its issue has its number, or its path, and a text that is much like it: the page is a correction of that.
  * - A page of its issue has its number but another path and text: both stay.
@@ -182,7 +183,10 @@ const OTHER_TEXT =
 
 type Candidate = StoredFile & { readonly text: string };
 
-/** Files of the same text; of the page's issues, those of its number, and those of its path; of others, the last that had its path. */
+/**
+ * Files of the same text; of the page's issues, those of its number, and those of its path; of others, the last that
+ * had its path.
+ */
 async function candidatesFor(
   db: Reader,
   { raw }: OpenedPage,
@@ -206,7 +210,10 @@ async function candidatesFor(
   return candidates;
 }
 
-/** Sorts the files, none of which has the same text, by what the page is to them. What is left out has nothing to do with it. */
+/**
+ * Sorts the files, none of which has the same text, by what the page is to them. What is left out has nothing to do
+ * with it.
+ */
 function weigh(
   page: OpenedPage,
   place: Place,

@@ -59,7 +59,10 @@ export async function savePage(
 /** A file whose page another file has taken the place of. */
 export type SupersededFile = Omit<typeof supersededFiles.$inferInsert, 'pageId'>;
 
-/** The files that a file will have taken the place of, once it has that of the replaced ones: themselves, and those that they had. */
+/**
+ * The files that a file will have taken the place of, once it has that of the replaced ones: themselves, and those that
+ * they had.
+ */
 export async function filesSuperseded(
   tx: Transaction,
   { contentHash, issue: { file } }: IssueReading,

@@ -127,7 +127,10 @@ const LEVELS: readonly (readonly [name: string, ending: RegExp])[] = [
   ['township', /(?:[镇乡]|街道)$/],
 ];
 
-/** The level of a Party or government body: that of the last place in its name. null for a company or school, which have none. */
+/**
+ * The level of a Party or government body: that of the last place in its name. null for a company or school, which have
+ * none.
+ */
 function levelOf(key: string): string | null {
   if (
     !/(?:[省市县州旗盟镇乡区委府局厅办部室会]|街道|人大|政协|法院|检察院)$/u.test(key) ||

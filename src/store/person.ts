@@ -14,7 +14,9 @@ import type { Transaction } from './transaction.ts';
 /** Yields the person that a name of an article means, and why it is this one. */
 export type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
 
-/** Stores everybody whom the articles name, or who made them. Returns, for each article in turn, whom its names mean. */
+/**
+ * Stores everybody whom the articles name, or who made them. Returns, for each article in turn, whom its names mean.
+ */
 export async function savePeople(
   tx: Transaction,
   publicationId: string,

@@ -32,7 +32,9 @@ export async function savePublication(
   return id;
 }
 
-/** Removes those of the publications that have no issue any more. Returns them, each with the district that it stated. */
+/**
+ * Removes those of the publications that have no issue any more. Returns them, each with the district that it stated.
+ */
 export async function prunePublications(
   tx: Transaction,
   ids: Iterable<string>,

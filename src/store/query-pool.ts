@@ -47,9 +47,10 @@ const MOST_UNDER_WAY = 3;
 const MOST_WAITING = 1_000;
 
 /**
- * The connections that read what callers ask for. A pool of postgres.js waits for ever: for a connection, and for one that hangs
- * and so for whatever was sent to it. Here nothing does. A connection that is silent for too long is thrown away alone. When
- * the database does not answer at all, everything under way fails at once, and so does whatever comes until it answers again.
+ * The connections that read what callers ask for. A pool of postgres.js waits for ever: for a connection, and for one
+ * that hangs and so for whatever was sent to it. Here nothing does. A connection that is silent for too long is thrown
+ * away alone. When the database does not answer at all, everything under way fails at once, and so does whatever comes
+ * until it answers again.
  *
  * Time is counted in ticks, so that a process that was held up for seconds blames nobody else for it.
  */
@@ -128,7 +129,10 @@ export class QueryPool implements Queries {
     }
   }
 
-  /** The connection that is likely to answer first: at rest rather than busy, and one that is there rather than one to be made. */
+  /**
+   * The connection that is likely to answer first: at rest rather than busy, and one that is there rather than one to
+   * be made.
+   */
   #free(): PooledConnection | undefined {
     let best: PooledConnection | undefined;
     let bestRank = Infinity;

@@ -17,7 +17,8 @@ const NOTHING: Touched = { people: new Set(), organisations: new Set(), articles
 /** Works out anew all that is derived from the archive's rows, in one transaction. */
 export function reindex(database: Database): Promise<void> {
   return withImportLock(database, async (tx) => {
-    // The search's indexes take in many documents at once at half the cost of a few; work_mem is what they are sorted in.
+    // The search's indexes take in many documents at once at half the cost of a few; work_mem is what they are sorted
+    // in.
     await tx.execute(
       sql`select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`,
     );

@@ -29,9 +29,9 @@ export interface Left {
 }
 
 /**
- * Takes the pages out of the archive, with their articles and facts, the people and organisations that nothing names any
- * more, and issues and publications left empty, but for the publication that is to be `kept`. What is derived from those
- * that stay has to be worked out anew.
+ * Takes the pages out of the archive, with their articles and facts, the people and organisations that nothing names
+ * any more, and issues and publications left empty, but for the publication that is to be `kept`. What is derived from
+ * those that stay has to be worked out anew.
  */
 export async function takeOut(
   tx: Transaction,
@@ -67,8 +67,8 @@ export interface RemovalOptions {
 }
 
 /**
- * Removes what `select` chooses, all or nothing, and all that is left of it alone. A file some of whose pages stay will be read again
- * by the next import. Returns the files with the pages that went, and how many rows did.
+ * Removes what `select` chooses, all or nothing, and all that is left of it alone. A file some of whose pages stay will
+ * be read again by the next import. Returns the files with the pages that went, and how many rows did.
  */
 export async function removeFiles(
   database: Database,

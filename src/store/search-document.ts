@@ -40,8 +40,8 @@ export async function deriveSearchDocuments(
 }
 
 /**
- * Moves what was written from the waiting lists of the search's indexes into the indexes. An import leaves that to Postgres,
- * which does it for every 4 MB: so long a list costs a search 2 ms, and an import without one twice its time.
+ * Moves what was written from the waiting lists of the search's indexes into the indexes. An import leaves that to
+ * Postgres, which does it for every 4 MB: so long a list costs a search 2 ms, and an import without one twice its time.
  */
 export async function settleSearchDocuments(tx: Transaction): Promise<void> {
   await tx.execute(

@@ -1,7 +1,7 @@
 /**
- * Stretches of so many days, whose numbers the search's index has besides the lexemes, so that a word can be looked up among the newest alone:
- * in the short ones what half of all articles have, in the long ones what few have. Shorter ones would hold too little in a small archive,
- * and many of them together take the index longer than one that is long.
+ * Stretches of so many days, whose numbers the search's index has besides the lexemes, so that a word can be looked up
+ * among the newest alone: in the short ones what half of all articles have, in the long ones what few have. Shorter
+ * ones would hold too little in a small archive, and many of them together take the index longer than one that is long.
  */
 export const STRETCH_DAYS = { short: 16, long: 256 } as const;
 export type Stretch = keyof typeof STRETCH_DAYS;
@@ -19,7 +19,10 @@ export function stretchNumber(day: string, stretch: Stretch): string {
   return `${day} / ${STRETCH_DAYS[stretch]}${stretch === 'long' ? ` + ${BEYOND_SHORT}` : ''}`;
 }
 
-/** The numbers of the stretches in which the day of the column lies, in SQL as they stand in the index: as an array, for plain GIN knows no numbers. */
+/**
+ * The numbers of the stretches in which the day of the column lies, in SQL as they stand in the index: as an array, for
+ * plain GIN knows no numbers.
+ */
 export function stretchesOf(column: string): string {
   return `array[${stretchNumber(dayNumber(column), 'short')}, ${stretchNumber(dayNumber(column), 'long')}]`;
 }

@@ -3,7 +3,10 @@ import { publicationIdOf } from './publication.ts';
 import { describeFile, filesOfPages, textOfFile } from './stored-file.ts';
 import type { Reader, StoredFile, StoredPage } from './stored-file.ts';
 
-/** Which pages are meant: all of a publication, of an issue of it, or of a file. At least one of `publication` and `file` is given. */
+/**
+ * Which pages are meant: all of a publication, of an issue of it, or of a file. At least one of `publication` and
+ * `file` is given.
+ */
 export interface Choice {
   /** Its slug. */
   readonly publication?: string | undefined;
@@ -72,7 +75,10 @@ function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean 
   return issueKey === issue || issueKey.endsWith(` ${issue}`) || String(issueNumber) === issue;
 }
 
-/** Of the files of one name: that of this path, else those of a longer path, else those of the longest shorter one; of these the ones that have the text, if any has. */
+/**
+ * Of the files of one name: that of this path, else those of a longer path, else those of the longest shorter one; of
+ * these the ones that have the text, if any has.
+ */
 async function ofThePath(db: Reader, stored: readonly StoredFile[], { path, text }: ChosenFile): Promise<StoredFile[]> {
   const shorter = stored.filter(({ file }) => path.endsWith(`/${file}`));
   const longest = Math.max(...shorter.map(({ file }) => file.length));

@@ -6,7 +6,10 @@ import type { Transaction } from './transaction.ts';
 
 export type Reader = Transaction | Database['drizzle'];
 
-/** A page of a stored file, and the issue that it is in. A type, not an interface: drizzle takes rows of a statement to have any key. */
+/**
+ * A page of a stored file, and the issue that it is in. A type, not an interface: drizzle takes rows of a statement to
+ * have any key.
+ */
 export type StoredPage = {
   readonly id: string;
   readonly issueId: string;
@@ -18,7 +21,10 @@ export type StoredPage = {
   readonly number: number | null;
 };
 
-/** What one import of a file stored, all of which comes and goes together: a page of each issue that its articles are of. */
+/**
+ * What one import of a file stored, all of which comes and goes together: a page of each issue that its articles are
+ * of.
+ */
 export interface StoredFile {
   readonly file: string;
   readonly contentHash: string;
@@ -26,7 +32,10 @@ export interface StoredFile {
   readonly pages: readonly [StoredPage, ...StoredPage[]];
 }
 
-/** The files that have one of the pages, whose ids the condition on `pages.id` lets through, each with all its pages; in the order of their names. */
+/**
+ * The files that have one of the pages, whose ids the condition on `pages.id` lets through, each with all its pages; in
+ * the order of their names.
+ */
 export async function filesOfPages(db: Reader, condition: SQL): Promise<StoredFile[]> {
   const rows = await db.execute<{ file: string; contentHash: string; isStated: boolean } & StoredPage>(sql`
     select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.number, i.id as "issueId", i.key as "issueKey", i.number as "issueNumber",

@@ -38,8 +38,9 @@ type Stretch = Printed & {
 };
 
 /**
- * The spells of these people. An office ends for a person where it is taken, or where the person is called a former holder;
- * who is cited as its holder after that has come back. What is only ever called former is one spell, and has no end.
+ * The spells of these people. An office ends for a person where it is taken, or where the person is called a former
+ * holder; who is cited as its holder after that has come back. What is only ever called former is one spell, and has no
+ * end.
  */
 export async function readSpells(tx: Transaction, people: Iterable<string>): Promise<readonly Spell[]> {
   return grouped(await readStretches(tx, people), ({ personId, place }) => `${personId} ${place}`).flatMap(spellsOf);

@@ -7,7 +7,9 @@ import type { Spell } from './tenure-spell.ts';
 import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Works out anew the tenures of these people from the titles that they are printed with, and writes what is another. */
+/**
+ * Works out anew the tenures of these people from the titles that they are printed with, and writes what is another.
+ */
 export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>): Promise<void> {
   if (people.size === 0) return;
   const rows = (await readSpells(tx, people)).map(tenureOf);
@@ -63,7 +65,10 @@ function tenureOf(spell: Spell) {
   };
 }
 
-/** Who acts holds the same seat as who holds the post in full; who runs its daily work, or has it as an honour, another one. */
+/**
+ * Who acts holds the same seat as who holds the post in full; who runs its daily work, or has it as an honour, another
+ * one.
+ */
 function seatOf({ personId, organisationId, office, modality }: Spell, post: string): string {
   const isShared = modality === 'HONORARY' || isSharedPost(post);
   const way =

@@ -21,7 +21,10 @@ export function withImportLock<T>(database: Database, work: (tx: Transaction) =>
   });
 }
 
-/** Inserts all rows by one statement, whose text depends on the columns alone; none is fine. Every row has the same columns. */
+/**
+ * Inserts all rows by one statement, whose text depends on the columns alone; none is fine. Every row has the same
+ * columns.
+ */
 export async function insertAll<T extends PgTable>(
   tx: Transaction,
   table: T,
@@ -51,8 +54,8 @@ function wellFormed(json: string): string {
 
 /**
  * Waits for statements none of which needs another's answer. They are sent one behind the other, in this order, without
- * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended. The error is the
- * one that the others followed from.
+ * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended.
+ * The error is the one that the others followed from.
  */
 export async function together<const T extends readonly unknown[]>(
   work: { readonly [K in keyof T]: PromiseLike<T[K]> },

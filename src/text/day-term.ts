@@ -17,7 +17,10 @@ const written = new RegExp(
 );
 const hyphened = /(?<![0-9.])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9.\-/])/gu;
 
-/** Every day and month of a text that the calendar has, in order: 2025年1月3日, 1月3日, 2025年1月, 2025-01-03. Takes folded text. */
+/**
+ * Every day and month of a text that the calendar has, in order: 2025年1月3日, 1月3日, 2025年1月, 2025-01-03. Takes folded
+ * text.
+ */
 export function dayTermsIn(folded: string): DayTerm[] {
   const found = [
     ...(folded.includes('月')
@@ -48,7 +51,10 @@ function term(
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** What a term asks for, as an index has it: `2025-01-03`, `01-03` of any year; a month of a year is what its days begin with. */
+/**
+ * What a term asks for, as an index has it: `2025-01-03`, `01-03` of any year; a month of a year is what its days begin
+ * with.
+ */
 export function dayKey({ year, month, day }: Pick<DayTerm, 'year' | 'month' | 'day'>): string {
   return [...(year === null ? [] : [year]), two(month), ...(day === null ? [] : [two(day)])].join('-');
 }
@@ -59,8 +65,8 @@ export function keysOfDay(day: string): string[] {
 }
 
 /**
- * The keys by which the days that a text prints are found. What is printed without a year is taken to be the nearest such day to
- * that of the text, if that has one.
+ * The keys by which the days that a text prints are found. What is printed without a year is taken to be the nearest
+ * such day to that of the text, if that has one.
  */
 export function dayKeysIn(folded: string, published: string | null): Set<string> {
   const keys = new Set<string>();

@@ -17,9 +17,10 @@ const FEWEST_CHARACTERS = 4;
 const CLEAR_LEAD = 10;
 
 /**
- * Decodes a text whose encoding nobody states. A byte order mark tells it, and text that is valid UTF-8 is that. Anything else is taken
- * for Chinese in one of the other encodings only if it reads as Chinese in that one alone; null when it does not, and when more than one will do.
- * Throws an EncodingError for a text that is not what its byte order mark says.
+ * Decodes a text whose encoding nobody states. A byte order mark tells it, and text that is valid UTF-8 is that.
+ * Anything else is taken for Chinese in one of the other encodings only if it reads as Chinese in that one alone; null
+ * when it does not, and when more than one will do. Throws an EncodingError for a text that is not what its byte order
+ * mark says.
  */
 export function detectText(bytes: Uint8Array): DecodedText | null {
   const marked = markedEncoding(bytes);
@@ -29,7 +30,10 @@ export function detectText(bytes: Uint8Array): DecodedText | null {
   return detectChinese(bytes) ?? (utf8 && { text: utf8.text, encoding: 'UTF_8' });
 }
 
-/** The bytes as UTF-8, or null when they are not. A short text of another encoding may happen to be: as Greek, Arabic and the like, so that is not sure. */
+/**
+ * The bytes as UTF-8, or null when they are not. A short text of another encoding may happen to be: as Greek, Arabic
+ * and the like, so that is not sure.
+ */
 export function readUtf8(bytes: Uint8Array): { readonly text: string; readonly isSure: boolean } | null {
   const text = tryDecode(bytes, 'UTF_8');
   return text === null ? null : { text, isSure: !/[^\0-\x7f]/.test(text) || /\p{Script=Han}/u.test(text) };
@@ -46,7 +50,10 @@ function detectChinese(bytes: Uint8Array): DecodedText | null {
   return readings.find(({ encoding }) => encoding === guess) ?? null;
 }
 
-/** Which of the encodings of two bytes a character, Japanese and Korean ones too, has the text's commonest pairs; null when two do. */
+/**
+ * Which of the encodings of two bytes a character, Japanese and Korean ones too, has the text's commonest pairs; null
+ * when two do.
+ */
 function guessByFrequency(bytes: Uint8Array): string | null {
   const guesses = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) =>
     /^(?:GB18030|Big5|Shift_JIS|EUC-)/.test(name),
@@ -56,7 +63,10 @@ function guessByFrequency(bytes: Uint8Array): string | null {
   return best.name.toUpperCase();
 }
 
-/** Whether what is not ASCII or punctuation is nearly all of the characters that everybody reads. In a wrong encoding few are. */
+/**
+ * Whether what is not ASCII or punctuation is nearly all of the characters that everybody reads. In a wrong encoding
+ * few are.
+ */
 function readsAsChinese(text: string): boolean {
   if (/[\0-\x08\x0e-\x19\x1b-\x1f\x7f-\x9f]/.test(text)) return false;
   const letters = text.match(/[^\0-\x7f\p{P}\p{S}\p{Z}\uff00-\uff5e]/gu) ?? [];

@@ -40,8 +40,8 @@ export function markedEncoding([first, second, third]: Uint8Array): Encoding | n
 }
 
 /**
- * Decodes a text, without a byte order mark if it has one. Throws an EncodingError when a byte does not belong, and for a text with
- * NUL, which is no text.
+ * Decodes a text, without a byte order mark if it has one. Throws an EncodingError when a byte does not belong, and for
+ * a text with NUL, which is no text.
  */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   const text =

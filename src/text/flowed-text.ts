@@ -4,7 +4,9 @@
  */
 export type SourceRun = readonly [at: number, from: number, length: number];
 
-/** Text put together from pieces of a raw file, with the way back to them. What no run covers was added when joining. */
+/**
+ * Text put together from pieces of a raw file, with the way back to them. What no run covers was added when joining.
+ */
 export interface FlowedText {
   readonly text: string;
   /** In order of `at`, never overlapping. */

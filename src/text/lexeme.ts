@@ -3,8 +3,8 @@ import { UNSPACED, isUnspaced, runsOf } from './search-text.ts';
 import { everyWord } from './word.ts';
 
 /**
- * What stands before a lexeme to say what it is of, where its characters alone do not: no text has such marks. By them the one
- * index also finds what is not printed.
+ * What stands before a lexeme to say what it is of, where its characters alone do not: no text has such marks. By them
+ * the one index also finds what is not printed.
  */
 export const MARK = {
   /** Of a headline or a name: such lexemes are there a second time without it. */
@@ -30,8 +30,8 @@ const numbersWithUnit = new RegExp(`(?<![^${UNSPACED} \\n])[\\d.]+[${UNSPACED}]`
 
 /**
  * The lexemes of a `searchText`. Of Chinese: every pair of neighbouring characters, every dictionary word of three or
- * more, and the last character of each run, so that any one character begins a lexeme. Of the rest: the words, and each number
- * with the character behind it.
+ * more, and the last character of each run, so that any one character begins a lexeme. Of the rest: the words, and each
+ * number with the character behind it.
  */
 export function lexemesOf(searched: string): Set<string> {
   const lexemes = new Set<string>();
@@ -68,8 +68,8 @@ export function wordLexeme(word: string): string {
 }
 
 /**
- * A tsvector as text: the lexemes, those of the headline or name twice, and those with marks of their own. What is more than
- * Postgres takes is left out from the end; only a text of hundreds of pages has so many.
+ * A tsvector as text: the lexemes, those of the headline or name twice, and those with marks of their own. What is more
+ * than Postgres takes is left out from the end; only a text of hundreds of pages has so many.
  */
 export function tsvectorOf(prominent: ReadonlySet<string>, marked: Iterable<string>, all: ReadonlySet<string>): string {
   const lexemes = [...[...prominent].map((lexeme) => MARK.prominent + lexeme), ...prominent, ...marked, ...all];

@@ -1,4 +1,7 @@
-/** Of longer texts not all strings are compared, but as many; which, their characters tell, so that it is the same ones of both. */
+/**
+ * Of longer texts not all strings are compared, but as many; which, their characters tell, so that it is the same ones
+ * of both.
+ */
 const STRINGS_COMPARED = 20_000;
 
 export interface Likeness {
@@ -8,7 +11,10 @@ export interface Likeness {
   readonly ofLonger: number;
 }
 
-/** Compares two texts by their strings of three characters, whatever their order. Blanks do not count. Takes linear time. */
+/**
+ * Compares two texts by their strings of three characters, whatever their order. Blanks do not count. Takes linear
+ * time.
+ */
 export function likeness(one: string, other: string): Likeness {
   const texts = [one.replace(/\s+/gu, ''), other.replace(/\s+/gu, '')];
   const share = Math.max(1, Math.floor(Math.max(...texts.map(({ length }) => length)) / STRINGS_COMPARED));

@@ -9,7 +9,10 @@ export interface NameIndex {
 /** `shortest`: the fewest UTF-16 units that a name may have; shorter ones are not taken in. */
 export function createNameIndex(shortest: number, all: Iterable<string> = []): NameIndex {
   const names = new Set<string>();
-  /** How long the names are that begin alike, the longest first. However many there are, each place is asked once a length. */
+  /**
+   * How long the names are that begin alike, the longest first. However many there are, each place is asked once a
+   * length.
+   */
   const lengths = new Map<string, readonly number[]>();
   const startOf = (text: string, at = 0) => text.slice(at, at + shortest);
   const index: NameIndex = {

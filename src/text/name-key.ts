@@ -8,8 +8,8 @@ export function nameKey(name: string): string {
 }
 
 /**
- * What a name is looked up by: its {@link nameKey} without any marks, and with one form for variant characters. 让吕克莫兰 finds
- * 让-吕克·莫兰, 宁若水 finds 甯若水, `Lü Min-hui` is `lvminhui`.
+ * What a name is looked up by: its {@link nameKey} without any marks, and with one form for variant characters. 让吕克莫兰
+ * finds 让-吕克·莫兰, 宁若水 finds 甯若水, `Lü Min-hui` is `lvminhui`.
  */
 export function lookupKey(name: string): string {
   return foldVariants(nameKey(name))

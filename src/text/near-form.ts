@@ -1,6 +1,7 @@
 /**
- * Names that are one slip apart: one character wrong, missing or too many, or two of them swapped. Each name stands in the
- * index as it is and with each of its characters left open, so that all names near another are found by looking up some forms.
+ * Names that are one slip apart: one character wrong, missing or too many, or two of them swapped. Each name stands in
+ * the index as it is and with each of its characters left open, so that all names near another are found by looking up
+ * some forms.
  */
 
 /** Of shorter names too many are one character apart; of longer ones people type a part. */

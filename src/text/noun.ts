@@ -5,8 +5,9 @@ import type { Word } from './word.ts';
 const longest = 48;
 
 /**
- * Where a noun phrase that ends at `end` begins, looking back no further than `from`: it stops at function words, verbs that
- * name no business, adverbs, times and numbers. Brackets are walked through only when they close inside the phrase.
+ * Where a noun phrase that ends at `end` begins, looking back no further than `from`: it stops at function words, verbs
+ * that name no business, adverbs, times and numbers. Brackets are walked through only when they close inside the
+ * phrase.
  */
 export function nounStart(text: string, from: number, end: number): number {
   const first = Math.max(from, end - longest);
@@ -33,7 +34,9 @@ export function nounStart(text: string, from: number, end: number): number {
   return depth === 0 ? start : text.indexOf('）', start) + 1;
 }
 
-/** 澄原轨道置业有限公司: 原 after a character that is no word of its own ends a name the dictionary does not know; 县原教育局 was one. */
+/**
+ * 澄原轨道置业有限公司: 原 after a character that is no word of its own ends a name the dictionary does not know; 县原教育局 was one.
+ */
 const isSyllable = (word: Word | undefined): boolean =>
   word !== undefined &&
   /^\p{Script=Han}$/u.test(word.text) &&

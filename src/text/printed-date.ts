@@ -14,7 +14,9 @@ const chinese = new RegExp(`((?:${numeral} ?){4}) ?年 ?((?:${numeral} ?){1,3})�
 // 2025-03-14 · 2025/3/14 · 2025.03.14
 const hyphened = /(?<![0-9])((?:19|20)\d\d) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?![0-9])/gu;
 
-/** The first full day (year, month and day) printed in a text; null when there is none or the calendar has no such day. */
+/**
+ * The first full day (year, month and day) printed in a text; null when there is none or the calendar has no such day.
+ */
 export function findPrintedDate(folded: string): PrintedDate | null {
   if (!/年|\d\d ?[-/.]/.test(folded)) return null; // most lines: the patterns themselves are slow
   let first: PrintedDate | null = null;

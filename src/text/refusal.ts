@@ -4,7 +4,10 @@ import { printable } from './printable.ts';
 export class Refusal extends Error {
   override readonly name: string = 'Refusal';
 
-  /** `reason`: a sentence, or several joined by semicolons. The message is `file: reason`, one line that is fit for a terminal. */
+  /**
+   * `reason`: a sentence, or several joined by semicolons. The message is `file: reason`, one line that is fit for a
+   * terminal.
+   */
   constructor(file: string, reason: string, options?: ErrorOptions) {
     super(printable(`${file}: ${reason}`), options);
   }

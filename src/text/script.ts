@@ -9,7 +9,10 @@ let table: Uint16Array | undefined; // takes 0.2 s: only when the first traditio
 const first = 0x3400;
 const last = 0x9fff;
 
-/** The simplified form of every character from `first` to `last`, by OpenCC's dictionary (https://github.com/BYVoid/OpenCC). */
+/**
+ * The simplified form of every character from `first` to `last`, by OpenCC's dictionary
+ * (https://github.com/BYVoid/OpenCC).
+ */
 function simplifiedForms(): Uint16Array {
   if (table) return table;
   const characters = Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
@@ -18,7 +21,10 @@ function simplifiedForms(): Uint16Array {
   return table;
 }
 
-/** The text in simplified characters, unit for unit: an offset into the result is an offset into the text. Looks only at text that is told to be traditional. */
+/**
+ * The text in simplified characters, unit for unit: an offset into the result is an offset into the text. Looks only at
+ * text that is told to be traditional.
+ */
 export function simplify(text: string): string {
   return text.search(telling) < 0 ? text : simplifyAll(text);
 }
@@ -35,8 +41,9 @@ export function simplifyAll(text: string): string {
 }
 
 /**
- * Characters that are written one for the other, each pair to be read as the second: traditional ones whose simplified form depends
- * on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that names keep (锺, 甯).
+ * Characters that are written one for the other, each pair to be read as the second: traditional ones whose simplified
+ * form depends on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that names
+ * keep (锺, 甯).
  */
 const variants = new Map(
   '著着 瞭了 藉借 覆复 沉沈 彷仿 甦苏 衹只 祇只 衞卫 甯宁 锺钟 钜巨 迳径 链炼 彊强 粧妆 檐簷'
@@ -45,7 +52,10 @@ const variants = new Map(
 );
 const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu');
 
-/** The text with one form for all variants of a character, unit for unit: to compare by, never to show. Takes simplified text. */
+/**
+ * The text with one form for all variants of a character, unit for unit: to compare by, never to show. Takes simplified
+ * text.
+ */
 export function foldVariants(text: string): string {
   return text.replace(variant, (character) => variants.get(character) ?? character);
 }

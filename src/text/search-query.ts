@@ -17,7 +17,10 @@ import { allOf, anyOf, lexeme, lexemesIn, marked, tsquery } from './tsquery.ts';
 import type { Condition } from './tsquery.ts';
 import { latinCondition, phraseCondition, wordCondition } from './word-condition.ts';
 
-/** A run of a word, or a phrase, that is looked for, and the parts that may stand apart where it does not stand as it is. */
+/**
+ * A run of a word, or a phrase, that is looked for, and the parts that may stand apart where it does not stand as it
+ * is.
+ */
 export interface SearchTerm {
   readonly text: string;
   readonly parts: readonly string[];
@@ -32,7 +35,9 @@ export interface SearchPhrase {
 export interface SearchQuery {
   /** What was typed, tidied. */
   readonly typed: string;
-  /** Tsqueries of what has all words, of what has them in its headline or name, and of what has them but not all there. */
+  /**
+   * Tsqueries of what has all words, of what has them in its headline or name, and of what has them but not all there.
+   */
   readonly anywhere: string;
   readonly prominent: string;
   readonly elsewhere: string;

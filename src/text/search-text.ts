@@ -16,8 +16,8 @@ const needless = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, 'gu');
 const unspaced = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /**
- * The text as a search sees it, unit for unit: half width, simplified, one form for variants, lower case. A line break alone is
- * a blank; all else that is no letter or number is a boundary, written as a line break.
+ * The text as a search sees it, unit for unit: half width, simplified, one form for variants, lower case. A line break
+ * alone is a blank; all else that is no letter or number is a boundary, written as a line break.
  */
 export function foldForSearch(text: string): string {
   return foldVariants(simplifyAll(foldText(text)))

@@ -40,7 +40,10 @@ export function startsMidSentence(folded: string): boolean {
   return /^(?:[,、。;:!?”’)》】…%]|[的了着等及]|[^\s“‘《(【\d] ?[,、。;]|\d*[%.])/u.test(folded.slice(0, 8));
 }
 
-/** Whether a bracket or quotation mark that opens in the text stays open. Counts kinds together: 《…“…》 is closed twice over. */
+/**
+ * Whether a bracket or quotation mark that opens in the text stays open. Counts kinds together: 《…“…》 is closed twice
+ * over.
+ */
 export function leavesOpen(folded: string): boolean {
   let depth = 0;
   for (const c of folded.match(/[(《“‘【「『[)》”’】」』\]]/g) ?? [])

@@ -21,7 +21,10 @@ export interface Slip {
 
 const MOST_SLIPS = 8;
 
-/** The parts of a query that may be mistyped names: words, the names beside titles in them, and Latin words side by side. */
+/**
+ * The parts of a query that may be mistyped names: words, the names beside titles in them, and Latin words side by
+ * side.
+ */
 export function slipsIn(tokens: readonly SearchToken[]): Slip[] {
   const slips = groups(tokens.filter(({ kind }) => kind === 'word')).flatMap((group): Slip[] => {
     const [first, last] = [group[0]!, group.at(-1)!];

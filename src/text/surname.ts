@@ -1,6 +1,7 @@
 /**
  * Family names. Single and double Han surnames follow the traditional Hundred Family Surnames (百家姓) and the names in
- * use today; the Japanese ones are the most frequent of the Japanese register. Traditional forms stand beside simplified ones.
+ * use today; the Japanese ones are the most frequent of the Japanese register. Traditional forms stand beside
+ * simplified ones.
  */
 const single =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐' +
@@ -30,7 +31,10 @@ const singles = new Set(single);
 const doubles = new Set(double.split(' '));
 const japaneses = new Set(japanese.split(' '));
 
-/** How many UTF-16 units of the surname stand at `at`, longest first; 0 when none does. Japanese surnames are not counted. */
+/**
+ * How many UTF-16 units of the surname stand at `at`, longest first; 0 when none does. Japanese surnames are not
+ * counted.
+ */
 export function surnameLength(text: string, at: number): number {
   if (doubles.has(text.slice(at, at + 2))) return 2;
   return singles.has(text[at] ?? '') ? 1 : 0;

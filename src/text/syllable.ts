@@ -22,7 +22,10 @@ const LONGEST = 6;
 const MOST_LETTERS = 60;
 const MOST_WAYS = 4;
 
-/** The ways to read letters as syllables of pinyin, longer ones first: `xinwei` is [xin, wei], `xian` [xian] and [xi, an]. At most four. */
+/**
+ * The ways to read letters as syllables of pinyin, longer ones first: `xinwei` is [xin, wei], `xian` [xian] and [xi,
+ * an]. At most four.
+ */
 export function syllablesIn(letters: string): string[][] {
   if (letters.length > MOST_LETTERS) return [];
   // What a tail can be read as is worked out once.

@@ -62,7 +62,10 @@ export function officesIn(office: string): { readonly organisation: string; read
   }));
 }
 
-/** What an office is known by, whatever the wording of its title; null for words that are none, or a title alone: 徐汇区区长 of 徐汇区长. */
+/**
+ * What an office is known by, whatever the wording of its title; null for words that are none, or a title alone: 徐汇区区长
+ * of 徐汇区长.
+ */
 export function officeKey(words: string): string | null {
   return /^\p{Script=Han}{4,40}$/u.test(words) && isTitle(words) ? postOf(words) : null;
 }

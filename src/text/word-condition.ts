@@ -1,4 +1,7 @@
-/** What a text has to contain of the words and phrases of a query, as conditions on its lexemes. Takes what `searchText` has made. */
+/**
+ * What a text has to contain of the words and phrases of a query, as conditions on its lexemes. Takes what `searchText`
+ * has made.
+ */
 import { MARK, isLexeme, lexemesAround, unitsOf, wordLexeme } from './lexeme.ts';
 import { publicBodyForms } from './public-body.ts';
 import { isUnspaced, runsOf } from './search-text.ts';
@@ -26,8 +29,8 @@ export function phraseCondition(phrase: string): Condition {
 }
 
 /**
- * Latin words side by side are found: each, or all as one word, for 林澄 is `lin cheng` as well as `lincheng`, or as syllables of a
- * longer name, of which every two stand together.
+ * Latin words side by side are found: each, or all as one word, for 林澄 is `lin cheng` as well as `lincheng`, or as
+ * syllables of a longer name, of which every two stand together.
  */
 export function latinCondition(words: readonly string[]): Condition {
   const letters = words.join('').replaceAll('ü', 'v');
@@ -42,8 +45,8 @@ export function latinCondition(words: readonly string[]): Condition {
 const particles = new Set('的了和与及或在对向从把被将等');
 
 /**
- * A word of two or more characters has to be found. A character that the dictionary leaves alone has to stand beside its
- * neighbour: 微系统所 is found as 微系, 系统 and 统所. Between two words it may stand beside either.
+ * A word of two or more characters has to be found. A character that the dictionary leaves alone has to stand beside
+ * its neighbour: 微系统所 is found as 微系, 系统 and 统所. Between two words it may stand beside either.
  */
 function runConditions(run: string): Condition[] {
   if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];

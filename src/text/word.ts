@@ -1,7 +1,10 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 
-/** One word of running Chinese, with its part of speech in the ICTCLAS tag set (n, ns, nt, v, vn, p, c, d, u, m, q, r, t, x …). */
+/**
+ * One word of running Chinese, with its part of speech in the ICTCLAS tag set (n, ns, nt, v, vn, p, c, d, u, m, q, r,
+ * t, x …).
+ */
 export interface Word {
   readonly text: string;
   readonly tag: string;
@@ -37,7 +40,9 @@ export function cutWords(text: string): readonly Word[] {
   return words;
 }
 
-/** Every word of the dictionary wherever it stands in the text, in another word too; single characters are among them. */
+/**
+ * Every word of the dictionary wherever it stands in the text, in another word too; single characters are among them.
+ */
 export function everyWord(text: string): readonly string[] {
   return dictionary().cutAll(text);
 }
@@ -58,7 +63,10 @@ function dictionary(): Jieba {
   return jieba;
 }
 
-/** A tag depends on the word alone, and to ask for it takes longer than to cut. Words are cut by the dictionary alone, as `tag` does. */
+/**
+ * A tag depends on the word alone, and to ask for it takes longer than to cut. Words are cut by the dictionary alone,
+ * as `tag` does.
+ */
 const tags = new Map<string, string>();
 
 function tagOf(dictionary: Jieba, word: string): string {

@@ -48,7 +48,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Presses play once the editor shows the operation; a page that is still drawing loses a click, so it is pressed again. */
+/**
+ * Presses play once the editor shows the operation; a page that is still drawing loses a click, so it is pressed again.
+ */
 async function play(operation: string): Promise<string> {
   await expect.poll(() => page.locator('.graphiql-query-editor').innerText(), { timeout: 30_000 }).toContain(operation);
   let answer: string | null = null;

@@ -21,7 +21,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The statements that an answer costs from the third time on. The first tells that the document is asked again, the second what it looks at. */
+/**
+ * The statements that an answer costs from the third time on. The first tells that the document is asked again, the
+ * second what it looks at.
+ */
 async function statementsOf(document: string, variables: object, operationName?: string): Promise<string[]> {
   for (let sight = 1; sight <= 3; sight += 1) {
     statements.length = 0;
@@ -95,7 +98,8 @@ test.each<[string, string, number, (size: number) => Promise<object> | object, s
   },
 );
 
-// The steps to an office are not looked through; of the tenures they lead to, those are not read again that the list has read by then.
+// The steps to an office are not looked through; of the tenures they lead to, those are not read again that the list
+// has read by then.
 test.each(sizes)('the history of an office with a list of %i costs at most five statements', async (first) => {
   const variables = { organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first };
   expect((await statementsOf('office-history', variables)).length).toBeLessThanOrEqual(5);

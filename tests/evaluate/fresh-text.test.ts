@@ -4,7 +4,9 @@ import { evaluateFolder } from '../../src/evaluate/folder.ts';
 import { readingByDefault } from '../../src/files/page-file.ts';
 import type { Category } from '../../src/evaluate/tally.ts';
 
-/** F1 in per cent, rounded down: what the importer reached on these texts, so that no rule for one text costs others. */
+/**
+ * F1 in per cent, rounded down: what the importer reached on these texts, so that no rule for one text costs others.
+ */
 const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
   'fresh/sentences': {
     person: 98,

@@ -1,6 +1,9 @@
 import type { AgreementKind, AgreementStage, PersonRole } from '../../src/extract/facts.ts';
 
-/** What the two seed pages say, read by a person. Organisations go by what tells them apart in the archive (徐汇区 for its government). */
+/**
+ * What the two seed pages say, read by a person. Organisations go by what tells them apart in the archive (徐汇区 for its
+ * government).
+ */
 export interface SeedPage {
   readonly file: string;
   readonly publishedOn: string;

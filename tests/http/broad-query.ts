@@ -28,8 +28,8 @@ const WORDS = {
 };
 
 /**
- * Every field of the schema: those of nodes of some ids, each alone and of one id of each type also with all that it leads to;
- * those of `Query` with some arguments; the example queries; and the documents of the clients.
+ * Every field of the schema: those of nodes of some ids, each alone and of one id of each type also with all that it
+ * leads to; those of `Query` with some arguments; the example queries; and the documents of the clients.
  */
 export async function broadQueries(database: Database): Promise<BroadQuery[]> {
   const ids = await sampledIds(database);

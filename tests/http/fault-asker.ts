@@ -1,6 +1,6 @@
 /**
- * Asks the gateway at the address it is given, by many askers at once, until its standard input ends, and prints a line of JSON
- * for each answer: an `Answer` of fault-load.ts.
+ * Asks the gateway at the address it is given, by many askers at once, until its standard input ends, and prints a line
+ * of JSON for each answer: an `Answer` of fault-load.ts.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 

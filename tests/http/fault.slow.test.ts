@@ -37,7 +37,10 @@ function endOf({ at, milliseconds }: Answer): number {
   return at + milliseconds;
 }
 
-/** Waits until nothing has failed for two seconds, then tells the gateway to stop. Returns how often each thing was answered. */
+/**
+ * Waits until nothing has failed for two seconds, then tells the gateway to stop. Returns how often each thing was
+ * answered.
+ */
 async function endWell(fault: string, began: number, ended: number): Promise<Readonly<Record<string, number>>> {
   const lately = (): readonly Answer[] =>
     load.answers.filter((answer) => endOf(answer) > Math.max(ended, Date.now() - 2_000));

@@ -58,7 +58,10 @@ async function ask(query: string, byGet = false): Promise<Answer> {
 const LIST = '{ articles(first: 2) { totalCount nodes { id headline } } }';
 const unavailable = { status: 503, retryAfter: '1', codes: ['UNAVAILABLE'] };
 
-/** Questions on every way to an answer: at first sight, prepared, past Yoga, by GET; equal ones, and ones that nobody else asks. */
+/**
+ * Questions on every way to an answer: at first sight, prepared, past Yoga, by GET; equal ones, and ones that nobody
+ * else asks.
+ */
 function questions(): Promise<Answer>[] {
   const others = Array.from(
     { length: 20 },

@@ -110,7 +110,10 @@ async function heard(): Promise<void> {
   await expect.poll(() => told, { timeout: 5_000, interval: 5 }).toContain(mark);
 }
 
-/** Fills the cache, makes the change, and compares every answer with one made afresh. Returns how many came from the cache. */
+/**
+ * Fills the cache, makes the change, and compares every answer with one made afresh. Returns how many came from the
+ * cache.
+ */
 async function survivorsOf(change: () => Promise<unknown>, asked: readonly BroadQuery[] = queries): Promise<number> {
   await heard();
   for (const query of asked) await ask(query);

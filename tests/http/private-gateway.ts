@@ -14,7 +14,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { startBanmian, type Running } from '../commands/banmian.ts';
 
-/** `serve` with a private Postgres in a folder of its own, which can be started and stopped again and again. Nothing here waits for ever. */
+/**
+ * `serve` with a private Postgres in a folder of its own, which can be started and stopped again and again. Nothing
+ * here waits for ever.
+ */
 export class PrivateGateway {
   readonly #folder = mkdtempSync(join(tmpdir(), 'banmian-fault-'));
   readonly #variables: Readonly<Record<string, string>>;

@@ -3,8 +3,8 @@ import { heldOn } from '../../src/load/certainty.ts';
 import type { Candidate } from '../../src/load/certainty.ts';
 
 /**
- * A tenure as seen from the day: who, in what way, and the citations of it, `+` in front of the day on which it was given
- * and `-` in front of one from which it was over: `柳青 ACTING +01-15 02-03 -03-01`.
+ * A tenure as seen from the day: who, in what way, and the citations of it, `+` in front of the day on which it was
+ * given and `-` in front of one from which it was over: `柳青 ACTING +01-15 02-03 -03-01`.
  */
 function candidate(words: string, on: string, asked: readonly string[]): Candidate {
   const [holder, modality, ...days] = words.split(' ') as [string, Candidate['tenure']['modality'], ...string[]];

@@ -28,7 +28,10 @@ const company = idOf('organisation', '第2青禾集团');
 const publication = PUBLICATION.slug;
 const days = { from: '2023-01-01', to: '2023-01-02' };
 
-/** For each list, filters that leave some of it each. Which table leads to the rows depends on which of them come together. */
+/**
+ * For each list, filters that leave some of it each. Which table leads to the rows depends on which of them come
+ * together.
+ */
 const lists: readonly [string, List, readonly object[]][] = [
   [
     'issues',

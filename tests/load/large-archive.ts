@@ -6,8 +6,9 @@ export const OFFICIAL = idOf('person', '林澄');
 export const DISTRICT = idOf('organisation', '云溪区');
 
 /**
- * Makes the hand-made archive one of 20,000 articles in 2,000 issues of ten newspapers, with 8,000 more people and 2,000 more
- * organisations, three of each in an article, 4,000 agreements, and titles, mentions, tenures and names. Rows that no list reads are left out.
+ * Makes the hand-made archive one of 20,000 articles in 2,000 issues of ten newspapers, with 8,000 more people and
+ * 2,000 more organisations, three of each in an article, 4,000 agreements, and titles, mentions, tenures and names.
+ * Rows that no list reads are left out.
  */
 export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
   const evidence = `'BODY', 0, 1, '某', 'test', 0, 1, 1`;

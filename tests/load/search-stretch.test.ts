@@ -9,7 +9,10 @@ import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
-/** Documents that all have two words, a twentieth of them one in the headline or name; every hundredth has another word, every five hundredth a third. */
+/**
+ * Documents that all have two words, a twentieth of them one in the headline or name; every hundredth has another word,
+ * every five hundredth a third.
+ */
 beforeAll(async () => {
   database = await createTestDatabase();
   const { sql } = database;
@@ -90,7 +93,10 @@ test('a page begins at any match and ends before any', async () => {
 });
 
 test('a word that many have is looked for among the newest alone, in headlines and elsewhere, and a rare one everywhere', async () => {
-  /** How many rows each look into the index found, null where it was not looked for: prominent ones near and everywhere, then the others. */
+  /**
+   * How many rows each look into the index found, null where it was not looked for: prominent ones near and everywhere,
+   * then the others.
+   */
   const scans = async (query: string, filter: SearchArguments['filter']) => {
     const { parameters, bind } = binder();
     const page = pageRequest({ orders: { RELEVANCE: byRelevance }, defaultOrder: 'RELEVANCE' }, { first: 5 });

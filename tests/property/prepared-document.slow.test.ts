@@ -92,8 +92,8 @@ interface Told {
 }
 
 /**
- * What an answer tells. Which item of a list an error is told of is chance: the first ends all. The errors of graphql-js have no code
- * until the gateway gives them one.
+ * What an answer tells. Which item of a list an error is told of is chance: the first ends all. The errors of
+ * graphql-js have no code until the gateway gives them one.
  */
 function toldBy({ text }: Answer): Told {
   const {
@@ -113,7 +113,10 @@ function toldBy({ text }: Answer): Told {
   };
 }
 
-/** Whether two answers say the same. When an error ends all it is chance which others were told of before, and the gateway looks for no more. */
+/**
+ * Whether two answers say the same. When an error ends all it is chance which others were told of before, and the
+ * gateway looks for no more.
+ */
 function areAlike(one: Told, other: Told): boolean {
   const [few, many] = [one.errors, other.errors].toSorted((a, b) => a.length - b.length) as [
     Told['errors'],

@@ -46,6 +46,7 @@ test('what an import reads does not grow with the archive, whatever is named in 
       },
     ]),
   );
-  // Half of it counts, by index, the 5,000 articles that name the organisation; no table of facts is read whole (420,000 rows).
+  // Half of it counts, by index, the 5,000 articles that name the organisation; no table of facts is read whole
+  // (420,000 rows).
   expect((await rowsRead()) - before).toBeLessThan(12_000);
 });

@@ -24,7 +24,10 @@ async function store(
   await saveIssue(database, pageOf(file, articles, head), { replace: true });
 }
 
-/** `甲乙 2 2024-05-20–2024-05-21`: how often two were seen together, in the order of 甲乙丙丁. Each time all that is kept is counted by hand too. */
+/**
+ * `甲乙 2 2024-05-20–2024-05-21`: how often two were seen together, in the order of 甲乙丙丁. Each time all that is kept is
+ * counted by hand too.
+ */
 async function seen(): Promise<string[]> {
   expect(await kept()).toEqual(await counted());
   const rows = await database.sql<{ words: string }[]>`

@@ -30,9 +30,9 @@ const FIRST_NUMBER = 301;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /**
- * Writes 300 files as archives hold them: a weekly paper with a folder for each day and the same file names in each, in GBK until
- * the paper changed to UTF-8, a README, an empty file, and two pages that somebody copied. Without metadata: the pages print
- * what they are. The same files every time.
+ * Writes 300 files as archives hold them: a weekly paper with a folder for each day and the same file names in each, in
+ * GBK until the paper changed to UTF-8, a README, an empty file, and two pages that somebody copied. Without metadata:
+ * the pages print what they are. The same files every time.
  */
 export async function writeArchiveFolder(root: string): Promise<ArchiveFolder> {
   const town = createTown(createRandom(1));

@@ -246,17 +246,15 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     { ...signed('总裁'), ...personId(chief), ...office(company, '总裁'), isOwnerInferred: false },
     { ...signed('区委书记'), ...personId('顾远'), ...office('云溪区委', '书记'), isOwnerInferred: true },
   ]);
-  await drizzle
-    .insert(facts.articleOrganisations)
-    .values(
-      ['云溪区', company, '云溪区委'].map((name, ordinal) => ({
-        ...inSigning,
-        ...organisationId(name),
-        ordinal,
-        isImplied: name === '云溪区委',
-        publicationId: PUBLICATION.id,
-      })),
-    );
+  await drizzle.insert(facts.articleOrganisations).values(
+    ['云溪区', company, '云溪区委'].map((name, ordinal) => ({
+      ...inSigning,
+      ...organisationId(name),
+      ordinal,
+      isImplied: name === '云溪区委',
+      publicationId: PUBLICATION.id,
+    })),
+  );
   const mention = (quote: string, subject: object) => ({
     ...signed(quote),
     name: quote,

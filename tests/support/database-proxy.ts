@@ -4,7 +4,10 @@ import type { AddressInfo, Socket } from 'node:net';
 /** A way to a database that can fail. */
 export interface DatabaseProxy {
   readonly url: string;
-  /** From now on nothing is passed on, as of a server that hangs or a network that swallows; with `only`, on the oldest connections alone. */
+  /**
+   * From now on nothing is passed on, as of a server that hangs or a network that swallows; with `only`, on the oldest
+   * connections alone.
+   */
   hang(only?: number): void;
   /** Passes on what was held back. */
   resume(): void;

@@ -6,8 +6,8 @@ export const LINEAR = 3 * STEP;
 const LEAST = 20;
 
 /**
- * How the work grows with its size: the CPU time for eight times `size` over that for `size`, each the least of three attempts.
- * Expect it to be less than {@link LINEAR}.
+ * How the work grows with its size: the CPU time for eight times `size` over that for `size`, each the least of three
+ * attempts. Expect it to be less than {@link LINEAR}.
  */
 export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
   await work(size); // Compiles what has to be compiled.

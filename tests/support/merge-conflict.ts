@@ -2,8 +2,9 @@ import { getNullableType, isAbstractType, isLeafType, isListType, isNonNullType,
 import type { GraphQLNamedType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 
 /**
- * What one query cannot ask of two types together: fields of one name whose types differ, or are not null in one only, at any depth below
- * them. It is the rule of the GraphQL specification that fields in a set can merge (`SameResponseShape`), for whole types.
+ * What one query cannot ask of two types together: fields of one name whose types differ, or are not null in one only,
+ * at any depth below them. It is the rule of the GraphQL specification that fields in a set can merge
+ * (`SameResponseShape`), for whole types.
  */
 export function mergeConflicts(schema: GraphQLSchema, types: readonly GraphQLObjectType[]): string[] {
   const seen = new Set<string>();

@@ -10,7 +10,8 @@ export interface RawAnswer {
 }
 
 /**
- * Sends bytes, written as Latin-1, as they are, and waits as many milliseconds for a sign of life before it ends its side.
+ * Sends bytes, written as Latin-1, as they are, and waits as many milliseconds for a sign of life before it ends its
+ * side.
  * @returns the first answer, once the connection is closed; `body` then holds those after it too
  */
 export function sendRaw(url: string, bytes: string | Buffer, patience = 3_000): Promise<RawAnswer> {

@@ -1,6 +1,8 @@
 import type { Database } from '../../src/store/database.ts';
 
-/** Every row of the archive by table, apart from the instants at which pages were imported; equal archives are equal. */
+/**
+ * Every row of the archive by table, apart from the instants at which pages were imported; equal archives are equal.
+ */
 export function allRows(database: Database): Promise<Record<string, unknown[]>> {
   return everyTable(database, `to_jsonb(t) - 'imported_at'`);
 }

@@ -15,7 +15,10 @@ declare module 'vitest' {
   }
 }
 
-/** One server a run, with a migrated database that every test database is copied from. `TEST_DATABASE_URL` names another server. */
+/**
+ * One server a run, with a migrated database that every test database is copied from. `TEST_DATABASE_URL` names another
+ * server.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startServer();
   const templateName = `banmian_template_${process.pid}_${Date.now()}`;

@@ -8,8 +8,9 @@ import type { List, Place } from './list.ts';
 import { parentsOf } from './parent.ts';
 
 /**
- * Every connection of the schema below `Query` and real parents: in its own order, in every other order and direction, and narrowed
- * down by each of its arguments alone, with the value by which most is left. `idle` are the arguments for which no value leaves anything.
+ * Every connection of the schema below `Query` and real parents: in its own order, in every other order and direction,
+ * and narrowed down by each of its arguments alone, with the value by which most is left. `idle` are the arguments for
+ * which no value leaves anything.
  * @throws Error when the schema has a connection below what is neither `Query` nor a node nor an edge
  */
 export async function listsOf(

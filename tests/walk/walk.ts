@@ -5,8 +5,8 @@ import type { List, Page } from './list.ts';
 const LARGEST = 100;
 
 /**
- * What is wrong with a list: walked by `after` and by `before` in pages of each size, it has to show every row once, as many as it
- * counts, in one order, and each page has to tell rightly where it lies.
+ * What is wrong with a list: walked by `after` and by `before` in pages of each size, it has to show every row once, as
+ * many as it counts, in one order, and each page has to tell rightly where it lies.
  */
 async function faultsOf(gateway: TestGateway, list: List, sizes: readonly number[]): Promise<string[]> {
   try {

@@ -1,4 +1,7 @@
-/** Foreign countries by their usual names, longer ones first, as a pattern source. Collected from the usage of local newspapers. */
+/**
+ * Foreign countries by their usual names, longer ones first, as a pattern source. Collected from the usage of local
+ * newspapers.
+ */
 export const countries =
   '印度尼西亚|哈萨克斯坦|马来西亚|澳大利亚|俄罗斯|意大利|西班牙|葡萄牙|比利时|奥地利|匈牙利|土耳其|柬埔寨|' +
   '新加坡|菲律宾|新西兰|加拿大|墨西哥|阿根廷|蒙古国|日本|韩国|德国|法国|英国|美国|荷兰|瑞典|瑞士|丹麦|挪威|' +

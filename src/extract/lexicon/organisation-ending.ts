@@ -1,7 +1,11 @@
-/** What Chinese organisations' names end in, and what only looks like it. Collected from the usage of local newspapers. */
+/**
+ * What Chinese organisations' names end in, and what only looks like it. Collected from the usage of local newspapers.
+ */
 import type { OrganisationKind } from '../facts.ts';
 
-/** Endings that make a name of an organisation by themselves, with the kind they tell. Longer ones first within a kind. */
+/**
+ * Endings that make a name of an organisation by themselves, with the kind they tell. Longer ones first within a kind.
+ */
 export const endings: readonly (readonly [OrganisationKind, string])[] = [
   [
     'GOVERNMENT',
@@ -46,7 +50,10 @@ export const endings: readonly (readonly [OrganisationKind, string])[] = [
 export const notBodies =
   /(?:专科联盟|会议中心|会展中心|健身中心|活动中心|行政中心|文化艺术中心|购物中心|展览中心|体育中心|国际中心|商务中心|创新中心|策源中心|经济中心|贸易中心|金融中心|航运中心|消费中心|人才中心|一中心|数据中心|各街道|全会|大会|年会|集会|晚会|协会会|手机银行|网上银行|电子银行|个人银行|展示中心|会客厅|体验中心|指挥中心|服务队|有关部门|科技党|贫困村|示范村|新农村|城中村|行政村|各社区|本社区|大社区|校区|片区|城区|园区|社会|机会|中央局|格局|布局|结局|全局|大局|开局|新局|变局|棋局|饭局|当局|时局|破局|成员单位|下属单位|企业集团|产业集团|团队|军队|部队|排队|球队|舰队|车队|梯队|人民政府令|中心城区|中心镇|重心|核心|信心|初心|决心|爱心|民心|同心|真心|用心|人心|热心|关心|安心|放心|贴心|国有企业|大集团|大公司|上市公司|子公司|跨国公司|外资公司|分公司|重点学校|各学校|银行业|商业银行|外资银行|各银行|有限会|发展银行业|供应链|有限股份|董事局|[东西南北大餐客舞展前门]厅|卒中中心|胸痛中心|医联体分中心|上街道|新一届.{2,4}|报告厅|会议厅|宴会厅|音乐厅|阅览厅|候车厅|候机厅|演播厅|多功能厅|营业厅|陈列厅|服务厅|议事厅|大剧院|奥体中心|体育场|[两三四五六七八九十]大.{2}公司)$|^街道|^.{1,3}区公司$/;
 
-/** Common nouns that are an organisation's ending and nothing more: they name a body only where the text has introduced it. */
+/**
+ * Common nouns that are an organisation's ending and nothing more: they name a body only where the text has introduced
+ * it.
+ */
 export const genericHeads = new Set(
   '专委会 专业委员会 选煤厂 洗煤厂 中小学 农民合作社 农民专业合作社 专业合作社 家庭农场 社区居委会 社区居民委员会 高等学校 汽车站 火车站 客运站 高铁站 法庭 监狱 看守所 拘留所 戒毒所 强制隔离戒毒所 环卫所 边检站 军分区 农会 渔会 体育会 街坊会 福利会 宗亲会 妇女会 青年会 同学会 联合社 审判委员会 检察委员会 煤矿 电厂 水厂 酒厂 茶厂 钢厂 船厂 纸厂 印刷厂 纺织厂 机械厂 制药厂 水泥厂 化肥厂 食品厂 服装厂 家具厂 制造厂 修造厂 株式会社 学校 学院 大学 医院 人民医院 中心医院 第一中学 第一小学 公司 集团 总公司 分公司 协会 商会 学会 总会 总工会 联谊会 联盟 委员会 管委会 中心 街道 社区 办事处 银行 局 厅 党委 党组 政府 人民政府 法院 检察院 研究院 研究所 基金会 促进会 报社 杂志社 海关 公团 公会 院 会 队 联队 合作中心 分中心 工会 党校 股份 党支部 党总支 常委会 理事会 指挥部 俱乐部 剧团 幼儿园 小学 中学 高中 事务所 酒店 总局 分局 支队 大队 总队 子公司 工商联 纪委 县委 区委 市委 省委 区政府 县政府 市政府 省政府 超市 商场 工厂 科协 妇联 残联 侨联 文联 团委 政协 组织部 宣传部 统战部 供电所 派出所 卫生院 敬老院 餐饮店 学社 书店 药店 药房 便利店 文化站 社工站 气象站 团场 文明办 党政办 综治办 应急办 校区 修理部 经营部 门市部 保险 证券 信托 资本 实业 铁塔 电网 控股 代表队 实验室 图书馆 博物馆 文化馆 美术馆 纪念馆 档案馆 科技馆 体育馆 展览馆 服务中心 组委会 居委会 村委会 车站 机场'.split(
     ' ',

@@ -47,8 +47,8 @@ export function hasCluster(home: Home): boolean {
 }
 
 /**
- * Starts the server on this port, or a free one, of this machine only. pg_ctl detaches it: Ctrl-C must not reach the server
- * before the gateway has drained. `settings` are server settings as `name=value`.
+ * Starts the server on this port, or a free one, of this machine only. pg_ctl detaches it: Ctrl-C must not reach the
+ * server before the gateway has drained. `settings` are server settings as `name=value`.
  */
 export async function startServer(
   home: Home,

@@ -4,7 +4,9 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 /** In milliseconds. */
 const PACE = {
   check: 500,
-  /** What is waited before the first, second, … start. When the last has failed or did not last, nobody tries any more. */
+  /**
+   * What is waited before the first, second, … start. When the last has failed or did not last, nobody tries any more.
+   */
   delays: [0, 1_000, 2_000, 4_000, 8_000],
   /** A server that ran for so long since is taken to be well: its next end is the first again. */
   well: 60_000,
