@@ -1,7 +1,7 @@
 import type { Calendar } from './event.ts';
 import type { DateFact, PersonFact } from './facts.ts';
 import type { PlaceOf } from './place.ts';
-import type { Span } from './reading.ts';
+import type { Span } from './span.ts';
 import type { Registry } from './registry.ts';
 
 /** What the article has given so far. */

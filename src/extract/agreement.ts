@@ -6,7 +6,8 @@ import { dayInParagraph, isRecalledDate, lastsDays, readDateOf } from './event.t
 import type { AgreementFact, AgreementPersonFact, PartyFact, PersonRole, SignatoryFact } from './facts.ts';
 import { instrumentsAfter } from './instrument.ts';
 import { counterparty, dedupeParties, onlyPair, pairBefore, readParties, representedTogether } from './party.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import { assignParties, belongsTo, bodyOf, ownersOf, readSignatories } from './signatory.ts';
 import { findSignings } from './signing.ts';
 import type { Signing } from './signing.ts';

@@ -1,10 +1,10 @@
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
-import type { CastContext } from './cast.ts';
+import type { CastContext } from './cast-context.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
 import { readName } from './name.ts';
 import { findPostHeads } from './post.ts';
-import type { NamedSpan } from './reading.ts';
+import type { NamedSpan } from './span.ts';
 
 /** Who is given a post or loses one: the names that the words of appointing and removing stand beside. */
 

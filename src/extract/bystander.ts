@@ -2,12 +2,13 @@ import { matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
 import { namesAt } from './appointee.ts';
-import type { CastContext } from './cast.ts';
+import type { CastContext } from './cast-context.ts';
 import { descriptors, tellsOnePerson } from './lexicon/descriptor.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
 import { readName, readUnusual } from './name.ts';
 import { findPostHeads } from './post.ts';
-import type { NamedSpan, Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { NamedSpan, Span } from './span.ts';
 
 /** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
 

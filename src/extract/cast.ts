@@ -1,13 +1,14 @@
 import { nounStart } from '../text/noun.ts';
+import type { CastContext, Post } from './cast-context.ts';
 import { completeChain, emptyMemory } from './chain.ts';
 import type { PostDraft } from './chain.ts';
-import type { TitleModality } from './facts.ts';
 import { followStrength } from './name.ts';
 import { fitsHead } from './owner-by-head.ts';
 import { divideOwner } from './owner.ts';
 import { findPostHeads } from './post.ts';
 import { isPlainUnit, readNames } from './post-holder.ts';
-import type { NamedSpan, Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { NamedSpan, Span } from './span.ts';
 import { spansWithin } from './span.ts';
 
 /** A person printed with posts in one place of the text. Offsets are into the reading's text. */
@@ -15,26 +16,6 @@ export interface Appearance {
   readonly name: NamedSpan;
   readonly posts: readonly Post[];
   readonly rule: string;
-}
-
-export interface Post extends Span {
-  readonly title: string;
-  readonly organisation: string | null;
-  /** Where the organisation is printed; null when it was completed from the context. */
-  readonly owner: Span | null;
-  readonly modality: TitleModality;
-}
-
-/** What the rest of the article tells the reader of one sentence. */
-export interface CastContext {
-  readonly known: ReadonlySet<string>;
-  isOrganisation(name: string): boolean;
-  /** The one organisation before `at` that a bare post can belong to: the one school for 校长. */
-  ownerFor?(title: string, at: number): string | null;
-  /** Where organisations were seen by their own form. */
-  readonly organisations?: readonly Span[];
-  /** The place of a level that the article is about: 云岫区 for 区. */
-  placeOf(level: string): string | null;
 }
 
 const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨)?$/;

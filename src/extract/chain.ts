@@ -1,7 +1,7 @@
-import type { CastContext, Post } from './cast.ts';
+import type { CastContext, Post } from './cast-context.ts';
 import { canOwn, fitsHead } from './owner-by-head.ts';
 import { modalityOf } from './post.ts';
-import type { Span } from './reading.ts';
+import type { Span } from './span.ts';
 
 /** A post as its own words tell it; the owner may still have to come from its neighbours. */
 export interface PostDraft extends Span {

@@ -1,9 +1,10 @@
 import { matchesOf } from '../text/match.ts';
 import { nameBeforeBody, namesAt, namesBefore, namesToAppoint, subjectBefore } from './appointee.ts';
 import type { TitleChange } from './facts.ts';
-import type { CastContext, Post } from './cast.ts';
+import type { CastContext, Post } from './cast-context.ts';
 import { readPosts } from './cast.ts';
-import type { NamedSpan, Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { NamedSpan, Span } from './span.ts';
 
 /** A post given to or taken from people, as the text says it. */
 export interface PostChange {

@@ -1,7 +1,8 @@
 import { matchesOf } from '../text/match.ts';
 import { findPrintedDate } from '../text/printed-date.ts';
 import type { DateFact } from './facts.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 
 /** What gives a year to days printed without one. */
 export interface Calendar {

@@ -1,6 +1,7 @@
 import { nounStart } from '../text/noun.ts';
 import type { Introduction } from './alias.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import { isOrganisationName, kindOf } from './suffix.ts';
 
 /** A name and the short or other name that a bracket behind it gives; `span` is the place of the full name. */

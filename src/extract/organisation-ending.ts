@@ -5,7 +5,8 @@ import { country } from './lexicon/country.ts';
 import { readName } from './name.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import { findPostHeads } from './post.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import { endingPattern, isOrganisationName } from './suffix.ts';
 
 const longest = 40;

@@ -1,4 +1,4 @@
-import type { Span } from './reading.ts';
+import type { Span } from './span.ts';
 
 /**
  * A place of the text where an organisation is named, and the rule that saw it. Offsets are into the reading's text.

@@ -1,7 +1,8 @@
 import type { AgreementContext } from './agreement-context.ts';
 import { governmentOf } from './alias.ts';
 import type { PartyFact } from './facts.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import type { Registry } from './registry.ts';
 import { directObject } from './signing.ts';
 import type { Signing } from './signing.ts';

@@ -1,5 +1,5 @@
 import type { PersonFact, RoleFact, TitleFact } from './facts.ts';
-import type { Post } from './cast.ts';
+import type { Post } from './cast-context.ts';
 import { canOwn, levelOfHead } from './owner-by-head.ts';
 import type { PersonDraft } from './person.ts';
 import { modalityOf } from './post.ts';

@@ -1,12 +1,13 @@
 import { readActors, readDescribed, readListed, readNamed, readRoster, readSpeakers } from './bystander.ts';
 import { readCast } from './cast.ts';
-import type { CastContext, Post } from './cast.ts';
+import type { CastContext, Post } from './cast-context.ts';
 import { readChanges } from './change.ts';
 import type { TitleChange } from './facts.ts';
 import { followStrength } from './name.ts';
 import { findPostHeads } from './post.ts';
 import { readHolders, readPostsAfterName } from './post-after-name.ts';
-import type { NamedSpan, Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { NamedSpan, Span } from './span.ts';
 import { findPlaces, spansWithin } from './span.ts';
 
 /** A person as read so far: the first rule that saw the name, and the posts printed with it. */

@@ -2,10 +2,11 @@ import { matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
 import { isNameLike } from './bystander.ts';
 import { readPosts } from './cast.ts';
-import type { CastContext, Post } from './cast.ts';
+import type { CastContext, Post } from './cast-context.ts';
 import { followStrength, readName } from './name.ts';
 import { findPostHeads } from './post.ts';
-import type { NamedSpan, Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { NamedSpan, Span } from './span.ts';
 
 /** No body before a name with its post behind it is longer. */
 const longestOwner = 15;

@@ -4,7 +4,7 @@ import { isTransliterated } from './lexicon/transliteration.ts';
 import { followStrength, readBeforeWord, readName, readUnusual } from './name.ts';
 import type { NameReading } from './name.ts';
 import { findPostHeads } from './post.ts';
-import type { NamedSpan } from './reading.ts';
+import type { NamedSpan } from './span.ts';
 
 /**
  * The names after a post that ends at `at`: one, or several that share it (副院长岑啸、柳宏奇、柳侬). `isBare` says that the post

@@ -2,6 +2,7 @@ import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { isTraditional, simplifyAll } from '../text/script.ts';
 import type { EvidenceFact } from './facts.ts';
 import { periodsOf, sentencesOf } from './sentence.ts';
+import type { Span } from './span.ts';
 
 /**
  * An article as the rules read it: headline and body in one text, with the accidents of printing taken out. Blanks
@@ -22,17 +23,6 @@ export interface Reading {
   readonly printed: ((words: string) => string) | null;
   /** The place of `text[start, end)` in the stored text of the article. */
   evidence(start: number, end: number, rule: string): EvidenceFact;
-}
-
-/** UTF-16 offsets into a reading's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A stretch and what it says. */
-export interface NamedSpan extends Span {
-  readonly text: string;
 }
 
 /** No printed article is longer; what stands beyond is kept but not read. */

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/match.ts';
 import type { PersonRole } from './facts.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import { spansWithin } from './span.ts';
 
 /** A role that a predicate gives to a person in one place. */

@@ -1,4 +1,4 @@
-import type { Span } from './reading.ts';
+import type { Span } from './span.ts';
 
 /**
  * A sentence longer than this is cut at its next delimiter: no rule looks further, so that reading takes time in

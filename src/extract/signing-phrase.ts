@@ -1,7 +1,7 @@
 import { nounStart } from '../text/noun.ts';
 import { genericHeads } from './lexicon/organisation-ending.ts';
 import { findPostHeads } from './post.ts';
-import type { Span } from './reading.ts';
+import type { Span } from './span.ts';
 import { isOrganisationName } from './suffix.ts';
 
 /** Where the clause begins that the unit at `at` belongs to; brackets and quotes are walked through. */

@@ -4,7 +4,8 @@ import { instrumentAfter, instrumentBefore, instrumentUnderHand } from './instru
 import type { Instrument } from './instrument.ts';
 import type { PlaceOf } from './place.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Span } from './span.ts';
 import { endOfParties, isPartyLike, partyItems, startOfClause } from './signing-phrase.ts';
 
 /** One signing predicate as the sentence has it, before parties are resolved. Offsets are into the reading's text. */

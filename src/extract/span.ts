@@ -1,4 +1,13 @@
-import type { Span } from './reading.ts';
+/** UTF-16 offsets into a reading's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span and the words in it. */
+export interface NamedSpan extends Span {
+  readonly text: string;
+}
 
 /** The index of the first of `spans` that ends after `at`. `spans` are in order and do not overlap. */
 function firstEndingAfter(spans: readonly Span[], at: number): number {

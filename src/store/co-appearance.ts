@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
-import type { Touched } from './derivation.ts';
+import type { DirtySet } from './dirty-set.ts';
 import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Counts anew how often any two of these were present together: the touched people, and those in the touched issues who
+ * Counts anew how often any two of these were present together: the dirty people, and those in the dirty issues who
  * are present in a part (上接, 下转) of an article, for it may have other parts now. No other two have another count: an
  * event is made of all its people, so that they come to it and leave it together, and an article that is no part has
  * its own.
  */
 export async function deriveCoAppearances(
   tx: Transaction,
-  { people, issues }: Pick<Touched, 'people' | 'issues'>,
+  { people, issues }: Pick<DirtySet, 'people' | 'issues'>,
 ): Promise<void> {
   if (issues.size === 0) return;
   // An array, for a join with them is taken for one with half the archive, and reads all of it.

@@ -1,4 +1,5 @@
 import { deriveCoAppearances } from './co-appearance.ts';
+import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
 import { deriveNaming } from './naming.ts';
 import { deriveSearchDocuments } from './search-document.ts';
@@ -6,28 +7,13 @@ import { deriveTenures } from './tenure.ts';
 import { together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/**
- * What an import touched: what was worked out from it has to be worked out again. Ids of things that are gone are fine.
- */
-export interface Touched {
-  readonly people: ReadonlySet<string>;
-  readonly organisations: ReadonlySet<string>;
-  /** The articles that were stored. */
-  readonly articles: readonly string[];
-  /** Where they were stored, and where others were removed. */
-  readonly issues: ReadonlySet<string>;
-}
-
-/**
- * Brings the derived tables and columns up to the rows that they are worked out from, all by ids: the same again writes
- * nothing.
- */
-export async function deriveFrom(tx: Transaction, touched: Touched): Promise<void> {
+/** Derives again all that depends on the dirty rows. What comes out as it is stored already is not written. */
+export async function deriveFrom(tx: Transaction, dirty: DirtySet): Promise<void> {
   await together([
-    deriveEvents(tx, touched.issues),
-    deriveCoAppearances(tx, touched),
-    deriveTenures(tx, touched.people),
-    deriveNaming(tx, touched),
+    deriveEvents(tx, dirty.issues),
+    deriveCoAppearances(tx, dirty),
+    deriveTenures(tx, dirty.people),
+    deriveNaming(tx, dirty),
   ]);
-  await deriveSearchDocuments(tx, touched);
+  await deriveSearchDocuments(tx, dirty);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Touched } from './derivation.ts';
+import type { DirtySet } from './dirty-set.ts';
 import { anyId, together } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -8,7 +8,7 @@ import type { Transaction } from './transaction.ts';
  */
 export async function deriveNaming(
   tx: Transaction,
-  { people, organisations }: Pick<Touched, 'people' | 'organisations'>,
+  { people, organisations }: Pick<DirtySet, 'people' | 'organisations'>,
 ): Promise<void> {
   await together([
     ...(people.size === 0 ? [] : [countNamings(tx, 'people', 'article_people', 'person_id', people)]),

@@ -5,14 +5,14 @@ import { announceAll } from './announcement.ts';
 import { deriveAllCoAppearances } from './co-appearance.ts';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
-import type { Touched } from './derivation.ts';
+import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
 import { settleSearchDocuments } from './search-document.ts';
 import { withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 const IDS_A_STEP = 1_000;
-const NOTHING: Touched = { people: new Set(), organisations: new Set(), articles: [], issues: new Set() };
+const NOTHING: DirtySet = { people: new Set(), organisations: new Set(), articles: [], issues: new Set() };
 
 /** Works out anew all that is derived from the archive's rows, in one transaction. */
 export function reindex(database: Database): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Touched } from './derivation.ts';
+import type { DirtySet } from './dirty-set.ts';
 import { printedNames } from './printed-name.ts';
 import { agreementDocument, articleDocument, organisationDocument, personDocument } from './search-document-row.ts';
 import type {
@@ -18,7 +18,7 @@ import type { Transaction } from './transaction.ts';
  */
 export async function deriveSearchDocuments(
   tx: Transaction,
-  { people, organisations, articles }: Touched,
+  { people, organisations, articles }: DirtySet,
 ): Promise<void> {
   const [foundPeople, foundOrganisations, foundArticles, foundAgreements] = await together([
     searchedPeople(tx, people),

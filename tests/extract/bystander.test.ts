@@ -8,8 +8,9 @@ import {
   readRoster,
   readSpeakers,
 } from '../../src/extract/bystander.ts';
-import type { CastContext } from '../../src/extract/cast.ts';
-import type { NamedSpan, Reading, Span } from '../../src/extract/reading.ts';
+import type { CastContext } from '../../src/extract/cast-context.ts';
+import type { Reading } from '../../src/extract/reading.ts';
+import type { NamedSpan, Span } from '../../src/extract/span.ts';
 import { contextOf, eachSentence } from './printed.ts';
 
 type Rule = (reading: Reading, sentence: Span, context: CastContext) => NamedSpan[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCast, readPosts, type CastContext } from '../../src/extract/cast.ts';
+import { readCast, readPosts } from '../../src/extract/cast.ts';
+import type { CastContext } from '../../src/extract/cast-context.ts';
 import { contextOf, eachSentence, nowhere, postOf, readingOf, spanOf } from './printed.ts';
 
 type People = [name: string, ...titles: [string, string | null][]][];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CastContext } from '../../src/extract/cast.ts';
+import type { CastContext } from '../../src/extract/cast-context.ts';
 import { readHolders, readPostsAfterName } from '../../src/extract/post-after-name.ts';
-import type { NamedSpan, Reading, Span } from '../../src/extract/reading.ts';
-import type { Post } from '../../src/extract/cast.ts';
+import type { Reading } from '../../src/extract/reading.ts';
+import type { NamedSpan, Span } from '../../src/extract/span.ts';
+import type { Post } from '../../src/extract/cast-context.ts';
 import { contextOf, eachSentence, postOf } from './printed.ts';
 
 type Rule = (reading: Reading, sentence: Span, context: CastContext) => { name: NamedSpan; post: Post }[];

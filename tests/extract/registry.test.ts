@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OrganisationMention } from '../../src/extract/organisation-mention.ts';
-import type { Span } from '../../src/extract/reading.ts';
+import type { Span } from '../../src/extract/span.ts';
 import { keyOf, settleOrganisations } from '../../src/extract/registry.ts';
 import { factsOf, nowhere, placeOf, readingOf, spanOf } from './printed.ts';
 
