@@ -47,23 +47,23 @@ export const ERROR_CODES = {
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
-    meaning: 'The method is none of those that the header `Allow` names.',
+    meaning: 'The method is not one that the header `Allow` lists.',
     remedy: 'Send one of them.',
   },
   NOT_ACCEPTABLE: {
     status: 406,
-    meaning: 'The header `Accept` has no media type that answers can have.',
+    meaning: 'The header `Accept` allows no media type that answers come in.',
     remedy: 'Accept `application/graphql-response+json` or `application/json`.',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
-    meaning: 'A POST of a type, an encoding or a character set that is not read.',
+    meaning: 'A POST with a media type, encoding or character set that is not supported.',
     remedy: 'Send `content-type: application/json` in UTF-8, not compressed.',
   },
   UNAVAILABLE: {
     status: 503,
     meaning:
-      'The gateway is starting or stopping, has `BANMIAN_MAX_REQUESTS` to answer, or its database cannot be asked now.',
+      'The gateway is starting or stopping, already has `BANMIAN_MAX_REQUESTS` in progress, or its database does not answer.',
     remedy: 'Ask again after `Retry-After` seconds.',
   },
   DOCUMENT_NOT_TRUSTED: {
@@ -90,7 +90,7 @@ export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     meaning: 'The document is not GraphQL.',
-    remedy: 'Mend it at the place that `locations` names.',
+    remedy: 'Correct it at the place that `locations` names.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     status: 400,
@@ -104,8 +104,8 @@ export const ERROR_CODES = {
   },
   INTROSPECTION_DISABLED: {
     status: 400,
-    meaning: 'The gateway keeps its schema to itself (`BANMIAN_INTROSPECTION`).',
-    remedy: 'Take `schema.graphql` from those who run it.',
+    meaning: 'The gateway hides its schema (`BANMIAN_INTROSPECTION`).',
+    remedy: 'Ask those who run it for `schema.graphql`.',
   },
   QUERY_TOO_DEEP: {
     status: 400,
@@ -115,7 +115,7 @@ export const ERROR_CODES = {
   TOO_MANY_ALIASES: {
     status: 400,
     meaning: 'More aliases than `BANMIAN_MAX_ALIASES`.',
-    remedy: 'Ask in two requests, or by a list.',
+    remedy: 'Ask in two requests, or use a list.',
   },
   BAD_USER_INPUT: {
     status: 400,
@@ -134,12 +134,12 @@ export const ERROR_CODES = {
   },
   BAD_CURSOR: {
     status: 200,
-    meaning: '`after` or `before` is no cursor of this list in this order.',
-    remedy: 'Take a cursor from a page of the same list, or begin anew.',
+    meaning: '`after` or `before` is not a cursor of this list in this order.',
+    remedy: 'Take a cursor from a page of the same list, or start again.',
   },
   BAD_ID: {
     status: 200,
-    meaning: 'An id that no node can have, or that of a node of another type.',
+    meaning: 'No node can have this id, or its node is of another type.',
     remedy: 'Send an `id` as an answer gave it.',
   },
   TIMEOUT: {
@@ -150,7 +150,7 @@ export const ERROR_CODES = {
   },
   INTERNAL_SERVER_ERROR: {
     status: 500,
-    meaning: 'A fault of the gateway. Its log tells the cause beside the `x-request-id` of the answer.',
+    meaning: 'A fault of the gateway. Its log has the cause, with the `x-request-id` of the answer.',
     remedy: 'Report it with that id.',
   },
 } as const satisfies Readonly<Record<string, ErrorMeaning>>;

@@ -19,7 +19,7 @@ pages that are new and answers GraphQL at http://HOST:PORT/graphql until it is t
 An archive that is empty because pages could not be imported is not served: the command ends with code 1.
 Then it refuses new queries, lets those under way end and closes the database; a second signal ends it at once.
 
-Progress goes to standard output, one JSON line a request to standard error. The README lists the variables.`,
+Progress goes to standard output, one JSON line a request to standard error. docs/configuration.md has the variables.`,
 
   async run(words, terminal) {
     expectNoWords(words);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { codeIn, readDocument } from '../support/document.ts';
 import { makeClientProject, type ClientProject } from './client-project.ts';
 import { documents, startSeedGateway, type ClientGateway } from './gateway.ts';
 
@@ -52,10 +53,9 @@ test('a strict program compiles with the package, and reads the archive through 
   });
 });
 
-test('the five lines of the README compile, and print the agreements of the archive', async () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const [, lines] = /^```ts\n([^]*?)^```$/m.exec(readme)!;
-  expect(await project.compile(lines!.replace('http://127.0.0.1:4000/graphql', gateway.url))).toEqual([]);
+test('the five lines of docs/clients.md compile, and print the agreements of the archive', async () => {
+  const [lines = ''] = codeIn(readDocument('docs/clients.md').text, 'ts');
+  expect(await project.compile(lines.replace('http://127.0.0.1:4000/graphql', gateway.url))).toEqual([]);
   expect(await project.run()).toContain('2024-05-21 上海市徐汇区人民政府、复旦大学、中智股份\n');
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, Kind, parse, visit } from 'graphql';
 import type { ArgumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { costCounter } from '../../src/http/cost.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { documents } from '../clients/gateway.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { codeIn, readDocuments } from '../support/document.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 let database: TestDatabase;
@@ -150,11 +150,11 @@ test('wrong variables are told of as ever', async () => {
 });
 
 const examples = (await readExamples()).map(({ name, query }) => [name, query] as const);
-const readme = [...readFileSync('README.md', 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(
-  ([, query], i) => [`README ${i + 1}`, query!] as const,
+const documented = readDocuments().flatMap(({ path, text }) =>
+  codeIn(text, 'graphql').map((query, at) => [`query ${at + 1} of ${path}`, query] as const),
 );
 
-test.each([...Object.entries(documents), ...examples, ...readme])(
+test.each([...Object.entries(documents), ...examples, ...documented])(
   '%s may ask for a hundred in every page',
   (_, text) => {
     const hundred = {
