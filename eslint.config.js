@@ -24,6 +24,17 @@ export default tseslint.config(
   { files: ['bin/banmian.js'], languageOptions: { ecmaVersion: 2020, sourceType: 'script' } },
   { files: ['*.config.*'], rules: { 'no-restricted-exports': 'off' } },
   {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'vitest', importNames: ['it'], message: 'Use `test`, with a whole sentence as its title.' }],
+        },
+      ],
+    },
+  },
+  {
     files: ['schema.graphql'],
     languageOptions: language,
     plugins,

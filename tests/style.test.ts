@@ -100,3 +100,9 @@ describe('a document of a client is refused', () => {
     ).toEqual([]);
   });
 });
+
+test('a test that is called `it` is refused', async () => {
+  const withName = (name: string) => `import { ${name} } from 'vitest';\n${name}('is refused', () => undefined);\n`;
+  expect(await brokenRules('tests/new.test.ts', withName('it'))).toEqual(['no-restricted-imports']);
+  expect(await brokenRules('tests/new.test.ts', withName('test'))).toEqual([]);
+});

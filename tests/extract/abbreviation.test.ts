@@ -1,26 +1,26 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contractionsOf, isAbbreviation, isHead, isTail } from '../../src/extract/abbreviation.ts';
 
 describe('the tail of a name', () => {
-  it('is what follows its place', () => {
+  test('is what follows its place', () => {
     expect(isTail('区教育局', '云岫区教育局')).toBe(true);
   });
 
-  it('is neither a common noun nor the body that the longer one is attached to', () => {
+  test('is neither a common noun nor the body that the longer one is attached to', () => {
     expect(isTail('医院', '云岫医院')).toBe(false);
     expect(isTail('青石中学', '江东大学附属青石中学')).toBe(false);
   });
 });
 
 describe('the beginning of a name', () => {
-  it.each([
+  test.each([
     ['东铭绿能', '东铭绿能（明州）科技有限公司'],
     ['明商银行', '明商银行股份有限公司'],
   ])('is %s of %s', (short, long) => {
     expect(isHead(short, long)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['江东大学', '江东大学附属医院'],
     ['明商银行', '明商银行明州分行'],
     ['云岫区', '云岫区水务有限公司'],
@@ -31,7 +31,7 @@ describe('the beginning of a name', () => {
 });
 
 describe('an abbreviation', () => {
-  it.each([
+  test.each([
     ['新微集团', '上海新微科技集团有限公司'],
     ['云岫城投集团', '明州云岫城市建设投资（集团）有限公司'],
     ['市科委', '明州市科学技术委员会'],
@@ -44,7 +44,7 @@ describe('an abbreviation', () => {
     expect(isAbbreviation(short, long)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['中共临溪县第十六届委员会', '中共临溪县第十六届纪律检查委员会'],
     ['云岫区教育局', '云岫区教育学院'],
     ['市科委', '明州市交通委员会'],
@@ -54,7 +54,7 @@ describe('an abbreviation', () => {
   });
 });
 
-it.each<[string, readonly string[]]>([
+test.each<[string, readonly string[]]>([
   ['云岫区海外联谊会', ['区海联会', '海联会']],
   ['临溪县农村商业银行', ['县农商行', '市农商行', '区农商行', '农商行']],
   ['明州农商银行', ['县农商行', '市农商行', '区农商行', '农商行']],

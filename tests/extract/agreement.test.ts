@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AgreementFact } from '../../src/extract/facts.ts';
 import { factsOf, flowed, yunxiu } from './printed.ts';
 
@@ -8,7 +8,7 @@ const parties = (agreement: AgreementFact | undefined): string[] | undefined =>
   agreement?.parties.map(({ organisation }) => organisation);
 
 describe('an agreement', () => {
-  it('has its kind, parties, day and evidence', () => {
+  test('has its kind, parties, day and evidence', () => {
     const [agreement, ...others] = agreements('1月15日上午，云岫区与东铭集团签订深化合作备忘录。');
     expect(others).toEqual([]);
     expect(agreement).toMatchObject({
@@ -21,12 +21,12 @@ describe('an agreement', () => {
     expect(agreement!.evidence[0]).toMatchObject({ field: 'BODY', quote: '云岫区与东铭集团签订深化合作备忘录' });
   });
 
-  it('has the title printed in marks', () => {
+  test('has the title printed in marks', () => {
     const [agreement] = agreements('江东大学与东铭集团签署《产学研合作框架协议》。');
     expect(agreement).toMatchObject({ title: '产学研合作框架协议', kind: 'FRAMEWORK' });
   });
 
-  it('has no title where none stands in marks, whatever describes it', () => {
+  test('has no title where none stands in marks, whatever describes it', () => {
     for (const words of [
       '签署投资协议',
       '签订人才联合培养协议',
@@ -43,12 +43,12 @@ describe('an agreement', () => {
     ).toEqual(['投资协议']);
   });
 
-  it('has the place of its ceremony', () => {
+  test('has the place of its ceremony', () => {
     const [agreement] = agreements('5月21日下午，云岫区与江东大学战略合作协议签约仪式在江东大学东校区举行。');
     expect(agreement).toMatchObject({ kind: 'STRATEGIC', place: '江东大学东校区' });
   });
 
-  it('is one, however often it is told', () => {
+  test('is one, however often it is told', () => {
     const told = agreements(
       '5月21日下午，云岫区与江东大学战略合作协议签约仪式举行。区委常委、组织部长柳青，江东大学副校长金力分别代表双方签署战略合作协议。',
       '云岫区与江东大学战略合作协议签约仪式举行',
@@ -61,7 +61,7 @@ describe('an agreement', () => {
     ]);
   });
 
-  it('is one where the headline shortens the names and the instrument', () => {
+  test('is one where the headline shortens the names and the instrument', () => {
     const told = agreements(
       '7月1日，云岫区人民政府与东铭集团有限公司签署《2024年度云岫新城建设合作协议》。',
       '携手共建新城　云岫区与东铭集团签订新城合作协议',
@@ -70,7 +70,7 @@ describe('an agreement', () => {
     expect(told[0]!.title).toBe('2024年度云岫新城建设合作协议');
   });
 
-  it('is one of two where the body names two titles after the headline', () => {
+  test('is one of two where the body names two titles after the headline', () => {
     const all = agreements(
       '5月21日，云岫区区长柳青与江东大学校长金力签订《校地合作协议》；东铭集团董事长海澄与望溪医院院长安如山签订健康管理合作协议。',
       '云岫区与江东大学签署合作协议',
@@ -81,7 +81,7 @@ describe('an agreement', () => {
     ]);
   });
 
-  it('of two neighbours is one where the headline joins their short names', () => {
+  test('of two neighbours is one where the headline joins their short names', () => {
     expect(
       agreements('7月1日，云岫区区长柳青、望溪区区长江舟代表两地签署帮扶协议。', '云岫与望溪两区签署帮扶协议').map(
         parties,
@@ -89,7 +89,7 @@ describe('an agreement', () => {
     ).toEqual([['云岫区', '望溪区']]);
   });
 
-  it('is one of two when two instruments are signed', () => {
+  test('is one of two when two instruments are signed', () => {
     const two = agreements(
       '会上，云岫区与东铭集团签署《深化合作备忘录》。云岫城投集团与东铭集团同步签署《合作框架协议》。',
     );
@@ -99,17 +99,17 @@ describe('an agreement', () => {
     ]);
   });
 
-  it('is one of two when a memorandum and a contract are signed', () => {
+  test('is one of two when a memorandum and a contract are signed', () => {
     const two = agreements('云岫区与东铭集团签署合作备忘录。云岫区与东铭集团签署战略合作协议。');
     expect(two.map(({ kind }) => kind)).toEqual(['MEMORANDUM', 'STRATEGIC']);
   });
 
-  it('of a batch is proved by the words that count it', () => {
+  test('of a batch is proved by the words that count it', () => {
     const [agreement] = agreements('5月23日，云岫区举行大会，23个重大项目现场集中签约。');
     expect(agreement!.evidence[0]!.quote).toBe('23个重大项目现场集中签约');
   });
 
-  it('of a batch has the host and every company named, and what it declares', () => {
+  test('of a batch has the host and every company named, and what it declares', () => {
     const [agreement] = agreements(
       '5月23日，云岫区举行大会，23个重大项目现场集中签约。特赞科技、萃达万博、中汉能源等企业将与云岫区展开合作。',
     );
@@ -117,7 +117,7 @@ describe('an agreement', () => {
     expect(parties(agreement)).toEqual(['云岫区', '特赞科技', '萃达万博', '中汉能源']);
   });
 
-  it('tells who hosted, attended and witnessed', () => {
+  test('tells who hosted, attended and witnessed', () => {
     const [agreement] = agreements(
       '5月21日，云岫区与江东大学签署合作协议。区委书记韦国栋、区长杜若兰出席并见证签约。活动由副区长海澄主持。',
     );
@@ -128,7 +128,7 @@ describe('an agreement', () => {
 });
 
 describe('an agreement of another day', () => {
-  it('lies in the past', () => {
+  test('lies in the past', () => {
     const [agreement] = agreements('5月21日，大会召开。2021年12月，云岫区与江东大学曾签署合作协议。');
     expect(agreement).toMatchObject({
       stage: 'BACKGROUND',
@@ -137,7 +137,7 @@ describe('an agreement of another day', () => {
     });
   });
 
-  it('lies in the past where a year is told without a day', () => {
+  test('lies in the past where a year is told without a day', () => {
     const all = agreements(
       '5月21日，云岫区与江东大学续签合作协议。2015年，双方签订首个区校合作协议；2020年，两家又续签了第二轮合作协议。',
     );
@@ -153,13 +153,13 @@ describe('an agreement of another day', () => {
     ]);
   });
 
-  it('is only announced', () => {
+  test('is only announced', () => {
     expect(agreements('云岫区将于下月与江东大学签署合作协议。')).toMatchObject([{ stage: 'ANNOUNCED' }]);
   });
 });
 
 describe('no agreement is', () => {
-  it.each([
+  test.each([
     ['cooperation that was only reached', '云岫区与江东大学达成合作意向，成功牵手12个项目。'],
     ['an unveiling', '云岫区与江东大学共同为联合研究院揭牌。'],
     ['enrolled patients', '青石街道家庭医生签约率达80%。'],
@@ -170,7 +170,7 @@ describe('no agreement is', () => {
   });
 });
 
-it('names no witness where the text says no 见证', () => {
+test('names no witness where the text says no 见证', () => {
   const [agreement] = factsOf('云岫区与江东大学签署合作协议。区长柳青出席。', {}, yunxiu).agreements;
   expect(agreement!.witnesses).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clusterNames, governmentOf, longestName, type Introduction } from '../../src/extract/alias.ts';
 import { placeOf } from './printed.ts';
 
@@ -6,7 +6,7 @@ const cluster = (names: readonly string[], introductions: readonly Introduction[
   clusterNames(names, introductions, placeOf).map(({ name, aliases }) => [name, ...aliases]);
 
 describe('a short name joins the longer one', () => {
-  it.each([
+  test.each([
     ['whose tail it is', '云岫区教育局', '区教育局'],
     ['whose beginning it is', '东铭绿能（明州）科技有限公司', '东铭绿能'],
     ['that it abbreviates', '上海新微科技集团有限公司', '新微集团'],
@@ -44,7 +44,7 @@ describe('a short name joins the longer one', () => {
     expect(cluster([short, long])).toEqual([[long, short]]);
   });
 
-  it('that the text introduces', () => {
+  test('that the text introduces', () => {
     expect(cluster(['海港国际艺术馆', '艺海'], [{ full: '海港国际艺术馆', shortName: '艺海' }])).toEqual([
       ['海港国际艺术馆', '艺海'],
     ]);
@@ -52,7 +52,7 @@ describe('a short name joins the longer one', () => {
 });
 
 describe('two names stay apart', () => {
-  it.each([
+  test.each([
     ['when one is the group and one the listed company', '中智集团', '中智股份'],
     ['when they are two committees of one congress', '中共临溪县第十六届纪律检查委员会', '中共临溪县第十六届委员会'],
     ['when they are zones of two places', '云岫经开区管委会', '临溪经开区'],
@@ -72,11 +72,11 @@ describe('two names stay apart', () => {
     expect(cluster([a, b])).toEqual([[a], [b]]);
   });
 
-  it('when two zones end alike', () => {
+  test('when two zones end alike', () => {
     expect(cluster(['青港滨海新区', '白港滨海新区', '滨海新区管委会'])).toHaveLength(3);
   });
 
-  it('when the text introduces the short one for another', () => {
+  test('when the text introduces the short one for another', () => {
     const names = ['东铭绿能（明州）科技有限公司', '海港国际艺术馆', '东铭绿能'];
     expect(cluster(names, [{ full: '海港国际艺术馆', shortName: '东铭绿能' }])).toContainEqual([
       '海港国际艺术馆',
@@ -84,18 +84,18 @@ describe('two names stay apart', () => {
     ]);
   });
 
-  it('when the short one could mean either of two', () => {
+  test('when the short one could mean either of two', () => {
     expect(cluster(['云岫区教育局', '崇南区教育局', '区教育局'])).toHaveLength(3);
   });
 });
 
 describe('the chief name', () => {
-  it('is the place rather than the level', () => {
+  test('is the place rather than the level', () => {
     expect(longestName(['县政府', '临溪县'])).toBe('临溪县');
     expect(longestName(['区人民政府', '临溪县'])).toBe('区人民政府');
   });
 
-  it('of a town or a school abroad leaves its country out, of a company keeps it', () => {
+  test('of a town or a school abroad leaves its country out, of a company keeps it', () => {
     expect(longestName(['韩国松林郡', '松林郡'])).toBe('松林郡');
     expect(longestName(['德国凯乐公司', '凯乐公司'])).toBe('德国凯乐公司');
     expect(longestName(['韩国松林郡'])).toBe('韩国松林郡');
@@ -103,7 +103,7 @@ describe('the chief name', () => {
 });
 
 describe('a government', () => {
-  it.each([
+  test.each([
     ['明州市云岫区人民政府', '云岫区'],
     ['云岫区政府', '云岫区'],
     ['云岫区', '云岫区'],
@@ -113,7 +113,7 @@ describe('a government', () => {
     expect(governmentOf(name, placeOf)).toBe(place);
   });
 
-  it('is neither a zone nor a bureau', () => {
+  test('is neither a zone nor a bureau', () => {
     for (const name of ['云岫经开区', '明州高新区', '云岫区教育局', '青石社区'])
       expect(governmentOf(name, placeOf), name).toBeNull();
   });

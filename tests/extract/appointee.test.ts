@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nameBeforeBody, namesAt, namesBefore } from '../../src/extract/appointee.ts';
 import { contextOf } from './printed.ts';
 
 describe('names joined to each other', () => {
   const names = (text: string): string[] => namesAt(text, 0, contextOf()).map((name) => name.text);
 
-  it('are all read', () => {
+  test('are all read', () => {
     expect(names('韦国栋、杜若兰和海澄出席')).toEqual(['韦国栋', '杜若兰', '海澄']);
   });
 
-  it('end where no name follows', () => {
+  test('end where no name follows', () => {
     expect(names('韦国栋、有关部门出席')).toEqual(['韦国栋']);
     expect(names('有关部门出席')).toEqual([]);
   });
@@ -18,12 +18,12 @@ describe('names joined to each other', () => {
 describe('a name with its body right behind', () => {
   const name = (text: string): string | undefined => nameBeforeBody(text, 0)[0]?.text;
 
-  it('ends where the body begins', () => {
+  test('ends where the body begins', () => {
     expect(name('第五鸣检修中心党委书记')).toBe('第五鸣');
     expect(name('宫商羽市融媒体中心主任')).toBe('宫商羽');
   });
 
-  it('is none where a word stands', () => {
+  test('is none where a word stands', () => {
     expect(name('单位主任')).toBeUndefined();
     expect(name('党内职务')).toBeUndefined();
   });
@@ -33,11 +33,11 @@ describe('the names before a verb of appointing', () => {
   const before = (text: string, verb: string): string[] =>
     namesBefore(text, 0, text.indexOf(verb), contextOf()).map((name) => name.text);
 
-  it('begin after who decides', () => {
+  test('begin after who decides', () => {
     expect(before('会议决定同意柳青辞去职务', '辞去')).toEqual(['柳青']);
   });
 
-  it('are none where the clause says something else', () => {
+  test('are none where the clause says something else', () => {
     expect(before('有关部门担任', '担任')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   isNameLike,
   readActors,
@@ -20,7 +20,7 @@ const people = (rule: Rule, body: string, known: readonly string[] = []): string
   );
 
 describe('who speaks', () => {
-  it.each([
+  test.each([
     ['“很好。”韦国栋说。', '韦国栋'],
     ['汉斯·克莱因对记者说，合作顺利。', '汉斯·克莱因'],
     ['会议结束，杜若兰表示满意。', '杜若兰'],
@@ -29,7 +29,7 @@ describe('who speaks', () => {
     expect(people(readSpeakers, body)).toEqual([name]);
   });
 
-  it('is nobody where the subject is no name', () => {
+  test('is nobody where the subject is no name', () => {
     for (const body of ['会议指出，要加快建设。', '方案提出，要加快建设。', '他说，很好。', '区教育局表示满意。'])
       expect(people(readSpeakers, body), body).toEqual([]);
   });
@@ -38,17 +38,17 @@ describe('who speaks', () => {
 describe('a roster', () => {
   const roster: Rule = (reading, sentence) => readRoster(reading, sentence);
 
-  it('ends before those whom it does not name', () => {
+  test('ends before those whom it does not name', () => {
     expect(people(roster, '韦国栋、杜若兰、洪波及委员共26人出席。')).toEqual(['韦国栋', '杜若兰', '洪波']);
   });
 
-  it('is none where a post opens it', () => {
+  test('is none where a post opens it', () => {
     expect(people(roster, '副主任韦国栋、杜若兰、海澄3人出席。')).toEqual([]);
   });
 });
 
 describe('who is described', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['居民韦国栋参加。', ['韦国栋']],
     ['老党员代表舒尔康、海澄参加。', ['舒尔康', '海澄']],
     ['青年演奏家水灵登台。', ['水灵']],
@@ -58,7 +58,7 @@ describe('who is described', () => {
     expect(people(readDescribed, body)).toEqual(names);
   });
 
-  it('is nobody where the word goes on', () => {
+  test('is nobody where the word goes on', () => {
     for (const body of [
       '居民委员会换届。',
       '代表团队长发言。',
@@ -77,7 +77,7 @@ describe('who is described', () => {
 });
 
 describe('who acts', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['韦国栋走访调研新组建单位', ['韦国栋']],
     ['韦国栋、杜若兰共同出席。', ['韦国栋', '杜若兰']],
     ['大会召开，韦国栋致辞。', ['韦国栋']],
@@ -85,14 +85,14 @@ describe('who acts', () => {
     expect(people(readActors, body)).toEqual(names);
   });
 
-  it('is nobody where a body or a word acts', () => {
+  test('is nobody where a body or a word acts', () => {
     for (const body of ['全体参加会议。', '云岫区出席会议。', '高度重视，深入推进。'])
       expect(people(readActors, body), body).toEqual([]);
   });
 });
 
 describe('who is named by the words around', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['说这话的人叫韦国栋，今年48岁。', ['韦国栋']],
     ['报告了关于韦国栋严重违纪违法问题的审查情况。', ['韦国栋']],
     ['来自外地的季如云、池上月夫妇在镇上租了小院。', ['季如云', '池上月']],
@@ -100,7 +100,7 @@ describe('who is named by the words around', () => {
     expect(people(readNamed, body)).toEqual(names);
   });
 
-  it('is nobody where no name stands', () => {
+  test('is nobody where no name stands', () => {
     for (const body of [
       '他叫来了邻居。',
       '对学生严重违纪问题从严处理。',
@@ -112,7 +112,7 @@ describe('who is named by the words around', () => {
 });
 
 describe('a roster', () => {
-  it('names all of its items when some read as names', () => {
+  test('names all of its items when some read as names', () => {
     expect(people(readRoster, '韦国栋、德吉卓玛、杜若兰等8名代表发言。')).toEqual(['韦国栋', '德吉卓玛', '杜若兰']);
     expect(people(readRoster, '会上，赵亦山、德吉卓玛、其美多吉、扎西旺堆等8名代表发言。')).toEqual([
       '赵亦山',
@@ -122,14 +122,14 @@ describe('a roster', () => {
     ]);
   });
 
-  it('is no list of things', () => {
+  test('is no list of things', () => {
     for (const body of ['信息、医疗、能源等8个领域。', '苹果、香梨、石榴等8名产品。'])
       expect(people(readRoster, body), body).toEqual([]);
   });
 });
 
 describe('a neighbour in a list', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['韦国栋、杜若兰、海澄揭牌。', ['杜若兰', '海澄']],
     ['岑南星、鱼玄之、韦国栋揭牌。', ['岑南星', '鱼玄之']],
   ])('of a known person is one too in %s', (body, neighbours) => {
@@ -138,16 +138,16 @@ describe('a neighbour in a list', () => {
     expect([...found].sort()).toEqual([...neighbours].sort());
   });
 
-  it('is nobody when nobody in the list is known', () => {
+  test('is nobody when nobody in the list is known', () => {
     expect(people(readListed, '信息、医疗、能源加快发展。', ['韦国栋'])).toEqual([]);
   });
 
-  it('is nobody when it is no name', () => {
+  test('is nobody when it is no name', () => {
     expect(people(readListed, '韦国栋、有关部门参加。', ['韦国栋'])).toEqual([]);
   });
 });
 
-it('tells a name from a word of the dictionary', () => {
+test('tells a name from a word of the dictionary', () => {
   for (const name of ['韦国栋', '杜若兰', '汉斯·克莱因', 'Anna Meier'])
     expect(isNameLike(name, new Set()), name).toBe(true);
   for (const word of ['万一', '高度', '全面', '会议', '居民', '于是'])

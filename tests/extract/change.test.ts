@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readChanges } from '../../src/extract/change.ts';
 import { contextOf, postOf, readingOf } from './printed.ts';
 
@@ -10,7 +10,7 @@ const changes = (body: string, known: readonly string[] = []) => {
 };
 
 describe('an appointment', () => {
-  it.each<[string, string, [string, string | null]]>([
+  test.each<[string, string, [string, string | null]]>([
     ['任命韦国栋为县财政局局长。', '韦国栋', ['局长', '县财政局']],
     ['会议选举柳青为云岫区人大常委会主任。', '柳青', ['区人大常委会主任', '云岫区人大常委会']],
     ['佘山月任县审计局局长。', '佘山月', ['局长', '县审计局']],
@@ -20,28 +20,28 @@ describe('an appointment', () => {
     expect(changes(body)).toEqual([['APPOINTED', name, post]]);
   });
 
-  it('goes on over a semicolon', () => {
+  test('goes on over a semicolon', () => {
     expect(changes('会议决定：任命韦国栋为云岫区教育局局长；杜若兰为云岫区审计局局长。')).toEqual([
       ['APPOINTED', '韦国栋', ['局长', '云岫区教育局']],
       ['APPOINTED', '杜若兰', ['局长', '云岫区审计局']],
     ]);
   });
 
-  it('goes on in a list', () => {
+  test('goes on in a list', () => {
     expect(changes('任命其木格为旗财政局局长、赵永红为旗审计局局长。')).toEqual([
       ['APPOINTED', '其木格', ['局长', '旗财政局']],
       ['APPOINTED', '赵永红', ['局长', '旗审计局']],
     ]);
   });
 
-  it('is read after the post that its people still hold', () => {
+  test('is read after the post that its people still hold', () => {
     expect(changes('全会决定递补区委候补委员吉克阿木、柳青为区委委员。')).toEqual([
       ['APPOINTED', '吉克阿木、柳青', ['区委委员', '云岫区委']],
     ]);
     expect(changes('会议选举大会主席团成员。')).toEqual([]);
   });
 
-  it('is read with 选出, and of a name told by its characters', () => {
+  test('is read with 选出, and of a name told by its characters', () => {
     expect(changes('大会选出韦国栋为云岫商会会长，Peter Lau为云岫商会副会长。')).toEqual([
       ['APPOINTED', '韦国栋', ['会长', '云岫商会']],
       ['APPOINTED', 'Peter Lau', ['副会长', '云岫商会']],
@@ -50,38 +50,38 @@ describe('an appointment', () => {
     expect(changes('评委选出优秀作品。')).toEqual([]);
   });
 
-  it('is none of a candidate', () => {
+  test('is none of a candidate', () => {
     expect(changes('会议推选韦国栋为副县长人选。')).toEqual([]);
   });
 
-  it('is none in a term, a resume or a plan', () => {
+  test('is none in a term, a resume or a plan', () => {
     for (const body of ['韦国栋在任期间成绩突出。', '韦国栋曾任临溪县县长。', '韦国栋拟任临溪县县长。'])
       expect(changes(body, ['韦国栋']), body).toEqual([]);
   });
 });
 
 describe('a removal', () => {
-  it('is read with the post that is taken', () => {
+  test('is read with the post that is taken', () => {
     expect(changes('免去杜若兰的云岫区财政局局长职务。')).toEqual([['REMOVED', '杜若兰', ['局长', '云岫区财政局']]]);
   });
 
-  it('is read with 解聘', () => {
+  test('is read with 解聘', () => {
     expect(changes('解聘杜若兰的云岫区财政局局长职务。')).toEqual([['REMOVED', '杜若兰', ['局长', '云岫区财政局']]]);
     expect(changes('解聘了杜若兰。')).toEqual([]);
   });
 
-  it('goes on to the next person', () => {
+  test('goes on to the next person', () => {
     expect(changes('免去杜若兰的云岫区财政局局长职务；海澄的云岫区审计局局长职务。')).toEqual([
       ['REMOVED', '杜若兰', ['局长', '云岫区财政局']],
       ['REMOVED', '海澄', ['局长', '云岫区审计局']],
     ]);
   });
 
-  it('is read where somebody resigns', () => {
+  test('is read where somebody resigns', () => {
     expect(changes('柳青辞去临溪县人民政府县长职务。')).toEqual([['REMOVED', '柳青', ['县长', '临溪县人民政府']]]);
   });
 
-  it('is of the person before where it is 其 who loses the post', () => {
+  test('is of the person before where it is 其 who loses the post', () => {
     expect(
       changes('柳青任青石煤矿党委书记，免去其北湾煤矿工会主席职务；海澄任北湾煤矿矿长，免去其青石煤矿副矿长职务。', [
         '柳青',
@@ -96,12 +96,12 @@ describe('a removal', () => {
     expect(changes('免去其审计局局长职务。')).toEqual([]);
   });
 
-  it('is read where the body follows the name at once', () => {
+  test('is read where the body follows the name at once', () => {
     expect(changes('免去公良辰区人民法院庭长职务。')).toEqual([['REMOVED', '公良辰', ['庭长', '区人民法院']]]);
     expect(changes('免去单位主任职务。')).toEqual([]);
   });
 
-  it('is read where an assembly accepts that somebody goes, whatever the name', () => {
+  test('is read where an assembly accepts that somebody goes, whatever the name', () => {
     expect(changes('会议接受旺姆辞去临溪县人民政府副县长职务的请求。')).toEqual([
       ['REMOVED', '旺姆', ['副县长', '临溪县人民政府']],
     ]);
@@ -109,7 +109,7 @@ describe('a removal', () => {
     expect(changes('接受采访时辞去职务。')).toEqual([]);
   });
 
-  it('is read with 卸任, also of him who is then honoured', () => {
+  test('is read with 卸任, also of him who is then honoured', () => {
     expect(changes('柳青卸任云岫商会会长，获推举为云岫商会名誉会长。', ['柳青'])).toEqual([
       ['REMOVED', '柳青', ['会长', '云岫商会']],
       ['APPOINTED', '柳青', ['名誉会长', '云岫商会']],
@@ -117,7 +117,7 @@ describe('a removal', () => {
     expect(changes('卸任后的会长柳青回到村里。')).toEqual([]);
   });
 
-  it('of one person does not reach over to the next', () => {
+  test('of one person does not reach over to the next', () => {
     expect(
       changes('免去杜若兰的云岫区财政局局长职务；海澄任云岫区审计局局长，试用期一年，免去原职务。').map(
         ([change, name]) => [change, name],
@@ -128,12 +128,12 @@ describe('a removal', () => {
     ]);
   });
 
-  it('is none of what is no post', () => {
+  test('is none of what is no post', () => {
     expect(changes('免去企业行政事业性收费。')).toEqual([]);
   });
 });
 
-it('reads the post that a public notice says somebody holds now', () => {
+test('reads the post that a public notice says somebody holds now', () => {
   expect(changes('韦国栋，男，1980年3月生，现任云岫区教育局局长。')).toEqual([
     [null, '韦国栋', ['局长', '云岫区教育局']],
   ]);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { credited, factsOf, flowed, organisationOf, personOf, titlesOf } from './printed.ts';
 
 describe('a byline', () => {
-  it('makes its people persons who wrote the article', () => {
+  test('makes its people persons who wrote the article', () => {
     const facts = factsOf(
       '会议举行。',
       credited('□ 记者 白一墨', { name: '白一墨', role: 'REPORTER', title: '记者', organisation: null }),
@@ -14,7 +14,7 @@ describe('a byline', () => {
     });
   });
 
-  it('gives a reporter the employer that is printed', () => {
+  test('gives a reporter the employer that is printed', () => {
     const facts = factsOf(
       '会议举行。',
       credited('县融媒体中心记者 秋水长', {
@@ -30,7 +30,7 @@ describe('a byline', () => {
     });
   });
 
-  it('gives no title where none is printed', () => {
+  test('gives no title where none is printed', () => {
     const facts = factsOf(
       '会议举行。',
       credited('秋水长/摄', { name: '秋水长', role: 'PHOTOGRAPHER', title: null, organisation: null }),
@@ -38,7 +38,7 @@ describe('a byline', () => {
     expect(personOf(facts, '秋水长')).toMatchObject({ roles: [{ role: 'BYLINE' }], titles: [] });
   });
 
-  it('calls an editor an editor', () => {
+  test('calls an editor an editor', () => {
     const facts = factsOf(
       '会议举行。',
       credited('编辑：白一墨', { name: '白一墨', role: 'EDITOR', title: null, organisation: null }),
@@ -46,7 +46,7 @@ describe('a byline', () => {
     expect(titlesOf(personOf(facts, '白一墨'))).toEqual([['编辑', null]]);
   });
 
-  it('adds to a person whom the text names', () => {
+  test('adds to a person whom the text names', () => {
     const facts = factsOf(
       '“很好。”居民白一墨说。',
       credited('通讯员 白一墨', { name: '白一墨', role: 'CORRESPONDENT', title: '通讯员', organisation: null }),
@@ -57,7 +57,7 @@ describe('a byline', () => {
 });
 
 describe('a source line', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['区投促办', ['区投促办']],
     ['云岫发布、明州日报', ['云岫发布', '明州日报']],
     ['“云栈湾发布”微信公众号', ['云栈湾发布']],
@@ -66,14 +66,14 @@ describe('a source line', () => {
     expect(factsOf('会议举行。', { source: flowed(source) }).organisations.map(({ name }) => name)).toEqual(names);
   });
 
-  it('is the evidence of what it names', () => {
+  test('is the evidence of what it names', () => {
     expect(factsOf('会议举行。', { source: flowed('云岫发布、明州日报') }).organisations[1]).toMatchObject({
       kind: 'MEDIA',
       mentions: [{ field: 'SOURCE', start: 5, end: 9, quote: '明州日报', rule: 'organisation.source' }],
     });
   });
 
-  it('prints another name of a body that the text names', () => {
+  test('prints another name of a body that the text names', () => {
     const { organisations } = factsOf('区数据局召开会议。', { source: flowed('云岫区数据局') });
     expect(organisations).toMatchObject([
       {
@@ -84,14 +84,14 @@ describe('a source line', () => {
     ]);
   });
 
-  it('prints the short name of a body that the text names', () => {
+  test('prints the short name of a body that the text names', () => {
     const { organisations } = factsOf('云岫区人民法院发布通知。', { source: flowed('云岫区法院') });
     expect(organisations).toMatchObject([
       { name: '云岫区人民法院', aliases: [{ name: '云岫区法院', evidence: { field: 'SOURCE' } }] },
     ]);
   });
 
-  it('names nobody anew whom the text names', () => {
+  test('names nobody anew whom the text names', () => {
     const { organisations } = factsOf('区投促办举办培训。', { source: flowed('区投促办') });
     expect(organisations.map(({ name, mentions }) => [name, mentions.map(({ field }) => field)])).toEqual([
       ['区投促办', ['BODY']],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DoubtFact } from '../../src/extract/facts.ts';
 import { factsOf } from './printed.ts';
 
@@ -6,7 +6,7 @@ const doubts = (body: string): [DoubtFact['kind'], number | null, string][] =>
   factsOf(body).doubts.map(({ kind, count, evidence }) => [kind, count, evidence.quote]);
 
 describe('a doubt', () => {
-  it.each<[string, [DoubtFact['kind'], number | null]]>([
+  test.each<[string, [DoubtFact['kind'], number | null]]>([
     ['会议结束后，企业代表和相关部门负责人参加活动。', ['UNNAMED_PEOPLE', null]],
     ['来自各街道的130余位招商人员参加培训。', ['UNNAMED_PEOPLE', 130]],
     [
@@ -17,11 +17,11 @@ describe('a doubt', () => {
     expect(doubts(body).map((doubt) => doubt.slice(0, 2))).toContainEqual([kind, count]);
   });
 
-  it('is kept of a short name that two bodies could mean', () => {
+  test('is kept of a short name that two bodies could mean', () => {
     expect(doubts('青石中学和白鹿中学开学，学校准备充分。')).toEqual([['UNLINKED_NAME', null, '学校']]);
   });
 });
 
-it('has no doubt where everybody is named', () => {
+test('has no doubt where everybody is named', () => {
   expect(doubts('区长柳青、副区长韦国栋出席。青石中学开学，学校准备充分。云岫区与东铭集团签署合作协议。')).toEqual([]);
 });

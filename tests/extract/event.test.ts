@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   dayInParagraph,
   isRecalledDate,
@@ -21,36 +21,36 @@ const event = (body: string, calendar = issued, headline: string | null = null) 
 };
 
 describe('the day of an event', () => {
-  it('is printed with its year', () => {
+  test('is printed with its year', () => {
     expect(event('2023年12月5日，大会召开。')).toEqual(['2023-12-05', 'PRINTED', '2023年12月5日']);
   });
 
-  it('takes its year from the issue', () => {
+  test('takes its year from the issue', () => {
     expect(event('1月15日上午，大会召开。')).toEqual(['2024-01-15', 'INFERRED', '1月15日']);
   });
 
-  it("lies before the issue's own day", () => {
+  test("lies before the issue's own day", () => {
     expect(event('12月28日，大会召开。')?.[0]).toBe('2023-12-28');
   });
 
-  it('takes its year from the text when the issue has no day', () => {
+  test('takes its year from the text when the issue has no day', () => {
     expect(event('5月23日，大会召开。', { publishedOn: null, year: 2024 })?.[0]).toBe('2024-05-23');
   });
 
-  it('has an open year when nothing proves one', () => {
+  test('has an open year when nothing proves one', () => {
     expect(event('7月14日，大会召开。', undated)?.[0]).toBe('XXXX-07-14');
   });
 
-  it('is the first full day of the opening', () => {
+  test('is the first full day of the opening', () => {
     expect(event('今年3月以来，建设加快。1月15日，大会召开。1月16日，会议闭幕。')?.[0]).toBe('2024-01-15');
   });
 
-  it('is unknown when the opening prints none', () => {
+  test('is unknown when the opening prints none', () => {
     expect(event('近日，大会召开。')).toBeNull();
     expect(event('一。二。三。四。1月15日，大会召开。')).toBeNull();
   });
 
-  it('is that of the decision which a notice prints under its title', () => {
+  test('is that of the decision which a notice prints under its title', () => {
     const list = '（2025年7月10日云岫区第十七届人民代表大会常务委员会第三十次会议通过）';
     expect(event('任命：柳青为副区长。', july, `任免名单\n${list}`)).toEqual([
       '2025-07-10',
@@ -61,7 +61,7 @@ describe('the day of an event', () => {
     expect(event('柳青为副区长。', july, '任免名单\n（2025年7月10日摄）')).toBeNull();
   });
 
-  it('is the day that a text is signed with when its opening prints none', () => {
+  test('is the day that a text is signed with when its opening prints none', () => {
     const opening = '经研究。决定任命柳青为局长。免去林澄的局长职务。特此通知。';
     for (const day of ['2025年7月10日', '二〇二五年七月十日', '云岫区人民政府　2025年7月10日'])
       expect(event(`${opening}\n\n${day}`, july)?.slice(0, 2)).toEqual(['2025-07-10', 'PRINTED']);
@@ -70,7 +70,7 @@ describe('the day of an event', () => {
     expect(event(`7月9日，会议召开。${opening}\n\n2025年7月10日`, july)?.[0]).toBe('2025-07-09');
   });
 
-  it('is not taken from the headline', () => {
+  test('is not taken from the headline', () => {
     expect(event('大会召开。', issued, '1月15日大会召开')).toBeNull();
   });
 });
@@ -81,28 +81,28 @@ describe('the day of a sentence', () => {
     return readDateOf(reading, reading.sentences[0]!, reading.text.indexOf(before), issued, stage)?.date ?? null;
   };
 
-  it('is the one nearest before', () => {
+  test('is the one nearest before', () => {
     expect(dateOf('2022年3月5日立项，2023年4月签署协议，5月1日开工。', '签署')).toBe('2023-04');
   });
 
-  it('may lie after the issue when it is announced', () => {
+  test('may lie after the issue when it is announced', () => {
     expect(dateOf('今年4月签署备忘录。', '签署', 'ANNOUNCED')).toBe('2024-04');
   });
 
-  it('counts last year from the issue', () => {
+  test('counts last year from the issue', () => {
     expect(dateOf('去年11月，双方签署协议。', '签署')).toBe('2023-11');
   });
 
-  it('may follow what it dates', () => {
+  test('may follow what it dates', () => {
     expect(dateOf('两校首次签订协议是在2023年3月。', '签订', 'BACKGROUND')).toBe('2023-03');
   });
 
-  it('may be a bare year for what is past', () => {
+  test('may be a bare year for what is past', () => {
     expect(dateOf('东铭集团曾于2021年与江东大学签署协议。', '签署', 'BACKGROUND')).toBe('2021');
     expect(dateOf('在2021年创办的江东论坛上，双方签署协议。', '签署')).toBeNull();
   });
 
-  it('is counted from the issue for 昨天 and a bare day', () => {
+  test('is counted from the issue for 昨天 and a bare day', () => {
     expect(dateOf('昨天下午，双方签署协议。', '签署')).toBe('2024-01-21');
     expect(dateOf('15日上午，双方签署协议。', '签署')).toBe('2024-01-15');
     expect(dateOf('25日上午，双方签署协议。', '签署')).toBe('2023-12-25');
@@ -110,17 +110,17 @@ describe('the day of a sentence', () => {
     expect(dateOf('历时15日的培训后，双方签署协议。', '签署')).toBeNull();
   });
 
-  it('is none when none stands before', () => {
+  test('is none when none stands before', () => {
     expect(dateOf('双方签署协议，5月1日开工。', '签署')).toBeNull();
   });
 });
 
-it('has no day of its own where the event lasts several', () => {
+test('has no day of its own where the event lasts several', () => {
   expect(lastsDays(readingOf('6月30日至7月2日，代表团赴江东县考察。'), issued)).toBe(true);
   expect(lastsDays(readingOf('6月30日，代表团赴江东县考察。'), issued)).toBe(false);
 });
 
-it('in several days is the one last named in the same paragraph, the end of no range', () => {
+test('in several days is the one last named in the same paragraph, the end of no range', () => {
   const day = (body: string): string | undefined => {
     const reading = readingOf(body);
     return dayInParagraph(reading, reading.text.indexOf('签署'), issued)?.date;
@@ -136,13 +136,13 @@ describe('a dateline', () => {
     return readEvent(reading, withDateline(calendar, byline, reading))?.date;
   };
 
-  it('is the day of 今天', () => {
+  test('is the day of 今天', () => {
     expect(today('今天上午，大会召开。', '本报5月28日讯（记者 海澄）', { ...undated, year: 2025 })).toBe('2025-05-28');
     expect(today('今天上午，云岫区2025年防汛工作会议召开。', '本报5月28日讯（记者 海澄）')).toBe('2025-05-28');
     expect(today('今天上午，大会召开。', '本报5月28日讯（记者 海澄）')).toBe('XXXX-05-28');
   });
 
-  it('is not needed by a day that is printed, nor made up', () => {
+  test('is not needed by a day that is printed, nor made up', () => {
     expect(today('5月27日上午，大会召开。', '本报5月28日讯（记者 海澄）')).toBe('XXXX-05-27');
     expect(today('今天上午，大会召开。', '本报讯（记者 海澄）')).toBeUndefined();
   });
@@ -162,7 +162,7 @@ describe('a date', () => {
     );
   };
 
-  it.each([
+  test.each([
     ['2025年10月12日，大会召开。2015年，双方签订首个协议。'],
     ['12月3日，大会召开。2023年5月，云岫区就与江东大学签署协议。'],
     ['2025年10月12日，大会召开。2025年3月，双方签署协议。'],
@@ -170,7 +170,7 @@ describe('a date', () => {
     expect(isRecalled(body)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['2025年10月12日，大会召开。2025年10月，双方签署协议。'],
     ['1月9日，大会召开。2026年全市工作会议上，双方签订责任书。'],
     ['1月9日，大会召开。2026年1月8日，双方签订责任书。'],
@@ -182,20 +182,20 @@ describe('a date', () => {
 describe('the year that an article proves', () => {
   const year = (body: string): number | null => provenYear(readingOf(body));
 
-  it('stands in the name of a dated event', () => {
+  test('stands in the name of a dated event', () => {
     expect(year('5月23日，2024年云岫区第二批重大项目集中签约仪式举行。')).toBe(2024);
   });
 
-  it('stands in a full date', () => {
+  test('stands in a full date', () => {
     expect(year('2023年12月5日，大会召开。')).toBe(2023);
   });
 
-  it('stands in the title of what is signed for it', () => {
+  test('stands in the title of what is signed for it', () => {
     expect(year('7月22日，会议召开。会上，区长柳青签订《2025年下半年目标责任书》。')).toBe(2025);
     expect(year('12月22日，会议召开。会上，区长柳青签订《2025年度目标责任书》。')).toBeNull();
   });
 
-  it('is not a year of statistics', () => {
+  test('is not a year of statistics', () => {
     expect(year('2023年以来，收入增长8%。')).toBeNull();
     expect(year('5月23日，大会回顾2023年的工作。')).toBeNull();
     expect(year('5月23日，大会召开。')).toBeNull();

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ArticleFacts, EvidenceFact } from '../../src/extract/facts.ts';
 import { extractIssue } from '../../src/extract/issue.ts';
 import { parsePage } from '../../src/parse/page.ts';
@@ -28,14 +28,14 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
   const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
   const articles = issue.articles.map((article, i): [ParsedArticle, ArticleFacts] => [article, facts[i]!]);
 
-  it('quotes the text where it says it stands', () => {
+  test('quotes the text where it says it stands', () => {
     for (const [article, read] of articles) {
       for (const { field, start, end, quote } of evidenceIn(read))
         expect(printed(article, field).slice(start, end)).toBe(quote);
     }
   });
 
-  it('has evidence that is not empty, and the rule that read it', () => {
+  test('has evidence that is not empty, and the rule that read it', () => {
     for (const { quote, rule } of facts.flatMap(evidenceIn)) {
       expect(quote).not.toBe('');
       expect(rule).toMatch(/^[a-z]+(?:\.[a-z-]+)+$/);
@@ -48,14 +48,14 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
     }
   });
 
-  it('names each person and organisation once', () => {
+  test('names each person and organisation once', () => {
     for (const { people, organisations } of facts) {
       expect(repeated(people.map(({ name }) => name))).toEqual([]);
       expect(repeated(organisations.map(({ name }) => name))).toEqual([]);
     }
   });
 
-  it('names only people and organisations of its own article', () => {
+  test('names only people and organisations of its own article', () => {
     for (const { people, organisations, agreements } of facts) {
       const named = [
         ...people.flatMap(({ titles }) => titles.flatMap(({ organisation }) => organisation ?? [])),
@@ -72,7 +72,7 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
     }
   });
 
-  it('lets people sign only for parties of their agreement', () => {
+  test('lets people sign only for parties of their agreement', () => {
     for (const { agreements } of facts) {
       for (const { parties, signatories } of agreements) {
         for (const { onBehalfOf } of signatories)

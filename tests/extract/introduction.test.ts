@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readIntroductions } from '../../src/extract/introduction.ts';
 import { readingOf, textOf } from './printed.ts';
 
 const introduced = (body: string): [string, string][] =>
   readIntroductions(readingOf(body)).map(({ full, shortName }) => [full, shortName]);
 
-it.each<[string, [string, string]]>([
+test.each<[string, [string, string]]>([
   ['近日，江东师范大学美术学院（以下简称“江东美院”）揭牌。', ['江东师范大学美术学院', '江东美院']],
   ['区长柳青走访了云岫国有资本有限公司（简称：云岫国资）。', ['云岫国有资本有限公司', '云岫国资']],
   ['活动由海港国际艺术馆(以下简称HIAM)主办。', ['海港国际艺术馆', 'HIAM']],
@@ -16,12 +16,12 @@ it.each<[string, [string, string]]>([
   expect(introduced(body)).toEqual([pair]);
 });
 
-it('says where the full name stands', () => {
+test('says where the full name stands', () => {
   const reading = readingOf('近日，云岫国有资本有限公司（以下简称“云岫国资”）揭牌。');
   expect(readIntroductions(reading).map(({ span }) => textOf(reading, span))).toEqual(['云岫国有资本有限公司']);
 });
 
-it('reads none in a bracket that explains', () => {
+test('reads none in a bracket that explains', () => {
   for (const body of [
     '云岫国有资本有限公司（筹）揭牌。',
     '区长柳青（左二）出席。',

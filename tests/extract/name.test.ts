@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followStrength, readBeforeWord, readName, readUnusual } from '../../src/extract/name.ts';
 
 const read = (text: string, known: readonly string[] = []): string | null => {
@@ -11,7 +11,7 @@ const unusual = (text: string): string | null => {
 };
 
 describe('a Han name', () => {
-  it.each([
+  test.each([
     ['韦国栋，副区长', '韦国栋'],
     ['韦国栋出席会议', '韦国栋'],
     ['柳青主持会议', '柳青'],
@@ -34,11 +34,11 @@ describe('a Han name', () => {
     expect(read(text)).toBe(name);
   });
 
-  it('of four characters is two surnames and a given name', () => {
+  test('of four characters is two surnames and a given name', () => {
     expect(read('陈冯富珍，世界卫生组织')).toBe('陈冯富珍');
   });
 
-  it.each([
+  test.each([
     '关于安全生产',
     '国际合作部部长',
     '从此，',
@@ -54,13 +54,13 @@ describe('a Han name', () => {
     expect(read(text)).toBeNull();
   });
 
-  it('is surer before a mark than before a verb of the register', () => {
+  test('is surer before a mark than before a verb of the register', () => {
     expect(readName('韦国栋，', 0)!.strength).toBeGreaterThan(readName('韦国栋出席', 0)!.strength);
   });
 });
 
 describe('a foreign name', () => {
-  it.each([
+  test.each([
     ['汉斯·克莱因对记者说', '汉斯·克莱因'],
     ['艾力·买买提表示', '艾力·买买提'],
     ['Anna Meier表示', 'Anna Meier'],
@@ -69,45 +69,45 @@ describe('a foreign name', () => {
     expect(read(text)).toBe(name);
   });
 
-  it('is not a word in Latin letters alone', () => {
+  test('is not a word in Latin letters alone', () => {
     expect(read('PLUS计划')).toBeNull();
   });
 });
 
 describe('a known name', () => {
-  it('is read whatever follows it', () => {
+  test('is read whatever follows it', () => {
     expect(read('柳青石榴园', ['柳青'])).toBe('柳青');
   });
 
-  it('is the longest one that stands there', () => {
+  test('is the longest one that stands there', () => {
     expect(read('王志华出席', ['王志', '王志华'])).toBe('王志华');
   });
 });
 
 describe('after a post', () => {
-  it('a name without a Han surname is read', () => {
+  test('a name without a Han surname is read', () => {
     expect(unusual('乌日图那苏出席')).toBe('乌日图那苏');
     expect(unusual('次仁顿珠，')).toBe('次仁顿珠');
     expect(unusual('蔡李惠玲率领')).toBe('蔡李惠玲');
   });
 
-  it('a run of common words is none', () => {
+  test('a run of common words is none', () => {
     for (const text of ['工作会议，', '和有关部门', '致辞，', '岗位职责。', '留得住、', '专心搞生产、', '应知应会，'])
       expect(unusual(text)).toBeNull();
   });
 });
 
-it('ends after a post where a word of the sentence begins, if no word that follows names is there', () => {
+test('ends after a post where a word of the sentence begins, if no word that follows names is there', () => {
   const read = (text: string): string | null => text.slice(0, readBeforeWord(text, 0)?.end ?? 0) || null;
   expect(read('花千红足球场开球')).toBe('花千红');
   for (const text of ['和有关单位', '任副县长', '桌椅足球']) expect(read(text)).toBeNull();
 });
 
-it('is none of a description with a dot', () => {
+test('is none of a description with a dot', () => {
   expect(read('作家的故事·上篇')).toBeNull();
 });
 
-it('weighs what follows a name', () => {
+test('weighs what follows a name', () => {
   expect(followStrength('，', 0)).toBe(3);
   expect(followStrength('', 0)).toBe(3);
   expect(followStrength('主持会议', 0)).toBe(2);
@@ -116,7 +116,7 @@ it('weighs what follows a name', () => {
   expect(followStrength('石榴', 0)).toBe(0);
 });
 
-it('takes 和 for a conjunction only when something is joined', () => {
+test('takes 和 for a conjunction only when something is joined', () => {
   expect(followStrength('和杜若兰', 0)).toBe(2);
   expect(followStrength('和，', 0)).toBe(0);
 });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findByAction } from '../../src/extract/organisation-action.ts';
 import { readingOf } from './printed.ts';
 
 const names = (body: string): [string, string][] => findByAction(readingOf(body)).map(({ name, rule }) => [name, rule]);
 
 describe('an organisation proved by what it does', () => {
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ['根据方案，云岫区新组建了数据局。', '云岫区', 'organisation.acting'],
     ['近日，临溪县出台新政。', '临溪县', 'organisation.acting'],
     ['会上，和而泰作为受邀企业出席。', '和而泰', 'organisation.acting'],
@@ -15,7 +15,7 @@ describe('an organisation proved by what it does', () => {
     expect(names(body)).toEqual([[name, rule]]);
   });
 
-  it('is a committee of another party or of the league', () => {
+  test('is a committee of another party or of the league', () => {
     expect(names('共青团临溪县委、民盟明州市委员会参加。').map(([name]) => name)).toEqual([
       '共青团临溪县委',
       '民盟明州市委员会',
@@ -23,7 +23,7 @@ describe('an organisation proved by what it does', () => {
     expect(names('共青团员参加，县委部署。')).toEqual([]);
   });
 
-  it('is who invites', () => {
+  test('is who invites', () => {
     expect(names('应日本北川市、松林县邀请，代表团出访。').map(([name]) => name)).toEqual([
       '日本北川市',
       '北川市',
@@ -31,7 +31,7 @@ describe('an organisation proved by what it does', () => {
     ]);
   });
 
-  it('is each of several accounts', () => {
+  test('is each of several accounts', () => {
     expect(names('“云栈湾发布”“青石文旅”等微信公众号同步推送。').map(([name]) => name)).toEqual([
       '云栈湾发布',
       '青石文旅',
@@ -40,7 +40,7 @@ describe('an organisation proved by what it does', () => {
 });
 
 describe('no organisation is', () => {
-  it.each([
+  test.each([
     ['a district that things happen in', '近日，云岫区天气晴好。'],
     ['a group of unnamed people', '有关部门工作人员表示，各单位相关负责人参加。'],
     ['a quotation that names no account', '“云栈湾发布”成为热词。'],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { findBrands } from '../../src/extract/organisation-brand.ts';
 import { readingOf, textOf } from './printed.ts';
 
@@ -9,7 +9,7 @@ const brands = (body: string): string[] => {
     .sort();
 };
 
-it.each<[string, readonly string[]]>([
+test.each<[string, readonly string[]]>([
   ['柳青先后到鼎蓝科技和九沅冷链走访。', ['九沅冷链', '鼎蓝科技']],
   ['本轮融资由鼎蓝创投领投、岫澜创投跟投。', ['岫澜创投', '鼎蓝创投']],
   ['地块分别由鼎沅置地与岫屿房产以底价竞得。', ['岫屿房产', '鼎沅置地']],
@@ -21,7 +21,7 @@ it.each<[string, readonly string[]]>([
   expect(brands(body)).toEqual(names);
 });
 
-it.each([
+test.each([
   '柳青到现代物流考察。',
   '活动由智慧能源承建。',
   '会议由新材料领域专家主持。',

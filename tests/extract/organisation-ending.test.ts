@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findByEnding } from '../../src/extract/organisation-ending.ts';
 import { readingOf, textOf } from './printed.ts';
 
 const names = (body: string): string[] => findByEnding(readingOf(body)).map(({ name }) => name);
 
-it('is no name that only ends as one does', () => {
+test('is no name that only ends as one does', () => {
   expect(names('委员们围绕优化城乡学校布局发言。')).toEqual([]);
   expect(names('广大政协委员发言。')).toEqual([]);
   expect(names('支持地方法人银行补充资本。')).toEqual([]);
@@ -14,13 +14,13 @@ it('is no name that only ends as one does', () => {
   expect(names('青石市图书馆开放。')).toEqual(['青石市图书馆']);
 });
 
-it('is one of two bodies where a town and a zone are joined', () => {
+test('is one of two bodies where a town and a zone are joined', () => {
   expect(names('柳青来到青石乡和县经济开发区。')).toContain('县经济开发区');
   expect(names('柳青来到县城乡和谐发展局。')).not.toContain('谐发展局');
 });
 
 describe('a name that ends as organisations do', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['曹立强走访了区人才工作局。', ['区人才工作局']],
     ['近日，上海新微科技集团有限公司落户。', ['上海新微科技集团有限公司']],
     ['来自江东农业大学、青石中学的师生参加。', ['江东农业大学', '青石中学']],
@@ -72,11 +72,11 @@ describe('a name that ends as organisations do', () => {
     expect(names(body)).toEqual(expected);
   });
 
-  it('is the longest name from one start', () => {
+  test('is the longest name from one start', () => {
     expect(names('东铭集团有限公司落户。')).toEqual(['东铭集团有限公司']);
   });
 
-  it('stands where it says', () => {
+  test('stands where it says', () => {
     const reading = readingOf('近日，区数据局揭牌。');
     expect(findByEnding(reading).map((mention) => [mention.rule, textOf(reading, mention)])).toEqual([
       ['organisation.ending', '区数据局'],
@@ -85,7 +85,7 @@ describe('a name that ends as organisations do', () => {
 });
 
 describe('no organisation is', () => {
-  it.each([
+  test.each([
     ['a common noun', '学校和医院加快建设，有限公司蓬勃发展。'],
     ['a group', '各有关部门、广大企业、多家银行参加。'],
     ['a venue', '会议在会议中心举行。'],

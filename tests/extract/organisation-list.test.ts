@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findInLists, isListed } from '../../src/extract/organisation-list.ts';
 import { readingOf } from './printed.ts';
 
 const names = (body: string): string[] => findInLists(readingOf(body)).map(({ name }) => name);
 
 describe('a list that names its kind', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['特赞科技、萃达万博、中汉能源等企业参加。', ['特赞科技', '萃达万博', '中汉能源']],
     ['云岫还成功牵手五矿发展、东铭绿能、明州斯睿等12个重点项目。', ['五矿发展', '东铭绿能', '明州斯睿']],
     ['推介会上与中国能建、东铭股份等央企代表签署备忘录。', ['中国能建', '东铭股份']],
@@ -16,20 +16,20 @@ describe('a list that names its kind', () => {
     expect(names(body)).toEqual(expected);
   });
 
-  it('proves no venues', () => {
+  test('proves no venues', () => {
     expect(names('推进青石体育中心、明州站前广场等项目。')).toEqual([]);
   });
 
-  it('proves no items that are kinds themselves', () => {
+  test('proves no items that are kinds themselves', () => {
     expect(names('金融、科技、文化等企业参加。')).toEqual([]);
   });
 
-  it('ends where the sentence before ends', () => {
+  test('ends where the sentence before ends', () => {
     expect(names('会议结束。特赞科技、萃达万博等企业参加。')).toEqual(['特赞科技', '萃达万博']);
   });
 });
 
-it('proves nothing by a list without a kind', () => {
+test('proves nothing by a list without a kind', () => {
   expect(names('推进山水、田园、林草三个方面的工作。')).toEqual([]);
   expect(names('涵盖信息科技、大模型、新能源等多个领域。')).toEqual([]);
   expect(names('韦国栋、杜若兰等出席。')).toEqual([]);
@@ -37,7 +37,7 @@ it('proves nothing by a list without a kind', () => {
   expect(names('东部没有三级甲等医院。')).toEqual([]);
 });
 
-it('knows what cannot be an item', () => {
+test('knows what cannot be an item', () => {
   expect(isListed('特赞科技')).toBe(true);
   for (const words of ['企业', '学校', '新的机遇', '在云岫落户', '“特赞”', '特', '云岫新区党工委委员'])
     expect(isListed(words), words).toBe(false);

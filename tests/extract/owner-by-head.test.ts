@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { canOwn, fitsHead, ownerByHead } from '../../src/extract/owner-by-head.ts';
 
-it.each<[string, string]>([
+test.each<[string, string]>([
   ['校长', '青石中学'],
   ['副行长', '明州银行'],
   ['馆长', '云岫图书馆'],
@@ -13,29 +13,29 @@ it.each<[string, string]>([
   expect(ownerByHead(title, ['模速空间', body, '云岫区'])).toBe(body);
 });
 
-it('counts a body once, however it is printed', () => {
+test('counts a body once, however it is printed', () => {
   expect(ownerByHead('校长', ['明州市青石中学', '青石中学'])).toBe('明州市青石中学');
 });
 
-it('takes the university before its colleges', () => {
+test('takes the university before its colleges', () => {
   expect(ownerByHead('校长', ['西陇大学', '机电工程学院'])).toBe('西陇大学');
   expect(ownerByHead('校长', ['西陇大学', '青石小学'])).toBeNull();
 });
 
-it('takes the house for a post in a unit of it', () => {
+test('takes the house for a post in a unit of it', () => {
   expect(ownerByHead('教务处处长', ['西陇大学', '机电工程学院', '西陇大学机电工程学院'])).toBe('西陇大学');
   expect(ownerByHead('门诊部主任', ['清河医院', '东院区'])).toBe('清河医院');
   expect(ownerByHead('精工分厂厂长', ['北方轴承有限公司', '区财政局'])).toBe('北方轴承有限公司');
   expect(ownerByHead('校科研院院长', ['西陇大学', '东屏大学'])).toBe('西陇大学');
 });
 
-it('takes none where several houses have such a unit', () => {
+test('takes none where several houses have such a unit', () => {
   expect(ownerByHead('教务处处长', ['西陇大学', '东屏大学'])).toBeNull();
   expect(ownerByHead('技术中心副主任', ['北方轴承有限公司', '南方轴承有限公司'])).toBeNull();
   expect(ownerByHead('投资促进中心主任', ['北方轴承有限公司'])).toBeNull();
 });
 
-it('knows which bodies have such a post', () => {
+test('knows which bodies have such a post', () => {
   expect(fitsHead('场长', '红枫农场')).toBe(true);
   expect(fitsHead('场长', '东铭集团')).toBe(false);
   expect(canOwn('副校长', '评估工作领导小组')).toBe(false);
@@ -43,11 +43,11 @@ it('knows which bodies have such a post', () => {
   expect(canOwn('总经理助理', '云岫集团')).toBe(true);
 });
 
-it('leaves the owner open when several bodies have such a post', () => {
+test('leaves the owner open when several bodies have such a post', () => {
   expect(ownerByHead('校长', ['青石中学', '白鹿中学'])).toBeNull();
 });
 
-it('leaves the owner open when no body has such a post', () => {
+test('leaves the owner open when no body has such a post', () => {
   expect(ownerByHead('校长', ['东铭集团'])).toBeNull();
   expect(ownerByHead('记者', ['青石中学'])).toBeNull();
 });

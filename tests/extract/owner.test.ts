@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { divideOwner } from '../../src/extract/owner.ts';
 
 /** Title, organisation and the level that the context must complete. */
@@ -8,32 +8,32 @@ const divide = (owner: string, head: string, known: readonly string[] = []) => {
 };
 
 describe('the words before a post', () => {
-  it('are its organisation when they are a proper name', () => {
+  test('are its organisation when they are a proper name', () => {
     expect(divide('江东农业大学', '校长')).toEqual(['校长', '江东农业大学', null]);
     expect(divide('云岫集团', '副总裁')).toEqual(['副总裁', '云岫集团', null]);
     expect(divide('云岫区教育局', '局长')).toEqual(['局长', '云岫区教育局', null]);
   });
 
-  it('leave a Party body inside an organisation to the title', () => {
+  test('leave a Party body inside an organisation to the title', () => {
     expect(divide('江东农业大学党委', '书记')).toEqual(['党委书记', '江东农业大学', null]);
     expect(divide('青石街道党工委', '书记')).toEqual(['党工委书记', '青石街道', null]);
   });
 
-  it('leave a Party branch of a centre with a name of its own to the title', () => {
+  test('leave a Party branch of a centre with a name of its own to the title', () => {
     expect(divide('青石供电中心党支部', '书记', ['青石供电中心党支部'])).toEqual(['党支部书记', '青石供电中心', null]);
     expect(divide('服务中心党支部', '书记')[1]).not.toBe('服务中心');
   });
 
-  it('leave the work committee of a street without a name to the title', () => {
+  test('leave the work committee of a street without a name to the title', () => {
     expect(divide('街道党工委', '书记')).toEqual(['党工委书记', null, '街道']);
     expect(divide('镇党委', '书记')).toEqual(['镇党委书记', null, '镇']);
   });
 
-  it('leave a department with a common name to the title', () => {
+  test('leave a department with a common name to the title', () => {
     expect(divide('明州市中心医院妇产科', '主任')).toEqual(['妇产科主任', '明州市中心医院', null]);
   });
 
-  it('leave a unit without a name of its own to the title', () => {
+  test('leave a unit without a name of its own to the title', () => {
     expect(divide('清河市中心医院门诊部', '主任')).toEqual(['门诊部主任', '清河市中心医院', null]);
     expect(divide('市公安局交警支队秩序大队', '大队长', ['市公安局交警支队秩序大队'])).toEqual([
       '秩序大队大队长',
@@ -47,7 +47,7 @@ describe('the words before a post', () => {
     expect(divide('云岫集团艺术队', '队长')[1]).toBe('云岫集团艺术队');
   });
 
-  it('leave what any school or works has to the title', () => {
+  test('leave what any school or works has to the title', () => {
     expect(divide('校科研院', '院长')).toEqual(['校科研院院长', null, '校']);
     expect(divide('精工分厂', '厂长')).toEqual(['精工分厂厂长', null, null]);
     expect(divide('我校心理健康教育中心', '主任')).toEqual(['心理健康教育中心主任', '我校', null]);
@@ -57,79 +57,79 @@ describe('the words before a post', () => {
     expect(divide('云岫轴承厂', '厂长')).toEqual(['厂长', '云岫轴承厂', null]);
   });
 
-  it('leave 原 to the title, unless a place is called so', () => {
+  test('leave 原 to the title, unless a place is called so', () => {
     expect(divide('云岫联合社原党组', '书记')).toEqual(['原党组书记', '云岫联合社', null]);
     expect(divide('高原党委', '书记')[0]).toBe('党委书记');
   });
 
-  it('are the whole title when they name a department alone', () => {
+  test('are the whole title when they name a department alone', () => {
     expect(divide('妇产科', '主任')).toEqual(['妇产科主任', null, null]);
   });
 
-  it("leave a court's chamber and its committees to the title", () => {
+  test("leave a court's chamber and its committees to the title", () => {
     expect(divide('旗人民法院审判委员会', '委员')).toEqual(['审判委员会委员', '旗人民法院', null]);
     expect(divide('民事审判庭', '庭长')).toEqual(['民事审判庭庭长', null, null]);
     expect(divide('旗人民法院', '院长')).toEqual(['院长', '旗人民法院', null]);
   });
 
-  it('leave an office of an institution to the title', () => {
+  test('leave an office of an institution to the title', () => {
     expect(divide('东湖学院党政办公室', '主任')).toEqual(['党政办公室主任', '东湖学院', null]);
   });
 
-  it('are no body when they name a contest', () => {
+  test('are no body when they name a contest', () => {
     expect(divide('大赛', '裁判长')).toEqual(['裁判长', null, null]);
     expect(divide('云岫龙舟协会', '裁判长')).toEqual(['裁判长', '云岫龙舟协会', null]);
   });
 
-  it('are the subordinate body where one body is said to belong to another', () => {
+  test('are the subordinate body where one body is said to belong to another', () => {
     expect(divide('恒岳集团所属明州智能矿机有限公司', '总经理')).toEqual(['总经理', '明州智能矿机有限公司', null]);
     expect(divide('云岫集团', '总经理')).toEqual(['总经理', '云岫集团', null]);
   });
 
-  it('are a body of their own for the democratic parties and the garrison', () => {
+  test('are a body of their own for the democratic parties and the garrison', () => {
     expect(divide('民盟东川市委', '主委')).toEqual(['主委', '民盟东川市委', null]);
     expect(divide('东川军分区', '副司令员')).toEqual(['副司令员', '东川军分区', null]);
     expect(divide('亚太区', '总裁')).toEqual(['亚太区总裁', null, null]);
   });
 
-  it('are nothing when none stand there', () => {
+  test('are nothing when none stand there', () => {
     expect(divide('', '校长')).toEqual(['校长', null, null]);
   });
 
-  it('are an organisation without an ending when the article knows it', () => {
+  test('are an organisation without an ending when the article knows it', () => {
     expect(divide('东铭绿能', '总裁', ['东铭绿能'])).toEqual(['总裁', '东铭绿能', null]);
   });
 });
 
 describe('a post of a level', () => {
-  it("keeps the level in a committee's title and asks for its place", () => {
+  test("keeps the level in a committee's title and asks for its place", () => {
     expect(divide('区委', '副书记')).toEqual(['区委副书记', '区委', '区']);
     expect(divide('县委', '常委')).toEqual(['县委常委', '县委', '县']);
   });
 
-  it('asks for no place that is printed', () => {
+  test('asks for no place that is printed', () => {
     expect(divide('云岫区委', '书记')).toEqual(['区委书记', '云岫区委', null]);
     expect(divideOwner('云岫区委', '书记', () => false).place).toBe('云岫区');
   });
 
-  it('keeps the level in the titles of congress and conference', () => {
+  test('keeps the level in the titles of congress and conference', () => {
     expect(divide('区人大常委会', '主任')).toEqual(['区人大常委会主任', '区人大常委会', '区']);
     expect(divide('云岫区政协', '副主席')).toEqual(['区政协副主席', '云岫区政协', null]);
   });
 
-  it('belongs to the place it names', () => {
+  test('belongs to the place it names', () => {
     expect(divide('云岫区', '副区长')).toEqual(['副区长', '云岫区', null]);
     expect(divide('云岫', '区长')).toEqual(['区长', '云岫区', null]);
     expect(divide('', '代理区长')).toEqual(['代理区长', '区', '区']);
   });
 
-  it('belongs to the government when that is printed', () => {
+  test('belongs to the government when that is printed', () => {
     expect(divide('临溪县人民政府', '县长')).toEqual(['县长', '临溪县人民政府', null]);
     expect(divide('明州市政府', '秘书长')).toEqual(['市政府秘书长', '明州市政府', null]);
   });
 });
 
-it.each<[string, string, string | null]>([
+test.each<[string, string, string | null]>([
   ['临溪县总工会', '主席', '临溪县总工会'],
   ['明州市政府办公室', '主任', '明州市政府办公室'],
   ['临溪县篮球队', '队长', '临溪县篮球队'],
@@ -140,24 +140,24 @@ it.each<[string, string, string | null]>([
 });
 
 describe('a department of a committee', () => {
-  it('waits for the committee when it stands alone', () => {
+  test('waits for the committee when it stands alone', () => {
     expect(divide('组织部', '部长')).toEqual(['组织部部长', '组织部', 'committee']);
     expect(divide('组织', '部长')).toEqual(['组织部长', '组织部', 'committee']);
   });
 
-  it('is the organisation when its committee is printed', () => {
+  test('is the organisation when its committee is printed', () => {
     expect(divide('云岫区委宣传部', '副部长').slice(1)).toEqual(['云岫区委宣传部', null]);
   });
 
-  it('is no department of a company', () => {
+  test('is no department of a company', () => {
     expect(divide('市场', '部长')[2]).toBeNull();
   });
 });
 
-it('parts 总会 from 会长 where one 会 is printed for two', () => {
+test('parts 总会 from 会长 where one 会 is printed for two', () => {
   expect(divide('沪港社团总', '会长')).toEqual(['会长', '沪港社团总会', null]);
 });
 
-it('takes leaders of a level for those of its place', () => {
+test('takes leaders of a level for those of its place', () => {
   expect(divide('', '区领导')).toEqual(['区领导', null, '区']);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CastContext } from '../../src/extract/cast-context.ts';
 import { readHolders, readPostsAfterName } from '../../src/extract/post-after-name.ts';
 import type { Reading } from '../../src/extract/reading.ts';
@@ -13,15 +13,15 @@ const posts = (rule: Rule, body: string, ...known: readonly string[]): [string, 
   );
 
 describe('a post after a known name', () => {
-  it('takes the district for its level', () => {
+  test('takes the district for its level', () => {
     expect(posts(readPostsAfterName, '李维彬副区长出席。', '李维彬')).toEqual([['李维彬', '副区长', '云岫区']]);
   });
 
-  it('has no organisation when none is printed', () => {
+  test('has no organisation when none is printed', () => {
     expect(posts(readPostsAfterName, '韦国栋教授出席。', '韦国栋')).toEqual([['韦国栋', '教授', null]]);
   });
 
-  it('belongs to the body printed before the name', () => {
+  test('belongs to the body printed before the name', () => {
     expect(posts(readPostsAfterName, '江东大学陈春声书记出席。').map(([name, title]) => [name, title])).toEqual([
       ['陈春声', '书记'],
     ]);
@@ -29,25 +29,25 @@ describe('a post after a known name', () => {
 });
 
 describe('no post after a name is', () => {
-  it('one that announces the next name', () => {
+  test('one that announces the next name', () => {
     expect(posts(readPostsAfterName, '韦国栋，副区长杜若兰出席。', '韦国栋', '杜若兰')).toEqual([]);
   });
 
-  it('one after words that nobody is known by', () => {
+  test('one after words that nobody is known by', () => {
     expect(posts(readPostsAfterName, '全体书记参加，高级教授出席。')).toEqual([]);
   });
 });
 
 describe('who is said to hold a post', () => {
-  it('is named after it', () => {
+  test('is named after it', () => {
     expect(posts(readHolders, '在市农科所当副所长的耿大地说。')).toEqual([['耿大地', '副所长', '市农科所']]);
   });
 
-  it('is named after 的', () => {
+  test('is named after 的', () => {
     expect(posts(readHolders, '时任云岫区教育局局长的韦国栋带队。')).toEqual([['韦国栋', '局长', '云岫区教育局']]);
   });
 
-  it('is nobody where no post or no name stands', () => {
+  test('is nobody where no post or no name stands', () => {
     expect(posts(readHolders, '担任云岫区教育局局长的日子里。')).toEqual([]);
     expect(posts(readHolders, '在市农科所当副所长的日子里。')).toEqual([]);
     expect(posts(readHolders, '在市农科所当帮手的耿大地说。')).toEqual([]);

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isPlainUnit, readNames } from '../../src/extract/post-holder.ts';
 
 const holders = (text: string, isBare = false): string[] =>
   readNames(text, 0, new Set(), Infinity, isBare).map((name) => name.text);
 
 describe('who holds a post', () => {
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ['韦国栋、杜若兰、海澄出席', ['韦国栋', '杜若兰', '海澄']],
     ['王云霞、孟克巴特尔、敖其尔及委员', ['王云霞', '孟克巴特尔', '敖其尔']],
     ['董事成、海澄', ['董事成', '海澄']],
@@ -14,28 +14,28 @@ describe('who holds a post', () => {
     expect(holders(text)).toEqual(names);
   });
 
-  it('is named after what else the holder is', () => {
+  test('is named after what else the holder is', () => {
     expect(holders('、青年科学基金获得者海澄，')).toEqual(['海澄']);
     expect(holders('、1998届校友柳青，')).toEqual(['柳青']);
     expect(holders('、有关校友代表出席')).toEqual([]);
   });
 
-  it('shares no post over 与, and none with a group', () => {
+  test('shares no post over 与, and none with a group', () => {
     expect(holders('韦国栋与杜若兰签字')).toEqual(['韦国栋']);
     expect(holders('韦国栋及师生代表参加')).toEqual(['韦国栋']);
   });
 
-  it('is nobody in a run of words', () => {
+  test('is nobody in a run of words', () => {
     for (const text of ['会议在京举行', '董事会成员出席', '和有关部门']) expect(holders(text), text).toEqual([]);
   });
 
-  it('is nobody after a bare post where a word of the dictionary stands', () => {
+  test('is nobody after a bare post where a word of the dictionary stands', () => {
     for (const text of ['严格把关', '全程参与', '高度重视']) expect(holders(text, true), text).toEqual([]);
     expect(holders('金泰文在会上', true)).toEqual(['金泰文']);
   });
 });
 
-it('knows the units that any company has', () => {
+test('knows the units that any company has', () => {
   expect(isPlainUnit('技术')).toBe(true);
   expect(isPlainUnit('云岫集团')).toBe(false);
 });

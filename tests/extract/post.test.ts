@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { findPostHeads, modalityOf } from '../../src/extract/post.ts';
 
 const heads = (text: string): string[] => findPostHeads(text).map((head) => head.text);
 
-it('finds the posts of a text with the modifiers before them', () => {
+test('finds the posts of a text with the modifiers before them', () => {
   expect(heads('区委副书记、代理区长韦国栋，常务副校长杜若兰，副总经理兼董事会秘书海澄')).toEqual([
     '副书记',
     '代理区长',
@@ -13,11 +13,11 @@ it('finds the posts of a text with the modifiers before them', () => {
   ]);
 });
 
-it('takes the longest post that stands there', () => {
+test('takes the longest post that stands there', () => {
   expect(heads('首席执行官、主任医师、副董事长、院长助理')).toEqual(['首席执行官', '主任医师', '副董事长', '院长助理']);
 });
 
-it('does not take bodies, meetings and groups for posts', () => {
+test('does not take bodies, meetings and groups for posts', () => {
   for (const text of [
     '区委书记处',
     '主任会议',
@@ -33,16 +33,16 @@ it('does not take bodies, meetings and groups for posts', () => {
     expect(heads(text), text).toEqual([]);
 });
 
-it('does not take a word that only announces a person for a post', () => {
+test('does not take a word that only announces a person for a post', () => {
   expect(heads('民警韦国栋、店主杜若兰')).toEqual([]);
 });
 
-it('says where a post stands, its modifiers included', () => {
+test('says where a post stands, its modifiers included', () => {
   const text = '云岫区常务副区长韦国栋';
   expect(findPostHeads(text).map(({ start, end }) => text.slice(start, end))).toEqual(['常务副区长']);
 });
 
-it.each([
+test.each([
   ['区长', 'FULL'],
   ['代理区长', 'ACTING'],
   ['代市长', 'ACTING'],

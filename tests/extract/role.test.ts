@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PersonRole } from '../../src/extract/facts.ts';
 import { readRoles } from '../../src/extract/role.ts';
 import { readingOf, textOf } from './printed.ts';
@@ -25,7 +25,7 @@ function roles(body: string): [string, PersonRole[]][] {
 }
 
 describe('a predicate gives its subject a role', () => {
-  it.each<[PersonRole, string]>([
+  test.each<[PersonRole, string]>([
     ['ATTENDED', '区长韦国栋出席会议。'],
     ['ATTENDED', '韦国栋列席会议。'],
     ['HOSTED', '会议由区长韦国栋主持。'],
@@ -48,7 +48,7 @@ describe('a predicate gives its subject a role', () => {
 });
 
 describe('several people', () => {
-  it('who are listed share the predicate that follows', () => {
+  test('who are listed share the predicate that follows', () => {
     expect(roles('区委书记韦国栋，区长杜若兰，副区长海澄等出席。')).toEqual([
       ['韦国栋', ['ATTENDED']],
       ['杜若兰', ['ATTENDED']],
@@ -56,21 +56,21 @@ describe('several people', () => {
     ]);
   });
 
-  it('each have the predicate of their own clause', () => {
+  test('each have the predicate of their own clause', () => {
     expect(roles('区长韦国栋出席会议，副区长杜若兰主持会议。')).toEqual([
       ['韦国栋', ['ATTENDED']],
       ['杜若兰', ['HOSTED']],
     ]);
   });
 
-  it('who are met share in the meeting', () => {
+  test('who are met share in the meeting', () => {
     expect(roles('韦国栋会见杜若兰一行。')).toEqual([
       ['韦国栋', ['MET']],
       ['杜若兰', ['MET']],
     ]);
   });
 
-  it('who are listed over a semicolon share the predicate behind it', () => {
+  test('who are listed over a semicolon share the predicate behind it', () => {
     expect(roles('东铭集团董事长韦国栋，总经理杜若兰；区长海澄等出席。')).toEqual([
       ['韦国栋', ['ATTENDED']],
       ['杜若兰', ['ATTENDED']],
@@ -82,7 +82,7 @@ describe('several people', () => {
     ]);
   });
 
-  it('who go along with a guest do not inspect', () => {
+  test('who go along with a guest do not inspect', () => {
     expect(roles('韦国栋陪同杜若兰一行走访企业。')).toEqual([
       ['韦国栋', ['ACCOMPANIED']],
       ['杜若兰', ['INSPECTED']],
@@ -93,7 +93,7 @@ describe('several people', () => {
     ]);
   });
 
-  it('who take part where somebody inspects go along', () => {
+  test('who take part where somebody inspects go along', () => {
     expect(roles('韦国栋深入企业调研。副区长杜若兰参加。')).toEqual([
       ['韦国栋', ['INSPECTED']],
       ['杜若兰', ['ACCOMPANIED']],
@@ -104,14 +104,14 @@ describe('several people', () => {
     ]);
   });
 
-  it('who sit in on a meeting attend it', () => {
+  test('who sit in on a meeting attend it', () => {
     expect(roles('韦国栋会见来访客人。副区长杜若兰参加会见。')).toEqual([
       ['韦国栋', ['MET']],
       ['杜若兰', ['ATTENDED']],
     ]);
   });
 
-  it('who sign with each other share the signing', () => {
+  test('who sign with each other share the signing', () => {
     expect(roles('韦国栋分别与院长杜若兰、院长海澄签署协议。')).toEqual([
       ['韦国栋', ['SIGNED']],
       ['杜若兰', ['SIGNED']],
@@ -119,14 +119,14 @@ describe('several people', () => {
     ]);
   });
 
-  it('who follow 参加的有 attended', () => {
+  test('who follow 参加的有 attended', () => {
     expect(roles('参加活动的有杜若兰、海澄。')).toEqual([
       ['杜若兰', ['ATTENDED']],
       ['海澄', ['ATTENDED']],
     ]);
   });
 
-  it('in whose company somebody goes only accompany', () => {
+  test('in whose company somebody goes only accompany', () => {
     expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([
       ['韦国栋', ['INSPECTED']],
       ['杜若兰', ['ACCOMPANIED']],
@@ -135,17 +135,17 @@ describe('several people', () => {
 });
 
 describe('one person', () => {
-  it('has every role of several predicates', () => {
+  test('has every role of several predicates', () => {
     expect(roles('韦国栋出席会议并讲话。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
   });
 
-  it('is meant by 他 in the next sentence', () => {
+  test('is meant by 他 in the next sentence', () => {
     expect(roles('韦国栋出席会议。他强调，要加快建设。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
   });
 });
 
 describe('who speaks', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['before a word of thanks and reports', '文化馆馆长韦国栋致欢迎辞。'],
     ['in a lecture', '韦国栋作了辅导讲座。'],
     ['in a report that was heard', '会议听取了局长韦国栋作的关于预算执行情况的报告。'],
@@ -159,20 +159,20 @@ describe('who speaks', () => {
     expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
   });
 
-  it('is not the one spoken to', () => {
+  test('is not the one spoken to', () => {
     expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([
       ['韦国栋', ['SPOKE']],
       ['杜若兰', []],
     ]);
   });
 
-  it('is not the one who acts after a quotation with its own speaker', () => {
+  test('is not the one who acts after a quotation with its own speaker', () => {
     expect(roles('主持人说：“欢迎大家。”韦国栋走上台。')).toEqual([['韦国栋', []]]);
   });
 });
 
 describe('no role comes', () => {
-  it.each([
+  test.each([
     ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
     ["of a ceremony's name", '韦国栋的签约仪式照片。'],
     ['of an inspection team', '韦国栋所在的调研组。'],
@@ -183,40 +183,40 @@ describe('no role comes', () => {
     expect(roles(body)).toEqual([['韦国栋', []]]);
   });
 
-  it('of what somebody only tells', () => {
+  test('of what somebody only tells', () => {
     expect(roles('韦国栋说，孩子参加培训后胆子大了。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋提醒，司机要提前检查车辆。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋致辞，并为研究院揭牌。')).toEqual([['韦国栋', ['SPOKE', 'UNVEILED']]]);
   });
 
-  it('to those honoured before from him who speaks for them', () => {
+  test('to those honoured before from him who speaks for them', () => {
     expect(roles('韦国栋、杜若兰等10人被授予称号，韦国栋代表获奖人员发言。')).toEqual([
       ['韦国栋', ['SPOKE']],
       ['杜若兰', []],
     ]);
   });
 
-  it('of thanks, which are no speech', () => {
+  test('of thanks, which are no speech', () => {
     expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', []]]);
   });
 
-  it('to witnesses from the signing of others', () => {
+  test('to witnesses from the signing of others', () => {
     expect(roles('韦国栋、杜若兰共同见证东铭集团与云岫集团签署协议。')).toEqual([
       ['韦国栋', ['WITNESSED']],
       ['杜若兰', ['WITNESSED']],
     ]);
   });
 
-  it('of what a report is about', () => {
+  test('of what a report is about', () => {
     expect(roles('韦国栋作的关于检查条例实施情况的报告获得通过。')).toEqual([['韦国栋', ['SPOKE']]]);
   });
 
-  it('to him who attends from him who signs', () => {
+  test('to him who attends from him who signs', () => {
     expect(roles('韦国栋出席签约仪式。')).toEqual([['韦国栋', ['ATTENDED']]]);
   });
 });
 
-it('says which words give the role', () => {
+test('says which words give the role', () => {
   const reading = readingOf('会议由韦国栋主持。');
   const [role] = readRoles(reading, [{ name: '韦国栋', start: 4, end: 7 }]);
   expect(role).toMatchObject({ role: 'HOSTED', rule: 'role.hosted' });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AgreementFact, ArticleFacts } from '../../src/extract/facts.ts';
 import { extractIssue } from '../../src/extract/issue.ts';
 import { parsePage } from '../../src/parse/page.ts';
@@ -68,7 +68,7 @@ const isMissed = (article: SeedArticle, organisation: string): boolean =>
 describe.each(seedPages)('the seed page $file', (page) => {
   const { issue, facts } = readSeed(page);
 
-  it('has its index, headlines and sources', () => {
+  test('has its index, headlines and sources', () => {
     expect(issue.teasers.map(({ printedPages, title }) => [printedPages, title.text])).toEqual(page.teasers);
     expect(issue.articles.map(({ headline, source }) => [headline?.text ?? null, source?.text ?? null])).toEqual(
       page.articles.map(({ headline, source }) => [headline, source]),
@@ -82,16 +82,16 @@ describe.each(seedPages)('the seed page $file', (page) => {
       facts: facts[i]!,
     })),
   )('$headline', ({ article, facts }) => {
-    it('names its people with their titles and roles', () => {
+    test('names its people with their titles and roles', () => {
       expect(peopleOf(facts).sort(byName)).toEqual([...article.people].sort(byName));
     });
 
-    it('names its organisations but those known to be missed', () => {
+    test('names its organisations but those known to be missed', () => {
       const wanted = Object.keys(article.organisations).filter((organisation) => !isMissed(article, organisation));
       expect([...organisationsOf(facts).keys()].sort()).toEqual(wanted.sort());
     });
 
-    it('joins to each organisation the names printed for it', () => {
+    test('joins to each organisation the names printed for it', () => {
       const has = (names: typeof missedNames, organisation: string, name: string): boolean =>
         names.some((pair) => pair[0] === organisation && pair[1] === name);
       for (const [organisation, names] of organisationsOf(facts)) {
@@ -107,7 +107,7 @@ describe.each(seedPages)('the seed page $file', (page) => {
       }
     });
 
-    it('reads its agreements', () => {
+    test('reads its agreements', () => {
       expect(facts.agreements.map((agreement) => agreementOf(facts, agreement))).toEqual(article.agreements);
     });
   });
@@ -119,12 +119,12 @@ describe('what falls short on the seed pages', () => {
     return page.articles.map((article, i) => ({ ...article, found: organisationsOf(facts[i]!) }));
   });
 
-  it.each(missedOrganisations)('in %s the organisation %s is not found', (headline, organisation) => {
+  test.each(missedOrganisations)('in %s the organisation %s is not found', (headline, organisation) => {
     const { found } = articles.find((article) => article.headline === headline)!;
     expect(found.has(organisation)).toBe(false);
   });
 
-  it.each(missedNames)('%s is not known by %s where it stands in posts alone', (organisation, name) => {
+  test.each(missedNames)('%s is not known by %s where it stands in posts alone', (organisation, name) => {
     const { found } = articles.at(-1)!;
     expect(found.get(organisation)!.has(name)).toBe(false);
   });

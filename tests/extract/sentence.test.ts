@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { periodsOf, sentencesOf } from '../../src/extract/sentence.ts';
 
 const sentences = (text: string): string[] => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
@@ -6,19 +6,19 @@ const periods = (text: string): string[] =>
   periodsOf(text, sentencesOf(text)).map(({ start, end }) => text.slice(start, end));
 
 describe('a sentence', () => {
-  it('ends at its mark and takes closing quotation marks along', () => {
+  test('ends at its mark and takes closing quotation marks along', () => {
     expect(sentences('“他说：‘好！’”会议结束。大家散去')).toEqual(['“他说：‘好！’”', '会议结束。', '大家散去']);
   });
 
-  it('ends at the end of its line', () => {
+  test('ends at the end of its line', () => {
     expect(sentences('春潮涌动\n会议举行。')).toEqual(['春潮涌动\n', '会议举行。']);
   });
 
-  it('does not end at a comma', () => {
+  test('does not end at a comma', () => {
     expect(sentences('韦国栋出席，杜若兰主持、讲话。')).toEqual(['韦国栋出席，杜若兰主持、讲话。']);
   });
 
-  it('is cut when it never ends, so that none is long', () => {
+  test('is cut when it never ends, so that none is long', () => {
     for (const endless of ['韦国栋出席，'.repeat(1000), '韦'.repeat(5000)]) {
       expect(sentences(endless).join('')).toBe(endless);
       expect(Math.max(...sentences(endless).map(({ length }) => length))).toBeLessThan(1500);
@@ -27,7 +27,7 @@ describe('a sentence', () => {
 });
 
 describe('a period', () => {
-  it('is what semicolons and colons join', () => {
+  test('is what semicolons and colons join', () => {
     expect(periods('会议决定：任命韦国栋为局长；任命杜若兰为主任。会议结束。')).toEqual([
       '会议决定：任命韦国栋为局长；任命杜若兰为主任。',
       '会议结束。',
@@ -37,7 +37,7 @@ describe('a period', () => {
     ]);
   });
 
-  it('is one sentence where nothing joins', () => {
+  test('is one sentence where nothing joins', () => {
     expect(periods('会议举行。会议结束！')).toEqual(['会议举行。', '会议结束！']);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { factsOf } from './printed.ts';
 
 /** The other names of every organisation of an article. */
@@ -8,7 +8,7 @@ const short = (body: string): [string, string][] =>
   );
 
 describe('a short form', () => {
-  it.each<[string, string, string, string]>([
+  test.each<[string, string, string, string]>([
     ['of a district', '云岫区召开大会，云岫将加快建设。', '云岫区', '云岫'],
     ['of the district by its level', '云岫区召开大会，本区将加快建设。', '云岫区', '本区'],
     ['of a committee', '云岫区委书记柳青出席。会上，区委要求狠抓落实。', '云岫区委', '区委'],
@@ -124,20 +124,20 @@ describe('a short form', () => {
     expect(short(body)).toEqual([[name, full]]);
   });
 
-  it('stands where it is named alone', () => {
+  test('stands where it is named alone', () => {
     expect(factsOf('区数据局揭牌，数据局将加快建设。').organisations).toMatchObject([
       { aliases: [{ name: '数据局', evidence: { start: 7, end: 10 } }] },
     ]);
   });
 
-  it('is seen of a district that only titles imply', () => {
+  test('is seen of a district that only titles imply', () => {
     const district = factsOf('区长柳青说，本区将加快建设。').organisations.find(({ key }) => key === '云岫区');
     expect(district!.mentions.map(({ quote }) => quote)).toEqual(['本区']);
   });
 });
 
 describe('no short form is', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['a word inside the name itself', '区数据局揭牌。'],
     ['a word that two bodies could mean', '青石中学和白鹿中学开学，学校准备充分。'],
     ['a noun of many', '青石中学开学，各学校参加。'],

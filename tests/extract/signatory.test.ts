@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { belongsTo } from '../../src/extract/signatory.ts';
 import { factsOf, placeOf } from './printed.ts';
 
@@ -8,7 +8,7 @@ const signatories = (body: string): [string, string | null][] =>
   );
 
 describe('a signatory', () => {
-  it('signs for the party that a title leads to', () => {
+  test('signs for the party that a title leads to', () => {
     expect(
       signatories(
         '云岫区与江东大学、东铭股份签署战略合作协议。区委常委、组织部长柳青，江东大学常务副校长金力，东铭股份总经理海澄分别代表三方签署战略合作协议。',
@@ -20,14 +20,14 @@ describe('a signatory', () => {
     ]);
   });
 
-  it('signs for the party that the text says', () => {
+  test('signs for the party that the text says', () => {
     expect(signatories('副校长柳青代表江东大学，总经理海澄代表东铭股份签署战略合作协议。')).toEqual([
       ['柳青', '江东大学'],
       ['海澄', '东铭股份'],
     ]);
   });
 
-  it.each<[string, [string, string | null][]]>([
+  test.each<[string, [string, string | null][]]>([
     [
       '青石镇镇长高远山代表镇政府，海昇动力有限公司总经理水云间代表企业签订投资协议。',
       [
@@ -66,19 +66,19 @@ describe('a signatory', () => {
     expect(signatories(body)).toEqual(expected);
   });
 
-  it('is the person by whose name the predicate stands', () => {
+  test('is the person by whose name the predicate stands', () => {
     const [agreement] = factsOf('江东大学副校长金力与东铭集团总裁海澄分别代表双方签署合作协议。').agreements;
     expect(agreement!.signatories.map(({ evidence }) => evidence.quote)).toEqual(['金力', '海澄']);
   });
 });
 
 describe('no signatory is', () => {
-  it('somebody who attends', () => {
+  test('somebody who attends', () => {
     expect(signatories('云岫区与江东大学签署战略合作协议，区长柳青出席。')).toEqual([]);
     expect(signatories('区长柳青出席云岫区与江东大学战略合作协议签约仪式。')).toEqual([]);
   });
 
-  it('somebody who witnesses', () => {
+  test('somebody who witnesses', () => {
     expect(signatories('在区长柳青的见证下，云岫区与江东大学签署战略合作协议。')).toEqual([]);
   });
 });
@@ -86,14 +86,14 @@ describe('no signatory is', () => {
 describe('who holds office can sign for', () => {
   const belongs = (owner: string, party: string): boolean => belongsTo(owner, party, { placeOf });
 
-  it('the body itself and the district of the body', () => {
+  test('the body itself and the district of the body', () => {
     expect(belongs('江东大学', '江东大学')).toBe(true);
     expect(belongs('云岫区委组织部', '云岫区')).toBe(true);
     expect(belongs('区数据局', '云岫区')).toBe(true);
     expect(belongs('云岫区委', '明州市云岫区人民政府')).toBe(true);
   });
 
-  it('no other body', () => {
+  test('no other body', () => {
     expect(belongs('东铭集团', '东铭股份')).toBe(false);
     expect(belongs('崇南区委', '云岫区')).toBe(false);
     expect(belongs('江东大学', '云岫区')).toBe(false);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { endOfParties, linkAt, partyItems, startOfClause } from '../../src/extract/signing-phrase.ts';
 
 const items = (phrase: string): string[] =>
@@ -6,7 +6,7 @@ const items = (phrase: string): string[] =>
 const names = (clause: string): string => clause.slice(0, endOfParties(clause, 0, clause.length));
 
 describe('the names of a phrase', () => {
-  it.each<[string, string[]]>([
+  test.each<[string, string[]]>([
     ['和信物流有限公司与望溪港务集团', ['和信物流有限公司', '望溪港务集团']],
     ['和盛集团与同方置业有限公司', ['和盛集团', '同方置业有限公司']],
     ['望溪区与和泰建设集团', ['望溪区', '和泰建设集团']],
@@ -21,12 +21,12 @@ describe('the names of a phrase', () => {
     expect(items(phrase)).toEqual(expected);
   });
 
-  it('are not the adverbs and counts between them and the predicate', () => {
+  test('are not the adverbs and counts between them and the predicate', () => {
     expect(items('望溪区、江东大学、东铭集团三方共同')).toEqual(['望溪区', '江东大学', '东铭集团']);
     expect(items('望溪农商银行与青石镇、白鹿镇逐一')).toEqual(['望溪农商银行', '青石镇', '白鹿镇']);
   });
 
-  it('are not what stands in brackets after them, nor a season', () => {
+  test('are not what stands in brackets after them, nor a season', () => {
     expect(items('望溪海关、东铭集团有限公司（下称“东铭”）与望溪边检站')).toEqual([
       '望溪海关',
       '东铭集团有限公司',
@@ -40,13 +40,13 @@ describe('the names of a phrase', () => {
     ]);
   });
 
-  it('are not days, nor short names that only 两区 completes', () => {
+  test('are not days, nor short names that only 两区 completes', () => {
     expect(items('云岫图书馆10月9日与望溪图书馆')).toEqual(['云岫图书馆', '望溪图书馆']);
     expect(items('云岫与望溪两区')).toEqual([]);
     expect(items('云岫区委组织部与江东大学就业指导中心')).toEqual(['云岫区委组织部', '江东大学就业指导中心']);
   });
 
-  it('are not who nobody names', () => {
+  test('are not who nobody names', () => {
     expect(items('望溪区与有关企业')).toEqual(['望溪区']);
     expect(items('东铭集团与首批8家供应商')).toEqual(['东铭集团']);
     expect(items('双方代表')).toEqual([]);
@@ -57,19 +57,19 @@ describe('a link between names', () => {
   const links = (text: string): string[] =>
     [...text].flatMap((c, i) => (linkAt(text, i, 0, text.length) > 0 ? [c] : []));
 
-  it('is no part of a word', () => {
+  test('is no part of a word', () => {
     expect(links('望溪区与和平医院')).toEqual(['与']);
     expect(links('东铭集团共同')).toEqual([]);
     expect(links('望溪社会科学界联合会与江东大学')).toEqual(['与']);
   });
 
-  it('stands first only where the subject is left out', () => {
+  test('stands first only where the subject is left out', () => {
     expect(links('与东铭集团')).toEqual(['与']);
   });
 });
 
 describe('the end of the parties', () => {
-  it('is that of the last full name where the matter of the agreement follows', () => {
+  test('is that of the last full name where the matter of the agreement follows', () => {
     expect(names('青石县人民政府与东铭食品有限公司举行竹笋精深加工合作协议')).toBe('青石县人民政府与东铭食品有限公司');
     expect(names('青石县与东铭食品集团有限公司举行竹笋精深加工合作协议')).toBe('青石县与东铭食品集团有限公司');
     expect(names('东铭电力有限公司与江东职业技术大学产教融合')).toBe('东铭电力有限公司与江东职业技术大学');
@@ -77,19 +77,19 @@ describe('the end of the parties', () => {
     expect(names('望溪区与江东大学共同')).toBe('望溪区与江东大学共同');
   });
 
-  it('is where the instrument begins', () => {
+  test('is where the instrument begins', () => {
     expect(names('望溪区与江东大学战略合作协议')).toBe('望溪区与江东大学');
     expect(names('江东医院与望溪县人民医院医疗联合体合作协议')).toBe('江东医院与望溪县人民医院');
     expect(names('江东学院-中铭长江实践教学基地')).toBe('江东学院-中铭长江');
   });
 
-  it('is not inside a name', () => {
+  test('is not inside a name', () => {
     expect(names('望溪区与东铭投资集团有限公司')).toBe('望溪区与东铭投资集团有限公司');
     expect(names('望溪区与海昇合作社')).toBe('望溪区与海昇合作社');
   });
 });
 
-it('begins a clause after its delimiter, not after one inside marks', () => {
+test('begins a clause after its delimiter, not after one inside marks', () => {
   const text = '会上，望溪区与江东大学签署';
   expect(startOfClause(text, 0, text.length)).toBe(3);
   expect(startOfClause('望溪区《甲，乙》签署', 0, 9)).toBe(0);

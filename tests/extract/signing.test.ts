@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findHost, findSigningParties, findSignings } from '../../src/extract/signing.ts';
 import { placeOf, readingOf, textOf } from './printed.ts';
 
@@ -9,7 +9,7 @@ const items = (body: string): string[][] => {
 };
 
 describe('a signing', () => {
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ['1月15日上午，云岫区与东铭集团签订合作备忘录。', 'PARTIES', ['云岫区', '东铭集团']],
     [
       '会上，云岫区与江东大学、东铭股份战略合作协议签约仪式在江东大学举行。',
@@ -23,14 +23,14 @@ describe('a signing', () => {
     expect(items(body)).toEqual([parties]);
   });
 
-  it('of a batch counts what it declares', () => {
+  test('of a batch counts what it declares', () => {
     expect(signings('23个重大项目现场集中签约。')).toMatchObject([
       { form: 'COLLECTIVE', declaredCount: 23, instrument: { kind: 'PROJECT' } },
     ]);
     expect(signings('十二个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 12 }]);
   });
 
-  it('of a batch may name the place before and the number after', () => {
+  test('of a batch may name the place before and the number after', () => {
     expect(signings('云岫区在明州举行推介会，现场签约23个项目。')).toMatchObject([
       { form: 'COLLECTIVE', declaredCount: 23, stage: 'SIGNED' },
     ]);
@@ -40,18 +40,18 @@ describe('a signing', () => {
     expect(signings('今年以来，全区累计签约项目126个。').filter(({ form }) => form === 'COLLECTIVE')).toEqual([]);
   });
 
-  it('keeps 和 inside a name', () => {
+  test('keeps 和 inside a name', () => {
     expect(items('东铭集团与和而泰签署合作协议。')).toEqual([['东铭集团', '和而泰']]);
   });
 
-  it('may renew what was signed before', () => {
+  test('may renew what was signed before', () => {
     expect(signings('云岫区与江东大学续签合作协议。')).toMatchObject([{ isRenewal: true }]);
     expect(signings('云岫区与江东大学签署合作协议。')).toMatchObject([{ isRenewal: false }]);
   });
 });
 
 describe('the stage of a signing', () => {
-  it.each([
+  test.each([
     ['云岫区与江东大学签署合作协议。', 'SIGNED'],
     ['云岫区将于下月与江东大学签署合作协议。', 'ANNOUNCED'],
     ['双方计划今年4月签署合作备忘录。', 'ANNOUNCED'],
@@ -67,7 +67,7 @@ describe('the stage of a signing', () => {
 });
 
 describe('no signing is', () => {
-  it.each([
+  test.each([
     ['a rate', '家庭医生签约率达80%。'],
     ["a patient's enrolment", '家庭医生签约居民2000人。'],
     ['a writer under contract', '签约作家海澄说。'],
@@ -89,16 +89,16 @@ describe('no signing is', () => {
     expect(signings(body).filter((signing) => signing.items.length > 0 || signing.form !== 'PARTIES')).toEqual([]);
   });
 
-  it('a word inside a title', () => {
+  test('a word inside a title', () => {
     expect(signings('会议印发《关于签署合作协议的办法》。')).toEqual([]);
   });
 
-  it('a ceremony that somebody attends', () => {
+  test('a ceremony that somebody attends', () => {
     expect(signings('区长柳青出席签约仪式。')).toEqual([]);
   });
 });
 
-it('makes organisations of the names that only a signing proves', () => {
+test('makes organisations of the names that only a signing proves', () => {
   expect(findSigningParties(readingOf('东铭绿能与和而泰签署合作协议。')).map(({ name, rule }) => [name, rule])).toEqual(
     [
       ['东铭绿能', 'organisation.signing-party'],
@@ -108,7 +108,7 @@ it('makes organisations of the names that only a signing proves', () => {
   expect(findSigningParties(readingOf('双方签署合作协议。'))).toEqual([]);
 });
 
-it('makes organisations of the companies that a batch lists', () => {
+test('makes organisations of the companies that a batch lists', () => {
   expect(
     findSigningParties(readingOf('云岫区32个项目集中签约。签约企业包括海昇动力、曜石科技、沃野智农等。'))
       .filter(({ rule }) => rule === 'organisation.list')
@@ -117,7 +117,7 @@ it('makes organisations of the companies that a batch lists', () => {
   expect(findSigningParties(readingOf('签约项目涵盖新能源、新材料等领域。'))).toEqual([]);
 });
 
-it('makes an organisation of whoever is represented', () => {
+test('makes an organisation of whoever is represented', () => {
   const named = (body: string): string[] => findSigningParties(readingOf(body)).map(({ name }) => name);
   expect(named('副区长柳青代表云岫区与江东学院副院长金力签约。')).toContain('云岫区');
   expect(named('柳青代表双方签约。')).toEqual([]);
@@ -126,12 +126,12 @@ it('makes an organisation of whoever is represented', () => {
 describe('the district as host', () => {
   const host = (body: string): string[] => findHost(readingOf(body), placeOf).map(({ name }) => name);
 
-  it('signs what is signed without a subject', () => {
+  test('signs what is signed without a subject', () => {
     expect(host('云岫区召开大会，23个重大项目集中签约。')).toEqual(['云岫区']);
     expect(host('云岫区召开大会。会上，与中国能建、东铭股份签署合作备忘录。')).toEqual(['云岫区']);
   });
 
-  it('signs nothing where others are named', () => {
+  test('signs nothing where others are named', () => {
     expect(host('江东大学与东铭集团在云岫区签署合作协议。')).toEqual([]);
     expect(host('云岫区召开大会。')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findPlaces, overlapsAny, spansWithin } from '../../src/extract/span.ts';
 
 const spans = [
@@ -8,19 +8,19 @@ const spans = [
 ];
 
 describe('the places of names', () => {
-  it('are all of them, in the order of the text', () => {
+  test('are all of them, in the order of the text', () => {
     expect(findPlaces('新微集团与东铭集团，新微集团', ['新微集团']).get('新微集团')).toEqual([
       { start: 0, end: 4 },
       { start: 10, end: 14 },
     ]);
   });
 
-  it('are those of the longest name where names overlap', () => {
+  test('are those of the longest name where names overlap', () => {
     const places = findPlaces('上海新微集团与新微。', ['新微', '新微集团']);
     expect([places.get('新微集团'), places.get('新微')]).toEqual([[{ start: 2, end: 6 }], [{ start: 7, end: 9 }]]);
   });
 
-  it('are none of a name that is not printed', () => {
+  test('are none of a name that is not printed', () => {
     expect(findPlaces('会议举行', ['新微', '新微集团'])).toEqual(
       new Map([
         ['新微', []],
@@ -30,14 +30,14 @@ describe('the places of names', () => {
   });
 });
 
-it('finds the spans that lie wholly inside a stretch', () => {
+test('finds the spans that lie wholly inside a stretch', () => {
   expect(spansWithin(spans, 0, 8)).toEqual(spans.slice(0, 2));
   expect(spansWithin(spans, 1, 9)).toEqual(spans.slice(1, 2));
   expect(spansWithin(spans, 3, 5)).toEqual([]);
   expect(spansWithin([], 0, 8)).toEqual([]);
 });
 
-it('tells whether a stretch shares a unit with any span', () => {
+test('tells whether a stretch shares a unit with any span', () => {
   for (const [start, end] of [
     [0, 1],
     [2, 5],

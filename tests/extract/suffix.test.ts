@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isNoName, isOrganisationName, kindOf, openingBody, organisationEnd } from '../../src/extract/suffix.ts';
 
 describe("an organisation's name", () => {
-  it.each([
+  test.each([
     '云岫区教育局',
     '明州新微科技集团有限公司',
     '江东农业大学',
@@ -20,7 +20,7 @@ describe("an organisation's name", () => {
     expect(isOrganisationName(name)).toBe(true);
   });
 
-  it.each([
+  test.each([
     '学校',
     '有限公司',
     '云岫会议中心',
@@ -46,7 +46,7 @@ describe("an organisation's name", () => {
 });
 
 describe('the kind of an organisation', () => {
-  it.each([
+  test.each([
     ['云岫区委', 'PARTY'],
     ['中共临溪县委', 'PARTY'],
     ['云岫区委宣传部', 'PARTY'],
@@ -80,22 +80,22 @@ describe('where the proper name ends', () => {
       organisationEnd(owner, (name) => known.includes(name)),
     );
 
-  it('is before a department', () => {
+  test('is before a department', () => {
     expect(proper('明州市中心医院妇产科')).toBe('明州市中心医院');
     expect(proper('江东农业大学美术学院')).toBe('江东农业大学美术学院');
     expect(proper('东铭集团营销部')).toBe('东铭集团');
   });
 
-  it('is where a name ends that the article knows', () => {
+  test('is where a name ends that the article knows', () => {
     expect(proper('东铭绿能财务部', ['东铭绿能'])).toBe('东铭绿能');
   });
 
-  it('is nowhere in a department alone', () => {
+  test('is nowhere in a department alone', () => {
     for (const owner of ['妇产科', '财务部', '集团财务部', '东铭绿能财务部']) expect(proper(owner), owner).toBe('');
   });
 });
 
-it.each([
+test.each([
   ['代', true],
   ['呼吸', true],
   ['东铭集团（下称', true],
@@ -107,7 +107,7 @@ it.each([
   expect(isNoName(name)).toBe(expected);
 });
 
-it.each([
+test.each([
   ['远图软件公司临溪分公司', '远图软件公司'],
   ['青石街道社工站', '青石街道'],
   ['青石街道妇联', '青石街道'],
@@ -118,7 +118,7 @@ it.each([
   expect(openingBody(name)).toBe(opening);
 });
 
-it('a name whose ending needs more than its words has a kind too', () => {
+test('a name whose ending needs more than its words has a kind too', () => {
   expect(kindOf('苍岭县二中')).toBe('SCHOOL');
   expect(kindOf('苍岭县作协')).toBe('ASSOCIATION');
 });

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { townOf, zoneOf } from '../../src/extract/zone.ts';
 
-it.each([
+test.each([
   ['云岫经济技术开发区', '云岫', '经开区'],
   ['云岫经开区管委会', '云岫', '经开区'],
   ['江东省明州市云岫经济开发区管理委员会', '明州市云岫', '经开区'],
@@ -22,7 +22,7 @@ it.each([
   expect(zoneOf(name)).toEqual(place === null ? null : { place, sort });
 });
 
-it.each([
+test.each([
   ['青石街道', '青石街道'],
   ['云岫区青石街道办事处', '青石街道'],
   ['青石街道办', '青石街道'],

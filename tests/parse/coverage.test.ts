@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/parse/block.ts';
 import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
@@ -13,7 +13,7 @@ const names = readdirSync(folder).filter((f) => f.endsWith('.txt'));
 const droppable =
   /^(?:[(【]?(?:上接|紧接|下转)[^()]{1,12}版[)】]?|[(【]?(?:文图|图文)?(?:来源|综合自?|据)[:/]?|(?:综合)?报道[)】]|[)】])$/u;
 
-it.each(names)('loses no character of %s', (name) => {
+test.each(names)('loses no character of %s', (name) => {
   const raw = readFileSync(new URL(name, folder), 'utf8');
   const { teasers, articles } = parsePage(raw, name);
   const kept = new Uint8Array(raw.length);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { displayContext, isDisplayLine } from '../../src/parse/display.ts';
 import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
@@ -8,7 +8,7 @@ function isDisplay(...printed: string[]): boolean {
   return isDisplayLine(displayContext(lines, paragraphStyle(lines)), 0);
 }
 
-it.each([
+test.each([
   [['23 个重大项目集中签约', '5 月 23 日上午,签约仪式举行。']],
   [['小区门口的那盏灯,终于亮了', '编辑同志:', '我是一名老住户。']],
   [['校地牵手 “豆”出新天地', '槐岭县与江东农业大学签署框架协议', '9月10日，签约仪式举行。']],
@@ -25,7 +25,7 @@ it.each([
   expect(isDisplay(...lines)).toBe(true);
 });
 
-it.each([
+test.each([
   [['在区人才工作局,曹立强指', '出,要坚持党管人才,为国揽才。']],
   [['关百豪表示，沪港社团', '总会致力于推动区区合作。']],
   [['七十三岁的郁达人每年六月都会从千里之外来', '到凉风镇，一住就是三个月。']],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { parsePage } from '../../src/parse/page.ts';
 import { LINEAR, growth } from '../support/growth.ts';
 
@@ -17,11 +17,11 @@ const shapes: Record<string, (units: number) => string> = {
   'every code unit': (n) => Array.from({ length: n }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join(''),
 };
 
-it.each(Object.entries(shapes))('%s takes time in proportion to the length', async (_, shape) => {
+test.each(Object.entries(shapes))('%s takes time in proportion to the length', async (_, shape) => {
   expect(await growth(30_000, (units) => parsePage(shape(units), 'hostile.txt'))).toBeLessThan(LINEAR);
 });
 
-it('reads a line of a million characters', () => {
+test('reads a line of a million characters', () => {
   const { articles } = parsePage('会议召开。'.repeat(200_000), 'long.txt');
   expect(articles[0]!.body.text).toHaveLength(1_000_000);
 });

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { isIntroducedAgain, knownPerson } from '../../src/parse/known-person.ts';
 
 const body = '县委书记席晚秋说,要抓紧。村民卢沟月说,好。';
 
-it.each([
+test.each([
   ['SPEAKER', '席晚秋强调,关键在落实。'],
   ['SUBJECT', '卢沟月家住在河对岸。'],
   ['SPOKEN', '第二年,邻居帮卢沟月盖了房。'],
@@ -11,11 +11,11 @@ it.each([
   expect(knownPerson(body, next)).toBe(kind);
 });
 
-it.each(['会议强调,关键在落实。', '时维九月,菊花开了。', '县委书记席晚秋到会。'])('knows nobody in %j', (next) => {
+test.each(['会议强调,关键在落实。', '时维九月,菊花开了。', '县委书记席晚秋到会。'])('knows nobody in %j', (next) => {
   expect(knownPerson(body, next)).toBeNull();
 });
 
-it('sees a name printed with its post once more', () => {
+test('sees a name printed with its post once more', () => {
   expect(isIntroducedAgain(body, '县委书记席晚秋出席。')).toBe(true);
   expect(isIntroducedAgain(body, '县委书记田舍郎出席。')).toBe(false);
 });

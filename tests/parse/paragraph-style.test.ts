@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle, runsOn } from '../../src/parse/paragraph-style.ts';
 import { parsePage } from '../../src/parse/page.ts';
@@ -33,17 +33,17 @@ const indented = `青崖县疏通老水渠
 const spaced = indented.replaceAll('　　', '\n').replace('渠水通了', '\n渠水通了');
 
 describe('in hard-wrapped columns', () => {
-  it('a full line that ends a sentence goes on in the next unless that is indented', () => {
+  test('a full line that ends a sentence goes on in the next unless that is indented', () => {
     expect(paragraphStyle(readLines(indented)).kind).toBe('INDENT');
     expect(paragraphs(indented)).toEqual([5]);
   });
 
-  it('or unless an empty line stands between', () => {
+  test('or unless an empty line stands between', () => {
     expect(paragraphStyle(readLines(spaced)).kind).toBe('GAP');
     expect(paragraphs(spaced)).toEqual([5]);
   });
 
-  it('a line before the next indented one that ends no sentence is a display line, and a short line ends its paragraph', () => {
+  test('a line before the next indented one that ends no sentence is a display line, and a short line ends its paragraph', () => {
     const lines = readLines(indented);
     const style = paragraphStyle(lines);
     const at = (text: string): number => lines.findIndex((l) => l.text === text);
@@ -53,7 +53,7 @@ describe('in hard-wrapped columns', () => {
   });
 });
 
-it('has no style where lines are cut anywhere, or hold whole paragraphs', () => {
+test('has no style where lines are cut anywhere, or hold whole paragraphs', () => {
   expect(
     paragraphStyle(
       readLines(
@@ -64,7 +64,7 @@ it('has no style where lines are cut anywhere, or hold whole paragraphs', () => 
   expect(paragraphStyle(readLines(`　　${'青崖县水利站的职工来到柳林村。'.repeat(8)}\n`.repeat(9))).kind).toBe('NONE');
 });
 
-it('lets a full line that ends a sentence go on where nothing marks paragraphs, but not before an opening', () => {
+test('lets a full line that ends a sentence go on where nothing marks paragraphs, but not before an opening', () => {
   const bare = indented.replaceAll('　　', '').replace('渠水通了\n', '');
   expect(paragraphStyle(readLines(bare))).toMatchObject({ kind: 'NONE', width: 11 });
   expect(paragraphs(bare)).toEqual([5]);

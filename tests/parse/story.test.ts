@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { weighTurn, type StoryTurn } from '../../src/parse/story.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
@@ -18,11 +18,11 @@ const open: StoryTurn = {
   isParted: null,
 };
 
-it('takes a line before a known speaker for a crosshead', () => {
+test('takes a line before a known speaker for a crosshead', () => {
   expect(weighTurn({ ...open, next: foldWidth('陈吉宁强调，干事创业，关键在党。') }).total).toBeLessThan(0);
 });
 
-it('takes a line before a new day for a headline', () => {
+test('takes a line before a new day for a headline', () => {
   const { total, reasons } = weighTurn({
     ...open,
     display: ['上海徐汇香港联谊会在港成立'],
@@ -32,19 +32,19 @@ it('takes a line before a new day for a headline', () => {
   expect(reasons).toContain('day');
 });
 
-it('takes a line after a source for a headline, whoever speaks next', () => {
+test('takes a line after a source for a headline, whoever speaks next', () => {
   expect(
     weighTurn({ ...open, isClosed: true, next: foldWidth('陈吉宁强调，干事创业，关键在党。') }).total,
   ).toBeGreaterThan(0);
 });
 
-it('takes a numbered line for a crosshead although it names an event', () => {
+test('takes a numbered line for a crosshead although it names an event', () => {
   expect(
     weighTurn({ ...open, display: ['二、扎实开展走访调研'], next: foldWidth('各单位要在近期完成。') }).total,
   ).toBeLessThan(0);
 });
 
-it('takes the empty line for a sign where the file has them between its articles only', () => {
+test('takes the empty line for a sign where the file has them between its articles only', () => {
   const next = '最小的徒弟今年二十二岁，跟着师傅学点浆。';
   const brief = { ...open, body: '天还没亮，豆腐坊已经亮起了灯。', isSigned: true, display: ['他有三个徒弟'], next };
   expect(weighTurn({ ...brief, isParted: false }).total).toBeLessThan(0);
@@ -73,7 +73,7 @@ const feature = {
   last: '红绿相间的冬枣挂满枝头。',
 };
 
-it.each([
+test.each([
   ['一张图挂在墙上', '指挥部的墙上挂着一张两米多高的网络图，每完成一项就贴上一面红旗。', feature],
   ['东湖公园 玉兰已开到七成', '东湖公园的玉兰大道上，三百多株白玉兰已经开了七成。', feature],
   ['规模化种植离不开科技支撑', '村党支部书记祁连山告诉记者，2019年以前，冬枣大多露天种植。', feature],
@@ -83,7 +83,7 @@ it.each([
   expect(weigh(display, next, parts).total).toBeLessThanOrEqual(0);
 });
 
-it.each([
+test.each([
   ['resolved', '集团调整部分领导人员职务', '经集团党委研究决定，对部分领导人员职务作如下调整。', {}],
   ['question', '孩子爱顶嘴 先听他把话说完', '问：我儿子今年上初二，总跟我顶嘴，怎么办？', {}],
   ['first-person', '师傅的口袋本里记着什么', '我师傅有一个口袋本，走到哪儿记到哪儿。', {}],
@@ -121,7 +121,7 @@ it.each([
   expect(total).toBeGreaterThan(0);
 });
 
-it.each([
+test.each([
   ['resolved', '科技带来新变化', '经他这么一说，大家都动了心。', {}],
   ['question', '两代人的答案', '问：那后来呢？', { last: '答：后来村里通了路。' }],
   ['first-person', '接过师傅的本子', '我国有句老话，叫好记性不如烂笔头。', {}],
@@ -140,7 +140,7 @@ it.each([
   expect(weigh(display, next, parts).reasons).not.toContain(name);
 });
 
-it('does not take a county for a person met again', () => {
+test('does not take a county for a person met again', () => {
   expect(
     weigh('遗失声明', '白河县顺意修理部遗失许可证副本，声明作废。', { body: '白河县举行比赛。'.repeat(30) }).reasons,
   ).not.toContain('known-subject');

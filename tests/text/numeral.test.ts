@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { readNumeral } from '../../src/text/numeral.ts';
 
-it.each([
+test.each([
   ['968', 968],
   ['１２８７', 1287],
   ['1,287', 1287],
@@ -18,7 +18,7 @@ it.each([
   expect(readNumeral(printed)).toBe(value);
 });
 
-it.each(['', '版', '第3', '12a', '1234567890123', '一二十', '2147483648', '九万万万'])(
+test.each(['', '版', '第3', '12a', '1234567890123', '一二十', '2147483648', '九万万万'])(
   'does not read %j',
   (printed) => {
     expect(readNumeral(printed)).toBeNull();

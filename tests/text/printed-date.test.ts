@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { findLunarDate, findPrintedDate } from '../../src/text/printed-date.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
-it.each([
+test.each([
   ['槐岭周报　2025年9月12日　星期五', '2025-09-12'],
   ['２０２５年１０月２４日', '2025-10-24'],
   ['汀兰报 2026 年 1 月 16 日', '2026-01-16'],
@@ -13,14 +13,14 @@ it.each([
   expect(findPrintedDate(foldWidth(text))?.date).toBe(date);
 });
 
-it.each(['9月12日', '2025年2月30日', '2025年13月1日', '0888-7766501', '12025-03-149'])(
+test.each(['9月12日', '2025年2月30日', '2025年13月1日', '0888-7766501', '12025-03-149'])(
   'finds no full day in %s',
   (text) => {
     expect(findPrintedDate(foldWidth(text))).toBeNull();
   },
 );
 
-it('copies the lunar day as it is printed', () => {
+test('copies the lunar day as it is printed', () => {
   expect(findLunarDate(foldWidth('星期五　农历乙巳年七月廿一　第35期'))).toBe('农历乙巳年七月廿一');
   expect(findLunarDate('星期五 乙巳年五月十八 主编')).toBe('乙巳年五月十八');
   expect(findLunarDate('2025年9月12日')).toBeNull();
