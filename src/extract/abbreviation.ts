@@ -13,7 +13,9 @@ export function isTail(short: string, long: string): boolean {
   );
 }
 
-/** 海昇绿能 of 海昇绿能（明州）科技有限公司. A name that ends like a body of its own is no beginning of a department's. */
+/**
+ * 海昇绿能 of 海昇绿能（明州）科技有限公司. A name that ends like a body of its own is no beginning of a department's.
+ */
 export function isHead(short: string, long: string): boolean {
   if (short.length < 3 || genericHeads.has(short) || !long.startsWith(short)) return false;
   if (branch.test(long) && !branch.test(short)) return false;
@@ -79,7 +81,10 @@ const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
   [/大队$/, /大队$/],
 ];
 
-/** 海新集团 of 明州海新科技集团有限公司, 市科委 of 明州市科学技术委员会, 云岫城投集团 of 明州云岫城市建设投资（集团）有限公司. */
+/**
+ * 海新集团 of 明州海新科技集团有限公司, 市科委 of 明州市科学技术委员会, 云岫城投集团 of
+ * 明州云岫城市建设投资（集团）有限公司.
+ */
 export function isAbbreviation(short: string, long: string): boolean {
   if (
     short.length < 3 ||

@@ -76,8 +76,8 @@ const signsFor = (
 };
 
 /**
- * A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its own;
- * where it names a school and they the head of its institute, the school signs.
+ * A ceremony of 甲与乙、丙 told before is the agreements of 甲 with 乙 and with 丙 told now: their kind and day are its
+ * own; where it names a school and they the head of its institute, the school signs.
  */
 function replaceBatch(drafts: Draft[], each: readonly Draft[]): void {
   const named = new Set(each.flatMap(({ parties }) => parties.map(({ organisation }) => organisation)));
@@ -157,7 +157,10 @@ function withSubject(draft: Draft, drafts: readonly Draft[], reading: Reading): 
     : draft;
 }
 
-/** 甲与乙、丙与丁分别在协议上签字: people of several signings told before; each signs the one, or those, of whose parties they are. */
+/**
+ * 甲与乙、丙与丁分别在协议上签字: people of several signings told before; each signs the one, or those, of whose
+ * parties they are.
+ */
 function distribute(draft: Draft, drafts: readonly Draft[], context: AgreementContext): boolean {
   if (draft.parties.length > 0 || draft.signatories.length < 3) return false;
   const open = drafts.flatMap((other) =>
@@ -260,7 +263,9 @@ const countedParties = (clause: string): number | null =>
         ? 2
         : null;
 
-/** Fills what other parts of the article tell: the parties of 双方, the party of each signatory, the day of the event. */
+/**
+ * Fills what other parts of the article tell: the parties of 双方, the party of each signatory, the day of the event.
+ */
 function complete(draft: Draft, drafts: readonly Draft[], reading: Reading, context: AgreementContext): void {
   if (draft.parties.length < 2 && draft.signatories.length === 0 && draft.count !== null) {
     const others = drafts.filter((other) => other !== draft && other.parties.length > 1);

@@ -17,8 +17,9 @@ export interface Introduction {
 
 /**
  * Groups printed names into organisations. A short name joins a longer one when the text introduces it, when it is the
- * longer one's tail (区教育局, 云岫区教育局), its beginning (海昇绿能), or an abbreviation that keeps the order of its characters and
- * its ending (海新集团, 明州海新科技集团有限公司). Two candidates mean no link: a bad link is worse than none.
+ * longer one's tail (区教育局, 云岫区教育局), its beginning (海昇绿能), or an abbreviation that keeps the order of its
+ * characters and its ending (海新集团, 明州海新科技集团有限公司). Two candidates mean no link: a bad link is worse than
+ * none.
  */
 export function clusterNames(
   names: readonly string[],
@@ -130,7 +131,10 @@ function soleZones(names: readonly string[]): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The place whose government a name means: 明州市云岫区人民政府, 云岫区政府, 云岫区, 区政府 → 云岫区. Null for other names. */
+/**
+ * The place whose government a name means: 明州市云岫区人民政府, 云岫区政府, 云岫区, 区政府 → 云岫区. Null for other
+ * names.
+ */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {
   const match = /^(?:.*?[省市](?=.{2,}[市区县州旗]))?(.*?)([省市区县州旗郡])(?:人民)?(政府)?$/.exec(
     name.replace(country, '').replace(province, ''),

@@ -54,8 +54,8 @@ function listedNames(text: string, at: number, list: string): NamedSpan[] {
 }
 
 /**
- * 免去公孙衡检修中心主任职务: the name ends where a word or the level word of a body begins, one of two characters after a surname
- * before one of one.
+ * 免去公孙衡检修中心主任职务: the name ends where a word or the level word of a body begins, one of two characters
+ * after a surname before one of one.
  */
 export function nameBeforeBody(text: string, at: number): NamedSpan[] {
   const surname = surnameLength(text, at);
@@ -114,8 +114,8 @@ export function namesBefore(text: string, from: number, at: number, context: Cas
 }
 
 /**
- * 巴图孟克任旗财政局局长, 接受旺姆辞去…: nothing but names stands before the verb, and they are told by their characters or by whoever
- * accepts.
+ * 巴图孟克任旗财政局局长, 接受旺姆辞去…: nothing but names stands before the verb, and they are told by their
+ * characters or by whoever accepts.
  */
 function unusualNames(text: string, start: number, at: number, isBounded: boolean): NamedSpan[] {
   const stretch = text.slice(start, at).replace(/同志$/, '');

@@ -23,8 +23,8 @@ const hardBoundary = /[。！？；：\n“”‘’《》〈〉　—]/;
 
 /**
  * Reads the posts-before-name form, the backbone of the register:
- * 江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 … A post without an owner takes the owner before it in the
- * chain, then that of the person before it in the list; a bare 区长 takes the district.
+ * 江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 … A post without an owner takes the owner before it in
+ * the chain, then that of the person before it in the list; a bare 区长 takes the district.
  */
 export function readCast(reading: Reading, sentence: Span, context: CastContext): Appearance[] {
   const { text } = reading;
@@ -134,7 +134,9 @@ export function readPosts(reading: Reading, stretch: Span, context: CastContext)
   return completeChain(chain, emptyMemory(), context);
 }
 
-/** Whether a chain of posts may go on after a post: by a link, or at once by a post of a department (区委常委组织部长). */
+/**
+ * Whether a chain of posts may go on after a post: by a link, or at once by a post of a department (区委常委组织部长).
+ */
 function goesOn(text: string, end: number, nextHead: number): boolean {
   if (/^(?:、|，|兼|和|与|及|以及)/.test(text.slice(end, end + 2))) return true;
   return (

@@ -56,8 +56,8 @@ function datelineDay({ dateline }: Calendar): Omit<PrintedDate, keyof Span> | nu
 }
 
 /**
- * 本报5月28日讯（记者甲）今天上午，…: the calendar of a text that its byline dates; the year is the issue's, else that of the event's
- * name.
+ * 本报5月28日讯（记者甲）今天上午，…: the calendar of a text that its byline dates; the year is the issue's, else that
+ * of the event's name.
  */
 export function withDateline(
   calendar: Calendar,
@@ -120,7 +120,9 @@ function decisionDay({ text, bodyStart }: Reading): FullDay | null {
   return line === null ? null : fullDayIn(text, line.index + 1, line.index + 1 + line[1]!.length);
 }
 
-/** 云岫区人民政府 / 二〇二五年七月十日 under a notice, never a day that was still to come when the issue was printed. */
+/**
+ * 云岫区人民政府 / 二〇二五年七月十日 under a notice, never a day that was still to come when the issue was printed.
+ */
 function closingDay({ text, bodyStart }: Reading, { publishedOn }: Calendar): FullDay | null {
   const end = text.trimEnd().length;
   const from = Math.max(bodyStart, text.lastIndexOf('\n', end - 1) + 1, end - 60);
@@ -181,7 +183,10 @@ export function readDateOf(
   return date ? dateFact(reading, date, calendar, stage === 'ANNOUNCED') : null;
 }
 
-/** 5月20日，甲与乙会谈。会谈后，…签署: in a report of several days, the day last named in the same paragraph before `at`. */
+/**
+ * 5月20日，甲与乙会谈。会谈后，…签署: in a report of several days, the day last named in the same paragraph before
+ * `at`.
+ */
 export function dayInParagraph(reading: Reading, at: number, calendar: Calendar): DateFact | null {
   const paragraph = reading.text.lastIndexOf('\n', at - 1) + 1;
   const from = Math.max(paragraph, at - 600);
@@ -232,7 +237,8 @@ export function isRecalledDate(
 }
 
 /**
- * The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of statistics.
+ * The year that the article itself proves: one in a dated sentence's event name (2024年…仪式), never a year of
+ * statistics.
  */
 export function provenYear(reading: Reading): number | null {
   for (const { start, end } of reading.sentences) {

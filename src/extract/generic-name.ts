@@ -102,8 +102,8 @@ export function standsAlone(text: string, start: number, end: number, isSubjectO
 }
 
 /**
- * The one university whose colleges the article names, 江东大学 in 江东大学土木工程学院: guests from elsewhere come without
- * theirs. Null where there is none or there are several.
+ * The one university whose colleges the article names, 江东大学 in 江东大学土木工程学院: guests from elsewhere come
+ * without theirs. Null where there is none or there are several.
  */
 function homeOf(clusters: readonly AliasCluster[]): string | null {
   const homes = new Set(

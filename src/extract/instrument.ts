@@ -35,7 +35,10 @@ const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,6
 
 const underHand = new RegExp(`在([^，。；：]{0,30}?${document})上(?:[分共签][别同名])?$`);
 
-/** Reads the instrument that stands before the predicate: 在共建产业学院协议书上签字; `rest` may name it, 根据这份《…备忘录》. */
+/**
+ * Reads the instrument that stands before the predicate: 在共建产业学院协议书上签字; `rest` may name it,
+ * 根据这份《…备忘录》.
+ */
 export function instrumentUnderHand(before: string, rest: string): Instrument | null {
   const named = underHand.exec(before.slice(-50));
   if (!named) return null;
@@ -59,7 +62,10 @@ export function instrumentAfter(words: string): Instrument | null {
 
 const ends = /(?<=协议书?|备忘录|责任书|合同书?|意向书|》)[和及与、]/;
 
-/** Reads several instruments that follow one predicate: 签订技术合作协议、人才培养框架协议. None where fewer than two are named. */
+/**
+ * Reads several instruments that follow one predicate: 签订技术合作协议、人才培养框架协议. None where fewer than two
+ * are named.
+ */
 export function instrumentsAfter(words: string): readonly Instrument[] {
   const stretch = /^[^，。；]{0,120}/.exec(words)![0];
   const named = stretch.split(ends).map(instrumentAfter);

@@ -7,12 +7,17 @@ import { isOrganisationName, kindOf } from './suffix.ts';
 /** A name and the short or other name that a bracket behind it gives; `span` is the place of the full name. */
 export type IntroductionMention = Introduction & { readonly span: Span };
 
-/** 塔斯曼乳业公司（TASMAN DAIRY）, 江东大学附属第二医院云岫院区（云岫区中心医院）: the bracket says neither that it names nor that it shortens. */
+/**
+ * 塔斯曼乳业公司（TASMAN DAIRY）, 江东大学附属第二医院云岫院区（云岫区中心医院）: the bracket says neither that it
+ * names nor that it shortens.
+ */
 const bracketed = /（([A-Z][A-Za-z&. -]{1,30}|[\p{Script=Han}]{4,20})）/gu;
 const ofOther =
   /^(?:原|曾用名|含|包括|中国|简称|筹|左|右|前|集团|股份|以下)|(?:支行|分行|分公司|控股|旗下|下属|所属|全资|直属)$/;
 
-/** （以下简称“…”） and brackets with another name of the body before them: the full name ends where the bracket stood. */
+/**
+ * （以下简称“…”） and brackets with another name of the body before them: the full name ends where the bracket stood.
+ */
 export function readIntroductions(reading: Reading): IntroductionMention[] {
   const { text } = reading;
   const named = reading.introductions.flatMap(({ shortName, at }): IntroductionMention[] => {

@@ -137,8 +137,8 @@ function cutsWord(text: string, at: number, end: number): boolean {
 }
 
 /**
- * After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read; one of four
- * characters or more is transliterated or begins with two surnames (蔡李惠珍).
+ * After a post any name may stand: 旗委书记乌日图那苏, 县委书记次仁顿珠. Only what is no run of common words is read;
+ * one of four characters or more is transliterated or begins with two surnames (蔡李惠珍).
  */
 export function readUnusual(text: string, at: number): NameReading | null {
   if (/^[兼及并以很来去已正]|^其(?!木)/.test(text.slice(at, at + 2))) return null;
@@ -182,8 +182,8 @@ const startsLikeName = (name: string): boolean =>
   (([word]) => word!.text.length === 1 || /^nr/.test(word!.tag))(cutWords(name));
 
 /**
- * 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names is
- * there.
+ * 张丽江苏省…: after a post the name that ends where the words of the sentence go on, when nothing that follows names
+ * is there.
  */
 export function readBeforeWord(text: string, at: number): NameReading | null {
   const surname = surnameLength(text, at);

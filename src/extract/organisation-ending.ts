@@ -12,7 +12,10 @@ import { endingPattern, isOrganisationName } from './suffix.ts';
 const longest = 40;
 const ending = new RegExp(endingPattern, 'g');
 
-/** Names that end as organisations' names do: 区人才工作局, 明州海新科技集团有限公司. The longest name from one start counts. */
+/**
+ * Names that end as organisations' names do: 区人才工作局, 明州海新科技集团有限公司. The longest name from one start
+ * counts.
+ */
 export function findByEnding(reading: Reading): OrganisationMention[] {
   const { text } = reading;
   const found: OrganisationMention[] = [];
@@ -82,8 +85,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
 }
 
 /**
- * 青崖县人民政府和县农业农村局: the dictionary takes 和县 for a place; both sides are bodies of their own. So they are where the
- * text names each of them without the other: 远图电气与德国贝格公司, but neither half of 规划与设计集团公司.
+ * 青崖县人民政府和县农业农村局: the dictionary takes 和县 for a place; both sides are bodies of their own. So they are
+ * where the text names each of them without the other: 远图电气与德国贝格公司, but neither half of 规划与设计集团公司.
  */
 function secondOf(text: string, from: number, end: number): string | null {
   const name = text.slice(from, end);
@@ -102,13 +105,16 @@ const joinedNames = /^(.{3,}?)[和与及](.{3,})$/;
 /** Whether the text names `part` outside `whole`. */
 const namedWithout = (text: string, part: string, whole: string): boolean => text.replaceAll(whole, '').includes(part);
 
-/** 资助计算机与信息学院, 支持云岫区各学校, 筹建明州商会: verbs with an object. 资助管理中心 and 支持中心 begin with their own work. */
+/**
+ * 资助计算机与信息学院, 支持云岫区各学校, 筹建明州商会: verbs with an object. 资助管理中心 and 支持中心 begin with
+ * their own work.
+ */
 const leadingVerb =
   /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|优化|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
 
 /**
- * 云陵跨越软件股份有限公司: a company's name of trades alone lacks its brand, which the dictionary takes for a verb (启程) or
- * for nothing; 成立软件股份有限公司 stays as it is.
+ * 云陵跨越软件股份有限公司: a company's name of trades alone lacks its brand, which the dictionary takes for a verb
+ * (启程) or for nothing; 成立软件股份有限公司 stays as it is.
  */
 function withBrand(text: string, start: number, from: number, end: number): number {
   const trade = companyForm.exec(text.slice(from, end))?.[1];
@@ -136,7 +142,10 @@ const founding = /^(?:成立|注册|创办|开办|组建|经营|控股|参股|�
 /** 青石区人民医院代表队 stands for the hospital. */
 const teamOf = /^(.{3,}?)(?:代表队|参赛队)$/;
 
-/** 加快建设海外服务中心, 算力中心项目: a centre that is being planned or built is no body yet, unless it has a place of its own. */
+/**
+ * 加快建设海外服务中心, 算力中心项目: a centre that is being planned or built is no body yet, unless it has a place of
+ * its own.
+ */
 function isPlanned(text: string, from: number, name: string): boolean {
   if (!name.endsWith('中心') || /[省市区县镇乡](?!域)|街道/.test(name.replace(building, ''))) return false;
   return (
@@ -149,7 +158,10 @@ function isPlanned(text: string, from: number, name: string): boolean {
 const building = /^(?:建设|推进|打造|共建|新建|在建)(?!工程|项目|管理|用地|质量)/;
 const isBuilding = /(?:筹建|拟建|在建|争创|建设|推进|打造|共建)$/;
 
-/** 学会了炒茶, 理事会议, 烟酒店, 派出所社区民警, 市总工会法律工作部: words that only end as names do, and the inner units of a body. */
+/**
+ * 学会了炒茶, 理事会议, 烟酒店, 派出所社区民警, 市总工会法律工作部: words that only end as names do, and the inner
+ * units of a body.
+ */
 const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '学会' && /^(?:了|如何|怎|用|做)/.test(after)) ||
   (word.endsWith('会') && /^[议见谈晤诊场]/.test(after)) ||
@@ -190,7 +202,10 @@ function isUnbrokenLocalName(name: string): boolean {
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
 const leadingWord =
   /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上|报(?=[省市区县州]))(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
-/** 承建单位江沅建工集团, 县级龙头企业岚溪茶业有限公司: what the body is said to be. 企业管理公司 and 中小企业协会 begin a name. */
+/**
+ * 承建单位江沅建工集团, 县级龙头企业岚溪茶业有限公司: what the body is said to be. 企业管理公司 and 中小企业协会 begin
+ * a name.
+ */
 const apposition =
   /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|(?:承包|发包|采购|运营|施工|投资|建设|承建|承办|主办|合作|开发|监理|供货|委托|受托|赞助|出品|组织|使用|产权|设计|生产)方|(?:园区|辖区|签约|入驻|落户|来访|参展|参会|获奖|校友|台资|港资|生产|运营|施工|属地|爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;

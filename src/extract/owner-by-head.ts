@@ -66,8 +66,8 @@ export function ownerByHead(title: string, named: readonly string[]): string | n
 }
 
 /**
- * 韩国松林大学校长一行访问我校。校长柳青会见…: a bare head is of the one school that is not the guests' from abroad, wherever it is
- * named. Null where the text does not say 我校 or names no guests.
+ * 韩国松林大学校长一行访问我校。校长柳青会见…: a bare head is of the one school that is not the guests' from abroad,
+ * wherever it is named. Null where the text does not say 我校 or names no guests.
  */
 export function homeSchool(text: string, title: string, named: readonly string[]): string | null {
   if (!/^(?:常务|执行)?副?校长(?:助理)?$/.test(title) || !/[我本]校/.test(text)) return null;

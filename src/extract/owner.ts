@@ -13,8 +13,8 @@ export interface OwnedTitle {
    */
   readonly printed: { readonly start: number; readonly end: number } | null;
   /**
-   * What the context must still give: a place of this level (区, 县, 市 …) before `organisation`; `committee`: the Party
-   * committee whose department it is.
+   * What the context must still give: a place of this level (区, 县, 市 …) before `organisation`; `committee`: the
+   * Party committee whose department it is.
    */
   readonly level: string | null;
   /** A place of a level that these words name, for the posts after them. */
@@ -46,7 +46,10 @@ const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
 /** 日本北川市长. */
 const abroad = new RegExp(`^(?:${countries})(?=.{2})`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
-/** 清河医院骨科, 公安局交警支队秩序大队, 青石煤矿机电队电工, 青石街道妇联: a body and a unit of it that has no name of its own. */
+/**
+ * 清河医院骨科, 公安局交警支队秩序大队, 青石煤矿机电队电工, 青石街道妇联: a body and a unit of it that has no name of
+ * its own.
+ */
 const units: readonly RegExp[] = [
   /^(.{2,}(?:医院|卫生院|保健院))(?:(?!院)\p{Script=Han}){0,10}(?:科|门诊部|门诊|病区|病房|办公室|体检中心|麻醉中心|医学中心|血透中心)$/u,
   /^(.{2,}(?:支队|总队))[\p{Script=Han}]{2,6}[大中]队$/u,

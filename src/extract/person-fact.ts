@@ -117,8 +117,8 @@ function soleOwner(titles: readonly TitleFact[], title: string): string | null {
 }
 
 /**
- * 该公司总经理沙棠: the last one named before, of that sort. 公司总经理 where the article has several: the one that a sentence
- * before begins with, else the last.
+ * 该公司总经理沙棠: the last one named before, of that sort. 公司总经理 where the article has several: the one that a
+ * sentence before begins with, else the last.
  */
 function bodyMeant(reading: Reading, registry: Registry, { organisation, owner, start }: Post): string | null {
   const generic = /^该?(公司|集团|企业|学校|校|大学|学院|医院|院|协会|商会|合作社|银行|行)$/.exec(organisation ?? '');

@@ -7,8 +7,9 @@ import { findPostHeads } from './post.ts';
 import type { NamedSpan } from './span.ts';
 
 /**
- * The names after a post that ends at `at`: one, or several that share it (副院长岑啸、柳宏奇、柳侬). `isBare` says that the post
- * stands without any body, so that only what is surely a name counts; `nextHead` is where the next post begins.
+ * The names after a post that ends at `at`: one, or several that share it (副院长岑啸、柳宏奇、柳侬). `isBare` says
+ * that the post stands without any body, so that only what is surely a name counts; `nextHead` is where the next post
+ * begins.
  */
 export function readNames(
   text: string,
@@ -57,11 +58,15 @@ export function readNames(
   return names;
 }
 
-/** 教授、青年科学基金获得者海澄, 董事长、1998届校友柳青: what else the holder is stands between the post and the name. */
+/**
+ * 教授、青年科学基金获得者海澄, 董事长、1998届校友柳青: what else the holder is stands between the post and the name.
+ */
 const apposition =
   /^、[^，。；：、“”]{0,24}(?:获得者|入选者|得主|劳动模范|劳模|标兵|先进工作者|校友|传承人|党代表|人大代表|政协委员|优秀共产党员|援疆医生|援疆干部|援疆教师)(?=\p{Script=Han})/u;
 
-/** 副主任王彩霞、孟克巴特尔、敖其尔, 校长道尔吉说: where a name without a Han surname must be told by its characters. */
+/**
+ * 副主任王彩霞、孟克巴特尔、敖其尔, 校长道尔吉说: where a name without a Han surname must be told by its characters.
+ */
 function readTransliterated(text: string, at: number, isItem: boolean): NameReading | null {
   const name = readUnusual(text, at);
   return name && (!isItem || text[at - 1] === '、') && name.end - at > 2 && isTransliterated(text.slice(at, name.end))

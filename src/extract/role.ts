@@ -194,8 +194,8 @@ const isObject = (before: string): boolean => /^是|(?:^|[^方走去一])[向给
 const sayer = /说(?:出)?这[^，。；]{0,3}话的[^，。；]{0,8}?(?:是|叫)/;
 
 /**
- * Who said the words that stand alone before the sentence (“……。”村民韦国栋笑得合不拢嘴。), who answers in an interview (韦国栋：……),
- * 说这话的人叫韦国栋.
+ * Who said the words that stand alone before the sentence (“……。”村民韦国栋笑得合不拢嘴。), who answers in an interview
+ * (韦国栋：……), 说这话的人叫韦国栋.
  */
 function speakerOf(text: string, sentence: Span, named: readonly NamedPlace[]): NamedPlace | null {
   const first = named[0];

@@ -43,9 +43,9 @@ const levels = [...'市县区州旗'];
 const quantified = /[各某几两三四数多个所家该每\d]$/;
 
 /**
- * Finds 云岫 for 云岫区, 区委 for 云岫区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中岫 for 中岫集团.
- * `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only titles imply; a
- * word that two of them could mean is left alone.
+ * Finds 云岫 for 云岫区, 区委 for 云岫区委, 数据局 for 区数据局, 联谊会 for the one 联谊会 of the article, 中岫 for
+ * 中岫集团. `clusters` are the names printed so far with a form of their own, `impliedPlaces` districts that only
+ * titles imply; a word that two of them could mean is left alone.
  */
 export function findShortNames(
   text: string,
@@ -234,8 +234,8 @@ export function findAmbiguousNames(text: string, names: readonly string[]): Orga
 const ofParagraph = /^(?:公司|学校|医院)$/;
 
 /**
- * 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道 that stands by
- * itself.
+ * 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道
+ * that stands by itself.
  */
 function ownerNear(
   text: string,
@@ -260,7 +260,9 @@ function ownerNear(
   return null;
 }
 
-/** The place at a name's beginning: 云岫 in 云岫创新研究院 where the article names 云岫区, 青石街道 in 青石街道文化站. */
+/**
+ * The place at a name's beginning: 云岫 in 云岫创新研究院 where the article names 云岫区, 青石街道 in 青石街道文化站.
+ */
 function governedPlace(name: string, governed: ReadonlySet<string>): string {
   const place = /^(?:.{2,3}[市州])?(?:.{2,3}[区县旗])?(?:.{2,3}(?:街道|[镇乡])|团场)?/.exec(name)![0];
   return place || [...governed].find((stem) => stem.length > 1 && name.startsWith(stem)) || '';
@@ -269,7 +271,10 @@ function governedPlace(name: string, governed: ReadonlySet<string>): string {
 const levelForms = (place: string): string[] =>
   ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
 
-/** 北原恒达轴承 and 恒达轴承 of 北原恒达轴承有限责任公司: what a company is called without its form, and without its place. */
+/**
+ * 北原恒达轴承 and 恒达轴承 of 北原恒达轴承有限责任公司: what a company is called without its form, and without its
+ * place.
+ */
 function stemsOf(name: string): readonly string[] {
   const stem = companyForm.exec(name)?.[1];
   if (stem === undefined || stem.length < 4) return [];

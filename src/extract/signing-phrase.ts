@@ -39,8 +39,8 @@ export function endOfParties(text: string, from: number, at: number): number {
 }
 
 /**
- * …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about, unless the name goes on or an
- * adverb follows.
+ * …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about,
+ * unless the name goes on or an adverb follows.
  */
 const fullName = /(?:公司|合作社|大学|医院|银行|政府|研究院|研究所|协会)$/;
 const isMatter = (name: string, rest: string): boolean =>

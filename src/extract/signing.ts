@@ -55,7 +55,10 @@ const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|
 /** …签订协议的议案: what is spoken of, not done. */
 const isTalk =
   /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|之前)/;
-/** 2021年6月双方首次签署协议以来: told with its day it is a signing of the past; 自2021年签订协议以来 only counts from it. */
+/**
+ * 2021年6月双方首次签署协议以来: told with its day it is a signing of the past; 自2021年签订协议以来 only counts from
+ * it.
+ */
 const sinceThen = /^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))以来/;
 const isDated = /^(?![^，。；]*[自从])[^，。；]*(?:19|20)\d\d年/;
 
@@ -182,7 +185,9 @@ const representedIn = (text: string, { sentence, predicate, form }: Signing): Sp
 const represented =
   /(?<!人大|双方|企业|单位|部门)(?:分别)?代表((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?(?:[省市区县旗镇乡村州]|政府|街道|公司|集团|大学|学院|学校|医院|管委会|委员会|协会|研究院|银行|中心|局|委))(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)/gu;
 
-/** The district that signs without being named: 23个项目集中签约; 与中岫能建、中岫股份签署 with the subject left out. */
+/**
+ * The district that signs without being named: 23个项目集中签约; 与中岫能建、中岫股份签署 with the subject left out.
+ */
 export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMention[] {
   const isElided = findSignings(reading).some(
     ({ form, items, phrase, stage, predicate: { start, end } }) =>

@@ -21,8 +21,8 @@ const labelled =
 const longestLine = 80;
 
 /**
- * Credits that fill a line: `□ 记者 皮日照 边 城`, `本报记者 公冶长风`, `甲/文 乙/摄`, `□ 甲`. A name alone, with neither mark
- * nor role nor label, is not one here: see `isBareName`.
+ * Credits that fill a line: `□ 记者 皮日照 边 城`, `本报记者 公冶长风`, `甲/文 乙/摄`, `□ 甲`. A name alone, with
+ * neither mark nor role nor label, is not one here: see `isBareName`.
  */
 export function readBylineLine(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
   if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded)) return null;
@@ -44,7 +44,8 @@ export function opensByline(folded: string): boolean {
   return mark.test(folded) && (readBylineLine(folded) ?? readBylineLine(`${folded}某`)) !== null;
 }
 
-// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 晚报讯（记者 苗青禾）… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯 （记者 简宁）10月18日… · （记者岑凌、通讯员池明铎）2月24日…
+// 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 晚报讯（记者 苗青禾）… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯
+// （记者 简宁）10月18日… · （记者岑凌、通讯员池明铎）2月24日…
 const dispatch =
   /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日|(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【]))?|[\p{Script=Han}]{2,8}(?:报|网|融媒)|[日晨早晚时商]报)(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
 const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
@@ -77,7 +78,10 @@ const notNames = new Set(
 );
 const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
 
-/** The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`, `（编辑：池顺民）`. */
+/**
+ * The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`,
+ * `（编辑：池顺民）`.
+ */
 export function findTailByline(folded: string): BylineMatch | null {
   const base = Math.max(0, folded.length - 100);
   const tail = folded.slice(base).trimEnd();

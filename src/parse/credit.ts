@@ -4,10 +4,10 @@ import { latin, tokenise, type Token } from './credit-token.ts';
 import type { CreditRole, ParsedCredit } from './parsed-issue.ts';
 
 /**
- * Reads a line of credits (`□ 记者 皮日照 边 城`, `白一墨/文 秋水长/摄`, `县融媒体中心记者 田舍郎 通讯员 江晚晴`). Returns null
- * unless every word of it is a name, a role or a label and at least one is a name. `seams` are the offsets at which
- * lines were joined: a name may be wrapped there, and two names may meet there. Offsets in the credits are those of
- * `folded`.
+ * Reads a line of credits (`□ 记者 皮日照 边 城`, `白一墨/文 秋水长/摄`, `县融媒体中心记者 田舍郎 通讯员 江晚晴`).
+ * Returns null unless every word of it is a name, a role or a label and at least one is a name. `seams` are the offsets
+ * at which lines were joined: a name may be wrapped there, and two names may meet there. Offsets in the credits are
+ * those of `folded`.
  */
 export function readCredits(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
   if (folded.length > 160) return null;
@@ -34,7 +34,9 @@ export function asPrinted(credits: readonly ParsedCredit[], printed: string, fol
   }));
 }
 
-/** Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `季坤 蔺文卿`). */
+/**
+ * Whether a text is nothing but one or more personal names that begin with a known surname (`何必然`, `季坤 蔺文卿`).
+ */
 export function isBareName(folded: string): boolean {
   const runs = folded.split(/[\s、,]+/u);
   if (runs.some((run) => run.length > (surnameLength(run, 0) === 2 ? 4 : 3))) return false;

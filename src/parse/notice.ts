@@ -19,7 +19,10 @@ const boxHead =
 const boxEnd =
   /(?:(?:安全|温馨|健康|出行|消费|农事|友情|防范|气象|生活)(?:提示|提醒|常识|问答)|须知|小贴士|小知识|小常识|指南|找谁|怎么办|咋办|怎么做)$/u;
 
-/** Whether a display line heads a box of advice or background beside a story (链接：…, 冬季用电安全提示, 消防通道被占了找谁). */
+/**
+ * Whether a display line heads a box of advice or background beside a story (链接：…, 冬季用电安全提示,
+ * 消防通道被占了找谁).
+ */
 export function isBoxLine(line: string): boolean {
   return line.length <= 40 && (boxHead.test(line) || boxEnd.test(squeeze(line).replace(/[?!:]$/u, '')));
 }
@@ -28,8 +31,8 @@ const noticeLead =
   /^(?:(?:遗失|寻人|寻物|招领|招聘|征稿|停水|停电)(?:启事|声明|公告|通告|通知)|更正|致歉)(?= ?: ?[^ ])/u;
 
 /**
- * Where a notice printed in one line with its title (遗失启事：…) has its text: the UTF-16 offsets of the title's end and
- * the text's start.
+ * Where a notice printed in one line with its title (遗失启事：…) has its text: the UTF-16 offsets of the title's end
+ * and the text's start.
  */
 export function findNoticeLead(folded: string): { titleEnd: number; textStart: number } | null {
   const title = noticeLead.exec(folded.slice(0, 16))?.[0];

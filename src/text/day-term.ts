@@ -11,15 +11,15 @@ export interface DayTerm {
 }
 
 const numeral = '[0-9〇零○一二三四五六七八九十廿]';
-const written = new RegExp(
-  `(?:(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}) ?年 ?)?(?<!${numeral})(${numeral}{1,3}) ?月(?: ?(${numeral}{1,3}) ?[日号])?`,
-  'gu',
-);
+const year = '(?:(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}) ?年 ?)';
+const month = `(?<!${numeral})(${numeral}{1,3}) ?月`;
+const day = `(?: ?(${numeral}{1,3}) ?[日号])`;
+const written = new RegExp(`${year}?${month}${day}?`, 'gu');
 const hyphened = /(?<![0-9.])((?:19|20)[0-9]{2})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?(?![0-9.\-/])/gu;
 
 /**
- * Every day and month of a text that the calendar has, in order: 2025年1月3日, 1月3日, 2025年1月, 2025-01-03. Takes folded
- * text.
+ * Every day and month of a text that the calendar has, in order: 2025年1月3日, 1月3日, 2025年1月, 2025-01-03. Takes
+ * folded text.
  */
 export function dayTermsIn(folded: string): DayTerm[] {
   const found = [

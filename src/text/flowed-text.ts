@@ -26,25 +26,13 @@ export interface SourceSpan {
 export function sourceSpan(flowed: FlowedText, start: number, end: number): SourceSpan | null {
   let first = Infinity;
   let last = -1;
-  for (let i = firstRunEndingAfter(flowed.runs, start); i < flowed.runs.length; i++) {
-    const [at, from, length] = flowed.runs[i]!;
+  for (let i = firstIndex(flowed.runs, ([at, , length]) => at + length > start); i < flowed.runs.length; i++) {
+    const [at, from, length] = flowed.runs[i] ?? [end, 0, 0];
     if (at >= end) break;
     first = Math.min(first, from + Math.max(0, start - at));
     last = Math.max(last, from + Math.min(length, end - at));
   }
   return first < last ? { start: first, end: last } : null;
-}
-
-function firstRunEndingAfter(runs: readonly SourceRun[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const [at, , length] = runs[middle]!;
-    if (at + length > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Where each line of a text begins, in UTF-16 units. Lines end with `\n`, `\r\n` or `\r`. */
@@ -54,12 +42,21 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The line that holds an offset, counted from 1. `starts` are the text's `lineStarts`. */
 export function lineOf(starts: readonly number[], offset: number): number {
+  return firstIndex(starts, (start) => start > offset);
+}
+
+/**
+ * The place of the first item that `holds`, found by halving; the length when none does. It holds for every item after
+ * the first for which it does.
+ */
+function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
-  let high = starts.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
+    const item = items[middle];
+    if (item === undefined || holds(item)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -34,14 +34,17 @@ export function holdersMeant(tokens: readonly SearchToken[]): Holders | null {
           title,
         }));
   const names = tokens.map(({ typed }) => lookupKey(typed)).filter(isName);
-  const [name] = names;
+  const [name, another] = names;
   const organisation = lookupKey(
     tokens
       .map(({ typed }) => typed)
       .filter((typed) => lookupKey(typed) !== name)
       .join(''),
   );
-  const beside = names.length === 1 && organisation !== '' ? [{ organisation, tsquery: tsquery(named(name!)) }] : [];
+  const beside =
+    name !== undefined && another === undefined && organisation !== ''
+      ? [{ organisation, tsquery: tsquery(named(name)) }]
+      : [];
   if (titled.length + beside.length + offices.length === 0) return null;
   return {
     titled: titled.map(({ name, title }) => allOf([named(name), phraseCondition(headOf(title)), ofPerson])),

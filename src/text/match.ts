@@ -1,4 +1,21 @@
 /**
+ * The named groups of a match, by their names: those that take part in every match of the pattern. Throws a TypeError
+ * for one that took no part, so that a pattern and its reader cannot drift apart unseen.
+ */
+export function groupsOf<Name extends string>(
+  { groups = {} }: RegExpMatchArray,
+  ...names: readonly Name[]
+): Readonly<Record<Name, string>> {
+  const taken: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const text = groups[name];
+    if (text === undefined) throw new TypeError(`The group '${name}' took no part in the match.`);
+    taken[name] = text;
+  }
+  return taken as Record<Name, string>;
+}
+
+/**
  * Every match of a global pattern, left to right: as `text.matchAll(pattern)`, which copies the pattern each time it is
  * called and so, for a long pattern and a short text, takes longer than the search.
  */

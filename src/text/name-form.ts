@@ -1,6 +1,7 @@
 import { publicBodyForms } from './public-body.ts';
 import { lookupKey } from './name-key.ts';
 import { nearForms } from './near-form.ts';
+import { neighboursIn } from './neighbour.ts';
 import { nameSyllables } from './pinyin.ts';
 import { surnameLength } from './surname.ts';
 
@@ -26,41 +27,44 @@ const MOST_NEAR = 400;
 /** The forms of everything that somebody is called, the name first. */
 export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organisation'): NameForms {
   const keys = distinct(printed.map(lookupKey));
+  const [name = ''] = keys;
   const known = distinct([...keys, ...(kind === 'organisation' ? keys.flatMap(publicBodyForms) : [])]);
   const spelled = known.map((key) => nameSyllables(key, kind)).filter((syllables) => syllables.length > 1);
   // Names of people follow no rule; the long ones of organisations would be read in too many ways.
   const ways = spelled.map((syllables) => (kind === 'person' ? [syllables] : waysOf(syllables)));
   const whole = ways.map((each) => distinct(each.flatMap(spellings)));
+  // A spelling of one or two syllables is too short to forgive a slip in it.
+  const long = whole.filter((_, i) => (spelled[i]?.length ?? 0) > 2);
   const initials = distinct(
     ways
       .flat()
       .flatMap((syllables) =>
-        spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading[0]!))])),
+        spellings(syllables.map((readings) => [...new Set(readings.map((reading) => reading.charAt(0)))])),
       ),
   );
-  const isLong = (i: number) => spelled[i]!.length > 2;
   return {
     names: distinct([...known, ...whole.flat(), ...initials]).slice(0, MOST_NAMES),
     initials,
     parts: distinct(
       spelled.flatMap((syllables) => [
         ...pairsOf(syllables),
-        ...(kind === 'person' ? aroundSurname(keys[0]!, syllables) : []),
+        ...(kind === 'person' ? aroundSurname(name, syllables) : []),
       ]),
     ),
-    near: distinct(
-      [...known, ...whole.flatMap((spelling, i) => (isLong(i) ? spelling.slice(0, 4) : []))].flatMap(nearForms),
-    ).slice(0, MOST_NEAR),
+    near: distinct([...known, ...long.flatMap((spelling) => spelling.slice(0, 4))].flatMap(nearForms)).slice(
+      0,
+      MOST_NEAR,
+    ),
   };
 }
 
 /** All characters as they are read in this name, and all as they are usually read. */
 function waysOf(syllables: readonly (readonly string[])[]): (readonly string[])[][] {
-  return [0, 1].map((way) => syllables.map((readings) => [readings[way] ?? readings[0]!]));
+  return [syllables.map(([inName = '']) => [inName]), syllables.map(([inName = '', alone = inName]) => [alone])];
 }
 
 function pairsOf(syllables: readonly (readonly string[])[]): string[] {
-  return syllables.slice(1).flatMap((readings, i) => spellings([syllables[i]!, readings]));
+  return neighboursIn(syllables).flatMap(spellings);
 }
 
 /** The surname by itself, and what follows it. */

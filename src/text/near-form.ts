@@ -1,3 +1,5 @@
+import { neighboursIn } from './neighbour.ts';
+
 /**
  * Names that are one slip apart: one character wrong, missing or too many, or two of them swapped. Each name stands in
  * the index as it is and with each of its characters left open, so that all names near another are found by looking up
@@ -41,5 +43,5 @@ function opened(characters: readonly string[]): string[] {
 }
 
 function swapped(characters: readonly string[]): string[] {
-  return characters.slice(1).map((character, i) => characters.toSpliced(i, 2, character, characters[i]!).join(''));
+  return neighboursIn(characters).map(([one, other], i) => characters.toSpliced(i, 2, other, one).join(''));
 }

@@ -14,9 +14,9 @@ const units = new Map([
 const LARGEST = 2_147_483_647;
 
 /**
- * The number that a printed numeral means, in digits of either width (`２０２５`, `1,287`), in Chinese by place (二〇二五) or
- * by unit (一千二百八十七, 廿一). Blanks inside do not matter. null for anything else, for more than 12 characters and for more
- * than
+ * The number that a printed numeral means, in digits of either width (`２０２５`, `1,287`), in Chinese by place
+ * (二〇二五) or by unit (一千二百八十七, 廿一). Blanks inside do not matter. null for anything else, for more than 12
+ * characters and for more than
  * 2,147,483,647, the largest that the archive can keep.
  */
 export function readNumeral(printed: string): number | null {

@@ -24,9 +24,9 @@ export function pinyinSlug(name: string): string {
 
 /**
  * The syllables of a name, each with the readings that somebody may type, the likeliest first: [[shan, dan, chan],
- * [wei], [min]] of 单为民. The first is that in this name, the second the usual one by itself, so that 重庆 is `chong qing`
- * and `zhong qing`. A Latin word is one syllable; digits and marks are left out. Readings are those of pinyin-pro
- * (https://github.com/zh-lx/pinyin-pro). `name` is a `lookupKey`.
+ * [wei], [min]] of 单为民. The first is that in this name, the second the usual one by itself, so that 重庆 is
+ * `chong qing` and `zhong qing`. A Latin word is one syllable; digits and marks are left out. Readings are those of
+ * pinyin-pro (https://github.com/zh-lx/pinyin-pro). `name` is a `lookupKey`.
  */
 export function nameSyllables(name: string, kind: 'person' | 'organisation'): readonly (readonly string[])[] {
   return (name.match(/\p{Script=Han}+|[a-z]+/gu) ?? []).flatMap((run): readonly (readonly string[])[] => {

@@ -1,7 +1,7 @@
 /**
- * The established short forms of public bodies, each with its full form first: 卫健委 is 卫生健康委员会. After the names that the
- * bodies give themselves and the usage of the press. A short form stands behind the name of a place, so that it has no
- * other meaning there.
+ * The established short forms of public bodies, each with its full form first: 卫健委 is 卫生健康委员会. After the
+ * names that the bodies give themselves and the usage of the press. A short form stands behind the name of a place, so
+ * that it has no other meaning there.
  */
 const bodies: readonly (readonly string[])[] = [
   // Commissions and bureaus, by what they are for: each also with 局, 厅 and 部.
@@ -136,11 +136,12 @@ const LONGEST = 60;
 
 /**
  * What else a name or a query is that has public bodies in it: with their full forms, and with each of their short
- * ones. 徐汇区卫健委 is 徐汇区卫生健康委员会 and 徐汇区卫生健康委. Empty when it has none, or is longer than a name; at most six.
+ * ones. 徐汇区卫健委 is 徐汇区卫生健康委员会 and 徐汇区卫生健康委. Empty when it has none, or is longer than a name; at
+ * most six.
  */
 export function publicBodyForms(text: string): string[] {
   if (text.length > LONGEST) return [];
-  const most = Math.max(0, ...[...text.matchAll(forms)].map(([form]) => byForm.get(form)!.length));
-  const others = Array.from({ length: most }, (_, i) => text.replace(forms, (form) => byForm.get(form)![i] ?? form));
+  const most = Math.max(0, ...[...text.matchAll(forms)].map(([form]) => byForm.get(form)?.length ?? 0));
+  const others = Array.from({ length: most }, (_, i) => text.replace(forms, (form) => byForm.get(form)?.[i] ?? form));
   return [...new Set(others)].filter((other) => other !== text).slice(0, MOST_FORMS);
 }

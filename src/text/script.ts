@@ -17,7 +17,10 @@ function simplifiedForms(): Uint16Array {
   if (table) return table;
   const characters = Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i));
   const simplified = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
-  table = Uint16Array.from(characters, (c, i) => (simplified[i]!.length === 1 ? simplified[i]! : c).charCodeAt(0));
+  table = Uint16Array.from(characters, (character, i) => {
+    const form = simplified[i];
+    return (form?.length === 1 ? form : character).charCodeAt(0);
+  });
   return table;
 }
 
@@ -35,15 +38,15 @@ export function simplifyAll(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    units[i] = unit >= first && unit <= last ? forms[unit - first]! : unit;
+    units[i] = unit >= first && unit <= last ? (forms[unit - first] ?? unit) : unit;
   }
   return fromUnits(units);
 }
 
 /**
  * Characters that are written one for the other, each pair to be read as the second: traditional ones whose simplified
- * form depends on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that names
- * keep (锺, 甯).
+ * form depends on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that
+ * names keep (锺, 甯).
  */
 const variants = new Map(
   '著着 瞭了 藉借 覆复 沉沈 彷仿 甦苏 衹只 祇只 衞卫 甯宁 锺钟 钜巨 迳径 链炼 彊强 粧妆 檐簷'

@@ -32,7 +32,8 @@ export function foldForSearch(text: string): string {
 
 /**
  * What of a text is stored to look phrases up in: folded as {@link foldForSearch} does, without the blanks beside
- * Chinese characters and inside numbers, with one line break for each boundary. 林 澄 is 林澄; a phrase has the same form.
+ * Chinese characters and inside numbers, with one line break for each boundary. 林 澄 is 林澄; a phrase has the same
+ * form.
  */
 export function searchText(text: string): string {
   return foldForSearch(text)

@@ -41,9 +41,9 @@ export function tidied(query: string): string {
 }
 
 function excluded(typed: string, start: number): SearchToken[] {
-  const parts = divided(typed, start);
-  return parts.length === 1
-    ? [{ ...parts[0]!, isExcluded: true }]
+  const [only, another] = divided(typed, start);
+  return only !== undefined && another === undefined
+    ? [{ ...only, isExcluded: true }]
     : tokenOf({ isExcluded: true, kind: 'word', typed, start });
 }
 

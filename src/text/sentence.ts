@@ -1,3 +1,4 @@
+import { either } from './pattern.ts';
 import { cutWords } from './word.ts';
 
 const closers = '”’"\'」』)\\]】》〉';
@@ -32,7 +33,7 @@ export function stopsShort(folded: string): boolean {
   const match = dangling.exec(end)?.[0];
   if (match === undefined) return false;
   // 天地 ends in a noun, 热烈地 in a particle
-  return !/^\p{Script=Han}$/u.test(match) || cutWords(end).at(-1)!.text === match;
+  return !/^\p{Script=Han}$/u.test(match) || cutWords(end).at(-1)?.text === match;
 }
 
 /** Whether a text begins where no sentence does: with a closing mark, a comma or a particle. */
@@ -54,10 +55,36 @@ export function leavesOpen(folded: string): boolean {
 const months = '(?:1[0-2]|0?[1-9])';
 // 5 月 23 日上午, · 9月8日至9日， · 3月 11日 · 2015年10月17日
 const dayLead = new RegExp(`^(?:\\d{4} ?年 ?)?${months} ?月 ?(?:[12]\\d|3[01]|0?[1-9]) ?日`, 'u');
-const looseLead =
-  /^(?:近日|日前|昨日|昨天|昨晚|今日|今天|今晨|连日来|连日|近期|近来|前不久|本周|上周[一二三四五六日]?|上周末|周末|\d{1,2} ?月(?:份|起|底|初|[上中下]旬|以来)|\d{1,2} ?日(?:上午|下午|晚|,|至|起)|记者(?:从|获悉|昨|近日|日前|了解))/u;
+/** How news opens that names no day: 近日, 上周三, 9日上午, 记者从…. */
+const looseLeads = [
+  '近日',
+  '日前',
+  '昨日',
+  '昨天',
+  '昨晚',
+  '今日',
+  '今天',
+  '今晨',
+  '连日来',
+  '连日',
+  '近期',
+  '近来',
+  '前不久',
+  '本周',
+  '上周[一二三四五六日]?',
+  '上周末',
+  '周末',
+  String.raw`\d{1,2} ?月(?:份|起|底|初|[上中下]旬|以来)`,
+  String.raw`\d{1,2} ?日(?:上午|下午|晚|,|至|起)`,
+  '记者(?:从|获悉|昨|近日|日前|了解)',
+];
 
-/** How a paragraph opens: as news does with its day (`DAY`: 5月23日上午…) or loosely (`LOOSE`: 近日…), or neither (null). */
+const looseLead = new RegExp(`^${either(looseLeads)}`, 'u');
+
+/**
+ * How a paragraph opens: as news does with its day (`DAY`: 5月23日上午…) or loosely (`LOOSE`: 近日…), or neither
+ * (null).
+ */
 export function newsLead(folded: string): 'DAY' | 'LOOSE' | null {
   const head = folded.slice(0, 24);
   if (dayLead.test(head)) return 'DAY';

@@ -26,11 +26,11 @@ const MOST_SLIPS = 8;
  * side.
  */
 export function slipsIn(tokens: readonly SearchToken[]): Slip[] {
-  const slips = groups(tokens.filter(({ kind }) => kind === 'word')).flatMap((group): Slip[] => {
-    const [first, last] = [group[0]!, group.at(-1)!];
+  const slips = groups(tokens.filter(({ kind }) => kind === 'word')).flatMap(([first, ...more]): Slip[] => {
     const start = first.start;
     if (isLatin(first)) {
-      const words = group.flatMap(({ text }) => runsOf(text));
+      const last = more.at(-1) ?? first;
+      const words = [first, ...more].flatMap(({ text }) => runsOf(text));
       return slip(start, last.start + last.typed.length, lookupKey(words.join('')), tsquery(latinCondition(words)));
     }
     const key = lookupKey(first.typed);
@@ -56,11 +56,11 @@ function slip(start: number, end: number, typed: string, exact: string): Slip[] 
 }
 
 /** Latin words side by side are one name. */
-function groups(words: readonly SearchToken[]): SearchToken[][] {
-  const all: SearchToken[][] = [];
+function groups(words: readonly SearchToken[]): [SearchToken, ...SearchToken[]][] {
+  const all: [SearchToken, ...SearchToken[]][] = [];
   for (const word of words) {
-    const last = all.at(-1)?.at(-1);
-    if (last !== undefined && isLatin(last) && isLatin(word)) all.at(-1)!.push(word);
+    const group = all.at(-1);
+    if (group !== undefined && isLatin(group[0]) && isLatin(word)) group.push(word);
     else all.push([word]);
   }
   return all;

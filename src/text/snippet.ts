@@ -16,8 +16,8 @@ export interface Stretch {
  */
 export function snippetOf(text: string, ranges: readonly TermRange[]): Stretch {
   const shown = densest(ranges);
-  const first = shown[0]!.start;
-  const last = shown.at(-1)!.end;
+  const first = shown[0]?.start ?? 0;
+  const last = shown.at(-1)?.end ?? first;
   const paragraph = paragraphAround(text, first, last);
   if (paragraph.end - paragraph.start <= LENGTH) return paragraph;
   const early = Math.min(first - ((LENGTH - (last - first)) >> 1), paragraph.end - LENGTH, first);
@@ -37,9 +37,9 @@ function densest(ranges: readonly TermRange[]): readonly TermRange[] {
   let best: readonly TermRange[] = [];
   let bestWorth = 0;
   let end = 0;
-  for (let begin = 0; begin < ranges.length; begin += 1) {
+  for (const [begin, { start }] of ranges.entries()) {
     end = Math.max(end, begin + 1);
-    while (end < ranges.length && ranges[end]!.end - ranges[begin]!.start <= LENGTH) end += 1;
+    while ((ranges[end]?.end ?? Infinity) - start <= LENGTH) end += 1;
     const window = ranges.slice(begin, end);
     const worth = new Set(window.map(({ term }) => term)).size * LENGTH + window.length;
     if (worth > bestWorth) [best, bestWorth] = [window, worth];

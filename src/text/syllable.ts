@@ -28,15 +28,14 @@ const MOST_WAYS = 4;
  */
 export function syllablesIn(letters: string): string[][] {
   if (letters.length > MOST_LETTERS) return [];
-  // What a tail can be read as is worked out once.
-  const ways: string[][][] = Array.from({ length: letters.length + 1 }, () => []);
-  ways[letters.length] = [[]];
+  // What a tail can be read as is worked out once: `tails` are those that a next syllable may leave, the longest first.
+  let tails: (readonly string[][])[] = [[[]]];
   for (let at = letters.length - 1; at >= 0; at -= 1) {
-    for (let length = Math.min(LONGEST, letters.length - at); length > 0; length -= 1) {
-      const syllable = letters.slice(at, at + length);
-      if (!syllables.has(syllable)) continue;
-      for (const rest of ways[at + length]!) if (ways[at]!.length < MOST_WAYS) ways[at]!.push([syllable, ...rest]);
-    }
+    const ways = tails.map((rests, i) => {
+      const syllable = letters.slice(at, at + i + 1);
+      return syllables.has(syllable) ? rests.map((rest) => [syllable, ...rest]) : [];
+    });
+    tails = [ways.toReversed().flat().slice(0, MOST_WAYS), ...tails.slice(0, LONGEST - 1)];
   }
-  return ways[0]!;
+  return [...(tails[0] ?? [])];
 }

@@ -1,4 +1,9 @@
-/** Titles and names as people type them together: 区长罗启明, 罗启明区长, 徐汇区区长. Pure; takes keys as `lookupKey` folds them. */
+/**
+ * Titles and names as people type them together: 区长罗启明, 罗启明区长, 徐汇区区长. Pure; takes keys as `lookupKey`
+ * folds them.
+ */
+import { titleHeads } from './lexicon/title-head.ts';
+import { either } from './pattern.ts';
 import { surnameLength } from './surname.ts';
 import { postOf } from './title.ts';
 
@@ -8,11 +13,8 @@ export interface TitledName {
   readonly title: string;
 }
 
-const heads =
-  '[省市区县州旗盟镇乡村部局厅司署处科股室组院校园馆站所台社行会庭队团厂场店]长|董事长|检察长|理事长|秘书长|护士长|书记|主任|主席|总裁|总监|经理|董事|监事|理事|秘书|委员|常委|代表|干部|教授|院士|讲师' +
-  '|研究员|老师|教师|记者|主编|总编|编辑|律师|医生|医师|专家|顾问|教练|队员|会计师|工程师|设计师|经济师|负责人|创始人|合伙人|传承人|发言人|专员|助理|政委|司令员|首席[一-龥]{2,4}官';
-const titleEnd = new RegExp(`(?:${heads})$`, 'u');
-const firstTitle = new RegExp(`^.{0,30}?(?:${heads})`, 'u');
+const titleEnd = new RegExp(`${either(titleHeads)}$`, 'u');
+const firstTitle = new RegExp(`^.{0,30}?${either(titleHeads)}`, 'u');
 
 /** Whether the words end in what a person is by office: 区长, 徐汇区区长. */
 export function isTitle(words: string): boolean {
@@ -63,8 +65,8 @@ export function officesIn(office: string): { readonly organisation: string; read
 }
 
 /**
- * What an office is known by, whatever the wording of its title; null for words that are none, or a title alone: 徐汇区区长
- * of 徐汇区长.
+ * What an office is known by, whatever the wording of its title; null for words that are none, or a title alone:
+ * 徐汇区区长 of 徐汇区长.
  */
 export function officeKey(words: string): string | null {
   return /^\p{Script=Han}{4,40}$/u.test(words) && isTitle(words) ? postOf(words) : null;

@@ -1,10 +1,10 @@
 /**
- * What a printed title (职务) means, whatever the way it is written: 组织部部长 is 组织部长, and 区长 of 云岫区 is 云岫区区长.
- * Pure; titles and names as printed.
+ * What a printed title (职务) means, whatever the way it is written: 组织部部长 is 组织部长, and 区长 of 云岫区 is
+ * 云岫区区长. Pure; titles and names as printed.
  *
  * A title is a place, a body, a unit of it and a head: 云岫区 + 区委 + 组织部 + 部长. The press leaves out whatever the
- * organisation beside it says already, and one of two like characters that meet (组织部长). Both are put back here, so that
- * an organisation followed by its title says the same wherever the line between the two is drawn.
+ * organisation beside it says already, and one of two like characters that meet (组织部长). Both are put back here, so
+ * that an organisation followed by its title says the same wherever the line between the two is drawn.
  */
 import { nameKey } from './name-key.ts';
 
@@ -23,7 +23,9 @@ export function officeOf(organisation: string, title: string): string {
   return abbreviated(ownerOf(organisation) + postAt(organisation, title));
 }
 
-/** The posts that a title may mean at an organisation that is not known here: 校党委书记 is 党委书记 of a university. */
+/**
+ * The posts that a title may mean at an organisation that is not known here: 校党委书记 is 党委书记 of a university.
+ */
 export function postsMeant(title: string): readonly string[] {
   const post = postOf(title);
   return [...new Set([post, ...KINDS.map(([kind]) => withoutKind(kind, post))])];
@@ -67,7 +69,9 @@ function abbreviated(text: string): string {
   return SHORT_FORMS.reduce((short, [long, replacement]) => short.replace(long, replacement), text);
 }
 
-/** In what way a title is held, or when: no part of what it is. 执行董事, 常务理事 and 候任会长 are posts of their own. */
+/**
+ * In what way a title is held, or when: no part of what it is. 执行董事, 常务理事 and 候任会长 are posts of their own.
+ */
 const MANNER = new RegExp(
   [
     '前任',
@@ -113,15 +117,18 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^厅(?=党|纪委|团委|工会|领导|办公室)/u, /厅$/u],
 ];
 
-/** The post without what the owner says: its name, the end of its name (区委书记 at 云岫区委), or what kind of body it is. */
+/**
+ * The post without what the owner says: its name, the end of its name (区委书记 at 云岫区委), or what kind of body it
+ * is.
+ */
 function without(owner: string, post: string): string {
   const named = owner.length < 2 ? -1 : post.lastIndexOf(owner);
   if (named >= 0 && isPost(post.slice(named + owner.length))) return post.slice(named + owner.length);
   for (let length = Math.min(owner.length, post.length - 2); length >= 2; length -= 1) {
     if (owner.endsWith(post.slice(0, length))) return post.slice(length);
   }
-  const rest = post.slice(1);
-  if (LEVEL.includes(post[0]!) && owner.endsWith(post[0]!) && isPost(rest)) return rest;
+  const [level, rest] = [post.slice(0, 1), post.slice(1)];
+  if (LEVEL.includes(level) && owner.endsWith(level) && isPost(rest)) return rest;
   const kind = KINDS.find(([word, body]) => word.test(post) && body.test(owner));
   return kind === undefined ? post : withoutKind(kind[0], post);
 }

@@ -33,7 +33,6 @@ export function tsquery(condition: Condition): string {
     const quoted = condition.lexeme.replace(/['\\]/gu, '$&$&');
     return `'${quoted}'${condition.isBeginning ? ':*' : ''}`;
   }
-  const { conditions, operator } = condition;
-  if (conditions.length === 1) return tsquery(conditions[0]!);
-  return `(${conditions.map((part) => tsquery(part)).join(` ${operator} `)})`;
+  const [only = '', ...more] = condition.conditions.map((part) => tsquery(part));
+  return more.length === 0 ? only : `(${[only, ...more].join(` ${condition.operator} `)})`;
 }

@@ -1,7 +1,7 @@
 /**
  * The text with full-width letters, digits and punctuation made half-width and every kind of blank made a plain one,
- * unit for unit: an offset into the result is an offset into the text. Chinese marks without a half-width twin (。、“”《》)
- * stay.
+ * unit for unit: an offset into the result is an offset into the text. Chinese marks without a half-width twin
+ * (。、“”《》) stay.
  */
 export function foldWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u202f\u2060\ufeff\t\v\r]/gu, (c) =>

@@ -4,6 +4,7 @@
  */
 import { MARK, isLexeme, lexemesAround, unitsOf, wordLexeme } from './lexeme.ts';
 import { publicBodyForms } from './public-body.ts';
+import { neighboursIn } from './neighbour.ts';
 import { isUnspaced, runsOf } from './search-text.ts';
 import { syllablesIn } from './syllable.ts';
 import { allOf, anyOf, lexeme } from './tsquery.ts';
@@ -15,7 +16,8 @@ export function wordCondition(word: string): Condition {
   const forms = [word, ...publicBodyForms(word)].map((form) =>
     allOf([...runsOf(form).flatMap(runConditions), ...unitsOf(form).map((unit) => lexeme(unit))]),
   );
-  return forms.length === 1 ? forms[0]! : anyOf(forms);
+  const [only, ...others] = forms;
+  return only !== undefined && others.length === 0 ? only : anyOf(forms);
 }
 
 /** All lexemes of the phrase are found. */
@@ -36,7 +38,7 @@ export function latinCondition(words: readonly string[]): Condition {
   const letters = words.join('').replaceAll('ü', 'v');
   const ways = syllablesIn(letters)
     .filter((syllables) => syllables.length > 2)
-    .map((syllables) => allOf(syllables.slice(1).map((syllable, i) => lexeme(syllables[i]! + syllable))));
+    .map((syllables) => allOf(neighboursIn(syllables).map(([one, next]) => lexeme(one + next))));
   const whole = words.length === 1 && words[0] === letters ? [] : [lexeme(wordLexeme(letters))];
   return anyOf([allOf(words.map((word) => lexeme(wordLexeme(word)))), ...whole, ...ways]);
 }
@@ -51,7 +53,7 @@ const particles = new Set('的了和与及或在对向从把被将等');
 function runConditions(run: string): Condition[] {
   if (!isUnspaced(run)) return [lexeme(wordLexeme(run))];
   const words = cutWords(run).map(({ text }) => [...text]);
-  if (words.length === 1 && words[0]!.length === 1) return [lexeme(run, true)];
+  if (words.length === 1 && words[0]?.length === 1) return [lexeme(run, true)];
   const isLeftOut = ([character = '', ...more]: readonly string[], i: number) =>
     more.length === 0 &&
     particles.has(character) &&
@@ -59,17 +61,16 @@ function runConditions(run: string): Condition[] {
   const kept = words.map((word, i) => (isLeftOut(word, i) ? undefined : word));
   return kept.flatMap((word, i) => {
     if (word === undefined) return [];
-    if (word.length > 1) return [phraseCondition(word.join(''))];
+    const [character = '', ...more] = word;
+    if (more.length > 0) return [phraseCondition(word.join(''))];
     const [before, after] = [kept[i - 1], kept[i + 1]];
-    if (before?.length === 1) return [lexeme(before[0]! + word[0]!)];
+    if (before?.length === 1) return [lexeme(before.join('') + character)];
     if (after?.length === 1) return [];
-    if (before === undefined && after === undefined) return [lexeme(word[0]!, true)];
-    return [
-      anyOf([
-        ...(before === undefined ? [] : [lexeme(before.at(-1)! + word[0]!)]),
-        ...(after === undefined ? [] : [lexeme(word[0]! + after[0]!)]),
-      ]),
+    const beside = [
+      ...(before?.slice(-1) ?? []).map((last) => last + character),
+      ...(after?.slice(0, 1) ?? []).map((first) => character + first),
     ];
+    return beside.length === 0 ? [lexeme(character, true)] : [anyOf(beside.map((pair) => lexeme(pair)))];
   });
 }
 
