@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findChromium } from './tests/browser/chromium.ts';
 
 /** What takes minutes has names of its own, `*.slow.test.ts`, and a script of its own, `npm run test:slow`. */
+const TESTS = 'tests/**/*.test.ts';
 const SLOW = 'tests/**/*.slow.test.ts';
+/** What waits for seconds to pass, as a gateway does whose database hangs. */
+const FAULTS = 'tests/**/*.fault.test.ts';
 /** `npm run test:browser` finds no test then and fails, so that a missing browser cannot pass unseen where one is needed. */
 const WITHOUT_BROWSER = findChromium() === null ? ['tests/browser/**'] : [];
 
@@ -21,16 +25,26 @@ export default defineConfig({
         'VITEST_TEST_PATH' in error &&
         String(error.VITEST_TEST_PATH).includes('/tests/property/')
       ),
+    // One core is left to Postgres, but of two none is: it works while the tests wait for it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
         test: {
           name: 'fast',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, SLOW, ...WITHOUT_BROWSER],
+          include: [TESTS],
+          exclude: [...configDefaults.exclude, SLOW, FAULTS, ...WITHOUT_BROWSER],
         },
       },
-      { extends: true, test: { name: 'slow', include: [SLOW], testTimeout: 600_000 } },
+      {
+        extends: true,
+        test: { name: 'slow', include: [SLOW], exclude: [...configDefaults.exclude, FAULTS], testTimeout: 600_000 },
+      },
+      // Alone, after the others.
+      {
+        extends: true,
+        test: { name: 'faults', include: [FAULTS], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });
