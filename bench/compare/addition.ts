@@ -1,19 +1,19 @@
 import type postgres from 'postgres';
-import { RANKS_A_TIER } from '../../src/load/search-statement.ts';
-import { newestFirst } from '../../src/load/search-stretch.ts';
-import type { Tier } from '../../src/load/search-stretch.ts';
+import { newestFirst } from '../../src/load/search/date-bucket.ts';
+import type { RankBand } from '../../src/load/search/date-bucket.ts';
+import { RANKS_A_BAND } from '../../src/load/search/statement.ts';
 import { dayNumber } from '../../src/store/search-stretch.ts';
 
 /** The articles that a tsquery finds, ranked as the gateway does. */
-const tier = (tsquery: string, lowest: number, stretch: Tier['stretch']): Tier => ({
+const tier = (tsquery: string, lowest: number, stretch: RankBand['stretch']): RankBand => ({
   lowest,
   stretch,
   matching: (...conditions) => `select d.id, ${lowest} + ${dayNumber('d.day')} as rank from search_documents d
     where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')}`,
 });
 const tables = newestFirst(
-  tier('prominent', 2 * RANKS_A_TIER, 'long'),
-  tier('elsewhere', RANKS_A_TIER, 'short'),
+  tier('prominent', 2 * RANKS_A_BAND, 'long'),
+  tier('elsewhere', RANKS_A_BAND, 'short'),
   null,
   [],
   'size',

@@ -1,11 +1,11 @@
-import type { Direction, Listing, PageArguments } from '../../src/load/listing.ts';
+import type { Direction } from '../../src/query/order.ts';
+import type { Connection, PageArguments } from '../../src/query/page.ts';
+import type { Key, ListRelation } from '../../src/query/relation.ts';
 import type { Database } from '../../src/store/database.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { relations } from '../../src/load/relations.ts';
-import type { Connection } from '../../src/load/page.ts';
-import type { Key } from '../../src/load/relation.ts';
 
-type AnyList = Listing<Key | null, unknown, never, string>;
+type AnyList = ListRelation<Key | null, unknown, never, string>;
 
 /** One list of the archive: of the whole, or of one parent. */
 export interface WalkedList {
@@ -22,7 +22,7 @@ const RANDOM_PARENTS = 3;
 export async function listsOf({ sql }: Database): Promise<WalkedList[]> {
   const lists: WalkedList[] = [];
   for (const [name, relation] of Object.entries(relations)) {
-    if (relation.kind !== 'listing') continue;
+    if (relation.kind !== 'list') continue;
     const listing = relation as unknown as AnyList;
     const from =
       typeof listing.from === 'string'

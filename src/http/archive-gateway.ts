@@ -50,7 +50,7 @@ export async function openArchiveGateway({
       : undefined;
   const gateway = createGateway({
     schema,
-    createContext: (readings) => createContext(database, readings),
+    createContext: (plan) => createContext(database, plan),
     limits: config,
     log,
     documents: new DocumentStore({ byHash, only: documentsOnly }),

@@ -21,7 +21,7 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { DEFAULT_SIZE, MAX_SIZE } from '../load/page.ts';
+import { DEFAULT_SIZE, MAX_SIZE } from '../query/page.ts';
 import { introspectionSizes } from './introspection-size.ts';
 
 /**

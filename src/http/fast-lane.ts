@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ExecutionArgs } from 'graphql';
-import type { Readings } from '../load/readings.ts';
+import type { QueryPlan } from '../query/query-plan.ts';
 import type { BoundRequest } from './body.ts';
 import type { Variables } from './cost.ts';
 import type { Exchange } from './exchange.ts';
@@ -20,7 +20,7 @@ interface Known {
 }
 
 export interface FastLaneParts<Context extends object> {
-  readonly createContext: (readings?: Readings) => Context;
+  readonly createContext: (plan?: QueryPlan) => Context;
   /** Whether the answer could hold no more objects than are allowed. */
   readonly isAffordable: (
     executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>,
@@ -66,7 +66,7 @@ export class FastLane<Context extends object> {
     const { variables } = asked!;
     if (!this.#parts.isAffordable({ ...operation.executed, variableValues: variables })) return false;
     let context: Context;
-    const result = await operation.run(variables, (readings) => (context = this.#parts.createContext(readings)));
+    const result = await operation.run(variables, (plan) => (context = this.#parts.createContext(plan)));
     if (result.errors !== undefined) {
       exchange.ended = result;
       return false;

@@ -1,7 +1,7 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { ServerResponse } from 'node:http';
 import { createYoga } from 'graphql-yoga';
-import type { Readings } from '../load/readings.ts';
+import type { QueryPlan } from '../query/query-plan.ts';
 import { useAliasLimit } from './alias-limit.ts';
 import { replayed } from './body.ts';
 import type { BoundRequest } from './body.ts';
@@ -35,10 +35,10 @@ import { useVariableCheck } from './variable-check.ts';
 export interface GatewayParts<Context extends object> {
   readonly schema: GraphQLSchema;
   /**
-   * Called once a request, with the readings of its document if that was looked through; again if it has to be answered
+   * Called once a request, with the plan of its document if it has one; again if it has to be answered
    * anew.
    */
-  readonly createContext: (readings?: Readings) => Context;
+  readonly createContext: (plan?: QueryPlan) => Context;
   readonly limits: Limits;
   readonly log: Log;
   /** Without it no document is trusted, and any may be registered. */

@@ -1,15 +1,16 @@
 import { GraphQLError, Kind, OperationTypeNode, getOperationAST, visit } from 'graphql';
 import type { DocumentNode, ExecutionArgs, ExecutionResult, OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { Readings } from '../load/readings.ts';
+import { createQueryPlan } from '../load/loaders.ts';
+import type { QueryPlan } from '../query/query-plan.ts';
 import { databaseFailure } from '../store/database-failure.ts';
 import { lookAheadOf } from '../schema/look-ahead.ts';
 import { CompiledQuery, notWell } from './compiled-query.ts';
 import type { Variables } from './cost.ts';
 import type { Exchange } from './exchange.ts';
 
-/** Looked-through readings of one document that are kept for different values of its variables. */
-const MOST_READINGS = 20;
+/** Plans of one document that are kept for different values of its variables. */
+const MOST_PLANS = 20;
 /** Longer ones, in JSON, are not worth the memory. */
 const LONGEST_VALUES = 10_000;
 
@@ -19,7 +20,7 @@ const LONGEST_VALUES = 10_000;
  * an error, is run by the ordinary executor over ordinary loaders, so that nothing but the speed tells the two apart.
  */
 export function usePreparedDocuments<Context extends object>(
-  createContext: (readings?: Readings) => Context,
+  createContext: (plan?: QueryPlan) => Context,
 ): Plugin<{ exchange?: Exchange }> {
   /** Yoga parses an equal text once, so that an equal document is the same object for as long as it is in use. */
   const known = new WeakMap<DocumentNode, Map<string, PreparedOperation | null>>();
@@ -49,7 +50,7 @@ export function usePreparedDocuments<Context extends object>(
       setExecuteFn(async () => {
         const { contextValue, variableValues } = args as ExecutionArgs & { contextValue: { exchange?: Exchange } };
         const { exchange } = contextValue;
-        const contextOver = (readings?: Readings) => Object.assign(contextValue, createContext(readings));
+        const contextOver = (plan?: QueryPlan) => Object.assign(contextValue, createContext(plan));
         const executed = (context: object) => executeFn({ ...args, contextValue: context }) as ExecutionResult;
         const result = exchange?.ended ?? (await prepared.run(variableValues ?? {}, contextOver, executed));
         if (result.errors?.some(({ originalError }) => databaseFailure(originalError) !== null)) return result;
@@ -66,7 +67,7 @@ export class PreparedOperation {
   readonly executed: Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>;
   /** The variables that what is read of rows depends on. */
   readonly #variables: readonly string[];
-  readonly #readings = new Map<string, Readings>();
+  readonly #plans = new Map<string, QueryPlan>();
   /** Null for what is not compiled: mutations, introspection. */
   readonly #query: CompiledQuery | null;
   #isOpaque: boolean;
@@ -87,19 +88,19 @@ export class PreparedOperation {
   }
 
   /**
-   * Runs it for these variables over the context made for its readings, by `execute` if it is not compiled. Errors, be
+   * Runs it for these variables over the context made for its plan, by `execute` if it is not compiled. Errors, be
    * they none, say that the answer is to be worked out by ordinary means.
    */
   async run<Context extends object>(
     variables: Variables,
-    contextOver: (readings?: Readings) => Context,
+    contextOver: (plan?: QueryPlan) => Context,
     execute?: (context: Context) => ExecutionResult | Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
     try {
-      const readings = this.#readingsFor(variables);
-      const context = contextOver(readings);
+      const plan = this.#planFor(variables);
+      const context = contextOver(plan);
       const result = await (this.#query?.run(variables, context) ?? execute!(context));
-      if (!readings?.isShort) return result;
+      if (!plan?.hasMissed) return result;
       this.#isOpaque = true; // What was not seen to be looked at will be missed again.
     } catch {
       // Such as variables nested too deep to be told apart by their text.
@@ -107,23 +108,23 @@ export class PreparedOperation {
     return notWell;
   }
 
-  /** The readings for these values of the variables; undefined until they have been looked through. */
-  #readingsFor(variables: Variables): Readings | undefined {
+  /** The plan for these values of the variables; undefined until it has been made. */
+  #planFor(variables: Variables): QueryPlan | undefined {
     if (this.#isOpaque) return undefined;
     const values = JSON.stringify(this.#variables.map((name) => variables[name]));
     if (values.length > LONGEST_VALUES) return undefined;
-    if (!this.#readings.has(values)) this.#lookThrough(values, variables);
-    return this.#readings.get(values);
+    if (!this.#plans.has(values)) this.#lookThrough(values, variables);
+    return this.#plans.get(values);
   }
 
   #lookThrough(values: string, variables: Variables): void {
     const { schema, document, operationName } = this.executed;
-    if (this.#readings.size >= MOST_READINGS) this.#readings.clear();
-    this.#readings.set(values, new Readings());
+    if (this.#plans.size >= MOST_PLANS) this.#plans.clear();
+    this.#plans.set(values, createQueryPlan());
     lookAheadOf(schema, document, operationName, variables).then(
-      (lookAhead) => this.#readings.set(values, new Readings(lookAhead)),
+      (lookAhead) => this.#plans.set(values, createQueryPlan(lookAhead)),
       (error) => {
-        if (error instanceof GraphQLError) this.#readings.delete(values);
+        if (error instanceof GraphQLError) this.#plans.delete(values);
         else this.#isOpaque = true;
       },
     );

@@ -1,14 +1,17 @@
 import type { AgreementKind, AgreementStage } from '../extract/facts.ts';
+import { isGiven, isOneOf, isWithin, when } from '../query/condition.ts';
+import type { DateRange } from '../query/condition.ts';
+import { certainId, isRelatedTo } from '../query/id-filter.ts';
+import type { IdFilter } from '../query/id-filter.ts';
+import type { Order } from '../query/order.ts';
+import { list, listOf, many, one } from '../query/relation.ts';
+import { column, optional, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
+import type { Bind } from '../query/statement.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
-import { given, hasAll, isGiven, ofPublication, oneOf, surelyOf, within } from './condition.ts';
-import type { DateRange, IdFilter } from './condition.ts';
-import { listing, listingOf } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import { ofPublication } from './condition.ts';
 import { agreement, evidence, organisation, person } from './node.ts';
-import { column, optional, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { many, one } from './relation.ts';
-import { documentsFound } from './search-condition.ts';
+import { documentsFound } from './search/condition.ts';
 
 export interface AgreementFilter {
   readonly publication?: string | null | undefined;
@@ -44,18 +47,18 @@ const orders = {
 
 function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
   if (isGiven(filter?.signatory)) return 'signatory';
-  return isGiven(surelyOf(filter?.parties)) ? 'party' : 'all';
+  return isGiven(certainId(filter?.parties)) ? 'party' : 'all';
 }
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
   return [
     ...ofPublication('g.publication_id', filter?.publication, bind),
-    ...oneOf(filter?.kinds, 'agreement_kind', 'g.kind', bind),
-    ...oneOf(filter?.stages, 'agreement_stage', 'g.stage', bind),
-    ...given(filter?.signatory, 'uuid', 'x.person_id = ?', bind),
+    ...isOneOf(filter?.kinds, 'agreement_kind', 'g.kind', bind),
+    ...isOneOf(filter?.stages, 'agreement_stage', 'g.stage', bind),
+    ...when(filter?.signatory, 'uuid', 'x.person_id = ?', bind),
     ...boundBy(filter, bind),
-    ...within('x.signed_on', filter?.signedOn, bind),
-    ...given(filter?.place, 'text', 'g.place = ?', bind),
+    ...isWithin('x.signed_on', filter?.signedOn, bind),
+    ...when(filter?.place, 'text', 'g.place = ?', bind),
     ...(isGiven(filter?.text)
       ? documentsFound('AGREEMENT', 'x.agreement_id', parseSearchQuery(filter.text), bind)
       : []),
@@ -64,16 +67,16 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
 
 /** The asked organisations are parties; that which is surely one is the way in, unless a signatory is. */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
-  const way = wayTo(filter) === 'party' ? (surelyOf(filter?.parties) ?? null) : null;
+  const way = wayTo(filter) === 'party' ? (certainId(filter?.parties) ?? null) : null;
   return [
-    ...given(way, 'uuid', 'x.organisation_id = ?', bind),
-    ...hasAll(filter?.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
+    ...when(way, 'uuid', 'x.organisation_id = ?', bind),
+    ...isRelatedTo(filter?.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
   ];
 }
 
 /** How agreements are listed, of the archive or of a newspaper. */
 const declared = {
-  record: record({ node: agreement('g') }),
+  shape: record({ node: agreement('g') }),
   from: ({ filter }: Filtered) => ways[wayTo(filter)],
   orders,
   defaultOrder: 'SIGNED_ON' as const,
@@ -105,17 +108,17 @@ const proven = (table: string) =>
 const participants = (capacity: string) =>
   many({
     key: 'x.agreement_id',
-    record: participant,
+    shape: participant,
     from: `${proven(`(select * from agreement_people where capacity ${capacity})`)} join people p on p.id = x.person_id
     left join organisations o on o.id = x.on_behalf_of_id`,
     order: 'x.capacity, x.ordinal',
   });
 
 export const agreementRelations = {
-  agreement: one({ key: 'g.id', record: agreement('g'), from: 'agreements g' }),
+  agreement: one({ key: 'g.id', shape: agreement('g'), from: 'agreements g' }),
   partiesOfAgreement: many({
     key: 'x.agreement_id',
-    record: party,
+    shape: party,
     from: `${proven('agreement_parties')} join organisations o on o.id = x.organisation_id`,
     order: 'x.ordinal',
   }),
@@ -123,10 +126,10 @@ export const agreementRelations = {
   /** Everyone else who hosted, attended or witnessed: one statement, whichever of them are asked for. */
   guestsOfAgreement: participants("<> 'SIGNATORY'"),
 
-  agreements: listing(declared),
-  agreementsOfPublication: listingOf('g.publication_id', declared),
-  agreementsOfArticle: listingOf('g.article_id', {
-    record: record({ node: agreement('g') }),
+  agreements: list(declared),
+  agreementsOfPublication: listOf('g.publication_id', declared),
+  agreementsOfArticle: listOf('g.article_id', {
+    shape: record({ node: agreement('g') }),
     from: 'agreements g',
     orders: {
       PRINTED: {
@@ -140,8 +143,8 @@ export const agreementRelations = {
     },
     defaultOrder: 'PRINTED',
   }),
-  agreementsOfIssue: listingOf('a.issue_id', {
-    record: record({ node: agreement('g') }),
+  agreementsOfIssue: listOf('a.issue_id', {
+    shape: record({ node: agreement('g') }),
     from: 'agreements g join articles a on a.id = g.article_id',
     orders: {
       PRINTED: {
@@ -158,15 +161,15 @@ export const agreementRelations = {
     defaultOrder: 'PRINTED',
   }),
   /** What a person signed. */
-  agreementsOfPerson: listingOf('x.person_id', {
-    record: record({ node: agreement('g') }),
+  agreementsOfPerson: listOf('x.person_id', {
+    shape: record({ node: agreement('g') }),
     from: ways.signatory,
     orders,
     defaultOrder: 'SIGNED_ON',
   }),
   /** What an organisation is a party of. */
-  agreementsOfOrganisation: listingOf('x.organisation_id', {
-    record: record({ node: agreement('g') }),
+  agreementsOfOrganisation: listOf('x.organisation_id', {
+    shape: record({ node: agreement('g') }),
     from: ways.party,
     orders,
     defaultOrder: 'SIGNED_ON',

@@ -1,9 +1,9 @@
+import { byCodePoint } from '../query/order.ts';
+import { many } from '../query/relation.ts';
+import { column, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
 import { printedNames } from '../store/printed-name.ts';
-import { byCharacter } from './listing.ts';
 import { evidence } from './node.ts';
-import { column, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { many } from './relation.ts';
 
 const alias = record({ name: column<string>('m.name'), evidence: evidence('m') });
 export type AliasRecord = ValueOf<typeof alias>;
@@ -15,13 +15,13 @@ const MOST_ALIASES = 100;
 const aliasesOf = (subject: 'person' | 'organisation', table: string) =>
   many({
     key: 'o.id',
-    record: alias,
+    shape: alias,
     from: `${table} o cross join lateral (
-    select n.name from ${printedNames(subject, 'o.id')} n where n.name <> o.name order by ${byCharacter('n.name')} limit ${MOST_ALIASES}) n
+    select n.name from ${printedNames(subject, 'o.id')} n where n.name <> o.name order by ${byCodePoint('n.name')} limit ${MOST_ALIASES}) n
     cross join lateral (
       select * from mentions m where m.${subject}_id = o.id and m.name = n.name and not m.is_implied
       order by m.published_on, m.article_id, m.ordinal limit 1) m`,
-    order: byCharacter('m.name'),
+    order: byCodePoint('m.name'),
   });
 
 export const aliasRelations = {

@@ -1,15 +1,18 @@
 import type { PersonRole } from '../extract/facts.ts';
+import { isGiven, isOneOf, isWithin, when } from '../query/condition.ts';
+import type { DateRange } from '../query/condition.ts';
+import { certainId, isRelatedTo } from '../query/id-filter.ts';
+import type { IdFilter } from '../query/id-filter.ts';
+import type { Order } from '../query/order.ts';
+import { list, listOf, one } from '../query/relation.ts';
+import { column, record } from '../query/shape.ts';
+import type { Bind } from '../query/statement.ts';
 import { partPairs } from '../store/article-part.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
-import { given, hasAll, inRole, isGiven, ofPublication, oneOf, surelyOf, within } from './condition.ts';
-import type { DateRange, IdFilter } from './condition.ts';
-import { listing, listingOf } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import { inRole, ofPublication } from './condition.ts';
 import { article } from './node.ts';
-import { column, record } from './record.ts';
-import { one } from './relation.ts';
-import { documentsFound } from './search-condition.ts';
+import { documentsFound } from './search/condition.ts';
 
 export interface ArticleFilter {
   readonly publication?: string | null | undefined;
@@ -59,21 +62,21 @@ const orders = {
 } as const satisfies Record<string, Order>;
 
 function wayTo({ filter }: Filtered): Way {
-  if (isGiven(surelyOf(filter?.people))) return 'person';
-  return isGiven(surelyOf(filter?.organisations)) ? 'organisation' : 'all';
+  if (isGiven(certainId(filter?.people))) return 'person';
+  return isGiven(certainId(filter?.organisations)) ? 'organisation' : 'all';
 }
 
 /** What the filter asks for, where `x` is the way's. */
 function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
   return [
     ...ofPublication('a.publication_id', filter?.publication, bind),
-    ...within('x.published_on', filter?.publishedOn, bind),
-    ...within('a.event_on', filter?.eventOn, bind),
-    ...given(filter?.page, 'integer', 'a.page = ?', bind),
-    ...oneOf(filter?.genres, 'genre', 'a.genre', bind),
+    ...isWithin('x.published_on', filter?.publishedOn, bind),
+    ...isWithin('a.event_on', filter?.eventOn, bind),
+    ...when(filter?.page, 'integer', 'a.page = ?', bind),
+    ...isOneOf(filter?.genres, 'genre', 'a.genre', bind),
     ...withPeople(filter, bind, way),
     ...withOrganisations(filter, bind, way),
-    ...given(filter?.source, 'text', 'a.source = ?', bind),
+    ...when(filter?.source, 'text', 'a.source = ?', bind),
     ...reporting(filter?.hasAgreement),
     ...(isGiven(filter?.text) ? documentsFound('ARTICLE', 'x.article_id', parseSearchQuery(filter.text), bind) : []),
   ];
@@ -81,25 +84,25 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
 
 /** The asked people, in the asked role if there is one; or anybody in that role. */
 function withPeople(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
-  const role = given(filter?.role, 'person_role', 'y.role = ?', bind);
+  const role = when(filter?.role, 'person_role', 'y.role = ?', bind);
   const rows = [
     `${role.length === 0 ? 'article_people' : 'article_person_roles'} y where y.article_id = a.id`,
     ...role,
   ].join(' and ');
-  const known = way === 'person' ? (surelyOf(filter?.people) ?? null) : null;
+  const known = way === 'person' ? (certainId(filter?.people) ?? null) : null;
   const people = [
-    ...given(known, 'uuid', 'x.person_id = ?', bind),
+    ...when(known, 'uuid', 'x.person_id = ?', bind),
     ...(known === null || role.length === 0 ? [] : [`exists (select from ${rows} and y.person_id = x.person_id)`]),
-    ...hasAll(filter?.people, known, rows, 'y.person_id', bind),
+    ...isRelatedTo(filter?.people, known, rows, 'y.person_id', bind),
   ];
   return people.length > 0 || role.length === 0 ? people : [`exists (select from ${rows})`];
 }
 
 function withOrganisations(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
-  const known = way === 'organisation' ? (surelyOf(filter?.organisations) ?? null) : null;
+  const known = way === 'organisation' ? (certainId(filter?.organisations) ?? null) : null;
   return [
-    ...given(known, 'uuid', 'x.organisation_id = ?', bind),
-    ...hasAll(
+    ...when(known, 'uuid', 'x.organisation_id = ?', bind),
+    ...isRelatedTo(
       filter?.organisations,
       known,
       'article_organisations y where y.article_id = a.id',
@@ -117,7 +120,7 @@ function reporting(hasAgreement: boolean | null | undefined): string[] {
 
 /** How articles are listed, of the archive or of a newspaper. */
 const declared = {
-  record: record({ node: article('a') }),
+  shape: record({ node: article('a') }),
   from: (args: Filtered) => ways[wayTo(args)],
   orders,
   defaultOrder: 'PUBLISHED_ON' as const,
@@ -128,10 +131,10 @@ const declared = {
 const pairs = (articles: string) => `${partPairs(`select issue_id from articles where id = any(${articles})`)} pair`;
 
 export const articleRelations = {
-  article: one({ key: 'a.id', record: article('a'), from: 'articles a' }),
+  article: one({ key: 'a.id', shape: article('a'), from: 'articles a' }),
   textOfArticle: one({
     key: 'a.id',
-    record: record({
+    shape: record({
       body: column<string>('a.body'),
       spans: column<readonly { start: number; end: number; isCrosshead: boolean }[]>('a.paragraphs'),
     }),
@@ -139,26 +142,26 @@ export const articleRelations = {
   }),
   fileOfArticle: one({
     key: 'a.id',
-    record: record({ name: column<string>('f.file'), encoding: column<Encoding>('f.encoding') }),
+    shape: record({ name: column<string>('f.file'), encoding: column<Encoding>('f.encoding') }),
     from: 'articles a join pages f on f.id = a.page_id',
   }),
   partBeforeArticle: one({
     key: 'pair.tail',
-    record: article('a'),
+    shape: article('a'),
     from: (articles) => `${pairs(articles)} join articles a on a.id = pair.head and pair.tails = 1 and pair.heads = 1`,
   }),
   partAfterArticle: one({
     key: 'pair.head',
-    record: article('a'),
+    shape: article('a'),
     from: (articles) => `${pairs(articles)} join articles a on a.id = pair.tail and pair.tails = 1 and pair.heads = 1`,
   }),
 
-  articles: listing(declared),
+  articles: list(declared),
 
-  articlesOfPublication: listingOf('a.publication_id', declared),
+  articlesOfPublication: listOf('a.publication_id', declared),
 
-  articlesOfIssue: listingOf('a.issue_id', {
-    record: record({ node: article('a') }),
+  articlesOfIssue: listOf('a.issue_id', {
+    shape: record({ node: article('a') }),
     from: 'articles a',
     orders: {
       PRINTED: {
@@ -172,12 +175,11 @@ export const articleRelations = {
       },
     },
     defaultOrder: 'PRINTED',
-    where: ({ page }: { readonly page?: number | null | undefined }, bind) =>
-      given(page, 'integer', 'a.page = ?', bind),
+    where: ({ page }: { readonly page?: number | null | undefined }, bind) => when(page, 'integer', 'a.page = ?', bind),
   }),
 
-  articlesOfPerson: listingOf('x.person_id', {
-    record: record({
+  articlesOfPerson: listOf('x.person_id', {
+    shape: record({
       node: article('a'),
       articleId: column<string>('x.article_id'),
       personId: column<string>('x.person_id'),
@@ -191,8 +193,8 @@ export const articleRelations = {
     ],
   }),
 
-  articlesOfOrganisation: listingOf('x.organisation_id', {
-    record: record({
+  articlesOfOrganisation: listOf('x.organisation_id', {
+    shape: record({
       node: article('a'),
       articleId: column<string>('x.article_id'),
       organisationId: column<string>('x.organisation_id'),

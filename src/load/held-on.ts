@@ -2,8 +2,8 @@
  * Which tenures are proven to have been held on a day: those that `officeHolders` calls confirmed, as a condition of
  * lists.
  */
-import { isGiven } from './condition.ts';
-import type { Bind } from './listing.ts';
+import { isGiven } from '../query/condition.ts';
+import type { Bind } from '../query/statement.ts';
 
 export interface HeldOn {
   readonly on?: string | null | undefined;

@@ -1,11 +1,13 @@
-import { given, ofPublication, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
-import { byCharacter, listing, listingOf } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import { isWithin, when } from '../query/condition.ts';
+import type { DateRange } from '../query/condition.ts';
+import { byCodePoint } from '../query/order.ts';
+import type { Order } from '../query/order.ts';
+import { list, listOf, lookup, many, one } from '../query/relation.ts';
+import { column, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
+import type { Bind } from '../query/statement.ts';
+import { ofPublication } from './condition.ts';
 import { issue } from './node.ts';
-import { column, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { lookup, many, one } from './relation.ts';
 
 export interface IssueFilter {
   readonly publication?: string | null | undefined;
@@ -34,14 +36,14 @@ const orders = {
 
 /** How issues are listed, of the archive or of a newspaper. */
 const declared = {
-  record: record({ node: issue('e') }),
+  shape: record({ node: issue('e') }),
   from: 'issues e',
   orders,
   defaultOrder: 'PUBLISHED_ON' as const,
   where: ({ filter }: { readonly filter?: IssueFilter | null | undefined }, bind: Bind) => [
     ...ofPublication('e.publication_id', filter?.publication, bind),
-    ...within('e.published_on', filter?.publishedOn, bind),
-    ...given(filter?.number, 'integer', 'e.number = ?', bind),
+    ...isWithin('e.published_on', filter?.publishedOn, bind),
+    ...when(filter?.number, 'integer', 'e.number = ?', bind),
   ],
 };
 
@@ -70,40 +72,40 @@ const neighbour = (sign: '<' | '>', reading: 'asc nulls first' | 'desc nulls las
   order by e.published_on ${reading}, e.id ${reading} limit 1) n`;
 
 export const issueRelations = {
-  issue: one({ key: 'e.id', record: issue('e'), from: 'issues e' }),
-  issueBefore: one({ key: 'i.id', record: issue('n'), from: neighbour('<', 'desc nulls last') }),
-  issueAfter: one({ key: 'i.id', record: issue('n'), from: neighbour('>', 'asc nulls first') }),
+  issue: one({ key: 'e.id', shape: issue('e'), from: 'issues e' }),
+  issueBefore: one({ key: 'i.id', shape: issue('n'), from: neighbour('<', 'desc nulls last') }),
+  issueAfter: one({ key: 'i.id', shape: issue('n'), from: neighbour('>', 'asc nulls first') }),
 
   issuesOnDay: lookup({
-    record: issue('e'),
+    shape: issue('e'),
     from: 'issues e join publications u on u.id = e.publication_id',
     where: 'u.slug = $1::text and e.published_on = $2::date',
     order: 'e.number, e.id',
     parameters: (slug: string, publishedOn: string) => [slug, publishedOn],
-    publication: (slug) => slug,
+    scope: (slug) => slug,
   }),
   issuesWithNumber: lookup({
-    record: issue('e'),
+    shape: issue('e'),
     from: 'issues e join publications u on u.id = e.publication_id',
     where: 'u.slug = $1::text and e.number = $2::integer',
     order: 'e.published_on, e.id',
     parameters: (slug: string, number: number) => [slug, number],
-    publication: (slug) => slug,
+    scope: (slug) => slug,
   }),
 
-  issues: listing(declared),
+  issues: list(declared),
 
-  issuesOfPublication: listingOf('e.publication_id', declared),
+  issuesOfPublication: listOf('e.publication_id', declared),
 
   teasersOfIssue: many({
     key: 'f.issue_id',
-    record: teaser,
+    shape: teaser,
     from: `teasers t join pages f on f.id = t.page_id left join lateral ${articleLedTo} led on true`,
-    order: `f.number, ${byCharacter('f.file')}, t.ordinal`,
+    order: `f.number, ${byCodePoint('f.file')}, t.ordinal`,
   }),
   importOfIssue: one({
     key: 'f.issue_id',
-    record: record({ at: column<string>('f.at') }),
+    shape: record({ at: column<string>('f.at') }),
     from: (
       issues,
     ) => `(select issue_id, to_char(max(imported_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at

@@ -1,7 +1,7 @@
+import type { MaybePromise } from '../query/maybe-promise.ts';
+import { RequestError } from '../query/request-error.ts';
+import { runOn } from '../query/run.ts';
 import type { Queries } from '../store/query-pool.ts';
-import { RequestError } from './request-error.ts';
-import type { Soon } from './soon.ts';
-import { runOn } from './statement.ts';
 
 /**
  * Lookups of slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is
@@ -13,7 +13,11 @@ const lookups = new WeakMap<Queries, Map<string, true | Promise<boolean>>>();
  * Nothing, for the slug of a newspaper of the archive, or for none.
  * @throws RequestError BAD_ARGUMENT, by the promise, for any other; it names the argument
  */
-export function requirePublication(queries: Queries, argument: string, slug: string | null | undefined): Soon<void> {
+export function requirePublication(
+  queries: Queries,
+  argument: string,
+  slug: string | null | undefined,
+): MaybePromise<void> {
   if (slug === null || slug === undefined) return undefined;
   const known = isPublication(queries, slug);
   return known === true

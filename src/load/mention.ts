@@ -1,8 +1,8 @@
 import type { PersonRole } from '../extract/facts.ts';
+import { many, manyOfPair } from '../query/relation.ts';
+import { column, optional, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
 import { evidence, organisation, person, printedTitle } from './node.ts';
-import { column, optional, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { many, manyOfPair } from './relation.ts';
 
 const annotation = record({
   start: column<number>('m.start'),
@@ -26,32 +26,32 @@ const mention = record({
 export const mentionRelations = {
   rolesOfPersonInArticle: manyOfPair({
     key: ['r.article_id', 'r.person_id'],
-    record: record({ role: column<PersonRole>('r.role') }),
+    shape: record({ role: column<PersonRole>('r.role') }),
     from: 'article_person_roles r',
     order: 'r.role',
   }),
   titlesOfPersonInArticle: manyOfPair({
     key: ['t.article_id', 't.person_id'],
-    record: printedTitle('t', 'o'),
+    shape: printedTitle('t', 'o'),
     from: 'printed_titles t left join organisations o on o.id = t.organisation_id',
     order: 't.ordinal',
   }),
   mentionsOfPersonInArticle: manyOfPair({
     key: ['m.article_id', 'm.person_id'],
-    record: mention,
+    shape: mention,
     from: 'mentions m',
     order: 'm.ordinal',
   }),
   mentionsOfOrganisationInArticle: manyOfPair({
     key: ['m.article_id', 'm.organisation_id'],
-    record: mention,
+    shape: mention,
     from: 'mentions m',
     order: 'm.ordinal',
   }),
   /** The spans of the body that name something, in order. */
   annotationsOfArticle: many({
     key: 'm.article_id',
-    record: annotation,
+    shape: annotation,
     from: `(select * from mentions where field = 'BODY' and not is_implied) m
       left join people p on p.id = m.person_id left join organisations o on o.id = m.organisation_id`,
     order: 'm.start, m."end", m.ordinal',

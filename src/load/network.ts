@@ -1,11 +1,11 @@
 /** Who was seen with whom, who signed with whom. */
-import { isGiven, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
-import { listingOf, listingOfPair } from './listing.ts';
-import type { Order } from './listing.ts';
+import { isGiven, isWithin } from '../query/condition.ts';
+import type { DateRange } from '../query/condition.ts';
+import type { Order } from '../query/order.ts';
+import { listOf, listOfPair } from '../query/relation.ts';
+import { column, day, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
 import { agreement, article } from './node.ts';
-import { column, day, record } from './record.ts';
-import type { ValueOf } from './record.ts';
 
 export interface Window {
   /** The days that count. */
@@ -57,15 +57,15 @@ const dealings = (where: readonly string[]) => `
 
 export const networkRelations = {
   /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */
-  coAppearances: listingOf('c.id', {
-    record: count,
+  coAppearances: listOf('c.id', {
+    shape: count,
     from: ({ during }: Window, bind) =>
       isGiven(during?.from) || isGiven(during?.to)
         ? `(
       select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
       from (
         select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
-        from ${meetings(within('x.cited_on', during, bind))}
+        from ${meetings(isWithin('x.cited_on', during, bind))}
         group by x.person_id, y.person_id, x.event_id) e
       group by id, other_id) c`
         : '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c',
@@ -73,30 +73,30 @@ export const networkRelations = {
     defaultOrder: 'COUNT',
   }),
   /** The articles that have the second of the two present at an event of the first. */
-  articlesOfCoAppearance: listingOfPair(['c.id', 'c.other_id'], {
-    record: record({ node: article('a'), articleId: column<string>('a.id'), personId: column<string>('c.other_id') }),
+  articlesOfCoAppearance: listOfPair(['c.id', 'c.other_id'], {
+    shape: record({ node: article('a'), articleId: column<string>('a.id'), personId: column<string>('c.other_id') }),
     from: ({ during }: Window, bind) => `(
       select distinct x.person_id as id, y.person_id as other_id, y.article_id
-      from ${meetings(within('x.cited_on', during, bind))}) c join articles a on a.id = c.article_id`,
+      from ${meetings(isWithin('x.cited_on', during, bind))}) c join articles a on a.id = c.article_id`,
     orders: latestFirst('a.published_on', 'a.id'),
     defaultOrder: 'DAY',
   }),
 
   /** Whom an organisation signed with. */
-  partners: listingOf('c.id', {
-    record: count,
+  partners: listOf('c.id', {
+    shape: count,
     from: ({ during }: Window, bind) => `(
       select x.organisation_id as id, y.organisation_id as other_id, count(*)::int as count, min(x.signed_on) as first_on, max(x.signed_on) as last_on
-      from ${dealings(within('x.signed_on', during, bind))}
+      from ${dealings(isWithin('x.signed_on', during, bind))}
       group by x.organisation_id, y.organisation_id) c`,
     orders: byCount,
     defaultOrder: 'COUNT',
   }),
-  agreementsOfPartner: listingOfPair(['c.id', 'c.other_id'], {
-    record: record({ node: agreement('g') }),
+  agreementsOfPartner: listOfPair(['c.id', 'c.other_id'], {
+    shape: record({ node: agreement('g') }),
     from: ({ during }: Window, bind) => `(
       select x.organisation_id as id, y.organisation_id as other_id, x.agreement_id
-      from ${dealings(within('x.signed_on', during, bind))}) c join agreements g on g.id = c.agreement_id`,
+      from ${dealings(isWithin('x.signed_on', during, bind))}) c join agreements g on g.id = c.agreement_id`,
     orders: latestFirst('g.signed_on', 'g.id'),
     defaultOrder: 'DAY',
   }),

@@ -10,8 +10,8 @@ import type {
   TitleChange,
   TitleModality,
 } from '../extract/facts.ts';
-import { column, day, literal, optional, record } from './record.ts';
-import type { ValueOf } from './record.ts';
+import { column, day, literal, optional, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
 
 export const publication = (t: string) =>
   record({

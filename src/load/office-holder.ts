@@ -1,9 +1,9 @@
+import { RequestError } from '../query/request-error.ts';
 import { nameKey } from '../text/name-key.ts';
 import { isSharedPost, officeOf } from '../text/title.ts';
 import { heldOn } from './certainty.ts';
 import type { OfficeHolder } from './certainty.ts';
 import type { Load } from './loaders.ts';
-import { RequestError } from './request-error.ts';
 import { waysMeant, waysOfOffice } from './title.ts';
 
 export interface OfficeQuestion {

@@ -1,11 +1,13 @@
 import type { OrganisationKind } from '../extract/facts.ts';
+import { filteredFirst, isGiven, isOneOf, when } from '../query/condition.ts';
+import { byCodePoint } from '../query/order.ts';
+import type { Order } from '../query/order.ts';
+import { list, listOf, lookup, one } from '../query/relation.ts';
+import { column, record } from '../query/shape.ts';
+import type { Bind } from '../query/statement.ts';
 import { lookupKey } from '../text/name-key.ts';
-import { bears, bestNamed, firstFound, fitOf, given, isGiven, named, oneOf } from './condition.ts';
-import { byCharacter, listing, listingOf } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import { bestNameFirst, hasName, nameCondition, nameFit } from './name-condition.ts';
 import { organisation } from './node.ts';
-import { column, record } from './record.ts';
-import { lookup, one } from './relation.ts';
 
 export interface OrganisationFilter {
   readonly publication?: string | null | undefined;
@@ -19,7 +21,7 @@ interface Filtered {
 const orders = {
   NAME: {
     columns: [
-      { sql: byCharacter('o.name'), type: 'text' },
+      { sql: byCodePoint('o.name'), type: 'text' },
       { sql: 'o.id', type: 'uuid' },
     ],
     hasNulls: false,
@@ -49,44 +51,48 @@ const CITED =
 
 /** How organisations are listed, of the archive or of a newspaper. */
 const declared = {
-  record: record({ node: organisation('o') }),
+  shape: record({ node: organisation('o') }),
   from: ({ filter }: Filtered, bind: Bind) =>
-    firstFound('organisations o', named(filter?.name, 'o.id', 'organisation', bind), fitOf(filter?.name, bind)),
+    filteredFirst(
+      'organisations o',
+      nameCondition(filter?.name, 'o.id', 'organisation', bind),
+      nameFit(filter?.name, bind),
+    ),
   orders,
   defaultOrder: 'NAME' as const,
-  bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNamed('o', orders.NAME) : null),
+  bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNameFirst('o', orders.NAME) : null),
   where: ({ filter }: Filtered, bind: Bind) => [
-    ...given(filter?.publication, 'text', CITED, bind),
-    ...oneOf(filter?.categories, 'organisation_kind', 'o.kind', bind),
+    ...when(filter?.publication, 'text', CITED, bind),
+    ...isOneOf(filter?.categories, 'organisation_kind', 'o.kind', bind),
   ],
 };
 
 export const organisationRelations = {
-  organisation: one({ key: 'o.id', record: organisation('o'), from: 'organisations o' }),
+  organisation: one({ key: 'o.id', shape: organisation('o'), from: 'organisations o' }),
 
   /**
    * By any form of the name; cited in one publication, or in any when that is null. What is called just so comes first.
    */
   organisationsNamed: lookup({
-    record: organisation('o'),
+    shape: organisation('o'),
     from: 'organisations o',
-    where: `${bears('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
-    order: `o.name <> $3::text, ${byCharacter('o.name')}, o.id`,
+    where: `${hasName('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
+    order: `o.name <> $3::text, ${byCodePoint('o.name')}, o.id`,
     parameters: (name: string, publication: string | null) => [
       lookupKey(name),
       publication,
       name.replaceAll(/\s/gu, ''),
     ],
-    publication: (_, slug) => slug,
+    scope: (_, slug) => slug,
   }),
 
-  organisations: listing(declared),
+  organisations: list(declared),
 
   /**
    * Those that an article of the newspaper has. Walked by name, each of them is looked for among what the newspaper
    * named.
    */
-  organisationsOfPublication: listingOf('u.id', {
+  organisationsOfPublication: listOf('u.id', {
     ...declared,
     from: (args: Filtered, bind) => `publications u cross join ${declared.from(args, bind)}`,
     where: (args, bind) => [
@@ -95,8 +101,8 @@ export const organisationRelations = {
     ],
   }),
 
-  organisationsOfArticle: listingOf('x.article_id', {
-    record: record({
+  organisationsOfArticle: listOf('x.article_id', {
+    shape: record({
       node: organisation('o'),
       articleId: column<string>('x.article_id'),
       organisationId: column<string>('x.organisation_id'),

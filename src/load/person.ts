@@ -1,16 +1,19 @@
 import type { PersonRole } from '../extract/facts.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
+import { filteredFirst, isGiven, isWithin, when } from '../query/condition.ts';
+import type { DateRange } from '../query/condition.ts';
+import { byCodePoint } from '../query/order.ts';
+import type { Order } from '../query/order.ts';
+import { list, listOf, many, one } from '../query/relation.ts';
+import { column, day, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
+import { textArrayLiteral } from '../query/statement.ts';
+import type { Bind } from '../query/statement.ts';
 import { nameKey } from '../text/name-key.ts';
 import { foldVariants, otherForms } from '../text/script.ts';
-import { bestNamed, firstFound, fitOf, given, inRole, isGiven, named, ofPublication, within } from './condition.ts';
-import type { DateRange } from './condition.ts';
-import { byCharacter, listing, listingOf } from './listing.ts';
-import type { Bind, Order } from './listing.ts';
+import { inRole, ofPublication } from './condition.ts';
+import { bestNameFirst, nameCondition, nameFit } from './name-condition.ts';
 import { evidence, person } from './node.ts';
-import { column, day, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { many, one } from './relation.ts';
-import { textArray } from './search-condition.ts';
 import { ofTitle } from './title.ts';
 
 export interface PersonFilter {
@@ -29,7 +32,7 @@ interface Filtered {
 const orders = {
   NAME: {
     columns: [
-      { sql: byCharacter('p.name'), type: 'text' },
+      { sql: byCodePoint('p.name'), type: 'text' },
       { sql: 'p.id', type: 'uuid' },
     ],
     hasNulls: false,
@@ -37,7 +40,7 @@ const orders = {
   },
   PINYIN: {
     columns: [
-      { sql: byCharacter('p.pinyin'), type: 'text' },
+      { sql: byCodePoint('p.pinyin'), type: 'text' },
       { sql: 'p.id', type: 'uuid' },
     ],
     hasNulls: false,
@@ -64,11 +67,11 @@ const orders = {
 /** The few whom a name, an organisation or a title leaves. */
 function found({ filter }: Filtered, bind: Bind): string[] {
   const printed = [
-    ...given(filter?.organisation, 'uuid', 't.organisation_id = ?', bind),
+    ...when(filter?.organisation, 'uuid', 't.organisation_id = ?', bind),
     ...ofTitle(filter?.title, bind),
   ];
   return [
-    ...named(filter?.name, 'p.id', 'person', bind),
+    ...nameCondition(filter?.name, 'p.id', 'person', bind),
     ...beginning(filter?.prefix, bind),
     ...(printed.length === 0
       ? []
@@ -88,9 +91,9 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   const firsts = [first, ...otherForms(first)];
   const forms = [...new Set(key)].flatMap((folded) => otherForms(folded).map((form) => ({ form, folded })));
   const bindText = (text: string) => bind(text, 'text');
-  const bindTexts = (texts: readonly string[]) => bind(textArray(texts), 'text[]');
+  const bindTexts = (texts: readonly string[]) => bind(textArrayLiteral(texts), 'text[]');
   const folded = `translate(q.name, ${bindText(forms.map(({ form }) => form).join(''))}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
-  const [name, pinyin] = ['q.name', "replace(p.pinyin, ' ', '')"].map(byCharacter) as [string, string];
+  const [name, pinyin] = ['q.name', "replace(p.pinyin, ' ', '')"].map(byCodePoint) as [string, string];
   // Behind `offset` each range is read by index, whatever the planner takes the rest of the condition to leave.
   return [
     `(
@@ -105,7 +108,7 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
 const LAST = '\u{10ffff}';
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
-  const cited = within('x.cited_on', filter?.namedOn, bind);
+  const cited = isWithin('x.cited_on', filter?.namedOn, bind);
   return [
     ...ofPublication('p.publication_id', filter?.publication, bind),
     ...(cited.length === 0
@@ -116,11 +119,11 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
 
 /** How people are listed, of the archive or of a newspaper. */
 const declared = {
-  record: record({ node: person('p') }),
-  from: (args: Filtered, bind: Bind) => firstFound('people p', found(args, bind), fitOf(args.filter?.name, bind)),
+  shape: record({ node: person('p') }),
+  from: (args: Filtered, bind: Bind) => filteredFirst('people p', found(args, bind), nameFit(args.filter?.name, bind)),
   orders,
   defaultOrder: 'PINYIN' as const,
-  bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNamed('p', orders.PINYIN) : null),
+  bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNameFirst('p', orders.PINYIN) : null),
   where: fitting,
 };
 
@@ -128,14 +131,14 @@ const credit = record({ role: column<CreditRole>('c.role'), person: person('p'),
 export type CreditRecord = ValueOf<typeof credit>;
 
 export const personRelations = {
-  person: one({ key: 'p.id', record: person('p'), from: 'people p' }),
+  person: one({ key: 'p.id', shape: person('p'), from: 'people p' }),
 
-  people: listing(declared),
+  people: list(declared),
 
-  peopleOfPublication: listingOf('p.publication_id', declared),
+  peopleOfPublication: listOf('p.publication_id', declared),
 
-  peopleOfArticle: listingOf('x.article_id', {
-    record: record({
+  peopleOfArticle: listOf('x.article_id', {
+    shape: record({
       node: person('p'),
       articleId: column<string>('x.article_id'),
       personId: column<string>('x.person_id'),
@@ -157,7 +160,7 @@ export const personRelations = {
 
   creditsOfArticle: many({
     key: 'c.article_id',
-    record: credit,
+    shape: credit,
     from: 'credits c join people p on p.id = c.person_id',
     order: 'c.ordinal',
   }),
@@ -165,7 +168,7 @@ export const personRelations = {
   /** The first and the last day the archive has of a person: that of the event, else that of the issue. */
   citationOfPerson: one({
     key: 'c.person_id',
-    record: record({ firstOn: day('c.first_on'), lastOn: day('c.last_on') }),
+    shape: record({ firstOn: day('c.first_on'), lastOn: day('c.last_on') }),
     from: (people) => `(select k.id as person_id, days.* from unnest(${people}) k(id) cross join lateral (
       select min(x.cited_on) as first_on, max(x.cited_on) as last_on from article_people x where x.person_id = k.id) days) c`,
   }),

@@ -1,14 +1,14 @@
-import { byCharacter, listing, listingOf } from './listing.ts';
+import { byCodePoint } from '../query/order.ts';
+import { list, listOf, lookup, one } from '../query/relation.ts';
+import { record } from '../query/shape.ts';
 import { publication } from './node.ts';
-import { record } from './record.ts';
-import { lookup, one } from './relation.ts';
 
 const declared = {
-  record: record({ node: publication('u') }),
+  shape: record({ node: publication('u') }),
   orders: {
     SLUG: {
       columns: [
-        { sql: byCharacter('u.slug'), type: 'text' },
+        { sql: byCodePoint('u.slug'), type: 'text' },
         { sql: 'u.id', type: 'uuid' },
       ],
       hasNulls: false,
@@ -19,25 +19,25 @@ const declared = {
 } as const;
 
 export const publicationRelations = {
-  publication: one({ key: 'u.id', record: publication('u'), from: 'publications u' }),
+  publication: one({ key: 'u.id', shape: publication('u'), from: 'publications u' }),
 
   publicationsWithSlug: lookup({
-    record: publication('u'),
+    shape: publication('u'),
     from: 'publications u',
     where: 'u.slug = $1::text',
     order: 'u.id',
     parameters: (slug: string) => [slug],
   }),
 
-  publications: listing({ ...declared, from: 'publications u' }),
+  publications: list({ ...declared, from: 'publications u' }),
 
-  publicationsOfPerson: listingOf('p.id', {
+  publicationsOfPerson: listOf('p.id', {
     ...declared,
     from: 'people p join publications u on u.id = p.publication_id',
   }),
 
   /** Those that have an article with the organisation. */
-  publicationsOfOrganisation: listingOf('o.id', {
+  publicationsOfOrganisation: listOf('o.id', {
     ...declared,
     from: 'organisations o cross join publications u',
     where: () => [

@@ -1,13 +1,14 @@
+import type { LoadersOf } from '../query/loaders.ts';
 import { agreementRelations } from './agreement.ts';
 import { aliasRelations } from './alias.ts';
 import { articleRelations } from './article.ts';
-import { searchedRelations } from './highlight.ts';
 import { issueRelations } from './issue.ts';
 import { mentionRelations } from './mention.ts';
 import { networkRelations } from './network.ts';
 import { organisationRelations } from './organisation.ts';
 import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
+import { searchedRelations } from './search/searched-text.ts';
 import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
@@ -25,4 +26,5 @@ export const relations = {
   ...searchedRelations,
 };
 
-export type RelationName = keyof typeof relations;
+/** A loader for each relation. */
+export type RelationLoaders = LoadersOf<typeof relations>;

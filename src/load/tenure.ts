@@ -1,14 +1,13 @@
 /** Who held which office when, as far as the articles prove. */
 import type { TitleModality } from '../extract/facts.ts';
-import { arrayOf } from './condition.ts';
+import type { Order } from '../query/order.ts';
+import { listOf, lookup, many, one } from '../query/relation.ts';
+import { column, day, record } from '../query/shape.ts';
+import type { ValueOf } from '../query/shape.ts';
+import { arrayLiteral } from '../query/statement.ts';
 import { citedAfter, citedBefore, held } from './held-on.ts';
 import type { HeldOn } from './held-on.ts';
-import { listingOf } from './listing.ts';
-import type { Order } from './listing.ts';
 import { evidence, tenure } from './node.ts';
-import { column, day, record } from './record.ts';
-import type { ValueOf } from './record.ts';
-import { lookup, many, one } from './relation.ts';
 import { joinedWords, ofTitle, splitWords } from './title.ts';
 
 const latestFirst = {
@@ -52,18 +51,18 @@ const candidate = record({
 export type CandidateRecord = ValueOf<typeof candidate>;
 
 export const tenureRelations = {
-  tenure: one({ key: 't.id', record: tenure('t'), from: 'tenures t' }),
+  tenure: one({ key: 't.id', shape: tenure('t'), from: 'tenures t' }),
 
-  tenuresOfPerson: listingOf('t.person_id', {
-    record: record({ node: tenure('t') }),
+  tenuresOfPerson: listOf('t.person_id', {
+    shape: record({ node: tenure('t') }),
     from: 'tenures t',
     orders: latestFirst,
     defaultOrder: 'FIRST_CITED_ON',
     where: (args: HeldOn, bind) => held(args, bind),
   }),
 
-  tenuresOfOrganisation: listingOf('t.organisation_id', {
-    record: record({ node: tenure('t') }),
+  tenuresOfOrganisation: listOf('t.organisation_id', {
+    shape: record({ node: tenure('t') }),
     from: 'tenures t',
     orders: latestFirst,
     defaultOrder: 'FIRST_CITED_ON',
@@ -76,19 +75,19 @@ export const tenureRelations = {
   /** The first printed titles of a tenure and the last, oldest first. */
   evidenceOfTenure: many({
     key: 't.id',
-    record: evidence('s'),
+    shape: evidence('s'),
     from: `tenures t cross join lateral (${citations}) s`,
     order: 's.cited_on, s.article_id, s.ordinal',
   }),
 
-  keyOfOrganisation: one({ key: 'o.id', record: record({ key: column<string>('o.key') }), from: 'organisations o' }),
+  keyOfOrganisation: one({ key: 'o.id', shape: record({ key: column<string>('o.key') }), from: 'organisations o' }),
 
   /**
    * All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any
    * when that is null.
    */
   tenuresOfOffices: lookup({
-    record: candidate,
+    shape: candidate,
     from: 'tenures t',
     where: `t.office = any(${splitWords('$1::text')}) and t.modality = any($3::title_modality[])
       and ($4::text is null or $4::text = (select u.slug from people p join publications u on u.id = p.publication_id where p.id = t.person_id))`,
@@ -98,7 +97,7 @@ export const tenureRelations = {
       on: string,
       modalities: readonly TitleModality[],
       publication: string | null,
-    ) => [joinedWords(offices), on, arrayOf(modalities), publication],
-    publication: (_offices, _on, _modalities, slug) => slug,
+    ) => [joinedWords(offices), on, arrayLiteral(modalities), publication],
+    scope: (_offices, _on, _modalities, slug) => slug,
   }),
 };

@@ -1,10 +1,11 @@
 /** What a title (职务) means wherever one is asked for: its post, and the ways in which that may be held. */
 import type { TitleModality } from '../extract/facts.ts';
 import { modalityOf } from '../extract/post.ts';
+import { isGiven } from '../query/condition.ts';
+import { arrayLiteral } from '../query/statement.ts';
+import type { Bind } from '../query/statement.ts';
 import { nameKey } from '../text/name-key.ts';
 import { postsMeant } from '../text/title.ts';
-import { arrayOf, isGiven } from './condition.ts';
-import type { Bind } from './listing.ts';
 
 /** In which ways somebody may hold what is asked for: who acts as 区长 is one, and a 常务副区长 is a 副区长. */
 const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
@@ -40,7 +41,7 @@ export function ofTitle(title: string | null | undefined, bind: Bind): string[] 
   const endings = posts.flatMap((post) => Array.from(post, (_, at) => post.slice(at)));
   const meant = `select from unnest(${words(posts, bind)}) m where m in (t.post, right(t.office, length(m)))`;
   return [
-    `t.modality = any(${bind(arrayOf(waysMeant(title)), 'title_modality[]')})`,
+    `t.modality = any(${bind(arrayLiteral(waysMeant(title)), 'title_modality[]')})`,
     `t.post = any(${words(endings, bind)}) and exists (${meant})`,
   ];
 }

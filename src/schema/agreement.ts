@@ -1,5 +1,5 @@
 import type { ParticipantRecord, PartyRecord } from '../load/agreement.ts';
-import { after, present } from '../load/soon.ts';
+import { chain, nonNull } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
@@ -42,7 +42,7 @@ const AgreementParty = builder.objectRef<PartyRecord>('AgreementParty').implemen
       type: [AgreementSignatory],
       description: 'The people who signed on its behalf: as many as the article names.',
       resolve: ({ agreementId, organisation }, _, { load }) =>
-        after(load.signatoriesOfAgreement(agreementId), (signatories) =>
+        chain(load.signatoriesOfAgreement(agreementId), (signatories) =>
           signatories.filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id),
         ),
     }),
@@ -56,7 +56,7 @@ Agreement.implement({
     article: t.field({
       type: Article,
       description: 'The article that reports it.',
-      resolve: ({ articleId }, _, { load }) => present(load.article(articleId)),
+      resolve: ({ articleId }, _, { load }) => nonNull(load.article(articleId)),
     }),
     kind: t.expose('kind', { type: AgreementKind, description: 'The kind of agreement.' }),
     instrumentTitle: t.exposeString('instrumentTitle', {
@@ -103,17 +103,17 @@ Agreement.implement({
     hosts: t.field({
       type: [Person],
       description: 'The people who hosted or chaired the signing (主持): as many as the article names.',
-      resolve: ({ id }, _, { load }) => after(load.guestsOfAgreement(id), (guests) => peopleIn('HOST', guests)),
+      resolve: ({ id }, _, { load }) => chain(load.guestsOfAgreement(id), (guests) => peopleIn('HOST', guests)),
     }),
     attendees: t.field({
       type: [Person],
       description: 'The people who attended the signing (出席): as many as the article names.',
-      resolve: ({ id }, _, { load }) => after(load.guestsOfAgreement(id), (guests) => peopleIn('ATTENDEE', guests)),
+      resolve: ({ id }, _, { load }) => chain(load.guestsOfAgreement(id), (guests) => peopleIn('ATTENDEE', guests)),
     }),
     witnesses: t.field({
       type: [Person],
       description: 'The people who witnessed the signing, in so many words (见证): as many as the article names.',
-      resolve: ({ id }, _, { load }) => after(load.guestsOfAgreement(id), (guests) => peopleIn('WITNESS', guests)),
+      resolve: ({ id }, _, { load }) => chain(load.guestsOfAgreement(id), (guests) => peopleIn('WITNESS', guests)),
     }),
     evidence: t.field({
       type: [Evidence],

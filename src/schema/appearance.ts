@@ -1,5 +1,5 @@
 /** What an article says of somebody in it: the same on the way from the article and on the way to it. */
-import { after } from '../load/soon.ts';
+import { chain } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { ArticleOrganisationEdge, ArticlePersonEdge, OrganisationArticleEdge, PersonArticleEdge } from './list.ts';
@@ -11,7 +11,7 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
       type: [PersonRole],
       description: 'The roles of the person in the article, each once.',
       resolve: ({ articleId, personId }, _, { load }) =>
-        after(load.rolesOfPersonInArticle([articleId, personId]), (roles) => roles.map(({ role }) => role)),
+        chain(load.rolesOfPersonInArticle([articleId, personId]), (roles) => roles.map(({ role }) => role)),
     }),
     titles: t.field({
       type: [PrintedTitle],
@@ -22,7 +22,7 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
       type: [Evidence],
       description: 'Every place that names the person: as many as the article has.',
       resolve: ({ articleId, personId }, _, { load }) =>
-        after(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) =>
+        chain(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) =>
           mentions.map(({ evidence }) => evidence),
         ),
     }),
@@ -35,13 +35,13 @@ for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge
       description:
         'The names printed for the organisation, each once: as many as the article prints; none if only a title implies it.',
       resolve: ({ articleId, organisationId }, _, { load }) =>
-        after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), namesIn),
+        chain(load.mentionsOfOrganisationInArticle([articleId, organisationId]), namesIn),
     }),
     evidence: t.field({
       type: [Evidence],
       description: 'Every place that names the organisation, or the title that implies it: as many as the article has.',
       resolve: ({ articleId, organisationId }, _, { load }) =>
-        after(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) =>
+        chain(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) =>
           mentions.map(({ evidence }) => evidence),
         ),
     }),

@@ -1,9 +1,9 @@
 /** The types that only articles have, and how they are cut from an article's text. */
 import type { AnnotationRecord } from '../load/mention.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
-import type { Soon } from '../load/soon.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
+import { RequestError } from '../query/request-error.ts';
 import type { CreditRecord } from '../load/person.ts';
-import { RequestError } from '../load/request-error.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
 import { Article, Organisation, Person } from './node.ts';
@@ -37,7 +37,7 @@ export const Paragraph = builder.objectRef<ParagraphValue>('Paragraph').implemen
 
 interface JumpValue {
   readonly page: number | null;
-  readonly article: () => Soon<ArticleRecord | null>;
+  readonly article: () => MaybePromise<ArticleRecord | null>;
 }
 
 export const Jump = builder.objectRef<JumpValue>('Jump').implement({

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../load/node.ts';
-import { after, present } from '../load/soon.ts';
-import type { Soon } from '../load/soon.ts';
+import { chain, nonNull } from '../query/maybe-promise.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
 import {
   Annotation,
   Byline,
@@ -33,7 +33,7 @@ Article.implement({
     issue: t.field({
       type: Issue,
       description: 'The issue in which it was printed.',
-      resolve: ({ issueId }, _, { load }) => present(load.issue(issueId)),
+      resolve: ({ issueId }, _, { load }) => nonNull(load.issue(issueId)),
     }),
     position: t.exposeInt('position', { description: 'Its position in the file it was read from, from 0.' }),
     page: t.exposeInt('page', { nullable: true, description: 'The page it is on (第N版); null when not known.' }),
@@ -50,7 +50,7 @@ Article.implement({
     }),
     crossheads: t.stringList({
       description: 'The crossheads in its body (小标题): as many as the article prints.',
-      resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), crossheadsOf),
+      resolve: ({ id }, _, { load }) => chain(load.textOfArticle(id), crossheadsOf),
     }),
     byline: t.field({
       type: [Byline],
@@ -78,12 +78,12 @@ Article.implement({
 
     body: t.string({
       description: 'The body, with its broken lines joined (正文). Paragraphs are separated by a blank line.',
-      resolve: ({ id }, _, { load }) => after(present(load.textOfArticle(id)), ({ body }) => body),
+      resolve: ({ id }, _, { load }) => chain(nonNull(load.textOfArticle(id)), ({ body }) => body),
     }),
     paragraphs: t.field({
       type: [Paragraph],
       description: 'The paragraphs and crossheads of the body, in order (段落): as many as the article has.',
-      resolve: ({ id }, _, { load }) => after(load.textOfArticle(id), paragraphsOf),
+      resolve: ({ id }, _, { load }) => chain(load.textOfArticle(id), paragraphsOf),
     }),
     excerpt: t.string({
       description:
@@ -96,7 +96,7 @@ Article.implement({
         }),
       },
       resolve: ({ id }, { length }, { load }) =>
-        after(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
+        chain(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
     }),
 
     isIncomplete: t.exposeBoolean('isIncomplete', { description: 'Whether its text breaks off or begins mid-way.' }),
@@ -160,7 +160,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-type ReadPart = () => Soon<ArticleRecord | null>;
+type ReadPart = () => MaybePromise<ArticleRecord | null>;
 
 function jumpFrom({ hasContinuedFrom, continuedFromPage }: ArticleRecord, article: ReadPart) {
   return hasContinuedFrom ? { page: continuedFromPage, article } : null;

@@ -1,6 +1,6 @@
 import SchemaBuilder from '@pothos/core';
-import { isCalendarDay } from '../load/calendar-day.ts';
-import { RequestError } from '../load/request-error.ts';
+import { RequestError } from '../query/request-error.ts';
+import { isCalendarDay } from '../text/calendar-day.ts';
 import type { Context } from './context.ts';
 
 /** Every part of the schema is added to this builder; `schema.ts` brings the parts together. */

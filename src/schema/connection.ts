@@ -1,8 +1,8 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
 import type { Load } from '../load/loaders.ts';
-import type { Connection, Page } from '../load/page.ts';
-import { after } from '../load/soon.ts';
-import type { Soon } from '../load/soon.ts';
+import { chain } from '../query/maybe-promise.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
+import type { Connection, Page } from '../query/page.ts';
 import { builder } from './builder.ts';
 import type { Types } from './builder.ts';
 
@@ -42,9 +42,9 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
 });
 
 /** Where an edge has its node: on itself, or to be read. */
-type NodeOf<Said, Node> = (edge: Said, load: Load) => Soon<Node>;
+type NodeOf<Said, Node> = (edge: Said, load: Load) => MaybePromise<Node>;
 
-const onEdge = (edge: unknown) => (edge as { readonly node: Soon<never> }).node;
+const onEdge = (edge: unknown) => (edge as { readonly node: MaybePromise<never> }).node;
 
 /**
  * The connection type `<name>Connection` and its edge type `<name>Edge`. What an edge says beyond its node is added to
@@ -79,12 +79,12 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
       edges: t.field({
         type: [edge],
         description: 'The items of this page, each with its cursor and whatever this list says of it.',
-        resolve: (list) => after(list.page(), ({ edges }) => edges),
+        resolve: (list) => chain(list.page(), ({ edges }) => edges),
       }),
       nodes: t.field({
         type: [node],
         description: 'The items of this page, without their edges.',
-        resolve: (list, _, { load }) => after(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
+        resolve: (list, _, { load }) => chain(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
       }),
       pageInfo: t.field({
         type: PageInfo,

@@ -1,5 +1,5 @@
 import type { EvidenceRecord, PrintedTitleRecord } from '../load/node.ts';
-import { after, present } from '../load/soon.ts';
+import { chain, nonNull } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { Article, Organisation } from './node.ts';
 import { ArticleText, TextEncoding, TitleChange, TitleModality } from './vocabulary.ts';
@@ -15,7 +15,7 @@ Evidence.implement({
     article: t.field({
       type: Article,
       description: 'The article that contains the words.',
-      resolve: ({ articleId }, _, { load }) => present(load.article(articleId)),
+      resolve: ({ articleId }, _, { load }) => nonNull(load.article(articleId)),
     }),
     field: t.expose('field', { type: ArticleText, description: 'The part of the article that contains the words.' }),
     start: t.exposeInt('start', { description: 'Where the words begin in that part, from 0.' }),
@@ -38,13 +38,13 @@ SourcePosition.implement({
     file: t.string({
       description:
         'The path of the file from the folder that was imported, with `/` between folders: `2025-04-02/01.txt`.',
-      resolve: ({ articleId }, _, { load }) => after(present(load.fileOfArticle(articleId)), ({ name }) => name),
+      resolve: ({ articleId }, _, { load }) => chain(nonNull(load.fileOfArticle(articleId)), ({ name }) => name),
     }),
     encoding: t.field({
       type: TextEncoding,
       description: 'The encoding of the file. Offsets count in the decoded text.',
       resolve: ({ articleId }, _, { load }) =>
-        after(present(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
+        chain(nonNull(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
     }),
     line: t.exposeInt('line', { description: 'The line on which the words begin, from 1.' }),
     start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 code units from 0.' }),

@@ -1,7 +1,7 @@
-import { isGiven } from '../load/condition.ts';
+import { isGiven } from '../query/condition.ts';
+import { chain } from '../query/maybe-promise.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
 import type { Load } from '../load/loaders.ts';
-import { after } from '../load/soon.ts';
-import type { Soon } from '../load/soon.ts';
 import { builder } from './builder.ts';
 import { WRONG_ID, decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
@@ -219,9 +219,11 @@ export function filtered<Arguments extends Filtered, List>(
   load: Load,
   args: Arguments,
   list: (args: Arguments) => List,
-): Soon<List> {
+): MaybePromise<List> {
   const read = withIds(args);
-  return after(load.requirePublication('filter.publication', args.filter?.publication), () => list(read)) as Soon<List>;
+  return chain(load.requirePublication('filter.publication', args.filter?.publication), () =>
+    list(read),
+  ) as MaybePromise<List>;
 }
 
 interface Filtered {

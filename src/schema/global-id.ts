@@ -1,5 +1,5 @@
 import type { NodeRecord } from '../load/node.ts';
-import { RequestError } from '../load/request-error.ts';
+import { RequestError } from '../query/request-error.ts';
 
 export type NodeName = NodeRecord['__typename'];
 

@@ -4,7 +4,7 @@
  */
 import { getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
-import { RequestError } from '../load/request-error.ts';
+import { RequestError } from '../query/request-error.ts';
 import { MAX_SINGLE_CHARACTERS, MAX_WORDS, sizeOfQuery } from '../text/query-size.ts';
 
 /** In characters, as Unicode counts them. A declaration may say otherwise: `extensions: { maxLength: 2_000 }`. */

@@ -1,8 +1,8 @@
 import type { TeaserRecord } from '../load/issue.ts';
 import type { Load } from '../load/loaders.ts';
 import type { IssueRecord } from '../load/node.ts';
-import { after, present } from '../load/soon.ts';
-import type { Soon } from '../load/soon.ts';
+import { chain, nonNull } from '../query/maybe-promise.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { IssueFilter, UNKNOWN_SLUG, filtered } from './filter.ts';
@@ -32,7 +32,7 @@ Issue.implement({
     publication: t.field({
       type: Publication,
       description: 'The newspaper.',
-      resolve: ({ publicationId }, _, { load }) => present(load.publication(publicationId)),
+      resolve: ({ publicationId }, _, { load }) => nonNull(load.publication(publicationId)),
     }),
     number: t.exposeInt('number', {
       nullable: true,
@@ -51,7 +51,7 @@ Issue.implement({
     importedAt: t.field({
       type: 'DateTime',
       description: 'When a page of the issue was last imported.',
-      resolve: ({ id }, _, { load }) => after(present(load.importOfIssue(id)), ({ at }) => at),
+      resolve: ({ id }, _, { load }) => chain(nonNull(load.importOfIssue(id)), ({ at }) => at),
     }),
     teasers: t.field({
       type: [Teaser],
@@ -123,6 +123,6 @@ function issuesBy(
   load: Load,
   slug: string,
   { publishedOn, number }: typeof IssueBy.$inferInput,
-): Soon<readonly IssueRecord[]> {
+): MaybePromise<readonly IssueRecord[]> {
   return typeof publishedOn === 'string' ? load.issuesOnDay(slug, publishedOn) : load.issuesWithNumber(slug, number!);
 }

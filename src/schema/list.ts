@@ -1,7 +1,7 @@
 /** The lists of the schema: each connection type once, for every field that answers with it. */
 import type { CountRecord, Window } from '../load/network.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
-import type { Soon } from '../load/soon.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
 import { connectionOf } from './connection.ts';
 import { Agreement, Article, Issue, Organisation, Person, Publication, Tenure } from './node.ts';
 
@@ -53,11 +53,11 @@ export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } = co
   'CoAppearance',
   Person,
   'the list of people who attended events together with a person',
-  ({ otherId }, load) => load.person(otherId) as Soon<PersonRecord>,
+  ({ otherId }, load) => load.person(otherId) as MaybePromise<PersonRecord>,
 );
 export const { connection: PartnerConnection, edge: PartnerEdge } = connectionOf<OrganisationRecord, Counted>(
   'Partner',
   Organisation,
   'the list of organisations with which an organisation has signed agreements',
-  ({ otherId }, load) => load.organisation(otherId) as Soon<OrganisationRecord>,
+  ({ otherId }, load) => load.organisation(otherId) as MaybePromise<OrganisationRecord>,
 );

@@ -22,12 +22,14 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { relations } from '../load/relations.ts';
-import { noLookAhead, readingName } from '../load/look-ahead.ts';
-import type { LookAhead, ReadingPart } from '../load/look-ahead.ts';
-import { record } from '../load/record.ts';
-import type { Field } from '../load/record.ts';
-import { OneOf, lookAheadFrom, originOf, placeholder, rehearsedLoad } from '../load/rehearsal.ts';
-import type { Place, Seen } from '../load/rehearsal.ts';
+import { placeholderLoad } from '../load/placeholder-load.ts';
+import { OneOf, originOf, placeholder } from '../query/placeholder.ts';
+import { fetchName, unplanned } from '../query/selection-plan.ts';
+import type { FetchKind, SelectionPlan } from '../query/selection-plan.ts';
+import { selectionPlanOf } from '../query/selection-planner.ts';
+import type { PlanNode, SelectedPaths } from '../query/selection-planner.ts';
+import { record } from '../query/shape.ts';
+import type { Shape } from '../query/shape.ts';
 import type { Context } from './context.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -44,14 +46,14 @@ export async function lookAheadOf(
   document: DocumentNode,
   operationName: string | null | undefined,
   variables: Variables,
-): Promise<LookAhead> {
+): Promise<SelectionPlan> {
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== 'query') return noLookAhead;
+  if (operation?.operation !== 'query') return unplanned;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (coerced === undefined) return noLookAhead;
+  if (coerced === undefined) return unplanned;
   const rehearsal = new Rehearsal(schema, document, coerced);
   await rehearsal.select(schema.getQueryType()!, [operation.selectionSet], undefined, true);
-  return lookAheadFrom(rehearsal.places, rehearsal.seen);
+  return selectionPlanOf(rehearsal.places, rehearsal.seen);
 }
 
 interface Selected {
@@ -61,24 +63,24 @@ interface Selected {
 }
 
 class Rehearsal {
-  readonly places: Place[] = [];
+  readonly places: PlanNode[] = [];
   /** By relation. */
-  readonly seen = new Map<string, Seen>();
+  readonly seen = new Map<string, SelectedPaths>();
   readonly #schema: GraphQLSchema;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #variables: Variables;
-  readonly #listsOfAll = new Map<string, Place>();
-  readonly #context: Context = { load: rehearsedLoad((...asked) => this.#note(...asked)) };
+  readonly #listsOfAll = new Map<string, PlanNode>();
+  readonly #context: Context = { load: placeholderLoad((...asked) => this.#note(...asked)) };
   /** Where nothing is known of what would be read. */
-  readonly #nowhere: Place = {
+  readonly #nowhere: PlanNode = {
     name: '',
-    record: record({}),
-    followUps: new Map(),
-    seen: { paths: new Set(), isWhole: true },
+    shape: record({}),
+    nested: new Map(),
+    selected: { paths: new Set(), isWhole: true },
   };
   /** Of the field whose resolver is being called. */
   #isSure = true;
-  #noted: Place[] = [];
+  #noted: PlanNode[] = [];
 
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
     this.#schema = schema;
@@ -162,9 +164,9 @@ class Rehearsal {
     const returned = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const origin = originOf(parent);
-    if (isAbstractType(returned) && (parent === undefined || origin?.place === this.#nowhere))
+    if (isAbstractType(returned) && (parent === undefined || origin?.node === this.#nowhere))
       return this.#nodes(returned, sets);
-    if (isAbstractType(returned) && origin !== undefined) return this.#properties(returned, sets, origin.place, isSure);
+    if (isAbstractType(returned) && origin !== undefined) return this.#properties(returned, sets, origin.node, isSure);
     this.#isSure = isSure;
     this.#noted = [];
     const value = await this.#resolved(field, nodes[0]!, parent);
@@ -187,8 +189,8 @@ class Rehearsal {
       // fields.
       if (parent === undefined && error instanceof GraphQLError) throw error;
       // It cannot go on without a real value, and who knows what of it would have been looked at.
-      for (const { seen } of [...this.#noted, ...(originOf(parent) === undefined ? [] : [originOf(parent)!.place])])
-        seen.isWhole = true;
+      for (const { selected } of [...this.#noted, ...(originOf(parent) === undefined ? [] : [originOf(parent)!.node])])
+        selected.isWhole = true;
       return undefined;
     }
   }
@@ -202,8 +204,8 @@ class Rehearsal {
       const name = `${possible.name.charAt(0).toLowerCase()}${possible.name.slice(1)}`;
       const declared = relations[name as keyof typeof relations];
       const selected = this.#selected(possible, sets, true);
-      if (declared?.kind === 'relation' && isAnyField(possible, selected)) {
-        await this.#fields(possible, selected, placeholder(this.#note(name, 'rows', declared.record, [], null)));
+      if (declared?.kind === 'keyed' && isAnyField(possible, selected)) {
+        await this.#fields(possible, selected, placeholder(this.#note(name, 'rows', declared.shape, [], null)));
       }
     }
   }
@@ -223,20 +225,20 @@ class Rehearsal {
   async #properties(
     type: GraphQLAbstractType,
     sets: readonly SelectionSetNode[],
-    place: Place,
+    place: PlanNode,
     isSure: boolean,
   ): Promise<void> {
     for (const possible of this.#schema.getPossibleTypes(type)) {
-      for (const [path, value] of place.record.literals) {
+      for (const [path, value] of place.shape.literals) {
         if (value !== possible.name || !path.endsWith('.__typename')) continue;
         const property = path.slice(0, -'.__typename'.length);
-        place.seen.paths.add(property);
+        place.selected.paths.add(property);
         await this.select(possible, sets, placeholder(place, property), isSure);
       }
     }
   }
 
-  #note(relation: string, part: ReadingPart, record: Field<unknown>, keys: readonly unknown[], args: unknown): Place {
+  #note(relation: string, part: FetchKind, record: Shape<unknown>, keys: readonly unknown[], args: unknown): PlanNode {
     const place = this.#placeOf(relation, part, record, keys, args);
     this.#noted.push(place);
     return place;
@@ -244,48 +246,48 @@ class Rehearsal {
 
   #placeOf(
     relation: string,
-    part: ReadingPart,
-    record: Field<unknown>,
+    part: FetchKind,
+    record: Shape<unknown>,
     keys: readonly unknown[],
     args: unknown,
-  ): Place {
+  ): PlanNode {
     const origins = keys.map(originOf);
-    const parent = origins[0]?.place;
+    const parent = origins[0]?.node;
     if (keys.length === 0 && part !== 'rows') return this.#listOfAll(relation, part, record, args);
-    if (parent === undefined || origins.some((origin) => origin?.place !== parent))
+    if (parent === undefined || origins.some((origin) => origin?.node !== parent))
       return this.#newPlace(relation, part, record);
-    const followUp = { relation, part, key: origins.map((origin) => origin!.path), args };
+    const followUp = { relation, kind: part, key: origins.map((origin) => origin!.path), args };
     const id = JSON.stringify(followUp);
-    const known = parent.followUps.get(id);
+    const known = parent.nested.get(id);
     if (known !== undefined) {
-      known.isSure ||= this.#isSure;
-      return known.place;
+      known.isCertain ||= this.#isSure;
+      return known.node;
     }
     const place = this.#newPlace(relation, part, record);
-    parent.followUps.set(id, { followUp, place, isSure: this.#isSure });
+    parent.nested.set(id, { fetch: followUp, node: place, isCertain: this.#isSure });
     return place;
   }
 
   /** Asked for again with the same arguments, as for its edges and its page info, it is the same. */
-  #listOfAll(relation: string, part: ReadingPart, record: Field<unknown>, args: unknown): Place {
+  #listOfAll(relation: string, part: FetchKind, record: Shape<unknown>, args: unknown): PlanNode {
     const id = JSON.stringify([relation, part, args]);
     const place = this.#listsOfAll.get(id) ?? this.#newPlace(relation, part, record);
     this.#listsOfAll.set(id, place);
     return place;
   }
 
-  #newPlace(relation: string, part: ReadingPart, record: Field<unknown>): Place {
-    const place: Place = {
-      name: readingName(relation, part),
-      record,
-      followUps: new Map(),
-      seen: this.#seenOf(relation),
+  #newPlace(relation: string, part: FetchKind, record: Shape<unknown>): PlanNode {
+    const place: PlanNode = {
+      name: fetchName(relation, part),
+      shape: record,
+      nested: new Map(),
+      selected: this.#seenOf(relation),
     };
     this.places.push(place);
     return place;
   }
 
-  #seenOf(relation: string): Seen {
+  #seenOf(relation: string): SelectedPaths {
     let seen = this.seen.get(relation);
     if (seen === undefined) this.seen.set(relation, (seen = { paths: new Set(), isWhole: false }));
     return seen;

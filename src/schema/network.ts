@@ -1,7 +1,7 @@
 /** Who was seen with whom, who signed with whom. */
 import type { CountRecord, Window } from '../load/network.ts';
-import type { Connection } from '../load/page.ts';
-import { after } from '../load/soon.ts';
+import { chain } from '../query/maybe-promise.ts';
+import type { Connection } from '../query/page.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { DateRange } from './filter.ts';
@@ -104,6 +104,6 @@ function counted({ during }: Window, list: Connection<CountRecord>): Connection<
   const seen = <Edge extends CountRecord>(edge: Edge) => Object.assign(Object.create(edge) as Edge, { window });
   return {
     totalCount: () => list.totalCount(),
-    page: () => after(list.page(), (page) => ({ ...page, edges: page.edges.map(seen) })),
+    page: () => chain(list.page(), (page) => ({ ...page, edges: page.edges.map(seen) })),
   };
 }

@@ -9,7 +9,7 @@ import type {
   PublicationRecord,
   TenureRecord,
 } from '../load/node.ts';
-import type { Soon } from '../load/soon.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
@@ -36,7 +36,7 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
 /** The argument of a field that answers with one node by its id. */
 export const idArgument = builder.args((t) => ({ id: t.id({ required: true, description: 'Its `id`.' }) }));
 
-const readers: Record<NodeName, (load: Load, id: string) => Soon<NodeRecord | null>> = {
+const readers: Record<NodeName, (load: Load, id: string) => MaybePromise<NodeRecord | null>> = {
   Publication: (load, id) => load.publication(id),
   Issue: (load, id) => load.issue(id),
   Article: (load, id) => load.article(id),

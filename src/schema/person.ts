@@ -1,4 +1,4 @@
-import { after } from '../load/soon.ts';
+import { chain } from '../query/maybe-promise.ts';
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
@@ -71,13 +71,13 @@ Person.implement({
       nullable: true,
       description:
         'The first day the person is named: the day of the reported event or, where none is dated, of the issue; null when no day is known.',
-      resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.firstOn),
+      resolve: ({ id }, _, { load }) => chain(load.citationOfPerson(id), (citation) => citation?.firstOn),
     }),
     lastNamedOn: t.field({
       type: 'Date',
       nullable: true,
       description: 'The last day the person is named, reckoned likewise; null when no day is known.',
-      resolve: ({ id }, _, { load }) => after(load.citationOfPerson(id), (citation) => citation?.lastOn),
+      resolve: ({ id }, _, { load }) => chain(load.citationOfPerson(id), (citation) => citation?.lastOn),
     }),
   }),
 });

@@ -1,8 +1,8 @@
 /** The search over the whole archive. */
-import type { Highlight as HighlightRecord } from '../load/highlight.ts';
+import type { SearchType } from '../load/search/condition.ts';
+import type { Highlight as HighlightRecord } from '../load/search/highlight.ts';
+import type { Facet, Search, SearchMatch, SearchResultRecord } from '../load/search/search.ts';
 import type { OrganisationRecord, PersonRecord } from '../load/node.ts';
-import type { Facet, Search, SearchMatch, SearchResultRecord } from '../load/search.ts';
-import type { SearchType } from '../load/search-condition.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './connection.ts';
 import { SearchFilter, filtered } from './filter.ts';

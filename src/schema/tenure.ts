@@ -1,7 +1,7 @@
 /** Who held which office when. */
 import type { OfficeHolder as Holder } from '../load/certainty.ts';
 import { officeHolders } from '../load/office-holder.ts';
-import { present } from '../load/soon.ts';
+import { nonNull } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
 import { TITLE_MEANING, UNKNOWN_SLUG } from './filter.ts';
@@ -16,7 +16,7 @@ Tenure.implement({
     person: t.field({
       type: Person,
       description: 'The person who held the title.',
-      resolve: ({ personId }, _, { load }) => present(load.person(personId)),
+      resolve: ({ personId }, _, { load }) => nonNull(load.person(personId)),
     }),
     organisation: t.field({
       type: Organisation,

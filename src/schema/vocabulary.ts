@@ -9,8 +9,8 @@ import type {
   TitleChange as Change,
   TitleModality as Modality,
 } from '../extract/facts.ts';
-import type { HighlightField as Place } from '../load/highlight.ts';
-import type { SearchType } from '../load/search-condition.ts';
+import type { SearchType } from '../load/search/condition.ts';
+import type { HighlightField as Place } from '../load/search/highlight.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
 import type { Encoding } from '../text/encoding.ts';

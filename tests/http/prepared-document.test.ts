@@ -4,14 +4,14 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createGateway } from '../../src/http/gateway.ts';
-import type { Readings } from '../../src/load/readings.ts';
-import { RequestError } from '../../src/load/request-error.ts';
+import type { QueryPlan } from '../../src/query/query-plan.ts';
+import { RequestError } from '../../src/query/request-error.ts';
 import { serveGateway } from '../support/gateway.ts';
 import type { TestGateway } from '../support/gateway.ts';
 import { startTinyGateway } from './tiny-gateway.ts';
 
 interface Context {
-  readonly readings: Readings | undefined;
+  readonly plan: QueryPlan | undefined;
 }
 
 const schema = buildSchema(`
@@ -69,9 +69,9 @@ const resolvers: Readonly<Record<string, (args: never, context: Context) => unkn
   slow: () => {
     throw Object.assign(new Error('canceling statement'), { code: '57014' });
   },
-  unread: (_, { readings }) => {
-    if (readings === undefined) return 'read after all';
-    Object.defineProperty(readings, 'isShort', { value: true });
+  unread: (_, { plan }) => {
+    if (plan === undefined) return 'read after all';
+    Object.defineProperty(plan, 'hasMissed', { value: true });
     return null;
   },
   hidden: () => {
@@ -102,9 +102,9 @@ beforeEach(async () => {
       schema,
       limits: readConfig({}),
       log: pino({ level: 'silent' }),
-      createContext: (readings) => {
+      createContext: (plan) => {
         begun += 1;
-        return { readings, load: {} };
+        return { plan, load: {} };
       },
     }),
   );

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { PageArguments } from '../../src/load/listing.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import type { Load } from '../../src/load/loaders.ts';
-import type { Connection } from '../../src/load/page.ts';
+import type { Connection, PageArguments } from '../../src/query/page.ts';
 import { fillArchive, idOf, multiplyArchive } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageArguments } from '../../src/load/listing.ts';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { officeHolders } from '../../src/load/office-holder.ts';
 import type { OfficeQuestion } from '../../src/load/office-holder.ts';
-import type { AnyListing } from '../../src/load/page-statement.ts';
-import { countReading, pageReading, relationReading } from '../../src/load/reading.ts';
-import { lookupText } from '../../src/load/relation.ts';
-import type { Statement } from '../../src/load/statement.ts';
-import { joinedStatement, statementFor } from '../../src/load/step.ts';
 import { tenureRelations } from '../../src/load/tenure.ts';
+import { combinedStatement, statementFor } from '../../src/query/combined-statement.ts';
+import { countFetch, keyedFetch, pageFetch } from '../../src/query/fetch.ts';
+import type { PageArguments } from '../../src/query/page.ts';
+import { lookupText } from '../../src/query/relation-statement.ts';
+import type { AnyListRelation } from '../../src/query/relation.ts';
+import type { Statement } from '../../src/query/statement.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { idOf } from '../support/archive.ts';
 import { citation, storeCitations } from '../support/citation.ts';
@@ -262,8 +262,8 @@ describe('is read through indexes alone:', () => {
   test('the evidence of tenures', async () => {
     const plan = await planOf(
       statementFor(
-        joinedStatement([
-          { reading: relationReading('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null },
+        combinedStatement([
+          { fetch: keyedFetch('evidenceOfTenure', tenureRelations.evidenceOfTenure as never), source: null },
         ]),
         [idOf('tenure')],
       ),
@@ -289,12 +289,12 @@ describe('is read through indexes alone:', () => {
       idOf('organisation', '云岫区'),
     ],
   ])('the tenures of %s, and how many they are', async (_, declared, args, parent) => {
-    const listing = declared as AnyListing;
+    const listing = declared as AnyListRelation;
     for (const reading of [
-      pageReading('tenures', listing, args as PageArguments),
-      countReading('tenures', listing, args as PageArguments),
+      pageFetch('tenures', listing, args as PageArguments),
+      countFetch('tenures', listing, args as PageArguments),
     ]) {
-      const plan = await planOf(statementFor(joinedStatement([{ reading, source: null }]), [parent]));
+      const plan = await planOf(statementFor(combinedStatement([{ fetch: reading, source: null }]), [parent]));
       expect(plan).toMatch(/tenures_(?:person|organisation)(?:_post)?_idx/);
       expect(plan).not.toContain('Seq Scan on tenures');
     }

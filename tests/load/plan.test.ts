@@ -1,13 +1,13 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PageArguments } from '../../src/load/listing.ts';
 import { relations } from '../../src/load/relations.ts';
-import type { AnyListing } from '../../src/load/page-statement.ts';
-import { countReading, pageReading, relationReading } from '../../src/load/reading.ts';
-import type { Reading } from '../../src/load/reading.ts';
-import { lookupText } from '../../src/load/relation.ts';
-import type { Statement } from '../../src/load/statement.ts';
-import { joinedStatement, statementFor } from '../../src/load/step.ts';
+import { combinedStatement, statementFor } from '../../src/query/combined-statement.ts';
+import { countFetch, keyedFetch, pageFetch } from '../../src/query/fetch.ts';
+import type { Fetch } from '../../src/query/fetch.ts';
+import type { PageArguments } from '../../src/query/page.ts';
+import { lookupText } from '../../src/query/relation-statement.ts';
+import type { AnyListRelation } from '../../src/query/relation.ts';
+import type { Statement } from '../../src/query/statement.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -53,13 +53,13 @@ const WHOLE = /Seq Scan on (?!publications)/;
 type Arguments = Readonly<Record<string, unknown>>;
 const ID = idOf('anything');
 
-const pageOf = (listing: AnyListing, args: Arguments & PageArguments, parent = ID) =>
-  asksOnce(pageReading('', listing, args), parent);
-const countOf = (listing: AnyListing, args: Arguments) => asksOnce(countReading('', listing, args));
+const pageOf = (listing: AnyListRelation, args: Arguments & PageArguments, parent = ID) =>
+  asksOnce(pageFetch('', listing, args), parent);
+const countOf = (listing: AnyListRelation, args: Arguments) => asksOnce(countFetch('', listing, args));
 
 /** The statement that reads it of one parent. */
-function asksOnce(reading: Reading, parent = ID): Statement {
-  return statementFor(joinedStatement([{ reading, source: null }]), [
+function asksOnce(reading: Fetch, parent = ID): Statement {
+  return statementFor(combinedStatement([{ fetch: reading, source: null }]), [
     reading.keyWidth === 2 ? [parent, parent] : parent,
   ]);
 }
@@ -67,7 +67,7 @@ function asksOnce(reading: Reading, parent = ID): Statement {
 const declared = Object.entries(relations) as [keyof typeof relations, (typeof relations)[keyof typeof relations]][];
 const listings = new Map(
   declared.flatMap(([name, relation]) =>
-    relation.kind === 'listing' ? [[name as string, relation as AnyListing]] : [],
+    relation.kind === 'list' ? [[name as string, relation as AnyListRelation]] : [],
   ),
 );
 const days = { from: '1950-03-01', to: '1950-04-01' };
@@ -220,10 +220,10 @@ describe('no table need be read whole for', () => {
     expect(await forcedPlanOf(pageOf(listings.get(name)!, args))).not.toMatch(WHOLE);
   });
 
-  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'relation' ? [[name, relation] as const] : [])))(
+  test.each(declared.flatMap(([name, relation]) => (relation.kind === 'keyed' ? [[name, relation] as const] : [])))(
     '%s',
     async (name, relation) => {
-      expect(await forcedPlanOf(asksOnce(relationReading(name, relation as never)))).not.toMatch(WHOLE);
+      expect(await forcedPlanOf(asksOnce(keyedFetch(name, relation as never)))).not.toMatch(WHOLE);
     },
   );
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FollowUp } from '../../src/load/look-ahead.ts';
+import { createLoaders, createQueryPlan } from '../../src/load/loaders.ts';
 import type { Load } from '../../src/load/loaders.ts';
-import { createLoaders } from '../../src/load/loaders.ts';
 import type { OrganisationRecord, PersonRecord } from '../../src/load/node.ts';
-import { Readings } from '../../src/load/readings.ts';
+import type { QueryPlan } from '../../src/query/query-plan.ts';
+import type { NestedFetch } from '../../src/query/selection-plan.ts';
 import { fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -32,26 +32,26 @@ const mayor = idOf('person', '林澄');
 /** What follows on a reading: `relation` by the cells at these paths. */
 const following = (
   relation: string,
-  part: FollowUp['part'],
+  kind: NestedFetch['kind'],
   key: readonly string[],
   args: unknown = null,
-  next: readonly FollowUp[] = [],
-): FollowUp => ({ relation, part, key, args, next });
+  nested: readonly NestedFetch[] = [],
+): NestedFetch => ({ relation, kind, key, args, nested });
 
 /** Loaders that read along what follows on readings, and of rows only these paths. */
 function loadersWith(
-  follow: Readonly<Record<string, readonly FollowUp[]>>,
+  follow: Readonly<Record<string, readonly NestedFetch[]>>,
   paths: Readonly<Record<string, readonly string[]>> = {},
 ): Load {
   return createLoaders(database, readingsWith(follow, paths));
 }
 
 function readingsWith(
-  follow: Readonly<Record<string, readonly FollowUp[]>>,
+  follow: Readonly<Record<string, readonly NestedFetch[]>>,
   paths: Readonly<Record<string, readonly string[]>>,
-): Readings {
-  return new Readings({
-    follow: (reading) => follow[reading] ?? [],
+): QueryPlan {
+  return createQueryPlan({
+    nestedIn: (reading) => follow[reading] ?? [],
     paths: (relation) => (paths[relation] === undefined ? undefined : new Set(paths[relation])),
   });
 }
@@ -146,7 +146,7 @@ describe('what follows on rows comes with them in one statement', () => {
     ];
     const withQueries = createLoaders(
       database,
-      new Readings({ follow: (name) => (name === 'articles.page' ? articles : []), paths: () => undefined }),
+      createQueryPlan({ nestedIn: (name) => (name === 'articles.page' ? articles : []), paths: () => undefined }),
     );
     expect(await told(withQueries)).toEqual(await told(createLoaders(database)));
   });
@@ -171,9 +171,9 @@ describe('of rows only what is looked at is read', () => {
     expect(read.id).toBe(mayor);
     const [credit] = await load.creditsOfArticle(signing);
     expect(credit!.person.name).toBe('沈一苇');
-    expect(readings.isShort).toBe(false);
+    expect(readings.hasMissed).toBe(false);
     expect(credit!.person.pinyin).toBeUndefined();
-    expect(readings.isShort).toBe(true);
+    expect(readings.hasMissed).toBe(true);
     expect(statements[1]).not.toContain('pinyin');
   });
 

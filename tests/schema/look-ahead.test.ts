@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import type { FollowUp } from '../../src/load/look-ahead.ts';
+import type { NestedFetch } from '../../src/query/selection-plan.ts';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { lookAheadOf } from '../../src/schema/look-ahead.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -9,12 +9,12 @@ import { idOf } from '../support/archive.ts';
 const ahead = (query: string, variables = {}) => lookAheadOf(schema, parse(query), undefined, variables);
 
 /** What follows, as `relation.part` with what follows on that. */
-function named(followUps: readonly FollowUp[]): unknown {
-  return Object.fromEntries(followUps.map(({ relation, part, next }) => [`${relation}.${part}`, named(next)]));
+function named(followUps: readonly NestedFetch[]): unknown {
+  return Object.fromEntries(followUps.map(({ relation, kind, nested }) => [`${relation}.${kind}`, named(nested)]));
 }
 
 async function followingOn(reading: string, query: string, variables = {}): Promise<unknown> {
-  return named((await ahead(query, variables)).follow(reading));
+  return named((await ahead(query, variables)).nestedIn(reading));
 }
 
 async function pathsOf(relation: string, query: string): Promise<readonly string[] | undefined> {
@@ -87,7 +87,7 @@ describe('what follows', () => {
 
   test('has the arguments that variables and defaults give', async () => {
     const query = 'query ($first: Int = 7) { issues { nodes { articles(first: $first) { nodes { page } } } } }';
-    const argsOf = async (variables: object) => (await ahead(query, variables)).follow('issues.page')[0]!.args;
+    const argsOf = async (variables: object) => (await ahead(query, variables)).nestedIn('issues.page')[0]!.args;
     expect(await argsOf({})).toEqual({ first: 7 });
     expect(await argsOf({ first: 2 })).toEqual({ first: 2 });
   });
@@ -125,7 +125,7 @@ describe('what follows', () => {
 
   test('is what is read of the matches of a search, each by the id of its type', async () => {
     const query = `{ search(query: "林澄") { edges { highlights { text } node { ... on Person { aliases { name } } } } nodes { ... on Article { issue { number } } ... on Organisation { __typename } } } }`;
-    const followUps = (await ahead(query)).follow('search.page');
+    const followUps = (await ahead(query)).nestedIn('search.page');
     expect(named(followUps)).toMatchObject({
       'article.rows': { 'issue.rows': {} },
       'person.rows': { 'aliasesOfPerson.rows': {} },

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { column, composite, day, literal, optional, record } from '../../src/query/shape.ts';
+import type { Projection } from '../../src/query/shape.ts';
+
+const organisation = record({
+  id: column<string>('o.id'),
+  __typename: literal('Organisation'),
+  name: column<string>('o.name'),
+});
+const title = record({
+  title: column<string>('t.title'),
+  citedOn: day('t.cited_on'),
+  organisation: optional(organisation),
+  place: composite(['t.line', 't.start'], ([line, start]) => `${String(line)}:${String(start)}`),
+  position: record({ start: column<number>('t.start'), end: column<number>('t."end"') }),
+});
+
+/** The row that the database would answer with, from what each column holds. */
+const cellsOf = ({ columns }: { readonly columns: readonly string[] }, values: Readonly<Record<string, unknown>>) =>
+  columns.map((sql) => values[sql]);
+const values = {
+  't.title': '区长',
+  't.cited_on::text': '2031-05-06',
+  'o.id': '1',
+  'o.name': '云岫区',
+  't.line': 7,
+  't.start': 3,
+  't."end"': 5,
+};
+
+test('a record knows in which cell each of its properties begins, and which are the same in every row', () => {
+  expect(title.columns).toEqual([
+    't.title',
+    't.cited_on::text',
+    'o.id',
+    'o.name',
+    't.line',
+    't.start',
+    't.start',
+    't."end"',
+  ]);
+  expect(title.cells.get('organisation.name')).toBe(3);
+  expect(title.cells.get('position.end')).toBe(7);
+  expect([...title.literals]).toEqual([['organisation.__typename', 'Organisation']]);
+});
+
+/** How often something was looked at that was not read. */
+let missed = 0;
+beforeEach(() => {
+  missed = 0;
+});
+const seen = (paths: readonly string[]): Projection => ({
+  paths: new Set(paths),
+  onMiss: () => {
+    missed += 1;
+  },
+});
+
+test('a record is read from wherever it begins in a row', () => {
+  expect(organisation.read(['of another', '1', '云岫区'], 1)).toEqual({
+    id: '1',
+    __typename: 'Organisation',
+    name: '云岫区',
+  });
+});
+
+describe('a narrowed record', () => {
+  const narrowed = (...paths: string[]) => title.project(seen(paths));
+
+  test('reads the columns of what is looked at and no others, in the cells that it names', () => {
+    const field = narrowed('title', 'position.end');
+    expect(field.columns).toEqual(['t.title', 't."end"']);
+    expect(field.cells.get('position.end')).toBe(1);
+    const value = field.read(['区长', 5], 0);
+    expect(value.title).toBe('区长');
+    expect(value.position.end).toBe(5);
+  });
+
+  test('reads a value that is made from several columns whole', () => {
+    expect(narrowed('place').columns).toEqual(['t.line', 't.start']);
+  });
+
+  test('tells who looks at more, at any depth', () => {
+    const value = narrowed('title', 'position.end', 'organisation.id').read(['区长', '1', '1', 5], 0);
+    expect([value.citedOn, value.position.start, value.organisation?.name]).toEqual([undefined, undefined, undefined]);
+    expect(missed).toBe(3);
+  });
+
+  test('has what is the same in every row, and the id of a node, for answers depend on it', () => {
+    const field = organisation.project(seen([]));
+    expect(field.columns).toEqual(['o.id']);
+    expect(field.read(['1'], 0)).toMatchObject({ id: '1', __typename: 'Organisation' });
+  });
+
+  test('asks no property for what only begins like it', () => {
+    expect(narrowed('titles', 'position_end').columns).toEqual([]);
+  });
+
+  test('has nothing that its whole record does not have', () => {
+    expect((narrowed('title').read(['区长'], 0) as Record<string, unknown>)['price']).toBeUndefined();
+  });
+});
+
+describe('a record from an outer join', () => {
+  test('is null when there is none, whatever of it is looked at', () => {
+    for (const paths of [
+      ['organisation'],
+      ['organisation.id'],
+      ['organisation.name'],
+      ['organisation.name', 'organisation.id', 'title'],
+    ]) {
+      const field = title.project(seen(paths));
+      const there = field.read(cellsOf(field, values), 0);
+      const missing = field.read(cellsOf(field, { ...values, 'o.id': null, 'o.name': null }), 0);
+      expect(there.organisation?.__typename).toBe('Organisation');
+      expect(missing.organisation).toBeNull();
+    }
+  });
+
+  test('that is looked at for its name alone still tells by its first column whether it is there', () => {
+    const field = title.project(seen(['organisation.name']));
+    expect(field.columns).toEqual(['o.id', 'o.name']);
+    expect(field.cells.get('organisation.name')).toBe(1);
+    expect(field.read(['1', '云岫区'], 0).organisation?.name).toBe('云岫区');
+  });
+
+  test('may be narrowed again', () => {
+    const field = title.project(seen(['organisation.name', 'title'])).project(seen(['organisation.name']));
+    expect(field.read(cellsOf(field, values), 0).organisation?.name).toBe('云岫区');
+  });
+});
