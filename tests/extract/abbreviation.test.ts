@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { contractionsOf, isAbbreviation, isHead, isTail } from '../../src/extract/abbreviation.ts';
 
 describe('the tail of a name', () => {
-  test('is what follows its place', () => {
+  test('the tail of a name is what follows its place', () => {
     expect(isTail('区教育局', '云岫区教育局')).toBe(true);
   });
 
-  test('is neither a common noun nor the body that the longer one is attached to', () => {
+  test('a common noun is no tail, and neither is the body that the longer one is attached to', () => {
     expect(isTail('医院', '云岫医院')).toBe(false);
     expect(isTail('青石中学', '江东大学附属青石中学')).toBe(false);
   });
@@ -16,7 +16,7 @@ describe('the beginning of a name', () => {
   test.each([
     ['东铭绿能', '东铭绿能（明州）科技有限公司'],
     ['明商银行', '明商银行股份有限公司'],
-  ])('is %s of %s', (short, long) => {
+  ])('%s is the beginning of %s', (short, long) => {
     expect(isHead(short, long)).toBe(true);
   });
 
@@ -25,12 +25,12 @@ describe('the beginning of a name', () => {
     ['明商银行', '明商银行明州分行'],
     ['云岫区', '云岫区水务有限公司'],
     ['远图软件股份有限公司', '远图软件股份有限公司临溪分公司'],
-  ])('is not %s of %s', (short, long) => {
+  ])('%s is not the beginning of %s', (short, long) => {
     expect(isHead(short, long)).toBe(false);
   });
 });
 
-describe('an abbreviation', () => {
+describe('abbreviations', () => {
   test.each([
     ['新微集团', '上海新微科技集团有限公司'],
     ['云岫城投集团', '明州云岫城市建设投资（集团）有限公司'],
@@ -40,7 +40,7 @@ describe('an abbreviation', () => {
     ['市影协', '明州市电影家协会'],
     ['县文联', '临溪县文学艺术界联合会'],
     ['市住建局', '明州市住房和城乡建设局'],
-  ])('%s keeps order and ending of %s', (short, long) => {
+  ])('%s keeps the order and the ending of %s', (short, long) => {
     expect(isAbbreviation(short, long)).toBe(true);
   });
 
@@ -49,7 +49,7 @@ describe('an abbreviation', () => {
     ['云岫区教育局', '云岫区教育学院'],
     ['市科委', '明州市交通委员会'],
     ['远图软件', '明州远图软件股份有限公司临溪分公司'],
-  ])('is not %s of %s', (short, long) => {
+  ])('%s is not short for %s', (short, long) => {
     expect(isAbbreviation(short, long)).toBe(false);
   });
 });

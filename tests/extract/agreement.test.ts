@@ -7,8 +7,8 @@ const agreements = (body: string, headline: string | null = null): readonly Agre
 const parties = (agreement: AgreementFact | undefined): string[] | undefined =>
   agreement?.parties.map(({ organisation }) => organisation);
 
-describe('an agreement', () => {
-  test('has its kind, parties, day and evidence', () => {
+describe('agreements', () => {
+  test('an agreement has its kind, parties, day and evidence', () => {
     const [agreement, ...others] = agreements('1月15日上午，云岫区与东铭集团签订深化合作备忘录。');
     expect(others).toEqual([]);
     expect(agreement).toMatchObject({
@@ -21,12 +21,12 @@ describe('an agreement', () => {
     expect(agreement!.evidence[0]).toMatchObject({ field: 'BODY', quote: '云岫区与东铭集团签订深化合作备忘录' });
   });
 
-  test('has the title printed in marks', () => {
+  test('an agreement has the title that is printed in 《》', () => {
     const [agreement] = agreements('江东大学与东铭集团签署《产学研合作框架协议》。');
     expect(agreement).toMatchObject({ title: '产学研合作框架协议', kind: 'FRAMEWORK' });
   });
 
-  test('has no title where none stands in marks, whatever describes it', () => {
+  test('an agreement has no title where none is printed in 《》, however it is described', () => {
     for (const words of [
       '签署投资协议',
       '签订人才联合培养协议',
@@ -43,12 +43,12 @@ describe('an agreement', () => {
     ).toEqual(['投资协议']);
   });
 
-  test('has the place of its ceremony', () => {
+  test('an agreement has the place of its ceremony', () => {
     const [agreement] = agreements('5月21日下午，云岫区与江东大学战略合作协议签约仪式在江东大学东校区举行。');
     expect(agreement).toMatchObject({ kind: 'STRATEGIC', place: '江东大学东校区' });
   });
 
-  test('is one, however often it is told', () => {
+  test('an agreement that is told several times is one', () => {
     const told = agreements(
       '5月21日下午，云岫区与江东大学战略合作协议签约仪式举行。区委常委、组织部长柳青，江东大学副校长金力分别代表双方签署战略合作协议。',
       '云岫区与江东大学战略合作协议签约仪式举行',
@@ -61,7 +61,7 @@ describe('an agreement', () => {
     ]);
   });
 
-  test('is one where the headline shortens the names and the instrument', () => {
+  test('an agreement is one even if the headline shortens the names and the instrument', () => {
     const told = agreements(
       '7月1日，云岫区人民政府与东铭集团有限公司签署《2024年度云岫新城建设合作协议》。',
       '携手共建新城　云岫区与东铭集团签订新城合作协议',
@@ -70,7 +70,7 @@ describe('an agreement', () => {
     expect(told[0]!.title).toBe('2024年度云岫新城建设合作协议');
   });
 
-  test('is one of two where the body names two titles after the headline', () => {
+  test('the headline repeats one of two agreements when the body has two titles', () => {
     const all = agreements(
       '5月21日，云岫区区长柳青与江东大学校长金力签订《校地合作协议》；东铭集团董事长海澄与望溪医院院长安如山签订健康管理合作协议。',
       '云岫区与江东大学签署合作协议',
@@ -81,7 +81,7 @@ describe('an agreement', () => {
     ]);
   });
 
-  test('of two neighbours is one where the headline joins their short names', () => {
+  test('a headline that joins two short names repeats the agreement of both', () => {
     expect(
       agreements('7月1日，云岫区区长柳青、望溪区区长江舟代表两地签署帮扶协议。', '云岫与望溪两区签署帮扶协议').map(
         parties,
@@ -89,7 +89,7 @@ describe('an agreement', () => {
     ).toEqual([['云岫区', '望溪区']]);
   });
 
-  test('is one of two when two instruments are signed', () => {
+  test('two agreements are read when two instruments are signed', () => {
     const two = agreements(
       '会上，云岫区与东铭集团签署《深化合作备忘录》。云岫城投集团与东铭集团同步签署《合作框架协议》。',
     );
@@ -99,17 +99,17 @@ describe('an agreement', () => {
     ]);
   });
 
-  test('is one of two when a memorandum and a contract are signed', () => {
+  test('two agreements are read when a memorandum and a contract are signed', () => {
     const two = agreements('云岫区与东铭集团签署合作备忘录。云岫区与东铭集团签署战略合作协议。');
     expect(two.map(({ kind }) => kind)).toEqual(['MEMORANDUM', 'STRATEGIC']);
   });
 
-  test('of a batch is proved by the words that count it', () => {
+  test('an agreement of a batch is proved by the words that count the batch', () => {
     const [agreement] = agreements('5月23日，云岫区举行大会，23个重大项目现场集中签约。');
     expect(agreement!.evidence[0]!.quote).toBe('23个重大项目现场集中签约');
   });
 
-  test('of a batch has the host and every company named, and what it declares', () => {
+  test('an agreement of a batch has its host, every company named, and the count declared', () => {
     const [agreement] = agreements(
       '5月23日，云岫区举行大会，23个重大项目现场集中签约。特赞科技、萃达万博、中汉能源等企业将与云岫区展开合作。',
     );
@@ -117,7 +117,7 @@ describe('an agreement', () => {
     expect(parties(agreement)).toEqual(['云岫区', '特赞科技', '萃达万博', '中汉能源']);
   });
 
-  test('tells who hosted, attended and witnessed', () => {
+  test('an agreement says who hosted, attended and witnessed', () => {
     const [agreement] = agreements(
       '5月21日，云岫区与江东大学签署合作协议。区委书记韦国栋、区长杜若兰出席并见证签约。活动由副区长海澄主持。',
     );
@@ -127,8 +127,8 @@ describe('an agreement', () => {
   });
 });
 
-describe('an agreement of another day', () => {
-  test('lies in the past', () => {
+describe('agreements of another day', () => {
+  test('an earlier day is background', () => {
     const [agreement] = agreements('5月21日，大会召开。2021年12月，云岫区与江东大学曾签署合作协议。');
     expect(agreement).toMatchObject({
       stage: 'BACKGROUND',
@@ -137,7 +137,7 @@ describe('an agreement of another day', () => {
     });
   });
 
-  test('lies in the past where a year is told without a day', () => {
+  test('a year without a day is background', () => {
     const all = agreements(
       '5月21日，云岫区与江东大学续签合作协议。2015年，双方签订首个区校合作协议；2020年，两家又续签了第二轮合作协议。',
     );
@@ -153,24 +153,24 @@ describe('an agreement of another day', () => {
     ]);
   });
 
-  test('is only announced', () => {
+  test('a later day is announced', () => {
     expect(agreements('云岫区将于下月与江东大学签署合作协议。')).toMatchObject([{ stage: 'ANNOUNCED' }]);
   });
 });
 
-describe('no agreement is', () => {
+describe('what is not an agreement', () => {
   test.each([
     ['cooperation that was only reached', '云岫区与江东大学达成合作意向，成功牵手12个项目。'],
     ['an unveiling', '云岫区与江东大学共同为联合研究院揭牌。'],
     ['enrolled patients', '青石街道家庭医生签约率达80%。'],
     ['a signing without a party', '签约仪式现场气氛热烈。'],
     ['talk of one', '双方将认真落实协议，深化合作。'],
-  ])('%s', (_, body) => {
+  ])('%s is not an agreement', (_, body) => {
     expect(agreements(body)).toEqual([]);
   });
 });
 
-test('names no witness where the text says no 见证', () => {
+test('nobody is a witness unless the text says 见证', () => {
   const [agreement] = factsOf('云岫区与江东大学签署合作协议。区长柳青出席。', {}, yunxiu).agreements;
   expect(agreement!.witnesses).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { placeOf } from './printed.ts';
 const cluster = (names: readonly string[], introductions: readonly Introduction[] = []): string[][] =>
   clusterNames(names, introductions, placeOf).map(({ name, aliases }) => [name, ...aliases]);
 
-describe('a short name joins the longer one', () => {
+describe('short names that join a longer one', () => {
   test.each([
     ['whose tail it is', '云岫区教育局', '区教育局'],
     ['whose beginning it is', '东铭绿能（明州）科技有限公司', '东铭绿能'],
@@ -40,18 +40,18 @@ describe('a short name joins the longer one', () => {
     ['of the same street', '云岫区青石街道办事处', '青石街道'],
     ['of the same town', '临溪县柳河镇人民政府', '柳河镇'],
     ['that stands for it behind Latin letters', '东铭达科技集团股份有限公司', 'DMD（东铭达）'],
-  ])('%s', (_, long, short) => {
+  ])('a short name joins the longer one %s', (_, long, short) => {
     expect(cluster([short, long])).toEqual([[long, short]]);
   });
 
-  test('that the text introduces', () => {
+  test('a short name joins the longer one that the text introduces it for', () => {
     expect(cluster(['海港国际艺术馆', '艺海'], [{ full: '海港国际艺术馆', shortName: '艺海' }])).toEqual([
       ['海港国际艺术馆', '艺海'],
     ]);
   });
 });
 
-describe('two names stay apart', () => {
+describe('names that stay apart', () => {
   test.each([
     ['when one is the group and one the listed company', '中智集团', '中智股份'],
     ['when they are two committees of one congress', '中共临溪县第十六届纪律检查委员会', '中共临溪县第十六届委员会'],
@@ -68,15 +68,15 @@ describe('two names stay apart', () => {
     ['when their districts differ', '云岫区人民政府', '崇南区'],
     ['when their endings differ', '云岫区教育局', '云岫区教育学院'],
     ['when the longer one is a school of the university', '江东大学美术学院', '江东大学'],
-  ])('%s', (_, a, b) => {
+  ])('two names stay apart %s', (_, a, b) => {
     expect(cluster([a, b])).toEqual([[a], [b]]);
   });
 
-  test('when two zones end alike', () => {
+  test('two names stay apart when two zones have the same ending', () => {
     expect(cluster(['青港滨海新区', '白港滨海新区', '滨海新区管委会'])).toHaveLength(3);
   });
 
-  test('when the text introduces the short one for another', () => {
+  test('two names stay apart when the text introduces the short one for another', () => {
     const names = ['东铭绿能（明州）科技有限公司', '海港国际艺术馆', '东铭绿能'];
     expect(cluster(names, [{ full: '海港国际艺术馆', shortName: '东铭绿能' }])).toContainEqual([
       '海港国际艺术馆',
@@ -84,36 +84,36 @@ describe('two names stay apart', () => {
     ]);
   });
 
-  test('when the short one could mean either of two', () => {
+  test('two names stay apart when the short one could mean either of two', () => {
     expect(cluster(['云岫区教育局', '崇南区教育局', '区教育局'])).toHaveLength(3);
   });
 });
 
-describe('the chief name', () => {
-  test('is the place rather than the level', () => {
+describe('main names', () => {
+  test('the main name has the place rather than the level', () => {
     expect(longestName(['县政府', '临溪县'])).toBe('临溪县');
     expect(longestName(['区人民政府', '临溪县'])).toBe('区人民政府');
   });
 
-  test('of a town or a school abroad leaves its country out, of a company keeps it', () => {
+  test('a town or a school abroad loses its country in the main name, a company keeps it', () => {
     expect(longestName(['韩国松林郡', '松林郡'])).toBe('松林郡');
     expect(longestName(['德国凯乐公司', '凯乐公司'])).toBe('德国凯乐公司');
     expect(longestName(['韩国松林郡'])).toBe('韩国松林郡');
   });
 });
 
-describe('a government', () => {
+describe('governments', () => {
   test.each([
     ['明州市云岫区人民政府', '云岫区'],
     ['云岫区政府', '云岫区'],
     ['云岫区', '云岫区'],
     ['区政府', '云岫区'],
     ['临溪县人民政府', '临溪县'],
-  ])('%s is that of %s', (name, place) => {
+  ])('%s is the government of %s', (name, place) => {
     expect(governmentOf(name, placeOf)).toBe(place);
   });
 
-  test('is neither a zone nor a bureau', () => {
+  test('neither a zone nor a bureau is a government', () => {
     for (const name of ['云岫经开区', '明州高新区', '云岫区教育局', '青石社区'])
       expect(governmentOf(name, placeOf), name).toBeNull();
   });

@@ -11,8 +11,8 @@ function annotated(body: string, parts: Partial<ParsedArticle> = {}): { articles
 const annotatedArticle = (body: string, parts: Partial<ParsedArticle> = {}): object =>
   annotated(body, parts).articles[0]!;
 
-describe('an annotation', () => {
-  test('is named after its file and repeats the page head and the index', () => {
+describe('annotations', () => {
+  test('an annotation is named after its file and repeats the page head and the index', () => {
     const printed = {
       ...issue(),
       file: '云岫报.txt',
@@ -35,7 +35,7 @@ describe('an annotation', () => {
     });
   });
 
-  test('describes an article by headline, byline and source', () => {
+  test('an annotation describes an article by headline, byline and source', () => {
     const parts = {
       headline: flowed('春潮涌动 云岫起航'),
       headlineLines: ['春潮涌动', '云岫起航'],
@@ -57,7 +57,7 @@ describe('an annotation', () => {
     });
   });
 
-  test('says where an article goes on', () => {
+  test('an annotation says where an article continues', () => {
     expect(annotatedArticle('会议举行。', { continuedFrom: { page: 1 }, continuedOn: { page: 3 } })).toMatchObject({
       continuesFrom: '第1版',
       continuesOn: '第3版',
@@ -65,7 +65,7 @@ describe('an annotation', () => {
     });
   });
 
-  test('shows twelve characters of either end of the body, blanks not counted', () => {
+  test('an annotation shows twelve characters from either end of the body, not counting spaces', () => {
     const { bodyStart, bodyEnd } = annotatedArticle(
       '12 月 16 日 上午,会议在云岫区 举行。\n参加会议的有 四十二 名 代表和家属。',
     ) as { bodyStart: string; bodyEnd: string };
@@ -73,7 +73,7 @@ describe('an annotation', () => {
     expect(bodyEnd).toBe('的有 四十二 名 代表和家属。');
   });
 
-  test('keeps crossheads apart from paragraphs', () => {
+  test('an annotation keeps crossheads apart from paragraphs', () => {
     const paragraphs = [
       { start: 0, end: 4, isCrosshead: true },
       { start: 5, end: 10, isCrosshead: false },
@@ -84,7 +84,7 @@ describe('an annotation', () => {
     });
   });
 
-  test('lists people with titles and roles in lower case', () => {
+  test('an annotation lists people with titles and roles in lower case', () => {
     expect(annotatedArticle('任命韦国栋为云岫区教育局局长。区长杜若兰出席。')).toMatchObject({
       persons: expect.arrayContaining([
         { name: '杜若兰', titles: [{ title: '区长', org: '云岫区' }], roles: ['attended'] },
@@ -93,13 +93,13 @@ describe('an annotation', () => {
     });
   });
 
-  test('marks an organisation that only a title implies', () => {
+  test('an annotation marks an organisation that only a title implies', () => {
     expect(annotatedArticle('区委书记柳青出席。')).toMatchObject({
       organisations: [{ name: '云岫区委', aliases: [], implied: true }],
     });
   });
 
-  test('sets an agreement that is only announced apart', () => {
+  test('an annotation sets apart an agreement that is only announced', () => {
     expect(annotatedArticle('云岫区将于下月与江东大学签署合作协议。')).toMatchObject({
       agreements: [],
       announced: [{ kind: '合作协议', parties: ['云岫区', '江东大学'], stage: 'announced' }],
@@ -110,7 +110,7 @@ describe('an annotation', () => {
     });
   });
 
-  test('counts the evidence of an agreement in the raw file', () => {
+  test("an annotation gives the place of an agreement's evidence in the raw file", () => {
     const body = { text: '云岫区与江东大学签署合作协议。', runs: [[0, 100, 15]] as const };
     expect(annotatedArticle('', { body, paragraphs: [{ start: 0, end: 15, isCrosshead: false }] })).toMatchObject({
       agreements: [{ evidence: { quote: '云岫区与江东大学签署合作协议', start: 100, end: 114 } }],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { credited, factsOf, flowed, organisationOf, personOf, titlesOf } from './printed.ts';
 
-describe('a byline', () => {
-  test('makes its people persons who wrote the article', () => {
+describe('bylines', () => {
+  test('a byline makes its people authors of the article', () => {
     const facts = factsOf(
       '会议举行。',
       credited('□ 记者 白一墨', { name: '白一墨', role: 'REPORTER', title: '记者', organisation: null }),
@@ -14,7 +14,7 @@ describe('a byline', () => {
     });
   });
 
-  test('gives a reporter the employer that is printed', () => {
+  test('a reporter has the employer that is printed', () => {
     const facts = factsOf(
       '会议举行。',
       credited('县融媒体中心记者 秋水长', {
@@ -30,7 +30,7 @@ describe('a byline', () => {
     });
   });
 
-  test('gives no title where none is printed', () => {
+  test('a byline without a title gives none', () => {
     const facts = factsOf(
       '会议举行。',
       credited('秋水长/摄', { name: '秋水长', role: 'PHOTOGRAPHER', title: null, organisation: null }),
@@ -38,7 +38,7 @@ describe('a byline', () => {
     expect(personOf(facts, '秋水长')).toMatchObject({ roles: [{ role: 'BYLINE' }], titles: [] });
   });
 
-  test('calls an editor an editor', () => {
+  test('an editor is called an editor', () => {
     const facts = factsOf(
       '会议举行。',
       credited('编辑：白一墨', { name: '白一墨', role: 'EDITOR', title: null, organisation: null }),
@@ -46,7 +46,7 @@ describe('a byline', () => {
     expect(titlesOf(personOf(facts, '白一墨'))).toEqual([['编辑', null]]);
   });
 
-  test('adds to a person whom the text names', () => {
+  test('a byline adds to a person whom the text names', () => {
     const facts = factsOf(
       '“很好。”居民白一墨说。',
       credited('通讯员 白一墨', { name: '白一墨', role: 'CORRESPONDENT', title: '通讯员', organisation: null }),
@@ -56,7 +56,7 @@ describe('a byline', () => {
   });
 });
 
-describe('a source line', () => {
+describe('source lines', () => {
   test.each<[string, readonly string[]]>([
     ['区投促办', ['区投促办']],
     ['云岫发布、明州日报', ['云岫发布', '明州日报']],
@@ -66,14 +66,14 @@ describe('a source line', () => {
     expect(factsOf('会议举行。', { source: flowed(source) }).organisations.map(({ name }) => name)).toEqual(names);
   });
 
-  test('is the evidence of what it names', () => {
+  test('a source line is the evidence of what it names', () => {
     expect(factsOf('会议举行。', { source: flowed('云岫发布、明州日报') }).organisations[1]).toMatchObject({
       kind: 'MEDIA',
       mentions: [{ field: 'SOURCE', start: 5, end: 9, quote: '明州日报', rule: 'organisation.source' }],
     });
   });
 
-  test('prints another name of a body that the text names', () => {
+  test('a source line gives another name to a body that the text names', () => {
     const { organisations } = factsOf('区数据局召开会议。', { source: flowed('云岫区数据局') });
     expect(organisations).toMatchObject([
       {
@@ -84,14 +84,14 @@ describe('a source line', () => {
     ]);
   });
 
-  test('prints the short name of a body that the text names', () => {
+  test('a source line gives a short name to a body that the text names', () => {
     const { organisations } = factsOf('云岫区人民法院发布通知。', { source: flowed('云岫区法院') });
     expect(organisations).toMatchObject([
       { name: '云岫区人民法院', aliases: [{ name: '云岫区法院', evidence: { field: 'SOURCE' } }] },
     ]);
   });
 
-  test('names nobody anew whom the text names', () => {
+  test('a source line adds nobody whom the text names already', () => {
     const { organisations } = factsOf('区投促办举办培训。', { source: flowed('区投促办') });
     expect(organisations.map(({ name, mentions }) => [name, mentions.map(({ field }) => field)])).toEqual([
       ['区投促办', ['BODY']],

@@ -60,11 +60,11 @@ describe('one agreement with each partner', () => {
         ['江东学院', '海昇动力'],
       ],
     ],
-  ])('is told by %s', (body, expected) => {
+  ])('one agreement with each partner is read in %s', (body, expected) => {
     expect(parties(body)).toEqual(expected);
   });
 
-  test('has the signatories who are its own', () => {
+  test('each agreement has its own signatories', () => {
     expect(
       signatories(
         '望溪县人民政府县长汤若愚分别与海昇动力股份有限公司董事长安如山、曜石科技有限公司总经理水云间签署合作协议。',
@@ -75,7 +75,7 @@ describe('one agreement with each partner', () => {
     ]);
   });
 
-  test('has the kind of the instrument whose turn is its own, and no title where none stands in 《》', () => {
+  test('each agreement has the kind of its own instrument, and no title where none stands in 《》', () => {
     const each = agreements('望溪县分别与海昇动力有限公司、江东大学签订芦苇综合利用合作协议、产学研合作框架协议。');
     expect(each.map(({ title, kind }) => [title, kind])).toEqual([
       [null, 'COOPERATION'],
@@ -83,7 +83,7 @@ describe('one agreement with each partner', () => {
     ]);
   });
 
-  test('has the signatories that a later clause names, of both or in order', () => {
+  test('each agreement has the signatories that a later clause names, for both sides or in order', () => {
     expect(
       signatories(
         '东铭集团有限公司、海昇动力有限公司分别与江东银行签订授信协议，东铭集团有限公司董事长安如山，海昇动力有限公司总经理水云间，江东银行副行长汤若愚在协议上签字。',
@@ -99,7 +99,7 @@ describe('one agreement with each partner', () => {
     ).not.toContain('安如山@东铭集团有限公司');
   });
 
-  test('takes the partners from the ceremony told before, with its kind', () => {
+  test('the partners are those of the ceremony told before, with its kind', () => {
     const each = agreements(
       '3月2日，望溪区与东铭集团有限公司、海昇动力股份有限公司、曜石科技有限公司战略合作协议签约仪式举行。望溪区副区长汤若愚分别与三家企业负责人签约。',
     );
@@ -117,7 +117,7 @@ describe('one agreement with each partner', () => {
     ]);
   });
 
-  test('takes the partners from a list told before', () => {
+  test('the partners are those of a list told before', () => {
     expect(
       parties('东铭集团有限公司、海昇动力有限公司参加推介会。会上，望溪区副区长汤若愚与两家企业负责人分别签约。'),
     ).toEqual([
@@ -127,9 +127,9 @@ describe('one agreement with each partner', () => {
   });
 });
 
-describe('one agreement of all is', () => {
+describe('one agreement of all', () => {
   test.each<[string, string[]]>([['signed by representatives of the parties', ['云岫区', '江东大学', '东铭股份']]])(
-    'what is %s',
+    'one agreement of all is what is %s',
     (_, expected) => {
       expect(
         parties(
@@ -139,11 +139,11 @@ describe('one agreement of all is', () => {
     },
   );
 
-  test('what several sign together', () => {
+  test('one agreement of all is what several sign together', () => {
     expect(parties('江东学院与驰远智能、东铭集团签署合作协议。')).toEqual([['江东学院', '驰远智能', '东铭集团']]);
   });
 
-  test('a batch, whoever signs with its companies in turn', () => {
+  test('one agreement of all is a batch, even if its companies sign in turn', () => {
     expect(
       parties(
         '望溪经开区12个项目集中签约。海昇动力、曜石科技、沃野智农等企业签约。望溪经开区招商局局长汤若愚代表望溪经开区与上述企业代表依次签约。',

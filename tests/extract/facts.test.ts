@@ -28,14 +28,14 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
   const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
   const articles = issue.articles.map((article, i): [ParsedArticle, ArticleFacts] => [article, facts[i]!]);
 
-  test('quotes the text where it says it stands', () => {
+  test('every quote stands in the text where the fact says', () => {
     for (const [article, read] of articles) {
       for (const { field, start, end, quote } of evidenceIn(read))
         expect(printed(article, field).slice(start, end)).toBe(quote);
     }
   });
 
-  test('has evidence that is not empty, and the rule that read it', () => {
+  test('all evidence has words, and the rule that read them', () => {
     for (const { quote, rule } of facts.flatMap(evidenceIn)) {
       expect(quote).not.toBe('');
       expect(rule).toMatch(/^[a-z]+(?:\.[a-z-]+)+$/);
@@ -48,14 +48,14 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
     }
   });
 
-  test('names each person and organisation once', () => {
+  test('each person and organisation is named once', () => {
     for (const { people, organisations } of facts) {
       expect(repeated(people.map(({ name }) => name))).toEqual([]);
       expect(repeated(organisations.map(({ name }) => name))).toEqual([]);
     }
   });
 
-  test('names only people and organisations of its own article', () => {
+  test('people and organisations are those of the article', () => {
     for (const { people, organisations, agreements } of facts) {
       const named = [
         ...people.flatMap(({ titles }) => titles.flatMap(({ organisation }) => organisation ?? [])),
@@ -72,7 +72,7 @@ describe.each(pages)('every fact of $file', ({ file, raw }) => {
     }
   });
 
-  test('lets people sign only for parties of their agreement', () => {
+  test('people sign only for parties of their agreement', () => {
     for (const { agreements } of facts) {
       for (const { parties, signatories } of agreements) {
         for (const { onBehalfOf } of signatories)

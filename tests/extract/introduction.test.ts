@@ -12,16 +12,16 @@ test.each<[string, [string, string]]>([
   ['会议由世界卫生组织（WHO）主办。', ['世界卫生组织', 'WHO']],
   ['塔斯曼乳业公司（TASMAN DAIRY）到访。', ['塔斯曼乳业公司', 'TASMAN DAIRY']],
   ['江东大学附属第二医院云岫院区（云岫区中心医院）开诊。', ['江东大学附属第二医院云岫院区', '云岫区中心医院']],
-])('reads the full name before the bracket in %s', (body, pair) => {
+])('the full name before the bracket is read in %s', (body, pair) => {
   expect(introduced(body)).toEqual([pair]);
 });
 
-test('says where the full name stands', () => {
+test('an introduction says where the full name stands', () => {
   const reading = readingOf('近日，云岫国有资本有限公司（以下简称“云岫国资”）揭牌。');
   expect(readIntroductions(reading).map(({ span }) => textOf(reading, span))).toEqual(['云岫国有资本有限公司']);
 });
 
-test('reads none in a bracket that explains', () => {
+test('a bracket that explains introduces no name', () => {
   for (const body of [
     '云岫国有资本有限公司（筹）揭牌。',
     '区长柳青（左二）出席。',

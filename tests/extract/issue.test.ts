@@ -7,7 +7,7 @@ import { article, issue, personOf, titlesOf, yunxiu } from './printed.ts';
 const unstated: Setting = { district: null, city: null, publishedOn: null };
 
 describe('the facts of an issue', () => {
-  test('stand in the order of its articles', () => {
+  test('facts stand in the order of the articles', () => {
     const facts = extractIssue(
       issue(article('区长韦国栋出席。'), article('会议举行。'), article('副区长杜若兰出席。')),
       yunxiu,
@@ -15,20 +15,20 @@ describe('the facts of an issue', () => {
     expect(facts.map(({ people }) => people.map(({ name }) => name))).toEqual([['韦国栋'], [], ['杜若兰']]);
   });
 
-  test('are none where nothing is printed', () => {
+  test('an empty issue has no facts', () => {
     expect(extractIssue(issue(), yunxiu)).toEqual([]);
     expect(extractIssue(issue(article('')), yunxiu)).toMatchObject([
       { event: null, people: [], organisations: [], agreements: [] },
     ]);
   });
 
-  test('know a person in one article by the title in another', () => {
+  test('a person in one article is known by the title in another', () => {
     const [, second] = extractIssue(issue(article('区委书记陈吉宁出席。'), article('陈吉宁、有关人士到场。')), yunxiu);
     expect(personOf(second!, '陈吉宁')).toMatchObject({ titles: [], mentions: [{ quote: '陈吉宁' }] });
   });
 });
 
-describe('a page of very many articles', () => {
+describe('pages of very many articles', () => {
   const each = 6;
   /** Articles that each give some people a title, and name one of the next article without it. */
   const pageOf = (count: number) => {
@@ -45,12 +45,12 @@ describe('a page of very many articles', () => {
     );
   };
 
-  test('takes time in proportion to its articles, though each is read with the people of all', async () => {
+  test('the time grows in proportion to the articles, though each is read with the people of all', async () => {
     const pages = new Map([75, 600].map((count) => [count, pageOf(count)]));
     expect(await growth(75, (count) => extractIssue(pages.get(count)!, yunxiu))).toBeLessThan(LINEAR);
   });
 
-  test('goes through the names that the archive knows once, not once an article', () => {
+  test('the names that the archive knows are scanned once, not once for each article', () => {
     let walks = 0;
     class WalkedSet extends Set<string> {
       override [Symbol.iterator]() {
@@ -71,15 +71,15 @@ describe('the district of a bare post', () => {
   const title = (setting: Setting, ...bodies: readonly string[]) =>
     titlesOf(extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.people[0]);
 
-  test('is stated with the issue', () => {
+  test('the district is the one stated with the issue', () => {
     expect(title(yunxiu, '区长韦国栋出席。')).toEqual([['区长', '云岫区']]);
   });
 
-  test('is told by another article when this one names none', () => {
+  test('the district is taken from another article when this one names none', () => {
     expect(title(unstated, '区长韦国栋出席。', '徐汇区召开大会，徐汇区加快建设。')).toEqual([['区长', '徐汇区']]);
   });
 
-  test('is open when nothing tells it', () => {
+  test('the district stays open when nothing gives it', () => {
     expect(title(unstated, '区长韦国栋出席。')).toEqual([['区长', null]]);
   });
 });
@@ -88,17 +88,17 @@ describe('the year of a day without one', () => {
   const event = (setting: Setting, ...bodies: readonly string[]) =>
     extractIssue(issue(...bodies.map((body) => article(body))), setting)[0]!.event?.date;
 
-  test('is that of the issue', () => {
+  test('the year is that of the issue', () => {
     expect(event(yunxiu, '5月23日，大会召开。')).toBe('2024-05-23');
   });
 
-  test('is proved by another article when the issue has no day', () => {
+  test('the year is proved by another article when the issue has no day', () => {
     expect(event(unstated, '5月21日，大会召开。', '5月23日，2024年云岫区第二批重大项目集中签约仪式举行。')).toBe(
       '2024-05-21',
     );
   });
 
-  test('is what the article itself prints in a digital edition', () => {
+  test('the year is the one that the article itself prints in a digital edition', () => {
     const [facts] = extractIssue(issue(article('5月21日，大会召开。', { publishedOn: '2022-06-01' })), yunxiu);
     expect(facts!.event?.date).toBe('2022-05-21');
   });

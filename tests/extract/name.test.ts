@@ -10,7 +10,7 @@ const unusual = (text: string): string | null => {
   return name && text.slice(0, name.end);
 };
 
-describe('a Han name', () => {
+describe('Han names', () => {
   test.each([
     ['韦国栋，副区长', '韦国栋'],
     ['韦国栋出席会议', '韦国栋'],
@@ -30,11 +30,11 @@ describe('a Han name', () => {
     ['韦国栋高兴地说', '韦国栋'],
     ['韦国栋连夜赶路', '韦国栋'],
     ['解语获“优秀教师”', '解语'],
-  ])('is read to its end in %s', (text, name) => {
+  ])('a Han name is read to its end in %s', (text, name) => {
     expect(read(text)).toBe(name);
   });
 
-  test('of four characters is two surnames and a given name', () => {
+  test('a Han name of four characters is two surnames and a given name', () => {
     expect(read('陈冯富珍，世界卫生组织')).toBe('陈冯富珍');
   });
 
@@ -50,64 +50,64 @@ describe('a Han name', () => {
     '的韦国栋',
     '，韦国栋',
     '介绍情况',
-  ])('does not begin in %s', (text) => {
+  ])('no Han name begins in %s', (text) => {
     expect(read(text)).toBeNull();
   });
 
-  test('is surer before a mark than before a verb of the register', () => {
+  test('a Han name is surer before a mark than before a verb of the register', () => {
     expect(readName('韦国栋，', 0)!.strength).toBeGreaterThan(readName('韦国栋出席', 0)!.strength);
   });
 });
 
-describe('a foreign name', () => {
+describe('foreign names', () => {
   test.each([
     ['汉斯·克莱因对记者说', '汉斯·克莱因'],
     ['艾力·买买提表示', '艾力·买买提'],
     ['Anna Meier表示', 'Anna Meier'],
     ['小林健一表示', '小林健一'],
-  ])('is read to its end in %s', (text, name) => {
+  ])('a foreign name is read to its end in %s', (text, name) => {
     expect(read(text)).toBe(name);
   });
 
-  test('is not a word in Latin letters alone', () => {
+  test('a word in Latin letters is no name by itself', () => {
     expect(read('PLUS计划')).toBeNull();
   });
 });
 
-describe('a known name', () => {
-  test('is read whatever follows it', () => {
+describe('known names', () => {
+  test('a known name is read whatever follows it', () => {
     expect(read('柳青石榴园', ['柳青'])).toBe('柳青');
   });
 
-  test('is the longest one that stands there', () => {
+  test('the longest known name at a place is read', () => {
     expect(read('王志华出席', ['王志', '王志华'])).toBe('王志华');
   });
 });
 
-describe('after a post', () => {
-  test('a name without a Han surname is read', () => {
+describe('names after a post', () => {
+  test('a name without a Han surname is read after a post', () => {
     expect(unusual('乌日图那苏出席')).toBe('乌日图那苏');
     expect(unusual('次仁顿珠，')).toBe('次仁顿珠');
     expect(unusual('蔡李惠玲率领')).toBe('蔡李惠玲');
   });
 
-  test('a run of common words is none', () => {
+  test('a run of common words is not a name after a post', () => {
     for (const text of ['工作会议，', '和有关部门', '致辞，', '岗位职责。', '留得住、', '专心搞生产、', '应知应会，'])
       expect(unusual(text)).toBeNull();
   });
 });
 
-test('ends after a post where a word of the sentence begins, if no word that follows names is there', () => {
+test('a name after a post ends where a word of the sentence begins, unless what follows there follows names', () => {
   const read = (text: string): string | null => text.slice(0, readBeforeWord(text, 0)?.end ?? 0) || null;
   expect(read('花千红足球场开球')).toBe('花千红');
   for (const text of ['和有关单位', '任副县长', '桌椅足球']) expect(read(text)).toBeNull();
 });
 
-test('is none of a description with a dot', () => {
+test('a description with a dot is not a name', () => {
   expect(read('作家的故事·上篇')).toBeNull();
 });
 
-test('weighs what follows a name', () => {
+test('what follows a name is weighed', () => {
   expect(followStrength('，', 0)).toBe(3);
   expect(followStrength('', 0)).toBe(3);
   expect(followStrength('主持会议', 0)).toBe(2);
@@ -116,7 +116,7 @@ test('weighs what follows a name', () => {
   expect(followStrength('石榴', 0)).toBe(0);
 });
 
-test('takes 和 for a conjunction only when something is joined', () => {
+test('和 is a conjunction only when something is joined', () => {
   expect(followStrength('和杜若兰', 0)).toBe(2);
   expect(followStrength('和，', 0)).toBe(0);
 });

@@ -17,7 +17,7 @@ test.each<[string, readonly string[]]>([
   ['柳青一行来到岫澜食品考察。', ['岫澜食品']],
   ['本次比赛由湘沅酒业冠名。', ['湘沅酒业']],
   ['柳青走访了位于北沅产业园的鼎沅新材料并座谈，到岫澜纺织参观。', ['岫澜纺织']],
-])('a brand and its trade are a company in %s', (body, names) => {
+])('a brand with its trade is a company in %s', (body, names) => {
   expect(brands(body)).toEqual(names);
 });
 
@@ -28,6 +28,6 @@ test.each([
   '柳青来到鼎蓝科技园走访。',
   '大力发展鼎蓝科技和九沅冷链。',
   '前往高新科技调研。',
-])('and nobody in %s', (body) => {
+])('no company is read in %s', (body) => {
   expect(brands(body)).toEqual([]);
 });

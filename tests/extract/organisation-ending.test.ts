@@ -4,7 +4,7 @@ import { readingOf, textOf } from './printed.ts';
 
 const names = (body: string): string[] => findByEnding(readingOf(body)).map(({ name }) => name);
 
-test('is no name that only ends as one does', () => {
+test('a phrase that only ends as a name does is not a name', () => {
   expect(names('委员们围绕优化城乡学校布局发言。')).toEqual([]);
   expect(names('广大政协委员发言。')).toEqual([]);
   expect(names('支持地方法人银行补充资本。')).toEqual([]);
@@ -14,12 +14,12 @@ test('is no name that only ends as one does', () => {
   expect(names('青石市图书馆开放。')).toEqual(['青石市图书馆']);
 });
 
-test('is one of two bodies where a town and a zone are joined', () => {
+test('a town and a zone that are joined are two bodies', () => {
   expect(names('柳青来到青石乡和县经济开发区。')).toContain('县经济开发区');
   expect(names('柳青来到县城乡和谐发展局。')).not.toContain('谐发展局');
 });
 
-describe('a name that ends as organisations do', () => {
+describe('names with the ending of an organisation', () => {
   test.each<[string, readonly string[]]>([
     ['曹立强走访了区人才工作局。', ['区人才工作局']],
     ['近日，上海新微科技集团有限公司落户。', ['上海新微科技集团有限公司']],
@@ -68,15 +68,15 @@ describe('a name that ends as organisations do', () => {
     ['远图电气与德国贝格公司签约，远图电气总裁致辞。', ['远图电气', '德国贝格公司']],
     ['云岫规划与设计集团公司揭牌。', ['云岫规划与设计集团公司']],
     ['青石派出所社区民警介绍。', ['青石派出所']],
-  ])('is read to its beginning in %s', (body, expected) => {
+  ])('a name is read back to its beginning in %s', (body, expected) => {
     expect(names(body)).toEqual(expected);
   });
 
-  test('is the longest name from one start', () => {
+  test('the longest name from one start is read', () => {
     expect(names('东铭集团有限公司落户。')).toEqual(['东铭集团有限公司']);
   });
 
-  test('stands where it says', () => {
+  test('a name says where it stands', () => {
     const reading = readingOf('近日，区数据局揭牌。');
     expect(findByEnding(reading).map((mention) => [mention.rule, textOf(reading, mention)])).toEqual([
       ['organisation.ending', '区数据局'],
@@ -84,7 +84,7 @@ describe('a name that ends as organisations do', () => {
   });
 });
 
-describe('no organisation is', () => {
+describe('what is not an organisation', () => {
   test.each([
     ['a common noun', '学校和医院加快建设，有限公司蓬勃发展。'],
     ['a group', '各有关部门、广大企业、多家银行参加。'],
@@ -109,7 +109,7 @@ describe('no organisation is', () => {
     ['pupils and farms of any place', '三百名中小学生参加，为农民合作社提供贷款，到户籍所在地社区申请。'],
     ['a museum that a slogan leads to', '带你逛博物馆，电话打进晚报热线。'],
     ['an office of the school with its word', '学校党政办公室发出通知。'],
-  ])('%s', (_, body) => {
+  ])('%s is not an organisation', (_, body) => {
     expect(names(body)).toEqual([]);
   });
 });

@@ -12,42 +12,42 @@ const posts = (rule: Rule, body: string, ...known: readonly string[]): [string, 
     ({ name, post }) => [name.text, ...postOf(post)],
   );
 
-describe('a post after a known name', () => {
-  test('takes the district for its level', () => {
+describe('posts after a known name', () => {
+  test('a post takes the district for its level', () => {
     expect(posts(readPostsAfterName, '李维彬副区长出席。', '李维彬')).toEqual([['李维彬', '副区长', '云岫区']]);
   });
 
-  test('has no organisation when none is printed', () => {
+  test('a post has no organisation when none is printed', () => {
     expect(posts(readPostsAfterName, '韦国栋教授出席。', '韦国栋')).toEqual([['韦国栋', '教授', null]]);
   });
 
-  test('belongs to the body printed before the name', () => {
+  test('a post belongs to the body printed before the name', () => {
     expect(posts(readPostsAfterName, '江东大学陈春声书记出席。').map(([name, title]) => [name, title])).toEqual([
       ['陈春声', '书记'],
     ]);
   });
 });
 
-describe('no post after a name is', () => {
-  test('one that announces the next name', () => {
+describe('what is not a post after a name', () => {
+  test('a post that announces the next name is not one', () => {
     expect(posts(readPostsAfterName, '韦国栋，副区长杜若兰出席。', '韦国栋', '杜若兰')).toEqual([]);
   });
 
-  test('one after words that nobody is known by', () => {
+  test('a post after words that are not a known name is not one', () => {
     expect(posts(readPostsAfterName, '全体书记参加，高级教授出席。')).toEqual([]);
   });
 });
 
-describe('who is said to hold a post', () => {
-  test('is named after it', () => {
+describe('people who are said to hold a post', () => {
+  test('the person is named after the post', () => {
     expect(posts(readHolders, '在市农科所当副所长的耿大地说。')).toEqual([['耿大地', '副所长', '市农科所']]);
   });
 
-  test('is named after 的', () => {
+  test('the person is named after 的', () => {
     expect(posts(readHolders, '时任云岫区教育局局长的韦国栋带队。')).toEqual([['韦国栋', '局长', '云岫区教育局']]);
   });
 
-  test('is nobody where no post or no name stands', () => {
+  test('nobody is named without a post or without a name', () => {
     expect(posts(readHolders, '担任云岫区教育局局长的日子里。')).toEqual([]);
     expect(posts(readHolders, '在市农科所当副所长的日子里。')).toEqual([]);
     expect(posts(readHolders, '在市农科所当帮手的耿大地说。')).toEqual([]);

@@ -3,7 +3,7 @@ import { findPostHeads, modalityOf } from '../../src/extract/post.ts';
 
 const heads = (text: string): string[] => findPostHeads(text).map((head) => head.text);
 
-test('finds the posts of a text with the modifiers before them', () => {
+test('the posts of a text are found with the modifiers before them', () => {
   expect(heads('区委副书记、代理区长韦国栋，常务副校长杜若兰，副总经理兼董事会秘书海澄')).toEqual([
     '副书记',
     '代理区长',
@@ -13,11 +13,11 @@ test('finds the posts of a text with the modifiers before them', () => {
   ]);
 });
 
-test('takes the longest post that stands there', () => {
+test('the longest post at a place is taken', () => {
   expect(heads('首席执行官、主任医师、副董事长、院长助理')).toEqual(['首席执行官', '主任医师', '副董事长', '院长助理']);
 });
 
-test('does not take bodies, meetings and groups for posts', () => {
+test('bodies, meetings and groups are not posts', () => {
   for (const text of [
     '区委书记处',
     '主任会议',
@@ -33,11 +33,11 @@ test('does not take bodies, meetings and groups for posts', () => {
     expect(heads(text), text).toEqual([]);
 });
 
-test('does not take a word that only announces a person for a post', () => {
+test('a word that only announces a person is not a post', () => {
   expect(heads('民警韦国栋、店主杜若兰')).toEqual([]);
 });
 
-test('says where a post stands, its modifiers included', () => {
+test('a post says where it stands, its modifiers included', () => {
   const text = '云岫区常务副区长韦国栋';
   expect(findPostHeads(text).map(({ start, end }) => text.slice(start, end))).toEqual(['常务副区长']);
 });

@@ -5,11 +5,11 @@ import { article, credited, factsOf, flowed, issue, organisationOf, personOf, ti
 const body =
   '海桥鶴洲聯誼總會（下稱「聯誼總會」）會長馮國樑說，與北岭科技有限公司簽署合作協議，總經理盧展鵬代表公司簽字。';
 
-describe('a text in traditional characters', () => {
+describe('texts in traditional characters', () => {
   const byline = credited('記者 韋詠珊', { name: '韋詠珊', role: 'REPORTER', title: '記者', organisation: null });
   const facts = factsOf(body, byline);
 
-  test('is read by the same rules and gives the characters that it prints', () => {
+  test('a traditional text is read by the same rules and gives the characters that it prints', () => {
     expect(titlesOf(personOf(facts, '馮國樑'))).toEqual([['會長', '海桥鶴洲聯誼總會']]);
     expect(organisationOf(facts, '海桥鶴洲聯誼總會')?.aliases.map(({ name }) => name)).toEqual(['聯誼總會']);
     expect(facts.agreements.map(({ parties }) => parties.map(({ organisation }) => organisation))).toEqual([
@@ -17,13 +17,13 @@ describe('a text in traditional characters', () => {
     ]);
   });
 
-  test('is quoted verbatim', () => {
+  test('a traditional text is quoted verbatim', () => {
     const { evidence } = personOf(facts, '馮國樑')!.titles[0]!;
     expect(body.slice(evidence.start, evidence.end)).toBe(evidence.quote);
     expect(personOf(facts, '韋詠珊')?.roles[0]?.evidence.quote).toBe('韋詠珊');
   });
 
-  test('is read in one script wherever it stands: somebody in the headline and in the body is one person', () => {
+  test('a text is read in one script: somebody in the headline and in the body is one person', () => {
     const [read] = extractIssue(
       issue(article('本報訊 臺商代表李民輝到訪，看著園區的變化。', { headline: flowed('臺商代表李民輝到訪') })),
       yunxiu,
@@ -31,7 +31,7 @@ describe('a text in traditional characters', () => {
     expect(read!.people.map(({ name }) => name)).toEqual(['李民輝']);
   });
 
-  test('knows whom the archive knows by another script', () => {
+  test('a person whom the archive knows in another script is known', () => {
     const known = { people: new Set(['卢展鹏']), organisations: new Set<string>() };
     const [read] = extractIssue(
       issue(article('盧展鵬對本報記者說，學會將繼續與內地機構聯繫，開辦課程，讓會員認識國家發展。')),
@@ -42,8 +42,8 @@ describe('a text in traditional characters', () => {
   });
 });
 
-describe('a name in traditional characters', () => {
-  test('does not change a simplified text', () => {
+describe('names in traditional characters', () => {
+  test('a traditional name does not change a simplified text', () => {
     const facts = factsOf(
       '海桥社團總會会长方民輝一行来云岫区考察，区长韦国栋会见了客人，双方就进一步加强科技、教育、文化合作交换了意见。',
     );

@@ -16,8 +16,8 @@ function settle(body: string, names: readonly string[], implied: Record<string, 
   return settleOrganisations(reading, mentions, proofs, [], placeOf);
 }
 
-describe('an organisation of an article', () => {
-  test('is one under its longest name, with every place of every name', () => {
+describe('organisations of an article', () => {
+  test('an organisation is one under its longest name, with every place of every name', () => {
     const { facts } = settle('云岫区教育局揭牌，区教育局将加快建设，区教育局说。', ['云岫区教育局', '区教育局']);
     expect(facts).toMatchObject([
       {
@@ -35,7 +35,7 @@ describe('an organisation of an article', () => {
     ]);
   });
 
-  test('is the zone where its office is named in posts alone', () => {
+  test('an organisation is the zone where its office is named in posts alone', () => {
     const names = ['云岫经济技术开发区', '云岫经济技术开发区管委会'];
     expect(
       settle('云岫经济技术开发区党工委书记柳青、云岫经济技术开发区管委会主任韦国栋出席。', names).facts,
@@ -45,7 +45,7 @@ describe('an organisation of an article', () => {
     ]);
   });
 
-  test('has its country in its name where the text prints it again', () => {
+  test('an organisation has its country in its name where the text prints it again', () => {
     const names = ['韩国松林科技大学', '松林科技大学'];
     expect(settle('韩国松林科技大学来访。松林科技大学介绍情况。', names).facts).toMatchObject([
       { name: '松林科技大学' },
@@ -55,24 +55,24 @@ describe('an organisation of an article', () => {
     );
   });
 
-  test('has the district in its key when the print leaves it out', () => {
+  test('an organisation has the district in its key when the print leaves it out', () => {
     expect(settle('区数据局揭牌。', ['区数据局']).facts).toMatchObject([{ name: '区数据局', key: '云岫区数据局' }]);
   });
 
-  test("is proved by a title's words when it is not printed", () => {
+  test('an organisation that is not printed is proved by the words of a title', () => {
     expect(settle('区委书记柳青出席。', [], { 云岫区委: '区委书记' }).facts).toMatchObject([
       { name: '云岫区委', mentions: [], impliedBy: { quote: '区委书记', rule: 'organisation.implied-by-title' } },
     ]);
   });
 
-  test('has the short name of its bracket', () => {
+  test('an organisation has the short name of its bracket', () => {
     const body = '云岫国有资本运营公司（以下简称“云资”）成立。';
     expect(factsOf(body).organisations).toMatchObject([
       { name: '云岫国有资本运营公司', aliases: [{ name: '云资', evidence: { start: 16, end: 18, quote: '云资' } }] },
     ]);
   });
 
-  test('has both names of a doubled one', () => {
+  test('an organisation has both names of a doubled one', () => {
     const { facts } = settle('东铭达科技股份有限公司到访，DMD（东铭达）总裁致辞。', [
       '东铭达科技股份有限公司',
       'DMD（东铭达）',
@@ -88,30 +88,30 @@ describe('an organisation of an article', () => {
     ]);
   });
 
-  test('has a Chinese name before a longer one in Latin letters', () => {
+  test('an organisation has its Chinese name before a longer one in Latin letters', () => {
     expect(factsOf('塔斯曼乳业公司（TASMAN DAIRY）到访。').organisations).toMatchObject([
       { name: '塔斯曼乳业公司', aliases: [{ name: 'TASMAN DAIRY' }] },
     ]);
   });
 
-  test('is none without a proof', () => {
+  test('there is no organisation without a proof', () => {
     expect(settle('会议举行。', ['云岫区教育局']).facts).toEqual([]);
   });
 });
 
-describe('a printed name', () => {
+describe('printed names', () => {
   const registry = settle('云岫区教育局揭牌，区教育局将加快建设。', ['云岫区教育局', '区教育局']);
 
-  test('leads to the name of its organisation', () => {
+  test('a printed name leads to the name of its organisation', () => {
     expect(registry.canonical('区教育局')).toBe('云岫区教育局');
     expect(registry.canonical('云岫区教育局')).toBe('云岫区教育局');
   });
 
-  test('leads nowhere when it names none', () => {
+  test('a printed name leads nowhere when it names no organisation', () => {
     expect(registry.canonical('区审计局')).toBeNull();
   });
 
-  test('has its places in the order of the text', () => {
+  test('a printed name has its places in the order of the text', () => {
     expect(registry.places.map(({ start, organisation }) => [start, organisation])).toEqual([
       [1, '云岫区教育局'],
       [10, '云岫区教育局'],
@@ -119,7 +119,7 @@ describe('a printed name', () => {
   });
 });
 
-describe('what tells bodies apart in the whole archive', () => {
+describe('keys of the whole archive', () => {
   test.each([
     ['明州市云岫区人民政府', '云岫区'],
     ['云岫区政府', '云岫区'],
@@ -127,11 +127,11 @@ describe('what tells bodies apart in the whole archive', () => {
     ['中共云岫区委', '云岫区委'],
     ['东铭集团', '东铭集团'],
     ['东铭股份', '东铭股份'],
-  ])('%s is %s', (name, key) => {
+  ])('the key of %s is %s', (name, key) => {
     expect(keyOf(name, placeOf)).toBe(key);
   });
 
-  test('a level word stays when its place is unknown', () => {
+  test('a level word stays in the key when its place is unknown', () => {
     expect(keyOf('区数据局', nowhere)).toBe('区数据局');
   });
 });

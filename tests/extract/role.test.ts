@@ -24,7 +24,7 @@ function roles(body: string): [string, PersonRole[]][] {
     .map((name) => [name, [...new Set(found.filter((role) => role.name === name).map(({ role }) => role))]]);
 }
 
-describe('a predicate gives its subject a role', () => {
+describe('predicates that give their subject a role', () => {
   test.each<[PersonRole, string]>([
     ['ATTENDED', '区长韦国栋出席会议。'],
     ['ATTENDED', '韦国栋列席会议。'],
@@ -42,13 +42,13 @@ describe('a predicate gives its subject a role', () => {
     ['MET', '韦国栋会见来访客人。'],
     ['ACCOMPANIED', '韦国栋陪同调研。'],
     ['ACCOMPANIED', '韦国栋参加调研。'],
-  ])('%s in %s', (role, body) => {
+  ])('the subject %s in %s', (role, body) => {
     expect(roles(body)).toEqual([['韦国栋', [role]]]);
   });
 });
 
 describe('several people', () => {
-  test('who are listed share the predicate that follows', () => {
+  test('people in a list share the predicate that follows', () => {
     expect(roles('区委书记韦国栋，区长杜若兰，副区长海澄等出席。')).toEqual([
       ['韦国栋', ['ATTENDED']],
       ['杜若兰', ['ATTENDED']],
@@ -56,21 +56,21 @@ describe('several people', () => {
     ]);
   });
 
-  test('each have the predicate of their own clause', () => {
+  test('people have the predicate of their own clause', () => {
     expect(roles('区长韦国栋出席会议，副区长杜若兰主持会议。')).toEqual([
       ['韦国栋', ['ATTENDED']],
       ['杜若兰', ['HOSTED']],
     ]);
   });
 
-  test('who are met share in the meeting', () => {
+  test('people who are met share in the meeting', () => {
     expect(roles('韦国栋会见杜若兰一行。')).toEqual([
       ['韦国栋', ['MET']],
       ['杜若兰', ['MET']],
     ]);
   });
 
-  test('who are listed over a semicolon share the predicate behind it', () => {
+  test('people listed over a semicolon share the predicate behind it', () => {
     expect(roles('东铭集团董事长韦国栋，总经理杜若兰；区长海澄等出席。')).toEqual([
       ['韦国栋', ['ATTENDED']],
       ['杜若兰', ['ATTENDED']],
@@ -82,7 +82,7 @@ describe('several people', () => {
     ]);
   });
 
-  test('who go along with a guest do not inspect', () => {
+  test('people who go along with a guest do not inspect', () => {
     expect(roles('韦国栋陪同杜若兰一行走访企业。')).toEqual([
       ['韦国栋', ['ACCOMPANIED']],
       ['杜若兰', ['INSPECTED']],
@@ -93,7 +93,7 @@ describe('several people', () => {
     ]);
   });
 
-  test('who take part where somebody inspects go along', () => {
+  test('people who take part where somebody inspects accompany', () => {
     expect(roles('韦国栋深入企业调研。副区长杜若兰参加。')).toEqual([
       ['韦国栋', ['INSPECTED']],
       ['杜若兰', ['ACCOMPANIED']],
@@ -104,14 +104,14 @@ describe('several people', () => {
     ]);
   });
 
-  test('who sit in on a meeting attend it', () => {
+  test('people who sit in on a meeting attend it', () => {
     expect(roles('韦国栋会见来访客人。副区长杜若兰参加会见。')).toEqual([
       ['韦国栋', ['MET']],
       ['杜若兰', ['ATTENDED']],
     ]);
   });
 
-  test('who sign with each other share the signing', () => {
+  test('people who sign with each other share the signing', () => {
     expect(roles('韦国栋分别与院长杜若兰、院长海澄签署协议。')).toEqual([
       ['韦国栋', ['SIGNED']],
       ['杜若兰', ['SIGNED']],
@@ -119,14 +119,14 @@ describe('several people', () => {
     ]);
   });
 
-  test('who follow 参加的有 attended', () => {
+  test('people after 参加的有 attended', () => {
     expect(roles('参加活动的有杜若兰、海澄。')).toEqual([
       ['杜若兰', ['ATTENDED']],
       ['海澄', ['ATTENDED']],
     ]);
   });
 
-  test('in whose company somebody goes only accompany', () => {
+  test('people in whose company somebody goes only accompany', () => {
     expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([
       ['韦国栋', ['INSPECTED']],
       ['杜若兰', ['ACCOMPANIED']],
@@ -135,16 +135,16 @@ describe('several people', () => {
 });
 
 describe('one person', () => {
-  test('has every role of several predicates', () => {
+  test('one person has the roles of several predicates', () => {
     expect(roles('韦国栋出席会议并讲话。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
   });
 
-  test('is meant by 他 in the next sentence', () => {
+  test('他 in the next sentence is the same person', () => {
     expect(roles('韦国栋出席会议。他强调，要加快建设。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
   });
 });
 
-describe('who speaks', () => {
+describe('speakers', () => {
   test.each<[string, string]>([
     ['before a word of thanks and reports', '文化馆馆长韦国栋致欢迎辞。'],
     ['in a lecture', '韦国栋作了辅导讲座。'],
@@ -155,23 +155,23 @@ describe('who speaks', () => {
     ['in an interview', '韦国栋：那时候刚退伍。'],
     ['by name after the words', '说这话的人叫韦国栋。'],
     ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
-  ])('%s', (_, body) => {
+  ])('a person speaks %s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
   });
 
-  test('is not the one spoken to', () => {
+  test('the person spoken to does not speak', () => {
     expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([
       ['韦国栋', ['SPOKE']],
       ['杜若兰', []],
     ]);
   });
 
-  test('is not the one who acts after a quotation with its own speaker', () => {
+  test('a person who acts after a quotation with its own speaker does not speak', () => {
     expect(roles('主持人说：“欢迎大家。”韦国栋走上台。')).toEqual([['韦国栋', []]]);
   });
 });
 
-describe('no role comes', () => {
+describe('what gives no role', () => {
   test.each([
     ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
     ["of a ceremony's name", '韦国栋的签约仪式照片。'],
@@ -179,44 +179,44 @@ describe('no role comes', () => {
     ['of a commission for inspection', '韦国栋当选纪律检查委员会副书记。'],
     ['of 主持人', '韦国栋的主持人经历。'],
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
-  ])('%s', (_, body) => {
+  ])('no role comes %s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', []]]);
   });
 
-  test('of what somebody only tells', () => {
+  test('no role comes of what somebody only tells', () => {
     expect(roles('韦国栋说，孩子参加培训后胆子大了。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋提醒，司机要提前检查车辆。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋致辞，并为研究院揭牌。')).toEqual([['韦国栋', ['SPOKE', 'UNVEILED']]]);
   });
 
-  test('to those honoured before from him who speaks for them', () => {
+  test('no role passes to the people honoured from the person who speaks for them', () => {
     expect(roles('韦国栋、杜若兰等10人被授予称号，韦国栋代表获奖人员发言。')).toEqual([
       ['韦国栋', ['SPOKE']],
       ['杜若兰', []],
     ]);
   });
 
-  test('of thanks, which are no speech', () => {
+  test('no role comes of thanks, which are no speech', () => {
     expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', []]]);
   });
 
-  test('to witnesses from the signing of others', () => {
+  test('no role passes to witnesses from the signing of others', () => {
     expect(roles('韦国栋、杜若兰共同见证东铭集团与云岫集团签署协议。')).toEqual([
       ['韦国栋', ['WITNESSED']],
       ['杜若兰', ['WITNESSED']],
     ]);
   });
 
-  test('of what a report is about', () => {
+  test('no role comes of what a report is about', () => {
     expect(roles('韦国栋作的关于检查条例实施情况的报告获得通过。')).toEqual([['韦国栋', ['SPOKE']]]);
   });
 
-  test('to him who attends from him who signs', () => {
+  test('no role passes to a person who attends from one who signs', () => {
     expect(roles('韦国栋出席签约仪式。')).toEqual([['韦国栋', ['ATTENDED']]]);
   });
 });
 
-test('says which words give the role', () => {
+test('a role has the words that give it', () => {
   const reading = readingOf('会议由韦国栋主持。');
   const [role] = readRoles(reading, [{ name: '韦国栋', start: 4, end: 7 }]);
   expect(role).toMatchObject({ role: 'HOSTED', rule: 'role.hosted' });

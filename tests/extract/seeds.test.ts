@@ -68,7 +68,7 @@ const isMissed = (article: SeedArticle, organisation: string): boolean =>
 describe.each(seedPages)('the seed page $file', (page) => {
   const { issue, facts } = readSeed(page);
 
-  test('has its index, headlines and sources', () => {
+  test('the page has its index, headlines and sources', () => {
     expect(issue.teasers.map(({ printedPages, title }) => [printedPages, title.text])).toEqual(page.teasers);
     expect(issue.articles.map(({ headline, source }) => [headline?.text ?? null, source?.text ?? null])).toEqual(
       page.articles.map(({ headline, source }) => [headline, source]),
@@ -82,16 +82,16 @@ describe.each(seedPages)('the seed page $file', (page) => {
       facts: facts[i]!,
     })),
   )('$headline', ({ article, facts }) => {
-    test('names its people with their titles and roles', () => {
+    test('the article names its people with their titles and roles', () => {
       expect(peopleOf(facts).sort(byName)).toEqual([...article.people].sort(byName));
     });
 
-    test('names its organisations but those known to be missed', () => {
+    test('the article names its organisations, except those known to be missed', () => {
       const wanted = Object.keys(article.organisations).filter((organisation) => !isMissed(article, organisation));
       expect([...organisationsOf(facts).keys()].sort()).toEqual(wanted.sort());
     });
 
-    test('joins to each organisation the names printed for it', () => {
+    test('each organisation has the names printed for it', () => {
       const has = (names: typeof missedNames, organisation: string, name: string): boolean =>
         names.some((pair) => pair[0] === organisation && pair[1] === name);
       for (const [organisation, names] of organisationsOf(facts)) {
@@ -107,13 +107,13 @@ describe.each(seedPages)('the seed page $file', (page) => {
       }
     });
 
-    test('reads its agreements', () => {
+    test('the agreements are read', () => {
       expect(facts.agreements.map((agreement) => agreementOf(facts, agreement))).toEqual(article.agreements);
     });
   });
 });
 
-describe('what falls short on the seed pages', () => {
+describe('what is missed on the seed pages', () => {
   const articles = seedPages.flatMap((page) => {
     const { facts } = readSeed(page);
     return page.articles.map((article, i) => ({ ...article, found: organisationsOf(facts[i]!) }));
@@ -124,7 +124,7 @@ describe('what falls short on the seed pages', () => {
     expect(found.has(organisation)).toBe(false);
   });
 
-  test.each(missedNames)('%s is not known by %s where it stands in posts alone', (organisation, name) => {
+  test.each(missedNames)('%s is not known as %s where that stands only in posts', (organisation, name) => {
     const { found } = articles.at(-1)!;
     expect(found.get(organisation)!.has(name)).toBe(false);
   });

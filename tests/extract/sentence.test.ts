@@ -5,20 +5,20 @@ const sentences = (text: string): string[] => sentencesOf(text).map(({ start, en
 const periods = (text: string): string[] =>
   periodsOf(text, sentencesOf(text)).map(({ start, end }) => text.slice(start, end));
 
-describe('a sentence', () => {
-  test('ends at its mark and takes closing quotation marks along', () => {
+describe('sentences', () => {
+  test('a sentence ends at its mark and includes closing quotation marks', () => {
     expect(sentences('“他说：‘好！’”会议结束。大家散去')).toEqual(['“他说：‘好！’”', '会议结束。', '大家散去']);
   });
 
-  test('ends at the end of its line', () => {
+  test('a sentence ends at the end of its line', () => {
     expect(sentences('春潮涌动\n会议举行。')).toEqual(['春潮涌动\n', '会议举行。']);
   });
 
-  test('does not end at a comma', () => {
+  test('a sentence does not end at a comma', () => {
     expect(sentences('韦国栋出席，杜若兰主持、讲话。')).toEqual(['韦国栋出席，杜若兰主持、讲话。']);
   });
 
-  test('is cut when it never ends, so that none is long', () => {
+  test('a sentence that never ends is cut, so that none is long', () => {
     for (const endless of ['韦国栋出席，'.repeat(1000), '韦'.repeat(5000)]) {
       expect(sentences(endless).join('')).toBe(endless);
       expect(Math.max(...sentences(endless).map(({ length }) => length))).toBeLessThan(1500);
@@ -26,8 +26,8 @@ describe('a sentence', () => {
   });
 });
 
-describe('a period', () => {
-  test('is what semicolons and colons join', () => {
+describe('periods', () => {
+  test('a period is what semicolons and colons join', () => {
     expect(periods('会议决定：任命韦国栋为局长；任命杜若兰为主任。会议结束。')).toEqual([
       '会议决定：任命韦国栋为局长；任命杜若兰为主任。',
       '会议结束。',
@@ -37,7 +37,7 @@ describe('a period', () => {
     ]);
   });
 
-  test('is one sentence where nothing joins', () => {
+  test('a period is one sentence where nothing joins', () => {
     expect(periods('会议举行。会议结束！')).toEqual(['会议举行。', '会议结束！']);
   });
 });

@@ -7,7 +7,7 @@ const short = (body: string): [string, string][] =>
     aliases.map((alias): [string, string] => [alias.name, name]),
   );
 
-describe('a short form', () => {
+describe('short forms', () => {
   test.each<[string, string, string, string]>([
     ['of a district', '云岫区召开大会，云岫将加快建设。', '云岫区', '云岫'],
     ['of the district by its level', '云岫区召开大会，本区将加快建设。', '云岫区', '本区'],
@@ -120,23 +120,23 @@ describe('a short form', () => {
       '附属青石学校',
       '学校',
     ],
-  ])('%s is seen', (_, body, full, name) => {
+  ])('the short form %s is found', (_, body, full, name) => {
     expect(short(body)).toEqual([[name, full]]);
   });
 
-  test('stands where it is named alone', () => {
+  test('a short form stands where it is named alone', () => {
     expect(factsOf('区数据局揭牌，数据局将加快建设。').organisations).toMatchObject([
       { aliases: [{ name: '数据局', evidence: { start: 7, end: 10 } }] },
     ]);
   });
 
-  test('is seen of a district that only titles imply', () => {
+  test('a short form is found for a district that only titles imply', () => {
     const district = factsOf('区长柳青说，本区将加快建设。').organisations.find(({ key }) => key === '云岫区');
     expect(district!.mentions.map(({ quote }) => quote)).toEqual(['本区']);
   });
 });
 
-describe('no short form is', () => {
+describe('what is not a short form', () => {
   test.each<[string, string]>([
     ['a word inside the name itself', '区数据局揭牌。'],
     ['a word that two bodies could mean', '青石中学和白鹿中学开学，学校准备充分。'],
@@ -171,7 +171,7 @@ describe('no short form is', () => {
       '江东大学土木学院与西岭大学土木学院承办，江东大学、西岭大学致辞，学校将扩大招生。',
     ],
     ['the level of another district', '崇南区召开大会，本区将加快建设。'],
-  ])('%s', (_, body) => {
+  ])('%s is not a short form', (_, body) => {
     expect(short(body)).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ const signatories = (body: string): [string, string | null][] =>
     agreement.signatories.map(({ person, onBehalfOf }): [string, string | null] => [person, onBehalfOf]),
   );
 
-describe('a signatory', () => {
-  test('signs for the party that a title leads to', () => {
+describe('signatories', () => {
+  test('a signatory signs for the party that the title belongs to', () => {
     expect(
       signatories(
         '云岫区与江东大学、东铭股份签署战略合作协议。区委常委、组织部长柳青，江东大学常务副校长金力，东铭股份总经理海澄分别代表三方签署战略合作协议。',
@@ -20,7 +20,7 @@ describe('a signatory', () => {
     ]);
   });
 
-  test('signs for the party that the text says', () => {
+  test('a signatory signs for the party that the text says', () => {
     expect(signatories('副校长柳青代表江东大学，总经理海澄代表东铭股份签署战略合作协议。')).toEqual([
       ['柳青', '江东大学'],
       ['海澄', '东铭股份'],
@@ -62,38 +62,38 @@ describe('a signatory', () => {
       ],
     ],
     ['望溪县人民政府县长汤若愚与东铭集团有限公司负责人签署投资协议。', [['汤若愚', '望溪县人民政府']]],
-  ])('signs for the body of the office in %s', (body, expected) => {
+  ])('a signatory signs for the body of the office in %s', (body, expected) => {
     expect(signatories(body)).toEqual(expected);
   });
 
-  test('is the person by whose name the predicate stands', () => {
+  test('a signatory is the person whose name stands beside the predicate', () => {
     const [agreement] = factsOf('江东大学副校长金力与东铭集团总裁海澄分别代表双方签署合作协议。').agreements;
     expect(agreement!.signatories.map(({ evidence }) => evidence.quote)).toEqual(['金力', '海澄']);
   });
 });
 
-describe('no signatory is', () => {
-  test('somebody who attends', () => {
+describe('who is not a signatory', () => {
+  test('a person who attends is not a signatory', () => {
     expect(signatories('云岫区与江东大学签署战略合作协议，区长柳青出席。')).toEqual([]);
     expect(signatories('区长柳青出席云岫区与江东大学战略合作协议签约仪式。')).toEqual([]);
   });
 
-  test('somebody who witnesses', () => {
+  test('a person who witnesses is not a signatory', () => {
     expect(signatories('在区长柳青的见证下，云岫区与江东大学签署战略合作协议。')).toEqual([]);
   });
 });
 
-describe('who holds office can sign for', () => {
+describe('whom an office can sign for', () => {
   const belongs = (owner: string, party: string): boolean => belongsTo(owner, party, { placeOf });
 
-  test('the body itself and the district of the body', () => {
+  test('an office can sign for its body and for the district of the body', () => {
     expect(belongs('江东大学', '江东大学')).toBe(true);
     expect(belongs('云岫区委组织部', '云岫区')).toBe(true);
     expect(belongs('区数据局', '云岫区')).toBe(true);
     expect(belongs('云岫区委', '明州市云岫区人民政府')).toBe(true);
   });
 
-  test('no other body', () => {
+  test('an office cannot sign for any other body', () => {
     expect(belongs('东铭集团', '东铭股份')).toBe(false);
     expect(belongs('崇南区委', '云岫区')).toBe(false);
     expect(belongs('江东大学', '云岫区')).toBe(false);

@@ -17,16 +17,16 @@ describe('the names of a phrase', () => {
     ['国网望溪供电公司联合青石镇', ['国网望溪供电公司', '青石镇']],
     ['望溪一中与江东师范大学', ['望溪一中', '江东师范大学']],
     ['望溪县农商银行与海昇农业合作社', ['望溪县农商银行', '海昇农业合作社']],
-  ])('are kept whole in %s', (phrase, expected) => {
+  ])('names are kept whole in %s', (phrase, expected) => {
     expect(items(phrase)).toEqual(expected);
   });
 
-  test('are not the adverbs and counts between them and the predicate', () => {
+  test('adverbs and counts between names and predicate are not names', () => {
     expect(items('望溪区、江东大学、东铭集团三方共同')).toEqual(['望溪区', '江东大学', '东铭集团']);
     expect(items('望溪农商银行与青石镇、白鹿镇逐一')).toEqual(['望溪农商银行', '青石镇', '白鹿镇']);
   });
 
-  test('are not what stands in brackets after them, nor a season', () => {
+  test('words in brackets after names are not names, nor is a season', () => {
     expect(items('望溪海关、东铭集团有限公司（下称“东铭”）与望溪边检站')).toEqual([
       '望溪海关',
       '东铭集团有限公司',
@@ -40,36 +40,36 @@ describe('the names of a phrase', () => {
     ]);
   });
 
-  test('are not days, nor short names that only 两区 completes', () => {
+  test('days are not names, nor are short names that only 两区 completes', () => {
     expect(items('云岫图书馆10月9日与望溪图书馆')).toEqual(['云岫图书馆', '望溪图书馆']);
     expect(items('云岫与望溪两区')).toEqual([]);
     expect(items('云岫区委组织部与江东大学就业指导中心')).toEqual(['云岫区委组织部', '江东大学就业指导中心']);
   });
 
-  test('are not who nobody names', () => {
+  test('groups that nobody names are not names', () => {
     expect(items('望溪区与有关企业')).toEqual(['望溪区']);
     expect(items('东铭集团与首批8家供应商')).toEqual(['东铭集团']);
     expect(items('双方代表')).toEqual([]);
   });
 });
 
-describe('a link between names', () => {
+describe('links between names', () => {
   const links = (text: string): string[] =>
     [...text].flatMap((c, i) => (linkAt(text, i, 0, text.length) > 0 ? [c] : []));
 
-  test('is no part of a word', () => {
+  test('a link is not part of a word', () => {
     expect(links('望溪区与和平医院')).toEqual(['与']);
     expect(links('东铭集团共同')).toEqual([]);
     expect(links('望溪社会科学界联合会与江东大学')).toEqual(['与']);
   });
 
-  test('stands first only where the subject is left out', () => {
+  test('a link stands first only where the subject is left out', () => {
     expect(links('与东铭集团')).toEqual(['与']);
   });
 });
 
 describe('the end of the parties', () => {
-  test('is that of the last full name where the matter of the agreement follows', () => {
+  test('the parties end with the last full name where the matter of the agreement follows', () => {
     expect(names('青石县人民政府与东铭食品有限公司举行竹笋精深加工合作协议')).toBe('青石县人民政府与东铭食品有限公司');
     expect(names('青石县与东铭食品集团有限公司举行竹笋精深加工合作协议')).toBe('青石县与东铭食品集团有限公司');
     expect(names('东铭电力有限公司与江东职业技术大学产教融合')).toBe('东铭电力有限公司与江东职业技术大学');
@@ -77,19 +77,19 @@ describe('the end of the parties', () => {
     expect(names('望溪区与江东大学共同')).toBe('望溪区与江东大学共同');
   });
 
-  test('is where the instrument begins', () => {
+  test('the parties end where the instrument begins', () => {
     expect(names('望溪区与江东大学战略合作协议')).toBe('望溪区与江东大学');
     expect(names('江东医院与望溪县人民医院医疗联合体合作协议')).toBe('江东医院与望溪县人民医院');
     expect(names('江东学院-中铭长江实践教学基地')).toBe('江东学院-中铭长江');
   });
 
-  test('is not inside a name', () => {
+  test('the parties do not end inside a name', () => {
     expect(names('望溪区与东铭投资集团有限公司')).toBe('望溪区与东铭投资集团有限公司');
     expect(names('望溪区与海昇合作社')).toBe('望溪区与海昇合作社');
   });
 });
 
-test('begins a clause after its delimiter, not after one inside marks', () => {
+test('a clause begins after its delimiter, but not after one inside marks', () => {
   const text = '会上，望溪区与江东大学签署';
   expect(startOfClause(text, 0, text.length)).toBe(3);
   expect(startOfClause('望溪区《甲，乙》签署', 0, 9)).toBe(0);

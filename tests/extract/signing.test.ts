@@ -8,7 +8,7 @@ const items = (body: string): string[][] => {
   return findSignings(reading).map((signing) => signing.items.map((item) => textOf(reading, item)));
 };
 
-describe('a signing', () => {
+describe('signings', () => {
   test.each<[string, string, string[]]>([
     ['1月15日上午，云岫区与东铭集团签订合作备忘录。', 'PARTIES', ['云岫区', '东铭集团']],
     [
@@ -18,19 +18,19 @@ describe('a signing', () => {
     ],
     ['白鹿学院和青石中学签署共建协议。', 'PARTIES', ['白鹿学院', '青石中学']],
     ['江东大学与东铭集团同步签署《产学研合作框架协议》。', 'PARTIES', ['江东大学', '东铭集团']],
-  ])('is read in %s', (body, form, parties) => {
+  ])('a signing is read in %s', (body, form, parties) => {
     expect(signings(body).map((signing) => signing.form)).toEqual([form]);
     expect(items(body)).toEqual([parties]);
   });
 
-  test('of a batch counts what it declares', () => {
+  test('a signing of a batch counts what it declares', () => {
     expect(signings('23个重大项目现场集中签约。')).toMatchObject([
       { form: 'COLLECTIVE', declaredCount: 23, instrument: { kind: 'PROJECT' } },
     ]);
     expect(signings('十二个项目集中签约。')).toMatchObject([{ form: 'COLLECTIVE', declaredCount: 12 }]);
   });
 
-  test('of a batch may name the place before and the number after', () => {
+  test('a signing of a batch may name the place before and the number after', () => {
     expect(signings('云岫区在明州举行推介会，现场签约23个项目。')).toMatchObject([
       { form: 'COLLECTIVE', declaredCount: 23, stage: 'SIGNED' },
     ]);
@@ -40,17 +40,17 @@ describe('a signing', () => {
     expect(signings('今年以来，全区累计签约项目126个。').filter(({ form }) => form === 'COLLECTIVE')).toEqual([]);
   });
 
-  test('keeps 和 inside a name', () => {
+  test('a signing keeps 和 inside a name', () => {
     expect(items('东铭集团与和而泰签署合作协议。')).toEqual([['东铭集团', '和而泰']]);
   });
 
-  test('may renew what was signed before', () => {
+  test('a signing may renew what was signed before', () => {
     expect(signings('云岫区与江东大学续签合作协议。')).toMatchObject([{ isRenewal: true }]);
     expect(signings('云岫区与江东大学签署合作协议。')).toMatchObject([{ isRenewal: false }]);
   });
 });
 
-describe('the stage of a signing', () => {
+describe('stages of a signing', () => {
   test.each([
     ['云岫区与江东大学签署合作协议。', 'SIGNED'],
     ['云岫区将于下月与江东大学签署合作协议。', 'ANNOUNCED'],
@@ -61,12 +61,12 @@ describe('the stage of a signing', () => {
     ['2021年6月双方首次签署战略合作协议以来，11套装备投用。', 'BACKGROUND'],
     ['2019年两校曾签订学生交换协议。', 'BACKGROUND'],
     ['云岫区副区长海澄与东铭集团总经理曾小舟签署合作协议。', 'SIGNED'],
-  ])('in %s is %s', (body, stage) => {
+  ])('the signing in %s is %s', (body, stage) => {
     expect(signings(body).map((signing) => signing.stage)).toEqual([stage]);
   });
 });
 
-describe('no signing is', () => {
+describe('what is not a signing', () => {
   test.each([
     ['a rate', '家庭医生签约率达80%。'],
     ["a patient's enrolment", '家庭医生签约居民2000人。'],
@@ -85,20 +85,20 @@ describe('no signing is', () => {
     ['who has signed', '东铭集团总经理海澄代表签约企业发言。'],
     ['a sum of months', '今年1至8月，全区新签约亿元以上项目47个。'],
     ['what began long ago', '自2020年与江东大学签订合作协议以来，云岫区引进人才300名。'],
-  ])('%s', (_, body) => {
+  ])('%s is not a signing', (_, body) => {
     expect(signings(body).filter((signing) => signing.items.length > 0 || signing.form !== 'PARTIES')).toEqual([]);
   });
 
-  test('a word inside a title', () => {
+  test('a word inside a title is not a signing', () => {
     expect(signings('会议印发《关于签署合作协议的办法》。')).toEqual([]);
   });
 
-  test('a ceremony that somebody attends', () => {
+  test('a ceremony that somebody attends is not a signing', () => {
     expect(signings('区长柳青出席签约仪式。')).toEqual([]);
   });
 });
 
-test('makes organisations of the names that only a signing proves', () => {
+test('names that only a signing proves are organisations', () => {
   expect(findSigningParties(readingOf('东铭绿能与和而泰签署合作协议。')).map(({ name, rule }) => [name, rule])).toEqual(
     [
       ['东铭绿能', 'organisation.signing-party'],
@@ -108,7 +108,7 @@ test('makes organisations of the names that only a signing proves', () => {
   expect(findSigningParties(readingOf('双方签署合作协议。'))).toEqual([]);
 });
 
-test('makes organisations of the companies that a batch lists', () => {
+test('companies that a batch lists are organisations', () => {
   expect(
     findSigningParties(readingOf('云岫区32个项目集中签约。签约企业包括海昇动力、曜石科技、沃野智农等。'))
       .filter(({ rule }) => rule === 'organisation.list')
@@ -117,7 +117,7 @@ test('makes organisations of the companies that a batch lists', () => {
   expect(findSigningParties(readingOf('签约项目涵盖新能源、新材料等领域。'))).toEqual([]);
 });
 
-test('makes an organisation of whoever is represented', () => {
+test('a body that somebody represents is an organisation', () => {
   const named = (body: string): string[] => findSigningParties(readingOf(body)).map(({ name }) => name);
   expect(named('副区长柳青代表云岫区与江东学院副院长金力签约。')).toContain('云岫区');
   expect(named('柳青代表双方签约。')).toEqual([]);
@@ -126,12 +126,12 @@ test('makes an organisation of whoever is represented', () => {
 describe('the district as host', () => {
   const host = (body: string): string[] => findHost(readingOf(body), placeOf).map(({ name }) => name);
 
-  test('signs what is signed without a subject', () => {
+  test('the district signs what is signed without a subject', () => {
     expect(host('云岫区召开大会，23个重大项目集中签约。')).toEqual(['云岫区']);
     expect(host('云岫区召开大会。会上，与中国能建、东铭股份签署合作备忘录。')).toEqual(['云岫区']);
   });
 
-  test('signs nothing where others are named', () => {
+  test('the district signs nothing where others are named', () => {
     expect(host('江东大学与东铭集团在云岫区签署合作协议。')).toEqual([]);
     expect(host('云岫区召开大会。')).toEqual([]);
   });

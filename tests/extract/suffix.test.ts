@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isNoName, isOrganisationName, kindOf, openingBody, organisationEnd } from '../../src/extract/suffix.ts';
 
-describe("an organisation's name", () => {
+describe('endings of organisation names', () => {
   test.each([
     '云岫区教育局',
     '明州新微科技集团有限公司',
@@ -16,7 +16,7 @@ describe("an organisation's name", () => {
     '青石街道社工站',
     '青石团场',
     '顺意汽修经营部',
-  ])('ends as %s does', (name) => {
+  ])('the name of an organisation may end as %s does', (name) => {
     expect(isOrganisationName(name)).toBe(true);
   });
 
@@ -40,12 +40,12 @@ describe("an organisation's name", () => {
     '手机银行',
     '分公司',
     '望江校区',
-  ])('is not %s', (name) => {
+  ])('%s is not the name of an organisation', (name) => {
     expect(isOrganisationName(name)).toBe(false);
   });
 });
 
-describe('the kind of an organisation', () => {
+describe('kinds of organisations', () => {
   test.each([
     ['云岫区委', 'PARTY'],
     ['中共临溪县委', 'PARTY'],
@@ -68,29 +68,29 @@ describe('the kind of an organisation', () => {
     ['特赞科技', 'COMPANY'],
     ['云岫图书馆', 'OTHER'],
     ['江东小学望江校区', 'SCHOOL'],
-  ])('%s is %s', (name, kind) => {
+  ])('%s is of the kind %s', (name, kind) => {
     expect(kindOf(name)).toBe(kind);
   });
 });
 
-describe('where the proper name ends', () => {
+describe('the end of a proper name', () => {
   const proper = (owner: string, known: readonly string[] = []): string =>
     owner.slice(
       0,
       organisationEnd(owner, (name) => known.includes(name)),
     );
 
-  test('is before a department', () => {
+  test('the proper name ends before a department', () => {
     expect(proper('明州市中心医院妇产科')).toBe('明州市中心医院');
     expect(proper('江东农业大学美术学院')).toBe('江东农业大学美术学院');
     expect(proper('东铭集团营销部')).toBe('东铭集团');
   });
 
-  test('is where a name ends that the article knows', () => {
+  test('the proper name ends where a name ends that the article knows', () => {
     expect(proper('东铭绿能财务部', ['东铭绿能'])).toBe('东铭绿能');
   });
 
-  test('is nowhere in a department alone', () => {
+  test('a department alone has no proper name', () => {
     for (const owner of ['妇产科', '财务部', '集团财务部', '东铭绿能财务部']) expect(proper(owner), owner).toBe('');
   });
 });
@@ -103,7 +103,7 @@ test.each([
   ['东铭', false],
   ['委内瑞拉商会', false],
   ['东铭（明州）公司', false],
-])('that %s is no name is %s', (name, expected) => {
+])('%s cannot be a name: %s', (name, expected) => {
   expect(isNoName(name)).toBe(expected);
 });
 
@@ -118,7 +118,7 @@ test.each([
   expect(openingBody(name)).toBe(opening);
 });
 
-test('a name whose ending needs more than its words has a kind too', () => {
+test('a name whose ending is not enough by itself has a kind too', () => {
   expect(kindOf('苍岭县二中')).toBe('SCHOOL');
   expect(kindOf('苍岭县作协')).toBe('ASSOCIATION');
 });
