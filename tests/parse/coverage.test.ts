@@ -13,7 +13,7 @@ const names = readdirSync(folder).filter((f) => f.endsWith('.txt'));
 const droppable =
   /^(?:[(【]?(?:上接|紧接|下转)[^()]{1,12}版[)】]?|[(【]?(?:文图|图文)?(?:来源|综合自?|据)[:/]?|(?:综合)?报道[)】]|[)】])$/u;
 
-test.each(names)('loses no character of %s', (name) => {
+test.each(names)('no character of %s is lost', (name) => {
   const raw = readFileSync(new URL(name, folder), 'utf8');
   const { teasers, articles } = parsePage(raw, name);
   const kept = new Uint8Array(raw.length);

@@ -6,7 +6,7 @@ import { foldWidth } from '../../src/text/width.ts';
 const short = (text: string) =>
   readCredits(foldWidth(text))?.map((c) => [c.name, c.role, c.title, c.organisation]) ?? null;
 
-test('parts names that are printed with and without a blank inside', () => {
+test('names are divided whether or not a space is printed inside them', () => {
   expect(short('□ 记者 皮日照 边 城')).toEqual([
     ['皮日照', 'REPORTER', '记者', null],
     ['边城', 'REPORTER', '记者', null],
@@ -17,7 +17,7 @@ test('parts names that are printed with and without a blank inside', () => {
   ]);
 });
 
-test('parts names that stand glued to their role', () => {
+test('names printed without a space after their role are divided from it', () => {
   expect(short('记者张凌、通讯员刘明铎、计琛楠')).toEqual([
     ['张凌', 'REPORTER', '记者', null],
     ['刘明铎', 'CORRESPONDENT', '通讯员', null],
@@ -25,12 +25,12 @@ test('parts names that stand glued to their role', () => {
   ]);
 });
 
-test('keeps a printed employer and drops the paper itself', () => {
+test('a printed employer is kept, and the paper itself is dropped', () => {
   expect(short('县融媒体中心记者 田舍郎')).toEqual([['田舍郎', 'REPORTER', '记者', '县融媒体中心']]);
   expect(short('本报记者 公冶长风')).toEqual([['公冶长风', 'REPORTER', '记者', null]]);
 });
 
-test('reads labels before and behind the name', () => {
+test('labels are read before and behind the name', () => {
   expect(short('白一墨/文 秋水长/摄')).toEqual([
     ['白一墨', 'REPORTER', null, null],
     ['秋水长', 'PHOTOGRAPHER', null, null],
@@ -47,7 +47,7 @@ test('reads labels before and behind the name', () => {
   expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', null, null]]);
 });
 
-test('reads an office before a name as the employer, and whoever is not named as nobody', () => {
+test('an office before a name is read as the employer, and a credit without a name as nobody', () => {
   expect(short('国际合作与交流处 莘小禾')).toEqual([['莘小禾', 'REPORTER', null, '国际合作与交流处']]);
   expect(short('化工一部 慕容白')).toEqual([['慕容白', 'REPORTER', null, '化工一部']]);
   expect(short('王建社 刘卫团')).toEqual([
@@ -58,7 +58,7 @@ test('reads an office before a name as the employer, and whoever is not named as
   expect(short('记者 左思源 受访者供图')).toEqual([['左思源', 'REPORTER', '记者', null]]);
 });
 
-test('gives what is read in simplified characters as printed', () => {
+test('text read in simplified characters is given as printed', () => {
   const printed = '總會實習記者　祁安琪';
   const folded = foldText(printed);
   expect(asPrinted(readCredits(folded)!, printed, folded)).toMatchObject([
@@ -66,24 +66,24 @@ test('gives what is read in simplified characters as printed', () => {
   ]);
 });
 
-test('lets a wrapped line end inside a name or between two', () => {
+test('a wrapped line may end inside a name or between two', () => {
   expect(readCredits('记者 刘坤 陈文卿', [8])?.map((c) => c.name)).toEqual(['刘坤', '陈文卿']);
   expect(readCredits('记者 刘坤陈文卿', [5])?.map((c) => c.name)).toEqual(['刘坤', '陈文卿']);
 });
 
-test('is no credit where running text stands', () => {
+test('running text is not a credit', () => {
   for (const text of ['记者获悉，赫尔姆阀门公司', '本报综合整理资料', '9月10日摄'])
     expect(readCredits(foldWidth(text))).toBeNull();
 });
 
-test("takes a bare name only with a known surname and of a name's length", () => {
+test('a bare name needs a known surname and the length of a name', () => {
   expect(isBareName('何必然')).toBe(true);
   expect(isBareName('刘坤 陈文卿')).toBe(true);
   expect(isBareName('回音')).toBe(false);
   expect(isBareName('卢照平出席')).toBe(false);
 });
 
-test('takes words before a colon for no name unless they begin like one', () => {
+test('words before a colon are not a name unless they begin like one', () => {
   expect(short('解答专家：端木蓉')?.map(([name]) => name)).toEqual(['端木蓉']);
   expect(short('端木蓉：文字')?.map(([name]) => name)).toEqual(['端木蓉']);
 });

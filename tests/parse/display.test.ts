@@ -21,7 +21,7 @@ test.each([
   ],
   [['安全问答', '问：进入受限空间前要做哪些准备？', '答：必须办理许可证，并安排专人监护。']],
   [['——聚焦本科教学审核评估——', '学校召开动员大会', '5月12日，学校召开动员大会。']],
-])('takes the first of %j for a display line', (lines) => {
+])('the first of %j is a display line', (lines) => {
   expect(isDisplay(...lines)).toBe(true);
 });
 
@@ -33,6 +33,6 @@ test.each([
   [['县委常委、县纪委书记、县监委主任铁如', '山就警示教育作了通报。']],
   [['报名时间为2026年', '1月15日9:00至1月21日17:00。']],
   [['会议听取了钱进受县人民政府委托', '所作的关于民生实事的报告。']],
-])('takes the first of %j for a piece of a wrapped paragraph', (lines) => {
+])('the first of %j is a piece of a wrapped paragraph', (lines) => {
   expect(isDisplay(...lines)).toBe(false);
 });

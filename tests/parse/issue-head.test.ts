@@ -16,7 +16,7 @@ const printed: Masthead = { ...blank, publication: '槐岭周报', publishedOn: 
 const state = (rest: object) =>
   parseMetadata(JSON.stringify({ publication: { slug: 'xuhui-bao', name: '徐汇报' }, ...rest }), 'a.issue.json');
 
-test('what the page prints is enough: the slug is the name’s pinyin', () => {
+test('the page alone is enough: the slug is the name in pinyin', () => {
   expect(issueHead(printed, null, 'a.txt')).toEqual({
     publication: { slug: 'huai-ling-zhou-bao', name: '槐岭周报', frequency: null, district: null, city: null },
     publishedOn: { date: '2025-09-12', basis: 'PRINTED' },
@@ -39,7 +39,7 @@ test('a page that prints no publication, or none that can be spelled, belongs to
   });
 });
 
-test('the stated publication wins over the printed one', () => {
+test('the stated publication takes precedence over the printed one', () => {
   expect(issueHead(printed, state({}), 'a.txt').publication.slug).toBe('xuhui-bao');
 });
 
@@ -48,12 +48,12 @@ test('a stated day is kept with its basis where none is printed', () => {
   expect(head).toMatchObject({ publishedOn: { date: '2024-05-27', basis: 'INFERRED' }, number: null, page: 3 });
 });
 
-test('a day that is printed as stated is printed', () => {
+test('a printed day that is stated too has the basis PRINTED', () => {
   const head = issueHead(printed, state({ publishedOn: { date: '2025-09-12', basis: 'STATED' } }), 'a.txt');
   expect(head.publishedOn).toEqual({ date: '2025-09-12', basis: 'PRINTED' });
 });
 
-test('a day or number printed otherwise than stated is an error that names both', () => {
+test('a day or number that is printed and stated differently is an error that names both', () => {
   const day = state({ publishedOn: { date: '2025-09-13', basis: 'STATED' } });
   expect(() => issueHead(printed, day, 'a.txt')).toThrow(
     'a.txt: publishedOn: the page prints 2025-09-12, the metadata states 2025-09-13.',

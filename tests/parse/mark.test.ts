@@ -16,8 +16,8 @@ import { foldWidth } from '../../src/text/width.ts';
 
 const names = (match: { credits: readonly { name: string }[] } | null) => match?.credits.map((c) => c.name) ?? null;
 
-describe('a byline', () => {
-  test('opens a body', () => {
+describe('bylines', () => {
+  test('a byline opens a body', () => {
     expect(names(findHeadByline(foldWidth('本报讯（记者 苗青禾 通讯员 乐山水）9月8日至9日，县委书记')))).toEqual([
       '苗青禾',
       '乐山水',
@@ -36,14 +36,14 @@ describe('a byline', () => {
     expect(names(findHeadByline(foldWidth('通讯员 关关说，今年')))).toBeNull();
   });
 
-  test('ends a body in brackets', () => {
+  test('a byline in brackets ends a body', () => {
     expect(names(findTailByline(foldWidth('往后会越来越热闹。（本报记者 陶 然）')))).toEqual(['陶然']);
     expect(names(findTailByline(foldWidth('（田舍郎）')))).toEqual(['田舍郎']);
     expect(names(findTailByline(foldWidth('夺得第一名的是他的徒弟（田舍郎）')))).toBeNull();
     expect(names(findTailByline(foldWidth('故事到这里还没有结束。（未完待续）')))).toBeNull();
   });
 
-  test('fills a line', () => {
+  test('a byline fills a line', () => {
     expect(readBylineLine(foldWidth('本报记者 公冶长风'))).not.toBeNull();
     expect(readBylineLine(foldWidth('本报讯（记者 向晚 通讯员 蓝'))).toBeNull();
     expect(readBylineLine(foldWidth('（记者 庞家辉）濠湾'))).toBeNull();
@@ -51,13 +51,13 @@ describe('a byline', () => {
   });
 });
 
-describe('a source', () => {
+describe('sources', () => {
   const source = (text: string) => {
     const match = findSource(foldWidth(text));
     return match && text.slice(match.nameStart, match.nameEnd);
   };
 
-  test('is what stands after the label', () => {
+  test('a source is what stands after the label', () => {
     expect(source('负责人参加。(来源:区府办)')).toBe('区府办');
     expect(source('（综合自：云岫发布、明州日报）')).toBe('云岫发布、明州日报');
     expect(source('（来源：“云栈湾发布”微信公众号）')).toBe('“云栈湾发布”微信公众号');
@@ -65,15 +65,15 @@ describe('a source', () => {
     expect(source('（据新华社）')).toBe('新华社');
   });
 
-  test('is not a bracket that explains', () => {
+  test('a bracket that explains is not a source', () => {
     expect(source('增幅居全市前列（据统计，为8%）')).toBeNull();
     expect(source('这笔资金的来源：村集体收入。')).toBeNull();
     expect(source('本次评选采取（综合评分）')).toBeNull();
   });
 });
 
-describe('a jump line', () => {
-  test('leads back or onward, with or without a page', () => {
+describe('jump lines', () => {
+  test('a jump line leads back or onward, with or without a page number', () => {
     expect(findJumpFrom(foldWidth('(上接第1版)坚定强化'))).toMatchObject({ jump: { page: 1 }, end: 7 });
     expect(findJumpFrom(foldWidth('上接A01版'))).toMatchObject({ jump: { page: 1 } });
     expect(findJumpFrom(foldWidth('（紧接第二版）让'))).toMatchObject({ jump: { page: 2 } });
@@ -81,13 +81,13 @@ describe('a jump line', () => {
     expect(findJumpOnto(foldWidth('▶下转第三版'))).toMatchObject({ jump: { page: 3 } });
   });
 
-  test('is not a sentence about a page', () => {
+  test('a sentence about a page is not a jump line', () => {
     expect(findJumpFrom(foldWidth('上接天线，下接地气。'))).toBeNull();
     expect(findJumpOnto(foldWidth('第一批教材已用到第三版'))).toBeNull();
   });
 });
 
-test('knows a caption by its mark and who took the picture', () => {
+test('a caption is known by its mark and by who took the picture', () => {
   expect(opensCaption(foldWidth('▲江东农业大学的专家在查看'))).toBe(true);
   expect(opensCaption(foldWidth('图为邵启东在青石乡'))).toBe(true);
   expect(opensCaption(foldWidth('图书馆推出夜读服务'))).toBe(false);
@@ -95,14 +95,14 @@ test('knows a caption by its mark and who took the picture', () => {
   expect(names(findPhotoCredit(foldWidth('图为9月10日拍摄的稻田。')))).toBeNull();
 });
 
-test('knows the lines of a digital edition', () => {
+test('the lines of a digital edition are recognised', () => {
   expect(readEditionLine(foldWidth('2025-03-14 总第5121期'))).toEqual({ publishedOn: '2025-03-14', number: 5121 });
   expect(readEditionLine(foldWidth('2025-03-14 全县大会召开'))).toBeNull();
   expect(isNavigation(foldWidth('上一期下一期'))).toBe(true);
   expect(isNavigation(foldWidth('上一期我们介绍了'))).toBe(false);
 });
 
-test('tells a notice from news about one', () => {
+test('a notice is told apart from news about one', () => {
   expect(isNoticeLine('计划停电公告')).toBe(true);
   expect(isNoticeLine('干部任前公示')).toBe(true);
   expect(isNoticeLine('任　免')).toBe(true);
@@ -112,14 +112,14 @@ test('tells a notice from news about one', () => {
   expect(isNoticeLine('我市发布最严禁渔通告')).toBe(false);
 });
 
-test('knows who took the picture behind a sentence, and no sentence about pictures', () => {
+test('the photographer behind a sentence is recognised, but not in a sentence about pictures', () => {
   expect(endsPictured(foldWidth('志愿者讲解饮水卫生知识。　　　特约通讯员 言午　摄'))).toBe(true);
   expect(endsPictured(foldWidth('他在江边等了一夜。清晨才开始拍摄'))).toBe(false);
   expect(isPhotoCredit(foldWidth('（言午　摄）'))).toBe(true);
   expect(isPhotoCredit(foldWidth('（白露 文/摄）'))).toBe(false);
 });
 
-test('takes no bracket about the author or the column for a name', () => {
+test('a bracket about the author or the column is not a name', () => {
   expect(findTailByline(foldWidth('（作者单位：东山矿综采一队）'))).toBeNull();
   expect(findTailByline(foldWidth('【乡镇动态】'))).toBeNull();
   expect(names(findTailByline(foldWidth('【本报记者 陶然】')))).toEqual(['陶然']);
@@ -127,31 +127,31 @@ test('takes no bracket about the author or the column for a name', () => {
   expect(isSectionName(foldWidth('【沐晨光】'))).toBe(false);
 });
 
-test('knows the navigation of a web page with the name of the paper', () => {
+test('the navigation of a web page is recognised by the name of the paper', () => {
   expect(isNavigation(foldWidth('青崖云报  放大 缩小 默认'))).toBe(true);
   expect(isNavigation(foldWidth('青崖云报 上一期'))).toBe(false);
 });
 
-test('tells a box beside a story from a story', () => {
+test('a box beside a story is told apart from a story', () => {
   for (const line of ['链接:遇到纠纷如何申请人民调解', '冬季用电安全提示', '消防通道被占了找谁', '◎记者手记'])
     expect(isBoxLine(line)).toBe(true);
   for (const line of ['东西两地链接新通道', '我市发布消费提示二十条', '村里的事找谁都一样'])
     expect(isBoxLine(line)).toBe(false);
 });
 
-test('finds the title of a notice printed in one line', () => {
+test('the title of a notice printed in one line is found', () => {
   expect(findNoticeLead('遗失启事:云门乡村民卢沟月遗失林权证,声明作废。')).toEqual({ titleEnd: 4, textStart: 5 });
   expect(findNoticeLead('招聘:护理员二十名。')).toBeNull();
   expect(findNoticeLead('遗失声明')).toBeNull();
 });
 
-test('takes a marked line for a brief when it opens like news', () => {
+test('a marked line is a brief when it opens like news', () => {
   expect(opensMarkedBrief('△ 1 月 5 日,云门乡卫生院启用新门诊楼。')).toBe(true);
   expect(opensMarkedBrief('△ 云门乡卫生院新门诊楼')).toBe(false);
   expect(opensMarkedBrief('▲ 1月5日,村民在田间劳作。 言午 摄')).toBe(false);
 });
 
-test('knows a unit and its writer under a headline', () => {
+test('a unit and its writer are recognised under a headline', () => {
   expect(isUnitNameLine('文学院2023级 端木蓉')).toBe(true);
   expect(isUnitNameLine('三月的操场 白杨')).toBe(false);
 });

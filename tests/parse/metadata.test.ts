@@ -14,7 +14,7 @@ test('a publication’s slug and name are enough; what is left out is null', () 
   });
 });
 
-test('all that can be stated is kept', () => {
+test('everything that can be stated is kept', () => {
   const stated = {
     publication: { ...publication, frequency: 'weekly', district: '徐汇区', city: '上海市' },
     publishedOn: { date: '2024-05-27', basis: 'INFERRED', note: 'a Monday' },
@@ -81,16 +81,16 @@ test.each([
   ['a.issue.json: publication.town: there is no such key', { publication: { ...publication, town: '徐汇' } }],
   ['a.issue.json: date: there is no such key; day: there is no such key', { publication, date: '2024-05-27', day: 1 }],
   ['a.issue.json: the file:', []],
-])('what is wrong is named with file and key: %s', (message, value) => {
+])('an error names its file and key: %s', (message, value) => {
   expect(() => read(value)).toThrow(MetadataError);
   expect(() => read(value)).toThrow(message);
 });
 
-test('text that is no JSON is refused with the file’s name', () => {
+test('text that is not JSON is refused with the file’s name', () => {
   expect(() => parseMetadata('{"publication": ', 'b.issue.json')).toThrow(/^b\.issue\.json: it is not valid JSON: /);
 });
 
-test('of many faults some are named, so that the message stays one line to read', () => {
+test('of many errors only some are named, so that the message stays one line', () => {
   const keys = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`\x1b${'x'.repeat(1_000)}${i}`, i]));
   const { message } = ((): Error => {
     try {

@@ -37,13 +37,13 @@ const credited = (article: ParsedArticle, roles: readonly string[]): string[] =>
   article.credits.filter((c) => roles.includes(c.role)).map((c) => c.name);
 
 describe.each(names)('the page %s', (name) => {
-  test('gives its masthead and its index', () => {
+  test('the masthead and the index are read', () => {
     const { masthead, teasers } = parse(name);
     expect(masthead).toEqual(expected(name).masthead);
     expect(teasers.map((t) => ({ pages: t.printedPages, text: t.title.text }))).toEqual(expected(name).teasers);
   });
 
-  test('falls into its articles', () => {
+  test('the page is divided into its articles', () => {
     const articles = parse(name).articles.map((a) => ({
       headlineLines: a.headlineLines,
       start: squeeze(a.body.text).slice(0, 8),
@@ -58,7 +58,7 @@ describe.each(names)('the page %s', (name) => {
     );
   });
 
-  test('gives each article its paragraphs, credits, source and jumps', () => {
+  test('each article has its paragraphs, credits, source and jumps', () => {
     const articles = parse(name).articles.map((a) => ({
       genre: a.genre,
       subheads: a.paragraphs.filter((p) => p.isCrosshead).map((p) => a.body.text.slice(p.start, p.end)),
@@ -83,7 +83,7 @@ describe.each(names)('the page %s', (name) => {
     );
   });
 
-  test('names the photographers of its pictures', () => {
+  test('the photographers of its pictures are named', () => {
     for (const [i, article] of expected(name).articles.entries()) {
       const { photographers } = article.byline;
       if (photographers)
@@ -91,7 +91,7 @@ describe.each(names)('the page %s', (name) => {
     }
   });
 
-  test('copies every text unchanged from the raw file', () => {
+  test('every text is copied unchanged from the raw file', () => {
     const raw = read(`${name}.txt`);
     const { teasers, articles } = parse(name);
     const texts = [...teasers.map((t) => t.title), ...articles.flatMap(textsOf)];
@@ -99,7 +99,7 @@ describe.each(names)('the page %s', (name) => {
       for (const [at, from, length] of runs) expect(text.slice(at, at + length)).toBe(raw.slice(from, from + length));
   });
 
-  test('points each credit at the name in the byline', () => {
+  test('each credit points at the name in the byline', () => {
     for (const { byline, credits } of parse(name).articles) {
       for (const { name: credited, start, end } of credits)
         expect(squeeze(byline!.text.slice(start, end))).toBe(credited);
@@ -114,18 +114,18 @@ function textsOf(article: ParsedArticle): FlowedText[] {
 }
 
 describe('a text without a page around it', () => {
-  test('is one article without a headline', () => {
+  test('it is one article without a headline', () => {
     const { articles } = parsePage('三伏天里，骄阳似火。7月27日，街道干部走访慰问一线工作者。\n', 'a.txt');
     expect(articles).toHaveLength(1);
     expect(articles[0]).toMatchObject({ headline: null, position: 0, genre: 'NEWS' });
   });
 
-  test('has no article when nothing is printed', () => {
+  test('it has no article when nothing is printed', () => {
     for (const raw of ['', '\n\n \u3000\n', '\f\f', '\ufeff']) expect(parsePage(raw, 'a.txt').articles).toEqual([]);
   });
 });
 
-test('keeps a page in traditional characters as printed', () => {
+test('a page in traditional characters is kept as printed', () => {
   const page = parsePage(
     '濠灣僑聲報\n二〇二五年十二月三日　星期三　第四一七期\n社長：甄寶賢　總編輯：鄺子遊\n\n濠灣商會換屆　伍冠群接任會長\n記者 龐家輝\n　　濠灣商會11月28日舉行就職典禮。\n「飲水思源。」伍冠群說。（來源：濠灣商會）\n',
     'a.txt',
@@ -145,7 +145,7 @@ test('keeps a page in traditional characters as printed', () => {
   expect(article!.body.text).toBe('濠灣商會11月28日舉行就職典禮。\n\n「飲水思源。」伍冠群說。');
 });
 
-test('ends a notice that an office signs without a full stop where the next notice begins', () => {
+test('a notice that an office signs without a full stop ends where the next notice begins', () => {
   const lines = [
     '公　告',
     '夏侯甫：本院受理原告宗政梅与你借贷纠纷一案，现依法公告送达开庭传票。青崖县人民法院',
@@ -156,7 +156,7 @@ test('ends a notice that an office signs without a full stop where the next noti
   expect(parsePage(lines.join('\n'), 'a.txt').articles.map((a) => a.headlineLines)).toEqual([['公　告'], ['注销公告']]);
 });
 
-test('takes no heading in two spaced characters for a name', () => {
+test('a heading of two spaced characters is not a name', () => {
   const articles = parsePage(
     '渠首开闸\n3月2日，渠首开闸放水。（田舍郎）\n任 免\n县委3月1日决定：巴图任县水利局局长。\n',
     'a.txt',
@@ -167,7 +167,7 @@ test('takes no heading in two spaced characters for a name', () => {
   ]);
 });
 
-test('ends a marked text where a bracket signs it', () => {
+test('a marked text ends where a bracket signs it', () => {
   const [article] = parsePage(
     '山村短讯\n1月4日，云门乡开通了班车。\n△云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n这趟班车每天两个来回。\n',
     'a.txt',
@@ -176,7 +176,7 @@ test('ends a marked text where a bracket signs it', () => {
   expect(article!.paragraphs).toHaveLength(2);
 });
 
-test('takes marked news in a row for articles, not for captions', () => {
+test('marked news in a row are articles, not captions', () => {
   const { articles } = parsePage(
     '短波\n△ 1月5日，云门乡卫生院启用新门诊楼。（云门乡卫生院 白芷）\n△ 日前，云门中学获评“绿色学校”。（云门中学 苏叶）\n',
     'a.txt',
@@ -187,7 +187,7 @@ test('takes marked news in a row for articles, not for captions', () => {
   ]);
 });
 
-test('begins an article with a notice printed in one line', () => {
+test('an article may begin with a notice printed in one line', () => {
   const { articles } = parsePage(
     '全乡冬修水利现场会召开\n1月4日，全乡冬修水利现场会召开。\n遗失启事：村民卢沟月遗失林权证，声明作废。\n',
     'a.txt',
@@ -198,7 +198,7 @@ test('begins an article with a notice printed in one line', () => {
   ]);
 });
 
-test('reads the page number from a letter and a number alone', () => {
+test('the page number is read from a letter and a number alone', () => {
   expect(
     parsePage(
       '云岫侨报\n2025年12月3日　星期三　第417期　A3　社区要闻\n全市侨务工作会议召开\n12月1日，会议召开。\n',
@@ -207,7 +207,7 @@ test('reads the page number from a letter and a number alone', () => {
   ).toBe(3);
 });
 
-test('keeps indented paragraphs of a page of many headlines apart', () => {
+test('indented paragraphs of a page with many headlines stay apart', () => {
   const story = (n: number): string =>
     `第${n}场：社区里的调解圆桌\n　　调解室里没有长条桌，只有一张圆桌，大家坐\n在一起慢慢说，谁也不高，谁也不低了，都说好。\n　　三年来他们的台账记了四本，调解纠纷有三百\n一十二件。\n`;
   const { articles } = parsePage([1, 2, 3, 4, 5, 6].map(story).join(''), 'a.txt');

@@ -32,18 +32,18 @@ const indented = `青崖县疏通老水渠
 
 const spaced = indented.replaceAll('　　', '\n').replace('渠水通了', '\n渠水通了');
 
-describe('in hard-wrapped columns', () => {
-  test('a full line that ends a sentence goes on in the next unless that is indented', () => {
+describe('hard-wrapped columns', () => {
+  test('a full line that ends a sentence continues in the next line unless that is indented', () => {
     expect(paragraphStyle(readLines(indented)).kind).toBe('INDENT');
     expect(paragraphs(indented)).toEqual([5]);
   });
 
-  test('or unless an empty line stands between', () => {
+  test('a full line does not continue over an empty line', () => {
     expect(paragraphStyle(readLines(spaced)).kind).toBe('GAP');
     expect(paragraphs(spaced)).toEqual([5]);
   });
 
-  test('a line before the next indented one that ends no sentence is a display line, and a short line ends its paragraph', () => {
+  test('a line before an indented one is a display line unless it ends a sentence, and a short line ends its paragraph', () => {
     const lines = readLines(indented);
     const style = paragraphStyle(lines);
     const at = (text: string): number => lines.findIndex((l) => l.text === text);
@@ -53,7 +53,7 @@ describe('in hard-wrapped columns', () => {
   });
 });
 
-test('has no style where lines are cut anywhere, or hold whole paragraphs', () => {
+test('there is no style where lines are cut anywhere, or hold whole paragraphs', () => {
   expect(
     paragraphStyle(
       readLines(
@@ -64,7 +64,7 @@ test('has no style where lines are cut anywhere, or hold whole paragraphs', () =
   expect(paragraphStyle(readLines(`　　${'青崖县水利站的职工来到柳林村。'.repeat(8)}\n`.repeat(9))).kind).toBe('NONE');
 });
 
-test('lets a full line that ends a sentence go on where nothing marks paragraphs, but not before an opening', () => {
+test('where nothing marks paragraphs, a full line that ends a sentence continues, but not before an opening', () => {
   const bare = indented.replaceAll('　　', '').replace('渠水通了\n', '');
   expect(paragraphStyle(readLines(bare))).toMatchObject({ kind: 'NONE', width: 11 });
   expect(paragraphs(bare)).toEqual([5]);

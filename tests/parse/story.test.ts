@@ -18,11 +18,11 @@ const open: StoryTurn = {
   isParted: null,
 };
 
-test('takes a line before a known speaker for a crosshead', () => {
+test('a line before a known speaker is a crosshead', () => {
   expect(weighTurn({ ...open, next: foldWidth('陈吉宁强调，干事创业，关键在党。') }).total).toBeLessThan(0);
 });
 
-test('takes a line before a new day for a headline', () => {
+test('a line before a new day is a headline', () => {
   const { total, reasons } = weighTurn({
     ...open,
     display: ['上海徐汇香港联谊会在港成立'],
@@ -32,19 +32,19 @@ test('takes a line before a new day for a headline', () => {
   expect(reasons).toContain('day');
 });
 
-test('takes a line after a source for a headline, whoever speaks next', () => {
+test('a line after a source is a headline, whoever speaks next', () => {
   expect(
     weighTurn({ ...open, isClosed: true, next: foldWidth('陈吉宁强调，干事创业，关键在党。') }).total,
   ).toBeGreaterThan(0);
 });
 
-test('takes a numbered line for a crosshead although it names an event', () => {
+test('a numbered line is a crosshead although it names an event', () => {
   expect(
     weighTurn({ ...open, display: ['二、扎实开展走访调研'], next: foldWidth('各单位要在近期完成。') }).total,
   ).toBeLessThan(0);
 });
 
-test('takes the empty line for a sign where the file has them between its articles only', () => {
+test('an empty line counts as a sign where the file has them only between its articles', () => {
   const next = '最小的徒弟今年二十二岁，跟着师傅学点浆。';
   const brief = { ...open, body: '天还没亮，豆腐坊已经亮起了灯。', isSigned: true, display: ['他有三个徒弟'], next };
   expect(weighTurn({ ...brief, isParted: false }).total).toBeLessThan(0);
@@ -79,7 +79,7 @@ test.each([
   ['规模化种植离不开科技支撑', '村党支部书记祁连山告诉记者，2019年以前，冬枣大多露天种植。', feature],
   ['“不查到底，我们就不下火线”', '检修二部的高炉已经停了十八天。', {}],
   ['栽下一棵苗', '产业要长久，关键在种源。', { crossheads: ['拧成一股绳'] }],
-])('takes %j in the middle of a story for a crosshead', (display, next, parts) => {
+])('%j in the middle of a story is a crosshead', (display, next, parts) => {
   expect(weigh(display, next, parts).total).toBeLessThanOrEqual(0);
 });
 
@@ -115,7 +115,7 @@ test.each([
     '申请人可带上户口本，到户籍所在地提出申请。',
     { isSigned: true, isSignedAhead: (): boolean => true },
   ],
-])('takes a line for a headline by the rule %j', (name, display, next, parts) => {
+])('a line is a headline by the rule %j', (name, display, next, parts) => {
   const { total, reasons } = weigh(display, next, parts);
   expect(reasons).toContain(name);
   expect(total).toBeGreaterThan(0);
@@ -136,11 +136,11 @@ test.each([
   ['column', '长岭村：枣红了', '冬枣大多露天种植。', { headline: '云山镇:小冬枣变身致富果' }],
   ['told', '讲好身边的榜样故事', '学院将把课堂搬进更多的纪念馆。', {}],
   ['brief', '他有三个徒弟', '最小的徒弟今年二十二岁。', { body: '天还没亮，豆腐坊已经亮起了灯。' }],
-])('does not hold the rule %j of %j before %j', (name, display, next, parts) => {
+])('the rule %j does not apply to %j before %j', (name, display, next, parts) => {
   expect(weigh(display, next, parts).reasons).not.toContain(name);
 });
 
-test('does not take a county for a person met again', () => {
+test('a county is not a person met again', () => {
   expect(
     weigh('遗失声明', '白河县顺意修理部遗失许可证副本，声明作废。', { body: '白河县举行比赛。'.repeat(30) }).reasons,
   ).not.toContain('known-subject');

@@ -9,7 +9,7 @@ const read = (text: string) =>
     t.title.text,
   ]);
 
-test('cuts teasers that are glued to each other', () => {
+test('teasers without a space between them are divided', () => {
   expect(
     read(
       '12 徐汇中学学生与市长共同启动上海科技节开幕式08-09 2023 年徐汇区道德模范风采(上)02 徐汇区召开“礼赞劳动者·奋进新征程”2024 五一大会',
@@ -21,19 +21,19 @@ test('cuts teasers that are glued to each other', () => {
   ]);
 });
 
-test('reads a page number behind the text', () => {
+test('a page number may stand behind the text', () => {
   expect(read('我区新增三处口袋公园 02版')).toEqual([['02', [2], '我区新增三处口袋公园']]);
   expect(endsTeaser('我区新增三处口袋公园(详见第3版)')).toBe(true);
 });
 
-test('does not take a number with its counter for a page', () => {
+test('a number with its counter is not a page', () => {
   for (const line of ['23 个重大项目集中签约', '2024 年徐汇区', '5 月 23 日上午', '12 家企业落户'])
     expect(opensTeaser(line)).toBe(false);
   expect(endsTeaser('桥梁全长 02')).toBe(true);
   expect(endsTeaser('会议下转第3版')).toBe(false);
 });
 
-test('cuts teasers at the stars before their page numbers', () => {
+test('teasers are divided at the stars before their page numbers', () => {
   expect(read('★3版：井下的除夕夜　★4版：诗会作品选')).toEqual([
     ['3', [3], '井下的除夕夜'],
     ['4', [4], '诗会作品选'],
@@ -42,7 +42,7 @@ test('cuts teasers at the stars before their page numbers', () => {
   expect(opensTeaser('★我县获评“四星”景区')).toBe(false);
 });
 
-test('takes a bracket that leads to a report elsewhere for no index line', () => {
+test('a bracket that points to a report elsewhere is not an index line', () => {
   expect(isCrossReference('(相关报道见2版)')).toBe(true);
   expect(isCrossReference('我区新增三处口袋公园(详见第3版)')).toBe(false);
 });

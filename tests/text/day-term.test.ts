@@ -22,7 +22,7 @@ test.each([
   expect(dayTermsIn(text).map(dayKey)).toEqual(days);
 });
 
-test('a day without a year is that nearest to the day of the text', () => {
+test('a day without a year is the one nearest to the day of the text', () => {
   expect([...dayKeysIn('1月3日', '2025-01-06')]).toEqual(['01-03', '2025-01-03']);
   expect([...dayKeysIn('12月30日', '2025-01-06')]).toEqual(['12-30', '2024-12-30']);
   expect([...dayKeysIn('2月29日', '2025-01-06')]).toEqual(['02-29', '2024-02-29']);

@@ -46,7 +46,7 @@ describe.each(cases)('in %s, %s characters', (encoding, _, convert) => {
   test.each([
     [40, 0.9],
     [20, 0.7],
-  ])('texts of %i characters are read or, seldom, not sure, but never read wrong', (length, share) => {
+  ])('texts of %i characters are read or, rarely, unsure, but never read wrong', (length, share) => {
     const samples = texts.flatMap((text) => [0, 1, 2].map((i) => convert(text.slice(i * length, (i + 1) * length))));
     const { right, wrong } = tally(encoding, samples);
     expect(wrong).toEqual([]);
@@ -54,7 +54,7 @@ describe.each(cases)('in %s, %s characters', (encoding, _, convert) => {
   });
 });
 
-test('what a byte order mark tells is so, without a byte order mark in the text', () => {
+test('a byte order mark tells the encoding and is not part of the text', () => {
   for (const name of ['UTF-8', 'UTF-16LE', 'UTF-16BE']) {
     expect(detectText(iconv.encode('徐', name, { addBOM: true }))).toEqual({
       text: '徐',

@@ -4,7 +4,7 @@ import { decodeAs, encodingNamed, EncodingError, encodings, markedEncoding, name
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
-test.each(encodings)('%s is decoded, its byte order mark dropped', (encoding) => {
+test.each(encodings)('%s is decoded without its byte order mark', (encoding) => {
   const text = '中山日報：第968期,12月3日。';
   expect(decodeAs(iconv.encode(text, nameOf(encoding), { addBOM: false }), encoding)).toBe(text);
   if (encoding.startsWith('UTF'))
@@ -28,11 +28,11 @@ test.each([
   ['it is not valid BIG5 at byte 2.', 'BIG5', bytes(0xae, 0x7d, 0x80, 0x61)],
   ['it is not text: it holds NUL.', 'UTF_8', bytes(0x61, 0, 0x62)],
   ['it is not text: it holds NUL.', 'UTF_16LE', bytes(0xff, 0xfe, 0, 0)],
-] as const)('what does not belong is refused with its place: %s (%s)', (message, encoding, content) => {
+] as const)('a byte that does not belong is refused with its place: %s (%s)', (message, encoding, content) => {
   expect(() => decodeAs(content, encoding)).toThrow(new EncodingError(message));
 });
 
-test('encodings are known by the names in use', () => {
+test('encodings are known by their usual names', () => {
   expect(['utf8', 'UTF-8', 'utf_16le', 'GBK', 'gb2312', 'CP936', 'Big5-HKSCS', 'big5'].map(encodingNamed)).toEqual([
     'UTF_8',
     'UTF_8',

@@ -3,7 +3,7 @@ import { flow, joinFlows, sliceFlow, trimFlow } from '../../src/text/flow.ts';
 
 const raw = '在区人才工作局,曹立强指\n\n出,要坚持。 ';
 
-test('joins stretches of the raw file and keeps the way back', () => {
+test('ranges of the raw file are joined, and lead back to it', () => {
   const whole = flow(raw, [
     { from: 8, to: 12 },
     { from: 14, to: 20 },
@@ -17,7 +17,7 @@ test('joins stretches of the raw file and keeps the way back', () => {
   });
 });
 
-test('slices across the seam', () => {
+test('a slice may cross the seam', () => {
   const part = sliceFlow(
     flow(raw, [
       { from: 8, to: 12 },
@@ -35,7 +35,7 @@ test('slices across the seam', () => {
   });
 });
 
-test('gives no run to a separator', () => {
+test('a separator has no run', () => {
   const parts = [flow(raw, [{ from: 0, to: 2 }]), flow(raw, [{ from: 8, to: 11 }])];
   expect(joinFlows(parts, '\n\n')).toEqual({
     text: '在区\n\n曹立强',
@@ -46,6 +46,6 @@ test('gives no run to a separator', () => {
   });
 });
 
-test('trims blanks together with their runs', () => {
+test('spaces are trimmed together with their runs', () => {
   expect(trimFlow(flow(raw, [{ from: 18, to: 21 }]))).toEqual({ text: '持。', runs: [[0, 18, 2]] });
 });

@@ -27,7 +27,7 @@ test('words joined over a line break span the break in the raw file', () => {
   expect(rawOf('计长河')).toBe('计\n\n长河');
 });
 
-test('what was only added when joining has no place in the raw file', () => {
+test('text that was only added when joining has no place in the raw file', () => {
   expect(rawOf('\n\n')).toBeNull();
   expect(sourceSpan(flowed, 3, 3)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLexeme, lexemesAround, lexemesOf, tsvectorOf } from '../../src/text/lexeme.ts';
 
-test('Chinese is looked up by pairs, by long words, and by the character that begins no pair', () => {
+test('Chinese is looked up by pairs, by long words, and by a character that begins no pair', () => {
   expect([...lexemesOf('云岫科学院\n3m')].sort()).toEqual(['3m', '云岫', '学院', '岫科', '科学', '科学院', '院']);
 });
 
@@ -38,11 +38,11 @@ test('a text has every lexeme of what it contains, wherever that stands', () => 
   }
 });
 
-test('a pair and a dictionary word are lexemes, other characters are several', () => {
+test('a pair and a dictionary word are one lexeme each, other characters are several', () => {
   expect([isLexeme('岫科'), isLexeme('科学院'), isLexeme('岫科学')]).toEqual([true, true, false]);
 });
 
-test('what is more than Postgres takes is left out', () => {
+test('lexemes beyond what Postgres can store are left out', () => {
   const many = new Set(
     Array.from({ length: 400_000 }, (_, i) => String.fromCodePoint(0x4e00 + (i % 20_000), 0x4e00 + (i >> 4))),
   );

@@ -17,7 +17,7 @@ test('a text is wholly like itself, however its lines are broken', () => {
   expect(likeness(PAGES[0]!, PAGES[0]!.replaceAll('\n', '\r\n 　'))).toEqual({ ofShorter: 1, ofLonger: 1 });
 });
 
-test('a text in which one character of twenty is another is still nearly the same', () => {
+test('a text with one other character in twenty is still nearly the same', () => {
   for (const page of PAGES) {
     const misread = Array.from(page, (character, i) =>
       i % 20 === 7 && character.trim() !== '' ? '口' : character,
@@ -26,13 +26,13 @@ test('a text in which one character of twenty is another is still nearly the sam
   }
 });
 
-test('a text is found in one that goes on', () => {
+test('a text is found in a longer one', () => {
   const { ofShorter, ofLonger } = likeness(PAGES[0]!, PAGES.slice(0, 4).join('\n'));
   expect(ofShorter).toBe(1);
   expect(ofLonger).toBeLessThan(0.5);
 });
 
-test('different pages are unlike, and even those made of one stock of sentences are not nearly the same', () => {
+test('different pages are unlike, and even pages made of the same sentences are not nearly the same', () => {
   for (const page of PAGES)
     for (const other of PAGES) if (page !== other) expect(likeness(page, other).ofShorter).toBeLessThan(0.2);
   for (const page of WEEKLY)
@@ -46,7 +46,7 @@ test('blank texts are like none', () => {
   ]);
 });
 
-test('of long texts a part is compared, which tells the same', () => {
+test('comparing a part of long texts gives the same result', () => {
   const long = Array.from({ length: 60 }, (_, seed) => generatePage(seed)).join('\n');
   const { ofShorter, ofLonger } = likeness(long, `${long.slice(0, long.length / 2)}${generatePage(99)}`);
   expect(ofShorter).toBeGreaterThan(0.9);

@@ -8,11 +8,11 @@ test('a person has the name, other names, their pinyin and initials, folded', ()
   });
 });
 
-test('ü is looked up by what people type for it', () => {
+test('ü is looked up by the letters that people type for it', () => {
   expect(nameFormsOf(['吕安'], 'person').names).toEqual(['吕安', 'lvan', 'luan', 'la']);
 });
 
-test('a name of other letters is its own spelling', () => {
+test('a name in other letters is its own spelling', () => {
   expect(nameFormsOf(['ABC'], 'organisation')).toMatchObject({ names: ['abc'], initials: [], parts: [] });
 });
 
@@ -21,7 +21,7 @@ test('a person is also spelled by the family name, by the rest, and by any two s
   expect(nameFormsOf(['欧阳安'], 'person').parts).toEqual(['ouyang', 'yangan', 'an']);
 });
 
-test('a surname is spelled in each of its readings, and so is what an organisation has in this word or by itself', () => {
+test('a surname is spelled in each of its readings, an organisation as the word and as the character alone is read', () => {
   expect(nameFormsOf(['单安'], 'person').names).toEqual(['单安', 'shanan', 'danan', 'chanan', 'sa', 'da', 'ca']);
   expect(nameFormsOf(['重庆馆'], 'organisation').names).toEqual([
     '重庆馆',
@@ -38,14 +38,14 @@ test('a public body is known by its full form and its short ones', () => {
   );
 });
 
-test('names and spellings of three or more are kept with each character left open, those of two never', () => {
+test('names and spellings of three or more are also kept with each character left open, those of two never', () => {
   expect(nameFormsOf(['高远山'], 'person').near).toEqual(
     expect.arrayContaining(['高远山', '_远山', '高_山', '高远_', 'gaoyuansha_']),
   );
   expect(nameFormsOf(['高远'], 'person').near).toEqual([]);
 });
 
-test('however much a name can be read as, its forms are few', () => {
+test('a name with many readings has few forms', () => {
   const { names, parts, near } = nameFormsOf([Array(40).fill('重').join(''), '单行'.repeat(12)], 'person');
   expect([names.length, parts.length, near.length].every((length) => length <= 400)).toBe(true);
 });

@@ -14,12 +14,12 @@ test.each([
   ['两万', 20_000],
   ['2147483647', 2_147_483_647],
   ['1 2', 12],
-])('reads %s', (printed, value) => {
+])('%s is a number', (printed, value) => {
   expect(readNumeral(printed)).toBe(value);
 });
 
 test.each(['', '版', '第3', '12a', '1234567890123', '一二十', '2147483648', '九万万万'])(
-  'does not read %j',
+  '%j is not a number',
   (printed) => {
     expect(readNumeral(printed)).toBeNull();
   },

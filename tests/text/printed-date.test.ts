@@ -9,18 +9,18 @@ test.each([
   ['二〇二五年十二月三日', '2025-12-03'],
   ['2025-03-14 总第5121期', '2025-03-14'],
   ['２０２６.０１.１６', '2026-01-16'],
-])('finds the day of %s', (text, date) => {
+])('the day of %s is found', (text, date) => {
   expect(findPrintedDate(foldWidth(text))?.date).toBe(date);
 });
 
 test.each(['9月12日', '2025年2月30日', '2025年13月1日', '0888-7766501', '12025-03-149'])(
-  'finds no full day in %s',
+  'no full day is found in %s',
   (text) => {
     expect(findPrintedDate(foldWidth(text))).toBeNull();
   },
 );
 
-test('copies the lunar day as it is printed', () => {
+test('the lunar day is copied as printed', () => {
   expect(findLunarDate(foldWidth('星期五　农历乙巳年七月廿一　第35期'))).toBe('农历乙巳年七月廿一');
   expect(findLunarDate('星期五 乙巳年五月十八 主编')).toBe('乙巳年五月十八');
   expect(findLunarDate('2025年9月12日')).toBeNull();

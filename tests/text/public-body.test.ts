@@ -14,6 +14,6 @@ test.each([
   expect(publicBodyForms(text)).toContain(form);
 });
 
-test.each(['云岫集团', '平台办公', '大交大事', '人文联谊'])('%s is nothing else', (text) => {
+test.each(['云岫集团', '平台办公', '大交大事', '人文联谊'])('%s has no other form', (text) => {
   expect(publicBodyForms(text)).toEqual([]);
 });

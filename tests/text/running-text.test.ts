@@ -9,7 +9,7 @@ const textsIn = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 
-test('every page, article and sentence that was collected is Chinese text', () => {
+test('every collected page, article and sentence is Chinese text', () => {
   const files = ['tests/pages', 'tests/fresh/pages', 'tests/fresh/articles', 'tests/fresh/sentences', 'seeds'].flatMap(
     (folder) => textsIn(folder, '.txt'),
   );
@@ -23,11 +23,11 @@ test.each([
   '会 议 召 开\n昨 日 ， 区 里 召 开 会 议 。',
   '一\n行\n只\n有\n一\n字\n的\n竖\n排\n文\n字\n，\n也\n是\n。',
   '停水公告：因管道检修，定于2025年7月10日8:00至20:00停水，咨询电话021-12345678。',
-])('a single notice is: %j', (text) => {
+])('a single notice is Chinese text: %j', (text) => {
   expect(isChineseText(text)).toBe(true);
 });
 
-test('the documents and sources of a project are not, though they quote Chinese', () => {
+test('the documents and sources of a project are not Chinese text, though they quote Chinese', () => {
   const files = [
     'README.md',
     'CHANGELOG.md',
@@ -52,12 +52,12 @@ test.each([
   '本日、東京都で会議が開かれ、区長が出席した。新しい協定に署名し、地域の発展について話し合った。',
   '오늘 서울에서 회의가 열렸다. 구청장이 참석하여 새로운 협정에 서명하였다.',
   '通知',
-])('what is no running text is not: %j', (text) => {
+])('text that is not running text is not Chinese text: %j', (text) => {
   expect(isChineseText(text)).toBe(false);
 });
 
 test.each(['徐', '1', '徐1', 'a', '，', '徐a'])(
-  'a text of %j alone is judged in time in proportion to its length',
+  'a text of nothing but %j is judged in time in proportion to its length',
   async (piece) => {
     expect(await growth(500_000, (length) => isChineseText(piece.repeat(length / piece.length)))).toBeLessThan(LINEAR);
   },

@@ -37,7 +37,7 @@ test.each(repeated)('a query of 200 characters that repeats %j asks for little',
   expect(terms.length).toBeLessThanOrEqual(200);
 });
 
-test('a query that is no plain text is read', () => {
+test('a query that is not plain text is read', () => {
   for (const text of HOSTILE_TEXTS)
     for (const query of [text, `${text}罗启明`, `"${text}`, `-${text} 区长${text}`])
       expect(() => parseSearchQuery(query)).not.toThrow();

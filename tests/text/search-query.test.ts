@@ -62,9 +62,9 @@ test('the key is that of a name, however it is typed', () => {
   expect(parseSearchQuery('Lin Hui')!.key).toBe('linhui');
 });
 
-describe('nothing is asked for', () => {
+describe('queries that ask for nothing', () => {
   test.each(['', '   ', '，。！', '-签约', '-"签约" －仪式', '""', "%_\\'&|!:*<>()", '\0', '\ud800'])(
-    'by %j',
+    '%j asks for nothing',
     (query) => {
       expect(parseSearchQuery(query)).toBeNull();
     },

@@ -12,7 +12,7 @@ test.each([
   ['阿依·古丽', '阿依古丽', 'the dot in a name'],
   ['\0\ud800 ', '', 'what is no letter'],
   ['İpek', 'ipek', 'a letter that is longer in lower case'],
-])('%j is seen as %j: %s', (text, searched) => {
+])('%j is read as %j: %s', (text, searched) => {
   expect(searchText(text)).toBe(searched);
 });
 
@@ -20,7 +20,7 @@ test.each(['林 澄，Plan B。\n\n计划', 'İ\ud83d\ude00𠀀々', '第\t3\r\n
   expect(foldForSearch(text)).toHaveLength(text.length);
 });
 
-test('runs are Chinese throughout or one word', () => {
+test('a run is all Chinese or a single word', () => {
   expect(runsOf(searchText('重点企业服务包 PLUS 计划，3M plan B'))).toEqual([
     '重点企业服务包',
     'plus',

@@ -17,14 +17,14 @@ test('a paragraph that fits is shown, and no other', () => {
   expect(snippet(`${filler}\n\n会上签约。\n\n${filler}`, '签约')).toBe('会上签约。');
 });
 
-test('of a long paragraph whole sentences are shown', () => {
+test('whole sentences of a long paragraph are shown', () => {
   const shown = snippet(`${filler}区长林澄到会签约。${filler}`, '签约');
   expect(shown).toContain('区长林澄到会签约。');
   expect(shown).toMatch(/^山高水长.*花落。$/u);
   expect(shown.length).toBeLessThanOrEqual(120);
 });
 
-test('the place with different words comes before one with a word twice', () => {
+test('the place with different words comes before the one with a word twice', () => {
   expect(snippet(`签约，签约。${filler}云岫签约。${filler}`, '云岫 签约')).toContain('云岫签约');
 });
 

@@ -11,12 +11,12 @@ test.each([
   expect(syllablesIn(letters)[0]).toEqual(syllables);
 });
 
-test('letters are read in more than one way where they can be, and in few', () => {
+test('letters have several readings where they can, but few', () => {
   expect(syllablesIn('xian')).toEqual([['xian'], ['xi', 'an']]);
   expect(syllablesIn('xiananxiananxiananxianan')).toHaveLength(4);
 });
 
-test('other words are not read', () => {
+test('other words have no reading', () => {
   expect(
     ['plus', 'banmr', '', 'a'.repeat(100)].map((letters) => syllablesIn(letters).filter(({ length }) => length > 0)),
   ).toEqual([[], [], [], []]);

@@ -11,7 +11,7 @@ test.each([
   expect(titledNames(words)).toContainEqual({ title, name });
 });
 
-test.each(['高质量发展', '罗启明', '区长', '重点项目', 'ceo罗启明'])('%s is no title with a name', (words) => {
+test.each(['高质量发展', '罗启明', '区长', '重点项目', 'ceo罗启明'])('%s is not a title with a name', (words) => {
   expect(titledNames(words)).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ function office(words: string): string {
   return officeOf(organisation, title);
 }
 
-describe('the same post, however it is written', () => {
+describe('the same post in different words', () => {
   test.each([
     ['组织部部长', '组织部长'],
     ['组织部副部长', '组织副部长'],
@@ -23,12 +23,12 @@ describe('the same post, however it is written', () => {
     ['儿科主任', '儿科执行主任'],
     ['ceo', 'CEO', 'ＣＥＯ'],
     ['市政府秘书长', '市人民政府秘书长'],
-  ])('%s', (...titles) => {
+  ])('%s are the same post', (...titles) => {
     expect(new Set(titles.map(postOf))).toEqual(new Set([postOf(titles[0]!)]));
   });
 });
 
-describe('another post, however alike', () => {
+describe('different posts in similar words', () => {
   test.each([
     ['副主任', '主任'],
     ['校长', '副校长'],
@@ -52,12 +52,12 @@ describe('another post, however alike', () => {
     ['前台经理', '经理'],
     ['区委秘书长', '区政府秘书长'],
     ['现代农业部部长', '农业部部长'],
-  ])('%s and %s', (...titles) => {
+  ])('%s and %s are different posts', (...titles) => {
     expect(new Set(titles.map(postOf)).size).toBe(titles.length);
   });
 });
 
-describe('the same office, wherever the line between the body and the title is drawn', () => {
+describe('the same office, divided into body and title in different ways', () => {
   test.each([
     [
       '部长 @ 云岫区委组织部',
@@ -144,12 +144,12 @@ describe('the same office, wherever the line between the body and the title is d
     ['委员 @ 云岫集团党委', '党委委员 @ 云岫集团', '党委委员 @ 云岫集团党委'],
     ['市长 @ 原州市', '原州市市长 @ 原州市', '代市长 @ 原州市'],
     ['区长 @ 中原区', '中原区长 @ 中原区'],
-  ])('%s', (...offices) => {
+  ])('%s is one office', (...offices) => {
     expect(new Set(offices.map(office))).toEqual(new Set([office(offices[0]!)]));
   });
 });
 
-describe('another office', () => {
+describe('different offices', () => {
   test.each([
     ['区长 @ 云岫区', '副区长 @ 云岫区', '区长 @ 青石区', '区委书记 @ 云岫区', '区长助理 @ 云岫区'],
     [
@@ -167,12 +167,12 @@ describe('another office', () => {
     ['部长 @ 云岫区委组织部', '副部长 @ 云岫区委组织部', '部长 @ 云岫区委宣传部', '部长 @ 青石区委组织部'],
     ['主任 @ 江东大学附属医院', '主任医师 @ 江东大学附属医院', '儿科主任 @ 江东大学附属医院'],
     ['主任 @ 云岫区政府办公室', '主任 @ 云岫区委办公室'],
-  ])('%s and %s', (...offices) => {
+  ])('%s and %s are different offices', (...offices) => {
     expect(new Set(offices.map(office)).size).toBe(offices.length);
   });
 });
 
-test('what is left of a post beside its organisation keeps a whole head', () => {
+test('the rest of a post beside its organisation keeps a whole head', () => {
   expect(postAt('云岫区委', '区委书记')).toBe('书记');
   expect(postAt('云岫区委政法委', '政法委员')).toBe('政法委员');
   expect(postAt('江东科学院', '院士')).toBe('院士');
@@ -180,16 +180,16 @@ test('what is left of a post beside its organisation keeps a whole head', () => 
   expect(postAt('云岫市', '市长')).toBe('市长');
 });
 
-test('a word that says only what kind of body it is may be left out where the body is not known', () => {
+test('a word for the kind of a body may be left out where the body is not known', () => {
   expect(postsMeant('集团总经理')).toEqual(['集团总经理', '总经理']);
   expect(postsMeant('校长')).toEqual(['校长']);
 });
 
-test('a title of nothing but a manner keeps it', () => {
+test('a title that is only a modality keeps it', () => {
   expect(postOf('代理')).toBe('代理');
 });
 
-describe('a post that many hold at a time', () => {
+describe('posts that many hold at a time', () => {
   test.each([
     '副区长',
     '常务副会长',
@@ -206,7 +206,7 @@ describe('a post that many hold at a time', () => {
     '人大代表',
     '副总工程师',
     '法律顧問',
-  ])('%s', (title) => {
+  ])('many can hold the post %s at a time', (title) => {
     expect(isSharedPost(title)).toBe(true);
   });
 
@@ -226,7 +226,7 @@ describe('a post that many hold at a time', () => {
     '总干事',
     '理事长',
     '校长',
-  ])('but not %s', (title) => {
+  ])('one holds the post %s at a time', (title) => {
     expect(isSharedPost(title)).toBe(false);
   });
 });
