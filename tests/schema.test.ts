@@ -54,12 +54,12 @@ test('every type, field, argument, input field and enum value says what it means
   expect(described.filter(({ description }) => description.trim().length < 10)).toEqual([]);
 });
 
-describe('what is said of', () => {
+describe('what descriptions say', () => {
   const inputs = composites
     .flatMap((type) => Object.values(type.getFields()).flatMap(({ args }) => args))
     .concat(types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()) as never[]));
 
-  test('a list in an argument is how long it may be, unless there are no more values than that', () => {
+  test('a list in an argument says how long it may be, unless there are no more values than that', () => {
     const lists = inputs.filter(({ type }) => isListType(getNullableType(type)));
     expect(lists.length).toBeGreaterThan(5);
     for (const { name, type, description } of lists) {
@@ -70,7 +70,7 @@ describe('what is said of', () => {
     }
   });
 
-  test('an error is a code that there is, set as code', () => {
+  test('an error in a description is a code that exists, set as code', () => {
     const codes = printedSchema().match(/`?BAD_[A-Z]+`?/g) ?? [];
     expect(codes.length).toBeGreaterThan(10);
     expect([...new Set(codes)].filter((code) => !Object.hasOwn(ERROR_CODES, code.slice(1, -1)))).toEqual([]);
@@ -147,13 +147,13 @@ describe('fields of one name', () => {
   const abstract = types.filter((type) => isInterfaceType(type) || isUnionType(type));
 
   test.each(abstract.map((type) => [type.name, type] as const))(
-    'can be asked for together of all types that a %s may be',
+    'fields of one name can be asked for together in all types that a %s may be',
     (_, type) => {
       expect(mergeConflicts(schema, schema.getPossibleTypes(type))).toEqual([]);
     },
   );
 
-  test('cannot where a schema gives them other types, at any depth', () => {
+  test('fields of one name cannot be asked for together where a schema gives them other types, at any depth', () => {
     const toy = buildSchema(`union U = A | B type Query { u: U }
       type A { same: Int number: Int! list: [Int] only: Int inner: C } type B { same: Int number: Int list: Int also: Int inner: D }
       type C { deep: String } type D { deep: ID }`);
@@ -165,14 +165,14 @@ describe('fields of one name', () => {
   });
 });
 
-describe('a list', () => {
+describe('lists', () => {
   const lists = composites
     .filter(({ name }) => !name.endsWith('Connection'))
     .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })))
     .filter(({ field }) => isListType(getNullableType(field.type)));
 
   test.each(lists.map(({ name, field }) => [name, field] as const))(
-    'that is no connection says what bounds it: %s',
+    'a list that is not a connection says what bounds it: %s',
     (_, field) => {
       expect(field.description).toMatch(
         /\bat most [\d,]+|\bas many (?:names )?as the (?:article|front page|line|text) |\beach once\b/i,
@@ -180,7 +180,7 @@ describe('a list', () => {
     },
   );
 
-  test('of nodes without a number that bounds it is a connection, unless it stands in one text', () => {
+  test('a list of nodes without a number that bounds it is a connection, unless it belongs to one text', () => {
     const ofNodes = lists.filter(({ field }) => isNode(getNamedType(field.type)));
     expect(ofNodes.map(({ name }) => name)).toEqual([
       'Agreement.hosts',

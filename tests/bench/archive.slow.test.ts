@@ -23,29 +23,29 @@ async function count(query: string): Promise<number> {
 describe('a generated archive', () => {
   const rowsOf = (articles: number, seed?: number): Rows[] => [...generateArchive(articles, seed)];
 
-  test('is the same for the same seed, another for another', () => {
+  test('the same seed gives the same archive, another seed another', () => {
     expect(rowsOf(40)).toEqual(rowsOf(40));
     expect(rowsOf(40, 2)).not.toEqual(rowsOf(40));
   });
 
-  test('has as many articles as were asked for, whatever their number', async () => {
+  test('the archive has as many articles as were asked for, whatever their number', async () => {
     expect(await count('articles')).toBe(ARTICLES);
     for (const articles of [1, 7, 63]) expect(rowsOf(articles).flatMap((rows) => rows.articles)).toHaveLength(articles);
   });
 
-  test('comes in batches of a thousand articles or few more', () => {
+  test('batches have a thousand articles or a few more', () => {
     const sizes = rowsOf(1_600).map((rows) => rows.articles.length);
     expect(sizes.length).toBeGreaterThanOrEqual(2);
     expect(Math.max(...sizes)).toBeLessThan(1_050);
   });
 
-  test('is not loaded beside other articles', async () => {
+  test('nothing is loaded beside other articles', async () => {
     await expect(loadArchive(database, 10)).rejects.toThrow('holds articles');
     expect(await count('articles')).toBe(ARTICLES);
   });
 });
 
-describe('its facts', () => {
+describe('the facts of a generated archive', () => {
   interface Proof {
     readonly quote: string;
     readonly start: number;
@@ -66,7 +66,7 @@ describe('its facts', () => {
     'agreement_parties',
     'agreement_people',
     'doubts',
-  ])('of %s are proved by the words at their place, in the article and in the file', async (table) => {
+  ])('facts of %s are proved by the words at their place, in the article and in the file', async (table) => {
     const link = table.startsWith('agreement_')
       ? `${table} x join agreements g on g.id = x.agreement_id join articles a on a.id = g.article_id`
       : `${table} x join articles a on a.id = x.article_id`;
@@ -85,7 +85,7 @@ describe('its facts', () => {
     ).toEqual([]);
   });
 
-  test('name the people and organisations of their article alone', async () => {
+  test('facts name only people and organisations of their article', async () => {
     expect(
       await count(
         'mentions m where person_id is not null and not exists (select from article_people x where (x.article_id, x.person_id) = (m.article_id, m.person_id))',
@@ -103,7 +103,7 @@ describe('its facts', () => {
     ).toBe(0);
   });
 
-  test('repeat the columns of what they belong to', async () => {
+  test('facts repeat the columns of what they belong to', async () => {
     expect(
       await count(
         'articles a join issues e on e.id = a.issue_id where (a.publication_id, a.published_on) is distinct from (e.publication_id, e.published_on)',
@@ -131,7 +131,7 @@ describe('its facts', () => {
     ).toBe(0);
   });
 
-  test('are of every kind that a list or a filter tells apart', async () => {
+  test('there are facts of every kind that a list or a filter tells apart', async () => {
     const kinds = [
       'issues where published_on is null',
       'articles where headline is null and has_continued_from',
@@ -151,7 +151,7 @@ describe('its facts', () => {
     expect(kinds.filter((_, at) => counts[at] === 0)).toEqual([]);
   });
 
-  test('have all that is derived from them', async () => {
+  test('facts have everything that is derived from them', async () => {
     expect(await count('search_documents')).toBe(
       (await count('articles')) +
         (await count('people')) +
@@ -164,7 +164,7 @@ describe('its facts', () => {
   });
 });
 
-test('every list of it shows each row once, forwards and backwards, and counts as many', async () => {
+test('every list of a generated archive shows each row once, forwards and backwards, and counts as many', async () => {
   const lists = await listsOf(database);
   expect(lists.length).toBeGreaterThan(30);
   for (const list of lists)

@@ -8,7 +8,7 @@ import { Client, requestOf } from '../../bench/compare/client.ts';
 const uuid = '0b8f3a52-6f0e-5d0a-9a52-0d6c0a1b2c3d';
 
 describe('answers of two gateways', () => {
-  test('mean the same, whatever shape their lists and ids have', () => {
+  test('answers are equal in meaning, whatever shape their lists and ids have', () => {
     const ours = {
       data: {
         articles: {
@@ -30,11 +30,11 @@ describe('answers of two gateways', () => {
     ['another order', { a: [1, 2] }, { a: [2, 1] }, '.a.0: 1 ≠ 2'],
     ['a row less', { a: [1, 2] }, { a: [1] }, '.a.1: 2 ≠ undefined'],
     ['nothing in the place of null', { a: null }, {}, '.a: null ≠ undefined'],
-  ])('differ by %s', (_, one, other, difference) => {
+  ])('answers differ by %s', (_, one, other, difference) => {
     expect(differenceOf(one, other)).toBe(difference);
   });
 
-  test('are none when they say errors', () => {
+  test('answers with errors do not count as answers', () => {
     expect(() => meaningOf('{"data":{"article":null},"errors":[{"message":"no"}]}')).toThrow('"message":"no"');
   });
 });
@@ -58,7 +58,7 @@ describe('the client', () => {
   test.each([
     ['of a known length', true],
     ['in chunks', false],
-  ])('reads one answer %s after the other', async (_, isKnown) => {
+  ])('the client reads one answer %s after the other', async (_, isKnown) => {
     const ask = await clientOf(async (request, response) => {
       const body = Buffer.concat(await request.toArray());
       if (isKnown) return response.setHeader('content-length', body.length).end(body);
@@ -69,12 +69,12 @@ describe('the client', () => {
       expect(await ask({ text })).toBe(JSON.stringify({ text }));
   });
 
-  test('fails on a refusal, with what it says', async () => {
+  test('the client fails when it is refused, with the message', async () => {
     const ask = await clientOf((_, response) => response.writeHead(400).end('not so'));
     await expect(ask({})).rejects.toThrow('HTTP/1.1 400 Bad Request: not so');
   });
 
-  test('fails when the connection ends before the answer', async () => {
+  test('the client fails when the connection ends before the answer', async () => {
     const ask = await clientOf((_, response) => response.destroy());
     await expect(ask({})).rejects.toThrow('The connection was closed before the answer.');
   });

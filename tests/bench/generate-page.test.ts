@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { generatePage } from '../../bench/generate-page.ts';
 import { parsePage } from '../../src/parse/page.ts';
 
-test('a seed always gives the same page, other seeds give others', () => {
+test('the same seed always gives the same page, another seed another', () => {
   expect(generatePage(7)).toBe(generatePage(7));
   expect(new Set(Array.from({ length: 50 }, (_, seed) => generatePage(seed))).size).toBe(50);
 });

@@ -33,7 +33,7 @@ test('a multiplied archive has all constraints and indexes that it had', async (
   expect(await definitions()).toEqual(before);
 });
 
-test('has as many times the articles, newspapers and what is derived', async () => {
+test('a multiplied archive has that many times the articles, newspapers and what is derived', async () => {
   expect(await count('articles')).toBe(ARTICLES * TIMES);
   expect(await count('publications')).toBe(await count('(select distinct slug, id from publications) x'));
   expect(await count('search_documents')).toBe(
@@ -47,13 +47,13 @@ test('has as many times the articles, newspapers and what is derived', async () 
   ).toBeGreaterThan(TIMES);
 });
 
-test('has a name no more often for it, as far as names are invented ones', async () => {
+test('an invented name is no more frequent in a multiplied archive', async () => {
   const bearers = (names: string) =>
     count(`(select name from people ${names} group by name having count(*) >= ${TIMES}) x`);
   expect(await bearers('')).toBeLessThan((0.2 * (await count('people'))) / TIMES);
 });
 
-test('proves its facts by the words at their place', async () => {
+test('a multiplied archive proves its facts by the words at their place', async () => {
   expect(
     await count(
       `mentions m join articles a on a.id = m.article_id where field = 'BODY' and substr(a.body, m.start + 1, m."end" - m.start) <> m.quote`,
@@ -66,7 +66,7 @@ test('proves its facts by the words at their place', async () => {
   ).toBe(0);
 });
 
-test('shows each row of every list once', async () => {
+test('a multiplied archive shows each row of every list once', async () => {
   for (const list of await listsOf(database))
     expect({ list, faults: await faultsOf(database, list, [100]) }).toEqual({ list, faults: [] });
 });

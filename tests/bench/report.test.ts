@@ -17,20 +17,20 @@ const slot = (seconds: number, latencies: readonly number[], serverMs: number, d
 });
 
 describe('figures of several rounds', () => {
-  test('are of all their answers together', () => {
+  test('figures are those of all answers of all rounds together', () => {
     const figures = figuresOf([slot(1, [1, 2, 3], 6, 3), slot(3, [100], 2, 1)]);
     expect(figures).toEqual({ throughput: 1, p50: 3, p99: 100, serverMs: 2, databaseMs: 1 });
   });
 });
 
 describe('ratios', () => {
-  test('above one mean more requests in the same time, below one less time and work a request', () => {
+  test('a ratio above one means more requests in the same time, below one less time and work for a request', () => {
     const own = [slot(1, [1, 1, 1, 1], 4, 0)];
     const other = [slot(2, [4, 4], 4, 4)];
     expect(ratiosOf(own, other)).toEqual({ throughput: 4, rounds: [4, 4], p50: 0.25, p99: 0.25, cpu: 0.25 });
   });
 
-  test('tell how far rounds lie apart, each against the other of its own round', () => {
+  test('ratios say how far rounds lie apart, each compared with the other contender in its own round', () => {
     const own = [slot(1, [1, 1], 2, 0), slot(1, [1], 1, 0)];
     const other = [slot(1, [1], 1, 0), slot(1, [1, 1], 2, 0)];
     const { throughput, rounds } = ratiosOf(own, other);
@@ -38,13 +38,13 @@ describe('ratios', () => {
     expect(rounds).toEqual([0.5, 2]);
   });
 
-  test('have a mean in which twice and half cancel each other', () => {
+  test('the mean of twice and half is one', () => {
     expect(geometricMean([2, 0.5])).toBe(1);
     expect(geometricMean([2, 8])).toBeCloseTo(4);
   });
 });
 
-test('a table is Markdown whose columns stand under each other', () => {
+test('a table is Markdown with aligned columns', () => {
   expect(
     table(
       ['', 'p50'],
@@ -56,7 +56,7 @@ test('a table is Markdown whose columns stand under each other', () => {
   ).toBe('|        |  p50 |\n|--------|-----:|\n| newest | 1.25 |\n| a      |   10 |');
 });
 
-test('pages to import are those of so many issues, each stating its own paper, day and number', () => {
+test('pages to import belong to that many issues, each stating its own paper, day and number', () => {
   const folder = mkdtempSync(join(tmpdir(), 'banmian-pages-'));
   try {
     expect(writePages(folder, 12)).toBe(48);

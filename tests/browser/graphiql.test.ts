@@ -72,7 +72,7 @@ async function play(operation: string): Promise<string> {
   return answer ?? '';
 }
 
-test('the examples stand in tabs, and playing one shows what the newspaper says', async () => {
+test('the examples stand in tabs, and running one shows what the newspaper says', async () => {
   await page.goto(new URL(gateway.url).origin);
   for (const name of ['FrontPage', 'Article', 'Agreements', 'Person', 'Organisation']) {
     await page.getByRole('tab', { name }).waitFor();
@@ -81,7 +81,7 @@ test('the examples stand in tabs, and playing one shows what the newspaper says'
   await expect.poll(() => page.locator('.result-window').innerText()).toContain('徐汇报');
 });
 
-test('an example with variables runs as it stands', async () => {
+test('an example with variables runs as it is', async () => {
   // The tabs glide into place when the page opens, and a click on a moving one is lost.
   const tab = page.getByRole('tab', { name: 'Person' });
   await expect
@@ -96,7 +96,7 @@ test('an example with variables runs as it stands', async () => {
   if (picture) await page.screenshot({ path: picture });
 });
 
-test('nothing was asked of another machine and the console holds no error', () => {
+test('nothing was requested from another machine, and the console holds no error', () => {
   const elsewhere = requested.filter(
     (url) =>
       !url.startsWith('blob:') && !url.startsWith('data:') && new URL(url).origin !== new URL(gateway.url).origin,

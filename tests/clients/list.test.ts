@@ -53,7 +53,7 @@ describe('agreements', () => {
     };
   };
 
-  test('come newest first, with their parties in print order, who signed, and the proof', async () => {
+  test('agreements come newest first, with their parties in print order, who signed, and the proof', async () => {
     const { agreements } = await ask<Answer>('agreements');
     expect(agreements).toMatchObject({ totalCount: 6, pageInfo: { hasNextPage: false } });
     expect(agreements.nodes[0]).toMatchObject({
@@ -118,12 +118,12 @@ describe('agreements', () => {
       async () => ({ parties: { any: [await organisationId('中智股份')] }, stages: ['SIGNED'] }),
       [{ kind: 'STRATEGIC' }],
     ],
-  ])('are narrowed down by %s', async (_, filter, nodes) => {
+  ])('agreements are filtered by %s', async (_, filter, nodes) => {
     const { agreements } = await ask<Answer>('agreements', { filter: await filter() });
     expect(agreements).toMatchObject({ totalCount: nodes.length, nodes });
   });
 
-  test('are ordered and paged', async () => {
+  test('agreements are ordered and paged', async () => {
     const orderBy = { field: 'SIGNED_ON', direction: 'ASC' };
     const { agreements: all } = await ask<Answer>('agreements', { orderBy });
     const { agreements: begin } = await ask<Answer>('agreements', { orderBy, first: 4 });
@@ -133,7 +133,7 @@ describe('agreements', () => {
   });
 });
 
-test('the archive is read from any place in the list, on and back', async () => {
+test('the archive is read from any place in the list, forwards and backwards', async () => {
   const { articles: all } = await ask<Listed<Archived>>('archive');
   expect(all.totalCount).toBe(7);
   const fifth = all.edges[4]!.cursor;
@@ -180,7 +180,7 @@ describe('a search', () => {
   const find = (query: string, variables = {}) =>
     ask<Answer>('search', { query, ...variables }).then(({ search }) => search);
 
-  test('shows the best match first, with the words marked', async () => {
+  test('a search shows the best match first, with the words marked', async () => {
     const { totalCount, edges } = await find('战略合作协议');
     expect([totalCount, edges.length]).toEqual([3, 3]);
     expect(edges.map(({ score }) => score)).toEqual(edges.map(({ score }) => score).toSorted((a, b) => b - a));
@@ -192,7 +192,7 @@ describe('a search', () => {
       expect(ranges.map(({ start, end }) => text.slice(start, end))).toEqual(['战略合作协议']);
   });
 
-  test('shows a stretch of a body that stands where it says', async () => {
+  test('a search shows a part of a body that stands where it says', async () => {
     const { edges } = await find('新微集团', { types: ['ARTICLE'] });
     const {
       article: { body },
@@ -203,7 +203,7 @@ describe('a search', () => {
     expect(ranges.map((range) => body.slice(start + range.start, start + range.end))).toEqual(['新微集团', '新微集团']);
   });
 
-  test('counts what it can be narrowed down by', async () => {
+  test('a search counts what it can be filtered by', async () => {
     const { facets } = await find('战略合作协议');
     expect(facets).toMatchObject({
       types: [
@@ -220,7 +220,7 @@ describe('a search', () => {
     expect(agreements.facets.types).toEqual(facets.types);
   });
 
-  test('finds people in pinyin and organisations by their short names', async () => {
+  test('a search finds people in pinyin and organisations by their short names', async () => {
     expect((await find('xu zheng')).edges).toMatchObject([
       { node: { __typename: 'Person', name: '许征' }, highlights: [{ field: 'NAME', text: '许征' }] },
     ]);
@@ -232,7 +232,7 @@ describe('a search', () => {
     ]);
   });
 
-  test('is paged', async () => {
+  test('a search is paged', async () => {
     const all = await find('战略合作协议');
     const begin = await find('战略合作协议', { first: 1 });
     const rest = await find('战略合作协议', { first: 5, after: begin.pageInfo.endCursor });
@@ -254,11 +254,11 @@ describe('the history of an office', () => {
       [{ certainty: 'CONFIRMED', tenure: { person: { name: '王华' }, title: '代理区长', modality: 'ACTING' } }],
     ],
     ['2024-03-01', [{ certainty: 'UNKNOWN' }, { certainty: 'UNKNOWN' }]],
-  ])('tells who held it on %s', async (on, holders) => {
+  ])('the history of an office says who held it on %s', async (on, holders) => {
     expect((await history(on)).officeHolders).toMatchObject(holders);
   });
 
-  test('shows everybody who is known to have held it, the latest first, with the proof', async () => {
+  test('the history of an office shows everybody known to have held it, the latest first, with the proof', async () => {
     expect(await history('2024-01-15')).toMatchObject({
       organisations: {
         nodes: [
@@ -287,8 +287,8 @@ describe('the history of an office', () => {
   });
 });
 
-describe('what was answered before', () => {
-  test('is found again by its id, whatever it is', async () => {
+describe('nodes that were answered before', () => {
+  test('a node is found again by its id, whatever it is', async () => {
     const front = await ask<{
       publication: { id: string; issues: { nodes: { id: string; articles: { nodes: { id: string }[] } }[] } };
     }>('front-page', { publication: 'xuhui-bao' });
@@ -329,7 +329,7 @@ describe('what was answered before', () => {
     for (const node of nodes) expect(await ask('refetch', { id: node.id }, 'Refetch')).toEqual({ node });
   });
 
-  test('but is no longer there is null in its place', async () => {
+  test('a node that no longer exists is null in its place', async () => {
     const id = await organisationId('复旦大学');
     const gone = Buffer.from('Article:00000000-0000-4000-8000-000000000000').toString('base64url');
     expect(await ask('refetch', { ids: [gone, id, gone] }, 'RefetchMany')).toMatchObject({

@@ -61,7 +61,7 @@ test('the front page shows the issues newest first, with their index and their a
   });
 });
 
-test('a front page of a newspaper that the archive does not hold is null', async () => {
+test('the front page of a newspaper that the archive does not hold is null', async () => {
   expect(await ask('front-page', { publication: 'nowhere' })).toEqual({ publication: null });
 });
 
@@ -90,7 +90,7 @@ describe('an article', () => {
     ({ article } = await ask<{ article: Read }>('article', { id: await newestArticle('战略合作协议') }));
   });
 
-  test('has its display lines, its days, its paper and its agreement', () => {
+  test('an article has its display lines, its days, its paper and its agreement', () => {
     expect(article).toMatchObject({
       headlineLines: ['功以才成 业由才广', '徐汇区、复旦大学和中智股份战略合作协议签约仪式举行'],
       eventOn: '2024-05-21',
@@ -111,13 +111,13 @@ describe('an article', () => {
     });
   });
 
-  test('is covered by its paragraphs', () => {
+  test('an article is covered by its paragraphs', () => {
     expect(article.paragraphs).toHaveLength(5);
     expect(article.paragraphs.map(({ text }) => text).join('\n\n')).toBe(article.body);
     for (const { text, start, end } of article.paragraphs) expect(article.body.slice(start, end)).toBe(text);
   });
 
-  test('names people and organisations in spans that can be highlighted one after another', () => {
+  test('an article names people and organisations in spans that can be highlighted one after another', () => {
     const { annotations, body, people, organisations } = article;
     expect(annotations.slice(0, 8).map(({ text, entity }) => [text, entity.__typename, entity.name])).toEqual([
       ['徐汇区', 'Organisation', '上海市徐汇区人民政府'],
@@ -139,7 +139,7 @@ describe('an article', () => {
     expect(annotations.filter(({ entity }) => !listed.has(entity.id))).toEqual([]);
   });
 
-  test('says what each person did in it, under which titles, and where', () => {
+  test('an article says what each person did in it, under which titles, and where', () => {
     expect(article.people).toMatchObject({ totalCount: 14 });
     const edgeOf = (name: string) => article.people.edges.find(({ node }) => node.name === name);
     expect(edgeOf('王华')).toMatchObject({
@@ -160,7 +160,7 @@ describe('an article', () => {
     }
   });
 
-  test('of an id that the archive does not hold is null', async () => {
+  test('an article that the archive does not hold is null', async () => {
     const id = Buffer.from('Article:00000000-0000-4000-8000-000000000000').toString('base64url');
     expect(await ask('article', { id })).toEqual({ article: null });
   });
@@ -177,7 +177,7 @@ describe('a person', () => {
     return (await ask<{ person: object }>('person', { id: only!.id }, 'PersonPage')).person;
   };
 
-  test('is shown with offices, articles, agreements and the people met at events', async () => {
+  test('a person is shown with offices, articles, agreements and the people met at events', async () => {
     expect(await shown('王华')).toMatchObject({
       name: '王华',
       pinyin: 'wang hua',
@@ -207,7 +207,7 @@ describe('a person', () => {
     });
   });
 
-  test('is met most often by who comes first', async () => {
+  test('the people met most often come first', async () => {
     type Met = { coAppearances: { edges: { count: number; node: Named; articles: { nodes: Named[] } }[] } };
     const { edges } = ((await shown('王华')) as Met).coAppearances;
     expect(edges.slice(0, 2).map(({ node, count, articles }) => [node.name, count, articles.nodes.length])).toEqual([
@@ -216,7 +216,7 @@ describe('a person', () => {
     ]);
   });
 
-  test('is the same in characters and in pinyin', async () => {
+  test('a person is the same in characters and in pinyin', async () => {
     const [printed, romanised] = await Promise.all(['许征', 'xu zheng'].map(shown));
     expect(romanised).toEqual(printed);
     expect(printed).toMatchObject({
@@ -229,7 +229,7 @@ describe('a person', () => {
     });
   });
 
-  test('that nobody is called is in no list', async () => {
+  test('a name that nobody has finds nobody', async () => {
     expect(await named('林澄')).toEqual([]);
   });
 });

@@ -10,14 +10,14 @@ const scalars = Object.values(schema.getTypeMap())
 const guide = readFileSync('docs/clients.md', 'utf8');
 
 test.each(['GraphQL Code Generator', 'Relay', 'gql.tada', 'genql'])(
-  'docs/clients.md says how %s is told of every scalar',
+  'docs/clients.md says how to configure %s for every scalar',
   (tool) => {
     const [line] = new RegExp(`^\\| ${tool} \\|.*$`, 'm').exec(guide) ?? [''];
     for (const scalar of scalars) expect(line).toMatch(new RegExp(`\\b${scalar}"?: ?['"]?string\\b`));
   },
 );
 
-test('the settings that it gives for GraphQL Code Generator are those of the package here', () => {
+test('the settings in docs/clients.md for GraphQL Code Generator are those of the package here', () => {
   const [settings] = Object.values(config.generates).map(
     (output) => (output as { config: { scalars: object } }).config.scalars,
   );

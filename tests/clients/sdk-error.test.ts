@@ -26,7 +26,7 @@ async function makeSdk(documents: Readonly<Record<string, string>>): Promise<rea
   });
 }
 
-test('a document that asks for a field that does not exist is named with its line and the field', async () => {
+test('an unknown field in a document is named with its line', async () => {
   const fields = 'fragment Fields on Issue {\n  number\n  prize\n}\n';
   const [code, output] = await makeSdk({
     'good.graphql': 'query Good { issues { nodes { id ...Fields } } }',
@@ -36,7 +36,7 @@ test('a document that asks for a field that does not exist is named with its lin
   expect(code).toBe(1);
 });
 
-test('one that is no GraphQL is named with the place', async () => {
+test('a document that is not GraphQL is named with the place', async () => {
   const [code, output] = await makeSdk({
     'good.graphql': 'query Good { issues { totalCount } }',
     'cut.graphql': 'query Cut {\n  issues { totalCount }\n',
@@ -45,10 +45,10 @@ test('one that is no GraphQL is named with the place', async () => {
   expect(code).toBe(1);
 });
 
-test('without any document it says which it looked for', async () => {
+test('without any document the message says where they were looked for', async () => {
   expect(await makeSdk({})).toEqual([1, 'No document was found: tests/clients/*.graphql (codegen.config.ts).\n']);
 });
 
-test('good documents make the client without a word', async () => {
+test('good documents make the client silently', async () => {
   expect(await makeSdk({ 'good.graphql': 'query Good { issues { totalCount } }' })).toEqual([0, '']);
 });

@@ -72,7 +72,7 @@ test('the package sends each operation of the documents whole, and nothing twice
   for (const [, document] of sent) expect(validate(buildSchema(schema), document)).toEqual([]);
 });
 
-test('a field of another type, or that may be null from now on, is found by the compiler', async () => {
+test('the compiler finds a field whose type has changed, or that may be null now', async () => {
   const changed = schema
     .replace(/(type Agreement [^]*?kind): AgreementKind!/, '$1: AgreementKind')
     .replace(/(type Agreement [^]*?signedOn): Date\n/, '$1: Int\n');
@@ -84,7 +84,7 @@ test('a field of another type, or that may be null from now on, is found by the 
   await other.remove();
 });
 
-test('a field that is gone is found when the package is made', async () => {
+test('making the package finds a field that is gone', async () => {
   await expect(
     makeClientProject(schema.replace('  isIncomplete: Boolean!\n', '  isWhole: Boolean!\n')),
   ).rejects.toThrow(/isIncomplete/);

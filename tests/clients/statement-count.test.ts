@@ -105,7 +105,7 @@ test.each(sizes)('the history of an office with a list of %i costs at most five 
   expect((await statementsOf('office-history', variables)).length).toBeLessThanOrEqual(5);
 });
 
-test('a search for everything costs no statement twice', async () => {
+test('a search for everything runs no statement twice', async () => {
   const statements = await statementsOf('search', { query: '签署', first: 100 });
   expect(new Set(statements).size).toBe(statements.length);
 });

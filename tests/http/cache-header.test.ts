@@ -22,7 +22,7 @@ const publicationId = encodeGlobalId({ __typename: 'Publication', id: PUBLICATIO
 const publicationKey = `Publication:${PUBLICATION.id}`;
 
 describe('the answer to a GET', () => {
-  test('may be kept for the configured times', async () => {
+  test('the answer to a GET may be kept for the configured times', async () => {
     const response = await gateway.get(names);
     expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     expect(response.headers.get('content-length')).toBe(String(Buffer.byteLength(await response.text())));
@@ -37,7 +37,7 @@ describe('the answer to a GET', () => {
     await other.close();
   });
 
-  test('is answered with 304 to who has it, and anew to who has another', async () => {
+  test('a client that has the answer gets 304, one that has another gets the answer', async () => {
     const first = await gateway.get(names);
     const etag = first.headers.get('etag')!;
     expect(etag).toMatch(/^"[\w-]{43}"$/);
@@ -54,7 +54,7 @@ describe('the answer to a GET', () => {
     ]);
   });
 
-  test('has another tag when the body or its type is another', async () => {
+  test('the tag changes with the body and with its type', async () => {
     const answers = [
       await gateway.get(names),
       await gateway.get('{ publications { nodes { slug } } }'),
@@ -63,7 +63,7 @@ describe('the answer to a GET', () => {
     expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(3);
   });
 
-  test('depends on what the client accepts, and on its origin where origins are listed', async () => {
+  test('the answer depends on what the client accepts, and on its origin where origins are listed', async () => {
     expect((await gateway.get(names)).headers.get('vary')).toBe('accept');
     const open = await startGateway(database, { BANMIAN_CORS_ORIGINS: 'https://a.example' });
     const response = await open.get(names, { origin: 'https://a.example' });
@@ -73,12 +73,12 @@ describe('the answer to a GET', () => {
   });
 });
 
-describe('nobody may keep', () => {
+describe('answers that nobody may keep', () => {
   test.each([
     ['an answer with an error beside its data', '{ publications { totalCount } node(id: "x") { id } }'],
     ['a document that does not parse', '{'],
     ['a document that does not fit the schema', '{ price }'],
-  ])('%s', async (_, query) => {
+  ])('nobody may keep %s', async (_, query) => {
     const response = await gateway.get(query);
     expect(((await response.json()) as { errors: unknown[] }).errors).toHaveLength(1);
     expect(['cache-control', 'etag', 'surrogate-key'].map((name) => response.headers.get(name))).toEqual([
@@ -88,7 +88,7 @@ describe('nobody may keep', () => {
     ]);
   });
 
-  test('the answer to a POST', async () => {
+  test('nobody may keep the answer to a POST', async () => {
     const response = await gateway.post(names);
     expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([
       200,
@@ -97,7 +97,7 @@ describe('nobody may keep', () => {
     ]);
   });
 
-  test.each([null, 'subscriber'])('what only some may read (%s)', async (scope) => {
+  test.each([null, 'subscriber'])('nobody may keep what only some may read (%s)', async (scope) => {
     const closed = await startGateway(database, {}, { scopeOf: () => scope });
     const response = await closed.get(names);
     expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([
@@ -109,10 +109,10 @@ describe('nobody may keep', () => {
   });
 });
 
-describe('the Surrogate-Key names', () => {
+describe('the Surrogate-Key', () => {
   const keysOf = async (query: string, on = gateway) => (await on.get(query)).headers.get('surrogate-key')?.split(' ');
 
-  test('the nodes, whether their ids were asked for or not, wherever they stand', async () => {
+  test('the key names the nodes, whether their ids were asked for or not, wherever they stand', async () => {
     expect(await keysOf(`{ node(id: "${publicationId}") { ... on Publication { name } } }`)).toEqual([
       'archive',
       publicationKey,
@@ -131,7 +131,7 @@ describe('the Surrogate-Key names', () => {
     expect(entities?.map((key) => key.replace(/:.*/, ':'))).toContain('Person:');
   });
 
-  test('the same however often the document was answered before', async () => {
+  test('the key is the same however often the document was answered before', async () => {
     const query =
       '{ search(query: "云溪区") { nodes { __typename } } officeHolders(organisation: "云溪区", title: "区长", on: "2024-03-01") { tenure { title } } }';
     const answers = [await keysOf(query), await keysOf(query), await keysOf(query)];
@@ -139,14 +139,14 @@ describe('the Surrogate-Key names', () => {
     expect(answers).toEqual([answers[0], answers[0], answers[0]]);
   });
 
-  test('all articles when it shows where an article goes on', async () => {
+  test('the key names all articles when the answer shows where an article continues', async () => {
     const keys = async (fields: string) =>
       await keysOf(`{ issues(first: 1) { nodes { articles { nodes { ${fields} } } } } }`);
     expect(await keys('continuedOn { article { id } }')).toContain('Article');
     expect(await keys('headline')).not.toContain('Article');
   });
 
-  test('all types when what was asked for is not there', async () => {
+  test('the key names all types when what was asked for does not exist', async () => {
     const types = ['archive', 'Publication', 'Issue', 'Article', 'Person', 'Organisation', 'Agreement', 'Tenure'];
     const missing = encodeGlobalId({ __typename: 'Publication', id: '00000000-0000-0000-0000-000000000000' });
     expect((await keysOf(`{ node(id: "${missing}") { id } }`))?.sort()).toEqual([...types].sort());
@@ -155,7 +155,7 @@ describe('the Surrogate-Key names', () => {
     );
   });
 
-  test('each node once', async () => {
+  test('the key names each node once', async () => {
     expect(await keysOf('{ a: publications { nodes { name } } b: publications { edges { node { name } } } }')).toEqual([
       'archive',
       'Publication',
@@ -163,7 +163,7 @@ describe('the Surrogate-Key names', () => {
     ]);
   });
 
-  test('the types of what a list could show, though it is empty or only counted', async () => {
+  test('the key names the types of what a list could show, even if it is empty or only counted', async () => {
     expect(await keysOf('{ people(filter: { title: "船长" }) { nodes { name } } }')).toEqual(['archive', 'Person']);
     expect(await keysOf('{ articles { totalCount } }')).toEqual(['archive', 'Article']);
     expect(await keysOf(`{ organisation(id: "${districtId}") { publications { totalCount } } }`)).toEqual([
@@ -194,7 +194,7 @@ describe('the Surrogate-Key names', () => {
     ).toEqual(expect.arrayContaining(['Organisation', 'Person', 'Tenure']));
   });
 
-  test('only the types when there are more nodes than allowed', async () => {
+  test('the key names only the types when there are more nodes than allowed', async () => {
     const tight = await startGateway(database, { BANMIAN_MAX_SURROGATE_IDS: '2' });
     expect(await keysOf('{ people(first: 2) { nodes { __typename } } }', tight)).toHaveLength(4);
     expect(await keysOf('{ people(first: 3) { nodes { __typename } } }', tight)).toEqual(['archive', 'Person']);

@@ -87,12 +87,12 @@ test('sizes come from variables and their defaults', async () => {
   ]);
 });
 
-test('whether something is left out may be told by variables', async () => {
+test('variables decide whether something is left out', async () => {
   const query = 'query ($with: Boolean!) { articles(first: 10) { nodes { issue @include(if: $with) { id } } } }';
   expect([await toldCost(query, { with: true }), await toldCost(query, { with: false })]).toEqual([21, 11]);
 });
 
-test('a fragment that is spread again and again costs no time to add up', async () => {
+test('a fragment that is spread many times is added up quickly', async () => {
   const levels = Array.from({ length: 12 }, (_, i) =>
     `fragment f${i} on Thing { ...f${i + 1} ...f${i + 1} }`.replaceAll('Thing', 'Article'),
   ).join(' ');
@@ -101,7 +101,7 @@ test('a fragment that is spread again and again costs no time to add up', async 
   ).toBe(2 + 2 ** 12);
 });
 
-test('an operation that costs too much is refused before it reads anything, naming cost and limit', async () => {
+test('an operation that costs too much is refused before it reads anything, with cost and limit', async () => {
   const query =
     '{ articles(first: 100) { nodes { people(first: 100) { nodes { articles(first: 100) { nodes { id } } } } } } }';
   const { limit } = (await ask('{ __typename }')).extensions!.cost;
@@ -119,7 +119,7 @@ test('an operation that costs too much is refused before it reads anything, nami
   expect(((await byGet.json()) as Answer).errors?.[0]?.extensions['code']).toBe('COST_TOO_HIGH');
 });
 
-test('the cost is told only to those who ask', async () => {
+test('the cost is in the answer only on request', async () => {
   expect((await ask('{ articles { totalCount } }', {}, {})).extensions).toBeUndefined();
   const byGet = await fetch(
     `${gateway.url}?${new URLSearchParams({ query: '{ articles { totalCount } }', extensions: '{"cost":true}' })}`,
@@ -142,7 +142,7 @@ test('of several operations the one that runs is counted', async () => {
   expect([await costOf('Large'), await costOf('Small'), await costOf('None')]).toEqual([101, 2, undefined]);
 });
 
-test('wrong variables are told of as ever', async () => {
+test('wrong variables are reported as usual', async () => {
   const query = 'query ($first: Int!) { articles(first: $first) { nodes { id } } }';
   const { errors } = await ask(query, { first: 'many' });
   expect(errors?.[0]?.message).toContain('$first');
@@ -170,12 +170,12 @@ test.each([...Object.entries(documents), ...examples, ...documented])(
 );
 
 describe('introspection', () => {
-  test('costs ten for each type that it tells of', async () => {
+  test('introspection costs ten for each type in its answer', async () => {
     const types = Object.keys(schema.getTypeMap()).length;
     expect(await toldCost('{ __schema { types { name } } }')).toBe(10 * (1 + types));
   });
 
-  test('by the usual query is answered, and by many of them in one is not', async () => {
+  test('the usual introspection query is answered, and many of them in one are refused', async () => {
     const usual = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true });
     expect(await ask(usual, {}, {})).not.toHaveProperty('errors');
     const many = `{ ${Array.from({ length: 49 }, (_, at) => `a${at}: __schema { types { name fields { name args { name description } } } }`).join(' ')} }`;

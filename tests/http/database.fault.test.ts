@@ -74,7 +74,7 @@ function questions(): Promise<Answer>[] {
   ];
 }
 
-test('while the database hangs every question is answered 503 within seconds, then at once; when it is back, all is well', async () => {
+test('while the database hangs every query is answered 503 within seconds, then at once; afterwards all is well', async () => {
   await start({ BANMIAN_CACHE_BYTES: '0' });
   for (let sight = 0; sight < 3; sight += 1) expect((await ask(LIST)).status).toBe(200);
   proxy.hang();
@@ -94,7 +94,7 @@ test('while the database hangs every question is answered 503 within seconds, th
   expect((await fetch(new URL('/ready', gateway.url))).status).toBe(200);
 });
 
-test('while the database is gone every question is answered 503 at once, and those who wait for an equal one too', async () => {
+test('while the database is gone every query is answered 503 at once, and so are those that wait for an equal one', async () => {
   await start();
   await ask(LIST);
   await proxy.refuse();
@@ -114,7 +114,7 @@ test('while the database is gone every question is answered 503 at once, and tho
     .toBe(200);
 });
 
-test('those who ask the same as one whose statement is too slow are told so with it, and do not ask in their turn', async () => {
+test('queries equal to one whose statement is too slow fail with it, and do not start one of their own', async () => {
   await start({ BANMIAN_STATEMENT_TIMEOUT_SECONDS: '1' });
   await expect.poll(async () => (await ask('{ publications { totalCount } }')).status, { timeout: 20_000 }).toBe(200);
   const slow = await owner.sql.begin(async (sql) => {
@@ -142,15 +142,15 @@ test('a request that takes too long in all is answered 503, and its statements d
   expect(gateway.lines).toEqual([]);
 });
 
-describe('what the tables are to blame for', () => {
-  test('is an error of the gateway, not of the database', async () => {
+describe('errors in the tables', () => {
+  test("an error in the tables is the gateway's fault, not the database's", async () => {
     await start({ BANMIAN_CACHE_BYTES: '0' });
     await owner.sql.unsafe('alter table articles rename column headline to headline_gone');
     expect(await ask(LIST)).toMatchObject({ status: 200, codes: ['INTERNAL_SERVER_ERROR'] });
   });
 });
 
-test('more requests than may be worked on at a time are refused', async () => {
+test('requests beyond the most that may be in progress are refused', async () => {
   await start();
   const tiny = await startTinyGateway({ maxRequests: 2 });
   const held = [1, 2].map(() => tiny.post('{ held }'));
@@ -166,7 +166,7 @@ test('more requests than may be worked on at a time are refused', async () => {
   await tiny.server.drain(0);
 });
 
-test('a body that does not come in time is refused, and holds no place', async () => {
+test('a body that does not arrive in time is refused and frees its place', async () => {
   await start();
   const tiny = await startTinyGateway({ maxRequests: 1, requestTimeoutSeconds: 1 });
   const socket = connect(Number(new URL(tiny.url).port), '127.0.0.1');

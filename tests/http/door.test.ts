@@ -31,7 +31,7 @@ const ASKING = 'GET /graphql?query={__typename} HTTP/1.1\r\n';
 const codeIn = (body: string): unknown =>
   (JSON.parse(body) as { errors: [{ extensions: { code: unknown } }] }).errors[0].extensions.code;
 
-describe('a malformed request is answered with a code, and nothing of the machine', () => {
+describe('malformed requests', () => {
   test.each<[string, string, string]>([
     ['a Host of two words', `${ASKING}Host: a b\r\n${END}`, 'BAD_REQUEST'],
     ['an empty Host', `${ASKING}Host:\r\n${END}`, 'BAD_REQUEST'],
@@ -95,14 +95,14 @@ describe('a malformed request is answered with a code, and nothing of the machin
       `${ASKING}Host: localhost\r\nAccept: application/json;charset=gbk\r\n${END}`,
       'NOT_ACCEPTABLE',
     ],
-  ])('%s', async (_, bytes, code) => {
+  ])('%s is answered with a code and nothing about the machine', async (_, bytes, code) => {
     const { status, head, body } = await sendRaw(bytes);
     expect([status, codeIn(body)]).toEqual([ERROR_CODES[code as keyof typeof ERROR_CODES].status, code]);
     expect(head).toContain('content-type: application/json');
     expect(body).not.toMatch(/\.ts|node_modules|\bat \w+ \(/);
   });
 
-  test('also on a connection on which others were answered', async () => {
+  test('a malformed request is answered the same on a connection that was used before', async () => {
     const { status, body } = await sendRaw(`${ASKING}Host: localhost\r\n\r\nrubbish\r\n\r\n`);
     expect([status, body]).toEqual([
       200,
@@ -111,7 +111,7 @@ describe('a malformed request is answered with a code, and nothing of the machin
   });
 });
 
-describe('of what can be read one way or another', () => {
+describe('requests that can be read in two ways', () => {
   test.each<[string, string]>([
     [
       'a target that is a whole address counts by its path',
@@ -136,7 +136,7 @@ describe('hosts', () => {
   const statusFor = async (host: string, server = gateway, path = '/graphql?query={__typename}') =>
     (await sendRaw(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${END}`, server)).status;
 
-  test('on a loopback address only local names are answered to', async () => {
+  test('a loopback address answers only to local names', async () => {
     for (const host of ['localhost', 'a.b.localhost:4000', '127.0.0.1:1', '[::1]'])
       expect([host, await statusFor(host)]).toEqual([host, 200]);
     for (const host of [
@@ -153,18 +153,18 @@ describe('hosts', () => {
       expect([path, await statusFor('reader.example', gateway, path)]).toEqual([path, 421]);
   });
 
-  test('those that are set are answered to, with all below a star', async () => {
+  test('the configured hosts are answered, with everything below a star', async () => {
     for (const host of ['a.reader.example', 'a.b.reader.example:443', '127.0.0.1'])
       expect([host, await statusFor(host, closed)]).toEqual([host, 200]);
     for (const host of ['localhost', 'reader.example', 'areader.example', 'a.reader.example.org'])
       expect([host, await statusFor(host, closed)]).toEqual([host, 421]);
   });
 
-  test('a prober may come by any address', async () => {
+  test('health checks may come under any name', async () => {
     for (const path of ['/live', '/ready']) expect(await statusFor('10.0.0.1:4000', closed, path)).toBe(200);
   });
 
-  test('by default they are local names on a loopback address, and any on others', () => {
+  test('the default is local names on a loopback address, and any name on others', () => {
     for (const HOST of ['127.0.0.1', '127.0.0.2', 'localhost', '::1'])
       expect(readConfig({ HOST }).hosts).toEqual(
         expect.arrayContaining(['localhost', '*.localhost', '127.0.0.1', '[::1]']),
@@ -174,11 +174,11 @@ describe('hosts', () => {
   });
 });
 
-describe('beside GraphQL', () => {
+describe('paths beside GraphQL', () => {
   const at = (path: string, { url } = gateway) => new URL(path, url);
   const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
-  test('/schema.graphql is the schema, and whoever has it is told so', async () => {
+  test('/schema.graphql is the schema, and a client that has it gets 304', async () => {
     const response = await fetch(at('/schema.graphql'));
     const etag = response.headers.get('etag')!;
     expect([response.headers.get('content-type'), await response.text()]).toEqual([
@@ -189,7 +189,7 @@ describe('beside GraphQL', () => {
     expect([again.status, again.headers.get('etag')]).toEqual([304, etag]);
   });
 
-  test('a browser is led to GraphiQL from the root, and a program is told what there is', async () => {
+  test('the root leads a browser to GraphiQL and tells a program what there is', async () => {
     const browser = await fetch(at('/'), { headers: BROWSER, redirect: 'manual' });
     expect([browser.status, browser.headers.get('location')]).toEqual([302, '/graphql']);
     const program = await fetch(at('/'));
@@ -199,7 +199,7 @@ describe('beside GraphQL', () => {
     ]);
   });
 
-  test('without GraphiQL a browser gets a page at both', async () => {
+  test('without GraphiQL a browser gets a page at both paths', async () => {
     for (const path of ['/', '/graphql']) {
       const response = await fetch(at(path, closed), { headers: BROWSER });
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -208,19 +208,19 @@ describe('beside GraphQL', () => {
     expect(await asked.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
-  test('what is not there is a page to a browser and JSON to a program', async () => {
+  test('a missing path is a page for a browser and JSON for a program', async () => {
     const browser = await fetch(at('/nowhere'), { headers: BROWSER });
     expect([browser.status, browser.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     const program = await fetch(at('/nowhere'));
     expect([program.status, codeIn(await program.text())]).toEqual([404, 'NOT_FOUND']);
   });
 
-  test('no browser is told of a missing icon', async () => {
+  test('a missing icon is no error in a browser', async () => {
     expect((await fetch(at('/favicon.ico'))).status).toBe(204);
   });
 
   test.each(['/', '/live', '/ready', '/schema.graphql', '/favicon.ico', '/nowhere', '/graphql?query={__typename}'])(
-    'HEAD %s is as GET without a body',
+    'HEAD %s is like GET without a body',
     async (path) => {
       const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(at(path), { method })));
       expect(head!.status).toBe(get!.status);
@@ -234,7 +234,7 @@ describe('beside GraphQL', () => {
     ['/', 'POST', 'GET, HEAD, OPTIONS'],
     ['/live', 'DELETE', 'GET, HEAD, OPTIONS'],
     ['/graphql', 'PUT', 'GET, HEAD, POST, OPTIONS'],
-  ])('%s says to a %s what is allowed', async (path, method, allow) => {
+  ])('%s tells a %s what is allowed', async (path, method, allow) => {
     const response = await fetch(at(path), { method });
     expect([response.status, response.headers.get('allow'), codeIn(await response.text())]).toEqual([
       405,
@@ -244,10 +244,10 @@ describe('beside GraphQL', () => {
   });
 });
 
-describe('a gateway that keeps its schema to itself', () => {
+describe('a gateway that hides its schema', () => {
   const codeOf = async (query: string): Promise<unknown> => codeIn(await closed.send({ query }));
 
-  test('answers no introspection and no /schema.graphql', async () => {
+  test('introspection and /schema.graphql are not answered', async () => {
     expect(await codeOf('{ __schema { queryType { name } } }')).toBe('INTROSPECTION_DISABLED');
     expect(await codeOf('{ ...q } fragment q on Query { __type(name: "Article") { name } }')).toBe(
       'INTROSPECTION_DISABLED',
@@ -263,7 +263,7 @@ describe('a gateway that keeps its schema to itself', () => {
       'a key of a variable',
       { query: 'query ($f: ArticleFilter) { articles(filter: $f) { totalCount } }', variables: { f: { txt: '' } } },
     ],
-  ])('suggests no name for %s', async (_, body) => {
+  ])('no name is suggested for %s', async (_, body) => {
     expect(await gateway.send(body)).toContain('Did you mean');
     expect(await closed.send(body)).not.toContain('Did you mean');
   });

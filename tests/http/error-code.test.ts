@@ -46,7 +46,7 @@ const get = async (parameters: Record<string, string>): Promise<Told> =>
 const list =
   'query List($first: Int!, $filter: AgreementFilter) { agreements(first: $first, filter: $filter) { nodes { id } } }';
 
-describe('what is asked in a wrong way has a code', () => {
+describe('wrong requests', () => {
   test.each<[string, object, string]>([
     ['a syntax error', { query: '{' }, 'GRAPHQL_PARSE_FAILED'],
     ['an empty text', { query: ' ' }, 'GRAPHQL_PARSE_FAILED'],
@@ -57,7 +57,7 @@ describe('what is asked in a wrong way has a code', () => {
       'GRAPHQL_VALIDATION_FAILED',
     ],
     [
-      'a day that is none',
+      'a day that does not exist',
       { query: '{ agreements(filter: { signedOn: { from: "2024-02-30" } }) { totalCount } }' },
       'BAD_ARGUMENT',
     ],
@@ -103,7 +103,7 @@ describe('what is asked in a wrong way has a code', () => {
     ['no hash', { documentId: 'sha256:?' }, 'BAD_REQUEST'],
     ['a hash of another text', { query: list, documentId: `sha256:${'a'.repeat(64)}` }, 'PERSISTED_QUERY_MISMATCH'],
     ['no text', {}, 'BAD_REQUEST'],
-  ])('%s, by POST and GET, at every sight', async (_, body, code) => {
+  ])('%s has a code, by POST and GET, each time it is asked', async (_, body, code) => {
     const parameters = Object.fromEntries(
       Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     );
@@ -119,13 +119,13 @@ describe('what is asked in a wrong way has a code', () => {
     }
   });
 
-  test('a mutation, by POST and GET', async () => {
+  test('a mutation has a code, by POST and GET', async () => {
     const query = 'mutation { importPage }';
     expect(await post({ query })).toMatchObject({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
     expect(await get({ query })).toMatchObject({ status: 405, codes: ['METHOD_NOT_ALLOWED'] });
   });
 
-  test('a null from a variable where none may be, beside the data', async () => {
+  test('null from a variable where none may be is an error beside the data', async () => {
     const query = 'query ($if: Boolean = true) { publications @include(if: $if) { totalCount } }';
     expect(await post({ query, variables: { if: null } })).toMatchObject({ status: 200, codes: ['BAD_USER_INPUT'] });
   });
@@ -148,7 +148,7 @@ describe('what is asked in a wrong way has a code', () => {
     ['a key of objects', '{"query":"{ __typename }","constructor":1}'],
     ['a hash that is an object', '{"documentId":{"toString":1}}'],
     ['a hash in a number', '{"extensions":{"persistedQuery":5}}'],
-  ])('a body that is %s', async (_, body) => {
+  ])('a body that is %s has a code', async (_, body) => {
     expect(await post(body)).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
   });
 
@@ -157,39 +157,39 @@ describe('what is asked in a wrong way has a code', () => {
     ['extensions', { extensions: '{' }],
     ['a list of variables', { variables: '[]' }],
     ['a number of extensions', { extensions: '1' }],
-  ])('a GET with %s that cannot be read', async (_, parameters) => {
+  ])('a GET with %s that cannot be read has a code', async (_, parameters) => {
     expect(await get({ query: '{ __typename }', ...parameters })).toMatchObject({
       status: 400,
       codes: ['BAD_REQUEST'],
     });
   });
 
-  test.each(['PUT', 'DELETE', 'PATCH'])('the method %s', async (method) => {
+  test.each(['PUT', 'DELETE', 'PATCH'])('the method %s has a code', async (method) => {
     const response = await fetch(gateway.url, { method });
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS');
     expect(await told(response)).toMatchObject({ status: 405, codes: ['METHOD_NOT_ALLOWED'] });
   });
 });
 
-describe('a field with an error is null, or else the nearest one around it that can be', () => {
+describe('nullable fields around an error', () => {
   test.each<[string, string, object | null]>([
     ['one node', 'person(id: "nobody") { id }', { person: null }],
     ['one item of nodes', 'nodes(ids: ["nobody"]) { id }', { nodes: [null] }],
     [
-      'the newspaper of a list',
+      'the newspaper around a list',
       'publication(slug: "yunxi-bao") { name articles(after: "nowhere") { totalCount } }',
       { publication: null },
     ],
-    ['everything, of a list at the root', 'articles(filter: { publication: "none" }) { totalCount }', null],
-    ['everything, of a list in a list', 'issues { nodes { articles(after: "nowhere") { totalCount } } }', null],
-  ])('%s', async (_, field, data) => {
+    ['all of the data around a list at the root', 'articles(filter: { publication: "none" }) { totalCount }', null],
+    ['all of the data around a list in a list', 'issues { nodes { articles(after: "nowhere") { totalCount } } }', null],
+  ])('%s is null', async (_, field, data) => {
     const response = await gateway.post(`{ publications { totalCount } ${field} }`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ data: data && { publications: { totalCount: 1 }, ...data } });
   });
 });
 
-describe('an answer to a bad request is short', () => {
+describe('the length of answers to bad requests', () => {
   const long = 'x'.repeat(900_000);
   const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`unknownKey${at}`, at]));
 
@@ -206,13 +206,13 @@ describe('an answer to a bad request is short', () => {
     ['a cursor', { query: `{ agreements(after: "${long}") { totalCount nodes { id } } }` }],
     ['an id', { query: `{ node(id: "${long}") { id } }` }],
     ['text that is no JSON', `{${long}`],
-  ])('that repeats %s', async (_, body) => {
+  ])('an answer that repeats %s is short', async (_, body) => {
     const { codes, bytes } = await post(body);
     expect(codes.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(10_000);
   });
 
-  test('also one that has an error for each item of a list', async () => {
+  test('an answer with an error for each item of a list is short', async () => {
     const response = await gateway.post('{ issues { nodes { articles { nodes { excerpt(length: 0) } } } } }');
     const text = await response.text();
     const { errors, extensions } = JSON.parse(text) as { errors: unknown[]; extensions?: object };

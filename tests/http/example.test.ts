@@ -32,7 +32,7 @@ const shown: Record<string, readonly string[]> = {
   '9-network': ['刘琪', '中智股份', 'COMPANY'],
 };
 
-test('every example says what it has to show', () => {
+test('every example has expected words', () => {
   expect(examples.map(({ name }) => name)).toEqual(Object.keys(shown));
 });
 

@@ -27,7 +27,7 @@ function visit(
   });
 }
 
-test('a browser gets the page with every example, compressed when it can read that', async () => {
+test('a browser gets the page with every example, compressed if it can read that', async () => {
   const [zipped, plain] = await Promise.all([visit({ 'accept-encoding': 'gzip, br' }), visit({})]);
   expect(zipped.headers['content-encoding']).toBe('gzip');
   expect(zipped.body.length).toBeLessThan(plain.body.length / 3);
@@ -53,7 +53,7 @@ test('a client that wants data and not a page gets data', async () => {
   expect(await response.json()).toEqual({ data: { thing: { name: '版面' } } });
 });
 
-test('there is no page when it is switched off', async () => {
+test('there is no page when it is turned off', async () => {
   const bare = await startTinyGateway({ graphiql: false });
   const response = await fetch(bare.url, { headers: { accept: 'text/html' } });
   expect(await response.text()).not.toContain('graphiql');

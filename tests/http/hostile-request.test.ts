@@ -40,6 +40,6 @@ test.each<[string, number, (size: number) => string]>([
     (size) => JSON.stringify({ query: `{ ${Array.from({ length: size }, (_, at) => `articlez${at}`).join(' ')} }` }),
   ],
   ['a long name', 50_000, (size) => JSON.stringify({ query: `{ ${'x'.repeat(size)} }` })],
-])('the work that %s makes grows with its length alone', async (_, size, bodyOf) => {
+])('the work for %s grows only with its length', async (_, size, bodyOf) => {
   expect(await growth(size, (length) => gateway.send(bodyOf(length)))).toBeLessThan(LINEAR);
 });

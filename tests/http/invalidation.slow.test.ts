@@ -178,7 +178,7 @@ test.each<[string, () => Promise<unknown>]>([
   120_000,
 );
 
-test('after a reindex all is made anew', async () => {
+test('after a reindex every answer is made again', async () => {
   expect(await survivorsOf(() => reindex(importer))).toBe(0);
 }, 60_000);
 

@@ -52,7 +52,7 @@ test('a body that grows past the limit without declaring it is refused', async (
   expect(text).toContain('BODY_TOO_LARGE');
 });
 
-test('a body that declares no length is answered when it is short enough', async () => {
+test('a short body that declares no length is answered', async () => {
   const { status, text } = await postChunks(['{"query":', '"{ thing { name } }"}']);
   expect({ status, answer: JSON.parse(text) as unknown }).toEqual({
     status: 200,
@@ -85,7 +85,7 @@ test('a fragment that spreads itself is refused and does not hang', async () => 
   expect(error.message).toContain('Cannot spread fragment "a" within itself');
 });
 
-test('aliases are counted, also those of __typename and in fragments', async () => {
+test('aliases are counted, including those of __typename and in fragments', async () => {
   const error = await errorOf(
     await gateway.post(
       '{ a: __typename b: __typename thing { ...f } t: thing { ...f } } fragment f on Thing { c: name }',
@@ -117,7 +117,7 @@ test('an introspection query deeper than the limit is answered', async () => {
   expect(await response.json()).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
 });
 
-test('tokens, depth and aliases are counted of a GET too', async () => {
+test('tokens, depth and aliases of a GET are counted too', async () => {
   const codeOf = async (query: string) =>
     (await errorOf(await fetch(`${gateway.url}?query=${encodeURIComponent(query)}`))).extensions.code;
   expect(await codeOf(`{ ${'a '.repeat(250)}`)).toBe('QUERY_TOO_LONG');

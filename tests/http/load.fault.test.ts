@@ -90,7 +90,7 @@ async function stop(fault: string, began: number, recovery: number | null): Prom
 }
 
 test(
-  'Postgres stopped under load: 503 within seconds, then at once; it is found again by itself',
+  'Postgres stopped under load: 503 within seconds, then at once; the gateway finds it again by itself',
   async () => {
     const began = Date.now();
     gateway.signalServer('SIGSTOP');
@@ -123,7 +123,7 @@ test(
 );
 
 test(
-  'a table locked under load: what needs it is told that it took too long',
+  'a table locked under load: what needs it is answered with a timeout',
   async () => {
     const began = Date.now();
     await gateway.withSql((sql) =>
@@ -159,7 +159,7 @@ test(
 );
 
 test(
-  'told to stop while Postgres is stopped under load, it ends within seconds',
+  'a gateway that is told to stop while Postgres is stopped under load ends within seconds',
   async () => {
     const began = Date.now();
     gateway.signalServer('SIGSTOP');

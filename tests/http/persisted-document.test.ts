@@ -27,7 +27,7 @@ async function codeOf(response: Response): Promise<string> {
   return errors[0].extensions.code;
 }
 
-test('a document that is not known by its hash is asked for, and known from the time it was sent with it', async () => {
+test('an unknown hash is refused, and known once it was sent with its text', async () => {
   const query = 'query Registers { thing { name } }';
   const extensions = apollo(hashOf(query));
   const missed = await send(gateway, { extensions });
@@ -39,7 +39,7 @@ test('a document that is not known by its hash is asked for, and known from the 
   expect(await (await send(gateway, { documentId: `sha256:${hashOf(query).toUpperCase()}` })).json()).toEqual(named);
 });
 
-test('variables and the operation go with the hash', async () => {
+test('variables and the operation name go with the hash', async () => {
   const query =
     'query Other { touched } query Chosen($with: Boolean!) { thing { name @include(if: $with) self { name } } }';
   const chosen = { operationName: 'Chosen', variables: { with: false } };
@@ -51,15 +51,15 @@ test('variables and the operation go with the hash', async () => {
   for (const answer of answers) expect(await answer.json()).toEqual({ data: { thing: { self: { name: '版面' } } } });
 });
 
-test('a missing document is no success for clients that read statuses', async () => {
+test('a missing document is not a success for clients that read statuses', async () => {
   const response = await fetch(`${gateway.url}?documentId=sha256:${'0'.repeat(64)}`, {
     headers: { accept: 'application/graphql-response+json' },
   });
   expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store']);
 });
 
-describe('nothing is registered', () => {
-  test('under the hash of another text', async () => {
+describe('texts that are not registered', () => {
+  test('nothing is registered under the hash of another text', async () => {
     const hash = hashOf('{ touched }');
     const before = gateway.touches();
     expect(await codeOf(await send(gateway, { query: '{ thing { name } }', extensions: apollo(hash) }))).toBe(
@@ -75,18 +75,18 @@ describe('nothing is registered', () => {
     ['a text where an object belongs', { extensions: { persistedQuery: 'abc' } }],
     ['an id of another kind', { documentId: `md5:${'0'.repeat(32)}` }],
     ['an id that is no text', { documentId: 7 }],
-  ])('for %s', async (_, body) => {
+  ])('nothing is registered for %s', async (_, body) => {
     expect(await codeOf(await send(gateway, { query: '{ touched }', ...body }))).toBe('BAD_REQUEST');
   });
 });
 
-test('the limits hold for documents that are named by their hash', async () => {
+test('the limits apply to documents that are named by their hash', async () => {
   const query = '{ thing { self { self { self { self { self { name } } } } } } }';
   expect(await codeOf(await send(gateway, { query, extensions: apollo(hashOf(query)) }))).toBe('QUERY_TOO_DEEP');
   expect(await codeOf(await send(gateway, { extensions: apollo(hashOf(query)) }))).toBe('QUERY_TOO_DEEP');
 });
 
-test('of what clients register, the latest texts are kept up to a bound', () => {
+test('of the texts that clients register, the latest are kept up to a bound', () => {
   const store = new DocumentStore();
   const texts = ['a', 'b', 'c'].map((letter) => letter.repeat(2_400_000));
   for (const text of texts) store.register(hashOf(text), text);
@@ -114,7 +114,7 @@ describe('trusted documents', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('are known from the start by the hash of the text without the blanks around it; only files that end in .graphql are', async () => {
+  test('only .graphql files are trusted documents, known by the hash of their text without surrounding whitespace', async () => {
     for (const to of [open, closed]) {
       expect(await (await get(to, { documentId: `sha256:${hashOf(trusted)}` })).json()).toEqual(named);
       expect(await codeOf(await get(to, { documentId: `sha256:${hashOf('{ touched }')}` }))).toBe(
@@ -123,7 +123,7 @@ describe('trusted documents', () => {
     }
   });
 
-  test('are alone answered where only they are allowed, also when they are sent as text', async () => {
+  test('with trusted documents only, any other is refused, even when sent as text', async () => {
     const other = '{ touched }';
     expect(await (await open.post(other)).json()).toEqual({ data: { touched: 1 } });
     for (const body of [

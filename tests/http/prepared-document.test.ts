@@ -123,7 +123,7 @@ async function always(query: string, variables?: object): Promise<unknown> {
   return first;
 }
 
-test('an answer without errors is worked out once at every sight', async () => {
+test('an answer without errors is worked out once each time it is asked', async () => {
   const query =
     '{ bodies { name kind day parent { name } head { name ... on Member { body { name } } } members { name body { name } } } }';
   const first = await ask(query);
@@ -138,10 +138,10 @@ test('an answer without errors is worked out once at every sight', async () => {
   }
 });
 
-describe('of several operations', () => {
+describe('several operations', () => {
   const query = 'query Far { bodies { name } } query Near($name: String!) { body(name: $name) { name } }';
 
-  test('each is answered under its own name in any order', async () => {
+  test('each operation is answered under its own name in any order', async () => {
     const far = { data: { bodies: [{ name: '云岫区' }, { name: '青禾' }] } };
     for (let round = 0; round < 3; round += 1) {
       expect(await ask(query, {}, 'Far')).toEqual(far);
@@ -153,7 +153,7 @@ describe('of several operations', () => {
   test.each([
     ['one that it does not have', 'Nowhere'],
     ['none', undefined],
-  ])('%s is refused at every sight', async (_, name) => {
+  ])('%s is refused each time it is asked', async (_, name) => {
     for (let sight = 1; sight <= 3; sight += 1) {
       expect(await ask(query, {}, name)).toMatchObject({
         errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
@@ -175,7 +175,7 @@ describe('variables', () => {
   const query =
     'query ($word: String = "default", $size: Int = 7, $to: Int!) { echo(word: $word, size: $size, window: { to: $to }) }';
 
-  test('change from call to call', async () => {
+  test('variables change from call to call', async () => {
     const cases = [
       [{ to: 1 }, { word: 'default', size: 7, window: { to: 1, from: 1 } }],
       [
@@ -201,20 +201,20 @@ describe('variables', () => {
     ['of another type', { to: 'two' }],
     ['too large', { to: 2 ** 40 }],
     ['null where only a default stands in', { to: 1, size: null }],
-  ])('are refused alike at every sight: %s', async (_, variables) => {
+  ])('wrong variables are refused alike each time: %s', async (_, variables) => {
     for (const given of [{ to: 1 }, variables]) await ask(query, given);
     const fresh = (await ask(`${query} # seen for the first time`, variables)) as { errors: unknown[] };
     expect(fresh.errors).toHaveLength(1);
     expect(await always(query, variables)).toEqual(fresh);
   });
 
-  test('are refused alike at every sight: null in an object, where only a default stands in', async () => {
+  test('wrong variables are refused alike each time: null in an object, where only a default stands in', async () => {
     const nested = 'query ($to: Int = 1) { echo(window: { to: $to }) }';
     expect(await always(nested, { to: 2 })).toMatchObject({ data: { echo: expect.any(String) as string } });
     expect(await always(nested, { to: null })).toMatchObject({ errors: [{ path: ['echo'] }] });
   });
 
-  test('are refused alike at every sight: nested deeper than can be written down', async () => {
+  test('wrong variables are refused alike each time: nested deeper than can be written down', async () => {
     const depth = 20_000;
     const nested = `{"query": "query ($isLong: Boolean!) { body { name @include(if: $isLong) } }", "variables": {"isLong": ${'['.repeat(depth)}${']'.repeat(depth)}}}`;
     for (let sight = 1; sight <= 4; sight += 1)
@@ -223,7 +223,7 @@ describe('variables', () => {
       });
   });
 
-  test('that are missing leave arguments to their defaults', async () => {
+  test('missing variables leave arguments to their defaults', async () => {
     const { data } = (await always(
       'query ($word: String, $window: Window) { echo(word: $word, window: $window) }',
     )) as { data: { echo: string } };
@@ -231,7 +231,7 @@ describe('variables', () => {
   });
 });
 
-describe('an error is told alike at every sight', () => {
+describe('errors', () => {
   test.each<[string, string, object]>([
     [
       'of a resolver',
@@ -269,14 +269,14 @@ describe('an error is told alike at every sight', () => {
       '{ body { name strange { name } } }',
       { data: { body: { strange: null } }, errors: [{ path: ['body', 'strange'] }] },
     ],
-  ])('%s', async (_, query, told) => {
+  ])('an error %s is the same each time', async (_, query, told) => {
     expect(await always(query)).toMatchObject(told);
   });
 
   test.each([
     ['beside it', 'broken'],
     ['in a list beside it', 'friends { late broken }'],
-  ])('that comes when another %s has ended all, which then nobody hears of', async (_, beside) => {
+  ])('an error is the same each time when another %s has ended the answer before it', async (_, beside) => {
     const unheard: unknown[] = [];
     const hear = (cause: unknown) => void unheard.push(cause);
     process.on('unhandledRejection', hear);
@@ -287,7 +287,7 @@ describe('an error is told alike at every sight', () => {
     expect(unheard).toEqual([]);
   });
 
-  test('of validation', async () => {
+  test('an error of validation is the same each time', async () => {
     expect(await always('{ bodies { price } }')).toMatchObject({
       errors: [{ message: expect.stringContaining('price') as string }],
     });
@@ -297,14 +297,14 @@ describe('an error is told alike at every sight', () => {
   });
 });
 
-test('a statement that ran out of time is not run once more', async () => {
+test('a statement that ran out of time is not run again', async () => {
   for (let sight = 1; sight <= 4; sight += 1) {
     expect(await ask('{ slow }')).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT' } }] });
     expect(begun).toBe(1);
   }
 });
 
-test('what was not read is read after all, and from then on at once', async () => {
+test('a column that was not read at first is read after all, and directly from then on', async () => {
   const answer = { data: { unread: 'read after all' } };
   for (const times of [1, 2, 1, 1]) {
     expect(await ask('{ unread }')).toEqual(answer);
@@ -312,7 +312,7 @@ test('what was not read is read after all, and from then on at once', async () =
   }
 });
 
-test('a field that one of two selections skips is left out at every sight', async () => {
+test('a field that one of two selections skips is left out each time', async () => {
   const query = `query ($isShort: Boolean!) {
     body { parent: head { name } head { name ... on Member { body { name } } } ... @skip(if: $isShort) { head { ... on Member { body { kind } } } } }
   }`;
@@ -326,7 +326,7 @@ test('a field that one of two selections skips is left out at every sight', asyn
   }
 });
 
-test('a null that a directive cannot take is refused at every sight', async () => {
+test('a null that a directive cannot take is refused each time', async () => {
   const query = 'query ($isLong: Boolean = true) { body { name @include(if: $isLong) } }';
   expect(await ask(query, { isLong: true })).toEqual({ data: { body: { name: '云岫区' } } });
   expect(await always(query, { isLong: null })).toMatchObject({
@@ -334,14 +334,14 @@ test('a null that a directive cannot take is refused at every sight', async () =
   });
 });
 
-test('introspection is answered alike at every sight', async () => {
+test('introspection is answered the same each time', async () => {
   expect(await always(getIntrospectionQuery())).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
   expect(await always('{ __typename __type(name: "Body") { fields { name } } body { __typename } }')).toMatchObject({
     data: { __typename: 'Query', body: { __typename: 'Body' } },
   });
 });
 
-test('a field may be called what no property can', async () => {
+test('a field may have a name that no property can have', async () => {
   const answer = '{"data":{"bodies":[{"__proto__":"云岫区"},{"__proto__":"青禾"}],"__proto__":{"name":"青禾"}}}';
   for (let sight = 1; sight <= 3; sight += 1)
     expect(await gateway.send({ query: '{ bodies { __proto__: name } __proto__: body(name: "青禾") { name } }' })).toBe(
@@ -349,12 +349,12 @@ test('a field may be called what no property can', async () => {
     );
 });
 
-test('a mutation is run once at every sight', async () => {
+test('a mutation runs once each time it is asked', async () => {
   added = 0;
   for (let sight = 1; sight <= 4; sight += 1) expect(await ask('mutation { add }')).toEqual({ data: { add: sight } });
 });
 
-test('a caller who leaves before the answer does no harm to the next', async () => {
+test('a caller that leaves before the answer does no harm to the next', async () => {
   const tiny = await startTinyGateway();
   const query = '{ thing { name } held }';
   try {

@@ -42,7 +42,7 @@ function faultOf({ status, head, body }: RawAnswer): string | null {
 }
 
 test.each([1, 2, 3, 4])(
-  `of ${REQUESTS} requests that are wrong in some way each is answered with a code (seed %i)`,
+  `each of ${REQUESTS} requests that are wrong in some way is answered with a code (seed %i)`,
   async (seed) => {
     const good = (await readExamples()).map(({ query, variables }) => ({
       query,

@@ -26,13 +26,13 @@ const ask = async (body: object, headers: Record<string, string> = {}) => {
 };
 const touched = async (query = '{ touched }', headers = {}) => (await ask({ query }, headers)).data['touched'];
 
-test('what was asked before is answered from the cache until the archive changes', async () => {
+test('a repeated query is answered from the cache until the archive changes', async () => {
   expect([await touched(), await touched()]).toEqual([1, 1]);
   cache.drop();
   expect([await touched(), await touched()]).toEqual([2, 2]);
 });
 
-test('an answer from the cache is the same in every byte and header, and to GET as to POST', async () => {
+test('an answer from the cache is the same in every byte and header, for GET and POST', async () => {
   const url = `${gateway.url}?${new URLSearchParams({ query: 'query Same { touched thing { name } }' })}`;
   const [first, second] = [await fetch(url), await fetch(url)];
   const told = (response: Response) =>
@@ -44,7 +44,7 @@ test('an answer from the cache is the same in every byte and header, and to GET 
   await expect.poll(() => gateway.lines.filter(({ operationName }) => operationName === 'Same')).toHaveLength(3);
 });
 
-describe('another question is', () => {
+describe('queries that are not equal', () => {
   const query =
     'query A($a: Boolean = false, $b: Boolean = false) { touched thing { name @skip(if: $a) self { name @skip(if: $b) } } } query B { touched }';
   test.each<[string, object, object]>([
@@ -56,7 +56,7 @@ describe('another question is', () => {
       { query, operationName: 'A', variables: { b: true } },
     ],
     [
-      'the same that asks for its cost',
+      'a request for its cost',
       { query, operationName: 'B' },
       { query, operationName: 'B', extensions: { cost: true } },
     ],
@@ -65,12 +65,12 @@ describe('another question is', () => {
       { query, operationName: 'A', variables: { a: true } },
       { query, operationName: 'A', variables: { a: false } },
     ],
-  ])('%s', async (_, one, other) => {
+  ])('a query is not equal to one with %s', async (_, one, other) => {
     await ask(one);
     expect((await ask(other)).data['touched']).toBe(2);
   });
 
-  test('not another order of the variables, nor none instead of no variables', async () => {
+  test('a query is equal to one with its variables in another order, or with no variables instead of empty ones', async () => {
     await ask({ query, operationName: 'A', variables: { a: true, b: false } });
     expect((await ask({ query, operationName: 'A', variables: { b: false, a: true } })).data['touched']).toBe(1);
     await ask({ query, operationName: 'B' });
@@ -110,7 +110,7 @@ test.each<[string, () => void]>([
   expect((await again).data['touched']).toBe(2);
 });
 
-describe('of those who ask the same while its answer is being made', () => {
+describe('equal queries at the same time', () => {
   const askTwice = async (query: string) => {
     const first = ask({ query });
     await expect.poll(() => gateway.touches()).toBe(1);
@@ -122,7 +122,7 @@ describe('of those who ask the same while its answer is being made', () => {
     return [first, second] as const;
   };
 
-  test('each is given it', async () => {
+  test('each caller is given the one answer', async () => {
     const asked = await askTwice('{ touched held }');
     gateway.release();
     expect((await Promise.all(asked)).map(({ data }) => data['touched'])).toEqual([1, 1]);
@@ -132,7 +132,7 @@ describe('of those who ask the same while its answer is being made', () => {
     ['it has an error', '{ touched held known }', () => {}],
     ['the archive changed', '{ touched held }', () => cache.change(['archive'])],
     ['changes may have gone unheard', '{ touched held }', () => cache.pause()],
-  ])('each has his own when %s', async (_, query, change) => {
+  ])('each caller has an answer of its own when %s', async (_, query, change) => {
     const [first, second] = await askTwice(query);
     change();
     const releasing = setInterval(() => gateway.release(), 10);
@@ -141,16 +141,16 @@ describe('of those who ask the same while its answer is being made', () => {
     clearInterval(releasing);
   });
 
-  test('the others do not wait for one who is refused', async () => {
+  test('the others do not wait for one that is refused', async () => {
     expect(await Promise.all(['{ price }', '{ price }', '{'].map((query) => ask({ query })))).toHaveLength(3);
   });
 });
 
-describe('a kept answer to a GET', () => {
+describe('cached answers to a GET', () => {
   const address = () => `${gateway.url}?${new URLSearchParams({ query: '{ touched }' })}`;
   const get = (headers: Record<string, string> = {}, url = address()) => fetch(url, { headers });
 
-  test('is answered with 304 to who has it, and only to him', async () => {
+  test('a client that has the answer gets 304, and nobody else does', async () => {
     const etag = (await get()).headers.get('etag')!;
     for (const tags of [etag, `"other", W/${etag}`, '*']) {
       const again = await get({ 'if-none-match': tags });
@@ -170,14 +170,14 @@ describe('a kept answer to a GET', () => {
     ]);
   });
 
-  test('is kept also when the first of them had it already', async () => {
+  test('an answer is kept even if its first caller had it already', async () => {
     const etag = (await get()).headers.get('etag')!;
     cache.drop();
     await get({ 'if-none-match': etag });
     expect((await get()).status).toBe(200);
   });
 
-  test('is another for who accepts another type, and the same for a HEAD', async () => {
+  test('a caller that accepts another type gets another answer, and HEAD the same', async () => {
     const types = ['application/json', 'application/graphql-response+json', 'application/json'];
     const answers: Response[] = [];
     for (const accept of [...types, ...types]) answers.push(await get({ accept }));
@@ -191,7 +191,7 @@ describe('a kept answer to a GET', () => {
     ]);
   });
 
-  test('is never what was not sent, because the first who asked had left', async () => {
+  test('an answer is never one that was not sent because the first caller had left', async () => {
     const url = `${gateway.url}?${new URLSearchParams({ query: '{ touched held }' })}`;
     const leaving = new AbortController();
     const left = fetch(url, { signal: leaving.signal }).catch(() => 'left');
@@ -208,14 +208,14 @@ describe('a kept answer to a GET', () => {
     expect([response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([200, 'application/json']);
   });
 
-  test('tells what it costs only to who asks', async () => {
+  test('an answer has its cost only for callers that ask', async () => {
     const told: boolean[] = [];
     for (const cost of ['', '&extensions={"cost":true}', '', '&extensions={"cost":true}'])
       told.push('extensions' in ((await (await get({}, address() + cost)).json()) as object));
     expect(told).toEqual([false, true, false, true]);
   });
 
-  test('is not given while the gateway shuts down', async () => {
+  test('an answer is not given while the gateway shuts down', async () => {
     await get();
     const underWay = ask({ query: '{ held }' });
     await expect.poll(() => gateway.lines.length).toBe(1);
@@ -236,13 +236,13 @@ test('nothing is kept while changes may go unheard', async () => {
   expect([await touched(), await touched()]).toEqual([4, 4]);
 });
 
-test('nor is anything before changes are heard of for the first time', () => {
+test('nothing is kept before changes are heard of for the first time', () => {
   const fresh = new ResponseCache(10_000);
   fresh.keep('key', { body: Buffer.from('{}'), operationName: null, surrogateKeys: [] }, fresh.generation);
   expect(fresh.find('key')).toBeUndefined();
 });
 
-test('what was not asked for longest goes first when the memory is full', () => {
+test('the least recently used answer goes first when the memory is full', () => {
   const keep = (key: string, letters: number) =>
     cache.keep(key, { body: Buffer.alloc(letters), operationName: null, surrogateKeys: [] }, cache.generation);
   const kept = () => ['a', 'b', 'c', 'd'].filter((key) => cache.find(key) !== undefined);
@@ -255,7 +255,7 @@ test('what was not asked for longest goes first when the memory is full', () => 
   expect(kept()).toEqual(['a', 'c']);
 });
 
-test('variables nested deeper than can be compared are answered without the cache', async () => {
+test('variables nested too deep to compare are answered without the cache', async () => {
   const roomy = await startTinyGateway({ maxBodyBytes: 1_000_000 }, { caching: readConfig({}), responseCache: cache });
   const body = `{"query":"{ touched }","variables":{"unused":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
   const send = async () =>

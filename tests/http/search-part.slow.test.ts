@@ -68,7 +68,7 @@ const cases = [undefined, ...Object.entries(filters).map(([name, value]) => ({ [
 );
 
 test.each(cases)(
-  'any of the parts of a search for $query may be asked for, of any types, with the filter $filter',
+  'any part of a search for $query may be asked for, of any types, with the filter $filter',
   async ({ query, filter }) => {
     for (const only of types) {
       for (const size of [{ first: 2 }, { last: 2 }]) {

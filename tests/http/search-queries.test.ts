@@ -66,7 +66,7 @@ describe.each(lines)('%s: %s', (_, query = '', first = '', instead = '') => {
   });
 });
 
-test('nobody whose name is one character off stands among those who are meant', async () => {
+test('no name that is one character off stands among those that are meant', async () => {
   for (const [name, other] of [
     ['张芸', '张云'],
     ['张云', '张芸'],
@@ -77,7 +77,7 @@ test('nobody whose name is one character off stands among those who are meant', 
   }
 });
 
-test('what is searched instead is told of every page, count and facet alike', async () => {
+test('the query searched instead is the same for every page, count and facet', async () => {
   const asked =
     'correctedQuery totalCount facets { types { type count } years { year count } people { person { name } count } } pageInfo { endCursor hasNextPage } nodes { __typename ... on Node { id } }';
   const whole = async (query: string) => await ask(query, `first: 100) { ${asked} }`);
@@ -95,7 +95,7 @@ test('what is searched instead is told of every page, count and facet alike', as
   expect(ids).toEqual((name['nodes'] as { id: string }[]).map(({ id }) => id));
 });
 
-test('nothing is searched instead of what is there, be it of another type, newspaper or page', async () => {
+test('nothing is searched instead of what exists, even in another type, newspaper or page', async () => {
   expect(await ask('高远山', 'types: [AGREEMENT]) { correctedQuery totalCount nodes { __typename } }')).toMatchObject({
     correctedQuery: null,
   });
@@ -114,13 +114,13 @@ test('nothing is searched instead of what is there, be it of another type, newsp
   });
 });
 
-test('an office has all its holders before what is printed of it, and what is left out is left out of them', async () => {
+test('an office has all its holders before what is printed of it, and words to leave out are left out of them', async () => {
   const { nodes } = await search('云峤区副区长', 'first: 100');
   expect(nodes.slice(0, 3).map((node) => node.name)).toEqual(expect.arrayContaining(['韓雪松', '韩雪松', '朴怀瑾']));
   expect((await search('云峤区区长 -罗启明')).nodes.map((node) => node.name)).not.toContain('罗启明');
 });
 
-test('a search says where it found what was typed, however that is printed', async () => {
+test('a search says where it found the words, however they are printed', async () => {
   const marked = async (query: string) => {
     const { edges } = await ask(query, 'first: 1) { edges { highlights { text ranges { start end } } } }');
     const [edge] = edges as { highlights: { text: string; ranges: { start: number; end: number }[] }[] }[];
@@ -136,7 +136,7 @@ test('a search says where it found what was typed, however that is printed', asy
   expect(await marked('发改委主任')).toEqual(expect.arrayContaining(['发展和改革委员会主任']));
 });
 
-test('what was imported page by page is what is worked out of all together', async () => {
+test('pages imported one by one give the same search as all together', async () => {
   const before = await rowVersions(database);
   await reindex(database);
   expect(await rowVersions(database)).toEqual(before);

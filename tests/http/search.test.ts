@@ -67,7 +67,7 @@ test.each([
     expect(await statementsOf(document, { query: '云溪', types: [type] })).toHaveLength(1);
 });
 
-test('whom the best matches are about is read by one statement more', async () => {
+test('the people of the best matches are read by one more statement', async () => {
   const document =
     'query ($query: String!) { search(query: $query) { totalCount facets { people { count person { name } } } nodes { ... on Article { headline } } } }';
   for (const query of ['云溪', '青禾']) await statementsOf(document, { query });

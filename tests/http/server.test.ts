@@ -118,7 +118,7 @@ describe('errors', () => {
   });
 });
 
-test('the log has one line a request, without the query and its variables', async () => {
+test('the log has one line for each request, without the query and its variables', async () => {
   await fetch(gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-request-id': 'r-2' },
@@ -147,7 +147,7 @@ test('a request without an id is given one, and so is one whose id could forge a
 });
 
 describe('draining', () => {
-  test('the query under way ends, new ones are refused, /ready answers 503, then the port is free', async () => {
+  test('the query in progress ends, new ones are refused, /ready answers 503, then the port is free', async () => {
     const draining = await startTinyGateway();
     const underWay = draining.post('{ held }');
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -175,7 +175,7 @@ describe('draining', () => {
     );
   });
 
-  test('a connection that asks for nothing does not hold it up', async () => {
+  test('an idle connection does not delay the end', async () => {
     const draining = await startTinyGateway();
     const socket = connect(Number(new URL(draining.origin).port), '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));

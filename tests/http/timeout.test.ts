@@ -31,7 +31,7 @@ async function ask(query: string): Promise<unknown> {
   return (await gateway.post(query)).json();
 }
 
-test('a statement that takes too long is ended: the caller is told by a code, the log by one line', async () => {
+test('a statement that takes too long is ended: the caller gets a code, the log one line', async () => {
   const answer = await owner.sql.begin(async (sql) => {
     await sql`lock table articles in access exclusive mode`;
     return ask('query Front { articles { totalCount nodes { id } } }');
@@ -68,7 +68,7 @@ test.each([
   });
 });
 
-test('what writes has all the time it needs', async () => {
+test('writing has no time limit', async () => {
   const limitOf = async (queries: Queries) =>
     (await queries.unsafe('show statement_timeout', [], { prepare: false }).values())[0]![0];
   expect(await limitOf(database.queries)).toBe('1s');

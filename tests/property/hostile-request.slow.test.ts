@@ -38,7 +38,7 @@ interface Answer {
 
 const froms = Array.from({ length: REQUESTS / REQUESTS_A_TEST }, (_, index) => index * REQUESTS_A_TEST);
 
-test.each(froms)('whatever is asked, the answer is data or an error with a code: from seed %i', async (from) => {
+test.each(froms)('every hostile request is answered with data or an error with a code: from seed %i', async (from) => {
   const codes = new Map<string, number>();
   for (let seed = from; seed < from + REQUESTS_A_TEST; seed += 1) {
     const body = JSON.stringify(hostileRequest(schema, pool, seed));

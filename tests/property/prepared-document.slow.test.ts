@@ -163,7 +163,7 @@ test('the random documents ask searches for every part, with every argument, and
 const froms = Array.from({ length: DOCUMENTS / DOCUMENTS_A_TEST }, (_, index) => index * DOCUMENTS_A_TEST);
 
 test.each(froms)(
-  'random documents are answered at every sight as if they were not prepared: from seed %i',
+  'random documents are answered each time as if they were not prepared: from seed %i',
   async (from) => {
     const { gateway, executor, server } = await waysOfAnswering();
     const spent = { executor: 0, prepared: 0 };

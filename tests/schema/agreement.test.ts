@@ -75,7 +75,7 @@ test('an agreement has its parties, who signed for which of them with which titl
   });
 });
 
-test('agreements come newest first, those without a day last; a range of days leaves them out', async () => {
+test('agreements come newest first and those without a day last; a range of days leaves these out', async () => {
   expect(
     await ask(database, '{ agreements { totalCount nodes { kind signedOn signedOnText declaredCount } } }'),
   ).toEqual({

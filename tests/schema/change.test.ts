@@ -12,7 +12,7 @@ function changesOf(from: string | RegExp, to: string) {
   return findSchemaChanges({ name: 'before', text: schema }, { name: 'after', text: after });
 }
 
-describe('breaking is', () => {
+describe('breaking changes', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['a field that is gone', /\n {2}"""[^"]*"""\n {2}isRenewal: Boolean!\n/, '\n', 'Agreement.isRenewal was removed.'],
     [
@@ -45,12 +45,12 @@ describe('breaking is', () => {
       'type Issue',
       'Issue no longer implements interface Node.',
     ],
-  ])('%s', (_, from, to, change) => {
+  ])('%s breaks clients', (_, from, to, change) => {
     expect(changesOf(from, to)).toEqual({ breaking: [change], dangerous: [] });
   });
 });
 
-describe('dangerous is', () => {
+describe('dangerous changes', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['a new enum value', '  MEMORANDUM\n', '  MEMORANDUM\n  TREATY\n', 'TREATY was added to enum type AgreementKind.'],
     [
@@ -65,7 +65,7 @@ describe('dangerous is', () => {
       '    slug: String!\n    city: String\n',
       'An optional arg city on Query.publication was added.',
     ],
-  ])('%s', (_, from, to, change) => {
+  ])('%s may break clients', (_, from, to, change) => {
     expect(changesOf(from, to)).toEqual({ breaking: [], dangerous: [change] });
   });
 });
@@ -74,11 +74,11 @@ test.each<[string, string | RegExp, string]>([
   ['a new field', '  slug: String!\n', '  slug: String!\n  motto: String\n'],
   ['a field that is never null from now on', '  signedOnText: String\n', '  signedOnText: String!\n'],
   ['another description', 'A newspaper (报纸).', 'A paper (报纸).'],
-])('%s harms nobody', (_, from, to) => {
+])('%s breaks no client', (_, from, to) => {
   expect(changesOf(from, to)).toEqual({ breaking: [], dangerous: [] });
 });
 
-test('a text that is no schema is named', () => {
+test('an error names a text that is not a schema', () => {
   const good = { name: 'before', text: schema };
   expect(() => findSchemaChanges(good, { name: 'schema.graphql', text: 'type Query { a: Nowhere }' })).toThrow(
     SchemaTextError,

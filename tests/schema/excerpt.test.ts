@@ -5,13 +5,13 @@ test('a text that fits is shown whole and unmarked', () => {
   expect(excerptOf('明日停水。', 5)).toBe('明日停水。');
 });
 
-test('of a longer text the whole sentences that fit beside the mark are shown', () => {
+test('a longer text shows the whole sentences that fit beside the mark', () => {
   expect(excerptOf('新港开工。首船靠泊！货物已经卸下。', 12)).toBe('新港开工。首船靠泊！…');
   expect(excerptOf('新港开工。首船靠泊！货物已经卸下。', 11)).toBe('新港开工。首船靠泊！…');
   expect(excerptOf('新港开工。首船靠泊！货物已经卸下。', 10)).toBe('新港开工。…');
 });
 
-test('what closes a sentence stays with it', () => {
+test('closing marks stay with their sentence', () => {
   expect(excerptOf('他说：“来了。”大家都笑，然后散去。', 9)).toBe('他说：“来了。”…');
   expect(excerptOf('他说：“来了？！”大家都笑，然后散去。', 8)).toBe('他说：“来了？…');
 });

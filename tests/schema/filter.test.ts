@@ -37,7 +37,7 @@ async function countOf(list: string, filter: object | null): Promise<number> {
   return totalCount;
 }
 
-describe('articles are chosen by', () => {
+describe('filters of articles', () => {
   test.each<[string, object, number]>([
     ['their page', { page: 3 }, 6],
     ['a page that none stands on', { page: 2 }, 0],
@@ -76,11 +76,11 @@ describe('articles are chosen by', () => {
     ['their newspaper', { publication: 'yunxi-bao', people: { all: [MAYOR] } }, 6],
     ['another newspaper', { publication: 'other', people: { all: [MAYOR] } }, 0],
     ['somebody whom the archive does not have', { people: { any: [person('无此人')] } }, 0],
-  ])('%s', async (_, filter, count) => {
+  ])('articles are chosen by %s', async (_, filter, count) => {
     expect(await countOf('articles', filter)).toBe(count);
   });
 
-  test('the other one, among those of somebody or of an organisation', async () => {
+  test('articles of somebody or of an organisation are chosen by the other one', async () => {
     const query = `query ($person: ID!, $organisation: ID!, $other: ID!) { person(id: $person) { articles(filter: { organisations: { any: [$organisation] } }) { totalCount nodes { headline } } }
       other: person(id: $other) { articles(filter: { people: { any: [$person] }, page: 3 }) { totalCount } }
       organisation(id: $organisation) { articles(filter: { people: { any: [$person] } }) { totalCount } } }`;
@@ -110,7 +110,7 @@ test.each([
   }
 });
 
-describe('people are chosen by', () => {
+describe('filters of people', () => {
   test.each<[string, object, number]>([
     ['their name', { name: '林澄' }, 1],
     ['their name with a blank in it', { name: '林　澄' }, 1],
@@ -131,12 +131,12 @@ describe('people are chosen by', () => {
     ['the days before they are named', { namedOn: { to: '2024-02-29' } }, 0],
     ['name and title together', { name: '林澄', title: '总裁' }, 0],
     ['name and newspaper together', { name: '林澄', publication: 'yunxi-bao' }, 1],
-  ])('%s', async (_, filter, count) => {
+  ])('people are chosen by %s', async (_, filter, count) => {
     expect(await countOf('people', filter)).toBe(count);
   });
 });
 
-describe('organisations are chosen by', () => {
+describe('filters of organisations', () => {
   test.each<[string, object, number]>([
     ['their name', { name: '青禾集团' }, 1],
     ['their short name', { name: '青 禾' }, 1],
@@ -147,12 +147,12 @@ describe('organisations are chosen by', () => {
     ['kind and name together', { categories: ['COMPANY'], name: '云溪区' }, 0],
     ['the newspaper that names them', { publication: 'yunxi-bao' }, 3],
     ['a newspaper that does not', { publication: 'other' }, 0],
-  ])('%s', async (_, filter, count) => {
+  ])('organisations are chosen by %s', async (_, filter, count) => {
     expect(await countOf('organisations', filter)).toBe(count);
   });
 });
 
-describe('agreements are chosen by', () => {
+describe('filters of agreements', () => {
   test.each<[string, object, number]>([
     ['their kind', { kinds: ['STRATEGIC'] }, 3],
     ['several kinds', { kinds: ['STRATEGIC', 'MEMORANDUM'] }, 6],
@@ -185,17 +185,20 @@ describe('agreements are chosen by', () => {
       3,
     ],
     ['their newspaper', { publication: 'other' }, 0],
-  ])('%s', async (_, filter, count) => {
+  ])('agreements are chosen by %s', async (_, filter, count) => {
     expect(await countOf('agreements', filter)).toBe(count);
   });
 });
 
-describe('what is null is not asked for:', () => {
-  test.each(['articles', 'people', 'organisations', 'agreements', 'issues'])('%s', async (list) => {
-    const all = await countOf(list, null);
-    expect(all).toBeGreaterThan(0);
-    for (const field of Object.keys(fieldsOf(list))) expect(await countOf(list, { [field]: null })).toBe(all);
-  });
+describe('null in filters', () => {
+  test.each(['articles', 'people', 'organisations', 'agreements', 'issues'])(
+    'null in a filter of %s is the same as leaving it out',
+    async (list) => {
+      const all = await countOf(list, null);
+      expect(all).toBeGreaterThan(0);
+      for (const field of Object.keys(fieldsOf(list))) expect(await countOf(list, { [field]: null })).toBe(all);
+    },
+  );
 
   function fieldsOf(list: string): object {
     const field = schema.getQueryType()!.getFields()[list]!;
@@ -204,7 +207,7 @@ describe('what is null is not asked for:', () => {
   }
 });
 
-test('nothing has a NUL in its text, wherever that is asked for', async () => {
+test('nothing has a NUL in its text, wherever a query asks for one', async () => {
   for (const [list, filter] of [
     ['articles', { source: '\0' }],
     ['people', { name: '\0' }],
@@ -214,7 +217,7 @@ test('nothing has a NUL in its text, wherever that is asked for', async () => {
   expect(await ask(database, '{ publication(slug: "\\u0000") { id } }')).toEqual({ publication: null });
 });
 
-describe('an id that is none, or of another type, is refused with BAD_ID and its name:', () => {
+describe('ids that are malformed or of another type', () => {
   const ids = Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, args }) => {
     const filter = args.find((arg) => arg.name === 'filter')?.type;
     if (!isInputObjectType(filter)) return [];
@@ -231,7 +234,7 @@ describe('an id that is none, or of another type, is refused with BAD_ID and its
     });
   });
 
-  test.each(ids)('$name with $field', async ({ name, field, required, given }) => {
+  test.each(ids)('$name refuses $field with BAD_ID and names it', async ({ name, field, required, given }) => {
     const article = encodeGlobalId({ __typename: 'Article', id: idOf('article', '2024-03-04', 'port') });
     for (const id of ['x', idOf('person', '林澄'), article]) {
       const { data, errors } = await answer(database, `{ ${name}(${required}filter: ${given(id)}) { totalCount } }`);
@@ -242,7 +245,7 @@ describe('an id that is none, or of another type, is refused with BAD_ID and its
     }
   });
 
-  test('there are such fields', () => {
+  test('there are fields that take ids', () => {
     expect(ids.length).toBeGreaterThanOrEqual(6);
   });
 });

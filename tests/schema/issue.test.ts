@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('a publication tells of itself, its district and its issues', async () => {
+test('a publication has its name, its district and its issues', async () => {
   expect(
     await ask(
       database,
@@ -32,7 +32,7 @@ test('a publication tells of itself, its district and its issues', async () => {
   });
 });
 
-test('issues come newest first, the one of an unknown day last', async () => {
+test('issues come newest first, the one of unknown day last', async () => {
   expect(await ask(database, '{ issues { nodes { number publishedOn publishedOnBasis } } }')).toEqual({
     issues: {
       nodes: [
@@ -44,7 +44,7 @@ test('issues come newest first, the one of an unknown day last', async () => {
   });
 });
 
-test('an issue knows its neighbours, its teasers and when it was read', async () => {
+test('an issue has its neighbours, its teasers and the time when it was read', async () => {
   expect(
     await ask(
       database,
@@ -65,7 +65,7 @@ test('an issue knows its neighbours, its teasers and when it was read', async ()
   });
 });
 
-test('a newspaper lists what it printed and whom it names, each chosen and ordered as in the lists of all', async () => {
+test('a newspaper lists what it printed and whom it names, filtered and ordered like the lists of all', async () => {
   const lists = `articles(first: 2) { totalCount nodes { headline } } agreements(filter: { kinds: MEMORANDUM }) { totalCount }
     people(filter: { name: "bai lu" }) { totalCount nodes { name publications { totalCount nodes { slug } } } }
     organisations(orderBy: { field: NAME, direction: DESC }, first: 1) { totalCount nodes { name publications { nodes { slug } } } }`;
@@ -82,7 +82,7 @@ test('a newspaper lists what it printed and whom it names, each chosen and order
   });
 });
 
-test('the articles of an issue come in print order, or those of one page', async () => {
+test('the articles of an issue come in print order, or only those of one page', async () => {
   const query = `{ issue(publication: "yunxi-bao", by: { publishedOn: "2024-03-04" }) { articles { totalCount nodes { page position headline } }
     third: articles(page: 3, first: 1) { totalCount nodes { headline } pageInfo { hasNextPage } } } }`;
   expect(await ask(database, query)).toEqual({
@@ -115,16 +115,16 @@ test.each([
   });
 });
 
-describe('what cannot be is refused:', () => {
+describe('arguments that make no sense', () => {
   test.each([
     ['a page from both ends', '{ issues(first: 1, last: 1) { totalCount } }', 'BAD_ARGUMENT'],
     ['a cursor of another list', '{ issues(after: "MTA=") { totalCount } }', 'BAD_CURSOR'],
     ['an excerpt of nothing', '{ articles(first: 1) { nodes { excerpt(length: 0) } } }', 'BAD_ARGUMENT'],
-  ])('%s', async (_, query, code) => {
+  ])('%s is refused', async (_, query, code) => {
     expect((await answer(database, query)).errors).toMatchObject([{ extensions: { code } }]);
   });
 
-  test.each(['2024-02-30', '2024-3-4', '20240304', 'today'])('%s as a Date', async (day) => {
+  test.each(['2024-02-30', '2024-3-4', '20240304', 'today'])('%s is refused as a Date', async (day) => {
     const { data, errors } = await answer(
       database,
       'query ($day: Date) { issue(publication: "yunxi-bao", by: { publishedOn: $day }) { id } }',

@@ -102,8 +102,8 @@ const edge = (name: string, count: number, firstOn: string | null, lastOn: strin
   node: { name },
 });
 
-describe('whom a person was seen with', () => {
-  test('is counted by events: the parts of an article are one, and all that tell of one day and the same people', async () => {
+describe('people whom a person was seen with', () => {
+  test('co-appearances are counted by events: the parts of an article are one, and so are all that tell of one day and the same people', async () => {
     expect(await seenWith('林澄')).toEqual([
       edge('苏禾', 3, '2024-03-02', '2024-03-09'),
       edge('叶舟', 2, null, null),
@@ -118,13 +118,13 @@ describe('whom a person was seen with', () => {
     ]);
   });
 
-  test('are not authors, nor who is only named, on neither side', async () => {
+  test('authors and people who are only named do not count, on either side', async () => {
     expect(await seenWith('沈一苇')).toEqual([]);
     expect(await seenWith('纪行')).toEqual([]);
     expect(await seenWith('程远')).toEqual([]);
   });
 
-  test('is seen from the other side as well', async () => {
+  test('a co-appearance is seen from the other side as well', async () => {
     expect(await seenWith('陆平')).toEqual(
       expect.arrayContaining([expect.objectContaining({ count: 1, node: { name: '林澄' } })]),
     );
@@ -135,19 +135,19 @@ describe('whom a person was seen with', () => {
     ['(during: { to: "2024-03-01" })', ['白露', '顾远']],
     ['(during: { from: "2024-03-02", to: "2024-03-02" })', ['江晚', '苏禾']],
     ['(during: { from: "2024-03-03", to: "2024-03-02" })', []],
-  ])('can be asked for between two days: %s', async (args, names) => {
+  ])('co-appearances can be asked for between two days: %s', async (args, names) => {
     const found = (await seenWith('林澄', args)) as { node: { name: string } }[];
     expect(found.map(({ node }) => node.name).toSorted()).toEqual(names.toSorted());
   });
 
-  test('are the same people as often between two days that include all', async () => {
+  test('two days that include all give the same people and counts', async () => {
     const dated = ((await seenWith('林澄')) as { lastOn: string | null }[]).filter(({ lastOn }) => lastOn !== null);
     expect(dated).toHaveLength(5);
     expect(await seenWith('林澄', '(during: { from: "2000-01-01" })')).toEqual(dated);
     expect(await seenWith('林澄', '(during: { to: "2100-01-01" })')).toEqual(dated);
   });
 
-  test('comes with the articles, newest first, and the words that name the other', async () => {
+  test('a co-appearance has its articles, newest first, and the words that name the other', async () => {
     const query = (
       args: string,
     ) => `query ($id: ID!) { person(id: $id) { coAppearances(first: 1${args}) { edges { node { name }
@@ -170,7 +170,7 @@ describe('whom a person was seen with', () => {
     expect(nodes).toHaveLength(5);
   });
 
-  test('is read of at most 100 articles', async () => {
+  test('a co-appearance has at most 100 articles', async () => {
     for (const first of [-1, 101]) {
       expect(
         (
@@ -185,7 +185,7 @@ describe('whom a person was seen with', () => {
   });
 });
 
-describe('whom an organisation signed with', () => {
+describe('organisations that an organisation signed with', () => {
   const partners = async (args = '') => {
     const { organisation } = await ask(
       database,
@@ -196,7 +196,7 @@ describe('whom an organisation signed with', () => {
     return (organisation as { partners: unknown }).partners;
   };
 
-  test('is counted by agreements, those of before too; the newest are read first', async () => {
+  test('partners are counted by agreements, earlier ones too; the newest are read first', async () => {
     expect(await partners()).toEqual({
       totalCount: 1,
       edges: [
@@ -211,14 +211,14 @@ describe('whom an organisation signed with', () => {
     });
   });
 
-  test('can be asked for between two days', async () => {
+  test('partners can be asked for between two days', async () => {
     expect(await partners('(during: { from: "2024-03-01", to: "2024-03-01" })')).toMatchObject({
       edges: [{ count: 3, agreements: { totalCount: 3 } }],
     });
     expect(await partners('(during: { from: "2024-03-02" })')).toEqual({ totalCount: 0, edges: [] });
   });
 
-  test('does not count what is only announced', async () => {
+  test('an agreement that is only announced does not count', async () => {
     await database.sql`update agreements set stage = 'ANNOUNCED' where kind = 'STRATEGIC'`;
     expect(await partners()).toMatchObject({
       edges: [{ count: 3, firstOn: null, lastOn: null, agreements: { nodes: Array(2).fill({ kind: 'MEMORANDUM' }) } }],

@@ -38,20 +38,20 @@ test('nodes keeps the order asked for, with null for what the archive does not h
   });
 });
 
-describe('an id that no node can have is refused with BAD_ID:', () => {
+describe('malformed ids', () => {
   test.each([
     ['no base64', '版面'],
     ['an unknown type', Buffer.from(`Robot:${idOf('x')}`).toString('base64url')],
     ['a bare uuid', idOf('person', '林澄')],
     ['no uuid', Buffer.from("Person:' or true").toString('base64url')],
-  ])('%s', async (_, id) => {
+  ])('%s is refused with BAD_ID', async (_, id) => {
     expect(await answer(database, NODE, { id })).toMatchObject({
       data: { node: null },
       errors: [{ extensions: { code: 'BAD_ID' } }],
     });
   });
 
-  test('one of several leaves the others readable', async () => {
+  test('one malformed id among several leaves the others readable', async () => {
     const person = encodeGlobalId({ __typename: 'Person', id: idOf('person', '林澄') });
     expect(
       await answer(database, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['x', person] }),

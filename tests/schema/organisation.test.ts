@@ -23,7 +23,7 @@ test.each(['青禾集团', '青禾', '青 禾'])('an organisation is found as %j
   ).toEqual({ organisations: { nodes: [{ name: '青禾集团' }] } });
 });
 
-test('the words of a title that implies an organisation are no name of it', async () => {
+test('the words of a title that implies an organisation are not a name of it', async () => {
   expect(await ask(database, '{ organisations(filter: { name: "区委书记" }) { totalCount } }')).toEqual({
     organisations: { totalCount: 0 },
   });

@@ -29,7 +29,7 @@ test.each(['林澄', '林 澄', '　林澄 ', 'lin cheng', 'lincheng', 'Lin Chen
   },
 );
 
-test('a person is found in the named publication only', async () => {
+test('a person is found only in the publication asked for', async () => {
   expect(
     await ask(
       database,
@@ -67,7 +67,7 @@ test('a person has articles with roles and titles, the agreements signed, and th
   });
 });
 
-test('of those whom a name finds, who is printed just so comes first, unless an order is asked for', async () => {
+test('people printed with exactly the name come first, unless an order is asked for', async () => {
   for (const [index, name] of ['顧遠', '古原', '顾原'].entries()) {
     await database.sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${PUBLICATION.id}, ${name}, ${`gu yuan${index === 0 ? '' : ' a'}`})`;
   }
@@ -86,7 +86,7 @@ test('of those whom a name finds, who is printed just so comes first, unless an 
   await database.sql`delete from people where name in ('顧遠', '古原', '顾原')`;
 });
 
-test('people come by pinyin, or by name when asked so', async () => {
+test('people come by pinyin, or by name on request', async () => {
   expect(
     await ask(
       database,

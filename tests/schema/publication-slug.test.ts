@@ -26,7 +26,7 @@ const paths = argumentPaths(schema, argumentSamples)
     ),
   }));
 
-test('every list that is narrowed to a newspaper is among them', () => {
+test('every list that can be narrowed to a newspaper is tested', () => {
   expect(paths.map(({ name }) => name)).toEqual(
     expect.arrayContaining([
       'Query.articles(filter.publication)',
@@ -37,8 +37,8 @@ test('every list that is narrowed to a newspaper is among them', () => {
   );
 });
 
-describe('the slug of no newspaper is refused and named:', () => {
-  test.each(paths)('$name', async ({ document, argument }) => {
+describe('slugs that no newspaper has', () => {
+  test.each(paths)('$name refuses and names the slug of no newspaper', async ({ document, argument }) => {
     const { errors } = await answer(database, document, { value: 'yunxi-bo' });
     expect(errors.length).toBeGreaterThan(0);
     for (const error of errors)
@@ -51,7 +51,7 @@ describe('the slug of no newspaper is refused and named:', () => {
   });
 });
 
-test('what the rest of a filter leaves nothing of is empty where there is such a newspaper, and refused where there is none', async () => {
+test('an empty list stays empty for an existing newspaper, and is refused for a missing one', async () => {
   const query =
     'query ($publication: String) { agreements(filter: { publication: $publication, kinds: [] }) { totalCount } search(query: "无此事物", filter: { publication: $publication }) { totalCount facets { types { count } } } }';
   expect(await ask(database, query, { publication: 'yunxi-bao' })).toEqual({

@@ -98,8 +98,8 @@ test.each([
   }
 });
 
-describe('what is left out', () => {
-  test('is in no match', async () => {
+describe('words to leave out', () => {
+  test('a word to leave out is in no match', async () => {
     expect(await matchesOf('"战略合作协议"')).not.toHaveLength(0);
     expect(await matchesOf('"战略合作协议" -复旦')).toEqual([]);
     const others = await matchesOf('协议 -复旦');
@@ -107,7 +107,7 @@ describe('what is left out', () => {
     for (const match of others) expect(JSON.stringify(match)).not.toContain('复旦');
   });
 
-  test('is no match by itself', async () => {
+  test('a word to leave out matches nothing by itself', async () => {
     expect(await matchesOf('-复旦')).toEqual([]);
     expect(await matchesOf('－“复旦大学”')).toEqual([]);
   });

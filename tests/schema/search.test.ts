@@ -32,19 +32,19 @@ async function found(query: string, rest = ''): Promise<string[]> {
   );
 }
 
-describe('the order', () => {
-  test('has the name itself first, then names and headlines with the words, then other texts', async () => {
+describe('the order of matches', () => {
+  test('the name itself comes first, then names and headlines with the words, then other texts', async () => {
     const matches = await found('云溪区', ', first: 100');
     expect(matches.slice(0, 5)).toEqual(['5 云溪区', '2 云溪区委', ...Array(3).fill('2 云溪区与青禾集团签约')]);
     expect(matches.slice(5).map((match) => match[0])).toEqual(matches.slice(5).map(() => '1'));
   });
 
-  test('has whoever is spelled so in full before whoever has these initials', async () => {
+  test('a name spelled in full comes before a name with these initials', async () => {
     expect(await found('linCheng')).toEqual(['4 林澄']);
     expect(await found('lc')).toEqual(['3 林澄']);
   });
 
-  test('has the newest article first, and those without a day last', async () => {
+  test('the newest article comes first, those without a day last', async () => {
     const { search } = await ask(
       database,
       '{ search(query: "停水公告", types: ARTICLE) { nodes { ... on Article { issue { publishedOn } } } } }',
@@ -55,20 +55,20 @@ describe('the order', () => {
   });
 });
 
-test('what is left out is in no match', async () => {
+test('a word to leave out is in no match', async () => {
   expect(await found('云溪区 -青禾', ', first: 100')).not.toContain('2 云溪区与青禾集团签约');
   expect(await found('云溪区 -"与青禾"', ', first: 100')).not.toContain('2 云溪区与青禾集团签约');
   expect(await found('云溪区 -"青禾与"', ', first: 100')).toContain('2 云溪区与青禾集团签约');
 });
 
-test('a phrase stands as it is, over blanks but not over marks', async () => {
+test('a phrase is matched as it is, over spaces but not over marks', async () => {
   expect(await found('"林澄到场"')).toHaveLength(3);
   expect(await found('"到场林澄"')).toEqual([]);
   expect(await found('"开工林澄"')).toEqual([]);
   expect(await found('"开工，林澄"')).toHaveLength(3);
 });
 
-describe('filters', () => {
+describe('filters of a search', () => {
   test.each<[string, string, number]>([
     ['a type', 'types: PERSON', 0],
     ['types', 'types: [ARTICLE, AGREEMENT]', 9],
@@ -87,14 +87,14 @@ describe('filters', () => {
       `types: ARTICLE, filter: { publication: "yunxi-bao", datedOn: { to: "2024-03-04" }, people: { any: ["${person}"] }, organisations: { all: ["${organisation}"] } }`,
       1,
     ],
-  ])('%s', async (_, rest, count) => {
+  ])('matches are filtered by %s', async (_, rest, count) => {
     expect(await ask(database, `{ search(query: "青禾", ${rest}) { totalCount nodes { __typename } } }`)).toEqual({
       search: { totalCount: count, nodes: expect.objectContaining({ length: count }) },
     });
   });
 });
 
-test('a range of days leaves out people and organisations, and one with neither end nothing', async () => {
+test('a range of days leaves out people and organisations; a range without ends leaves out nothing', async () => {
   const typesIn = async (datedOn: string): Promise<unknown> => {
     const { search } = await ask(
       database,
@@ -179,7 +179,7 @@ test('a search for nothing finds nothing', async () => {
 });
 
 describe('highlights', () => {
-  test('are the stored texts with the places found, wherever a text begins', async () => {
+  test('highlights are the stored texts with the places found, wherever a text begins', async () => {
     expect(
       await ask(
         database,
@@ -207,7 +207,7 @@ describe('highlights', () => {
     });
   });
 
-  test('are a whole name for its pinyin, and the words of an agreement', async () => {
+  test('a highlight is the whole name for its pinyin, and the words of an agreement', async () => {
     expect(
       await ask(database, '{ search(query: "gu yuan") { edges { highlights { field text ranges { start end } } } } }'),
     ).toEqual({
@@ -236,7 +236,7 @@ describe('articles by text', () => {
       text,
     });
 
-  test('are those that a search finds, in the order of articles', async () => {
+  test('articles by text are those that a search finds, in the order of articles', async () => {
     expect(await articles('青禾 -停水')).toEqual({
       articles: { totalCount: 3, nodes: Array(3).fill({ headline: '云溪区与青禾集团签约' }) },
     });
@@ -246,7 +246,7 @@ describe('articles by text', () => {
     expect(await articles('-停水')).toEqual({ articles: { totalCount: 0, nodes: [] } });
   });
 
-  test('may not be asked for with a text that is too long', async () => {
+  test('a text that is too long is refused', async () => {
     const { errors } = await answer(database, `{ articles(filter: { text: "${'云'.repeat(201)}" }) { totalCount } }`);
     expect(errors).toEqual([
       expect.objectContaining({
@@ -257,7 +257,7 @@ describe('articles by text', () => {
   });
 });
 
-describe('a query is bounded in its words:', () => {
+describe('the bounds of a query', () => {
   const [words, characters] = [
     'must have at most 32 words; it has',
     'must have at most 10 Chinese characters that stand alone; it has',
@@ -272,7 +272,7 @@ describe('a query is bounded in its words:', () => {
     ],
   ];
 
-  test.each(searches)('%s of %s', async (argument, document) => {
+  test.each(searches)('%s of %s is bounded in its words', async (argument, document) => {
     const refusals = [
       [Array(11).fill('水').join('，'), characters, 11],
       [Array(11).fill('-水 a').join(' '), characters, 11],

@@ -34,16 +34,16 @@ const told = (held: readonly Held[]) =>
   held.map(({ certainty, tenure }) => `${tenure.person.name} ${tenure.modality} ${certainty}`);
 
 describe('the 区长 of the seed pages', () => {
-  test('is confirmed on the day of the signing in January', async () => {
+  test('the holder is confirmed on the day of the signing in January', async () => {
     expect(told(await holders('区长', '2024-01-15'))).toEqual(['钟晓咏 FULL CONFIRMED']);
   });
 
-  test('is acting, and confirmed, on a day between two citations in May', async () => {
+  test('the acting holder is confirmed on a day between two citations in May', async () => {
     expect(told(await holders('区长', '2024-05-22'))).toEqual(['王华 ACTING CONFIRMED']);
     expect(told(await holders('代区长', '2024-05-22'))).toEqual(['王华 ACTING CONFIRMED']);
   });
 
-  test('is unknown on a day between the two, who are shown with what proves them', async () => {
+  test('the holder is unknown on a day between the two, who are shown with what proves them', async () => {
     const held = await holders('区长', '2024-03-01');
     expect(told(held)).toEqual(['钟晓咏 FULL UNKNOWN', '王华 ACTING UNKNOWN']);
     expect(held.map(({ tenure }) => tenure.evidence.map(({ quote }) => quote))).toEqual([
@@ -57,12 +57,12 @@ describe('the 区长 of the seed pages', () => {
     ['徐匯區', '區長'],
     ['徐汇区', '徐汇区区长'],
     ['徐汇区政府', '徐汇区长'],
-  ])('is found at %s as %s', async (organisation, title) => {
+  ])('the holder is found at %s as %s', async (organisation, title) => {
     expect(told(await holders(title, '2024-01-15', organisation))).toEqual(['钟晓咏 FULL CONFIRMED']);
   });
 });
 
-test('other offices of the seed pages', async () => {
+test('other offices of the seed pages are found', async () => {
   expect(told(await holders('书记', '2024-03-01', '徐汇区委'))).toEqual(['曹立强 FULL CONFIRMED']);
   expect(told(await holders('组织部部长', '2024-05-21', '徐汇区委'))).toEqual(['刘琪 FULL CONFIRMED']);
   expect(told(await holders('常务副会长', '2024-01-17', '沪港社团总会'))).toEqual(['麦德铨 EXECUTIVE CONFIRMED']);
@@ -104,7 +104,7 @@ test.each([
   ['复旦大学', '校长', ['金力']],
   ['复旦大学', '长', []],
   ['徐汇区委', '', []],
-])('the tenures of %s as %s', async (name, title, people) => {
+])('the tenures of %s as %s are found', async (name, title, people) => {
   const data = await ask(
     database,
     'query ($name: String!, $title: String) { organisations(filter: { name: $name }) { nodes { tenures(title: $title) { totalCount nodes { person { name } } } } } }',
@@ -138,7 +138,7 @@ test('a blank title or organisation is refused', async () => {
   }
 });
 
-test('tenures with all that is under them cost the same statements in a list of one and of all', async () => {
+test('tenures with everything below them cost the same statements in a list of one and of all', async () => {
   const statements = statementsOn(database.queries);
   const cost = async (first: number) => {
     statements.length = 0;

@@ -61,10 +61,10 @@ async function peopleBy(filter: object): Promise<string[]> {
   return named((people as { nodes: { name: string }[] }).nodes);
 }
 
-describe('a title means the same wherever it is asked for:', () => {
+describe('titles with one meaning', () => {
   const district = encodeGlobalId({ __typename: 'Organisation', id: idOf('organisation', '云岫区') });
 
-  test.each(MEANINGS)('%s', async (title, ...people) => {
+  test.each(MEANINGS)('%s means the same wherever it is asked for', async (title, ...people) => {
     expect(await peopleBy({ title, organisation: district })).toEqual(people);
     const { node } = await ask(
       database,
@@ -86,7 +86,7 @@ describe('a title means the same wherever it is asked for:', () => {
   });
 });
 
-test('a name that sounds like a way of holding the post is none', async () => {
+test('a name that sounds like a modality is not one', async () => {
   expect(await peopleBy({ title: '太原市市长' })).toEqual(['杜若']);
   expect(await peopleBy({ title: '太原市长' })).toEqual(['杜若']);
   expect(await peopleBy({ title: '中原区区长' })).toEqual(['高远']);

@@ -17,7 +17,7 @@ describe.each(Object.entries(archives))('on a gateway with %s', (_, fill) => {
   });
   afterAll(() => archive.database.drop());
 
-  test('every connection shows each row once, in one order, by `after` and by `before`, however it is ordered and narrowed down', async () => {
+  test('every connection shows each row once, in one order, by `after` and by `before`, however it is ordered and filtered', async () => {
     const { lists, idle } = await listsOf(archive);
     expect(new Set(lists.map(({ connection }) => connection.name)).size).toBe(connectionFields(schema).length - 1);
     const names = lists.flatMap(({ connection, args }) =>
@@ -30,7 +30,7 @@ describe.each(Object.entries(archives))('on a gateway with %s', (_, fill) => {
   });
 });
 
-test('every argument that narrows a connection down leaves some rows in one of the archives', () => {
+test('every argument that filters a connection leaves some rows in one of the archives', () => {
   expect([...tried].filter((name) => !useful.has(name))).toEqual([]);
 });
 
