@@ -8,7 +8,15 @@ import { takeSample } from '../query/sample.ts';
 import { createRandom } from '../random.ts';
 import { lookInto, prepareArchive, withArchive } from './archive-server.ts';
 import type { ArchiveServer } from './archive-server.ts';
-import { startBanmian, startCachingBanmian, startFloor, startPostgraphile, withContenders } from './contender.ts';
+import { checkOut } from './checkout.ts';
+import {
+  startBanmian,
+  startBanmianOf,
+  startCachingBanmian,
+  startFloor,
+  startPostgraphile,
+  withContenders,
+} from './contender.ts';
 import type { Contender } from './contender.ts';
 import { growthQuestions, growthTable } from './growth.ts';
 import { compareAnswers, measure, prepareLane } from './measure.ts';
@@ -24,7 +32,7 @@ import { ownMemoryMb, peakMemoryMb } from './usage.ts';
  * `npm run bench:compare -- --articles 100000`. `--data FOLDER` is where the archive is, or is generated;
  * `--tables WORDS` which of answers, gets, growth and import to measure; `--growth SIZES` the archives for the third;
  * `--seconds N` how long to measure for each of the first three (300), `--rounds N` in how many rounds (5);
- * `--only WORDS` which questions; `--profile FOLDER` leaves there where the servers' processor time went, which costs
+ * `--against COMMIT` has the gateway of that commit answer too, for the first; `--only WORDS` which questions; `--profile FOLDER` leaves there where the servers' processor time went, which costs
  * them some.
  */
 const { values } = parseArgs({
@@ -37,6 +45,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '300' },
     rounds: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    against: { type: 'string' },
     profile: { type: 'string' },
   },
 });
@@ -57,16 +66,15 @@ const measurements: Readonly<Record<string, (folder: string) => Promise<void>>> 
   answers: (folder) =>
     withPreparedArchive(articles, true, async (archive) => {
       const at = { archive, folder, profiles: values.profile };
-      await withContenders(
-        [() => startBanmian(at), () => startPostgraphile(at), () => startFloor(at)],
-        async (contenders) => {
-          const lanes = await compared(archive, contenders);
-          console.log(figuresTable(lanes, CONNECTIONS));
-          console.log(
-            `\n${ratiosTable(lanes, CONNECTIONS, 'Banmian', 'PostGraphile')}\n\n${ratiosTable(lanes, CONNECTIONS, 'Banmian', 'floor')}\n\n${await memoryTable(archive, contenders)}`,
-          );
-        },
-      );
+      const other = values.against === undefined ? undefined : checkOut(values.against, folder);
+      const starters = [() => startBanmian(at), () => startPostgraphile(at), () => startFloor(at)];
+      if (other !== undefined) starters.push(() => startBanmianOf(other, at));
+      await withContenders(starters, async (contenders) => {
+        const lanes = await compared(archive, contenders);
+        const others = contenders.slice(1).map(({ name }) => ratiosTable(lanes, CONNECTIONS, 'Banmian', name));
+        const tables = [figuresTable(lanes, CONNECTIONS), ...others, await memoryTable(archive, contenders)];
+        console.log(tables.join('\n\n'));
+      });
     }),
   gets: (folder) =>
     withPreparedArchive(articles, true, async (archive) => {
@@ -186,6 +194,9 @@ async function memoryTable({ sql }: ArchiveServer, contenders: readonly Contende
     ['memory in MB', 'server, at its peak', 'its connections', 'of the database'],
     await Promise.all(
       contenders.map(async ({ name, server, applicationName }) => {
+        // Of two gateways nobody tells the database which connection is whose.
+        const isOneOfSeveral = contenders.filter((other) => other.applicationName === applicationName).length > 1;
+        if (isOneOfSeveral) return [name, peakMemoryMb(server.pid).toFixed(0), '', ''];
         const backends = await sql<
           { pid: number }[]
         >`select pid from pg_stat_activity where application_name = ${applicationName}`;

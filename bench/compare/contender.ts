@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { hashOf } from '../../src/http/document-store.ts';
 import type { ArchiveServer } from './archive-server.ts';
 import { getRequestOf, requestOf } from './client.ts';
+import type { Checkout } from './checkout.ts';
 import { banmian, start } from './process.ts';
 import type { Running } from './process.ts';
 import { banmianDocuments } from './question.ts';
@@ -30,14 +31,20 @@ export interface Surroundings {
   readonly profiles: string | undefined;
 }
 
+/** The gateway of this checkout. */
+const here: Checkout = { name: 'Banmian', program: banmian };
+
 type Starter = (surroundings: Surroundings) => Promise<Contender[]>;
 
 /** The gateway with its defaults, but for the answers that it keeps: they would be all that is measured. */
-export const startBanmian: Starter = async (surroundings) => {
-  const server = await startGateway(surroundings, { BANMIAN_CACHE_BYTES: '0' });
+export const startBanmian: Starter = (surroundings) => startBanmianOf(here, surroundings);
+
+/** The gateway of another commit in the same way. It has to know today's tables and to take today's questions. */
+export async function startBanmianOf(checkout: Checkout, surroundings: Surroundings): Promise<Contender[]> {
+  const server = await startGateway(checkout, surroundings, { BANMIAN_CACHE_BYTES: '0' });
   return [
     {
-      name: 'Banmian',
+      name: checkout.name,
       applicationName: 'banmian',
       server,
       archive: surroundings.archive,
@@ -45,14 +52,14 @@ export const startBanmian: Starter = async (surroundings) => {
       requestOf: ({ banmian: query }, { banmian: variables }) => requestOf(server.url, { query, variables }),
     },
   ];
-};
+}
 
 /** The gateway with its defaults, asked by GETs that name one of its trusted documents. */
 export const startCachingBanmian: Starter = async (surroundings) => {
   const documents = join(surroundings.folder, 'documents');
   mkdirSync(documents);
   for (const [name, text] of Object.entries(banmianDocuments)) writeFileSync(join(documents, `${name}.graphql`), text);
-  const server = await startGateway(surroundings, { BANMIAN_DOCUMENTS: documents });
+  const server = await startGateway(here, surroundings, { BANMIAN_DOCUMENTS: documents });
   return [
     { name: 'Banmian GET', revalidates: false },
     { name: 'Banmian 304', revalidates: true },
@@ -67,14 +74,15 @@ export const startCachingBanmian: Starter = async (surroundings) => {
 };
 
 function startGateway(
+  { name, program }: Checkout,
   { archive: { url }, folder, profiles }: Surroundings,
   settings: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const seeds = join(folder, 'no-seeds');
   mkdirSync(seeds, { recursive: true });
   return start({
-    name: 'banmian',
-    words: [banmian, 'serve'],
+    name: name.replaceAll(' ', '-'),
+    words: [program, 'serve'],
     environment: { HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url, BANMIAN_SEEDS: seeds, ...settings },
     folder,
     profiles,

@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder of the package that measuring needs. */
 export const benchFolder = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of the repository. */
+export const repositoryFolder = join(benchFolder, '..');
 /** The gateway's program. */
-export const banmian = join(benchFolder, '../bin/banmian.js');
+export const banmian = join(repositoryFolder, 'bin/banmian.js');
 /** The Node that everything measured runs on. */
 export const node = join(benchFolder, 'node_modules/.bin/node');
 
