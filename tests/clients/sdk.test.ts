@@ -10,7 +10,7 @@ import { documents, startSeedGateway, type ClientGateway } from './gateway.ts';
 const root = join(import.meta.dirname, '../..');
 const schema = readFileSync(join(root, 'schema.graphql'), 'utf8');
 
-// Each test waits for the compiler, which takes long on a machine that does much else.
+// Each test waits for the compiler, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let gateway: ClientGateway;

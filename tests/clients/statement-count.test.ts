@@ -21,10 +21,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/**
- * The statements that an answer costs from the third time on. The first tells that the document is asked again, the
- * second what it looks at.
- */
+/** The statements of an answer from the third time on; the first two prepare the document. */
 async function statementsOf(document: string, variables: object, operationName?: string): Promise<string[]> {
   for (let sight = 1; sight <= 3; sight += 1) {
     statements.length = 0;
@@ -46,7 +43,7 @@ const archived = (count: number) =>
 
 const sizes = [1, 10, 100];
 
-// A page and its count are two; people and organisations whom a search counts are one each.
+// A page and its count are two statements; the people and the organisations that a search counts are one each.
 test.each<[string, string, number, (size: number) => Promise<object> | object, string?]>([
   ['the front page', 'front-page', 1, (first) => ({ publication, first })],
   ['an article', 'article', 1, async (organisations) => ({ id: (await archived(1))[0]!.node.id, organisations })],
@@ -98,8 +95,8 @@ test.each<[string, string, number, (size: number) => Promise<object> | object, s
   },
 );
 
-// The steps to an office are not looked through; of the tenures they lead to, those are not read again that the list
-// has read by then.
+// What leads to an office is not planned ahead; of the tenures there, those that the list has read already are not read
+// again.
 test.each(sizes)('the history of an office with a list of %i costs at most five statements', async (first) => {
   const variables = { organisation: '云溪区', title: '区长', on: '2024-03-01', publication, first };
   expect((await statementsOf('office-history', variables)).length).toBeLessThanOrEqual(5);

@@ -15,7 +15,7 @@ const pages = folders.flatMap((folder) =>
 const printed = (article: ParsedArticle, field: EvidenceFact['field']): string =>
   ({ BODY: article.body, HEADLINE: article.headline, BYLINE: article.byline, SOURCE: article.source })[field]!.text;
 
-/** Every evidence of the facts, wherever it is kept. */
+/** All evidence of the facts, wherever it is. */
 function evidenceIn(value: unknown): EvidenceFact[] {
   if (typeof value !== 'object' || value === null) return [];
   return 'quote' in value ? [value as EvidenceFact] : Object.values(value).flatMap(evidenceIn);

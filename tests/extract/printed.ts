@@ -70,7 +70,7 @@ export const factsOf = (body: string, parts: Partial<ParsedArticle> = {}, settin
 export const readingOf = (body: string, headline: string | null = null): Reading =>
   readArticle({ body: flowed(body), headline: headline === null ? null : flowed(headline) });
 
-/** What the rest of an article tells of one sentence: nothing, unless `parts` says more. */
+/** What the rest of an article adds to one sentence: nothing, unless `parts` says more. */
 export const contextOf = (parts: Partial<CastContext> = {}): CastContext => ({
   known: new Set(),
   isOrganisation: () => false,

@@ -15,7 +15,7 @@ export interface SeedArticle {
   readonly headline: string | null;
   readonly source: string | null;
   readonly people: readonly SeedPerson[];
-  /** What tells the body apart, and the names that the article prints for it; none where a title alone implies it. */
+  /** The key of the body, and the names that the article prints for it; none where only a title implies it. */
   readonly organisations: Readonly<Record<string, readonly string[]>>;
   readonly agreements: readonly SeedAgreement[];
 }

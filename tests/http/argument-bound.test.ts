@@ -39,7 +39,7 @@ async function ask(document: string, value: unknown): Promise<Answer> {
   return { status: response.status, body, errors: (JSON.parse(body) as { errors?: Answer['errors'] }).errors ?? [] };
 }
 
-/** Of a list, every item has the same error. */
+/** In a list, every item has the same error. */
 function codesOf(errors: Answer['errors']): readonly (string | undefined)[] {
   return [...new Set(errors.map(({ extensions }) => extensions?.code))];
 }

@@ -18,7 +18,7 @@ export interface BroadQuery {
   readonly variables?: object;
 }
 
-/** What to look for; some of it is there only after some imports. */
+/** What to look for; some of it exists only after some imports. */
 const WORDS = {
   publication: 'yunxiu-bao',
   people: ['林澄', '白露', '江晚'],
@@ -28,8 +28,8 @@ const WORDS = {
 };
 
 /**
- * Every field of the schema: those of nodes of some ids, each alone and of one id of each type also with all that it
- * leads to; those of `Query` with some arguments; the example queries; and the documents of the clients.
+ * Every field of the schema: those of nodes with some ids, each alone and, for one id of each type, with everything
+ * below it; those of `Query` with some arguments; the example queries; and the documents of the clients.
  */
 export async function broadQueries(database: Database): Promise<BroadQuery[]> {
   const ids = await sampledIds(database);
@@ -59,7 +59,7 @@ interface Sampled {
   readonly id: string;
 }
 
-/** Where each type is stored, and which of its rows are asked for above all: those that later imports concern. */
+/** Where each type is stored, and which of its rows come first: those that later imports touch. */
 const TABLES: readonly (readonly [name: NodeName, table: string, concerned: string])[] = [
   ['Publication', 'publications', "slug = 'yunxiu-bao'"],
   ['Issue', 'issues', "key in ('2024-03-04', '2024-03-11')"],
@@ -191,7 +191,7 @@ function fieldsOf(type: GraphQLNamedType | undefined): GraphQLField<unknown, unk
   return isObjectType(type) ? Object.values(type.getFields()) : [];
 }
 
-/** The field with all that it holds, as deep as told, or hardly anything at -1; short lists. */
+/** The field with everything below it to this depth, or hardly anything at -1; lists are short. */
 function selected(field: GraphQLField<unknown, unknown>, depth: number, given?: string): string {
   const type = getNamedType(field.type);
   const args = given ?? (field.args.some(({ name }) => name === 'first') ? 'first: 4' : '');

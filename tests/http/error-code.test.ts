@@ -111,7 +111,7 @@ describe('wrong requests', () => {
     const { query } = body as { query?: string };
     for (let sight = 1; sight <= 3; sight += 1) {
       expect(await post(body)).toMatchObject({ status: 400, codes: [code] });
-      // No parameter can be told from a blank one.
+      // A missing parameter cannot be told from a blank one.
       if (!('operationName' in body && body.operationName === ''))
         expect(await get(parameters)).toMatchObject({ status: 400, codes: [code] });
       if (query === list)

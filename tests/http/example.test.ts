@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** What a reader of each example has to see. */
+/** Words that the answer to each example has to contain. */
 const shown: Record<string, readonly string[]> = {
   '1-front-page': ['徐汇报', '2024-05-27', '徐汇区与新微集团签约'],
   '2-article': ['曹立强', 'cao li qiang', '代理区长', 'ACTING'],

@@ -6,13 +6,13 @@ export interface Answer {
   /** When it was asked for. */
   readonly at: number;
   readonly milliseconds: number;
-  /** 0: none came. */
+  /** 0 when there was no answer. */
   readonly status: number;
-  /** Of its first error; `well` without one. */
+  /** That of its first error; `well` without one. */
   readonly code: string;
 }
 
-/** A process that asks the gateway on and on. */
+/** A process that asks the gateway again and again. */
 export interface FaultLoad {
   readonly process: ChildProcess;
   /** So far. */

@@ -8,10 +8,10 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { statementsOn } from '../support/statements.ts';
 
 let database: TestDatabase;
-/** As another process would: an import on connections of its own. */
+/** An import on connections of its own, like that of another process. */
 let importer: Database;
 let gateway: TestGateway;
-/** A statement for each answer that was worked out. */
+/** One statement for each answer that was worked out. */
 let workedOut: string[];
 
 beforeEach(async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.server.drain(0));
 
-/** A visit whose answer is not unpacked on the way. */
+/** A visit whose answer is not decompressed. */
 function visit(
   headers: Record<string, string>,
 ): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }> {

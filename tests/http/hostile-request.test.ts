@@ -8,7 +8,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database);
-  // An operation that is known takes other ways than a new one.
+  // A known operation takes another path than a new one.
   for (let sight = 1; sight <= 4; sight += 1) await gateway.send({ query: LIST, variables: { first: 1 } });
 });
 afterAll(async () => {

@@ -14,7 +14,7 @@ import { statementsOn } from '../support/statements.ts';
 import { broadQueries, type BroadQuery } from './broad-query.ts';
 
 let database: TestDatabase;
-/** As another process would: imports on connections of its own. */
+/** Imports on connections of its own, like those of another process. */
 let importer: Database;
 let gateway: TestGateway;
 /** The statements by which answers were worked out. */

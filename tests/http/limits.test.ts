@@ -104,7 +104,7 @@ test('a query of more tokens than allowed is refused before it is parsed', async
 });
 
 test('a million aliases are refused before they are parsed', async () => {
-  // The text would be no query even without them.
+  // The text would not be a query even without them.
   const wide = await startTinyGateway({ maxBodyBytes: 20_000_000 });
   const error = await errorOf(await wide.post(`{ ${'a:b '.repeat(1_000_000)} ) } {`));
   await wide.server.drain(0);

@@ -5,9 +5,9 @@ import { PrivateGateway } from './private-gateway.ts';
 
 const REQUEST_SECONDS = 8;
 const LIMITS = { BANMIAN_STATEMENT_TIMEOUT_SECONDS: '5', BANMIAN_REQUEST_TIMEOUT_SECONDS: String(REQUEST_SECONDS) };
-/** How late a machine that has much to do may be. */
+/** How late a busy machine may be. */
 const SLACK_SECONDS = 4;
-/** Until nothing fails any more, most of it for a start of Postgres. */
+/** How long until nothing fails any more; most of it is the start of Postgres. */
 const RECOVERY_SECONDS = 20;
 const TEST_MS = 60_000;
 
@@ -59,12 +59,12 @@ async function endWell(fault: string, began: number, ended: number): Promise<Rea
 async function stop(fault: string, began: number, recovery: number | null): Promise<Readonly<Record<string, number>>> {
   const toldAt = Date.now();
   const exit = await gateway.stop();
-  await pause(500); // Whoever still waited has been cut off, and tells for how long it did.
+  await pause(500); // Askers that still waited have been cut off, and tell for how long they waited.
   const asked = load.answers.filter((answer) => endOf(answer) >= began && answer.at < toldAt);
   const codes: Record<string, number> = {};
   for (const answer of asked) {
     const { status, code } = answer;
-    // What was under way when the gateway was told to stop may be cut off.
+    // Requests in progress when the gateway was told to stop may be cut off.
     if (code !== 'no answer' || endOf(answer) < toldAt)
       codes[`${status} ${code}`] = (codes[`${status} ${code}`] ?? 0) + 1;
   }

@@ -94,7 +94,7 @@ for (const type of Object.values(schema.getTypeMap())) {
 schema.getMutationType()!.getFields()['add']!.resolve = () => (added += 1);
 
 let gateway: TestGateway;
-/** How often an answer was begun. */
+/** How many answers were begun. */
 let begun = 0;
 beforeEach(async () => {
   gateway = await serveGateway(

@@ -15,8 +15,8 @@ import postgres from 'postgres';
 import { startBanmian, type Running } from '../commands/banmian.ts';
 
 /**
- * `serve` with a private Postgres in a folder of its own, which can be started and stopped again and again. Nothing
- * here waits for ever.
+ * `serve` with a private Postgres in a folder of its own, to be started and stopped repeatedly. Nothing here waits for
+ * ever.
  */
 export class PrivateGateway {
   readonly #folder = mkdtempSync(join(tmpdir(), 'banmian-fault-'));
@@ -57,7 +57,7 @@ export class PrivateGateway {
     return (performance.now() - began) / 1_000;
   }
 
-  /** Ends it, however it is; its Postgres runs on, or again. */
+  /** Kills it; its Postgres keeps running. */
   kill(): void {
     this.#running?.process.kill('SIGKILL');
     this.signalServer('SIGCONT');

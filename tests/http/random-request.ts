@@ -1,4 +1,4 @@
-/** Requests of which most are wrong in some way, and some in none. */
+/** Requests, most of them wrong in some way and some in none. */
 
 /** Picks numbers below 1, the same ones for the same seed. */
 export type Chance = () => number;
@@ -132,7 +132,7 @@ export class RandomRequests {
     return items[Math.floor(this.#chance() * items.length)]!;
   }
 
-  /** The usual one mostly, or one of these. */
+  /** Mostly the usual one, else one of these. */
   #mostly<Item>(usual: Item, others: readonly Item[]): Item {
     return this.#chance() < 0.85 ? usual : this.#one(others);
   }
@@ -160,7 +160,7 @@ export class RandomRequests {
     return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body ?? Buffer.of()]);
   }
 
-  /** With some bytes changed, left out or doubled. */
+  /** The bytes with some changed, left out or doubled. */
   #broken(bytes: Buffer): Buffer {
     const broken = [...bytes];
     for (let left = 1 + this.#chance() * 4; left > 0; left -= 1) {
@@ -206,7 +206,7 @@ export class RandomRequests {
     return this.#chance() < 0.8 ? text : this.#broken(Buffer.from(text)).toString('latin1').replaceAll(/[\s]/g, '');
   }
 
-  /** With some of its values changed, at any depth. */
+  /** The value with some parts changed, at any depth. */
   #changed(value: unknown): unknown {
     if (this.#chance() < 0.15 || typeof value !== 'object' || value === null)
       return this.#chance() < 0.4 ? this.#one(VALUES) : value;
@@ -218,7 +218,7 @@ export class RandomRequests {
     return Object.fromEntries(entries);
   }
 
-  /** With some of its words changed, left out or doubled. */
+  /** The text with some words changed, left out or doubled. */
   #document(query: string): string {
     const words = query.match(/[\w$@.]+|"[^"]*"|\S|\s+/g) ?? [];
     for (let left = 1 + this.#chance() * 3; left > 0; left -= 1) {

@@ -66,7 +66,7 @@ test.each([1, 2, 3, 4])(
       }),
     );
     expect(faults).toEqual([]);
-    // Both ways are walked.
+    // Both POST and GET were tried.
     for (const status of [200, 400, 404, 405, 415, 421])
       expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0]);
     expect(gateway.lines.filter(({ msg }) => msg === 'unexpected error')).toEqual([]);

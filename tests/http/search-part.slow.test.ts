@@ -74,7 +74,7 @@ test.each(cases)(
       for (const size of [{ first: 2 }, { last: 2 }]) {
         const variables = { query, filter, types: only, ...size };
         const whole = await search(parts, variables);
-        // From the end, a search reads other statements for its page alone: the rest is the same.
+        // From the end, a search has other statements for its page; the rest is the same.
         const asked = 'last' in size ? subsets.filter((subset) => subset[0] === 'page' && subset.length < 3) : subsets;
         await Promise.all(
           asked.map(async (subset) => {

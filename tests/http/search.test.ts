@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The statements of an answer that is as if nothing were known of the document. */
+/** The statements of an answer to a document that is not prepared. */
 async function statementsOf(document: string, variables: object): Promise<string[]> {
   sent.length = 0;
   const answer: unknown = await (await gateway.post(document, variables)).json();
@@ -62,7 +62,7 @@ test.each([
     costs.push(await statementsOf(document, { query }));
   expect(costs[0]).toHaveLength(1);
   for (const statements of costs) expect(statements).toEqual(costs[0]);
-  // What is read of matches is the same whatever types are asked for.
+  // The same is read of matches, whatever types are asked for.
   for (const type of ['ARTICLE', 'PERSON', 'ORGANISATION', 'AGREEMENT'])
     expect(await statementsOf(document, { query: '云溪', types: [type] })).toHaveLength(1);
 });

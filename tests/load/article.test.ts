@@ -7,7 +7,7 @@ import type { TestDatabase } from '../support/database.ts';
 let database: TestDatabase;
 beforeEach(async () => {
   database = await createTestDatabase();
-  await fillArchive(database); // Page 1 has an article that goes on on page 3, and page 3 its end.
+  await fillArchive(database); // Page 1 has an article that continues on page 3, and page 3 its end.
 });
 afterEach(() => database.drop());
 
@@ -15,7 +15,10 @@ const ISSUE = '2024-03-04';
 const HEAD = idOf('article', ISSUE, 'signing');
 const TAIL = idOf('article', ISSUE, 'tail');
 
-/** Adds a part of an article to the issue: what it comes from and goes on on, where `0` is a line without a page. */
+/**
+ * Adds a part of an article to the issue, with the pages that it comes from and continues on; `0` is a line without a
+ * page.
+ */
 async function addPart(
   name: string,
   page: number,
@@ -34,7 +37,7 @@ async function partsBeside(id: string): Promise<(string | undefined)[]> {
   return (await Promise.all([load.partBeforeArticle(id), load.partAfterArticle(id)])).map((part) => part?.id);
 }
 
-test('the parts of an article know each other', async () => {
+test('the parts of an article lead to each other', async () => {
   expect(await partsBeside(HEAD)).toEqual([undefined, TAIL]);
   expect(await partsBeside(TAIL)).toEqual([HEAD, undefined]);
 });
@@ -54,7 +57,7 @@ test('a part in the middle has one on either side', async () => {
   expect(await partsBeside(tail)).toEqual([middle, undefined]);
 });
 
-test('of two that could be the other part none is', async () => {
+test('of two that could be the other part neither is', async () => {
   const rival = await addPart('rival', 3, { from: 1 });
   for (const part of [HEAD, TAIL, rival]) expect(await partsBeside(part)).toEqual([undefined, undefined]);
 });
@@ -64,7 +67,7 @@ test.each<[string, number, { from?: number; on?: number; issue?: string }]>([
   ['of another issue', 3, { from: 5, issue: '2024-03-11' }],
   ['that no line leads to', 6, {}],
   ['whose line names no page, when the other names none either', 6, { from: 0 }],
-])('no part is one %s', async (_, page, lines) => {
+])('no other part is one %s', async (_, page, lines) => {
   const head = await addPart('h', 5, { on: 0 });
   const other = await addPart('t', page, lines);
   expect(await partsBeside(head)).toEqual([undefined, undefined]);

@@ -123,23 +123,26 @@ describe.each<[string, List, string | undefined, number]>([
           { field, direction: 'DESC' as const },
         ];
 
-  test.each([1, 2, 7])('are each seen once on a walk in pages of %i, and backwards in the same order', async (size) => {
-    for (const orderBy of orders) {
-      const whole = (await list(createLoaders(database), { first: 100, orderBy: orderBy as never }).page()).edges.map(
-        ({ node }) => node.id,
-      );
-      expect(new Set(whole).size).toBe(count);
-      expect(await walk(list, size, false, orderBy)).toEqual(whole);
-      expect(await walk(list, size, true, orderBy)).toEqual(whole);
-    }
-  });
+  test.each([1, 2, 7])(
+    'each row is seen once on a walk in pages of %i, and backwards in the same order',
+    async (size) => {
+      for (const orderBy of orders) {
+        const whole = (await list(createLoaders(database), { first: 100, orderBy: orderBy as never }).page()).edges.map(
+          ({ node }) => node.id,
+        );
+        expect(new Set(whole).size).toBe(count);
+        expect(await walk(list, size, false, orderBy)).toEqual(whole);
+        expect(await walk(list, size, true, orderBy)).toEqual(whole);
+      }
+    },
+  );
 
-  test('are counted whole, whatever the page', async () => {
+  test('the count is of the whole list, whatever the page', async () => {
     expect(await list(createLoaders(database), { first: 1 }).totalCount()).toBe(count);
   });
 });
 
-describe('what comes into a list between two of its pages', () => {
+describe('rows added between two pages', () => {
   const added = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
   afterEach(async () => {
     await database.sql`delete from issues where key = any(${`{${added.join()}}`}::text[])`;
@@ -156,7 +159,7 @@ describe('what comes into a list between two of its pages', () => {
   test.each([
     ['a known day', 2],
     ['no known day', 6],
-  ])('is seen when it sorts behind the cursor, and not when it sorts in front of it: %s', async (_, at) => {
+  ])('a new row is seen if it sorts behind the cursor, and not if it sorts before it: %s', async (_, at) => {
     const { edges } = await createLoaders(database).issues({ first: 100 }).page();
     const cut = edges[at]!;
     await addBeside(cut.node);
@@ -171,8 +174,8 @@ describe('what comes into a list between two of its pages', () => {
   });
 });
 
-describe('a row without a day', () => {
-  test.each(['ASC', 'DESC'] as const)('comes last when the order is %s', async (direction) => {
+describe('rows without a day', () => {
+  test.each(['ASC', 'DESC'] as const)('rows without a day come last when the order is %s', async (direction) => {
     const { edges } = await createLoaders(database)
       .issues({ orderBy: { field: 'PUBLISHED_ON', direction } })
       .page();
@@ -183,8 +186,8 @@ describe('a row without a day', () => {
   });
 });
 
-describe('a stretch between two cursors', () => {
-  test.each(['first', 'last'] as const)('is read with `%s`', async (side) => {
+describe('rows between two cursors', () => {
+  test.each(['first', 'last'] as const)('the rows between two cursors are read with `%s`', async (side) => {
     const load = createLoaders(database);
     const { edges } = await load.agreements({}).page();
     const between = edges.slice(3, -2);
@@ -194,7 +197,7 @@ describe('a stretch between two cursors', () => {
     expect(page.edges.map(({ node }) => node.id)).toEqual(between.map(({ node }) => node.id));
   });
 
-  test('is empty when they are the wrong way round', async () => {
+  test('there are no rows when the cursors are the wrong way round', async () => {
     const load = createLoaders(database);
     const { edges } = await load.agreements({}).page();
     const page = await load.agreements({ after: edges.at(-1)!.cursor, before: edges[0]!.cursor }).page();
@@ -202,7 +205,7 @@ describe('a stretch between two cursors', () => {
   });
 });
 
-describe('what cannot be read is refused with a code', () => {
+describe('arguments that cannot be read', () => {
   const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const id = idOf('issue', '2024-03-04');
 
@@ -212,7 +215,7 @@ describe('what cannot be read is refused with a code', () => {
     ['fewer than none from the end', { last: -1 }],
     ['more than 100', { first: 1000 }],
     ['one more than 100 from the end', { last: 101 }],
-  ])('%s: BAD_ARGUMENT', (_, args) => {
+  ])('%s is refused with BAD_ARGUMENT', (_, args) => {
     expect(() => createLoaders(database).issues(args)).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }),
     );
@@ -228,20 +231,20 @@ describe('what cannot be read is refused with a code', () => {
     ['a day that no calendar has', cursorOf(['issues PUBLISHED_ON', '2024-02-30', id])],
     ['no id', cursorOf(['issues PUBLISHED_ON', '2024-02-28', "' or true"])],
     ['null where there is none', cursorOf(['issues PUBLISHED_ON', '2024-02-28', null])],
-  ])('a cursor that is %s: BAD_CURSOR', (_, after) => {
+  ])('a cursor that is %s is refused with BAD_CURSOR', (_, after) => {
     expect(() => createLoaders(database).issues({ after })).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }),
     );
   });
 
-  test('a cursor like these, but of this list and order, is taken', async () => {
+  test('a similar cursor of this list and order is accepted', async () => {
     const { edges } = await createLoaders(database)
       .issues({ after: cursorOf(['issues PUBLISHED_ON', '2024-03-05', id]) })
       .page();
     expect(edges[0]!.node.publishedOn).toBe('2024-03-04');
   });
 
-  test('a page of none is an empty page', async () => {
+  test('a page of size 0 is empty', async () => {
     expect(await createLoaders(database).issues({ first: 0 }).page()).toMatchObject({ edges: [], hasNextPage: true });
   });
 });

@@ -28,8 +28,7 @@ const publication = PUBLICATION.slug;
 const days = { from: '2023-01-01', to: '2023-01-02' };
 
 /**
- * For each list, filters that leave some of it each. Which table leads to the rows depends on which of them come
- * together.
+ * For each list, filters that leave some of it. Which table leads to the rows depends on which filters come together.
  */
 const lists: readonly [string, List, readonly object[]][] = [
   [
@@ -114,7 +113,7 @@ describe.each(lists)('%s', (_, list, filters) => {
     return ids;
   }
 
-  test('asked for two things at once, are those that each of the two leaves, in the same order', async () => {
+  test('two conditions together leave what each of them leaves, in the same order', async () => {
     const all = await idsOf({});
     for (const one of filters) {
       const left = new Set(await idsOf(one));
@@ -125,7 +124,7 @@ describe.each(lists)('%s', (_, list, filters) => {
     }
   });
 
-  test('are left by some filters in part', async () => {
+  test('some conditions leave a part of the list', async () => {
     const counts = await Promise.all([{}, ...filters].map(async (filter) => (await idsOf(filter)).length));
     expect(counts.filter((count) => count > 0 && count < counts[0]!).length).toBeGreaterThanOrEqual(2);
   });

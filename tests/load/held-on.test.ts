@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const STORED = [
-  // One is cited so late that the other's time lies within: 柳青 cannot have held it then.
+  // One is cited so late that the other's time lies within, so 柳青 cannot have held the office then.
   '2024-01-01 柳青 云岫区 区长',
   '2024-06-01 柳青 云岫区 区长',
   '2024-03-01 林澄 云岫区 区长',
@@ -29,12 +29,12 @@ const STORED = [
   '2024-02-01 柳青 青石县 县长',
   '2024-02-01 林澄 青石县 县长 APPOINTED',
   '2024-03-01 林澄 青石县 县长',
-  // Two are cited on one day, and nothing tells who is right.
+  // Two are cited on one day, and nothing decides between them.
   '2024-01-01 柳青 白河县 县长',
   '2024-02-01 柳青 白河县 县长',
   '2024-02-01 林澄 白河县 代县长',
   '2024-03-01 林澄 白河县 代县长',
-  // Many share a post.
+  // A post that many share.
   '2024-01-01 柳青 云岫区 副区长',
   '2024-06-01 柳青 云岫区 副区长',
   '2024-03-01 林澄 云岫区 常务副区长',
@@ -42,11 +42,11 @@ const STORED = [
   '2024-01-01 顾远 龙洞县 代县长',
   '2024-03-01 顾远 龙洞县 县长',
   '2024-05-01 顾远 龙洞县 原县长',
-  // Who runs the daily work of a body is no rival of its head.
+  // Whoever runs the daily work of a body is not a rival of its head.
   '2024-01-01 顾远 云岫商会 会长',
   '2024-05-01 顾远 云岫商会 会长',
   '2024-03-01 白露 云岫商会 执行会长',
-  // One person, whom two newspapers know as two.
+  // One person, who is two in two newspapers.
   '2024-02-01 林澄 澄江县 县长',
   '2024-04-01 林澄 澄江县 县长',
   '2024-01-01 白露 - 记者',
@@ -64,17 +64,17 @@ async function heldAt(organisation: string, on: string): Promise<string[]> {
   ).toSorted();
 }
 
-describe('held on a day is', () => {
+describe('posts held on a day', () => {
   test.each<[string, string, string, string[]]>([
-    ['who is cited around it with nobody else between', '云岫区', '2024-03-15', ['柳青 副区长', '林澄 区长']],
+    ['the one who is cited around it with nobody else between', '云岫区', '2024-03-15', ['柳青 副区长', '林澄 区长']],
     ['nobody between two citations with somebody else between', '云岫区', '2024-02-01', ['柳青 副区长']],
     ['every holder of a shared post', '云岫区', '2024-03-01', ['柳青 副区长', '林澄 区长', '林澄 常务副区长']],
-    ['who is given the office on the day that it is handed over', '青石县', '2024-02-01', ['林澄 县长']],
+    ['the one who is given the office on the day that it is handed over', '青石县', '2024-02-01', ['林澄 县长']],
     ['the old holder before that', '青石县', '2024-01-31', ['柳青 县长']],
     ['each of two who are both cited on the day', '白河县', '2024-02-01', ['柳青 县长', '林澄 代县长']],
-    ['who acted, until the next citation', '龙洞县', '2024-02-01', ['顾远 代县长']],
+    ['the one who acted, until the next citation', '龙洞县', '2024-02-01', ['顾远 代县长']],
     ['nobody after an end', '龙洞县', '2024-05-01', []],
-    ['the head and who runs the daily work', '云岫商会', '2024-03-01', ['白露 执行会长', '顾远 会长']],
+    ['the head and the one who runs the daily work', '云岫商会', '2024-03-01', ['白露 执行会长', '顾远 会长']],
     [
       'one person of two newspapers, by each of them that tells of it',
       '澄江县',
@@ -82,11 +82,11 @@ describe('held on a day is', () => {
       ['林澄 县长', '林澄 县长'],
     ],
     ['nobody before all citations', '云岫区', '2023-12-31', []],
-  ])('%s', async (_, organisation, on, held) => {
+  ])('a post is held by %s', async (_, organisation, on, held) => {
     expect(await heldAt(organisation, on)).toEqual(held.toSorted());
   });
 
-  test('of a person also what is of no organisation', async () => {
+  test('the posts of a person include those without an organisation', async () => {
     const load = createLoaders(database);
     const titles = async (on: string) =>
       (await load.tenuresOfPerson(idOf('person', 'yunxiu-bao', '白露'), { on }).page()).edges.map(
@@ -117,7 +117,7 @@ function randomCitations(count: number): string[] {
   ];
 }
 
-test('what is held on a day is what the question for office holders confirms, whatever the citations', async () => {
+test('a post held on a day is one that officeHolders confirms, whatever the citations', async () => {
   let confirmed = 0;
   for (let n = 0; n < 120; n += 1) {
     const load = createLoaders(database);

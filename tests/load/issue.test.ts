@@ -12,7 +12,7 @@ beforeAll(async () => {
   await fillArchive(database);
   const { sql } = database;
   await sql`insert into publications (id, slug, name) values (${OTHER}, 'other', '另报')`;
-  // Two more of a day that has an issue already, one more of no day, and one of another newspaper in between.
+  // Two more on a day that has an issue already, one more of unknown day, and one of another newspaper in between.
   for (const [key, publication, day] of [
     ['x', PUBLICATION.id, '2024-03-11'],
     ['y', PUBLICATION.id, '2024-03-11'],
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('next leads through the issues of one newspaper in the order of the list, previous the same way back; equal days are told apart', async () => {
+test('next leads through the issues of one newspaper in the order of the list and previous back again, even over equal days', async () => {
   const load = createLoaders(database);
   const { edges } = await load
     .issuesOfPublication(PUBLICATION.id, { orderBy: { field: 'PUBLISHED_ON', direction: 'ASC' } })
@@ -41,7 +41,7 @@ test('next leads through the issues of one newspaper in the order of the list, p
 });
 
 test.each([idOf('issue', 'undated'), idOf('z'), idOf('o')])(
-  'an issue of no known day has no neighbours, nor has the only one of a newspaper',
+  'an issue of unknown day has no neighbours, nor has the only one of a newspaper',
   async (id) => {
     const load = createLoaders(database);
     expect(await Promise.all([load.issueBefore(id), load.issueAfter(id)])).toEqual([null, null]);

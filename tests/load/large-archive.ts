@@ -19,7 +19,7 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
   const publication = (n: string) =>
     `case when ${n} % 10 = 0 then '${PUBLICATION.id}'::uuid else ${nth('publication', `(${n} % 10)`)} end`;
   await sql.begin(async (tx) => {
-    await tx`set local session_replication_role = replica`; // No look at foreign keys: that is most of the time.
+    await tx`set local session_replication_role = replica`; // Without checking foreign keys, which would take most of the time.
     await tx.unsafe(`
       insert into publications (id, slug, name) select ${nth('publication', 'n')}, 'p' || n, '报' || n from generate_series(1, 9) n;
       insert into issues (id, publication_id, key, published_on, published_on_basis, number)

@@ -79,13 +79,16 @@ async function holders(question: Partial<OfficeQuestion>): Promise<string[]> {
   );
 }
 
-describe('an office is found', () => {
-  test.each(['云岫区', '雲岫區', '云 岫 区', '云岫区人民政府', '云岫区政府'])('by %s', async (organisation) => {
-    expect(await holders({ organisation })).toEqual(['林澄 代区长 CONFIRMED']);
-  });
+describe('finding an office', () => {
+  test.each(['云岫区', '雲岫區', '云 岫 区', '云岫区人民政府', '云岫区政府'])(
+    'an office is found by the organisation %s',
+    async (organisation) => {
+      expect(await holders({ organisation })).toEqual(['林澄 代区长 CONFIRMED']);
+    },
+  );
 
   test.each(['区长', '區長', '云岫区区长', '云岫区长', '区政府区长', '代区长', '云岫区代理区长'])(
-    'by %s',
+    'an office is found by the title %s',
     async (title) => {
       expect(await holders({ title })).toEqual(['林澄 代区长 CONFIRMED']);
     },
@@ -96,11 +99,11 @@ describe('an office is found', () => {
     ['云岫区委', '组织部长'],
     ['云岫区', '组织部部长'],
     ['中共云岫区委组织部', '组织部部长'],
-  ])('at %s as %s, whichever of its bodies is printed', async (organisation, title) => {
+  ])('an office is found at %s as %s, whichever of its bodies is printed', async (organisation, title) => {
     expect(await holders({ organisation, title, on: '2024-03-15' })).toEqual(['白露 组织部部长 CONFIRMED']);
   });
 
-  test('whatever its own name sounds like', async () => {
+  test('an office is found whatever its own name sounds like', async () => {
     expect(await holders({ organisation: '中原区', title: '中原区长' })).toEqual(['白露 区长 CONFIRMED']);
     expect(await holders({ organisation: '云岫副食品公司', title: '云岫副食品公司总经理', on: '2024-03-05' })).toEqual([
       '白露 总经理 UNKNOWN',
@@ -108,13 +111,13 @@ describe('an office is found', () => {
     ]);
   });
 
-  test('not under another post of the same body', async () => {
+  test('an office is not found under another post of the same body', async () => {
     expect(await holders({ title: '区委书记' })).toEqual([]);
     expect(await holders({ title: '区长助理' })).toEqual([]);
     expect(await holders({ title: '副会长', organisation: '云岫商会' })).toEqual([]);
   });
 
-  test('not at a body that the archive does not know', async () => {
+  test('an office is not found at a body that the archive does not know', async () => {
     expect(await holders({ organisation: '无此区' })).toEqual([]);
     expect(await holders({ organisation: "' or true --" })).toEqual([]);
     await expect(holders({ publication: 'no-such-paper' })).rejects.toMatchObject({
@@ -124,14 +127,14 @@ describe('an office is found', () => {
   });
 });
 
-describe('who holds it', () => {
-  test('is not who was removed, and never who is a former one', async () => {
+describe('holders of an office', () => {
+  test('a holder who was removed is not named, and a former one never is', async () => {
     expect(await holders({ on: '2024-02-01' })).toEqual(['林澄 代区长 CONFIRMED']);
     expect(await holders({ on: '2024-01-20' })).toEqual(['柳青 区长 CONFIRMED']);
     expect(await holders({ title: '原区长' })).toEqual([]);
   });
 
-  test('may act or run the daily work where the post itself is asked for', async () => {
+  test('a holder may be acting or in charge of daily work when the post itself is asked for', async () => {
     expect(await holders({ title: '副区长', on: '2024-03-01' })).toEqual([
       '沈一苇 常务副区长 CONFIRMED',
       '顾远 副区长 CONFIRMED',
@@ -142,7 +145,7 @@ describe('who holds it', () => {
     expect(await holders({ on: '2024-05-01' })).toEqual(['林澄 区长 PROBABLE']);
   });
 
-  test('as an honour is asked for by that', async () => {
+  test('an honorary title is found only when it is asked for', async () => {
     expect(await holders({ organisation: '云岫商会', title: '名誉会长', on: '2024-03-01' })).toEqual([
       '顾远 名誉会长 CONFIRMED',
     ]);
@@ -151,7 +154,7 @@ describe('who holds it', () => {
     ]);
   });
 
-  test('is no rival of himself in another newspaper, and is told of one newspaper alone when asked so', async () => {
+  test('one person in two newspapers is not a rival, and can be asked for in one newspaper alone', async () => {
     expect(await holders({ on: '2024-03-25' })).toEqual(['林澄 代区长 CONFIRMED']);
     expect(await holders({ on: '2024-03-25', publication: 'mingzhou-bao' })).toEqual(['林澄 代区长 PROBABLE']);
   });
@@ -170,7 +173,7 @@ test.each([
 });
 
 test.each([1, 2, 4])(
-  'the tenures of an organisation are each seen once on a walk in pages of %i, and backwards in the same order',
+  'each tenure of an organisation is seen once on a walk in pages of %i, and backwards in the same order',
   async (size) => {
     const load = createLoaders(database);
     const read = async (args: PageArguments<never>) =>
@@ -202,7 +205,7 @@ test.each([1, 2, 4])(
   },
 );
 
-describe('what an answer costs', () => {
+describe('the cost of an answer', () => {
   test.each([
     ['an office of one holder with thousands of citations', '青石县', '县长'],
     ['a shared post', '云岫区', '副区长'],
@@ -214,7 +217,7 @@ describe('what an answer costs', () => {
     expect(statements.length).toBeLessThanOrEqual(3);
   });
 
-  test('the evidence of a tenure of thousands of citations is the first 99 and the last, in their order', async () => {
+  test('the evidence of a tenure with thousands of citations is the first 99 and the last, in their order', async () => {
     const load = createLoaders(database);
     const [holder] = await officeHolders(load, { organisation: '青石县', title: '县长', on: '2013-03-10' });
     const evidence = await load.evidenceOfTenure(holder!.tenure.id);
@@ -236,8 +239,8 @@ describe('what an answer costs', () => {
   });
 });
 
-describe('is read through indexes alone:', () => {
-  /** The generic plan, which is the one that the gateway's connections keep to. */
+describe('statements that read through indexes alone', () => {
+  /** The generic plan, which the gateway's connections always use. */
   async function planOf({ text, parameters }: Statement): Promise<string> {
     const connection = await database.sql.reserve();
     await connection.unsafe(`prepare asked as ${text}`);
@@ -249,7 +252,7 @@ describe('is read through indexes alone:', () => {
     return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
   }
 
-  test('the holders of an office, with their citations around the day', async () => {
+  test('the holders of an office, with their citations around the day, are read through indexes', async () => {
     const plan = await planOf({
       text: lookupText(tenureRelations.tenuresOfOffices),
       parameters: ['青石县县长', '2015-03-10', '{FULL,ACTING}', 'null'],
@@ -259,7 +262,7 @@ describe('is read through indexes alone:', () => {
     expect(plan).not.toMatch(/Seq Scan on (?!publications)/);
   });
 
-  test('the evidence of tenures', async () => {
+  test('the evidence of tenures is read through indexes', async () => {
     const plan = await planOf(
       statementFor(
         combinedStatement([
@@ -288,7 +291,7 @@ describe('is read through indexes alone:', () => {
       { title: '区长' },
       idOf('organisation', '云岫区'),
     ],
-  ])('the tenures of %s, and how many they are', async (_, declared, args, parent) => {
+  ])('the tenures of %s are read and counted through indexes', async (_, declared, args, parent) => {
     const listing = declared as AnyListRelation;
     for (const reading of [
       pageFetch('tenures', listing, args as PageArguments),

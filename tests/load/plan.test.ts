@@ -24,7 +24,7 @@ afterAll(() => database.drop());
 
 let asked = 0;
 
-/** The generic plan, which is the one that the gateway's connections keep to. */
+/** The generic plan, which the gateway's connections always use. */
 async function planOf(
   { text, parameters }: { text: string; parameters: readonly unknown[] },
   settings = '',
@@ -33,7 +33,7 @@ async function planOf(
   const values = parameters
     .map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`))
     .join(', ');
-  asked += 1; // A statement that fails stays prepared, and the next must not bear its name.
+  asked += 1; // A statement that fails stays prepared, and the next must not have its name.
   const name = `asked_${asked}`;
   return database.sql.begin(async (sql) => {
     if (settings !== '') await sql.unsafe(settings);
@@ -44,7 +44,7 @@ async function planOf(
   });
 }
 
-/** The plan that is left when tables must not be read whole: one that still reads a table whole has no other way. */
+/** The plan when sequential scans are off: if it still has one, there is no other way. */
 const forcedPlanOf = (statement: Statement) => planOf(statement, 'set local enable_seqscan = off');
 
 /** There are few newspapers. */
@@ -72,7 +72,7 @@ const listings = new Map(
 );
 const days = { from: '1950-03-01', to: '1950-04-01' };
 
-/** What each filter is asked for, and the index that finds it when nothing else is asked for. */
+/** A value for each filter, and the index that finds it when nothing else is asked for. */
 const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value: unknown; readonly index: string }>>>> =
   {
     IssueFilter: {
@@ -172,16 +172,16 @@ const filtered = fieldsWithFilter.flatMap(({ field, type }) => {
   return Object.keys(input.getFields()).map((option) => ({ name, type, option, asked: FILTERS[type]?.[option] }));
 });
 
-describe('this test knows of', () => {
-  test('every field that takes a filter', () => {
+describe('what this test covers', () => {
+  test('every field that takes a filter is tested', () => {
     expect(fieldsWithFilter.map(({ field }) => field).toSorted()).toEqual(Object.keys(FILTERED).toSorted());
   });
 
-  test('everything that a filter can ask for', () => {
+  test('every option of a filter is tested', () => {
     expect(filtered.filter(({ asked }) => asked === undefined)).toEqual([]);
   });
 
-  test('every search by name', () => {
+  test('every search by name is tested', () => {
     expect(
       declared
         .filter(([, { kind }]) => kind === 'lookup')
@@ -191,12 +191,12 @@ describe('this test knows of', () => {
   });
 });
 
-describe('no table need be read whole for', () => {
+describe('statements that need not read a table whole', () => {
   test.each(
     [...listings].flatMap(([name, listing]) =>
       Object.keys(listing.orders).map((field) => [name, field, listing] as const),
     ),
-  )('%s by %s', async (_, field, listing) => {
+  )('%s by %s is read through indexes', async (_, field, listing) => {
     for (const direction of ['ASC', 'DESC'] as const) {
       for (const end of [{ first: 20 }, { last: 20 }]) {
         expect(await forcedPlanOf(pageOf(listing, { orderBy: { field, direction }, ...end }))).not.toMatch(WHOLE);
@@ -205,7 +205,7 @@ describe('no table need be read whole for', () => {
     expect(await forcedPlanOf(countOf(listing, {}))).not.toMatch(WHOLE);
   });
 
-  test.each(filtered)('$name with the filter $option', async ({ name, option, asked }) => {
+  test.each(filtered)('$name with the filter $option is read through indexes', async ({ name, option, asked }) => {
     const listing = listings.get(name)!;
     const args = { filter: { [option]: asked!.value } };
     for (const field of Object.keys(listing.orders)) {
@@ -216,19 +216,19 @@ describe('no table need be read whole for', () => {
     expect(await forcedPlanOf(countOf(listing, args))).not.toMatch(WHOLE);
   });
 
-  test.each(Object.entries(ARGUMENTS))('%s with %j', async (name, args) => {
+  test.each(Object.entries(ARGUMENTS))('%s with %j is read through indexes', async (name, args) => {
     expect(await forcedPlanOf(pageOf(listings.get(name)!, args))).not.toMatch(WHOLE);
   });
 
   test.each(declared.flatMap(([name, relation]) => (relation.kind === 'keyed' ? [[name, relation] as const] : [])))(
-    '%s',
+    '%s is read through indexes',
     async (name, relation) => {
       expect(await forcedPlanOf(asksOnce(keyedFetch(name, relation as never)))).not.toMatch(WHOLE);
     },
   );
 
   test.each(declared.flatMap(([name, relation]) => (relation.kind === 'lookup' ? [[name, relation] as const] : [])))(
-    '%s',
+    '%s is read by key through indexes',
     async (name, search) => {
       const parameters = (search.parameters as (...values: readonly unknown[]) => string[])(...LOOKUPS[name]!);
       expect(await forcedPlanOf({ text: lookupText(search), parameters })).not.toMatch(WHOLE);
@@ -236,9 +236,9 @@ describe('no table need be read whole for', () => {
   );
 });
 
-describe('the planner itself chooses', () => {
+describe('plans that the planner chooses by itself', () => {
   test.each(filtered.filter(({ name }) => listings.get(name)!.parent === null))(
-    'for $name with the filter $option the index of it',
+    '$name with the filter $option takes its index',
     async ({ name, asked, option }) => {
       expect(await planOf(pageOf(listings.get(name)!, { filter: { [option]: asked!.value } }))).toContain(asked!.index);
     },
@@ -325,7 +325,7 @@ describe('the planner itself chooses', () => {
     ['coAppearances', { during: { from: days.from } }, 'Index Only Scan using article_people_present_idx'],
     ['coAppearances', { during: { from: days.from } }, 'Index Only Scan using article_people_event_idx'],
     ['partners', {}, 'agreement_parties_organisation_idx'],
-  ])('for %s with %j %s', async (name, args, index) => {
+  ])('%s with %j takes %s', async (name, args, index) => {
     expect(await planOf(pageOf(listings.get(name)!, args))).toContain(index);
   });
 
@@ -336,14 +336,14 @@ describe('the planner itself chooses', () => {
     ['agreements', 'SIGNED_ON', 'agreements_signed_idx', ['1950-03-01', ID]],
     ['people', 'PINYIN', 'people_pinyin_order_idx', ['mou 7', ID]],
     ['organisations', 'NAME', 'organisations_name_order_idx', ['某7', ID]],
-  ])('for %s from a cursor in the order %s %s, from either end', async (name, field, index, place) => {
+  ])('%s from a cursor in the order %s takes %s, from either end', async (name, field, index, place) => {
     const cursor = Buffer.from(JSON.stringify([` ${field}`, ...place])).toString('base64url');
     for (const args of [{ after: cursor }, { last: 5, before: cursor }]) {
       expect(await planOf(pageOf(listings.get(name)!, args))).toContain(index);
     }
   });
 
-  test('for organisationsNamed the index of names', async () => {
+  test('organisationsNamed takes the index of names', async () => {
     const search = relations.organisationsNamed;
     const plan = await planOf({ text: lookupText(search), parameters: search.parameters('某7', null) });
     expect(plan).toContain('search_documents_names_idx');
@@ -351,14 +351,14 @@ describe('the planner itself chooses', () => {
   });
 });
 
-describe('a page reads no more rows than it needs of somebody in 5,000 articles:', () => {
+describe('pages of somebody in 5,000 articles', () => {
   test.each<[string, Arguments, string]>([
     ['articlesOfPerson', {}, OFFICIAL],
     ['articlesOfOrganisation', {}, DISTRICT],
     ['agreementsOfOrganisation', {}, DISTRICT],
     ['agreementsOfPerson', {}, OFFICIAL],
     ['coAppearances', {}, OFFICIAL],
-  ])('%s', async (name, args, parent) => {
+  ])('a page of %s reads only the rows that it needs', async (name, args, parent) => {
     const listing = listings.get(name)!;
     expect(await mostRowsOf(pageOf(listing, args, parent))).toBeLessThanOrEqual(MOST_ROWS);
   });
@@ -368,18 +368,18 @@ describe('a page reads no more rows than it needs of somebody in 5,000 articles:
     ['articles', { filter: { organisations: { any: [DISTRICT] } } }],
     ['agreements', { filter: { parties: { any: [DISTRICT] } } }],
     ['agreements', { filter: { signatory: OFFICIAL } }],
-  ])('%s with %j', async (name, args) => {
+  ])('a page of %s with %j reads only the rows that it needs', async (name, args) => {
     const listing = listings.get(name)!;
     expect(await mostRowsOf(pageOf(listing, args))).toBeLessThanOrEqual(MOST_ROWS);
   });
 });
 
-describe('a page looks at few rows but its own, though few lack what the list is ordered by:', () => {
+describe('orders by something that few rows lack', () => {
   test.each(
     [...listings]
       .filter(([, { parent }]) => parent === null)
       .flatMap(([name, listing]) => Object.keys(listing.orders).map((field) => [name, field, listing] as const)),
-  )('%s by %s', async (_, field, listing) => {
+  )('a page of %s by %s reads few rows besides its own', async (_, field, listing) => {
     for (const end of [{ first: 20 }, { last: 20 }]) {
       const plan = await planOf(
         pageOf(listing, { ...end, orderBy: { field, direction: 'DESC' } }),
@@ -391,10 +391,10 @@ describe('a page looks at few rows but its own, though few lack what the list is
   });
 });
 
-/** A page and the row that tells that the list goes on. */
+/** A page, and the row that shows that the list continues. */
 const MOST_ROWS = 21;
 
-/** The most rows that any step of the plan yields when it is run. */
+/** The most rows that any node of the plan yields when it is run. */
 async function mostRowsOf(statement: Statement): Promise<number> {
   const plan = await planOf(statement, '', '(analyze, timing off)');
   return Math.max(...[...plan.matchAll(/actual rows=(\d+)/g)].map(([, rows]) => Number(rows)));

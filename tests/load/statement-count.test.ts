@@ -95,7 +95,7 @@ describe.each<[string, number, string]>([
     organisations(first: $first) { nodes { partners(first: 3) { totalCount edges { count node { name } agreements(first: 2) { nodes { instrumentTitle } } } } } } }`,
   ],
 ])('%s', (_, count, query) => {
-  test('cost the same statements for one, for ten and for a hundred', async () => {
+  test('the statements are the same for one, for ten and for a hundred', async () => {
     const one = await statementsOf(query, 1);
     expect(await statementsOf(query, 10)).toEqual(one);
     expect(await statementsOf(query, 100)).toEqual(one);
@@ -103,7 +103,7 @@ describe.each<[string, number, string]>([
   });
 });
 
-test('a query that comes by a relation on several ways never costs more than a statement for each way', async () => {
+test('a query that reaches a relation in several ways costs at most one statement for each way', async () => {
   const titles = `titles { title modality organisation { ${organisation} } ${evidence} }`;
   const query = `query ($first: Int!) { articles(first: $first) { nodes { ${evidence.replace('evidence', 'byline { person { name } evidence')} }
     people(first: 5) { edges { roles ${titles} ${evidence} node { ${person} } } }
@@ -119,7 +119,7 @@ describe('what is not asked for is not read', () => {
     ]);
   });
 
-  test('a list of articles without their text leaves the bodies alone', async () => {
+  test('a list of articles without their text does not read the bodies', async () => {
     const statements = await statementsOf('{ articles { nodes { headline page source isIncomplete } } }', 0);
     expect(statements).toEqual([expect.not.stringContaining('a.body')]);
   });

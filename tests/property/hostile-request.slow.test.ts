@@ -13,7 +13,7 @@ import type { Pool } from './random-document.ts';
 
 const REQUESTS = 20_000;
 const REQUESTS_A_TEST = 2_000;
-/** An answer of nothing but errors may be this long. */
+/** The most bytes of an answer that is only errors. */
 const MOST_ERROR_BYTES = 10_000;
 
 let database: TestDatabase;
@@ -59,6 +59,6 @@ test.each(froms)('every hostile request is answered with data or an error with a
     expect(data !== undefined || errors.length > 0, asked).toBe(true);
     if (data === undefined || data === null) expect(text.length, asked).toBeLessThanOrEqual(MOST_ERROR_BYTES);
   }
-  // Else too little of what is tried gets beyond the parser, or nothing is wrong with it.
+  // Otherwise too few requests get beyond the parser, or too few have anything wrong.
   expect(codes.size).toBeGreaterThan(5);
 });

@@ -21,7 +21,7 @@ export function hostilePool(pool: Pool, seed: number): Pool {
   );
 }
 
-/** A request that is mostly well formed and goes wrong in one or two places: the same for the same seed. */
+/** A request that is mostly well formed and wrong in one or two places; the same seed always gives the same one. */
 export function hostileRequest(schema: GraphQLSchema, pool: Pool, seed: number): HostileRequest {
   const random = createRandom(seed);
   const { text, operations } = randomDocument(schema, hostilePool(pool, seed), seed);

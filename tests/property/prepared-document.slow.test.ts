@@ -17,7 +17,7 @@ import { archivePool } from './archive-pool.ts';
 import { randomDocument } from './random-document.ts';
 import type { Pool } from './random-document.ts';
 
-/** More documents find more: the next seeds have not been tried. */
+/** More documents find more; the seeds after these have not been tried. */
 const DOCUMENTS = 2000;
 const DOCUMENTS_A_TEST = 250;
 
@@ -41,7 +41,7 @@ interface Answer {
 
 type Ask = (query: string, variables: object, operationName: string | undefined) => Promise<Answer>;
 
-/** Two ways of answering: by the gateway, and by an executor that prepares nothing. */
+/** Two ways to answer: by the gateway, and by an executor that prepares nothing. */
 async function waysOfAnswering(): Promise<{
   readonly gateway: Ask;
   readonly executor: Ask;
@@ -92,8 +92,8 @@ interface Told {
 }
 
 /**
- * What an answer tells. Which item of a list an error is told of is chance: the first ends all. The errors of
- * graphql-js have no code until the gateway gives them one.
+ * What an answer says. Which item of a list has its error reported is chance, because the first error ends the list.
+ * The errors of graphql-js have no code until the gateway gives them one.
  */
 function toldBy({ text }: Answer): Told {
   const {
@@ -114,8 +114,7 @@ function toldBy({ text }: Answer): Told {
 }
 
 /**
- * Whether two answers say the same. When an error ends all it is chance which others were told of before, and the
- * gateway looks for no more.
+ * Whether two answers say the same. When one error nulls everything, it is chance which others were reported before it.
  */
 function areAlike(one: Told, other: Told): boolean {
   const [few, many] = [one.errors, other.errors].toSorted((a, b) => a.length - b.length) as [
@@ -187,7 +186,7 @@ test.each(froms)(
           if (expected.text.startsWith('{"errors"')) continue;
           for (const { contexts } of answers) expect(contexts, `answered anew: ${asked}`).toBe(1);
           const last = answers.at(-1)!;
-          // Of two ways to the same rows the slower may come too late for one statement.
+          // Of two paths to the same rows, the slower may come too late to share a statement.
           expect(last.statements, `statements: ${asked}`).toBeLessThanOrEqual(
             Math.max(expected.statements, answers[0]!.statements),
           );
@@ -200,7 +199,7 @@ test.each(froms)(
       }
     }
     await server.close();
-    // Else nothing was read ahead at all.
+    // Otherwise nothing was read ahead at all.
     expect(spent.prepared).toBeLessThan(spent.executor);
   },
   300_000,

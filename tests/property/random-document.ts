@@ -22,7 +22,9 @@ import type {
 import { createRandom } from '../../bench/random.ts';
 import type { Random } from '../../bench/random.ts';
 
-/** Values for arguments. A key is the name of the argument, or `<type>.<field>.<argument>` where that is too little. */
+/**
+ * Values for arguments. A key is the name of the argument, or `<type>.<field>.<argument>` where the name is ambiguous.
+ */
 export type Pool = Readonly<Record<string, readonly unknown[]>>;
 
 /** A document, and what to ask of it. */
@@ -43,7 +45,7 @@ type Variables = Readonly<Record<string, unknown>>;
 const DEEPEST = 7;
 const MOST_FIELDS = 45;
 
-/** A valid document over any part of the schema: the same for the same seed. */
+/** A valid document over any part of the schema; the same seed always gives the same one. */
 export function randomDocument(schema: GraphQLSchema, pool: Pool, seed: number): RandomDocument {
   return new Author(schema, pool, createRandom(seed)).document();
 }
@@ -129,7 +131,7 @@ class Author {
     const fitting = fields.filter((field) => isLeafType(getNamedType(field.type)) || depth > 1);
     if (fitting.length === 0 || this.#random.chance(0.05))
       return this.#named('__typename', '__typename', 'String!') + this.#directives(scope);
-    // What leads further is rarer than what does not, and the more interesting.
+    // Fields that lead further are rarer than plain ones, and more interesting.
     const further = fitting.filter(({ type }) => isCompositeType(getNamedType(type)));
     const search = type.name === 'Query' && this.#random.chance(0.1) && fitting.find(({ name }) => name === 'search');
     if (search) return this.#field(type, search, depth, scope);
@@ -149,7 +151,7 @@ class Author {
     return `${head}${directives}${isCompositeType(inner) ? ` ${this.#selections(inner, depth - 1, scope)}` : ''}`;
   }
 
-  /** `field` under its own name or an alias, so that nothing else in the document has the same. */
+  /** `field` under its own name, or under an alias that nothing else in the document has. */
   #named(name: string, field: string, type: string): string {
     const meaning = `${field}: ${type}`;
     let alias = this.#random.chance(0.06) ? `other${this.#random.int(0, 2)}` : name;
@@ -212,7 +214,7 @@ class Author {
     if (isNonNullType(arg.type) && arg.defaultValue === undefined) return true;
     if (arg.name === (isBackward ? 'last' : 'first')) return this.#random.chance(0.85);
     if (arg.name === 'first' || arg.name === 'last') return this.#random.chance(0.02);
-    // What fits no list is an error, of which few are enough.
+    // A value that fits no list is an error; a few of these are enough.
     if (arg.name === 'after' || arg.name === 'before')
       return this.#random.chance(`${path}.${arg.name}` in this.#pool ? 0.2 : 0.01);
     // Of an issue, which is found by one of the two.
@@ -224,7 +226,7 @@ class Author {
   #written(type: GraphQLInputType, name: string, path: string, scope: Scope): string {
     if (this.#random.chance(0.25)) return this.#variable(String(type), () => this.#value(type, name, path), scope);
     const nullable = getNullableType(type);
-    // Where exactly one field is to be given, a variable in it must not be null.
+    // Where exactly one field must be given, its variable must not be null.
     if (isInputObjectType(nullable) && !nullable.isOneOf) {
       const fields = Object.values(nullable.getFields()).filter(
         (each) => isNonNullType(each.type) || this.#random.chance(0.25),
@@ -261,7 +263,7 @@ class Author {
       declaration: `$${name}: ${isRequired ? type : base}${fallback === ' = null' && type.endsWith('!') ? '' : fallback}`,
       value: () => {
         if (!isRequired && this.#random.chance(0.2)) return undefined;
-        // To give null for what must not be is an error.
+        // Null for a type that cannot be null is an error.
         if (this.#random.chance(isRequired ? 0.005 : type.endsWith('!') ? 0.02 : 0.1)) return null;
         return this.#random.chance(0.5) ? first : value();
       },
@@ -314,7 +316,7 @@ function valuesOf({ variables }: Scope): Variables {
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
-/** What a field of an input object is filled like: of `parties: { all, any }` both are parties. */
+/** What the values of a field of an input object are: both fields of `parties: { all, any }` are parties. */
 function nameIn({ name: type }: GraphQLNamedType, argument: string, field: string): string {
   return type === 'IdFilter' ? argument : field;
 }

@@ -21,10 +21,10 @@ const MAYOR = person('林澄');
 const COMPANY_HEAD = person('白露');
 const DISTRICT = organisation('云溪区');
 const COMPANY = organisation('青禾集团');
-/** It is named, but bound by nothing. */
+/** The organisation is named, but not a party. */
 const NO_PARTY = organisation('云溪区委');
 
-/** How many a list has with the filter, which must be as many as it shows. */
+/** The count of the list with the filter, which must be the number of rows that it shows. */
 async function countOf(list: string, filter: object | null): Promise<number> {
   const type = `${{ articles: 'Article', people: 'Person', organisations: 'Organisation', agreements: 'Agreement', issues: 'Issue' }[list]}Filter`;
   const data = await ask(

@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const name of ['苏禾', '江晚', '纪行', '陆平', '叶舟', '程远']) {
     await database.sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${PUBLICATION.id}, ${name}, ${name})`;
   }
-  // On one day two events with other people each; the second of them is told once more in the next issue.
+  // Two events on one day, with different people; the next issue reports the second again.
   await addArticle({ name: 'visit', issue: '2024-03-04', eventOn: '2024-03-02', present: ['林澄', '苏禾'] });
   await addArticle({
     name: 'opening',
@@ -26,7 +26,7 @@ beforeAll(async () => {
     named: ['纪行'],
   });
   await addArticle({ name: 'again', issue: '2024-03-11', eventOn: '2024-03-02', present: ['江晚', '苏禾', '林澄'] });
-  // An article that goes on on another page, where others are named.
+  // An article that continues on another page, where others are named.
   await addArticle({
     name: 'head',
     issue: '2024-03-11',
@@ -36,7 +36,7 @@ beforeAll(async () => {
     present: ['林澄', '苏禾'],
   });
   await addArticle({ name: 'end', issue: '2024-03-11', page: 6, from: 5, present: ['林澄', '陆平', '苏禾'] });
-  // Nobody knows when: two articles with the same people are two events.
+  // Without a day, two articles with the same people are two events.
   await addArticle({ name: 'undated', issue: 'undated', present: ['林澄', '叶舟'] });
   await addArticle({ name: 'undated too', issue: 'undated', present: ['林澄', '叶舟'] });
   await addArticle({ name: 'told of', issue: '2024-03-11', eventOn: '2024-03-10', present: ['程远'], named: ['林澄'] });
@@ -49,7 +49,7 @@ interface ArticleOptions {
   readonly issue: string;
   readonly page?: number;
   readonly eventOn?: string;
-  /** The page that it comes from, or goes on on. */
+  /** The page that it comes from or continues on. */
   readonly from?: number;
   readonly on?: number;
   readonly present: readonly string[];

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** Every argument that takes the slug of a newspaper, with a document that reads what it leaves. */
+/** Every argument that takes the slug of a newspaper, with a document that reads what is left. */
 const paths = argumentPaths(schema, argumentSamples)
   .filter(({ name }) => /\bpublication\)$/.test(name))
   .map(({ name, document }) => ({

@@ -40,7 +40,7 @@ async function matchesOf(query: string): Promise<Match[]> {
   return (search as { edges: Match[] }).edges;
 }
 
-/** What a match is called, and what of it is marked. */
+/** The name of a match, and the marked words. */
 function shown({ node, highlights }: Match): string[] {
   return [
     node.name ?? node.headline ?? node.instrumentTitle ?? '',

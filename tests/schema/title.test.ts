@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** What a title asks for in 云岫区, and whom of the archive. */
+/** A title in 云岫区, and the people it finds. */
 const MEANINGS: readonly (readonly [title: string, ...people: string[]])[] = [
   ['区长', '林澄', '柳青'],
   ['區長', '林澄', '柳青'],
@@ -81,7 +81,7 @@ describe('titles with one meaning', () => {
     const holders = named(
       (officeHolders as { tenure: { person: { name: string } } }[]).map(({ tenure }) => tenure.person),
     );
-    // Who is called a former holder is asked for as such, but holds nothing.
+    // Former holders can be asked for, but hold nothing.
     expect(holders).toEqual(people.includes('白露') ? [] : people);
   });
 });

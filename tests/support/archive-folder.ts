@@ -9,7 +9,7 @@ import { createTown } from '../../bench/town.ts';
 export interface ArchiveFolder {
   /** Proper pages: `2025-04-02/01.txt`. */
   readonly pages: readonly ArchivedPage[];
-  /** Files that are no pages: one in English, one that is empty. */
+  /** Files that are not pages: one in English, and an empty one. */
   readonly refused: readonly string[];
   /** A page stored a second time in another folder, and one stored a second time under another name. */
   readonly copies: readonly { readonly path: string; readonly of: string }[];

@@ -25,7 +25,7 @@ export async function fillArchive(database: Database): Promise<void> {
   await reindex(database);
 }
 
-/** Adds as many issues to it, a day apart and each with people and organisations of its own as well as those of all. */
+/** Adds this many issues a day apart, each with people and organisations of its own beside those of all issues. */
 export async function multiplyArchive(database: Database, times: number): Promise<void> {
   for (let copy = 1; copy <= times; copy += 1) {
     const publishedOn = new Date(Date.UTC(2023, 0, copy)).toISOString().slice(0, 10);
@@ -45,7 +45,7 @@ async function addPublication({ drizzle }: Database): Promise<void> {
 interface IssueOptions {
   readonly publishedOn: string | null;
   readonly number: number | null;
-  /** Sets the names of some people and organisations apart. */
+  /** Gives some people and organisations names of their own. */
   readonly mark?: string;
 }
 
@@ -350,7 +350,7 @@ function spanAfter({ body }: Text, found: string, skip: number) {
   return { start, end, rawStart: start, rawEnd: end };
 }
 
-/** A newspaper of which nothing is stored. */
+/** A newspaper without any issue. */
 export async function addNewspaper({ sql }: Pick<Database, 'sql'>, slug: string): Promise<void> {
   await sql`insert into publications (id, slug, name) values (${idOf('publication', slug)}, ${slug}, ${slug})`;
 }

@@ -23,7 +23,7 @@ export interface ArgumentPath {
   readonly name: string;
   /** Of the value, without `!`. */
   readonly type: GraphQLInputType;
-  /** A document with the one variable `$value` in that place, below parents that are really there. */
+  /** A document with the variable `$value` in that place, below parents that exist. */
   readonly document: string;
 }
 
@@ -56,7 +56,7 @@ function waysTo(schema: GraphQLSchema, samples: Samples): ReadonlyMap<GraphQLObj
   const query = schema.getQueryType();
   if (!query) throw new Error('The schema has no queries.');
   const ways = new Map<GraphQLObjectType, Way>([[query, (selection) => `{ ${selection} }`]]);
-  // First without arguments, for what needs none is there in any archive; then by the arguments that must be given.
+  // First without arguments, since fields without any exist in every archive; then with the required ones.
   for (const isPlain of [true, false]) {
     for (const [type, way] of ways) {
       for (const field of Object.values(type.getFields())) {
@@ -90,7 +90,7 @@ function selectionsOf(
 interface Place {
   readonly path: readonly string[];
   readonly type: GraphQLInputType;
-  /** A variable in this place must not be null: the type says so, or the object takes exactly one of its fields. */
+  /** A variable in this place must not be null, because of its type or because the object takes exactly one field. */
   readonly isNeeded: boolean;
 }
 
@@ -112,7 +112,7 @@ function placesIn(
   ];
 }
 
-/** The field with the variable at the path, and what else it must be given. */
+/** The field with the variable at the path, and its other required arguments. */
 function selected(field: GraphQLField<unknown, unknown>, [name, ...rest]: readonly string[], samples: Samples): string {
   const args = field.args.flatMap((argument) => {
     if (argument.name === name) return [`${name}: ${valueAt(argument.type, rest, samples)}`];

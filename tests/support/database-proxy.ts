@@ -1,21 +1,21 @@
 import { createServer, connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A way to a database that can fail. */
+/** A proxy in front of a database, which can fail. */
 export interface DatabaseProxy {
   readonly url: string;
   /**
-   * From now on nothing is passed on, as of a server that hangs or a network that swallows; with `only`, on the oldest
-   * connections alone.
+   * Stops passing anything on, like a server that hangs or a network that drops packets; with `only`, on the oldest
+   * connections.
    */
   hang(only?: number): void;
-  /** Passes on what was held back. */
+  /** Passes everything on again, including what was held back. */
   resume(): void;
-  /** Ends every connection and refuses new ones, as of a server that is gone. */
+  /** Ends every connection and refuses new ones, like a server that is gone. */
   refuse(): Promise<void>;
-  /** Takes connections again. */
+  /** Accepts connections again. */
   accept(): Promise<void>;
-  /** Connections that were made so far. */
+  /** The number of connections made so far. */
   connections(): number;
   close(): Promise<void>;
 }

@@ -13,12 +13,12 @@ export interface TestDatabase extends Database {
   drop(): Promise<void>;
 }
 
-/** A new database of the run's server, opened as `serve` opens it: migrated, holding nothing. */
+/** A new database on the run's server, opened as `serve` opens it: migrated and empty. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return create(`template ${inject('templateName')}`);
 }
 
-/** A new database of the run's server in which nothing was ever made. */
+/** A new database on the run's server without any tables. */
 export function createBareDatabase(): Promise<TestDatabase> {
   return create('');
 }

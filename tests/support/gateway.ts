@@ -12,18 +12,18 @@ export interface TestGateway {
   readonly url: string;
   /** The lines of its log, from warnings on. */
   readonly lines: readonly Record<string, unknown>[];
-  /** The answers it keeps, if it does. */
+  /** Its response cache, if it has one. */
   readonly cache: ResponseCache | undefined;
   /** Asks by GET. */
   get(query: string, headers?: Record<string, string>): Promise<Response>;
   /** Asks by POST. */
   post(query: string, variables?: object): Promise<Response>;
-  /** What a POST of this, or of this text, is answered with. */
+  /** The body of the answer to a POST of this object or text. */
   send(body: object | string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** For tests that change rows and ask at once, or count what is read: nothing is answered from memory. */
+/** For tests that change rows and ask directly afterwards, or count statements: no answer comes from memory. */
 export const WITHOUT_CACHE = { BANMIAN_CACHE_BYTES: '0' };
 
 /** The gateway of this database as `serve` runs it with these variables. */

@@ -1,16 +1,16 @@
-/** Eight times as much of what is linear takes eight times the work, of what is quadratic sixty-four times. */
+/** Over eight times the size, linear work grows eight times and quadratic work sixty-four times. */
 const STEP = 8;
-/** Between the two, so that neither a noisy machine nor a logarithm decides. */
+/** Between the two, so that neither a noisy machine nor a logarithm decides the outcome. */
 export const LINEAR = 3 * STEP;
 /** Milliseconds of work under which a measurement says nothing. */
 const LEAST = 20;
 
 /**
- * How the work grows with its size: the CPU time for eight times `size` over that for `size`, each the least of three
+ * How work grows with size: the CPU time for eight times `size` divided by that for `size`, each the least of three
  * attempts. Expect it to be less than {@link LINEAR}.
  */
 export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
-  await work(size); // Compiles what has to be compiled.
+  await work(size); // Warms up the compiler.
   return (await cpuTime(() => work(STEP * size))) / Math.max(await cpuTime(() => work(size)), LEAST);
 }
 

@@ -1,4 +1,4 @@
-/** Texts that a parser, a database or a terminal somewhere takes for something else than text. */
+/** Texts that some parser, database or terminal takes for something other than text. */
 export const HOSTILE_TEXTS: readonly string[] = [
   // Nothing, and what looks like nothing.
   '',

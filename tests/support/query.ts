@@ -18,10 +18,10 @@ export async function ask(database: TestDatabase, query: string, variables: Data
   return data!;
 }
 
-/** At its first, second and later sights a document takes different ways through the gateway. */
+/** The first, second and later times that it is asked, a document takes different paths through the gateway. */
 const SIGHTS = 3;
 
-/** What the gateway of this database answers with its errors, which has to be the same at every sight. */
+/** What the gateway of this database answers, errors included, which has to be the same each time. */
 export async function answer(database: TestDatabase, query: string, variables: Data = {}): Promise<Answer> {
   const gateway = await gatewayOf(database);
   const body = JSON.stringify({ query, variables });

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 /** What a server said to bytes that a client sent. */
 export interface RawAnswer {
-  /** NaN when it said nothing that is HTTP. */
+  /** NaN when the answer is not HTTP. */
   readonly status: number;
   /** The status line and headers, in small letters. */
   readonly head: string;
@@ -10,16 +10,16 @@ export interface RawAnswer {
 }
 
 /**
- * Sends bytes, written as Latin-1, as they are, and waits as many milliseconds for a sign of life before it ends its
- * side.
- * @returns the first answer, once the connection is closed; `body` then holds those after it too
+ * Sends bytes, written as Latin-1, as they are, and waits this many milliseconds for an answer to begin before it ends
+ * its side.
+ * @returns the first answer once the connection is closed; `body` then holds any after it too
  */
 export function sendRaw(url: string, bytes: string | Buffer, patience = 3_000): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
     const parts: Buffer[] = [];
-    socket.setTimeout(patience, () => void socket.end()); // Who sent half a request sends no more.
+    socket.setTimeout(patience, () => void socket.end()); // A client that sent half a request sends no more.
     socket.on('data', (part) => void parts.push(part));
     socket.on('error', () => {});
     socket.on('close', () => {

@@ -1,13 +1,11 @@
 import type { Database } from '../../src/store/database.ts';
 
-/**
- * Every row of the archive by table, apart from the instants at which pages were imported; equal archives are equal.
- */
+/** Every row of the archive by table, without the instants of import, so that equal archives compare equal. */
 export function allRows(database: Database): Promise<Record<string, unknown[]>> {
   return everyTable(database, `to_jsonb(t) - 'imported_at'`);
 }
 
-/** Which transaction wrote each row, and where to: equal as long as nothing is written, be it the same again. */
+/** The transaction and place of each row: equal as long as nothing is written, not even the same values again. */
 export function rowVersions(database: Database): Promise<Record<string, unknown[]>> {
   return everyTable(database, `t.xmin || ' ' || t.ctid`);
 }

@@ -1,6 +1,6 @@
 import type { Queries } from '../../src/store/query-pool.ts';
 
-/** Writes down the text of every statement that these connections send from now on. */
+/** Records the text of every statement that these connections send from now on. */
 export function statementsOn(connections: Queries): string[] {
   const statements: string[] = [];
   const send: Queries['unsafe'] = connections.unsafe.bind(connections);

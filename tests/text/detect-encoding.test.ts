@@ -24,7 +24,7 @@ const cases = [
   ['BIG5', 'traditional', traditional],
 ] as const satisfies readonly (readonly [Encoding, string, (text: string) => string])[];
 
-/** How many are read as they were written, by how many that were read otherwise. */
+/** How many texts are read correctly, how many are unsure, and which are read wrong. */
 function tally(encoding: Encoding, samples: readonly string[]): { right: number; unsure: number; wrong: string[] } {
   const result = { right: 0, unsure: 0, wrong: [] as string[] };
   for (const sample of samples) {

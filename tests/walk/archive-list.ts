@@ -52,7 +52,7 @@ async function bestArguments(
   const tried = await Promise.all(
     valuesFor(narrowing, pool).map(async (value) => {
       const args = narrowing.with(value);
-      const count = await countOf(gateway, listOf(connection, parent, args)).catch(() => 0); // What it refuses leaves nothing.
+      const count = await countOf(gateway, listOf(connection, parent, args)).catch(() => 0); // A refused value leaves nothing.
       return { args, count, rank: count === all ? 0.5 : count };
     }),
   );

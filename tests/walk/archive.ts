@@ -10,7 +10,7 @@ import type { TestDatabase } from '../support/database.ts';
 import { startGateway } from '../support/gateway.ts';
 import type { TestGateway } from '../support/gateway.ts';
 
-/** The archive whose lists are looked for. */
+/** The archive whose lists are walked. */
 export interface Archive {
   readonly schema: GraphQLSchema;
   readonly gateway: TestGateway;

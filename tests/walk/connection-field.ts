@@ -44,18 +44,18 @@ export function ordersOf({ field }: ConnectionField): readonly object[] {
   );
 }
 
-/** A place among the arguments that narrows a connection down. */
+/** A place among the arguments that filters a connection. */
 export interface Narrowing {
   /** `filter.publishedOn.from`. */
   readonly path: readonly string[];
   /** The input object that holds it, or the field for an argument. */
   readonly owner: string;
   readonly type: GraphQLInputType;
-  /** The arguments with this value there, and nothing else. */
+  /** The arguments with only this value. */
   with(value: unknown): Readonly<Record<string, unknown>>;
 }
 
-/** Every place that narrows it down, each field of a filter by itself. */
+/** Every place that filters it, each field of a filter by itself. */
 export function narrowingsOf({ field }: ConnectionField): readonly Narrowing[] {
   return field.args
     .filter(({ name }) => !PAGING.includes(name) && name !== 'orderBy')

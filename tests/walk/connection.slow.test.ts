@@ -6,7 +6,7 @@ import type { Archive } from './archive.ts';
 import { connectionFields } from './connection-field.ts';
 import { faultsOfAll } from './walk.ts';
 
-/** Arguments of connections that were tried on any of the archives, and those that narrowed down something. */
+/** Arguments of connections that were tried on any of the archives, and those that filtered something. */
 const tried = new Set<string>();
 const useful = new Set<string>();
 
@@ -34,7 +34,7 @@ test('every argument that filters a connection leaves some rows in one of the ar
   expect([...tried].filter((name) => !useful.has(name))).toEqual([]);
 });
 
-/** The paths of all values in the arguments, but for the order. */
+/** The paths of all values in the arguments, except the order. */
 function narrowingsIn(args: Readonly<Record<string, unknown>>, path: readonly string[] = []): string[] {
   return Object.entries(args)
     .filter(([name]) => name !== 'orderBy')

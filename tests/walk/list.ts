@@ -46,12 +46,12 @@ export interface Page {
 const PAGE =
   'edges { cursor node { __typename ... on Node { id } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
-/** @throws Error that tells what the gateway answered instead */
+/** @throws Error with what the gateway answered instead */
 export async function pageOf(gateway: TestGateway, list: List, args: PageArguments): Promise<Page> {
   return (await read(gateway, list, args, PAGE)) as Page;
 }
 
-/** @throws Error that tells what the gateway answered instead */
+/** @throws Error with what the gateway answered instead */
 export async function countOf(gateway: TestGateway, list: List): Promise<number> {
   return ((await read(gateway, list, {}, 'totalCount')) as { totalCount: number }).totalCount;
 }

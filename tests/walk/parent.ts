@@ -9,16 +9,16 @@ import type { ConnectionField } from './connection-field.ts';
 import { countOf, listOf } from './list.ts';
 import type { Place } from './list.ts';
 
-/** Above all. */
+/** The root. */
 export const QUERY: Place = { name: '', selection: (inner) => inner, found: (data) => data };
 
-/** How many parents are walked of each connection: that with most rows, and others. */
+/** How many parents of each connection are walked: the one with the most rows, and others. */
 const PARENTS = 3;
 const MOST_PARENTS_TRIED = 40;
 
 /**
- * Places with rows of the connection, that with most first; one without where there are none.
- * @throws Error when it stands below what is neither `Query` nor a node nor an edge
+ * Places with rows of the connection, the one with the most first; a place without rows if there are no others.
+ * @throws Error when the connection is below something other than `Query`, a node or an edge
  */
 export async function parentsOf(archive: Archive, connection: ConnectionField): Promise<readonly Place[]> {
   const places = await placesOf(archive, connection.parent);

@@ -10,7 +10,7 @@ import type { List } from './list.ts';
 
 type SearchArguments = Readonly<Record<string, unknown>> & { readonly query: string };
 
-/** So many different searches that find something: the same from the same seed. */
+/** This many different searches that find something; the same seed always gives the same ones. */
 export async function searchesOf(
   { schema, gateway, database, pool }: Archive,
   count: number,

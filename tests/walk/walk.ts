@@ -5,8 +5,8 @@ import type { List, Page } from './list.ts';
 const LARGEST = 100;
 
 /**
- * What is wrong with a list: walked by `after` and by `before` in pages of each size, it has to show every row once, as
- * many as it counts, in one order, and each page has to tell rightly where it lies.
+ * What is wrong with a list. Walked by `after` and by `before` in pages of each size, it has to show every row once, as
+ * many as it counts, in one order, and each page has to say correctly whether others come before and after it.
  */
 async function faultsOf(gateway: TestGateway, list: List, sizes: readonly number[]): Promise<string[]> {
   try {
@@ -53,8 +53,8 @@ type Edges = Page['edges'];
 
 /**
  * The rows of a walk from one end to the other.
- * @param whole the rows that it has to show; null where that is not known yet
- * @throws Error that tells what is wrong
+ * @param whole the rows that it has to show; null while these are not known
+ * @throws Error that says what is wrong
  */
 async function walk(
   gateway: TestGateway,

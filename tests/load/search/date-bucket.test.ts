@@ -31,7 +31,7 @@ beforeAll(async () => {
     `case when n % 3 = 0 then '00000000-0000-8000-8000-000000000001' end`,
   );
   await add('AGREEMENT', 300, "date '2012-01-01' + n * 7");
-  // Misprints, and days beyond those that ranks tell apart.
+  // Misprints, and days beyond those that ranks distinguish.
   await add('ARTICLE', 20, "date '2150-01-01' + n * 40");
   await add('ARTICLE', 150, "date '2173-10-10' + n / 20");
   await add('ARTICLE', 150, "date '1899-12-28' + n / 20");
@@ -69,7 +69,7 @@ test.each<[string, Omit<SearchArguments, 'query'>]>([
   ['those until a day', { filter: { datedOn: { to: '2012-05-06' } } }],
   ['those until the first day that ranks tell apart', { filter: { datedOn: { to: '1900-01-01' } } }],
   ['those of some days', { filter: { datedOn: { from: '1899-01-01', to: '2173-10-16' } } }],
-])('a walk over %s by stretches sees what one over all of them does', async (_, args) => {
+])('a walk over %s in date buckets sees the same as one without', async (_, args) => {
   for (const query of ['常见', '平常', '少见', '罕见', '常见 少见', '常见 -少见']) {
     const all = await walk({ query, ...args }, 100, true);
     expect(await walk({ query, ...args }, 100, false)).toEqual(all);
@@ -92,9 +92,9 @@ test('a page begins at any match and ends before any', async () => {
   }
 });
 
-test('a word that many have is looked for among the newest alone, in headlines and elsewhere, and a rare one everywhere', async () => {
+test('a frequent word is searched for among the newest alone, in headlines and elsewhere, and a rare one everywhere', async () => {
   /**
-   * How many rows each look into the index found, null where it was not looked for: prominent ones near and everywhere,
+   * How many rows each index scan found, null where there was none: prominent ones among the newest and everywhere,
    * then the others.
    */
   const scans = async (query: string, filter: SearchArguments['filter']) => {
@@ -123,6 +123,6 @@ test('a word that many have is looked for among the newest alone, in headlines a
   expect(await scans('罕见', null)).toEqual([0, 0, expect.any(Number)]);
 });
 
-test('nothing is found where nothing is asked for', async () => {
+test('a query that asks for nothing finds nothing', async () => {
   expect(await search({ query: '常见', first: 0 }).page()).toMatchObject({ edges: [], hasNextPage: true });
 });

@@ -41,7 +41,7 @@ async function walk(query: string, size: number, isBackward: boolean): Promise<s
 describe.each(['青禾', '云溪区', '白露', '协议', '停水', '云', 'bailu', '区长 签字', '"云溪区与"'])(
   'a walk through the matches of %s',
   (query) => {
-    test.each([1, 7, 100])('sees each once, by score, in either direction, in pages of %i', async (size) => {
+    test.each([1, 7, 100])('each match is seen once, by score, in either direction, in pages of %i', async (size) => {
       const forward = await walk(query, size, false);
       expect(forward.length).toBeGreaterThan(3);
       expect(new Set(forward).size).toBe(forward.length);
@@ -67,11 +67,11 @@ test('a cursor of another list is refused', async () => {
   );
 });
 
-describe('statements', () => {
+describe('statements of a search', () => {
   const query = `{ search(query: "云溪", first: FIRST) { totalCount pageInfo { hasNextPage } facets { types { count } years { count } people { person { name } } organisations { organisation { name } } }
     edges { cursor score highlights { field text } node { __typename ... on Article { headline } ... on Organisation { name } ... on Person { name } ... on Agreement { instrumentTitle } } } } }`;
 
-  test('are one for the search, and one for each type of match and kind of text', async () => {
+  test('there is one statement for the search, and one for each type of match and kind of text', async () => {
     const { graphql } = await import('graphql');
     const { schema } = await import('../../../src/schema/schema.ts');
     const statements = statementsOn(database.queries);
@@ -90,7 +90,7 @@ describe('statements', () => {
     expect(statements.length).toBeLessThanOrEqual(9);
   });
 
-  test('read only what is asked for', () => {
+  test('only what is asked for is read', () => {
     const parts = (...asked: SearchPart[]) => statementOf('云溪', asked).text;
     expect(parts('page')).not.toContain('count(*)::int');
     expect(parts('totalCount')).not.toContain('order by');
@@ -98,7 +98,7 @@ describe('statements', () => {
     expect(parts('page', 'totalCount')).not.toContain('article_people');
   });
 
-  test('have the same text for other words, and ask for texts only where a phrase has to be looked up', () => {
+  test('the statement is the same for other words, and reads texts only where a phrase has to be found in them', () => {
     expect(statementOf('云溪', ['page']).text).toBe(statementOf('签约 -青禾 "协议"', ['page']).text);
     expect(statementOf('云溪', ['page']).text).not.toContain('d.text');
     expect(statementOf('"云溪签约"', ['page']).text).toContain('d.text');
@@ -108,7 +108,7 @@ describe('statements', () => {
     ['page'],
     ['totalCount'],
     ['page', 'totalCount', 'types', 'years', 'people', 'organisations'],
-  ] as SearchPart[][])('find matches through the index: %s', async (...parts) => {
+  ] as SearchPart[][])('matches are found through the index: %s', async (...parts) => {
     const plan = await planOf('云溪 "签约青禾" -"到场签约"', parts);
     expect(plan).toContain('search_documents_lexemes_idx');
     expect(plan).not.toMatch(/Seq Scan on (?:search_documents|article_people|article_organisations)/);
@@ -128,7 +128,7 @@ function statementOf(query: string, parts: readonly SearchPart[]) {
 async function planOf(query: string, parts: readonly SearchPart[]): Promise<string> {
   const { text, parameters } = statementOf(query, parts);
   const connection = await database.sql.reserve();
-  await connection.unsafe('set enable_seqscan = off'); // The table is too small for the planner to mind.
+  await connection.unsafe('set enable_seqscan = off'); // The table is too small for the planner to care.
   await connection.unsafe(`prepare search as ${text}`);
   const values = parameters.map((value) => `'${String(value).replaceAll("'", "''")}'`).join(', ');
   const rows = await connection.unsafe(`explain execute search(${values})`);
@@ -138,8 +138,8 @@ async function planOf(query: string, parts: readonly SearchPart[]): Promise<stri
   return rows.map((row) => String(row['QUERY PLAN'])).join('\n');
 }
 
-describe('whatever is asked', () => {
-  test('is answered', async () => {
+describe('unusual searches', () => {
+  test('every search is answered', async () => {
     const pieces = [
       '云溪',
       '"',
