@@ -2,7 +2,7 @@ import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 const { configs: graphql, parser, rules } = graphqlEslint;
-const documents = ['tests/clients/*.graphql', 'src/http/example/*.graphql'];
+const documents = ['tests/clients/*.graphql', 'src/http/page/example/*.graphql'];
 // One object for both: the plugin keeps the first configuration that it sees.
 const language = { parser, parserOptions: { graphQLConfig: { schema: './schema.graphql', documents } } };
 const plugins = { '@graphql-eslint': { rules } };
@@ -54,5 +54,5 @@ export default tseslint.config(
   },
   { files: documents, languageOptions: language, plugins, rules: graphql['flat/operations-recommended'].rules },
   // The examples are for people to read; no client's cache stands behind them that would need every id.
-  { files: ['src/http/example/*.graphql'], rules: { '@graphql-eslint/require-selections': 'off' } },
+  { files: ['src/http/page/example/*.graphql'], rules: { '@graphql-eslint/require-selections': 'off' } },
 );

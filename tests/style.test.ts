@@ -96,7 +96,7 @@ describe('a document of a client is refused', () => {
 
   test('but an example for readers needs no ids', async () => {
     expect(
-      await brokenRules('src/http/example/new.graphql', 'query Papers { publications { nodes { name } } }'),
+      await brokenRules('src/http/page/example/new.graphql', 'query Papers { publications { nodes { name } } }'),
     ).toEqual([]);
   });
 });

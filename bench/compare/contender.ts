@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from '../../src/http/document-store.ts';
+import { hashOf } from '../../src/http/document/document-store.ts';
 import type { ArchiveServer } from './archive-server.ts';
 import { getRequestOf, requestOf } from './client.ts';
 import type { Checkout } from './checkout.ts';

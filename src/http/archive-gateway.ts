@@ -3,13 +3,13 @@ import { forgetPublications } from '../load/known-publication.ts';
 import { schema } from '../schema/schema.ts';
 import type { Database } from '../store/database.ts';
 import { createContext } from './context.ts';
-import { readDocuments } from './document-folder.ts';
-import { DocumentStore } from './document-store.ts';
-import { followArchive } from './followed-cache.ts';
+import { readDocuments } from './document/document-folder.ts';
+import { DocumentStore } from './document/document-store.ts';
+import { listenForChanges } from './cache/invalidation-listener.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Log } from './log.ts';
-import type { ResponseCache } from './response-cache.ts';
-import type { ScopeOf } from './scope.ts';
+import type { ResponseCache } from './cache/response-cache.ts';
+import type { ScopeOf } from './cache/scope.ts';
 
 /** The gateway of an archive. */
 export interface ArchiveGateway {
@@ -18,7 +18,7 @@ export interface ArchiveGateway {
   readonly cache: ResponseCache | undefined;
   /** Why the database cannot be asked; null when it answers. */
   faultOf(): Promise<string | null>;
-  /** Stops following the archive; the database stays open. */
+  /** Stops listening for changes of the archive; the database stays open. */
   close(): Promise<void>;
 }
 
@@ -44,9 +44,9 @@ export async function openArchiveGateway({
   const { documentsFolder, documentsOnly, cacheBytes, prepare } = config;
   const byHash = documentsFolder === null ? new Map<string, string>() : await readDocuments(documentsFolder);
   // Behind a pooler that cannot prepare, nothing can be heard of changes either.
-  const followed =
+  const listening =
     cacheBytes > 0 && prepare
-      ? followArchive(database.url, cacheBytes, log, () => forgetPublications(database.queries))
+      ? listenForChanges(database.url, cacheBytes, log, () => forgetPublications(database.queries))
       : undefined;
   const gateway = createGateway({
     schema,
@@ -55,13 +55,13 @@ export async function openArchiveGateway({
     log,
     documents: new DocumentStore({ byHash, only: documentsOnly }),
     caching: config,
-    responseCache: followed?.cache,
+    responseCache: listening?.cache,
     ...(scopeOf !== undefined && { scopeOf }),
   });
   return {
     gateway,
-    cache: followed?.cache,
+    cache: listening?.cache,
     faultOf: async () => (await database.check())?.message ?? null,
-    close: async () => followed?.close(),
+    close: async () => listening?.close(),
   };
 }

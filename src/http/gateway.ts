@@ -1,139 +1,106 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
-import type { ServerResponse } from 'node:http';
-import { createYoga } from 'graphql-yoga';
-import type { QueryPlan } from '../query/query-plan.ts';
-import { useAliasLimit } from './alias-limit.ts';
-import { replayed } from './body.ts';
-import type { BoundRequest } from './body.ts';
-import { useCacheHeaders, type CachingSettings } from './cache-header.ts';
-import { createCostOf, useCostLimit } from './cost-limit.ts';
-import { useDatabaseStatus } from './database-status.ts';
-import { useDepthLimit } from './depth-limit.ts';
-import { documentCaches } from './document-cache.ts';
-import { DocumentStore } from './document-store.ts';
-import type { Exchange } from './exchange.ts';
-import { FastLane } from './fast-lane.ts';
-import { useKeptAnswers } from './kept-answer.ts';
-import type { Limits } from './limits.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from './body.ts';
+import { cacheHeaders, type CachingSettings } from './cache/cache-header.ts';
+import { findCachedResponse, keepResponse } from './cache/cached-response.ts';
+import type { ResponseCache } from './cache/response-cache.ts';
+import { EVERYBODY, identifyCaller, publicScope, type ScopeOf } from './cache/scope.ts';
+import { DocumentStore } from './document/document-store.ts';
+import { chooseOperation, coerceVariables, parseDocument, validateDocument } from './document/document-stages.ts';
+import { findDocument } from './document/persisted-document.ts';
+import { createEngine } from './engine.ts';
+import { errorMask } from './error/masked-error.ts';
+import { executeOperation, type CreateContext } from './execute.ts';
+import { admit } from './limit/admission.ts';
+import { limitCost } from './limit/cost-limit.ts';
+import { setDeadline } from './limit/deadline.ts';
+import type { Limits } from './limit/limits.ts';
 import type { Log } from './log.ts';
-import { refuseAccept } from './media-type.ts';
-import { maskUnexpected, useErrorLog } from './masked-error.ts';
-import { useOperation } from './operation.ts';
-import { usePersistedDocuments } from './persisted-document.ts';
-import { usePreparedDocuments } from './prepared-document.ts';
-import { refuse } from './refusal.ts';
-import { answerAgain, keepSent } from './repeated-request.ts';
-import { useRequestParams } from './request-params.ts';
-import type { ResponseCache } from './response-cache.ts';
-import { scopeOf, type ScopeOf } from './scope.ts';
-import { createKeysOf, useSurrogateKeys } from './surrogate-key.ts';
-import { useToldErrors } from './told-error.ts';
-import { useTokenLimit } from './token-limit.ts';
-import { useValidation } from './validation.ts';
-import { useVariableCheck } from './variable-check.ts';
+import { checkContentType, negotiateAnswerType } from './media-type.ts';
+import type { RequestLog } from './request-log.ts';
+import { RequestState } from './request-state.ts';
+import { readParameters } from './request-text.ts';
+import { makeResponse, release, sendResponse, tellErrors } from './response.ts';
+import { runStages, type Stage } from './stage.ts';
 
-export interface GatewayParts<Context extends object> {
+export interface GatewayParts {
   readonly schema: GraphQLSchema;
-  /**
-   * Called once a request, with the plan of its document if it has one; again if it has to be answered
-   * anew.
-   */
-  readonly createContext: (plan?: QueryPlan) => Context;
+  /** Called once a request, and again if it has to be answered anew. */
+  readonly createContext: CreateContext;
   readonly limits: Limits;
   readonly log: Log;
   /** Without it no document is trusted, and any may be registered. */
   readonly documents?: DocumentStore;
   /** Without it answers tell everybody not to keep them. */
   readonly caching?: CachingSettings;
-  /** Holds answers to give them again; without it, or without `caching`, each is worked out anew. */
+  /** Holds responses to give them again; without it each is worked out anew. */
   readonly responseCache?: ResponseCache | undefined;
   /** Whom the caller is answered alike with. */
   readonly scopeOf?: ScopeOf;
 }
 
-/** What Yoga is given with each request. */
-export interface ServerContext {
-  exchange: Exchange;
-  /** null when the request has none. */
-  body: string | null;
-}
-
 export interface Gateway {
+  /** What every request for `/graphql` passes through, in this order. */
+  readonly stages: readonly Stage<RequestState>[];
   /** Answers a request for `/graphql`. */
-  answer(bound: BoundRequest, response: ServerResponse, exchange: Exchange): Promise<void>;
+  answer(request: IncomingMessage, response: ServerResponse, log: RequestLog): Promise<void>;
   /** The schema in GraphQL's own language; null when it is kept from clients. */
   schemaText(): string | null;
-  dispose(): Promise<void> | void;
 }
 
-/** GraphQL over HTTP: parses, checks, executes and answers; the server in front bounds bodies and guards the door. */
-export function createGateway<Context extends object>(parts: GatewayParts<Context>): Gateway {
-  const { schema, createContext, limits, log, documents = new DocumentStore(), caching, responseCache } = parts;
-  const costOf = createCostOf();
-  const keysOf = createKeysOf(schema);
+/** GraphQL over HTTP, from a request with a valid target to its answer; the server in front guards the host. */
+export function createGateway(parts: GatewayParts): Gateway {
+  const { schema, limits } = parts;
+  const stages = stagesOf(parts);
   let schemaText: string | undefined;
-  const lane = new FastLane<Context>({ createContext, isAffordable: (executed) => costOf(executed) <= limits.maxCost });
-  const yoga = createYoga<ServerContext, object>({
-    schema,
-    graphqlEndpoint: '/graphql',
-    graphiql: false,
-    landingPage: false,
-    // Both are done in front, at node:http: Yoga's CORS reflects any origin and its body limit is slow.
-    cors: false,
-    maxRequestBodySize: false,
-    multipart: false,
-    batching: false,
-    parserAndValidationCache: documentCaches(),
-    maskedErrors: { maskError: maskUnexpected(limits.statementTimeoutSeconds), errorMessage: 'Unexpected error.' },
-    // Errors are logged by useErrorLog, which knows the request.
-    logging: { debug: () => {}, info: () => {}, warn: (...words) => log.warn(words.join(' ')), error: () => {} },
-    plugins: [
-      useRequestParams(),
-      usePersistedDocuments(documents),
-      useTokenLimit(limits.maxTokens),
-      useValidation(limits),
-      useDepthLimit(limits.maxDepth),
-      useAliasLimit(limits.maxAliases),
-      useOperation(),
-      useVariableCheck(!limits.introspection),
-      useCostLimit(limits.maxCost, costOf),
-      usePreparedDocuments(createContext),
-      useErrorLog(log),
-      useToldErrors(),
-      useDatabaseStatus(),
-      ...(caching === undefined ? [] : [useSurrogateKeys(keysOf), useCacheHeaders(caching)]),
-      ...(responseCache === undefined ? [] : [useKeptAnswers(responseCache)]),
-    ],
-  });
-
   return {
-    async answer(bound, response, exchange) {
-      exchange.scope = (parts.scopeOf ?? scopeOf)(bound.request.headers);
-      if (responseCache !== undefined && answerAgain(responseCache, bound, response, exchange)) return;
-      const validIn = responseCache?.generation ?? 0;
-      const isAnswered = await lane.answer(
-        bound,
-        response,
-        exchange,
-        (result, { executed: { document } }, context, body) => {
-          const surrogateKeys = responseCache === undefined ? undefined : keysOf(document, result, context);
-          if (surrogateKeys !== undefined)
-            exchange.kept = { answer: { body, operationName: exchange.operationName, surrogateKeys }, validIn };
-        },
-      );
-      if (!isAnswered) {
-        const refusal = refuseAccept(bound.request);
-        if (refusal !== null) return refuse(response, refusal);
-        try {
-          await yoga(replayed(bound), response, { exchange, body: bound.body });
-        } finally {
-          exchange.making?.end();
-        }
-        lane.remember(bound, response, exchange);
-      }
-      if (responseCache !== undefined) keepSent(responseCache, bound, response, exchange);
-    },
+    stages,
+    answer: (request, response, log) => runStages(stages, new RequestState(request, response, log)),
     schemaText: () => (limits.introspection ? (schemaText ??= `${printSchema(schema)}\n`) : null),
-    dispose: () => yoga.dispose(),
   };
+}
+
+/**
+ * The request path. Whatever has to see every request, such as a limit for each caller, is one more stage here: cached
+ * responses, compiled operations and kept documents are only ways for a stage to have less to do.
+ */
+function stagesOf({
+  schema,
+  createContext,
+  limits,
+  log,
+  documents = new DocumentStore(),
+  caching,
+  responseCache: cache,
+  scopeOf = publicScope,
+}: GatewayParts): readonly Stage<RequestState>[] {
+  const engine = createEngine(schema, limits);
+  return [
+    checkContentType,
+    admit(limits),
+    setDeadline(limits.requestTimeoutSeconds),
+    readBody(limits.maxBodyBytes),
+    identifyCaller(scopeOf),
+    negotiateAnswerType,
+    readParameters(cache !== undefined),
+    findDocument(documents),
+    ...(cache === undefined ? [] : [findCachedResponse(cache)]),
+    parseDocument(schema, engine),
+    chooseOperation,
+    validateDocument(engine),
+    coerceVariables(!limits.introspection),
+    limitCost(limits.maxCost),
+    executeOperation({
+      engine,
+      createContext,
+      maxCost: limits.maxCost,
+      isCacheable: ({ request: { method }, reservation, scope }) =>
+        reservation !== null || (caching !== undefined && method === 'GET' && scope === EVERYBODY),
+    }),
+    tellErrors(errorMask(log, limits.statementTimeoutSeconds)),
+    makeResponse,
+    ...(cache === undefined ? [] : [keepResponse(cache)]),
+    sendResponse(caching === undefined ? null : cacheHeaders(caching)),
+    release,
+  ];
 }

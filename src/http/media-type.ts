@@ -1,58 +1,59 @@
 import type { IncomingMessage } from 'node:http';
-import type { Refusal } from './refusal.ts';
+import { HttpError } from './error/http-error.ts';
+import type { AnswerType, RequestState } from './request-state.ts';
+import { perRequest } from './stage.ts';
 
-/** Of what is asked. */
-const READ = ['application/json', 'application/graphql+json', 'application/graphql'];
-/** Of answers. */
-const WRITTEN = ['application/graphql-response+json', 'application/json'];
+/** The media types of bodies that are read. */
+const BODY_TYPES = ['application/json', 'application/graphql+json', 'application/graphql'];
+
+const ANSWER_TYPES: readonly AnswerType[] = ['application/graphql-response+json', 'application/json'];
 
 /**
  * Refuses a POST whose content type a page of another origin may send without asking first (text/plain, forms, none):
  * a browser sends the types accepted here across origins only after a preflight.
  */
-export function refuseMediaType({ method, headers }: IncomingMessage): Refusal | null {
-  if (method !== 'POST') return null;
-  const [mediaType = '', ...parameters] = words(headers['content-type'] ?? '', ';');
-  if (!READ.includes(mediaType)) {
-    return unsupported(
+export const checkContentType = perRequest('content type', ({ request: { method, headers } }: RequestState) => {
+  const contentType = headers['content-type'] ?? '';
+  if (method !== 'POST' || (contentType === 'application/json' && headers['content-encoding'] === undefined)) return;
+  const [mediaType = '', ...parameters] = split(contentType, ';');
+  if (!BODY_TYPES.includes(mediaType)) {
+    throw unsupported(
       `A POST must have the content type application/json, not ${mediaType === '' ? 'none' : mediaType}.`,
     );
   }
-  if (!isUnicode(parameters)) return unsupported('The body must be UTF-8.');
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
-    return unsupported('The body must not be compressed.');
-  return null;
+  if (!isUnicode(parameters)) throw unsupported('The body must be UTF-8.');
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw unsupported('The body must not be compressed.');
+});
+
+/** Chooses the media type of the answer. */
+export const negotiateAnswerType = perRequest('answer type', (state: RequestState) => {
+  state.answerType = answerTypeFor(state.request);
+});
+
+/** The first that a client lists is the one it is given, whatever its `q`. */
+function answerTypeFor({ headers: { accept } }: IncomingMessage): AnswerType {
+  if (accept === undefined || accept === '' || accept === '*/*') return 'application/json';
+  for (const range of split(accept, ',')) {
+    const [mediaType = '', ...parameters] = split(range, ';');
+    if (parameters.some((parameter) => parameter.includes('charset=') && parameter !== 'charset=utf-8')) continue;
+    if (mediaType === '*/*' || mediaType === 'application/*') return 'application/json';
+    const answerType = ANSWER_TYPES.find((type) => type === mediaType);
+    if (answerType !== undefined) return answerType;
+  }
+  throw new HttpError('NOT_ACCEPTABLE', 'Answers are application/graphql-response+json or application/json, in UTF-8.');
 }
 
-/** Refuses who can read no answer. */
-export function refuseAccept({ headers: { accept } }: IncomingMessage): Refusal | null {
-  if (accept === undefined || accept === '') return null;
-  const isReadable = words(accept, ',').some((range) => {
-    const [mediaType = '', ...parameters] = words(range, ';');
-    // As Yoga reads it, which answers the others without a word.
-    return (
-      parameters.every((parameter) => !parameter.includes('charset=') || parameter === 'charset=utf-8') &&
-      [...WRITTEN, 'application/*', '*/*'].includes(mediaType)
-    );
-  });
-  if (isReadable) return null;
-  return {
-    code: 'NOT_ACCEPTABLE',
-    message: 'Answers are application/graphql-response+json or application/json, in UTF-8.',
-  };
-}
-
-function words(text: string, separator: string): string[] {
+function split(text: string, separator: string): string[] {
   return text
     .toLowerCase()
     .split(separator)
-    .map((word) => word.trim());
+    .map((part) => part.trim());
 }
 
 function isUnicode(parameters: readonly string[]): boolean {
   return parameters.every((parameter) => !parameter.startsWith('charset=') || /^charset="?utf-?8"?$/.test(parameter));
 }
 
-function unsupported(message: string): Refusal {
-  return { code: 'UNSUPPORTED_MEDIA_TYPE', message, headers: { 'accept-post': READ.join(', ') } };
+function unsupported(message: string): HttpError {
+  return new HttpError('UNSUPPORTED_MEDIA_TYPE', message, { headers: { 'accept-post': BODY_TYPES.join(', ') } });
 }

@@ -7,7 +7,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
 } from 'graphql';
-import { readExamples } from '../../src/http/example.ts';
+import { readExamples } from '../../src/http/page/example.ts';
 import { encodeGlobalId, type NodeName } from '../../src/schema/global-id.ts';
 import { schema } from '../../src/schema/schema.ts';
 import type { Database } from '../../src/store/database.ts';

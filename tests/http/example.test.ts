@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readExamples } from '../../src/http/example.ts';
+import { readExamples } from '../../src/http/page/example.ts';
 import { ingestPaths } from '../../src/ingest.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';

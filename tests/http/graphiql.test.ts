@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readExamples } from '../../src/http/example.ts';
+import { readExamples } from '../../src/http/page/example.ts';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let gateway: TinyGateway;

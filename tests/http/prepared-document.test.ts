@@ -104,7 +104,7 @@ beforeEach(async () => {
       log: pino({ level: 'silent' }),
       createContext: (plan) => {
         begun += 1;
-        return { plan, load: {} };
+        return { plan, load: { nodesRead: () => new Set() } };
       },
     }),
   );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/error-code.ts';
-import { readExamples } from '../../src/http/example.ts';
+import { readExamples } from '../../src/http/page/example.ts';
 import { fillArchive } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { ResponseCache } from '../../src/http/response-cache.ts';
-import { EVERYBODY, type ScopeOf } from '../../src/http/scope.ts';
+import { CachedResponse, ResponseCache } from '../../src/http/cache/response-cache.ts';
+import { EVERYBODY, type ScopeOf } from '../../src/http/cache/scope.ts';
 import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
 
 let cache: ResponseCache;
@@ -24,6 +24,7 @@ const ask = async (body: object, headers: Record<string, string> = {}) => {
   });
   return (await response.json()) as { data: Record<string, unknown> };
 };
+const responseOf = (body: Buffer) => new CachedResponse({ body, operationName: null, cost: 0, tags: [] });
 const touched = async (query = '{ touched }', headers = {}) => (await ask({ query }, headers)).data['touched'];
 
 test('a repeated query is answered from the cache until the archive changes', async () => {
@@ -238,13 +239,12 @@ test('nothing is kept while changes may go unheard', async () => {
 
 test('nothing is kept before changes are heard of for the first time', () => {
   const fresh = new ResponseCache(10_000);
-  fresh.keep('key', { body: Buffer.from('{}'), operationName: null, surrogateKeys: [] }, fresh.generation);
+  fresh.keep('key', responseOf(Buffer.from('{}')), fresh.epoch);
   expect(fresh.find('key')).toBeUndefined();
 });
 
 test('the least recently used answer goes first when the memory is full', () => {
-  const keep = (key: string, letters: number) =>
-    cache.keep(key, { body: Buffer.alloc(letters), operationName: null, surrogateKeys: [] }, cache.generation);
+  const keep = (key: string, letters: number) => cache.keep(key, responseOf(Buffer.alloc(letters)), cache.epoch);
   const kept = () => ['a', 'b', 'c', 'd'].filter((key) => cache.find(key) !== undefined);
   keep('a', 3_000);
   keep('b', 3_000);

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { pino } from 'pino';
 import { createGateway, type GatewayParts } from '../../src/http/gateway.ts';
-import type { Limits } from '../../src/http/limits.ts';
+import type { Limits } from '../../src/http/limit/limits.ts';
 import { startServer, type Server, type ServerSettings } from '../../src/http/server.ts';
 
 /** A server on a free port with a schema that needs no database. */
@@ -20,6 +20,8 @@ export interface TinyGateway {
 
 export const limits: Limits = {
   maxBodyBytes: 2_000,
+  maxRequests: 100,
+  requestTimeoutSeconds: 15,
   maxDepth: 5,
   maxTokens: 200,
   maxAliases: 4,
@@ -28,12 +30,12 @@ export const limits: Limits = {
   statementTimeoutSeconds: 0,
 };
 
-interface TinyParts extends Partial<Pick<GatewayParts<object>, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
+interface TinyParts extends Partial<Pick<GatewayParts, 'documents' | 'caching' | 'responseCache' | 'scopeOf'>> {
   readonly faultOf?: () => Promise<string | null>;
 }
 
 export async function startTinyGateway(
-  changes: Partial<ServerSettings> = {},
+  changes: Partial<ServerSettings & Limits> = {},
   { faultOf = () => Promise.resolve(null), ...parts }: TinyParts = {},
 ): Promise<TinyGateway> {
   const lines: Record<string, unknown>[] = [];
@@ -77,15 +79,18 @@ export async function startTinyGateway(
       hosts: ['127.0.0.1'],
       graphiql: true,
       corsOrigins: [],
-      maxBodyBytes: limits.maxBodyBytes,
-      maxRequests: 100,
-      requestTimeoutSeconds: 15,
       ...changes,
     },
     log,
   );
   server.open(
-    createGateway({ schema: new GraphQLSchema({ query }), createContext: () => ({}), limits, log, ...parts }),
+    createGateway({
+      schema: new GraphQLSchema({ query }),
+      createContext: () => ({}),
+      limits: { ...limits, ...changes },
+      log,
+      ...parts,
+    }),
     faultOf,
   );
   return {

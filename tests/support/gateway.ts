@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import { openArchiveGateway } from '../../src/http/archive-gateway.ts';
 import type { ArchiveGatewayParts } from '../../src/http/archive-gateway.ts';
 import type { Gateway } from '../../src/http/gateway.ts';
-import type { ResponseCache } from '../../src/http/response-cache.ts';
+import type { ResponseCache } from '../../src/http/cache/response-cache.ts';
 import { startServer } from '../../src/http/server.ts';
 import type { Database } from '../../src/store/database.ts';
 

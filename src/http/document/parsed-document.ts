@@ -1,0 +1,31 @@
+import { getOperationAST } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { Operation } from './operation.ts';
+
+/** A document with all that was found out about it. */
+export class ParsedDocument {
+  readonly ast: DocumentNode;
+  /** null until it is validated. */
+  errors: readonly GraphQLError[] | null = null;
+  readonly #schema: GraphQLSchema;
+  readonly #operations = new Map<OperationDefinitionNode, Operation>();
+  /** By the names under which it was asked for; undefined for none. */
+  readonly #named = new Map<string | undefined, Operation>();
+
+  constructor(schema: GraphQLSchema, ast: DocumentNode) {
+    this.#schema = schema;
+    this.ast = ast;
+  }
+
+  /** The operation of this name, or the only one; null when there is none. */
+  operation(name: string | undefined): Operation | null {
+    const known = this.#named.get(name);
+    if (known !== undefined) return known;
+    const node = getOperationAST(this.ast, name);
+    if (!node) return null;
+    const operation = this.#operations.get(node) ?? new Operation(this.#schema, this.ast, node);
+    this.#operations.set(node, operation);
+    this.#named.set(name, operation);
+    return operation;
+  }
+}

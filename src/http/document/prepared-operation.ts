@@ -1,0 +1,73 @@
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import { createQueryPlan } from '../../load/loaders.ts';
+import type { QueryPlan } from '../../query/query-plan.ts';
+import { lookAheadOf } from '../../schema/look-ahead.ts';
+import type { Variables } from './variables.ts';
+import { CompiledQuery } from './compiled-query.ts';
+import type { Operation } from './operation.ts';
+
+/** Plans of one operation that are kept for different values of its variables. */
+const MAX_PLANS = 20;
+/** Longer ones, in JSON, are not worth the memory. */
+const MAX_VALUES_LENGTH = 10_000;
+
+/** An operation made ready to be run many times: its code compiled, and what it reads planned. */
+export class PreparedOperation {
+  readonly #operation: Operation;
+  readonly #plans = new Map<string, QueryPlan>();
+  /** The variables that what is read of rows depends on. */
+  readonly #deciding: readonly string[];
+  /** null for what is not compiled. */
+  readonly #query: CompiledQuery | null;
+  #isOpaque: boolean;
+
+  constructor(operation: Operation, hasLoaders: boolean) {
+    this.#operation = operation;
+    this.#isOpaque = !hasLoaders;
+    this.#deciding = [...operation.facts.belowRoot];
+    this.#query = operation.isCompilable ? new CompiledQuery(operation) : null;
+  }
+
+  /**
+   * The result for these variables, as they were sent and as they were coerced, over the context made for its plan;
+   * null when it is to be worked out by ordinary means.
+   */
+  async run<Context extends object>(
+    sent: Variables,
+    coerced: Variables,
+    contextFor: (plan?: QueryPlan) => Context,
+  ): Promise<ExecutionResult | null> {
+    if (this.#query === null) return null;
+    try {
+      const plan = this.#planFor(sent);
+      const result = await this.#query.run(coerced, contextFor(plan));
+      if (!plan?.hasMissed) return result;
+      this.#isOpaque = true; // What was not planned will be missed again.
+    } catch {
+      // Such as variables nested too deep to be told apart by their text.
+    }
+    return null;
+  }
+
+  /** The plan for these values of the variables; undefined until it has been made. */
+  #planFor(variables: Variables): QueryPlan | undefined {
+    if (this.#isOpaque) return undefined;
+    const values = JSON.stringify(this.#deciding.map((name) => variables[name]));
+    if (values.length > MAX_VALUES_LENGTH) return undefined;
+    if (!this.#plans.has(values)) this.#makePlan(values, variables);
+    return this.#plans.get(values);
+  }
+
+  #makePlan(values: string, variables: Variables): void {
+    const { schema, document, name } = this.#operation;
+    if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
+    this.#plans.set(values, createQueryPlan());
+    lookAheadOf(schema, document, name, variables).then(
+      (lookAhead) => this.#plans.set(values, createQueryPlan(lookAhead)),
+      (error) => {
+        if (error instanceof GraphQLError) this.#plans.delete(values);
+        else this.#isOpaque = true;
+      },
+    );
+  }
+}

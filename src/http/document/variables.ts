@@ -1,0 +1,2 @@
+/** Values by the names of variables. */
+export type Variables = Readonly<Record<string, unknown>>;

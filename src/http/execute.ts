@@ -1,0 +1,70 @@
+import type { ExecutionResult } from 'graphql';
+import type { QueryPlan } from '../query/query-plan.ts';
+import { cacheTagsOf, type Loading } from './cache/cache-tags.ts';
+import type { Operation } from './document/operation.ts';
+import { PreparedOperation } from './document/prepared-operation.ts';
+import type { Engine } from './engine.ts';
+import { asksForCost } from './limit/cost-limit.ts';
+import type { RequestState } from './request-state.ts';
+import { perRequest, type RequestStage } from './stage.ts';
+
+/** Makes what resolvers are given; with the plan of their operation if it has one. */
+export type CreateContext = (plan?: QueryPlan) => Loading;
+
+export interface ExecutorParts {
+  readonly engine: Engine;
+  readonly createContext: CreateContext;
+  readonly maxCost: number;
+  /** Whether it is to be told what the result depends on. */
+  readonly isCacheable: (state: RequestState) => boolean;
+}
+
+/**
+ * Works out the result of the operation, unless a cached response has it: by code compiled for the operation, or, at
+ * first sight and wherever that does not end well, by the ordinary executor over ordinary loaders. So nothing but the
+ * speed tells the two apart.
+ */
+export function executeOperation({
+  engine,
+  createContext,
+  maxCost,
+  isCacheable,
+}: ExecutorParts): RequestStage<RequestState> {
+  /** null for what was seen once: to make it ready costs more than to run it. */
+  const prepared = new WeakMap<Operation, PreparedOperation | null>();
+  /** Only resolvers that read through loaders can be called to see what they would read. */
+  let hasLoaders = false;
+
+  function prepare(operation: Operation): PreparedOperation | null {
+    let known = prepared.get(operation);
+    if (known) return known;
+    known = known === undefined ? null : new PreparedOperation(operation, hasLoaders);
+    prepared.set(operation, known);
+    return known;
+  }
+
+  async function execute(state: RequestState, operation: Operation): Promise<void> {
+    const { sentVariables, variables } = state;
+    let context: Loading = {};
+    const contextFor = (plan?: QueryPlan): Loading => (context = createContext(plan));
+    let result = (await prepare(operation)?.run(sentVariables, variables, contextFor)) ?? null;
+    if (result === null) {
+      const contextValue = contextFor();
+      hasLoaders = 'load' in contextValue;
+      const { document, name: operationName } = operation;
+      result = await engine.execute({ document, operationName, variableValues: sentVariables, contextValue });
+    }
+    if (result.errors === undefined && isCacheable(state)) state.cacheTags = cacheTagsOf(operation, result, context);
+    state.result = withCost(result, state, maxCost);
+  }
+
+  return perRequest('execute', (state) => {
+    if (state.operation === null || state.isAnswered) return undefined;
+    return execute(state, state.operation);
+  });
+}
+
+function withCost(result: ExecutionResult, { text, cost }: RequestState, limit: number): ExecutionResult {
+  if (text === null || !asksForCost(text.parameters) || !('data' in result)) return result;
+  return { ...result, extensions: { ...result.extensions, cost: { value: cost, limit } } };
+}

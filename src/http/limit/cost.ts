@@ -1,0 +1,152 @@
+import { getNullableType, isListType, Kind, valueFromASTUntyped } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLField,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+} from 'graphql';
+import { DEFAULT_SIZE, MAX_SIZE } from '../../query/page.ts';
+import { foldSelections, fragmentsOf, isIntrospection, type SelectedField } from '../document/selection-fold.ts';
+import type { Variables } from '../document/variables.ts';
+import { introspectionSizes } from './introspection-size.ts';
+
+/**
+ * What a list without a page size is taken to hold: the parties of an agreement, the titles that somebody is printed
+ * with.
+ */
+const USUAL_LENGTH = 5;
+
+/**
+ * What an object of introspection costs: all is worked out in one go, with no statement between that could be ended.
+ */
+const INTROSPECTION = 10;
+
+/**
+ * The objects that a selection may answer with: those that are there once, and those that come again with each item of
+ * a page.
+ */
+interface Cost {
+  readonly once: number;
+  readonly each: number;
+}
+
+interface Request {
+  readonly variables: Variables;
+  /** By name: what is spread in fragments that are spread again and again would take for ever to add up. */
+  readonly fragments: Map<string, Cost>;
+}
+
+type Count = (request: Request) => Cost;
+
+const NOTHING: Cost = { once: 0, each: 0 };
+const nothing: Count = () => NOTHING;
+
+/** Counts the objects that an answer may hold, given the variables of a request. */
+export type CostCounter = (variables: Variables) => number;
+
+/**
+ * Makes what counts how many objects an answer to the operation may hold. Each connection, edge, node and whatever hangs
+ * on it is one, and what introspection tells of is ten. Single values cost nothing; a list without a size is taken for
+ * five, one of introspection for what it holds on average, and what two fragments both select counts twice.
+ *
+ * Pothos has a plugin for this, but it wants every field's factor declared and counts while resolvers run already. Here
+ * arguments say how long lists are, and the schema's types which they are. The document is walked once, not once a
+ * request.
+ */
+export function costCounter(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): CostCounter {
+  const defaults = defaultsOf(operation);
+  const count = foldSelections<Count>(schema, fragmentsOf(document), operation, {
+    field: (field, below) => unlessLeftOut(field.node, countOfField(schema, field, below)),
+    all: sumOf,
+    spread: (fragment, value) =>
+      unlessLeftOut(fragment, fragment.kind === Kind.FRAGMENT_SPREAD ? once(fragment.name.value, value) : value),
+  });
+  return (variables) => Math.ceil(count({ variables: { ...defaults, ...variables }, fragments: new Map() }).once);
+}
+
+function sumOf(counts: readonly Count[]): Count {
+  const parts = counts.filter((count) => count !== nothing);
+  if (parts.length === 0) return nothing;
+  return (request) => {
+    let [once, each] = [0, 0];
+    for (const part of parts) {
+      const cost = part(request);
+      once += cost.once;
+      each += cost.each;
+    }
+    return { once, each };
+  };
+}
+
+function countOfField(schema: GraphQLSchema, field: SelectedField, below: Count | null): Count {
+  const { node, parent, definition } = field;
+  if (parent === undefined || definition === undefined || below === null) return nothing;
+  const known = introspectionSizes(schema).get(`${parent.name}.${definition.name}`);
+  const sizeOf = known === undefined ? listSize(definition, node) : () => known;
+  if (!isListType(getNullableType(definition.type))) {
+    const factor = isIntrospection(node) ? INTROSPECTION : 1;
+    return (request) => {
+      const { once, each } = below(request);
+      return { once: factor * (1 + once + (each === 0 ? 0 : sizeOf(request.variables) * each)), each: 0 };
+    };
+  }
+  if (parent.name.endsWith('Connection')) return (request) => ({ once: 0, each: 1 + below(request).once });
+  return (request) => ({ once: sizeOf(request.variables) * (1 + below(request).once), each: 0 });
+}
+
+/** Counts a fragment once a request. */
+function once(name: string, count: Count): Count {
+  return (request) => {
+    const cost = request.fragments.get(name) ?? count(request);
+    request.fragments.set(name, cost);
+    return cost;
+  };
+}
+
+/** How many a list holds at most: as many as its arguments say, when they say it. */
+function listSize(field: GraphQLField<unknown, unknown>, node: FieldNode): (variables: Variables) => number {
+  const first = valueOf(node, 'first');
+  const last = valueOf(node, 'last');
+  const ids = valueOf(node, 'ids');
+  const isPaged = field.args.some(({ name }) => name === 'first');
+  return (variables) => {
+    const given = ids(variables);
+    if (Array.isArray(given)) return given.length;
+    if (!isPaged) return USUAL_LENGTH;
+    // A size out of bounds is refused by the list itself, which says more of it.
+    const size = first(variables) ?? last(variables);
+    return typeof size === 'number' ? Math.min(Math.max(size, 0), MAX_SIZE) : DEFAULT_SIZE;
+  };
+}
+
+/** The cost of a selection, which @skip or @include may leave out. */
+function unlessLeftOut({ directives = [] }: SelectionNode, count: Count): Count {
+  const conditions = directives.flatMap((directive) => {
+    const unwanted = directive.name.value === 'skip' ? true : directive.name.value === 'include' ? false : null;
+    return unwanted === null ? [] : [{ unwanted, value: valueOf(directive, 'if') }];
+  });
+  if (conditions.length === 0 || count === nothing) return count;
+  return (request) =>
+    conditions.some(({ unwanted, value }) => value(request.variables) === unwanted) ? NOTHING : count(request);
+}
+
+/** What an argument is given; nothing is coerced, for execution refuses what is of another type. */
+function valueOf(node: Pick<FieldNode, 'arguments'>, name: string): (variables: Variables) => unknown {
+  const argument = node.arguments?.find((argument) => argument.name.value === name);
+  return (variables) => (argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables));
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue === undefined ? undefined : valueFromASTUntyped(defaultValue),
+    ]),
+  );
+}

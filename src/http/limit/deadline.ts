@@ -1,0 +1,33 @@
+import { HttpError, RETRY_AFTER, sendError } from '../error/http-error.ts';
+import type { RequestState } from '../request-state.ts';
+import { perRequest, type RequestStage } from '../stage.ts';
+
+/**
+ * Answers in the place of what takes too long. The work may go on, and counts as work until it ends, but its result is
+ * sent to nobody.
+ */
+export function setDeadline(seconds: number): RequestStage<RequestState> {
+  return perRequest('deadline', (state) => {
+    const timer = setTimeout(() => {
+      if (state.response.headersSent) return;
+      state.giveUp();
+      sendError(state.response, lateError(state, seconds));
+      // Of a body that breaks off now, nobody hears.
+      if (!state.isBodyRead) state.release();
+    }, seconds * 1_000);
+    const { release } = state;
+    state.release = () => {
+      clearTimeout(timer);
+      release();
+    };
+  });
+}
+
+function lateError({ isBodyRead }: RequestState, seconds: number): HttpError {
+  const limit = `${seconds} s (BANMIAN_REQUEST_TIMEOUT_SECONDS)`;
+  return isBodyRead
+    ? new HttpError('TIMEOUT', `The request took longer than ${limit}. Ask for less at once, or for smaller pages.`, {
+        headers: RETRY_AFTER,
+      })
+    : new HttpError('REQUEST_TIMEOUT', `The body did not come within ${limit}.`, { headers: { connection: 'close' } });
+}

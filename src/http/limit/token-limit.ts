@@ -1,0 +1,32 @@
+import { Lexer, parse, Source, TokenKind, type DocumentNode, type ParseOptions } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { HttpError } from '../error/http-error.ts';
+
+/** Every item of a list is answered with the names that a query gives its fields. */
+const LONGEST_NAME = 100;
+
+/**
+ * Refuses query texts of more than `maxTokens` tokens, or with too long names, before they are parsed.
+ * Counted here although `parse` has a limit of its own, because that one gives a bare syntax error.
+ */
+export function useTokenLimit(maxTokens: number): Plugin {
+  function parseBounded(text: string | Source, options?: ParseOptions): DocumentNode {
+    refuseLong(typeof text === 'string' ? new Source(text) : text);
+    return parse(text, options);
+  }
+
+  function refuseLong(source: Source): void {
+    const lexer = new Lexer(source);
+    for (let count = 0, token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+      count += 1;
+      if (token.kind === TokenKind.NAME && token.end - token.start > LONGEST_NAME) {
+        throw new HttpError('QUERY_TOO_LONG', `The query has a name of more than ${LONGEST_NAME} characters.`);
+      }
+      if (count > maxTokens) {
+        throw new HttpError('QUERY_TOO_LONG', `The query is longer than ${maxTokens} tokens (BANMIAN_MAX_TOKENS).`);
+      }
+    }
+  }
+
+  return { onParse: ({ setParseFn }) => setParseFn(parseBounded) };
+}

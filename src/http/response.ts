@@ -1,0 +1,68 @@
+import type { ServerResponse } from 'node:http';
+import { CachedResponse } from './cache/response-cache.ts';
+import type { CacheHeaders } from './cache/cache-header.ts';
+import { isNotModified } from './cache/conditional-request.ts';
+import { boundErrors } from './error/bounded-error.ts';
+import { RETRY_AFTER } from './error/http-error.ts';
+import type { errorMask } from './error/masked-error.ts';
+import { statusOf } from './error/response-status.ts';
+import type { RequestState } from './request-state.ts';
+import { always, type RequestStage } from './stage.ts';
+
+/** Hides what clients are not to see of errors, logs that, and bounds the rest. */
+export function tellErrors(mask: ReturnType<typeof errorMask>): RequestStage<RequestState> {
+  return always('errors', (state) => {
+    const { result, log } = state;
+    if (result?.errors === undefined) return;
+    state.result = boundErrors(
+      result,
+      result.errors.map((error) => mask(error, log)),
+    );
+  });
+}
+
+/** Makes a response of a result without errors that says what it depends on: one that may be sent again. */
+export const makeResponse: RequestStage<RequestState> = always('response', (state) => {
+  const {
+    result,
+    cacheTags: tags,
+    cost,
+    log: { operationName },
+  } = state;
+  if (result === null || tags === null || state.isRefused) return;
+  state.cached = new CachedResponse({ body: bodyOf(result), operationName, cost, tags });
+});
+
+/** Sends the answer with its status and headers, unless the request has been answered already. */
+export function sendResponse(cacheHeaders: CacheHeaders | null): RequestStage<RequestState> {
+  return always('send', (state) => {
+    const { request, response, answerType, cached, result } = state;
+    if (response.headersSent) return;
+    const contentType = `${answerType}; charset=utf-8`;
+    const caching = cached === null ? null : (cacheHeaders?.(state, cached, contentType) ?? null);
+    if (caching !== null && isNotModified(request.headers['if-none-match'], caching.etag))
+      return void response.writeHead(304, caching).end();
+    const body = cached?.body ?? bodyOf(result ?? {});
+    const status = result === null ? 200 : statusOf(result, answerType === 'application/json');
+    send(response, status, body, {
+      'content-type': contentType,
+      ...(caching ?? NO_STORE),
+      ...(status === 503 ? RETRY_AFTER : {}),
+      ...state.errorHeaders,
+    });
+  });
+}
+
+/** Lets others have the room that the request took. */
+export const release: RequestStage<RequestState> = always('release', (state) => state.release());
+
+const NO_STORE = { 'cache-control': 'no-store' } as const;
+
+function send(response: ServerResponse, status: number, body: Buffer, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+}
+
+/** Encoded once: of a text, its length and its bytes are worked out one after the other. */
+function bodyOf(result: object): Buffer {
+  return Buffer.from(JSON.stringify(result));
+}

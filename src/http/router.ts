@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerCors } from './cors.ts';
+import { HttpError, RETRY_AFTER, sendError } from './error/http-error.ts';
+import { admitHost, hostPattern } from './host-guard.ts';
+import type { Gateway } from './gateway.ts';
+import type { InFlight } from './limit/in-flight.ts';
+import { GraphiqlPage } from './page/graphiql.ts';
+import { wantsHtml } from './page/html-page.ts';
+import { pathOf, type RequestLog } from './request-log.ts';
+import { answerOtherRoute, sendWelcome, type OtherRoutes } from './routes.ts';
+
+/** The methods of GraphQL; OPTIONS is for browsers that ask whether they may. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
+export interface RouterSettings {
+  /** Whether browsers find GraphiQL at `/graphql`. */
+  readonly graphiql: boolean;
+  /** The hosts that are answered to, see `hostPattern`. */
+  readonly hosts: readonly string[];
+  readonly corsOrigins: readonly string[];
+}
+
+/** What a server that was opened has to answer from. */
+export interface Backend {
+  readonly gateway: Gateway;
+  readonly faultOf: () => Promise<string | null>;
+  readonly details: object;
+}
+
+/** How the server is. */
+export interface ServerStatus {
+  readonly inFlight: InFlight;
+  /** null while it starts. */
+  backend(): Backend | null;
+  isDraining(): boolean;
+}
+
+export type Route = (request: IncomingMessage, response: ServerResponse, log: RequestLog) => Promise<void>;
+
+/** Leads each request to what answers it: queries to the gateway, people to a page. */
+export function createRouter(settings: RouterSettings, status: ServerStatus): Route {
+  const { graphiql, corsOrigins } = settings;
+  const hosts = hostPattern(settings.hosts);
+  const page = new GraphiqlPage();
+  const routes: OtherRoutes = {
+    graphiql,
+    async readiness() {
+      if (status.isDraining()) return { status: 'draining' };
+      const backend = status.backend();
+      if (backend === null) return { status: 'starting' };
+      const reason = await backend.faultOf();
+      return { ...(reason === null ? { status: 'ready' } : { status: 'no database', reason }), ...backend.details };
+    },
+    schemaText: () => status.backend()?.gateway.schemaText(),
+  };
+
+  function answerQuery(request: IncomingMessage, response: ServerResponse, log: RequestLog): Promise<void> | void {
+    const backend = status.backend();
+    if (backend === null || status.isDraining()) return sendError(response, unavailable(status.isDraining()));
+    status.inFlight.add(response);
+    response.appendHeader('vary', 'accept');
+    return backend.gateway.answer(request, response, log);
+  }
+
+  return async (request, response, log) => {
+    const refusal = admitHost(request, hosts);
+    if (refusal !== null) return sendError(response, refusal);
+    const path = pathOf(request);
+    if (path !== '/graphql') return answerOtherRoute(path, request, response, routes);
+    if (answerCors(request, response, corsOrigins)) return;
+    if (!METHODS.includes(request.method ?? '')) return sendError(response, methodNotAllowed);
+    if (wantsHtml(request)) {
+      if (graphiql) return page.answer(request, response);
+      if (!hasQuery(request)) return sendWelcome(response, routes);
+    }
+    return answerQuery(request, response, log);
+  };
+}
+
+/** Whether a GET says what it asks. */
+function hasQuery({ url = '' }: IncomingMessage): boolean {
+  return /[?&](?:query|documentId|extensions)=/.test(url);
+}
+
+const methodNotAllowed = new HttpError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', {
+  headers: { allow: METHODS.join(', ') },
+});
+
+function unavailable(isDraining: boolean): HttpError {
+  return isDraining
+    ? new HttpError('UNAVAILABLE', 'The gateway is shutting down.', {
+        headers: { ...RETRY_AFTER, connection: 'close' },
+      })
+    : new HttpError('UNAVAILABLE', 'The gateway is starting.', { headers: RETRY_AFTER });
+}
