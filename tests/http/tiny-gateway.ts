@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { pino } from 'pino';
-import { createGateway, type GatewayParts } from '../../src/http/gateway.ts';
+import { createGateway, type Gateway, type GatewayParts } from '../../src/http/gateway.ts';
 import type { Limits } from '../../src/http/limit/limits.ts';
 import { startServer, type Server, type ServerSettings } from '../../src/http/server.ts';
 
@@ -9,6 +9,7 @@ export interface TinyGateway {
   readonly server: Server;
   readonly origin: string;
   readonly url: string;
+  readonly stages: Gateway['stages'];
   /** The log's lines so far. */
   readonly lines: Record<string, unknown>[];
   /** How often `touched` was asked for. */
@@ -83,20 +84,19 @@ export async function startTinyGateway(
     },
     log,
   );
-  server.open(
-    createGateway({
-      schema: new GraphQLSchema({ query }),
-      createContext: () => ({}),
-      limits: { ...limits, ...changes },
-      log,
-      ...parts,
-    }),
-    faultOf,
-  );
+  const gateway = createGateway({
+    schema: new GraphQLSchema({ query }),
+    createContext: () => ({}),
+    limits: { ...limits, ...changes },
+    log,
+    ...parts,
+  });
+  server.open(gateway, faultOf);
   return {
     server,
     origin: new URL(server.url).origin,
     url: server.url,
+    stages: gateway.stages,
     lines,
     touches: () => touched,
     release: () => held.forEach((end) => end()),

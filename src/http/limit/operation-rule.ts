@@ -1,7 +1,10 @@
 import type { GraphQLError, OperationDefinitionNode, ValidationRule } from 'graphql';
 import { foldSelections, type SelectionFold } from '../document/selection-fold.ts';
 
-/** A validation rule about what the selections of each operation come to. */
+/**
+ * A validation rule about what the selections of each operation come to. GraphQL Armor has such rules, but they end the
+ * validation at the first error, give it no code and nowhere to put the number found, and count what is below `__type`.
+ */
 export function operationRule<Value>(
   fold: SelectionFold<Value>,
   check: (value: Value, operation: OperationDefinitionNode) => GraphQLError | null,
