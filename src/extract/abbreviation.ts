@@ -1,5 +1,5 @@
 import { cutWords } from '../text/word.ts';
-import { genericHeads } from './lexicon/organisation-ending.ts';
+import { genericHeads } from './lexicon/generic-head.ts';
 
 /** A branch is no short form's long form: 远图软件 is not 远图软件股份有限公司临溪分公司. */
 const branch = /(?:分公司|子公司|支行|分行|分院|校区|院区|分局|分会)$/;
@@ -23,12 +23,15 @@ export function isHead(short: string, long: string): boolean {
   if (rest === '社') return /[日晚]报$/.test(short);
   if (/(?:大学|学院|医院|局|委|区|市|县|省|街道|银行|协会|总会)$/.test(short))
     return short.endsWith('银行') && /^股份有限公司$|^有限(?:责任)?公司$/.test(rest);
-  return (
-    /^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*(?:公司|集团|有限公司|有限责任公司|株式会社)$/u.test(
-      rest,
-    ) && !(short.endsWith('股份') && !long.includes('股份'))
-  );
+  return companyRest.test(rest) && !(short.endsWith('股份') && !long.includes('股份'));
 }
+
+/** What a company is called behind its short name: （明州）, 智能科技股份有限公司. */
+const companyRest = new RegExp(
+  String.raw`^(?:（.{1,6}）|[\p{Script=Han}]{0,8})?(?:股份|集团|有限|责任|公司|科技|控股)*` +
+    '(?:公司|集团|有限公司|有限责任公司|株式会社)$',
+  'u',
+);
 
 const endingsThatAgree: readonly (readonly [RegExp, RegExp])[] = [
   [/村委会$/, /村民委员会$/],
@@ -139,9 +142,11 @@ export function contractionsOf(name: string): readonly string[] {
   const level = /[省市州区县旗]$/.exec(prefix)?.[0] ?? '';
   const core = name.slice(prefix.length);
   if (/农(?:村)?商(?:业)?银行(?:股份)?(?:有限公司)?$/.test(name)) return ['县农商行', '市农商行', '区农商行', '农商行'];
-  const affiliated = /^(.)?.*大学(?:附属)?第([一二三四五六七八九十])(?:附属)?医院$/.exec(name); // 江东医科大学第二附属医院
+  // 江东医科大学第二附属医院
+  const affiliated = /^(.)?.*大学(?:附属)?第([一二三四五六七八九十])(?:附属)?医院$/.exec(name);
   if (affiliated) return [`${affiliated[1]!}大${affiliated[2]!}附院`, `${affiliated[2]!}附院`];
-  const committee = /^(.{2,}?[协学商总研究联合促进]会)?(.{2,8})专(?:业委员|委)会$/.exec(name); // 省茶叶协会机械化专业委员会
+  // 省茶叶协会机械化专业委员会
+  const committee = /^(.{2,}?[协学商总研究联合促进]会)?(.{2,8})专(?:业委员|委)会$/.exec(name);
   if (committee)
     return [
       `${committee[1] ?? ''}${committee[2]!}专委会`,

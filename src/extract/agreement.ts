@@ -182,7 +182,8 @@ function distribute(draft: Draft, drafts: readonly Draft[], context: AgreementCo
     fits.every((fitting, i) =>
       fitting.length === 0 ? ownersOf(draft.signatories[i]!.person, context).length === 0 : fitting[0] === open[i],
     );
-  const targets = fits.map((fitting, i) => (fitting.length === 0 && areInOrder ? [open[i]!] : fitting)); // who has no title signs where their turn is
+  // who has no title signs where their turn is
+  const targets = fits.map((fitting, i) => (fitting.length === 0 && areInOrder ? [open[i]!] : fitting));
   if (
     open.length < 2 ||
     targets.some((fitting) => fitting.length === 0) ||

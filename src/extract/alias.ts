@@ -1,5 +1,8 @@
+import { either } from '../text/pattern.ts';
 import { contractionsOf, isAbbreviation, isHead, isTail } from './abbreviation.ts';
 import { country } from './lexicon/country.ts';
+import { peoples } from './lexicon/people.ts';
+import { provinces } from './lexicon/province.ts';
 import type { PlaceOf } from './place.ts';
 import { townOf, zoneOf } from './zone.ts';
 
@@ -45,7 +48,8 @@ export function clusterNames(
   for (const name of names) if (name.endsWith('办') && parent.has(`${name}公室`)) link(name, `${name}公室`);
   for (const [own, sort] of ownBodies) {
     const fitting = parent.has(own) ? names.filter((name) => name !== own && name.length > 2 && sort.test(name)) : [];
-    const home = fitting.filter((name) => !names.some((other) => country.test(other) && root(other) === root(name))); // guests from abroad are not 我校
+    // guests from abroad are not 我校
+    const home = fitting.filter((name) => !names.some((other) => country.test(other) && root(other) === root(name)));
     if (new Set(home.map(root)).size === 1) link(home[0]!, own);
   }
   const short = new Map<string, Set<string>>(); // 市三中 of 明州市第三中学
@@ -54,7 +58,8 @@ export function clusterNames(
       if (parent.has(form)) short.set(form, (short.get(form) ?? new Set()).add(root(name)));
   for (const [form, owners] of short) if (owners.size === 1) link([...owners][0]!, form);
   const introduced = new Set(introductions.map(({ shortName }) => shortName));
-  const isListing = bodies.length > mostNames; // a directory, not an article: every name would be compared with every other
+  // a directory, not an article: every name would be compared with every other
+  const isListing = bodies.length > mostNames;
   for (const name of isListing ? [] : [...bodies].sort((a, b) => b.length - a.length)) {
     if (introduced.has(name)) continue;
     for (const relation of [isTail, isHead, isAbbreviation]) {
@@ -147,10 +152,11 @@ export function governmentOf(name: string, placeOf: PlaceOf): string | null {
 }
 
 /** 新疆临溪县 is 临溪县. */
-const province =
-  /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?)(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)/u;
+const province = new RegExp(
+  String.raw`^${either(provinces)}(?=[\p{Script=Han}]{2,}[市区县州旗](?:人民)?(?:政府)?$)`,
+  'u',
+);
 const ofState = /(?:[市郡县州厅]|政府|议会)$/;
 
 /** 罗川彝族自治县 is 罗川县. */
-const autonomy =
-  /(?:(?:[壮回满苗彝藏侗瑶白黎傣畲佤水羌土怒京各]|维吾尔|土家|蒙古|布依|朝鲜|哈尼|哈萨克|傈僳|东乡|仡佬|拉祜|纳西|仫佬|锡伯|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|阿昌|鄂温克|基诺|德昂|保安|裕固|鄂伦春|独龙|赫哲)族)+自治$/;
+const autonomy = new RegExp(`(?:${either(peoples)}族)+自治$`);

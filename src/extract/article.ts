@@ -8,7 +8,7 @@ import { readEvent, withDateline } from './event.ts';
 import type { Calendar } from './event.ts';
 import type { ArticleFacts } from './facts.ts';
 import { readIntroductions } from './introduction.ts';
-import { genericHeads } from './lexicon/organisation-ending.ts';
+import { genericHeads } from './lexicon/generic-head.ts';
 import { findKnown, findOrganisations } from './organisation.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import { homeSchool, levelOfHead, ownerByHead } from './owner-by-head.ts';

@@ -1,9 +1,12 @@
 import { matchesOf } from '../text/match.ts';
+import { either, oneOf } from '../text/pattern.ts';
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
 import { namesAt } from './appointee.ts';
 import type { CastContext } from './cast-context.ts';
+import { officialActs } from './lexicon/act.ts';
 import { descriptors, tellsOnePerson } from './lexicon/descriptor.ts';
+import { speechVerbs } from './lexicon/speech.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
 import { readName, readUnusual } from './name.ts';
 import { findPostHeads } from './post.ts';
@@ -12,8 +15,7 @@ import type { NamedSpan, Span } from './span.ts';
 
 /** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
 
-const speech =
-  '(?:说|表示|坦言|笑道|说道|指出|强调|介绍|认为|提醒|告诉记者|打趣|感慨|坦承|透露|回忆|建议|呼吁|直言|解释|称|表态|承诺|提出|要求|致辞|讲话|发言|希望|赞叹|感叹)';
+const speech = oneOf(speechVerbs);
 const anySpeech = new RegExp(speech);
 const speaking = new RegExp(`^(?:[^，。；！？“”]{0,8}?)${speech}`);
 const boundary = new Set('。！？，；：\n”’　');
@@ -38,7 +40,7 @@ export function readSpeakers(reading: Reading, sentence: Span, context: CastCont
   return found;
 }
 
-const described = new RegExp(`(?:${descriptors})`, 'g');
+const described = new RegExp(either(descriptors), 'g');
 
 /** 居民毛羽说, 青年演奏家水灵以一曲…, 老同志代表舒尔康、海澄: named after a word for what they are. */
 export function readDescribed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
@@ -64,8 +66,13 @@ export function readDescribed(reading: Reading, sentence: Span, context: CastCon
 const named = /(?:名叫|叫作|叫做|名字叫|的人叫|人叫|他叫|她叫|我叫|真名叫?|本名|原名|笔名)(?=[\p{Script=Han}])/gu;
 const accused = /(?:关于|对|给予|决定给予)(?=\p{Script=Han}{2,4}(?:严重违纪|涉嫌|违纪违法|开除))/gu;
 const kin = /夫[妇妻]|[父母][子女]|兄弟|姐妹|姊妹/;
-const family =
-  /(?<=[，。；：\n的])((?:[\p{Script=Han}·]{2,6}[、和与])[\p{Script=Han}·]{2,4})(?=夫妇|夫妻|父子|母子|父女|母女|兄弟|姐妹|姊妹)/gu;
+/** How two of a family are called behind their names. */
+const couples = ['夫妇', '夫妻', '父子', '母子', '父女', '母女', '兄弟', '姐妹', '姊妹'];
+
+const family = new RegExp(
+  String.raw`(?<=[，。；：\n的])((?:[\p{Script=Han}·]{2,6}[、和与])[\p{Script=Han}·]{2,4})(?=${oneOf(couples)})`,
+  'gu',
+);
 
 /** 说话的人叫韦国栋, 关于韦国栋严重违纪违法问题, 季如云、池上月夫妇: named by the words around, without any post. */
 export function readNamed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {
@@ -104,8 +111,7 @@ function isDescribedName(name: string, descriptor: string, known: ReadonlySet<st
   );
 }
 
-const act =
-  '(?:出席|会见|调研|督导|考察|走访|慰问|视察|检查|主持|带队|率队|深入|来到|带领|签署|致辞|讲话|参加|列席|陪同|见证|看望|当选|走进|接受|前往|赴|宣讲|遗失|丢失|作[^，。]{0,8}(?:发言|讲话|报告|说明|表态)|为[^，。]{1,20}揭牌|代表[^，。]{2,20}(?:签|出席))';
+const act = either(officialActs);
 const anyAct = new RegExp(act);
 const acts = new RegExp(
   `^(?:等)?(?:[两三四五六七八九十\\d]+[位名]同志)?(?:被评|获评|当选|分别|共同|一同|先后|一行)?${act}`,
@@ -133,7 +139,8 @@ export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   return matchesOf(clause, roster).flatMap((match) => {
     let at = sentence.start + match.index;
     const last = match[1]!.lastIndexOf('、') + 3;
-    const list = match[1]!.slice(0, last) + match[1]!.slice(last).replace(/[及和与以].*$/u, ''); // 柳青、洪波及委员共26人
+    // 柳青、洪波及委员共26人
+    const list = match[1]!.slice(0, last) + match[1]!.slice(last).replace(/[及和与以].*$/u, '');
     if (findPostHeads(list).length > 0) return []; // 副主任柳青、海澄
     const items = list.split('、').map((text) => ({ start: at, end: (at += text.length + 1) - 1, text }));
     const read = items.filter(
@@ -144,8 +151,10 @@ export function readRoster(reading: Reading, sentence: Span): NamedSpan[] {
   });
 }
 
-const roster =
-  /(?<=^|[，。；：”\n])((?:(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+)、)+(?:\p{Script=Han}{2,6}?|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}?)+?))(?=(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别)/gu;
+const item = String.raw`(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6})+)`;
+const lastItem = String.raw`(?:\p{Script=Han}{2,6}?|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}?)+?)`;
+const endOfRoster = String.raw`(?:等)?[\d两三四五六七八九十]+(?:名|位|人)|等(?:先后|分别)|先后|分别`;
+const roster = new RegExp(String.raw`(?<=^|[，。；：”\n])((?:${item}、)+${lastItem})(?=${endOfRoster})`, 'gu');
 
 /** 岑南星、鱼玄之、海澄: an item of a list in which a neighbour is a person. */
 export function readListed(reading: Reading, sentence: Span, context: CastContext): NamedSpan[] {

@@ -1,4 +1,5 @@
 import { nounStart } from '../text/noun.ts';
+import { oneOf } from '../text/pattern.ts';
 import type { CastContext, Post } from './cast-context.ts';
 import { completeChain, emptyMemory } from './chain.ts';
 import type { PostDraft } from './chain.ts';
@@ -172,7 +173,8 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
     from < headStart
   )
     from += 1;
-  if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1; // after a name: 封开云和县审计局副局长
+  // after a name: 封开云和县审计局副局长
+  if (from === cursor && /^[和与及同]/.test(text.slice(from, headStart))) from += 1;
   const latin = /[\p{Lu}][\p{Script=Latin}&.]*(?: [\p{Lu}][\p{Script=Latin}&.]*)+(?=\p{Script=Han}{0,12}$)/u.exec(
     text.slice(from, headStart),
   );
@@ -182,7 +184,8 @@ function findOwnerStart(text: string, cursor: number, headStart: number, context
     ({ end }) => unitWords.test(text.slice(end, headStart)) && nounStart(text, end, headStart) === end,
   );
   if (body)
-    return body.start - (/(?:我|本)(?:校|院|司|公司|集团)$/.exec(text.slice(from, body.start))?.[0].length ?? 0); // 我校心理健康教育中心
+    // 我校心理健康教育中心
+    return body.start - (/(?:我|本)(?:校|院|司|公司|集团)$/.exec(text.slice(from, body.start))?.[0].length ?? 0);
   if (words.startsWith('其中')) return nounStart(text, from + 2, headStart);
   if (context.isOrganisation(words) || localBody.test(words)) return from;
   const start = nounStart(text, from, headStart);
@@ -231,6 +234,28 @@ function draftOf(
 
 const unitWords = /^[^，。、；：的在和与由向对了是“”]{0,12}$/;
 
+/** What the short name of a local body ends in. */
+const localBodies = [
+  '委',
+  '局',
+  '办',
+  '厅',
+  '队',
+  '指挥部',
+  '办公室',
+  '中心',
+  '委员会',
+  '领导小组',
+  '医院',
+  '中学',
+  '学校',
+  '公司',
+  '集团',
+  '银行',
+  '协会',
+  '联合会',
+  '商会',
+];
+
 /** 市经信委, 区人大常委会: a level word and the body's short name, with nothing in between that is not part of it. */
-const localBody =
-  /^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}(?:委|局|办|厅|队|指挥部|办公室|中心|委员会|领导小组|医院|中学|学校|公司|集团|银行|协会|联合会|商会)$/;
+const localBody = new RegExp(`^(?:国家|省|市|区|县|州)[^的在与和由向对了是，、]{1,10}${oneOf(localBodies)}$`);

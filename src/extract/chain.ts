@@ -1,3 +1,4 @@
+import { either, oneOf } from '../text/pattern.ts';
 import type { CastContext, Post } from './cast-context.ts';
 import { canOwn, fitsHead } from './owner-by-head.ts';
 import { modalityOf } from './post.ts';
@@ -97,13 +98,36 @@ function inheritedOwner(
   }
   if (!campusPost.test(title)) return inherited;
   const university =
-    /^(.+大学).+学院$/.exec(inherited)?.[1] ?? (inherited.endsWith('学院') ? (memory.university ?? own) : null); // a 处 is the university's, not a college's
+    // a 处 is the university's, not a college's
+    /^(.+大学).+学院$/.exec(inherited)?.[1] ?? (inherited.endsWith('学院') ? (memory.university ?? own) : null);
   return university ?? inherited;
 }
 
+/** Departments of a university by what they are for. */
+const campusDepartments = [
+  '学生工作',
+  '学工',
+  '教务',
+  '人事',
+  '宣传',
+  '统战',
+  '组织',
+  '保卫',
+  '科研',
+  '研究生工作',
+  '国际合作',
+  '后勤',
+];
+
 /** 教务处处长, 学生工作部部长, 校友工作办公室主任. */
-const campusPost =
-  /处副?处长$|(?:学生工作|学工|教务|人事|宣传|统战|组织|保卫|科研|研究生工作|国际合作|后勤)部副?部长$|^(?:校友|招生|就业).{0,8}办公室副?主任$|^(?:研究生院|本科生院|科研院)(?:常务)?副?院长$/;
+const campusPost = new RegExp(
+  either([
+    '处副?处长$',
+    `${oneOf(campusDepartments)}部副?部长$`,
+    '^(?:校友|招生|就业).{0,8}办公室副?主任$',
+    '^(?:研究生院|本科生院|科研院)(?:常务)?副?院长$',
+  ]),
+);
 
 /** 区 + 云岫区 → 云岫区; 区委 → 云岫区委; 区人大常委会 → 云岫区人大常委会. */
 function completeLevel(organisation: string | null, level: string, place: string): string {

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/match.ts';
+import { either } from '../text/pattern.ts';
 import { nameBeforeBody, namesAt, namesBefore, namesToAppoint, subjectBefore } from './appointee.ts';
 import type { TitleChange } from './facts.ts';
 import type { CastContext, Post } from './cast-context.ts';
@@ -107,10 +108,7 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
       at = readTo = to + 1 + goingOn.exec(text.slice(to + 1, to + 20))![0].length;
     }
   }
-  for (const match of matchesOf(
-    clause,
-    /(?:当选为?|[获被](?:推举|推选|选举|任命|聘任|选)为|(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?|(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)|兼任|担任|出任|接任)/g,
-  )) {
+  for (const match of matchesOf(clause, takingOffice)) {
     const at = sentence.start + match.index;
     if (/(?:免去|的)[^，。；]*$/.test(text.slice(Math.max(sentence.start, at - 30), at)) && match[0] === '兼任')
       continue;
@@ -138,5 +136,20 @@ export function readChanges(reading: Reading, sentence: Span, context: CastConte
   }
   return found;
 }
+
+/** How a post is taken: sources of patterns. */
+const officeWords = [
+  '当选为?',
+  '[获被](?:推举|推选|选举|任命|聘任|选)为',
+  '(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?',
+  '(?<![现历曾拟担兼出接上就首主责信胜继留连重前任])任(?![命务期职何意免教]|副?总?[^，。；]{0,12}期间)',
+  '兼任',
+  '担任',
+  '出任',
+  '接任',
+];
+
+/** 柳青当选…, 被任命为…, 任…: neither 现任 nor 任期. */
+const takingOffice = new RegExp(`${either(officeWords)}`, 'g');
 
 const nextAppointed = /、[\p{Script=Han}·]{2,6}为(?=\p{Script=Han})/u;

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/match.ts';
+import { oneOf } from '../text/pattern.ts';
 import type { AgreementContext } from './agreement-context.ts';
 import type { PartyFact } from './facts.ts';
 import { partyFacts } from './party.ts';
@@ -11,9 +12,10 @@ import type { Signing } from './signing.ts';
 import { spansWithin } from './span.ts';
 
 /** Each signs for itself: 分别与, 先后与; or 分别签署 straight before the predicate, which 分别代表 is not. */
-const before = /(?:分别|先后|依次|逐一|逐个|陆续|各自)(?:还|又|也|就[^，与和同]{2,20})?(?=[与同和])/g;
-const atEnd =
-  /(?:分别|先后|依次|逐一|逐个|陆续|各自)(?:正式|现场|上台|共同)*(?:就[^，。；]{2,40}|[以用通][^，。；与和]{1,12}方式)?$/;
+const each = '(?:分别|先后|依次|逐一|逐个|陆续|各自)';
+const eachIn = new RegExp(each);
+const before = new RegExp(`${each}(?:还|又|也|就[^，与和同]{2,20})?(?=[与同和])`, 'g');
+const atEnd = new RegExp(`${each}(?:正式|现场|上台|共同)*(?:就[^，。；]{2,40}|[以用通][^，。；与和]{1,12}方式)?$`);
 const together = /代表[^，。；]{0,4}[双三四各多]方|[三四多]方(?:共同|分别)?$/;
 
 /** A、B分别与C、D签订: as many agreements as pairs; A分别与B、C签订, A与B、C分别签订: one with each. */
@@ -82,18 +84,21 @@ function sideOf(
 const factsOf = (reading: Reading, places: readonly (Span & { readonly organisation: string })[]): PartyFact[] =>
   partyFacts(reading, places, 'agreement.party');
 
-const partners =
-  /[与同和](?:上述|以上|这|前来的|来自[^，]{1,8}的)?(?:[两三四五六七八九十多几\d]+)?[家所个名位](?:本地|重点|龙头|合作|参会|签约|意向)?(?:企业|公司|单位|院校|高校|学校|医院|银行|机构|央企|国企|客商|部门|乡镇|街道|村|商会|协会)|[与同和](?:上述|以上|合作|签约|参会|各)(?:企业|公司|单位|院校|高校|学校|医院|银行|机构|方|家)/;
+const partnerSorts = ['企业', '公司', '单位', '院校', '高校', '学校', '医院', '银行', '机构'];
+const pointed = '(?:上述|以上|这|前来的|来自[^，]{1,8}的)';
+const counted = String.raw`(?:[两三四五六七八九十多几\d]+)?[家所个名位]`;
+const described = '(?:本地|重点|龙头|合作|参会|签约|意向)';
+const countedSorts = [...partnerSorts, '央企', '国企', '客商', '部门', '乡镇', '街道', '村', '商会', '协会'];
+/** 与三家重点企业, 与上述各方: partners that are counted or pointed at, not named. */
+const partners = new RegExp(
+  `[与同和]${pointed}?${counted}${described}?${oneOf(countedSorts)}|` +
+    `[与同和](?:上述|以上|合作|签约|参会|各)${oneOf([...partnerSorts, '方', '家'])}`,
+);
 
 /** 副区长甲分别与三家企业负责人签约: one agreement with each of the partners that the text has named before. */
 export function signsWithEach(reading: Reading, { phrase, predicate, form }: Signing): boolean {
   const clause = reading.text.slice(phrase.start, predicate.start);
-  return (
-    form === 'PARTIES' &&
-    partners.test(clause) &&
-    /(?:分别|先后|依次|逐一|逐个|陆续|各自)/.test(clause) &&
-    !/代表[双三四各多]方/.test(clause)
-  );
+  return form === 'PARTIES' && partners.test(clause) && eachIn.test(clause) && !/代表[双三四各多]方/.test(clause);
 }
 
 /** 东铭集团、海昇动力、曜石科技参加活动: the last list of bodies before the sentence of the signing. */

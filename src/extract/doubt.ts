@@ -1,11 +1,14 @@
 import { matchesOf } from '../text/match.ts';
+import { oneOf } from '../text/pattern.ts';
 import type { AgreementFact, DoubtFact } from './facts.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
 
-const group = '[\\p{Script=Han}A-Za-z0-9]{0,16}(?:代表|负责人|负责同志|领导|嘉宾|人员|同志|干部|会员|师生|客商|企业家)';
+const sorts = ['代表', '负责人', '负责同志', '领导', '嘉宾', '人员', '同志', '干部', '会员', '师生', '客商', '企业家'];
+const group = String.raw`[\p{Script=Han}A-Za-z0-9]{0,16}${oneOf(sorts)}`;
+const groups = `(?:以及|及|和)?(${group}(?:、${group}|(?:以及|和|及)${group}){0,6})(?:等)?(?:共)?`;
 const takePart = new RegExp(
-  `(?<![\\p{Script=Han}])(?:以及|及|和)?(${group}(?:、${group}|(?:以及|和|及)${group}){0,6})(?:等)?(?:共)?(?:(\\d+)余?[人名位])?(?:一同|共同|先后)?(?:参加|出席|列席|陪同|见证)`,
+  String.raw`(?<![\p{Script=Han}])${groups}(?:(\d+)余?[人名位])?` + '(?:一同|共同|先后)?(?:参加|出席|列席|陪同|见证)',
   'gu',
 );
 const counted = /(?:共|等)?(\d+)[余多]?[位名](?:[\p{Script=Han}]{0,12})(?:参加|出席|列席|掀起|到场)/gu;

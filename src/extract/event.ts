@@ -21,8 +21,19 @@ interface PrintedDate extends Span {
   readonly day: number | null;
 }
 
-const printed =
-  /(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?|(20\d\d)年(?!\d)|([昨今][天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)|(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)/g;
+const printed = new RegExp(
+  [
+    // 2024年5月23日, 去年9月, 5月
+    String.raw`(?:(20\d\d|19\d\d)年|(今年|本年|当年|去年|明年))?(\d{1,2})月(?:(\d{1,2})日)?`,
+    // 2023年
+    String.raw`(20\d\d)年(?!\d)`,
+    // 昨天上午
+    '([昨今][天日])(?=上午|中午|下午|傍晚|晚|凌晨|，)',
+    // 12日上午
+    String.raw`(?<![\d月至到、—-])(\d{1,2})日(?=上午|中午|下午|晚|，)`,
+  ].join('|'),
+  'g',
+);
 
 /**
  * Every date of a stretch, left to right. Relative years are counted from the issue's, 昨天 from the text's own day or
@@ -271,7 +282,8 @@ function dateFact(
   const pad = (n: number): string => String(n).padStart(2, '0');
   let known = year ?? yearOf(calendar);
   if (year === null && known !== null && calendar.publishedOn && month !== null && !isFuture) {
-    if (`${known}-${pad(month)}-${pad(day ?? 1)}` > calendar.publishedOn) known -= 1; // a paper reports what has happened
+    // a paper reports what has happened
+    if (`${known}-${pad(month)}-${pad(day ?? 1)}` > calendar.publishedOn) known -= 1;
   }
   const date = [known ?? 'XXXX', month === null ? null : pad(month), day === null ? null : pad(day)]
     .filter((part) => part !== null)

@@ -1,4 +1,5 @@
 import { nounStart } from '../text/noun.ts';
+import { oneOf } from '../text/pattern.ts';
 import { cutWords } from '../text/word.ts';
 import type { AliasCluster } from './alias.ts';
 import { country } from './lexicon/country.ts';
@@ -76,10 +77,38 @@ export const genericNames: readonly GenericName[] = [
   { ...ends('居委会', '居民委员会'), isSubjectOnly: true },
 ];
 
+/** What goes on from a common noun, so that it names nobody. */
+const compoundEnds = [
+  '化',
+  '法',
+  '制',
+  '式',
+  '型',
+  '类',
+  '章程',
+  '治理结构',
+  '债',
+  '教育工作',
+  '教育教学',
+  '体育',
+  '卫生',
+  '周边',
+  '门口',
+  '食堂',
+  '闭环',
+  '之间',
+  '等',
+  '们',
+  '长',
+  '友',
+  '方',
+  '的',
+  '和',
+  '与',
+];
 const quantified = /[各某几两三四数多个所家该本全我贵外新老每子分\d]$/;
 /** 公司法, 学校教育, 集团化: words that begin with the noun; 党工委、办事处和总工会: one office among others. */
-const compounds =
-  /^(?:化|法|制|式|型|类|章程|治理结构|债|教育工作|教育教学|体育|卫生|周边|门口|食堂|闭环|之间|等|们|长|友|方|的|和|与)/;
+const compounds = new RegExp(`^${oneOf(compoundEnds)}`);
 
 /** Nouns of the dictionary that are verbs after a subject: 社区利用空地…. */
 const verbToo = /^(?:利用|组织|计划|规划|设计|投入|收入|报告|决定)/;
@@ -134,12 +163,14 @@ export function genericOwner(
     alike.length === 1
       ? alike
       : fitting.filter(({ name }) => !fitting.some((other) => other.name !== name && name.startsWith(other.name)));
-  if (word.startsWith('该')) return fitting.length === 1 ? fitting[0]! : null; // which of two, the sentence before tells
+  // which of two, the sentence before tells
+  if (word.startsWith('该')) return fitting.length === 1 ? fitting[0]! : null;
   if (whole.length === 1) return whole[0]!;
   const preferred = prefers ? whole.filter(({ name }) => prefers.test(name)) : [];
   if (preferred.length === 1) return preferred[0]!;
   const universities = prefersOwnWord ? whole.filter(({ name }) => name.endsWith('大学')) : [];
-  if (universities.length === 1 && whole.every(({ name }) => /(?:大学|学院)$/.test(name))) return universities[0]!; // 西岭大学, 机电工程学院
+  // 西岭大学, 机电工程学院
+  if (universities.length === 1 && whole.every(({ name }) => /(?:大学|学院)$/.test(name))) return universities[0]!;
   const told = whole.filter(({ name, aliases }) => [name, ...aliases].some((form) => headline.includes(form)));
   return told.length === 1 ? told[0]! : null;
 }

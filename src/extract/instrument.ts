@@ -1,3 +1,4 @@
+import { oneOf } from '../text/pattern.ts';
 import type { AgreementKind } from './facts.ts';
 
 /** What was signed: the instrument's name as printed, if any, and its kind. */
@@ -26,9 +27,8 @@ export const kindOfInstrument = (words: string): AgreementKind =>
 
 const document = '(?:协议书?|备忘录|责任书|责任状|合同书?|意向书|承诺书|议定书|契约)';
 const inMarks = /《([^》]{2,80})》/;
-const plain = new RegExp(
-  `^(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\\d+[项份个])*((?:[^，。；、：！？《》“”]|“[^“”，。；]{1,20}”){0,30}?${document})`,
-);
+const openings = String.raw`(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\d+[项份个])`;
+const plain = new RegExp(`^${openings}*((?:[^，。；、：！？《》“”]|“[^“”，。；]{1,20}”){0,30}?${document})`);
 
 /** 签署临澜港务集团、江州港务局战略合作协议: the names of the parties open the instrument's. */
 const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,60}?${document})`);
@@ -82,7 +82,24 @@ export function instrumentBefore(words: string): Instrument | null {
     : { title: null, kind };
 }
 
-const isBare = (title: string): boolean =>
-  /^(?:三方|双方|多方|全面|深化|正式|有关|相关)*(?:战略|框架|合作|谅解|意向|捐赠|战略合作|战略合作框架|合作框架|全面战略合作|深化合作|目标责任|安全责任)?(?:协议书?|备忘录|责任书|合同|意向书)$/.test(
-    title,
-  );
+const isBare = (title: string): boolean => bare.test(title);
+
+/** 三方战略合作协议: the words say no more than the kind. */
+const purposes = [
+  '战略',
+  '框架',
+  '合作',
+  '谅解',
+  '意向',
+  '捐赠',
+  '战略合作',
+  '战略合作框架',
+  '合作框架',
+  '全面战略合作',
+  '深化合作',
+  '目标责任',
+  '安全责任',
+];
+const bare = new RegExp(
+  `^(?:三方|双方|多方|全面|深化|正式|有关|相关)*${oneOf(purposes)}?(?:协议书?|备忘录|责任书|合同|意向书)$`,
+);

@@ -1,6 +1,9 @@
+import { either } from '../text/pattern.ts';
 import { japaneseSurnameLength, surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
-import { followers, oneSyllableVerb } from './lexicon/name-follower.ts';
+import { addressForms } from './lexicon/address.ts';
+import { followers } from './lexicon/name-follower.ts';
+import { oneSyllableVerb } from './lexicon/one-syllable-verb.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
 
 /** A personal name read at a known start. */
@@ -17,8 +20,7 @@ const neverGiven = new Set('的了等在被也还都就并把及此该这那哪�
 /** Characters of given names that, at a name's end, are rather a word of their own. */
 const seldomLast = new Set('为和向同到对从给由因而自率任获作做赴受共先一就不会不与以名最辞是我将兼担其获');
 /** Surname and form of address: 王大爷, 刘某, 李总, 韦阿婆, 张姐. */
-const address =
-  /^.{1,2}(?:某|[总姐哥嫂婶伯爷妈]$|大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|阿婆|阿公|阿叔|阿嬷|婆婆|公公|奶奶|爷爷|叔叔|伯伯|嫂子|师傅|老师|老汉|老伯|老太|警官|医生|书记$|主任$|先生|女士|小姐)/;
+const address = new RegExp(`^.{1,2}${either(addressForms)}`);
 const han = /^[\u3400-\u9fff\uf900-\ufaff]+$/u;
 
 /** Nouns that the dictionary takes for names. */
@@ -108,11 +110,13 @@ function readHan(text: string, at: number): NameReading | null {
     const follow = followAt(text, end);
     let { strength } = follow;
     if (strength === 2 && given === 2 && !/[和与及同]/.test(text[end]!) && cutsWord(text, at, end)) continue;
-    if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue; // 岑冯富珍: two surnames joined
+    // 岑冯富珍: two surnames joined
+    if (given === 3 && (strength < 3 || (best?.strength ?? 0) > 1 || surnameLength(text, at) !== 1)) continue;
     if (given === 3 && (surnameLength(text, at + 1) !== 1 || followers.has(name.slice(2)) || !startsLikeName(name)))
       continue; // 农桑见证 is 农桑 + 见证
     const isLess: boolean =
-      strength > 0 && best !== null && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1)); // 钟离皓 + 来到, not 钟离皓来 + 到
+      // 钟离皓 + 来到, not 钟离皓来 + 到
+      strength > 0 && best !== null && (seldomLast.has(name.at(-1)!) || (follow.length === 1 && wordLength > 1));
     if (isLess) strength -= 1;
     if (isLess && name.endsWith('获') && strength === best!.strength) continue; // 解语 + 获“优秀教师”称号
     wordLength = strength > 1 ? follow.length : 0;

@@ -6,8 +6,8 @@ import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
 
 const accounts = /((?:“[^”]{2,10}”)+)(?:等)?(?:[两三四五\d]+个)?(?:微信公众号|公众号|视频号|抖音号|客户端)/gu;
-const actingPlace =
-  /(?<=[，。\n　])[\p{Script=Han}]{2,4}[区县市](?=新?(?:组建|成立|出台|召开|举办|启动|推出|印发)|与[^，。]{2,20}(?:合作|共建)|将与)/gu;
+const acts = '新?(?:组建|成立|出台|召开|举办|启动|推出|印发)|与[^，。]{2,20}(?:合作|共建)|将与';
+const actingPlace = new RegExp(String.raw`(?<=[，。\n　])[\p{Script=Han}]{2,4}[区县市](?=${acts})`, 'gu');
 const asCompany = /(?<=[，。\n　])[\p{Script=Han}A-Za-z0-9]{2,12}(?=作为[^，。]{0,10}企业)/gu;
 const staff = /(?:工作人员|相关负责人|有关负责人)/g;
 /** No name before them is longer. */

@@ -1,7 +1,10 @@
 import { matchesOf } from '../text/match.ts';
 import { isFunctionWord, nounStart } from '../text/noun.ts';
+import { either, oneOf } from '../text/pattern.ts';
 import { cutWords } from '../text/word.ts';
+import { contractSides, enterpriseSorts } from './lexicon/apposition.ts';
 import { country } from './lexicon/country.ts';
+import { vague } from './lexicon/vague-name.ts';
 import { readName } from './name.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import { findPostHeads } from './post.ts';
@@ -24,7 +27,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
     const posts = findPostHeads(clause);
     for (const match of matchesOf(clause, ending)) {
       const told = sentence.start + match.index + match[0].length;
-      const end = match[0].endsWith('委') && text.startsWith('员会', told) ? told + 2 : told; // 卫生健康委员会 begins as 卫生健康委 does
+      // 卫生健康委员会 begins as 卫生健康委 does
+      const end = match[0].endsWith('委') && text.startsWith('员会', told) ? told + 2 : told;
       const after = text.slice(end, end + 4);
       if (partyBody.test(match[0]) && /^(?:副?书记|副?主任|委员|常委|秘书|成员|宣传|办公室|会议|理论|工作)/.test(after))
         continue;
@@ -40,7 +44,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
       const held =
         posts.findLast((post) => sentence.start + post.end < end && isHeld(text, sentence.start + post.end))?.end ?? 0;
       const start = Math.max(clauseStart(text, sentence.start, end - match[0].length), sentence.start + held);
-      if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue; // the second 局 of 教育局局长
+      // the second 局 of 教育局局长
+      if (text.slice(end - 2 * match[0].length, end - match[0].length) === match[0]) continue;
       let from = Math.max(nounStart(text, start, end), start);
       if (end - start < longest && isUnbrokenLocalName(text.slice(start, end))) from = start;
       from += leadingWord.exec(text.slice(from, end))?.[0].length ?? 0;
@@ -90,7 +95,8 @@ export function findByEnding(reading: Reading): OrganisationMention[] {
  */
 function secondOf(text: string, from: number, end: number): string | null {
   const name = text.slice(from, end);
-  const town = /^[\p{Script=Han}]{1,4}?(?:[镇乡]|街道)[和与及]([市县区].{3,})$/u.exec(name)?.[1]; // 青石乡和县经济开发区
+  // 青石乡和县经济开发区
+  const town = /^[\p{Script=Han}]{1,4}?(?:[镇乡]|街道)[和与及]([市县区].{3,})$/u.exec(name)?.[1];
   if (town !== undefined && isOrganisationName(town)) return town;
   const joined = joinedNames.exec(name);
   if (!joined || !isOrganisationName(joined[2]!)) return null;
@@ -109,8 +115,27 @@ const namedWithout = (text: string, part: string, whole: string): boolean => tex
  * 资助计算机与信息学院, 支持云岫区各学校, 筹建明州商会: verbs with an object. 资助管理中心 and 支持中心 begin with
  * their own work.
  */
-const leadingVerb =
-  /^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?(?:支持|资助|健全|优化|面向|筹建|反哺|回馈|扎根|走进|赋能|助推|打进|打到)(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})/u;
+const verbs = [
+  '支持',
+  '资助',
+  '健全',
+  '优化',
+  '面向',
+  '筹建',
+  '反哺',
+  '回馈',
+  '扎根',
+  '走进',
+  '赋能',
+  '助推',
+  '打进',
+  '打到',
+];
+const leadingVerb = new RegExp(
+  `^(?:全力|大力|积极|继续|鼎力|共同|加快|深入)?${oneOf(verbs)}` +
+    String.raw`(?!(?:管理|服务|保障)?(?:中心|办|科))(?=[\p{Script=Han}]{2})`,
+  'u',
+);
 
 /**
  * 云陵跨越软件股份有限公司: a company's name of trades alone lacks its brand, which the dictionary takes for a verb
@@ -166,7 +191,8 @@ const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '学会' && /^(?:了|如何|怎|用|做)/.test(after)) ||
   (word.endsWith('会') && /^[议见谈晤诊场]/.test(after)) ||
   (word === '社区' &&
-    (before.endsWith('街道') || (/[镇乡]$/.test(before) && /^(?:事务|食堂|卫生|服务|党群|文化|教育)/.test(after)))) || // 青石街道社区食堂, 青石镇社区事务受理服务中心
+    // 青石街道社区食堂, 青石镇社区事务受理服务中心
+    (before.endsWith('街道') || (/[镇乡]$/.test(before) && /^(?:事务|食堂|卫生|服务|党群|文化|教育)/.test(after)))) ||
   (word === '政协' && after.startsWith('委员')) || // 政协委员
   (word === '组织部' && after[0] === '分') || // 县政协组织部分委员
   (word === '酒店' && before.endsWith('烟')) ||
@@ -175,8 +201,15 @@ const isOtherWord = (word: string, after: string, before: string): boolean =>
   (word === '社区' && /(?:派出|司法|警务|总|[^邮]政)[所署局队]$/.test(before)) ||
   (innerUnit.test(word) && ofBody.test(before));
 const innerUnit = /^(?:委员会|工作部)$/;
-const ofBody =
-  /(?:(?:法院|检察院)(?:审判|检察)|人民代表大会[\p{Script=Han}]{2,8}|(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}|(?:^|[、，])(?:检察|审判))$/u;
+const ofBody = new RegExp(
+  `${either([
+    '(?:法院|检察院)(?:审判|检察)',
+    String.raw`人民代表大会[\p{Script=Han}]{2,8}`,
+    String.raw`(?:总工会|妇联|团委|残联|侨联|科协|文联|工商联|大学|学院|集团|公司)[\p{Script=Han}]{2,4}`,
+    '(?:^|[、，])(?:检察|审判)',
+  ])}$`,
+  'u',
+);
 
 /** A post that somebody holds there; 市长 in 市长望岛管委会 is none. */
 const isHeld = (text: string, end: number): boolean =>
@@ -200,18 +233,60 @@ function isUnbrokenLocalName(name: string): boolean {
 }
 
 /** A verb or particle of one character that the dictionary leaves at a name's beginning. */
-const leadingWord =
-  /^(?:记|访|看|听|到|来|让|请|受|好|拉上|及|并|以|率|经(?![济贸信开发合营纬管委])|致|据|进(?![出修步口士贤化取才])|入职|其中|建设单位|施工单位|主办单位|承办单位|牵头单位|能看上|看上|报(?=[省市区县州]))(?=[\p{Script=Han}]{3})|^讯(?=[\p{Script=Han}]{4})|^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})/u;
+const leadingWords = [
+  '记',
+  '访',
+  '看',
+  '听',
+  '到',
+  '来',
+  '让',
+  '请',
+  '受',
+  '好',
+  '拉上',
+  '及',
+  '并',
+  '以',
+  '率',
+  '经(?![济贸信开发合营纬管委])',
+  '致',
+  '据',
+  '进(?![出修步口士贤化取才])',
+  '入职',
+  '其中',
+  '建设单位',
+  '施工单位',
+  '主办单位',
+  '承办单位',
+  '牵头单位',
+  '能看上',
+  '看上',
+  '报(?=[省市区县州])',
+];
+const leadingWord = new RegExp(
+  [
+    String.raw`^${either(leadingWords)}(?=[\p{Script=Han}]{3})`,
+    // 本报讯明州市…
+    String.raw`^讯(?=[\p{Script=Han}]{4})`,
+    // 柳青经市人大常委会…
+    String.raw`^[\p{Script=Han}]{2,8}经(?=[省市区县州旗师][\p{Script=Han}]{2})`,
+  ].join('|'),
+  'u',
+);
 /**
  * 承建单位江沅建工集团, 县级龙头企业岚溪茶业有限公司: what the body is said to be. 企业管理公司 and 中小企业协会 begin
  * a name.
  */
-const apposition =
-  /^.{0,8}?(?:单位|[央国民车药酒房]企|上市公司|(?:承包|发包|采购|运营|施工|投资|建设|承建|承办|主办|合作|开发|监理|供货|委托|受托|赞助|出品|组织|使用|产权|设计|生产)方|(?:园区|辖区|签约|入驻|落户|来访|参展|参会|获奖|校友|台资|港资|生产|运营|施工|属地|爱心|龙头|上市|国有|民营|外资|合资|骨干|领军|重点|知名|头部|核心|链主|独角兽|高新技术|科技型|规上|示范|本土|当地|成员|会员|共建|帮扶|参建)企业(?![家集联协商]))(?=[\p{Script=Han}]{4})/u;
+const descriptions = [
+  '单位',
+  '[央国民车药酒房]企',
+  '上市公司',
+  `${oneOf(contractSides)}方`,
+  `${oneOf(enterpriseSorts)}企业(?![家集联协商])`,
+];
+const apposition = new RegExp(String.raw`^.{0,8}?${either(descriptions)}(?=[\p{Script=Han}]{4})`, 'u');
 const partyBody = /^(?:党委|党工委|党支部|党总支|纪委|团委|工会|常委会|理事会|组织部|宣传部|统战部|政法委)$/;
-
-const vague =
-  /^(?:广大|部分|各级|各界|历届)|^(?:地方|县域|区域性?|本地|法人){1,2}(?:银行|企业|金融机构)$|^(?:学校|校|学院|医院|公司|集团)(?:图书馆|体育馆|博物馆|档案馆|美术馆)$|^[经由](?:公司|集团|学校|医院)$|[新老旧本两]院区$|所在地?[\p{Script=Han}]{0,4}$|^(?:农村|乡村|山区|偏远|薄弱|寄宿制)(?:中心|寄宿)?(?:学校|中学|小学)$|^全[省市县区州][^国]{2,4}$|^全国(?:法院|学校|医院|高校|公司)$|^(?:学校|校|学院|医院|集团|公司)(?:党委|党政|行政|综合|长)*办(?:公室)?$|^\p{Script=Han}中心$|^.{0,6}[^第][两三四五六七八九十](?:商会|协会|学会|学院|医院|学校|公司)$|^(?:各|多|数|有关|相关|部分|一些|广大|所有|全体|一批|某|经办|合作|承办|两|三|几|\d|第|本|我|贵|该|其|上述|许多|众多|不少|优质|国有|民营|外资|企业|行业|社会|基层|有形|龙头|重点|一流|专业|医疗|教育|金融|科技|文化)[^大暨]{0,3}(?:公司|集团|银行|局|学校|医院|协会|中心|大学|学院|机构|委员会|街道|社区|联盟|研究院|研究所|商会|酒店|工厂|队|超市|中学|小学|法院)$|(?:职责|会议|活动|项目|工程)中心$|^(?:新|大|小|老)(?:公司|集团|银行|学校|医院|协会|中心|大学|学院|机构|街道|社区|酒店|工厂|中学|小学)$|^(?:.*的)/u;
 
 /** After the last delimiter that cannot stand inside a name; brackets that close stay inside. */
 function clauseStart(text: string, from: number, to: number): number {

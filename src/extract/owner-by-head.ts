@@ -1,3 +1,4 @@
+import { either, oneOf } from '../text/pattern.ts';
 import { country } from './lexicon/country.ts';
 
 /** Which bodies a post can belong to, told by its head. */
@@ -25,8 +26,27 @@ const fits: readonly (readonly [RegExp, RegExp])[] = [
   [/团长$/, /团(?:场)?$/],
 ];
 
-const bareHead =
-  /^(?:常务|执行|代理|代|副|名誉|首任|党组)*(?:校长|园长|院长|行长|检察长|关长|局长|所长|馆长|社长|台长|会长|理事长|董事长|总经理|总裁|团长|队长)(?:助理)?$/;
+const heads = [
+  '校长',
+  '园长',
+  '院长',
+  '行长',
+  '检察长',
+  '关长',
+  '局长',
+  '所长',
+  '馆长',
+  '社长',
+  '台长',
+  '会长',
+  '理事长',
+  '董事长',
+  '总经理',
+  '总裁',
+  '团长',
+  '队长',
+];
+const bareHead = new RegExp(`^(?:常务|执行|代理|代|副|名誉|首任|党组)*${oneOf(heads)}(?:助理)?$`);
 
 /** Whether a body may own a post by its head: no 县 has a 行长. A name without a telling ending may own any. */
 export function canOwn(title: string, owner: string): boolean {
@@ -86,20 +106,55 @@ const withoutBranches = (names: readonly string[], title: string): string[] =>
       !(/校长/.test(title) && /大学.+学院$/.test(name)),
   );
 
+/** Units that only a university has, as pattern sources. */
+const campusUnits = [
+  '校(?!长)',
+  '教务处',
+  '学生处',
+  '学工处',
+  '学生工作[处部]',
+  '研究生(?:工作)?[院处部]',
+  '本科生院',
+  '科研[院处]',
+  '科技处',
+  '科学技术处',
+  '社科处',
+  '人事处',
+  '财务处',
+  '后勤处',
+  '基建处',
+  '保卫处',
+  '国际(?:合作|交流).{0,4}处',
+  '招生.{0,4}[处办]',
+  '团委',
+  '党委',
+  '心理健康教育中心',
+  '校友',
+];
+/** Units that only a works or a company has, as pattern sources. */
+const worksUnits = [
+  '.{1,6}(?:分厂|车间|工段|工区|作业区|队)',
+  '技术中心',
+  '生产技术部',
+  '机电部',
+  '调度室',
+  '安监部',
+  '安全监察部',
+  '机电管理部',
+  '营销部',
+  '销售部',
+  '采购部',
+  '物资部',
+];
+
 /** Which sort of house has such units: 教务处 a university, 门诊部 a hospital, 分厂 a company or a mine. */
 const houses: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /^(?:校(?!长)|教务处|学生处|学工处|学生工作[处部]|研究生(?:工作)?[院处部]|本科生院|科研[院处]|科技处|科学技术处|社科处|人事处|财务处|后勤处|基建处|保卫处|国际(?:合作|交流).{0,4}处|招生.{0,4}[处办]|团委|党委|心理健康教育中心|校友).*(?:长|主任|书记)$/,
-    /(?:大学|学院)$/,
-  ],
+  [new RegExp(`^${either(campusUnits)}.*(?:长|主任|书记)$`), /(?:大学|学院)$/],
   [
     /^(?:.{1,6}科|门诊部|护理部|医务部|医务处|急诊部|体检中心|.{1,4}病区).*(?:主任|护士长|师)$/,
     /(?:医院|卫生院|保健院)$/,
   ],
-  [
-    /^(?:.{1,6}(?:分厂|车间|工段|工区|作业区|队)|技术中心|生产技术部|机电部|调度室|安监部|安全监察部|机电管理部|营销部|销售部|采购部|物资部).*(?:长|主任)$/,
-    /(?:公司|集团|股份|矿|厂)$/,
-  ],
+  [new RegExp(`^${either(worksUnits)}.*(?:长|主任)$`), /(?:公司|集团|股份|矿|厂)$/],
 ];
 
 /** The one house that the text has named so far, for a post in one of its units; universities before their colleges. */
@@ -110,5 +165,6 @@ function houseOf(title: string, named: readonly string[]): string | null {
   const universities = fitting.filter((name) => name.endsWith('大学'));
   const kept = universities.length > 0 ? universities : fitting;
   const whole = kept.filter((name) => !kept.some((other) => other !== name && other.endsWith(name)));
-  return whole.length === 1 || /^校/.test(title) ? (whole[0] ?? null) : null; // 校科研院: of the school that the text names first
+  // 校科研院: of the school that the text names first
+  return whole.length === 1 || /^校/.test(title) ? (whole[0] ?? null) : null;
 }

@@ -1,5 +1,8 @@
+import { either, oneOf } from '../text/pattern.ts';
 import { countries } from './lexicon/country.ts';
-import { genericHeads } from './lexicon/organisation-ending.ts';
+import { genericHeads } from './lexicon/generic-head.ts';
+import { partyBodies, committeeDepartments } from './lexicon/inner-body.ts';
+import { unitEndings, unitPurposes } from './lexicon/inner-unit.ts';
 import { isOrganisationName, organisationEnd } from './suffix.ts';
 
 /** What a post's printed words say: the title, and the organisation that it belongs to. */
@@ -22,10 +25,8 @@ export interface OwnedTitle {
 }
 
 const level = '(?:省|市|区|县|州|旗|盟|自治区|地|镇|乡)';
-const partyBody =
-  '(?:党委|党组|党工委|党总支|党支部|党支委|机关党委|纪委|纪工委|纪检组|纪检监察组|团委|团工委|团支部|工会|董事会|董事局|监事会|理事会|常务理事会|人大工委|管委会|管理委员会|街道办事处|办事处|常委会|编委会|学术委员会|总支|支部|直属机关党委|临时党委)';
-const committeeDepartment =
-  '(?:组织部|宣传部|统战部|政法委|办公室|办|社会工作部|政研室|政策研究室|老干部局|网信办|编办|巡察办|巡视办|机要局|保密局|直属机关工委|机关工委|督查室|台办|台工办|文明办|人才办|人才工作局|外办|农办|财经办|改革办|学生工作部|宣传统战部|保卫部)';
+const partyBody = oneOf(partyBodies);
+const committeeDepartment = oneOf(committeeDepartments);
 
 const committee = new RegExp(`^((?:中共|中国共产党)?(.*?)(${level}))委$`);
 const assembly = new RegExp(
@@ -38,22 +39,49 @@ const department = new RegExp(
 const bareDepartment = new RegExp(`^${committeeDepartment}$`);
 const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
 const unitEnd = new RegExp(
-  `(?:${partyBody}|[\\p{Script=Han}A-Za-z0-9]{0,12}?(?:事业部|部|处|科|室|(?<!体)系|庭|(?:审判|检察)委员会|车间|中心|办公室|研究院|设计院|大区|[中华东西南北亚欧非美]\\S{0,3}区|工程|事务|项目|分管|群|条线)|技术|财务|行政|人力资源|市场|营销|销售|艺术|运营|事务|投资|新闻|法务|安全|质量|产品|品牌|研发|生产|项目|设计|营运|客户|信息|数据|战略|创意|供应链)$`,
+  `${either([partyBody, String.raw`[\p{Script=Han}A-Za-z0-9]{0,12}?${either(unitEndings)}`, ...unitPurposes])}$`,
   'u',
 );
 const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
 const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
 /** 日本北川市长. */
-const abroad = new RegExp(`^(?:${countries})(?=.{2})`);
+const abroad = new RegExp(`^${countries}(?=.{2})`);
 const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
+const works = [
+  '煤矿',
+  '铁矿',
+  '金矿',
+  '铜矿',
+  '矿业公司',
+  '电厂',
+  '钢厂',
+  '工厂',
+  '总厂',
+  '公司',
+  '集团',
+  '机务段',
+  '工务段',
+  '电务段',
+  '供电段',
+  '车务段',
+];
+const worksUnits = ['(?<!代表|志愿|服务|艺术|救援|消防|突击|施)队', '车间', '工段', '班组', '作业区', '工区', '分厂'];
 /**
  * 清河医院骨科, 公安局交警支队秩序大队, 青石煤矿机电队电工, 青石街道妇联: a body and a unit of it that has no name of
  * its own.
  */
 const units: readonly RegExp[] = [
-  /^(.{2,}(?:医院|卫生院|保健院))(?:(?!院)\p{Script=Han}){0,10}(?:科|门诊部|门诊|病区|病房|办公室|体检中心|麻醉中心|医学中心|血透中心)$/u,
+  new RegExp(
+    String.raw`^(.{2,}(?:医院|卫生院|保健院))(?:(?!院)\p{Script=Han}){0,10}` +
+      '(?:科|门诊部|门诊|病区|病房|办公室|体检中心|麻醉中心|医学中心|血透中心)$',
+    'u',
+  ),
   /^(.{2,}(?:支队|总队))[\p{Script=Han}]{2,6}[大中]队$/u,
-  /^(.{2,}?(?:煤矿|铁矿|金矿|铜矿|矿业公司|电厂|钢厂|工厂|总厂|公司|集团|机务段|工务段|电务段|供电段|车务段))[\p{Script=Han}]{1,6}(?:(?<!代表|志愿|服务|艺术|救援|消防|突击|施)队|车间|工段|班组|作业区|工区|分厂)(?:电工|钳工|焊工|维修|检修|综合)?$/u,
+  new RegExp(
+    String.raw`^(.{2,}?${oneOf(works)})[\p{Script=Han}]{1,6}${either(worksUnits)}` +
+      '(?:电工|钳工|焊工|维修|检修|综合)?$',
+    'u',
+  ),
   /^(.{2,}(?:街道|社区|村|镇|乡))(?:妇联|残联|侨联|科协)$/u,
   /^(.{2,}?)(?:董事会|董事局|监事会|理事会)(?:办公室|秘书处)$/u,
 ];
@@ -66,8 +94,31 @@ const innerUnit = (owner: string): number =>
 const campusUnit =
   /^(?:校(?!党委|纪委|团委|长)[\p{Script=Han}]{2,10}(?:院|处|部|办|办公室|中心|馆|委员会)|研究生院|本科生院|科研院)$/u;
 /** 精工分厂, 机电队, 一车间: every works has such. */
-const worksUnit =
-  /^(?:[\p{Script=Han}\d]{1,6}(?:分厂|车间|工段|工区|作业区)|(?:机电|采煤|综采|掘进|综掘|运输|通风|检修|维修|抢修|选煤|准备|开拓|安装|钻探|机修|运转|巡检)[一二三四五六七八九十\d]?队)$/u;
+const worksTeams = [
+  '机电',
+  '采煤',
+  '综采',
+  '掘进',
+  '综掘',
+  '运输',
+  '通风',
+  '检修',
+  '维修',
+  '抢修',
+  '选煤',
+  '准备',
+  '开拓',
+  '安装',
+  '钻探',
+  '机修',
+  '运转',
+  '巡检',
+];
+const worksUnit = new RegExp(
+  String.raw`^(?:[\p{Script=Han}\d]{1,6}(?:分厂|车间|工段|工区|作业区)|` +
+    String.raw`${oneOf(worksTeams)}[一二三四五六七八九十\d]?队)$`,
+  'u',
+);
 /** 恒岳集团所属明州智能矿机有限公司: the second is the owner. */
 const subordinate = /^.{2,20}(?:所属|下属|旗下)(?=.{4})/;
 /** 民盟东川市委: no committee of the Communist Party; 东川军分区: no 区 of a company. */
@@ -92,7 +143,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
     return { title: whole, organisation: null, printed: null, level: null, place: null };
   if (owner === '政协' && head === '委员')
     return { title: whole, organisation: null, printed: null, level: null, place: null };
-  const former = /^(.{2,}(?<![高平草太中荒还]))原(党委|党组|党工委|纪委)$/.exec(owner); // 云岫联社原党组书记: no body is called 原
+  // 云岫联社原党组书记: no body is called 原
+  const former = /^(.{2,}(?<![高平草太中荒还]))原(党委|党组|党工委|纪委)$/.exec(owner);
   if (former)
     return {
       title: `原${former[2]!}${head}`,
@@ -238,10 +290,7 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (elided) return { title: head, organisation: elided, printed: span(0, owner.length), level: null, place: null };
   if (/^[省市区县州旗](?!场|域|政).{1,6}部$/.test(owner) && !/联|工会|协会|局|院|中心|团委|公司|集团/.test(owner))
     return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
-  const ownCompany =
-    /^((?:我|本)(?:校|院|司|公司|集团|学院|医院)|集团公司|公司|集团(?=.{2,}[部室处]$)|协会|学会|商会|学校|医院)(.{2,12})$/.exec(
-      owner,
-    );
+  const ownCompany = ownCompanyUnit.exec(owner);
   if (ownCompany)
     return {
       title: ownCompany[2]! + head,
@@ -270,7 +319,8 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
       place: null,
     };
   }
-  const office = /(?:党政|综合|行政|院长|校长|总经理|党委|工会|团委|纪委)?办公室$/.exec(owner); // 东湖学院党政办公室: 党政办 alone would end a name
+  // 东湖学院党政办公室: 党政办 alone would end a name
+  const office = /(?:党政|综合|行政|院长|校长|总经理|党委|工会|团委|纪委)?办公室$/.exec(owner);
   const end =
     /队$/.test(owner) && owner.length > 4
       ? owner.length
@@ -285,6 +335,20 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   if (unitEnd.test(owner)) return { title: whole, organisation: null, printed: null, level: null, place: null };
   return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
 }
+
+/** 我校教务处, 集团工会: the body is named by what it is. */
+const ownNames = [
+  '(?:我|本)(?:校|院|司|公司|集团|学院|医院)',
+  '集团公司',
+  '公司',
+  '集团(?=.{2,}[部室处]$)',
+  '协会',
+  '学会',
+  '商会',
+  '学校',
+  '医院',
+];
+const ownCompanyUnit = new RegExp(`^(${either(ownNames)})(.{2,12})$`);
 
 /** 云岫供电中心党支部: no inner unit. */
 const isNamedCentre = ([, body, committee]: RegExpExecArray): boolean =>

@@ -96,7 +96,8 @@ function inPhrase({ text }: Reading, { phrase, items, form }: Signing, { places,
   const inside = spansWithin(places, phrase.start, phrase.end);
   const named = items.flatMap((item): NamedPlace[] => {
     const own = inside.filter(({ start, end }) => start >= item.start && end <= item.end && end >= item.end - 1);
-    const organisation = own.length > 0 ? null : canonical(text.slice(item.start, item.end)); // 省中医院|专科联盟: the place is a longer name's
+    // 省中医院|专科联盟: the place is a longer name's
+    const organisation = own.length > 0 ? null : canonical(text.slice(item.start, item.end));
     return organisation === null ? own : [{ ...item, organisation, rule: 'organisation.signing-party' }];
   });
   return named.length === 0 && form === 'CEREMONY' ? inside : named;

@@ -1,8 +1,10 @@
 import { matchesOf } from '../text/match.ts';
 import { nounStart } from '../text/noun.ts';
+import { either, oneOf } from '../text/pattern.ts';
 import { cutWords } from '../text/word.ts';
 import type { Setting } from './facts.ts';
 import { countries } from './lexicon/country.ts';
+import { notPlaces } from './lexicon/not-place.ts';
 
 /** Gives the place that a bare level word means: 区 → 云岫区, 市 → 上海市; null when the texts do not tell. */
 export type PlaceOf = (level: string) => string | null;
@@ -18,10 +20,15 @@ const wordsOfLevel: Readonly<Record<string, RegExp>> = {
   县: /^(?:级|、?[乡镇][、村三两])/,
   省: /^[心事钱力]/,
 };
-const notPlaces =
-  /(?:地|社|园|校|片|自治|亚太|城|山|景|辖|市|战|小|全|我|本|各|发|新技术|经开|高新|港|新|示范|一|保税|库|灾|牧|林|矿|住宅|生活|工业|商业|核心|功能|街|老|展|禁|盲|误|特|汛|疫|禁渔|贸|边|郊|试验|合作|大湾|湾|主城|中心城|两|三|四|几|该|此|跨|外|内|东|西|北|每|域)区$|(?:城|本|全|我|各|超|门|上|都|直辖|股|楼|开|夜|集|花|菜|牛|熊|后|行|罢|入|出|互|地级|县级|省|跨|退)市$|(?:全|我|本|各|强|邻|贫困|该|百强|两)县$|(?:全|我|本|各|外|该|邻|节|反|跨|两|三)省$|(?:神|九|五大|各|自治)州$|(?:红|国|党|战|锦|各)旗$|(?:城|乡|村|各|全|重|集|建制|古|水|特色|小)镇$|(?:家|城|下|老|思|同|返|回|入|离|故|他|各|全|水|梦)乡$|(?:农|乡|全|本|我|各|贫困|新|两|邻|外|进|驻|入|示范|脱贫|行政|自然|度假|城中|渔|山|古)村$|(?:各|本|全|我|该|老)街道$/u;
-const function_ =
-  /[的在与和由向对到及等了将从为是，。、；：！？“”‘’（）《》\s　\d年月日上中下赴访抵驻获省市区县州旗盟了位于各全记共党些这某何我本表副]/u;
+
+const function_ = new RegExp(
+  `[${[
+    '的在与和由向对到及等了将从为是',
+    String.raw`，。、；：！？“”‘’（）《》\s　\d`,
+    '年月日上中下赴访抵驻获省市区县州旗盟了位于各全记共党些这某何我本表副',
+  ].join('')}]`,
+  'u',
+);
 
 /**
  * Finds the places that a text is about. What whoever imports the page states of its district and city comes first,
@@ -42,8 +49,8 @@ export function readPlaces(
   };
 }
 
-const paper =
-  /^(?:今日|新|美丽)?([\p{Script=Han}]{2,4}?)[省市区县州旗]?(?:日报|晚报|晨报|早报|周刊|周报|时报|新闻|商报|快报|发布|融媒|报)/u;
+const papers = ['日报', '晚报', '晨报', '早报', '周刊', '周报', '时报', '新闻', '商报', '快报', '发布', '融媒', '报'];
+const paper = new RegExp(String.raw`^(?:今日|新|美丽)?([\p{Script=Han}]{2,4}?)[省市区县州旗]?${oneOf(papers)}`, 'u');
 
 /** What a bare level word means in a paper by its name and its pages: 区 in 云岫周刊 is 云岫区 where they name that. */
 export function placeOfPaper(publication: string | null, text: string): PlaceOf {
@@ -74,7 +81,7 @@ function isNameOfWords(name: string, before: string | undefined): boolean {
 const sides = /^[^全各我本该地辖城市](?:[东西南北中山湾港湖城园矿林])区$/;
 
 /** 应日本松浜市、韩国高川郡邀请: the guest's town is not what the text is about. */
-const foreign = new RegExp(`(?:${countries})$`);
+const foreign = new RegExp(`${countries}$`);
 /** What follows a place where its own officials are named. */
 const office = /^(?:委(?!托|派)|人民政府|政府|人大|政协|副?[市区县州旗]长|代[市区县州旗]长)/;
 
@@ -120,8 +127,28 @@ function mostNamed(text: string, level: string): string | null {
 }
 
 /** 芦州高新区, 芦州一中, 芦州海关: what stands before is the place; it counts where the text also names it alone. */
-const seat =
-  /(?<=^|[^\p{Script=Han}]|[在的与和由向对到及等将从为是市省县区回])([\p{Script=Han}]{2})(?=高新技术产业开发区|高新区|经济技术开发区|经济开发区|经开区|滨海新区|海关|第?[一二三]中(?!心)|日报|农商银?行|农村商业银行|迎宾馆|宾馆|港|火车站|高铁站|机场|同乡)/gu;
+const seats = [
+  '高新技术产业开发区',
+  '高新区',
+  '经济技术开发区',
+  '经济开发区',
+  '经开区',
+  '滨海新区',
+  '海关',
+  '第?[一二三]中(?!心)',
+  '日报',
+  '农商银?行',
+  '农村商业银行',
+  '迎宾馆',
+  '宾馆',
+  '港',
+  '火车站',
+  '高铁站',
+  '机场',
+  '同乡',
+];
+const beforeSeat = String.raw`^|[^\p{Script=Han}]|[在的与和由向对到及等将从为是市省县区回]`;
+const seat = new RegExp(String.raw`(?<=${beforeSeat})([\p{Script=Han}]{2})(?=${either(seats)})`, 'gu');
 const beforeAlone = /[^\p{Script=Han}]$|(?:落户|选择|[在对为来到回是给往于向爱游])$/u;
 const afterAlone = /^(?:地处|位于|[^\p{Script=Han}]|是|的|为|将|与|和|要|正|经济|提供|人民|发展|建|有|开|投资)/u;
 
@@ -149,5 +176,46 @@ function placeOfSeats(text: string, level: string): string | null {
 }
 
 const notStem = /[的在与和由向对到及等了将从为是我本全各国省市区县]/;
-const provinces =
-  /^(?:全国|中国|国家|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙|香港|澳门|台湾|省级|本地|当地|东北|华东|华南|西部)$/;
+/** Provinces by their first two characters, and words that mean a whole part of the country. */
+const regions = [
+  '全国',
+  '中国',
+  '国家',
+  '河北',
+  '山西',
+  '辽宁',
+  '吉林',
+  '江苏',
+  '浙江',
+  '安徽',
+  '福建',
+  '江西',
+  '山东',
+  '河南',
+  '湖北',
+  '湖南',
+  '广东',
+  '广西',
+  '海南',
+  '四川',
+  '贵州',
+  '云南',
+  '西藏',
+  '陕西',
+  '甘肃',
+  '青海',
+  '宁夏',
+  '新疆',
+  '内蒙',
+  '香港',
+  '澳门',
+  '台湾',
+  '省级',
+  '本地',
+  '当地',
+  '东北',
+  '华东',
+  '华南',
+  '西部',
+];
+const provinces = new RegExp(`^${oneOf(regions)}$`);

@@ -1,3 +1,4 @@
+import { oneOf } from '../text/pattern.ts';
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
@@ -61,8 +62,25 @@ export function readNames(
 /**
  * 教授、青年科学基金获得者海澄, 董事长、1998届校友柳青: what else the holder is stands between the post and the name.
  */
-const apposition =
-  /^、[^，。；：、“”]{0,24}(?:获得者|入选者|得主|劳动模范|劳模|标兵|先进工作者|校友|传承人|党代表|人大代表|政协委员|优秀共产党员|援疆医生|援疆干部|援疆教师)(?=\p{Script=Han})/u;
+const honours = [
+  '获得者',
+  '入选者',
+  '得主',
+  '劳动模范',
+  '劳模',
+  '标兵',
+  '先进工作者',
+  '校友',
+  '传承人',
+  '党代表',
+  '人大代表',
+  '政协委员',
+  '优秀共产党员',
+  '援疆医生',
+  '援疆干部',
+  '援疆教师',
+];
+const apposition = new RegExp(String.raw`^、[^，。；：、“”]{0,24}${oneOf(honours)}(?=\p{Script=Han})`, 'u');
 
 /**
  * 副主任王彩霞、孟克巴特尔、敖其尔, 校长道尔吉说: where a name without a Han surname must be told by its characters.
@@ -97,7 +115,8 @@ function isSureAfterBarePost(text: string, at: number, name: NameReading): boole
   if (reports.test(text.slice(name.end))) return true;
   const words = cutWords(text.slice(at, name.end));
   if (words[0]!.text.length === 1) return true;
-  if (name.strength > 1 && name.end - at === 3 && words.length === 1 && /^[il]$/.test(words[0]!.tag)) return true; // 主任医师计无施
+  // 主任医师计无施
+  if (name.strength > 1 && name.end - at === 3 && words.length === 1 && /^[il]$/.test(words[0]!.tag)) return true;
   if (
     name.strength > 1 &&
     name.end - at === 3 &&

@@ -1,6 +1,8 @@
 import { matchesOf } from '../text/match.ts';
+import { either, oneOf } from '../text/pattern.ts';
 import type { TitleModality } from './facts.ts';
-import { heads, modifiers, notTitles } from './lexicon/post-head.ts';
+import { heads, notTitles } from './lexicon/post-head.ts';
+import { modifiers } from './lexicon/post-modifier.ts';
 
 /**
  * The grammar of posts (职务): modifiers and a head word. What stands before the head is divided by `owner.ts` into the
@@ -14,7 +16,7 @@ export interface PostHead {
   readonly text: string;
 }
 
-const pattern = new RegExp(`(?:${modifiers})*(?:${heads.join('|')})`, 'g');
+const pattern = new RegExp(`${either(modifiers)}*${either(heads)}`, 'g');
 
 /** The rules ask for the heads of one sentence several times in turn. */
 const found = new Map<string, readonly PostHead[]>();
@@ -38,14 +40,28 @@ function matchHeads(text: string): PostHead[] {
 
 /** What a title says of how the post is held. */
 export function modalityOf(title: string): TitleModality {
-  if (
-    /(?<![中太平高草])原(?=副|主任|书记|局长|院长|校长|会长|主席|总|区长|县长|市长|部长|党)|^前(?!海|进)|前任|时任/.test(
-      title,
-    )
-  )
-    return 'FORMER';
+  if (former.test(title)) return 'FORMER';
   if (/代理|代(?=省长|市长|区长|县长|州长|镇长|乡长|主任|行长|局长)/.test(title)) return 'ACTING';
   if (/名誉|荣誉/.test(title)) return 'HONORARY';
   if (/常务|执行(?!官)/.test(title)) return 'EXECUTIVE';
   return title.includes('副') ? 'DEPUTY' : 'FULL';
 }
+
+/** 原区长, 时任书记; neither 中原 nor 前海. */
+const formerPosts = [
+  '副',
+  '主任',
+  '书记',
+  '局长',
+  '院长',
+  '校长',
+  '会长',
+  '主席',
+  '总',
+  '区长',
+  '县长',
+  '市长',
+  '部长',
+  '党',
+];
+const former = new RegExp(`(?<![中太平高草])原(?=${oneOf(formerPosts)})|^前(?!海|进)|前任|时任`);

@@ -101,8 +101,10 @@ export function settleOrganisations(
  * （青石县人民医院宣传科 陶沅）, （党政办公室 付沅）: an office of the body that the text is about, no medium.
  * 县委宣传部 is one.
  */
-const ownOffice =
-  /^(?:学校|公司|集团|医院|校|.{2,}(?:医院|大学|学院|公司|集团|学校))?(?:党政|党委|行政|综合|院长|校长)?(?:办公室|宣传[科处])$/;
+const ownOffice = new RegExp(
+  '^(?:学校|公司|集团|医院|校|.{2,}(?:医院|大学|学院|公司|集团|学校))?' +
+    '(?:党政|党委|行政|综合|院长|校长)?(?:办公室|宣传[科处])$',
+);
 
 /**
  * 德国贝格应用科技大学, further on without 德国: a country printed once tells where a guest comes from, printed again

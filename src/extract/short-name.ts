@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../text/noun.ts';
+import { either } from '../text/pattern.ts';
 import { cutWords } from '../text/word.ts';
 import { contractionsOf } from './abbreviation.ts';
 import { governmentOf, ownBodies } from './alias.ts';
@@ -6,7 +7,7 @@ import type { AliasCluster } from './alias.ts';
 import { genericNames, genericOwner, standsAlone } from './generic-name.ts';
 import type { GenericName } from './generic-name.ts';
 import { country } from './lexicon/country.ts';
-import { genericHeads } from './lexicon/organisation-ending.ts';
+import { genericHeads } from './lexicon/generic-head.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
 import { findPlaces } from './span.ts';
@@ -18,8 +19,50 @@ export interface ShortName extends OrganisationMention {
 }
 
 /** What follows where a place is part of another name or only the scene: 云岫路, 云岫宾馆, “云岫杯”. */
-const otherName =
-  /^(?:[省市区县州旗镇乡村路港湾山江河湖站杯报]|新区|经开|高新|开发|国家|自贸|综合保税|综保|保税|度假|工业园|宾馆|酒店|饭店|大酒店|公园|广场|机场|车站|火车站|大剧院|剧院|体育|日报|晚报|周刊|发布|大道|大桥|海关|银行|集团|股份|科技|公司|有限|控股|大学|学院|[一二三四五六]中)/;
+const otherNames = [
+  '[省市区县州旗镇乡村路港湾山江河湖站杯报]',
+  '新区',
+  '经开',
+  '高新',
+  '开发',
+  '国家',
+  '自贸',
+  '综合保税',
+  '综保',
+  '保税',
+  '度假',
+  '工业园',
+  '宾馆',
+  '酒店',
+  '饭店',
+  '大酒店',
+  '公园',
+  '广场',
+  '机场',
+  '车站',
+  '火车站',
+  '大剧院',
+  '剧院',
+  '体育',
+  '日报',
+  '晚报',
+  '周刊',
+  '发布',
+  '大道',
+  '大桥',
+  '海关',
+  '银行',
+  '集团',
+  '股份',
+  '科技',
+  '公司',
+  '有限',
+  '控股',
+  '大学',
+  '学院',
+  '[一二三四五六]中',
+];
+const otherName = new RegExp(`^${either(otherNames)}`);
 /** 云岫会展中心: the scene in a preposition's phrase. */
 const aVenue = /^[\p{Script=Han}]{0,5}(?:中心|[馆厅园院场店社局所楼塔寺村]|集团|公司)/u;
 /** Nouns that a place itself has: 云岫实际, 云岫人民. */
@@ -109,10 +152,7 @@ export function findShortNames(
       }
       continue;
     }
-    const body =
-      /^(?!民[革盟建进]|农工党|致公党|九三学社|台盟|共青团).{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$/.exec(
-        name,
-      );
+    const body = authorityOfPlace.exec(name);
     if (body) add(body[1]! + body[2]!, name, 'organisation.level-form', unless(inCommittee));
     const department = /^(?:.*[省市区县]委)(.{2,6}部)$/.exec(name);
     if (department) add(department[1]!, name, 'organisation.level-form');
@@ -219,6 +259,12 @@ export function findShortNames(
   }
   return [...found.values()];
 }
+
+/** 云岫区委, 云岫区委组织部: the place, its level and the body. */
+const authorityOfPlace = new RegExp(
+  '^(?!民[革盟建进]|农工党|致公党|九三学社|台盟|共青团)' +
+    '.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$',
+);
 
 /** Common nouns that stand alone in the text and that more than one of its organisations could mean. */
 export function findAmbiguousNames(text: string, names: readonly string[]): OrganisationMention[] {

@@ -1,3 +1,4 @@
+import { either } from '../text/pattern.ts';
 import type { AgreementContext } from './agreement-context.ts';
 import { governmentOf } from './alias.ts';
 import type { PartyFact, SignatoryFact } from './facts.ts';
@@ -81,8 +82,13 @@ export function readSignatories(reading: Reading, signing: Signing, context: Agr
 }
 
 /** 镇长甲代表镇政府, 校长甲代表学校: the body whose office the person holds. */
-const ownBody =
-  /^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)(?=$|[与和同，在]|签)|^(?:学校|我校|医院|我院|公司|集团)(?=$|[与和同，在]|签)/;
+const goesOn = '(?=$|[与和同，在]|签)';
+const ownBody = new RegExp(
+  [
+    `^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)${goesOn}`,
+    `^(?:学校|我校|医院|我院|公司|集团)${goesOn}`,
+  ].join('|'),
+);
 
 /**
  * Of a government the place: an owner of that level, the seat of its committee, else the only place of the level that
@@ -131,9 +137,25 @@ function pairInOrder(
  * Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate.
  */
 const isSubject = (between: string): boolean =>
-  /代表|分别|共同|上$|^(?:等)?(?:上台|现场|正式|当场|一同|一起|携手|先后|依次|逐一|作为[^，。；]{2,16}|(?:就|围绕|在|于|与|同|和)[^，。；]{2,60})?$/.test(
-    between,
-  ) && !/见证|出席|主持|致辞|发言|讲话|汇报|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
+  signsWith.test(between) &&
+  !/见证|出席|主持|致辞|发言|讲话|汇报|会见|表示|参加|陪同|率领|座谈|交流|考察|调研/.test(between);
+
+/** 甲与乙公司围绕…签署: in what way, with whom or about what. */
+const manners = [
+  '上台',
+  '现场',
+  '正式',
+  '当场',
+  '一同',
+  '一起',
+  '携手',
+  '先后',
+  '依次',
+  '逐一',
+  '作为[^，。；]{2,16}',
+  '(?:就|围绕|在|于|与|同|和)[^，。；]{2,60}',
+];
+const signsWith = new RegExp(`代表|分别|共同|上$|^(?:等)?${either(manners)}?$`);
 
 /** Whom a person of these titles signs for: the district rather than its party committee, else the first owner. */
 export function bodyOf(
@@ -173,7 +195,8 @@ export function assignParties(
       ownersOf(person, context).some((owner) => belongsTo(owner, party, context) || isOnlyOfLevel(owner, party, names)),
     ),
   );
-  for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!); // who holds office on both sides signs for the side that nobody else can
+  // who holds office on both sides signs for the side that nobody else can
+  for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!);
   const assigned = signatories.map((signatory, i) => {
     const owners = ownersOf(signatory.person, context);
     const said =

@@ -1,5 +1,7 @@
 import { nounStart } from '../text/noun.ts';
-import { genericHeads } from './lexicon/organisation-ending.ts';
+import { either, oneOf } from '../text/pattern.ts';
+import { genericHeads } from './lexicon/generic-head.ts';
+import { instrumentStarts } from './lexicon/instrument-start.ts';
 import { findPostHeads } from './post.ts';
 import type { Span } from './span.ts';
 import { isOrganisationName } from './suffix.ts';
@@ -15,18 +17,14 @@ export function startOfClause(text: string, from: number, at: number): number {
   return from;
 }
 
-const instrumentStart =
-  /(?:三方|双方|多方|全面)?(?:全面|深化|产业(?!集团|投资|发展|园|研究)|校地|校企|政企|银企|银政|产学研|友好|新一轮|紧密型|医疗联合体|医联体|医共体|技术(?:协作|合作|服务|帮扶)|[^与和、]{0,6}专科联盟|碳中和|数字化|乡村振兴|东西部|省校|市校|区校|院地|央地|关于|战略(?!研究|支援)|框架|合作(?!社|联社|银行|中心|组织|局|交流|区|部|办|商)|共建|项目(?!部|公司|办|中心|管理)|协作|结对|投资(?!集团|公司|有限|控股|发展|促进|管理|股份|合作|服务)|(?:实践|教学|实习|实训|教育|研学|科研|人才|培养|生产|就业|创业|见习|联合|重点|工程|技术|研发|创新|大学生)+(?:基地|实验室|中心)|合作办学|联合培养|(?<=[省市区县旗镇乡州])(?:科技|教育|人才|医疗|经贸|文化|文旅|旅游|金融|农业|卫生|体育|司法|警务|生态|对口|山海|区域|产业)(?:合作|协作|共建|帮扶|支援|融合))/y;
+const instrumentStart = new RegExp(`(?:三方|双方|多方|全面)?${either(instrumentStarts)}`, 'y');
 
 /** Where the parties' names end and the instrument begins: 云岫区与江东大学、中岫股份|战略合作协议. */
 export function endOfParties(text: string, from: number, at: number): number {
   let lastLink = at - 1;
   while (lastLink >= from && text[lastLink] !== '—' && linkAt(text, lastLink, from, at) === 0) lastLink -= 1;
   if (lastLink < from) return at;
-  const named =
-    /^.{2,30}?(?:有限公司|集团公司|集团|公司|合作社|大学|学院|医院|银行|政府|研究院|研究所|协会|[局委区县市])(?:(?:股份|控股)?有限(?:责任)?公司)?/.exec(
-      text.slice(lastLink + 1, at),
-    )?.[0] ?? '';
+  const named = openingName.exec(text.slice(lastLink + 1, at))?.[0] ?? '';
   const words = text.slice(0, at);
   const nameEnd = lastLink + 1 + (/合作(?!社|联社|银行)|协议|框架|共建|战略/.test(named) ? 0 : named.length);
   let end = Math.max(lastLink + 3, nameEnd);
@@ -37,6 +35,25 @@ export function endOfParties(text: string, from: number, at: number): number {
   end = Math.min(end, at);
   return isMatter(named, text.slice(nameEnd, end)) ? nameEnd : end;
 }
+
+/** 中岫能源股份有限公司: a full name, with the form that may follow. */
+const fullEndings = [
+  '有限公司',
+  '集团公司',
+  '集团',
+  '公司',
+  '合作社',
+  '大学',
+  '学院',
+  '医院',
+  '银行',
+  '政府',
+  '研究院',
+  '研究所',
+  '协会',
+  '[局委区县市]',
+];
+const openingName = new RegExp(`^.{2,30}?${either(fullEndings)}(?:(?:股份|控股)?有限(?:责任)?公司)?`);
 
 /**
  * …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about,
@@ -50,17 +67,115 @@ const isMatter = (name: string, rest: string): boolean =>
   !/[，（）“”县区]|[部处科室院所系馆厂矿队站局委]$/.test(rest) &&
   adverbs.exec(rest)?.index !== 0;
 
-const counted = '[两三四五六七八九十\\d]+家(?:本地|重点|龙头)?(?:企业|公司|单位|高校|部门|院校|银行|医院|机构)?';
-const adverbs = new RegExp(
-  `(?:在[^，。、与和]{1,25}|(?<!关)于[^，。、与和]{1,20}|正式|同步|共同|现场|成功|顺利|还|曾|首次|分别|逐一|逐个|依次|先后|陆续|各自|将|计划|拟|已|又|再次|携手|联合|一起|一同|上台|企业代表|央企代表|代表|主要负责人|负责人|之间|举行了?|双方|三方|四方|多方|两地|两[区县市省镇乡校院家]|就(?![业读诊医近与和同])[^，]{2,40}|(?<!成)就|另外?|随后|当场|日前|近日|昨[日天]|今[日天]|(?:今年|去年|\\d+年)?(?:\\d+月(?:\\d+日)?|\\d+日)(?:[上下]午)?|以[^，。与和]{0,6}|${counted}|[“][^”]*[”][^，。]{0,6}|（[^（）]{1,30}）|等(?:\\d+[所家个](?:[省市区县州旗镇乡]|街道)?(?:（[^（）]{1,12}）)?[^，。与和、]{0,8}|[多数几\\d]*[所家个]?(?:省内外|国内外|知名|本地|重点)?(?:企业|公司|单位|高校|院校|机构|学校|医院))?)$`,
-);
-const leading =
-  /^(?:又|还|再|就|争取|力争|计划|(?:第?[一二三四]季度|年内|年底前?|月底前|近期|下半年|上半年)(?=[与和同]|$)|\d+月\d+日|当天|当日|会上|会前|会后|仪式上|活动中|活动上|同日|日前|近日|随后|其中|并|此外|同时|由|在|来自[^，、与和]{1,8}的|[“]|此次|本次|上午|下午)+/;
+const countedBodies = ['企业', '公司', '单位', '高校', '部门', '院校', '银行', '医院', '机构'];
+const counted = String.raw`[两三四五六七八九十\d]+家(?:本地|重点|龙头)?${oneOf(countedBodies)}?`;
+/** 等3家市属企业, 等多所知名高校: how a list ends whose last items are only counted. */
+const andOthers = `等${either([
+  String.raw`\d+[所家个](?:[省市区县州旗镇乡]|街道)?(?:（[^（）]{1,12}）)?[^，。与和、]{0,8}`,
+  String.raw`[多数几\d]*[所家个]?(?:省内外|国内外|知名|本地|重点)?(?:企业|公司|单位|高校|院校|机构|学校|医院)`,
+])}?`;
+const adverbSorts = [
+  '在[^，。、与和]{1,25}',
+  '(?<!关)于[^，。、与和]{1,20}',
+  '正式',
+  '同步',
+  '共同',
+  '现场',
+  '成功',
+  '顺利',
+  '还',
+  '曾',
+  '首次',
+  '分别',
+  '逐一',
+  '逐个',
+  '依次',
+  '先后',
+  '陆续',
+  '各自',
+  '将',
+  '计划',
+  '拟',
+  '已',
+  '又',
+  '再次',
+  '携手',
+  '联合',
+  '一起',
+  '一同',
+  '上台',
+  '企业代表',
+  '央企代表',
+  '代表',
+  '主要负责人',
+  '负责人',
+  '之间',
+  '举行了?',
+  '双方',
+  '三方',
+  '四方',
+  '多方',
+  '两地',
+  '两[区县市省镇乡校院家]',
+  '就(?![业读诊医近与和同])[^，]{2,40}',
+  '(?<!成)就',
+  '另外?',
+  '随后',
+  '当场',
+  '日前',
+  '近日',
+  '昨[日天]',
+  '今[日天]',
+  String.raw`(?:今年|去年|\d+年)?(?:\d+月(?:\d+日)?|\d+日)(?:[上下]午)?`,
+  '以[^，。与和]{0,6}',
+  counted,
+  '[“][^”]*[”][^，。]{0,6}',
+  '（[^（）]{1,30}）',
+  andOthers,
+];
+const adverbs = new RegExp(`${either(adverbSorts)}$`);
+const openings = [
+  '又',
+  '还',
+  '再',
+  '就',
+  '争取',
+  '力争',
+  '计划',
+  '(?:第?[一二三四]季度|年内|年底前?|月底前|近期|下半年|上半年)(?=[与和同]|$)',
+  String.raw`\d+月\d+日`,
+  '当天',
+  '当日',
+  '会上',
+  '会前',
+  '会后',
+  '仪式上',
+  '活动中',
+  '活动上',
+  '同日',
+  '日前',
+  '近日',
+  '随后',
+  '其中',
+  '并',
+  '此外',
+  '同时',
+  '由',
+  '在',
+  '来自[^，、与和]{1,8}的',
+  '[“]',
+  '此次',
+  '本次',
+  '上午',
+  '下午',
+];
+const leading = new RegExp(`^${either(openings)}+`);
 
 /** The coordinated names of a phrase. A missing first name leaves only what follows 与. */
 export function partyItems(text: string, phrase: Span): Span[] {
   const end = withoutAdverbs(text, phrase.start, phrase.end);
-  const arePlaces = /两[区县市省镇乡]$/.test(text.slice(phrase.start, phrase.end)); // 荔溪与江口两区: neither is a full name
+  // 荔溪与江口两区: neither is a full name
+  const arePlaces = /两[区县市省镇乡]$/.test(text.slice(phrase.start, phrase.end));
   const pieces: Span[] = [];
   let depth = 0;
   let from = phrase.start;
@@ -120,8 +235,29 @@ export function linkAt(text: string, at: number, from: number, end: number): num
 const linkUnits = new Set('、-—携联会与和同');
 
 /** 甲携手乙签署: a verb between two names joins them; before the predicate it says only how they sign. */
-const verbLink =
-  /^(?:携手|会同|联合(?!会|国|大学|体|社|党|办|培|实|研|开|创|收|利华|总|组|签))(?=[\p{Script=Han}]{3})(?!.{0,2}(?:签|共同|正式))/u;
+const notJointly = [
+  '会',
+  '国',
+  '大学',
+  '体',
+  '社',
+  '党',
+  '办',
+  '培',
+  '实',
+  '研',
+  '开',
+  '创',
+  '收',
+  '利华',
+  '总',
+  '组',
+  '签',
+];
+const verbLink = new RegExp(
+  String.raw`^(?:携手|会同|联合(?!${notJointly.join('|')}))(?=[\p{Script=Han}]{3})(?!.{0,2}(?:签|共同|正式))`,
+  'u',
+);
 
 /** 和盛集团与…: a phrase that begins with 和 and is joined later begins with a name. */
 function opensName(text: string, at: number, from: number, end: number): boolean {
@@ -150,6 +286,57 @@ export const isPartyLike = (name: string): boolean =>
   !/(?:[上下里时后前]|(?<![一二三四五六七八九十附])中|仪式|方式)$/.test(name) &&
   /^[\p{Script=Han}A-Za-z0-9（）·&]{2,26}$/u.test(name) &&
   !genericHeads.has(name) &&
-  !/[的了是被将把]|^(?:首批|首家|双方|三方|各方|两地|企业|上述|\d|他|她|我(?![院校局司们])|我们|该|本|有关|相关|各|多|一(?!汽|重)|与会)|(?:企业|负责人|代表|居民|部门|医生|街镇|乡镇|书记|主任|长|总裁|经理|领导|单位|合作|项目|客户|商户|农户|协议|仪式|先生|女士|同志)$/.test(
-    name,
-  );
+  !notParty.test(name);
+
+/** 双方, 有关单位, 企业负责人: nobody in particular. */
+const pointing = [
+  '首批',
+  '首家',
+  '双方',
+  '三方',
+  '各方',
+  '两地',
+  '企业',
+  '上述',
+  String.raw`\d`,
+  '他',
+  '她',
+  '我(?![院校局司们])',
+  '我们',
+  '该',
+  '本',
+  '有关',
+  '相关',
+  '各',
+  '多',
+  '一(?!汽|重)',
+  '与会',
+];
+const peopleOrThings = [
+  '企业',
+  '负责人',
+  '代表',
+  '居民',
+  '部门',
+  '医生',
+  '街镇',
+  '乡镇',
+  '书记',
+  '主任',
+  '长',
+  '总裁',
+  '经理',
+  '领导',
+  '单位',
+  '合作',
+  '项目',
+  '客户',
+  '商户',
+  '农户',
+  '协议',
+  '仪式',
+  '先生',
+  '女士',
+  '同志',
+];
+const notParty = new RegExp(`[的了是被将把]|^${either(pointing)}|${oneOf(peopleOrThings)}$`);

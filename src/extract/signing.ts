@@ -1,7 +1,9 @@
 import { matchesOf } from '../text/match.ts';
+import { either, oneOf } from '../text/pattern.ts';
 import type { AgreementStage } from './facts.ts';
 import { instrumentAfter, instrumentBefore, instrumentUnderHand } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
+import { unnamedSignatories } from './lexicon/unnamed-signatory.ts';
 import type { PlaceOf } from './place.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
@@ -23,16 +25,63 @@ export interface Signing {
   readonly declaredCount: number | null;
 }
 
-const predicate =
-  /(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!率|作家|墙|打卡|服务|居民|人群|售|证|收|发|额|人数|后|以来|以后|\d+人|，\s*履约|条件|方式|的)/g;
+const notSigned = [
+  '率',
+  '作家',
+  '墙',
+  '打卡',
+  '服务',
+  '居民',
+  '人群',
+  '售',
+  '证',
+  '收',
+  '发',
+  '额',
+  '人数',
+  '后',
+  '以来',
+  '以后',
+  String.raw`\d+人`,
+  String.raw`，\s*履约`,
+  '条件',
+  '方式',
+  '的',
+];
+const predicate = new RegExp(
+  `(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!${notSigned.join('|')})`,
+  'g',
+);
 /** 甲总经理代表签约企业发言: who has signed, not that they sign. */
-const ofThoseWhoSign =
-  /^(?:企业|单位|公司|机构|院校|客商|(?:双|各|两|三|几)?方(?!共)|项目(?:[^，。；]{0,4}率|中|均|都|全部|已|将|实行|涵盖))/;
+const ofThoseWhoSign = new RegExp(
+  `^${either([
+    '企业',
+    '单位',
+    '公司',
+    '机构',
+    '院校',
+    '客商',
+    '(?:双|各|两|三|几)?方(?!共)',
+    '项目(?:[^，。；]{0,4}率|中|均|都|全部|已|将|实行|涵盖)',
+  ])}`,
+);
 const notSigning = /(?:家庭医生|重点人群|人群|医生|居民|上门|线上)$/;
 const ceremony =
   /^(?:暨[^，。；]{0,30}?)?(?:授牌|揭牌|启动|发布)?(?:仪式|活动|现场(?!集中)|大会|会(?=[在上，])|签字仪式|揭牌仪式)/;
-const collective =
-  /(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)(?:现场|正式)?集中签约|签约项目\s*(\d+)\s*个|(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约|(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个/;
+/** A batch signed together, with its number in one of the groups. */
+const collective = new RegExp(
+  [
+    // 23个重点项目集中签约
+    String.raw`(?:(\d+|[一二三四五六七八九十百]+)\s*个?[^，。；]{0,12}?(?:项目|企业)[^，。；与和]{0,10}|项目)` +
+      '(?:现场|正式)?集中签约',
+    // 签约项目23个
+    String.raw`签约项目\s*(\d+)\s*个`,
+    // 23个招商项目现场签约
+    String.raw`(\d+)个?[^，。；与和]{0,12}项目[^，。；与和]{0,6}签约`,
+    // 现场签约重点项目23个
+    String.raw`(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个`,
+  ].join('|'),
+);
 /** 今年以来累计签约: a sum of many days is no signing. */
 const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年|\d+(?:月份?)?[至到—–-]\d+月|前\d+个?月/;
 /** 今年1至8月，新签约亿元以上项目47个. */
@@ -45,21 +94,25 @@ const mostInSentence = 24;
 const known = new WeakMap<Reading, readonly Signing[]>();
 
 /** 居民与物业公司签订合同: people without a name sign as a custom. */
-const isHabit =
-  /(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?(?:申请人|当事人|承租人|居民|患者|病人|业主|农户|村民|群众|客户|员工|职工|商户|贫困户|脱贫户|用户|家长|学员|工人|农民工|劳动者|消费者|考生|租户|房东|买家|购房者|购房人|游客|养殖户|种植户|大户|摊主|创业者|毕业生|运动员|球员|演员|教师|居民们)[^，与和同、]{0,4}(?:$|[与和同、])/;
+const isHabit = new RegExp(
+  `(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?${oneOf(unnamedSignatories)}[^，与和同、]{0,4}(?:$|[与和同、])`,
+);
 /** 供电公司与136家企业签订供用电合同: contracts with numbers of unnamed partners are daily business. */
 const isCustom = (before: string, after: string): boolean =>
   /[与和同]\d+[余多]?[家户名个人位][^与和、，]{0,12}$/.test(before) && /^(?:了)?[^，。；《]{0,15}合同/.test(after);
 /** 签下三年劳动合同: what one person signs. */
 const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|借款|聘用|雇佣|就业|保险|球员)(?:合同|协议)/;
 /** …签订协议的议案: what is spoken of, not done. */
-const isTalk =
-  /^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))(?:(?:有关|相关|等)?(?:情况|事宜|事项|问题)|的(?!仪式|现场|同时|当[天日])|之前)/;
+const document = '(?:协议书?|备忘录|责任书|合同|意向书)';
+const isTalk = new RegExp(
+  `^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?${document})` +
+    `${either(['(?:有关|相关|等)?(?:情况|事宜|事项|问题)', '的(?!仪式|现场|同时|当[天日])', '之前'])}`,
+);
 /**
  * 2021年6月双方首次签署协议以来: told with its day it is a signing of the past; 自2021年签订协议以来 only counts from
  * it.
  */
-const sinceThen = /^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?(?:协议书?|备忘录|责任书|合同|意向书))以来/;
+const sinceThen = new RegExp(`^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?${document})以来`);
 const isDated = /^(?![^，。；]*[自从])[^，。；]*(?:19|20)\d\d年/;
 
 /**
@@ -167,8 +220,11 @@ const findSignedList = ({ text }: Reading): OrganisationMention[] =>
       return isPartyLike(name) ? [{ start, end: start + name.length, name, rule: 'organisation.list' }] : [];
     });
   });
-const signedList =
-  /签约(?:的)?(?:企业|单位|公司|机构)(?:主要)?(?:包括|有|为|分别是|分别为)(?:了)?([^，。；：]{3,120}、[^，。；：]{2,40})(?=[，。；])/g;
+const signedList = new RegExp(
+  '签约(?:的)?(?:企业|单位|公司|机构)(?:主要)?(?:包括|有|为|分别是|分别为)(?:了)?' +
+    '([^，。；：]{3,120}、[^，。；：]{2,40})(?=[，。；])',
+  'g',
+);
 
 /** 副区长甲代表云岫区与…签约: whoever is represented where something is signed is a body. */
 const representedIn = (text: string, { sentence, predicate, form }: Signing): Span[] =>
@@ -182,8 +238,31 @@ const representedIn = (text: string, { sentence, predicate, form }: Signing): Sp
           return isPartyLike(match[1]!) ? [{ start, end }] : [];
         },
       );
-const represented =
-  /(?<!人大|双方|企业|单位|部门)(?:分别)?代表((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?(?:[省市区县旗镇乡村州]|政府|街道|公司|集团|大学|学院|学校|医院|管委会|委员会|协会|研究院|银行|中心|局|委))(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)/gu;
+const representedEndings = [
+  '[省市区县旗镇乡村州]',
+  '政府',
+  '街道',
+  '公司',
+  '集团',
+  '大学',
+  '学院',
+  '学校',
+  '医院',
+  '管委会',
+  '委员会',
+  '协会',
+  '研究院',
+  '银行',
+  '中心',
+  '局',
+  '委',
+];
+const represented = new RegExp(
+  '(?<!人大|双方|企业|单位|部门)(?:分别)?代表' +
+    String.raw`((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?${either(representedEndings)})` +
+    '(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)',
+  'gu',
+);
 
 /**
  * The district that signs without being named: 23个项目集中签约; 与中岫能建、中岫股份签署 with the subject left out.

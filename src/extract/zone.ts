@@ -41,9 +41,11 @@ export function zoneOf(name: string): ZoneName | null {
 
 /** 北渡街道 of 北渡街道办事处, 汀兰区北渡街道; 石门乡 of 石门乡人民政府. Null for what is neither street nor town. */
 export function townOf(name: string): string | null {
-  return (
-    /^(?:.{2,}?[区县市州旗](?=.{2}))?(.{1,5}?(?:街道(?=$|办)|[镇乡](?=$|人民政府$|政府$)))(?:办事处|办|人民政府|政府)?$/.exec(
-      name,
-    )?.[1] ?? null
-  );
+  return town.exec(name)?.[1] ?? null;
 }
+
+/** 汀兰区北渡街道办事处, 石门乡人民政府: the street or town is the group. */
+const town = new RegExp(
+  '^(?:.{2,}?[区县市州旗](?=.{2}))?(.{1,5}?(?:街道(?=$|办)|[镇乡](?=$|人民政府$|政府$)))' +
+    '(?:办事处|办|人民政府|政府)?$',
+);

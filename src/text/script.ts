@@ -1,8 +1,13 @@
 import { Converter } from 'opencc-js/t2cn';
 
 /** Characters that only traditional text has, the most frequent first. One of them is enough to look closer. */
-const telling =
-  /[們個國來時會說對為這學發經過還後現實動務開門關應產業長進區縣東車電話書記報員團協議簽與將參設辦際體讓業黨華僑濟廣場萬億園館聯繫認識達獎頒屆]/g;
+const telling = new RegExp(
+  `[${[
+    '們個國來時會說對為這學發經過還後現實動務開門關應產業長進區縣',
+    '東車電話書記報員團協議簽與將參設辦際體讓業黨華僑濟廣場萬億園館聯繫認識達獎頒屆',
+  ].join('')}]`,
+  'g',
+);
 
 let table: Uint16Array | undefined; // takes 0.2 s: only when the first traditional text is read
 

@@ -1,14 +1,40 @@
+import { oneOf } from '../../text/pattern.ts';
+
 /**
- * Head words of posts and the modifiers before them, as pattern sources. Collected from the usage of local newspapers.
- * Longer heads stand before the ones they begin with; the lookaheads keep out bodies, meetings and groups. No
- * alternative begins with a lookbehind: the search could then no longer leap to the characters that a head begins with.
+ * Head words of posts, as pattern sources. Collected from the usage of local newspapers. Longer heads stand before the
+ * ones they begin with; the lookaheads keep out bodies, meetings and groups. No alternative begins with a lookbehind:
+ * the search could then no longer leap to the characters that a head begins with.
  */
-export const modifiers =
-  '常务|永远|候补|执行|代理|代(?=[省市区县州镇乡主行局检院])|副|总(?=经理(?!助理)|裁(?!助理)|监|干事|工程师|会计师|经济师|法律|编辑|指挥|领事|教练|设计师|农艺师|督学|顾问|检察长|主编|干事)|高级|资深|首席(?!执行官|[一-龥]{1,4}官)|名誉|荣誉|轮值|原|前|时任|首任|首席|联席|客座|讲座|第一|专职|兼职|全球|特聘|候任|主治|助理|挂职|驻村第一|一级|二级|三级|四级';
+const officers = [
+  '执行',
+  '技术',
+  '运营',
+  '财务',
+  '信息',
+  '科学',
+  '营销',
+  '市场',
+  '战略',
+  '产品',
+  '投资',
+  '增长',
+  '数据',
+  '安全',
+  '品牌',
+  '人力资源',
+  '创新',
+  '合规',
+  '风险',
+  '发展',
+  '行政',
+  '法务',
+  '商务',
+  '客户',
+];
 
 const listed = [
   '(?:院长|校长|区长|县长|市长|镇长|局长|行长|总经理|经理|总裁|董事长|检察长)助理',
-  '首席(?:执行|技术|运营|财务|信息|科学|营销|市场|战略|产品|投资|增长|数据|安全|品牌|人力资源|创新|合规|风险|发展|行政|法务|商务|客户)官',
+  `首席${oneOf(officers)}官`,
   '首席科学家',
   '岗位科学家',
   '岗位专家',
