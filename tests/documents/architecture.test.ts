@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDocument, ROOT } from '../support/document.ts';
 
@@ -16,6 +16,11 @@ const partOf = (file: string): string => file.split('/')[0] ?? '';
 
 test('the code map names everything that stands in src', () => {
   expect(map.toSorted()).toEqual([...new Set(files.map(partOf))].toSorted());
+});
+
+test('the architecture names every folder of src', () => {
+  const folders = new Set(files.filter((file) => file.includes('/')).map((file) => `src/${dirname(file)}/`));
+  expect([...folders].filter((folder) => !text.includes(`\`${folder}\``))).toEqual([]);
 });
 
 test('what the code map names imports only from what stands above it', () => {
