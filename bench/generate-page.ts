@@ -1,11 +1,11 @@
 import { createRandom, type Random } from './random.ts';
 import { writers, type Story } from './story.ts';
-import { createTown, type Town } from './town.ts';
+import { createFixturePlace, type FixturePlace } from './fixture-place.ts';
 import { weekdays } from './vocabulary.ts';
 
 /** Of which issue a page is. */
 export interface Edition {
-  readonly town: Town;
+  readonly place: FixturePlace;
   /** The name of the paper. */
   readonly name: string;
   readonly day: Date;
@@ -18,26 +18,26 @@ export interface Edition {
  */
 export function generatePage(seed: number, edition?: Edition): string {
   const random = createRandom(seed);
-  const town = edition?.town ?? createTown(random);
-  const stories = Array.from({ length: random.int(5, 7) }, () => random.pick(writers)(town, random));
+  const place = edition?.place ?? createFixturePlace(random);
+  const stories = Array.from({ length: random.int(5, 7) }, () => random.pick(writers)(place, random));
   const parts = [
-    head(edition ?? inventEdition(town, random), random),
+    head(edition ?? inventEdition(place, random), random),
     index(random),
-    ...stories.map((story) => set(story, town, random)),
+    ...stories.map((story) => set(story, place, random)),
   ];
   return `${parts.flat().join('\n\n')}\n`;
 }
 
-function inventEdition(town: Town, random: Random): Edition {
+function inventEdition(place: FixturePlace, random: Random): Edition {
   const day = new Date(Date.UTC(random.int(2019, 2026), random.int(0, 11), random.int(1, 28)));
-  return { town, name: `${town.stem}${random.pick(['报', '日报', '周报'])}`, day, number: random.int(100, 9000) };
+  return { place, name: `${place.stem}${random.pick(['报', '日报', '周报'])}`, day, number: random.int(100, 9000) };
 }
 
-function head({ town, name, day, number }: Edition, random: Random): string[] {
+function head({ place, name, day, number }: Edition, random: Random): string[] {
   const date = `${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
   return [
     `${name}　${date}　${weekdays[day.getUTCDay()]!}　总第${number}期　今日${random.pick(['4', '8', '四'])}版`,
-    `责任编辑：${town.reporters[0]!}　版式：${town.reporters[1]!}`,
+    `责任编辑：${place.reporters[0]!}　版式：${place.reporters[1]!}`,
   ];
 }
 
@@ -52,8 +52,8 @@ function index(random: Random): string[] {
   return random.sample(titles, random.int(0, 3)).map((title, i) => `${i + 2} ${title}`);
 }
 
-function set(story: Story, town: Town, random: Random): string[] {
-  const [reporter, correspondent] = random.sample(town.reporters, 2);
+function set(story: Story, place: FixturePlace, random: Random): string[] {
+  const [reporter, correspondent] = random.sample(place.reporters, 2);
   const form = random.pick(['square', 'inline', 'tail', 'none'] as const);
   const paragraphs = [...story.paragraphs];
   if (form === 'inline') paragraphs[0] = `本报讯（记者 ${reporter!} 通讯员 ${correspondent!}）${paragraphs[0]!}`;

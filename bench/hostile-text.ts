@@ -1,6 +1,6 @@
 import { generatePage } from './generate-page.ts';
 import { createRandom } from './random.ts';
-import { createTown } from './town.ts';
+import { createFixturePlace } from './fixture-place.ts';
 import { firmStems, givenCharacters, placeStems, surnames, trades } from './vocabulary.ts';
 
 /** A text that no paper prints, made to any length. */
@@ -16,7 +16,7 @@ const running = Array.from({ length: 60 }, (_, seed) => generatePage(seed))
   .join('')
   .replace(/\s/g, '');
 const bare = running.replace(/[^\p{Script=Han}]/gu, '');
-const town = createTown(random);
+const place = createFixturePlace(random);
 
 const repeat = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);
 const nest =
@@ -120,12 +120,12 @@ export const hostileTexts: readonly HostileText[] = [
   {
     name: 'posts and names joined by ，',
     full: 50_000,
-    make: (length) => `${fill(() => random.pick(town.heads).post + name(), '，', length)}出席会议。`,
+    make: (length) => `${fill(() => random.pick(place.heads).post + name(), '，', length)}出席会议。`,
   },
   {
     name: 'posts and names, one sentence each',
     full: 50_000,
-    make: (length) => fill(() => `${random.pick(town.heads).post}${name()}出席会议`, '。', length),
+    make: (length) => fill(() => `${random.pick(place.heads).post}${name()}出席会议`, '。', length),
   },
   { name: 'names in one headline', full: 20_000, make: (length) => `${fill(name, ' ', length)}\n\n5月3日，会议举行。` },
   { name: 'firms joined by 、', full: 50_000, make: (length) => `${fill(firm, '、', length)}等企业参加。` },
@@ -143,7 +143,7 @@ export const hostileTexts: readonly HostileText[] = [
   {
     name: 'posts without names',
     full: 50_000,
-    make: (length) => fill(() => random.pick(town.heads).post, '、', length),
+    make: (length) => fill(() => random.pick(place.heads).post, '、', length),
   },
   { name: 'a Latin name', full: 50_000, make: (length) => repeat('John Mary ', length) },
   { name: 'a name with ·', full: 50_000, make: (length) => repeat('阿卜杜·', length) },

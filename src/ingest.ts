@@ -1,31 +1,31 @@
 /** From a raw file to rows: parse → extract → store, one transaction a file. */
 import type { ArticleFacts } from './extract/facts.ts';
 import { findPages } from './files/find-pages.ts';
-import { readingByDefault, readPage } from './files/page-file.ts';
-import type { PageFile, PageText, ReadingOptions } from './files/page-file.ts';
+import { defaultReadOptions, readPage } from './files/page-file.ts';
+import type { PageFile, PageText, ReadOptions } from './files/page-file.ts';
 import { contentHash } from './store/content-hash.ts';
 import type { Database } from './store/database.ts';
 import { saveIssue } from './store/issue.ts';
-import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
-import { createLexicon } from './store/lexicon.ts';
-import type { Lexicon, PageLexicon } from './store/lexicon.ts';
-import { lastingFault } from './store/lasting-fault.ts';
-import { onceMore } from './store/once-more.ts';
+import type { ExtractedPage, ParsedPage } from './store/extracted-page.ts';
+import { createKnownNames } from './store/known-names.ts';
+import type { KnownNames, KnownPageNames } from './store/known-names.ts';
+import { permanentFailure } from './store/permanent-failure.ts';
+import { retryOnce } from './store/retry-once.ts';
 import { areRelated, identifyPage, PageConflictError, storedFiles } from './store/page-identity.ts';
 import type { NewIdentity, StoredIdentity } from './store/page-identity.ts';
 import type { StoredFile } from './store/stored-file.ts';
-import { renewStatistics } from './store/statistics.ts';
-import { Refusal } from './text/refusal.ts';
+import { analyze } from './store/analyze.ts';
+import { FileError } from './text/file-error.ts';
 
 /** Files whose hashes are looked up together: one file's text is in memory at a time, and of the others the hash. */
-const FILES_A_STEP = 500;
+const BATCH_SIZE = 500;
 /**
  * After this many new pages the statistics are renewed at once, and whenever there are four times as many: the import's
  * own statements are planned for an archive as small as it found it, until Postgres comes round to it.
  */
-const MANY_PAGES = 100;
+const ANALYZE_AFTER_PAGES = 100;
 /** How often a page is read again because another import changed what it replaces. */
-const ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /** What was found in a page. */
 export interface PageCounts {
@@ -46,7 +46,7 @@ export type PageReport =
   | { readonly path: string; readonly outcome: 'unchanged' }
   /** Another file has its page: of the same text, or one that has taken its place. */
   | { readonly path: string; readonly outcome: 'duplicate'; readonly by: StoredFile; readonly isSuperseded: boolean }
-  | { readonly path: string; readonly outcome: 'refused'; readonly error: Refusal }
+  | { readonly path: string; readonly outcome: 'refused'; readonly error: FileError }
   | { readonly path: string; readonly outcome: 'failed'; readonly error: unknown };
 
 /** Told of each file as it is done: how many are done, and how many there are. */
@@ -55,14 +55,14 @@ export type IngestProgress = (report: PageReport, done: number, total: number) =
 /** How many pages an import left how. */
 export type Tally = Readonly<Record<PageReport['outcome'], number>>;
 
-export interface IngestOptions extends Partial<ReadingOptions> {
+export interface IngestOptions extends Partial<ReadOptions> {
   readonly progress?: IngestProgress;
   /** See `identifyPage`. */
   readonly replace?: boolean;
 }
 
 /** What holds for every file of one import. */
-interface ImportOptions extends ReadingOptions {
+interface ImportOptions extends ReadOptions {
   readonly replace: boolean;
 }
 
@@ -85,14 +85,14 @@ export async function ingestPaths(
   paths: readonly string[],
   { progress, ...rest }: IngestOptions = {},
 ): Promise<Tally> {
-  const options: ImportOptions = { ...readingByDefault, replace: false, ...rest };
+  const options: ImportOptions = { ...defaultReadOptions, replace: false, ...rest };
   const files = await findPages(paths, options);
   const tally = { imported: 0, unchanged: 0, duplicate: 0, refused: 0, failed: 0 };
   try {
     await ingestFiles(database, files, options, tally, progress);
     return tally;
   } catch (cause) {
-    const fault = lastingFault(cause);
+    const fault = permanentFailure(cause);
     if (fault === null) throw cause;
     const done = Object.values(tally).reduce((sum, pages) => sum + pages, 0);
     throw new IngestStoppedError(
@@ -109,23 +109,25 @@ async function ingestFiles(
   tally: Record<PageReport['outcome'], number>,
   progress?: IngestProgress,
 ): Promise<void> {
-  let lexicon = createLexicon(database);
-  let renewedNext = MANY_PAGES;
+  let knownNames = createKnownNames(database);
+  let analyzeAt = ANALYZE_AFTER_PAGES;
   let done = 0;
-  for (let at = 0; at < files.length; at += FILES_A_STEP) {
-    const step = files.slice(at, at + FILES_A_STEP);
+  for (let at = 0; at < files.length; at += BATCH_SIZE) {
+    const step = files.slice(at, at + BATCH_SIZE);
     const stored = await storedFilesOf(database, step, options);
     let ahead: Promise<ReadPage | PageReport> | null = null;
     for (const [i, file] of step.entries()) {
       const known = stored.get(file);
       let report =
-        known === undefined ? await (ahead ?? readFileAt(database, file, lexicon, options)) : reportStored(file, known);
+        known === undefined
+          ? await (ahead ?? readFileAt(database, file, knownNames, options))
+          : reportStored(file, known);
       ahead = null;
       if (!('outcome' in report)) {
         const storing = storeFile(database, file, report, options);
         const next = step[i + 1];
         if (next !== undefined && !stored.has(next) && report.identity.replaces.length === 0) {
-          ahead = readFileAt(database, next, lexicon, {
+          ahead = readFileAt(database, next, knownNames, {
             ...options,
             earlier: { page: report.reading, stored: storing },
           });
@@ -135,21 +137,21 @@ async function ingestFiles(
           // What was learnt of it is not so, nor what was read ahead.
           await ahead;
           ahead = null;
-          lexicon = createLexicon(database);
+          knownNames = createKnownNames(database);
         }
         report = result.outcome === 'outdated' ? await ingestAnew(database, file, options) : result;
         if (report.outcome === 'imported') forgetReplaced(stored, report.replaces);
       }
-      if (report.outcome === 'failed' && lastingFault(report.error) !== null) throw report.error;
+      if (report.outcome === 'failed' && permanentFailure(report.error) !== null) throw report.error;
       tally[report.outcome] += 1;
-      if (tally.imported === renewedNext) {
-        await renewStatistics(database.drizzle);
-        renewedNext *= 4;
+      if (tally.imported === analyzeAt) {
+        await analyze(database.drizzle);
+        analyzeAt *= 4;
       }
       progress?.(report, (done += 1), files.length);
     }
   }
-  if (tally.imported >= MANY_PAGES) await renewStatistics(database.drizzle);
+  if (tally.imported >= ANALYZE_AFTER_PAGES) await analyze(database.drizzle);
 }
 
 /** Imports one page. Returns what was found in it, or null when it is stored already; then nothing is written. */
@@ -158,47 +160,47 @@ export async function ingestPage(
   page: PageText,
   { replace = false } = {},
 ): Promise<PageCounts | null> {
-  const read = await readForStore(database, page, createLexicon(database), { replace });
+  const read = await readForStore(database, page, createKnownNames(database), { replace });
   if ('as' in read) return null;
   return (await saveIssue(database, read.reading, { replace })).kind === 'NEW' ? countsOf(read.reading.facts) : null;
 }
 
 /** A page about to be stored. */
 interface ReadPage {
-  readonly reading: IssueReading;
+  readonly reading: ExtractedPage;
   readonly identity: NewIdentity;
-  readonly known: PageLexicon;
+  readonly known: KnownPageNames;
 }
 
-interface ReadOptions extends Pick<ImportOptions, 'replace'> {
+interface PageReadOptions extends Pick<ImportOptions, 'replace'> {
   /** A page that is being stored meanwhile. */
-  readonly earlier?: { readonly page: OpenedPage; readonly stored: Promise<unknown> };
+  readonly earlier?: { readonly page: ParsedPage; readonly stored: Promise<unknown> };
 }
 
 async function readForStore(
   database: Database,
   page: PageText,
-  lexicon: Lexicon,
-  { replace, earlier }: ReadOptions,
+  knownNames: KnownNames,
+  { replace, earlier }: PageReadOptions,
 ): Promise<ReadPage | StoredIdentity> {
-  const { openPage, readIssue } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
-  const opened = openPage(page);
+  const { parseRawPage, extractPage } = await import('./read.ts'); // parse, extract and their dictionaries: not for a start that finds all stored
+  const opened = parseRawPage(page);
   if (earlier !== undefined && areRelated(earlier.page, opened)) await earlier.stored;
   const identity = await identifyPage(database.drizzle, opened, { replace });
   if (identity.kind === 'STORED') return identity;
-  const known = await lexicon.forPage(opened, identity.replaces, earlier?.stored);
-  return { identity, known, reading: await readIssue(opened, known.archive) };
+  const known = await knownNames.forPage(opened, identity.replaces, earlier?.stored);
+  return { identity, known, reading: await extractPage(opened, known.archive) };
 }
 
 async function readFileAt(
   database: Database,
   file: PageFile,
-  lexicon: Lexicon,
-  options: ImportOptions & ReadOptions,
+  knownNames: KnownNames,
+  options: ImportOptions & PageReadOptions,
 ): Promise<ReadPage | PageReport> {
   try {
     const page = await readPage(file, options);
-    const read = await onceMore(database, () => readForStore(database, page, lexicon, options));
+    const read = await retryOnce(database, () => readForStore(database, page, knownNames, options));
     return 'as' in read ? reportStored(file, read) : read;
   } catch (error) {
     return failed(file.path, error);
@@ -214,7 +216,7 @@ async function storeFile(
   const { path } = file;
   known.learn(reading.facts);
   try {
-    const saved = await onceMore(database, () =>
+    const saved = await retryOnce(database, () =>
       saveIssue(database, reading, { replace, expected: identity.replaces }),
     );
     if (saved.kind === 'OUTDATED') return { outcome: 'outdated' };
@@ -228,8 +230,8 @@ async function storeFile(
 
 /** Imports a file whose page another import has changed while it was being read. */
 async function ingestAnew(database: Database, file: PageFile, options: ImportOptions): Promise<PageReport> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const read = await readFileAt(database, file, createLexicon(database), options);
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const read = await readFileAt(database, file, createKnownNames(database), options);
     const result = 'outcome' in read ? read : await storeFile(database, file, read, options);
     if (result.outcome !== 'outdated') return result;
   }
@@ -241,7 +243,7 @@ async function ingestAnew(database: Database, file: PageFile, options: ImportOpt
 }
 
 function failed(path: string, error: unknown): PageReport {
-  return error instanceof Refusal ? { path, outcome: 'refused', error } : { path, outcome: 'failed', error };
+  return error instanceof FileError ? { path, outcome: 'refused', error } : { path, outcome: 'failed', error };
 }
 
 function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageReport {
@@ -257,7 +259,7 @@ function reportStored({ path }: PageFile, { as, by }: StoredIdentity): PageRepor
 async function storedFilesOf(
   { drizzle }: Database,
   files: readonly PageFile[],
-  options: ReadingOptions,
+  options: ReadOptions,
 ): Promise<Map<PageFile, StoredIdentity>> {
   const pages: { readonly of: PageFile; readonly file: string; readonly contentHash: string }[] = [];
   for (const of of files) {

@@ -76,11 +76,11 @@ const terminal: Terminal = {
   input: process.stdin,
   print: (line) => process.stdout.write(`${withoutControls(line)}\n`),
   warn: (line) => process.stderr.write(`${withoutControls(line)}\n`),
-  rewrite: process.stdout.isTTY ? (line) => process.stdout.write(`\r\x1b[K${withoutControls(line)}`) : null,
+  updateLine: process.stdout.isTTY ? (line) => process.stdout.write(`\r\x1b[K${withoutControls(line)}`) : null,
 };
 
 /** Returns the exit code: 0 done, 1 failed, 2 not understood (the command line or a variable). */
-async function main([name, ...words]: readonly string[]): Promise<number> {
+async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.print(help);
     return 0;
@@ -90,12 +90,12 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     if (name === undefined) throw new UsageError('A command is needed.');
     if (entry === undefined) throw new UsageError(`There is no command '${name}'.`);
     const command = await entry.load();
-    const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined);
+    const options = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
     if (options.includes('--help') || options.includes('-h')) {
       terminal.print(command.help);
       return 0;
     }
-    return await command.run(words, terminal);
+    return await command.run(args, terminal);
   } catch (error) {
     const speaker = entry === undefined ? 'banmian' : `banmian ${entry.name}`;
     const advice = error instanceof UsageError ? ` See ${speaker} --help.` : '';

@@ -5,23 +5,23 @@ import type { PageText } from './files/page-file.ts';
 import { issueHead } from './parse/issue-head.ts';
 import { parsePage } from './parse/page.ts';
 import { contentHash } from './store/content-hash.ts';
-import type { IssueReading, OpenedPage } from './store/issue-reading.ts';
-import { Refusal } from './text/refusal.ts';
+import type { ExtractedPage, ParsedPage } from './store/extracted-page.ts';
+import { FileError } from './text/file-error.ts';
 
 /**
  * Many times what is ever printed on a page, and enough for all pages of an issue in one file. A page is stored in one
  * transaction.
  */
-export const MOST_ARTICLES = 1_000;
+export const MAX_ARTICLES = 1_000;
 
-/** Parses a page. Throws a Refusal when it has more articles than {@link MOST_ARTICLES}. */
-export function openPage({ raw, encoding = 'UTF_8', file, stated }: PageText): OpenedPage {
+/** Parses a page. Throws a FileError when it has more articles than {@link MAX_ARTICLES}. */
+export function parseRawPage({ raw, encoding = 'UTF_8', file, stated }: PageText): ParsedPage {
   const issue = parsePage(raw, file);
   const count = issue.articles.length;
-  if (count > MOST_ARTICLES) {
-    throw new Refusal(
+  if (count > MAX_ARTICLES) {
+    throw new FileError(
       file,
-      `it holds ${count} articles, and a page may hold ${MOST_ARTICLES}; if it is several pages in one file, give each a file of its own.`,
+      `it holds ${count} articles, and a page may hold ${MAX_ARTICLES}; if it is several pages in one file, give each a file of its own.`,
     );
   }
   return {
@@ -38,7 +38,7 @@ export function openPage({ raw, encoding = 'UTF_8', file, stated }: PageText): O
  * Reads what the page's articles say: all as the store takes it. What goes on meanwhile has its turn after each
  * article.
  */
-export async function readIssue(page: OpenedPage, archive: Archive): Promise<IssueReading> {
+export async function extractPage(page: ParsedPage, archive: Archive): Promise<ExtractedPage> {
   const { head, issue } = page;
   const setting: Setting = {
     district: head.publication.district,

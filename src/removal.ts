@@ -1,11 +1,11 @@
 /** Pages out of the archive again, chosen by their files, issues or publication. */
 import { normalize, sep } from 'node:path';
-import { readingByDefault, readText } from './files/page-file.ts';
+import { defaultReadOptions, readText } from './files/page-file.ts';
 import type { Database } from './store/database.ts';
 import { removeFiles } from './store/removal.ts';
 import type { RemovalOptions, RemovedCounts } from './store/removal.ts';
-import { chosenFiles } from './store/stored-choice.ts';
-import type { ChosenFile } from './store/stored-choice.ts';
+import { selectFiles } from './store/page-selection.ts';
+import type { FileSelector } from './store/page-selection.ts';
 import type { StoredFile } from './store/stored-file.ts';
 
 /** What to remove. Files are narrowed by issue and publication; without files all pages of these are meant. */
@@ -17,7 +17,7 @@ export interface RemovalRequest {
   readonly issues: readonly string[];
 }
 
-/** Removes all of it or nothing. Throws a ChoiceError for what names no page, or more than one file by one path. */
+/** Removes all of it or nothing. Throws a SelectionError for what names no page, or more than one file by one path. */
 export async function removeFrom(
   database: Database,
   { paths, publication, issues }: RemovalRequest,
@@ -30,7 +30,7 @@ export async function removeFrom(
       const chosen = new Map<string, StoredFile>();
       for (const file of files.length > 0 ? files : [undefined]) {
         for (const issue of issues.length > 0 ? issues : [undefined]) {
-          for (const one of await chosenFiles(tx, { publication, issue, ...(file && { file }) })) add(chosen, one);
+          for (const one of await selectFiles(tx, { publication, issue, ...(file && { file }) })) add(chosen, one);
         }
       }
       return [...chosen.values()];
@@ -39,11 +39,11 @@ export async function removeFrom(
   );
 }
 
-async function chosenFile(path: string): Promise<ChosenFile> {
+async function chosenFile(path: string): Promise<FileSelector> {
   const name = normalize(path)
     .replaceAll(sep, '/')
     .replace(/^(?:\.\.?\/|\/)+/, '');
-  const read = await readText({ path, file: name }, { ...readingByDefault, force: true }).catch(() => null);
+  const read = await readText({ path, file: name }, { ...defaultReadOptions, force: true }).catch(() => null);
   return { path: name, text: read?.raw ?? null };
 }
 

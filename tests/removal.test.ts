@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { generatePage } from '../bench/generate-page.ts';
 import { createRandom } from '../bench/random.ts';
-import { createTown } from '../bench/town.ts';
+import { createFixturePlace } from '../bench/fixture-place.ts';
 import { ingestPaths } from '../src/ingest.ts';
 import { removeFrom } from '../src/removal.ts';
 import { saveIssue } from '../src/store/issue.ts';
@@ -24,7 +24,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const town = createTown(createRandom(7));
+const place = createFixturePlace(createRandom(7));
 const DAYS = ['2025-04-02', '2025-04-09', '2025-04-16'] as const;
 const publication = { slug: 'yunxiu-bao', name: '云岫报', district: '云岫区', city: '上海市' };
 
@@ -32,7 +32,7 @@ const publication = { slug: 'yunxiu-bao', name: '云岫报', district: '云岫�
 function writeIssue(day: string, slug = publication.slug): string {
   const number = 301 + DAYS.indexOf(day as (typeof DAYS)[number]);
   for (const page of [1, 2, 3]) {
-    const edition = { town, name: publication.name, day: new Date(day), number };
+    const edition = { place, name: publication.name, day: new Date(day), number };
     folder.write(`${slug}/${day}/0${page}.txt`, generatePage(10 * number + page + 1_000 * slug.length, edition), {
       publication: { ...publication, slug },
       page,

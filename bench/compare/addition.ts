@@ -20,7 +20,7 @@ const tables = newestFirst(
 );
 
 /**
- * What PostGraphile and the floor need besides the archive's own tables, so that they can be asked for the same rows.
+ * What PostGraphile and the baseline need besides the archive's own tables, so that they can be asked for the same rows.
  * In a schema of its own and, as indexes stand with their tables, under names of its own; {@link removeAdditions} takes
  * all of it away again.
  *

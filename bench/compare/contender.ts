@@ -98,7 +98,7 @@ export const startPostgraphile: Starter = (surroundings) =>
   );
 
 export const startFloor: Starter = (surroundings) =>
-  startOther('floor', 'floor.ts', surroundings, (_, { floor }) => floor);
+  startOther('baseline', 'baseline.ts', surroundings, (_, { baseline }) => baseline);
 
 async function startOther(
   name: string,

@@ -68,7 +68,7 @@ export async function growthQuestions(archive: MeasuredArchive): Promise<Questio
 }
 
 function list(banmian: Asked['banmian']): Asked {
-  return { banmian, postgraphile: {}, floor: { statement: '', parameters: [] } };
+  return { banmian, postgraphile: {}, baseline: { statement: '', parameters: [] } };
 }
 
 function search(query: string): Asked {

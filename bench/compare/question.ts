@@ -5,13 +5,13 @@ import type { Sample } from '../query/sample.ts';
 import type { Random } from '../random.ts';
 
 /**
- * What each contender is asked with to get one and the same answer: variables, or one of the floor's statements and its
+ * What each contender is asked with to get one and the same answer: variables, or one of the baseline's statements and its
  * parameters.
  */
 export interface Asked {
   readonly banmian: Readonly<Record<string, unknown>>;
   readonly postgraphile: Readonly<Record<string, unknown>>;
-  readonly floor: { readonly statement: string; readonly parameters: readonly (string | number)[] };
+  readonly baseline: { readonly statement: string; readonly parameters: readonly (string | number)[] };
 }
 
 /** One question in the words of both gateways. */
@@ -130,7 +130,7 @@ export function node(name: 'Article' | 'Person', id: string): Asked {
   return {
     banmian: { id: encodeGlobalId({ __typename: name, id }) },
     postgraphile: { id },
-    floor: { statement: name.toLowerCase(), parameters: [id] },
+    baseline: { statement: name.toLowerCase(), parameters: [id] },
   };
 }
 
@@ -147,11 +147,11 @@ function lists(
   publications: readonly { readonly id: string; readonly slug: string }[],
 ): Asked[] {
   return [
-    { banmian: {}, postgraphile: {}, floor: { statement: list, parameters: [] } },
+    { banmian: {}, postgraphile: {}, baseline: { statement: list, parameters: [] } },
     ...publications.map(({ id, slug }) => ({
       banmian: { filter: { publication: slug } },
       postgraphile: { condition: { publicationId: id } },
-      floor: { statement: `${list}OfPublication`, parameters: [id] },
+      baseline: { statement: `${list}OfPublication`, parameters: [id] },
     })),
   ];
 }
@@ -175,7 +175,7 @@ function searches({ words, people }: Sample, random: Random): Asked[] {
       {
         banmian: { query },
         postgraphile: { prominent, elsewhere },
-        floor: { statement: 'search', parameters: [prominent, elsewhere] },
+        baseline: { statement: 'search', parameters: [prominent, elsewhere] },
       },
     ];
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pinyinSlug } from '../../src/text/pinyin.ts';
 import { generatePage } from '../generate-page.ts';
 import { createRandom } from '../random.ts';
-import { createTown } from '../town.ts';
+import { createFixturePlace } from '../fixture-place.ts';
 
 const PAPERS = 10;
 const PAGES_AN_ISSUE = 4;
@@ -16,12 +16,12 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 export function writePages(folder: string, issues: number): number {
   mkdirSync(folder, { recursive: true });
   const papers = Array.from({ length: PAPERS }, (_, paper) => {
-    const town = createTown(createRandom(1_000_000 + paper));
-    const name = `${town.stem}${town.level}报`;
-    return { town, name, slug: `${pinyinSlug(name)}-${paper}`, district: town.stem + town.level };
+    const place = createFixturePlace(createRandom(1_000_000 + paper));
+    const name = `${place.stem}${place.level}报`;
+    return { place, name, slug: `${pinyinSlug(name)}-${paper}`, district: place.stem + place.level };
   });
   for (let issue = 0; issue < issues; issue += 1) {
-    const { town, name, slug, district } = papers[issue % PAPERS]!;
+    const { place, name, slug, district } = papers[issue % PAPERS]!;
     const week = Math.floor(issue / PAPERS);
     const [number, day] = [100 + week, new Date(Date.UTC(2019, 0, 7) + week * WEEK_MS)];
     for (let page = 1; page <= PAGES_AN_ISSUE; page += 1) {
@@ -32,7 +32,7 @@ export function writePages(folder: string, issues: number): number {
         number,
         page,
       };
-      writeFileSync(`${file}.txt`, generatePage(issue * PAGES_AN_ISSUE + page, { town, name, day, number }));
+      writeFileSync(`${file}.txt`, generatePage(issue * PAGES_AN_ISSUE + page, { place, name, day, number }));
       writeFileSync(`${file}.issue.json`, JSON.stringify(metadata));
     }
   }

@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 export interface Command {
   /** The whole text of `--help`. */
   readonly help: string;
-  /** Runs with the words after the command's name; returns the exit code. */
-  run(words: readonly string[], terminal: Terminal): Promise<number>;
+  /** Runs the command with the arguments after its name; returns the exit code. */
+  run(args: readonly string[], terminal: Terminal): Promise<number>;
 }
 
 /** What a command may touch of the process. Control characters in what it prints are shown, not obeyed. */
@@ -22,7 +22,7 @@ export interface Terminal {
    * Puts a line in the place of the one it put there before; none takes that away. null where standard output is no
    * terminal.
    */
-  readonly rewrite: ((line: string) => void) | null;
+  readonly updateLine: ((line: string) => void) | null;
 }
 
 /** A command line that cannot be understood; the message is one sentence for the terminal. */
@@ -31,19 +31,19 @@ export class UsageError extends Error {
 }
 
 /** @throws UsageError for an option that the command does not have */
-export function readWords<const Options extends NonNullable<ParseArgsConfig['options']>>(
-  words: readonly string[],
+export function readArgs<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
   options: Options,
 ) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}.`);
   }
 }
 
-/** Reads the words of a command that takes none. */
-export function expectNoWords(words: readonly string[]): void {
-  const [surplus] = readWords(words, {}).positionals;
+/** For a command that takes no arguments. */
+export function expectNoArgs(args: readonly string[]): void {
+  const [surplus] = readArgs(args, {}).positionals;
   if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
 }

@@ -1,9 +1,9 @@
 import { evaluateFolder, type Evaluation } from '../evaluate/folder.ts';
-import type { PlacedFault } from '../evaluate/page.ts';
+import type { LocatedMismatch } from '../evaluate/page.ts';
 import { categories } from '../evaluate/tally.ts';
 import { alignColumns } from './column.ts';
-import { readWords, UsageError, type Command } from './command.ts';
-import { readingOptions, textOptions } from './page-options.ts';
+import { readArgs, UsageError, type Command } from './command.ts';
+import { readOptionsFrom, textOptions } from './page-options.ts';
 
 export const evaluate: Command = {
   help: `Usage: banmian evaluate [OPTIONS] FOLDER [--errors [CATEGORY]] [--json]
@@ -20,8 +20,8 @@ of each category. The form of annotations is described in src/evaluate/annotatio
 
 Categories: ${categories.join(', ')}.`,
 
-  async run(words, terminal) {
-    const { values, positionals } = readWords(words, {
+  async run(args, terminal) {
+    const { values, positionals } = readArgs(args, {
       ...textOptions,
       errors: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -31,12 +31,12 @@ Categories: ${categories.join(', ')}.`,
     if (surplus !== undefined || (category !== undefined && values.errors !== true))
       throw new UsageError(`Unexpected argument '${surplus ?? category}'.`);
     const chosen = values.errors === true ? chosenCategories(category) : [];
-    const evaluation = await evaluateFolder(folder, readingOptions(values));
-    const faults = evaluation.faults.filter((fault) => chosen.includes(fault.category));
+    const evaluation = await evaluateFolder(folder, readOptionsFrom(values));
+    const mismatches = evaluation.mismatches.filter((mismatch) => chosen.includes(mismatch.category));
     const lines =
       values.json === true
-        ? [toJson(evaluation, values.errors === true ? faults : undefined)]
-        : [...table(evaluation), ...faults.flatMap(tellFault)];
+        ? [toJson(evaluation, values.errors === true ? mismatches : undefined)]
+        : [...table(evaluation), ...mismatches.flatMap(formatMismatch)];
     for (const line of lines) terminal.print(line);
     return 0;
   },
@@ -69,7 +69,7 @@ function table({ texts, scores }: Evaluation): string[] {
   ];
 }
 
-function tellFault({ category, kind, what, file, headline, sentence }: PlacedFault): string[] {
+function formatMismatch({ category, kind, what, file, headline, sentence }: LocatedMismatch): string[] {
   return [
     '',
     `${kind} ${category}: ${what}`,
@@ -78,7 +78,7 @@ function tellFault({ category, kind, what, file, headline, sentence }: PlacedFau
   ];
 }
 
-function toJson({ texts, scores }: Evaluation, errors: readonly PlacedFault[] | undefined): string {
+function toJson({ texts, scores }: Evaluation, errors: readonly LocatedMismatch[] | undefined): string {
   const shown = errors?.map(({ category, kind, what, file, headline, sentence }) => ({
     category,
     kind,

@@ -3,9 +3,9 @@ import { extractIssue } from '../extract/issue.ts';
 import { readText } from '../files/page-file.ts';
 import { parsePage } from '../parse/page.ts';
 import { alignColumns } from './column.ts';
-import { readWords, UsageError, type Command } from './command.ts';
+import { readArgs, UsageError, type Command } from './command.ts';
 import { explainArticle, type ExplainedFact } from './explanation.ts';
-import { pageOptions, pageOptionsHelp, readingOptions } from './page-options.ts';
+import { pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts';
 
 export const explain: Command = {
   help: `Usage: banmian explain [OPTIONS] FILE [--json]
@@ -17,12 +17,12 @@ of an article stand its doubts: what was seen but not resolved. Only the text co
   --json            print one JSON object for the file instead
 ${pageOptionsHelp}`,
 
-  async run(words, terminal) {
-    const { values, positionals } = readWords(words, { ...pageOptions, json: { type: 'boolean' } });
+  async run(args, terminal) {
+    const { values, positionals } = readArgs(args, { ...pageOptions, json: { type: 'boolean' } });
     const [file, surplus] = positionals;
     if (file === undefined) throw new UsageError('Name a file.');
     if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
-    const { raw } = await readText({ path: file, file: basename(file) }, readingOptions(values));
+    const { raw } = await readText({ path: file, file: basename(file) }, readOptionsFrom(values));
     const issue = parsePage(raw, basename(file));
     const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
     const articles = issue.articles.map((article, i) => ({
@@ -32,12 +32,12 @@ ${pageOptionsHelp}`,
     }));
     if (values.json === true) terminal.print(JSON.stringify({ file: issue.file, articles }, null, 1));
     else if (articles.length === 0) terminal.print('The file holds no article.');
-    else for (const line of articles.flatMap(tellArticle)) terminal.print(line);
+    else for (const line of articles.flatMap(formatArticle)) terminal.print(line);
     return 0;
   },
 };
 
-function tellArticle({
+function formatArticle({
   position,
   headline,
   facts,

@@ -4,13 +4,13 @@ import { annotate } from '../extract/annotation.ts';
 import { extractIssue } from '../extract/issue.ts';
 import { findPages } from '../files/find-pages.ts';
 import { readText } from '../files/page-file.ts';
-import type { PageFile, ReadingOptions } from '../files/page-file.ts';
+import type { PageFile, ReadOptions } from '../files/page-file.ts';
 import { parsePage } from '../parse/page.ts';
-import { lastingFault } from '../store/lasting-fault.ts';
+import { permanentFailure } from '../store/permanent-failure.ts';
 import { printable } from '../text/printable.ts';
-import { readWords, UsageError, type Command } from './command.ts';
-import { namedPaths, pageOptions, pageOptionsHelp, readingOptions } from './page-options.ts';
-import { tellFailure } from './page-report.ts';
+import { readArgs, UsageError, type Command } from './command.ts';
+import { namedPaths, pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts';
+import { formatFailure } from './page-report.ts';
 
 export const extract: Command = {
   help: `Usage: banmian extract [OPTIONS] PATH... [--out FOLDER]
@@ -24,9 +24,9 @@ ${pageOptionsHelp}
 
 A file that cannot be read is reported, the others still come out; the exit code is then 1.`,
 
-  async run(words, terminal) {
-    const { values, positionals } = readWords(words, { ...pageOptions, out: { type: 'string' } });
-    const options = readingOptions(values);
+  async run(args, terminal) {
+    const { values, positionals } = readArgs(args, { ...pageOptions, out: { type: 'string' } });
+    const options = readOptionsFrom(values);
     const files = await findPages(await namedPaths(positionals, terminal), options);
     if (files.length === 0) throw new UsageError('No .txt file was found.');
     const { out } = values;
@@ -39,8 +39,8 @@ A file that cannot be read is reported, the others still come out; the exit code
         if (target === undefined) terminal.print(JSON.stringify(annotation));
         else await write(target, `${JSON.stringify(annotation, null, 1)}\n`);
       } catch (error) {
-        if (lastingFault(error) !== null) throw error;
-        terminal.warn(tellFailure(file.path, error));
+        if (permanentFailure(error) !== null) throw error;
+        terminal.warn(formatFailure(file.path, error));
         exitCode = 1;
       }
     }
@@ -48,7 +48,7 @@ A file that cannot be read is reported, the others still come out; the exit code
   },
 };
 
-async function readAnnotation(page: PageFile, options: ReadingOptions): Promise<object> {
+async function readAnnotation(page: PageFile, options: ReadOptions): Promise<object> {
   const { raw } = await readText(page, options);
   const issue = parsePage(raw, page.file);
   return annotate(issue, extractIssue(issue, { district: null, city: null, publishedOn: null }));

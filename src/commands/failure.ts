@@ -10,7 +10,7 @@ export function describeFailure(error: unknown): string {
   return `${reason}: ${describeFailure(error.cause)}`;
 }
 
-/** Errors of the operating system in words. */
+/** The sentence for an error of the operating system; null for other errors. */
 function describeSystem(error: Error): string | null {
   const { code, address, port, path, syscall } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   if (syscall === 'listen' || syscall === 'getaddrinfo') return describeListen(code, address, port);

@@ -1,9 +1,9 @@
 import { ingestPaths } from '../ingest.ts';
 import { migrate } from '../store/migrate.ts';
-import { readWords, type Command } from './command.ts';
-import { namedPaths, pageOptions, pageOptionsHelp, readingOptions } from './page-options.ts';
-import { tellProgress } from './page-progress.ts';
-import { describeTally } from './page-report.ts';
+import { readArgs, type Command } from './command.ts';
+import { namedPaths, pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts';
+import { progressReporter } from './page-progress.ts';
+import { formatTally } from './page-report.ts';
 import { withDatabase } from './with-database.ts';
 
 export const importPages: Command = {
@@ -30,16 +30,16 @@ started again.
 
 DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
 
-  async run(words, terminal) {
-    const { positionals, values } = readWords(words, { ...pageOptions, replace: { type: 'boolean', default: false } });
-    const options = { ...readingOptions(values), replace: values.replace };
+  async run(args, terminal) {
+    const { positionals, values } = readArgs(args, { ...pageOptions, replace: { type: 'boolean', default: false } });
+    const options = { ...readOptionsFrom(values), replace: values.replace };
     const paths = await namedPaths(positionals, terminal);
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
-      const tally = await ingestPaths(database, paths, { ...options, progress: tellProgress(terminal) });
+      const tally = await ingestPaths(database, paths, { ...options, progress: progressReporter(terminal) });
       const isNothing = Object.values(tally).every((pages) => pages === 0);
       if (isNothing) terminal.warn('No .txt file was found.');
-      else terminal.print(describeTally(tally));
+      else terminal.print(formatTally(tally));
       return isNothing || tally.refused + tally.failed > 0 ? 1 : 0;
     });
   },

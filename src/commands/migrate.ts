@@ -1,5 +1,5 @@
 import { migrate } from '../store/migrate.ts';
-import { expectNoWords, type Command } from './command.ts';
+import { expectNoArgs, type Command } from './command.ts';
 import { count } from './page-report.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -9,8 +9,8 @@ export const migrateDatabase: Command = {
 Applies the migrations that the database does not have yet. Safe to repeat, and to run from several places at once.
 DATABASE_URL names the database; without it the private one under BANMIAN_DATA is started, migrated and stopped.`,
 
-  async run(words, terminal) {
-    expectNoWords(words);
+  async run(args, terminal) {
+    expectNoArgs(args);
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       const applied = await migrate(database);
       terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);

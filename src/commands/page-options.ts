@@ -1,5 +1,5 @@
 import { readPathList } from '../files/path-list.ts';
-import type { ReadingOptions } from '../files/page-file.ts';
+import type { ReadOptions } from '../files/page-file.ts';
 import { encodingNamed, encodings, nameOf } from '../text/encoding.ts';
 import { printable } from '../text/printable.ts';
 import { UsageError, type Terminal } from './command.ts';
@@ -21,11 +21,11 @@ interface PageValues {
 }
 
 /** @throws UsageError for an encoding that is not read */
-export function readingOptions({
+export function readOptionsFrom({
   encoding: name,
   force = false,
   'follow-links': followLinks = false,
-}: PageValues): ReadingOptions {
+}: PageValues): ReadOptions {
   const encoding = name === undefined ? null : encodingNamed(name);
   if (name !== undefined && encoding === null)
     throw new UsageError(`'${printable(name)}' is no encoding that is read: ${encodings.map(nameOf).join(', ')}.`);
@@ -33,9 +33,9 @@ export function readingOptions({
 }
 
 /** The paths as given, and those that standard input lists where `-` stands. */
-export async function namedPaths(words: readonly string[], { input }: Terminal): Promise<readonly string[]> {
-  if (words.length === 0) throw new UsageError('Name at least one file or folder, or - for a list on standard input.');
-  if (!words.includes('-')) return words;
+export async function namedPaths(args: readonly string[], { input }: Terminal): Promise<readonly string[]> {
+  if (args.length === 0) throw new UsageError('Name at least one file or folder, or - for a list on standard input.');
+  if (!args.includes('-')) return args;
   const listed = await readPathList(input);
-  return words.flatMap((word) => (word === '-' ? listed : [word]));
+  return args.flatMap((word) => (word === '-' ? listed : [word]));
 }

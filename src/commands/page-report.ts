@@ -6,12 +6,12 @@ import type { Terminal } from './command.ts';
 import { describeFailure } from './failure.ts';
 
 /** Tells of one page: what was found in it on standard output, why it could not be read on standard error. */
-export function tellPage(report: PageReport, terminal: Terminal): void {
+export function printReport(report: PageReport, terminal: Terminal): void {
   const path = printable(shorten(report.path));
   if (report.outcome === 'refused') {
     terminal.warn(report.error.message);
   } else if (report.outcome === 'failed') {
-    terminal.warn(tellFailure(report.path, report.error));
+    terminal.warn(formatFailure(report.path, report.error));
   } else if (report.outcome === 'unchanged') {
     terminal.print(`${path}: unchanged`);
   } else if (report.outcome === 'duplicate') {
@@ -35,7 +35,7 @@ export function tellPage(report: PageReport, terminal: Terminal): void {
 }
 
 /** The closing line of an import. */
-export function describeTally({ imported, unchanged, duplicate, refused, failed }: Tally): string {
+export function formatTally({ imported, unchanged, duplicate, refused, failed }: Tally): string {
   const copies = duplicate === 0 ? '' : `${count(duplicate, 'copy', 'copies')} of others, `;
   return `${count(imported, 'page')} imported, ${unchanged} unchanged, ${copies}${refused} refused, ${failed} failed.`;
 }
@@ -51,7 +51,7 @@ export function isNotable(report: PageReport): boolean {
 }
 
 /** One line that names the file. */
-export function tellFailure(path: string, error: unknown): string {
+export function formatFailure(path: string, error: unknown): string {
   const reason = printable(describeFailure(error));
   return reason.includes(printable(path)) ? reason : `${printable(shorten(path))}: ${reason}`;
 }

@@ -1,6 +1,6 @@
 import { migrate } from '../store/migrate.ts';
 import { reindex } from '../store/reindex.ts';
-import { expectNoWords, type Command } from './command.ts';
+import { expectNoArgs, type Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
 export const reindexArchive: Command = {
@@ -11,8 +11,8 @@ finds. Every import keeps this up by itself; reindex is for rows that came into 
 
 DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
 
-  async run(words, terminal) {
-    expectNoWords(words);
+  async run(args, terminal) {
+    expectNoArgs(args);
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
       await reindex(database);

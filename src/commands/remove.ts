@@ -2,12 +2,12 @@ import { removeFrom } from '../removal.ts';
 import { migrate } from '../store/migrate.ts';
 import type { RemovedCounts } from '../store/removal.ts';
 import { describeFile } from '../store/stored-file.ts';
-import { readWords, UsageError, type Command } from './command.ts';
+import { readArgs, UsageError, type Command } from './command.ts';
 import { count } from './page-report.ts';
 import { withDatabase } from './with-database.ts';
 
 /** Of more files than this nobody reads a line each. */
-const FILES_TOLD = 200;
+const MAX_FILES_LISTED = 200;
 
 export const removePages: Command = {
   help: `Usage: banmian remove [--dry-run] FILE...
@@ -28,8 +28,8 @@ all back as it was.
 
 DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
 
-  async run(words, terminal) {
-    const { positionals: paths, values } = readWords(words, {
+  async run(args, terminal) {
+    const { positionals: paths, values } = readArgs(args, {
       publication: { type: 'string' },
       issue: { type: 'string', multiple: true, default: [] },
       'dry-run': { type: 'boolean', default: false },
@@ -41,7 +41,7 @@ DATABASE_URL names the database; without it the private one under BANMIAN_DATA i
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
       const { files, counts } = await removeFrom(database, { paths, publication, issues }, { dryRun });
-      if (files.length <= FILES_TOLD)
+      if (files.length <= MAX_FILES_LISTED)
         for (const file of files) terminal.print(`${describeFile(file)}: ${dryRun ? 'would be removed' : 'removed'}`);
       terminal.print(`${describeCounts(counts)} ${dryRun ? 'would be removed' : 'removed'}.`);
       return 0;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { findSchemaChanges } from '../schema/change.ts';
-import { readWords, UsageError, type Command } from './command.ts';
+import { readArgs, UsageError, type Command } from './command.ts';
 
 const FILE = 'schema.graphql';
 
@@ -13,8 +13,8 @@ Compares schema.graphql with the one committed at REF (HEAD when left out) and n
 queries or generated types of clients fail on it, or dangerous, because they may not be ready for it. The exit code is 1 when
 there is a breaking one.`,
 
-  async run(words, terminal) {
-    const [ref = 'HEAD', surplus] = readWords(words, {}).positionals;
+  async run(args, terminal) {
+    const [ref = 'HEAD', surplus] = readArgs(args, {}).positionals;
     if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'.`);
     const before = { name: `${FILE} at ${ref}`, text: await readCommitted(ref) };
     const { breaking, dangerous } = findSchemaChanges(before, { name: FILE, text: await readFile(FILE, 'utf8') });

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { printedSchema } from '../schema/schema.ts';
-import { readWords, UsageError, type Command } from './command.ts';
+import { readArgs, UsageError, type Command } from './command.ts';
 
 export const printSchema: Command = {
   help: `Usage: banmian schema [--out FILE]
 
 Prints the schema in GraphQL's own language, or writes it to FILE.`,
 
-  async run(words, terminal) {
-    const { values, positionals } = readWords(words, { out: { type: 'string' } });
+  async run(args, terminal) {
+    const { values, positionals } = readArgs(args, { out: { type: 'string' } });
     if (positionals[0] !== undefined) throw new UsageError(`Unexpected argument '${positionals[0]}'.`);
     const text = printedSchema();
     if (values.out === undefined) terminal.print(text.trimEnd());

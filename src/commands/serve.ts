@@ -6,8 +6,8 @@ import { startServer, type Server } from '../http/server.ts';
 import { ingestPaths } from '../ingest.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
-import { expectNoWords, type Command, type Terminal } from './command.ts';
-import { tellProgress } from './page-progress.ts';
+import { expectNoArgs, type Command, type Terminal } from './command.ts';
+import { progressReporter } from './page-progress.ts';
 import { count } from './page-report.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -21,8 +21,8 @@ Then it refuses new queries, lets those under way end and closes the database; a
 
 Progress goes to standard output, one JSON line a request to standard error. docs/configuration.md has the variables.`,
 
-  async run(words, terminal) {
-    expectNoWords(words);
+  async run(args, terminal) {
+    expectNoArgs(args);
     const config = terminal.readConfig();
     const stopped = stopSignal(config.isUnderNpm);
     const log = createLog(config.logLevel);
@@ -80,7 +80,7 @@ async function start(
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   // Whoever configures a link means the folder that it leads to; links in it are not followed.
   const seeds = await realpath(config.seedsFolder).catch(() => config.seedsFolder);
-  const tally = await ingestPaths(database, [seeds], { progress: tellProgress(terminal) });
+  const tally = await ingestPaths(database, [seeds], { progress: progressReporter(terminal) });
   const failed = tally.refused + tally.failed;
   if (failed > 0 && (await isEmpty(database))) {
     throw new EmptyArchiveError(

@@ -13,22 +13,22 @@ interface Signing {
 }
 
 /**
- * Judges who signed what with whom. Signings are paired by the parties they share, the closest first; those that have
- * none in common are different ones. Announced signings are left out on both sides.
+ * Scores who signed what with whom. Signings are paired by the parties they share, the closest pair first; signings
+ * without a common party are never paired. Announced signings are left out on both sides.
  */
-export function judgeAgreements(
+export function scoreAgreements(
   annotated: readonly AgreementAnnotation[],
   read: readonly AgreementAnnotation[],
   resolve: ResolveAlias,
   tally: Tally,
 ): void {
-  const wanted = signingsOf(annotated, resolve);
-  const given = signingsOf(read, resolve);
-  const pairs = pair(wanted, given);
-  for (const [gold, own] of pairs) judgePair(gold, own, tally);
-  for (const signing of wanted) if (!pairs.has(signing)) report(signing, tally, 'miss');
+  const expected = signingsOf(annotated, resolve);
+  const actual = signingsOf(read, resolve);
+  const pairs = pair(expected, actual);
+  for (const [wanted, found] of pairs) scorePair(wanted, found, tally);
+  for (const signing of expected) if (!pairs.has(signing)) report(signing, tally, 'miss');
   const paired = new Set(pairs.values());
-  for (const signing of given) if (!paired.has(signing)) report(signing, tally, 'extra');
+  for (const signing of actual) if (!paired.has(signing)) report(signing, tally, 'extra');
 }
 
 function signingsOf(agreements: readonly AgreementAnnotation[], resolve: ResolveAlias): Signing[] {
@@ -45,50 +45,57 @@ function signingsOf(agreements: readonly AgreementAnnotation[], resolve: Resolve
     }));
 }
 
-function pair(wanted: readonly Signing[], given: readonly Signing[]): Map<Signing, Signing> {
-  const candidates = wanted
-    .flatMap((gold) => given.map((own) => ({ gold, own, parties: likeness(gold.parties, own.parties) })))
+function pair(expected: readonly Signing[], actual: readonly Signing[]): Map<Signing, Signing> {
+  const candidates = expected
+    .flatMap((wanted) => actual.map((found) => ({ wanted, found, parties: likeness(wanted.parties, found.parties) })))
     .filter(({ parties }) => parties > 0)
-    .map(({ gold, own, parties }) => ({
-      gold,
-      own,
-      score: parties + likeness(gold.signatories, own.signatories) * 0.5 + (gold.kind === own.kind ? 0.3 : 0),
+    .map(({ wanted, found, parties }) => ({
+      wanted,
+      found,
+      score: parties + likeness(wanted.signatories, found.signatories) * 0.5 + (wanted.kind === found.kind ? 0.3 : 0),
     }))
     .sort((a, b) => b.score - a.score);
   const pairs = new Map<Signing, Signing>();
   const taken = new Set<Signing>();
-  for (const { gold, own } of candidates) {
-    if (pairs.has(gold) || taken.has(own)) continue;
-    pairs.set(gold, own);
-    taken.add(own);
+  for (const { wanted, found } of candidates) {
+    if (pairs.has(wanted) || taken.has(found)) continue;
+    pairs.set(wanted, found);
+    taken.add(found);
   }
   return pairs;
 }
 
-/** How much two sets have in common: 0 nothing, 1 all. Two empty sets are alike. */
+/** The Jaccard similarity of two sets, from 0 (nothing in common) to 1 (equal). Two empty sets are equal. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const all = new Set([...a, ...b]).size;
   return all === 0 ? 1 : [...a].filter((item) => b.has(item)).length / all;
 }
 
-function judgePair(gold: Signing, own: Signing, tally: Tally): void {
+function scorePair(wanted: Signing, found: Signing, tally: Tally): void {
   tally.hit('agreement-found');
-  const isExact = likeness(gold.parties, own.parties) === 1 && likeness(gold.signatories, own.signatories) === 1;
-  judgeValue('agreement-exact', isExact, `${describe(gold)} <> ${describe(own)}`, gold, tally);
-  tally.compare('agreement-party', gold.parties, own.parties, () => [gold.quote]);
-  tally.compare('agreement-signatory', gold.signatories, own.signatories, () => [gold.quote]);
-  judgeValue('agreement-kind', gold.kind === own.kind, `${gold.kind} <> ${own.kind}`, gold, tally);
-  judgeValue('agreement-date', gold.date === own.date, `${gold.date || '-'} <> ${own.date || '-'}`, gold, tally);
+  const isExact =
+    likeness(wanted.parties, found.parties) === 1 && likeness(wanted.signatories, found.signatories) === 1;
+  scoreValue('agreement-exact', isExact, `${describe(wanted)} <> ${describe(found)}`, wanted, tally);
+  tally.compare('agreement-party', wanted.parties, found.parties, () => [wanted.quote]);
+  tally.compare('agreement-signatory', wanted.signatories, found.signatories, () => [wanted.quote]);
+  scoreValue('agreement-kind', wanted.kind === found.kind, `${wanted.kind} <> ${found.kind}`, wanted, tally);
+  scoreValue(
+    'agreement-date',
+    wanted.date === found.date,
+    `${wanted.date || '-'} <> ${found.date || '-'}`,
+    wanted,
+    tally,
+  );
 }
 
-function judgeValue(category: Category, isEqual: boolean, what: string, { quote }: Signing, tally: Tally): void {
+function scoreValue(category: Category, isEqual: boolean, what: string, { quote }: Signing, tally: Tally): void {
   if (isEqual) tally.hit(category);
   else tally.different(category, what, [quote]);
 }
 
 /**
- * A signing that only one side has, with all its parties and signatories. Its kind and date are judged only where it is
- * found.
+ * Counts a signing that only one side has, with all its parties and signatories. Kind and date are scored for paired
+ * signings only.
  */
 function report(signing: Signing, tally: Tally, as: 'miss' | 'extra'): void {
   const words = [signing.quote];

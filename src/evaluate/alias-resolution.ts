@@ -1,12 +1,13 @@
 import type { OrganisationAnnotation } from './annotation.ts';
 import { comparisonKey } from './comparison-key.ts';
 
-/** The key of the organisation that a printed name means; every name of one organisation has the same. */
+/** Maps a printed name to the key of the organisation it means; all names of one organisation have the same key. */
 export type ResolveAlias = (printed: string | null | undefined) => string;
 
 /**
- * Makes names comparable across annotation and reader. An annotated name or alias means its annotated organisation. A
- * name that only the reader knows means what the first annotated name in the same read organisation means, else itself.
+ * Makes names comparable between annotation and reader. An annotated name or alias means its annotated organisation. A
+ * name that only the reader knows means what the first annotated name of the same read organisation means, or else the
+ * organisation's own name.
  */
 export function resolveAliases(
   annotated: readonly OrganisationAnnotation[],
@@ -19,8 +20,8 @@ export function resolveAliases(
   const guessed = new Map<string, string>();
   for (const organisation of read) {
     const names = namesOf(organisation);
-    const hit = names.find((name) => known.has(name));
-    const meaning = hit === undefined ? names[0]! : known.get(hit)!;
+    const meaning =
+      names.map((name) => known.get(name)).find((key) => key !== undefined) ?? comparisonKey(organisation.name);
     for (const name of names) if (!guessed.has(name)) guessed.set(name, meaning);
   }
   return (printed) => {
@@ -29,7 +30,7 @@ export function resolveAliases(
   };
 }
 
-/** The keys of an organisation's name and aliases, the name first. */
+/** The keys of an organisation's name and aliases, its name first. */
 export function namesOf({ name, aliases }: OrganisationAnnotation): string[] {
   return [name, ...aliases].map(comparisonKey);
 }

@@ -34,30 +34,26 @@ const annotationSchema = z.object({
 });
 
 /**
- * What a text says, written by hand or by `annotate`; `NAME.json` beside `NAME.txt`. Keys that are not named here are
+ * What a text says, written by hand or by `annotate`: `NAME.json` beside `NAME.txt`. Keys that are not named here are
  * notes.
  *
- * `articles` in print order, each with
- * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last
- *   twelve
- *   characters of the body), `bodyStartAlt` (a second reading that counts as well), `paragraphs` (how many), `byline.reporters`
- *   (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is judged as one article,
- *   and not for its layout.
- * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its holder or null, `alt` other titles
- *   that
- *   count as well) and `roles` (byline, attended, hosted, spoke, signed, witnessed, unveiled, inspected, accompanied, met;
- *   `mentioned` and `other` are not judged).
- * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only
- *   recoverable from a
- *   title: neither asked for nor held against the reader).
+ * `articles`, in print order, each with
+ * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last twelve
+ *   characters of the body), `bodyStartAlt` (another start that counts as well), `paragraphs` (how many),
+ *   `byline.reporters` (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is
+ *   scored as one article, and its layout is not scored.
+ * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its organisation or null, `alt` other
+ *   titles that count as well) and `roles` (byline, attended, hosted, spoke, signed, witnessed, unveiled, inspected,
+ *   accompanied, met; `mentioned` and `other` are not scored).
+ * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only recoverable
+ *   from a title: neither required of the reader nor held against it).
  * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`),
- *   `evidence.quote`;
- *   one whose `stage` is `announced` is not judged.
+ *   `evidence.quote`. An agreement whose `stage` is `announced` is not scored.
  *
  * `teasers`: `pages` as printed and `text`.
  *
- * What a whole file leaves out (`persons`, `organisations`, `agreements`, `teasers`) is not judged in it; what only one
- * of its articles leaves out is empty there.
+ * What a whole file leaves out (`persons`, `organisations`, `agreements`, `teasers`) is not scored in it; what only one
+ * of its articles leaves out counts as empty there.
  */
 export type Annotation = z.infer<typeof annotationSchema>;
 export type ArticleAnnotation = z.infer<typeof articleSchema>;
@@ -65,12 +61,12 @@ export type PersonAnnotation = z.infer<typeof personSchema>;
 export type OrganisationAnnotation = z.infer<typeof organisationSchema>;
 export type AgreementAnnotation = z.infer<typeof agreementSchema>;
 
-/** A file that is no annotation; the message names the file and the place in it. */
+/** A file that is not an annotation; the message names the file and the path of the wrong value. */
 export class AnnotationError extends Error {
   override readonly name = 'AnnotationError';
 }
 
-/** Reads an annotation from JSON text. `file` is its name for messages. */
+/** Parses an annotation from JSON text. `file` names it in messages. @throws AnnotationError */
 export function parseAnnotation(json: string, file: string): Annotation {
   let value: unknown;
   try {
@@ -81,10 +77,10 @@ export function parseAnnotation(json: string, file: string): Annotation {
   return checkAnnotation(value, file);
 }
 
-/** Takes a value for the annotation it is. `file` is its name for messages. */
+/** Validates a value as an annotation. `file` names it in messages. @throws AnnotationError */
 export function checkAnnotation(value: unknown, file: string): Annotation {
   const { data, error } = annotationSchema.safeParse(value);
   if (data !== undefined) return data;
-  const [issue] = error.issues;
-  throw new AnnotationError(`${file} is no annotation: ${issue!.path.join('.') || 'the whole'}: ${issue!.message}.`);
+  const reasons = error.issues.map(({ path, message }) => `${path.join('.') || 'the whole file'}: ${message}.`);
+  throw new AnnotationError(`${file} is not an annotation: ${reasons[0] ?? error.message}`);
 }

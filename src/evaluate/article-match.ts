@@ -1,17 +1,17 @@
 import type { ArticleAnnotation } from './annotation.ts';
 import { comparisonKey } from './comparison-key.ts';
 
-/** How much of a body's start is compared: enough to know it by. */
-const beginning = 8;
+/** How many characters of a body's start are compared: enough to recognise it. */
+const COMPARED_LENGTH = 8;
 
 export interface MatchedArticles {
-  /** Every annotated article with the one that was read for it, or null. */
+  /** Every annotated article, with the article that was read in its place or null. */
   readonly pairs: readonly (readonly [ArticleAnnotation, ArticleAnnotation | null])[];
-  /** Articles read that nobody annotated. */
+  /** Articles that were read but are not annotated. */
   readonly surplus: readonly ArticleAnnotation[];
 }
 
-/** Pairs articles whose bodies start alike, or else have the same headline; each at most once, in print order. */
+/** Pairs articles whose bodies start alike, or else have the same headline: each at most once, in print order. */
 export function matchArticles(
   annotated: readonly ArticleAnnotation[],
   read: readonly ArticleAnnotation[],
@@ -28,13 +28,11 @@ export function matchArticles(
   return { pairs, surplus: [...left] };
 }
 
-/** Whether a body that was read starts where the annotated one does, in either of its readings. */
+/** Whether a body that was read starts where the annotated one does, or at its annotated alternative. */
 export function startsAlike(annotated: ArticleAnnotation, read: ArticleAnnotation): boolean {
-  const own = comparisonKey(read.bodyStart).slice(0, beginning);
-  return (
-    own !== '' &&
-    [annotated.bodyStart, annotated.bodyStartAlt].some((start) => comparisonKey(start).slice(0, beginning) === own)
-  );
+  const startOf = (body: string | null | undefined): string => comparisonKey(body).slice(0, COMPARED_LENGTH);
+  const start = startOf(read.bodyStart);
+  return start !== '' && [annotated.bodyStart, annotated.bodyStartAlt].some((body) => startOf(body) === start);
 }
 
 function hasSameHeadline(a: ArticleAnnotation, b: ArticleAnnotation): boolean {

@@ -1,6 +1,6 @@
 /**
- * What two printings must have in common to count as equal: the text in one width and without blanks, so that `,` is
- * `，` and `5 月` is `5月`. Nothing printed has the key of an empty text.
+ * The form in which two printed texts are compared: in one width and without blanks, so that `,` equals `，` and `5 月`
+ * equals `5月`. A missing text has the key of an empty one.
  */
 export function comparisonKey(printed: string | null | undefined): string {
   return (printed ?? '').normalize('NFKC').replace(/\s+/g, '');

@@ -1,75 +1,75 @@
-import { judgeAgreements } from './agreement.ts';
+import { scoreAgreements } from './agreement.ts';
 import { resolveAliases } from './alias-resolution.ts';
 import type { Annotation, ArticleAnnotation } from './annotation.ts';
 import { matchArticles } from './article-match.ts';
 import { comparisonKey } from './comparison-key.ts';
-import { judgeLayout, judgeSurplus, judgeTeasers } from './layout.ts';
-import { judgeAliasLinks, judgeOrganisations } from './organisation.ts';
-import { judgePersons, judgeRoles } from './person.ts';
+import { scoreLayout, scoreUnmatched, scoreTeasers } from './layout.ts';
+import { scoreAliasLinks, scoreOrganisations } from './organisation.ts';
+import { scorePersons, scoreRoles } from './person.ts';
 import { Tally } from './tally.ts';
-import { judgeTitles } from './title.ts';
+import { scoreTitles } from './title.ts';
 
-/** The tally of one article; `headline` is null where the text is judged as a whole or has none. */
-export interface JudgedArticle {
+/** The tally of one article. `headline` is null when it has none, or when the text is scored as a whole. */
+export interface ScoredArticle {
   readonly headline: string | null;
   readonly tally: Tally;
 }
 
 const subjects = ['persons', 'organisations', 'agreements'] as const;
-/** What a file is annotated with. */
+/** The subjects that a file annotates. */
 type Subjects = ReadonlySet<(typeof subjects)[number]>;
 
 const nothing: ArticleAnnotation = {};
 
-/** Judges what was read of a text against its annotation, article by article. `raw` is the text itself. */
-export function judgeDocument(annotated: Annotation, read: Annotation, raw: string): JudgedArticle[] {
+/** Scores what was read of a text against its annotation, article by article. `raw` is the text itself. */
+export function scoreDocument(annotated: Annotation, read: Annotation, raw: string): ScoredArticle[] {
   const text = comparisonKey(raw);
   const asked: Subjects = new Set(subjects.filter((subject) => annotated.articles.some((article) => article[subject])));
   if (!annotated.articles.some(({ bodyStart }) => bodyStart)) {
     const tally = new Tally();
-    judgeFacts(annotated.articles[0] ?? nothing, mergeArticles(read.articles), asked, text, tally);
+    scoreFacts(annotated.articles[0] ?? nothing, mergeArticles(read.articles), asked, text, tally);
     return [{ headline: null, tally }];
   }
-  const judged: JudgedArticle[] = [];
+  const scored: ScoredArticle[] = [];
   const begin = (headline: string | null | undefined): Tally => {
     const tally = new Tally();
-    judged.push({ headline: headline ?? null, tally });
+    scored.push({ headline: headline ?? null, tally });
     return tally;
   };
   const { pairs, surplus } = matchArticles(annotated.articles, read.articles);
   for (const [article, match] of pairs) {
     const tally = begin(article.headline);
-    judgeLayout(article, match, tally);
-    judgeFacts(article, match ?? nothing, asked, text, tally);
+    scoreLayout(article, match, tally);
+    scoreFacts(article, match ?? nothing, asked, text, tally);
   }
   for (const article of surplus) {
     const tally = begin(article.headline);
-    judgeSurplus(article, tally);
-    judgeFacts(nothing, article, asked, text, tally);
+    scoreUnmatched(article, tally);
+    scoreFacts(nothing, article, asked, text, tally);
   }
-  judgeTeasers(annotated.teasers, read.teasers, begin(null));
-  return judged;
+  scoreTeasers(annotated.teasers, read.teasers, begin(null));
+  return scored;
 }
 
-function judgeFacts(
+function scoreFacts(
   annotated: ArticleAnnotation,
   read: ArticleAnnotation,
   asked: Subjects,
   text: string,
   tally: Tally,
 ): void {
-  const [gold, own] = [factsOf(annotated), factsOf(read)];
-  const resolve = resolveAliases(gold.organisations, own.organisations);
+  const [expected, actual] = [factsOf(annotated), factsOf(read)];
+  const resolve = resolveAliases(expected.organisations, actual.organisations);
   if (asked.has('persons')) {
-    judgePersons(gold.persons, own.persons, tally);
-    judgeTitles(gold.persons, own.persons, resolve, tally);
-    judgeRoles(gold.persons, own.persons, tally);
+    scorePersons(expected.persons, actual.persons, tally);
+    scoreTitles(expected.persons, actual.persons, resolve, tally);
+    scoreRoles(expected.persons, actual.persons, tally);
   }
   if (asked.has('organisations')) {
-    judgeOrganisations(gold.organisations, own.organisations, resolve, tally);
-    judgeAliasLinks(gold.organisations, own.organisations, text, tally);
+    scoreOrganisations(expected.organisations, actual.organisations, resolve, tally);
+    scoreAliasLinks(expected.organisations, actual.organisations, text, tally);
   }
-  if (asked.has('agreements')) judgeAgreements(gold.agreements, own.agreements, resolve, tally);
+  if (asked.has('agreements')) scoreAgreements(expected.agreements, actual.agreements, resolve, tally);
 }
 
 const factsOf = ({ persons = [], organisations = [], agreements = [] }: ArticleAnnotation) => ({

@@ -3,11 +3,11 @@ import { startsAlike } from './article-match.ts';
 import { comparisonKey } from './comparison-key.ts';
 import type { Category, Tally } from './tally.ts';
 
-/** How much of a body's end is compared: enough to know it by. */
-const ending = 8;
+/** How many characters of a body's end are compared: enough to recognise it. */
+const COMPARED_LENGTH = 8;
 
-/** Judges how an article was cut out of the page. `read` is null when it was not found at all. */
-export function judgeLayout(annotated: ArticleAnnotation, read: ArticleAnnotation | null, tally: Tally): void {
+/** Scores how an article was cut out of the page. `read` is null when it was not found at all. */
+export function scoreLayout(annotated: ArticleAnnotation, read: ArticleAnnotation | null, tally: Tally): void {
   const isSame = (pick: (article: ArticleAnnotation) => string | null | undefined): boolean =>
     read !== null && comparisonKey(pick(annotated)) === comparisonKey(pick(read));
   const hasHeadline = isSame(({ headline }) => headline);
@@ -29,15 +29,15 @@ export function judgeLayout(annotated: ArticleAnnotation, read: ArticleAnnotatio
   }
 }
 
-/** An article that nobody annotated: a wrong headline and wrong bounds. */
-export function judgeSurplus(read: ArticleAnnotation, tally: Tally): void {
+/** Counts an article that is not annotated: a wrong headline and wrong boundaries. */
+export function scoreUnmatched(read: ArticleAnnotation, tally: Tally): void {
   for (const category of ['headline', 'boundaries', 'headline+boundaries'] as const) {
     tally.extra(category, `${read.headline ?? '-'} ${boundsOf(read)}`, [comparisonKey(read.bodyStart)]);
   }
 }
 
-/** Judges the index of the front page, where it is annotated. */
-export function judgeTeasers(annotated: Annotation['teasers'], read: Annotation['teasers'], tally: Tally): void {
+/** Scores the index of the front page, where it is annotated. */
+export function scoreTeasers(annotated: Annotation['teasers'], read: Annotation['teasers'], tally: Tally): void {
   const keys = (teasers: Annotation['teasers']): string[] =>
     (teasers ?? []).map(({ pages, text }) => comparisonKey(pages + text));
   if (annotated) tally.compare('teaser', keys(annotated), keys(read));
@@ -45,7 +45,7 @@ export function judgeTeasers(annotated: Annotation['teasers'], read: Annotation[
 
 function endsAlike(a: ArticleAnnotation, b: ArticleAnnotation): boolean {
   const [one, other] = [comparisonKey(a.bodyEnd), comparisonKey(b.bodyEnd)];
-  return one !== '' && other !== '' && one.slice(-ending) === other.slice(-ending);
+  return one !== '' && other !== '' && one.slice(-COMPARED_LENGTH) === other.slice(-COMPARED_LENGTH);
 }
 
 const reporters = ({ byline }: ArticleAnnotation): string => (byline?.reporters ?? []).join(',');

@@ -6,39 +6,39 @@ import type { Tally } from './tally.ts';
 type Organisations = readonly OrganisationAnnotation[];
 
 /**
- * Judges which bodies are named: under their longest name, and under any. Bodies only implied by a title are not asked
- * for, and reading them is no fault.
+ * Scores which organisations are named: by their longest name, and by any name. Organisations that only a title implies
+ * need not be read, and may be.
  */
-export function judgeOrganisations(
+export function scoreOrganisations(
   annotated: Organisations,
   read: Organisations,
   resolve: ResolveAlias,
   tally: Tally,
 ): void {
-  const wanted = new Set(printed(annotated).map(({ name }) => comparisonKey(name)));
+  const expected = new Set(printed(annotated).map(({ name }) => comparisonKey(name)));
   const implied = new Set(annotated.filter((organisation) => organisation.implied).flatMap(namesOf));
-  const isJudged = (key: string): boolean => wanted.has(key) || !implied.has(key);
+  const isScored = (key: string): boolean => expected.has(key) || !implied.has(key);
   tally.compare(
     'org-canonical',
-    wanted,
+    expected,
     printed(read)
       .map(({ name }) => comparisonKey(name))
-      .filter(isJudged),
+      .filter(isScored),
   );
   tally.compare(
     'org-any-alias',
-    wanted,
+    expected,
     printed(read)
       .map(({ name }) => resolve(name))
-      .filter(isJudged),
+      .filter(isScored),
   );
 }
 
 /**
- * Judges which short names are linked to which longest name. `text` is the key of the whole text: only what is printed
- * counts.
+ * Scores which aliases are linked to which longest name. `text` is the key of the whole text: only aliases printed in it
+ * count.
  */
-export function judgeAliasLinks(annotated: Organisations, read: Organisations, text: string, tally: Tally): void {
+export function scoreAliasLinks(annotated: Organisations, read: Organisations, text: string, tally: Tally): void {
   const links = (organisations: Organisations): string[] =>
     printed(organisations).flatMap(({ name, aliases }) =>
       aliases

@@ -2,34 +2,39 @@ import { annotate } from '../extract/annotation.ts';
 import { extractIssue } from '../extract/issue.ts';
 import { parsePage } from '../parse/page.ts';
 import { checkAnnotation, type Annotation } from './annotation.ts';
-import { judgeDocument } from './document.ts';
+import { scoreDocument } from './document.ts';
 import { SentenceFinder } from './sentence-finder.ts';
-import type { Category, Count, Fault } from './tally.ts';
+import type { Category, Count, Mismatch } from './tally.ts';
 
-/** A fault with the place where it was made. */
-export interface PlacedFault extends Fault {
+/** A mismatch and where it is in the text. */
+export interface LocatedMismatch extends Mismatch {
   readonly file: string;
   /** The headline of the article, if it has one. */
   readonly headline: string | null;
-  /** The sentence of the text that shows it, without blanks; null when it is not found. */
+  /** The sentence that shows it, without blanks; null when none is found. */
   readonly sentence: string | null;
 }
 
-export interface JudgedPage {
+export interface ScoredPage {
   readonly counts: readonly (readonly [Category, Count])[];
-  readonly faults: readonly PlacedFault[];
+  readonly mismatches: readonly LocatedMismatch[];
 }
 
-/** Reads a page as it stands, without metadata, and judges what was read. `file` is the text's name. */
-export function judgePage(raw: string, annotated: Annotation, file: string): JudgedPage {
+/** Reads a page without metadata and scores what was read. `file` is the name of the text. */
+export function scorePage(raw: string, annotated: Annotation, file: string): ScoredPage {
   const issue = parsePage(raw, file);
   const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
   const finder = new SentenceFinder(raw);
-  const articles = judgeDocument(annotated, checkAnnotation(annotate(issue, facts), file), raw);
+  const articles = scoreDocument(annotated, checkAnnotation(annotate(issue, facts), file), raw);
   return {
     counts: articles.flatMap(({ tally }) => [...tally.counts]),
-    faults: articles.flatMap(({ headline, tally }) =>
-      tally.faults.map((fault) => ({ ...fault, file, headline, sentence: finder.find(fault.words, headline) })),
+    mismatches: articles.flatMap(({ headline, tally }) =>
+      tally.mismatches.map((mismatch) => ({
+        ...mismatch,
+        file,
+        headline,
+        sentence: finder.find(mismatch.words, headline),
+      })),
     ),
   };
 }

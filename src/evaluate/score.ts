@@ -1,16 +1,16 @@
 import type { Count } from './tally.ts';
 
-/** In per cent, to one decimal. */
+/** Precision, recall and F1 in per cent, to one decimal. */
 export interface Score extends Readonly<Count> {
-  /** Of what was read, the share that is annotated. */
+  /** The share of what was read that is annotated. */
   readonly precision: number;
-  /** Of what is annotated, the share that was read. */
+  /** The share of what is annotated that was read. */
   readonly recall: number;
   /** Their harmonic mean. */
   readonly f1: number;
 }
 
-/** Nothing read, nothing annotated and nothing in common all score 0. */
+/** Scores a count. All is 0 when nothing was read, nothing is annotated, or the two have nothing in common. */
 export function scoreOf({ tp, fp, fn }: Count): Score {
   const precision = tp === 0 ? 0 : tp / (tp + fp);
   const recall = tp === 0 ? 0 : tp / (tp + fn);

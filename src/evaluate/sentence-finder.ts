@@ -1,9 +1,9 @@
 import { comparisonKey } from './comparison-key.ts';
 
-/** No sentence is shown longer on either side of the words. */
-const reach = 80;
+/** How many characters of a sentence are shown on either side of the words at most. */
+const MAX_CONTEXT = 80;
 
-/** Finds sentences of a text by words that may be printed with other blanks, in another width or over a line's end. */
+/** Finds sentences by words that may be printed in another width, with other blanks or across a line break. */
 export class SentenceFinder {
   private readonly text: string;
 
@@ -11,7 +11,10 @@ export class SentenceFinder {
     this.text = comparisonKey(raw);
   }
 
-  /** The first sentence, from the headline on, that holds the first of the words that is there at all. */
+  /**
+   * The first sentence after the headline that holds one of the words, or else the first of the whole text. Earlier
+   * words go before later ones. null when the text holds none of them.
+   */
   find(words: readonly string[], headline: string | null): string | null {
     const from = Math.max(0, this.text.indexOf(comparisonKey(headline)));
     for (const word of words.map(comparisonKey)) {
@@ -24,13 +27,9 @@ export class SentenceFinder {
   }
 
   private around(start: number, end: number): string {
-    const before = this.text.slice(Math.max(0, start - reach), start);
-    const after = this.text.slice(end, end + reach);
-    const isEnded = /[。!?;]$/.test(this.text.slice(start, end));
-    return (
-      /[^。!?;]*$/.exec(before)![0] +
-      this.text.slice(start, end) +
-      (isEnded ? '' : /^[^。!?;]*[。!?;]?/.exec(after)![0])
-    );
+    const words = this.text.slice(start, end);
+    const before = this.text.slice(Math.max(0, start - MAX_CONTEXT), start).replace(/^.*[。!?;]/s, '');
+    const after = /[。!?;]$/.test(words) ? '' : this.text.slice(end, end + MAX_CONTEXT).replace(/(?<=[。!?;]).*$/s, '');
+    return before + words + after;
   }
 }

@@ -1,4 +1,4 @@
-/** What is judged, in the order of reports. */
+/** What is scored, in the order of reports. */
 export const categories = [
   'person',
   'person+title',
@@ -35,19 +35,19 @@ export interface Count {
 }
 
 /** One disagreement between annotation and reader. */
-export interface Fault {
+export interface Mismatch {
   readonly category: Category;
   readonly kind: 'MISS' | 'EXTRA' | 'DIFFERENT';
-  /** What was missed or read too much. */
+  /** What was missed or wrongly read. */
   readonly what: string;
-  /** The words to find its sentence by, the surest first; none when no single sentence shows it. */
+  /** The words that find its sentence, the most reliable first; empty when no single sentence shows it. */
   readonly words: readonly string[];
 }
 
-/** Counts what one article gives, and keeps its faults. */
+/** Counts the results of one article and keeps its mismatches. */
 export class Tally {
   readonly counts = new Map<Category, Count>();
-  readonly faults: Fault[] = [];
+  readonly mismatches: Mismatch[] = [];
 
   hit(category: Category): void {
     this.countOf(category).tp += 1;
@@ -55,35 +55,35 @@ export class Tally {
 
   miss(category: Category, what: string, words: readonly string[]): void {
     this.countOf(category).fn += 1;
-    this.faults.push({ category, kind: 'MISS', what, words });
+    this.mismatches.push({ category, kind: 'MISS', what, words });
   }
 
   extra(category: Category, what: string, words: readonly string[]): void {
     this.countOf(category).fp += 1;
-    this.faults.push({ category, kind: 'EXTRA', what, words });
+    this.mismatches.push({ category, kind: 'EXTRA', what, words });
   }
 
-  /** Read as something else: one missed and one too many. */
+  /** Read as something else: counts as one missed and one surplus. */
   different(category: Category, what: string, words: readonly string[]): void {
     const count = this.countOf(category);
     count.fn += 1;
     count.fp += 1;
-    this.faults.push({ category, kind: 'DIFFERENT', what, words });
+    this.mismatches.push({ category, kind: 'DIFFERENT', what, words });
   }
 
-  /** Compares two sets of keys; `wordsOf` gives the words to find a key's sentence by. */
+  /** Compares two sets of keys. `wordsOf` gives the words that find a key's sentence. */
   compare(
     category: Category,
     annotated: Iterable<string>,
     read: Iterable<string>,
     wordsOf: (key: string) => readonly string[] = (key) => [key],
   ): void {
-    const [wanted, given] = [new Set(annotated), new Set(read)];
-    for (const key of wanted) {
-      if (given.has(key)) this.hit(category);
+    const [expected, actual] = [new Set(annotated), new Set(read)];
+    for (const key of expected) {
+      if (actual.has(key)) this.hit(category);
       else this.miss(category, key, wordsOf(key));
     }
-    for (const key of given) if (!wanted.has(key)) this.extra(category, key, wordsOf(key));
+    for (const key of actual) if (!expected.has(key)) this.extra(category, key, wordsOf(key));
   }
 
   private countOf(category: Category): Count {

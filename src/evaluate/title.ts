@@ -7,43 +7,45 @@ type Persons = readonly PersonAnnotation[];
 
 interface HeldTitle {
   readonly name: string;
-  /** The title first, then others that count as well. */
-  readonly titles: readonly string[];
+  readonly title: string;
+  /** Other titles that count as well. */
+  readonly alternatives: readonly string[];
   readonly organisation: string;
 }
 
-/**
- * Judges who is printed as what: once without the organisation of the title, once with it. Each title counts, also
- * twice.
- */
-export function judgeTitles(annotated: Persons, read: Persons, resolve: ResolveAlias, tally: Tally): void {
-  const wanted = heldTitles(annotated, resolve);
-  const given = heldTitles(read, resolve);
-  judge('person+title', wanted, given, () => true, tally);
-  judge('person+title+org', wanted, given, (a, b) => a.organisation === b.organisation, tally);
+/** Scores the titles of people: once without the organisation, once with it. A repeated title counts again. */
+export function scoreTitles(annotated: Persons, read: Persons, resolve: ResolveAlias, tally: Tally): void {
+  const expected = heldTitles(annotated, resolve);
+  const actual = heldTitles(read, resolve);
+  compareTitles('person+title', expected, actual, () => true, tally);
+  compareTitles('person+title+org', expected, actual, (a, b) => a.organisation === b.organisation, tally);
 }
 
 function heldTitles(persons: Persons, resolve: ResolveAlias): HeldTitle[] {
   return persons.flatMap(({ name, titles }) =>
     titles.map(({ title, alt, org }) => ({
       name: comparisonKey(name),
-      titles: [title, ...alt].map(comparisonKey),
+      title: comparisonKey(title),
+      alternatives: alt.map(comparisonKey),
       organisation: org ? resolve(org) : '',
     })),
   );
 }
 
-function judge(
+function compareTitles(
   category: 'person+title' | 'person+title+org',
-  wanted: readonly HeldTitle[],
-  given: readonly HeldTitle[],
-  agree: (wanted: HeldTitle, given: HeldTitle) => boolean,
+  expected: readonly HeldTitle[],
+  actual: readonly HeldTitle[],
+  agree: (expected: HeldTitle, actual: HeldTitle) => boolean,
   tally: Tally,
 ): void {
-  const left = new Set(wanted);
-  for (const title of given) {
+  const left = new Set(expected);
+  for (const title of actual) {
     const match = [...left].find(
-      (other) => other.name === title.name && other.titles.includes(title.titles[0]!) && agree(other, title),
+      (other) =>
+        other.name === title.name &&
+        (other.title === title.title || other.alternatives.includes(title.title)) &&
+        agree(other, title),
     );
     if (match === undefined) tally.extra(category, describe(title), wordsOf(title));
     else {
@@ -54,7 +56,6 @@ function judge(
   for (const title of left) tally.miss(category, describe(title), wordsOf(title));
 }
 
-const describe = ({ name, titles, organisation }: HeldTitle): string =>
-  `${name} ${titles[0]!} @ ${organisation || '-'}`;
+const describe = ({ name, title, organisation }: HeldTitle): string => `${name} ${title} @ ${organisation || '-'}`;
 
-const wordsOf = ({ name, titles }: HeldTitle): string[] => [titles[0]! + name, name + titles[0]!, name];
+const wordsOf = ({ name, title }: HeldTitle): string[] => [title + name, name + title, name];

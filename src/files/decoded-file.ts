@@ -2,10 +2,10 @@ import { detectText, readUtf8 } from '../text/detect-encoding.ts';
 import type { DecodedText } from '../text/detect-encoding.ts';
 import { decodeAs, EncodingError, encodings, markedEncoding, nameOf } from '../text/encoding.ts';
 import type { Encoding } from '../text/encoding.ts';
-import { Refusal } from '../text/refusal.ts';
+import { FileError } from '../text/file-error.ts';
 
 /**
- * The text of a file in the given encoding, or with null in the one that it shows. Throws a Refusal that names the file
+ * The text of a file in the given encoding, or with null in the one that it shows. Throws a FileError that names the file
  * when it is no text, or shows no encoding clearly.
  */
 export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding | null): DecodedText {
@@ -14,8 +14,8 @@ export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding |
   );
   if (decoded !== null) return decoded;
   if (/[\0-\x08\x0e-\x19\x1c-\x1f]/.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')))
-    throw new Refusal(path, 'it is not text.');
-  throw new Refusal(
+    throw new FileError(path, 'it is not text.');
+  throw new FileError(
     path,
     `it is not clear in which encoding it is; --encoding NAME tells (${encodings.map(nameOf).join(', ')}).`,
   );
@@ -23,9 +23,9 @@ export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding |
 
 /**
  * The text of a file that says something of a page, which is hardly long enough to show its encoding: UTF-8 where it
- * can be, else that of the page. Throws a Refusal that names the file when it is neither.
+ * can be, else that of the page. Throws a FileError that names the file when it is neither.
  */
-export function decodeBeside(bytes: Uint8Array, path: string, page: Encoding): string {
+export function decodeSidecar(bytes: Uint8Array, path: string, page: Encoding): string {
   const utf8 = markedEncoding(bytes) === null ? readUtf8(bytes) : null;
   if (utf8?.isSure) return utf8.text;
   return decodeFile(bytes, path, page === 'UTF_8' || markedEncoding(bytes) !== null ? null : page).text;
@@ -35,6 +35,6 @@ function refusing<T>(path: string, decode: () => T): T {
   try {
     return decode();
   } catch (cause) {
-    throw cause instanceof EncodingError ? new Refusal(path, cause.message, { cause }) : cause;
+    throw cause instanceof EncodingError ? new FileError(path, cause.message, { cause }) : cause;
   }
 }

@@ -1,16 +1,16 @@
 import { lstat } from 'node:fs/promises';
 import { basename, normalize, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { Refusal } from '../text/refusal.ts';
-import type { PageFile, ReadingOptions } from './page-file.ts';
-import { inPageOrder } from './page-order.ts';
+import { FileError } from '../text/file-error.ts';
+import type { PageFile, ReadOptions } from './page-file.ts';
+import { sortPages } from './page-order.ts';
 import { nullIfAbsent } from './regular-file.ts';
-import { leadsToFolder, walkFolder } from './walk-folder.ts';
+import { isFolderAt, walkFolder } from './walk-folder.ts';
 
 /** A century of a daily of twelve pages. */
-const MOST_FILES = 500_000;
+const MAX_FILES = 500_000;
 /** The archive keeps the path, and finds pages by it. */
-const LONGEST_FILE_BYTES = 1_000;
+const MAX_PATH_BYTES = 1_000;
 
 /** More files than can be imported at once. */
 export class TooManyFilesError extends Error {
@@ -23,30 +23,30 @@ export class TooManyFilesError extends Error {
  * (`arch/2025-*`) is what a shell would make of it. What cannot be read is among them, to be told of in its turn.
  * Throws a TooManyFilesError.
  */
-export async function findPages(paths: readonly string[], options: ReadingOptions): Promise<PageFile[]> {
+export async function findPages(paths: readonly string[], options: ReadOptions): Promise<PageFile[]> {
   const found = new Map<string, PageFile>();
   for (const path of paths) {
     for await (const page of pagesAt(path, options.followLinks)) {
       const name = normalize(page.path);
       if (!found.has(name)) found.set(name, bounded(page));
-      if (found.size > MOST_FILES)
-        throw new TooManyFilesError(`There are more than ${MOST_FILES} files; import them in parts.`);
+      if (found.size > MAX_FILES)
+        throw new TooManyFilesError(`There are more than ${MAX_FILES} files; import them in parts.`);
     }
   }
-  return inPageOrder([...found.values()], options);
+  return sortPages([...found.values()], options);
 }
 
 async function* pagesAt(path: string, followLinks: boolean): AsyncGenerator<PageFile> {
   const named = await lstat(path).catch(nullIfAbsent);
   if (named === null && picomatch.scan(path).isGlob) yield* pagesLike(path.replace(/\/+$/, ''), followLinks);
-  else if (named?.isDirectory() || (followLinks && (await leadsToFolder(path)))) yield* pagesIn(path, followLinks);
+  else if (named?.isDirectory() || (followLinks && (await isFolderAt(path)))) yield* pagesIn(path, followLinks);
   else if (!path.endsWith('.issue.json')) yield { path, file: basename(path) }; // What is stated of a page is read with the page.
 }
 
 async function* pagesIn(folder: string, followLinks: boolean): AsyncGenerator<PageFile> {
-  for await (const { path, isFolder, fault } of walkFolder(folder, { followLinks })) {
+  for await (const { path, isFolder, error } of walkFolder(folder, { followLinks })) {
     const file = relative(folder, path).replaceAll(sep, '/');
-    if (fault !== undefined) yield { path, file, fault };
+    if (error !== undefined) yield { path, file, error };
     else if (!isFolder && /\.txt$/i.test(path)) yield { path, file };
   }
 }
@@ -54,17 +54,17 @@ async function* pagesIn(folder: string, followLinks: boolean): AsyncGenerator<Pa
 async function* pagesLike(pattern: string, followLinks: boolean): AsyncGenerator<PageFile> {
   const { base, glob } = picomatch.scan(pattern);
   const matches = picomatch(pattern);
-  const reach = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
+  const maxDepth = /\*\*|[{(]/.test(glob) ? Infinity : glob.split('/').length;
   let isFound = false;
-  for await (const { path } of walkFolder(base || '.', { followLinks, reach })) {
+  for await (const { path } of walkFolder(base || '.', { followLinks, maxDepth })) {
     if (!matches(path)) continue;
     isFound = true;
     yield* pagesAt(path, followLinks);
   }
-  if (!isFound) yield { path: pattern, file: basename(pattern), fault: new Refusal(pattern, 'no file is named so.') };
+  if (!isFound) yield { path: pattern, file: basename(pattern), error: new FileError(pattern, 'no file is named so.') };
 }
 
 function bounded(page: PageFile): PageFile {
-  if (Buffer.byteLength(page.file) <= LONGEST_FILE_BYTES) return page;
-  return { ...page, fault: new Refusal(page.path, `its path is longer than ${LONGEST_FILE_BYTES} bytes.`) };
+  if (Buffer.byteLength(page.file) <= MAX_PATH_BYTES) return page;
+  return { ...page, error: new FileError(page.path, `its path is longer than ${MAX_PATH_BYTES} bytes.`) };
 }

@@ -2,14 +2,14 @@ import { dirname, join, parse } from 'node:path';
 import { parseMetadata } from '../parse/metadata.ts';
 import type { StatedIssue } from '../parse/metadata.ts';
 import type { Encoding } from '../text/encoding.ts';
-import { Refusal } from '../text/refusal.ts';
+import { FileError } from '../text/file-error.ts';
 import { isChineseText } from '../text/running-text.ts';
-import { decodeBeside, decodeFile } from './decoded-file.ts';
+import { decodeSidecar, decodeFile } from './decoded-file.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** 8 MB: no printed page comes near it, and what is read takes time in proportion. */
-export const LARGEST_TEXT_BYTES = 8 * 1024 * 1024;
-const LARGEST_METADATA_BYTES = 64 * 1024;
+export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+const MAX_METADATA_BYTES = 64 * 1024;
 
 /** Where a page is read from, and what the archive calls it. */
 export interface PageFile {
@@ -21,11 +21,11 @@ export interface PageFile {
    */
   readonly file: string;
   /** Why it cannot be read, when that was found before. */
-  readonly fault?: Refusal;
+  readonly error?: FileError;
 }
 
 /** How files are to be found and read. */
-export interface ReadingOptions {
+export interface ReadOptions {
   /** Whether symbolic links are followed, to files and to folders. */
   readonly followLinks: boolean;
   /** null: the one that each file shows. */
@@ -34,7 +34,7 @@ export interface ReadingOptions {
   readonly force: boolean;
 }
 
-export const readingByDefault: ReadingOptions = { followLinks: false, encoding: null, force: false };
+export const defaultReadOptions: ReadOptions = { followLinks: false, encoding: null, force: false };
 
 /** A page as received: its text, its name, and what is stated of it. */
 export interface PageText {
@@ -47,27 +47,30 @@ export interface PageText {
   readonly stated: StatedIssue | null;
 }
 
-/** Reads a page's text. Throws a Refusal for a file that is no page. */
+/** Reads a page's text. Throws a FileError for a file that is no page. */
 export async function readText(
-  { path, fault }: PageFile,
-  { followLinks, encoding, force }: ReadingOptions,
+  { path, error }: PageFile,
+  { followLinks, encoding, force }: ReadOptions,
 ): Promise<{ raw: string; encoding: Encoding }> {
-  if (fault !== undefined) throw fault;
-  const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
+  if (error !== undefined) throw error;
+  const bytes = await readRegularFile(path, { maxBytes: MAX_TEXT_BYTES, followLinks });
   if (bytes === null)
-    throw new Refusal(path, path.includes('\ufffd') ? 'its name is not UTF-8; give it another.' : 'it does not exist.');
+    throw new FileError(
+      path,
+      path.includes('\ufffd') ? 'its name is not UTF-8; give it another.' : 'it does not exist.',
+    );
   const decoded = decodeFile(bytes, path, encoding);
   if (!force && !isChineseText(decoded.text)) {
     const reason = /\S/.test(decoded.text) ? 'it holds no Chinese running text' : 'it is empty';
-    throw new Refusal(path, `${reason}; --force takes it all the same.`);
+    throw new FileError(path, `${reason}; --force takes it all the same.`);
   }
   return { raw: decoded.text, encoding: decoded.encoding };
 }
 
 /**
- * Reads a page's text and the metadata beside it, if there is any. Throws a Refusal that names the file that is wrong.
+ * Reads a page's text and the metadata beside it, if there is any. Throws a FileError that names the file that is wrong.
  */
-export async function readPage(page: PageFile, options: ReadingOptions): Promise<PageText> {
+export async function readPage(page: PageFile, options: ReadOptions): Promise<PageText> {
   const text = await readText(page, options);
   return { ...text, file: page.file, stated: await readMetadata(page.path, text.encoding, options) };
 }
@@ -76,9 +79,9 @@ export async function readPage(page: PageFile, options: ReadingOptions): Promise
 export async function readMetadata(
   path: string,
   encoding: Encoding,
-  { followLinks }: Pick<ReadingOptions, 'followLinks'>,
+  { followLinks }: Pick<ReadOptions, 'followLinks'>,
 ): Promise<StatedIssue | null> {
   const beside = join(dirname(path), `${parse(path).name}.issue.json`);
-  const bytes = await readRegularFile(beside, { most: LARGEST_METADATA_BYTES, followLinks });
-  return bytes === null ? null : parseMetadata(decodeBeside(bytes, beside, encoding), beside);
+  const bytes = await readRegularFile(beside, { maxBytes: MAX_METADATA_BYTES, followLinks });
+  return bytes === null ? null : parseMetadata(decodeSidecar(bytes, beside, encoding), beside);
 }

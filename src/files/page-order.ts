@@ -4,11 +4,11 @@ import { readNumeral } from '../text/numeral.ts';
 import { isoDay } from '../text/printed-date.ts';
 import { naturalKey } from './natural-order.ts';
 import { readMetadata } from './page-file.ts';
-import type { PageFile, ReadingOptions } from './page-file.ts';
+import type { PageFile, ReadOptions } from './page-file.ts';
 import { readPrintedHead } from './printed-head.ts';
 
 /** What pages are ordered by; null where it is not told. */
-interface PagePlace {
+interface PageSortKey {
   /** The slug of the publication, or what the path says besides the day. */
   readonly series: string;
   readonly day: string | null;
@@ -26,10 +26,10 @@ const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|
  * beside a page, else by its path, else by the head of the page itself. Pages of no known day come last. Equal ones are
  * in the natural order of their paths.
  */
-export async function inPageOrder(files: readonly PageFile[], options: ReadingOptions): Promise<PageFile[]> {
-  const places: (readonly [PageFile, PagePlace])[] = [];
-  for (const file of files) places.push([file, await placeOf(file, options)]);
-  places.sort(
+export async function sortPages(files: readonly PageFile[], options: ReadOptions): Promise<PageFile[]> {
+  const keys: (readonly [PageFile, PageSortKey])[] = [];
+  for (const file of files) keys.push([file, await sortKeyOf(file, options)]);
+  keys.sort(
     ([a, x], [b, y]) =>
       compare(x.series, y.series) ||
       compareKnown(x.day, y.day) ||
@@ -37,15 +37,15 @@ export async function inPageOrder(files: readonly PageFile[], options: ReadingOp
       compare(x.key, y.key) ||
       compare(a.path, b.path),
   );
-  return places.map(([file]) => file);
+  return keys.map(([file]) => file);
 }
 
-async function placeOf(file: PageFile, options: ReadingOptions): Promise<PagePlace> {
+async function sortKeyOf(file: PageFile, options: ReadOptions): Promise<PageSortKey> {
   const { path } = file;
-  const stated = file.fault === undefined ? await statedOf(path, options) : null;
+  const stated = file.error === undefined ? await statedOf(path, options) : null;
   const { day: dayOfPath, rest } = readDay(path);
   const day = stated?.publishedOn?.date ?? dayOfPath;
-  const printed = day === null && file.fault === undefined ? await readPrintedHead(path, options) : null;
+  const printed = day === null && file.error === undefined ? await readPrintedHead(path, options) : null;
   return {
     series: stated?.publication.slug ?? rest,
     day: day ?? printed?.publishedOn ?? null,
@@ -55,7 +55,7 @@ async function placeOf(file: PageFile, options: ReadingOptions): Promise<PagePla
 }
 
 /** What cannot be read is told of when the page is. */
-async function statedOf(path: string, options: ReadingOptions): Promise<StatedIssue | null> {
+async function statedOf(path: string, options: ReadOptions): Promise<StatedIssue | null> {
   return readMetadata(path, options.encoding ?? 'UTF_8', options).catch(() => null);
 }
 

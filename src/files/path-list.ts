@@ -1,6 +1,6 @@
-const LARGEST_LIST_BYTES = 64 * 1024 * 1024;
+const MAX_LIST_BYTES = 64 * 1024 * 1024;
 /** Of Linux. */
-const LONGEST_PATH_BYTES = 4_096;
+const MAX_PATH_BYTES = 4_096;
 
 /** A list of paths that cannot be used; the message says which entry. */
 export class PathListError extends Error {
@@ -16,15 +16,15 @@ export async function readPathList(input: AsyncIterable<Uint8Array>): Promise<re
   let size = 0;
   for await (const chunk of input) {
     size += chunk.length;
-    if (size > LARGEST_LIST_BYTES)
-      throw new PathListError(`The list of paths is longer than ${LARGEST_LIST_BYTES / (1024 * 1024)} MB.`);
+    if (size > MAX_LIST_BYTES)
+      throw new PathListError(`The list of paths is longer than ${MAX_LIST_BYTES / (1024 * 1024)} MB.`);
     chunks.push(chunk);
   }
   const text = decode(Buffer.concat(chunks));
   const paths = text.split(text.includes('\0') ? '\0' : /\r?\n/);
-  const tooLong = paths.findIndex((path) => Buffer.byteLength(path) > LONGEST_PATH_BYTES);
+  const tooLong = paths.findIndex((path) => Buffer.byteLength(path) > MAX_PATH_BYTES);
   if (tooLong >= 0)
-    throw new PathListError(`Entry ${tooLong + 1} of the list of paths is longer than ${LONGEST_PATH_BYTES} bytes.`);
+    throw new PathListError(`Entry ${tooLong + 1} of the list of paths is longer than ${MAX_PATH_BYTES} bytes.`);
   return paths.filter((path) => path !== '');
 }
 

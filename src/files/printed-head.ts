@@ -2,20 +2,17 @@ import { readLines } from '../parse/line.ts';
 import { mastheadStrength, readMasthead } from '../parse/masthead.ts';
 import type { Masthead } from '../parse/parsed-issue.ts';
 import { decodeFile } from './decoded-file.ts';
-import { LARGEST_TEXT_BYTES } from './page-file.ts';
-import type { ReadingOptions } from './page-file.ts';
+import { MAX_TEXT_BYTES } from './page-file.ts';
+import type { ReadOptions } from './page-file.ts';
 import { readRegularFile } from './regular-file.ts';
 
 const HEAD_BYTES = 4096;
 const HEAD_LINES = 12;
 
 /** What the first lines of a page print of it; null for a file that cannot be read. */
-export async function readPrintedHead(
-  path: string,
-  { followLinks, encoding }: ReadingOptions,
-): Promise<Masthead | null> {
+export async function readPrintedHead(path: string, { followLinks, encoding }: ReadOptions): Promise<Masthead | null> {
   try {
-    const bytes = await readRegularFile(path, { most: LARGEST_TEXT_BYTES, followLinks });
+    const bytes = await readRegularFile(path, { maxBytes: MAX_TEXT_BYTES, followLinks });
     if (bytes === null) return null;
     const { text } = decodeFile(wholeLines(bytes), path, encoding);
     return readMasthead(

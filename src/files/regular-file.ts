@@ -2,11 +2,11 @@ import { constants } from 'node:fs';
 import { lstat, open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { Refusal } from '../text/refusal.ts';
+import { FileError } from '../text/file-error.ts';
 
 export interface FileBounds {
   /** In bytes. */
-  readonly most: number;
+  readonly maxBytes: number;
   /** Whether a symbolic link may lead to the file. */
   readonly followLinks: boolean;
 }
@@ -19,22 +19,22 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
 /**
- * The bytes of a regular file, or null when there is none of that name. Throws a Refusal for anything else of that name
+ * The bytes of a regular file, or null when there is none of that name. Throws a FileError for anything else of that name
  * (a pipe, a device, a folder, a link unless links are followed, one that leads nowhere) and for a file that is too
  * large.
  */
-export async function readRegularFile(path: string, { most, followLinks }: FileBounds): Promise<Uint8Array | null> {
+export async function readRegularFile(path: string, { maxBytes, followLinks }: FileBounds): Promise<Uint8Array | null> {
   const named = await lstat(path).catch(nullIfAbsent);
   if (named === null) return null;
   const isLink = named.isSymbolicLink();
   if (isLink && !followLinks)
-    throw new Refusal(path, 'it is a symbolic link; with --follow-links what it leads to is read.');
+    throw new FileError(path, 'it is a symbolic link; with --follow-links what it leads to is read.');
   const found = isLink ? await targetOf(path) : named;
-  requireRegular(path, found, most);
+  requireRegular(path, found, maxBytes);
   const file = await open(path, READ | (followLinks ? 0 : NO_LINK));
   try {
-    requireRegular(path, await file.stat(), most); // Another file may have taken its name.
-    return await readAtMost(file, path, most);
+    requireRegular(path, await file.stat(), maxBytes); // Another file may have taken its name.
+    return await readAtMost(file, path, maxBytes);
   } finally {
     await file.close();
   }
@@ -53,15 +53,15 @@ async function targetOf(path: string): Promise<Stats> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw new Refusal(path, 'it is a symbolic link that leads nowhere.', { cause });
-    if (code === 'ELOOP') throw new Refusal(path, 'it is a symbolic link that leads in a circle.', { cause });
+      throw new FileError(path, 'it is a symbolic link that leads nowhere.', { cause });
+    if (code === 'ELOOP') throw new FileError(path, 'it is a symbolic link that leads in a circle.', { cause });
     throw cause;
   }
 }
 
-function requireRegular(path: string, found: Stats, most: number): void {
-  if (!found.isFile()) throw new Refusal(path, `it is ${kindOf(found)}, not a regular file.`);
-  if (found.size > most) throw new Refusal(path, tooLarge(most));
+function requireRegular(path: string, found: Stats, maxBytes: number): void {
+  if (!found.isFile()) throw new FileError(path, `it is ${kindOf(found)}, not a regular file.`);
+  if (found.size > maxBytes) throw new FileError(path, tooLarge(maxBytes));
 }
 
 function kindOf(found: Stats): string {
@@ -72,18 +72,18 @@ function kindOf(found: Stats): string {
 }
 
 /** The size that a file tells may be out of date, and files of the system tell none. */
-async function readAtMost(file: FileHandle, path: string, most: number): Promise<Uint8Array> {
+async function readAtMost(file: FileHandle, path: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for (let size = 0; ; ) {
-    const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(Math.min(64 * 1024, most + 1)) });
+    const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(Math.min(64 * 1024, maxBytes + 1)) });
     if (bytesRead === 0) return Buffer.concat(chunks);
     size += bytesRead;
-    if (size > most) throw new Refusal(path, tooLarge(most));
+    if (size > maxBytes) throw new FileError(path, tooLarge(maxBytes));
     chunks.push(buffer.subarray(0, bytesRead));
   }
 }
 
-function tooLarge(most: number): string {
-  const mebibytes = most / (1024 * 1024);
-  return `it is larger than ${mebibytes >= 1 ? `${mebibytes} MB` : `${most / 1024} kB`}.`;
+function tooLarge(maxBytes: number): string {
+  const mebibytes = maxBytes / (1024 * 1024);
+  return `it is larger than ${mebibytes >= 1 ? `${mebibytes} MB` : `${maxBytes / 1024} kB`}.`;
 }

@@ -1,21 +1,21 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../text/refusal.ts';
+import { FileError } from '../text/file-error.ts';
 
-const DEEPEST_FOLDER = 32;
+const MAX_DEPTH = 32;
 
 /** A file or folder inside a folder; a folder that could not be entered has the reason. */
 export interface Walked {
   readonly path: string;
   readonly isFolder: boolean;
-  readonly fault?: Refusal;
+  readonly error?: FileError;
 }
 
 export interface WalkOptions {
   readonly followLinks: boolean;
   /** How many folders deep to look, the first one being 1; all when left out. */
-  readonly reach?: number;
+  readonly maxDepth?: number;
 }
 
 /**
@@ -34,14 +34,13 @@ async function* walk(
   entered: Set<string>,
 ): AsyncGenerator<Walked> {
   const entries = await open(folder, options, depth, entered);
-  if (entries instanceof Refusal) return yield { path: folder, isFolder: true, fault: entries };
+  if (entries instanceof FileError) return yield { path: folder, isFolder: true, error: entries };
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
-    const isFolder =
-      entry.isDirectory() || (options.followLinks && entry.isSymbolicLink() && (await leadsToFolder(path)));
+    const isFolder = entry.isDirectory() || (options.followLinks && entry.isSymbolicLink() && (await isFolderAt(path)));
     yield { path, isFolder };
-    if (isFolder && depth < (options.reach ?? Infinity)) yield* walk(path, options, depth + 1, entered);
+    if (isFolder && depth < (options.maxDepth ?? Infinity)) yield* walk(path, options, depth + 1, entered);
   }
 }
 
@@ -50,8 +49,8 @@ async function open(
   { followLinks }: WalkOptions,
   depth: number,
   entered: Set<string>,
-): Promise<readonly Dirent[] | Refusal> {
-  if (depth > DEEPEST_FOLDER) return new Refusal(folder, `it is more than ${DEEPEST_FOLDER} folders deep.`);
+): Promise<readonly Dirent[] | FileError> {
+  if (depth > MAX_DEPTH) return new FileError(folder, `it is more than ${MAX_DEPTH} folders deep.`);
   try {
     if (followLinks) {
       const place = await realpath(folder);
@@ -60,14 +59,14 @@ async function open(
     }
     return await readdir(folder, { withFileTypes: true });
   } catch (cause) {
-    return new Refusal(folder, `it cannot be opened (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`, {
+    return new FileError(folder, `it cannot be opened (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`, {
       cause,
     });
   }
 }
 
 /** Whether a path is a folder, or a link to one. */
-export async function leadsToFolder(path: string): Promise<boolean> {
+export async function isFolderAt(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,

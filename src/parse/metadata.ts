@@ -12,7 +12,7 @@
  */
 import { z } from 'zod';
 import { isoDay } from '../text/printed-date.ts';
-import { Refusal } from '../text/refusal.ts';
+import { FileError } from '../text/file-error.ts';
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 1_000;
@@ -74,7 +74,7 @@ export type StatedIssue = z.output<typeof metadata>;
 export type StatedPublication = StatedIssue['publication'];
 
 /** A metadata file that cannot be used; the message names the file and the key. */
-export class MetadataError extends Refusal {
+export class MetadataError extends FileError {
   override readonly name = 'MetadataError';
 }
 

@@ -3,7 +3,7 @@ import type { StoredArticle } from './appearance.ts';
 import { wholeDay } from './article.ts';
 import { contentId } from './id.ts';
 import { agreementParties, agreementPeople, agreements } from './fact-tables.ts';
-import { insertAll, together } from './transaction.ts';
+import { insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Stores the articles' agreements with their parties and people. */
@@ -13,7 +13,7 @@ export async function saveAgreements(tx: Transaction, articles: readonly StoredA
       (fact, ordinal): StoredAgreement => ({ id: contentId('agreement', article.id, ordinal), ordinal, fact, article }),
     ),
   );
-  await together([
+  await pipelined([
     insertAll(tx, agreements, all.map(agreementRow)),
     insertAll(tx, agreementParties, all.flatMap(partyRows)),
     insertAll(tx, agreementPeople, all.flatMap(peopleRows)),

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { PersonRole } from '../extract/facts.ts';
 import { officeOf, postOf } from '../text/title.ts';
-import type { ReadArticle } from './edition.ts';
+import type { ReadArticle } from './issue-slice.ts';
 import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
 import type { IdentityRule } from './person-identity.ts';
 import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './fact-tables.ts';
-import { anyId, insertAll, together } from './transaction.ts';
+import { anyId, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
@@ -28,7 +28,7 @@ export interface StoredArticle extends ReadArticle {
  * Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them.
  */
 export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
-  const [keys] = await together([
+  const [keys] = await pipelined([
     keysOf(tx, articles),
     insertAll(tx, credits, articles.flatMap(creditRows)),
     insertAll(tx, articlePeople, articles.flatMap(personRows)),

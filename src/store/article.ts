@@ -1,13 +1,13 @@
 import type { DateFact } from '../extract/facts.ts';
 import type { IssueDay } from '../parse/issue-head.ts';
-import type { ReadArticle } from './edition.ts';
+import type { ReadArticle } from './issue-slice.ts';
 import { contentId } from './id.ts';
 import { articles } from './tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Where an edition's articles stand. */
-export interface ArticlePlace {
+export interface ArticleParent {
   readonly publicationId: string;
   readonly issueId: string;
   readonly pageId: string;
@@ -22,7 +22,7 @@ export function articleId(pageId: string, { parsed }: ReadArticle): string {
 /** Stores the articles' own texts; what they say is stored by the writers of each subject. */
 export function saveArticles(
   tx: Transaction,
-  { publicationId, issueId, pageId, pageNumber, day }: ArticlePlace,
+  { publicationId, issueId, pageId, pageNumber, day }: ArticleParent,
   all: readonly ReadArticle[],
 ): Promise<void> {
   return insertAll(

@@ -7,8 +7,8 @@ export class UnavailableError extends Error {
 }
 
 /** A statement took longer than it may, and the server did not end it itself. */
-export class LateStatementError extends Error {
-  override readonly name = 'LateStatementError';
+export class StatementTimeoutError extends Error {
+  override readonly name = 'StatementTimeoutError';
 }
 
 /** Postgres: `query_canceled`, which is how a statement ends that took too long. */
@@ -48,7 +48,7 @@ const CONNECTION_CODE = new RegExp(
 export function databaseFailure(error: unknown): DatabaseFailure | null {
   if (!(error instanceof Error)) return null;
   if (error instanceof UnavailableError || isConnectionFailure(error)) return 'UNAVAILABLE';
-  if (error instanceof LateStatementError) return 'TIMEOUT';
+  if (error instanceof StatementTimeoutError) return 'TIMEOUT';
   const { code } = error as { readonly code?: unknown };
   if (code === QUERY_CANCELED) return 'TIMEOUT';
   if (typeof code === 'string' && isSqlState(error) && UNAVAILABLE_STATE.test(code)) return 'UNAVAILABLE';

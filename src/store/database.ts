@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from './embedded.ts';
 import type { ConnectionListener, OpenClient } from './pooled-connection.ts';
 import { QueryPool, type Availability, type Queries } from './query-pool.ts';
 
-const OLDEST_SERVER = 15;
+const MIN_SERVER_VERSION = 15;
 /** How long statements under way may take to end when the database is closed. */
 const CLOSING_SECONDS = 5;
 /** How long a private server may take to stop that does not answer. */
@@ -102,11 +102,11 @@ function openQueries(url: string, options: DatabaseOptions): QueryPool {
     requestTimeoutSeconds = 15,
   } = options;
   const open: OpenClient = (listener) => connect(url, prepare, statementTimeoutSeconds, 1, listener);
-  const patience = {
+  const timeouts = {
     connectionSeconds: connectionTimeoutSeconds,
     statementSeconds: statementTimeoutSeconds || requestTimeoutSeconds,
   };
-  return new QueryPool(open, poolSize, prepare, patience, options.availability ?? { onLost() {}, onFound() {} });
+  return new QueryPool(open, poolSize, prepare, timeouts, options.availability ?? { onLost() {}, onFound() {} });
 }
 
 function connect(
@@ -197,10 +197,10 @@ async function requireUsable(sql: postgres.Sql, url: string): Promise<void> {
     throw new DatabaseError(`The database at ${placeOf(url)} cannot be reached: ${message || code}.`, { cause });
   }
   const major = Math.floor(Number(version) / 10_000);
-  if (major < OLDEST_SERVER) {
+  if (major < MIN_SERVER_VERSION) {
     await sql.end({ timeout: 1 });
     throw new DatabaseError(
-      `The database at ${placeOf(url)} is Postgres ${major}; ${OLDEST_SERVER} or newer is needed.`,
+      `The database at ${placeOf(url)} is Postgres ${major}; ${MIN_SERVER_VERSION} or newer is needed.`,
     );
   }
 }

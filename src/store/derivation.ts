@@ -1,19 +1,19 @@
 import { deriveCoAppearances } from './co-appearance.ts';
 import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
-import { deriveNaming } from './naming.ts';
+import { deriveNamedCounts } from './named-count.ts';
 import { deriveSearchDocuments } from './search-document.ts';
 import { deriveTenures } from './tenure.ts';
-import { together } from './transaction.ts';
+import { pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Derives again all that depends on the dirty rows. What comes out as it is stored already is not written. */
 export async function deriveFrom(tx: Transaction, dirty: DirtySet): Promise<void> {
-  await together([
+  await pipelined([
     deriveEvents(tx, dirty.issues),
     deriveCoAppearances(tx, dirty),
     deriveTenures(tx, dirty.people),
-    deriveNaming(tx, dirty),
+    deriveNamedCounts(tx, dirty),
   ]);
   await deriveSearchDocuments(tx, dirty);
 }

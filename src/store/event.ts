@@ -7,7 +7,7 @@ import type { Transaction } from './transaction.ts';
  * Of a crowd nobody can be said to have met anybody: events of more people are none, for the pairs of their people grow
  * as the square.
  */
-const LARGEST_EVENT = 100;
+const MAX_EVENT_PEOPLE = 100;
 
 /**
  * Works out anew which event each person of the articles of these issues is in. Articles tell of one event when they
@@ -27,7 +27,7 @@ export async function deriveEvents(tx: Transaction, issues: ReadonlySet<string>)
       from articles a left join pair on pair.tail = a.id left join pair earlier on earlier.tail = pair.head
       where a.issue_id in (select id from issue)),
     event as (
-      select whole, case when count(distinct person_id) <= ${LARGEST_EVENT} then coalesce(md5(min(event_on) || string_agg(distinct person_id::text, ' ' order by person_id::text))::uuid, whole) end as id
+      select whole, case when count(distinct person_id) <= ${MAX_EVENT_PEOPLE} then coalesce(md5(min(event_on) || string_agg(distinct person_id::text, ' ' order by person_id::text))::uuid, whole) end as id
       from part left join article_people on article_id = part.id and is_present and article_id = any(array(select id from part))
       group by whole)
     update article_people x set event_id = event.id

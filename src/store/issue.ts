@@ -7,10 +7,10 @@ import { articleId, saveArticles, wholeDay } from './article.ts';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
 import { saveDoubts } from './doubt.ts';
-import { editionsOf, saveEdition } from './edition.ts';
-import type { Edition } from './edition.ts';
+import { sliceByIssue, saveIssueRow } from './issue-slice.ts';
+import type { IssueSlice } from './issue-slice.ts';
 import { evidenceWriter } from './evidence.ts';
-import type { IssueReading } from './issue-reading.ts';
+import type { ExtractedPage } from './extracted-page.ts';
 import { saveMentions } from './mention.ts';
 import { nameOrganisations, saveOrganisations } from './organisation.ts';
 import { identifyPage } from './page-identity.ts';
@@ -19,17 +19,17 @@ import { filesSuperseded, pageKey, savePage, saveSuperseded } from './page.ts';
 import type { PageKey } from './page.ts';
 import { savePeople } from './person.ts';
 import { districtIdOf, savePublication } from './publication.ts';
-import { takeOut } from './removal.ts';
-import { renewStatistics } from './statistics.ts';
+import { removeFromArchive } from './removal.ts';
+import { analyze } from './analyze.ts';
 import type { StoredFile } from './stored-file.ts';
-import { together, withImportLock } from './transaction.ts';
+import { pipelined, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
  * After a page of more articles the statistics are renewed before anything is worked out from it: else those statements
  * are planned for an archive as small as it was.
  */
-const MANY_ARTICLES = 100;
+const ANALYZE_AFTER_ARTICLES = 100;
 
 /** What became of a page. */
 export type Saved =
@@ -51,7 +51,7 @@ export interface SaveOptions {
  */
 export async function saveIssue(
   database: Database,
-  read: IssueReading,
+  read: ExtractedPage,
   { replace = false, expected }: SaveOptions = {},
 ): Promise<Saved> {
   return withImportLock(database, async (tx) => {
@@ -61,7 +61,7 @@ export async function saveIssue(
     const reading = { ...read, issue: { ...read.issue, file: identity.file } };
     const superseded = await filesSuperseded(tx, reading, identity.replaces);
     const publicationId = await savePublication(tx, reading.head.publication);
-    const removed = await takeOut(
+    const removed = await removeFromArchive(
       tx,
       identity.replaces.flatMap(({ pages }) => pages),
       publicationId,
@@ -71,11 +71,11 @@ export async function saveIssue(
     const met = new Set(removed.people);
     const stored: string[] = [];
     const issues = new Set(removed.issues);
-    for (const edition of editionsOf(reading)) {
-      const issueId = await saveEdition(tx, publicationId, edition);
+    for (const edition of sliceByIssue(reading)) {
+      const issueId = await saveIssueRow(tx, publicationId, edition);
       const page = await pageKey(tx, issueId, reading);
       issues.add(issueId);
-      const articles = await saveEditionPage(tx, publicationId, issueId, page, reading, edition);
+      const articles = await saveSlice(tx, publicationId, issueId, page, reading, edition);
       await saveSuperseded(tx, page.id, superseded);
       for (const { id, facts, parsed, organisationId, personId } of articles) {
         stored.push(id);
@@ -83,8 +83,8 @@ export async function saveIssue(
         for (const { name } of [...facts.people, ...parsed.credits]) met.add(personId(name));
       }
     }
-    if (stored.length > MANY_ARTICLES) await renewStatistics(tx);
-    await together([
+    if (stored.length > ANALYZE_AFTER_ARTICLES) await analyze(tx);
+    await pipelined([
       nameOrganisations(tx, named),
       deriveFrom(tx, { people: met, organisations: named, articles: stored, issues }),
     ]);
@@ -92,16 +92,16 @@ export async function saveIssue(
   });
 }
 
-async function saveEditionPage(
+async function saveSlice(
   tx: Transaction,
   publicationId: string,
   issueId: string,
   page: PageKey,
-  reading: IssueReading,
-  edition: Edition,
+  reading: ExtractedPage,
+  edition: IssueSlice,
 ): Promise<StoredArticle[]> {
   const pageId = page.id;
-  const [organisationIds] = await together([
+  const [organisationIds] = await pipelined([
     saveOrganisations(tx, publicationId, edition.articles),
     savePage(tx, issueId, page, reading, edition),
     saveArticles(
@@ -125,6 +125,6 @@ async function saveEditionPage(
       evidence: evidenceWriter(article.parsed, starts),
     }),
   );
-  await together([saveAppearances, saveMentions, saveAgreements, saveDoubts].map(async (save) => save(tx, articles)));
+  await pipelined([saveAppearances, saveMentions, saveAgreements, saveDoubts].map(async (save) => save(tx, articles)));
   return articles;
 }

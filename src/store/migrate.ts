@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type postgres from 'postgres';
-import { ARCHIVE, CHANNEL } from './announcement.ts';
+import { ARCHIVE, CHANNEL } from './change-notification.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database.ts';
 import { reindex } from './reindex.ts';

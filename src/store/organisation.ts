@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
-import type { ReadArticle } from './edition.ts';
+import type { ReadArticle } from './issue-slice.ts';
 import { identifyOrganisations, tellingNames } from './organisation-identity.ts';
 import type { IdentifiedOrganisation, KnownOrganisations } from './organisation-identity.ts';
 import { printedNames } from './printed-name.ts';
 import { organisations } from './tables.ts';
-import { anyId, anyText, insertAll, together } from './transaction.ts';
+import { anyId, anyText, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Yields the id of the organisation that an article's fact of this name means. */
@@ -64,7 +64,7 @@ async function knownOrganisations(
       where m.organisation_id = bearer.id and m.name = printed.name and not m.is_implied and a.publication_id = ${publicationId} limit 1)
     union select o.id, o.key from organisations o
       where o.key = ${anyText(names)} and exists (select from article_organisations where publication_id = ${publicationId} and organisation_id = o.id)`);
-  const [byKey, byName] = await together([readByKey, readByName]);
+  const [byKey, byName] = await pipelined([readByKey, readByName]);
   const known: KnownOrganisations = { byKey: new Map(byKey.map(({ id, key }) => [key, id])), byName: new Map() };
   for (const { id, name } of byName) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));
   return known;

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import { likeness } from '../text/likeness.ts';
-import { Refusal } from '../text/refusal.ts';
-import { isKeyOfFile, issueIdOf, issueKeys } from './edition.ts';
-import type { OpenedPage } from './issue-reading.ts';
+import { FileError } from '../text/file-error.ts';
+import { isKeyOfFile, issueIdOf, issueKeys } from './issue-slice.ts';
+import type { ParsedPage } from './extracted-page.ts';
 import { publicationIdOf } from './publication.ts';
-import { areOnePath, describeFile, filesOfPages, textOfFile } from './stored-file.ts';
+import { isSamePath, describeFile, filesOfPages, textOfFile } from './stored-file.ts';
 import type { Reader, StoredFile } from './stored-file.ts';
 import { textHash } from './text-hash.ts';
 import { anyId, anyText } from './transaction.ts';
@@ -33,7 +33,7 @@ export interface NewIdentity {
 export type PageIdentity = StoredIdentity | NewIdentity;
 
 /** A page that cannot be stored without the loss of another; the message names both. */
-export class PageConflictError extends Refusal {
+export class PageConflictError extends FileError {
   override readonly name = 'PageConflictError';
 }
 
@@ -41,7 +41,7 @@ export class PageConflictError extends Refusal {
 const SHARE_IN_ONE_PATH = 0.5;
 const SHARE_IN_TWO_PATHS = 0.8;
 /** With more pages of its number in its issue a page is not compared. */
-const PAGES_COMPARED = 200;
+const MAX_PAGES_COMPARED = 200;
 
 /**
  * Tells which stored page a page is, if any. It is known by its publication, issue and number, as printed or stated,
@@ -57,7 +57,7 @@ const PAGES_COMPARED = 200;
  *
  * @throws PageConflictError
  */
-export async function identifyPage(db: Reader, page: OpenedPage, { replace = false } = {}): Promise<PageIdentity> {
+export async function identifyPage(db: Reader, page: ParsedPage, { replace = false } = {}): Promise<PageIdentity> {
   const known = (await storedFiles(db, [{ file: page.issue.file, contentHash: page.contentHash }]))
     .values()
     .next().value;
@@ -65,7 +65,7 @@ export async function identifyPage(db: Reader, page: OpenedPage, { replace = fal
   const place = placeOf(page);
   const candidates = await candidatesFor(db, page, place);
   const twins = candidates.filter(({ text }) => isSameText(text, page.raw));
-  const own = twins.filter((twin) => areOnePath(twin.file, place.file));
+  const own = twins.filter((twin) => isSamePath(twin.file, place.file));
   if (own.length === 0) {
     const same = twins.find((twin) => (isIn(twin, place) && twin.isStated) || !page.isStated);
     if (same !== undefined) return { kind: 'STORED', as: 'SAME', by: same };
@@ -86,8 +86,8 @@ export async function identifyPage(db: Reader, page: OpenedPage, { replace = fal
 }
 
 /** Whether what the archive has of one of the pages may depend on the other. */
-export function areRelated(one: OpenedPage, other: OpenedPage): boolean {
-  if (areOnePath(one.issue.file, other.issue.file) || isSameText(one.raw, other.raw)) return true;
+export function areRelated(one: ParsedPage, other: ParsedPage): boolean {
+  if (isSamePath(one.issue.file, other.issue.file) || isSameText(one.raw, other.raw)) return true;
   const [place, otherPlace] = [placeOf(one), placeOf(other)];
   return (
     place.number !== null &&
@@ -118,11 +118,11 @@ export async function storedFiles<File extends { readonly file: string; readonly
   const found = new Map<File, StoredIdentity>();
   for (const file of files) {
     const twins = stored.get(file.contentHash) ?? [];
-    const twin = twins.find((one) => areOnePath(one.file, file.file)) ?? twins[0];
+    const twin = twins.find((one) => isSamePath(one.file, file.file)) ?? twins[0];
     // A file that is again what it was before its correction is no longer superseded.
     const successor = successorsOfHash.get(file.contentHash)?.find((one) => one.file !== file.file);
     if (twin !== undefined)
-      found.set(file, { kind: 'STORED', as: areOnePath(twin.file, file.file) ? 'UNCHANGED' : 'SAME', by: twin });
+      found.set(file, { kind: 'STORED', as: isSamePath(twin.file, file.file) ? 'UNCHANGED' : 'SAME', by: twin });
     else if (successor !== undefined) found.set(file, { kind: 'STORED', as: 'SUPERSEDED', by: successor });
   }
   return found;
@@ -145,7 +145,7 @@ interface Place {
   readonly number: number | null;
 }
 
-function placeOf({ head, issue }: OpenedPage): Place {
+function placeOf({ head, issue }: ParsedPage): Place {
   const publicationId = publicationIdOf(head.publication.slug);
   const keys = issueKeys({ head, issue });
   const known = keys.filter((key) => !isKeyOfFile(key)).map((key) => issueIdOf(publicationId, key));
@@ -189,7 +189,7 @@ type Candidate = StoredFile & { readonly text: string };
  */
 async function candidatesFor(
   db: Reader,
-  { raw }: OpenedPage,
+  { raw }: ParsedPage,
   { file, publicationId, issueIds, isNowhere, number }: Place,
 ): Promise<Candidate[]> {
   // The page's path, the same seen from folders further in, and as the end of longer ones.
@@ -200,7 +200,7 @@ async function candidatesFor(
     db,
     sql`id in (
     select id from pages where ${sql.raw(textHash('raw'))} = (select ${sql.raw(textHash('bare.raw'))} from (values (${raw})) bare(raw))
-    union all (select id from pages where issue_id = ${anyId(issueIds)} and number = ${number}::integer order by id limit ${PAGES_COMPARED})
+    union all (select id from pages where issue_id = ${anyId(issueIds)} and number = ${number}::integer order by id limit ${MAX_PAGES_COMPARED})
     union all select id from pages where issue_id = ${anyId(issueIds)} and ${isOnePath}
     union all select pages.id from pages join issues on issues.id = issue_id where ${isNowhere} and publication_id = ${publicationId} and issues.key like 'file %' and ${isOnePath}
     union all (select pages.id from pages join issues on issues.id = issue_id where reverse(file) = reverse(${file}) and publication_id = ${publicationId} order by imported_at desc limit 1))`,
@@ -215,7 +215,7 @@ async function candidatesFor(
  * with it.
  */
 function weigh(
-  page: OpenedPage,
+  page: ParsedPage,
   place: Place,
   candidates: readonly Candidate[],
   replace: boolean,
@@ -232,11 +232,11 @@ function weigh(
   const beside: StoredFile[] = [];
   for (const stored of near) {
     const { number } = stored.pages[0];
-    const isSamePath = isPathKnown ? stored.file === place.file : areOnePath(stored.file, place.file);
+    const hasSamePath = isPathKnown ? stored.file === place.file : isSamePath(stored.file, place.file);
     const isSameNumber = number !== null && number === place.number;
     const { ofShorter, ofLonger } = likeness(stored.text, page.raw);
     const isOtherNumber = number !== null && place.number !== null && !isSameNumber;
-    if (isSamePath && (ofShorter >= SHARE_IN_ONE_PATH || (!isOtherNumber && (replace || stored.text.trim() === ''))))
+    if (hasSamePath && (ofShorter >= SHARE_IN_ONE_PATH || (!isOtherNumber && (replace || stored.text.trim() === ''))))
       corrected.push(stored);
     else if (isSameNumber && stored.file !== place.file && ofLonger >= SHARE_IN_TWO_PATHS) corrected.push(stored);
     else if (stored.file === place.file && !isOtherNumber) throw conflict(page, stored, OTHER_TEXT);
@@ -247,13 +247,13 @@ function weigh(
 
 /** A page that comes from another issue or number takes nobody's place there: one of the two would be lost. */
 function refuseMove(
-  page: OpenedPage,
+  page: ParsedPage,
   place: Place,
   replaces: readonly StoredFile[],
   corrected: readonly StoredFile[],
 ): void {
-  const own = replaces.find((stored) => areOnePath(stored.file, place.file) && !isIn(stored, place));
-  const occupant = corrected.find((stored) => !areOnePath(stored.file, place.file));
+  const own = replaces.find((stored) => isSamePath(stored.file, place.file) && !isIn(stored, place));
+  const occupant = corrected.find((stored) => !isSamePath(stored.file, place.file));
   if (own !== undefined && occupant !== undefined)
     throw conflict(
       page,
@@ -262,7 +262,7 @@ function refuseMove(
     );
 }
 
-function conflict({ issue: { file }, head }: OpenedPage, stored: StoredFile, complaint: string): PageConflictError {
+function conflict({ issue: { file }, head }: ParsedPage, stored: StoredFile, complaint: string): PageConflictError {
   const place = [
     head.publication.name,
     head.publishedOn?.date,

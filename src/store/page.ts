@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import type { Edition } from './edition.ts';
+import type { IssueSlice } from './issue-slice.ts';
 import { contentId } from './id.ts';
-import type { IssueReading } from './issue-reading.ts';
+import type { ExtractedPage } from './extracted-page.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
 import { pages, supersededFiles, teasers } from './tables.ts';
-import { anyId, insertAll, together } from './transaction.ts';
+import { anyId, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** What tells a page from the others of its issue, and the id that is made of it. */
@@ -17,7 +17,7 @@ export interface PageKey {
 export async function pageKey(
   tx: Transaction,
   issueId: string,
-  { head: { page: number }, issue: { file } }: IssueReading,
+  { head: { page: number }, issue: { file } }: ExtractedPage,
 ): Promise<PageKey> {
   const keyed = (key: string) => ({ id: contentId('page', issueId, key), key });
   if (number === null) return keyed(file);
@@ -30,8 +30,8 @@ export async function savePage(
   tx: Transaction,
   issueId: string,
   { id, key }: PageKey,
-  reading: IssueReading,
-  edition: Edition,
+  reading: ExtractedPage,
+  edition: IssueSlice,
 ): Promise<void> {
   const {
     issue: { file },
@@ -41,7 +41,7 @@ export async function savePage(
     contentHash,
     isStated,
   } = reading;
-  await together([
+  await pipelined([
     insertAll(tx, pages, [{ id, issueId, key, file, contentHash, number: head.page, raw, encoding, isStated }]),
     insertAll(
       tx,
@@ -65,7 +65,7 @@ export type SupersededFile = Omit<typeof supersededFiles.$inferInsert, 'pageId'>
  */
 export async function filesSuperseded(
   tx: Transaction,
-  { contentHash, issue: { file } }: IssueReading,
+  { contentHash, issue: { file } }: ExtractedPage,
   replaced: readonly StoredFile[],
 ): Promise<SupersededFile[]> {
   if (replaced.length === 0) return [];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import type { PersonFact } from '../extract/facts.ts';
 import { namePinyin } from '../text/pinyin.ts';
-import type { ReadArticle } from './edition.ts';
+import type { ReadArticle } from './issue-slice.ts';
 import { contentId } from './id.ts';
 import type { OrganisationIds } from './organisation.ts';
 import { identifyPerson } from './person-identity.ts';

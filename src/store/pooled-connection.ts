@@ -32,7 +32,7 @@ export class PooledConnection {
   /** Why a client was dropped: what was under way on it fails by that. */
   readonly #reasons = new WeakMap<postgres.Sql, Error>();
   /** Statements that it was given and has not answered. */
-  underWay = 0;
+  inFlight = 0;
   /** Ticks since it answered last, or was given something to do. */
   silence = 0;
 
@@ -49,15 +49,15 @@ export class PooledConnection {
   }
 
   tick(): void {
-    if (this.underWay > 0) this.silence += 1;
+    if (this.inFlight > 0) this.silence += 1;
     if (this.#rest > 0) this.#rest -= 1;
   }
 
   /** @throws what the server or the driver says, or the reason for which it was dropped meanwhile */
   async send({ text, parameters, prepare }: PooledStatement): Promise<readonly Row[]> {
     const client = (this.#client ??= this.#connect());
-    if (this.underWay === 0) this.silence = 0;
-    this.underWay += 1;
+    if (this.inFlight === 0) this.silence = 0;
+    this.inFlight += 1;
     try {
       return await client.unsafe(text, parameters, { prepare }).values();
     } catch (error) {
@@ -68,7 +68,7 @@ export class PooledConnection {
       throw this.#reasons.get(client) ?? error;
     } finally {
       if (client === this.#client) {
-        this.underWay -= 1;
+        this.inFlight -= 1;
         this.silence = 0;
       }
     }
@@ -85,7 +85,7 @@ export class PooledConnection {
     void this.#client?.end({ timeout: 0 });
     this.#client = null;
     this.#isConnected = false;
-    this.underWay = 0;
+    this.inFlight = 0;
   }
 
   #connect(): postgres.Sql {

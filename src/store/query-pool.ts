@@ -1,9 +1,9 @@
-import { databaseFailure, LateStatementError, UnavailableError } from './database-failure.ts';
-import { Heartbeat } from './heartbeat.ts';
+import { databaseFailure, StatementTimeoutError, UnavailableError } from './database-failure.ts';
+import { HealthCheck } from './health-check.ts';
 import { PooledConnection, type OpenClient, type PooledStatement, type Row, type Value } from './pooled-connection.ts';
 
 /** How long is waited for what. */
-export interface Patience {
+export interface Timeouts {
   /** For a connection to come free, or to be made. */
   readonly connectionSeconds: number;
   /** For a statement. The server ends one earlier, if it is well. */
@@ -42,9 +42,9 @@ const SLOW = 1 * TICKS_A_SECOND;
 /** How much longer than the server a statement is waited for. */
 const GRACE_SECONDS = 2;
 /** While a statement runs the next ones are under way already: the connection need not wait for them. */
-const MOST_UNDER_WAY = 3;
+const MAX_IN_FLIGHT = 3;
 /** Statements that wait for a connection; what comes then is refused. */
-const MOST_WAITING = 1_000;
+const MAX_WAITING = 1_000;
 
 /**
  * The connections that read what callers ask for. A pool of postgres.js waits for ever: for a connection, and for one
@@ -58,16 +58,16 @@ export class QueryPool implements Queries {
   readonly options: { readonly prepare: boolean };
   readonly #connections: readonly PooledConnection[];
   readonly #waiting: Waiting[] = [];
-  readonly #patience: Patience;
-  readonly #heartbeat: Heartbeat;
+  readonly #timeouts: Timeouts;
+  readonly #heartbeat: HealthCheck;
   readonly #timer: NodeJS.Timeout;
   #now = 0;
 
-  constructor(open: OpenClient, size: number, prepare: boolean, patience: Patience, availability: Availability) {
+  constructor(open: OpenClient, size: number, prepare: boolean, timeouts: Timeouts, availability: Availability) {
     this.options = { prepare };
-    this.#patience = patience;
+    this.#timeouts = timeouts;
     this.#connections = Array.from({ length: size }, () => new PooledConnection(open));
-    this.#heartbeat = new Heartbeat(open, {
+    this.#heartbeat = new HealthCheck(open, {
       onLost: (failure) => {
         this.#failAll(failure);
         availability.onLost(failure.cause);
@@ -77,7 +77,7 @@ export class QueryPool implements Queries {
     this.#timer = setInterval(() => this.#tick(), TICK_MS).unref();
   }
 
-  /** @throws UnavailableError, LateStatementError, or what the server says of the statement */
+  /** @throws UnavailableError, StatementTimeoutError, or what the server says of the statement */
   unsafe(
     text: string,
     parameters: Value[],
@@ -114,7 +114,7 @@ export class QueryPool implements Queries {
   }
 
   #wait(statement: PooledStatement): Promise<readonly Row[]> {
-    if (this.#waiting.length >= MOST_WAITING) throw new UnavailableError('Too much waits for the database already.');
+    if (this.#waiting.length >= MAX_WAITING) throw new UnavailableError('Too much waits for the database already.');
     return new Promise((resolve, reject) => {
       this.#waiting.push({ statement, since: this.#now, resolve, reject });
     });
@@ -137,9 +137,9 @@ export class QueryPool implements Queries {
     let best: PooledConnection | undefined;
     let bestRank = Infinity;
     for (const connection of this.#connections) {
-      const { underWay } = connection;
-      if (underWay >= MOST_UNDER_WAY || connection.isResting || (underWay > 0 && connection.silence >= SLOW)) continue;
-      const rank = 2 * underWay + (connection.isConnected ? 0 : 1);
+      const { inFlight } = connection;
+      if (inFlight >= MAX_IN_FLIGHT || connection.isResting || (inFlight > 0 && connection.silence >= SLOW)) continue;
+      const rank = 2 * inFlight + (connection.isConnected ? 0 : 1);
       if (rank < bestRank) [best, bestRank] = [connection, rank];
       if (rank === 0) break;
     }
@@ -148,16 +148,16 @@ export class QueryPool implements Queries {
 
   #tick(): void {
     this.#now += 1;
-    const { connectionSeconds, statementSeconds } = this.#patience;
+    const { connectionSeconds, statementSeconds } = this.#timeouts;
     for (const connection of this.#connections) {
       connection.tick();
-      if (connection.underWay === 0 || connection.silence < SUSPICION) continue;
+      if (connection.inFlight === 0 || connection.silence < SUSPICION) continue;
       void this.#heartbeat.check();
       const seconds = connection.isConnected ? statementSeconds + GRACE_SECONDS : connectionSeconds;
       if (connection.silence < seconds * TICKS_A_SECOND) continue;
       connection.drop(
         connection.isConnected
-          ? new LateStatementError(`The database took longer than ${statementSeconds} s.`)
+          ? new StatementTimeoutError(`The database took longer than ${statementSeconds} s.`)
           : new UnavailableError('No connection to the database could be made in time.'),
       );
     }

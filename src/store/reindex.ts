@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import { officeOf, postOf } from '../text/title.ts';
-import { announceAll } from './announcement.ts';
+import { notifyAll } from './change-notification.ts';
 import { deriveAllCoAppearances } from './co-appearance.ts';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
@@ -11,7 +11,7 @@ import { settleSearchDocuments } from './search-document.ts';
 import { withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-const IDS_A_STEP = 1_000;
+const BATCH_SIZE = 1_000;
 const NOTHING: DirtySet = { people: new Set(), organisations: new Set(), articles: [], issues: new Set() };
 
 /** Works out anew all that is derived from the archive's rows, in one transaction. */
@@ -29,7 +29,7 @@ export function reindex(database: Database): Promise<void> {
     for (const ids of await idsOf(tx, 'organisations')) await deriveFrom(tx, { ...NOTHING, organisations: ids });
     for (const ids of await idsOf(tx, 'articles')) await deriveFrom(tx, { ...NOTHING, articles: [...ids] });
     await settleSearchDocuments(tx);
-    await announceAll(tx);
+    await notifyAll(tx);
   });
 }
 
@@ -60,7 +60,7 @@ async function idsOf(
 ): Promise<Set<string>[]> {
   const rows = await tx.execute<{ id: string }>(sql`select id from ${sql.raw(table)} order by id`);
   const steps: Set<string>[] = [];
-  for (let at = 0; at < rows.length; at += IDS_A_STEP)
-    steps.push(new Set(rows.slice(at, at + IDS_A_STEP).map(({ id }) => id)));
+  for (let at = 0; at < rows.length; at += BATCH_SIZE)
+    steps.push(new Set(rows.slice(at, at + BATCH_SIZE).map(({ id }) => id)));
   return steps;
 }

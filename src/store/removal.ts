@@ -6,7 +6,7 @@ import { removePages } from './page.ts';
 import { prunePeople } from './person.ts';
 import { prunePublications } from './publication.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
-import { anyText, together, withImportLock } from './transaction.ts';
+import { anyText, pipelined, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** How many rows of the archive a removal took. */
@@ -33,7 +33,7 @@ export interface Left {
  * any more, and issues and publications left empty, but for the publication that is to be `kept`. What is derived from
  * those that stay has to be worked out anew.
  */
-export async function takeOut(
+export async function removeFromArchive(
   tx: Transaction,
   pages: readonly StoredPage[],
   kept: string | null = null,
@@ -79,7 +79,7 @@ export async function removeFiles(
   try {
     await withImportLock(database, async (tx) => {
       const files = await select(tx);
-      const { people, organisations, issues, counts } = await takeOut(
+      const { people, organisations, issues, counts } = await removeFromArchive(
         tx,
         files.flatMap(({ pages }) => pages),
       );
@@ -88,7 +88,7 @@ export async function removeFiles(
       await tx.execute(
         sql`update pages set content_hash = '' where content_hash = ${anyText(files.map(({ contentHash }) => contentHash))}`,
       );
-      await together([
+      await pipelined([
         nameOrganisations(tx, organisations),
         deriveFrom(tx, {
           people: new Set(people),

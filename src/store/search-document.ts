@@ -9,7 +9,7 @@ import type {
   SearchedOrganisation,
   SearchedPerson,
 } from './search-document-row.ts';
-import { anyId, together } from './transaction.ts';
+import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -20,14 +20,14 @@ export async function deriveSearchDocuments(
   tx: Transaction,
   { people, organisations, articles }: DirtySet,
 ): Promise<void> {
-  const [foundPeople, foundOrganisations, foundArticles, foundAgreements] = await together([
+  const [foundPeople, foundOrganisations, foundArticles, foundAgreements] = await pipelined([
     searchedPeople(tx, people),
     searchedOrganisations(tx, organisations),
     searchedArticles(tx, articles),
     searchedAgreements(tx, articles),
   ]);
   const ofArticles = [...foundArticles.map(articleDocument), ...foundAgreements.map(agreementDocument)];
-  await together([
+  await pipelined([
     tx.execute(
       sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(ofArticles.map(({ id }) => id))}`,
     ),

@@ -22,7 +22,7 @@ export type StoredPage = {
 };
 
 /**
- * What one import of a file stored, all of which comes and goes together: a page of each issue that its articles are
+ * What one import of a file stored, all of which comes and goes pipelined: a page of each issue that its articles are
  * of.
  */
 export interface StoredFile {
@@ -76,6 +76,6 @@ export function describeFile({
 }
 
 /** Whether one of the paths is the end of the other: the same file, seen from another folder. */
-export function areOnePath(one: string, other: string): boolean {
+export function isSamePath(one: string, other: string): boolean {
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

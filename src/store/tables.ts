@@ -192,7 +192,7 @@ export const people = pgTable(
     namesake: text().notNull().default(''),
     /** Lower case, syllables separated by blanks, the surname in its surname reading. */
     pinyin: text().notNull(),
-    /** In how many articles they are named, and the day of the last issue that does. Worked out by `deriveNaming`. */
+    /** In how many articles they are named, and the day of the last issue that does. Worked out by `deriveNamedCounts`. */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
   },

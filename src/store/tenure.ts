@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { nameKey } from '../text/name-key.ts';
 import { isSharedPost, postAt, postOf } from '../text/title.ts';
 import { contentId } from './id.ts';
-import { readSpells } from './tenure-spell.ts';
-import type { Spell } from './tenure-spell.ts';
-import { anyId, together } from './transaction.ts';
+import { readTenureSegments } from './tenure-segment.ts';
+import type { TenureSegment } from './tenure-segment.ts';
+import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -12,8 +12,8 @@ import type { Transaction } from './transaction.ts';
  */
 export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>): Promise<void> {
   if (people.size === 0) return;
-  const rows = (await readSpells(tx, people)).map(tenureOf);
-  await together([
+  const rows = (await readTenureSegments(tx, people)).map(tenureOf);
+  await pipelined([
     tx.execute(
       sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`,
     ),
@@ -32,7 +32,7 @@ function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf
 }
 
 /** The row of a spell, under the names of its columns. */
-function tenureOf(spell: Spell) {
+function tenureOf(spell: TenureSegment) {
   const {
     personId,
     name,
@@ -69,7 +69,7 @@ function tenureOf(spell: Spell) {
  * Who acts holds the same seat as who holds the post in full; who runs its daily work, or has it as an honour, another
  * one.
  */
-function seatOf({ personId, organisationId, office, modality }: Spell, post: string): string {
+function seatOf({ personId, organisationId, office, modality }: TenureSegment, post: string): string {
   const isShared = modality === 'HONORARY' || isSharedPost(post);
   const way =
     modality === 'ACTING' || modality === 'DEPUTY' || (isShared && modality === 'EXECUTIVE') ? 'FULL' : modality;

@@ -57,7 +57,7 @@ function wellFormed(json: string): string {
  * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended.
  * The error is the one that the others followed from.
  */
-export async function together<const T extends readonly unknown[]>(
+export async function pipelined<const T extends readonly unknown[]>(
   work: { readonly [K in keyof T]: PromiseLike<T[K]> },
 ): Promise<T> {
   // Drizzle sends a statement each time that `then` is called.

@@ -65,11 +65,11 @@ test.each<[string, (folder: string) => Promise<unknown>, string[], number, RegEx
   ['a folder without annotations', (at) => rm(join(at, 'meeting.json')), [], 1, /holds no annotation/],
   ['an annotation without its text', (at) => rm(join(at, 'meeting.txt')), [], 1, /meeting\.json has no text beside it/],
   [
-    'a file that is no annotation',
+    'a file that is not an annotation',
     (at) => writeFile(join(at, 'meeting.json'), '{}'),
     [],
     1,
-    /meeting\.json is no annotation/,
+    /meeting\.json is not an annotation/,
   ],
   ['an unknown category', async () => undefined, ['--errors', 'people'], 2, /There is no category 'people'/],
   ['a category without --errors', async () => undefined, ['person'], 2, /Unexpected argument 'person'/],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Terminal } from '../../src/commands/command.ts';
-import { tellProgress } from '../../src/commands/page-progress.ts';
+import { progressReporter } from '../../src/commands/page-progress.ts';
 import { readConfig } from '../../src/config.ts';
 import type { PageReport } from '../../src/ingest.ts';
 
@@ -30,10 +30,10 @@ function told(
     })(),
     print: (line) => lines.push(line),
     warn: (line) => lines.push(`! ${line}`),
-    rewrite: isTerminal ? (line) => lines.push(`> ${line}`) : null,
+    updateLine: isTerminal ? (line) => lines.push(`> ${line}`) : null,
   };
   let second = 0;
-  const tell = tellProgress(terminal, () => second * 1_000);
+  const tell = progressReporter(terminal, () => second * 1_000);
   for (const [at, done, report = NEW] of ends) {
     second = at;
     tell(report, done, total);

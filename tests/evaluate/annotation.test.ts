@@ -11,9 +11,12 @@ test('notes are allowed, and what a person leaves out is empty', () => {
 
 test.each([
   ['{ "articles": [', /^1\.json is not JSON: /],
-  ['{}', /^1\.json is no annotation: articles: /],
-  ['{ "articles": [{ "persons": [{ "name": 3 }] }] }', /^1\.json is no annotation: articles\.0\.persons\.0\.name: /],
-  ['[]', /^1\.json is no annotation: the whole: /],
+  ['{}', /^1\.json is not an annotation: articles: /],
+  [
+    '{ "articles": [{ "persons": [{ "name": 3 }] }] }',
+    /^1\.json is not an annotation: articles\.0\.persons\.0\.name: /,
+  ],
+  ['[]', /^1\.json is not an annotation: the whole file: /],
 ])('%s is refused with the file and the place', (json, message) => {
   expect(() => parseAnnotation(json, '1.json')).toThrow(message);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkAnnotation, type Annotation } from '../../src/evaluate/annotation.ts';
-import { judgeDocument } from '../../src/evaluate/document.ts';
+import { scoreDocument } from '../../src/evaluate/document.ts';
 import { scoreOf } from '../../src/evaluate/score.ts';
 import type { Category, Count } from '../../src/evaluate/tally.ts';
 
 /** The counts of every category, as `tp fp fn`. */
 function judge(annotated: object, read: object, raw = ''): Partial<Record<Category, string>> {
   const counts = new Map<Category, Count>();
-  for (const { tally } of judgeDocument(checkAnnotation(annotated, 'annotated'), checkAnnotation(read, 'read'), raw)) {
+  for (const { tally } of scoreDocument(checkAnnotation(annotated, 'annotated'), checkAnnotation(read, 'read'), raw)) {
     for (const [category, { tp, fp, fn }] of tally.counts) {
       const sum = counts.get(category) ?? { tp: 0, fp: 0, fn: 0 };
       counts.set(category, { tp: sum.tp + tp, fp: sum.fp + fp, fn: sum.fn + fn });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { evaluateFolder } from '../../src/evaluate/folder.ts';
-import { readingByDefault } from '../../src/files/page-file.ts';
+import { defaultReadOptions } from '../../src/files/page-file.ts';
 import type { Category } from '../../src/evaluate/tally.ts';
 
 /**
@@ -76,7 +76,10 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
 
 describe.each(Object.entries(floors))('the texts of %s', (folder, floor) => {
   test('are read as well as before', async () => {
-    const { scores } = await evaluateFolder(fileURLToPath(new URL(`../${folder}`, import.meta.url)), readingByDefault);
+    const { scores } = await evaluateFolder(
+      fileURLToPath(new URL(`../${folder}`, import.meta.url)),
+      defaultReadOptions,
+    );
     const read = Object.fromEntries(
       Object.keys(floor).map((category) => [category, scores.get(category as Category)?.f1 ?? 0]),
     );

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findPages } from '../../src/files/find-pages.ts';
-import { readingByDefault } from '../../src/files/page-file.ts';
+import { defaultReadOptions } from '../../src/files/page-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -20,10 +20,10 @@ function write(name: string, content: string | Uint8Array = ''): void {
 async function find(paths: readonly string[], followLinks = false): Promise<string[]> {
   const found = await findPages(
     paths.map((path) => join(folder, path)),
-    { ...readingByDefault, followLinks },
+    { ...defaultReadOptions, followLinks },
   );
   return found.map(
-    ({ path, fault }) => relative(folder, path) + (fault === undefined ? '' : ` ${fault.message.slice(path.length)}`),
+    ({ path, error }) => relative(folder, path) + (error === undefined ? '' : ` ${error.message.slice(path.length)}`),
   );
 }
 
@@ -48,7 +48,7 @@ describe('a folder', () => {
   test('calls each file by its path from there', async () => {
     write('arch/2025/1.txt');
     const files = async (path: string) =>
-      (await findPages([join(folder, path)], readingByDefault)).map(({ file }) => file);
+      (await findPages([join(folder, path)], defaultReadOptions)).map(({ file }) => file);
     expect([
       await files('arch'),
       await files('arch/2025'),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readRegularFile } from '../../src/files/regular-file.ts';
-import { Refusal } from '../../src/text/refusal.ts';
+import { FileError } from '../../src/text/file-error.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string) => join(folder, name);
-const read = (name: string, followLinks = false) => readRegularFile(at(name), { most: 1024, followLinks });
+const read = (name: string, followLinks = false) => readRegularFile(at(name), { maxBytes: 1024, followLinks });
 const text = async (name: string, followLinks = false) =>
   Buffer.from((await read(name, followLinks)) ?? 'none').toString();
 const isWindows = process.platform === 'win32';
@@ -23,7 +23,7 @@ test('a file is read whole, up to its bound', async () => {
   writeFileSync(at('a'), 'a'.repeat(1024));
   expect(await text('a')).toBe('a'.repeat(1024));
   truncateSync(at('a'), 1025);
-  await expect(read('a')).rejects.toThrow(new Refusal(at('a'), 'it is larger than 1 kB.'));
+  await expect(read('a')).rejects.toThrow(new FileError(at('a'), 'it is larger than 1 kB.'));
 });
 
 test('a name that no file has or can have is none', async () => {
@@ -40,7 +40,7 @@ describe.skipIf(isWindows)('what is no regular file is refused at once:', () => 
     async (_, make, reason) => {
       make(at('a'));
       for (const followLinks of [false, true])
-        await expect(read('a', followLinks)).rejects.toThrow(new Refusal(at('a'), reason));
+        await expect(read('a', followLinks)).rejects.toThrow(new FileError(at('a'), reason));
     },
     5_000,
   );
@@ -72,12 +72,12 @@ describe.skipIf(isWindows)('what is no regular file is refused at once:', () => 
 test.skipIf(isWindows)('a link to a file is read only where links are followed', async () => {
   writeFileSync(at('a'), '文');
   symlinkSync('a', at('b'));
-  await expect(read('b')).rejects.toThrow(Refusal);
+  await expect(read('b')).rejects.toThrow(FileError);
   expect(await text('b', true)).toBe('文');
 });
 
 test.skipIf(process.platform !== 'linux')('a file of the system that tells no size is bounded too', async () => {
-  await expect(readRegularFile('/proc/kallsyms', { most: 1024, followLinks: false })).rejects.toThrow(
+  await expect(readRegularFile('/proc/kallsyms', { maxBytes: 1024, followLinks: false })).rejects.toThrow(
     'larger than 1 kB',
   );
 });

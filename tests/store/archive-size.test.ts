@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/store/database.ts';
 import { saveIssue } from '../../src/store/issue.ts';
-import { renewStatistics } from '../../src/store/statistics.ts';
+import { analyze } from '../../src/store/analyze.ts';
 import { lengthenArchive } from '../load/large-archive.ts';
 import { fillArchive } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   owner = await createTestDatabase();
   await fillArchive(owner);
   await lengthenArchive(owner);
-  await renewStatistics(owner.drizzle);
+  await analyze(owner.drizzle);
   database = await openDatabase({ url: owner.url, dataFolder: '', poolSize: 1, prepare: true });
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ import type {
 import type { IssueHead } from '../../src/parse/issue-head.ts';
 import type { ParsedArticle } from '../../src/parse/parsed-issue.ts';
 import { contentHash } from '../../src/store/content-hash.ts';
-import type { IssueReading } from '../../src/store/issue-reading.ts';
+import type { ExtractedPage } from '../../src/store/extracted-page.ts';
 import type { FlowedText } from '../../src/text/flowed-text.ts';
 
 /** An article to be put on a page: its printed texts, and the facts as functions of where the words lie in them. */
@@ -32,7 +32,11 @@ export const HEAD: IssueHead = {
 };
 
 /** A page as if it had been parsed and extracted. */
-export function pageOf(file: string, fixtures: readonly ArticleFixture[], head: Partial<IssueHead> = {}): IssueReading {
+export function pageOf(
+  file: string,
+  fixtures: readonly ArticleFixture[],
+  head: Partial<IssueHead> = {},
+): ExtractedPage {
   let raw = '';
   const print = (text: string): FlowedText => {
     const flowed: FlowedText = { text, runs: [[0, raw.length, text.length]] };

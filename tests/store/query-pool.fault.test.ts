@@ -101,7 +101,7 @@ test('one connection that hangs is thrown away alone, and its statement ends as 
       return timed(ask());
     }),
   ]);
-  expect(hung!.end).toMatchObject({ name: 'LateStatementError' });
+  expect(hung!.end).toMatchObject({ name: 'StatementTimeoutError' });
   expect(hung!.seconds).toBeLessThan(8);
   for (const { end, seconds } of others) {
     expect(end).toEqual([[1]]);

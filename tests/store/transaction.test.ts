@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { together, withImportLock } from '../../src/store/transaction.ts';
+import { pipelined, withImportLock } from '../../src/store/transaction.ts';
 import { createBareDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -16,7 +16,7 @@ test('statements that are sent together run in their order, the first time and w
     const counts = await withImportLock(database, async (tx) => {
       const note = () => tx.execute(sql`insert into notes values (${'a'})`);
       const noted = () => tx.execute<{ count: number }>(sql`select count(*)::int from notes`);
-      const [, [first], , [second]] = await together([note(), noted(), note(), noted()]);
+      const [, [first], , [second]] = await pipelined([note(), noted(), note(), noted()]);
       return [first!.count, second!.count];
     });
     expect(counts).toEqual([2 * round - 1, 2 * round]);
@@ -27,7 +27,7 @@ test('statements that are sent together run in their order, the first time and w
 test('when one of them fails, what goes on beside it ends before the transaction does', async () => {
   await expect(
     withImportLock(database, (tx) =>
-      together([
+      pipelined([
         Promise.reject(new Error('no evidence')),
         pause(50).then(() => tx.execute(sql`insert into notes values ('late')`)),
       ]),
@@ -40,7 +40,7 @@ test('when one of them fails, what goes on beside it ends before the transaction
 test('of several failures the first is told of', async () => {
   await expect(
     withImportLock(database, (tx) =>
-      together([tx.execute(sql`select 1`).then(() => tx.execute(sql`select 2`)), tx.execute(sql`select 1 / 0`)]),
+      pipelined([tx.execute(sql`select 1`).then(() => tx.execute(sql`select 2`)), tx.execute(sql`select 1 / 0`)]),
     ),
   ).rejects.toMatchObject({ cause: { message: 'division by zero' } });
 });
@@ -48,8 +48,8 @@ test('of several failures the first is told of', async () => {
 test('of a failure that others followed from, that one is told of, though it stood deeper', async () => {
   await expect(
     withImportLock(database, (tx) =>
-      together([
-        together([tx.execute(sql`select 1 / 0`), tx.execute(sql`select 'inner'`)]),
+      pipelined([
+        pipelined([tx.execute(sql`select 1 / 0`), tx.execute(sql`select 'inner'`)]),
         tx.execute(sql`select 'outer'`),
       ]),
     ),

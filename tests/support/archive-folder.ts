@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
 import { generatePage } from '../../bench/generate-page.ts';
 import { createRandom } from '../../bench/random.ts';
-import { createTown } from '../../bench/town.ts';
+import { createFixturePlace } from '../../bench/fixture-place.ts';
 
 /** What a folder of archived pages holds; paths are relative to it. */
 export interface ArchiveFolder {
@@ -35,7 +35,7 @@ const WEEK_MS = 7 * 24 * 3600 * 1000;
  * the pages print what they are. The same files every time.
  */
 export async function writeArchiveFolder(root: string): Promise<ArchiveFolder> {
-  const town = createTown(createRandom(1));
+  const place = createFixturePlace(createRandom(1));
   const pages: ArchivedPage[] = [];
   const write = async (path: string, content: Uint8Array | string): Promise<void> => {
     await mkdir(dirname(join(root, path)), { recursive: true });
@@ -44,7 +44,7 @@ export async function writeArchiveFolder(root: string): Promise<ArchiveFolder> {
   const texts = new Map<string, Uint8Array>();
   for (let i = 0; i < DAYS; i += 1) {
     const date = new Date(FIRST_DAY + i * WEEK_MS);
-    const edition = { town, name: `${town.stem}周报`, day: date, number: FIRST_NUMBER + i };
+    const edition = { place, name: `${place.stem}周报`, day: date, number: FIRST_NUMBER + i };
     const day = date.toISOString().slice(0, 10);
     const encoding = i < DAYS / 2 ? 'GB18030' : 'UTF-8';
     for (let page = 1; page <= PAGES_A_DAY; page += 1) {

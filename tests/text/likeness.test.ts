@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { generatePage } from '../../bench/generate-page.ts';
 import { createRandom } from '../../bench/random.ts';
-import { createTown } from '../../bench/town.ts';
+import { createFixturePlace } from '../../bench/fixture-place.ts';
 import { likeness } from '../../src/text/likeness.ts';
 
 const PAGES = readdirSync('tests/pages')
   .filter((name) => name.endsWith('.txt'))
   .map((name) => readFileSync(`tests/pages/${name}`, 'utf8'));
-const town = createTown(createRandom(1));
+const place = createFixturePlace(createRandom(1));
 const WEEKLY = [1, 2, 3, 4, 5, 6].map((week) =>
-  generatePage(week, { town, name: '云岫周报', day: new Date(Date.UTC(2025, 3, 2 + 7 * week)), number: 300 + week }),
+  generatePage(week, { place, name: '云岫周报', day: new Date(Date.UTC(2025, 3, 2 + 7 * week)), number: 300 + week }),
 );
 
 test('a text is wholly like itself, however its lines are broken', () => {

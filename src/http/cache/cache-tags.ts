@@ -1,6 +1,6 @@
 import { OperationTypeNode, type ExecutionResult } from 'graphql';
 import type { Load } from '../../load/loaders.ts';
-import { ARCHIVE } from '../../store/announcement.ts';
+import { ARCHIVE } from '../../store/change-notification.ts';
 import type { Operation } from '../document/operation.ts';
 import { nodeTypesOf } from './types-reached.ts';
 

@@ -1,4 +1,4 @@
-import { watchArchive } from '../../store/archive-watch.ts';
+import { listenForChanges as subscribeToChanges } from '../../store/change-listener.ts';
 import type { Log } from '../log.ts';
 import { ResponseCache } from './response-cache.ts';
 
@@ -14,7 +14,7 @@ export interface ListeningCache {
 export function listenForChanges(url: string, capacity: number, log: Log, onChange: () => void): ListeningCache {
   const cache = new ResponseCache(capacity);
   let isListening = false;
-  const watch = watchArchive(url, {
+  const watch = subscribeToChanges(url, {
     onListening() {
       isListening = true;
       cache.resume();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
-import { ARCHIVE } from '../../store/announcement.ts';
+import { ARCHIVE } from '../../store/change-notification.ts';
 import { ByteLru } from './byte-lru.ts';
 
 /** What the cache and the headers of an answer are told of a result without errors. */

@@ -1,8 +1,8 @@
 import { printable } from './printable.ts';
 
 /** A file that is not taken, for what it is or holds: trying again without changing it is of no use. */
-export class Refusal extends Error {
-  override readonly name: string = 'Refusal';
+export class FileError extends Error {
+  override readonly name: string = 'FileError';
 
   /**
    * `reason`: a sentence, or several joined by semicolons. The message is `file: reason`, one line that is fit for a

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import { changedBy, CHANNEL } from './announcement.ts';
+import { parseNotification, CHANNEL } from './change-notification.ts';
 
 const RETRY_MS = 500;
 /** A connection that died without a word is found out after the interval and the patience, at most. */
 const PROBE = { interval: 5_000, patience: 5_000 };
 
 /** What is told to who watches the archive. Each may be told again and again. */
-export interface Watcher {
+export interface ChangeListener {
   /** From now on every change is told of. */
   onListening(): void;
-  /** What was read before of these may be out of date, see `changedBy`; what is read from now on has the change. */
+  /** What was read before of these may be out of date, see `parseNotification`; what is read from now on has the change. */
   onChange(keys: readonly string[]): void;
   /** Changes may go unnoticed until the next `onListening`. */
   onLost(error: unknown): void;
 }
 
-export interface Watch {
+export interface Subscription {
   /** Resolves once nothing more is told. */
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface Watch {
  * Watches the archive on a connection of its own, and on a new one whenever that is lost. Listening needs a session:
  * behind a pooler that shares connections between transactions nothing would be heard.
  */
-export function watchArchive(url: string, watcher: Watcher, probe = PROBE): Watch {
+export function listenForChanges(url: string, watcher: ChangeListener, probe = PROBE): Subscription {
   const closing = new AbortController();
   const watching = (async () => {
     while (!closing.signal.aborted) {
@@ -44,7 +44,7 @@ export function watchArchive(url: string, watcher: Watcher, probe = PROBE): Watc
 /** Returns when the connection cannot be had, is lost or does not answer in time, and when it is told to close. */
 async function listenUntilLost(
   url: string,
-  watcher: Watcher,
+  watcher: ChangeListener,
   { interval, patience }: typeof PROBE,
   closing: AbortSignal,
 ): Promise<void> {
@@ -56,7 +56,7 @@ async function listenUntilLost(
     fetch_types: false,
     connect_timeout: 10,
     connection: { application_name: 'banmian watch' },
-    onnotify: (_channel: string, announcement: string) => watcher.onChange(changedBy(announcement)),
+    onnotify: (_channel: string, announcement: string) => watcher.onChange(parseNotification(announcement)),
     onclose: () => gone.abort(new Error('The connection that hears of changes was lost.')),
   };
   // postgres.js would listen again by itself, but tells nobody that it had stopped: hence not `sql.listen`.

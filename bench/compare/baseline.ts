@@ -130,7 +130,7 @@ const sql = postgres(process.env['DATABASE_URL']!, {
   max: 4,
   fetch_types: false,
   types: { json: { to: 114, from: [114], serialize: String, parse: (json: string) => json } },
-  connection: { application_name: 'floor', plan_cache_mode: 'force_generic_plan' },
+  connection: { application_name: 'baseline', plan_cache_mode: 'force_generic_plan' },
 });
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];

@@ -10,7 +10,7 @@ const PATIENCE_MS = 60_000;
  * Does work that may be done twice. When it fails because the database cannot be asked, it waits until that answers, at
  * most a minute, and does the work once more.
  */
-export async function onceMore<Result>(
+export async function retryOnce<Result>(
   { check }: Pick<Database, 'check'>,
   work: () => Promise<Result>,
 ): Promise<Result> {

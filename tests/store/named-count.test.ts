@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ingestPage } from '../../src/ingest.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
-import { watchArchive } from '../../src/store/archive-watch.ts';
+import { listenForChanges } from '../../src/store/change-listener.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
@@ -62,7 +62,7 @@ test('people come by how often and how recently they are named, also after a pag
 test('a page that names somebody once more leaves alone what is told of them elsewhere', async () => {
   await ingestPage(database, page(1, '2024-03-04', '云岫区区长钟离秋主持会议。'));
   const announced: string[] = [];
-  const watch = watchArchive(database.url, {
+  const watch = listenForChanges(database.url, {
     onListening: () => announced.push('listening'),
     onChange: (keys) => void announced.push(...keys),
     onLost: () => undefined,

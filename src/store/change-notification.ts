@@ -9,9 +9,9 @@ export const ARCHIVE = 'archive';
 
 /**
  * Tells every process that watches the archive, at the moment the transaction commits, that anything may have changed.
- * What an import changes is announced by triggers of the tables, row by row, in the words of `changedBy`.
+ * What an import changes is announced by triggers of the tables, row by row, in the words of `parseNotification`.
  */
-export async function announceAll(tx: Pick<Transaction, 'execute'>): Promise<void> {
+export async function notifyAll(tx: Pick<Transaction, 'execute'>): Promise<void> {
   await tx.execute(sql`select pg_notify(${CHANNEL}, ${ARCHIVE})`);
 }
 
@@ -19,6 +19,6 @@ export async function announceAll(tx: Pick<Transaction, 'execute'>): Promise<voi
  * What an announcement says has changed: `Person:UUID` a row of this id, came, went or is another; `Person` some row of
  * this type, or what is told of some; `archive` anything. One that says nothing, as sent by hand, says that.
  */
-export function changedBy(announcement: string): readonly string[] {
+export function parseNotification(announcement: string): readonly string[] {
   return announcement === '' ? [ARCHIVE] : announcement.split(' ');
 }

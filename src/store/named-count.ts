@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { DirtySet } from './dirty-set.ts';
-import { anyId, together } from './transaction.ts';
+import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
  * Counts anew in how many articles each of these people and organisations is named, and which issue names them last.
  */
-export async function deriveNaming(
+export async function deriveNamedCounts(
   tx: Transaction,
   { people, organisations }: Pick<DirtySet, 'people' | 'organisations'>,
 ): Promise<void> {
-  await together([
+  await pipelined([
     ...(people.size === 0 ? [] : [countNamings(tx, 'people', 'article_people', 'person_id', people)]),
     ...(organisations.size === 0
       ? []

@@ -4,7 +4,7 @@ import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import type { Encoding } from '../text/encoding.ts';
 
 /** A page whose articles are known, and whose issue it is, but not yet what the articles say. */
-export interface OpenedPage {
+export interface ParsedPage {
   readonly raw: string;
   /** Of the file that the text was decoded from. */
   readonly encoding: Encoding;
@@ -17,7 +17,7 @@ export interface OpenedPage {
 }
 
 /** All that was read of one raw file: what `saveIssue` stores. */
-export interface IssueReading extends OpenedPage {
+export interface ExtractedPage extends ParsedPage {
   /** One for each of the issue's articles, in their order. */
   readonly facts: readonly ArticleFacts[];
 }

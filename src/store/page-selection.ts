@@ -7,15 +7,15 @@ import type { Reader, StoredFile, StoredPage } from './stored-file.ts';
  * Which pages are meant: all of a publication, of an issue of it, or of a file. At least one of `publication` and
  * `file` is given.
  */
-export interface Choice {
+export interface PageSelector {
   /** Its slug. */
   readonly publication?: string | undefined;
   /** The day (`YYYY-MM-DD`) or number of an issue of the publication. */
   readonly issue?: string | undefined;
-  readonly file?: ChosenFile;
+  readonly file?: FileSelector;
 }
 
-export interface ChosenFile {
+export interface FileSelector {
   /** Its path, or the end of it, with `/` between folders. */
   readonly path: string;
   /** What it holds, where it is at hand: of files of one name, those of the same text are meant. */
@@ -23,14 +23,14 @@ export interface ChosenFile {
 }
 
 /** A choice that means no page, or more than it tells apart; the message names it. */
-export class ChoiceError extends Error {
-  override readonly name = 'ChoiceError';
+export class SelectionError extends Error {
+  override readonly name = 'SelectionError';
 }
 
-const NAMED_AT_MOST = 5;
+const MAX_NAMED = 5;
 
-/** The chosen files, each with those of its pages that are meant. Throws a ChoiceError rather than guess. */
-export async function chosenFiles(db: Reader, { publication, issue, file }: Choice): Promise<StoredFile[]> {
+/** The chosen files, each with those of its pages that are meant. Throws a SelectionError rather than guess. */
+export async function selectFiles(db: Reader, { publication, issue, file }: PageSelector): Promise<StoredFile[]> {
   const ofPublication =
     publication === undefined
       ? sql`true`
@@ -51,15 +51,15 @@ export async function chosenFiles(db: Reader, { publication, issue, file }: Choi
     ),
   );
   const meant = file === undefined ? stored : await ofThePath(db, stored, file);
-  if (meant.length === 0) throw new ChoiceError(`${named}: no such page is stored.`);
+  if (meant.length === 0) throw new SelectionError(`${named}: no such page is stored.`);
   const issues = new Map(meant.flatMap(({ pages }) => pages.map((page) => [page.issueId, page.issueKey])));
   if (file === undefined && issue !== undefined && issues.size > 1) {
-    throw new ChoiceError(
+    throw new SelectionError(
       `${named} is ${issues.size} issues: ${some([...issues.values()])}. Name the day of the one that is meant.`,
     );
   }
   if (file !== undefined && meant.length > 1) {
-    throw new ChoiceError(
+    throw new SelectionError(
       `${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. Name more of the path, or the publication and issue.`,
     );
   }
@@ -79,7 +79,11 @@ function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean 
  * Of the files of one name: that of this path, else those of a longer path, else those of the longest shorter one; of
  * these the ones that have the text, if any has.
  */
-async function ofThePath(db: Reader, stored: readonly StoredFile[], { path, text }: ChosenFile): Promise<StoredFile[]> {
+async function ofThePath(
+  db: Reader,
+  stored: readonly StoredFile[],
+  { path, text }: FileSelector,
+): Promise<StoredFile[]> {
   const shorter = stored.filter(({ file }) => path.endsWith(`/${file}`));
   const longest = Math.max(...shorter.map(({ file }) => file.length));
   const meant =
@@ -103,6 +107,6 @@ function baseOf(path: string): string {
 }
 
 function some(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED_AT_MOST).join(', ');
-  return names.length > NAMED_AT_MOST ? `${shown} and ${names.length - NAMED_AT_MOST} more` : shown;
+  const shown = names.slice(0, MAX_NAMED).join(', ');
+  return names.length > MAX_NAMED ? `${shown} and ${names.length - MAX_NAMED} more` : shown;
 }

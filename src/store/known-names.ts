@@ -3,18 +3,18 @@ import type { Archive, ArticleFacts } from '../extract/facts.ts';
 import { createNameIndex } from '../text/name-index.ts';
 import type { NameIndex } from '../text/name-index.ts';
 import type { Database } from './database.ts';
-import type { OpenedPage } from './issue-reading.ts';
+import type { ParsedPage } from './extracted-page.ts';
 import { printedName } from './mention.ts';
 import { isGeneric } from './organisation-identity.ts';
 import { publicationIdOf } from './publication.ts';
 import type { StoredFile } from './stored-file.ts';
 import { anyId } from './transaction.ts';
 
-const SHORTEST_PERSON = 2;
-const SHORTEST_ORGANISATION = 4;
+const MIN_PERSON_LENGTH = 2;
+const MIN_ORGANISATION_LENGTH = 4;
 
 /** What the archive knows of a page about to be read. */
-export interface PageLexicon {
+export interface KnownPageNames {
   /** Only names that the page prints. */
   readonly archive: Archive;
   /** To be told what was read of the page, once it is stored. */
@@ -22,7 +22,7 @@ export interface PageLexicon {
 }
 
 /** The names that the archive knows, for the pages of one import run. */
-export interface Lexicon {
+export interface KnownNames {
   /**
    * People are those printed with a title in the page's publication, organisations those of the whole archive by names
    * of four characters and more that are no common nouns. What only the files that the page `replaces` told does not
@@ -32,16 +32,16 @@ export interface Lexicon {
    * replaces nothing; `earlier` ends when it is stored.
    */
   forPage(
-    page: Pick<OpenedPage, 'head' | 'raw'>,
+    page: Pick<ParsedPage, 'head' | 'raw'>,
     replaces: readonly StoredFile[],
     earlier?: Promise<unknown>,
-  ): Promise<PageLexicon>;
+  ): Promise<KnownPageNames>;
 }
 
 /**
  * Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile.
  */
-export function createLexicon({ drizzle }: Database): Lexicon {
+export function createKnownNames({ drizzle }: Database): KnownNames {
   const people = new Map<string, NameIndex>();
   let organisations: NameIndex | null = null;
 
@@ -49,9 +49,9 @@ export function createLexicon({ drizzle }: Database): Lexicon {
     async forPage({ head, raw }, replaces, earlier) {
       const publicationId = publicationIdOf(head.publication.slug);
       const ofPublication =
-        people.get(publicationId) ?? createNameIndex(SHORTEST_PERSON, await titledPeople(drizzle, publicationId));
+        people.get(publicationId) ?? createNameIndex(MIN_PERSON_LENGTH, await titledPeople(drizzle, publicationId));
       people.set(publicationId, ofPublication);
-      organisations ??= createNameIndex(SHORTEST_ORGANISATION, await organisationNames(drizzle));
+      organisations ??= createNameIndex(MIN_ORGANISATION_LENGTH, await organisationNames(drizzle));
       const ofArchive = organisations;
 
       if (replaces.length > 0) await earlier; // It may be what else proves a name.
@@ -101,7 +101,7 @@ async function titledPeople(db: Reader, publicationId: string): Promise<string[]
 
 async function organisationNames(db: Reader): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(sql`
-    select distinct name from mentions where organisation_id is not null and not is_implied and length(name) >= ${SHORTEST_ORGANISATION}`);
+    select distinct name from mentions where organisation_id is not null and not is_implied and length(name) >= ${MIN_ORGANISATION_LENGTH}`);
   return rows.map(({ name }) => name).filter((name) => !isGeneric(name));
 }
 

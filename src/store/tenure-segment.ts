@@ -16,7 +16,7 @@ type Printed = {
 };
 
 /** What somebody is printed as, all the days of it between two ends taken together. */
-export interface Spell extends Printed {
+export interface TenureSegment extends Printed {
   /** How often the person had come back to the office, in whatever way it was held: 0 at first. */
   readonly number: number;
   readonly firstCitedOn: string;
@@ -26,7 +26,7 @@ export interface Spell extends Printed {
 }
 
 /** The citations of one form of a title, as many as no end of the office stands between. */
-type Stretch = Printed & {
+type CitationGroup = Printed & {
   /** What tells the office of a person from others. */
   readonly place: string;
   readonly isEnd: boolean;
@@ -42,13 +42,15 @@ type Stretch = Printed & {
  * holder; who is cited as its holder after that has come back. What is only ever called former is one spell, and has no
  * end.
  */
-export async function readSpells(tx: Transaction, people: Iterable<string>): Promise<readonly Spell[]> {
-  return grouped(await readStretches(tx, people), ({ personId, place }) => `${personId} ${place}`).flatMap(spellsOf);
+export async function readTenureSegments(tx: Transaction, people: Iterable<string>): Promise<readonly TenureSegment[]> {
+  return grouped(await readCitationGroups(tx, people), ({ personId, place }) => `${personId} ${place}`).flatMap(
+    segmentsOf,
+  );
 }
 
 /** On one day a citation stands before an end, and an end before an appointment: 免去代区长 and 任命为区长 are of one day. */
-function readStretches(tx: Transaction, people: Iterable<string>): Promise<readonly Stretch[]> {
-  return tx.execute<Stretch>(sql`
+function readCitationGroups(tx: Transaction, people: Iterable<string>): Promise<readonly CitationGroup[]> {
+  return tx.execute<CitationGroup>(sql`
     with cited as (
       select person_id, organisation_id, office, coalesce(office, ' ' || post) collate "C" as place, modality, title, change, cited_on,
         modality = 'FORMER' or change is not distinct from 'REMOVED' as is_end
@@ -67,13 +69,13 @@ function readStretches(tx: Transaction, people: Iterable<string>): Promise<reado
 }
 
 /** The spells of one person in one office. */
-function spellsOf(stretches: readonly Stretch[]): Spell[] {
-  const isFormer = ({ modality }: Stretch) => modality === 'FORMER';
+function segmentsOf(stretches: readonly CitationGroup[]): TenureSegment[] {
+  const isFormer = ({ modality }: CitationGroup) => modality === 'FORMER';
   const begins = [...new Set(stretches.flatMap(({ isEnd, ends }) => (isEnd ? [] : ends)))].sort((a, b) => a - b);
   const ends = stretches.filter(({ isEnd }) => isEnd).sort((a, b) => a.ends - b.ends);
   const endOf = (begin: number) => ends.find((end) => end.ends > begin)?.firstOn ?? null;
   /** Where the spell began that a stretch is of; that of an end is the one before it. */
-  const beginOf = (stretch: Stretch) =>
+  const beginOf = (stretch: CitationGroup) =>
     stretch.isEnd ? (begins.findLast((begin) => begin < stretch.ends) ?? 0) : stretch.ends;
 
   // What is told again of an end is no citation of the office.
@@ -84,13 +86,13 @@ function spellsOf(stretches: readonly Stretch[]): Spell[] {
   const held = grouped(cited, (stretch) => [stretch.organisationId, stretch.modality, beginOf(stretch)].join());
   const former = grouped(stretches.filter(isFormer), ({ organisationId }) => organisationId ?? '');
   return [
-    ...held.map((parts) => spellOf(parts, numbers.indexOf(beginOf(parts[0]!)), endOf(beginOf(parts[0]!)))),
-    ...former.map((parts) => spellOf(parts, 0, null)),
+    ...held.map((parts) => segmentOf(parts, numbers.indexOf(beginOf(parts[0]!)), endOf(beginOf(parts[0]!)))),
+    ...former.map((parts) => segmentOf(parts, 0, null)),
   ];
 }
 
-function grouped(stretches: readonly Stretch[], nameOf: (stretch: Stretch) => string): Stretch[][] {
-  const groups = new Map<string, Stretch[]>();
+function grouped(stretches: readonly CitationGroup[], nameOf: (stretch: CitationGroup) => string): CitationGroup[][] {
+  const groups = new Map<string, CitationGroup[]>();
   for (const stretch of stretches) {
     const name = nameOf(stretch);
     const group = groups.get(name);
@@ -100,7 +102,7 @@ function grouped(stretches: readonly Stretch[], nameOf: (stretch: Stretch) => st
   return [...groups.values()];
 }
 
-function spellOf(parts: readonly Stretch[], number: number, endedBy: string | null): Spell {
+function segmentOf(parts: readonly CitationGroup[], number: number, endedBy: string | null): TenureSegment {
   const { personId, name, organisationId, organisationKey, office, modality } = parts[0]!;
   const titles = parts.map(({ title }) => title).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return {

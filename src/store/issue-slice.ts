@@ -4,7 +4,7 @@ import { UNKNOWN_PUBLICATION } from '../parse/issue-head.ts';
 import type { IssueDay } from '../parse/issue-head.ts';
 import type { ParsedArticle, ParsedTeaser } from '../parse/parsed-issue.ts';
 import { contentId } from './id.ts';
-import type { IssueReading } from './issue-reading.ts';
+import type { ExtractedPage } from './extracted-page.ts';
 import { issues } from './tables.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -14,7 +14,7 @@ export interface ReadArticle {
 }
 
 /** The part of one raw file that belongs to one issue. */
-export interface Edition {
+export interface IssueSlice {
   /**
    * What tells its issue from the publication's others: the day, else the number, else the file; the file first when
    * the publication is unknown.
@@ -30,9 +30,9 @@ export interface Edition {
  * Splits a file by issue: articles that print their own day or number (digital editions) go to the issue of that, all
  * others, and the teasers, to the issue of the page. There is always at least one edition.
  */
-export function editionsOf({ head, issue, facts }: IssueReading): readonly Edition[] {
+export function sliceByIssue({ head, issue, facts }: ExtractedPage): readonly IssueSlice[] {
   const own = { ...issueOf({ head, issue }, null), teasers: issue.teasers };
-  const editions = new Map<string, Edition & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
+  const editions = new Map<string, IssueSlice & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
   issue.articles.forEach((parsed, i) => {
     const printed = issueOf({ head, issue }, parsed);
     const edition = editions.get(printed.key) ?? { ...printed, teasers: [], articles: [] };
@@ -43,8 +43,8 @@ export function editionsOf({ head, issue, facts }: IssueReading): readonly Editi
   return used.length > 0 ? used : [...editions.values()];
 }
 
-/** The keys of the issues that {@link editionsOf} will split the file into, and that of the page itself. */
-export function issueKeys(page: Pick<IssueReading, 'head' | 'issue'>): readonly string[] {
+/** The keys of the issues that {@link sliceByIssue} will split the file into, and that of the page itself. */
+export function issueKeys(page: Pick<ExtractedPage, 'head' | 'issue'>): readonly string[] {
   return [...new Set([null, ...page.issue.articles].map((article) => issueOf(page, article).key))];
 }
 
@@ -54,9 +54,9 @@ export function issueIdOf(publicationId: string, key: string): string {
 
 /** The issue that an article of the file belongs to; that of the page itself for null. */
 function issueOf(
-  { head, issue: { file } }: Pick<IssueReading, 'head' | 'issue'>,
+  { head, issue: { file } }: Pick<ExtractedPage, 'head' | 'issue'>,
   article: ParsedArticle | null,
-): Pick<Edition, 'key' | 'day' | 'number'> {
+): Pick<IssueSlice, 'key' | 'day' | 'number'> {
   const day: IssueDay | null =
     article === null || article.publishedOn === null
       ? head.publishedOn
@@ -67,10 +67,10 @@ function issueOf(
 }
 
 /** Stores the issue that an edition belongs to, adding what is newly known of it, and returns its id. */
-export async function saveEdition(
+export async function saveIssueRow(
   tx: Transaction,
   publicationId: string,
-  { key, day, number }: Edition,
+  { key, day, number }: IssueSlice,
 ): Promise<string> {
   const id = issueIdOf(publicationId, key);
   await tx

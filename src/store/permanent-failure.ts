@@ -15,7 +15,7 @@ const lostRace = /^40/;
  * Why, in a sentence, nothing that is tried next can succeed either: no room is left, or the database is gone. null
  * when that is not so.
  */
-export function lastingFault(error: unknown): string | null {
+export function permanentFailure(error: unknown): string | null {
   let told: string | null = null;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as NodeJS.ErrnoException;

@@ -13,7 +13,7 @@ import {
 } from './vocabulary.ts';
 
 /** An invented district with everybody who appears in its paper. */
-export interface Town {
+export interface FixturePlace {
   readonly level: '区' | '县' | '市';
   readonly stem: string;
   readonly secretary: string;
@@ -38,7 +38,7 @@ export interface Firm {
   readonly person: Official;
 }
 
-export function createTown(random: Random): Town {
+export function createFixturePlace(random: Random): FixturePlace {
   const level = random.pick(['区', '县', '市'] as const);
   const taken = new Set<string>();
   const name = (): string => {

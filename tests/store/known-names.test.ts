@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saveIssue } from '../../src/store/issue.ts';
-import type { IssueReading } from '../../src/store/issue-reading.ts';
-import { createLexicon } from '../../src/store/lexicon.ts';
-import type { Lexicon } from '../../src/store/lexicon.ts';
+import type { ExtractedPage } from '../../src/store/extracted-page.ts';
+import { createKnownNames } from '../../src/store/known-names.ts';
+import type { KnownNames } from '../../src/store/known-names.ts';
 import { identifyPage } from '../../src/store/page-identity.ts';
 import type { StoredFile } from '../../src/store/stored-file.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -21,17 +21,17 @@ const NEXT: ArticleFixture = {
   body: '刘 琪与秦曦、刘坤到新微集团、上海新微科技集团有限公司、区政府。',
 };
 
-async function replacedBy(page: IssueReading): Promise<readonly StoredFile[]> {
+async function replacedBy(page: ExtractedPage): Promise<readonly StoredFile[]> {
   const identity = await identifyPage(database.drizzle, page, { replace: true });
   return identity.kind === 'NEW' ? identity.replaces : [];
 }
 
-async function store(page: IssueReading, lexicon: Lexicon): Promise<void> {
-  const known = await lexicon.forPage(page, await replacedBy(page));
+async function store(page: ExtractedPage, knownNames: KnownNames): Promise<void> {
+  const known = await knownNames.forPage(page, await replacedBy(page));
   if ((await saveIssue(database, page, { replace: true })).kind === 'NEW') known.learn(page.facts);
 }
-const knownOf = async (page: IssueReading, lexicon = createLexicon(database)) => {
-  const { archive } = await lexicon.forPage(page, await replacedBy(page));
+const knownOf = async (page: ExtractedPage, knownNames = createKnownNames(database)) => {
+  const { archive } = await knownNames.forPage(page, await replacedBy(page));
   return [[...archive.people], [...archive.organisations]];
 };
 const SIGNED = [
@@ -40,10 +40,10 @@ const SIGNED = [
 ];
 
 test('people with a title and organisations by each name are known to the next page, from the database and in the same run', async () => {
-  const lexicon = createLexicon(database);
-  expect(await knownOf(pageOf('b.txt', [NEXT]), lexicon)).toEqual([[], []]);
-  await store(pageOf('a.txt', [SIGNING]), lexicon);
-  expect(await knownOf(pageOf('b.txt', [NEXT]), lexicon)).toEqual(SIGNED);
+  const knownNames = createKnownNames(database);
+  expect(await knownOf(pageOf('b.txt', [NEXT]), knownNames)).toEqual([[], []]);
+  await store(pageOf('a.txt', [SIGNING]), knownNames);
+  expect(await knownOf(pageOf('b.txt', [NEXT]), knownNames)).toEqual(SIGNED);
   expect(await knownOf(pageOf('b.txt', [NEXT]))).toEqual(SIGNED);
 });
 
@@ -67,10 +67,10 @@ test('common nouns are not known', async () => {
 });
 
 test('what only an earlier import of a page told is not known to that page, and is forgotten when the page no longer says it', async () => {
-  const lexicon = createLexicon(database);
-  await store(pageOf('a.txt', [SIGNING]), lexicon);
+  const knownNames = createKnownNames(database);
+  await store(pageOf('a.txt', [SIGNING]), knownNames);
   const corrected = pageOf('a.txt', [SIGNING, NEXT]);
-  expect(await knownOf(corrected, lexicon)).toEqual([[], []]);
+  expect(await knownOf(corrected, knownNames)).toEqual([[], []]);
   await store(
     pageOf('b.txt', [
       {
@@ -94,10 +94,10 @@ test('what only an earlier import of a page told is not known to that page, and 
         }),
       },
     ]),
-    lexicon,
+    knownNames,
   );
-  expect(await knownOf(corrected, lexicon)).toEqual([['刘琪'], []]);
-  await store(pageOf('a.txt', [NEXT]), lexicon);
-  expect(await knownOf(pageOf('c.txt', [NEXT]), lexicon)).toEqual([['刘琪'], []]);
+  expect(await knownOf(corrected, knownNames)).toEqual([['刘琪'], []]);
+  await store(pageOf('a.txt', [NEXT]), knownNames);
+  expect(await knownOf(pageOf('c.txt', [NEXT]), knownNames)).toEqual([['刘琪'], []]);
   expect(await knownOf(pageOf('c.txt', [NEXT]))).toEqual([['刘琪'], []]);
 });

@@ -20,7 +20,7 @@ interface Listener {
 /**
  * Whether the database answers. It is asked on a connection of its own when there is doubt, and then until it answers.
  */
-export class Heartbeat {
+export class HealthCheck {
   readonly #open: OpenClient;
   readonly #listener: Listener;
   readonly #closing = new AbortController();

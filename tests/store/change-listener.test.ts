@@ -1,12 +1,12 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { watchArchive, type Watcher } from '../../src/store/archive-watch.ts';
+import { listenForChanges, type ChangeListener } from '../../src/store/change-listener.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
 let told: string[];
-let watcher: Watcher;
+let watcher: ChangeListener;
 beforeEach(async () => {
   database = await createTestDatabase();
   told = [];
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 test('tells of a change when it is committed, and of nothing once it is closed', async () => {
-  const watch = watchArchive(database.url, watcher);
+  const watch = listenForChanges(database.url, watcher);
   await expect.poll(() => told).toEqual(['listening']);
   await reindex(database);
   await expect.poll(() => told).toEqual(['listening', 'change']);
@@ -44,7 +44,7 @@ test('finds out that a connection has died without a word, and listens on a new 
   await new Promise((resolve) => wire.once('listening', resolve));
   const url = new URL(database.url);
   url.host = `127.0.0.1:${(wire.address() as AddressInfo).port}`;
-  const watch = watchArchive(url.href, watcher, { interval: 50, patience: 1_000 });
+  const watch = listenForChanges(url.href, watcher, { interval: 50, patience: 1_000 });
   await expect.poll(() => told).toEqual(['listening']);
   for (const socket of sockets) socket.unpipe().pause();
   await expect
