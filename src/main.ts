@@ -1,6 +1,7 @@
 import { UsageError, type Command, type Terminal } from './commands/command.ts';
 import { describeFailure } from './commands/failure.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './config/variable.ts';
 import { withoutControls } from './text/printable.ts';
 
 interface Entry {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import postgres from 'postgres';
-import { ConfigError, readConfig, usualPoolSize } from '../src/config.ts';
+import { readConfig, defaultPoolSize } from '../src/config.ts';
+import { ConfigError } from '../src/config/variable.ts';
 
 function messageOf(env: Record<string, string>): string {
   try {
@@ -35,8 +36,8 @@ test.each([
   [8, 17],
   [64, 20],
 ])('a machine of %i cores has %i connections unless told otherwise', (cores, connections) => {
-  expect(usualPoolSize(cores)).toBe(connections);
-  expect(readConfig({}).poolSize).toBe(usualPoolSize(availableParallelism()));
+  expect(defaultPoolSize(cores)).toBe(connections);
+  expect(readConfig({}).poolSize).toBe(defaultPoolSize(availableParallelism()));
 });
 
 test('an empty variable counts as unset', () => {
@@ -107,7 +108,7 @@ describe('of a password in DATABASE_URL no part is printed', () => {
     const message = messageOf({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
     expect(message).toBe(
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian; ' +
-        'in it / # ? @ : and % of a user or a password are written %2F %23 %3F %40 %3A and %25.',
+        'in a user or a password, / # ? @ : and % are written %2F %23 %3F %40 %3A and %25.',
     );
   });
 
