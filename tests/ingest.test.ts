@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingestPage, ingestPaths } from '../src/ingest.ts';
-import type { PageReport } from '../src/ingest.ts';
-import { parseRawPage } from '../src/read.ts';
+import type { PageReport } from '../src/ingest/page-report.ts';
+import { parseText } from '../src/ingest/page-extraction.ts';
 import { encodingNamed } from '../src/text/encoding.ts';
 import { createTestDatabase } from './support/database.ts';
 import type { TestDatabase } from './support/database.ts';
@@ -144,7 +144,7 @@ test('a page of more than 1,000 articles is refused, forced or not, and one of 1
     'a.txt: it holds 1001 articles, and a page may hold 1000; if it is several pages in one file, give each a file of its own.',
   ]);
   expect(outcomes(reports)).toEqual(['refused']);
-  expect(parseRawPage({ raw: pageOf(1_000), file: 'a.txt', stated: null }).issue.articles).toHaveLength(1_000);
+  expect(parseText({ raw: pageOf(1_000), file: 'a.txt', stated: null }).issue.articles).toHaveLength(1_000);
 });
 
 test('a file larger than 8 MB is refused unread', async () => {

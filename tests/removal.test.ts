@@ -4,7 +4,7 @@ import { createRandom } from '../bench/random.ts';
 import { createFixturePlace } from '../bench/fixture-place.ts';
 import { ingestPaths } from '../src/ingest.ts';
 import { removeFrom } from '../src/removal.ts';
-import { saveIssue } from '../src/store/issue.ts';
+import { savePage } from '../src/store/page-writer.ts';
 import { reindex } from '../src/store/reindex.ts';
 import { HEAD, pageOf, SIGNING, told } from './store/page-fixture.ts';
 import { createTestDatabase } from './support/database.ts';
@@ -167,7 +167,7 @@ test.each([
 test('a file that loses one of its issues brings it back when it is stored again', async () => {
   const dated = { ...told('concert', { present: '甲' }), parsed: { publishedOn: '2024-05-20', number: 12 } };
   const page = pageOf('digital.txt', [SIGNING, dated]);
-  await saveIssue(database, page);
+  await savePage(database, page);
   const full = await allRows(database);
   expect(full['issues']).toHaveLength(2);
   const { files } = await removeFrom(database, {
@@ -177,6 +177,6 @@ test('a file that loses one of its issues brings it back when it is stored again
   });
   expect(files.map(({ pages }) => pages.length)).toEqual([1]);
   expect((await allRows(database))['issues']).toHaveLength(1);
-  expect(await saveIssue(database, page)).toMatchObject({ kind: 'NEW' });
+  expect(await savePage(database, page)).toMatchObject({ kind: 'NEW' });
   expect(await allRows(database)).toEqual(full);
 });

@@ -3,7 +3,7 @@ import { migrate } from '../store/migrate.ts';
 import { readArgs, type Command } from './command.ts';
 import { namedPaths, pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts';
 import { progressReporter } from './page-progress.ts';
-import { formatTally } from './page-report.ts';
+import { formatSummary } from './page-report.ts';
 import { withDatabase } from './with-database.ts';
 
 export const importPages: Command = {
@@ -36,11 +36,11 @@ DATABASE_URL names the database; without it the private one under BANMIAN_DATA i
     const paths = await namedPaths(positionals, terminal);
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
-      const tally = await ingestPaths(database, paths, { ...options, progress: progressReporter(terminal) });
-      const isNothing = Object.values(tally).every((pages) => pages === 0);
+      const summary = await ingestPaths(database, paths, { ...options, progress: progressReporter(terminal) });
+      const isNothing = Object.values(summary).every((pages) => pages === 0);
       if (isNothing) terminal.warn('No .txt file was found.');
-      else terminal.print(formatTally(tally));
-      return isNothing || tally.refused + tally.failed > 0 ? 1 : 0;
+      else terminal.print(formatSummary(summary));
+      return isNothing || summary.refused + summary.failed > 0 ? 1 : 0;
     });
   },
 };

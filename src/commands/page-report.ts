@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import type { PageReport, Tally } from '../ingest.ts';
+import type { ImportSummary } from '../ingest/page-report.ts';
+import type { PageReport } from '../ingest/page-report.ts';
 import { describeFile } from '../store/stored-file.ts';
 import { printable } from '../text/printable.ts';
 import type { Terminal } from './command.ts';
@@ -35,7 +36,7 @@ export function printReport(report: PageReport, terminal: Terminal): void {
 }
 
 /** The closing line of an import. */
-export function formatTally({ imported, unchanged, duplicate, refused, failed }: Tally): string {
+export function formatSummary({ imported, unchanged, duplicate, refused, failed }: ImportSummary): string {
   const copies = duplicate === 0 ? '' : `${count(duplicate, 'copy', 'copies')} of others, `;
   return `${count(imported, 'page')} imported, ${unchanged} unchanged, ${copies}${refused} refused, ${failed} failed.`;
 }

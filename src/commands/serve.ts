@@ -80,8 +80,8 @@ async function start(
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
   // Whoever configures a link means the folder that it leads to; links in it are not followed.
   const seeds = await realpath(config.seedsFolder).catch(() => config.seedsFolder);
-  const tally = await ingestPaths(database, [seeds], { progress: progressReporter(terminal) });
-  const failed = tally.refused + tally.failed;
+  const summary = await ingestPaths(database, [seeds], { progress: progressReporter(terminal) });
+  const failed = summary.refused + summary.failed;
   if (failed > 0 && (await isEmpty(database))) {
     throw new EmptyArchiveError(
       `The archive is empty: nothing in ${config.seedsFolder} could be imported (${count(failed, 'failure')}).`,

@@ -16,7 +16,7 @@ export interface ParsedPage {
   readonly issue: ParsedIssue;
 }
 
-/** All that was read of one raw file: what `saveIssue` stores. */
+/** All that was read of one raw file: what `savePage` stores. */
 export interface ExtractedPage extends ParsedPage {
   /** One for each of the issue's articles, in their order. */
   readonly facts: readonly ArticleFacts[];

@@ -26,7 +26,7 @@ export async function pageKey(
 }
 
 /** Stores the file as a page of the edition's issue, with its teasers. */
-export async function savePage(
+export async function insertPage(
   tx: Transaction,
   issueId: string,
   { id, key }: PageKey,
@@ -97,7 +97,7 @@ export interface RemovedPages {
 }
 
 /** Removes the pages with their articles and facts, and issues left without a page. */
-export async function removePages(
+export async function deletePages(
   tx: Transaction,
   old: readonly Pick<StoredPage, 'id' | 'issueId'>[],
 ): Promise<RemovedPages> {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
 import { nameOrganisations, pruneOrganisations } from './organisation.ts';
-import { removePages } from './page.ts';
+import { deletePages } from './page.ts';
 import { prunePeople } from './person.ts';
 import { prunePublications } from './publication.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
@@ -38,7 +38,7 @@ export async function removeFromArchive(
   pages: readonly StoredPage[],
   kept: string | null = null,
 ): Promise<Left> {
-  const removed = await removePages(tx, pages);
+  const removed = await deletePages(tx, pages);
   const people = await prunePeople(tx, removed.people);
   const left = new Set(pages.map((page) => page.publicationId).filter((id) => id !== kept));
   const publications = left.size === 0 ? [] : await prunePublications(tx, left);

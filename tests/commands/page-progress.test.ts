@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Terminal } from '../../src/commands/command.ts';
 import { progressReporter } from '../../src/commands/page-progress.ts';
 import { readConfig } from '../../src/config.ts';
-import type { PageReport } from '../../src/ingest.ts';
+import type { PageReport } from '../../src/ingest/page-report.ts';
 
 const NEW: PageReport = {
   path: 'a.txt',

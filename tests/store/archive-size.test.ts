@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/store/database.ts';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { analyze } from '../../src/store/analyze.ts';
 import { lengthenArchive } from '../load/large-archive.ts';
 import { fillArchive } from '../support/archive.ts';
@@ -31,7 +31,7 @@ async function rowsRead(): Promise<number> {
 
 test('what an import reads does not grow with the archive, whatever is named in it', async () => {
   const before = await rowsRead();
-  await saveIssue(
+  await savePage(
     database,
     pageOf('a.txt', [
       {

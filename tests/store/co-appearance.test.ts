@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deriveAllCoAppearances } from '../../src/store/co-appearance.ts';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -21,7 +21,7 @@ async function store(
   articles: readonly ArticleFixture[],
   head: Parameters<typeof pageOf>[2] = {},
 ): Promise<void> {
-  await saveIssue(database, pageOf(file, articles, head), { replace: true });
+  await savePage(database, pageOf(file, articles, head), { replace: true });
 }
 
 /**

@@ -4,7 +4,7 @@ import { sql as drizzleSql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { DatabaseError, openDatabase } from '../../src/store/database.ts';
 import { pages, publications } from '../../src/store/tables.ts';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { pageOf, SIGNING } from './page-fixture.ts';
@@ -12,7 +12,7 @@ import { pageOf, SIGNING } from './page-fixture.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('a.txt', [SIGNING]));
 });
 afterAll(() => database.drop());
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
@@ -21,7 +21,7 @@ async function events(): Promise<string[][]> {
 }
 
 test('articles of one day with the same people present are of one event, in whatever issue; who is only named does not matter', async () => {
-  await saveIssue(
+  await savePage(
     database,
     pageOf('a.txt', [
       told('a', { present: '甲乙', eventOn: '2024-05-20' }),
@@ -30,7 +30,7 @@ test('articles of one day with the same people present are of one event, in what
       told('d', { present: '甲乙', eventOn: '2024-05-21' }),
     ]),
   );
-  await saveIssue(
+  await savePage(
     database,
     pageOf('b.txt', [told('e', { present: '甲乙', eventOn: '2024-05-20' })], {
       publishedOn: { date: '2024-06-03', basis: 'STATED' },
@@ -40,7 +40,7 @@ test('articles of one day with the same people present are of one event, in what
 });
 
 test('articles on a day that is not known are of an event each', async () => {
-  await saveIssue(database, pageOf('a.txt', [told('a', { present: '甲乙' }), told('b', { present: '甲乙' })]));
+  await savePage(database, pageOf('a.txt', [told('a', { present: '甲乙' }), told('b', { present: '甲乙' })]));
   expect(await events()).toEqual([['a'], ['b']]);
 });
 
@@ -52,19 +52,19 @@ test.each([[['1', '3', '5']], [['5', '3', '1']], [['3', '1', '5']]])(
   'the parts of an article are of one event, in whatever order their pages come: %j',
   async (order) => {
     const pages: Record<string, ArticleFixture> = { 1: HEAD, 3: MIDDLE, 5: END };
-    for (const page of order) await saveIssue(database, pageOf(`${page}.txt`, [pages[page]!], { page: Number(page) }));
+    for (const page of order) await savePage(database, pageOf(`${page}.txt`, [pages[page]!], { page: Number(page) }));
     expect(await events()).toEqual([['end', 'head', 'middle']]);
 
-    await saveIssue(database, pageOf('3.txt', [told('other', { present: '乙' })], { page: 3 }), { replace: true });
+    await savePage(database, pageOf('3.txt', [told('other', { present: '乙' })], { page: 3 }), { replace: true });
     expect(await events()).toEqual([['end'], ['head'], ['other']]);
   },
 );
 
 test('a part is of an event of its own when the page of the other one turns out to be of another day', async () => {
-  await saveIssue(database, pageOf('1.txt', [HEAD], { page: 1 }));
-  await saveIssue(database, pageOf('3.txt', [MIDDLE], { page: 3 }));
+  await savePage(database, pageOf('1.txt', [HEAD], { page: 1 }));
+  await savePage(database, pageOf('3.txt', [MIDDLE], { page: 3 }));
   expect(await events()).toEqual([['head', 'middle']]);
-  await saveIssue(
+  await savePage(
     database,
     pageOf('3.txt', [MIDDLE], { page: 3, publishedOn: { date: '2024-06-03', basis: 'STATED' } }),
   );
@@ -80,7 +80,7 @@ test('an archive that is derived anew is as it was, and nothing is written', asy
     [3, MIDDLE],
     [5, END],
   ] as const)
-    await saveIssue(database, pageOf(`${page}.txt`, [article], { page }));
+    await savePage(database, pageOf(`${page}.txt`, [article], { page }));
   const versions = await rowVersions(database);
   await reindex(database);
   expect((await rowVersions(database))['article_people']).toEqual(versions['article_people']);

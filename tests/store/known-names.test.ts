@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import type { ExtractedPage } from '../../src/store/extracted-page.ts';
 import { createKnownNames } from '../../src/store/known-names.ts';
 import type { KnownNames } from '../../src/store/known-names.ts';
@@ -28,7 +28,7 @@ async function replacedBy(page: ExtractedPage): Promise<readonly StoredFile[]> {
 
 async function store(page: ExtractedPage, knownNames: KnownNames): Promise<void> {
   const known = await knownNames.forPage(page, await replacedBy(page));
-  if ((await saveIssue(database, page, { replace: true })).kind === 'NEW') known.learn(page.facts);
+  if ((await savePage(database, page, { replace: true })).kind === 'NEW') known.learn(page.facts);
 }
 const knownOf = async (page: ExtractedPage, knownNames = createKnownNames(database)) => {
   const { archive } = await knownNames.forPage(page, await replacedBy(page));
@@ -48,7 +48,7 @@ test('people with a title and organisations by each name are known to the next p
 });
 
 test('only names that the page prints are given, and people only in their publication', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('a.txt', [SIGNING]));
   expect(await knownOf(pageOf('b.txt', [{ headline: '无', body: '无人。' }]))).toEqual([[], []]);
   expect(await knownOf(pageOf('b.txt', [NEXT], { publication: { ...HEAD.publication, slug: 'other-bao' } }))).toEqual([
     [],
@@ -62,7 +62,7 @@ test('common nouns are not known', async () => {
     body: '集团公司开会。',
     facts: (words) => ({ organisations: [organisation('集团公司', words)] }),
   };
-  await saveIssue(database, pageOf('a.txt', [school]));
+  await savePage(database, pageOf('a.txt', [school]));
   expect(await knownOf(pageOf('b.txt', [school]))).toEqual([[], []]);
 });
 

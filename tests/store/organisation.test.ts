@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { HEAD, organisation, pageOf } from './page-fixture.ts';
@@ -36,27 +36,27 @@ const names = async () =>
   );
 
 test('an organisation is named by the longest form printed, whichever page came first', async () => {
-  await saveIssue(database, pageOf('a.txt', [SHORT]));
+  await savePage(database, pageOf('a.txt', [SHORT]));
   expect(await names()).toEqual(['新微集团']);
-  await saveIssue(database, pageOf('b.txt', [LONG]));
+  await savePage(database, pageOf('b.txt', [LONG]));
   expect(await names()).toEqual(['上海新微科技集团有限公司']);
 });
 
 test('a longer form that a corrected page no longer prints is given up', async () => {
-  await saveIssue(database, pageOf('a.txt', [SHORT]));
-  await saveIssue(database, pageOf('b.txt', [LONG]));
-  await saveIssue(database, pageOf('b.txt', []), { replace: true });
+  await savePage(database, pageOf('a.txt', [SHORT]));
+  await savePage(database, pageOf('b.txt', [LONG]));
+  await savePage(database, pageOf('b.txt', []), { replace: true });
   expect(await names()).toEqual(['新微集团']);
 });
 
 test('a name with its place left out is completed', async () => {
-  await saveIssue(database, pageOf('a.txt', [BUREAU]));
+  await savePage(database, pageOf('a.txt', [BUREAU]));
   expect(await names()).toEqual(['徐汇区数据局']);
 });
 
 test('a short name in another publication is not joined to a long one', async () => {
-  await saveIssue(database, pageOf('a.txt', [LONG]));
-  await saveIssue(database, pageOf('b.txt', [SHORT], { publication: { ...HEAD.publication, slug: 'other-bao' } }));
+  await savePage(database, pageOf('a.txt', [LONG]));
+  await savePage(database, pageOf('b.txt', [SHORT], { publication: { ...HEAD.publication, slug: 'other-bao' } }));
   expect(await names()).toHaveLength(2);
 });
 
@@ -66,7 +66,7 @@ test('the district that a publication states is the organisation of that name', 
     body: '徐汇区签约。',
     facts: (words) => ({ organisations: [organisation('徐汇区', words)] }),
   };
-  await saveIssue(database, pageOf('a.txt', [party]));
+  await savePage(database, pageOf('a.txt', [party]));
   const rows =
     await database.sql`select o.name, p.slug from organisations o join publications p on p.district_id = o.id join article_organisations on organisation_id = o.id`;
   expect([...rows]).toEqual([{ name: '徐汇区', slug: 'xuhui-bao' }]);
@@ -80,7 +80,7 @@ test('one article’s two names for one organisation make one appearance', async
       organisations: [organisation('徐汇区政府', words, { key: '徐汇区' }), organisation('徐汇区', words)],
     }),
   };
-  await saveIssue(database, pageOf('a.txt', [both]));
+  await savePage(database, pageOf('a.txt', [both]));
   expect(await database.sql`select from article_organisations`).toHaveLength(1);
   expect(await database.sql`select from mentions`).toHaveLength(2);
 });

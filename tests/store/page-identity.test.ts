@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ingestPaths } from '../../src/ingest.ts';
-import type { PageReport } from '../../src/ingest.ts';
+import type { PageReport } from '../../src/ingest/page-report.ts';
 import { describeFile } from '../../src/store/stored-file.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { allRows } from '../support/rows.ts';
@@ -50,10 +50,10 @@ const decisions = async () =>
   ).map((row) => [row.file, row.namesake, row.rule]);
 
 test('a headmaster and a county secretary of one name are two, and each later page finds its own', async () => {
-  await saveIssue(database, pageOf('a.txt', [TEACHER]));
-  await saveIssue(database, pageOf('b.txt', [SECRETARY]));
-  await saveIssue(database, pageOf('c.txt', [DEPUTY, TEACHER]));
-  await saveIssue(database, pageOf('d.txt', [BARE]));
+  await savePage(database, pageOf('a.txt', [TEACHER]));
+  await savePage(database, pageOf('b.txt', [SECRETARY]));
+  await savePage(database, pageOf('c.txt', [DEPUTY, TEACHER]));
+  await savePage(database, pageOf('d.txt', [BARE]));
   expect(await decisions()).toEqual([
     ['a.txt', '', 'person.first-seen'],
     ['b.txt', '青石县委', 'person.namesake'],
@@ -64,15 +64,15 @@ test('a headmaster and a county secretary of one name are two, and each later pa
 });
 
 test('namesakes in one page are told apart like those of two', async () => {
-  await saveIssue(database, pageOf('a.txt', [TEACHER, SECRETARY, BARE]));
+  await savePage(database, pageOf('a.txt', [TEACHER, SECRETARY, BARE]));
   expect((await decisions()).map(([, namesake]) => namesake)).toEqual(['', '青石县委', '']);
 });
 
 test('a page corrected back and forth leaves the archive as it was', async () => {
-  await saveIssue(database, pageOf('a.txt', [TEACHER]));
-  await saveIssue(database, pageOf('b.txt', [SECRETARY]));
+  await savePage(database, pageOf('a.txt', [TEACHER]));
+  await savePage(database, pageOf('b.txt', [SECRETARY]));
   const before = await allRows(database);
-  await saveIssue(database, pageOf('a.txt', []), { replace: true });
-  await saveIssue(database, pageOf('a.txt', [TEACHER]));
+  await savePage(database, pageOf('a.txt', []), { replace: true });
+  await savePage(database, pageOf('a.txt', [TEACHER]));
   expect((await allRows(database))['people']).toEqual(before['people']);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { pageOf, SIGNING } from './page-fixture.ts';
@@ -7,7 +7,7 @@ import { pageOf, SIGNING } from './page-fixture.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('a.txt', [SIGNING]));
 });
 afterAll(() => database.drop());
 

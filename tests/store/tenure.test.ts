@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPage, ingestPaths } from '../../src/ingest.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { deriveTenures } from '../../src/store/tenure.ts';
 import { statementsOn } from '../support/statements.ts';
@@ -291,8 +291,8 @@ describe('importing', () => {
         organisations: [organisation(name, words, { mentions: [words(name), words('恒岳集团')] })],
       }),
     });
-    await saveIssue(database, pageOf('a.txt', [article('恒岳科技集团有限公司')]));
-    await saveIssue(database, pageOf('b.txt', [article('恒岳集团')]));
+    await savePage(database, pageOf('a.txt', [article('恒岳科技集团有限公司')]));
+    await savePage(database, pageOf('b.txt', [article('恒岳集团')]));
     expect(await tenures()).toEqual(['总裁 of 恒岳科技集团有限公司, FULL 2024-05-27–2024-05-27']);
   });
 

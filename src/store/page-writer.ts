@@ -15,7 +15,7 @@ import { saveMentions } from './mention.ts';
 import { nameOrganisations, saveOrganisations } from './organisation.ts';
 import { identifyPage } from './page-identity.ts';
 import type { PageIdentity } from './page-identity.ts';
-import { filesSuperseded, pageKey, savePage, saveSuperseded } from './page.ts';
+import { filesSuperseded, pageKey, insertPage, saveSuperseded } from './page.ts';
 import type { PageKey } from './page.ts';
 import { savePeople } from './person.ts';
 import { districtIdOf, savePublication } from './publication.ts';
@@ -32,7 +32,7 @@ import type { Transaction } from './transaction.ts';
 const ANALYZE_AFTER_ARTICLES = 100;
 
 /** What became of a page. */
-export type Saved =
+export type SaveResult =
   | PageIdentity
   /** What the archive has of the page is no longer what it was read by; nothing was written. */
   | { readonly kind: 'OUTDATED' };
@@ -49,11 +49,11 @@ export interface SaveOptions {
  * content, so whatever is the same afterwards keeps its id. Writes nothing when the page is stored already. Throws an
  * EvidenceError for a fact whose words are not in the page, a PageConflictError when another page would be lost.
  */
-export async function saveIssue(
+export async function savePage(
   database: Database,
   read: ExtractedPage,
   { replace = false, expected }: SaveOptions = {},
-): Promise<Saved> {
+): Promise<SaveResult> {
   return withImportLock(database, async (tx) => {
     const identity = await identifyPage(tx, read, { replace });
     if (identity.kind === 'STORED') return identity;
@@ -103,7 +103,7 @@ async function saveSlice(
   const pageId = page.id;
   const [organisationIds] = await pipelined([
     saveOrganisations(tx, publicationId, edition.articles),
-    savePage(tx, issueId, page, reading, edition),
+    insertPage(tx, issueId, page, reading, edition),
     saveArticles(
       tx,
       { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day },

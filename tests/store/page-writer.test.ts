@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EvidenceError } from '../../src/store/evidence.ts';
-import { saveIssue } from '../../src/store/issue.ts';
+import { savePage } from '../../src/store/page-writer.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { allRows, rowVersions } from '../support/rows.ts';
@@ -31,7 +31,7 @@ const names = async (table: string) =>
   (await database.sql.unsafe(`select name from ${table} order by name collate "C"`)).map(({ name }) => name as string);
 
 test('a page is stored with its people, organisations, agreement and the words that prove them', async () => {
-  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toMatchObject({
+  expect(await savePage(database, pageOf('a.txt', [SIGNING]))).toMatchObject({
     kind: 'NEW',
     replaces: [],
     beside: [],
@@ -56,7 +56,7 @@ test('a page is stored with its people, organisations, agreement and the words t
 
 test('evidence leads back to the raw file', async () => {
   const page = pageOf('a.txt', [CONCERT, SIGNING]);
-  await saveIssue(database, page);
+  await savePage(database, page);
   const mentions = await database.sql<
     { quote: string; raw_start: number; raw_end: number }[]
   >`select quote, raw_start, raw_end from mentions`;
@@ -65,28 +65,28 @@ test('evidence leads back to the raw file', async () => {
 });
 
 test('the same page a second time writes nothing', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('a.txt', [SIGNING]));
   const before = await rowVersions(database);
-  expect(await saveIssue(database, pageOf('a.txt', [SIGNING]))).toMatchObject({ kind: 'STORED', as: 'UNCHANGED' });
+  expect(await savePage(database, pageOf('a.txt', [SIGNING]))).toMatchObject({ kind: 'STORED', as: 'UNCHANGED' });
   expect(await rowVersions(database)).toEqual(before);
 });
 
 test('a corrected page leaves the rows of other pages untouched', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
-  await saveIssue(database, pageOf('b.txt', [CONCERT]));
+  await savePage(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('b.txt', [CONCERT]));
   const others = () =>
     database.sql`select m.xmin, m.quote from mentions m join articles a on a.id = article_id join pages p on p.id = page_id where file = 'a.txt'`;
   const before = [...(await others())];
-  await saveIssue(database, pageOf('b.txt', [MEETING, CONCERT]));
+  await savePage(database, pageOf('b.txt', [MEETING, CONCERT]));
   expect([...(await others())]).toEqual(before);
 });
 
 test('an archive filled again from the same pages has the same rows and ids', async () => {
   const pages = [pageOf('a.txt', [SIGNING]), pageOf('b.txt', [MEETING, CONCERT])];
-  for (const page of pages) await saveIssue(database, page);
+  for (const page of pages) await savePage(database, page);
   const other = await createTestDatabase();
   try {
-    for (const page of pages) await saveIssue(other, page);
+    for (const page of pages) await savePage(other, page);
     expect(await allRows(other)).toEqual(await allRows(database));
   } finally {
     await other.drop();
@@ -94,26 +94,26 @@ test('an archive filled again from the same pages has the same rows and ids', as
 });
 
 test('a corrected page changes only what it says otherwise', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
-  await saveIssue(database, pageOf('b.txt', [MEETING, CONCERT]));
+  await savePage(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('b.txt', [MEETING, CONCERT]));
   const before = await allRows(database);
-  await saveIssue(database, pageOf('b.txt', [MEETING]));
+  await savePage(database, pageOf('b.txt', [MEETING]));
   expect(await names('people')).toEqual(['刘坤', '刘琪', '曹立强', '秦曦']);
-  await saveIssue(database, pageOf('b.txt', [MEETING, CONCERT]));
+  await savePage(database, pageOf('b.txt', [MEETING, CONCERT]));
   expect(await allRows(database)).toEqual(before);
 });
 
 test('people and organisations that only a corrected page named are removed', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING]));
-  await saveIssue(database, pageOf('a.txt', [CONCERT]), { replace: true });
+  await savePage(database, pageOf('a.txt', [SIGNING]));
+  await savePage(database, pageOf('a.txt', [CONCERT]), { replace: true });
   expect(await names('people')).toEqual(['李民輝']);
   expect(await names('organisations')).toEqual(['徐汇区']); // The publication's district stays.
   expect((await allRows(database))['agreement_people']).toEqual([]);
 });
 
 test('several files of a day are pages of one issue', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING], { page: 1 }));
-  await saveIssue(
+  await savePage(database, pageOf('a.txt', [SIGNING], { page: 1 }));
+  await savePage(
     database,
     pageOf('b.txt', [CONCERT], { page: 2, number: 968, publishedOn: { date: '2024-05-27', basis: 'PRINTED' } }),
   );
@@ -124,7 +124,7 @@ test('several files of a day are pages of one issue', async () => {
 
 test('an article with a day of its own goes to the issue of that day', async () => {
   const dated = { ...CONCERT, parsed: { publishedOn: '2024-05-20', number: 12 } };
-  await saveIssue(database, pageOf('a.txt', [SIGNING, dated]));
+  await savePage(database, pageOf('a.txt', [SIGNING, dated]));
   const { issues, pages } = await allRows(database);
   expect(issues).toHaveLength(2);
   expect(issues).toContainEqual(
@@ -134,8 +134,8 @@ test('an article with a day of its own goes to the issue of that day', async () 
 });
 
 test('a page whose day was corrected leaves no issue behind', async () => {
-  await saveIssue(database, pageOf('a.txt', [CONCERT]));
-  await saveIssue(database, {
+  await savePage(database, pageOf('a.txt', [CONCERT]));
+  await savePage(database, {
     ...pageOf('a.txt', [CONCERT], { publishedOn: { date: '2024-05-28', basis: 'STATED' } }),
     contentHash: 'other',
   });
@@ -143,8 +143,8 @@ test('a page whose day was corrected leaves no issue behind', async () => {
 });
 
 test('a page without a day is an issue by its number, else by its file', async () => {
-  await saveIssue(database, pageOf('a.txt', [CONCERT], { publishedOn: null, number: 968 }));
-  await saveIssue(database, pageOf('b.txt', [MEETING], { publishedOn: null }));
+  await savePage(database, pageOf('a.txt', [CONCERT], { publishedOn: null, number: 968 }));
+  await savePage(database, pageOf('b.txt', [MEETING], { publishedOn: null }));
   expect((await allRows(database))['issues']?.map((row) => (row as { key: string }).key).sort()).toEqual([
     'file b.txt',
     'number 968',
@@ -156,7 +156,7 @@ test('a fact whose words are not where it says is refused, and nothing of the pa
     ...CONCERT,
     facts: (words) => ({ people: [person('李民輝', words, { mentions: [{ ...words('到场'), quote: '在场' }] })] }),
   };
-  await expect(saveIssue(database, pageOf('a.txt', [CONCERT, wrong]))).rejects.toThrow(EvidenceError);
+  await expect(savePage(database, pageOf('a.txt', [CONCERT, wrong]))).rejects.toThrow(EvidenceError);
   expect(Object.values(await allRows(database)).flat()).toEqual([]);
 });
 
@@ -167,7 +167,7 @@ test('imports at once neither wait for each other for ever nor store anything tw
     pageOf('c.txt', [CONCERT, MEETING]),
     pageOf('a.txt', [SIGNING]),
   ];
-  const saved = await Promise.all(pages.map((page) => saveIssue(database, page)));
+  const saved = await Promise.all(pages.map((page) => savePage(database, page)));
   expect(saved.filter(({ kind }) => kind === 'STORED')).toHaveLength(1);
   expect(await names('people')).toEqual(['刘坤', '刘琪', '曹立强', '李民輝', '秦曦']);
 });
@@ -176,11 +176,11 @@ const OTHER = { publication: { ...HEAD.publication, slug: 'other-bao', name: '�
 const restated = (page: ReturnType<typeof pageOf>) => ({ ...page, contentHash: 'restated' });
 
 test('a page whose metadata names another publication moves there, and nothing stays behind', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING], OTHER));
-  await saveIssue(database, restated(pageOf('a.txt', [SIGNING])));
+  await savePage(database, pageOf('a.txt', [SIGNING], OTHER));
+  await savePage(database, restated(pageOf('a.txt', [SIGNING])));
   const fresh = await createTestDatabase();
   try {
-    await saveIssue(fresh, restated(pageOf('a.txt', [SIGNING])));
+    await savePage(fresh, restated(pageOf('a.txt', [SIGNING])));
     expect(await allRows(database)).toEqual(await allRows(fresh));
   } finally {
     await fresh.drop();
@@ -188,17 +188,17 @@ test('a page whose metadata names another publication moves there, and nothing s
 });
 
 test('a page of another publication that has the file name but not the text stays', async () => {
-  await saveIssue(database, pageOf('a.txt', [SIGNING], OTHER));
-  await saveIssue(database, pageOf('a.txt', [CONCERT]));
-  await saveIssue(database, pageOf('b.txt', [], OTHER));
-  await saveIssue(database, restated(pageOf('b.txt', [])));
+  await savePage(database, pageOf('a.txt', [SIGNING], OTHER));
+  await savePage(database, pageOf('a.txt', [CONCERT]));
+  await savePage(database, pageOf('b.txt', [], OTHER));
+  await savePage(database, restated(pageOf('b.txt', [])));
   expect((await allRows(database))['pages']).toHaveLength(4);
 });
 
 test('in the unknown publication a day makes no issue of two files', async () => {
   const unknown = { publication: { ...OTHER.publication, slug: 'unknown', district: null } };
-  await saveIssue(database, pageOf('a.txt', [CONCERT], unknown));
-  await saveIssue(database, pageOf('b.txt', [MEETING], unknown));
+  await savePage(database, pageOf('a.txt', [CONCERT], unknown));
+  await savePage(database, pageOf('b.txt', [MEETING], unknown));
   expect((await allRows(database))['issues']).toMatchObject([
     { published_on: '2024-05-27' },
     { published_on: '2024-05-27' },

@@ -1,0 +1,101 @@
+/** The steps of importing one page: read its file, extract its facts, store it. */
+import { readPage, type PageFile, type PageText, type ReadOptions } from '../files/page-file.ts';
+import type { Database } from '../store/database.ts';
+import type { ExtractedPage, ParsedPage } from '../store/extracted-page.ts';
+import { createKnownNames, type KnownNames, type KnownPageNames } from '../store/known-names.ts';
+import { areRelated, identifyPage, PageConflictError } from '../store/page-identity.ts';
+import type { NewIdentity, StoredIdentity } from '../store/page-identity.ts';
+import { savePage } from '../store/page-writer.ts';
+import { retryOnce } from '../store/retry-once.ts';
+import { countsOf, errorReport, storedReport, type PageReport } from './page-report.ts';
+
+/** How often a page is read again because another import changed what it replaces. */
+const MAX_ATTEMPTS = 3;
+
+/** What holds for every file of one import. */
+export interface ImportOptions extends ReadOptions {
+  /** See `identifyPage`. */
+  readonly replace: boolean;
+}
+
+/** The page before in the import, which is still being stored. */
+interface PreviousPage {
+  readonly page: ParsedPage;
+  readonly stored: Promise<unknown>;
+}
+
+/** A page that is ready to be stored. */
+export interface NewPage {
+  readonly page: ExtractedPage;
+  readonly identity: NewIdentity;
+  readonly names: KnownPageNames;
+}
+
+/** Parses a page and extracts its facts, unless it is stored already. */
+export async function extractNewPage(
+  database: Database,
+  text: PageText,
+  knownNames: KnownNames,
+  { replace, previous }: { readonly replace: boolean; readonly previous?: PreviousPage | undefined },
+): Promise<NewPage | StoredIdentity> {
+  // Loads the parser, the extractor and their dictionaries: a start that finds all pages stored does not need them.
+  const { extractPage, parseText } = await import('./page-extraction.ts');
+  const page = parseText(text);
+  if (previous !== undefined && areRelated(previous.page, page)) await previous.stored;
+  const identity = await identifyPage(database.drizzle, page, { replace });
+  if (identity.kind === 'STORED') return identity;
+  const names = await knownNames.forPage(page, identity.replaces, previous?.stored);
+  return { page: await extractPage(page, names.archive), identity, names };
+}
+
+/** As {@link extractNewPage}, for a file. Reports a file that cannot be read, or whose page is stored already. */
+export async function readNewPage(
+  database: Database,
+  file: PageFile,
+  knownNames: KnownNames,
+  options: ImportOptions,
+  previous?: PreviousPage,
+): Promise<NewPage | PageReport> {
+  try {
+    const text = await readPage(file, options);
+    const { replace } = options;
+    const read = await retryOnce(database, () => extractNewPage(database, text, knownNames, { replace, previous }));
+    return 'kind' in read ? storedReport(file, read) : read;
+  } catch (error) {
+    return errorReport(file.path, error);
+  }
+}
+
+/** Stores a page. The outcome is `outdated` when another import has changed what the page replaces. */
+export async function storeNewPage(
+  database: Database,
+  file: PageFile,
+  { page, identity, names }: NewPage,
+  { replace }: ImportOptions,
+): Promise<PageReport | { readonly outcome: 'outdated' }> {
+  const { path } = file;
+  names.learn(page.facts);
+  try {
+    const saved = await retryOnce(database, () => savePage(database, page, { replace, expected: identity.replaces }));
+    if (saved.kind === 'OUTDATED') return { outcome: 'outdated' };
+    return saved.kind === 'STORED'
+      ? storedReport(file, saved)
+      : { ...saved, path, outcome: 'imported', counts: countsOf(page.facts) };
+  } catch (error) {
+    return errorReport(path, error);
+  }
+}
+
+/** Imports a file again whose page was outdated when it was to be stored. */
+export async function importAgain(database: Database, file: PageFile, options: ImportOptions): Promise<PageReport> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const read = await readNewPage(database, file, createKnownNames(database), options);
+    const result = 'outcome' in read ? read : await storeNewPage(database, file, read, options);
+    if (result.outcome !== 'outdated') return result;
+  }
+  return {
+    path: file.path,
+    outcome: 'failed',
+    error: new PageConflictError(file.file, 'another import changes the same page again and again.'),
+  };
+}
