@@ -6,6 +6,7 @@ export default defineConfig({
     './src/store/vocabulary.ts',
     './src/store/tables.ts',
     './src/store/fact-tables.ts',
+    './src/store/agreement-tables.ts',
     './src/store/derived-tables.ts',
   ],
   out: './drizzle',

@@ -1,3 +1,4 @@
+import * as agreementTables from '../../src/store/agreement-tables.ts';
 import * as factTables from '../../src/store/fact-tables.ts';
 import { contentId } from '../../src/store/id.ts';
 import * as ownTables from '../../src/store/tables.ts';
@@ -11,7 +12,7 @@ import type { Newspaper } from './newspaper.ts';
 import type { Issue, SetPage } from './page.ts';
 import type { Organisation, Person } from './subject.ts';
 
-export const tables = { ...ownTables, ...factTables };
+export const tables = { ...ownTables, ...factTables, ...agreementTables };
 
 /** The archive's tables in an order in which each row's references are there before it. */
 export const tableNames = [

@@ -3,10 +3,11 @@ import { readPage, type PageFile, type PageText, type ReadOptions } from '../fil
 import type { Database } from '../store/database.ts';
 import type { ExtractedPage, ParsedPage } from '../store/extracted-page.ts';
 import { createKnownNames, type KnownNames, type KnownPageNames } from '../store/known-names.ts';
-import { areRelated, identifyPage, PageConflictError } from '../store/page-identity.ts';
-import type { NewIdentity, StoredIdentity } from '../store/page-identity.ts';
+import { PageConflictError } from '../store/page-conflict.ts';
+import { areRelated, identifyPage, type NewIdentity } from '../store/page-identity.ts';
 import { savePage } from '../store/page-writer.ts';
 import { retryOnce } from '../store/retry-once.ts';
+import type { StoredIdentity } from '../store/stored-lookup.ts';
 import { countsOf, errorReport, storedReport, type PageReport } from './page-report.ts';
 
 /** How often a page is read again because another import changed what it replaces. */

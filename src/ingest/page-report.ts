@@ -1,7 +1,8 @@
 import type { ArticleFacts } from '../extract/facts.ts';
 import type { PageFile } from '../files/page-file.ts';
-import type { NewIdentity, StoredIdentity } from '../store/page-identity.ts';
+import type { NewIdentity } from '../store/page-identity.ts';
 import type { StoredFile } from '../store/stored-file.ts';
+import type { StoredIdentity } from '../store/stored-lookup.ts';
 import { FileError } from '../text/file-error.ts';
 
 /** What was found in a page. */

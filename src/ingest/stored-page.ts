@@ -1,9 +1,8 @@
 import { readPage, type PageFile, type ReadOptions } from '../files/page-file.ts';
 import { contentHash } from '../store/content-hash.ts';
 import type { Database } from '../store/database.ts';
-import { storedFiles } from '../store/page-identity.ts';
-import type { StoredIdentity } from '../store/page-identity.ts';
 import type { StoredFile } from '../store/stored-file.ts';
+import { findByHash, type StoredIdentity } from '../store/stored-lookup.ts';
 
 /**
  * Those of the files whose pages are stored just as they are, found by their hashes. A file that cannot be read is left
@@ -19,7 +18,7 @@ export async function findStoredPages(
     const page = await readPage(of, options).catch(() => null);
     if (page !== null) pages.push({ of, file: page.file, contentHash: contentHash(page.raw, page.stated) });
   }
-  return new Map([...(await storedFiles(drizzle, pages))].map(([{ of }, identity]) => [of, identity]));
+  return new Map([...(await findByHash(drizzle, pages))].map(([{ of }, identity]) => [of, identity]));
 }
 
 /** Forgets the files whose pages were stored by a file that has been replaced: they have to be looked up again. */

@@ -2,7 +2,7 @@ import type { AgreementFact, AgreementPersonFact, SignatoryFact } from '../extra
 import type { StoredArticle } from './appearance.ts';
 import { wholeDay } from './article.ts';
 import { contentId } from './id.ts';
-import { agreementParties, agreementPeople, agreements } from './fact-tables.ts';
+import { agreementParties, agreementPeople, agreements } from './agreement-tables.ts';
 import { insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 

@@ -1,57 +1,13 @@
-/** The tables of what the articles say: each row a fact of one article, with the words that prove it. */
+/**
+ * The tables of what the articles say: each row is a fact of one article, with the words that prove it. Agreements are
+ * in `agreement-tables.ts`.
+ */
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  date,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { evidence, evidenceChecks } from './evidence-columns.ts';
 import { latestFirst } from './latest-first.ts';
 import { articles, organisations, people, publications } from './tables.ts';
-import {
-  agreementCapacity,
-  agreementKind,
-  agreementStage,
-  articleText,
-  bylineRole,
-  dateBasis,
-  doubtKind,
-  personRole,
-  titleChange,
-  titleModality,
-} from './vocabulary.ts';
-
-/**
- * The words that prove a fact. Written on every fact's own row and never null: a fact without evidence cannot be
- * stored. `start` and `end` count UTF-16 units of the named text; `rawStart` and `rawEnd` those of the page's raw text;
- * `line` counts from 1.
- */
-const evidence = () => ({
-  field: articleText().notNull(),
-  start: integer().notNull(),
-  end: integer().notNull(),
-  quote: text().notNull(),
-  rule: text().notNull(),
-  rawStart: integer().notNull(),
-  rawEnd: integer().notNull(),
-  line: integer().notNull(),
-});
-type EvidenceColumns = Record<'start' | 'end' | 'quote' | 'rule' | 'rawStart' | 'rawEnd' | 'line', AnyPgColumn>;
-const evidenceChecks = (table: string, t: EvidenceColumns) => [
-  check(
-    `${table}_evidence_span`,
-    sql`${t.start} >= 0 and ${t.end} > ${t.start} and ${t.rawStart} >= 0 and ${t.rawEnd} > ${t.rawStart} and ${t.line} >= 1`,
-  ),
-  check(`${table}_evidence_words`, sql`${t.quote} <> '' and ${t.rule} <> ''`),
-];
+import { bylineRole, doubtKind, personRole, titleChange, titleModality } from './vocabulary.ts';
 
 /** Who made an article (署名), in print order. */
 export const credits = pgTable(
@@ -218,95 +174,6 @@ export const mentions = pgTable(
       .where(sql`${t.organisationId} is not null`),
     check('mentions_one_subject', sql`(${t.personId} is null) <> (${t.organisationId} is null)`),
     ...evidenceChecks('mentions', t),
-  ],
-);
-
-/** One instrument of one event (协议). */
-export const agreements = pgTable(
-  'agreements',
-  {
-    id: uuid().primaryKey(),
-    articleId: uuid()
-      .notNull()
-      .references(() => articles.id, { onDelete: 'cascade' }),
-    ordinal: integer().notNull(),
-    kind: agreementKind().notNull(),
-    title: text(),
-    stage: agreementStage().notNull(),
-    signedOn: date({ mode: 'string' }),
-    signedOnBasis: dateBasis(),
-    /** What is known when the day is not: `2023-04`, `XXXX-07-14`. */
-    signedOnText: text(),
-    place: text(),
-    declaredCount: integer(),
-    isRenewal: boolean().notNull(),
-    /** The article's. */
-    publicationId: uuid()
-      .notNull()
-      .references(() => publications.id),
-    ...evidence(),
-  },
-  (t) => [
-    unique('agreements_natural_key').on(t.articleId, t.ordinal),
-    index('agreements_signed_idx').on(...latestFirst(t.signedOn, t.id)),
-    index('agreements_publication_signed_idx').on(t.publicationId, ...latestFirst(t.signedOn, t.id)),
-    index('agreements_kind_idx').on(t.kind, ...latestFirst(t.signedOn, t.id)),
-    index('agreements_place_idx').on(t.place, ...latestFirst(t.signedOn, t.id)),
-    index('agreements_stage_idx').on(t.stage, ...latestFirst(t.signedOn, t.id)),
-    check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
-    ...evidenceChecks('agreements', t),
-  ],
-);
-
-/** An organisation bound by an agreement, in print order. */
-export const agreementParties = pgTable(
-  'agreement_parties',
-  {
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id, { onDelete: 'cascade' }),
-    organisationId: uuid()
-      .notNull()
-      .references(() => organisations.id),
-    ordinal: integer().notNull(),
-    /** The agreement's. */
-    signedOn: date({ mode: 'string' }),
-    ...evidence(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agreementId, t.organisationId] }),
-    index('agreement_parties_organisation_idx').on(t.organisationId, ...latestFirst(t.signedOn, t.agreementId)),
-    ...evidenceChecks('agreement_parties', t),
-  ],
-);
-
-/** Who signed, hosted, attended or witnessed. A signatory signs for one of the agreement's parties. */
-export const agreementPeople = pgTable(
-  'agreement_people',
-  {
-    agreementId: uuid()
-      .notNull()
-      .references(() => agreements.id, { onDelete: 'cascade' }),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    capacity: agreementCapacity().notNull(),
-    ordinal: integer().notNull(),
-    onBehalfOfId: uuid(),
-    /** The agreement's. */
-    signedOn: date({ mode: 'string' }),
-    ...evidence(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.agreementId, t.personId, t.capacity] }),
-    // Cascades, for else removing an agreement fails or not by the order in which Postgres empties the two tables.
-    foreignKey({
-      columns: [t.agreementId, t.onBehalfOfId],
-      foreignColumns: [agreementParties.agreementId, agreementParties.organisationId],
-    }).onDelete('cascade'),
-    index('agreement_people_person_idx').on(t.personId, t.capacity, ...latestFirst(t.signedOn, t.agreementId)),
-    check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
-    ...evidenceChecks('agreement_people', t),
   ],
 );
 

@@ -1,8 +1,8 @@
 /**
  * The tables of what has an identity beyond one article: newspapers, issues, pages, articles, people, organisations.
  * Rows are written by `store` only. Ids are derived from content (see `id.ts`), so that an archive filled again from
- * the same files has the same ids. What the articles say is in `fact-tables.ts`, what is worked out from all these rows
- * in `derived-tables.ts`.
+ * the same files has the same ids. What the articles say is in `fact-tables.ts` and `agreement-tables.ts`, what is derived
+ * from all these rows in `derived-tables.ts`.
  *
  * Some rows repeat a column of what they belong to (`publication_id`, a day): a list that is filtered by one thing and
  * ordered by another is read from one index only when both stand in one table.

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { reindex } from '../../src/store/reindex.ts';
+import { agreementParties, agreementPeople, agreements } from '../../src/store/agreement-tables.ts';
 import * as facts from '../../src/store/fact-tables.ts';
 import * as tables from '../../src/store/tables.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -282,7 +283,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
 
   const strategic = { agreementId: idOf('agreement', day, 0), signedOn: '2024-03-01' };
   const memorandum = { agreementId: idOf('agreement', day, 1), signedOn: null };
-  await drizzle.insert(facts.agreements).values([
+  await drizzle.insert(agreements).values([
     {
       ...signed('签署《战略合作协议》'),
       id: strategic.agreementId,
@@ -308,7 +309,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     },
   ]);
   const words = signed('云溪区');
-  await drizzle.insert(facts.agreementParties).values(
+  await drizzle.insert(agreementParties).values(
     [strategic, memorandum].flatMap((agreement) => [
       { ...words, ...agreement, ...organisationId('云溪区'), ordinal: 0 },
       { ...words, quote: company, ...agreement, ...organisationId(company), ordinal: 1 },
@@ -321,7 +322,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     ...personId(name),
     onBehalfOfId: idOf('organisation', onBehalfOf),
   });
-  await drizzle.insert(facts.agreementPeople).values([
+  await drizzle.insert(agreementPeople).values([
     { ...by('林澄', '云溪区'), capacity: 'SIGNATORY', ordinal: 0 },
     { ...by(chief, company), capacity: 'SIGNATORY', ordinal: 1 },
     { ...words, quote: '顾远', ...strategic, ...personId('顾远'), capacity: 'WITNESS', ordinal: 0 },
