@@ -2,15 +2,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Config } from '../config.ts';
 
 export interface Command {
-  /** The whole text of `--help`. */
+  /** The text of `--help`. */
   readonly help: string;
   /** Runs the command with the arguments after its name; returns the exit code. */
   run(args: readonly string[], terminal: Terminal): Promise<number>;
 }
 
-/** What a command may touch of the process. Control characters in what it prints are shown, not obeyed. */
+/** What a command may use of the process. Control characters in what it prints are shown, not obeyed. */
 export interface Terminal {
-  /** Read when a command needs it: commands that store and serve nothing run under any configuration. */
+  /** Called when a command needs it: commands that neither store nor serve run with any configuration. */
   readConfig(): Config;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
@@ -18,19 +18,16 @@ export interface Terminal {
   print(line: string): void;
   /** A line on standard error. */
   warn(line: string): void;
-  /**
-   * Puts a line in the place of the one it put there before; none takes that away. null where standard output is no
-   * terminal.
-   */
+  /** Replaces the line that it printed last; an empty one clears it. null when standard output is not a terminal. */
   readonly updateLine: ((line: string) => void) | null;
 }
 
-/** A command line that cannot be understood; the message is one sentence for the terminal. */
+/** A command line that is wrong; the message is one sentence for the terminal. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** @throws UsageError for an option that the command does not have */
+/** Parses the arguments of a command. @throws UsageError for an option that the command does not have */
 export function readArgs<const Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],
   options: Options,
@@ -38,7 +35,8 @@ export function readArgs<const Options extends NonNullable<ParseArgsConfig['opti
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}.`);
+    // Only its first sentence: the next ones give advice that does not fit here.
+    throw new UsageError(`${(error as Error).message.replace(/\. .*$|\.$/s, '')}.`);
   }
 }
 

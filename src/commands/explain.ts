@@ -25,11 +25,14 @@ ${pageOptionsHelp}`,
     const { raw } = await readText({ path: file, file: basename(file) }, readOptionsFrom(values));
     const issue = parsePage(raw, basename(file));
     const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
-    const articles = issue.articles.map((article, i) => ({
-      position: article.position,
-      headline: article.headline?.text ?? null,
-      facts: explainArticle(article, facts[i]!, raw),
-    }));
+    const articles = issue.articles.map((article, i) => {
+      const { [i]: own } = facts;
+      return {
+        position: article.position,
+        headline: article.headline?.text ?? null,
+        facts: own === undefined ? [] : explainArticle(article, own, raw),
+      };
+    });
     if (values.json === true) terminal.print(JSON.stringify({ file: issue.file, articles }, null, 1));
     else if (articles.length === 0) terminal.print('The file holds no article.');
     else for (const line of articles.flatMap(formatArticle)) terminal.print(line);

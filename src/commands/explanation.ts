@@ -34,28 +34,28 @@ export interface ExplainedFact {
   readonly line: number | null;
 }
 
-type Unplaced = readonly [kind: ExplainedFact['kind'], value: string, evidence: EvidenceFact];
+/** A fact whose quote has not been looked up in the raw file. */
+type UnlocatedFact = readonly [kind: ExplainedFact['kind'], value: string, evidence: EvidenceFact];
+/** A fact and its parts. */
+type FactWithParts = readonly [fact: UnlocatedFact, ...parts: UnlocatedFact[]];
 
-/**
- * Every fact of an article with its rule and its quote: event, people, organisations, agreements, and what is left
- * open.
- */
+/** Every fact of an article with its rule and its quote: event, people, organisations, agreements and doubts. */
 export function explainArticle(article: ParsedArticle, facts: ArticleFacts, raw: string): ExplainedFact[] {
   const starts = lineStarts(raw);
-  const place = ([kind, value, { rule, quote, ...evidence }]: Unplaced, isPart: boolean): ExplainedFact => {
+  const locate = ([kind, value, { rule, quote, ...evidence }]: UnlocatedFact, isPart: boolean): ExplainedFact => {
     const text = textOf(article, evidence.field);
     const span = text && sourceSpan(text, evidence.start, evidence.end);
     return { kind, isPart, value, rule, quote, line: span ? lineOf(starts, span.start) : null };
   };
   const { event, people, organisations, agreements, doubts } = facts;
-  const explained = [
-    ...(event ? [[['event', `${event.date} ${event.basis}`, event.evidence] as const]] : []),
+  const explained: readonly FactWithParts[] = [
+    ...(event ? [[['event', `${event.date} ${event.basis}`, event.evidence]] satisfies FactWithParts] : []),
     ...people.map(explainPerson),
     ...organisations.map(explainOrganisation),
     ...agreements.map(explainAgreement),
     ...doubts.map(explainDoubt),
   ];
-  return explained.flatMap(([whole, ...parts]) => [place(whole!, false), ...parts.map((part) => place(part, true))]);
+  return explained.flatMap(([whole, ...parts]) => [locate(whole, false), ...parts.map((part) => locate(part, true))]);
 }
 
 function textOf(article: ParsedArticle, field: EvidenceFact['field']): FlowedText | null {
@@ -71,10 +71,10 @@ function textOf(article: ParsedArticle, field: EvidenceFact['field']): FlowedTex
   }
 }
 
-function explainPerson({ name, mentions, titles, roles }: PersonFact): Unplaced[] {
+function explainPerson({ name, mentions, titles, roles }: PersonFact): FactWithParts {
   return [
-    ['person', times(name, mentions.length), mentions[0]!],
-    ...titles.map(({ title, organisation, isOwnerInferred, modality, change, evidence }): Unplaced => {
+    ['person', times(name, mentions.length), firstOf(mentions)],
+    ...titles.map(({ title, organisation, isOwnerInferred, modality, change, evidence }): UnlocatedFact => {
       const notes = [
         modality === 'FULL' ? null : modality,
         change,
@@ -86,17 +86,17 @@ function explainPerson({ name, mentions, titles, roles }: PersonFact): Unplaced[
         evidence,
       ];
     }),
-    ...roles.map(({ role, evidence }): Unplaced => ['role', role, evidence]),
+    ...roles.map(({ role, evidence }): UnlocatedFact => ['role', role, evidence]),
   ];
 }
 
-function explainOrganisation({ name, key, kind, aliases, mentions, impliedBy }: OrganisationFact): Unplaced[] {
+function explainOrganisation({ name, key, kind, aliases, mentions, impliedBy }: OrganisationFact): FactWithParts {
   const notes = [kind, key === name ? null : `in the archive ${key}`, mentions.length === 0 ? 'implied' : null].filter(
     (note) => note !== null,
   );
   return [
-    ['organisation', `${times(name, mentions.length)} (${notes.join(', ')})`, (mentions[0] ?? impliedBy)!],
-    ...aliases.map((alias): Unplaced => ['alias', alias.name, alias.evidence]),
+    ['organisation', `${times(name, mentions.length)} (${notes.join(', ')})`, mentions[0] ?? firstOf([impliedBy])],
+    ...aliases.map((alias): UnlocatedFact => ['alias', alias.name, alias.evidence]),
   ];
 }
 
@@ -114,7 +114,7 @@ function explainAgreement({
   attendees,
   witnesses,
   evidence,
-}: AgreementFact): Unplaced[] {
+}: AgreementFact): FactWithParts {
   const notes = [
     stage,
     title && `《${title}》`,
@@ -123,11 +123,11 @@ function explainAgreement({
     isRenewal ? 'renewed' : null,
   ].filter(Boolean);
   return [
-    ['agreement', `${kind} (${notes.join(', ')})`, evidence[0]!],
+    ['agreement', `${kind} (${notes.join(', ')})`, firstOf(evidence)],
     ...(signed ? [['signed', `${signed.date} ${signed.basis}`, signed.evidence] as const] : []),
-    ...parties.map((party): Unplaced => ['party', party.organisation, party.evidence]),
+    ...parties.map((party): UnlocatedFact => ['party', party.organisation, party.evidence]),
     ...signatories.map(
-      (signatory): Unplaced => [
+      (signatory): UnlocatedFact => [
         'signatory',
         `${signatory.person} for ${signatory.onBehalfOf ?? '-'}`,
         signatory.evidence,
@@ -139,12 +139,18 @@ function explainAgreement({
         ['attendee', attendees],
         ['witness', witnesses],
       ] as const
-    ).flatMap(([role, people]) => people.map((person): Unplaced => [role, person.person, person.evidence])),
+    ).flatMap(([role, people]) => people.map((person): UnlocatedFact => [role, person.person, person.evidence])),
   ];
 }
 
-const explainDoubt = ({ kind, count, evidence }: DoubtFact): Unplaced[] => [
+const explainDoubt = ({ kind, count, evidence }: DoubtFact): FactWithParts => [
   ['doubt', count === null ? kind : `${kind} (${count})`, evidence],
 ];
 
 const times = (name: string, mentions: number): string => (mentions > 1 ? `${name} ×${mentions}` : name);
+
+/** The first evidence of a fact. Every fact has some: the extractor makes none without. */
+function firstOf([first]: readonly (EvidenceFact | null)[]): EvidenceFact {
+  if (!first) throw new Error('A fact has no evidence.');
+  return first;
+}

@@ -29,5 +29,5 @@ function describeListen(code: string | undefined, address: string | undefined, p
 }
 
 function firstLine(text: string): string {
-  return text.split('\n')[0]!;
+  return text.replace(/\n.*$/s, '');
 }

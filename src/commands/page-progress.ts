@@ -1,34 +1,34 @@
 import type { IngestProgress } from '../ingest.ts';
 import type { Terminal } from './command.ts';
 import { isNotable, printReport } from './page-report.ts';
-import { createPace } from './pace.ts';
+import { createRateMeter } from './rate-meter.ts';
 
-/** Of more pages than this nobody reads a line each. */
+/** More pages than this are not listed one by one. */
 const MAX_PAGES_LISTED = 200;
 const LINE_MS = 10_000;
-const REWRITE_MS = 200;
+const UPDATE_MS = 200;
 
 /**
- * Tells how an import gets on: of a few pages a line each; of many how far it is, how fast and how long it will still
- * take, on a terminal in one line that is rewritten, else every ten seconds. What could not be read is always told, and
- * what is the same page as another.
+ * Prints the progress of an import. A few pages get a line each. For many pages it prints how many are done, the rate
+ * and the time left: on a terminal in one line that is updated, else in a line every ten seconds. What is notable is
+ * always printed, see `isNotable`.
  */
 export function progressReporter(terminal: Terminal, now: () => number = () => performance.now()): IngestProgress {
   const { updateLine } = terminal;
-  const pace = createPace(now());
-  let toldAt = now();
+  const meter = createRateMeter(now());
+  let printedAt = now();
   return (report, done, total) => {
     if (total <= MAX_PAGES_LISTED) return printReport(report, terminal);
     const at = now();
-    pace.note(at, done);
+    meter.record(at, done);
     if (isNotable(report)) {
       updateLine?.('');
       printReport(report, terminal);
     }
     if (done === total) return updateLine?.('');
-    if (at - toldAt < (updateLine === null ? LINE_MS : REWRITE_MS)) return;
-    toldAt = at;
-    const line = `${done} of ${total} pages, ${pace.describe(total - done)}`;
+    if (at - printedAt < (updateLine === null ? LINE_MS : UPDATE_MS)) return;
+    printedAt = at;
+    const line = `${done} of ${total} pages, ${meter.describe(total - done)}`;
     if (updateLine === null) terminal.print(line);
     else updateLine(line);
   };

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import type { ImportSummary } from '../ingest/page-report.ts';
 import type { PageReport } from '../ingest/page-report.ts';
-import { describeFile } from '../store/stored-file.ts';
+import { describeFile, type StoredFile } from '../store/stored-file.ts';
 import { printable } from '../text/printable.ts';
 import type { Terminal } from './command.ts';
 import { describeFailure } from './failure.ts';
 
-/** Tells of one page: what was found in it on standard output, why it could not be read on standard error. */
+/** Prints the report of one page: what was found in it, or on standard error why it could not be imported. */
 export function printReport(report: PageReport, terminal: Terminal): void {
   const path = printable(shorten(report.path));
   if (report.outcome === 'refused') {
@@ -19,20 +19,26 @@ export function printReport(report: PageReport, terminal: Terminal): void {
     terminal.print(`${path}: ${report.isSuperseded ? 'replaced by' : 'the same as'} ${describeFile(report.by)}`);
   } else {
     const { articles, people, organisations, agreements, doubts } = report.counts;
-    const open = doubts === 0 ? '' : `, ${doubts} left open`;
     terminal.print(
       [
-        `${path}: ${count(articles, 'article')}, ${count(people, 'person', 'people')}, ${count(organisations, 'organisation')}, ${count(agreements, 'agreement')}${open}`,
+        `${path}: ${[
+          count(articles, 'article'),
+          count(people, 'person', 'people'),
+          count(organisations, 'organisation'),
+          count(agreements, 'agreement'),
+          ...(doubts === 0 ? [] : [`${doubts} left open`]),
+        ].join(', ')}`,
         ...report.replaces.map((replaced) => `replaces ${describeFile(replaced)}`),
         ...report.resembles.map((resembled) => `much like ${describeFile(resembled)}, which stays`),
-        ...(report.beside.length === 0
-          ? []
-          : [
-              `beside ${describeFile(report.beside[0]!)}${report.beside.length === 1 ? '' : ` and ${report.beside.length - 1} more`}`,
-            ]),
+        ...describeBeside(report.beside),
       ].join('; '),
     );
   }
+}
+
+function describeBeside([first, ...others]: readonly StoredFile[]): string[] {
+  if (first === undefined) return [];
+  return [`beside ${describeFile(first)}${others.length === 0 ? '' : ` and ${others.length} more`}`];
 }
 
 /** The closing line of an import. */
@@ -41,17 +47,14 @@ export function formatSummary({ imported, unchanged, duplicate, refused, failed 
   return `${count(imported, 'page')} imported, ${unchanged} unchanged, ${copies}${refused} refused, ${failed} failed.`;
 }
 
-/**
- * Whether the page is to be told of however many there are: others lost or kept their places by it, or it was not
- * imported.
- */
+/** Whether a page is reported even among many: it replaced or resembles others, or it was not imported. */
 export function isNotable(report: PageReport): boolean {
   if (report.outcome === 'imported')
     return report.resembles.length > 0 || report.replaces.some(({ file }) => file !== report.file);
   return report.outcome !== 'unchanged';
 }
 
-/** One line that names the file. */
+/** One line that names the file and says what failed. */
 export function formatFailure(path: string, error: unknown): string {
   const reason = printable(describeFailure(error));
   return reason.includes(printable(path)) ? reason : `${printable(shorten(path))}: ${reason}`;
@@ -61,7 +64,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** Relative to where the command runs, unless that is elsewhere altogether. */
+/** The path relative to the working directory, when it lies below that. */
 function shorten(path: string): string {
   const fromHere = relative(process.cwd(), path);
   return fromHere.startsWith('..') ? path : fromHere;

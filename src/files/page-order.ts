@@ -80,7 +80,8 @@ function foldersOf(path: string): string {
 
 function pageOfName(path: string): number | null {
   const [, numeral, number] = pageInName.exec(parse(basename(path)).name) ?? [];
-  return numeral === undefined && number === undefined ? null : readNumeral((numeral ?? number)!);
+  const page = numeral ?? number;
+  return page === undefined ? null : readNumeral(page);
 }
 
 function compareKnown(a: string | number | null, b: string | number | null): number {

@@ -102,6 +102,7 @@ function titleRows(
   return facts.people.flatMap((person) =>
     person.titles.map((fact, ordinal) => {
       const owner = fact.organisation === null ? null : organisationId(fact.organisation);
+      const key = owner === null ? undefined : keys.get(owner);
       return {
         articleId,
         personId: personId(person.name),
@@ -112,7 +113,7 @@ function titleRows(
         modality: fact.modality,
         change: fact.change,
         post: postOf(fact.title),
-        office: owner === null ? null : officeOf(keys.get(owner)!, fact.title),
+        office: key === undefined ? null : officeOf(key, fact.title),
         citedOn,
         ...evidence(fact.evidence),
       };

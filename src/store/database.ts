@@ -3,7 +3,7 @@ import { parsePgArray } from 'drizzle-orm/pg-core';
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { UnavailableError } from './database-failure.ts';
-import { startEmbeddedPostgres } from './embedded.ts';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts';
 import type { ConnectionListener, OpenClient } from './pooled-connection.ts';
 import { QueryPool, type Availability, type Queries } from './query-pool.ts';
 
@@ -58,39 +58,39 @@ export class DatabaseError extends Error {
 }
 
 /**
- * Connects. Throws a DatabaseError when the server cannot be reached or is too old, an EmbeddedPostgresError when the
- * private one does not start.
+ * Connects to the database, or starts the private server and connects to that.
+ * @throws DatabaseError when the server cannot be reached or is too old
+ * @throws EmbeddedPostgresError when the private server does not start
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, dataFolder, poolSize, prepare, progress } = options;
-  const embedded = url === null ? await startEmbeddedPostgres({ dataFolder, progress }) : null;
-  const address = url ?? embedded!.url;
+  if (options.url !== null) return connectTo(options.url, options);
+  const embedded = await startEmbeddedPostgres(options);
   try {
-    const sql = connect(address, prepare, 0, poolSize);
-    const queries = openQueries(address, options);
-    await requireUsable(sql, address);
-    return {
-      sql,
-      queries,
-      drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
-      url: address,
-      lost:
-        embedded?.lost ??
-        new Promise(() => {
-          /* Whoever runs the server looks after it. */
-        }),
-      check: () => queries.check(),
-      async close() {
-        const isWell = (await queries.check()) === null;
-        const seconds = isWell ? CLOSING_SECONDS : 0;
-        await Promise.all([sql.end({ timeout: seconds }), queries.close(seconds)]);
-        await embedded?.stop(isWell ? undefined : HUNG_SERVER_SECONDS);
-      },
-    };
+    return await connectTo(embedded.url, options, embedded);
   } catch (error) {
-    await embedded?.stop();
+    await embedded.stop();
     throw error;
   }
+}
+
+async function connectTo(url: string, options: DatabaseOptions, embedded?: EmbeddedPostgres): Promise<Database> {
+  const sql = connect(url, options.prepare, 0, options.poolSize);
+  const queries = openQueries(url, options);
+  await requireUsable(sql, url);
+  return {
+    sql,
+    queries,
+    drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
+    url,
+    lost: embedded?.lost ?? new Promise(() => {}), // Another's server is not ours to lose.
+    check: () => queries.check(),
+    async close() {
+      const isUp = (await queries.check()) === null;
+      const seconds = isUp ? CLOSING_SECONDS : 0;
+      await Promise.all([sql.end({ timeout: seconds }), queries.close(seconds)]);
+      await embedded?.stop(isUp ? undefined : HUNG_SERVER_SECONDS);
+    },
+  };
 }
 
 function openQueries(url: string, options: DatabaseOptions): QueryPool {

@@ -27,20 +27,22 @@ export interface IssueSlice {
 }
 
 /**
- * Splits a file by issue: articles that print their own day or number (digital editions) go to the issue of that, all
- * others, and the teasers, to the issue of the page. There is always at least one edition.
+ * Splits a page by issue: articles that print their own day or number (digital editions) go to that issue, all others
+ * and the teasers to the issue of the page. There is always at least one slice.
  */
 export function sliceByIssue({ head, issue, facts }: ExtractedPage): readonly IssueSlice[] {
   const own = { ...issueOf({ head, issue }, null), teasers: issue.teasers };
-  const editions = new Map<string, IssueSlice & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
-  issue.articles.forEach((parsed, i) => {
+  const slices = new Map<string, IssueSlice & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
+  for (const [i, parsed] of issue.articles.entries()) {
+    const factsOfArticle = facts[i];
+    if (factsOfArticle === undefined) throw new Error(`Article ${parsed.position} of ${issue.file} has no facts.`);
     const printed = issueOf({ head, issue }, parsed);
-    const edition = editions.get(printed.key) ?? { ...printed, teasers: [], articles: [] };
-    edition.articles.push({ parsed, facts: facts[i]! });
-    editions.set(edition.key, { ...edition, number: edition.number ?? printed.number });
-  });
-  const used = [...editions.values()].filter(({ articles, teasers }) => articles.length > 0 || teasers.length > 0);
-  return used.length > 0 ? used : [...editions.values()];
+    const slice = slices.get(printed.key) ?? { ...printed, teasers: [], articles: [] };
+    slice.articles.push({ parsed, facts: factsOfArticle });
+    slices.set(slice.key, { ...slice, number: slice.number ?? printed.number });
+  }
+  const used = [...slices.values()].filter(({ articles, teasers }) => articles.length > 0 || teasers.length > 0);
+  return used.length > 0 ? used : [...slices.values()];
 }
 
 /** The keys of the issues that {@link sliceByIssue} will split the file into, and that of the page itself. */

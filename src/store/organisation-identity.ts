@@ -29,7 +29,7 @@ export function identifyOrganisations(
   const identified = facts.map((fact): IdentifiedOrganisation => {
     const byKey = known.byKey.get(fact.key);
     if (byKey !== undefined) return { id: byKey, fact, isNew: false };
-    const byName = onlyBearer(fact, known);
+    const byName = uniqueMatch(fact, known);
     if (byName !== null && !taken.has(byName)) {
       taken.add(byName);
       return { id: byName, fact, isNew: false };
@@ -44,10 +44,10 @@ export function identifyOrganisations(
   return identified;
 }
 
-function onlyBearer(fact: OrganisationFact, { byName }: KnownOrganisations): string | null {
-  const bearers = new Set(tellingNames(fact).flatMap((name) => [...(byName.get(name) ?? [])]));
-  const [bearer] = bearers;
-  return bearers.size === 1 ? bearer! : null;
+function uniqueMatch(fact: OrganisationFact, { byName }: KnownOrganisations): string | null {
+  const ids = new Set(tellingNames(fact).flatMap((name) => [...(byName.get(name) ?? [])]));
+  const [id, ...others] = ids;
+  return id === undefined || others.length > 0 ? null : id;
 }
 
 /** The key and those printed names that are not borne by many. */

@@ -11,23 +11,30 @@ import type { Transaction } from './transaction.ts';
 /** Yields the id of the organisation that an article's fact of this name means. */
 export type OrganisationIds = (name: string) => string;
 
-/** Stores every organisation that the articles name. Returns, for each article in turn, whom its names mean. */
+/** An article whose organisations are stored. */
+export interface ArticleWithOrganisations extends ReadArticle {
+  readonly organisationId: OrganisationIds;
+}
+
+/** Stores the new organisations that the articles name. Returns the articles with what their names mean. */
 export async function saveOrganisations(
   tx: Transaction,
   publicationId: string,
   articles: readonly ReadArticle[],
-): Promise<OrganisationIds[]> {
+): Promise<ArticleWithOrganisations[]> {
   const known = await knownOrganisations(tx, publicationId, articles);
-  const identified = articles.map(({ facts }) => identifyOrganisations(facts.organisations, known));
+  const added: IdentifiedOrganisation[] = [];
+  const identified = articles.map((article) => {
+    const all = identifyOrganisations(article.facts.organisations, known);
+    added.push(...all.filter(({ isNew }) => isNew));
+    return { ...article, organisationId: idsByName(all) };
+  });
   await insertAll(
     tx,
     organisations,
-    identified
-      .flat()
-      .filter(({ isNew }) => isNew)
-      .map(({ id, fact: { key, kind } }) => ({ id, key, name: key, kind })),
+    added.map(({ id, fact: { key, kind } }) => ({ id, key, name: key, kind })),
   );
-  return identified.map(idsByName);
+  return identified;
 }
 
 function idsByName(all: readonly IdentifiedOrganisation[]): OrganisationIds {

@@ -26,102 +26,102 @@ import { pipelined, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * After a page of more articles the statistics are renewed before anything is worked out from it: else those statements
- * are planned for an archive as small as it was.
+ * After a page of more articles the tables are analyzed before anything is derived from them: else those statements are
+ * planned for an archive as small as it was before.
  */
 const ANALYZE_AFTER_ARTICLES = 100;
 
 /** What became of a page. */
 export type SaveResult =
   | PageIdentity
-  /** What the archive has of the page is no longer what it was read by; nothing was written. */
+  /** The archive no longer has of the page what it was read with; nothing was written. */
   | { readonly kind: 'OUTDATED' };
 
 export interface SaveOptions {
   /** See `identifyPage`. */
   readonly replace?: boolean;
-  /** What it was to replace when it was read; left out, it may be anything. */
+  /** What the page was to replace when it was read. Left out: anything. */
   readonly expected?: readonly StoredFile[];
 }
 
 /**
- * Stores what was read of one file, all or nothing, in place of what it corrects: see `identifyPage`. Ids are made of
- * content, so whatever is the same afterwards keeps its id. Writes nothing when the page is stored already. Throws an
- * EvidenceError for a fact whose words are not in the page, a PageConflictError when another page would be lost.
+ * Stores all that was read of one file in one transaction, in place of what it corrects: see `identifyPage`. Ids are
+ * derived from content, so that what is the same afterwards keeps its id. Writes nothing when the page is stored
+ * already.
+ * @throws EvidenceError for a fact whose words are not in the page
+ * @throws PageConflictError when another page would be lost
  */
 export async function savePage(
   database: Database,
-  read: ExtractedPage,
+  extracted: ExtractedPage,
   { replace = false, expected }: SaveOptions = {},
 ): Promise<SaveResult> {
   return withImportLock(database, async (tx) => {
-    const identity = await identifyPage(tx, read, { replace });
+    const identity = await identifyPage(tx, extracted, { replace });
     if (identity.kind === 'STORED') return identity;
     if (expected !== undefined && !isDeepStrictEqual(identity.replaces, expected)) return { kind: 'OUTDATED' };
-    const reading = { ...read, issue: { ...read.issue, file: identity.file } };
-    const superseded = await filesSuperseded(tx, reading, identity.replaces);
-    const publicationId = await savePublication(tx, reading.head.publication);
+    const page = { ...extracted, issue: { ...extracted.issue, file: identity.file } };
+    const superseded = await filesSuperseded(tx, page, identity.replaces);
+    const publicationId = await savePublication(tx, page.head.publication);
     const removed = await removeFromArchive(
       tx,
       identity.replaces.flatMap(({ pages }) => pages),
       publicationId,
     );
-    const { district } = reading.head.publication;
-    const named = new Set([...removed.organisations, ...(district === null ? [] : [districtIdOf(district)])]);
-    const met = new Set(removed.people);
-    const stored: string[] = [];
+    const { district } = page.head.publication;
+    const organisations = new Set([...removed.organisations, ...(district === null ? [] : [districtIdOf(district)])]);
+    const people = new Set(removed.people);
     const issues = new Set(removed.issues);
-    for (const edition of sliceByIssue(reading)) {
-      const issueId = await saveIssueRow(tx, publicationId, edition);
-      const page = await pageKey(tx, issueId, reading);
+    const articles: string[] = [];
+    for (const slice of sliceByIssue(page)) {
+      const issueId = await saveIssueRow(tx, publicationId, slice);
+      const key = await pageKey(tx, issueId, page);
       issues.add(issueId);
-      const articles = await saveSlice(tx, publicationId, issueId, page, reading, edition);
-      await saveSuperseded(tx, page.id, superseded);
-      for (const { id, facts, parsed, organisationId, personId } of articles) {
-        stored.push(id);
-        for (const { name } of facts.organisations) named.add(organisationId(name));
-        for (const { name } of [...facts.people, ...parsed.credits]) met.add(personId(name));
+      const stored = await saveSlice(tx, { publicationId, issueId, key, page, slice });
+      await saveSuperseded(tx, key.id, superseded);
+      for (const { id, facts, parsed, organisationId, personId } of stored) {
+        articles.push(id);
+        for (const { name } of facts.organisations) organisations.add(organisationId(name));
+        for (const { name } of [...facts.people, ...parsed.credits]) people.add(personId(name));
       }
     }
-    if (stored.length > ANALYZE_AFTER_ARTICLES) await analyze(tx);
+    if (articles.length > ANALYZE_AFTER_ARTICLES) await analyze(tx);
     await pipelined([
-      nameOrganisations(tx, named),
-      deriveFrom(tx, { people: met, organisations: named, articles: stored, issues }),
+      nameOrganisations(tx, organisations),
+      deriveFrom(tx, { people, organisations, articles, issues }),
     ]);
     return identity;
   });
 }
 
-async function saveSlice(
-  tx: Transaction,
-  publicationId: string,
-  issueId: string,
-  page: PageKey,
-  reading: ExtractedPage,
-  edition: IssueSlice,
-): Promise<StoredArticle[]> {
-  const pageId = page.id;
-  const [organisationIds] = await pipelined([
-    saveOrganisations(tx, publicationId, edition.articles),
-    insertPage(tx, issueId, page, reading, edition),
-    saveArticles(
-      tx,
-      { publicationId, issueId, pageId, pageNumber: reading.head.page, day: edition.day },
-      edition.articles,
-    ),
+/** One issue's slice of a page, and the ids of what it belongs to. */
+interface SliceToSave {
+  readonly publicationId: string;
+  readonly issueId: string;
+  readonly key: PageKey;
+  readonly page: ExtractedPage;
+  readonly slice: IssueSlice;
+}
+
+async function saveSlice(tx: Transaction, toSave: SliceToSave): Promise<StoredArticle[]> {
+  const { publicationId, issueId, key, page, slice } = toSave;
+  const { day } = slice;
+  const [withOrganisations] = await pipelined([
+    saveOrganisations(tx, publicationId, slice.articles),
+    insertPage(tx, issueId, key, page, slice),
+    saveArticles(tx, { publicationId, issueId, pageId: key.id, pageNumber: page.head.page, day }, slice.articles),
   ]);
-  const personOf = await savePeople(tx, publicationId, edition.articles, organisationIds);
-  const starts = lineStarts(reading.raw);
-  const articles = edition.articles.map(
-    (article, i): StoredArticle => ({
+  const withPeople = await savePeople(tx, publicationId, withOrganisations);
+  const starts = lineStarts(page.raw);
+  const articles = withPeople.map(
+    ({ personOf, ...article }): StoredArticle => ({
       ...article,
-      id: articleId(pageId, article),
+      id: articleId(key.id, article),
       publicationId,
-      publishedOn: edition.day?.date ?? null,
-      citedOn: wholeDay(article.facts.event)?.date ?? edition.day?.date ?? null,
-      personId: (name) => personOf[i]!(name).id,
-      identityRule: (name) => personOf[i]!(name).rule,
-      organisationId: organisationIds[i]!,
+      publishedOn: day?.date ?? null,
+      citedOn: wholeDay(article.facts.event)?.date ?? day?.date ?? null,
+      personId: (name) => personOf(name).id,
+      identityRule: (name) => personOf(name).rule,
       evidence: evidenceWriter(article.parsed, starts),
     }),
   );

@@ -109,15 +109,14 @@ export async function deletePages(
     union select person_id, organisation_id from mentions join a on id = article_id
     union select person_id, null from credits join a on id = article_id
     union select null, organisation_id from article_organisations join a on id = article_id`);
-  const [counts] = await tx.execute<{ articles: number; agreements: number }>(sql`
+  const [counts = { articles: 0, agreements: 0 }] = await tx.execute<{ articles: number; agreements: number }>(sql`
     select count(*)::int as articles, coalesce(sum((select count(*) from agreements where article_id = articles.id)), 0)::int as agreements
     from articles where page_id = ${pageIds}`);
   await tx.execute(sql`delete from pages where id = ${pageIds}`);
   const issues = await tx.execute(sql`
     delete from issues where id = ${anyId(old.map((page) => page.issueId))} and not exists (select from pages where issue_id = issues.id) returning id`);
   return {
-    articles: counts!.articles,
-    agreements: counts!.agreements,
+    ...counts,
     issues: issues.length,
     people: subjects.flatMap(({ person_id: id }) => id ?? []),
     organisations: subjects.flatMap(({ organisation_id: id }) => id ?? []),

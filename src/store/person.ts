@@ -2,9 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import type { PersonFact } from '../extract/facts.ts';
 import { namePinyin } from '../text/pinyin.ts';
-import type { ReadArticle } from './issue-slice.ts';
 import { contentId } from './id.ts';
-import type { OrganisationIds } from './organisation.ts';
+import type { ArticleWithOrganisations } from './organisation.ts';
 import { identifyPerson } from './person-identity.ts';
 import type { IdentityRule, KnownPerson, Office, PrintedPerson } from './person-identity.ts';
 import { people } from './tables.ts';
@@ -12,45 +11,53 @@ import { anyId, anyText, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Yields the person that a name of an article means, and why it is this one. */
-export type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
+type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
 
-/**
- * Stores everybody whom the articles name, or who made them. Returns, for each article in turn, whom its names mean.
- */
+/** An article whose organisations and people are stored. */
+export interface ArticleWithPeople extends ArticleWithOrganisations {
+  readonly personOf: PersonOfName;
+}
+
+/** Stores the new people whom the articles name or credit. Returns the articles with whom their names mean. */
 export async function savePeople(
   tx: Transaction,
   publicationId: string,
-  articles: readonly ReadArticle[],
-  organisationIds: readonly OrganisationIds[],
-): Promise<PersonOfName[]> {
-  const printed = articles.map((article, i) => printedPeople(article, organisationIds[i]!));
-  const known = await knownPeople(tx, publicationId, new Set(printed.flatMap((all) => [...all.keys()])));
+  articles: readonly ArticleWithOrganisations[],
+): Promise<ArticleWithPeople[]> {
+  const printed = articles.map((article) => ({ article, people: printedPeople(article) }));
+  const known = await knownPeople(tx, publicationId, new Set(printed.flatMap(({ people }) => [...people.keys()])));
   const rows: (typeof people.$inferInsert)[] = [];
-  const identified = printed.map((all) => {
+  const identified = printed.map(({ article, people }) => {
     const ids = new Map<string, ReturnType<PersonOfName>>();
-    for (const [name, person] of all) {
-      const bearers = known.get(name) ?? [];
-      const { person: found, rule } = identifyPerson(person, bearers);
-      const bearer = found ?? newPerson(publicationId, name, person, bearers);
+    for (const [name, printedPerson] of people) {
+      const namesakes = known.get(name) ?? [];
+      const { person: found, rule } = identifyPerson(printedPerson, namesakes);
+      const person = found ?? newPerson(publicationId, name, printedPerson, namesakes);
       if (found === null)
-        rows.push({ id: bearer.id, publicationId, name, namesake: bearer.namesake, pinyin: namePinyin(name) });
-      known.set(name, [...bearers.filter(({ id }) => id !== bearer.id), withPrinted(bearer, person)].sort(byNamesake));
-      ids.set(name, { id: bearer.id, rule });
+        rows.push({ id: person.id, publicationId, name, namesake: person.namesake, pinyin: namePinyin(name) });
+      const others = namesakes.filter(({ id }) => id !== person.id);
+      known.set(name, [...others, withPrinted(person, printedPerson)].sort(byNamesake));
+      ids.set(name, { id: person.id, rule });
     }
-    return ids;
+    return { ...article, personOf: personOfName(ids) };
   });
   await insertAll(tx, people, rows);
-  return identified.map((ids) => (name) => {
+  return identified;
+}
+
+function personOfName(ids: ReadonlyMap<string, ReturnType<PersonOfName>>): PersonOfName {
+  return (name) => {
     const person = ids.get(name);
     if (person === undefined) throw new Error(`A fact names ${name}, who is none of its article's people.`);
     return person;
-  });
+  };
 }
 
-function printedPeople(
-  { parsed, facts }: ReadArticle,
-  organisationId: OrganisationIds,
-): ReadonlyMap<string, PrintedPerson> {
+function printedPeople({
+  parsed,
+  facts,
+  organisationId,
+}: ArticleWithOrganisations): ReadonlyMap<string, PrintedPerson> {
   const keys = new Map(facts.organisations.map(({ name, key }) => [name, key]));
   const surroundings = new Set(facts.organisations.map(({ name }) => organisationId(name)));
   const officesOf = ({ titles, roles }: PersonFact): Office[] => {
@@ -73,18 +80,18 @@ function printedPeople(
   ]);
 }
 
-/** The first of a name has no namesake; so has the first again when the one before was removed. */
+/** The first person of a name has an empty `namesake`, also when an earlier first one was removed. */
 function newPerson(
   publicationId: string,
   name: string,
   { offices }: PrintedPerson,
-  bearers: readonly KnownPerson[],
+  namesakes: readonly KnownPerson[],
 ): KnownPerson {
-  const namesake = bearers.some((bearer) => bearer.namesake === '') ? offices[0]!.organisation.key : '';
+  const namesake = namesakes.some((known) => known.namesake === '') ? (offices[0]?.organisation.key ?? '') : '';
   return { id: contentId('person', publicationId, name, namesake), namesake, titles: new Set(), offices: [] };
 }
 
-/** An office that is printed again is none more: a mayor has one, in however many articles. */
+/** An office that is printed again is not added: a mayor has one office, in however many articles. */
 function withPrinted(person: KnownPerson, { titles, offices }: PrintedPerson): KnownPerson {
   const isKnown = (office: Office) => person.offices.some((known) => isDeepStrictEqual(known, office));
   return {
@@ -130,7 +137,7 @@ async function knownPeople(
             ? []
             : [{ title: office.title, organisation: { id: office.id, key: office.key }, isByline: office.isByline }],
         ),
-        // He is still told apart by it, even if the page that said so was corrected.
+        // It still tells the namesake apart, even if the page that said so was corrected.
         ...(namesake === '' ? [] : [{ title: '', organisation: { id: '', key: namesake }, isByline: false }]),
       ],
     };
@@ -146,7 +153,7 @@ interface StoredOffice {
   readonly isByline: boolean;
 }
 
-/** Removes those of the people whom no article names any more. Returns how many they were. */
+/** Removes those of the people whom no article names any more. Returns how many were removed. */
 export async function prunePeople(tx: Transaction, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const removed = await tx.execute(sql`

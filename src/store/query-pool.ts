@@ -121,11 +121,11 @@ export class QueryPool implements Queries {
   }
 
   #next(): void {
-    while (this.#waiting.length > 0) {
+    for (let [first] = this.#waiting; first !== undefined; [first] = this.#waiting) {
       const connection = this.#free();
       if (connection === undefined) return;
-      const { statement, resolve } = this.#waiting.shift()!;
-      resolve(connection.send(statement));
+      this.#waiting.shift();
+      first.resolve(connection.send(first.statement));
     }
   }
 

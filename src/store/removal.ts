@@ -9,7 +9,7 @@ import type { StoredFile, StoredPage } from './stored-file.ts';
 import { anyText, pipelined, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** How many rows of the archive a removal took. */
+/** How many rows of the archive a removal deletes. */
 export interface RemovedCounts {
   readonly pages: number;
   readonly articles: number;
@@ -20,8 +20,8 @@ export interface RemovedCounts {
   readonly publications: number;
 }
 
-/** Ids of what the removed articles named, and of the issues that they stood in; some of it is gone too. */
-export interface Left {
+/** Ids of what the removed articles named and of their issues. Some of these rows are removed too. */
+interface Affected {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly issues: readonly string[];
@@ -29,15 +29,15 @@ export interface Left {
 }
 
 /**
- * Takes the pages out of the archive, with their articles and facts, the people and organisations that nothing names
- * any more, and issues and publications left empty, but for the publication that is to be `kept`. What is derived from
- * those that stay has to be worked out anew.
+ * Removes the pages with their articles and facts, the people and organisations that nothing names any more, and the
+ * issues and publications that are left empty, except the publication `kept`. What depends on the affected rows has to be
+ * derived again.
  */
 export async function removeFromArchive(
   tx: Transaction,
   pages: readonly StoredPage[],
   kept: string | null = null,
-): Promise<Left> {
+): Promise<Affected> {
   const removed = await deletePages(tx, pages);
   const people = await prunePeople(tx, removed.people);
   const left = new Set(pages.map((page) => page.publicationId).filter((id) => id !== kept));
@@ -62,32 +62,33 @@ export async function removeFromArchive(
 }
 
 export interface RemovalOptions {
-  /** Whether to leave all as it is and only count. */
+  /** Whether to count only, and leave everything as it is. */
   readonly dryRun?: boolean;
 }
 
+/** The files whose pages were removed, with those pages, and how many rows went with them. */
+export interface RemovalResult {
+  readonly files: readonly StoredFile[];
+  readonly counts: RemovedCounts;
+}
+
 /**
- * Removes what `select` chooses, all or nothing, and all that is left of it alone. A file some of whose pages stay will
- * be read again by the next import. Returns the files with the pages that went, and how many rows did.
+ * Removes the pages that `select` chooses, in one transaction, and what they leave without a use. A file of which other
+ * pages stay will be read again by the next import.
  */
 export async function removeFiles(
   database: Database,
   select: (tx: Transaction) => Promise<readonly StoredFile[]>,
   { dryRun = false }: RemovalOptions = {},
-): Promise<{ readonly files: readonly StoredFile[]; readonly counts: RemovedCounts }> {
-  let result: Awaited<ReturnType<typeof removeFiles>> | undefined;
+): Promise<RemovalResult> {
   try {
-    await withImportLock(database, async (tx) => {
+    return await withImportLock(database, async (tx) => {
       const files = await select(tx);
-      const { people, organisations, issues, counts } = await removeFromArchive(
-        tx,
-        files.flatMap(({ pages }) => pages),
-      );
-      result = { files, counts };
-      if (dryRun) throw new DryRun();
-      await tx.execute(
-        sql`update pages set content_hash = '' where content_hash = ${anyText(files.map(({ contentHash }) => contentHash))}`,
-      );
+      const pages = files.flatMap((file) => file.pages);
+      const { people, organisations, issues, counts } = await removeFromArchive(tx, pages);
+      if (dryRun) throw new DryRun({ files, counts });
+      const hashes = anyText(files.map(({ contentHash }) => contentHash));
+      await tx.execute(sql`update pages set content_hash = '' where content_hash = ${hashes}`);
       await pipelined([
         nameOrganisations(tx, organisations),
         deriveFrom(tx, {
@@ -97,14 +98,21 @@ export async function removeFiles(
           issues: new Set(issues),
         }),
       ]);
+      return { files, counts };
     });
   } catch (error) {
-    if (!(error instanceof DryRun)) throw error;
+    if (error instanceof DryRun) return error.result;
+    throw error;
   }
-  return result!;
 }
 
-/** Ends the transaction, so that nothing of it stays. */
+/** Rolls the transaction back. */
 class DryRun extends Error {
   override readonly name = 'DryRun';
+  readonly result: RemovalResult;
+
+  constructor(result: RemovalResult) {
+    super();
+    this.result = result;
+  }
 }

@@ -30,12 +30,11 @@ export async function insertAll<T extends PgTable>(
   table: T,
   rows: readonly T['$inferInsert'][],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = getTableColumns(table);
-  const fields = Object.keys(rows[0]!).map((key) => ({
-    key: key as keyof T['$inferInsert'],
-    name: toSnakeCase(columns[key]!.name),
-  }));
+  const [first] = rows;
+  if (first === undefined) return;
+  const fields = Object.entries(getTableColumns(table))
+    .filter(([key]) => key in first)
+    .map(([key, column]) => ({ key: key as keyof T['$inferInsert'], name: toSnakeCase(column.name) }));
   const names = sql.join(
     fields.map(({ name }) => sql.identifier(name)),
     sql`, `,

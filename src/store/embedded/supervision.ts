@@ -69,12 +69,13 @@ async function watch(
       if (performance.now() - startedAt > well) attempts = 0;
       continue;
     }
-    if (attempts === delays.length) {
+    const delay = delays[attempts];
+    if (delay === undefined) {
       throw new EmbeddedPostgresError(
         `The private Postgres has ended and was started again ${attempts} times in vain; its log says why.`,
       );
     }
-    await wait(delays[attempts]!);
+    await wait(delay);
     if (ending.aborted) return;
     attempts += 1;
     progress(`The private Postgres has ended; starting it again (${attempts} of ${delays.length}).`);
