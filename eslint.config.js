@@ -9,6 +9,9 @@ const plugins = { '@graphql-eslint': { rules } };
 const schemaRules = graphql['flat/schema-recommended'].rules;
 const [severity, naming] = schemaRules['@graphql-eslint/naming-convention'];
 
+/** Folders with non-null assertions that are still to go. */
+const PENDING = ['load', 'query', 'schema', 'http', 'text', 'parse'].map((folder) => `src/${folder}/**`);
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'drizzle/', '.banmian/', 'sdk/dist/'] },
   {
@@ -16,9 +19,13 @@ export default tseslint.config(
     ignores: ['bin/banmian.js'],
     extends: [tseslint.configs.strict],
     rules: {
-      '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
+  },
+  // A test asserts what it reads. The rules of `extract` match by position, and what they match is there.
+  {
+    files: ['tests/**', 'bench/**', 'sdk/**', 'src/extract/**', ...PENDING],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   // Nodes that are too old have to read it, to say so.
   { files: ['bin/banmian.js'], languageOptions: { ecmaVersion: 2020, sourceType: 'script' } },

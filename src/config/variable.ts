@@ -1,4 +1,4 @@
-/** The environment of a process, as `process.env` has it. */
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
