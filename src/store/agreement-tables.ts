@@ -32,7 +32,7 @@ export const agreements = pgTable(
     stage: agreementStage().notNull(),
     signedOn: date({ mode: 'string' }),
     signedOnBasis: dateBasis(),
-    /** What is known when the day is not: `2023-04`, `XXXX-07-14`. */
+    /** What is known of the day when it is incomplete: `2023-04`, `XXXX-07-14`. */
     signedOnText: text(),
     place: text(),
     declaredCount: integer(),
@@ -96,7 +96,8 @@ export const agreementPeople = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.personId, t.capacity] }),
-    // Cascades, for else removing an agreement fails or not by the order in which Postgres empties the two tables.
+    // Cascades: otherwise the order in which Postgres empties the two tables decides whether an agreement can be
+    // removed.
     foreignKey({
       columns: [t.agreementId, t.onBehalfOfId],
       foreignColumns: [agreementParties.agreementId, agreementParties.organisationId],

@@ -88,7 +88,7 @@ function firstOf<T>([first]: readonly T[]): T {
   return first;
 }
 
-/** Keeps the first of those with the same key. */
+/** Keeps the first row of each key. */
 function distinctBy<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   return [...new Map(rows.toReversed().map((row) => [keyOf(row), row])).values()].reverse();
 }

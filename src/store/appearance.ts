@@ -9,7 +9,7 @@ import { articleOrganisations, articlePeople, articlePersonRoles, credits, print
 import { anyId, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** An article about to have its facts stored: the ids of all it names, and the way to write evidence. */
+/** An article whose facts are about to be stored: the ids of all it names, and a writer of evidence. */
 export interface StoredArticle extends ReadArticle {
   readonly id: string;
   readonly publicationId: string;
@@ -17,16 +17,14 @@ export interface StoredArticle extends ReadArticle {
   readonly publishedOn: string | null;
   /** The day of its event, else that of its issue. */
   readonly citedOn: string | null;
-  /** Yields the id of the person that a name of the article means. */
+  /** The id of the person that a name in the article means. */
   readonly personId: (name: string) => string;
   readonly identityRule: (name: string) => IdentityRule;
   readonly organisationId: OrganisationIds;
   readonly evidence: EvidenceWriter;
 }
 
-/**
- * Stores who and what appears in the articles: people with their roles and titles, organisations, and who made them.
- */
+/** Stores who and what appears in the articles: people with roles and titles, organisations, and credits. */
 export async function saveAppearances(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   const [keys] = await pipelined([
     keysOf(tx, articles),
@@ -42,7 +40,7 @@ export async function saveAppearances(tx: Transaction, articles: readonly Stored
   );
 }
 
-/** The organisations' own keys, by id: an article may write one otherwise. */
+/** The keys of the organisations by id. An article may print an organisation that has another key in the archive. */
 async function keysOf(tx: Transaction, articles: readonly StoredArticle[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Set(
     articles.flatMap(({ facts, organisationId }) => facts.organisations.map(({ name }) => organisationId(name))),
@@ -78,7 +76,7 @@ function personRows({ id: articleId, facts, personId, identityRule, publishedOn,
   }));
 }
 
-/** Whether somebody in the role takes part in what is reported. */
+/** Whether the role means taking part in what is reported. */
 function isPresence({ role }: { readonly role: PersonRole }): boolean {
   return role !== 'BYLINE' && role !== 'MENTIONED';
 }
@@ -121,7 +119,7 @@ function titleRows(
   );
 }
 
-/** Two names that turned out to be one organisation make one row: printed somewhere, it is not implied. */
+/** Names of the same organisation make one row. It is implied only if none of them is printed. */
 function organisationRows({ id: articleId, facts, organisationId, publicationId, publishedOn }: StoredArticle) {
   const rows = new Map<string, typeof articleOrganisations.$inferInsert>();
   facts.organisations.forEach((fact, ordinal) => {

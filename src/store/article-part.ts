@@ -1,7 +1,8 @@
 /**
- * The pairs of parts of one article in some issues, whose ids the statement `issues` selects, as rows (head, tail,
- * heads, tails): one ends 下转, the other begins 上接, at least one of the two lines names the other's page, and neither
- * names a different one. `heads` and `tails` count the rivals: a pair is proven when it has none.
+ * SQL for the pairs of parts that may make one article, in the issues whose ids the statement `issues` selects, as rows
+ * (head, tail, heads, tails). The head ends with 下转 and the tail begins with 上接; at least one of the two lines names
+ * the other's page, and neither names a different page. `heads` and `tails` count the alternatives: a pair is certain
+ * when both are 1.
  */
 export function partPairs(issues: string): string {
   return `(

@@ -6,7 +6,7 @@ import { articles } from './tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Where an edition's articles stand. */
+/** What the articles of a slice belong to. */
 export interface ArticleParent {
   readonly publicationId: string;
   readonly issueId: string;
@@ -19,7 +19,7 @@ export function articleId(pageId: string, { parsed }: ReadArticle): string {
   return contentId('article', pageId, parsed.position);
 }
 
-/** Stores the articles' own texts; what they say is stored by the writers of each subject. */
+/** Stores the texts of the articles. Their facts are stored by the writers of each subject. */
 export function saveArticles(
   tx: Transaction,
   { publicationId, issueId, pageId, pageNumber, day }: ArticleParent,
@@ -59,7 +59,7 @@ export function saveArticles(
   );
 }
 
-/** The fact when it tells year, month and day; a column of type date takes nothing less. */
+/** The fact if it has year, month and day; a date column takes nothing less. */
 export function wholeDay(fact: DateFact | null): DateFact | null {
   return fact !== null && /^\d{4}-\d{2}-\d{2}$/.test(fact.date) ? fact : null;
 }

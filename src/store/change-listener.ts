@@ -3,27 +3,29 @@ import postgres from 'postgres';
 import { parseNotification, CHANNEL } from './change-notification.ts';
 
 const RETRY_MS = 500;
-/** A connection that died without a word is found out after the interval and the patience, at most. */
+/** A dead connection is detected after the interval and the patience at the latest. */
 const PROBE = { interval: 5_000, patience: 5_000 };
 
-/** What is told to who watches the archive. Each may be told again and again. */
+/** Hears of changes of the archive. Every method may be called several times. */
 export interface ChangeListener {
-  /** From now on every change is told of. */
+  /** From now on every change is reported. */
   onListening(): void;
-  /** What was read before of these may be out of date, see `parseNotification`; what is read from now on has the change. */
+  /**
+   * What was read of these keys before may be out of date, see `parseNotification`. What is read from now on is not.
+   */
   onChange(keys: readonly string[]): void;
-  /** Changes may go unnoticed until the next `onListening`. */
+  /** Changes may be missed until the next `onListening`. */
   onLost(error: unknown): void;
 }
 
 export interface Subscription {
-  /** Resolves once nothing more is told. */
+  /** Resolves when the listener will not be called any more. */
   close(): Promise<void>;
 }
 
 /**
- * Watches the archive on a connection of its own, and on a new one whenever that is lost. Listening needs a session:
- * behind a pooler that shares connections between transactions nothing would be heard.
+ * Listens for changes of the archive on a connection of its own, and on a new one whenever that is lost. Listening
+ * needs a session: behind a pooler in transaction mode it hears nothing.
  */
 export function listenForChanges(url: string, watcher: ChangeListener, probe = PROBE): Subscription {
   const closing = new AbortController();
@@ -41,7 +43,7 @@ export function listenForChanges(url: string, watcher: ChangeListener, probe = P
   };
 }
 
-/** Returns when the connection cannot be had, is lost or does not answer in time, and when it is told to close. */
+/** Returns when there is no connection, when it is lost or does not answer in time, and when `closing` is aborted. */
 async function listenUntilLost(
   url: string,
   watcher: ChangeListener,
@@ -57,9 +59,9 @@ async function listenUntilLost(
     connect_timeout: 10,
     connection: { application_name: 'banmian watch' },
     onnotify: (_channel: string, announcement: string) => watcher.onChange(parseNotification(announcement)),
-    onclose: () => gone.abort(new Error('The connection that hears of changes was lost.')),
+    onclose: () => gone.abort(new Error('The connection that listens for changes was lost.')),
   };
-  // postgres.js would listen again by itself, but tells nobody that it had stopped: hence not `sql.listen`.
+  // Not `sql.listen`: postgres.js would listen again by itself, without saying that changes were missed meanwhile.
   const connection = postgres(url, options as unknown as postgres.Options<Record<string, never>>);
   const end = AbortSignal.any([closing, gone.signal]);
   try {
@@ -70,7 +72,7 @@ async function listenUntilLost(
       await inTime(connection`select 1`, patience, end);
     }
   } catch (error) {
-    if (!closing.aborted) watcher.onLost(gone.signal.reason ?? error); // Before all else: from here on changes are missed.
+    if (!closing.aborted) watcher.onLost(gone.signal.reason ?? error); // Before anything else: from here on changes are missed.
   }
   await connection.end({ timeout: 0 });
 }
@@ -78,12 +80,12 @@ async function listenUntilLost(
 /** @throws when the query fails or is late, or the signal comes first */
 async function inTime(query: PromiseLike<unknown>, patience: number, end: AbortSignal): Promise<void> {
   const late = wait(patience, undefined, { signal: end }).then(() => {
-    throw new Error('The connection that hears of changes does not answer.');
+    throw new Error('The connection that listens for changes does not answer.');
   });
   await Promise.race([query, late]);
 }
 
-/** Waits, or until the signal. */
+/** Waits for the time, or until the signal is aborted. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return wait(milliseconds, undefined, { signal }).catch(() => {
     /* It came. */

@@ -6,9 +6,9 @@ import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Counts anew how often any two of these were present together: the dirty people, and those in the dirty issues who
- * are present in a part (上接, 下转) of an article, for it may have other parts now. No other two have another count: an
- * event is made of all its people, so that they come to it and leave it together, and an article that is no part has
+ * Counts again how often people were present together: the dirty people, and the people who are present in a part (上接,
+ * 下转) of an article of a dirty issue, for its parts may have changed. No other count can have changed: an event
+ * consists of all its people, who come to it and leave it together, and an article that is not a part has an event of
  * its own.
  */
 export async function deriveCoAppearances(
@@ -16,7 +16,7 @@ export async function deriveCoAppearances(
   { people, issues }: Pick<DirtySet, 'people' | 'issues'>,
 ): Promise<void> {
   if (issues.size === 0) return;
-  // An array, for a join with them is taken for one with half the archive, and reads all of it.
+  // As an array: Postgres expects a join to match half the archive, and would read all of it.
   const isOne = (column: string) => sql`${sql.raw(column)} = any(array(select id from person))`;
   const parts = sql`select id from articles where issue_id = ${anyId(issues)} and (has_continued_from or has_continued_on)`;
   await tx.execute(sql`
@@ -28,14 +28,14 @@ export async function deriveCoAppearances(
     ${written}`);
 }
 
-/** Counts anew of all people, whatever stands there. */
+/** Counts again for all people. */
 export async function deriveAllCoAppearances(tx: Transaction): Promise<void> {
   await tx.execute(sql`with ${counted(sql`true`)}, stored as (select * from co_appearances), ${written}`);
 }
 
 /**
- * The counts of those people that the condition lets through, with each other: each event once, however many articles
- * tell of it.
+ * The counts of the people that the condition selects, with each other. Each event counts once, however many articles
+ * report it.
  */
 const counted = (condition: SQL) => sql`
   seen as materialized (
@@ -46,8 +46,8 @@ const counted = (condition: SQL) => sql`
     group by x.person_id, y.person_id)`;
 
 /**
- * Writes what is counted otherwise than it is stored. Compared as sets, so that no plan depends on how many are
- * expected.
+ * Writes the counts that differ from what is stored. They are compared as sets, so that the plan does not depend on
+ * estimates.
  */
 const written = sql`
   gone as (

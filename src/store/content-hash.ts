@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { StatedIssue } from '../parse/metadata.ts';
 
-/** Raised whenever the same page would be read or stored otherwise than before, so that every page is read again. */
+/**
+ * To be raised whenever the same page would be read or stored differently than before: then every page is read again.
+ */
 const IMPORTER_VERSION = 4;
 
-/** What a page's rows were made from: its text, what is stated of it, and the importer that read it. */
+/** A hash of what the rows of a page are made from: its text, its metadata and the version of the importer. */
 export function contentHash(raw: string, stated: StatedIssue | null): string {
   return createHash('sha256')
     .update(JSON.stringify([IMPORTER_VERSION, stated, raw]))

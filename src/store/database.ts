@@ -8,46 +8,41 @@ import type { ConnectionListener, OpenClient } from './pooled-connection.ts';
 import { QueryPool, type Availability, type Queries } from './query-pool.ts';
 
 const MIN_SERVER_VERSION = 15;
-/** How long statements under way may take to end when the database is closed. */
+/** How long statements in flight may take when the database is closed. */
 const CLOSING_SECONDS = 5;
-/** How long a private server may take to stop that does not answer. */
+/** How long a private server that does not answer may take to stop. */
 const HUNG_SERVER_SECONDS = 2;
 
 export interface Database {
-  /** Dates and instants go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
+  /** Dates and times go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
   readonly sql: postgres.Sql;
-  /** For reading what callers ask for: nothing waits for ever. Connects when it is first used. */
+  /** For the reads of queries, none of which waits for ever. Connects when it is first used. */
   readonly queries: Queries;
   readonly drizzle: PostgresJsDatabase;
-  /** Holds the password: not for logs. */
+  /** Contains the password: not for logs. */
   readonly url: string;
   /** Rejects with an EmbeddedPostgresError when the private server has ended for good. */
   readonly lost: Promise<never>;
-  /**
-   * Why the database cannot be asked; null when it answers. Fails all that is under way on `queries` when it does not.
-   */
+  /** Why the database is unavailable; null when it answers. If it does not, everything in flight on `queries` fails. */
   check(): Promise<UnavailableError | null>;
-  /** Ends the connections, then the private server when it was ours. */
+  /** Closes the connections, then stops the private server if there is one. */
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
-  /** null: a private server, kept in `dataFolder`. */
+  /** null: a private server in `dataFolder`. */
   readonly url: string | null;
   readonly dataFolder: string;
   readonly poolSize: number;
   /** Whether statements may be prepared; not behind PgBouncer in transaction mode. */
   readonly prepare: boolean;
-  /**
-   * When the server ends a statement of `queries`; 0, as when left out, for never. Not behind a pooler for which
-   * `prepare` is off.
-   */
+  /** How long a statement of `queries` may run; 0, the default: without limit. Has no effect without `prepare`. */
   readonly statementTimeoutSeconds?: number;
   /** How long a statement of `queries` waits for a connection. */
   readonly connectionTimeoutSeconds?: number;
-  /** How long anybody waits for anything of `queries`. */
+  /** How long a statement of `queries` may take in all. */
   readonly requestTimeoutSeconds?: number;
-  /** Told when the database is found not to answer `queries`, and when it answers again. */
+  /** Is called when the database stops answering `queries`, and when it answers again. */
   readonly availability?: Availability;
   readonly progress?: ((line: string) => void) | undefined;
 }
@@ -82,7 +77,7 @@ async function connectTo(url: string, options: DatabaseOptions, embedded?: Embed
     queries,
     drizzle: drizzleOver(preparing(sql), { casing: 'snake_case' }),
     url,
-    lost: embedded?.lost ?? new Promise(() => {}), // Another's server is not ours to lose.
+    lost: embedded?.lost ?? new Promise(() => {}), // The server of somebody else is not ours to lose.
     check: () => queries.check(),
     async close() {
       const isUp = (await queries.check()) === null;
@@ -118,24 +113,24 @@ function connect(
 ): postgres.Sql {
   try {
     return postgres(url, {
-      // The server tells its settings when it has let somebody in.
+      // The server sends its settings when it has accepted the connection.
       ...(listener && { onparameter: () => listener.onConnected(), onclose: () => listener.onClosed() }),
       max,
       prepare,
       connect_timeout: 10,
-      backoff: () => 0.1, // seconds; without it up to 20
+      backoff: () => 0.1, // In seconds; the driver's default grows to 20.
       onnotice() {
         /* "already exists, skipping" and the like */
       },
-      // Saves a query a connection. The price: array types have to be named here.
+      // Saves a query for each connection. In return array types have to be named here.
       fetch_types: false,
       types: TYPES,
       connection: {
         application_name: 'banmian',
         TimeZone: 'UTC',
-        // `= any($1)` is planned anew at every execution otherwise, and compiled for longer than it runs, by plans that
-        // know no parameter; and no disk turns any more, for whose sake tables would be read whole. A pooler that
-        // cannot prepare refuses settings.
+        // With custom plans `= any($1)` would be planned at every execution, and compiled for longer than it runs. A
+        // random read costs about as much as a sequential one on today's disks; at the default, whole tables would be
+        // read. A pooler that cannot prepare statements rejects settings.
         ...(prepare && {
           plan_cache_mode: 'force_generic_plan',
           jit: 'off',
@@ -146,15 +141,15 @@ function connect(
     }) as unknown as postgres.Sql;
   } catch (cause) {
     throw new DatabaseError(
-      'The address of the database is no valid URL: it should look like postgres://user:password@host:5432/name.',
+      'The address of the database is not a valid URL: it should look like postgres://user:password@host:5432/name.',
       { cause },
     );
   }
 }
 
 /**
- * Drizzle prepares only statements that it is given a name for. Here all are, for their texts never change: planning is
- * saved, and what does not wait for an answer is sent while the statement before it still runs.
+ * Drizzle prepares only statements with a name. Here all are prepared, for their texts never change: that saves
+ * planning, and lets the driver send a statement while the one before it still runs.
  */
 function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
   const prepared = {
@@ -165,7 +160,7 @@ function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
   return new Proxy(sql, { get: (target, key) => Reflect.get(key in prepared ? prepared : target, key) as unknown });
 }
 
-/** What goes in is written as Postgres reads it: the driver leaves it alone. */
+/** A type whose values go in as Postgres reads them: the driver does not convert them. */
 function type<Value>(oids: [number, ...number[]], parse: (text: string) => Value) {
   return { to: oids[0], from: oids, serialize: (value: unknown) => value, parse };
 }
@@ -175,8 +170,8 @@ function arrayOf<Item>(oids: [number, ...number[]], parseItem: (item: string) =>
 }
 
 /**
- * How every connection reads and writes types by their oids. The driver would make a Date of each day, which knows no
- * `infinity`, and `drizzle()` changes that for the one client it is given: said here, it is the same whoever reads.
+ * How connections read and write types, by their oids. The driver would make each day a Date, which has no `infinity`,
+ * and `drizzle()` would change that for its own client only.
  */
 const TYPES = {
   times: type([1082, 1083, 1114, 1184], String), // date, time, timestamp, timestamptz
@@ -194,18 +189,18 @@ async function requireUsable(sql: postgres.Sql, url: string): Promise<void> {
   } catch (cause) {
     await sql.end({ timeout: 1 });
     const { code, message } = cause as { code?: string; message: string };
-    throw new DatabaseError(`The database at ${placeOf(url)} cannot be reached: ${message || code}.`, { cause });
+    throw new DatabaseError(`The database at ${hostAndName(url)} cannot be reached: ${message || code}.`, { cause });
   }
   const major = Math.floor(Number(version) / 10_000);
   if (major < MIN_SERVER_VERSION) {
     await sql.end({ timeout: 1 });
     throw new DatabaseError(
-      `The database at ${placeOf(url)} is Postgres ${major}; ${MIN_SERVER_VERSION} or newer is needed.`,
+      `The database at ${hostAndName(url)} is Postgres ${major}; ${MIN_SERVER_VERSION} or newer is needed.`,
     );
   }
 }
 
-function placeOf(url: string): string {
+function hostAndName(url: string): string {
   const { host, pathname } = new URL(url);
   return host + pathname;
 }

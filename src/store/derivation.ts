@@ -7,7 +7,7 @@ import { deriveTenures } from './tenure.ts';
 import { pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Derives again all that depends on the dirty rows. What comes out as it is stored already is not written. */
+/** Derives everything again that depends on the dirty rows. What is stored already as it comes out is not written. */
 export async function deriveFrom(tx: Transaction, dirty: DirtySet): Promise<void> {
   await pipelined([
     deriveEvents(tx, dirty.issues),

@@ -1,6 +1,6 @@
 /**
- * What is worked out from the archive's tables, so that it can be read at once. Kept up by every import in its own
- * transaction, and made anew from nothing else by `banmian reindex`.
+ * Tables derived from the archive's other tables so that reads are fast. Every import keeps them up to date in its own
+ * transaction, and `banmian reindex` derives them again from nothing else.
  */
 import { sql } from 'drizzle-orm';
 import { customType, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
@@ -9,8 +9,8 @@ import { articles, organisations, people, publications } from './tables.ts';
 import { searchType, titleModality } from './vocabulary.ts';
 
 /**
- * One person holding one title at one organisation, as far as the articles prove: between two of its ends, one row
- * each.
+ * One person holding one title at one organisation, as far as the articles prove: one row for each time without a
+ * break.
  */
 export const tenures = pgTable(
   'tenures',
@@ -26,15 +26,18 @@ export const tenures = pgTable(
     post: text().notNull(),
     office: text(),
     modality: titleModality().notNull(),
-    /** What one can hold at a time: an office in one way, or somebody's part in one that many share. See `seatOf`. */
+    /**
+     * What one person can hold at a time: an office with its modality, or one's share of an office that many hold. See
+     * `seatOf`.
+     */
     seat: text().notNull(),
-    /** Who holds it: the name that two newspapers may know as two people. */
+    /** The key of the holder's name, by which the people of two newspapers may be one person. */
     holder: text().notNull(),
     firstCitedOn: date({ mode: 'string' }).notNull(),
     lastCitedOn: date({ mode: 'string' }).notNull(),
-    /** The day on which it was given, where an article says so. */
+    /** The day on which the title was given, if an article says so. */
     startedOn: date({ mode: 'string' }),
-    /** A day from which it was no longer held: it was taken then, or the person is called a former one. */
+    /** The day from which the title was no longer held: it was taken away, or the person is called a former holder. */
     endedBy: date({ mode: 'string' }),
   },
   (t) => [
@@ -46,10 +49,7 @@ export const tenures = pgTable(
   ],
 );
 
-/**
- * Who was present at the events of a person, on how many of them, and when. Two people are two rows, one from the side
- * of each.
- */
+/** Who was present at the events of a person, at how many, and when. Two people make two rows, one from each side. */
 export const coAppearances = pgTable(
   'co_appearances',
   {
@@ -60,12 +60,12 @@ export const coAppearances = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     count: integer().notNull(),
-    /** By the articles that have the first of the two; null when none of these events has a day. */
+    /** The days of the first and the last of these events; null when no article gives a day. */
     firstOn: date({ mode: 'string' }),
     lastOn: date({ mode: 'string' }),
   },
   (t) => [
-    // The other first: the key finds the rows that go with the other person, the index those that go with the person.
+    // The key serves reads by the other person, the index reads by the person.
     primaryKey({ columns: [t.otherId, t.personId] }),
     index('co_appearances_person_idx').on(
       t.personId,
@@ -78,23 +78,23 @@ export const coAppearances = pgTable(
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-/** What a search finds: one row for each article, person, organisation and agreement, whose id it has. */
+/** What a search finds: one row for each article, person, organisation and agreement, with the same id. */
 export const searchDocuments = pgTable(
   'search_documents',
   {
     id: uuid().primaryKey(),
     type: searchType().notNull(),
-    /** null for organisations, which belong to no one newspaper. */
+    /** null for organisations, which belong to no newspaper. */
     publicationId: uuid().references(() => publications.id),
-    /** The day of publication of an article, of signing of an agreement; null for people and organisations. */
+    /** When an article was published or an agreement signed; null for people and organisations. */
     day: date({ mode: 'string' }),
-    /** The article itself, or the one that reports the agreement. */
+    /** The article itself, or the article that reports the agreement. */
     articleId: uuid().references(() => articles.id, { onDelete: 'cascade' }),
     personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
     organisationId: uuid().references(() => organisations.id, { onDelete: 'cascade' }),
-    /** The forms by which a person or an organisation is known, folded; its name first. Empty for all else. */
+    /** The folded forms of the names of a person or an organisation, the main name first. Empty for other types. */
     names: text().array().notNull(),
-    /** All its words, folded: what a phrase is looked for in. */
+    /** The whole folded text, in which phrases are looked up. */
     text: text().notNull(),
     lexemes: tsvector().notNull(),
   },

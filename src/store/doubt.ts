@@ -3,7 +3,7 @@ import { doubts } from './fact-tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Stores what the articles leave open, in the order in which it was found. */
+/** Stores the doubts of the articles in the order in which they were found. */
 export function saveDoubts(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   return insertAll(
     tx,

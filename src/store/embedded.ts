@@ -1,4 +1,6 @@
-/** A private Postgres for those who name no database: real server programs from npm, one server per data folder. */
+/**
+ * A private Postgres for users who configure no database: server programs from npm, one server for each data folder.
+ */
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { findBinaries } from './embedded/binaries.ts';
@@ -11,7 +13,7 @@ import { withStartLock } from './embedded/start-lock.ts';
 import { supervise } from './embedded/supervision.ts';
 import { userList } from './embedded/user-list.ts';
 
-/** A server found running may still be starting, or recovering from a kill. */
+/** How long a running server may take to answer: it may still be starting, or recovering from a crash. */
 const ADOPTION_PATIENCE_MS = 60_000;
 
 export interface EmbeddedPostgres {
@@ -19,25 +21,26 @@ export interface EmbeddedPostgres {
   /** Rejects with an EmbeddedPostgresError when the server has ended and cannot be started again. */
   readonly lost: Promise<never>;
   /**
-   * Stops the server, unless another process that lives uses it too. One that does not stop within `seconds` is left
+   * Stops the server unless another running process uses it. A server that does not stop within `seconds` is left
    * running.
    */
   stop(seconds?: number): Promise<void>;
 }
 
 export interface EmbeddedOptions {
-  /** The server's files are kept in its folder `postgres`. */
+  /** The server keeps its files in the folder `postgres` in it. */
   readonly dataFolder: string;
-  /** Takes lines for the terminal when something takes time. */
+  /** Is called with a line for the terminal when something takes long. */
   readonly progress?: ((line: string) => void) | undefined;
   /** Server settings as `name=value`. */
   readonly settings?: readonly string[];
 }
 
 /**
- * Starts the data folder's server, or joins the one that runs: another gateway's, or one that a killed process left.
- * Any number of processes may call it at the same time. Until `stop` a server that ends is started again, at the same
- * address; of the processes that use it, the first to notice does so. Throws an EmbeddedPostgresError.
+ * Starts the server of the data folder, or joins the one that runs: that of another gateway, or one that a killed
+ * process left. Any number of processes may call this at the same time. Until `stop` is called, a server that ends is
+ * started again at the same address, by the first of its processes to notice.
+ * @throws EmbeddedPostgresError when the server cannot be started
  */
 export async function startEmbeddedPostgres({
   dataFolder,
@@ -88,7 +91,7 @@ export async function startEmbeddedPostgres({
             );
           });
         };
-        // A full disk has no room for the lock either, but nothing is written without it.
+        // On a full disk the lock cannot be written either, but then nothing else is.
         await withStartLock(home.lock, leave).catch((error: unknown) =>
           isDiskFull(error) ? leave() : Promise.reject(error as Error),
         );

@@ -4,18 +4,18 @@ import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Of a crowd nobody can be said to have met anybody: events of more people are none, for the pairs of their people grow
- * as the square.
+ * An event of more people is a crowd, in which nobody can be said to have met anybody. The pairs of its people would
+ * grow as the square of their number.
  */
 const MAX_EVENT_PEOPLE = 100;
 
 /**
- * Works out anew which event each person of the articles of these issues is in. Articles tell of one event when they
- * are parts of one article, at most three; and when they tell of the same day and have all the same people present, for
- * an issue prints an event in short and at length, and the next one once more.
+ * Derives again which event each person of the articles of these issues attended. Articles report one event when they
+ * are parts of one article, at most three of them, and when they have the same day and all the same people present: an
+ * issue often prints an event both in short and at length, and the next issue prints it again.
  *
- * The id is made of day and people, so that it needs no look at any other issue. Rows are asked for by an array of
- * articles, for a join with them is taken for one with half the archive, and reads all of it.
+ * The id is made from the day and the people, so that no other issue has to be read. The articles are passed as an
+ * array: Postgres expects a join to match half the archive, and would read all of it.
  */
 export async function deriveEvents(tx: Transaction, issues: ReadonlySet<string>): Promise<void> {
   if (issues.size === 0) return;

@@ -3,7 +3,7 @@ import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { lineOf, sourceSpan } from '../text/flowed-text.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 
-/** The columns that prove a fact, as every fact's row has them. */
+/** The evidence columns of a fact's row. */
 export interface EvidenceColumns {
   readonly field: ArticleText;
   readonly start: number;
@@ -15,18 +15,17 @@ export interface EvidenceColumns {
   readonly line: number;
 }
 
-/** Turns an article's evidence into columns. */
+/**
+ * Converts evidence of an article to columns. @throws EvidenceError for words that are not in the article or the file
+ */
 export type EvidenceWriter = (evidence: EvidenceFact) => EvidenceColumns;
 
-/** A fact whose words are not where it says: the fact is wrong, and is not stored. */
+/** A fact whose words are not where it says. The fact is wrong and is not stored. */
 export class EvidenceError extends Error {
   override readonly name = 'EvidenceError';
 }
 
-/**
- * `starts` are the `lineStarts` of the raw file. The writer throws an EvidenceError for words that are not in the
- * article, or not in the file.
- */
+/** Makes the writer of an article's evidence. `starts` are the `lineStarts` of the raw file. */
 export function evidenceWriter(article: ParsedArticle, starts: readonly number[]): EvidenceWriter {
   const texts: Record<ArticleText, FlowedText | null> = {
     BODY: article.body,

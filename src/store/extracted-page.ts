@@ -3,21 +3,21 @@ import type { IssueHead } from '../parse/issue-head.ts';
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import type { Encoding } from '../text/encoding.ts';
 
-/** A page whose articles are known, and whose issue it is, but not yet what the articles say. */
+/** A page that has been parsed: its articles and its issue are known, but not the facts of the articles. */
 export interface ParsedPage {
   readonly raw: string;
-  /** Of the file that the text was decoded from. */
+  /** The encoding of the file that the text was decoded from. */
   readonly encoding: Encoding;
   /** See `contentHash`. */
   readonly contentHash: string;
-  /** Whether there is metadata beside the file. */
+  /** Whether the file has metadata beside it. */
   readonly isStated: boolean;
   readonly head: IssueHead;
   readonly issue: ParsedIssue;
 }
 
-/** All that was read of one raw file: what `savePage` stores. */
+/** All that was read of one raw file, as `savePage` stores it. */
 export interface ExtractedPage extends ParsedPage {
-  /** One for each of the issue's articles, in their order. */
+  /** The facts of each article of the issue, in the same order. */
   readonly facts: readonly ArticleFacts[];
 }

@@ -9,7 +9,7 @@ import { latestFirst } from './latest-first.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { bylineRole, doubtKind, personRole, titleChange, titleModality } from './vocabulary.ts';
 
-/** Who made an article (署名), in print order. */
+/** The credits of an article (署名), in print order. */
 export const credits = pgTable(
   'credits',
   {
@@ -41,17 +41,17 @@ export const articlePeople = pgTable(
       .notNull()
       .references(() => people.id),
     ordinal: integer().notNull(),
-    /** Why this person of the name, and no other: see `identifyPeople`. */
+    /** The rule that chose this person among those of the name, see `identifyPerson`. */
     identityRule: text().notNull(),
-    /** Takes part in what is reported: has another role than being named or having made the article. */
+    /** Whether the person takes part in what is reported, and is not only mentioned or credited. */
     isPresent: boolean().notNull(),
     /** The article's. */
     publishedOn: date({ mode: 'string' }),
     /** The day of the article's event, else that of its issue. */
     citedOn: date({ mode: 'string' }),
     /**
-     * The event that the article tells of, be it alone or with others. Worked out by `deriveEvents`; null until then,
-     * and of crowds.
+     * The event that the article reports, alone or with other articles. Derived by `deriveEvents`; null before that,
+     * and for crowds.
      */
     eventId: uuid(),
   },
@@ -60,7 +60,7 @@ export const articlePeople = pgTable(
     index('article_people_person_published_idx').on(t.personId, ...latestFirst(t.publishedOn, t.articleId)),
     index('article_people_person_cited_idx').on(t.personId, t.citedOn, t.articleId),
     index('article_people_cited_idx').on(t.citedOn, t.personId),
-    // Who was present with whom is read from these two alone.
+    // Co-appearances are read from these two indexes alone.
     index('article_people_present_idx').on(t.personId, t.citedOn, t.eventId).where(sql`${t.isPresent}`),
     index('article_people_event_idx').on(t.eventId, t.personId).where(sql`${t.isPresent}`),
   ],
@@ -84,7 +84,7 @@ export const articlePersonRoles = pgTable(
   ],
 );
 
-/** A title a person was printed with. */
+/** A title that a person is printed with. */
 export const printedTitles = pgTable(
   'printed_titles',
   {
@@ -97,8 +97,8 @@ export const printedTitles = pgTable(
     modality: titleModality().notNull(),
     change: titleChange(),
     /**
-     * What the title means by itself, and together with its organisation: see `text/title.ts`. No office without an
-     * organisation.
+     * What the title means by itself, and together with its organisation: see `text/title.ts`. Without an organisation
+     * there is no office.
      */
     post: text().notNull(),
     office: text(),
@@ -130,7 +130,7 @@ export const articleOrganisations = pgTable(
       .notNull()
       .references(() => organisations.id),
     ordinal: integer().notNull(),
-    /** Only recoverable from an elided title: its mention is that title's span, and is no annotation. */
+    /** Whether only an elided title implies the organisation. Its mention is then the span of that title. */
     isImplied: boolean().notNull(),
     /** The article's. */
     publicationId: uuid()
@@ -159,7 +159,7 @@ export const mentions = pgTable(
     personId: uuid().references(() => people.id),
     organisationId: uuid().references(() => organisations.id),
     name: text().notNull(),
-    /** The words of a title that implies an organisation, rather than its name. */
+    /** Whether the words are a title that implies the organisation, and not its name. */
     isImplied: boolean().notNull(),
     /** The article's. */
     publishedOn: date({ mode: 'string' }),
@@ -186,7 +186,7 @@ export const doubts = pgTable(
       .references(() => articles.id, { onDelete: 'cascade' }),
     ordinal: integer().notNull(),
     kind: doubtKind().notNull(),
-    /** How many are meant, where the text counts them. */
+    /** How many are meant, if the text says so. */
     count: integer(),
     ...evidence(),
   },

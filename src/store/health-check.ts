@@ -2,23 +2,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { UnavailableError } from './database-failure.ts';
 import type { OpenClient } from './pooled-connection.ts';
 
-/** How long the database may take to make a connection and to answer on it, in steps: see `ask`. */
+/** How long the database may take to connect and answer. It is waited for in steps, see `silence`. */
 const STEP_MS = 250;
 const STEPS = 10;
 const RETRY_MS = 500;
-/** What was found is not asked again within this time. */
+/** A result is not checked again within this time. */
 const FRESH_MS = 1_000;
-/** Postgres: too many connections. It says so, therefore it lives. */
+/** `too_many_connections`: a server that says so is alive. */
 const TOO_MANY_CONNECTIONS = '53300';
 
-/** Told when the database is found not to answer, and when it answers again. */
+/** Is called when the database stops answering, and when it answers again. */
 interface Listener {
   onLost(failure: UnavailableError): void;
   onFound(): void;
 }
 
 /**
- * Whether the database answers. It is asked on a connection of its own when there is doubt, and then until it answers.
+ * Checks whether the database answers, on a connection of its own. It checks when asked to, and while the database does
+ * not answer, again and again until it does.
  */
 export class HealthCheck {
   readonly #open: OpenClient;
@@ -34,12 +35,12 @@ export class HealthCheck {
     this.#listener = listener;
   }
 
-  /** Why nothing can be asked; null as long as the database answers. */
+  /** Why the database is unavailable; null as long as it answers. */
   get failure(): UnavailableError | null {
     return this.#failure;
   }
 
-  /** Asks, unless it is known. */
+  /** Checks unless the last result is fresh. Returns why the database is unavailable, or null. */
   check(): Promise<UnavailableError | null> {
     if (this.#failure !== null || performance.now() - this.#foundAt < FRESH_MS) return Promise.resolve(this.#failure);
     return (this.#asking ??= this.#ask().finally(() => {
@@ -65,7 +66,7 @@ export class HealthCheck {
     return this.#failure;
   }
 
-  /** Asks until the database answers. */
+  /** Checks until the database answers. */
   async #seek(): Promise<void> {
     do {
       await pauseUntil(RETRY_MS, this.#closing.signal);
@@ -77,7 +78,7 @@ export class HealthCheck {
     this.#listener.onFound();
   }
 
-  /** null: it answers. */
+  /** Why the database does not answer; null when it does. */
   async #faultOf(): Promise<unknown> {
     const client = this.#open();
     const answered = new AbortController();
@@ -98,15 +99,15 @@ export class HealthCheck {
 }
 
 /**
- * In steps: a process that was held up for seconds has its turn at what has come meanwhile before it says that nothing
- * has.
+ * Waits in steps: a process that was held up for seconds first handles what has arrived meanwhile, before it concludes
+ * that nothing has.
  */
 async function silence(end: AbortSignal): Promise<Error> {
   for (let step = 0; step < STEPS && !end.aborted; step++) await pauseUntil(STEP_MS, end);
   return new Error(`The database was silent for ${(STEPS * STEP_MS) / 1_000} s.`);
 }
 
-/** Waits, or until the signal. */
+/** Waits for the time, or until the signal is aborted. */
 function pauseUntil(milliseconds: number, signal: AbortSignal): Promise<void> {
   return pause(milliseconds, undefined, { signal }).catch(() => {
     /* It came. */

@@ -16,8 +16,8 @@ export interface ReadArticle {
 /** The part of one raw file that belongs to one issue. */
 export interface IssueSlice {
   /**
-   * What tells its issue from the publication's others: the day, else the number, else the file; the file first when
-   * the publication is unknown.
+   * Tells its issue from the publication's other issues: the day, else the number, else the file. It begins with the
+   * file when the publication is unknown.
    */
   readonly key: string;
   readonly day: IssueDay | null;
@@ -54,7 +54,7 @@ export function issueIdOf(publicationId: string, key: string): string {
   return contentId('issue', publicationId, key);
 }
 
-/** The issue that an article of the file belongs to; that of the page itself for null. */
+/** The issue that an article of the file belongs to; for null that of the page itself. */
 function issueOf(
   { head, issue: { file } }: Pick<ExtractedPage, 'head' | 'issue'>,
   article: ParsedArticle | null,
@@ -63,12 +63,12 @@ function issueOf(
     article === null || article.publishedOn === null
       ? head.publishedOn
       : { date: article.publishedOn, basis: 'PRINTED' };
-  // A number belongs to its day: the page's is no other day's.
+  // A number belongs to a day: that of the page does not hold for another day.
   const number = article?.number ?? (day?.date === head.publishedOn?.date ? head.number : null);
   return { key: issueKey(day, number, file, head.publication.slug === UNKNOWN_PUBLICATION.slug), day, number };
 }
 
-/** Stores the issue that an edition belongs to, adding what is newly known of it, and returns its id. */
+/** Stores the issue of a slice, adds what is newly known of it, and returns its id. */
 export async function saveIssueRow(
   tx: Transaction,
   publicationId: string,
@@ -89,19 +89,19 @@ export async function saveIssueRow(
       target: issues.id,
       set: {
         number: sql`coalesce(excluded.number, ${issues.number})`,
-        // The enum's order is from the best basis to the weakest.
+        // The enum is ordered from the strongest basis to the weakest.
         publishedOnBasis: sql`least(excluded.published_on_basis, ${issues.publishedOnBasis})`,
       },
     });
   return id;
 }
 
-/** Whether the issue is known by nothing but its file: what is in it may be of any issue. */
+/** Whether the issue is known by its file alone: the page may be of any issue. */
 export function isKeyOfFile(key: string): boolean {
   return key.startsWith('file ');
 }
 
-/** Two unknown papers of one day are two issues. */
+/** Two pages of one day without a publication are of two issues. */
 function issueKey(day: IssueDay | null, number: number | null, file: string, isUnknown: boolean): string {
   const printed = day?.date ?? (number === null ? null : `number ${number}`);
   if (printed === null) return `file ${file}`;

@@ -13,23 +13,23 @@ import { anyId } from './transaction.ts';
 const MIN_PERSON_LENGTH = 2;
 const MIN_ORGANISATION_LENGTH = 4;
 
-/** What the archive knows of a page about to be read. */
+/** What the archive knows of the names of a page that is about to be read. */
 export interface KnownPageNames {
   /** Only names that the page prints. */
   readonly archive: Archive;
-  /** To be told what was read of the page, once it is stored. */
+  /** To be called with what was read of the page when it is stored. */
   learn(facts: readonly ArticleFacts[]): void;
 }
 
-/** The names that the archive knows, for the pages of one import run. */
+/** The names that the archive knows, for the pages of one import. */
 export interface KnownNames {
   /**
-   * People are those printed with a title in the page's publication, organisations those of the whole archive by names
-   * of four characters and more that are no common nouns. What only the files that the page `replaces` told does not
-   * count, so that a misreading does not keep itself alive.
+   * Returns the people that are printed with a title in the page's publication, and the organisations of the whole
+   * archive whose names have at least four characters and are not generic. Names that only the files to be replaced
+   * prove are left out, so that a misreading does not keep itself alive.
    *
-   * The page before may still be on its way into the database if what was read of it is learnt already, and if it
-   * replaces nothing; `earlier` ends when it is stored.
+   * The page before may still be on its way into the database if `learn` has been called for it and it replaces
+   * nothing; `earlier` resolves when it is stored.
    */
   forPage(
     page: Pick<ParsedPage, 'head' | 'raw'>,
@@ -39,7 +39,8 @@ export interface KnownNames {
 }
 
 /**
- * Reads nothing before the first page. It is then kept up by what `learn` is told, not by what others import meanwhile.
+ * Reads the names from the archive when the first page needs them, and then keeps up by `learn`. What others import
+ * meanwhile is not noticed.
  */
 export function createKnownNames({ drizzle }: Database): KnownNames {
   const people = new Map<string, NameIndex>();
@@ -54,7 +55,7 @@ export function createKnownNames({ drizzle }: Database): KnownNames {
       organisations ??= createNameIndex(MIN_ORGANISATION_LENGTH, await organisationNames(drizzle));
       const ofArchive = organisations;
 
-      if (replaces.length > 0) await earlier; // It may be what else proves a name.
+      if (replaces.length > 0) await earlier; // It may prove one of the names too.
       const own = replaces.length === 0 ? NOTHING : await namesOnlyIn(drizzle, replaces);
       const ownPeople = new Set(
         own.people.flatMap((person) => (person.publicationId === publicationId ? person.name : [])),
@@ -105,7 +106,7 @@ async function organisationNames(db: Reader): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !isGeneric(name));
 }
 
-/** The names that no other page than those of the files proves. */
+/** The names that are proved by no page outside these files. */
 async function namesOnlyIn(db: Reader, files: readonly StoredFile[]): Promise<OwnNames> {
   const pages = anyId(files.flatMap((file) => file.pages.map(({ id }) => id)));
   const people = await db.execute<{ publication_id: string; name: string }>(sql`

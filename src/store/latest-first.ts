@@ -1,8 +1,8 @@
 import type { ExtraConfigColumn } from 'drizzle-orm/pg-core';
 
 /**
- * The end of an index that serves lists with the latest first and what lacks the day, or number, last: the order that
- * `pageText` reads in.
+ * The last columns of an index for lists with the latest first, and rows without the day or number last: the order in
+ * which pages of a list are read.
  */
 export function latestFirst(
   day: ExtraConfigColumn,

@@ -4,7 +4,7 @@ import { mentions } from './fact-tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Stores every span that names somebody or something, in the order in which the page prints them. */
+/** Stores every span that names a person or an organisation, in print order. */
 export function saveMentions(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   return insertAll(tx, mentions, articles.flatMap(mentionRows));
 }
@@ -28,7 +28,7 @@ function mentionRows({ id: articleId, facts, personId, organisationId, published
       ];
     }),
   ];
-  // An alias's first place is mostly one of the mentions too.
+  // The evidence of an alias is usually one of the mentions too.
   const distinct = new Map(
     rows.toReversed().map((row) => [`${row.personId ?? row.organisationId} ${placeOf(row.words)}`, row]),
   );
@@ -51,7 +51,7 @@ function placeOf({ field, start, end }: EvidenceFact): string {
   return `${field} ${start} ${end}`;
 }
 
-/** A name as printed, without the blanks that justified lines put into it. */
+/** A name as printed, without the blanks that justified lines add. */
 export function printedName({ quote }: EvidenceFact): string {
   return quote.replace(/\s+/g, '');
 }

@@ -7,21 +7,20 @@ import { DatabaseError } from './database.ts';
 import { reindex } from './reindex.ts';
 
 const FOLDER = fileURLToPath(new URL('../../drizzle', import.meta.url));
-/** Any number, as long as nobody else locks it: 版 in Unicode. */
+/** An arbitrary number that nobody else locks: 版 in Unicode. */
 const MIGRATION_LOCK = 0x7248;
 
 /**
- * Stands in a migration after which what is derived has to be worked out anew: SQL alone cannot, and a large archive
- * takes minutes.
+ * Marks a migration after which the derived tables have to be derived again: SQL alone cannot do that, and for a large
+ * archive it takes minutes.
  */
 const REINDEX = '-- then reindex';
 
 /**
- * Brings the database to the newest migration and returns how many were applied. Writes nothing when there are none.
- * Any number of processes may call it at the same time. Throws a DatabaseError when the database is ahead of this
- * version.
- *
- * The journal is drizzle-kit's own table, so that its commands see the same state.
+ * Applies the migrations that the database does not have, and returns how many there were. Writes nothing when there
+ * are none. Any number of processes may call it at the same time. The journal is drizzle-kit's own table, so that its
+ * commands see the same state.
+ * @throws DatabaseError when the database was migrated by a newer version
  */
 export async function migrate(database: Database): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: FOLDER });

@@ -3,9 +3,7 @@ import type { DirtySet } from './dirty-set.ts';
 import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/**
- * Counts anew in how many articles each of these people and organisations is named, and which issue names them last.
- */
+/** Counts again in how many articles these people and organisations are named, and which day names them last. */
 export async function deriveNamedCounts(
   tx: Transaction,
   { people, organisations }: Pick<DirtySet, 'people' | 'organisations'>,

@@ -1,15 +1,15 @@
 import type { OrganisationFact } from '../extract/facts.ts';
 import { contentId } from './id.ts';
 
-/** The organisations that names may mean; grows as articles are read. */
+/** The organisations that names may mean. It grows as articles are identified. */
 export interface KnownOrganisations {
-  /** Id by key, over the whole archive. */
+  /** Ids by key, in the whole archive. */
   readonly byKey: Map<string, string>;
-  /** Ids by key or printed name, over one publication. */
+  /** Ids by key or printed name, in one publication. */
   readonly byName: Map<string, Set<string>>;
 }
 
-/** An organisation as an article's fact was identified. */
+/** The organisation that a fact of an article means. */
 export interface IdentifiedOrganisation {
   readonly id: string;
   readonly fact: OrganisationFact;
@@ -17,8 +17,8 @@ export interface IdentifiedOrganisation {
 }
 
 /**
- * Decides for each organisation of one article which of the archive's it is: the one with its key; else the only one of
- * the publication that bears its key or one of its names; else a new one. What one article tells apart stays apart.
+ * Decides which organisation of the archive each of an article's organisations is: the one with its key, else the only
+ * one of the publication with its key or one of its names, else a new one. What one article tells apart stays apart.
  * Adds what it learns to `known`.
  */
 export function identifyOrganisations(
@@ -50,14 +50,14 @@ function uniqueMatch(fact: OrganisationFact, { byName }: KnownOrganisations): st
   return id === undefined || others.length > 0 ? null : id;
 }
 
-/** The key and those printed names that are not borne by many. */
+/** The key, and the printed names that are not generic. */
 export function tellingNames({ key, name, aliases }: OrganisationFact): string[] {
   return [key, ...[name, ...aliases.map((alias) => alias.name)].filter((printed) => !isGeneric(printed))];
 }
 
-/** 区数据局, 市政府, 本市: a level whose place is left out, another body in every place. */
+/** 区数据局, 市政府, 本市: the place of a level is left out, so that the name means another body in every place. */
 const ELIDED_PLACE = /^[本我全该]?[省市州区县旗镇乡村]/;
-/** 学校, 我院, 集团公司, 有限公司: only what kind of body it is. */
+/** 学校, 我院, 集团公司, 有限公司: the name says only what kind of body it is. */
 const HEAD_WORDS = new RegExp(
   `^[本我全该贵]?(?:${[
     '学校',
@@ -116,7 +116,10 @@ const HEAD_WORDS = new RegExp(
   ].join('|')})+$`,
 );
 
-/** Whether the name only says what kind of body it is, or leaves out its place: borne by many. */
+/**
+ * Whether a name is generic: it says only what kind of body it is, or leaves out its place. Many bodies have such a
+ * name.
+ */
 export function isGeneric(name: string): boolean {
   return ELIDED_PLACE.test(name) || HEAD_WORDS.test(name);
 }

@@ -8,7 +8,7 @@ import { organisations } from './tables.ts';
 import { anyId, anyText, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Yields the id of the organisation that an article's fact of this name means. */
+/** The id of the organisation that a name in the article's facts means. */
 export type OrganisationIds = (name: string) => string;
 
 /** An article whose organisations are stored. */
@@ -56,9 +56,9 @@ async function knownOrganisations(
   const readByKey = tx.execute<{ id: string; key: string }>(
     sql`select id, key from organisations where key = ${anyText(names)}`,
   );
-  // One organisation of a name after the other through an index, for a name stands in the archive ten thousand times
-  // but means a handful. Most of them are of other newspapers, where no mention could be found in this one however long
-  // one looked. By `exists` Postgres would join them with all the archive's mentions.
+  // Reads the organisations of a name one by one through an index: a name may be in the archive ten thousand times, but
+  // means few organisations. Most of them are of other newspapers and have no mention in this one. With `exists`,
+  // Postgres would join them with all mentions of the archive.
   const readByName = tx.execute<{ id: string; name: string }>(sql`
     select bearer.id, printed.name from unnest(${makePgArray(names)}::text[]) printed(name) cross join lateral (
       with recursive next(id) as (
@@ -78,8 +78,8 @@ async function knownOrganisations(
 }
 
 /**
- * Gives the organisations the longest name that the archive prints of them; its key when that is the same with the
- * place put back (区数据局 → 云岫区数据局), or when no name is printed at all. Whatever the order of imports was.
+ * Names the organisations by the longest name that is printed of them. It is their key when that is the same name with
+ * its place put back (区数据局 → 云岫区数据局), or when no name is printed. The result does not depend on the order of imports.
  */
 export async function nameOrganisations(tx: Transaction, ids: Iterable<string>): Promise<void> {
   await tx.execute(sql`
@@ -95,7 +95,7 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
     where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name`);
 }
 
-/** Removes those of the organisations that no article names any more. Returns how many they were. */
+/** Removes those of the organisations that no article names any more. Returns how many were removed. */
 export async function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0;
   const removed = await tx.execute(sql`

@@ -4,11 +4,11 @@ import { describeFile, filesOfPages, textOfFile } from './stored-file.ts';
 import type { Reader, StoredFile, StoredPage } from './stored-file.ts';
 
 /**
- * Which pages are meant: all of a publication, of an issue of it, or of a file. At least one of `publication` and
- * `file` is given.
+ * Selects all pages of a publication, of one of its issues, or of a file. At least one of `publication` and `file` is
+ * given.
  */
 export interface PageSelector {
-  /** Its slug. */
+  /** The slug of the publication. */
   readonly publication?: string | undefined;
   /** The day (`YYYY-MM-DD`) or number of an issue of the publication. */
   readonly issue?: string | undefined;
@@ -18,18 +18,21 @@ export interface PageSelector {
 export interface FileSelector {
   /** Its path, or the end of it, with `/` between folders. */
   readonly path: string;
-  /** What it holds, where it is at hand: of files of one name, those of the same text are meant. */
+  /** The text of the file, if it is at hand. Among files of one name it selects those with the same text. */
   readonly text: string | null;
 }
 
-/** A choice that means no page, or more than it tells apart; the message names it. */
+/** A selector that matches no page, or several that it cannot tell apart; the message names it. */
 export class SelectionError extends Error {
   override readonly name = 'SelectionError';
 }
 
 const MAX_NAMED = 5;
 
-/** The chosen files, each with those of its pages that are meant. Throws a SelectionError rather than guess. */
+/**
+ * The selected files, each with its selected pages. @throws SelectionError when nothing is selected, or the selector is
+ * ambiguous
+ */
 export async function selectFiles(db: Reader, { publication, issue, file }: PageSelector): Promise<StoredFile[]> {
   const ofPublication =
     publication === undefined
@@ -76,8 +79,8 @@ function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean 
 }
 
 /**
- * Of the files of one name: that of this path, else those of a longer path, else those of the longest shorter one; of
- * these the ones that have the text, if any has.
+ * Among files of one name, selects the one with this path, else those with a longer path, else those with the longest
+ * shorter one; of these, the ones with the same text if there are any.
  */
 async function ofThePath(
   db: Reader,

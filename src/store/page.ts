@@ -7,13 +7,15 @@ import { pages, supersededFiles, teasers } from './tables.ts';
 import { anyId, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** What tells a page from the others of its issue, and the id that is made of it. */
+/** Tells a page from the other pages of its issue, with the id that is made from it. */
 export interface PageKey {
   readonly id: string;
   readonly key: string;
 }
 
-/** Its number, unless another page of the issue has that already; else its file. */
+/**
+ * The key is the page's number, or its number and file when another page of the issue has the number, else its file.
+ */
 export async function pageKey(
   tx: Transaction,
   issueId: string,
@@ -25,7 +27,7 @@ export async function pageKey(
   return keyed(found.length === 0 ? `page ${number}` : `page ${number} of ${file}`);
 }
 
-/** Stores the file as a page of the edition's issue, with its teasers. */
+/** Inserts the page of a slice with its teasers. */
 export async function insertPage(
   tx: Transaction,
   issueId: string,
@@ -56,13 +58,10 @@ export async function insertPage(
   ]);
 }
 
-/** A file whose page another file has taken the place of. */
+/** A file that another file has replaced. */
 export type SupersededFile = Omit<typeof supersededFiles.$inferInsert, 'pageId'>;
 
-/**
- * The files that a file will have taken the place of, once it has that of the replaced ones: themselves, and those that
- * they had.
- */
+/** The files that a file supersedes when it replaces others: these, and those that they superseded. */
 export async function filesSuperseded(
   tx: Transaction,
   { contentHash, issue: { file } }: ExtractedPage,
@@ -87,16 +86,16 @@ export async function saveSuperseded(tx: Transaction, pageId: string, files: rea
 }
 
 export interface RemovedPages {
-  /** Whom the removed articles named: those that nobody names any more are to go too. */
+  /** Whom the removed articles named. Those whom nobody names any more are to be removed too. */
   readonly people: readonly string[];
   readonly organisations: readonly string[];
-  /** How many of these went. */
+  /** How many rows were removed. */
   readonly articles: number;
   readonly agreements: number;
   readonly issues: number;
 }
 
-/** Removes the pages with their articles and facts, and issues left without a page. */
+/** Deletes the pages with their articles and facts, and issues that are left without a page. */
 export async function deletePages(
   tx: Transaction,
   old: readonly Pick<StoredPage, 'id' | 'issueId'>[],

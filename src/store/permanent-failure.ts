@@ -1,6 +1,6 @@
 import { databaseFailure } from './database-failure.ts';
 
-/** In words what Postgres and the file system tell by code. */
+/** What codes of Postgres and the file system mean, in a sentence. */
 const disk: ReadonlyMap<string, string> = new Map([
   ['53100', 'The disk of the database is full.'],
   ['25006', 'The database can only be read.'],
@@ -8,12 +8,12 @@ const disk: ReadonlyMap<string, string> = new Map([
   ['EDQUOT', 'The disk quota is used up.'],
   ['EROFS', 'The disk can only be read.'],
 ]);
-/** A transaction that lost against another, as the next one need not. */
+/** A transaction that lost against another; the next one need not. */
 const lostRace = /^40/;
 
 /**
- * Why, in a sentence, nothing that is tried next can succeed either: no room is left, or the database is gone. null
- * when that is not so.
+ * Says in a sentence why nothing that is tried next can succeed either: the disk is full, or the database is gone. null
+ * when it may.
  */
 export function permanentFailure(error: unknown): string | null {
   let told: string | null = null;
@@ -25,5 +25,5 @@ export function permanentFailure(error: unknown): string | null {
     told = code;
   }
   if (databaseFailure(error) !== 'UNAVAILABLE' || (told !== null && lostRace.test(told))) return null;
-  return `The database cannot be asked any more${told === null ? '' : ` (${told})`}.`;
+  return `The database is no longer available${told === null ? '' : ` (${told})`}.`;
 }

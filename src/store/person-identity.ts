@@ -1,26 +1,27 @@
 /**
- * Which of the people of one name is meant. Two people made one is worse than one split, but officials change posts
- * often: a namesake is only he whose offices share nothing at all with those of anybody known by the name.
+ * Decides which of the people of one name is meant. Two people made into one are worse than one made into two, but
+ * officials change posts often: a name means a new person only if the offices have nothing in common with those of any
+ * known person of the name.
  */
 
-/** A title with an organisation that somebody was printed with. */
+/** A title at an organisation that a person is printed with. */
 export interface Office {
   readonly title: string;
   readonly organisation: { readonly id: string; readonly key: string };
-  /** Printed of the author of the article. */
+  /** Whether it is printed of the article's author. */
   readonly isByline: boolean;
 }
 
-/** Somebody of the name whom the archive knows. */
+/** A person of the name whom the archive knows. */
 export interface KnownPerson {
   readonly id: string;
-  /** '' for the first of the name, else the key of the first organisation that told him apart. */
+  /** Empty for the first person of the name, else the key of the first organisation that told this one apart. */
   readonly namesake: string;
   readonly titles: ReadonlySet<string>;
   readonly offices: readonly Office[];
 }
 
-/** Somebody of the name as an article prints him. */
+/** A person of the name as an article prints them. */
 export interface PrintedPerson {
   readonly titles: ReadonlySet<string>;
   readonly offices: readonly Office[];
@@ -40,7 +41,7 @@ export type IdentityRule =
   | 'person.namesake';
 
 export interface Identity {
-  /** null: somebody new. */
+  /** null: a new person. */
   readonly person: KnownPerson | null;
   readonly rule: IdentityRule;
 }
@@ -50,7 +51,7 @@ interface Reason {
   holds(printed: PrintedPerson, known: KnownPerson): boolean;
 }
 
-/** What makes two of one name the same person, the strongest first. */
+/** The reasons for which two people of one name are the same person, the strongest first. */
 const REASONS: readonly Reason[] = [
   /** 云岫区区长柳青; 云岫区委副书记、代区长柳青 a week before. */
   {
@@ -73,7 +74,7 @@ const REASONS: readonly Reason[] = [
   },
   /** 晚报记者柳青 and 日报记者柳青: authors move more than they share names. */
   { rule: 'person.both-authors', holds: anyOffices((a, b) => a.isByline && b.isByline) },
-  /** 柳青 without a title where 江东大学 is spoken of: the one of 江东大学. */
+  /** 柳青 without a title in an article about 江东大学: the one of 江东大学. */
   {
     rule: 'person.organisation-in-article',
     holds: ({ surroundings, offices }, known) =>
@@ -83,7 +84,10 @@ const REASONS: readonly Reason[] = [
   { rule: 'person.same-name', holds: (printed, known) => printed.offices.length === 0 || known.offices.length === 0 },
 ];
 
-/** Decides whom a printed name means among those known by it, given in a settled order: of equals the first. */
+/**
+ * Decides whom a printed name means among the people known by it. They come in a fixed order: of equals the first is
+ * meant.
+ */
 export function identifyPerson(printed: PrintedPerson, known: readonly KnownPerson[]): Identity {
   for (const { rule, holds } of known.length === 1
     ? REASONS.filter(({ rule }) => rule !== 'person.organisation-in-article')
@@ -98,10 +102,10 @@ function anyOffices(fits: (printed: Office, known: Office) => boolean): Reason['
   return (printed, known) => printed.offices.some((a) => known.offices.some((b) => fits(a, b)));
 }
 
-/** 明州市, 云岫区 of 明州市云岫区教育局; no 国家市 of 国家市场监督管理总局. */
+/** 明州市 and 云岫区 in 明州市云岫区教育局, but not 国家市 in 国家市场监督管理总局. */
 const PLACES =
   /(?:\p{Script=Han}{2,6}?(?:自治[区州县旗]|[省市县州旗盟镇乡区](?![场村域])|街道)|(?<=^|[省市州])\p{Script=Han}县)/gu;
-/** 开发区, 高新区, 校区, 集市: no place that has a government's level. */
+/** 开发区, 高新区, 校区, 集市: not a place with a government of its level. */
 const NO_PLACE = /(?:[校园社地城景片]区|[集超夜股楼]市)$/;
 
 function placesOf(key: string): string[] {
@@ -128,8 +132,8 @@ const LEVELS: readonly (readonly [name: string, ending: RegExp])[] = [
 ];
 
 /**
- * The level of a Party or government body: that of the last place in its name. null for a company or school, which have
- * none.
+ * The level of a Party or government body: that of the last place in its name. null for a company or a school, which
+ * have none.
  */
 function levelOf(key: string): string | null {
   if (

@@ -10,7 +10,7 @@ import { people } from './tables.ts';
 import { anyId, anyText, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Yields the person that a name of an article means, and why it is this one. */
+/** Whom a name in the article means, and by which rule. */
 type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
 
 /** An article whose organisations and people are stored. */

@@ -10,30 +10,30 @@ export interface PooledStatement {
   readonly prepare: boolean;
 }
 
-/** Ticks that a connection that could not be made is left alone. */
+/** For how many ticks no connection is tried again after one could not be made. */
 const REST = 4;
 
-/** Told of a client's connection. */
+/** Is called about the connection of a client. */
 export interface ConnectionListener {
   onConnected(): void;
   onClosed(): void;
 }
 
-/** Makes a client of one connection, which connects when it is asked. */
+/** Makes a client with one connection, which connects when it is first used. */
 export type OpenClient = (listener?: ConnectionListener) => postgres.Sql;
 
-/** One connection: made when it is first used, and again after it was lost or dropped. Ticks are those of its pool. */
+/** A connection that is made when it is first used, and again after it was lost or dropped. Its pool calls `tick`. */
 export class PooledConnection {
   readonly #open: OpenClient;
-  /** Never connects twice. */
+  /** A client is never reused for a second connection. */
   #client: postgres.Sql | null = null;
   #isConnected = false;
   #rest = 0;
-  /** Why a client was dropped: what was under way on it fails by that. */
+  /** Why a client was dropped: the statements in flight on it fail with this error. */
   readonly #reasons = new WeakMap<postgres.Sql, Error>();
-  /** Statements that it was given and has not answered. */
+  /** How many statements have been sent and not answered. */
   inFlight = 0;
-  /** Ticks since it answered last, or was given something to do. */
+  /** Ticks since the last answer, or since the first statement after a pause. */
   silence = 0;
 
   constructor(open: OpenClient) {
@@ -53,7 +53,10 @@ export class PooledConnection {
     if (this.#rest > 0) this.#rest -= 1;
   }
 
-  /** @throws what the server or the driver says, or the reason for which it was dropped meanwhile */
+  /**
+   * Sends a statement. @throws the error of the server or the driver, or the reason for which the connection was
+   * dropped
+   */
   async send({ text, parameters, prepare }: PooledStatement): Promise<readonly Row[]> {
     const client = (this.#client ??= this.#connect());
     if (this.inFlight === 0) this.silence = 0;
@@ -74,7 +77,7 @@ export class PooledConnection {
     }
   }
 
-  /** Throws the connection away: a hung one would never answer. What is under way on it fails by `reason`. */
+  /** Drops the connection, as one that hangs would never answer. What is in flight on it fails with `reason`. */
   drop(reason: Error): void {
     if (this.#client === null) return;
     this.#reasons.set(this.#client, reason);
@@ -102,7 +105,7 @@ export class PooledConnection {
     return client;
   }
 
-  /** Lets what is under way end, at most for so many seconds. */
+  /** Waits for what is in flight, but no longer than `seconds`. */
   async close(seconds: number): Promise<void> {
     await this.#client?.end({ timeout: seconds });
   }

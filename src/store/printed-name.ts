@@ -1,6 +1,6 @@
 /**
- * SQL for the names that a person or an organisation is printed by; `id` is SQL for its id. The names come one after
- * the other through an index, for somebody mentioned ten thousand times has but a handful of them.
+ * SQL for the names by which a person or an organisation is printed; `id` is SQL for the id. The names are read one by
+ * one through an index: ten thousand mentions may have only a few names.
  */
 export function printedNames(subject: 'person' | 'organisation', id: string): string {
   const next = (after: string) =>

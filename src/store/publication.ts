@@ -9,7 +9,7 @@ export function publicationIdOf(slug: string): string {
   return contentId('publication', slug);
 }
 
-/** Stores the publication, adding what is newly known of it, and returns its id. */
+/** Stores the publication, adds what is newly known of it, and returns its id. */
 export async function savePublication(
   tx: Transaction,
   { slug, name, frequency, district, city }: StatedPublication,
@@ -23,7 +23,7 @@ export async function savePublication(
       target: publications.id,
       set: {
         name: sql`excluded.name`,
-        // Another page may have stated what this one leaves out.
+        // An earlier page may have stated what this one leaves out.
         frequency: sql`coalesce(excluded.frequency, ${publications.frequency})`,
         districtId: sql`coalesce(excluded.district_id, ${publications.districtId})`,
         city: sql`coalesce(excluded.city, ${publications.city})`,
@@ -32,9 +32,7 @@ export async function savePublication(
   return id;
 }
 
-/**
- * Removes those of the publications that have no issue any more. Returns them, each with the district that it stated.
- */
+/** Removes those of the publications that have no issues any more. Returns them, each with its stated district. */
 export async function prunePublications(
   tx: Transaction,
   ids: Iterable<string>,
@@ -46,7 +44,7 @@ export async function prunePublications(
     returning district_id as "districtId"`);
 }
 
-/** The district is an organisation like any other: a 区 that signs an agreement is the same one. */
+/** The district is an ordinary organisation: a 区 that signs an agreement is the same one. */
 export function districtIdOf(name: string): string {
   return contentId('organisation', name);
 }

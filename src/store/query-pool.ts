@@ -2,21 +2,21 @@ import { databaseFailure, StatementTimeoutError, UnavailableError } from './data
 import { HealthCheck } from './health-check.ts';
 import { PooledConnection, type OpenClient, type PooledStatement, type Row, type Value } from './pooled-connection.ts';
 
-/** How long is waited for what. */
+/** How long the pool waits. */
 export interface Timeouts {
-  /** For a connection to come free, or to be made. */
+  /** For a connection to become free or to be made. */
   readonly connectionSeconds: number;
-  /** For a statement. The server ends one earlier, if it is well. */
+  /** For a statement. A healthy server cancels it earlier. */
   readonly statementSeconds: number;
 }
 
-/** Told when the database is found not to answer, and when it answers again. */
+/** Is called when the database stops answering, and when it answers again. */
 export interface Availability {
   onLost(cause: unknown): void;
   onFound(): void;
 }
 
-/** What reads: a pool of postgres.js can do so too. */
+/** Runs the statements of queries. A client of postgres.js has this interface too. */
 export interface Queries {
   readonly options: { readonly prepare: boolean };
   unsafe(
@@ -35,24 +35,24 @@ interface Waiting {
 
 const TICK_MS = 250;
 const TICKS_A_SECOND = 1_000 / TICK_MS;
-/** A connection silent for so long may hang: the database is asked whether it is well. */
+/** A connection that is silent this long may hang: the database is checked. */
 const SUSPICION = 2 * TICKS_A_SECOND;
-/** Nothing more is sent to a connection that is busy for so long. */
+/** A connection that is busy this long gets no further statements. */
 const SLOW = 1 * TICKS_A_SECOND;
-/** How much longer than the server a statement is waited for. */
+/** How much longer than the server the pool waits for a statement. */
 const GRACE_SECONDS = 2;
-/** While a statement runs the next ones are under way already: the connection need not wait for them. */
+/** Several statements are sent to a connection ahead, so that it need not wait for the next one. */
 const MAX_IN_FLIGHT = 3;
-/** Statements that wait for a connection; what comes then is refused. */
+/** How many statements may wait for a connection; further ones are refused. */
 const MAX_WAITING = 1_000;
 
 /**
- * The connections that read what callers ask for. A pool of postgres.js waits for ever: for a connection, and for one
- * that hangs and so for whatever was sent to it. Here nothing does. A connection that is silent for too long is thrown
- * away alone. When the database does not answer at all, everything under way fails at once, and so does whatever comes
- * until it answers again.
+ * A pool of connections for the statements of queries. A pool of postgres.js waits for ever for a connection, and for
+ * the answer of one that hangs; this one never does. A connection that is silent for too long is dropped. When the
+ * database itself does not answer, everything in flight fails at once, and so does every new statement until it answers
+ * again.
  *
- * Time is counted in ticks, so that a process that was held up for seconds blames nobody else for it.
+ * Time is counted in ticks, so that a process that was held up for seconds does not blame the database.
  */
 export class QueryPool implements Queries {
   readonly options: { readonly prepare: boolean };
@@ -86,12 +86,12 @@ export class QueryPool implements Queries {
     return { values: () => this.#run({ text, parameters, prepare }) };
   }
 
-  /** Asks the database whether it is well. Everything under way fails if it is not. */
+  /** Checks whether the database answers. If not, everything in flight fails. */
   check(): Promise<UnavailableError | null> {
     return this.#heartbeat.check();
   }
 
-  /** Lets what is under way end, at most for so many seconds. */
+  /** Waits for what is in flight, but no longer than `seconds`. */
   async close(seconds: number): Promise<void> {
     clearInterval(this.#timer);
     const closed = new UnavailableError('The gateway is closing its database.');
@@ -114,7 +114,8 @@ export class QueryPool implements Queries {
   }
 
   #wait(statement: PooledStatement): Promise<readonly Row[]> {
-    if (this.#waiting.length >= MAX_WAITING) throw new UnavailableError('Too much waits for the database already.');
+    if (this.#waiting.length >= MAX_WAITING)
+      throw new UnavailableError('Too many statements wait for the database already.');
     return new Promise((resolve, reject) => {
       this.#waiting.push({ statement, since: this.#now, resolve, reject });
     });
@@ -130,8 +131,8 @@ export class QueryPool implements Queries {
   }
 
   /**
-   * The connection that is likely to answer first: at rest rather than busy, and one that is there rather than one to
-   * be made.
+   * The connection that is likely to answer first: an idle one rather than a busy one, and an open one rather than one
+   * that has to be made.
    */
   #free(): PooledConnection | undefined {
     let best: PooledConnection | undefined;
@@ -163,7 +164,7 @@ export class QueryPool implements Queries {
     }
     const isLate = ({ since }: Waiting): boolean => this.#now - since >= connectionSeconds * TICKS_A_SECOND;
     const late = this.#waiting.findIndex((waiting) => !isLate(waiting));
-    const tooLate = new UnavailableError('The database is too busy: no connection came free in time.');
+    const tooLate = new UnavailableError('The database is too busy: no connection became free in time.');
     for (const { reject } of this.#waiting.splice(0, late === -1 ? this.#waiting.length : late)) reject(tooLate);
     this.#next();
   }

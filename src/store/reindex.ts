@@ -14,11 +14,11 @@ import type { Transaction } from './transaction.ts';
 const BATCH_SIZE = 1_000;
 const NOTHING: DirtySet = { people: new Set(), organisations: new Set(), articles: [], issues: new Set() };
 
-/** Works out anew all that is derived from the archive's rows, in one transaction. */
+/** Derives everything again from the archive's rows, in one transaction. */
 export function reindex(database: Database): Promise<void> {
   return withImportLock(database, async (tx) => {
-    // The search's indexes take in many documents at once at half the cost of a few; work_mem is what they are sorted
-    // in.
+    // Adding many documents to the search indexes at once takes half the time of adding a few at a time; they are
+    // sorted in work_mem.
     await tx.execute(
       sql`select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`,
     );
@@ -33,7 +33,7 @@ export function reindex(database: Database): Promise<void> {
   });
 }
 
-/** What each printed title means, once for all the rows that print it of one organisation. */
+/** Derives what the printed titles mean, once for each title and organisation. */
 async function readTitlesAnew(tx: Transaction): Promise<void> {
   const printed = await tx.execute<{ title: string; key: string | null }>(sql`
     select distinct t.title, o.key from printed_titles t left join organisations o on o.id = t.organisation_id`);
@@ -48,7 +48,7 @@ async function readTitlesAnew(tx: Transaction): Promise<void> {
     where t.title = m.title and t.organisation_id = o.id and t.office is distinct from m.office`);
 }
 
-/** A table `m` of texts, by columns. */
+/** A table `m` of texts, given by columns. */
 function columns(texts: Readonly<Record<string, readonly string[]>>) {
   const arrays = Object.values(texts).map((column) => sql`${makePgArray([...column])}::text[]`);
   return sql`unnest(${sql.join(arrays, sql`, `)}) m(${sql.raw(Object.keys(texts).join(', '))})`;

@@ -3,12 +3,12 @@ import type { Database } from './database.ts';
 import { databaseFailure } from './database-failure.ts';
 
 const RETRY_MS = 500;
-/** Longer than a private server takes to be started again. */
+/** Longer than a private server takes to be restarted. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Does work that may be done twice. When it fails because the database cannot be asked, it waits until that answers, at
- * most a minute, and does the work once more.
+ * Does work that can be repeated. When it fails because the database is unavailable, waits until that answers, at most
+ * a minute, and does the work once more.
  */
 export async function retryOnce<Result>(
   { check }: Pick<Database, 'check'>,

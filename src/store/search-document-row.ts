@@ -6,7 +6,7 @@ import { nameFormsOf } from '../text/name-form.ts';
 import type { NameForms } from '../text/name-form.ts';
 import { searchText } from '../text/search-text.ts';
 
-/** A row of `search_documents`, under the names of its columns. */
+/** A row of `search_documents`, with the names of its columns. */
 export interface SearchDocument {
   readonly id: string;
   readonly type: 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
@@ -20,7 +20,7 @@ export interface SearchDocument {
   readonly lexemes: string;
 }
 
-// Types, not interfaces: drizzle takes rows of a statement to have any key.
+// Types, not interfaces: drizzle wants rows that may have any key.
 export type SearchedPerson = {
   readonly id: string;
   readonly publicationId: string;
@@ -55,7 +55,7 @@ export type SearchedAgreement = {
   readonly signatories: readonly string[];
 };
 
-/** What people call an agreement of a kind, whatever its printed title is. */
+/** What agreements of a kind are called in general, whatever their printed titles are. */
 const kindWords: Readonly<Record<AgreementKind, string>> = {
   STRATEGIC: '战略合作协议',
   FRAMEWORK: '框架协议',
@@ -164,17 +164,17 @@ export function agreementDocument({
 }
 
 interface Words {
-  /** Texts of the headline or the names, and the rest. */
+  /** The texts of the headline or the names, and all other texts. */
   readonly headline: readonly (string | null)[];
   readonly rest?: readonly (string | null)[];
-  /** The days that it is of: the first is the one that days in its text are near to. */
+  /** The days of the document. Days in its text that have no year are read as near to the first. */
   readonly days?: readonly (string | null)[];
-  /** More lexemes, those of the headline or names and those with marks of their own. */
+  /** More lexemes: those of the headline or names, and those with marks of their own. */
   readonly prominent?: readonly string[];
   readonly marked?: readonly string[];
 }
 
-/** The text of a document, and its lexemes. */
+/** The text of a document and its lexemes. */
 function words({
   headline,
   rest = [],
@@ -196,7 +196,7 @@ function words({
   return { text, lexemes: tsvectorOf(foremost, [...printedDays, ...marked], lexemesOf(text)) };
 }
 
-/** The lexemes of names: how they are spelled, and their characters without the marks between them. */
+/** The lexemes of names: their spellings, and their characters without punctuation. */
 function namedBy({ names, parts }: NameForms): string[] {
   return [
     ...names.filter(isSpelled),
@@ -213,7 +213,7 @@ function marksOf({ initials, near }: NameForms): string[] {
   return [...initials.map((form) => MARK.initials + form), ...near.map((form) => MARK.near + form)];
 }
 
-/** With a boundary between one text and the next. */
+/** Joins texts with a boundary between them. */
 function joined(texts: readonly (string | null)[]): string {
   return texts.filter((text) => text !== null).join('\n\n');
 }

@@ -13,8 +13,8 @@ import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * Works out anew what a search finds of these articles with their agreements, people and organisations. Documents of
- * what is gone went with it, except those of agreements, which go here.
+ * Derives the search documents of these people, organisations and articles again, with the agreements of the articles.
+ * Documents of removed rows went with them, except those of agreements, which are removed here.
  */
 export async function deriveSearchDocuments(
   tx: Transaction,
@@ -40,8 +40,8 @@ export async function deriveSearchDocuments(
 }
 
 /**
- * Moves what was written from the waiting lists of the search's indexes into the indexes. An import leaves that to
- * Postgres, which does it for every 4 MB: so long a list costs a search 2 ms, and an import without one twice its time.
+ * Moves the pending entries of the search indexes into the indexes. Imports leave that to Postgres, which does it for
+ * every 4 MB: a pending list of that size costs a search 2 ms, and without one an import takes twice as long.
  */
 export async function settleSearchDocuments(tx: Transaction): Promise<void> {
   await tx.execute(
@@ -49,7 +49,7 @@ export async function settleSearchDocuments(tx: Transaction): Promise<void> {
   );
 }
 
-/** Writes those of the documents that are not stored just so. */
+/** Writes the documents that differ from what is stored. */
 async function saveDocuments(tx: Transaction, documents: readonly SearchDocument[]): Promise<void> {
   await tx.execute(sql`
     insert into search_documents

@@ -6,10 +6,7 @@ import type { Transaction } from './transaction.ts';
 
 export type Reader = Transaction | Database['drizzle'];
 
-/**
- * A page of a stored file, and the issue that it is in. A type, not an interface: drizzle takes rows of a statement to
- * have any key.
- */
+/** A page of a stored file and its issue. A type, not an interface: drizzle wants rows that may have any key. */
 export type StoredPage = {
   readonly id: string;
   readonly issueId: string;
@@ -21,10 +18,7 @@ export type StoredPage = {
   readonly number: number | null;
 };
 
-/**
- * What one import of a file stored, all of which comes and goes pipelined: a page of each issue that its articles are
- * of.
- */
+/** What one import of a file stored, and is removed as a whole: a page of each issue that its articles belong to. */
 export interface StoredFile {
   readonly file: string;
   readonly contentHash: string;
@@ -33,8 +27,8 @@ export interface StoredFile {
 }
 
 /**
- * The files that have one of the pages, whose ids the condition on `pages.id` lets through, each with all its pages; in
- * the order of their names.
+ * The files that have one of the pages that the condition on `pages.id` selects, each with all its pages, in the order
+ * of their names.
  */
 export async function filesOfPages(db: Reader, condition: SQL): Promise<StoredFile[]> {
   const rows = await db.execute<{ file: string; contentHash: string; isStated: boolean } & StoredPage>(sql`
@@ -59,7 +53,7 @@ export async function textOfFile(db: Reader, { pages: [{ id }] }: StoredFile): P
   return row?.raw ?? '';
 }
 
-/** `a/01.txt (徐汇报 2025-04-02, No. 301, page 1)`: names the file for people, with the first of its issues. */
+/** Describes a file for people, with the first of its issues: `a/01.txt (徐汇报 2025-04-02, No. 301, page 1)`. */
 export function describeFile({
   file,
   pages: [{ publicationName, issueKey, issueNumber, number }, ...others],
@@ -75,7 +69,7 @@ export function describeFile({
   return `${printable(file)} (${place.join(', ')})`;
 }
 
-/** Whether one of the paths is the end of the other: the same file, seen from another folder. */
+/** Whether one of the paths is the end of the other: the same file, seen from different folders. */
 export function isSamePath(one: string, other: string): boolean {
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
 }

@@ -1,11 +1,11 @@
 /**
- * The tables of what has an identity beyond one article: newspapers, issues, pages, articles, people, organisations.
- * Rows are written by `store` only. Ids are derived from content (see `id.ts`), so that an archive filled again from
- * the same files has the same ids. What the articles say is in `fact-tables.ts` and `agreement-tables.ts`, what is derived
- * from all these rows in `derived-tables.ts`.
+ * The tables of what exists beyond one article: newspapers, issues, pages, articles, people, organisations. Only
+ * `store` writes rows. Ids are derived from content (see `id.ts`), so that an archive filled again from the same files
+ * has the same ids. What the articles say is in `fact-tables.ts` and `agreement-tables.ts`, what is derived from all
+ * these rows in `derived-tables.ts`.
  *
- * Some rows repeat a column of what they belong to (`publication_id`, a day): a list that is filtered by one thing and
- * ordered by another is read from one index only when both stand in one table.
+ * Some rows repeat a column of what they belong to (`publication_id`, a day): a list that is filtered by one column and
+ * ordered by another can be read from one index only if both are in one table.
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -32,9 +32,9 @@ export const publications = pgTable('publications', {
   id: uuid().primaryKey(),
   slug: text().notNull().unique(),
   name: text().notNull(),
-  /** How often it appears: daily, weekly, … as stated by who imported it. */
+  /** How often it appears (daily, weekly …), as stated by the importer's metadata. */
   frequency: text(),
-  /** The body a bare 区 or 县 of its articles means. */
+  /** The body that a bare 区 or 县 in its articles means. */
   districtId: uuid().references(() => organisations.id),
   /** The 市 above the district. */
   city: text(),
@@ -48,7 +48,7 @@ export const issues = pgTable(
     publicationId: uuid()
       .notNull()
       .references(() => publications.id),
-    /** What tells it from the publication's other issues: its day, else its number, else its first file. */
+    /** Tells it from the publication's other issues: its day, else its number, else its first file. */
     key: text().notNull(),
     number: integer(),
     publishedOn: date({ mode: 'string' }),
@@ -72,38 +72,40 @@ export const pages = pgTable(
     issueId: uuid()
       .notNull()
       .references(() => issues.id, { onDelete: 'cascade' }),
-    /** What tells it from the issue's other pages: its number, else its file. See `pageKey`. */
+    /** Tells it from the issue's other pages: its number, else its file. See `pageKey`. */
     key: text().notNull(),
     /** Its path from the folder that was imported, with `/` between folders. */
     file: text().notNull(),
-    /** Over the file's text, its metadata and the importer's version: an equal hash means nothing to do. */
+    /**
+     * The hash of the file's text, its metadata and the importer's version: if it is the same, nothing is to be done.
+     */
     contentHash: text().notNull(),
     number: integer(),
-    /** Decoded. */
+    /** The decoded text of the file. */
     raw: text().notNull(),
-    /** Of the file when it was imported. */
+    /** The encoding of the file when it was imported. */
     encoding: textEncoding().notNull().default('UTF_8'),
-    /** Whether there was metadata beside the file, which tells more than the page prints. */
+    /** Whether the file had metadata beside it, which says more than the page prints. */
     isStated: boolean().notNull().default(true),
     importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     unique('pages_natural_key').on(t.issueId, t.key),
     index('pages_content_hash_idx').on(t.contentHash),
-    // From its end: what is known of a path is its last parts.
+    // By the end of the path: a known path may lack its first folders.
     index('pages_file_idx').on(sql`reverse(${t.file}) text_pattern_ops`, t.importedAt),
     index('pages_text_idx').on(sql.raw(textHash('"raw"'))),
   ],
 );
 
-/** Files that another file's page has taken the place of, so that they are known when they come again. */
+/** Files that another file has replaced, so that they are recognised when they come again. */
 export const supersededFiles = pgTable(
   'superseded_files',
   {
     pageId: uuid()
       .notNull()
       .references(() => pages.id, { onDelete: 'cascade' }),
-    /** As of a page. */
+    /** See `pages`. */
     contentHash: text().notNull(),
     file: text().notNull(),
   },
@@ -177,9 +179,7 @@ export const articles = pgTable(
   ],
 );
 
-/**
- * A person as far as the archive tells them apart: one name in one publication, unless the importer found namesakes.
- */
+/** A person as far as the archive tells people apart: a name in a publication, unless the importer found namesakes. */
 export const people = pgTable(
   'people',
   {
@@ -188,17 +188,19 @@ export const people = pgTable(
       .notNull()
       .references(() => publications.id),
     name: text().notNull(),
-    /** '' for the first; what tells a namesake apart otherwise. */
+    /** Empty for the first person of the name; else it tells the namesake apart. */
     namesake: text().notNull().default(''),
-    /** Lower case, syllables separated by blanks, the surname in its surname reading. */
+    /** In lower case, syllables separated by blanks, the surname as surnames are read. */
     pinyin: text().notNull(),
-    /** In how many articles they are named, and the day of the last issue that does. Worked out by `deriveNamedCounts`. */
+    /**
+     * In how many articles they are named, and the day of the latest issue that names them. See `deriveNamedCounts`.
+     */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
   },
   (t) => [
     unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
-    // Lists are ordered by character on every server, and only an index in that collation yields them so.
+    // Lists are in the order of characters on every server, which only an index in this collation serves.
     index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
     index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
     index('people_prefix_idx').on(sql`replace(${t.pinyin}, ' ', '') collate "C"`, t.id),
@@ -220,7 +222,7 @@ export const organisations = pgTable(
     name: text().notNull(),
     kind: organisationKind().notNull(),
     parentId: uuid().references((): AnyPgColumn => organisations.id),
-    /** As of people. */
+    /** See `people`. */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
   },

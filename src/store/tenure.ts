@@ -7,9 +7,7 @@ import type { TenureSegment } from './tenure-segment.ts';
 import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/**
- * Works out anew the tenures of these people from the titles that they are printed with, and writes what is another.
- */
+/** Derives the tenures of these people again from their printed titles, and writes the ones that differ. */
 export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>): Promise<void> {
   if (people.size === 0) return;
   const rows = (await readTenureSegments(tx, people)).map(tenureOf);
@@ -31,7 +29,7 @@ function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf
       last_cited_on = excluded.last_cited_on, started_on = excluded.started_on, ended_by = excluded.ended_by`);
 }
 
-/** The row of a spell, under the names of its columns. */
+/** The row of a segment, with the names of its columns. */
 function tenureOf(spell: TenureSegment) {
   const {
     personId,
@@ -66,8 +64,8 @@ function tenureOf(spell: TenureSegment) {
 }
 
 /**
- * Who acts holds the same seat as who holds the post in full; who runs its daily work, or has it as an honour, another
- * one.
+ * The seat that a person holds. An acting holder has the same seat as a full one; who runs the daily work of an office,
+ * or has it as an honour, has a seat of its own.
  */
 function seatOf({ personId, organisationId, office, modality }: TenureSegment, post: string): string {
   const isShared = modality === 'HONORARY' || isSharedPost(post);

@@ -7,12 +7,12 @@ import type { Database } from './database.ts';
 
 export type Transaction = Parameters<Parameters<Database['drizzle']['transaction']>[0]>[0];
 
-/** Any number, as long as nobody else locks it: 刊 in Unicode. */
+/** An arbitrary number that nobody else locks: 刊 in Unicode. */
 const IMPORT_LOCK = 0x520a;
 
 /**
- * Runs `work` in a transaction that no other import runs beside: two imports would wait for each other's people and
- * organisations in different orders.
+ * Runs `work` in a transaction of which only one runs at a time: two imports at once would wait for each other's people
+ * and organisations in different orders.
  */
 export function withImportLock<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.drizzle.transaction(async (tx) => {
@@ -22,8 +22,8 @@ export function withImportLock<T>(database: Database, work: (tx: Transaction) =>
 }
 
 /**
- * Inserts all rows by one statement, whose text depends on the columns alone; none is fine. Every row has the same
- * columns.
+ * Inserts all rows with one statement, whose text depends on the columns alone. All rows have the same columns; there
+ * may be none.
  */
 export async function insertAll<T extends PgTable>(
   tx: Transaction,
@@ -39,22 +39,23 @@ export async function insertAll<T extends PgTable>(
     fields.map(({ name }) => sql.identifier(name)),
     sql`, `,
   );
-  // One parameter: a parameter a cell costs more than all the rest of an import, and Postgres takes at most 65,535.
+  // As one parameter: one for each cell would cost more than the rest of an import, and Postgres takes at most 65,535.
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(fields.map(({ key, name }) => [name, row[key]]))));
   await tx.execute(
     sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${wellFormed(json)}::json)`,
   );
 }
 
-/** Half of a pair of units, as a span that cuts a character leaves it: neither JSON nor UTF-8 can hold it. */
+/** Replaces half surrogate pairs, as a span that cuts a character leaves them: neither JSON nor UTF-8 can hold them. */
 function wellFormed(json: string): string {
   return json.replace(/(?<!\\)\\ud[89a-f][0-9a-f]{2}/g, '\ufffd');
 }
 
 /**
- * Waits for statements none of which needs another's answer. They are sent one behind the other, in this order, without
- * waiting in between. When one fails it waits for the others too: they must not write after the transaction has ended.
- * The error is the one that the others followed from.
+ * Runs statements none of which needs another's answer as a pipeline: they are sent one after the other, without
+ * waiting in between. When one fails, the others are waited for, since they must not write after the transaction has
+ * ended.
+ * @throws the error that the others followed from
  */
 export async function pipelined<const T extends readonly unknown[]>(
   work: { readonly [K in keyof T]: PromiseLike<T[K]> },
@@ -71,14 +72,14 @@ export async function pipelined<const T extends readonly unknown[]>(
   }
 }
 
-/** Whether a statement failed only because one before it in the transaction had: `in_failed_sql_transaction`. */
+/** Whether a statement failed only because an earlier one in the transaction had: `in_failed_sql_transaction`. */
 function isAftermath(error: unknown): boolean {
   return (
     error instanceof Error && ((error as { readonly code?: unknown }).code === '25P02' || isAftermath(error.cause))
   );
 }
 
-/** `any(…)` over one parameter: drizzle writes an array as one parameter an item. */
+/** `any(…)` over one parameter: drizzle writes an array as one parameter for each item. */
 export function anyId(ids: Iterable<string>): SQL {
   return sql`any(${makePgArray([...ids])}::uuid[])`;
 }

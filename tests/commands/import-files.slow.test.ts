@@ -193,7 +193,7 @@ describe('an import stops with one line', () => {
     const { code, stdout, stderr } = await run([folder]);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(
-      /^banmian import: The database cannot be asked any more \(\w+\)\. The import stopped: 0 imported, 3 of 3 files not tried\.\n$/,
+      /^banmian import: The database is no longer available \(\w+\)\. The import stopped: 0 imported, 3 of 3 files not tried\.\n$/,
     );
   });
 });

@@ -49,7 +49,7 @@ test('finds out that a connection has died without a word, and listens on a new 
   for (const socket of sockets) socket.unpipe().pause();
   await expect
     .poll(() => told, { timeout: 10_000 })
-    .toEqual(['listening', 'The connection that hears of changes does not answer.', 'listening']);
+    .toEqual(['listening', 'The connection that listens for changes does not answer.', 'listening']);
   await reindex(database);
   await expect.poll(() => told.at(-1)).toBe('change');
   await watch.close();

@@ -141,5 +141,5 @@ test('a database or password that the server does not know is a clear error', as
 });
 
 test('an address that is no URL is a clear error', async () => {
-  await expect(open('postgres://a:b@[::/x')).rejects.toThrow('is no valid URL');
+  await expect(open('postgres://a:b@[::/x')).rejects.toThrow('is not a valid URL');
 });

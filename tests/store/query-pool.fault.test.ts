@@ -117,7 +117,7 @@ test('a slow statement is no fault of the database: it has its time, and those t
   const late = await timed(ask());
   expect(late.end).toMatchObject({
     name: 'UnavailableError',
-    message: 'The database is too busy: no connection came free in time.',
+    message: 'The database is too busy: no connection became free in time.',
   });
   expect(late.seconds).toBeGreaterThan(1.5);
   expect(late.seconds).toBeLessThan(6.5);
@@ -136,7 +136,7 @@ test('a thousand may wait, and no more', async () => {
   const all = Promise.allSettled(Array.from({ length: 1_200 }, () => ask('select pg_sleep(0.001), 1')));
   const refused = (await all).filter(({ status }) => status === 'rejected');
   expect(refused).toHaveLength(197);
-  expect(refused[0]).toMatchObject({ reason: { message: 'Too much waits for the database already.' } });
+  expect(refused[0]).toMatchObject({ reason: { message: 'Too many statements wait for the database already.' } });
 });
 
 test('closed while the database hangs, it takes seconds', async () => {
