@@ -7,7 +7,7 @@ import { withoutControls } from './text/printable.ts';
 interface Entry {
   readonly name: string;
   readonly summary: string;
-  /** Loaded when it is called: the schema and the database's driver take a second that `--help` need not wait for. */
+  /** Loaded when it is called: `--help` need not wait a second for the schema and the database driver. */
   load(): Promise<Command>;
 }
 
@@ -80,7 +80,7 @@ const terminal: Terminal = {
   updateLine: process.stdout.isTTY ? (line) => process.stdout.write(`\r\x1b[K${withoutControls(line)}`) : null,
 };
 
-/** Returns the exit code: 0 done, 1 failed, 2 not understood (the command line or a variable). */
+/** Returns the exit code: 0 for success, 1 for failure, 2 for a wrong command line or variable. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     terminal.print(help);
@@ -106,5 +106,5 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2));
-// A server that hangs never closes its connections: they would keep the process.
+// A server that hangs never closes its connections, and they would keep the process running.
 process.stdout.write('', () => setTimeout(() => process.exit(), 500).unref());

@@ -1,4 +1,4 @@
-/** Pages out of the archive again, chosen by their files, issues or publication. */
+/** Removes pages from the archive, selected by files, issues or publication. */
 import { normalize, sep } from 'node:path';
 import { defaultReadOptions, readText } from './files/page-file.ts';
 import type { Database } from './store/database.ts';
@@ -8,16 +8,22 @@ import { selectFiles } from './store/page-selection.ts';
 import type { FileSelector } from './store/page-selection.ts';
 import type { StoredFile } from './store/stored-file.ts';
 
-/** What to remove. Files are narrowed by issue and publication; without files all pages of these are meant. */
+/**
+ * What to remove: the pages of the files, or without files all pages of the publication or its issues. With both, only
+ * pages that match both.
+ */
 export interface RemovalRequest {
-  /** As for an import, or as the archive names them; they need not be there any more. */
+  /** Paths as given to an import, or as in the archive. The files need not exist any more. */
   readonly paths: readonly string[];
   readonly publication?: string | undefined;
-  /** Days and numbers of issues of the publication. */
+  /** Days or numbers of issues of the publication. */
   readonly issues: readonly string[];
 }
 
-/** Removes all of it or nothing. Throws a SelectionError for what names no page, or more than one file by one path. */
+/**
+ * Removes all of it or nothing.
+ * @throws SelectionError for what matches no page, or for a path that matches several files
+ */
 export async function removeFrom(
   database: Database,
   { paths, publication, issues }: RemovalRequest,
@@ -47,7 +53,7 @@ async function chosenFile(path: string): Promise<FileSelector> {
   return { path: name, text: read?.raw ?? null };
 }
 
-/** Two issues may choose two pages of one file. */
+/** Two issues may select different pages of one file. */
 function add(chosen: Map<string, StoredFile>, file: StoredFile): void {
   const key = `${file.contentHash} ${file.file}`;
   const known = chosen.get(key);

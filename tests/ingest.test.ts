@@ -121,14 +121,14 @@ test('a file that is no page is refused with its name and the reason, and the ot
   expect(told).toEqual({
     'a.txt': 'imported',
     'b.txt':
-      'b.txt: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).',
+      'b.txt: its encoding is not clear; name it with --encoding NAME (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).',
     'c.txt':
       'c.issue.json: publication.slug: Invalid input: expected string, received undefined; publication.name: Invalid input: expected string, received undefined.',
     'd.txt': 'imported',
     'e.txt': 'e.txt: it is not text.',
     'f.txt': 'imported',
-    'g.txt': 'g.txt: it is empty; --force takes it all the same.',
-    'h.txt': 'h.txt: it holds no Chinese running text; --force takes it all the same.',
+    'g.txt': 'g.txt: it is empty; --force reads it all the same.',
+    'h.txt': 'h.txt: it holds no Chinese running text; --force reads it all the same.',
     'inner/i.txt': 'imported',
     'none.txt': 'none.txt: it does not exist.',
   });

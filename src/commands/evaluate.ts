@@ -42,7 +42,7 @@ Categories: ${categories.join(', ')}.`,
   },
 };
 
-/** The category of that name, or all whose names begin with it; all without one. */
+/** The category of that name, else all whose names begin with it; without a name, all. */
 function chosenCategories(name: string | undefined): readonly string[] {
   if (name === undefined) return categories;
   const chosen = categories.some((category) => category === name)

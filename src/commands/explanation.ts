@@ -9,7 +9,7 @@ import type {
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { lineOf, lineStarts, sourceSpan, type FlowedText } from '../text/flowed-text.ts';
 
-/** One fact, or a part of the fact before it (a title of a person, a party of an agreement), with what proves it. */
+/** A fact, or a part of the fact before it (a title of a person, a party of an agreement), with its evidence. */
 export interface ExplainedFact {
   readonly kind:
     | 'event'

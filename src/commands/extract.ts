@@ -59,7 +59,7 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-/** Which file each page is written to. @throws UsageError when two would be written to one */
+/** The file that each page is written to. @throws UsageError when two pages would be written to one file */
 function targetsIn(out: string, files: readonly PageFile[]): ReadonlyMap<PageFile, string> {
   const byTarget = new Map<string, PageFile>();
   for (const page of files) {

@@ -1,6 +1,6 @@
 /**
- * One line for the terminal: the error's own sentence and, where a library wrapped it, the reason underneath.
- * Only the first line of a message is kept: drivers append whole statements.
+ * Describes an error in one line for the terminal: its own sentence and, if a library wrapped it, the cause. Only the
+ * first line of a message is kept, since drivers append whole statements.
  */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

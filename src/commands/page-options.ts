@@ -4,7 +4,7 @@ import { encodingNamed, encodings, nameOf } from '../text/encoding.ts';
 import { printable } from '../text/printable.ts';
 import { UsageError, type Terminal } from './command.ts';
 
-/** What every command that reads texts can be told of how to read them, and every one that reads pages. */
+/** The options of commands that read texts, and of those that read pages. */
 export const textOptions = { encoding: { type: 'string' }, 'follow-links': { type: 'boolean' } } as const;
 export const pageOptions = { ...textOptions, force: { type: 'boolean' } } as const;
 
@@ -20,7 +20,7 @@ interface PageValues {
   readonly 'follow-links'?: boolean | undefined;
 }
 
-/** @throws UsageError for an encoding that is not read */
+/** How to read files, by the options given. @throws UsageError for an unknown encoding */
 export function readOptionsFrom({
   encoding: name,
   force = false,
@@ -28,11 +28,14 @@ export function readOptionsFrom({
 }: PageValues): ReadOptions {
   const encoding = name === undefined ? null : encodingNamed(name);
   if (name !== undefined && encoding === null)
-    throw new UsageError(`'${printable(name)}' is no encoding that is read: ${encodings.map(nameOf).join(', ')}.`);
+    throw new UsageError(`'${printable(name)}' is not a known encoding: ${encodings.map(nameOf).join(', ')}.`);
   return { encoding, force, followLinks };
 }
 
-/** The paths as given, and those that standard input lists where `-` stands. */
+/**
+ * The paths in the arguments; `-` stands for those that standard input lists.
+ * @throws UsageError when there are none
+ */
 export async function namedPaths(args: readonly string[], { input }: Terminal): Promise<readonly string[]> {
   if (args.length === 0) throw new UsageError('Name at least one file or folder, or - for a list on standard input.');
   if (!args.includes('-')) return args;

@@ -6,7 +6,7 @@ import { readArgs, UsageError, type Command } from './command.ts';
 import { count } from './page-report.ts';
 import { withDatabase } from './with-database.ts';
 
-/** Of more files than this nobody reads a line each. */
+/** More files than this are not listed one by one. */
 const MAX_FILES_LISTED = 200;
 
 export const removePages: Command = {

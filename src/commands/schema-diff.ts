@@ -26,14 +26,14 @@ there is a breaking one.`,
   },
 };
 
-/** git could not tell what was committed. */
+/** git could not show the committed schema. */
 class GitError extends Error {
   override readonly name = 'GitError';
 }
 
 async function readCommitted(ref: string): Promise<string> {
   try {
-    // `./`: the file of this folder, which need not be git's uppermost.
+    // `./` is this folder, which need not be the root of the checkout.
     const { stdout } = await promisify(execFile)('git', ['show', '--end-of-options', `${ref}:./${FILE}`], {
       maxBuffer: 100_000_000,
     });

@@ -26,8 +26,8 @@ Progress goes to standard output, one JSON line a request to standard error. doc
     const config = terminal.readConfig();
     const stopped = stopSignal(config.isUnderNpm);
     const log = createLog(config.logLevel);
-    // An executor stops at the first error that leaves null for a list, and nobody then waits for what else of it is
-    // under way: when that fails too, Node would end the process.
+    // An executor stops at the first error that leaves null for a list, and does not wait for what else of the list is
+    // in flight. When that fails too, Node would end the process.
     process.on('unhandledRejection', (cause) => log.warn({ err: cause }, 'failed after its answer was given up'));
     const server = await startServer(config, log);
     let database: Database | undefined;
@@ -42,7 +42,7 @@ Progress goes to standard output, one JSON line a request to standard error. doc
       ]);
       if (!isStopped) await Promise.race([stopped, database.lost]);
       terminal.print('Stopping: letting queries under way end.');
-      void database.check(); // What waits for one that hangs fails now.
+      void database.check(); // What waits for a database that hangs fails now.
     } finally {
       await server.drain(config.drainSeconds);
       await archive?.close();
@@ -65,9 +65,9 @@ function open(config: Config, terminal: Terminal, log: Log): Promise<Database> {
 }
 
 /**
- * Once there is something to answer from. Pages that cannot be imported do not keep an archive from being served; but
- * one that is empty for that reason is not what anybody wants to ask, and whoever watches over the process should see
- * it end.
+ * Starts answering when there is something to answer from. Pages that cannot be imported do not keep an archive from
+ * being served. But an archive that is empty for that reason is of no use: the process ends, so that its supervisor
+ * notices.
  */
 async function start(
   server: Server,
@@ -78,7 +78,7 @@ async function start(
 ): Promise<void> {
   const applied = await migrate(database);
   terminal.print(applied === 0 ? 'The tables are up to date.' : `Applied ${count(applied, 'migration')}.`);
-  // Whoever configures a link means the folder that it leads to; links in it are not followed.
+  // A configured link means the folder that it leads to; links inside are not followed.
   const seeds = await realpath(config.seedsFolder).catch(() => config.seedsFolder);
   const summary = await ingestPaths(database, [seeds], { progress: progressReporter(terminal) });
   const failed = summary.refused + summary.failed;

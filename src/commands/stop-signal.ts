@@ -1,15 +1,16 @@
 /**
- * A second signal within this time is the same one again: npm hands on what the terminal has already sent to everybody.
+ * A second signal within this time is the same one again: npm forwards what the terminal has already sent to all
+ * processes.
  */
 const SAME_SIGNAL_MS = 500;
 
 const PARENT_CHECK_MS = 250;
 
 /**
- * Resolves at the first SIGTERM or SIGINT. A second one ends the process at once, without tidying up.
+ * Resolves at the first SIGTERM or SIGINT. A second one ends the process at once, without cleaning up.
  *
- * Under npm it also resolves when the parent is gone: npm hands SIGTERM to a shell, which dies of it and passes nothing
- * on.
+ * Under npm it also resolves when the parent is gone: npm sends SIGTERM to a shell, which dies of it and does not
+ * forward it.
  */
 export function stopSignal(isUnderNpm: boolean): Promise<void> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import type { Terminal } from './command.ts';
 
-/** Opens the configured database, hands it over and closes it whatever comes. */
+/** Opens the configured database, hands it over, and closes it in any case. */
 export async function withDatabase<Result>(
   terminal: Terminal,
   { databaseUrl, dataFolder, poolSize, prepare }: Config,

@@ -5,8 +5,8 @@ import type { Encoding } from '../text/encoding.ts';
 import { FileError } from '../text/file-error.ts';
 
 /**
- * The text of a file in the given encoding, or with null in the one that it shows. Throws a FileError that names the file
- * when it is no text, or shows no encoding clearly.
+ * Decodes a file in the given encoding, or with null in the one that its bytes show.
+ * @throws FileError when it is not text, or does not clearly show an encoding
  */
 export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding | null): DecodedText {
   const decoded = refusing(path, () =>
@@ -17,13 +17,14 @@ export function decodeFile(bytes: Uint8Array, path: string, encoding: Encoding |
     throw new FileError(path, 'it is not text.');
   throw new FileError(
     path,
-    `it is not clear in which encoding it is; --encoding NAME tells (${encodings.map(nameOf).join(', ')}).`,
+    `its encoding is not clear; name it with --encoding NAME (${encodings.map(nameOf).join(', ')}).`,
   );
 }
 
 /**
- * The text of a file that says something of a page, which is hardly long enough to show its encoding: UTF-8 where it
- * can be, else that of the page. Throws a FileError that names the file when it is neither.
+ * Decodes a metadata file beside a page, which is usually too short to show its encoding: as UTF-8 if it can be, else
+ * in the encoding of the page.
+ * @throws FileError when it is neither
  */
 export function decodeSidecar(bytes: Uint8Array, path: string, page: Encoding): string {
   const utf8 = markedEncoding(bytes) === null ? readUtf8(bytes) : null;

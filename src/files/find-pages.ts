@@ -7,9 +7,9 @@ import { sortPages } from './page-order.ts';
 import { nullIfAbsent } from './regular-file.ts';
 import { isFolderAt, walkFolder } from './walk-folder.ts';
 
-/** A century of a daily of twelve pages. */
+/** A century of a daily newspaper of twelve pages. */
 const MAX_FILES = 500_000;
-/** The archive keeps the path, and finds pages by it. */
+/** The archive stores the path and finds pages by it. */
 const MAX_PATH_BYTES = 1_000;
 
 /** More files than can be imported at once. */
@@ -18,10 +18,10 @@ export class TooManyFilesError extends Error {
 }
 
 /**
- * The page files that the paths name, each once, in the order of their publication, day and page as far as these are
- * told. A file is taken as it is; of a folder, all that end in `.txt` in any case, however deep; a pattern
- * (`arch/2025-*`) is what a shell would make of it. What cannot be read is among them, to be told of in its turn.
- * Throws a TooManyFilesError.
+ * The page files at the paths, each once, in the order of publication, day and page as far as these are known. A path
+ * may be a file, a folder, of which it means all files that end in `.txt` in any case, however deep, or a pattern
+ * (`arch/2025-*`) that matches what it matches in a shell. Files that cannot be read are included with the error.
+ * @throws TooManyFilesError
  */
 export async function findPages(paths: readonly string[], options: ReadOptions): Promise<PageFile[]> {
   const found = new Map<string, PageFile>();
@@ -40,7 +40,7 @@ async function* pagesAt(path: string, followLinks: boolean): AsyncGenerator<Page
   const named = await lstat(path).catch(nullIfAbsent);
   if (named === null && picomatch.scan(path).isGlob) yield* pagesLike(path.replace(/\/+$/, ''), followLinks);
   else if (named?.isDirectory() || (followLinks && (await isFolderAt(path)))) yield* pagesIn(path, followLinks);
-  else if (!path.endsWith('.issue.json')) yield { path, file: basename(path) }; // What is stated of a page is read with the page.
+  else if (!path.endsWith('.issue.json')) yield { path, file: basename(path) }; // Metadata is read with its page.
 }
 
 async function* pagesIn(folder: string, followLinks: boolean): AsyncGenerator<PageFile> {
@@ -61,7 +61,7 @@ async function* pagesLike(pattern: string, followLinks: boolean): AsyncGenerator
     isFound = true;
     yield* pagesAt(path, followLinks);
   }
-  if (!isFound) yield { path: pattern, file: basename(pattern), error: new FileError(pattern, 'no file is named so.') };
+  if (!isFound) yield { path: pattern, file: basename(pattern), error: new FileError(pattern, 'no file matches it.') };
 }
 
 function bounded(page: PageFile): PageFile {

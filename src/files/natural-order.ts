@@ -1,5 +1,5 @@
 /**
- * What a path is sorted by, so that 2 comes before 10: each number begins with how many digits it has. Keys compare by
+ * A key by which 2 sorts before 10: each number in the path is preceded by its count of digits. Keys are compared with
  * `<`.
  */
 export function naturalKey(path: string): string {

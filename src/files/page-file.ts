@@ -7,47 +7,44 @@ import { isChineseText } from '../text/running-text.ts';
 import { decodeSidecar, decodeFile } from './decoded-file.ts';
 import { readRegularFile } from './regular-file.ts';
 
-/** 8 MB: no printed page comes near it, and what is read takes time in proportion. */
+/** No printed page comes near 8 MB, and reading takes time in proportion. */
 export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 const MAX_METADATA_BYTES = 64 * 1024;
 
-/** Where a page is read from, and what the archive calls it. */
+/** A page's file, and its name in the archive. */
 export interface PageFile {
-  /** As the file system knows it. */
+  /** The path in the file system. */
   readonly path: string;
-  /**
-   * Relative to the folder that was to be imported, with `/` between folders; a file that was named itself has only its
-   * name.
-   */
+  /** Relative to the imported folder, with `/` between folders. A file that was named itself has only its name. */
   readonly file: string;
-  /** Why it cannot be read, when that was found before. */
+  /** Why it cannot be read, if that is known already. */
   readonly error?: FileError;
 }
 
-/** How files are to be found and read. */
+/** How files are found and read. */
 export interface ReadOptions {
   /** Whether symbolic links are followed, to files and to folders. */
   readonly followLinks: boolean;
   /** null: the one that each file shows. */
   readonly encoding: Encoding | null;
-  /** Whether a file is a page though it holds no Chinese running text. */
+  /** Whether to accept files without Chinese running text. */
   readonly force: boolean;
 }
 
 export const defaultReadOptions: ReadOptions = { followLinks: false, encoding: null, force: false };
 
-/** A page as received: its text, its name, and what is stated of it. */
+/** A page as received: its text, its name and its metadata. */
 export interface PageText {
-  /** Decoded; every offset of the archive counts in it, whatever the file's encoding. */
+  /** The decoded text. All offsets in the archive count in it, whatever the encoding of the file. */
   readonly raw: string;
-  /** Of the file; UTF-8 when left out. */
+  /** The encoding of the file; UTF-8 if left out. */
   readonly encoding?: Encoding;
   /** See {@link PageFile}. */
   readonly file: string;
   readonly stated: StatedIssue | null;
 }
 
-/** Reads a page's text. Throws a FileError for a file that is no page. */
+/** Reads the text of a page. @throws FileError for a file that is not a page */
 export async function readText(
   { path, error }: PageFile,
   { followLinks, encoding, force }: ReadOptions,
@@ -62,20 +59,18 @@ export async function readText(
   const decoded = decodeFile(bytes, path, encoding);
   if (!force && !isChineseText(decoded.text)) {
     const reason = /\S/.test(decoded.text) ? 'it holds no Chinese running text' : 'it is empty';
-    throw new FileError(path, `${reason}; --force takes it all the same.`);
+    throw new FileError(path, `${reason}; --force reads it all the same.`);
   }
   return { raw: decoded.text, encoding: decoded.encoding };
 }
 
-/**
- * Reads a page's text and the metadata beside it, if there is any. Throws a FileError that names the file that is wrong.
- */
+/** Reads the text of a page, and the metadata beside it if there is any. @throws FileError for either file */
 export async function readPage(page: PageFile, options: ReadOptions): Promise<PageText> {
   const text = await readText(page, options);
   return { ...text, file: page.file, stated: await readMetadata(page.path, text.encoding, options) };
 }
 
-/** What is stated of the page at `path`, whose encoding is given; null when nothing is. */
+/** The metadata beside the page at `path`, whose encoding is given; null when there is none. @throws FileError */
 export async function readMetadata(
   path: string,
   encoding: Encoding,

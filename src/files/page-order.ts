@@ -7,9 +7,9 @@ import { readMetadata } from './page-file.ts';
 import type { PageFile, ReadOptions } from './page-file.ts';
 import { readPrintedHead } from './printed-head.ts';
 
-/** What pages are ordered by; null where it is not told. */
+/** What a page is sorted by; null for what is not known. */
 interface PageSortKey {
-  /** The slug of the publication, or what the path says besides the day. */
+  /** The slug of the publication, or the folders of the path without the day. */
   readonly series: string;
   readonly day: string | null;
   readonly page: number | null;
@@ -22,9 +22,9 @@ const dayInPath = /(?<!\d)((?:19|20)\d\d)(?:([-_./年])(\d{1,2})[-_./月]\/?(\d{
 const pageInName = /第([0-9〇零一二三四五六七八九十]{1,3})版|(?:^|[-_. ])(\d{1,2})(?=$|[ (])/;
 
 /**
- * The files in the order in which the pages appeared: by publication, day and page. These are told by the metadata
- * beside a page, else by its path, else by the head of the page itself. Pages of no known day come last. Equal ones are
- * in the natural order of their paths.
+ * Sorts files in the order in which their pages appeared: by publication, day and page. These are taken from the
+ * metadata beside a page, else from its path, else from the head of the page. Pages without a known day come last.
+ * Equal ones are in the natural order of their paths.
  */
 export async function sortPages(files: readonly PageFile[], options: ReadOptions): Promise<PageFile[]> {
   const keys: (readonly [PageFile, PageSortKey])[] = [];
@@ -54,12 +54,12 @@ async function sortKeyOf(file: PageFile, options: ReadOptions): Promise<PageSort
   };
 }
 
-/** What cannot be read is told of when the page is. */
+/** An error in the metadata is reported when the page is read. */
 async function statedOf(path: string, options: ReadOptions): Promise<StatedIssue | null> {
   return readMetadata(path, options.encoding ?? 'UTF_8', options).catch(() => null);
 }
 
-/** The day that a path tells, the one nearest to the file, and the folders without it. */
+/** The day in a path, the one nearest to its end, and the folders without it. */
 function readDay(path: string): { day: string | null; rest: string } {
   for (const { 0: words, index, 1: year, 3: month, 4: date, 6: shortMonth, 7: shortDate } of [
     ...path.matchAll(dayInPath),

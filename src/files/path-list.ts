@@ -1,15 +1,15 @@
 const MAX_LIST_BYTES = 64 * 1024 * 1024;
-/** Of Linux. */
+/** The limit of Linux. */
 const MAX_PATH_BYTES = 4_096;
 
-/** A list of paths that cannot be used; the message says which entry. */
+/** A list of paths that cannot be used; the message names the entry. */
 export class PathListError extends Error {
   override readonly name = 'PathListError';
 }
 
 /**
- * Reads a list of paths, one a line; or, so that names may hold line breaks, each ended by NUL (`find -print0`). Throws
- * a PathListError.
+ * Reads a list of paths, one a line; or each ended by NUL (`find -print0`), so that names may contain line breaks.
+ * @throws PathListError
  */
 export async function readPathList(input: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
   const chunks: Uint8Array[] = [];

@@ -9,7 +9,7 @@ import { readRegularFile } from './regular-file.ts';
 const HEAD_BYTES = 4096;
 const HEAD_LINES = 12;
 
-/** What the first lines of a page print of it; null for a file that cannot be read. */
+/** What the first lines of a page print of its issue; null for a file that cannot be read. */
 export async function readPrintedHead(path: string, { followLinks, encoding }: ReadOptions): Promise<Masthead | null> {
   try {
     const bytes = await readRegularFile(path, { maxBytes: MAX_TEXT_BYTES, followLinks });
@@ -21,11 +21,11 @@ export async function readPrintedHead(path: string, { followLinks, encoding }: R
         .filter(({ folded }) => mastheadStrength(folded) > 0),
     );
   } catch {
-    return null; // It is told of when the page is read.
+    return null; // The error is reported when the page is read.
   }
 }
 
-/** No character is cut in two at the end of a line. */
+/** Cuts at the end of a line, so that no character is cut in two. */
 function wholeLines(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= HEAD_BYTES) return bytes;
   const end = bytes.lastIndexOf(0x0a, HEAD_BYTES);

@@ -5,42 +5,41 @@ import type { Stats } from 'node:fs';
 import { FileError } from '../text/file-error.ts';
 
 export interface FileBounds {
-  /** In bytes. */
   readonly maxBytes: number;
   /** Whether a symbolic link may lead to the file. */
   readonly followLinks: boolean;
 }
 
 /**
- * A pipe that nobody writes to is opened at once, and a link that was put there meanwhile is not. Windows knows neither
+ * Opening a pipe without a writer does not wait, and a link put there meanwhile is not followed. Windows has neither
  * flag.
  */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NO_LINK = constants.O_NOFOLLOW ?? 0;
 
 /**
- * The bytes of a regular file, or null when there is none of that name. Throws a FileError for anything else of that name
- * (a pipe, a device, a folder, a link unless links are followed, one that leads nowhere) and for a file that is too
- * large.
+ * Reads a regular file; null when there is none of that name.
+ * @throws FileError for anything else of that name (a pipe, a device, a folder, a link unless links are followed, a
+ * link that leads nowhere), and for a file that is too large
  */
 export async function readRegularFile(path: string, { maxBytes, followLinks }: FileBounds): Promise<Uint8Array | null> {
   const named = await lstat(path).catch(nullIfAbsent);
   if (named === null) return null;
   const isLink = named.isSymbolicLink();
   if (isLink && !followLinks)
-    throw new FileError(path, 'it is a symbolic link; with --follow-links what it leads to is read.');
+    throw new FileError(path, 'it is a symbolic link; --follow-links reads what it leads to.');
   const found = isLink ? await targetOf(path) : named;
   requireRegular(path, found, maxBytes);
   const file = await open(path, READ | (followLinks ? 0 : NO_LINK));
   try {
-    requireRegular(path, await file.stat(), maxBytes); // Another file may have taken its name.
+    requireRegular(path, await file.stat(), maxBytes); // Another file may have taken its name meanwhile.
     return await readAtMost(file, path, maxBytes);
   } finally {
     await file.close();
   }
 }
 
-/** For `catch`: null when there is no file of that name, be it that no file can have it. Throws any other error. */
+/** For `catch`: null when no file has the name, or can have it. Throws any other error. */
 export function nullIfAbsent(error: unknown): null {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return null;
@@ -71,7 +70,7 @@ function kindOf(found: Stats): string {
   return found.isSymbolicLink() ? 'a symbolic link' : 'a device';
 }
 
-/** The size that a file tells may be out of date, and files of the system tell none. */
+/** The size that the system reports may be out of date, and is 0 for system files. */
 async function readAtMost(file: FileHandle, path: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for (let size = 0; ; ) {

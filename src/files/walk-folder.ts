@@ -5,7 +5,7 @@ import { FileError } from '../text/file-error.ts';
 
 const MAX_DEPTH = 32;
 
-/** A file or folder inside a folder; a folder that could not be entered has the reason. */
+/** An entry of a folder. A folder that cannot be opened has the error. */
 export interface Walked {
   readonly path: string;
   readonly isFolder: boolean;
@@ -14,14 +14,14 @@ export interface Walked {
 
 export interface WalkOptions {
   readonly followLinks: boolean;
-  /** How many folders deep to look, the first one being 1; all when left out. */
+  /** How many levels of folders to walk, 1 for the folder itself; without limit if left out. */
   readonly maxDepth?: number;
 }
 
 /**
- * What is in a folder and in all folders in it, each folder before its contents, but nothing whose name begins with a
- * dot. A link is like a file, whatever it leads to; where links are followed, each folder is entered once, so that no
- * circle is walked twice.
+ * Walks a folder and all folders in it, each folder before its entries, without entries whose names begin with a dot. A
+ * link counts as a file, whatever it leads to. Where links are followed, each folder is entered once, so that a circle
+ * of links ends.
  */
 export async function* walkFolder(folder: string, options: WalkOptions): AsyncGenerator<Walked> {
   yield* walk(folder, options, 1, new Set());
@@ -65,7 +65,7 @@ async function open(
   }
 }
 
-/** Whether a path is a folder, or a link to one. */
+/** Whether a path is a folder or a link to one. */
 export async function isFolderAt(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),

@@ -16,7 +16,8 @@ export interface EvidenceColumns {
 }
 
 /**
- * Converts evidence of an article to columns. @throws EvidenceError for words that are not in the article or the file
+ * Converts evidence of an article to columns.
+ * @throws EvidenceError for words that are not in the article or the file
  */
 export type EvidenceWriter = (evidence: EvidenceFact) => EvidenceColumns;
 

@@ -30,8 +30,8 @@ export class SelectionError extends Error {
 const MAX_NAMED = 5;
 
 /**
- * The selected files, each with its selected pages. @throws SelectionError when nothing is selected, or the selector is
- * ambiguous
+ * The selected files, each with its selected pages.
+ * @throws SelectionError when nothing is selected, or the selector is ambiguous
  */
 export async function selectFiles(db: Reader, { publication, issue, file }: PageSelector): Promise<StoredFile[]> {
   const ofPublication =

@@ -54,8 +54,8 @@ export class PooledConnection {
   }
 
   /**
-   * Sends a statement. @throws the error of the server or the driver, or the reason for which the connection was
-   * dropped
+   * Sends a statement.
+   * @throws the error of the server or the driver, or the reason for which the connection was dropped
    */
   async send({ text, parameters, prepare }: PooledStatement): Promise<readonly Row[]> {
     const client = (this.#client ??= this.#connect());

@@ -51,14 +51,14 @@ test('a page in GBK says so in the archive, and one that is not clear is read as
   const first = await run([folder]);
   expect([first.code, first.stderr]).toEqual([
     1,
-    `${at('b.txt')}: it is not clear in which encoding it is; --encoding NAME tells (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).\n`,
+    `${at('b.txt')}: its encoding is not clear; name it with --encoding NAME (UTF-8, UTF-16LE, UTF-16BE, GB18030, BIG5).\n`,
   ]);
   expect(await run(['--encoding', 'GBK', '--force', at('b.txt')])).toMatchObject({ code: 0, stderr: '' });
   expect((await allRows(database))['pages']).toMatchObject([{ encoding: 'GB18030' }, { encoding: 'GB18030' }]);
   const wrong = await run(['--encoding', 'latin1', folder]);
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
-    expect.stringContaining("'latin1' is no encoding that is read: UTF-8,"),
+    expect.stringContaining("'latin1' is not a known encoding: UTF-8,"),
   ]);
 });
 
@@ -69,7 +69,7 @@ test('what is no Chinese text is refused, one line each, unless by force', async
   const { code, stdout, stderr } = await run([folder]);
   expect([code, stderr]).toEqual([
     1,
-    `${at('README.txt')}: it holds no Chinese running text; --force takes it all the same.\n${at('empty.txt')}: it is empty; --force takes it all the same.\n`,
+    `${at('README.txt')}: it holds no Chinese running text; --force reads it all the same.\n${at('empty.txt')}: it is empty; --force reads it all the same.\n`,
   ]);
   expect(stdout).toMatch(/^1 page imported, 0 unchanged, 2 refused, 0 failed\.$/m);
   expect(await run(['--force', folder])).toMatchObject({ code: 0, stderr: '' });
@@ -81,12 +81,12 @@ describe.skipIf(process.platform === 'win32')('metadata beside a page', () => {
     [
       'a link to a device',
       (path) => symlinkSync('/dev/zero', path),
-      'it is a symbolic link; with --follow-links what it leads to is read.',
+      'it is a symbolic link; --follow-links reads what it leads to.',
     ],
     [
       'a link that leads nowhere',
       (path) => symlinkSync('none', path),
-      'it is a symbolic link; with --follow-links what it leads to is read.',
+      'it is a symbolic link; --follow-links reads what it leads to.',
     ],
     ['a folder', (path) => mkdirSync(path), 'it is a folder, not a regular file.'],
     ['too large', (path) => writeFileSync(path, ' '.repeat(65 * 1024)), 'it is larger than 64 kB.'],

@@ -113,7 +113,7 @@ describe('a pattern', () => {
   });
 
   test('that matches nothing is named', async () => {
-    expect(await find(['2026-*'])).toEqual([expect.stringContaining('no file is named so')]);
+    expect(await find(['2026-*'])).toEqual([expect.stringContaining('no file matches it')]);
   });
 
   test('that is the name of a file is that file', async () => {
