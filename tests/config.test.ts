@@ -14,7 +14,7 @@ function messageOf(env: Record<string, string>): string {
   return 'none';
 }
 
-test('nothing has to be set', () => {
+test('no variable is required', () => {
   const config = readConfig({});
   expect(config).toMatchObject({
     databaseUrl: null,
@@ -35,7 +35,7 @@ test.each([
   [4, 9],
   [8, 17],
   [64, 20],
-])('a machine of %i cores has %i connections unless told otherwise', (cores, connections) => {
+])('a machine with %i cores has %i connections by default', (cores, connections) => {
   expect(defaultPoolSize(cores)).toBe(connections);
   expect(readConfig({}).poolSize).toBe(defaultPoolSize(availableParallelism()));
 });
@@ -46,7 +46,7 @@ test('an empty variable counts as unset', () => {
   );
 });
 
-test('what is set is read', () => {
+test('variables that are set are read', () => {
   const config = readConfig({
     PORT: '0',
     BANMIAN_GRAPHIQL: 'false',
@@ -86,7 +86,7 @@ test('a wrong DATABASE_URL is refused without repeating what may hold a password
   expect(message).not.toContain('geheim');
 });
 
-describe('of a password in DATABASE_URL no part is printed', () => {
+describe('no part of a password in DATABASE_URL is printed', () => {
   test.each([
     'ge/heim',
     '1/heim',
@@ -104,7 +104,7 @@ describe('of a password in DATABASE_URL no part is printed', () => {
     '/',
     'ge%2',
     '#@/?%',
-  ])('%s is refused, and told to be percent-encoded', (password) => {
+  ])('%s is refused, with the advice to percent-encode it', (password) => {
     const message = messageOf({ DATABASE_URL: `postgres://me:${password}@db.example:5432/news` });
     expect(message).toBe(
       'DATABASE_URL must be an address such as postgres://user:password@host:5432/banmian; ' +

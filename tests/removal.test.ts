@@ -108,7 +108,7 @@ test('a publication that is removed leaves no row in any table but what other pu
   expect(Object.entries(await allRows(database)).filter(([, rows]) => rows.length > 0)).toEqual([]);
 });
 
-test('a dry run tells the same and writes nothing', async () => {
+test('a dry run reports the same and writes nothing', async () => {
   await ingestPaths(database, [writeIssue(DAYS[0]), writeIssue(DAYS[1])]);
   const before = await rowVersions(database);
   const told = await removeFrom(database, issueOf(DAYS[0]), { dryRun: true });
@@ -127,7 +127,7 @@ test.each(['2025-04-02/01.txt', 'yunxiu-bao/2025-04-02/01.txt', './yunxiu-bao//2
   },
 );
 
-test('of several pages of one name that with the text of the file is meant, or that of the issue', async () => {
+test('among pages of one name, the text of the file or the issue decides', async () => {
   const folders = [writeIssue(DAYS[0]), writeIssue(DAYS[1])];
   await ingestPaths(database, folders);
   await expect(removeFrom(database, { paths: ['01.txt'], issues: [] })).rejects.toThrow(
@@ -157,14 +157,14 @@ test.each([
     { paths: ['01.txt'], publication: 'yunxiu-bao', issues: ['2025-04-16'] },
     '01.txt of issue 2025-04-16 of yunxiu-bao: no such page is stored.',
   ],
-])('what is not stored cannot be removed, and then nothing is: %j', async (request, message) => {
+])('what is not stored cannot be removed, and then nothing is removed: %j', async (request, message) => {
   await ingestPaths(database, [writeIssue(DAYS[0])]);
   const before = await rowVersions(database);
   await expect(removeFrom(database, request)).rejects.toThrow(message);
   expect(await rowVersions(database)).toEqual(before);
 });
 
-test('a file that loses one of its issues brings it back when it is stored again', async () => {
+test('storing a file again restores an issue that was removed from it', async () => {
   const dated = { ...told('concert', { present: '甲' }), parsed: { publishedOn: '2024-05-20', number: 12 } };
   const page = pageOf('digital.txt', [SIGNING, dated]);
   await savePage(database, page);

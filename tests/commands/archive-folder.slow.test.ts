@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a folder of 300 files goes in by day with each page in its place, and a second time writes nothing', async () => {
+test('a folder of 300 files is imported by day and page, and a second import writes nothing', async () => {
   const { pages, refused, copies } = await writeArchiveFolder(folder);
   const first = await runBanmian(['import', folder], { DATABASE_URL: database.url });
   expect(first.code).toBe(1);

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('a folder of annotated texts comes out as a table of scores', async () => {
+test('a folder of annotated texts gives a table of scores', async () => {
   const { code, stdout, stderr } = await runBanmian(['evaluate', folder]);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^1 text\ncategory +precision +recall +F1 +tp +fp +fn\n/);
@@ -34,7 +34,7 @@ test('a folder of annotated texts comes out as a table of scores', async () => {
   expect(stdout).not.toContain('无名氏');
 });
 
-test('with --errors each miss is listed, with its sentence where the text has one', async () => {
+test('--errors lists each mismatch, with its sentence if the text has one', async () => {
   await writeFile(join(folder, 'meeting.json'), JSON.stringify({ articles: [{ persons: [{ name: '副县长' }] }] }));
   const { stdout } = await runBanmian(['evaluate', folder, '--errors', 'person']);
   expect(stdout).toContain('\nMISS person: 副县长\n  meeting.txt\n  副县长欧阳秋主持。\n');
@@ -42,7 +42,7 @@ test('with --errors each miss is listed, with its sentence where the text has on
   expect(stdout).not.toContain('EXTRA role');
 });
 
-test('with --json the same comes out for programs', async () => {
+test('--json prints the same for programs', async () => {
   const { stdout } = await runBanmian(['evaluate', folder, '--json', '--errors']);
   const { texts, scores, errors } = JSON.parse(stdout) as {
     texts: number;
@@ -80,7 +80,7 @@ test.each<[string, (folder: string) => Promise<unknown>, string[], number, RegEx
   expect(stderr).toMatch(line);
 });
 
-test('no folder is refused', async () => {
+test('a missing folder is refused', async () => {
   const { code, stderr } = await runBanmian(['evaluate']);
   expect(code).toBe(2);
   expect(stderr).toContain('Name a folder');

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('every fact stands under its article with its rule, line and quote', async () => {
+test('every fact is listed under its article with its rule, line and quote', async () => {
   const { code, stdout, stderr } = await runBanmian(['explain', file]);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^1 {2}兰亭县与海川集团签署合作协议\n/);
@@ -30,7 +30,7 @@ test('every fact stands under its article with its rule, line and quote', async 
   expect(stdout).toMatch(/^ {4}signatory +岑静 for 云上海川集团有限公司 /m);
 });
 
-test('with --json every fact has its rule, and its quote stands in the line named', async () => {
+test('with --json every fact has its rule, and its quote is in the line given', async () => {
   const { stdout } = await runBanmian(['explain', file, '--json']);
   const { articles } = JSON.parse(stdout) as {
     articles: { facts: { kind: string; rule: string; quote: string; line: number }[] }[];
@@ -46,13 +46,13 @@ test('with --json every fact has its rule, and its quote stands in the line name
   }
 });
 
-test('what is left open stands at the end with its count', async () => {
+test('doubts are listed at the end with their counts', async () => {
   await writeFile(file, '区里召开会议\n\n昨日，区委书记白露主持会议。130余名招商人员参加会议。\n');
   const { stdout } = await runBanmian(['explain', file]);
   expect(stdout).toMatch(/^ {2}doubt +UNNAMED_PEOPLE \(130\) +doubt\.unnamed-people +line 3 +“130余名招商人员参加”$/m);
 });
 
-test('a file without articles says so', async () => {
+test('a file without articles is reported as such', async () => {
   await writeFile(file, '\n');
   expect(await runBanmian(['explain', '--force', file])).toEqual({
     code: 0,

@@ -36,7 +36,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a full disk stops the import with one line, and leaves no lock, no user and no server', async ({ skip }) => {
+test('a full disk stops the import with one line, and leaves no lock, user or server behind', async ({ skip }) => {
   if (!isMounted) return skip('no file system can be mounted here');
   const data = join(disk, 'data');
   const pages = join(folder, 'pages');

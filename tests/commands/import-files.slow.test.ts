@@ -31,7 +31,7 @@ const run = (words: readonly string[], input?: string | Uint8Array) =>
 const files = async () =>
   (await database.sql<{ file: string }[]>`select file from pages order by file collate "C"`).map(({ file }) => file);
 
-test('folders deep, patterns in quotes and lists on standard input are imported, in any case of .txt', async () => {
+test('nested folders, quoted patterns and lists on standard input are imported, with .txt in any case', async () => {
   write('arch/2025-04-02/01.TXT', page('白露'));
   write('arch/2025-04-09/01.txt', page('谷雨'));
   write('list/a\nb.txt', page('霜降'));
@@ -45,7 +45,7 @@ test('folders deep, patterns in quotes and lists on standard input are imported,
   expect(again.stdout).toMatch(/^0 pages imported, 4 unchanged, 0 refused, 0 failed\.$/m);
 });
 
-test('a page in GBK says so in the archive, and one that is not clear is read as --encoding says', async () => {
+test('the archive keeps the encoding of a page, and --encoding reads a page that does not show it', async () => {
   write('a.txt', iconv.encode(page('白露'), 'gbk'));
   write('b.txt', iconv.encode('停水公告\n本周停水。', 'gbk'));
   const first = await run([folder]);
@@ -56,13 +56,10 @@ test('a page in GBK says so in the archive, and one that is not clear is read as
   expect(await run(['--encoding', 'GBK', '--force', at('b.txt')])).toMatchObject({ code: 0, stderr: '' });
   expect((await allRows(database))['pages']).toMatchObject([{ encoding: 'GB18030' }, { encoding: 'GB18030' }]);
   const wrong = await run(['--encoding', 'latin1', folder]);
-  expect([wrong.code, wrong.stderr]).toEqual([
-    2,
-    expect.stringContaining("'latin1' is not a known encoding: UTF-8,"),
-  ]);
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("'latin1' is not a known encoding: UTF-8,")]);
 });
 
-test('what is no Chinese text is refused, one line each, unless by force', async () => {
+test('files that are not Chinese text are refused with one line each, unless --force is given', async () => {
   write('README.txt', 'Pages of the weekly, one folder a day.\n');
   write('empty.txt', '');
   write('page.txt', page('白露'));
@@ -102,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('metadata beside a page', () => {
     30_000,
   );
 
-  test('that is a link is read with --follow-links, but not what it must not lead to', async () => {
+  test('that is a link is read with --follow-links, unless it leads to something else than a file', async () => {
     write('a.txt', page('白露'));
     write('b.txt', page('谷雨'));
     write('c.txt', page('霜降'));
@@ -146,12 +143,12 @@ test.each<[string, object]>([
   expect(await run([folder])).toMatchObject({ code: 1, stderr: `${at('a.issue.json')}: ${complaint}\n` });
 });
 
-test('a number that is printed larger than any archive has does not fail the page', async () => {
+test('a printed number larger than the archive can hold does not fail the page', async () => {
   write('a.txt', `云岫报　2025年4月2日　星期三　总第九万万万期　第1版\n\n${page('白露')}`);
   expect(await run([folder])).toMatchObject({ code: 0, stderr: '' });
 });
 
-test('the name of a file cannot write to the terminal, wherever it is printed', async () => {
+test('the name of a file cannot control the terminal, wherever it is printed', async () => {
   const name = 'a\u001b[2J\r\nb\u202e.txt';
   const shown = 'a\\u001b[2J\\u000d\\u000ab\\u202e.txt';
   write(`good/${name}`, page('白露'));

@@ -18,7 +18,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('pages go in with a report of what was found, and a second time change nothing', async () => {
+test('pages are imported with a report of what was found, and a second import changes nothing', async () => {
   const first = await runBanmian(['import', 'seeds'], { DATABASE_URL: database.url });
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(
@@ -29,7 +29,7 @@ test('pages go in with a report of what was found, and a second time change noth
   expect(second.stdout).toMatch(/^0 pages imported, 2 unchanged, 0 refused, 0 failed\.$/m);
 });
 
-test('a broken page is reported, the others go in, and the exit code tells', async () => {
+test('a broken page is reported, the others are imported, and the exit code is 1', async () => {
   const broken = join(folder, 'broken.txt');
   await writeFile(broken, Buffer.from([0xb0, 0xe6, 0xc3, 0xe6]));
   const { code, stdout, stderr } = await runBanmian(['import', broken, 'seeds/003_007a55f3a8e66e78.txt'], {
@@ -41,7 +41,7 @@ test('a broken page is reported, the others go in, and the exit code tells', asy
   expect(stdout).toMatch(/^1 page imported, 0 unchanged, 1 refused, 0 failed\.$/m);
 });
 
-test('metadata that is wrong is reported with its file and key', async () => {
+test('wrong metadata is reported with its file and key', async () => {
   await writeFile(join(folder, 'a.txt'), '某地召开会议\n\n昨日，某地召开会议。\n');
   await writeFile(join(folder, 'a.issue.json'), '{ "publication": { "slug": "A", "name": "某报" } }');
   const { code, stderr } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
@@ -50,12 +50,12 @@ test('metadata that is wrong is reported with its file and key', async () => {
   expect(stderr).toContain('publication.slug');
 });
 
-test('a folder without pages is no success', async () => {
+test('a folder without pages fails', async () => {
   const { code, stderr } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
   expect([code, stderr]).toEqual([1, 'No .txt file was found.\n']);
 });
 
-test('what a page leaves open is counted', async () => {
+test('doubts of a page are counted', async () => {
   await writeFile(join(folder, 'a.txt'), '区里召开会议\n\n昨日，区委书记白露主持会议。各街道镇代表参加会议。\n');
   const { stdout } = await runBanmian(['import', folder], { DATABASE_URL: database.url });
   expect(stdout).toMatch(/a\.txt: 1 article, .*, 0 agreements, 1 left open$/m);
@@ -70,7 +70,7 @@ async function writePages(): Promise<void> {
   }
 }
 
-test('an import that was killed goes on when started again, and makes the archive of one that was not', async () => {
+test('a killed import goes on when it is started again, and makes the same archive', async () => {
   await writePages();
   const killed = startBanmian(['import', folder], { DATABASE_URL: database.url });
   await killed.until(/3\.txt: /);

@@ -41,7 +41,7 @@ function told(
   return lines;
 }
 
-test('of a few pages each is told of', () => {
+test('each of a few pages is reported', () => {
   expect(
     told(2, [
       [1, 1],
@@ -50,7 +50,7 @@ test('of a few pages each is told of', () => {
   ).toEqual(['a.txt: 1 article, 2 people, 1 organisation, 0 agreements', 'a.txt: unchanged']);
 });
 
-test('of many a line comes every ten seconds, with the rate and the time left', () => {
+test('many pages give a line every ten seconds, with the rate and the time left', () => {
   expect(
     told(3_000, [
       [1, 5],
@@ -64,7 +64,7 @@ test('of many a line comes every ten seconds, with the rate and the time left', 
   ).toEqual(['50 of 3000 pages, 5.0 pages/s, 9 min 50 s left', '100 of 3000 pages, 5.0 pages/s, 9 min 40 s left']);
 });
 
-test('on a terminal one line is rewritten, and taken away at the end', () => {
+test('on a terminal one line is updated, and cleared at the end', () => {
   expect(
     told(
       1_000,
@@ -80,7 +80,7 @@ test('on a terminal one line is rewritten, and taken away at the end', () => {
   ).toEqual(['> 10 of 1000 pages, 20 pages/s, 50 s left', '> 400 of 1000 pages, 20 pages/s, 30 s left', '> ']);
 });
 
-test('the rate is that of the last half minute: what was stored already says nothing of the rest', () => {
+test('the rate is that of the last half minute, for pages that were stored already say nothing of the rest', () => {
   const ends = Array.from({ length: 61 }, (_, second): readonly [number, number] => [
     second,
     second === 0 ? 0 : 10_000 + second,
@@ -88,7 +88,7 @@ test('the rate is that of the last half minute: what was stored already says not
   expect(told(14_660, ends).at(-1)).toBe('10060 of 14660 pages, 1.0 pages/s, 1 h 16 min left');
 });
 
-test('what cannot be read is told of among however many', () => {
+test('a page that cannot be read is reported even among many', () => {
   expect(told(1_000, [[1, 1, BROKEN]])).toEqual(['! b.txt is not text.']);
   expect(told(1_000, [[0.1, 1, BROKEN]], true)).toEqual(['> ', '! b.txt is not text.']);
 });

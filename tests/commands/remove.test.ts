@@ -10,7 +10,7 @@ afterEach(() => database.drop());
 
 const banmian = (...words: string[]) => runBanmian(words, { DATABASE_URL: database.url });
 
-test('pages go by file, issue and publication, told of before and after', async () => {
+test('pages are removed by file, issue and publication, and reported before and after', async () => {
   await banmian('import', 'seeds');
   const dry = await banmian('remove', '--dry-run', 'seeds/003_007a55f3a8e66e78.txt');
   expect(dry).toMatchObject({ code: 0, stderr: '' });
@@ -25,7 +25,7 @@ test('pages go by file, issue and publication, told of before and after', async 
   );
 });
 
-test('what is not stored is refused in one line, and a command line without a choice is none', async () => {
+test('a page that is not stored is refused in one line, and so is a command line without a selection', async () => {
   expect(await banmian('remove', 'none.txt')).toMatchObject({
     code: 1,
     stdout: '',

@@ -55,7 +55,7 @@ describe.skipIf(!hasGit)('where git is installed', () => {
     commit(first);
   });
 
-  test('a schema as it was committed has no changes to tell', async () => {
+  test('an unchanged schema has no changes', async () => {
     expect(await diff()).toEqual({
       code: 0,
       stdout: 'Nothing breaking and nothing dangerous since HEAD.\n',
@@ -63,7 +63,7 @@ describe.skipIf(!hasGit)('where git is installed', () => {
     });
   });
 
-  test('breaking and dangerous changes are named, and the code is 1', async () => {
+  test('breaking and dangerous changes are named, and the exit code is 1', async () => {
     write('enum Kind { NEWS NOTICE }\ntype Query { headline: String kind: Kind otherKind: Kind source: String }\n');
     expect(await diff()).toEqual({
       code: 1,
@@ -73,25 +73,25 @@ describe.skipIf(!hasGit)('where git is installed', () => {
     });
   });
 
-  test('dangerous changes alone leave with 0', async () => {
+  test('dangerous changes alone give the exit code 0', async () => {
     write(first.replace('NEWS', 'NEWS NOTICE'));
     expect(await diff()).toEqual({ code: 0, stdout: 'dangerous: NOTICE was added to enum type Kind.\n', stderr: '' });
   });
 
-  test('an older commit can be compared with', async () => {
+  test('the schema can be compared with an older commit', async () => {
     commit(first.replace('kind: Kind', ''));
     expect((await diff()).code).toBe(0);
     expect(await diff(['HEAD~1'])).toMatchObject({ code: 1, stdout: 'breaking: Query.kind was removed.\n' });
   });
 
-  describe('what fails is told in one line', () => {
-    test('a commit that is not there', async () => {
+  describe('a failure is reported in one line', () => {
+    test('an unknown commit', async () => {
       const { code, stdout, stderr } = await diff(['nowhere']);
       expect([code, stdout]).toEqual([1, '']);
       expect(stderr).toMatch(/^banmian schema-diff: git does not show schema\.graphql at nowhere: .+\n$/);
     });
 
-    test('a commit that does not have the file', async () => {
+    test('a commit without the file', async () => {
       git('rm', '-q', '--cached', 'schema.graphql');
       git('commit', '-qm', 'No schema');
       const { code, stderr } = await diff();
@@ -99,7 +99,7 @@ describe.skipIf(!hasGit)('where git is installed', () => {
       expect(stderr).toMatch(/^banmian schema-diff: git does not show schema\.graphql at HEAD: .+\n$/);
     });
 
-    test('a file that is gone', async () => {
+    test('a missing file', async () => {
       rmSync(join(folder, 'schema.graphql'));
       expect(await diff()).toEqual({
         code: 1,
@@ -108,7 +108,7 @@ describe.skipIf(!hasGit)('where git is installed', () => {
       });
     });
 
-    test('a file that is no schema', async () => {
+    test('a file that is not a schema', async () => {
       write('type Query {');
       expect(await diff()).toMatchObject({
         code: 1,
@@ -119,7 +119,7 @@ describe.skipIf(!hasGit)('where git is installed', () => {
     });
   });
 
-  test('a folder outside of any checkout is told', async () => {
+  test('a folder outside any checkout is reported', async () => {
     rmSync(join(folder, '.git'), { recursive: true });
     expect(await diff()).toMatchObject({
       code: 1,
@@ -128,7 +128,7 @@ describe.skipIf(!hasGit)('where git is installed', () => {
   });
 });
 
-test('git is asked for where it is not installed', async () => {
+test('a missing git is reported', async () => {
   write(first);
   expect(await diff([], folder)).toEqual({
     code: 1,

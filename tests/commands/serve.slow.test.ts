@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-test('a start imports the seed pages, says what it found in each and answers; the next start finds nothing new', async () => {
+test('a start imports the seed pages, reports each and answers; the next start finds nothing new', async () => {
   const first = await startGateway(database.url);
   expect(first.stdout()).toContain('000_fc0a40daac650225.txt');
   expect(first.stdout()).toContain('003_007a55f3a8e66e78.txt');
@@ -29,7 +29,7 @@ test('a start imports the seed pages, says what it found in each and answers; th
   expect((await second.ended).code).toBe(0);
 });
 
-test('what another process imports shows in the answers that it keeps', async () => {
+test('an import by another process shows in cached answers', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'banmian-serve-'));
   const gateway = await startGateway(database.url, { BANMIAN_SEEDS: folder });
   const counts = '{ issues { totalCount } articles { totalCount } }';
@@ -55,7 +55,7 @@ describe('seed pages that cannot be imported', () => {
   });
   afterEach(() => rm(seeds, { recursive: true }));
 
-  test('are counted by the line that says it is ready and by /ready; the others are served', async () => {
+  test('are counted in the ready line and by /ready, and the others are served', async () => {
     for (const name of [`${SEED}.txt`, `${SEED}.issue.json`]) await copyFile(join('seeds', name), join(seeds, name));
     const gateway = await startGateway(database.url, { BANMIAN_SEEDS: seeds });
     await gateway.until(/^Banmian is ready: http\S+ \(2 seed pages could not be imported\)$/m);
@@ -67,7 +67,7 @@ describe('seed pages that cannot be imported', () => {
     expect((await gateway.ended).code).toBe(0);
   });
 
-  test('end it with the code 1 and one line when the archive is empty', async () => {
+  test('end it with exit code 1 and one line if the archive is empty', async () => {
     const { code, stdout, stderr } = await runBanmian(['serve'], {
       DATABASE_URL: database.url,
       PORT: '0',
@@ -81,7 +81,7 @@ describe('seed pages that cannot be imported', () => {
     );
   });
 
-  test('do not end it when the archive holds pages from before', async () => {
+  test('do not end it if the archive holds earlier pages', async () => {
     expect((await runBanmian(['import', `seeds/${SEED}.txt`], { DATABASE_URL: database.url })).code).toBe(0);
     const gateway = await startGateway(database.url, { BANMIAN_SEEDS: seeds });
     expect(await (await fetch(new URL('/ready', gateway.url))).json()).toEqual({ status: 'ready', failedPages: 2 });
@@ -90,7 +90,7 @@ describe('seed pages that cannot be imported', () => {
   });
 });
 
-test('errors that an answer has no place for do not end it', async () => {
+test('errors that no answer has a place for do not end it', async () => {
   const gateway = await startGateway(database.url);
   // What was not read ahead fails later than the list that is asked for wrongly.
   const documents = [
@@ -109,7 +109,7 @@ test('errors that an answer has no place for do not end it', async () => {
   expect((await gateway.ended).code).toBe(0);
 });
 
-test('told to stop, it lets the query under way end, then leaves with 0', async () => {
+test('told to stop, it lets queries in flight end, then exits with 0', async () => {
   const gateway = await startGateway(database.url);
   const hold = await database.sql.reserve();
   await hold`begin`;
@@ -125,7 +125,7 @@ test('told to stop, it lets the query under way end, then leaves with 0', async 
   expect((await gateway.ended).code).toBe(0);
 });
 
-test('told twice, it leaves at once', async () => {
+test('told twice, it exits at once', async () => {
   const gateway = await startGateway(database.url);
   const hold = await database.sql.reserve();
   await hold`begin`;
@@ -158,7 +158,7 @@ test('/ready answers 503 once the database is gone, and its errors are hidden fr
   database = await createTestDatabase();
 });
 
-describe('what cannot be had ends with one line and the code 1', () => {
+describe('what it cannot do without ends it with one line and exit code 1', () => {
   test('a taken port', async () => {
     const taker = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taker.once('listening', resolve));
@@ -190,7 +190,7 @@ describe('what cannot be had ends with one line and the code 1', () => {
   });
 });
 
-test('stopped while it starts, it leaves with 0', async () => {
+test('stopped while it starts, it exits with 0', async () => {
   const gateway = startBanmian(['serve'], { DATABASE_URL: database.url, PORT: '0' });
   await gateway.until(/tables|Applied/);
   gateway.process.kill('SIGTERM');

@@ -32,7 +32,7 @@ test.each([['serve'], ['import'], ['--help']])(
   },
 );
 
-test('where a single package is missing, the command that needs it says so', async () => {
+test('a command that needs a missing package says so', async () => {
   await mkdir(join(checkout, 'node_modules'));
   for (const name of await readdir(join(root, 'node_modules'))) {
     if (name !== 'opencc-js') await symlink(join(root, 'node_modules', name), join(checkout, 'node_modules', name));
@@ -55,7 +55,7 @@ test.each(['10.24.1', '18.20.8', '20.18.3', '21.7.3', '22.14.0', '23.11.1'])(
   },
 );
 
-test('what it takes for a Node that is new enough is what package.json asks for', async () => {
+test('the required Node version is the one in package.json', async () => {
   const { engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { engines: { node: string } };
   expect(engines.node).toBe('^20.19.0 || ^22.15.0 || >=24');
 });

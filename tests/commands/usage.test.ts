@@ -16,7 +16,7 @@ for (const name of ['serve', 'migrate', 'import', 'extract', 'schema']) {
   });
 }
 
-describe('what is not understood ends with one line and the code 2', () => {
+describe('a wrong command line or variable ends with one line and exit code 2', () => {
   for (const [words, variables, line] of [
     [[], {}, /^banmian: A command is needed\. See banmian --help\.\n$/],
     [['imprt'], {}, /^banmian: There is no command 'imprt'\. See banmian --help\.\n$/],

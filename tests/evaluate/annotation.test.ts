@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseAnnotation } from '../../src/evaluate/annotation.ts';
 
-test('notes are allowed, and what a person leaves out is empty', () => {
+test('notes are allowed, and what is left out of a person is empty', () => {
   const { articles } = parseAnnotation(
     '{ "id": "1", "articles": [{ "persons": [{ "name": "白露", "note": "?" }] }] }',
     '1.json',

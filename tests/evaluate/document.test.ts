@@ -27,7 +27,7 @@ const signing = (parties: string[], rest: object = {}): object => ({
 });
 
 describe('people', () => {
-  test('a name is found, missed or too many, once each however often it is given', () => {
+  test('a name is right, missed or surplus once, however often it is given', () => {
     const annotated = facts({ persons: [{ name: '白露' }, { name: '欧阳秋' }] });
     const read = facts({ persons: [{ name: '白露' }, { name: '白露' }, { name: '欧阳' }] });
     expect(judge(annotated, read)).toMatchObject({ person: '1 1 1' });
@@ -42,7 +42,7 @@ describe('people', () => {
     });
   });
 
-  test('of three titles one is right, one has the wrong owner and one was not read', () => {
+  test('a title can be right, have the wrong organisation or be missed', () => {
     const annotated = facts({
       persons: [
         {
@@ -65,13 +65,13 @@ describe('people', () => {
     expect(judge(annotated, read)).toMatchObject({ 'person+title': '2 0 1', 'person+title+org': '1 1 2' });
   });
 
-  test('another annotated form of the title counts as well; the same title read twice counts against the reader', () => {
+  test('another annotated form of a title counts as well; a title read twice counts as surplus', () => {
     const annotated = facts({ persons: [{ name: '白露', titles: [{ title: '总会长', alt: ['会长'] }] }] });
     const read = facts({ persons: [{ name: '白露', titles: [{ title: '会长' }, { title: '会长' }] }] });
     expect(judge(annotated, read)).toMatchObject({ 'person+title': '1 1 0' });
   });
 
-  test('owners are the same under any of their names', () => {
+  test('organisations of titles are the same under any of their names', () => {
     const annotated = facts({
       persons: [{ name: '白露', titles: [{ title: '总裁', org: '云上海川集团有限公司' }] }],
       organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团'] }],
@@ -83,7 +83,7 @@ describe('people', () => {
     expect(judge(annotated, read)).toMatchObject({ 'person+title+org': '1 0 0' });
   });
 
-  test('roles count one by one, except those that say nothing', () => {
+  test('roles are counted one by one, except those that say nothing', () => {
     const annotated = facts({
       persons: [
         { name: '白露', roles: ['spoke', 'attended'] },
@@ -109,20 +109,20 @@ describe('organisations', () => {
   });
   const text = '云上海川集团有限公司（海川集团）在兰亭。';
 
-  test('the longest name counts, any name counts apart', () => {
+  test('the longest name and any name are counted separately', () => {
     expect(judge(annotated, facts({ organisations: [{ name: '海川集团' }] }), text)).toMatchObject({
       'org-canonical': '0 1 1',
       'org-any-alias': '1 0 0',
     });
   });
 
-  test('one whose alias is annotated is that organisation, whatever its name', () => {
+  test('an organisation is known by an annotated alias, whatever its name', () => {
     expect(
       judge(annotated, facts({ organisations: [{ name: '海川集团公司', aliases: ['海川集团'] }] }), text),
     ).toMatchObject({ 'org-any-alias': '1 0 0' });
   });
 
-  test('bodies that are only implied are neither asked for nor held against the reader', () => {
+  test('implied organisations are neither required of the reader nor held against it', () => {
     expect(judge(annotated, facts({ organisations: [{ name: '兰亭县委' }] }), text)).toMatchObject({
       'org-canonical': '0 0 1',
     });
@@ -134,7 +134,7 @@ describe('organisations', () => {
     ).toMatchObject({ 'org-canonical': '0 0 1' });
   });
 
-  test('links to short names count where the text prints them', () => {
+  test('links to aliases count if the text prints these', () => {
     const read = facts({
       organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团', '兰亭', '海川公司'] }],
     });
@@ -144,7 +144,7 @@ describe('organisations', () => {
 });
 
 describe('agreements', () => {
-  test('a signing with a missing party and a wrong day is found, not exact', () => {
+  test('a signing with a missing party and a wrong day is found, but not exact', () => {
     const annotated = facts({
       agreements: [
         signing(['兰亭县', '海川集团', '东川大学'], { signatories: [{ person: '白露', onBehalfOf: '兰亭县' }] }),
@@ -168,13 +168,13 @@ describe('agreements', () => {
     });
   });
 
-  test('signings are paired by what they have most in common, not by their order', () => {
+  test('signings are paired by what they have in common, not by their order', () => {
     const annotated = facts({ agreements: [signing(['兰亭县', '海川集团']), signing(['兰亭县', '东川大学'])] });
     const read = facts({ agreements: [signing(['兰亭县', '东川大学']), signing(['兰亭县', '海川集团'])] });
     expect(judge(annotated, read)).toMatchObject({ 'agreement-found': '2 0 0', 'agreement-exact': '2 0 0' });
   });
 
-  test('signings without a common party are different ones, and their kind is not judged', () => {
+  test('signings without a common party are not paired, and their kind is not scored', () => {
     const judged = judge(
       facts({ agreements: [signing(['兰亭县', '海川集团'])] }),
       facts({ agreements: [signing(['菊江县'])] }),
@@ -197,7 +197,7 @@ describe('agreements', () => {
     });
   });
 
-  test('what is only announced is left out', () => {
+  test('announced signings are left out', () => {
     expect(
       judge(
         facts({ agreements: [signing(['兰亭县'], { stage: 'announced' })] }),
@@ -219,7 +219,7 @@ describe('layout', () => {
   };
   const page = (...articles: object[]): Annotation => checkAnnotation({ articles, teasers: [] }, 'page');
 
-  test('an article as annotated is right in everything', () => {
+  test('an article as annotated is right in every category', () => {
     expect(judge(page(article), page(article))).toMatchObject({
       headline: '1 0 0',
       boundaries: '1 0 0',
@@ -231,7 +231,7 @@ describe('layout', () => {
     });
   });
 
-  test('a wrong headline, paragraph count and reporter are wrong by themselves', () => {
+  test('a wrong headline, paragraph count and reporter are counted separately', () => {
     const read = { ...article, headline: '夜市开了', paragraphs: 3, byline: { reporters: ['白露'] } };
     expect(judge(page(article), page(read))).toMatchObject({
       headline: '0 1 1',
@@ -258,7 +258,7 @@ describe('layout', () => {
     });
   });
 
-  test('a missed article misses its people, a surplus one adds its own', () => {
+  test('a missed article misses its people, and a surplus one adds surplus people', () => {
     const other = {
       ...article,
       headline: '桥通了',
@@ -272,7 +272,7 @@ describe('layout', () => {
     });
   });
 
-  test('a text annotated without layout is judged as one article', () => {
+  test('a text annotated without layout is scored as one article', () => {
     const judged = judge(facts({ persons: [{ name: '白露' }, { name: '欧阳秋' }] }), {
       articles: [{ persons: [{ name: '白露' }] }, { persons: [{ name: '欧阳秋' }] }],
     });
@@ -280,7 +280,7 @@ describe('layout', () => {
     expect(judged.headline).toBeUndefined();
   });
 
-  test('a page annotated for its layout alone is judged for nothing else, also where an article is surplus', () => {
+  test('a page annotated for its layout alone is scored for nothing else, also in a surplus article', () => {
     const bare = { ...article, persons: undefined };
     const judged = judge(
       page(bare),
@@ -290,7 +290,7 @@ describe('layout', () => {
     expect(judged.person).toBeUndefined();
   });
 
-  test('index lines are judged by pages and text', () => {
+  test('index lines are scored by pages and text', () => {
     const read = { ...page(article), teasers: [{ pages: '02', text: '桥通了' }] };
     expect(
       judge(
@@ -307,7 +307,7 @@ describe('layout', () => {
   });
 });
 
-test('scores are shares in per cent; nothing right is 0', () => {
+test('scores are percentages, and 0 when nothing is right', () => {
   expect(scoreOf({ tp: 3, fp: 1, fn: 2 })).toEqual({ precision: 75, recall: 60, f1: 66.7, tp: 3, fp: 1, fn: 2 });
   expect(scoreOf({ tp: 0, fp: 0, fn: 2 })).toEqual({ precision: 0, recall: 0, f1: 0, tp: 0, fp: 0, fn: 2 });
 });

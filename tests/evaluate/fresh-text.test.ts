@@ -75,7 +75,7 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
 };
 
 describe.each(Object.entries(floors))('the texts of %s', (folder, floor) => {
-  test('are read as well as before', async () => {
+  test('are read no worse than before', async () => {
     const { scores } = await evaluateFolder(
       fileURLToPath(new URL(`../${folder}`, import.meta.url)),
       defaultReadOptions,

@@ -28,7 +28,7 @@ async function find(paths: readonly string[], followLinks = false): Promise<stri
 }
 
 describe('a folder', () => {
-  test('gives its .txt files in any case, however deep, by the folders they are in and their numbers', async () => {
+  test('gives all .txt files in it, in any case and however deep, by folder and number', async () => {
     for (const name of [
       'b/10.txt',
       'b/9.TXT',
@@ -45,7 +45,7 @@ describe('a folder', () => {
     expect(await find([''])).toEqual(['z.txt', 'a/deep/er/1.txt', 'b/2.Txt', 'b/9.TXT', 'b/10.txt']);
   });
 
-  test('calls each file by its path from there', async () => {
+  test('names each file by its path from there', async () => {
     write('arch/2025/1.txt');
     const files = async (path: string) =>
       (await findPages([join(folder, path)], defaultReadOptions)).map(({ file }) => file);
@@ -57,13 +57,13 @@ describe('a folder', () => {
     ]).toEqual([['2025/1.txt'], ['1.txt'], ['1.txt'], ['1.txt']]);
   });
 
-  test('that is deeper than 32 folders is named, and what is above it found', async () => {
+  test('that is deeper than 32 folders is reported, and what is above it is found', async () => {
     write(`${'a/'.repeat(40)}1.txt`);
     write('a/2.txt');
     expect(await find([''])).toEqual(['a/2.txt', expect.stringContaining('it is more than 32 folders deep')]);
   });
 
-  test('with a path that is too long names that', async () => {
+  test('reports a path that is too long', async () => {
     const long = `${`${'长'.repeat(80)}/`.repeat(5)}1.txt`;
     write(long);
     expect(await find([''])).toEqual([expect.stringContaining('its path is longer than 1000 bytes')]);
@@ -80,14 +80,14 @@ describe('a folder', () => {
     expect(await find([''], true)).toEqual(['arch/1.txt', 'arch/2.txt']);
   });
 
-  test.skipIf(process.getuid?.() === 0)('that may not be opened is named', async () => {
+  test.skipIf(process.getuid?.() === 0)('that may not be opened is reported', async () => {
     mkdirSync(join(folder, 'shut'), { mode: 0 });
     expect(await find([''])).toEqual(['shut : it cannot be opened (EACCES).']);
   });
 });
 
 describe('a pattern', () => {
-  test('gives what a shell would', async () => {
+  test('matches what a shell would match', async () => {
     for (const name of [
       '2025-04-02/01.txt',
       '2025-04-02/02.txt',
@@ -112,11 +112,11 @@ describe('a pattern', () => {
     ]);
   });
 
-  test('that matches nothing is named', async () => {
+  test('that matches nothing is reported', async () => {
     expect(await find(['2026-*'])).toEqual([expect.stringContaining('no file matches it')]);
   });
 
-  test('that is the name of a file is that file', async () => {
+  test('that is the name of a file means that file', async () => {
     write('03 [1].txt');
     write('03 1.txt');
     expect(await find(['03 [1].txt'])).toEqual(['03 [1].txt']);
@@ -165,12 +165,12 @@ describe('the order', () => {
       ['b/2025-01-01.txt', 'a/2025-02-02.txt'],
       ['a/2025-02-02.txt', 'b/2025-01-01.txt'],
     ],
-  ])('is by the day and page that the path tells: %j', async (names, order) => {
+  ])('is by the day and page in the path: %j', async (names, order) => {
     for (const name of names) write(name);
     expect(await find([''])).toEqual(order);
   });
 
-  test('is by the day and page that the page prints, in any encoding, where nothing else tells', async () => {
+  test('is by the day and page that the page prints, in any encoding, if nothing else says', async () => {
     const head = (day: string, page: number) =>
       `云岫报　2025年${day}　星期三　第${page}版\n\n会议召开\n\n本周，区里召开会议，部署下一阶段的各项重点工作。\n`;
     write('a.txt', iconv.encode(head('10月2日', 1), 'gbk'));
@@ -180,7 +180,7 @@ describe('the order', () => {
     expect(await find([''])).toEqual(['c.txt', 'b.txt', 'a.txt', 'd.txt']);
   });
 
-  test('does not depend on the order in which the paths are named, and each file is there once', async () => {
+  test('does not depend on the order of the paths, and each file comes once', async () => {
     for (const name of ['2.txt', '10.txt', '1.txt', '1 corrected.txt']) write(name);
     expect(await find(['10.txt', '', './1.txt', '1.txt', '2.txt'])).toEqual([
       '1.txt',

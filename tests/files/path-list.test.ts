@@ -5,17 +5,17 @@ async function* chunks(...parts: readonly (string | Uint8Array)[]): AsyncGenerat
   for (const part of parts) yield Buffer.from(part);
 }
 
-test('paths come one a line, whichever way lines end', async () => {
+test('a list has one path a line, whatever ends the lines', async () => {
   expect(await readPathList(chunks('a.t', 'xt\r\n', '\n', 'b c.txt\n'))).toEqual(['a.txt', 'b c.txt']);
   expect(await readPathList(chunks())).toEqual([]);
 });
 
-test('or each ended by NUL, and may then hold line breaks', async () => {
+test('paths ended by NUL may contain line breaks', async () => {
   const [first, rest] = [Buffer.from('版.txt\0').subarray(0, 1), Buffer.from('版.txt\0').subarray(1)];
   expect(await readPathList(chunks(first, rest, 'a\nb.txt\0'))).toEqual(['版.txt', 'a\nb.txt']);
 });
 
-test('a list that is no UTF-8, has a path of more than 4,096 bytes or is larger than 64 MB is refused', async () => {
+test('a list that is not UTF-8, has a path of more than 4,096 bytes or is larger than 64 MB is refused', async () => {
   await expect(readPathList(chunks(Uint8Array.from([0xd0, 0xec])))).rejects.toThrow('not UTF-8');
   await expect(readPathList(chunks(`a\n${'b'.repeat(4_097)}\n`))).rejects.toThrow(
     'Entry 2 of the list of paths is longer than 4096 bytes.',

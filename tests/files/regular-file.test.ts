@@ -19,19 +19,19 @@ const text = async (name: string, followLinks = false) =>
   Buffer.from((await read(name, followLinks)) ?? 'none').toString();
 const isWindows = process.platform === 'win32';
 
-test('a file is read whole, up to its bound', async () => {
+test('a file is read whole, up to the limit', async () => {
   writeFileSync(at('a'), 'a'.repeat(1024));
   expect(await text('a')).toBe('a'.repeat(1024));
   truncateSync(at('a'), 1025);
   await expect(read('a')).rejects.toThrow(new FileError(at('a'), 'it is larger than 1 kB.'));
 });
 
-test('a name that no file has or can have is none', async () => {
+test('a name that no file has, or can have, gives null', async () => {
   writeFileSync(at('a'), '');
   for (const name of ['none', 'a/b', 'x'.repeat(300)]) expect(await read(name)).toBeNull();
 });
 
-describe.skipIf(isWindows)('what is no regular file is refused at once:', () => {
+describe.skipIf(isWindows)('what is not a regular file is refused at once:', () => {
   test.each<[string, (path: string) => unknown, string]>([
     ['a folder', (path) => mkdirSync(path), 'it is a folder, not a regular file.'],
     ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path]), 'it is a pipe, not a regular file.'],
@@ -76,7 +76,7 @@ test.skipIf(isWindows)('a link to a file is read only where links are followed',
   expect(await text('b', true)).toBe('文');
 });
 
-test.skipIf(process.platform !== 'linux')('a file of the system that tells no size is bounded too', async () => {
+test.skipIf(process.platform !== 'linux')('a system file that reports no size is limited too', async () => {
   await expect(readRegularFile('/proc/kallsyms', { maxBytes: 1024, followLinks: false })).rejects.toThrow(
     'larger than 1 kB',
   );

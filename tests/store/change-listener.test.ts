@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-test('tells of a change when it is committed, and of nothing once it is closed', async () => {
+test('a change is reported when it is committed, and nothing is after closing', async () => {
   const watch = listenForChanges(database.url, watcher);
   await expect.poll(() => told).toEqual(['listening']);
   await reindex(database);
@@ -28,7 +28,7 @@ test('tells of a change when it is committed, and of nothing once it is closed',
   expect(told).toEqual(['listening', 'change']);
 });
 
-test('finds out that a connection has died without a word, and listens on a new one', async () => {
+test('a dead connection is detected, and a new one listens', async () => {
   const { hostname, port } = new URL(database.url);
   const sockets: Socket[] = [];
   const wire = createServer((near) => {

@@ -49,7 +49,7 @@ const counted = () => database.sql`
     group by 1, 2, 3) e
   group by 1, 2 order by 1, 2`;
 
-test('whom a person is seen with is counted by events, from both sides, and more with every page', async () => {
+test('co-appearances are counted by events, from both sides, and grow with every page', async () => {
   await store('a.txt', [
     told('a', { present: '甲乙', named: '丙', eventOn: '2024-05-20' }),
     told('b', { present: '甲乙', eventOn: '2024-05-21' }),
@@ -69,7 +69,7 @@ test('whom a person is seen with is counted by events, from both sides, and more
   ]);
 });
 
-test('who is no longer on a page was not seen there', async () => {
+test('a person whom a corrected page no longer names does not appear there', async () => {
   await store('a.txt', [told('a', { present: '甲乙丙', eventOn: '2024-05-20' })]);
   await store('b.txt', [told('b', { present: '甲乙', eventOn: '2024-05-21' })]);
   await store('a.txt', [told('a', { present: '甲', named: '丙', eventOn: '2024-05-20' })]);
@@ -80,7 +80,7 @@ test('who is no longer on a page was not seen there', async () => {
   expect(await seen()).toEqual([]);
 });
 
-test('whoever goes with a page and comes back with its next version is counted again', async () => {
+test('a person who goes with a page and returns with its next version is counted again', async () => {
   await store('a.txt', [told('a', { present: '甲乙', eventOn: '2024-05-20' })]);
   await store('a.txt', [told('a', { present: '甲乙', eventOn: '2024-05-20' }), told('b', {})]);
   expect(await seen()).toEqual(['甲乙 1 2024-05-20–2024-05-20']);
@@ -89,7 +89,7 @@ test('whoever goes with a page and comes back with its next version is counted a
 const HEAD = told('head', { present: '甲', eventOn: '2024-05-20', parsed: { continuedOn: { page: 3 } } });
 const TAIL = told('tail', { present: '乙', parsed: { continuedFrom: { page: 1 } } });
 
-test('the people of two parts of an article are seen together as long as it is known that they are', async () => {
+test('the people of two parts of an article appear together as long as the parts are known to belong together', async () => {
   await store('1.txt', [HEAD, told('other', { present: '甲丙', eventOn: '2024-05-21' })], { page: 1 });
   expect(await seen()).toEqual(['甲丙 1 2024-05-21–2024-05-21']);
   await store('3.txt', [TAIL], { page: 3 });
@@ -106,7 +106,7 @@ test('the people of two parts of an article are seen together as long as it is k
   expect(await seen()).toEqual(['甲丙 1 2024-05-21–2024-05-21']);
 });
 
-test('is counted when nobody knows the day', async () => {
+test('a co-appearance on an unknown day is counted', async () => {
   await store('a.txt', [told('a', { present: '甲乙' })], { publishedOn: null });
   expect(await kept()).toEqual([
     expect.objectContaining({ count: 1, first_on: null, last_on: null }),
@@ -118,7 +118,7 @@ test('is counted when nobody knows the day', async () => {
 
 const crowdOf = (size: number) => Array.from({ length: size }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
 
-test('of an event with more than 100 people nobody was seen with anybody, be it of one article or of two parts', async () => {
+test('an event with more than 100 people gives no co-appearances, whether one article reports it or two parts do', async () => {
   await store('a.txt', [told('a', { present: crowdOf(100), eventOn: '2024-05-20' })]);
   expect(await kept()).toHaveLength(100 * 99);
   await store('a.txt', [
@@ -142,7 +142,7 @@ test('of an event with more than 100 people nobody was seen with anybody, be it 
   expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
 });
 
-test('an event that a page tells of 1,500 times is counted once', async () => {
+test('an event that a page reports 1,500 times is counted once', async () => {
   await store(
     'many.txt',
     Array.from({ length: 1_500 }, (_, i) => told(`${i}`, { present: crowdOf(8), eventOn: '2024-05-20' })),
@@ -170,7 +170,7 @@ test('only counts that have changed are written', async () => {
   expect(before).toHaveLength(6);
 });
 
-test('a reindex counts anew whatever stands there', async () => {
+test('a reindex replaces whatever counts are stored', async () => {
   await store('a.txt', [
     told('a', { present: '甲乙丙', eventOn: '2024-05-20' }),
     told('b', { present: '甲丁', eventOn: '2024-05-21' }),

@@ -25,7 +25,7 @@ async function rowOf(name: 'sql' | 'queries', text: string, parameters: string[]
 }
 
 describe.each(['sql', 'queries'] as const)('read by `%s`', (name) => {
-  test('days, times and instants are strings, in and out', async () => {
+  test('dates and times are strings on the way in and out', async () => {
     expect(
       await rowOf(name, 'select published_on, imported_at from issues join pages on issue_id = issues.id'),
     ).toEqual(['2024-05-27', expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/)]);
@@ -35,14 +35,14 @@ describe.each(['sql', 'queries'] as const)('read by `%s`', (name) => {
     );
   });
 
-  test('JSON goes in as text and comes out as what it says', async () => {
+  test('JSON goes in as text and comes out as values', async () => {
     expect(await rowOf(name, 'select $1::json, $2::jsonb', ['{"a": [1, "二"]}', '[null]'])).toEqual([
       { a: [1, '二'] },
       [null],
     ]);
   });
 
-  test('arrays are literals in and arrays out', async () => {
+  test('arrays go in as literals and come out as arrays', async () => {
     const [{ id } = { id: '' }] = await database.drizzle.select({ id: publications.id }).from(publications);
     expect(
       await rowOf(name, `select $1::text[], '{}'::text[], $2::int[], array[id] from publications`, [
@@ -53,7 +53,7 @@ describe.each(['sql', 'queries'] as const)('read by `%s`', (name) => {
   });
 });
 
-test('the driver treats every type alike, whoever reads', async () => {
+test('every client reads all types in the same way', async () => {
   const values = {
     date: '2024-05-27',
     timestamp: 'infinity',
@@ -84,7 +84,7 @@ test('the driver treats every type alike, whoever reads', async () => {
   }
 });
 
-test('drizzle makes of instants what the columns say', async () => {
+test('drizzle converts times as the columns say', async () => {
   const [page] = await database.drizzle.select({ at: pages.importedAt }).from(pages);
   expect(page!.at).toBeInstanceOf(Date);
 });
@@ -107,7 +107,7 @@ test('drizzle prepares every statement, in transactions too', async () => {
   await one.close();
 });
 
-test('behind a pooler that cannot prepare, nothing is prepared', async () => {
+test('no statement is prepared behind a pooler that cannot prepare', async () => {
   const pooled = await openDatabase({ url: database.url, dataFolder: '', poolSize: 1, prepare: false });
   await pooled.sql`select ${1}::int`;
   await pooled.drizzle.execute(drizzleSql`select ${1}::int`);
@@ -115,7 +115,7 @@ test('behind a pooler that cannot prepare, nothing is prepared', async () => {
   await pooled.close();
 });
 
-test('a server that is not there is named without the password', async () => {
+test('an unreachable server is reported without its password', async () => {
   const port = await new Promise<number>((done) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port: free } = probe.address() as AddressInfo;
@@ -131,7 +131,7 @@ test('a server that is not there is named without the password', async () => {
   );
 });
 
-test('a database or password that the server does not know is a clear error', async () => {
+test('an unknown database or a wrong password is reported clearly', async () => {
   const url = new URL(inject('serverUrl'));
   url.pathname = '/no_such_database';
   await expect(open(url.href)).rejects.toThrow('database "no_such_database" does not exist');
@@ -140,6 +140,6 @@ test('a database or password that the server does not know is a clear error', as
   await expect(open(url.href)).rejects.toThrow(DatabaseError);
 });
 
-test('an address that is no URL is a clear error', async () => {
+test('an address that is not a URL is reported clearly', async () => {
   await expect(open('postgres://a:b@[::/x')).rejects.toThrow('is not a valid URL');
 });

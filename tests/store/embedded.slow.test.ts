@@ -68,7 +68,7 @@ async function ask(url: string, statement: string): Promise<unknown> {
   }
 }
 
-test('a first start makes a server, a stop leaves no process, a second start finds the data', async () => {
+test('a first start creates a server, a stop leaves no process, and a second start finds the data', async () => {
   const lines: string[] = [];
   const first = await startEmbeddedPostgres({ dataFolder, progress: (line) => lines.push(line) });
   expect(lines).toEqual([
@@ -84,7 +84,7 @@ test('a first start makes a server, a stop leaves no process, a second start fin
   await second.stop();
 });
 
-test('two first starts at once share one server, which the last to leave stops', async () => {
+test('two first starts at once share one server, and the last one to leave stops it', async () => {
   const [one, two] = await Promise.all([startProcess(), startProcess()]);
   expect(one.url).toBe(two.url);
   await end(one.child, 'stop');
@@ -94,7 +94,7 @@ test('two first starts at once share one server, which the last to leave stops',
   expect(isRunning(pid)).toBe(false);
 });
 
-test('the server that a killed process left is taken over, and stopped in the end', async () => {
+test('the server that a killed process left is taken over and stopped at the end', async () => {
   const { child, url } = await startProcess();
   const pid = identityOf(serverPid()!);
   await end(child, 'kill');
@@ -105,7 +105,7 @@ test('the server that a killed process left is taken over, and stopped in the en
   expect(isRunning(pid)).toBe(false);
 });
 
-test('after process and server were killed together a start recovers what was written', async () => {
+test('a start after process and server were killed recovers what was written', async () => {
   const { child, url } = await startProcess();
   await ask(url, 'create table t as select 1 as n');
   process.kill(serverPid()!, 'SIGKILL');
@@ -115,7 +115,7 @@ test('after process and server were killed together a start recovers what was wr
   await next.stop();
 });
 
-test('a server that is killed is started again at the same address, by one of those that use it', async () => {
+test('a killed server is started again at the same address by one of its users', async () => {
   const lines: string[] = [];
   const one = await startEmbeddedPostgres({ dataFolder, progress: (line) => lines.push(line) });
   await ask(one.url, 'create table t as select 1 as n');
@@ -151,7 +151,7 @@ test('a server that hangs is left running when it does not stop in time', async 
   await expect.poll(() => isRunning(identityOf(pid)), { timeout: 20_000 }).toBe(false);
 });
 
-test('what a killed first start left behind is no hindrance', async () => {
+test('a start works after a first start was killed', async () => {
   const gone = spawn(process.execPath, ['--version']);
   await once(gone, 'exit');
   writeFileSync(join(dataFolder, 'postgres.lock'), String(gone.pid));

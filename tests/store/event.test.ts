@@ -20,7 +20,7 @@ async function events(): Promise<string[][]> {
   return rows.map(({ headlines }) => headlines);
 }
 
-test('articles of one day with the same people present are of one event, in whatever issue; who is only named does not matter', async () => {
+test('articles of one day with the same people present report one event, in any issue; people who are only mentioned do not matter', async () => {
   await savePage(
     database,
     pageOf('a.txt', [
@@ -39,7 +39,7 @@ test('articles of one day with the same people present are of one event, in what
   expect(await events()).toEqual([['a', 'b', 'e'], ['c'], ['d']]);
 });
 
-test('articles on a day that is not known are of an event each', async () => {
+test('each article without a day reports an event of its own', async () => {
   await savePage(database, pageOf('a.txt', [told('a', { present: '甲乙' }), told('b', { present: '甲乙' })]));
   expect(await events()).toEqual([['a'], ['b']]);
 });
@@ -60,7 +60,7 @@ test.each([[['1', '3', '5']], [['5', '3', '1']], [['3', '1', '5']]])(
   },
 );
 
-test('a part is of an event of its own when the page of the other one turns out to be of another day', async () => {
+test('a part reports an event of its own when the page of the other part turns out to be of another day', async () => {
   await savePage(database, pageOf('1.txt', [HEAD], { page: 1 }));
   await savePage(database, pageOf('3.txt', [MIDDLE], { page: 3 }));
   expect(await events()).toEqual([['head', 'middle']]);
@@ -74,7 +74,7 @@ test('a part is of an event of its own when the page of the other one turns out 
   expect(await events()).toEqual([['head'], ['middle']]);
 });
 
-test('an archive that is derived anew is as it was, and nothing is written', async () => {
+test('deriving an archive again writes nothing', async () => {
   for (const [page, article] of [
     [1, HEAD],
     [3, MIDDLE],

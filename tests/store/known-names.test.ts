@@ -39,7 +39,7 @@ const SIGNED = [
   ['新微集团', '上海新微科技集团有限公司'],
 ];
 
-test('people with a title and organisations by each name are known to the next page, from the database and in the same run', async () => {
+test('the next page knows people with titles and all names of organisations, from the database and from the same import', async () => {
   const knownNames = createKnownNames(database);
   expect(await knownOf(pageOf('b.txt', [NEXT]), knownNames)).toEqual([[], []]);
   await store(pageOf('a.txt', [SIGNING]), knownNames);
@@ -47,7 +47,7 @@ test('people with a title and organisations by each name are known to the next p
   expect(await knownOf(pageOf('b.txt', [NEXT]))).toEqual(SIGNED);
 });
 
-test('only names that the page prints are given, and people only in their publication', async () => {
+test('a page knows only names that it prints, and only people of its publication', async () => {
   await savePage(database, pageOf('a.txt', [SIGNING]));
   expect(await knownOf(pageOf('b.txt', [{ headline: '无', body: '无人。' }]))).toEqual([[], []]);
   expect(await knownOf(pageOf('b.txt', [NEXT], { publication: { ...HEAD.publication, slug: 'other-bao' } }))).toEqual([
@@ -56,7 +56,7 @@ test('only names that the page prints are given, and people only in their public
   ]);
 });
 
-test('common nouns are not known', async () => {
+test('generic names are not known', async () => {
   const school: ArticleFixture = {
     headline: '开会',
     body: '集团公司开会。',
@@ -66,7 +66,7 @@ test('common nouns are not known', async () => {
   expect(await knownOf(pageOf('b.txt', [school]))).toEqual([[], []]);
 });
 
-test('what only an earlier import of a page told is not known to that page, and is forgotten when the page no longer says it', async () => {
+test('names that only an earlier version of a page proved are unknown to that page, and forgotten when it no longer prints them', async () => {
   const knownNames = createKnownNames(database);
   await store(pageOf('a.txt', [SIGNING]), knownNames);
   const corrected = pageOf('a.txt', [SIGNING, NEXT]);

@@ -9,7 +9,7 @@ import type { TestDatabase } from '../support/database.ts';
 let database: TestDatabase;
 afterEach(() => database.drop());
 
-test('migrating applies every migration once, and a second time none', async () => {
+test('the first migration run applies every migration, and the second none', async () => {
   database = await createBareDatabase();
   expect(await migrate(database)).toBeGreaterThan(0);
   const before = await database.sql`select * from drizzle.__drizzle_migrations`;
@@ -17,14 +17,14 @@ test('migrating applies every migration once, and a second time none', async () 
   expect(await database.sql`select * from drizzle.__drizzle_migrations`).toEqual(before);
 });
 
-test('two that migrate at once apply every migration once between them', async () => {
+test('two processes that migrate at once apply every migration once', async () => {
   database = await createBareDatabase();
   const applied = await Promise.all([migrate(database), migrate(database), migrate(database)]);
   const [row] = await database.sql<{ count: string }[]>`select count(*) from drizzle.__drizzle_migrations`;
   expect(applied.sort()).toEqual([0, 0, Number(row?.count)]);
 });
 
-test('a database that a newer version migrated is refused', async () => {
+test('a database migrated by a newer version is refused', async () => {
   database = await createBareDatabase();
   await migrate(database);
   await database.sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`;
@@ -73,7 +73,7 @@ async function makeEarlierArchive({ sql }: TestDatabase): Promise<void> {
     values (${agreement}, ${mayor}, 'SIGNATORY', 0, ${district}, ${proof})`;
 }
 
-test('an archive of an earlier version keeps its rows, and what later versions added is worked out from them', async () => {
+test('an archive of an earlier version keeps its rows, and what later versions added is derived from them', async () => {
   database = await createBareDatabase();
   await makeEarlierArchive(database);
   expect(await migrate(database)).toBeGreaterThan(0);
@@ -103,7 +103,7 @@ test('an archive of an earlier version keeps its rows, and what later versions a
   ]);
 });
 
-test('pages of an earlier version keep their rows, and are told apart by number, else by file', async () => {
+test('pages of an earlier version keep their rows, with keys made from their numbers, else from their files', async () => {
   database = await createBareDatabase();
   await makeEarlierArchive(database);
   const { sql } = database;
@@ -124,7 +124,7 @@ test('pages of an earlier version keep their rows, and are told apart by number,
   expect(await sql`select id from articles`).toHaveLength(1);
 });
 
-test('whom people were seen with is counted in an archive that was filled before it was kept', async () => {
+test('co-appearances are counted in an archive that was filled before they were stored', async () => {
   database = await createBareDatabase();
   await migrate(database);
   await fillArchive(database);

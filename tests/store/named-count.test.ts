@@ -32,7 +32,7 @@ async function named(field: string, direction: string): Promise<string[]> {
   return (people as { nodes: { name: string }[] }).nodes.map(({ name }) => name);
 }
 
-test('people come by how often and how recently they are named, also after a page was replaced', async () => {
+test('people are ordered by how often and how recently they are named, also after a page was replaced', async () => {
   await ingestPage(
     database,
     page(1, '2024-03-04', '云岫区区长钟离秋主持会议。', '云岫区区长钟离秋、云岫区委书记欧阳青石出席会议。'),

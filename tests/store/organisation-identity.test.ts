@@ -22,7 +22,7 @@ test('the same key is the same organisation', () => {
   expect(distinct([fact('复旦大学')], [fact('复旦大学', ['复旦'])])).toBe(1);
 });
 
-test('a short name that one organisation bears is that organisation', () => {
+test('a short name that one organisation has means that organisation', () => {
   expect(distinct([fact('上海新微科技集团有限公司', ['新微集团'])], [fact('新微集团')])).toBe(1);
 });
 
@@ -30,11 +30,11 @@ test('a long name found later joins the short one that it is printed with', () =
   expect(distinct([fact('新微集团')], [fact('上海新微科技集团有限公司', ['新微集团'])])).toBe(1);
 });
 
-test('a short name that two bear is a third until it is known', () => {
+test('a short name that two organisations have makes a third, until it is known', () => {
   expect(distinct([fact('中智集团', ['中智']), fact('中智股份', ['中智'])], [fact('中智')])).toBe(3);
 });
 
-test('what one article tells apart stays apart', () => {
+test('organisations that one article tells apart stay apart', () => {
   expect(distinct([fact('中智集团', ['中智'])], [fact('中智集团'), fact('中智股份', ['中智'])])).toBe(2);
 });
 
@@ -45,6 +45,6 @@ test.each(['学校', '我院', '集团公司', '联盟', '总会', '协会', '�
   },
 );
 
-test('a name with its place left out does not join the bodies of two places', () => {
+test('a name without its place does not join the bodies of two places', () => {
   expect(distinct([fact('徐汇区数据局', [], '区数据局')], [fact('静安区数据局', [], '区数据局')])).toBe(2);
 });

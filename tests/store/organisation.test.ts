@@ -42,14 +42,14 @@ test('an organisation is named by the longest form printed, whichever page came 
   expect(await names()).toEqual(['上海新微科技集团有限公司']);
 });
 
-test('a longer form that a corrected page no longer prints is given up', async () => {
+test('an organisation gives up a longer name that a corrected page no longer prints', async () => {
   await savePage(database, pageOf('a.txt', [SHORT]));
   await savePage(database, pageOf('b.txt', [LONG]));
   await savePage(database, pageOf('b.txt', []), { replace: true });
   expect(await names()).toEqual(['新微集团']);
 });
 
-test('a name with its place left out is completed', async () => {
+test('a name without its place is completed', async () => {
   await savePage(database, pageOf('a.txt', [BUREAU]));
   expect(await names()).toEqual(['徐汇区数据局']);
 });
@@ -72,7 +72,7 @@ test('the district that a publication states is the organisation of that name', 
   expect([...rows]).toEqual([{ name: '徐汇区', slug: 'xuhui-bao' }]);
 });
 
-test('one article’s two names for one organisation make one appearance', async () => {
+test('two names for one organisation in one article make one appearance', async () => {
   const both: ArticleFixture = {
     headline: '会议',
     body: '徐汇区政府与徐汇区开会。',

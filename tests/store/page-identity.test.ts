@@ -65,7 +65,7 @@ async function expectNothingNew(paths: readonly string[]): Promise<void> {
   expect(await rowVersions(database)).toEqual(before);
 }
 
-test('files of one name in folders of different days are pages of different issues, be the folders imported together or each by itself', async () => {
+test('files of one name in folders of different days are pages of different issues, whether the folders are imported together or one by one', async () => {
   folder.write('2025-04-02/01.txt', `${head('2025年4月2日', 301, 1)}\n\n${HARVEST}`);
   folder.write('2025-04-09/01.txt', `${head('2025年4月9日', 302, 1)}\n\n${HARVEST}`);
   const paths = [folder.at('2025-04-02'), folder.at('2025-04-09')];
@@ -77,7 +77,7 @@ test('files of one name in folders of different days are pages of different issu
   await expectNothingNew(paths);
 });
 
-test('a page is known by the number of its issue, whichever folder it comes from', async () => {
+test('a page is known by the number of its issue, from any folder', async () => {
   folder.write('old/a.txt', `${head('2025年4月2日', 301, 1)}\n\n${HARVEST}`);
   folder.write('new/b.txt', `${head('2025年4月2日', 301, 1)}\n\n${HARVEST_CORRECTED}`);
   expect(await ingest([folder.at('old')])).toEqual(['imported']);
@@ -91,7 +91,7 @@ test('a page is known by the number of its issue, whichever folder it comes from
   expect(await pages()).toEqual(['b.txt 2025-04-02 1']);
 });
 
-test('of two versions of a page in one folder the later stays, however often the folder is imported', async () => {
+test('the later of two versions of a page in one folder stays, however often the folder is imported', async () => {
   folder.write('01.txt', `${head('2025年4月2日', 301, 1)}\n\n${HARVEST}`);
   folder.write('01 corrected.txt', `${head('2025年4月2日', 301, 1)}\n\n${HARVEST_CORRECTED}`);
   await ingest([folder.at('01.txt')]);
@@ -108,7 +108,7 @@ test('of two versions of a page in one folder the later stays, however often the
   ]);
 });
 
-test('a copy under another name, with other blanks, is told of and not imported', async () => {
+test('a copy under another name, with other blanks, is reported and not imported', async () => {
   const page = `${head('2025年4月2日', 301, null)}\n\n${HARVEST}`;
   folder.write('01.txt', page);
   folder.write('backup/01 copy.txt', page.replaceAll('\n', '\r\n'));
@@ -118,7 +118,7 @@ test('a copy under another name, with other blanks, is told of and not imported'
   expect(await rowVersions(database)).toEqual(before);
 });
 
-test('a copy without metadata is the page that has it, whichever comes first', async () => {
+test('a copy without metadata is the page with metadata, whichever comes first', async () => {
   folder.write('a.txt', HARVEST);
   folder.write('b.txt', HARVEST, stated('2025-04-02', 1));
   const paths = [folder.at('a.txt'), folder.at('b.txt')];
@@ -135,7 +135,7 @@ test('a copy without metadata is the page that has it, whichever comes first', a
   expect(await ingest([folder.at('c.txt')])).toEqual(['superseded by b.txt (槐岭周报, 2025-04-02, page 1)']);
 });
 
-test('a page whose metadata states another day, number or paper moves, and nothing stays behind', async () => {
+test('a page moves as a whole when its metadata states another day, number or newspaper', async () => {
   folder.write('a.txt', HARVEST, stated('2025-04-02', 1));
   await ingest([folder.at('a.txt')]);
   for (const [day, number, paper] of [
@@ -157,7 +157,7 @@ test('a page whose metadata states another day, number or paper moves, and nothi
   }
 });
 
-test('one text that is stated for two issues is a page of both', async () => {
+test('a text stated for two issues is a page of both', async () => {
   folder.write('2025-04-02/04.txt', SCHOOL, stated('2025-04-02', 4));
   folder.write('2025-04-09/44.txt', SCHOOL, stated('2025-04-09', 4));
   const paths = [folder.at('2025-04-02'), folder.at('2025-04-09')];
@@ -166,7 +166,7 @@ test('one text that is stated for two issues is a page of both', async () => {
   await expectNothingNew(paths);
 });
 
-test('two pages of one number in one issue both stay, and the second is told of', async () => {
+test('two pages with one number in one issue both stay, and the second is reported', async () => {
   folder.write('01.txt', HARVEST, stated('2025-04-02', 1));
   folder.write('supplement/01.txt', SCHOOL, stated('2025-04-02', 1));
   expect(await ingest([folder.at('01.txt')])).toEqual(['imported']);
@@ -201,7 +201,7 @@ test.each([
   },
 );
 
-test('a page that moves does not take the place of another', async () => {
+test('a page that moves does not replace another', async () => {
   folder.write('a.txt', HARVEST, stated('2025-04-02', 1));
   folder.write('b.txt', HARVEST_CORRECTED, stated('2025-04-09', 1));
   const paths = [folder.at('a.txt'), folder.at('b.txt')];
@@ -214,7 +214,7 @@ test('a page that moves does not take the place of another', async () => {
   expect(await pages()).toEqual(['a.txt 2025-04-02 1', 'b.txt 2025-04-09 1']);
 });
 
-test('a page without a number is the same by its path, seen from whichever folder', async () => {
+test('a page without a number is known by its path, from any folder', async () => {
   folder.write('arch/x/01.txt', HARVEST, stated('2025-04-02', null));
   await ingest([folder.at('arch/x')]);
   const page = (await allRows(database))['pages'];
@@ -224,7 +224,7 @@ test('a page without a number is the same by its path, seen from whichever folde
   expect((await allRows(database))['pages']).toMatchObject([{ id: (page as { id: string }[])[0]!.id }]);
 });
 
-test('the same files make the same archive whether or not each waited for the one before', async () => {
+test('the same files make the same archive, whether or not each is read after the one before is stored', async () => {
   const texts = [HARVEST, HARVEST_CORRECTED, SCHOOL, HARVEST.replace('9月8日', '9月18日')];
   const paths = texts.map((text, i) => {
     folder.write(`${i}.txt`, text, stated('2025-04-02', (i % 2) + 1));

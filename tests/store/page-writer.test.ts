@@ -54,7 +54,7 @@ test('a page is stored with its people, organisations, agreement and the words t
   ]);
 });
 
-test('evidence leads back to the raw file', async () => {
+test('evidence points into the raw file', async () => {
   const page = pageOf('a.txt', [CONCERT, SIGNING]);
   await savePage(database, page);
   const mentions = await database.sql<
@@ -64,7 +64,7 @@ test('evidence leads back to the raw file', async () => {
   for (const { quote, raw_start, raw_end } of mentions) expect(page.raw.slice(raw_start, raw_end)).toBe(quote);
 });
 
-test('the same page a second time writes nothing', async () => {
+test('storing the same page again writes nothing', async () => {
   await savePage(database, pageOf('a.txt', [SIGNING]));
   const before = await rowVersions(database);
   expect(await savePage(database, pageOf('a.txt', [SIGNING]))).toMatchObject({ kind: 'STORED', as: 'UNCHANGED' });
@@ -93,7 +93,7 @@ test('an archive filled again from the same pages has the same rows and ids', as
   }
 });
 
-test('a corrected page changes only what it says otherwise', async () => {
+test('a corrected page changes only what it corrects', async () => {
   await savePage(database, pageOf('a.txt', [SIGNING]));
   await savePage(database, pageOf('b.txt', [MEETING, CONCERT]));
   const before = await allRows(database);
@@ -142,7 +142,7 @@ test('a page whose day was corrected leaves no issue behind', async () => {
   expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-28' }]);
 });
 
-test('a page without a day is an issue by its number, else by its file', async () => {
+test('a page without a day belongs to an issue by its number, else by its file', async () => {
   await savePage(database, pageOf('a.txt', [CONCERT], { publishedOn: null, number: 968 }));
   await savePage(database, pageOf('b.txt', [MEETING], { publishedOn: null }));
   expect((await allRows(database))['issues']?.map((row) => (row as { key: string }).key).sort()).toEqual([
@@ -151,7 +151,7 @@ test('a page without a day is an issue by its number, else by its file', async (
   ]);
 });
 
-test('a fact whose words are not where it says is refused, and nothing of the page stays', async () => {
+test('a fact whose words are not where it says is refused, and nothing of the page is stored', async () => {
   const wrong: ArticleFixture = {
     ...CONCERT,
     facts: (words) => ({ people: [person('李民輝', words, { mentions: [{ ...words('到场'), quote: '在场' }] })] }),
@@ -160,7 +160,7 @@ test('a fact whose words are not where it says is refused, and nothing of the pa
   expect(Object.values(await allRows(database)).flat()).toEqual([]);
 });
 
-test('imports at once neither wait for each other for ever nor store anything twice', async () => {
+test('imports at once do not deadlock and store nothing twice', async () => {
   const pages = [
     pageOf('a.txt', [SIGNING]),
     pageOf('b.txt', [MEETING, CONCERT]),
@@ -175,7 +175,7 @@ test('imports at once neither wait for each other for ever nor store anything tw
 const OTHER = { publication: { ...HEAD.publication, slug: 'other-bao', name: '他报', district: '云溪区' } };
 const restated = (page: ReturnType<typeof pageOf>) => ({ ...page, contentHash: 'restated' });
 
-test('a page whose metadata names another publication moves there, and nothing stays behind', async () => {
+test('a page moves as a whole when its metadata names another publication', async () => {
   await savePage(database, pageOf('a.txt', [SIGNING], OTHER));
   await savePage(database, restated(pageOf('a.txt', [SIGNING])));
   const fresh = await createTestDatabase();
@@ -195,7 +195,7 @@ test('a page of another publication that has the file name but not the text stay
   expect((await allRows(database))['pages']).toHaveLength(4);
 });
 
-test('in the unknown publication a day makes no issue of two files', async () => {
+test('two files of one day in the unknown publication are of two issues', async () => {
   const unknown = { publication: { ...OTHER.publication, slug: 'unknown', district: null } };
   await savePage(database, pageOf('a.txt', [CONCERT], unknown));
   await savePage(database, pageOf('b.txt', [MEETING], unknown));

@@ -25,7 +25,7 @@ const decide = (now: readonly Office[], ...before: readonly (readonly Office[])[
     before.map((offices) => known(offices)),
   ).rule;
 
-test('the first of a name is somebody new', () => {
+test('the first person of a name is new', () => {
   expect(identifyPerson(printed([]), [])).toEqual({ person: null, rule: 'person.first-seen' });
 });
 
@@ -74,18 +74,18 @@ describe('among namesakes', () => {
   const teacher = known([office('校长', '白河中学')], 'teacher');
   const secretary = known([office('书记', '青石县委')], 'secretary');
 
-  test('the strongest reason decides, whoever was first', () => {
+  test('the strongest reason decides, not the order', () => {
     expect(identifyPerson(printed([office('常委', '青石县委')]), [teacher, secretary]).person).toBe(secretary);
   });
 
-  test('one printed without an office is he whose organisation the article names', () => {
+  test('a person printed without an office is the one whose organisation the article names', () => {
     expect(identifyPerson(printed([], { surroundings: new Set(['青石县委']) }), [teacher, secretary])).toEqual({
       person: secretary,
       rule: 'person.organisation-in-article',
     });
   });
 
-  test('else the first', () => {
+  test('the first is meant when nothing tells them apart', () => {
     expect(identifyPerson(printed([]), [teacher, secretary])).toEqual({ person: teacher, rule: 'person.same-name' });
   });
 });

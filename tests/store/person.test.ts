@@ -49,7 +49,7 @@ const decisions = async () =>
     join articles a on a.id = article_id join pages g on g.id = page_id order by file, position`
   ).map((row) => [row.file, row.namesake, row.rule]);
 
-test('a headmaster and a county secretary of one name are two, and each later page finds its own', async () => {
+test('a headmaster and a county secretary of one name are two people, and later pages find the right one', async () => {
   await savePage(database, pageOf('a.txt', [TEACHER]));
   await savePage(database, pageOf('b.txt', [SECRETARY]));
   await savePage(database, pageOf('c.txt', [DEPUTY, TEACHER]));
@@ -63,7 +63,7 @@ test('a headmaster and a county secretary of one name are two, and each later pa
   ]);
 });
 
-test('namesakes in one page are told apart like those of two', async () => {
+test('namesakes on one page are told apart like those on two pages', async () => {
   await savePage(database, pageOf('a.txt', [TEACHER, SECRETARY, BARE]));
   expect((await decisions()).map(([, namesake]) => namesake)).toEqual(['', '青石县委', '']);
 });

@@ -43,7 +43,7 @@ async function timed(work: Promise<unknown>): Promise<{ readonly end: unknown; r
   return { end, seconds: (performance.now() - begun) / 1_000 };
 }
 
-test('what is under way on a database that hangs fails within seconds, what comes then fails at once, and all is well once it answers', async () => {
+test('when the database hangs, what is in flight fails within seconds and new statements at once, until it answers again', async () => {
   await open();
   await Promise.all([ask(), ask()]);
   proxy.hang();
@@ -62,7 +62,7 @@ test('what is under way on a database that hangs fails within seconds, what come
   expect(told).toEqual(['lost', 'found']);
 });
 
-test('a database that is gone fails at once, and is found again when it is back', async () => {
+test('when the database is gone, statements fail at once, until it is back', async () => {
   await open();
   await ask();
   await proxy.refuse();
@@ -73,7 +73,7 @@ test('a database that is gone fails at once, and is found again when it is back'
   await expect.poll(() => ask().catch(() => null), { timeout: 20_000 }).toEqual([[1]]);
 });
 
-test('a connection that is cut fails what was under way on it alone', async () => {
+test('a lost connection fails only what was in flight on it', async () => {
   await open();
   const pid = (await ask('select pg_backend_pid()'))[0]![0] as number;
   const [cut, other] = await Promise.all([
@@ -89,7 +89,7 @@ test('a connection that is cut fails what was under way on it alone', async () =
   expect(told).toEqual([]);
 });
 
-test('one connection that hangs is thrown away alone, and its statement ends as one that takes too long', async () => {
+test('only a connection that hangs is dropped, and its statement fails as one that takes too long', async () => {
   await open({ statementTimeoutSeconds: 1 });
   await ask();
   // The first connections are those of the writer: the oldest that is the pool's comes after them.
@@ -110,7 +110,7 @@ test('one connection that hangs is thrown away alone, and its statement ends as 
   expect(told).toEqual([]);
 });
 
-test('a slow statement is no fault of the database: it has its time, and those that wait too long for a connection are refused', async () => {
+test('a slow statement has its time, and statements that wait too long for a connection are refused', async () => {
   await open({ poolSize: 1 });
   const slow = timed(ask('select pg_sleep(7), 7'));
   await new Promise((resolve) => setTimeout(resolve, 1_500));
@@ -126,12 +126,12 @@ test('a slow statement is no fault of the database: it has its time, and those t
   expect(told).toEqual([]);
 });
 
-test('the server ends a statement that takes too long', async () => {
+test('the server cancels a statement that takes too long', async () => {
   await open({ statementTimeoutSeconds: 1 });
   expect((await timed(ask('select pg_sleep(5)'))).end).toMatchObject({ code: '57014' });
 });
 
-test('a thousand may wait, and no more', async () => {
+test('no more than a thousand statements may wait', async () => {
   await open({ poolSize: 1, connectionTimeoutSeconds: 60 });
   const all = Promise.allSettled(Array.from({ length: 1_200 }, () => ask('select pg_sleep(0.001), 1')));
   const refused = (await all).filter(({ status }) => status === 'rejected');
@@ -139,7 +139,7 @@ test('a thousand may wait, and no more', async () => {
   expect(refused[0]).toMatchObject({ reason: { message: 'Too many statements wait for the database already.' } });
 });
 
-test('closed while the database hangs, it takes seconds', async () => {
+test('closing while the database hangs takes seconds', async () => {
   await open();
   await ask();
   proxy.hang();

@@ -15,14 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('imports keep up all that is derived: a reindex after them writes nothing', async () => {
+test('imports keep everything derived up to date: a reindex after them writes nothing', async () => {
   const before = await rowVersions(database);
   expect(before['search_documents']!.length).toBeGreaterThan(300);
   await reindex(database);
   expect(await rowVersions(database)).toEqual(before);
 });
 
-test('a reindex brings back what was lost and mends what is wrong', async () => {
+test('a reindex restores what is missing and corrects what is wrong', async () => {
   const before = await allRows(database);
   await database.sql`delete from tenures where modality = 'FULL'`;
   await database.sql`delete from search_documents where type = 'PERSON'`;

@@ -21,7 +21,7 @@ const documentOf = async (id: string) =>
     await archive.sql`select names, text, lexemes::text, day::text, xmin::text from search_documents where id = ${id}`
   )[0];
 
-test('every article, person, organisation and agreement has its document', async () => {
+test('every article, person, organisation and agreement has a document', async () => {
   const [counts] = await seeds.sql`select
     (select count(*) from articles) + (select count(*) from people) + (select count(*) from organisations) + (select count(*) from agreements) as things,
     (select count(*) from search_documents) as documents`;
@@ -29,13 +29,13 @@ test('every article, person, organisation and agreement has its document', async
   expect(counts!['documents']).toBe(counts!['things']);
 });
 
-test('deriving what is derived already writes nothing', async () => {
+test('deriving the documents again writes nothing', async () => {
   const before = await rowVersions(seeds);
   await reindex(seeds);
   expect(await rowVersions(seeds)).toEqual(before);
 });
 
-test('people and organisations have the forms of their names', async () => {
+test('documents of people and organisations have the forms of their names', async () => {
   expect(await documentOf(idOf('person', '林澄'))).toMatchObject({
     names: ['林澄', 'lincheng', 'lindeng', 'lc', 'ld'],
   });
@@ -45,7 +45,7 @@ test('people and organisations have the forms of their names', async () => {
   });
 });
 
-test('articles and agreements have their day, and articles the words of all their texts', async () => {
+test('documents of articles and agreements have their day, and those of articles the words of all their texts', async () => {
   const article = await documentOf(idOf('article', '2024-03-04', 'signing'));
   expect(article).toMatchObject({
     names: [],
@@ -60,7 +60,7 @@ test('articles and agreements have their day, and articles the words of all thei
   });
 });
 
-test('only what has changed is written, and what is gone goes', async () => {
+test('only changed documents are written, and those of removed rows are removed', async () => {
   const { sql } = archive;
   const [untouched, article] = [idOf('person', '林澄'), idOf('article', '2024-03-11', 'port')];
   const before = await documentOf(untouched);

@@ -33,14 +33,14 @@ test.each(FACT_TABLES)('%s holds no fact without evidence', async (table) => {
   }
 });
 
-test('a day stands with its basis, a basis with its day', async () => {
+test('a day needs its basis, and a basis its day', async () => {
   const { sql } = database;
   await expect(sql`update issues set published_on_basis = null`).rejects.toThrow('issues_day_has_basis');
   await expect(sql`update articles set event_on = null`).rejects.toThrow('articles_event_has_basis');
   await expect(sql`update agreements set signed_on = '2024-05-23'`).rejects.toThrow('agreements_day_has_basis');
 });
 
-test('nobody signs for a body that is no party', async () => {
+test('a signatory cannot sign for an organisation that is not a party', async () => {
   const { sql } = database;
   const [other] = await sql<
     { id: string }[]
@@ -55,7 +55,7 @@ test('a mention names a person or an organisation, never both or neither', async
   );
 });
 
-test('one name in one publication is one person', async () => {
+test('a name in a publication belongs to one person', async () => {
   const copy = database.sql`insert into people select gen_random_uuid(), publication_id, name, namesake, pinyin from people limit 1`;
   await expect(copy).rejects.toThrow('people_natural_key');
 });

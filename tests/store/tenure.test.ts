@@ -57,13 +57,13 @@ describe('a tenure', () => {
     ).toEqual(['组织部部长 of 云岫区委组织部, FULL 2024-01-15–2024-03-01']);
   });
 
-  test('of two forms of one length has the first by character', async () => {
+  test('prefers the first in order of two equally long forms', async () => {
     expect(await tenuresOf('2024-01-15 柳青 云岫区 代理區長', '2024-01-16 柳青 云岫区 代理区长')).toEqual([
       '代理区长 of 云岫区, ACTING 2024-01-15–2024-01-16',
     ]);
   });
 
-  test('is another for another organisation, post or way of holding it', async () => {
+  test('is a separate one for another organisation, post or modality', async () => {
     expect(
       await tenuresOf(
         '2024-01-01 柳青 云岫区 副区长',
@@ -83,17 +83,17 @@ describe('a tenure', () => {
     ]);
   });
 
-  test('is not made of a title without a day', async () => {
+  test('needs a title with a day', async () => {
     expect(await tenuresOf('- 柳青 云岫区 区长')).toEqual([]);
   });
 
-  test('starts on the day that it was given', async () => {
+  test('starts on the day of the appointment', async () => {
     expect(await tenuresOf('2024-01-15 柳青 云岫区 区长 APPOINTED', '2024-02-03 柳青 云岫区 区长')).toEqual([
       '区长 of 云岫区, FULL 2024-01-15–2024-02-03, from 2024-01-15',
     ]);
   });
 
-  test('ends on the day that it was taken, of which the report is its last citation', async () => {
+  test('ends on the day of the removal, whose report is its last citation', async () => {
     expect(
       await tenuresOf(
         '2024-01-15 柳青 云岫区 区长',
@@ -103,13 +103,13 @@ describe('a tenure', () => {
     ).toEqual(['区长 of 云岫区, FULL 2024-01-15–2024-02-03, until 2024-02-03']);
   });
 
-  test('is known from its end alone', async () => {
+  test('can be known from its end alone', async () => {
     expect(await tenuresOf('2024-02-03 柳青 云岫区 区长 REMOVED')).toEqual([
       '区长 of 云岫区, FULL 2024-02-03–2024-02-03, until 2024-02-03',
     ]);
   });
 
-  test('ends by the first day on which the person is called a former one, in whatever way it was held', async () => {
+  test('ends by the first day on which the person is called a former holder, in any modality', async () => {
     expect(
       await tenuresOf(
         '2024-01-15 柳青 云岫区 代区长',
@@ -126,7 +126,7 @@ describe('a tenure', () => {
     ]);
   });
 
-  test('is a second one after an end', async () => {
+  test('begins anew after an end', async () => {
     expect(
       await tenuresOf(
         '2023-01-15 柳青 云岫区 区长',
@@ -146,7 +146,7 @@ describe('a tenure', () => {
     expect(count).toBe(3);
   });
 
-  test('who acted and is elected on one day acts no longer and has the post from then on', async () => {
+  test('changes from acting to full on the day of the election', async () => {
     expect(
       await tenuresOf(
         '2024-01-15 柳青 云岫区 代区长',
@@ -161,7 +161,7 @@ describe('a tenure', () => {
     ]);
   });
 
-  test('of one person says nothing of another', async () => {
+  test('says nothing of the tenures of others', async () => {
     await store('2024-01-15 柳青 云岫区 区长', '2024-02-03 林澄 云岫区 原区长');
     await derive('柳青', '林澄');
     expect(await tenures()).toEqual([
@@ -182,7 +182,7 @@ describe('deriving', () => {
   const versions = async () => [...(await database.sql`select id, xmin::text, ctid::text from tenures order by id`)];
   const rows = async () => [...(await database.sql`select * from tenures order by id`)];
 
-  test('again writes nothing', async () => {
+  test('the same again writes nothing', async () => {
     await store(...PAGE);
     await derive('柳青');
     const before = await versions();
@@ -192,7 +192,7 @@ describe('deriving', () => {
     expect(await versions()).toEqual(before);
   });
 
-  test('writes only what is another', async () => {
+  test('writes only what differs', async () => {
     await store(...PAGE);
     await derive('柳青');
     const before = await versions();
@@ -203,7 +203,7 @@ describe('deriving', () => {
     expect(after.map(({ id }) => id as string)).toEqual(before.map(({ id }) => id as string));
   });
 
-  test('ends in the same rows in whatever order the citations came', async () => {
+  test('gives the same rows for every order of citations', async () => {
     for (const words of PAGE.toReversed()) {
       await store(words);
       await derive('柳青');
@@ -215,7 +215,7 @@ describe('deriving', () => {
     expect(await rows()).toEqual(backwards);
   });
 
-  test('takes away what nothing proves any more, of the people it is asked for', async () => {
+  test('removes what nothing proves any more, of the given people only', async () => {
     await store(...PAGE, '2024-01-15 林澄 云岫区 副区长');
     await derive('柳青', '林澄');
     await database.sql`delete from printed_titles where title = '记者'`;
@@ -227,7 +227,7 @@ describe('deriving', () => {
     expect(await tenures()).toEqual([]);
   });
 
-  test('costs the same few statements for one citation and for thousands', async () => {
+  test('takes as many statements for one citation as for thousands', async () => {
     const days = Array.from({ length: 1_000 }, (_, n) => new Date(Date.UTC(2015, 0, n + 1)).toISOString().slice(0, 10));
     await store(
       ...days.map((day) => `${day} 柳青 云岫区 区长`),
@@ -258,7 +258,7 @@ describe('importing', () => {
     stated: parseMetadata(METADATA, 'a.issue.json'),
   });
 
-  test('ends in the same tenures in whatever order the pages come, and so does a reindex', async () => {
+  test('gives the same tenures for every order of pages, and so does a reindex', async () => {
     await ingestPaths(database, SEEDS);
     const forwards = await rows();
     expect(forwards.length).toBeGreaterThan(30);
@@ -269,7 +269,7 @@ describe('importing', () => {
     expect(await rows()).toEqual(forwards);
   });
 
-  test('joins what articles write of one organisation in its long and its short form', async () => {
+  test('joins titles at the long and the short form of one organisation', async () => {
     const article = (name: string): ArticleFixture => ({
       headline: name,
       body: `恒岳科技集团有限公司（恒岳集团），${name}总裁柳青。`,
@@ -296,7 +296,7 @@ describe('importing', () => {
     expect(await tenures()).toEqual(['总裁 of 恒岳科技集团有限公司, FULL 2024-05-27–2024-05-27']);
   });
 
-  test('an office that a notice gives or takes begins or ends on the day of the notice, not of the issue', async () => {
+  test('lets an office begin or end on the day of its notice, not of the issue', async () => {
     const notice =
       '经研究，决定：\n\n任命钟离秋为云岫区财政局局长；\n\n免去司马青的云岫区审计局局长职务。\n\n特此通知。\n\n云岫区人民政府\n\n2024年2月29日';
     await ingestPage(database, { ...page(notice), raw: `任免通知\n\n${notice}\n` });
@@ -308,7 +308,7 @@ describe('importing', () => {
     );
   });
 
-  test('a corrected page takes away the tenures that it alone proved', async () => {
+  test('a corrected page removes the tenures that it alone proved', async () => {
     await ingestPage(database, page('本周，区长钟离秋主持会议。'));
     expect(await tenures()).toEqual(['区长 of 云岫区, FULL 2024-03-04–2024-03-04']);
     await ingestPage(database, page('本周，副区长钟离秋主持会议。'));

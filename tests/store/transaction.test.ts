@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('statements that are sent together run in their order, the first time and when they are prepared', async () => {
+test('pipelined statements run in their order, the first time and when they are prepared', async () => {
   for (const round of [1, 2]) {
     const counts = await withImportLock(database, async (tx) => {
       const note = () => tx.execute(sql`insert into notes values (${'a'})`);
@@ -24,7 +24,7 @@ test('statements that are sent together run in their order, the first time and w
   await database.sql`truncate notes`;
 });
 
-test('when one of them fails, what goes on beside it ends before the transaction does', async () => {
+test('when one of them fails, the others end before the transaction does', async () => {
   await expect(
     withImportLock(database, (tx) =>
       pipelined([
@@ -37,7 +37,7 @@ test('when one of them fails, what goes on beside it ends before the transaction
   expect(await database.sql`select from notes`).toHaveLength(0);
 });
 
-test('of several failures the first is told of', async () => {
+test('the first of several failures is thrown', async () => {
   await expect(
     withImportLock(database, (tx) =>
       pipelined([tx.execute(sql`select 1`).then(() => tx.execute(sql`select 2`)), tx.execute(sql`select 1 / 0`)]),
@@ -45,7 +45,7 @@ test('of several failures the first is told of', async () => {
   ).rejects.toMatchObject({ cause: { message: 'division by zero' } });
 });
 
-test('of a failure that others followed from, that one is told of, though it stood deeper', async () => {
+test('the failure that others followed from is thrown, though it is nested deeper', async () => {
   await expect(
     withImportLock(database, (tx) =>
       pipelined([

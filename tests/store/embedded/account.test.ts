@@ -14,13 +14,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the server runs as ourselves, and for root as another user', () => {
+test('the server runs as the current user, or as another one for root', () => {
   const account = serverAccount(join(folder, 'postgres'));
   if (isRoot) expect(account!.uid).toBeGreaterThan(0);
   else expect(account).toBeNull();
 });
 
-test('for root the server runs as the owner of the data that is there', () => {
+test('for root the server runs as the owner of existing data', () => {
   const data = join(folder, 'postgres');
   mkdirSync(data);
   if (isRoot) chownSync(data, 1234, 1235);
@@ -28,7 +28,7 @@ test('for root the server runs as the owner of the data that is there', () => {
   expect(prepareHome(folder).data).toBe(data);
 });
 
-test('a folder is open to all only when all above it are', () => {
+test('a folder is open to all only if all folders above it are', () => {
   const inner = join(folder, 'inner');
   mkdirSync(inner, { mode: 0o755 });
   chmodSync(folder, 0o755);
@@ -37,7 +37,7 @@ test('a folder is open to all only when all above it are', () => {
   expect(isOpenToAll(inner)).toBe(false);
 });
 
-test('in a folder closed to the server’s user the home lies elsewhere', () => {
+test('the home is elsewhere if the folder is closed to the server’s user', () => {
   chmodSync(folder, 0o700);
   const home = prepareHome(join(folder, '.banmian'));
   if (isRoot) expect(home.folder).toMatch(/^\/var\/tmp\/banmian-[0-9a-f]{16}$/);

@@ -33,18 +33,18 @@ async function crowd(size: number): Promise<number> {
   return most;
 }
 
-test('one at a time holds the lock, and nothing is left behind', async () => {
+test('one process at a time holds the lock, and nothing is left behind', async () => {
   expect(await crowd(5)).toBe(1);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('the lock of a process that ended is taken away by one of many', async () => {
+test('the lock of a dead process is broken by one of many waiters', async () => {
   writeFileSync(path, '999999999 1');
   expect(await crowd(5)).toBe(1);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('work that fails lets the lock go', async () => {
+test('work that fails releases the lock', async () => {
   await expect(withStartLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await crowd(1)).toBe(1);
 });
@@ -73,7 +73,7 @@ function mountFull(): string | null {
   return full;
 }
 
-test('on a full disk no lock is taken, and nothing is left of the attempt', async ({ skip }) => {
+test('on a full disk no lock is taken, and nothing is left behind', async ({ skip }) => {
   const full = mountFull();
   if (full === null) return skip('no file system can be mounted here');
   try {

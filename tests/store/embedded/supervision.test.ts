@@ -18,7 +18,7 @@ function watched(onStart: (server: { runs: boolean }) => void) {
   return { server, lines, supervision };
 }
 
-test('a server that cannot be started is given up after so many attempts, each of them told', async () => {
+test('a server that cannot be started is given up after a number of attempts, each of which is reported', async () => {
   const { server, lines, supervision } = watched(() => {
     throw new Error('No room on the disk.');
   });
@@ -35,7 +35,7 @@ test('a server that cannot be started is given up after so many attempts, each o
   await supervision.end();
 });
 
-test('one that ends again and again is given up too, but not one that ran well in between', async () => {
+test('a server that ends again and again is given up too, but not if it ran well in between', async () => {
   const restless = watched(() => {
     /* It ends at once. */
   });
@@ -54,7 +54,7 @@ test('one that ends again and again is given up too, but not one that ran well i
   await steady.supervision.end();
 });
 
-test('after its end nothing is started', async () => {
+test('nothing is started after the supervision has ended', async () => {
   const { server, lines, supervision } = watched((found) => {
     found.runs = true;
   });
