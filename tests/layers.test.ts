@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesOf, importGraphOf, importsOf } from './support/import-graph.ts';
 
 const SOURCE = join(import.meta.dirname, '../src');
 
@@ -43,15 +44,12 @@ const SUBJECTS = ['publication', 'issue', 'article', 'person', 'organisation', '
   (name) => `schema/${name}.ts`,
 );
 
-const IMPORT = /^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-
 /** What is wrong with a source file: one sentence for each broken rule. `file` is its path under `src`. */
 function faultsOf(file: string, code: string): string[] {
   const part = partOf(file);
   const faults: string[] = [];
   if (EARLIER[part] === undefined) faults.push(`${file} is in no known part`);
-  for (const match of code.matchAll(IMPORT)) {
-    const target = (match[1] ?? match[2])!;
+  for (const target of importsOf(code)) {
     if (target.startsWith('.')) faults.push(...faultsOfRelative(file, part, target));
     else if (target === 'dataloader' && part !== 'query') faults.push(`${file} imports dataloader`);
     else if (part === 'schema' && /^(?:drizzle|postgres)/.test(target))
@@ -93,6 +91,53 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 test.each(files)('src/%s keeps to its place', (file) => {
   expect(faultsOf(file, readFileSync(join(SOURCE, file), 'utf8'))).toEqual([]);
+});
+
+test('no file of src imports itself by way of others, not even for a type', () => {
+  expect(
+    circlesOf(importGraphOf(new Map(files.map((file) => [file, readFileSync(join(SOURCE, file), 'utf8')])))),
+  ).toEqual([]);
+});
+
+describe('a circle of imports is found', () => {
+  const circlesIn = (codes: Readonly<Record<string, string>>) =>
+    circlesOf(importGraphOf(new Map(Object.entries(codes))));
+
+  test.each<[string, Readonly<Record<string, string>>, string[]]>([
+    [
+      'between two files that share types only',
+      { 'a.ts': "import type { B } from './b.ts';", 'b.ts': "import type { A } from './a.ts';" },
+      ['a.ts → b.ts → a.ts'],
+    ],
+    [
+      'when an import is dynamic or hidden in a type',
+      {
+        'x/a.ts': "const { b } = await import('../y/b.ts');",
+        'y/b.ts': "export { c } from '../c.ts';",
+        'c.ts': "type A = import('./x/a.ts').A;",
+      },
+      ['c.ts → x/a.ts → y/b.ts → c.ts'],
+    ],
+    [
+      'wherever there is one, and each once',
+      {
+        'a.ts': "import './b.ts';\nimport './c.ts';",
+        'b.ts': "import './a.ts';",
+        'c.ts': "import {\n  d,\n} from './d.ts';",
+        'd.ts': "import type { A } from './a.ts';\nimport './e.ts';",
+        'e.ts': "import './e.ts';",
+      },
+      ['a.ts → b.ts → a.ts', 'a.ts → c.ts → d.ts → a.ts', 'e.ts → e.ts'],
+    ],
+  ])('%s', (_, codes, circles) => {
+    expect(circlesIn(codes)).toEqual(circles);
+  });
+
+  test('but none where files only share what they import', () => {
+    expect(
+      circlesIn({ 'a.ts': "import './b.ts';\nimport './c.ts';", 'b.ts': "import './c.ts';", 'c.ts': "import 'a';" }),
+    ).toEqual([]);
+  });
 });
 
 describe('the rules find', () => {

@@ -27,7 +27,7 @@ export interface Subscription {
  * Listens for changes of the archive on a connection of its own, and on a new one whenever that is lost. Listening
  * needs a session: behind a pooler in transaction mode it hears nothing.
  */
-export function listenForChanges(url: string, watcher: ChangeListener, probe = PROBE): Subscription {
+export function subscribeToChanges(url: string, watcher: ChangeListener, probe = PROBE): Subscription {
   const closing = new AbortController();
   const watching = (async () => {
     while (!closing.signal.aborted) {

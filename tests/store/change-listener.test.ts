@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listenForChanges, type ChangeListener } from '../../src/store/change-listener.ts';
+import { subscribeToChanges, type ChangeListener } from '../../src/store/change-listener.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 test('a change is reported when it is committed, and nothing is after closing', async () => {
-  const watch = listenForChanges(database.url, watcher);
+  const watch = subscribeToChanges(database.url, watcher);
   await expect.poll(() => told).toEqual(['listening']);
   await reindex(database);
   await expect.poll(() => told).toEqual(['listening', 'change']);
@@ -44,7 +44,7 @@ test('a dead connection is detected, and a new one listens', async () => {
   await new Promise((resolve) => wire.once('listening', resolve));
   const url = new URL(database.url);
   url.host = `127.0.0.1:${(wire.address() as AddressInfo).port}`;
-  const watch = listenForChanges(url.href, watcher, { interval: 50, patience: 1_000 });
+  const watch = subscribeToChanges(url.href, watcher, { interval: 50, patience: 1_000 });
   await expect.poll(() => told).toEqual(['listening']);
   for (const socket of sockets) socket.unpipe().pause();
   await expect

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ingestPage } from '../../src/ingest.ts';
 import { parseMetadata } from '../../src/parse/metadata.ts';
-import { listenForChanges } from '../../src/store/change-listener.ts';
+import { subscribeToChanges } from '../../src/store/change-listener.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
@@ -62,7 +62,7 @@ test('people are ordered by how often and how recently they are named, also afte
 test('a page that names somebody once more leaves alone what is told of them elsewhere', async () => {
   await ingestPage(database, page(1, '2024-03-04', '云岫区区长钟离秋主持会议。'));
   const announced: string[] = [];
-  const watch = listenForChanges(database.url, {
+  const watch = subscribeToChanges(database.url, {
     onListening: () => announced.push('listening'),
     onChange: (keys) => void announced.push(...keys),
     onLost: () => undefined,

@@ -1,4 +1,4 @@
-import { listenForChanges as subscribeToChanges } from '../../store/change-listener.ts';
+import { subscribeToChanges } from '../../store/change-listener.ts';
 import type { Log } from '../log.ts';
 import { ResponseCache } from './response-cache.ts';
 
