@@ -1,7 +1,7 @@
+import { RANKS_A_BAND } from '../../src/load/search/rank.ts';
 import type postgres from 'postgres';
 import { newestFirst } from '../../src/load/search/date-bucket.ts';
 import type { RankBand } from '../../src/load/search/date-bucket.ts';
-import { RANKS_A_BAND } from '../../src/load/search/statement.ts';
 import { dayNumber } from '../../src/store/search-stretch.ts';
 
 /** The articles that a tsquery finds, ranked as the gateway does. */

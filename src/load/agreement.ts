@@ -8,10 +8,22 @@ import { list, listOf, many, one } from '../query/relation.ts';
 import { column, optional, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
 import type { Bind } from '../query/statement.ts';
+import { agreementParties, agreementPeople, agreements } from '../store/agreement-tables.ts';
+import { articles, organisations, people } from '../store/tables.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
 import { ofPublication } from './condition.ts';
 import { agreement, evidence, organisation, person } from './node.ts';
 import { documentsFound } from './search/condition.ts';
+import { aliased, as, table } from './table-alias.ts';
+
+const g = aliased(agreements, 'g');
+const a = aliased(articles, 'a');
+const o = aliased(organisations, 'o');
+const p = aliased(people, 'p');
+// Both are `x`, which leads to agreements: its day and id stand in one index with the organisation or person it names.
+const party = aliased(agreementParties, 'x', { articleId: agreements.articleId });
+const participant = aliased(agreementPeople, 'x', { articleId: agreements.articleId });
+const otherParty = aliased(agreementParties, 'y');
 
 export interface AgreementFilter {
   readonly publication?: string | null | undefined;
@@ -27,18 +39,18 @@ interface Filtered {
   readonly filter?: AgreementFilter | null | undefined;
 }
 
-/** Agreements `g`, and `x` which leads to them: its day and id stand in one index with whom it names. */
+/** Agreements, and `x` which leads to them. */
 const ways = {
-  all: 'agreements g cross join lateral (select g.id as agreement_id, g.signed_on) x',
-  party: 'agreement_parties x join agreements g on g.id = x.agreement_id',
-  signatory: "agreement_people x join agreements g on g.id = x.agreement_id and x.capacity = 'SIGNATORY'",
+  all: `${table(g)} cross join lateral (select ${as(g.id, party.agreementId)}, ${as(g.signedOn, party.signedOn)}) x`,
+  party: `${table(party)} join ${table(g)} on ${g.id} = ${party.agreementId}`,
+  signatory: `${table(participant)} join ${table(g)} on ${g.id} = ${participant.agreementId} and ${participant.capacity} = 'SIGNATORY'`,
 };
 
 const orders = {
   SIGNED_ON: {
     columns: [
-      { sql: 'x.signed_on', type: 'date' },
-      { sql: 'x.agreement_id', type: 'uuid' },
+      { sql: party.signedOn, type: 'date' },
+      { sql: party.agreementId, type: 'uuid' },
     ],
     hasNulls: true,
     direction: 'DESC',
@@ -52,90 +64,96 @@ function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
   return [
-    ...ofPublication('g.publication_id', filter?.publication, bind),
-    ...isOneOf(filter?.kinds, 'agreement_kind', 'g.kind', bind),
-    ...isOneOf(filter?.stages, 'agreement_stage', 'g.stage', bind),
-    ...when(filter?.signatory, 'uuid', 'x.person_id = ?', bind),
+    ...ofPublication(g.publicationId, filter?.publication, bind),
+    ...isOneOf(filter?.kinds, 'agreement_kind', g.kind, bind),
+    ...isOneOf(filter?.stages, 'agreement_stage', g.stage, bind),
+    ...when(filter?.signatory, 'uuid', `${participant.personId} = ?`, bind),
     ...boundBy(filter, bind),
-    ...isWithin('x.signed_on', filter?.signedOn, bind),
-    ...when(filter?.place, 'text', 'g.place = ?', bind),
+    ...isWithin(party.signedOn, filter?.signedOn, bind),
+    ...when(filter?.place, 'text', `${g.place} = ?`, bind),
     ...(isGiven(filter?.text)
-      ? documentsFound('AGREEMENT', 'x.agreement_id', parseSearchQuery(filter.text), bind)
+      ? documentsFound('AGREEMENT', party.agreementId, parseSearchQuery(filter.text), bind)
       : []),
   ];
 }
 
-/** The asked organisations are parties; that which is surely one is the way in, unless a signatory is. */
+/** The asked organisations are parties; one that certainly is leads to the agreement, unless a signatory does. */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
   const way = wayTo(filter) === 'party' ? (certainId(filter?.parties) ?? null) : null;
+  const parties = `${table(otherParty)} where ${otherParty.agreementId} = ${g.id}`;
   return [
-    ...when(way, 'uuid', 'x.organisation_id = ?', bind),
-    ...isRelatedTo(filter?.parties, way, 'agreement_parties y where y.agreement_id = g.id', 'y.organisation_id', bind),
+    ...when(way, 'uuid', `${party.organisationId} = ?`, bind),
+    ...isRelatedTo(filter?.parties, way, parties, otherParty.organisationId, bind),
   ];
 }
 
 /** How agreements are listed, of the archive or of a newspaper. */
 const declared = {
-  shape: record({ node: agreement('g') }),
+  shape: record({ node: agreement(g) }),
   from: ({ filter }: Filtered) => ways[wayTo(filter)],
   orders,
   defaultOrder: 'SIGNED_ON' as const,
   where: fitting,
 };
 
-const party = record({
-  agreementId: column<string>('x.agreement_id'),
-  organisation: organisation('o'),
-  evidence: evidence('x'),
+const partyShape = record({
+  agreementId: column(party.agreementId),
+  organisation: organisation(o),
+  evidence: evidence(party),
 });
-export type PartyRecord = ValueOf<typeof party>;
+export type PartyRecord = ValueOf<typeof partyShape>;
 
-const participant = record({
-  capacity: column<'SIGNATORY' | 'HOST' | 'ATTENDEE' | 'WITNESS'>('x.capacity'),
-  person: person('p'),
-  onBehalfOf: optional(organisation('o')),
-  evidence: evidence('x'),
+const participantShape = record({
+  capacity: column(participant.capacity),
+  person: person(p),
+  onBehalfOf: optional(organisation(o)),
+  evidence: evidence(participant),
 });
-export type ParticipantRecord = ValueOf<typeof participant>;
+export type ParticipantRecord = ValueOf<typeof participantShape>;
 
 /**
- * The rows of a table of the agreement's own, with the article that proves them: an outer join is left out where nobody
- * looks at it.
+ * The rows `q` of an agreement's own, as `x`, with the article that proves them: Postgres leaves the outer join out
+ * where nothing of the article is selected.
  */
-const proven = (table: string) =>
-  `(select q.*, g.article_id from ${table} q left join agreements g on g.id = q.agreement_id) x`;
+const proven = (rows: string, agreementId: string) =>
+  `(select q.*, ${g.articleId} from ${rows} left join ${table(g)} on ${g.id} = ${agreementId}) x`;
 
-const participants = (capacity: string) =>
-  many({
-    key: 'x.agreement_id',
-    shape: participant,
-    from: `${proven(`(select * from agreement_people where capacity ${capacity})`)} join people p on p.id = x.person_id
-    left join organisations o on o.id = x.on_behalf_of_id`,
-    order: 'x.capacity, x.ordinal',
+const partyRow = aliased(agreementParties, 'q');
+const participantRow = aliased(agreementPeople, 'q');
+
+const participants = (capacity: string) => {
+  const rows = `(select * from ${table(participantRow)} where ${participantRow.capacity} ${capacity}) q`;
+  return many({
+    key: participant.agreementId,
+    shape: participantShape,
+    from: `${proven(rows, participantRow.agreementId)} join ${table(p)} on ${p.id} = ${participant.personId}
+    left join ${table(o)} on ${o.id} = ${participant.onBehalfOfId}`,
+    order: `${participant.capacity}, ${participant.ordinal}`,
   });
+};
 
 export const agreementRelations = {
-  agreement: one({ key: 'g.id', shape: agreement('g'), from: 'agreements g' }),
+  agreement: one({ key: g.id, shape: agreement(g), from: table(g) }),
   partiesOfAgreement: many({
-    key: 'x.agreement_id',
-    shape: party,
-    from: `${proven('agreement_parties')} join organisations o on o.id = x.organisation_id`,
-    order: 'x.ordinal',
+    key: party.agreementId,
+    shape: partyShape,
+    from: `${proven(table(partyRow), partyRow.agreementId)} join ${table(o)} on ${o.id} = ${party.organisationId}`,
+    order: party.ordinal,
   }),
   signatoriesOfAgreement: participants("= 'SIGNATORY'"),
   /** Everyone else who hosted, attended or witnessed: one statement, whichever of them are asked for. */
   guestsOfAgreement: participants("<> 'SIGNATORY'"),
 
   agreements: list(declared),
-  agreementsOfPublication: listOf('g.publication_id', declared),
-  agreementsOfArticle: listOf('g.article_id', {
-    shape: record({ node: agreement('g') }),
-    from: 'agreements g',
+  agreementsOfPublication: listOf(g.publicationId, declared),
+  agreementsOfArticle: listOf(g.articleId, {
+    shape: record({ node: agreement(g) }),
+    from: table(g),
     orders: {
       PRINTED: {
         columns: [
-          { sql: 'g.ordinal', type: 'integer' },
-          { sql: 'g.id', type: 'uuid' },
+          { sql: g.ordinal, type: 'integer' },
+          { sql: g.id, type: 'uuid' },
         ],
         hasNulls: false,
         direction: 'ASC',
@@ -143,16 +161,16 @@ export const agreementRelations = {
     },
     defaultOrder: 'PRINTED',
   }),
-  agreementsOfIssue: listOf('a.issue_id', {
-    shape: record({ node: agreement('g') }),
-    from: 'agreements g join articles a on a.id = g.article_id',
+  agreementsOfIssue: listOf(a.issueId, {
+    shape: record({ node: agreement(g) }),
+    from: `${table(g)} join ${table(a)} on ${a.id} = ${g.articleId}`,
     orders: {
       PRINTED: {
         columns: [
-          { sql: 'a.page', type: 'integer' },
-          { sql: 'a.position', type: 'integer' },
-          { sql: 'g.ordinal', type: 'integer' },
-          { sql: 'g.id', type: 'uuid' },
+          { sql: a.page, type: 'integer' },
+          { sql: a.position, type: 'integer' },
+          { sql: g.ordinal, type: 'integer' },
+          { sql: g.id, type: 'uuid' },
         ],
         hasNulls: true,
         direction: 'ASC',
@@ -161,15 +179,15 @@ export const agreementRelations = {
     defaultOrder: 'PRINTED',
   }),
   /** What a person signed. */
-  agreementsOfPerson: listOf('x.person_id', {
-    shape: record({ node: agreement('g') }),
+  agreementsOfPerson: listOf(participant.personId, {
+    shape: record({ node: agreement(g) }),
     from: ways.signatory,
     orders,
     defaultOrder: 'SIGNED_ON',
   }),
   /** What an organisation is a party of. */
-  agreementsOfOrganisation: listOf('x.organisation_id', {
-    shape: record({ node: agreement('g') }),
+  agreementsOfOrganisation: listOf(party.organisationId, {
+    shape: record({ node: agreement(g) }),
     from: ways.party,
     orders,
     defaultOrder: 'SIGNED_ON',

@@ -4,6 +4,16 @@
  */
 import { isGiven } from '../query/condition.ts';
 import type { Bind } from '../query/statement.ts';
+import { tenures } from '../store/derived-tables.ts';
+import { printedTitles } from '../store/fact-tables.ts';
+import { aliased, table } from './table-alias.ts';
+import type { TableAlias } from './table-alias.ts';
+
+const s = aliased(printedTitles, 's');
+const t = aliased(tenures, 't');
+const c = aliased(tenures, 'c');
+
+type Tenure = TableAlias<typeof tenures>;
 
 export interface HeldOn {
   readonly on?: string | null | undefined;
@@ -13,24 +23,24 @@ export interface HeldOn {
  * The last day up to `day` on which the tenure `t` is cited, and the first from it on; read only where that lies
  * between its ends.
  */
-export function citedBefore(t: string, day: string): string {
-  return `case when ${t}.last_cited_on <= ${day} then ${t}.last_cited_on when ${t}.first_cited_on <= ${day}
-    then coalesce(${nearest(t, day, '<=', 'desc')}, ${t}.first_cited_on) end`;
+export function citedBefore(t: Tenure, day: string): string {
+  return `case when ${t.lastCitedOn} <= ${day} then ${t.lastCitedOn} when ${t.firstCitedOn} <= ${day}
+    then coalesce(${nearest(t, day, '<=', 'desc')}, ${t.firstCitedOn}) end`;
 }
-export function citedAfter(t: string, day: string): string {
-  return `case when ${t}.first_cited_on >= ${day} then ${t}.first_cited_on when ${t}.last_cited_on >= ${day}
-    then coalesce(${nearest(t, day, '>=', 'asc')}, ${t}.last_cited_on) end`;
+export function citedAfter(t: Tenure, day: string): string {
+  return `case when ${t.firstCitedOn} >= ${day} then ${t.firstCitedOn} when ${t.lastCitedOn} >= ${day}
+    then coalesce(${nearest(t, day, '>=', 'asc')}, ${t.lastCitedOn}) end`;
 }
 
 /**
  * None where the title is of no organisation; nobody is a rival for it either, so that the first and the last day say
  * as much.
  */
-const nearest = (t: string, day: string, side: string, direction: 'asc' | 'desc') => `(
-  select s.cited_on from printed_titles s
-  where s.person_id = ${t}.person_id and s.office = ${t}.office and s.cited_on between ${t}.first_cited_on and ${t}.last_cited_on
-    and s.cited_on ${side} ${day} and s.modality = ${t}.modality and s.organisation_id = ${t}.organisation_id
-  order by s.cited_on ${direction} limit 1)`;
+const nearest = (t: Tenure, day: string, side: '<=' | '>=', direction: 'asc' | 'desc') => `(
+  select ${s.citedOn} from ${table(s)}
+  where ${s.personId} = ${t.personId} and ${s.office} = ${t.office} and ${s.citedOn} between ${t.firstCitedOn} and ${t.lastCitedOn}
+    and ${s.citedOn} ${side} ${day} and ${s.modality} = ${t.modality} and ${s.organisationId} = ${t.organisationId}
+  order by ${s.citedOn} ${direction} limit 1)`;
 
 /**
  * The tenure `t` was held on the day: its holder is cited on it, or before and after it, and between the two nobody
@@ -41,20 +51,20 @@ const nearest = (t: string, day: string, side: string, direction: 'asc' | 'desc'
 export function held({ on }: HeldOn, bind: Bind): string[] {
   if (!isGiven(on)) return [];
   const day = bind(on, 'date');
-  const isGivenAt = 'c.started_on = c.since';
+  const isGivenAt = `${c.startedOn} = c.since`;
   return [
-    `t.first_cited_on <= ${day} and coalesce(t.ended_by > ${day}, true) and t.modality <> 'FORMER'`,
+    `${t.firstCitedOn} <= ${day} and coalesce(${t.endedBy} > ${day}, true) and ${t.modality} <> 'FORMER'`,
     `exists (
       select from (
         select c.*, max(c.before) filter (where c.is_own and c.is_alive) over () as since, min(c.after) filter (where c.is_own) over () as until,
-          max(c.before) filter (where c.person_id = t.person_id and c.is_alive) over () as last
+          max(c.before) filter (where ${c.personId} = ${t.personId} and c.is_alive) over () as last
         from (
-          select c.id, c.person_id, c.started_on, c.ended_by, c.holder = t.holder as is_own, coalesce(c.ended_by > ${day}, true) as is_alive,
-            ${citedBefore('c', day)} as before, ${citedAfter('c', day)} as after
-          from tenures c where c.seat = t.seat) c) c
-      having bool_or(c.id = t.id and (c.before = c.last or t.modality = 'EXECUTIVE' and c.after is not null)) and bool_or(c.until is not null)
+          select ${c.id}, ${c.personId}, ${c.startedOn}, ${c.endedBy}, ${c.holder} = ${t.holder} as is_own, coalesce(${c.endedBy} > ${day}, true) as is_alive,
+            ${citedBefore(c, day)} as before, ${citedAfter(c, day)} as after
+          from ${table(c)} where ${c.seat} = ${t.seat}) c) c
+      having bool_or(${c.id} = ${t.id} and (c.before = c.last or ${t.modality} = 'EXECUTIVE' and c.after is not null)) and bool_or(c.until is not null)
         and count(*) filter (where case when c.is_own
-          then c.ended_by > c.since and (c.ended_by <= ${day} or c.ended_by < c.until)
+          then ${c.endedBy} > c.since and (${c.endedBy} <= ${day} or ${c.endedBy} < c.until)
           else c.before > c.since and c.before < c.until or c.after > c.since and c.after < c.until end) = 0
         and (count(*) filter (where not c.is_own and ${isGivenAt}) = 0 or count(*) filter (where c.is_own and ${isGivenAt}) > 0))`,
   ];

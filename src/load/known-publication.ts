@@ -2,6 +2,8 @@ import type { MaybePromise } from '../query/maybe-promise.ts';
 import { RequestError } from '../query/request-error.ts';
 import { runOn } from '../query/run.ts';
 import type { Queries } from '../store/query-pool.ts';
+import { publications } from '../store/tables.ts';
+import { aliased, table } from './table-alias.ts';
 
 /**
  * Lookups of slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is
@@ -48,6 +50,9 @@ function isPublication(queries: Queries, slug: string): true | Promise<boolean> 
   return lookup;
 }
 
+const u = aliased(publications, 'u');
+const BY_SLUG = `select ${u.id} from ${table(u)} where ${u.slug} = $1::text`;
+
 async function findPublication(queries: Queries, slug: string): Promise<boolean> {
-  return (await runOn(queries)('select id from publications where slug = $1::text', [slug])).length > 0;
+  return (await runOn(queries)(BY_SLUG, [slug])).length > 0;
 }

@@ -1,22 +1,30 @@
-import type { PersonRole } from '../extract/facts.ts';
 import { many, manyOfPair } from '../query/relation.ts';
 import { column, optional, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
+import { articlePersonRoles, mentions, printedTitles } from '../store/fact-tables.ts';
+import { organisations, people } from '../store/tables.ts';
 import { evidence, organisation, person, printedTitle } from './node.ts';
+import { aliased, table } from './table-alias.ts';
+
+const m = aliased(mentions, 'm');
+const r = aliased(articlePersonRoles, 'r');
+const t = aliased(printedTitles, 't');
+const o = aliased(organisations, 'o');
+const p = aliased(people, 'p');
 
 const annotation = record({
-  start: column<number>('m.start'),
-  end: column<number>('m."end"'),
-  text: column<string>('m.quote'),
-  person: optional(person('p')),
-  organisation: optional(organisation('o')),
+  start: column(m.start),
+  end: column(m.end),
+  text: column(m.quote),
+  person: optional(person(p)),
+  organisation: optional(organisation(o)),
 });
 export type AnnotationRecord = ValueOf<typeof annotation>;
 
 const mention = record({
-  name: column<string>('m.name'),
-  isImplied: column<boolean>('m.is_implied'),
-  evidence: evidence('m'),
+  name: column(m.name),
+  isImplied: column(m.isImplied),
+  evidence: evidence(m),
 });
 
 /**
@@ -25,35 +33,35 @@ const mention = record({
  */
 export const mentionRelations = {
   rolesOfPersonInArticle: manyOfPair({
-    key: ['r.article_id', 'r.person_id'],
-    shape: record({ role: column<PersonRole>('r.role') }),
-    from: 'article_person_roles r',
-    order: 'r.role',
+    key: [r.articleId, r.personId],
+    shape: record({ role: column(r.role) }),
+    from: table(r),
+    order: r.role,
   }),
   titlesOfPersonInArticle: manyOfPair({
-    key: ['t.article_id', 't.person_id'],
-    shape: printedTitle('t', 'o'),
-    from: 'printed_titles t left join organisations o on o.id = t.organisation_id',
-    order: 't.ordinal',
+    key: [t.articleId, t.personId],
+    shape: printedTitle(t, o),
+    from: `${table(t)} left join ${table(o)} on ${o.id} = ${t.organisationId}`,
+    order: t.ordinal,
   }),
   mentionsOfPersonInArticle: manyOfPair({
-    key: ['m.article_id', 'm.person_id'],
+    key: [m.articleId, m.personId],
     shape: mention,
-    from: 'mentions m',
-    order: 'm.ordinal',
+    from: table(m),
+    order: m.ordinal,
   }),
   mentionsOfOrganisationInArticle: manyOfPair({
-    key: ['m.article_id', 'm.organisation_id'],
+    key: [m.articleId, m.organisationId],
     shape: mention,
-    from: 'mentions m',
-    order: 'm.ordinal',
+    from: table(m),
+    order: m.ordinal,
   }),
   /** The spans of the body that name something, in order. */
   annotationsOfArticle: many({
-    key: 'm.article_id',
+    key: m.articleId,
     shape: annotation,
-    from: `(select * from mentions where field = 'BODY' and not is_implied) m
-      left join people p on p.id = m.person_id left join organisations o on o.id = m.organisation_id`,
-    order: 'm.start, m."end", m.ordinal',
+    from: `(select * from ${table(m)} where ${m.field} = 'BODY' and not ${m.isImplied}) m
+      left join ${table(p)} on ${p.id} = ${m.personId} left join ${table(o)} on ${o.id} = ${m.organisationId}`,
+    order: `${m.start}, ${m.end}, ${m.ordinal}`,
   }),
 };

@@ -3,9 +3,23 @@ import { isGiven, isWithin } from '../query/condition.ts';
 import type { DateRange } from '../query/condition.ts';
 import type { Order } from '../query/order.ts';
 import { listOf, listOfPair } from '../query/relation.ts';
-import { column, day, record } from '../query/shape.ts';
+import { column, expression, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
+import type { Bind } from '../query/statement.ts';
+import { agreementParties, agreements } from '../store/agreement-tables.ts';
+import { coAppearances } from '../store/derived-tables.ts';
+import { articlePeople } from '../store/fact-tables.ts';
+import { articles } from '../store/tables.ts';
 import { agreement, article } from './node.ts';
+import { aliased, table } from './table-alias.ts';
+
+const a = aliased(articles, 'a');
+const g = aliased(agreements, 'g');
+const kept = aliased(coAppearances, 'k');
+const [person, otherPerson] = [aliased(articlePeople, 'x'), aliased(articlePeople, 'y')];
+const [party, otherParty] = [aliased(agreementParties, 'x'), aliased(agreementParties, 'y')];
+/** The columns of the subqueries that tell who was together. */
+const c = { id: 'c.id', otherId: 'c.other_id', count: 'c.count', firstOn: 'c.first_on', lastOn: 'c.last_on' };
 
 export interface Window {
   /** The days that count. */
@@ -13,8 +27,8 @@ export interface Window {
 }
 
 /**
- * The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, a run of rows
- * without a day would be read as dearly again.
+ * The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, the rows
+ * without a day would be a segment of their own, which takes as long to read.
  */
 const dayOrFirst = (sql: string) => ({ sql: `coalesce(${sql}, date '0001-01-01')`, type: 'date' as const });
 
@@ -25,7 +39,7 @@ const latestFirst = (on: string, id: string): { DAY: Order } => ({
 /** Most often first, then latest. */
 const byCount: { COUNT: Order } = {
   COUNT: {
-    columns: [{ sql: 'c.count', type: 'integer' }, dayOrFirst('c.last_on'), { sql: 'c.other_id', type: 'uuid' }],
+    columns: [{ sql: c.count, type: 'integer' }, dayOrFirst(c.lastOn), { sql: c.otherId, type: 'uuid' }],
     hasNulls: false,
     direction: 'DESC',
   },
@@ -36,68 +50,72 @@ const byCount: { COUNT: Order } = {
  * cut.
  */
 const count = record({
-  id: column<string>('c.id'),
-  otherId: column<string>('c.other_id'),
-  count: column<number>('c.count'),
-  firstOn: day('c.first_on'),
-  lastOn: day('c.last_on'),
+  id: expression<string>(c.id),
+  otherId: expression<string>(c.otherId),
+  count: expression<number>(c.count),
+  firstOn: expression<string | null>(`${c.firstOn}::text`),
+  lastOn: expression<string | null>(`${c.lastOn}::text`),
 });
 export type CountRecord = ValueOf<typeof count>;
 
 /** Each pair of people with each event at which both were present. Read from indexes alone. */
-const meetings = (where: readonly string[]) => `
-  article_people x join article_people y on y.event_id = x.event_id and y.person_id <> x.person_id
-  where ${['x.is_present and y.is_present', ...where].join(' and ')}`;
+const meetings = (during: Window['during'], bind: Bind) => `
+  ${table(person)} join ${table(otherPerson)} on ${otherPerson.eventId} = ${person.eventId} and ${otherPerson.personId} <> ${person.personId}
+  where ${[person.isPresent, otherPerson.isPresent, ...isWithin(person.citedOn, during, bind)].join(' and ')}`;
 
 /** Each pair of organisations with each agreement that both are bound by. */
-const dealings = (where: readonly string[]) => `
-  agreement_parties x join agreement_parties y on y.agreement_id = x.agreement_id and y.organisation_id <> x.organisation_id
-    join agreements g on g.id = x.agreement_id
-  where ${["g.stage in ('SIGNED', 'BACKGROUND')", ...where].join(' and ')}`;
+const dealings = (during: Window['during'], bind: Bind) => `
+  ${table(party)} join ${table(otherParty)} on ${otherParty.agreementId} = ${party.agreementId} and ${otherParty.organisationId} <> ${party.organisationId}
+    join ${table(g)} on ${g.id} = ${party.agreementId}
+  where ${[`${g.stage} in ('SIGNED', 'BACKGROUND')`, ...isWithin(party.signedOn, during, bind)].join(' and ')}`;
+
+/** How often people were together, of these days alone. */
+const meetingCounts = (during: Window['during'], bind: Bind) => `(
+      select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
+      from (
+        select ${person.personId} as id, ${otherPerson.personId} as other_id, min(${person.citedOn}) as day
+        from ${meetings(during, bind)}
+        group by ${person.personId}, ${otherPerson.personId}, ${person.eventId}) e
+      group by id, other_id) c`;
+
+const keptCounts = `(select ${kept.personId} as id, ${kept.otherId}, ${kept.count}, ${kept.firstOn}, ${kept.lastOn} from ${table(kept)}) c`;
 
 export const networkRelations = {
   /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */
-  coAppearances: listOf('c.id', {
+  coAppearances: listOf(c.id, {
     shape: count,
     from: ({ during }: Window, bind) =>
-      isGiven(during?.from) || isGiven(during?.to)
-        ? `(
-      select id, other_id, count(*)::int as count, min(day) as first_on, max(day) as last_on
-      from (
-        select x.person_id as id, y.person_id as other_id, min(x.cited_on) as day
-        from ${meetings(isWithin('x.cited_on', during, bind))}
-        group by x.person_id, y.person_id, x.event_id) e
-      group by id, other_id) c`
-        : '(select person_id as id, other_id, count, first_on, last_on from co_appearances) c',
+      isGiven(during?.from) || isGiven(during?.to) ? meetingCounts(during, bind) : keptCounts,
     orders: byCount,
     defaultOrder: 'COUNT',
   }),
   /** The articles that have the second of the two present at an event of the first. */
-  articlesOfCoAppearance: listOfPair(['c.id', 'c.other_id'], {
-    shape: record({ node: article('a'), articleId: column<string>('a.id'), personId: column<string>('c.other_id') }),
+  articlesOfCoAppearance: listOfPair([c.id, c.otherId], {
+    shape: record({ node: article(a), articleId: column(a.id), personId: expression<string>(c.otherId) }),
     from: ({ during }: Window, bind) => `(
-      select distinct x.person_id as id, y.person_id as other_id, y.article_id
-      from ${meetings(isWithin('x.cited_on', during, bind))}) c join articles a on a.id = c.article_id`,
-    orders: latestFirst('a.published_on', 'a.id'),
+      select distinct ${person.personId} as id, ${otherPerson.personId} as other_id, ${otherPerson.articleId} as article_id
+      from ${meetings(during, bind)}) c join ${table(a)} on ${a.id} = c.article_id`,
+    orders: latestFirst(a.publishedOn, a.id),
     defaultOrder: 'DAY',
   }),
 
   /** Whom an organisation signed with. */
-  partners: listOf('c.id', {
+  partners: listOf(c.id, {
     shape: count,
     from: ({ during }: Window, bind) => `(
-      select x.organisation_id as id, y.organisation_id as other_id, count(*)::int as count, min(x.signed_on) as first_on, max(x.signed_on) as last_on
-      from ${dealings(isWithin('x.signed_on', during, bind))}
-      group by x.organisation_id, y.organisation_id) c`,
+      select ${party.organisationId} as id, ${otherParty.organisationId} as other_id, count(*)::int as count,
+        min(${party.signedOn}) as first_on, max(${party.signedOn}) as last_on
+      from ${dealings(during, bind)}
+      group by ${party.organisationId}, ${otherParty.organisationId}) c`,
     orders: byCount,
     defaultOrder: 'COUNT',
   }),
-  agreementsOfPartner: listOfPair(['c.id', 'c.other_id'], {
-    shape: record({ node: agreement('g') }),
+  agreementsOfPartner: listOfPair([c.id, c.otherId], {
+    shape: record({ node: agreement(g) }),
     from: ({ during }: Window, bind) => `(
-      select x.organisation_id as id, y.organisation_id as other_id, x.agreement_id
-      from ${dealings(isWithin('x.signed_on', during, bind))}) c join agreements g on g.id = c.agreement_id`,
-    orders: latestFirst('g.signed_on', 'g.id'),
+      select ${party.organisationId} as id, ${otherParty.organisationId} as other_id, ${party.agreementId} as agreement_id
+      from ${dealings(during, bind)}) c join ${table(g)} on ${g.id} = c.agreement_id`,
+    orders: latestFirst(g.signedOn, g.id),
     defaultOrder: 'DAY',
   }),
 };

@@ -5,9 +5,17 @@ import type { Order } from '../query/order.ts';
 import { list, listOf, lookup, one } from '../query/relation.ts';
 import { column, record } from '../query/shape.ts';
 import type { Bind } from '../query/statement.ts';
+import { articleOrganisations } from '../store/fact-tables.ts';
+import { organisations, publications } from '../store/tables.ts';
 import { lookupKey } from '../text/name-key.ts';
+import { PUBLICATION_ID } from './condition.ts';
 import { bestNameFirst, hasName, nameCondition, nameFit } from './name-condition.ts';
 import { organisation } from './node.ts';
+import { aliased, table } from './table-alias.ts';
+
+const o = aliased(organisations, 'o');
+const x = aliased(articleOrganisations, 'x');
+const u = aliased(publications, 'u');
 
 export interface OrganisationFilter {
   readonly publication?: string | null | undefined;
@@ -21,24 +29,24 @@ interface Filtered {
 const orders = {
   NAME: {
     columns: [
-      { sql: byCodePoint('o.name'), type: 'text' },
-      { sql: 'o.id', type: 'uuid' },
+      { sql: byCodePoint(o.name), type: 'text' },
+      { sql: o.id, type: 'uuid' },
     ],
     hasNulls: false,
     direction: 'ASC',
   },
   ARTICLE_COUNT: {
     columns: [
-      { sql: 'o.named_count', type: 'integer' },
-      { sql: 'o.id', type: 'uuid' },
+      { sql: o.namedCount, type: 'integer' },
+      { sql: o.id, type: 'uuid' },
     ],
     hasNulls: false,
     direction: 'DESC',
   },
   LAST_PUBLISHED_ON: {
     columns: [
-      { sql: 'o.last_named_on', type: 'date' },
-      { sql: 'o.id', type: 'uuid' },
+      { sql: o.lastNamedOn, type: 'date' },
+      { sql: o.id, type: 'uuid' },
     ],
     hasNulls: true,
     direction: 'DESC',
@@ -46,38 +54,37 @@ const orders = {
 } as const satisfies Record<string, Order>;
 
 /** Whether an article of the publication with the slug at `?` has the organisation. */
-const CITED =
-  'exists (select from article_organisations x where x.organisation_id = o.id and x.publication_id = (select id from publications where slug = ?))';
+const CITED = `exists (select from ${table(x)} where ${x.organisationId} = ${o.id} and ${x.publicationId} = ${PUBLICATION_ID})`;
 
 /** How organisations are listed, of the archive or of a newspaper. */
 const declared = {
-  shape: record({ node: organisation('o') }),
+  shape: record({ node: organisation(o) }),
   from: ({ filter }: Filtered, bind: Bind) =>
     filteredFirst(
-      'organisations o',
-      nameCondition(filter?.name, 'o.id', 'organisation', bind),
-      nameFit(filter?.name, bind),
+      table(o),
+      nameCondition(filter?.name, o.id, 'organisation', bind),
+      nameFit(o.name, filter?.name, bind),
     ),
   orders,
   defaultOrder: 'NAME' as const,
   bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNameFirst('o', orders.NAME) : null),
   where: ({ filter }: Filtered, bind: Bind) => [
     ...when(filter?.publication, 'text', CITED, bind),
-    ...isOneOf(filter?.categories, 'organisation_kind', 'o.kind', bind),
+    ...isOneOf(filter?.categories, 'organisation_kind', o.kind, bind),
   ],
 };
 
 export const organisationRelations = {
-  organisation: one({ key: 'o.id', shape: organisation('o'), from: 'organisations o' }),
+  organisation: one({ key: o.id, shape: organisation(o), from: table(o) }),
 
   /**
-   * By any form of the name; cited in one publication, or in any when that is null. What is called just so comes first.
+   * By any form of the name; cited in one publication, or in any when that is null. The one called exactly so comes first.
    */
   organisationsNamed: lookup({
-    shape: organisation('o'),
-    from: 'organisations o',
-    where: `${hasName('o.id', 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
-    order: `o.name <> $3::text, ${byCodePoint('o.name')}, o.id`,
+    shape: organisation(o),
+    from: table(o),
+    where: `${hasName(o.id, 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
+    order: `${o.name} <> $3::text, ${byCodePoint(o.name)}, ${o.id}`,
     parameters: (name: string, publication: string | null) => [
       lookupKey(name),
       publication,
@@ -92,27 +99,27 @@ export const organisationRelations = {
    * Those that an article of the newspaper has. Walked by name, each of them is looked for among what the newspaper
    * named.
    */
-  organisationsOfPublication: listOf('u.id', {
+  organisationsOfPublication: listOf(u.id, {
     ...declared,
-    from: (args: Filtered, bind) => `publications u cross join ${declared.from(args, bind)}`,
+    from: (args: Filtered, bind) => `${table(u)} cross join ${declared.from(args, bind)}`,
     where: (args, bind) => [
-      'exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)',
+      `exists (select from ${table(x)} where ${x.publicationId} = ${u.id} and ${x.organisationId} = ${o.id})`,
       ...declared.where(args, bind),
     ],
   }),
 
-  organisationsOfArticle: listOf('x.article_id', {
+  organisationsOfArticle: listOf(x.articleId, {
     shape: record({
-      node: organisation('o'),
-      articleId: column<string>('x.article_id'),
-      organisationId: column<string>('x.organisation_id'),
+      node: organisation(o),
+      articleId: column(x.articleId),
+      organisationId: column(x.organisationId),
     }),
-    from: 'article_organisations x join organisations o on o.id = x.organisation_id',
+    from: `${table(x)} join ${table(o)} on ${o.id} = ${x.organisationId}`,
     orders: {
       FIRST_MENTION: {
         columns: [
-          { sql: 'x.ordinal', type: 'integer' },
-          { sql: 'x.organisation_id', type: 'uuid' },
+          { sql: x.ordinal, type: 'integer' },
+          { sql: x.organisationId, type: 'uuid' },
         ],
         hasNulls: false,
         direction: 'ASC',

@@ -1,20 +1,28 @@
 import type { PersonRole } from '../extract/facts.ts';
-import type { CreditRole } from '../parse/parsed-issue.ts';
 import { filteredFirst, isGiven, isWithin, when } from '../query/condition.ts';
 import type { DateRange } from '../query/condition.ts';
 import { byCodePoint } from '../query/order.ts';
 import type { Order } from '../query/order.ts';
 import { list, listOf, many, one } from '../query/relation.ts';
-import { column, day, record } from '../query/shape.ts';
+import { column, expression, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
 import { textArrayLiteral } from '../query/statement.ts';
 import type { Bind } from '../query/statement.ts';
+import { articlePeople, credits, printedTitles } from '../store/fact-tables.ts';
+import { people } from '../store/tables.ts';
 import { nameKey } from '../text/name-key.ts';
 import { foldVariants, otherForms } from '../text/script.ts';
 import { inRole, ofPublication } from './condition.ts';
 import { bestNameFirst, nameCondition, nameFit } from './name-condition.ts';
 import { evidence, person } from './node.ts';
+import { aliased, table } from './table-alias.ts';
 import { ofTitle } from './title.ts';
+
+const p = aliased(people, 'p');
+const x = aliased(articlePeople, 'x');
+const c = aliased(credits, 'c');
+const t = aliased(printedTitles, 't');
+const q = aliased(people, 'q');
 
 export interface PersonFilter {
   readonly publication?: string | null | undefined;
@@ -32,32 +40,32 @@ interface Filtered {
 const orders = {
   NAME: {
     columns: [
-      { sql: byCodePoint('p.name'), type: 'text' },
-      { sql: 'p.id', type: 'uuid' },
+      { sql: byCodePoint(p.name), type: 'text' },
+      { sql: p.id, type: 'uuid' },
     ],
     hasNulls: false,
     direction: 'ASC',
   },
   PINYIN: {
     columns: [
-      { sql: byCodePoint('p.pinyin'), type: 'text' },
-      { sql: 'p.id', type: 'uuid' },
+      { sql: byCodePoint(p.pinyin), type: 'text' },
+      { sql: p.id, type: 'uuid' },
     ],
     hasNulls: false,
     direction: 'ASC',
   },
   ARTICLE_COUNT: {
     columns: [
-      { sql: 'p.named_count', type: 'integer' },
-      { sql: 'p.id', type: 'uuid' },
+      { sql: p.namedCount, type: 'integer' },
+      { sql: p.id, type: 'uuid' },
     ],
     hasNulls: false,
     direction: 'DESC',
   },
   LAST_PUBLISHED_ON: {
     columns: [
-      { sql: 'p.last_named_on', type: 'date' },
-      { sql: 'p.id', type: 'uuid' },
+      { sql: p.lastNamedOn, type: 'date' },
+      { sql: p.id, type: 'uuid' },
     ],
     hasNulls: true,
     direction: 'DESC',
@@ -67,15 +75,15 @@ const orders = {
 /** The few whom a name, an organisation or a title leaves. */
 function found({ filter }: Filtered, bind: Bind): string[] {
   const printed = [
-    ...when(filter?.organisation, 'uuid', 't.organisation_id = ?', bind),
-    ...ofTitle(filter?.title, bind),
+    ...when(filter?.organisation, 'uuid', `${t.organisationId} = ?`, bind),
+    ...ofTitle(t, filter?.title, bind),
   ];
   return [
-    ...nameCondition(filter?.name, 'p.id', 'person', bind),
+    ...nameCondition(filter?.name, p.id, 'person', bind),
     ...beginning(filter?.prefix, bind),
     ...(printed.length === 0
       ? []
-      : [`p.id = any(array(select distinct t.person_id from printed_titles t where ${printed.join(' and ')}))`]),
+      : [`${p.id} = any(array(select distinct ${t.personId} from ${table(t)} where ${printed.join(' and ')}))`]),
   ];
 }
 
@@ -92,13 +100,14 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   const forms = [...new Set(key)].flatMap((folded) => otherForms(folded).map((form) => ({ form, folded })));
   const bindText = (text: string) => bind(text, 'text');
   const bindTexts = (texts: readonly string[]) => bind(textArrayLiteral(texts), 'text[]');
-  const folded = `translate(q.name, ${bindText(forms.map(({ form }) => form).join(''))}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
-  const [name, pinyin] = ['q.name', "replace(p.pinyin, ' ', '')"].map(byCodePoint) as [string, string];
+  const folded = `translate(${q.name}, ${bindText(forms.map(({ form }) => form).join(''))}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
+  const name = byCodePoint(q.name);
+  const pinyin = byCodePoint(`replace(${p.pinyin}, ' ', '')`);
   // Behind `offset` each range is read by index, whatever the planner takes the rest of the condition to leave.
   return [
     `(
-    p.id = any(array(select q.id from unnest(${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}) f(first, last)
-      cross join lateral (select q.id, q.name from people q where ${name} >= f.first and ${name} < f.last offset 0) q
+    ${p.id} = any(array(select ${q.id} from unnest(${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}) f(first, last)
+      cross join lateral (select ${q.id}, ${q.name} from ${table(q)} where ${name} >= f.first and ${name} < f.last offset 0) q
       where starts_with(${folded}, ${bindText(key)})))
     or ${pinyin} >= ${bindText(key)} and ${pinyin} < ${bindText(key + LAST)})`,
   ];
@@ -108,68 +117,72 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
 const LAST = '\u{10ffff}';
 
 function fitting({ filter }: Filtered, bind: Bind): string[] {
-  const cited = isWithin('x.cited_on', filter?.namedOn, bind);
+  const cited = isWithin(x.citedOn, filter?.namedOn, bind);
   return [
-    ...ofPublication('p.publication_id', filter?.publication, bind),
+    ...ofPublication(p.publicationId, filter?.publication, bind),
     ...(cited.length === 0
       ? []
-      : [`exists (select from article_people x where x.person_id = p.id and ${cited.join(' and ')})`]),
+      : [`exists (select from ${table(x)} where ${x.personId} = ${p.id} and ${cited.join(' and ')})`]),
   ];
 }
 
 /** How people are listed, of the archive or of a newspaper. */
 const declared = {
-  shape: record({ node: person('p') }),
-  from: (args: Filtered, bind: Bind) => filteredFirst('people p', found(args, bind), nameFit(args.filter?.name, bind)),
+  shape: record({ node: person(p) }),
+  from: (args: Filtered, bind: Bind) =>
+    filteredFirst(table(p), found(args, bind), nameFit(p.name, args.filter?.name, bind)),
   orders,
   defaultOrder: 'PINYIN' as const,
   bestFirst: ({ filter }: Filtered) => (isGiven(filter?.name) ? bestNameFirst('p', orders.PINYIN) : null),
   where: fitting,
 };
 
-const credit = record({ role: column<CreditRole>('c.role'), person: person('p'), evidence: evidence('c') });
+const credit = record({ role: column(c.role), person: person(p), evidence: evidence(c) });
 export type CreditRecord = ValueOf<typeof credit>;
 
 export const personRelations = {
-  person: one({ key: 'p.id', shape: person('p'), from: 'people p' }),
+  person: one({ key: p.id, shape: person(p), from: table(p) }),
 
   people: list(declared),
 
-  peopleOfPublication: listOf('p.publication_id', declared),
+  peopleOfPublication: listOf(p.publicationId, declared),
 
-  peopleOfArticle: listOf('x.article_id', {
+  peopleOfArticle: listOf(x.articleId, {
     shape: record({
-      node: person('p'),
-      articleId: column<string>('x.article_id'),
-      personId: column<string>('x.person_id'),
+      node: person(p),
+      articleId: column(x.articleId),
+      personId: column(x.personId),
     }),
-    from: 'article_people x join people p on p.id = x.person_id',
+    from: `${table(x)} join ${table(p)} on ${p.id} = ${x.personId}`,
     orders: {
       FIRST_MENTION: {
         columns: [
-          { sql: 'x.ordinal', type: 'integer' },
-          { sql: 'x.person_id', type: 'uuid' },
+          { sql: x.ordinal, type: 'integer' },
+          { sql: x.personId, type: 'uuid' },
         ],
         hasNulls: false,
         direction: 'ASC',
       },
     },
     defaultOrder: 'FIRST_MENTION',
-    where: ({ role }: { readonly role?: PersonRole | null | undefined }, bind) => inRole(role, bind),
+    where: ({ role }: { readonly role?: PersonRole | null | undefined }, bind) => inRole(x, role, bind),
   }),
 
   creditsOfArticle: many({
-    key: 'c.article_id',
+    key: c.articleId,
     shape: credit,
-    from: 'credits c join people p on p.id = c.person_id',
-    order: 'c.ordinal',
+    from: `${table(c)} join ${table(p)} on ${p.id} = ${c.personId}`,
+    order: c.ordinal,
   }),
 
   /** The first and the last day the archive has of a person: that of the event, else that of the issue. */
   citationOfPerson: one({
-    key: 'c.person_id',
-    shape: record({ firstOn: day('c.first_on'), lastOn: day('c.last_on') }),
+    key: 'd.person_id',
+    shape: record({
+      firstOn: expression<string | null>('d.first_on::text'),
+      lastOn: expression<string | null>('d.last_on::text'),
+    }),
     from: (people) => `(select k.id as person_id, days.* from unnest(${people}) k(id) cross join lateral (
-      select min(x.cited_on) as first_on, max(x.cited_on) as last_on from article_people x where x.person_id = k.id) days) c`,
+      select min(${x.citedOn}) as first_on, max(${x.citedOn}) as last_on from ${table(x)} where ${x.personId} = k.id) days) d`,
   }),
 };

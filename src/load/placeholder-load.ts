@@ -6,9 +6,9 @@ import { relations } from './relations.ts';
 import type { SearchType } from './search/condition.ts';
 import { nodeOf } from './search/fetch.ts';
 import type { SearchArguments } from './search/fetch.ts';
+import { match } from './search/match.ts';
 import type { Search, SearchMatch } from './search/search.ts';
 import { textsOf } from './search/searched-text.ts';
-import { match } from './search/statement.ts';
 
 /** Loaders of the archive that read nothing: they note what they are asked for and answer with placeholders. */
 export function placeholderLoad(note: Note): Load {

@@ -1,15 +1,23 @@
 import { byCodePoint } from '../query/order.ts';
 import { list, listOf, lookup, one } from '../query/relation.ts';
 import { record } from '../query/shape.ts';
+import { articleOrganisations } from '../store/fact-tables.ts';
+import { organisations, people, publications } from '../store/tables.ts';
 import { publication } from './node.ts';
+import { aliased, table } from './table-alias.ts';
+
+const u = aliased(publications, 'u');
+const p = aliased(people, 'p');
+const o = aliased(organisations, 'o');
+const x = aliased(articleOrganisations, 'x');
 
 const declared = {
-  shape: record({ node: publication('u') }),
+  shape: record({ node: publication(u) }),
   orders: {
     SLUG: {
       columns: [
-        { sql: byCodePoint('u.slug'), type: 'text' },
-        { sql: 'u.id', type: 'uuid' },
+        { sql: byCodePoint(u.slug), type: 'text' },
+        { sql: u.id, type: 'uuid' },
       ],
       hasNulls: false,
       direction: 'ASC',
@@ -19,29 +27,29 @@ const declared = {
 } as const;
 
 export const publicationRelations = {
-  publication: one({ key: 'u.id', shape: publication('u'), from: 'publications u' }),
+  publication: one({ key: u.id, shape: publication(u), from: table(u) }),
 
   publicationsWithSlug: lookup({
-    shape: publication('u'),
-    from: 'publications u',
-    where: 'u.slug = $1::text',
-    order: 'u.id',
+    shape: publication(u),
+    from: table(u),
+    where: `${u.slug} = $1::text`,
+    order: u.id,
     parameters: (slug: string) => [slug],
   }),
 
-  publications: list({ ...declared, from: 'publications u' }),
+  publications: list({ ...declared, from: table(u) }),
 
-  publicationsOfPerson: listOf('p.id', {
+  publicationsOfPerson: listOf(p.id, {
     ...declared,
-    from: 'people p join publications u on u.id = p.publication_id',
+    from: `${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId}`,
   }),
 
   /** Those that have an article with the organisation. */
-  publicationsOfOrganisation: listOf('o.id', {
+  publicationsOfOrganisation: listOf(o.id, {
     ...declared,
-    from: 'organisations o cross join publications u',
+    from: `${table(o)} cross join ${table(u)}`,
     where: () => [
-      'exists (select from article_organisations x where x.publication_id = u.id and x.organisation_id = o.id)',
+      `exists (select from ${table(x)} where ${x.publicationId} = ${u.id} and ${x.organisationId} = ${o.id})`,
     ],
   }),
 };

@@ -2,19 +2,29 @@
 import type { TitleModality } from '../extract/facts.ts';
 import type { Order } from '../query/order.ts';
 import { listOf, lookup, many, one } from '../query/relation.ts';
-import { column, day, record } from '../query/shape.ts';
+import { column, expression, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
 import { arrayLiteral } from '../query/statement.ts';
+import { tenures } from '../store/derived-tables.ts';
+import { printedTitles } from '../store/fact-tables.ts';
+import { organisations, people, publications } from '../store/tables.ts';
 import { citedAfter, citedBefore, held } from './held-on.ts';
 import type { HeldOn } from './held-on.ts';
 import { evidence, tenure } from './node.ts';
+import { aliased, table } from './table-alias.ts';
 import { joinedWords, ofTitle, splitWords } from './title.ts';
+
+const t = aliased(tenures, 't');
+const s = aliased(printedTitles, 's');
+const o = aliased(organisations, 'o');
+const p = aliased(people, 'p');
+const u = aliased(publications, 'u');
 
 const latestFirst = {
   FIRST_CITED_ON: {
     columns: [
-      { sql: 't.first_cited_on', type: 'date' },
-      { sql: 't.id', type: 'uuid' },
+      { sql: t.firstCitedOn, type: 'date' },
+      { sql: t.id, type: 'uuid' },
     ],
     hasNulls: false,
     direction: 'DESC',
@@ -25,62 +35,62 @@ const latestFirst = {
 const MOST_CITATIONS = 100;
 
 /** The printed titles of a tenure `t`. Two ways to them, for an index finds none by what may be null. */
-const citations = ['s.office = t.office', 't.office is null and s.office is null and s.post = t.post']
+const citations = [`${s.office} = ${t.office}`, `${t.office} is null and ${s.office} is null and ${s.post} = ${t.post}`]
   .flatMap((sameOffice) =>
     [
       ['asc', MOST_CITATIONS - 1],
       ['desc', 1],
     ].map(
       ([direction, limit]) => `(
-  select s.* from printed_titles s
-  where s.person_id = t.person_id and ${sameOffice} and s.cited_on between t.first_cited_on and t.last_cited_on
-    and s.modality = t.modality and s.organisation_id is not distinct from t.organisation_id
-  order by s.cited_on ${direction}, s.article_id ${direction}, s.ordinal ${direction} limit ${limit})`,
+  select s.* from ${table(s)}
+  where ${s.personId} = ${t.personId} and ${sameOffice} and ${s.citedOn} between ${t.firstCitedOn} and ${t.lastCitedOn}
+    and ${s.modality} = ${t.modality} and ${s.organisationId} is not distinct from ${t.organisationId}
+  order by ${s.citedOn} ${direction}, ${s.articleId} ${direction}, ${s.ordinal} ${direction} limit ${limit})`,
     ),
   )
   .join(' union ');
 
 const candidate = record({
-  tenure: tenure('t'),
+  tenure: tenure(t),
   /** Who holds it: the same for all whom two newspapers may know as two. */
-  holder: column<string>('t.holder'),
+  holder: column(t.holder),
   /** The last day on or before the asked one on which the holder is cited, and the first on or after it. */
-  before: day(citedBefore('t', '$2::date')),
-  after: day(citedAfter('t', '$2::date')),
+  before: expression<string | null>(`${citedBefore(t, '$2::date')}::text`),
+  after: expression<string | null>(`${citedAfter(t, '$2::date')}::text`),
 });
 export type CandidateRecord = ValueOf<typeof candidate>;
 
 export const tenureRelations = {
-  tenure: one({ key: 't.id', shape: tenure('t'), from: 'tenures t' }),
+  tenure: one({ key: t.id, shape: tenure(t), from: table(t) }),
 
-  tenuresOfPerson: listOf('t.person_id', {
-    shape: record({ node: tenure('t') }),
-    from: 'tenures t',
+  tenuresOfPerson: listOf(t.personId, {
+    shape: record({ node: tenure(t) }),
+    from: table(t),
     orders: latestFirst,
     defaultOrder: 'FIRST_CITED_ON',
     where: (args: HeldOn, bind) => held(args, bind),
   }),
 
-  tenuresOfOrganisation: listOf('t.organisation_id', {
-    shape: record({ node: tenure('t') }),
-    from: 'tenures t',
+  tenuresOfOrganisation: listOf(t.organisationId, {
+    shape: record({ node: tenure(t) }),
+    from: table(t),
     orders: latestFirst,
     defaultOrder: 'FIRST_CITED_ON',
     where: (args: HeldOn & { readonly title?: string | null | undefined }, bind) => [
       ...held(args, bind),
-      ...ofTitle(args.title, bind),
+      ...ofTitle(t, args.title, bind),
     ],
   }),
 
   /** The first printed titles of a tenure and the last, oldest first. */
   evidenceOfTenure: many({
-    key: 't.id',
-    shape: evidence('s'),
-    from: `tenures t cross join lateral (${citations}) s`,
-    order: 's.cited_on, s.article_id, s.ordinal',
+    key: t.id,
+    shape: evidence(s),
+    from: `${table(t)} cross join lateral (${citations}) s`,
+    order: `${s.citedOn}, ${s.articleId}, ${s.ordinal}`,
   }),
 
-  keyOfOrganisation: one({ key: 'o.id', shape: record({ key: column<string>('o.key') }), from: 'organisations o' }),
+  keyOfOrganisation: one({ key: o.id, shape: record({ key: column(o.key) }), from: table(o) }),
 
   /**
    * All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any
@@ -88,10 +98,10 @@ export const tenureRelations = {
    */
   tenuresOfOffices: lookup({
     shape: candidate,
-    from: 'tenures t',
-    where: `t.office = any(${splitWords('$1::text')}) and t.modality = any($3::title_modality[])
-      and ($4::text is null or $4::text = (select u.slug from people p join publications u on u.id = p.publication_id where p.id = t.person_id))`,
-    order: 't.id',
+    from: table(t),
+    where: `${t.office} = any(${splitWords('$1::text')}) and ${t.modality} = any($3::title_modality[])
+      and ($4::text is null or $4::text = (select ${u.slug} from ${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId} where ${p.id} = ${t.personId}))`,
+    order: t.id,
     parameters: (
       offices: readonly string[],
       on: string,

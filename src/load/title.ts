@@ -4,8 +4,10 @@ import { modalityOf } from '../extract/post.ts';
 import { isGiven } from '../query/condition.ts';
 import { arrayLiteral } from '../query/statement.ts';
 import type { Bind } from '../query/statement.ts';
+import type { tenures } from '../store/derived-tables.ts';
 import { nameKey } from '../text/name-key.ts';
 import { postsMeant } from '../text/title.ts';
+import type { TableAlias } from './table-alias.ts';
 
 /** In which ways somebody may hold what is asked for: who acts as 区长 is one, and a 常务副区长 is a 副区长. */
 const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
@@ -31,18 +33,21 @@ export function waysOfOffice(title: string): readonly TitleModality[] {
   return WAYS[modality === 'ACTING' ? 'FULL' : modality];
 }
 
+/** The columns that tell which title a row is of. */
+type TitleColumns = Pick<TableAlias<typeof tenures>, 'post' | 'office' | 'modality'>;
+
 /**
- * A row `t` with `post`, `office` and `modality` is of the title. The office is the organisation and one of the posts
+ * The row is of the title. The office is the organisation and one of the posts
  * that the title may mean; so its own post is an ending of that.
  */
-export function ofTitle(title: string | null | undefined, bind: Bind): string[] {
+export function ofTitle(t: TitleColumns, title: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(title)) return [];
   const posts = postsMeant(title);
   const endings = posts.flatMap((post) => Array.from(post, (_, at) => post.slice(at)));
-  const meant = `select from unnest(${words(posts, bind)}) m where m in (t.post, right(t.office, length(m)))`;
+  const meant = `select from unnest(${words(posts, bind)}) m where m in (${t.post}, right(${t.office}, length(m)))`;
   return [
-    `t.modality = any(${bind(arrayLiteral(waysMeant(title)), 'title_modality[]')})`,
-    `t.post = any(${words(endings, bind)}) and exists (${meant})`,
+    `${t.modality} = any(${bind(arrayLiteral(waysMeant(title)), 'title_modality[]')})`,
+    `${t.post} = any(${words(endings, bind)}) and exists (${meant})`,
   ];
 }
 

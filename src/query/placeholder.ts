@@ -2,7 +2,7 @@ import type { Connection } from './page.ts';
 import type { Relations } from './relation.ts';
 import type { FetchKind } from './selection-plan.ts';
 import type { PlanNode } from './selection-planner.ts';
-import { column, record } from './shape.ts';
+import { expression, record } from './shape.ts';
 import type { Shape } from './shape.ts';
 
 const ORIGIN = Symbol('origin');
@@ -99,7 +99,7 @@ export function placeholderLoaders(relations: Relations, note: Note): Record<str
         load[name] = () => PlaceholderRows.of(placeholder(note(name, 'rows', relation.shape, [], null)));
         break;
       case 'list': {
-        const edge = record({ ...relation.shape.properties, cursor: column('') });
+        const edge = record({ ...relation.shape.properties, cursor: expression('') });
         const listOf = (keys: readonly unknown[], args: unknown): Connection<never> => ({
           page: () => ({
             edges: PlaceholderRows.of(placeholder(note(name, 'page', edge, keys, args))) as never[],

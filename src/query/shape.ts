@@ -32,14 +32,24 @@ export interface Projection {
 const WHOLE = '';
 const NONE = new Map<string, never>();
 
-/** One column, read as it comes. */
-export function column<T>(sql: string): Shape<T> {
+declare const HELD: unique symbol;
+
+/** SQL for a column, with the type of what the column holds. */
+export type ColumnSql<T> = string & { readonly [HELD]: T };
+
+/** A column, read as it comes. */
+export function column<T>(sql: ColumnSql<T>): Shape<T> {
+  return expression(sql);
+}
+
+/** Any expression, read as it comes: what it yields is known to who writes it. */
+export function expression<T>(sql: string): Shape<T> {
   return composite([sql], (row, at) => row[at] as T);
 }
 
 /** A calendar day as `YYYY-MM-DD`. */
-export function day<T extends string | null = string | null>(sql: string): Shape<T> {
-  return column<T>(`${sql}::text`);
+export function day<T extends string | null>(sql: ColumnSql<T>): Shape<T> {
+  return expression(`${sql}::text`);
 }
 
 /** One value made from several columns, which are read together or not at all. */

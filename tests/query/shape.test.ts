@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { column, composite, day, literal, optional, record } from '../../src/query/shape.ts';
-import type { Projection } from '../../src/query/shape.ts';
+import { composite, day, expression, literal, optional, record } from '../../src/query/shape.ts';
+import type { ColumnSql, Projection } from '../../src/query/shape.ts';
 
 const organisation = record({
-  id: column<string>('o.id'),
+  id: expression<string>('o.id'),
   __typename: literal('Organisation'),
-  name: column<string>('o.name'),
+  name: expression<string>('o.name'),
 });
 const title = record({
-  title: column<string>('t.title'),
-  citedOn: day('t.cited_on'),
+  title: expression<string>('t.title'),
+  citedOn: day('t.cited_on' as ColumnSql<string | null>),
   organisation: optional(organisation),
   place: composite(['t.line', 't.start'], ([line, start]) => `${String(line)}:${String(start)}`),
-  position: record({ start: column<number>('t.start'), end: column<number>('t."end"') }),
+  position: record({ start: expression<number>('t.start'), end: expression<number>('t."end"') }),
 });
 
 /** The row that the database would answer with, from what each column holds. */

@@ -1,12 +1,18 @@
 import { isOneOf, isWithin } from '../../query/condition.ts';
 import type { DateRange } from '../../query/condition.ts';
 import type { IdFilter } from '../../query/id-filter.ts';
+import type { ColumnSql } from '../../query/shape.ts';
+import { textArrayLiteral } from '../../query/statement.ts';
 import type { Bind } from '../../query/statement.ts';
+import { searchDocuments } from '../../store/derived-tables.ts';
+import { articleOrganisations, articlePeople } from '../../store/fact-tables.ts';
 import type { Holders } from '../../text/holder.ts';
 import { MARK } from '../../text/lexeme.ts';
 import type { SearchQuery } from '../../text/search-query.ts';
 import { isUnspaced, runsOf } from '../../text/search-text.ts';
 import { ofPublication } from '../condition.ts';
+import { aliased, table } from '../table-alias.ts';
+import type { TableAlias } from '../table-alias.ts';
 
 export type SearchType = 'ARTICLE' | 'PERSON' | 'ORGANISATION' | 'AGREEMENT';
 
@@ -17,82 +23,103 @@ export interface SearchFilter {
   readonly organisations?: IdFilter | null | undefined;
 }
 
-/** The row `d` of `search_documents` fits the filter. */
+const d = aliased(searchDocuments, 'd');
+const named = { people: aliased(articlePeople, 'x'), organisations: aliased(articleOrganisations, 'x') };
+
+/** The search document `d` matches the filter. */
 export function fitting(filter: SearchFilter | null | undefined, bind: Bind): string[] {
-  const [own, naming] = ['d', 'x'].map(
-    (table) => ofPublication(`${table}.publication_id`, filter?.publication, bind)[0],
-  );
   return [
-    // An organisation belongs to no newspaper, but was named by some; which ones is asked only of organisations.
-    ...(own === undefined
-      ? []
-      : [
-          `(${own} or d.type = 'ORGANISATION' and d.organisation_id in (select x.organisation_id from article_organisations x where ${naming}))`,
-        ]),
-    ...isWithin('d.day', filter?.datedOn, bind),
-    ...inArticlesNaming(filter?.people, 'article_people', 'x.person_id', bind),
-    ...inArticlesNaming(filter?.organisations, 'article_organisations', 'x.organisation_id', bind),
+    ...ofNewspaper(filter?.publication, bind),
+    ...isWithin(d.day, filter?.datedOn, bind),
+    ...inArticlesNaming(filter?.people, named.people, named.people.personId, bind),
+    ...inArticlesNaming(filter?.organisations, named.organisations, named.organisations.organisationId, bind),
   ];
 }
 
-/** The article of `d` names all and any of these, each of whom has one row of the table for each article. */
-function inArticlesNaming(filter: IdFilter | null | undefined, table: string, column: string, bind: Bind): string[] {
+/** An organisation belongs to no newspaper, but was named by some; which ones is asked only of organisations. */
+function ofNewspaper(slug: string | null | undefined, bind: Bind): string[] {
+  const x = named.organisations;
+  const [own] = ofPublication(d.publicationId, slug, bind);
+  const [naming] = ofPublication(x.publicationId, slug, bind);
+  return own === undefined || naming === undefined
+    ? []
+    : [
+        `(${own} or ${d.type} = 'ORGANISATION' and ${d.organisationId} in (select ${x.organisationId} from ${table(x)} where ${naming}))`,
+      ];
+}
+
+/** The article of `d` names all and any of these, each of whom has one row `x` for each article. */
+function inArticlesNaming(
+  filter: IdFilter | null | undefined,
+  x: TableAlias<typeof articlePeople> | TableAlias<typeof articleOrganisations>,
+  column: ColumnSql<string>,
+  bind: Bind,
+): string[] {
   const all = [...new Set(filter?.all)];
-  const articles = (condition: string) => `select x.article_id from ${table} x where ${condition}`;
+  const articles = (condition: string) => `select ${x.articleId} from ${table(x)} where ${condition}`;
   const each = () =>
-    all.length === 1 ? '' : ` group by x.article_id having count(*) = ${bind(all.length, 'integer')}`;
+    all.length === 1 ? '' : ` group by ${x.articleId} having count(*) = ${bind(all.length, 'integer')}`;
   return [
     ...(all.length === 0
       ? []
       : isOneOf(all, 'uuid', column, bind).map((condition) => `${articles(condition)}${each()}`)),
     ...isOneOf(filter?.any, 'uuid', column, bind).map(articles),
-  ].map((found) => `d.article_id in (${found})`);
+  ].map((found) => `${d.articleId} in (${found})`);
 }
 
 /**
  * The article or agreement of the column is one of those that a search for this finds. `is true` keeps the planner from
- * going from each of them to its article: of a word that half the articles have, it does better to walk the list and
+ * going from each of them to its article: for a word that half the articles have, it does better to walk the list and
  * look for the first.
  */
 export function documentsFound(
   type: 'ARTICLE' | 'AGREEMENT',
-  column: string,
+  column: ColumnSql<string>,
   query: SearchQuery | null,
   bind: Bind,
 ): string[] {
   if (query === null) return ['false'];
   const conditions = [
-    `d.type = '${type}'`,
-    `d.lexemes @@ ${bind(query.anywhere, 'tsquery')}`,
+    `${d.type} = '${type}'`,
+    `${d.lexemes} @@ ${bind(query.anywhere, 'tsquery')}`,
     ...containing(query, bind),
   ];
-  return [`(${column} in (select d.id from search_documents d where ${conditions.join(' and ')})) is true`];
+  return [`(${column} in (select ${d.id} from ${table(d)} where ${conditions.join(' and ')})) is true`];
 }
+
+const b = aliased(searchDocuments, 'b');
 
 /** The phrases stand in the text of `d`, or must not. */
 export function containing({ phrases, banned }: SearchQuery, bind: Bind): string[] {
-  const list = (values: readonly string[], type: string) => bind(textArray(values), `${type}[]`);
-  const texts = (all: SearchQuery['phrases']) =>
-    `${list(
+  const list = (values: readonly string[], type: string) => bind(textArrayLiteral(values), `${type}[]`);
+  const texts = (all: SearchQuery['phrases']) => [
+    list(
       all.map(({ text }) => text),
       'text',
-    )}, ${list(
+    ),
+    list(
       all.map(({ text }) => wholePattern(text)),
       'text',
-    )}`;
+    ),
+  ];
   return [
     ...(phrases.length === 0
       ? []
-      : [`not exists (select from unnest(${texts(phrases)}) p(phrase, whole) where not ${contains('d.text')})`]),
+      : [
+          `not exists (select from unnest(${texts(phrases).join(', ')}) p(phrase, whole) where not ${contains(d.text)})`,
+        ]),
     ...(banned.length === 0
       ? []
       : [
-          `d.id not in (
-      select b.id from unnest(${texts(banned)}, ${list(
-        banned.map(({ tsquery }) => tsquery),
-        'tsquery',
-      )}) p(phrase, whole, words)
-        join search_documents b on b.lexemes @@ p.words and ${contains('b.text')})`,
+          `${d.id} not in (
+      select ${b.id} from unnest(${[
+        ...texts(banned),
+        list(
+          banned.map(({ tsquery }) => tsquery),
+          'tsquery',
+        ),
+      ].join(', ')}) p(phrase, whole, words)
+        join ${table(b)} on ${b.lexemes} @@ p.words and ${contains(b.text)})`,
         ]),
   ];
 }
@@ -121,21 +148,18 @@ function wholePattern(phrase: string): string {
     : '';
 }
 
+const n = aliased(searchDocuments, 'n');
+
 /**
  * A tsquery for people printed in the offices that are meant: each organisation by any of its names. Empty where none
- * is known. The organisations are looked up by the statement itself, for what they are called by now.
+ * is known. The organisations are looked up by the statement itself, by the names that they have by now.
  */
 export function officesText({ offices }: Holders, bind: Bind): string {
-  const [organisations, words] = [
-    offices.map(({ organisation }) => organisation),
-    offices.map(({ tsquery }) => tsquery),
-  ].map((values) => bind(textArray(values), 'text[]')) as [string, string];
-  const meant = `format('%s & ''${MARK.holder}%s''', o.words, replace(n.organisation_id::text, '-', ''))`;
+  const list = (values: readonly string[]) => bind(textArrayLiteral(values), 'text[]');
+  const organisations = list(offices.map(({ organisation }) => organisation));
+  const words = list(offices.map(({ tsquery }) => tsquery));
+  const meant = `format('%s & ''${MARK.holder}%s''', o.words, replace(${n.organisationId}::text, '-', ''))`;
   return `select coalesce(string_agg(${meant}, ' | ')::tsquery, ''::tsquery) as words
-    from unnest(${organisations}, ${words}) o(organisation, words) join search_documents n on n.names @> array[o.organisation] and n.type = 'ORGANISATION'`;
-}
-
-/** A Postgres array literal of any texts. */
-export function textArray(texts: readonly string[]): string {
-  return `{${texts.map((text) => `"${text.replace(/["\\]/gu, '\\$&')}"`).join()}}`;
+    from unnest(${organisations}, ${words}) o(organisation, words)
+      join ${table(n)} on ${n.names} @> array[o.organisation] and ${n.type} = 'ORGANISATION'`;
 }

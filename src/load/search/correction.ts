@@ -1,9 +1,17 @@
 import type { Run } from '../../query/run.ts';
 import { binder, textArrayLiteral } from '../../query/statement.ts';
+import { searchDocuments } from '../../store/derived-tables.ts';
+import { articleOrganisations, articlePeople } from '../../store/fact-tables.ts';
 import { isNear } from '../../text/near-form.ts';
 import { namePinyin } from '../../text/pinyin.ts';
 import type { SearchQuery } from '../../text/search-query.ts';
 import type { Slip } from '../../text/slip.ts';
+import { aliased, table } from '../table-alias.ts';
+
+const n = aliased(searchDocuments, 'n');
+const exact = aliased(searchDocuments, 'x');
+const person = aliased(articlePeople, 'x');
+const organisation = aliased(articleOrganisations, 'x');
 
 /**
  * Of so many documents whose names are near the best is chosen, and of so many articles of each it is told how well
@@ -28,15 +36,16 @@ export async function correctedQuery(
   if (slips.length === 0) return null;
   const { bind, parameters } = binder();
   const list = (values: readonly string[]) => bind(textArrayLiteral(values), 'tsquery[]');
-  const text = `select s.n::int, d.names, d.articles from unnest(${list(slips.map(({ exact }) => exact))}, ${list(slips.map(({ near }) => near))})
-      with ordinality s(exact, near, n)
+  const slipTexts = `${list(slips.map((slip) => slip.exact))}, ${list(slips.map((slip) => slip.near))}`;
+  const text = `select s.n::int, d.names, d.articles from unnest(${slipTexts}) with ordinality s(exact, near, n)
     cross join lateral (
-      select n.names, (select count(*)::int from (
-        select from article_people x where x.person_id = n.person_id union all select from article_organisations x where x.organisation_id = n.organisation_id
+      select ${n.names} as names, (select count(*)::int from (
+        select from ${table(person)} where ${person.personId} = ${n.personId}
+        union all select from ${table(organisation)} where ${organisation.organisationId} = ${n.organisationId}
         limit ${MOST_COUNTED}) x) as articles
-      from search_documents n where n.lexemes @@ s.near order by n.id limit ${MOST_NEAR}) d
-    where not exists (select from search_documents x where x.lexemes @@ ${bind(anywhere, 'tsquery')})
-      and not exists (select from search_documents x where x.lexemes @@ s.exact)`;
+      from ${table(n)} where ${n.lexemes} @@ s.near order by ${n.id} limit ${MOST_NEAR}) d
+    where not exists (select from ${table(exact)} where ${exact.lexemes} @@ ${bind(anywhere, 'tsquery')})
+      and not exists (select from ${table(exact)} where ${exact.lexemes} @@ s.exact)`;
   const found = (await run(text, parameters)) as readonly unknown[] as readonly Found[];
   return replaced(
     typed,

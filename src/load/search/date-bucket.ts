@@ -1,5 +1,9 @@
+import { searchDocuments } from '../../store/derived-tables.ts';
 import { STRETCH_DAYS, dayNumber, stretchNumber, stretchesOf } from '../../store/search-stretch.ts';
 import type { Stretch } from '../../store/search-stretch.ts';
+import { aliased, table } from '../table-alias.ts';
+
+const d = aliased(searchDocuments, 'd');
 
 /**
  * So many of the newest documents tell which the newest stretches are: a few may have a day that is far off by a
@@ -46,7 +50,7 @@ export function newestFirst(
     const newest = `select ${stretchNumber('day', stretch)} from newest union select ${stretchNumber(`(min(day) - ${days})`, stretch)} from newest`;
     const complete = `(select greatest((min(day) / ${days} - 1) * ${days}, 1) from newest)`;
     const near = best(
-      matching(`${stretchesOf('d.day')} && array(${newest})`),
+      matching(`${stretchesOf(d.day)} && array(${newest})`),
       `d.rank >= ${lowest} + ${complete}`,
       ...more,
     );
@@ -56,8 +60,8 @@ export function newestFirst(
     ];
   };
   return [
-    `newest as materialized (select ${dayNumber('d.day')} as day from search_documents d
-      where d.day ${until === null ? 'is not null' : `<= ${until}`} order by d.day desc limit ${NEWEST})`,
+    `newest as materialized (select ${dayNumber(d.day)} as day from ${table(d)}
+      where ${d.day} ${until === null ? 'is not null' : `<= ${until}`} order by ${d.day} desc limit ${NEWEST})`,
     ...tables('prominent', prominent),
     ...tables('elsewhere', elsewhere, short('prominent')),
     `page as materialized (select * from (select * from prominent union all select * from elsewhere) d order by d.rank desc, d.id desc limit ${limit})`,

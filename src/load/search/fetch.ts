@@ -9,8 +9,9 @@ import type { Row } from '../../query/shape.ts';
 import { parseSearchQuery } from '../../text/search-query.ts';
 import type { SearchQuery } from '../../text/search-query.ts';
 import type { SearchFilter, SearchType } from './condition.ts';
-import { byRelevance, match, searchText } from './statement.ts';
-import type { SearchPart } from './statement.ts';
+import type { SearchPart } from './facet.ts';
+import { byRelevance, match } from './match.ts';
+import { searchText } from './statement.ts';
 
 export interface SearchArguments extends Omit<PageArguments, 'orderBy'> {
   readonly query: string;

@@ -9,12 +9,12 @@ import type { AgreementRecord, ArticleRecord, OrganisationRecord, PersonRecord }
 import type { RelationLoaders } from '../relations.ts';
 import type { SearchType } from './condition.ts';
 import { correctedQuery } from './correction.ts';
+import type { SearchPart } from './facet.ts';
 import { nodeOf, searchFetches } from './fetch.ts';
 import type { MatchRecord, SearchArguments, SearchFetches } from './fetch.ts';
 import { highlightsOf } from './highlight.ts';
 import type { Highlight } from './highlight.ts';
-import { RANKS_A_BAND } from './statement.ts';
-import type { SearchPart } from './statement.ts';
+import { RANKS_A_BAND } from './rank.ts';
 
 export type SearchResultRecord = ArticleRecord | PersonRecord | OrganisationRecord | AgreementRecord;
 

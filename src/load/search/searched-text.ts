@@ -1,58 +1,72 @@
+import { byCodePoint } from '../../query/order.ts';
 import { one } from '../../query/relation.ts';
-import { column, record } from '../../query/shape.ts';
+import { expression, column, record } from '../../query/shape.ts';
+import { agreementParties, agreementPeople, agreements } from '../../store/agreement-tables.ts';
+import { tenures } from '../../store/derived-tables.ts';
 import { printedNames } from '../../store/printed-name.ts';
+import { articles, organisations, people } from '../../store/tables.ts';
+import { aliased, table } from '../table-alias.ts';
 import type { SearchType } from './condition.ts';
+
+const a = aliased(articles, 'a');
+const p = aliased(people, 'p');
+const o = aliased(organisations, 'o');
+const g = aliased(agreements, 'g');
+const t = aliased(tenures, 't');
+const party = aliased(agreementParties, 'x');
+const participant = aliased(agreementPeople, 'x');
 
 /** The texts that a search looks through, as they are stored. */
 export const searchedRelations = {
   searchedArticle: one({
-    key: 'a.id',
+    key: a.id,
     shape: record({
-      headline: column<string | null>('a.headline'),
-      body: column<string>('a.body'),
-      captions: column<readonly string[]>('a.captions'),
-      byline: column<string | null>('a.byline'),
-      source: column<string | null>('a.source'),
+      headline: column(a.headline),
+      body: column(a.body),
+      captions: column(a.captions),
+      byline: column(a.byline),
+      source: column(a.source),
     }),
-    from: 'articles a',
+    from: table(a),
   }),
   searchedPerson: one({
-    key: 'p.id',
+    key: p.id,
     shape: record({
-      name: column<string>('p.name'),
-      aliases: column<readonly string[]>(
-        `array(select n.name collate "C" from ${printedNames('person', 'p.id')} n where n.name <> p.name order by 1)`,
+      name: column(p.name),
+      aliases: expression<readonly string[]>(
+        `array(select ${byCodePoint('n.name')} from ${printedNames('person', p.id)} n where n.name <> ${p.name} order by 1)`,
       ),
-      titles: column<readonly string[]>(
-        'array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1)',
+      titles: expression<readonly string[]>(
+        `array(select distinct ${byCodePoint(t.title)} from ${table(t)} where ${t.personId} = ${p.id} order by 1)`,
       ),
     }),
-    from: 'people p',
+    from: table(p),
   }),
   searchedOrganisation: one({
-    key: 'o.id',
+    key: o.id,
     shape: record({
-      name: column<string>('o.name'),
-      aliases: column<readonly string[]>(
-        `array(select n.name collate "C" from ${printedNames('organisation', 'o.id')} n where n.name <> o.name order by 1)`,
+      name: column(o.name),
+      aliases: expression<readonly string[]>(
+        `array(select ${byCodePoint('n.name')} from ${printedNames('organisation', o.id)} n where n.name <> ${o.name} order by 1)`,
       ),
     }),
-    from: 'organisations o',
+    from: table(o),
   }),
   searchedAgreement: one({
-    key: 'g.id',
+    key: g.id,
     shape: record({
-      instrumentTitle: column<string | null>('g.title'),
-      place: column<string | null>('g.place'),
-      quote: column<string>('g.quote'),
-      parties: column<readonly string[]>(
-        'array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal)',
+      instrumentTitle: column(g.title),
+      place: column(g.place),
+      quote: column(g.quote),
+      parties: expression<readonly string[]>(
+        `array(select ${party.quote} from ${table(party)} where ${party.agreementId} = ${g.id} order by ${party.ordinal})`,
       ),
-      signatories: column<readonly string[]>(
-        `array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY' order by x.ordinal)`,
+      signatories: expression<readonly string[]>(
+        `array(select ${participant.quote} from ${table(participant)}
+          where ${participant.agreementId} = ${g.id} and ${participant.capacity} = 'SIGNATORY' order by ${participant.ordinal})`,
       ),
     }),
-    from: 'agreements g',
+    from: table(g),
   }),
 };
 

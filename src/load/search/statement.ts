@@ -1,16 +1,21 @@
 import { isGiven, isOneOf } from '../../query/condition.ts';
-import type { Order } from '../../query/order.ts';
 import type { PageRequest } from '../../query/page.ts';
-import { column, record } from '../../query/shape.ts';
-import { textArrayLiteral } from '../../query/statement.ts';
 import type { Bind } from '../../query/statement.ts';
-import { dayNumber } from '../../store/search-stretch.ts';
-import { MARK } from '../../text/lexeme.ts';
+import { searchDocuments } from '../../store/derived-tables.ts';
 import type { SearchQuery } from '../../text/search-query.ts';
-import { lexeme, tsquery } from '../../text/tsquery.ts';
+import { aliased, table } from '../table-alias.ts';
 import { containing, fitting, officesText } from './condition.ts';
 import type { SearchFilter, SearchType } from './condition.ts';
 import { newestFirst } from './date-bucket.ts';
+import { countedText } from './facet.ts';
+import type { SearchPart } from './facet.ts';
+import { match } from './match.ts';
+import { RANKS_A_BAND, prominentRank, recency } from './rank.ts';
+
+/** Of how many of the best matches the people and organisations are counted. */
+const BEST = 1_000;
+
+const d = aliased(searchDocuments, 'd');
 
 /** What a search is asked to find, whichever page of it. */
 export interface SearchRequest {
@@ -19,43 +24,6 @@ export interface SearchRequest {
   readonly filter: SearchFilter | null | undefined;
   readonly page: PageRequest;
 }
-
-/** The parts of an answer, each read only when asked for. */
-export type SearchPart = 'page' | 'totalCount' | 'types' | 'years' | 'people' | 'organisations';
-
-export const byRelevance: Order = {
-  columns: [
-    { sql: 'm.rank', type: 'integer' },
-    { sql: 'm.id', type: 'uuid' },
-  ],
-  hasNulls: false,
-  direction: 'DESC',
-};
-
-const idOf = (type: SearchType) => column<string | null>(`case when m.type = '${type}' then m.id end`);
-
-/**
- * A row of the answer, but for the first where anything but the page is asked for: that has nulls, and behind them what
- * was counted. The id is that of its type; the others are null, so that what is read by the id is looked for only where
- * it is.
- */
-export const match = record({
-  rank: column<number>('m.rank'),
-  ids: record({
-    ARTICLE: idOf('ARTICLE'),
-    PERSON: idOf('PERSON'),
-    ORGANISATION: idOf('ORGANISATION'),
-    AGREEMENT: idOf('AGREEMENT'),
-  }),
-});
-
-/** A score is a rank in units of this. */
-export const RANKS_A_BAND = 100_000;
-/** Of how many of the best matches the people and organisations are counted, and how many of them are told. */
-const BEST = 1_000;
-const FACETS = 10;
-/** How many years are told of. */
-const YEARS = 100;
 
 /**
  * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an
@@ -69,15 +37,15 @@ export function searchText(
 ): string {
   const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
   // Bound where it is written, for Postgres refuses a parameter that stands nowhere.
-  const ofTypes = () => isOneOf(types, 'search_type', 'd.type', bind);
+  const ofTypes = () => isOneOf(types, 'search_type', d.type, bind);
   let conditions = [...fitting(filter, bind), ...containing(query, bind)];
   const words = wordsOf(query, bind);
   const tables = query.holders === null ? [] : [`office as materialized (${officesText(query.holders, bind)})`];
   if (query.phrases.length > 0) {
     // To read a text takes longer than all else, so each is read once for all parts.
-    const where = [`d.lexemes @@ ${words.anywhere()}`, ...conditions].join(' and ');
-    tables.push(`proven as materialized (select d.id from search_documents d where ${where})`);
-    conditions = ['(d.id in (select p.id from proven p)) is true'];
+    const where = [`${d.lexemes} @@ ${words.anywhere()}`, ...conditions].join(' and ');
+    tables.push(`proven as materialized (select ${d.id} as id from ${table(d)} where ${where})`);
+    conditions = [`(${d.id} in (select p.id from proven p)) is true`];
   }
   if (isAsked('page', 'people', 'organisations')) {
     tables.push(
@@ -92,13 +60,13 @@ export function searchText(
   if (isAsked('types', 'years')) {
     // Of all types, for that is what they are told of, whatever types were asked for.
     tables.push(
-      `tally as materialized (${counted(`d.type, date_part('year', d.day)::int as year, `, words.anywhere(), conditions)} group by 1, 2)`,
+      `tally as materialized (${counted(`${d.type} as type, date_part('year', ${d.day})::int as year, `, words.anywhere(), conditions)} group by 1, 2)`,
     );
   } else if (isAsked('totalCount')) {
     tables.push(`tally as (${counted('', words.anywhere(), [...conditions, ...ofTypes()])})`);
   }
   const isCounted = () => ['true', ...(isAsked('types', 'years') ? ofTypes() : [])].join(' and ');
-  const counts = parts.filter((part) => part !== 'page').map((part) => `(${columnOf(part, isCounted)})`);
+  const counts = parts.filter((part) => part !== 'page').map((part) => `(${countedText(part, isCounted)})`);
   const rows = [
     ...(counts.length === 0
       ? []
@@ -143,21 +111,21 @@ function matchTables(
   isCounted: boolean,
   bind: Bind,
 ): string[] {
-  const tier = (tsquery: string, rank: string, ...reached: string[]) => {
-    const where = [`d.lexemes @@ ${tsquery}`, ...reached, ...conditions];
+  const band = (tsquery: string, rank: string, ...reached: string[]) => {
+    const where = [`${d.lexemes} @@ ${tsquery}`, ...reached, ...conditions];
     return (...more: readonly string[]) =>
-      `select d.id, d.type, d.article_id, ${rank} as rank from search_documents d where ${[...where, ...more].join(' and ')}`;
+      `select ${d.id} as id, ${d.type} as type, ${d.articleId} as article_id, ${rank} as rank from ${table(d)} where ${[...where, ...more].join(' and ')}`;
   };
   // Behind a cursor among the others there is none of these.
   const reached =
     page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_BAND}`];
   const isNamed = hasNames(types, filter);
-  const prominent = tier(
+  const prominent = band(
     words.prominent(),
     isNamed ? prominentRank(query, bind) : `${2 * RANKS_A_BAND} + ${recency}`,
     ...reached,
   );
-  const elsewhere = tier(words.elsewhere(), `${RANKS_A_BAND} + ${recency}`);
+  const elsewhere = band(words.elsewhere(), `${RANKS_A_BAND} + ${recency}`);
   const limit = () => bind(page.size + 1, 'integer');
   if (!isCounted && !page.isBackward && isCheap(query, filter)) {
     // Several words together stand in few headlines, and names have no day.
@@ -179,7 +147,7 @@ function matchTables(
 }
 
 function counted(columns: string, tsquery: string, conditions: readonly string[]): string {
-  return `select ${columns}count(*)::int as count from search_documents d where ${[`d.lexemes @@ ${tsquery}`, ...conditions].join(' and ')}`;
+  return `select ${columns}count(*)::int as count from ${table(d)} where ${[`${d.lexemes} @@ ${tsquery}`, ...conditions].join(' and ')}`;
 }
 
 /**
@@ -239,71 +207,4 @@ function ranked(table: string, conditions: readonly string[], isBackward: boolea
     `${table} as materialized (select * from (select * from ${table}_first union all
       (select * from ${second} d where ${[`(select count(*) from ${table}_first) < ${limit}`, ...conditions].join(' and ')} ${order})) d ${order})`,
   ];
-}
-
-const recency = `least(greatest(${dayNumber('d.day')}, 0), ${RANKS_A_BAND - 1})`;
-
-/**
- * How well a match fits that has all words in its headline or name, the same on any day. A person or an organisation of
- * just this name comes before one of just this other name or pinyin and a person named beside a title, those before one
- * of these initials and whoever held just this office, the last one first; and those before the rest: names by how much
- * of them was asked for, headlines and titles by their day.
- */
-function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string {
-  const key = bind(typed, 'text');
-  const isInitials = `d.lexemes @@ ${bind(tsquery(lexeme(MARK.initials + typed)), 'tsquery')}`;
-  const part = `${2 * RANKS_A_BAND} + coalesce((
-    select max(length(${key}) * ${RANKS_A_BAND - 1} / length(name)) from unnest(d.names) name where strpos(name, ${key}) > 0), 0)`;
-  const held = (
-    posts: readonly string[],
-  ) => `${3 * RANKS_A_BAND} + (select max(${dayNumber('t.last_cited_on')}) from tenures t
-    where t.person_id = d.person_id and t.post = any(${bind(textArrayLiteral(posts), 'text[]')}))`;
-  const others =
-    holders === null
-      ? `else ${part}`
-      : `when d.names && ${bind(textArrayLiteral(holders.names), 'text[]')} then ${4 * RANKS_A_BAND}
-    else coalesce(${held(holders.posts)}, ${part})`;
-  return `case when d.type not in ('PERSON', 'ORGANISATION') then ${2 * RANKS_A_BAND} + ${recency}
-    when d.names[1] = ${key} then ${5 * RANKS_A_BAND}
-    when ${key} = any(d.names) then case when ${isInitials} then ${3 * RANKS_A_BAND} else ${4 * RANKS_A_BAND} end
-    ${others} end`;
-}
-
-/**
- * What is counted for a part, from the tables above. `isCounted` writes what holds for the rows of `tally` that are of
- * the types asked for.
- */
-function columnOf(part: Exclude<SearchPart, 'page'>, isCounted: () => string): string {
-  const pairs = (value: string, rows: string) =>
-    `select coalesce(json_agg(json_build_array(t.${value}, t.count)), '[]') from (${rows}) t`;
-  switch (part) {
-    case 'totalCount':
-      return `select coalesce(sum(d.count), 0)::int from tally d where ${isCounted()}`;
-    case 'types':
-      return pairs('type', 'select d.type, sum(d.count) as count from tally d group by 1 order by 2 desc, 1');
-    case 'years':
-      return pairs(
-        'year',
-        `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc limit ${YEARS}`,
-      );
-    case 'people':
-      return pairs(
-        'id',
-        frequent(
-          'person_id',
-          'article_people',
-          ' and not exists (select from credits c where c.article_id = x.article_id and c.person_id = x.person_id)',
-        ),
-      );
-    case 'organisations':
-      return pairs('id', frequent('organisation_id', 'article_organisations'));
-  }
-}
-
-/** Who stands in most of the articles of the best matches; who wrote them would come before all whom they are about. */
-function frequent(column: string, table: string, condition = ''): string {
-  // Behind `offset` the planner reads them by index: of so few articles, whatever it takes their number to be.
-  return `select x.id, count(*) as count from best b
-    cross join lateral (select x.${column} as id from ${table} x where x.article_id = b.article_id${condition} offset 0) x
-    group by 1 order by 2 desc, 1 limit ${FACETS}`;
 }

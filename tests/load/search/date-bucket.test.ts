@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLoaders } from '../../../src/load/loaders.ts';
 import type { SearchArguments } from '../../../src/load/search/fetch.ts';
-import { byRelevance, searchText } from '../../../src/load/search/statement.ts';
+import { byRelevance } from '../../../src/load/search/match.ts';
+import { searchText } from '../../../src/load/search/statement.ts';
 import { pageRequest } from '../../../src/query/page.ts';
 import { binder } from '../../../src/query/statement.ts';
 import { parseSearchQuery } from '../../../src/text/search-query.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLoaders } from '../../../src/load/loaders.ts';
+import type { SearchPart } from '../../../src/load/search/facet.ts';
 import type { SearchArguments } from '../../../src/load/search/fetch.ts';
-import { byRelevance, searchText } from '../../../src/load/search/statement.ts';
-import type { SearchPart } from '../../../src/load/search/statement.ts';
+import { byRelevance } from '../../../src/load/search/match.ts';
+import { searchText } from '../../../src/load/search/statement.ts';
 import { pageRequest } from '../../../src/query/page.ts';
 import { binder } from '../../../src/query/statement.ts';
 import { parseSearchQuery } from '../../../src/text/search-query.ts';
@@ -100,8 +101,8 @@ describe('statements of a search', () => {
 
   test('the statement is the same for other words, and reads texts only where a phrase has to be found in them', () => {
     expect(statementOf('云溪', ['page']).text).toBe(statementOf('签约 -青禾 "协议"', ['page']).text);
-    expect(statementOf('云溪', ['page']).text).not.toContain('d.text');
-    expect(statementOf('"云溪签约"', ['page']).text).toContain('d.text');
+    expect(statementOf('云溪', ['page']).text).not.toContain('d."text"');
+    expect(statementOf('"云溪签约"', ['page']).text).toContain('d."text"');
   });
 
   test.each([
