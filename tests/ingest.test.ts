@@ -40,7 +40,7 @@ const failures = (reports: readonly PageReport[]) =>
     report.outcome === 'failed' || report.outcome === 'refused' ? (report.error as Error).message : [],
   );
 
-test('the seed folder goes in by day, and a second time writes nothing', async () => {
+test('the seed folder is imported by day, and a second import writes nothing', async () => {
   const reports = await ingest(['seeds']);
   expect(failures(reports)).toEqual([]);
   expect(reports.map(({ path }) => path)).toEqual(SEEDS.toReversed().map((name) => join('seeds', `${name}.txt`)));
@@ -82,7 +82,7 @@ test('every quote of the seeds stands in the raw file where it says', async () =
   }
 });
 
-test('the stored raw text is the file’s', async () => {
+test('the stored raw text is that of the file', async () => {
   await ingestPaths(database, ['seeds']);
   const rows = await database.sql<{ file: string; raw: string }[]>`select file, raw from pages order by file`;
   expect([...rows]).toEqual(
@@ -100,7 +100,7 @@ test('changed metadata imports the page again', async () => {
   expect((await allRows(database))['issues']).toMatchObject([{ published_on: '2024-05-28' }]);
 });
 
-test('a file that is no page is refused with its name and the reason, and the others still go in', async () => {
+test('a file that is not a page is refused with its name and the reason, and the others are still imported', async () => {
   write('a', PAGE);
   write('b', Uint8Array.from([0xd0, 0xec, 0xbb, 0xe3]));
   write('c', PAGE, '{ "publication": {} }');
@@ -187,7 +187,7 @@ test.each(['gbk', 'utf-16le', 'utf-16be'])(
   },
 );
 
-test('a short page whose encoding is not clear goes in when it is told', async () => {
+test('a short page of unclear encoding is imported when the encoding is given', async () => {
   write('a', iconv.encode('停水公告\n本周停水。', 'gbk'), null);
   expect(outcomes(await ingest([folder]))).toEqual(['refused']);
   expect(await ingestPaths(database, [folder], { encoding: 'GB18030', force: true })).toMatchObject({ imported: 1 });
@@ -202,7 +202,7 @@ test('a page that prints its publication and day needs no metadata', async () =>
   expect(issues).toMatchObject([{ published_on: '2025-09-12', published_on_basis: 'PRINTED', number: 968 }]);
 });
 
-test('a page that nothing is known of is an issue of the unknown publication, until metadata comes', async () => {
+test('a page about which nothing is known is an issue of the unknown publication, until metadata comes', async () => {
   const other = '城北见闻\n\n昨日，区委书记曹立强到城北走访。\n';
   write('a', PAGE, null);
   write('b', other, null);
@@ -227,7 +227,7 @@ test('a page that nothing is known of is an issue of the unknown publication, un
   expect((await allRows(database))['people']).toHaveLength(1);
 });
 
-test('a person known by a title is known in the next pages, in whichever run they come', async () => {
+test('a person known by a title is known in the next pages, in the same import or a later one', async () => {
   write('a', '会议召开\n\n本周，区长钟离秋主持会议。\n');
   write('b', '调研\n\n昨日，钟离秋、有关人士到场。\n');
   await ingestPaths(database, [folder]);
@@ -265,7 +265,7 @@ async function rowsOfNewArchive(): Promise<unknown> {
   }
 }
 
-test('of a page that cannot be stored the next ones, though read meanwhile, know nothing', async () => {
+test('pages read after one that cannot be stored know nothing of it', async () => {
   await database.sql.unsafe(`
     create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
     create trigger refuse before insert on pages for each row when (new.file = 'a.txt') execute function refuse()`);

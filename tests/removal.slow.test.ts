@@ -31,7 +31,7 @@ const idsIn = (rows: Record<string, unknown[]>) =>
       .flatMap((row) => (row as { id?: string }).id ?? []),
   );
 
-test('of 300 files one issue is removed, and no row of any table is left of it or names it', async () => {
+test('removing one issue of 300 files leaves no row of it, and none that names it, in any table', async () => {
   const [{ slug }] = await database.sql<[{ slug: string }]>`select slug from publications`;
   const day = archive.pages[100]!.day;
   const before = await allRows(database);
@@ -62,7 +62,7 @@ test('of 300 files one issue is removed, and no row of any table is left of it o
   expect(naming.filter(([, rows]) => rows !== 0)).toEqual([]);
 }, 120_000);
 
-test('and when all of it is removed every table is empty', async () => {
+test('removing everything leaves every table empty', async () => {
   const slugs = await database.sql<{ slug: string }[]>`select slug from publications`;
   for (const { slug } of slugs) await removeFrom(database, { paths: [], publication: slug, issues: [] });
   expect(Object.entries(await allRows(database)).filter(([, rows]) => rows.length > 0)).toEqual([]);

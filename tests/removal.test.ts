@@ -58,7 +58,7 @@ const idsIn = (rows: Record<string, unknown[]>) =>
       .flatMap((row) => (row as { id?: string }).id ?? []),
   );
 
-test('an issue that is removed leaves every table as it was before it came', async () => {
+test('removing an issue leaves every table as it was before the issue came', async () => {
   await ingestPaths(database, [writeIssue(DAYS[0]), writeIssue(DAYS[1])]);
   const before = await allRows(database);
   await ingestPaths(database, [writeIssue(DAYS[2])]);
@@ -81,7 +81,7 @@ test('an issue that is removed leaves every table as it was before it came', asy
   expect(await allRows(database)).toEqual(full);
 });
 
-test('nothing in any table names what was removed from between others, and the offices, events and search of the others are as if worked out anew', async () => {
+test('no table names what was removed from between other pages, and their offices, events and search are as if derived again', async () => {
   const folders = DAYS.map((day) => writeIssue(day));
   await ingestPaths(database, folders);
   const before = await allRows(database);
@@ -97,7 +97,7 @@ test('nothing in any table names what was removed from between others, and the o
   expect(await allRows(database)).toEqual(after);
 });
 
-test('a publication that is removed leaves no row in any table but what other publications have', async () => {
+test('removing a publication leaves only rows that other publications have', async () => {
   const own = [writeIssue(DAYS[0]), writeIssue(DAYS[1])];
   await ingestPaths(database, [writeIssue(DAYS[0], 'other-bao')]);
   const before = await allRows(database);
