@@ -2,7 +2,8 @@ import type { ExecutionResult } from 'graphql';
 import type { QueryPlan } from '../query/query-plan.ts';
 import { cacheTagsOf, type Loading } from './cache/cache-tags.ts';
 import type { Operation } from './document/operation.ts';
-import { PreparedOperation } from './document/prepared-operation.ts';
+import { PreparedOperation, type Executed } from './document/prepared-operation.ts';
+import type { Variables } from './document/variables.ts';
 import type { Engine } from './engine.ts';
 import { asksForCost } from './limit/cost-limit.ts';
 import type { RequestState } from './request-state.ts';
@@ -43,17 +44,19 @@ export function executeOperation({
     return known;
   }
 
+  async function executeOrdinarily(operation: Operation, variableValues: Variables): Promise<Executed<Loading>> {
+    const context = createContext();
+    hasLoaders = 'load' in context;
+    const { document, name: operationName } = operation;
+    const result = await engine.execute({ document, operationName, variableValues, contextValue: context });
+    return { result, context };
+  }
+
   async function execute(state: RequestState, operation: Operation): Promise<void> {
     const { sentVariables, variables } = state;
-    let context: Loading = {};
-    const contextFor = (plan?: QueryPlan): Loading => (context = createContext(plan));
-    let result = (await prepare(operation)?.run(sentVariables, variables, contextFor)) ?? null;
-    if (result === null) {
-      const contextValue = contextFor();
-      hasLoaders = 'load' in contextValue;
-      const { document, name: operationName } = operation;
-      result = await engine.execute({ document, operationName, variableValues: sentVariables, contextValue });
-    }
+    const { result, context } =
+      (await prepare(operation)?.run(sentVariables, variables, createContext)) ??
+      (await executeOrdinarily(operation, sentVariables));
     if (result.errors === undefined && isCacheable(state)) state.cacheTags = cacheTagsOf(operation, result, context);
     state.result = withCost(result, state, maxCost);
   }

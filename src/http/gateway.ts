@@ -1,10 +1,10 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from './body.ts';
-import { cacheHeaders, type CachingSettings } from './cache/cache-header.ts';
+import { cacheHeaders, isShared, type CachingSettings } from './cache/cache-header.ts';
 import { findCachedResponse, keepResponse } from './cache/cached-response.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
-import { EVERYBODY, identifyCaller, publicScope, type ScopeOf } from './cache/scope.ts';
+import { identifyCaller, publicScope, type ScopeOf } from './cache/scope.ts';
 import { DocumentStore } from './document/document-store.ts';
 import { chooseOperation, coerceVariables, parseDocument, validateDocument } from './document/document-stages.ts';
 import { findDocument } from './document/persisted-document.ts';
@@ -94,8 +94,7 @@ function stagesOf({
       engine,
       createContext,
       maxCost: limits.maxCost,
-      isCacheable: ({ request: { method }, reservation, scope }) =>
-        reservation !== null || (caching !== undefined && method === 'GET' && scope === EVERYBODY),
+      isCacheable: (state) => state.reservation !== null || (caching !== undefined && isShared(state)),
     }),
     tellErrors(errorMask(log, limits.statementTimeoutSeconds)),
     makeResponse,

@@ -19,8 +19,6 @@ export class RequestState {
   readonly response: ServerResponse;
   readonly log: RequestLog;
 
-  /** Called when nothing is done for the request any more. */
-  release: () => void = () => {};
   /** null when there is none. */
   body: string | null = null;
   isBodyRead = false;
@@ -51,6 +49,7 @@ export class RequestState {
   /** Headers that an error asks for. */
   errorHeaders: Headers = {};
   #isRefused = false;
+  #cleanups: (() => void)[] = [];
 
   constructor(request: IncomingMessage, response: ServerResponse, log: RequestLog) {
     this.request = request;
@@ -80,9 +79,21 @@ export class RequestState {
     for (const error of errors) if (error instanceof HttpError) this.errorHeaders = error.headers;
   }
 
-  /** Ends the asking because somebody else has answered. */
+  /** Ends the asking because the request has been answered from elsewhere. */
   giveUp(): void {
     this.#isRefused = true;
+  }
+
+  /** Says what is to be done once nothing is done for the request any more. */
+  onRelease(cleanup: () => void): void {
+    this.#cleanups.push(cleanup);
+  }
+
+  /** Gives back what the request has taken; a second time does no harm. */
+  release(): void {
+    const cleanups = this.#cleanups;
+    this.#cleanups = [];
+    for (const cleanup of cleanups) cleanup();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { CachedResponse } from './cache/response-cache.ts';
-import type { CacheHeaders } from './cache/cache-header.ts';
+import { isShared, type CacheHeaders } from './cache/cache-header.ts';
 import { isNotModified } from './cache/conditional-request.ts';
 import { boundErrors } from './error/bounded-error.ts';
 import { RETRY_AFTER } from './error/http-error.ts';
@@ -39,15 +39,17 @@ export function sendResponse(cacheHeaders: CacheHeaders | null): RequestStage<Re
     const { request, response, answerType, cached, result } = state;
     if (response.headersSent) return;
     const contentType = `${answerType}; charset=utf-8`;
-    const caching = cached === null ? null : (cacheHeaders?.(state, cached, contentType) ?? null);
-    if (caching !== null && isNotModified(request.headers['if-none-match'], caching.etag))
-      return void response.writeHead(304, caching).end();
-    const body = cached?.body ?? bodyOf(result ?? {});
+    if (cached !== null && cacheHeaders !== null && isShared(state)) {
+      const headers = cached.headersAs(contentType, cacheHeaders);
+      if (isNotModified(request.headers['if-none-match'], headers['etag'])) response.writeHead(304, headers).end();
+      else send(response, 200, cached.body, { 'content-type': contentType, ...headers });
+      return;
+    }
     const status = result === null ? 200 : statusOf(result, answerType === 'application/json');
-    send(response, status, body, {
+    send(response, status, cached?.body ?? bodyOf(result ?? {}), {
       'content-type': contentType,
-      ...(caching ?? NO_STORE),
-      ...(status === 503 ? RETRY_AFTER : {}),
+      'cache-control': 'no-store',
+      ...(status === 503 ? RETRY_AFTER : NO_HEADERS),
       ...state.errorHeaders,
     });
   });
@@ -56,10 +58,11 @@ export function sendResponse(cacheHeaders: CacheHeaders | null): RequestStage<Re
 /** Lets others have the room that the request took. */
 export const release: RequestStage<RequestState> = always('release', (state) => state.release());
 
-const NO_STORE = { 'cache-control': 'no-store' } as const;
+const NO_HEADERS = {};
 
-function send(response: ServerResponse, status: number, body: Buffer, headers: Readonly<Record<string, string>>): void {
-  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body);
+function send(response: ServerResponse, status: number, body: Buffer, headers: Record<string, string | number>): void {
+  headers['content-length'] = body.length;
+  response.writeHead(status, headers).end(body);
 }
 
 /** Encoded once: of a text, its length and its bytes are worked out one after the other. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RequestState } from '../request-state.ts';
 import type { CachedResponse } from './response-cache.ts';
 import { EVERYBODY } from './scope.ts';
@@ -14,18 +15,10 @@ export interface CachingSettings {
   readonly maxSurrogateIds: number;
 }
 
-/** The headers by which others may keep an answer; null when nobody may. */
-export type CacheHeaders = (
-  state: RequestState,
-  response: CachedResponse,
-  contentType: string,
-) => {
-  readonly etag: string;
-  readonly 'cache-control': string;
-  readonly 'surrogate-key': string;
-} | null;
+/** The headers by which others may keep a response. */
+export type CacheHeaders = (response: CachedResponse, contentType: string) => Readonly<Record<string, string>>;
 
-/** Lets browsers and proxies keep what everybody may read: answers without errors of queries that were sent by GET. */
+/** Lets browsers and proxies keep responses, and ask by a strong `ETag` whether they still hold. */
 export function cacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): CacheHeaders {
   const cacheControl = [
     'public',
@@ -33,14 +26,16 @@ export function cacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateI
     ...(sharedMaxAge > 0 ? [`s-maxage=${sharedMaxAge}`] : []),
     staleSeconds > 0 ? `stale-while-revalidate=${staleSeconds}` : 'must-revalidate',
   ].join(', ');
-  return ({ request: { method }, scope }, response, contentType) =>
-    method === 'GET' && scope === EVERYBODY
-      ? {
-          etag: response.etag(contentType),
-          'cache-control': cacheControl,
-          'surrogate-key': surrogateKey(response.tags, maxSurrogateIds),
-        }
-      : null;
+  return ({ body, tags }, contentType) => ({
+    etag: `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`,
+    'cache-control': cacheControl,
+    'surrogate-key': surrogateKey(tags, maxSurrogateIds),
+  });
+}
+
+/** Whether anybody may keep the answer: what everybody may read, and was asked for by GET. */
+export function isShared({ request: { method }, scope }: RequestState): boolean {
+  return method === 'GET' && scope === EVERYBODY;
 }
 
 /** The tags; with more than `maxIds` nodes their types in place of them, any change of which then counts. */

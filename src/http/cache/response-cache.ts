@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import { ARCHIVE } from '../../store/change-notification.ts';
 import { ByteLru } from './byte-lru.ts';
+
+type Headers = Readonly<Record<string, string>>;
 
 /** What the cache and the headers of an answer are told of a result without errors. */
 export interface Cacheable {
@@ -19,7 +20,7 @@ export class CachedResponse implements Cacheable {
   readonly operationName: string | null;
   readonly cost: number;
   readonly tags: readonly string[];
-  readonly #etags = new Map<string, string>();
+  readonly #headers = new Map<string, Headers>();
 
   constructor({ body, operationName, cost, tags }: Cacheable) {
     this.body = body;
@@ -28,14 +29,11 @@ export class CachedResponse implements Cacheable {
     this.tags = tags;
   }
 
-  /** A strong validator of the body sent as this type. */
-  etag(contentType: string): string {
-    let etag = this.#etags.get(contentType);
-    if (etag === undefined) {
-      etag = `"${createHash('sha256').update(contentType).update(this.body).digest('base64url')}"`;
-      this.#etags.set(contentType, etag);
-    }
-    return etag;
+  /** Its headers when it is sent as this type: what `make` made of it when it was first sent so. */
+  headersAs(contentType: string, make: (response: this, contentType: string) => Headers): Headers {
+    let headers = this.#headers.get(contentType);
+    if (headers === undefined) this.#headers.set(contentType, (headers = make(this, contentType)));
+    return headers;
   }
 }
 

@@ -1,4 +1,4 @@
-import { locatedError, type ExecutionResult, type GraphQLError } from 'graphql';
+import { locatedError, type ExecutionResult } from 'graphql';
 import { databaseFailure } from '../../store/database-failure.ts';
 import type { Variables } from './variables.ts';
 import { SelectionCompiler } from './compiled-selection.ts';
@@ -29,32 +29,27 @@ export class CompiledQuery {
   async run(variables: Variables, context: object): Promise<ExecutionResult | null> {
     const execution: Execution = { context, variables, args: [] };
     const data: Record<string, unknown> = {};
-    const errors: GraphQLError[] = [];
-    const pending: Promise<void>[] = [];
-    let isNull = false;
-    for (const { name, nodes, isNullable, answer } of this.#fieldsFor(variables)) {
-      const fail = (error: unknown): void => {
-        errors.push(locatedError(error, nodes, [name]));
-        isNull ||= !isNullable;
-      };
+    const failures: Failure[] = [];
+    const pending: Promise<unknown>[] = [];
+    for (const field of this.#fieldsFor(variables)) {
+      const { name } = field;
       data[name] = null;
       try {
-        const value = answer(undefined, execution);
-        if (value instanceof Promise)
+        const value = field.answer(undefined, execution);
+        if (!(value instanceof Promise)) data[name] = value;
+        else
           pending.push(
-            value.then((known) => {
-              data[name] = known;
-            }, fail),
+            value.then(
+              (known) => (data[name] = known),
+              (error: unknown) => failures.push({ field, error }),
+            ),
           );
-        else data[name] = value;
       } catch (error) {
-        fail(error);
+        failures.push({ field, error });
       }
     }
     if (pending.length > 0) await Promise.all(pending);
-    if (errors.length === 0) return { data };
-    const isDatabaseAtFault = errors.some(({ originalError }) => databaseFailure(originalError) !== null);
-    return isDatabaseAtFault ? { data: isNull ? null : data, errors } : null;
+    return failures.length === 0 ? { data } : failedResult(data, failures);
   }
 
   #fieldsFor(variables: Variables): readonly CompiledField[] {
@@ -67,4 +62,15 @@ export class CompiledQuery {
     }
     return fields;
   }
+}
+
+interface Failure {
+  readonly field: CompiledField;
+  readonly error: unknown;
+}
+
+function failedResult(data: Record<string, unknown>, failures: readonly Failure[]): ExecutionResult | null {
+  const errors = failures.map(({ field: { name, nodes }, error }) => locatedError(error, nodes, [name]));
+  if (errors.every(({ originalError }) => databaseFailure(originalError) === null)) return null;
+  return { data: failures.every(({ field }) => field.isNullable) ? data : null, errors };
 }

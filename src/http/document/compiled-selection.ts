@@ -222,9 +222,11 @@ function leafOf(type: GraphQLLeafType): Complete {
  * error either.
  */
 function markHandled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
+  promise.catch(ignore);
   return promise;
 }
+
+function ignore(): void {}
 
 /** All that is selected of fields that are one in the answer. */
 function merged(nodes: readonly FieldNode[]): SelectionSetNode {

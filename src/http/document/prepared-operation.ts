@@ -11,6 +11,12 @@ const MAX_PLANS = 20;
 /** Longer ones, in JSON, are not worth the memory. */
 const MAX_VALUES_LENGTH = 10_000;
 
+/** A result, with the context over which it was worked out. */
+export interface Executed<Context> {
+  readonly result: ExecutionResult;
+  readonly context: Context;
+}
+
 /** An operation made ready to be run many times: its code compiled, and what it reads planned. */
 export class PreparedOperation {
   readonly #operation: Operation;
@@ -29,19 +35,20 @@ export class PreparedOperation {
   }
 
   /**
-   * The result for these variables, as they were sent and as they were coerced, over the context made for its plan;
-   * null when it is to be worked out by ordinary means.
+   * The result for these variables, as they were sent and as they were coerced; null when it is to be worked out by
+   * ordinary means.
    */
   async run<Context extends object>(
     sent: Variables,
     coerced: Variables,
-    contextFor: (plan?: QueryPlan) => Context,
-  ): Promise<ExecutionResult | null> {
+    createContext: (plan?: QueryPlan) => Context,
+  ): Promise<Executed<Context> | null> {
     if (this.#query === null) return null;
     try {
       const plan = this.#planFor(sent);
-      const result = await this.#query.run(coerced, contextFor(plan));
-      if (!plan?.hasMissed) return result;
+      const context = createContext(plan);
+      const result = await this.#query.run(coerced, context);
+      if (!plan?.hasMissed) return result && { result, context };
       this.#isOpaque = true; // What was not planned will be missed again.
     } catch {
       // Such as variables nested too deep to be told apart by their text.

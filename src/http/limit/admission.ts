@@ -9,7 +9,6 @@ const MAX_BYTES = 100_000_000;
 
 /**
  * Bounds what is worked on at a time: when answers take long, more and more requests would wait and fill the memory.
- * `state.release` makes room again.
  */
 export function admit({ maxRequests, maxBodyBytes }: Limits): RequestStage<RequestState> {
   let requests = 0;
@@ -28,10 +27,9 @@ export function admit({ maxRequests, maxBodyBytes }: Limits): RequestStage<Reque
       });
     requests += 1;
     bytes += own;
-    state.release = () => {
-      state.release = () => {};
+    state.onRelease(() => {
       requests -= 1;
       bytes -= own;
-    };
+    });
   });
 }

@@ -67,7 +67,10 @@ export function costCounter(
     spread: (fragment, value) =>
       unlessLeftOut(fragment, fragment.kind === Kind.FRAGMENT_SPREAD ? once(fragment.name.value, value) : value),
   });
-  return (variables) => Math.ceil(count({ variables: { ...defaults, ...variables }, fragments: new Map() }).once);
+  return (variables) =>
+    Math.ceil(
+      count({ variables: defaults === null ? variables : { ...defaults, ...variables }, fragments: new Map() }).once,
+    );
 }
 
 function sumOf(counts: readonly Count[]): Count {
@@ -142,7 +145,9 @@ function valueOf(node: Pick<FieldNode, 'arguments'>, name: string): (variables: 
   return (variables) => (argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables));
 }
 
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+/** null when no variable has a default. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables | null {
+  if (variableDefinitions.every(({ defaultValue }) => defaultValue === undefined)) return null;
   return Object.fromEntries(
     variableDefinitions.map(({ variable, defaultValue }) => [
       variable.name.value,

@@ -12,14 +12,10 @@ export function setDeadline(seconds: number): RequestStage<RequestState> {
       if (state.response.headersSent) return;
       state.giveUp();
       sendError(state.response, lateError(state, seconds));
-      // Of a body that breaks off now, nobody hears.
+      // A body that breaks off now ends nothing.
       if (!state.isBodyRead) state.release();
     }, seconds * 1_000);
-    const { release } = state;
-    state.release = () => {
-      clearTimeout(timer);
-      release();
-    };
+    state.onRelease(() => clearTimeout(timer));
   });
 }
 
