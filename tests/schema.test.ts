@@ -26,7 +26,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const composites = types.filter((type) => isObjectType(type) || isInterfaceType(type));
 
-test('schema.graphql is what the code prints; `npm run schema` writes it anew', () => {
+test('schema.graphql is what the code prints; `npm run schema` prints it again', () => {
   expect(readFileSync(join(import.meta.dirname, '../schema.graphql'), 'utf8')).toBe(printedSchema());
 });
 

@@ -48,7 +48,7 @@ describe('malformed requests', () => {
     ['a star to read', `GET * HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
     ['a target of control characters', `GET /\x01 HTTP/1.1\r\nHost: localhost\r\n${END}`, 'BAD_REQUEST'],
     [
-      'bytes that are no UTF-8 in the target',
+      'bytes that are not UTF-8 in the target',
       `GET /graphql?query=%ff HTTP/1.1\r\nHost: localhost\r\n${END}`,
       'BAD_REQUEST',
     ],
@@ -71,7 +71,7 @@ describe('malformed requests', () => {
     ['an address of 20 kB', `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 'HEADERS_TOO_LARGE'],
     ['a way through', 'CONNECT reader.example:443 HTTP/1.1\r\nHost: reader.example\r\n\r\n', 'METHOD_NOT_ALLOWED'],
     [
-      'a body that is no UTF-8',
+      'a body that is not UTF-8',
       `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 3\r\n${END}"\xff"`,
       'BAD_REQUEST',
     ],

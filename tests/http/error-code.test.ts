@@ -205,7 +205,7 @@ describe('the length of answers to bad requests', () => {
     ['many keys of a variable', { query: list, variables: { first: 1, filter: keys } }],
     ['a cursor', { query: `{ agreements(after: "${long}") { totalCount nodes { id } } }` }],
     ['an id', { query: `{ node(id: "${long}") { id } }` }],
-    ['text that is no JSON', `{${long}`],
+    ['text that is not JSON', `{${long}`],
   ])('an answer that repeats %s is short', async (_, body) => {
     const { codes, bytes } = await post(body);
     expect(codes.length).toBeGreaterThan(0);

@@ -28,7 +28,7 @@ test.each<[string, number, (size: number) => string]>([
   ['a list of wrong values', 5_000, (size) => asked({ parties: Array.from({ length: size }, (_, at) => ({ at })) })],
   ['a long enum value', 50_000, (size) => asked({ kinds: ['x'.repeat(size)] })],
   ['a long key', 50_000, (size) => asked({ ['x'.repeat(size)]: 1 })],
-  ['a long text that is no JSON', 100_000, (size) => `{${'x'.repeat(size)}`],
+  ['a long text that is not JSON', 100_000, (size) => `{${'x'.repeat(size)}`],
   [
     'a long string',
     50_000,

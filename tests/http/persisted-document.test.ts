@@ -74,7 +74,7 @@ describe('texts that are not registered', () => {
     ['a hash that is none', { extensions: apollo('abc') }],
     ['a text where an object belongs', { extensions: { persistedQuery: 'abc' } }],
     ['an id of another kind', { documentId: `md5:${'0'.repeat(32)}` }],
-    ['an id that is no text', { documentId: 7 }],
+    ['an id that is not a text', { documentId: 7 }],
   ])('nothing is registered for %s', async (_, body) => {
     expect(await codeOf(await send(gateway, { query: '{ touched }', ...body }))).toBe('BAD_REQUEST');
   });

@@ -35,7 +35,7 @@ afterAll(() => database.drop());
 interface Answer {
   readonly text: string;
   readonly statements: number;
-  /** One, and one more when it was answered anew. */
+  /** One, or two when it was answered again. */
   readonly contexts: number;
 }
 

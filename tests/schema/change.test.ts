@@ -40,7 +40,7 @@ describe('breaking changes', () => {
       'A required arg city on Query.publication was added.',
     ],
     [
-      'a type that is no node any longer',
+      'a type that is no longer a node',
       'type Issue implements Node',
       'type Issue',
       'Issue no longer implements interface Node.',

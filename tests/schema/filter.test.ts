@@ -161,7 +161,7 @@ describe('filters of agreements', () => {
     ['no stage at all', { stages: [] }, 0],
     ['kind and stage that do not meet', { kinds: ['STRATEGIC'], stages: ['BACKGROUND'] }, 0],
     ['a party', { parties: { any: [COMPANY] } }, 6],
-    ['somebody who is no party', { parties: { any: [NO_PARTY] } }, 0],
+    ['somebody who is not a party', { parties: { any: [NO_PARTY] } }, 0],
     ['any of two parties', { parties: { any: [NO_PARTY, COMPANY] } }, 6],
     ['two parties', { parties: { all: [DISTRICT, COMPANY] } }, 6],
     ['one party said twice', { parties: { all: [COMPANY, COMPANY] } }, 6],
@@ -178,7 +178,7 @@ describe('filters of agreements', () => {
     ['who signed', { signatory: MAYOR }, 3],
     ['who only witnessed', { signatory: person('顾远') }, 0],
     ['who signed and a party', { signatory: MAYOR, parties: { any: [COMPANY] } }, 3],
-    ['who signed and a body that is no party', { signatory: MAYOR, parties: { all: [NO_PARTY] } }, 0],
+    ['who signed and a body that is not a party', { signatory: MAYOR, parties: { all: [NO_PARTY] } }, 0],
     [
       'a party and the day of signing',
       { parties: { any: [DISTRICT] }, signedOn: { from: '2024-03-01', to: '2024-03-01' } },

@@ -10,7 +10,7 @@ test.each([
   ['签约。\n\n会上', '签约\n会上', 'one boundary for a mark and a paragraph'],
   ['open  house', 'open house', 'the blank between two words'],
   ['阿依·古丽', '阿依古丽', 'the dot in a name'],
-  ['\0\ud800 ', '', 'what is no letter'],
+  ['\0\ud800 ', '', 'characters that are not letters'],
   ['İpek', 'ipek', 'a letter that is longer in lower case'],
 ])('%j is read as %j: %s', (text, searched) => {
   expect(searchText(text)).toBe(searched);
