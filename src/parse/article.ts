@@ -38,9 +38,11 @@ export class ArticleDraft {
   /** The end of the body, of at least `length` units where it has so many. */
   lastWords(length: number): string {
     const texts: string[] = [];
-    for (let i = this.pieces.length - 1, left = length; i >= 0 && left > 0; i -= 1) {
-      texts.unshift(this.pieces[i]!.text.folded);
-      left -= this.pieces[i]!.text.folded.length;
+    for (let i = this.pieces.length - 1, left = length; left > 0; i -= 1) {
+      const piece = this.pieces[i];
+      if (piece === undefined) break;
+      texts.unshift(piece.text.folded);
+      left -= piece.text.folded.length;
     }
     return texts.join('\n').slice(-length);
   }

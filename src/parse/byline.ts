@@ -1,3 +1,5 @@
+import { groupsOf } from '../text/match.ts';
+import { either } from '../text/pattern.ts';
 import { leavesOpen } from '../text/sentence.ts';
 import { isBareName, readCredits } from './credit.ts';
 import { isSectionName } from './masthead.ts';
@@ -16,8 +18,25 @@ export interface BylineMatch {
 
 const mark = /^[□■◇◆○●☐▢◎☆★※] ?/u;
 const roleWord = /记者|通讯员|实习生|报道员|撰稿人/u;
-const labelled =
-  /^(?:文|图|摄影|撰文|采写|作者|整理|供稿|通讯|编辑|责任编辑|责编|文图|文\/图|图\/文) ?[:/] ?|(?:[/ ](?:文|图|摄|文图|整理|供稿|撰文|采写)|文\/图|图\/文|报道)$/u;
+const heads = [
+  '文',
+  '图',
+  '摄影',
+  '撰文',
+  '采写',
+  '作者',
+  '整理',
+  '供稿',
+  '通讯',
+  '编辑',
+  '责任编辑',
+  '责编',
+  '文图',
+  String.raw`文\/图`,
+  String.raw`图\/文`,
+];
+const tails = ['[/ ](?:文|图|摄|文图|整理|供稿|撰文|采写)', String.raw`文\/图`, String.raw`图\/文`, '报道'];
+const labelled = new RegExp(`^${either(heads)} ?[:/] ?|${either(tails)}$`, 'u');
 const longestLine = 80;
 
 /**
@@ -46,11 +65,22 @@ export function opensByline(folded: string): boolean {
 
 // 本报讯（记者 苗青禾 通讯员 乐山水）9月8日… · 晚报讯（记者 苗青禾）… · 本报青崖讯（全媒体记者 苗青禾）9月8日… · 本报讯
 // （记者 简宁）10月18日… · （记者岑凌、通讯员池明铎）2月24日…
-const dispatch =
-  /^(?:[【[] ?)?(?:(?:本报|本刊|本网|本台)(?:[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日|(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【]))?|[\p{Script=Han}]{2,8}(?:报|网|融媒)|[日晨早晚时商]报)(?:综合|专)?[讯电](?: ?[】\]])?(?= |[(【]|记者|\d|[\p{Script=Han}]) ?/u;
-const headBracket = /^[(【] ?([^()【】]{2,80}?) ?[)】] ?/u;
+const ownPaper = '(?:本报|本刊|本网|本台)';
+const datelined = String.raw`[\p{Script=Han}]{0,8}?\d{1,2} ?月 ?\d{1,2} ?日`;
+const placed = String.raw`(?!记者|通讯员)[\p{Script=Han}]{1,8}?(?=专?[讯电] ?[(【])`;
+const papers = [
+  `${ownPaper}(?:${datelined}|${placed})?`,
+  String.raw`[\p{Script=Han}]{2,8}(?:报|网|融媒)`,
+  '[日晨早晚时商]报',
+];
+const dispatch = new RegExp(
+  String.raw`^(?:[【[] ?)?${either(papers)}(?:综合|专)?[讯电](?: ?[】\]])?` +
+    String.raw`(?= |[(【]|记者|\d|[\p{Script=Han}]) ?`,
+  'u',
+);
+const headBracket = /^[(【] ?(?<credits>[^()【】]{2,80}?) ?[)】] ?/u;
 // 本报讯 记者 简宁 通讯员 端木蓉 报道：…
-const spoken = /^((?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
+const spoken = /^(?<credits>(?:本报)?(?:见习|实习|全媒体)?记者 ?[^。,;:()]{2,40}?)(?: ?(?:综合)?报道)(?: ?[::,] ?| +)/u;
 
 /** The credits that open a paragraph. `本报讯` alone is a byline without names. */
 export function findHeadByline(folded: string): BylineMatch | null {
@@ -58,25 +88,59 @@ export function findHeadByline(folded: string): BylineMatch | null {
   const lead = /[讯电]/.test(head.slice(0, 19)) ? (dispatch.exec(head)?.[0].length ?? 0) : 0;
   const bracket = headBracket.exec(head.slice(lead));
   if (bracket) {
-    const open = lead + bracket[0].indexOf(bracket[1]!);
-    const credits = roleWord.test(bracket[1]!) || lead > 0 ? readCredits(bracket[1]!) : null;
+    const { credits: printed } = groupsOf(bracket, 'credits');
+    const open = lead + bracket[0].indexOf(printed);
+    const credits = roleWord.test(printed) || lead > 0 ? readCredits(printed) : null;
     if (credits) return { start: 0, end: lead + bracket[0].length, credits: shift(credits, open) };
   }
   const report = spoken.exec(head.slice(lead));
   if (report) {
-    const credits = readCredits(report[1]!);
+    const credits = readCredits(groupsOf(report, 'credits').credits);
     if (credits) return { start: 0, end: lead + report[0].length, credits: shift(credits, lead) };
   }
   return lead > 0 ? { start: 0, end: lead, credits: [] } : null;
 }
 
 /** Words in a closing bracket that look like names and are not. */
-const notNames = new Set(
-  '完 上 下 中 续 待续 图 文 略 未完 未完待续 全文完 完结 节选 摘编 综合 本报综合 整理 资料 资料图 资料图片 选自 连载 本刊 本报 有删节 有删改 原载 如图 见图 下同 另附 附图 单位 万元 亿元'.split(
-    ' ',
-  ),
-);
-const tailBracket = /[(【] ?([^()【】]{2,80}) ?[)】]$/u;
+const notNames = new Set([
+  '完',
+  '上',
+  '下',
+  '中',
+  '续',
+  '待续',
+  '图',
+  '文',
+  '略',
+  '未完',
+  '未完待续',
+  '全文完',
+  '完结',
+  '节选',
+  '摘编',
+  '综合',
+  '本报综合',
+  '整理',
+  '资料',
+  '资料图',
+  '资料图片',
+  '选自',
+  '连载',
+  '本刊',
+  '本报',
+  '有删节',
+  '有删改',
+  '原载',
+  '如图',
+  '见图',
+  '下同',
+  '另附',
+  '附图',
+  '单位',
+  '万元',
+  '亿元',
+]);
+const tailBracket = /[(【] ?(?<credits>[^()【】]{2,80}) ?[)】]$/u;
 
 /**
  * The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`,
@@ -87,16 +151,17 @@ export function findTailByline(folded: string): BylineMatch | null {
   const tail = folded.slice(base).trimEnd();
   const match = /[)】]/.test(tail.slice(-1)) ? tailBracket.exec(tail) : null;
   if (!match) return null;
+  const { credits: printed } = groupsOf(match, 'credits');
   const start = base + match.index;
-  const inner = match.index + match[0].indexOf(match[1]!);
-  if (notNames.has(match[1]!.replace(/ /g, '')) || /^作者(?:单位|系|为|简介|地址)/u.test(match[1]!)) return null;
+  const inner = match.index + match[0].indexOf(printed);
+  if (notNames.has(printed.replace(/ /g, '')) || /^作者(?:单位|系|为|简介|地址)/u.test(printed)) return null;
   // 【乡镇动态】 names a column
-  if (match[0].startsWith('【') && !roleWord.test(match[1]!) && !isBareName(match[1]!)) return null;
+  if (match[0].startsWith('【') && !roleWord.test(printed) && !isBareName(printed)) return null;
   // a bracket after running words explains them; one after a full stop, or alone, signs the article
   const before = tail.slice(0, match.index).trimEnd();
   const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
-  if (!signs && !roleWord.test(match[1]!)) return null;
-  const credits = readCredits(match[1]!);
+  if (!signs && !roleWord.test(printed)) return null;
+  const credits = readCredits(printed);
   if (!credits || (!signs && credits.every((c) => c.title === null))) return null;
   return { start, end: folded.length, credits: shift(credits, base + inner - start) };
 }

@@ -1,14 +1,26 @@
+import { either } from '../text/pattern.ts';
 import { endsSentence, newsLead } from '../text/sentence.ts';
 import { readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 import type { BylineMatch } from './byline.ts';
 
 // 图为… · 图①：… · 上图：… · 左图为… · ▲… · △… · ▼…
-const opening =
-  /^(?:[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)|(?:[上下左右组本]|题)?图 ?[①②③④⑤⑥⑦⑧⑨\d]{0,2} ?(?:为|系|:)|(?:资料|新闻|配)图[::]|图片(?:说明)?[::]|图[①②③④⑤⑥])/u;
+const openings = [
+  '[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)',
+  String.raw`(?:[上下左右组本]|题)?图 ?[①②③④⑤⑥⑦⑧⑨\d]{0,2} ?(?:为|系|:)`,
+  '(?:资料|新闻|配)图[::]',
+  '图片(?:说明)?[::]',
+  '图[①②③④⑤⑥]',
+];
+const opening = new RegExp(`^${either(openings)}`, 'u');
 // …　沐晨光　摄 · …（本报记者 沐晨光 摄） · …沐晨光/摄 · 摄影：沐晨光
-const photographed =
-  /(?:[ /](?:摄|供图)|[\p{Script=Han}]{2,4}(?:摄|供图))[)】]? ?$|[ (]摄影 ?[:/ ] ?[\p{Script=Han} ·]{2,8}[)】]?$/u;
+const photographed = new RegExp(
+  [
+    String.raw`(?:[ /](?:摄|供图)|[\p{Script=Han}]{2,4}(?:摄|供图))[)】]? ?$`,
+    String.raw`[ (]摄影 ?[:/ ] ?[\p{Script=Han} ·]{2,8}[)】]?$`,
+  ].join('|'),
+  'u',
+);
 
 /** Whether a line begins a caption by its mark. */
 export function opensCaption(folded: string): boolean {
@@ -27,8 +39,13 @@ export function endsWithPhotographer(folded: string): boolean {
 }
 
 // …讲解饮水卫生知识。 特约通讯员 言午 摄
-const pictured =
-  /[。!?”] ?[(]?(?:[^\s。,()]{0,10}(?:记者|通讯员) ?[\p{Script=Han}· ]{2,12}?|[\p{Script=Han}·]{2,4} |\p{Script=Han} \p{Script=Han} |[\p{Script=Han}·]{2,4}\/)(?:摄|供图)$/u;
+const photographers = [
+  String.raw`[^\s。,()]{0,10}(?:记者|通讯员) ?[\p{Script=Han}· ]{2,12}?`,
+  String.raw`[\p{Script=Han}·]{2,4} `,
+  String.raw`\p{Script=Han} \p{Script=Han} `,
+  String.raw`[\p{Script=Han}·]{2,4}\/`,
+];
+const pictured = new RegExp(`[。!?”] ?[(]?${either(photographers)}(?:摄|供图)$`, 'u');
 
 /** Whether a text ends with a sentence and, after it, who took the picture. */
 export function endsPictured(folded: string): boolean {
@@ -41,8 +58,11 @@ export function endsCaption(folded: string): boolean {
 }
 
 // a line of nothing but the photographer, printed under its caption
-const loneCredit =
-  /^[(【]? ?(?:(?:本报|见习|全媒体|通讯员|记者)[^\s。]{0,6} ?)?[\p{Script=Han}][\p{Script=Han} ·]{1,6}[ /](?:摄|供图|摄影)[)】]?$/u;
+const loneCredit = new RegExp(
+  String.raw`^[(【]? ?(?:(?:本报|见习|全媒体|通讯员|记者)[^\s。]{0,6} ?)?` +
+    String.raw`[\p{Script=Han}][\p{Script=Han} ·]{1,6}[ /](?:摄|供图|摄影)[)】]?$`,
+  'u',
+);
 
 /** Whether a line holds only who took a picture (`沐晨光　摄`). */
 export function isPhotoCredit(folded: string): boolean {
@@ -56,7 +76,7 @@ export function findPhotoCredit(folded: string): BylineMatch | null {
   const close = /[)】] ?$/u.exec(caption)?.[0].length ?? 0;
   const end = caption.length - close;
   for (let start = base; start < end - 1; start += 1) {
-    const atBoundary = start === 0 || /[ 。!”)(【,;]/u.test(caption[start - 1]!);
+    const atBoundary = start === 0 || /[ 。!”)(【,;]/u.test(caption.charAt(start - 1));
     if (!atBoundary || caption[start] === ' ' || caption[start] === '(') continue;
     const credits = readCredits(caption.slice(start, end));
     if (credits?.some((c) => c.role === 'PHOTOGRAPHER')) return { start, end, credits: keepPhotographers(credits) };

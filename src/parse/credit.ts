@@ -1,6 +1,8 @@
 import { surnameLength } from '../text/surname.ts';
 import { squeeze } from '../text/width.ts';
-import { latin, tokenise, type Token } from './credit-token.ts';
+import { tokenise } from './credit-token.ts';
+import { latin } from './credit-word.ts';
+import type { Token } from './token.ts';
 import type { CreditRole, ParsedCredit } from './parsed-issue.ts';
 
 /**
@@ -15,16 +17,17 @@ export function readCredits(folded: string, seams: readonly number[] = []): Pars
   if (tokens === null) return null;
   const names = tokens.filter((t) => t.kind === 'NAME');
   // 巴哈尔古丽: longer than names of the Han, so only beside another credit
-  if (names.length === 0 || (tokens.length === 1 && names[0]!.text.length > 4 && !/[·•]/u.test(names[0]!.text)))
-    return null;
+  const [first] = names;
+  if (first === undefined || (tokens.length === 1 && first.text.length > 4 && !/[·•]/u.test(first.text))) return null;
   return assign(tokens);
 }
 
 /** Credits read in a folded text as that text is printed: 韋詠珊 記者, read as 韦咏珊 记者. */
 export function asPrinted(credits: readonly ParsedCredit[], printed: string, folded: string): ParsedCredit[] {
   const stretch = (read: string | null, before: number): string | null => {
-    const at = read === null ? -1 : folded.lastIndexOf(read, before);
-    return at < 0 ? read : printed.slice(at, at + read!.length);
+    if (read === null) return null;
+    const at = folded.lastIndexOf(read, before);
+    return at < 0 ? read : printed.slice(at, at + read.length);
   };
   return credits.map((c) => ({
     ...c,
@@ -48,11 +51,14 @@ export function isBareName(folded: string): boolean {
   );
 }
 
+/** A credit whose role a label may still change. */
+type OpenCredit = Omit<ParsedCredit, 'role'> & { role: CreditRole };
+
 function assign(tokens: readonly Token[]): ParsedCredit[] | null {
-  const credits: ParsedCredit[] = [];
+  const credits: OpenCredit[] = [];
   let word: Token | null = null;
   let ahead: CreditRole | null = null;
-  let open: number[] = []; // credits that a label behind them may still claim
+  let open: OpenCredit[] = []; // those that a label behind them may still claim
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'ROLE') {
       word = token;
@@ -61,7 +67,7 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
     } else if (token.kind === 'LABEL') {
       if (labelsBehind(tokens, i)) {
         if ((word === null || token.role !== 'REPORTER') && !alsoWrites(tokens, i))
-          for (const k of open) credits[k] = { ...credits[k]!, role: token.role! };
+          for (const credit of open) credit.role = token.role ?? credit.role;
         if (tokens[i + 1]?.kind !== 'LABEL') open = [];
       } else {
         ahead = tokens[i - 1]?.kind === 'LABEL' ? ahead : token.role;
@@ -69,15 +75,16 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
       }
     } else {
       if (!isNameShaped(token.text)) return null;
-      open.push(credits.length);
-      credits.push({
+      const credit: OpenCredit = {
         name: token.text,
         role: ahead ?? word?.role ?? 'REPORTER',
         title: word?.text || null,
         organisation: word?.employer ?? null,
         start: token.start,
         end: token.end,
-      });
+      };
+      open.push(credit);
+      credits.push(credit);
     }
   }
   return credits;
@@ -93,12 +100,12 @@ function labelsBehind(tokens: readonly Token[], i: number): boolean {
   const after = tokens[last + 1];
   if (before?.kind !== 'NAME') return false;
   if (after === undefined || (after.kind === 'ROLE' && after.before !== '/')) return true;
-  return tokens[first]!.before === '/' || after.before !== '/';
+  return tokens[first]?.before === '/' || after.before !== '/';
 }
 
 /** Who wrote and took the pictures (甲 文/图) counts as the writer. */
 function alsoWrites(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]!.role === 'REPORTER') return false;
+  if (tokens[i]?.role === 'REPORTER') return false;
   let first = i;
   while (tokens[first - 1]?.kind === 'LABEL') first -= 1;
   let last = i;

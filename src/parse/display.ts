@@ -1,16 +1,16 @@
+import { either, oneOf } from '../text/pattern.ts';
 import { endsAsProse, endsSentence, leavesOpen, newsLead, startsMidSentence, stopsShort } from '../text/sentence.ts';
 import { findPrintedDate } from '../text/printed-date.ts';
 import { cutWords } from '../text/word.ts';
 import { findHeadByline, findSignature, findTailByline, isNameLine, readBylineLine } from './byline.ts';
 import { endsWithPhotographer, opensCaption } from './caption.ts';
+import { longestHeadline, pairOf, type DisplayContext } from './display-context.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
-import type { Line } from './line.ts';
+import { adverbials } from './lexicon/adverbial.ts';
+import { lineAt } from './line.ts';
 import { isNoticeLine } from './notice.ts';
-import { wrapsOnto, type ParagraphStyle } from './paragraph-style.ts';
+import { wrapsOnto } from './paragraph-style.ts';
 import { findSource } from './source.ts';
-
-/** The longest line that may still be a headline. */
-const longest = 48;
 
 /** 二 〇 二 六 年 十 二 月 三 十 一 日 */
 const longestDate = 30;
@@ -18,29 +18,28 @@ const longestDate = 30;
 /** How many lines of a file are cut into words; a page has a few hundred, and cutting takes most of the time. */
 const patience = 5000;
 
-/** What is known of the page when a line is judged. */
-export interface DisplayContext {
-  readonly lines: readonly Line[];
-  readonly style: ParagraphStyle;
-  /** The pairs of characters that stand next to each other inside lines of the page, as `pairOf` gives them. */
-  readonly pairs: ReadonlySet<number>;
-  /** How long a line of running text is: wrapped lines are full, display lines stop where they like. */
-  readonly usual: number;
-  /** What `scoreSeam` said of a line: cutting words is slow, and lines are looked at from several sides. */
-  readonly seams: Map<number, number>;
-}
-
-/** What `isDisplayLine` needs to know of a page. */
-export function displayContext(lines: readonly Line[], style: ParagraphStyle): DisplayContext {
-  return { lines, style, pairs: findPairs(lines), usual: usualLength(lines), seams: new Map() };
-}
-
-const adverbials =
-  '会上|会议|会前|会后|仪式上|活动中|活动上|活动现场|现场|座谈|签约仪式|启动仪式|培训|比赛|当天|当日|当晚|随后|期间|其间|据|此外|同时|目前|近年来|今年|去年|明年|截至|一直以来|长期以来|根据|按照|清晨|傍晚|早上|如今|现在|作为|随着|围绕|聚焦|针对|第[一二三四五六七八九十]|首先|其次|最后|其中|一是|不仅|不过|然而|因此|“|‘|《|\\(|●|◆|■|[一二三四五六七八九十]、|\\d+[.、]|在[^,。]{2,16},|为[^,。]{4,24},';
-const opening = new RegExp(`^(?:${adverbials})`, 'u');
+const opening = new RegExp(`^${either(adverbials)}`, 'u');
 // 池百豪表示，… · 蔺吉宁指出，… · 穆如清在讲话中强调…
-const speaker =
-  /^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?(?:表示|指出|强调|说|认为|要求|介绍|坦言|告诉|提出|建议|希望|谈到|回忆)/u;
+const speech = [
+  '表示',
+  '指出',
+  '强调',
+  '说',
+  '认为',
+  '要求',
+  '介绍',
+  '坦言',
+  '告诉',
+  '提出',
+  '建议',
+  '希望',
+  '谈到',
+  '回忆',
+];
+const speaker = new RegExp(
+  String.raw`^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?${oneOf(speech)}`,
+  'u',
+);
 // 联系人：邰先生　联系电话：0888-7723310
 const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行) ?:[^。,]{1,40}$/u;
 // 县委常委、县纪委书记、县监委主任铁如(山)
@@ -92,26 +91,28 @@ export function isDisplayLine(
   depth = 0,
 ): boolean {
   const { lines } = context;
-  const { folded, sheet } = lines[at]!;
+  const line = lineAt(lines, at);
+  const { folded, sheet } = line;
   if (!mayBeDisplay(folded, follows)) return false;
-  const next = lines[at + 1]?.sheet === sheet ? lines[at + 1]!.folded : undefined;
-  if (next === undefined) return !/[,:]/u.test(folded);
+  const nextLine = lineAt(lines, at + 1);
+  const next = nextLine.folded;
+  if (nextLine.sheet !== sheet) return !/[,:]/u.test(folded);
   if (isNoticeLine(folded)) return true;
-  if (isDateLine(next) || wrapsOnto(lines[at]!, lines[at + 1]!, context.style)) return false;
-  const notice = at > 0 && isNoticeLine(lines[at - 1]!.folded) ? -3 : 0;
-  const line =
+  if (isDateLine(next) || wrapsOnto(line, nextLine, context.style)) return false;
+  const notice = isNoticeLine(lineAt(lines, at - 1).folded) ? -3 : 0;
+  const score =
     notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
-  if (line <= -4) return false;
-  if (line <= 4 && startsMidSentence(next)) return false; // `scoreNext` takes 4 away, and cutting words is slow
+  if (score <= -4) return false;
+  if (score <= 4 && startsMidSentence(next)) return false; // `scoreNext` takes 4 away, and cutting words is slow
   const seam = context.seams.get(at) ?? scoreSeam(context, folded, next);
   context.seams.set(at, seam);
-  if (line + seam <= -4) return false;
-  return line + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
+  if (score + seam <= -4) return false;
+  return score + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
 }
 
 function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
   if (
-    folded.length > longest ||
+    folded.length > longestHeadline ||
     endsAsProse(folded) ||
     /[。;]/u.test(folded) ||
     (stopsShort(folded) && !/^——/u.test(folded)) ||
@@ -161,7 +162,7 @@ function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number
 
 /** Whether a word or phrase runs over the end of the line. */
 function scoreSeam({ pairs, seams }: DisplayContext, folded: string, next: string): number {
-  const seam = `${folded.at(-1)!}${next[0]!}`;
+  const seam = folded.slice(-1) + next.slice(0, 1);
   if (/[年月\d]$/u.test(folded) && /^(?:\d+ ?[年月日时:]|[年月日])/u.test(next)) return -9;
   if (!/^\p{Script=Han}{2}$/u.test(seam)) return /^(?:[A-Za-z]{2}|\d\d)$/u.test(seam) ? -2 : 0;
   const head = folded.slice(-6);
@@ -176,7 +177,7 @@ function scoreSeam({ pairs, seams }: DisplayContext, folded: string, next: strin
 
 /** Whether the next line begins something or goes on with this one. */
 function scoreNext(context: DisplayContext, at: number, depth: number, isCut: boolean): number {
-  const next = context.lines[at]!.folded;
+  const next = lineAt(context.lines, at).folded;
   if (startsMidSentence(next) || /^(?:表示|指出|强调|认为|介绍说|要求)/u.test(next)) return -4;
   if (opensStory(next) || isNameLine(next)) return 4;
   if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
@@ -198,35 +199,4 @@ export function isDateLine(folded: string): boolean {
   if (folded.length > longestDate) return false;
   const day = findPrintedDate(folded);
   return day !== null && day.start === 0 && day.end === folded.length;
-}
-
-/** The middle length of the lines with a comma or a full stop; 0 where there are none. */
-function usualLength(lines: readonly Line[]): number {
-  const lengths = lines
-    .filter((l) => /[,。]/.test(l.folded))
-    .map((l) => l.folded.length)
-    .sort((a, b) => a - b);
-  return lengths[lengths.length >> 1] ?? 0;
-}
-
-/**
- * The pairs of Han characters inside the lines of a page that begin as a line ends that may be display: no other is
- * asked for.
- */
-function findPairs(lines: readonly Line[]): Set<number> {
-  const isEnd = new Uint8Array(0x10000);
-  for (const { folded } of lines) if (folded.length <= longest) isEnd[folded.charCodeAt(folded.length - 1)] = 1;
-  const pairs = new Set<number>();
-  for (const { folded } of lines) {
-    for (let i = 0; i + 1 < folded.length; i += 1) {
-      const code = folded.charCodeAt(i);
-      if (code > 0x3400 && isEnd[code] === 1 && folded.charCodeAt(i + 1) > 0x3400) pairs.add(pairOf(folded, i));
-    }
-  }
-  return pairs;
-}
-
-/** The two units at `at` as one number: much faster to keep than strings. */
-function pairOf(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

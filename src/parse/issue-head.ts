@@ -41,13 +41,11 @@ export function issueHead(masthead: Masthead, stated: StatedIssue | null, file: 
     }
     return printed ?? said;
   };
+  const basis = masthead.publishedOn === null ? stated?.publishedOn?.basis : 'PRINTED';
   const day = agreed('publishedOn', masthead.publishedOn, stated?.publishedOn?.date ?? null);
   return {
     publication: stated?.publication ?? printedPublication(masthead),
-    publishedOn:
-      day === null
-        ? null
-        : { date: day, basis: masthead.publishedOn === null ? stated!.publishedOn!.basis : 'PRINTED' },
+    publishedOn: day === null || basis === undefined ? null : { date: day, basis },
     number: agreed('number', masthead.number, stated?.number ?? null),
     page: agreed('page', masthead.page, stated?.page ?? null),
   };

@@ -1,5 +1,6 @@
 import type { RawSpan } from '../text/flow.ts';
 import { foldText } from '../text/fold.ts';
+import { neighboursIn } from '../text/neighbour.ts';
 
 /** One printed line, without the blanks at its ends. */
 export interface Line extends RawSpan {
@@ -12,6 +13,14 @@ export interface Line extends RawSpan {
   readonly gap: number;
   /** Counts the form feeds before it: texts of different sheets have nothing to do with each other. */
   readonly sheet: number;
+}
+
+/** What stands beyond the last line of a file: nothing, on no sheet. */
+const noLine: Line = { text: '', folded: '', from: 0, to: 0, indent: 0, gap: 0, sheet: -1 };
+
+/** The line at a place of a file; an empty one on no sheet where the file has none. */
+export function lineAt(lines: readonly Line[], at: number): Line {
+  return lines[at] ?? noLine;
 }
 
 // (来源:区委办) and (下转第3版) end a story wherever they stand; what follows in the same line is another block.
@@ -47,7 +56,7 @@ function cutAtMarks(folded: string, from: number): RawSpan[] {
   for (const match of folded.matchAll(endsBlock)) cuts.add(match.index + match[0].length);
   for (const match of folded.matchAll(beginsBlock)) cuts.add(match.index);
   const edges = [...cuts].sort((a, b) => a - b);
-  return edges.slice(1).map((edge, i) => ({ from: from + edges[i]!, to: from + edge }));
+  return neighboursIn(edges).map(([start, end]) => ({ from: from + start, to: from + end }));
 }
 
 function pushLine(raw: string, whole: string, { from, to }: RawSpan, gap: number, sheet: number, lines: Line[]): void {

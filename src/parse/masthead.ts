@@ -1,19 +1,27 @@
 import { matchesOf } from '../text/match.ts';
+import { either, oneOf } from '../text/pattern.ts';
 import { findLunarDate, findPrintedDate } from '../text/printed-date.ts';
 import { readNumeral } from '../text/numeral.ts';
 import { squeeze } from '../text/width.ts';
+import { editorLabels } from './lexicon/editor-label.ts';
+import { imprints } from './lexicon/imprint.ts';
+import { sectionNames } from './lexicon/section-name.ts';
 import type { Line } from './line.ts';
 import type { Masthead } from './parsed-issue.ts';
 
-const editorLabel =
-  '(?:副|本版|本期|执行|特约|见习)?(?:社长|总编辑?|副总编辑?|执行总编辑?|主编|执行主编|责任编辑|值班编辑|编辑|责编|美编|美术编辑|版式|版面设计|版式设计|组版|排版|视觉设计|视觉|设计|校对|审校|检校|责校|编审|值班主任|值班总编|值班领导|值班编委|值班主编|见习编辑|首席编辑|图编|图片编辑|制图|策划|监制|统筹|审读|终审|签发)';
+const editorLabel = `(?:副|本版|本期|执行|特约|见习)?${either(editorLabels)}`;
 const editorHead = new RegExp(`(?:^|[^\\p{Script=Han}])(${editorLabel})(?: ?[::/] ?| +)`, 'gu');
 const anyEditor = new RegExp(editorLabel, 'u');
 const numeral = '[0-9〇零一二三四五六七八九十百千万]';
 const issueCount = new RegExp(`总 ?第? ?((?:${numeral} ?){1,9})期`, 'u');
 const issueOnly = new RegExp(`(?<![总年]) ?第 ?((?:${numeral} ?){1,9})期`, 'u');
 const pageNumber = new RegExp(
-  `(?<!本期|今日|共) ?(?:第 ?)([A-Da-d]? ?(?:${numeral} ?){1,3})版|(?:^|[ |·])([A-D]?\\d{1,2}) ?版(?![\\p{Script=Han}])`,
+  [
+    // 第3版, 第A3版
+    `(?<!本期|今日|共) ?(?:第 ?)([A-Da-d]? ?(?:${numeral} ?){1,3})版`,
+    // 3版, A3版
+    String.raw`(?:^|[ |·])([A-D]?\d{1,2}) ?版(?![\p{Script=Han}])`,
+  ].join('|'),
   'u',
 );
 const pageTotal = new RegExp(
@@ -21,15 +29,32 @@ const pageTotal = new RegExp(
   'u',
 );
 const weekday = /(?:星期|周)[一二三四五六日天]/u;
-const imprint =
-  /(?:主办|主管|出版|承办|协办|编印|承印|印刷|编辑出版)(?: ?(?:[::]|$|[ 、])| ?单位)|国内统一(?:连续出版物号|刊号)|CN ?\d\d-|准印证|内部资料|(?:新闻|读者|服务|报料|投稿|广告|发行|订阅|监督|举报|咨询)(?:热线|电话|邮箱|信箱|QQ)|E-?mail ?:|邮发代号|邮编 ?:|(?:社址|地址|网址|电话|传真|邮箱|微信公众号) ?[::]|[\w.]+@[\w.]+|www\.|https?:/u;
-const papers =
-  /(?:日报|晚报|晨报|早报|周报|时报|快报|商报|导报|开发报|新闻报|农民报|工人报|青年报|都市报|旬报|月报|周刊|新报|信报|报)$/u;
-const sections =
-  '要闻 头版 综合 综合新闻 本地新闻 本地 新闻 时政 时政要闻 民生 社会 社会新闻 民生新闻 经济 经济新闻 产经 文化 副刊 文艺副刊 文学副刊 文史 专版 专题 专刊 特刊 广告 理论 理论学习 法治 法制 时评 评论 观点 教育 健康 卫生健康 科技 文体 体育 文旅 乡镇 乡镇新闻 街镇 街镇新闻 基层 基层新闻 社区 人物 生活 生活服务 国际 国内 国内国际 天下 关注 聚焦 特别报道 深度 深度报道 视点 今日关注 图片新闻 影像 教科文卫 党建 园区 企业 三农 乡村振兴 来信 读者来信 公告 导读 今日导读 本期导读 本版导读 新闻导读 简讯 短波 一周简讯 资讯 综合资讯 速览 要闻速览 一句话新闻 新闻速递 快讯'.split(
-    ' ',
-  );
-const sectionNames = new Set(sections);
+const imprint = new RegExp(either(imprints), 'u');
+const paperEndings = [
+  '日报',
+  '晚报',
+  '晨报',
+  '早报',
+  '周报',
+  '时报',
+  '快报',
+  '商报',
+  '导报',
+  '开发报',
+  '新闻报',
+  '农民报',
+  '工人报',
+  '青年报',
+  '都市报',
+  '旬报',
+  '月报',
+  '周刊',
+  '新报',
+  '信报',
+  '报',
+];
+const papers = new RegExp(`${oneOf(paperEndings)}$`, 'u');
+const sections = new Set(sectionNames);
 const indexWords = new Set(['导读', '今日导读', '本期导读', '本版导读', '新闻导读', '要闻导读', '导 读']);
 
 /** Whether a line is the name of a page's section (要闻, 文体·健康·来信). */
@@ -39,7 +64,7 @@ export function isSectionName(folded: string): boolean {
     .replace(/^[【[]|[】\]]$/gu, '')
     .split(/[·・•/|、 ]+/u)
     .filter((p) => p !== '');
-  return parts.length > 0 && (parts.every((p) => sectionNames.has(p)) || sectionNames.has(parts.join('')));
+  return parts.length > 0 && (parts.every((p) => sections.has(p)) || sections.has(parts.join('')));
 }
 
 /** Whether a line heads the front-page index (导读). */
@@ -140,13 +165,12 @@ export function readMasthead(lines: readonly Line[]): Masthead {
 }
 
 function group(pattern: RegExp, text: string): number | null {
-  const match = pattern.exec(text);
-  return match ? readNumeral(match[1]!) : null;
+  return readNumeral(pattern.exec(text)?.[1] ?? '');
 }
 
 function readPage(text: string): number | null {
   const match = pageNumber.exec(text.replace(pageTotal, ' '));
-  if (match) return readNumeral((match[1] ?? match[2])!.replace(/[A-Da-d]/u, ''));
+  if (match) return readNumeral((match[1] ?? match[2] ?? '').replace(/[A-Da-d]/u, ''));
   const lead = /^[A-D]?(\d{1,2}) +[\p{Script=Han}]/u.exec(text);
   if (lead) return Number(lead[1]);
   // … 第417期 A1 社区要闻
@@ -154,7 +178,7 @@ function readPage(text: string): number | null {
   if (lettered) return Number(lettered[1]);
   // … 本期 4 版 01 要闻
   const inner = / [A-D]?(\d{2}) +([\p{Script=Han}·]{2,8})(?= |$)/u.exec(text);
-  return inner && isSectionName(inner[2]!) ? Number(inner[1]) : null;
+  return inner && isSectionName(inner[2] ?? '') ? Number(inner[1]) : null;
 }
 
 function readPublication(lines: readonly Line[]): string | null {

@@ -2,7 +2,9 @@
  * What whoever adds a page states of it, in a small JSON file beside the text: `NAME.issue.json` for `NAME.txt`.
  *
  *     {
- *       "publication": { "slug": "yunxiu-bao", "name": "云岫报", "frequency": "weekly", "district": "云岫区", "city": "上海市" },
+ *       "publication": {
+ *         "slug": "yunxiu-bao", "name": "云岫报", "frequency": "weekly", "district": "云岫区", "city": "上海市"
+ *       },
  *       "publishedOn": { "date": "2024-05-27", "basis": "INFERRED", "note": "the Monday after the last dated event" },
  *       "number": 968,
  *       "page": 1

@@ -1,7 +1,7 @@
 import { flow } from '../text/flow.ts';
 import { squeeze } from '../text/width.ts';
 import { ArticleDraft } from './article.ts';
-import { readBlocks, type Block } from './block.ts';
+import { readBlocks } from './block.ts';
 import { giveCaptions, type PlacedCaption } from './caption-owner.ts';
 import { opensMarkedBrief } from './caption.ts';
 import { readEditionLine } from './digital-edition.ts';
@@ -12,6 +12,7 @@ import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
 import { findNoticeLead } from './notice.ts';
+import type { Block } from './open-block.ts';
 import { paragraphStyle } from './paragraph-style.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
 import { weighTurn } from './story.ts';
@@ -56,9 +57,10 @@ class PageReader {
   read(): void {
     let sheet = 0;
     for (let at = 0; at < this.blocks.length; at += 1) {
-      const block = this.blocks[at]!;
-      if (block.lines[0]!.sheet !== sheet) {
-        sheet = block.lines[0]!.sheet;
+      const block = this.blocks[at];
+      if (block === undefined) break;
+      if (block.lines[0].sheet !== sheet) {
+        sheet = block.lines[0].sheet;
         this.draft = null;
       }
       switch (block.kind) {
@@ -95,6 +97,10 @@ class PageReader {
     return this.drafts.filter((d) => !d.isEmpty).map((d, i) => d.toArticle(i));
   }
 
+  private areOnOneSheet(one: number, other: number): boolean {
+    return this.blocks[one]?.lines[0].sheet === this.blocks[other]?.lines[0].sheet;
+  }
+
   private passageOf(block: Block): Passage {
     return { printed: flow(this.raw, block.lines), folded: foldedOf(block) };
   }
@@ -111,7 +117,7 @@ class PageReader {
   }
 
   private dateText(block: Block): void {
-    const edition = readEditionLine(block.lines[0]!.folded);
+    const edition = readEditionLine(block.lines[0].folded);
     const draft = this.draft;
     if (!edition || !draft) return;
     draft.publishedOn = edition.publishedOn;
@@ -122,11 +128,7 @@ class PageReader {
   /** Takes consecutive display lines; gives the index of the last. */
   private takeDisplay(at: number): number {
     let last = at;
-    while (
-      this.blocks[last + 1]?.kind === 'DISPLAY' &&
-      this.blocks[last + 1]!.lines[0]!.sheet === this.blocks[at]!.lines[0]!.sheet
-    )
-      last += 1;
+    while (this.blocks[last + 1]?.kind === 'DISPLAY' && this.areOnOneSheet(last + 1, at)) last += 1;
     let run = this.blocks.slice(at, last + 1).map((b) => this.passageOf(b));
     const draft = this.draft;
     if (draft?.publishedOn) {
@@ -146,11 +148,12 @@ class PageReader {
       draft.headline.push(...run);
       return;
     }
-    const second = run[1]!;
+    const [title, second, ...more] = run;
+    if (title) draft.headline.push(title);
+    if (!second) return;
     const isSigned = isNameLine(second.folded);
-    draft.headline.push(run[0]!);
     if (isSigned) draft.addByline(second, []);
-    draft.addParagraph(joinPassages(run.slice(isSigned ? 2 : 1)));
+    draft.addParagraph(joinPassages(isSigned ? more : [second, ...more]));
   }
 
   private turns(draft: ArticleDraft, run: readonly Passage[], first: number, last: number): boolean {
@@ -161,7 +164,7 @@ class PageReader {
       weighTurn({
         body: draft.lastWords(reach),
         headline: draft.headline.map((l) => l.folded).join(' '),
-        last: draft.pieces.at(-1)!.text.folded,
+        last: draft.pieces.at(-1)?.text.folded ?? '',
         isClosed: draft.isClosed,
         isSigned: draft.isSigned,
         isFeature: draft.isFeature,
@@ -171,7 +174,7 @@ class PageReader {
         isSignedAhead: () => this.isSignedAhead(following),
         crossheads: draft.pieces.filter((p) => p.isCrosshead).map((p) => p.text.folded),
         isBylineNext: next?.kind === 'BYLINE',
-        isParted: this.isParted ? this.blocks[first]!.lines[0]!.gap > 0 : null,
+        isParted: this.isParted ? (this.blocks[first]?.lines[0].gap ?? 0) > 0 : null,
       }).total > 0
     );
   }
@@ -179,15 +182,11 @@ class PageReader {
   /** Whether the paragraphs from a block on, up to the next display lines, end with a signature or a source. */
   private isSignedAhead(from: number): boolean {
     let to = from;
-    while (
-      to < from + farthest &&
-      this.blocks[to]?.kind === 'PROSE' &&
-      this.blocks[to]!.lines[0]!.sheet === this.blocks[from]!.lines[0]!.sheet
-    )
-      to += 1;
-    if (to === from) return false;
+    while (to < from + farthest && this.blocks[to]?.kind === 'PROSE' && this.areOnOneSheet(to, from)) to += 1;
+    const end = to > from ? this.blocks[to - 1] : undefined;
+    if (end === undefined) return false;
     if (this.blocks[to]?.kind === 'BYLINE') return true;
-    const last = foldedOf(this.blocks[to - 1]!);
+    const last = foldedOf(end);
     return findSource(last) !== null || findTailByline(last) !== null || findSignature(last) !== null;
   }
 

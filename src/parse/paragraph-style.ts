@@ -1,5 +1,6 @@
+import { neighboursIn } from '../text/neighbour.ts';
 import { endsSentence } from '../text/sentence.ts';
-import type { Line } from './line.ts';
+import { lineAt, type Line } from './line.ts';
 
 /**
  * How a file of hard-wrapped columns tells where a paragraph begins: by an indented line, by an empty line before it,
@@ -23,9 +24,8 @@ const fewest = 4;
 
 /** Reads the style from where lines end in the middle of a sentence and where after one. */
 export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
-  const seams = lines
-    .slice(1)
-    .map((next, i) => ({ ended: endsSentence(lines[i]!.folded), line: lines[i]!, next }))
+  const seams = neighboursIn(lines)
+    .map(([line, next]) => ({ ended: endsSentence(line.folded), line, next }))
     .filter(({ line, next }) => line.sheet === next.sheet && !/^[(【▲△▼□■◆●]/.test(next.folded));
   const wraps = seams
     .filter(({ ended, line, next }) => !ended && line.folded.length >= 10 && next.gap === 0 && !isIndented(next))
@@ -73,21 +73,22 @@ function columnWidth(wraps: readonly number[]): number {
  * next mark.
  */
 export function runsOn(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
-  if (kind === 'NONE' || startsParagraph(lines[at]!, kind) || !isFull(lines[at - 1]!, width)) return false;
+  if (kind === 'NONE' || startsParagraph(lineAt(lines, at), kind) || !isFull(lineAt(lines, at - 1), width))
+    return false;
   let last = at;
   while (
     last + 1 < lines.length &&
     last < at + 40 &&
-    lines[last + 1]!.sheet === lines[at]!.sheet &&
-    !startsParagraph(lines[last + 1]!, kind)
+    lineAt(lines, last + 1).sheet === lineAt(lines, at).sheet &&
+    !startsParagraph(lineAt(lines, last + 1), kind)
   )
     last += 1;
-  return /[。!?;…”’)】]$/u.test(lines[last]!.folded);
+  return /[。!?;…”’)】]$/u.test(lineAt(lines, last).folded);
 }
 
 /** Whether the line at `at` follows a full line, in columns that do not tell where paragraphs begin. */
 export function isUnmarked(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
-  return kind === 'NONE' && width !== Infinity && lines[at]!.gap === 0 && isFull(lines[at - 1]!, width);
+  return kind === 'NONE' && width !== Infinity && lineAt(lines, at).gap === 0 && isFull(lineAt(lines, at - 1), width);
 }
 
 /** Whether a line of a hard-wrapped file stops before its column does, as last lines of paragraphs do. */

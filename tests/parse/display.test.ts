@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { displayContext, isDisplayLine } from '../../src/parse/display.ts';
+import { displayContext } from '../../src/parse/display-context.ts';
+import { isDisplayLine } from '../../src/parse/display.ts';
 import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { weighTurn, type StoryTurn } from '../../src/parse/story.ts';
+import { weighTurn } from '../../src/parse/story.ts';
+import type { StoryTurn } from '../../src/parse/story-turn.ts';
 import { foldWidth } from '../../src/text/width.ts';
 
 const open: StoryTurn = {
