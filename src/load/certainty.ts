@@ -37,8 +37,12 @@ export function heldOn(on: string, candidates: readonly Candidate[], isShared: b
 }
 
 function byHolder(all: readonly Candidate[]): Candidate[][] {
-  const holders = new Map<string, Candidate[]>(all.map(({ holder }) => [holder, []]));
-  for (const candidate of all) holders.get(candidate.holder)!.push(candidate);
+  const holders = new Map<string, Candidate[]>();
+  for (const candidate of all) {
+    const own = holders.get(candidate.holder);
+    if (own === undefined) holders.set(candidate.holder, [candidate]);
+    else own.push(candidate);
+  }
   return [...holders.values()];
 }
 

@@ -3,7 +3,7 @@ import { nameKey } from '../text/name-key.ts';
 import { isSharedPost, officeOf } from '../text/title.ts';
 import { heldOn } from './certainty.ts';
 import type { OfficeHolder } from './certainty.ts';
-import type { Load } from './loaders.ts';
+import type { RelationLoaders } from './relations.ts';
 import { waysMeant, waysOfOffice } from './title.ts';
 
 export interface OfficeQuestion {
@@ -22,7 +22,7 @@ const MOST_HOLDERS = 100;
  * @throws RequestError BAD_ARGUMENT for a blank organisation or title
  */
 export async function officeHolders(
-  load: Load,
+  load: RelationLoaders,
   { organisation, title, on, publication = null }: OfficeQuestion,
 ): Promise<readonly OfficeHolder[]> {
   requireWords('organisation', organisation);
@@ -56,14 +56,15 @@ function withoutName(organisation: string, title: string): string {
 
 /** Also what the words themselves mean: 云岫区委组织部 may be printed in the titles of 云岫区委 alone. */
 async function officesMeant(
-  load: Load,
+  load: RelationLoaders,
   organisation: string,
   title: string,
   publication: string | null,
 ): Promise<readonly string[]> {
   const found = await load.organisationsNamed(organisation, publication);
-  const keys = await Promise.all(found.map(async ({ id }) => (await load.keyOfOrganisation(id))!.key));
-  return [...new Set([organisation, ...keys].map((name) => officeOf(name, title)))];
+  const keys = await Promise.all(found.map(({ id }) => load.keyOfOrganisation(id)));
+  const names = [organisation, ...keys.flatMap((row) => row?.key ?? [])];
+  return [...new Set(names.map((name) => officeOf(name, title)))];
 }
 
 function requireWords(argument: 'organisation' | 'title', words: string): void {

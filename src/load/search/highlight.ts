@@ -46,6 +46,7 @@ export async function highlightsOf(
   return (await allHighlightsOf(load, type, id, query)).slice(0, MOST_HIGHLIGHTS);
 }
 
+/** None of what is no longer there: it may be removed after it was found. */
 async function allHighlightsOf(
   load: SearchedTexts,
   type: SearchType,
@@ -54,31 +55,34 @@ async function allHighlightsOf(
 ): Promise<Highlight[]> {
   switch (type) {
     case 'ARTICLE': {
-      const { headline, body, captions, byline, source } = (await load.searchedArticle(id))!;
+      const article = await load.searchedArticle(id);
+      if (article === null) return [];
       return [
-        ...whole('HEADLINE', [headline], query),
-        ...part('BODY', body, query),
-        ...whole('CAPTION', captions, query),
-        ...whole('BYLINE', [byline], query),
-        ...whole('SOURCE', [source], query),
+        ...whole('HEADLINE', [article.headline], query),
+        ...part('BODY', article.body, query),
+        ...whole('CAPTION', article.captions, query),
+        ...whole('BYLINE', [article.byline], query),
+        ...whole('SOURCE', [article.source], query),
       ];
     }
     case 'PERSON': {
-      const { name, aliases, titles } = (await load.searchedPerson(id))!;
-      return [...named(name, aliases, 'person', query), ...whole('TITLE', titles, query)];
+      const person = await load.searchedPerson(id);
+      if (person === null) return [];
+      return [...named(person.name, person.aliases, 'person', query), ...whole('TITLE', person.titles, query)];
     }
     case 'ORGANISATION': {
-      const { name, aliases } = (await load.searchedOrganisation(id))!;
-      return named(name, aliases, 'organisation', query);
+      const organisation = await load.searchedOrganisation(id);
+      return organisation === null ? [] : named(organisation.name, organisation.aliases, 'organisation', query);
     }
     case 'AGREEMENT': {
-      const { instrumentTitle, place, quote, parties, signatories } = (await load.searchedAgreement(id))!;
+      const agreement = await load.searchedAgreement(id);
+      if (agreement === null) return [];
       return [
-        ...whole('INSTRUMENT_TITLE', [instrumentTitle], query),
-        ...part('QUOTE', quote, query),
-        ...whole('PARTY', parties, query),
-        ...whole('SIGNATORY', signatories, query),
-        ...whole('PLACE', [place], query),
+        ...whole('INSTRUMENT_TITLE', [agreement.instrumentTitle], query),
+        ...part('QUOTE', agreement.quote, query),
+        ...whole('PARTY', agreement.parties, query),
+        ...whole('SIGNATORY', agreement.signatories, query),
+        ...whole('PLACE', [agreement.place], query),
       ];
     }
   }

@@ -3,8 +3,9 @@ import { batched } from '../../query/batch.ts';
 import { encodeCursor } from '../../query/cursor.ts';
 import type { MaybePromise } from '../../query/maybe-promise.ts';
 import { pageOf } from '../../query/page.ts';
-import type { Connection } from '../../query/page.ts';
+import type { Connection, PageRequest } from '../../query/page.ts';
 import type { QueryPlan } from '../../query/query-plan.ts';
+import type { SearchQuery } from '../../text/search-query.ts';
 import type { AgreementRecord, ArticleRecord, OrganisationRecord, PersonRecord } from '../node.ts';
 import type { RelationLoaders } from '../relations.ts';
 import type { SearchType } from './condition.ts';
@@ -87,8 +88,9 @@ export function searchLoader(batch: BatchLoader, load: () => RelationLoaders): (
     return {
       async page() {
         const { value, asked } = await part('page');
-        const searched: Searched = { asked, plan: batch.plan, load: load() };
-        return pageOf(
+        if (asked.query === null) return pageOf<SearchMatch>(asked.page, []);
+        const searched: Searched = { query: asked.query, page: asked.page, plan: batch.plan, load: load() };
+        return pageOf<SearchMatch>(
           asked.page,
           (value as readonly MatchRecord[]).map((match) => new Match(searched, match)),
         );
@@ -110,7 +112,8 @@ function isNothing(value: unknown): boolean {
 
 /** What all matches of a search have in common. */
 interface Searched {
-  readonly asked: SearchFetches;
+  readonly query: SearchQuery;
+  readonly page: PageRequest;
   readonly plan: QueryPlan;
   readonly load: RelationLoaders;
 }
@@ -134,7 +137,7 @@ class Match implements SearchMatch {
   }
 
   get cursor(): string {
-    return encodeCursor(this.#searched.asked.page.orderName, [this.#rank, this.id]);
+    return encodeCursor(this.#searched.page.orderName, [this.#rank, this.id]);
   }
 
   get node(): MaybePromise<SearchResultRecord> {
@@ -146,10 +149,7 @@ class Match implements SearchMatch {
   }
 
   highlights(): Promise<readonly Highlight[]> {
-    const {
-      load,
-      asked: { query },
-    } = this.#searched;
-    return highlightsOf(load, this.type, this.id, query!);
+    const { load, query } = this.#searched;
+    return highlightsOf(load, this.type, this.id, query);
   }
 }

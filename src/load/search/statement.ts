@@ -170,7 +170,8 @@ function until({ after }: PageRequest, filter: SearchRequest['filter'], bind: Bi
     ...(after === null ? [] : [dayOf((after[0] as number) - RANKS_A_BAND)]),
     ...(isGiven(filter?.datedOn?.to) ? [filter.datedOn.to] : []),
   ];
-  return days.length === 0 ? null : bind(days.toSorted()[0]!, 'date');
+  const [earliest] = days.toSorted();
+  return earliest === undefined ? null : bind(earliest, 'date');
 }
 
 /** The day of this recency; `infinity` if it may be any. */
