@@ -14,7 +14,7 @@ import type { ScopeOf } from './cache/scope.ts';
 /** The gateway of an archive. */
 export interface ArchiveGateway {
   readonly gateway: Gateway;
-  /** The answers it keeps; none when it keeps nothing. */
+  /** Its cached responses; undefined when it caches nothing. */
   readonly cache: ResponseCache | undefined;
   /** Why the database cannot be asked; null when it answers. */
   faultOf(): Promise<string | null>;
@@ -26,13 +26,12 @@ export interface ArchiveGatewayParts {
   readonly database: Database;
   readonly config: Config;
   readonly log: Log;
-  /** Whom a caller is answered alike with; without it, as `scopeOf` says. */
+  /** Who shares cached responses; everybody, unless given. */
   readonly scopeOf?: ScopeOf;
 }
 
 /**
- * Puts the gateway together as it is served, and as it is tested: schema, loaders, limits, trusted documents and
- * caches.
+ * Assembles the gateway that is served, and tested: schema, loaders, limits, trusted documents and caches.
  * @throws Error when the folder of trusted documents cannot be read
  */
 export async function openArchiveGateway({
@@ -43,7 +42,7 @@ export async function openArchiveGateway({
 }: ArchiveGatewayParts): Promise<ArchiveGateway> {
   const { documentsFolder, documentsOnly, cacheBytes, prepare } = config;
   const byHash = documentsFolder === null ? new Map<string, string>() : await readDocuments(documentsFolder);
-  // Behind a pooler that cannot prepare, nothing can be heard of changes either.
+  // A pooler that cannot prepare statements does not pass on notifications of changes either.
   const listening =
     cacheBytes > 0 && prepare
       ? listenForChanges(database.url, cacheBytes, log, () => forgetPublications(database.queries))

@@ -4,7 +4,7 @@ import { HttpError } from './error/http-error.ts';
 import type { RequestState } from './request-state.ts';
 import { perRequest, type RequestStage } from './stage.ts';
 
-/** Reads a request's body, of at most `maxBytes`. */
+/** Reads the request's body, up to `maxBytes`. */
 export function readBody(maxBytes: number): RequestStage<RequestState> {
   return perRequest('body', (state) => {
     const { headers } = state.request;
@@ -35,7 +35,7 @@ function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
       const [first] = chunks;
       resolve(first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks));
     });
-    // Nobody is left to read this answer: it is for the log.
+    // Nobody is left to read this response; it is for the log.
     request.on('close', () => {
       if (!request.complete) reject(new HttpError('BAD_REQUEST', 'The request broke off in its body.'));
     });

@@ -4,8 +4,8 @@ import type { Context } from '../schema/context.ts';
 import type { Database } from '../store/database.ts';
 
 /**
- * What resolvers are given: loaders of this request, which never see another request's rows. `plan` is that of its
- * document.
+ * What resolvers are given: loaders for this request alone, so that they never see another request's rows. `plan` is
+ * the plan of its operation.
  */
 export function createContext(database: Pick<Database, 'queries'>, plan?: QueryPlan): Context {
   return { load: createLoaders(database, plan) };

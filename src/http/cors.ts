@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Lets pages of the listed origins read answers; with an empty list no header is set and browsers refuse all others.
- * Credentials are never allowed: the gateway knows none.
+ * Lets pages of the listed origins read responses; with an empty list no header is set, and browsers refuse all other
+ * origins. Credentials are never allowed: the gateway uses none.
  * @returns whether the request was a preflight and is answered
  */
 export function answerCors(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import type { Limits } from './limit/limits.ts';
 import { useTokenLimit } from './limit/token-limit.ts';
 import type { Variables } from './document/variables.ts';
 
-/** What a text goes through when it is seen for the first time, and whatever is answered by no faster way. */
+/** What handles a document on first sight, and every request for which there is no faster way. */
 export interface Engine {
   /** @throws GraphQLError */
   parse(text: string): DocumentNode;
@@ -23,15 +23,15 @@ export interface ExecutedOperation {
 }
 
 /**
- * GraphQL by Yoga and its plugins. A plugin sees each text once and only some of the executions: what has to see every
- * request is a stage of the gateway. HTTP is the stages' business too, so none of Yoga's is used.
+ * Parses, validates and executes by Yoga. Its plugins see each document once and only some executions, so whatever has
+ * to see every request is a stage of the gateway instead. So is HTTP: none of Yoga's handling of it is used.
  */
 export function createEngine(schema: GraphQLSchema, limits: Limits): Engine {
   const yoga = createYoga({
     schema,
     logging: false,
     maskedErrors: false,
-    // Both are kept with the document.
+    // The gateway keeps both with the document.
     parserAndValidationCache: false,
     plugins: [
       useTokenLimit(limits.maxTokens),
@@ -53,12 +53,12 @@ export function createEngine(schema: GraphQLSchema, limits: Limits): Engine {
     },
     validate(document) {
       const errors = engine.validate(schema, document) as readonly GraphQLError[];
-      for (const { extensions } of errors) delete extensions['http']; // For Yoga's own answers.
+      for (const { extensions } of errors) delete extensions['http']; // Meant for Yoga's own responses.
       return errors;
     },
     async execute(operation) {
       const result = await engine.execute({ schema, ...operation });
-      if (isAsyncIterable(result)) throw new Error('The schema has nothing that is answered in parts.');
+      if (isAsyncIterable(result)) throw new Error('Incremental results are not supported.');
       return result;
     },
   };

@@ -16,7 +16,7 @@ import { limitCost } from './limit/cost-limit.ts';
 import { setDeadline } from './limit/deadline.ts';
 import type { Limits } from './limit/limits.ts';
 import type { Log } from './log.ts';
-import { checkContentType, negotiateAnswerType } from './media-type.ts';
+import { checkContentType, negotiateResponseType } from './media-type.ts';
 import type { RequestLog } from './request-log.ts';
 import { RequestState } from './request-state.ts';
 import { readParameters } from './request-text.ts';
@@ -25,30 +25,30 @@ import { runStages, type Stage } from './stage.ts';
 
 export interface GatewayParts {
   readonly schema: GraphQLSchema;
-  /** Called once a request, and again if it has to be answered anew. */
+  /** Called once for each request, and again if the request has to be executed again. */
   readonly createContext: CreateContext;
   readonly limits: Limits;
   readonly log: Log;
-  /** Without it no document is trusted, and any may be registered. */
+  /** Without it, no document is trusted and any may be registered. */
   readonly documents?: DocumentStore;
-  /** Without it answers tell everybody not to keep them. */
+  /** Without it, every response is `no-store`. */
   readonly caching?: CachingSettings;
-  /** Holds responses to give them again; without it each is worked out anew. */
+  /** Without it, every request is executed. */
   readonly responseCache?: ResponseCache | undefined;
-  /** Whom the caller is answered alike with. */
+  /** Who shares cached responses; everybody, unless given. */
   readonly scopeOf?: ScopeOf;
 }
 
 export interface Gateway {
-  /** What every request for `/graphql` passes through, in this order. */
+  /** The stages that every request for `/graphql` passes through, in order. */
   readonly stages: readonly Stage<RequestState>[];
   /** Answers a request for `/graphql`. */
   answer(request: IncomingMessage, response: ServerResponse, log: RequestLog): Promise<void>;
-  /** The schema in GraphQL's own language; null when it is kept from clients. */
+  /** The schema in SDL; null when clients may not see it. */
   schemaText(): string | null;
 }
 
-/** GraphQL over HTTP, from a request with a valid target to its answer; the server in front guards the host. */
+/** Serves GraphQL over HTTP. The router in front of it checks host, path and method. */
 export function createGateway(parts: GatewayParts): Gateway {
   const { schema, limits } = parts;
   const stages = stagesOf(parts);
@@ -61,8 +61,8 @@ export function createGateway(parts: GatewayParts): Gateway {
 }
 
 /**
- * The request path. Whatever has to see every request, such as a limit for each caller, is one more stage here: cached
- * responses, compiled operations and kept documents are only ways for a stage to have less to do.
+ * The request path. Anything that must see every request, such as a rate limit, is one more stage in this list. Cached
+ * responses, compiled operations and parsed documents only give later stages less to do; they skip none.
  */
 function stagesOf({
   schema,
@@ -81,7 +81,7 @@ function stagesOf({
     setDeadline(limits.requestTimeoutSeconds),
     readBody(limits.maxBodyBytes),
     identifyCaller(scopeOf),
-    negotiateAnswerType,
+    negotiateResponseType,
     readParameters(cache !== undefined),
     findDocument(documents),
     ...(cache === undefined ? [] : [findCachedResponse(cache)]),

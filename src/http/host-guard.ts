@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './error/http-error.ts';
 
-/** Paths that tell nothing of the archive, and that probers ask for by whatever address they have. */
+/** Paths that reveal nothing of the archive; health checks request them under whatever address they have. */
 const FOR_ANY_HOST = ['/live', '/ready'];
 
-/** A name or address, and a port. */
+/** A name or an address, with or without a port. */
 const WELL_FORMED = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{0,5})?$/i;
 
 /**
- * The hosts that a request may name in `Host`. A page of any site may have its own name lead to this machine and so
- * reach what listens on it alone, but the browser then sends that name.
- * @param hosts names and addresses without ports; `*.` before a name means all below it, `*` any host at all
+ * Matches the hosts that a request may name. Any web page can have its own host name resolve to this machine and so reach
+ * a gateway that listens only locally (DNS rebinding), but the browser then sends that name.
+ * @param hosts names and addresses without ports; `*.` before a name means all its subdomains, `*` any host
  */
 export function hostPattern(hosts: readonly string[]): RegExp {
   if (hosts.includes('*')) return WELL_FORMED;
@@ -21,8 +21,9 @@ export function hostPattern(hosts: readonly string[]): RegExp {
 }
 
 /**
- * Lets a request in, or says why not. What is let in has a path for its target and one host; a HEAD is turned into a
- * GET, as Node leaves out the body itself, and `/graphql/` into `/graphql`.
+ * Checks target and host of a request, and normalises it: its URL becomes a path, `/graphql/` becomes `/graphql`, and
+ * HEAD becomes GET, since Node itself leaves out the body.
+ * @returns why the request is refused, or null
  */
 export function admitHost(request: IncomingMessage, hosts: RegExp): HttpError | null {
   const target = targetOf(request);
@@ -34,10 +35,7 @@ export function admitHost(request: IncomingMessage, hosts: RegExp): HttpError | 
     if (!WELL_FORMED.test(host))
       return badRequest('The Host header must be a name or an address, with a port or none.');
     if (!FOR_ANY_HOST.includes(target.path)) {
-      return new HttpError(
-        'HOST_NOT_ALLOWED',
-        `The host ${host} is none of those that are answered to (BANMIAN_HOSTS).`,
-      );
+      return new HttpError('HOST_NOT_ALLOWED', `The host ${host} is not one of those allowed (BANMIAN_HOSTS).`);
     }
   }
   if (request.method === 'HEAD') request.method = 'GET';
@@ -46,7 +44,7 @@ export function admitHost(request: IncomingMessage, hosts: RegExp): HttpError | 
 
 interface Target {
   readonly path: string;
-  /** Of a target that is a whole address, in place of the header. */
+  /** The host of an absolute URL, which takes precedence over the header. */
   readonly host?: string;
 }
 
@@ -58,7 +56,7 @@ function targetOf({ url = '', method }: IncomingMessage): Target | null {
   return { host, path: pathname + search };
 }
 
-/** undefined where HTTP/1.0 lets it be missing; null when there are several, or none where one must be. */
+/** undefined when it is missing, as HTTP/1.0 allows; null when it is missing otherwise, or there are several. */
 function hostOf({ rawHeaders, headers: { host }, httpVersion }: IncomingMessage): string | undefined | null {
   let count = 0;
   for (const [index, name] of rawHeaders.entries())

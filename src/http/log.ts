@@ -3,8 +3,8 @@ import { pino, type Logger } from 'pino';
 export type Log = Logger;
 
 /**
- * Structured lines (one JSON object each) on standard error, so that what a command prints for people or programs stays
- * alone on standard output.
+ * Logs to standard error, one JSON object a line, which leaves standard output to what a command prints for people or
+ * programs.
  */
 export function createLog(level: string): Log {
   return pino(

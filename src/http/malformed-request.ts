@@ -5,13 +5,13 @@ import { ERROR_CODES } from '../error-code.ts';
 import type { Log } from './log.ts';
 import { errorBody, HttpError } from './error/http-error.ts';
 
-/** By the codes of Node's errors. */
+/** By Node's error code. */
 const ERRORS: Readonly<Record<string, HttpError>> = {
   HPE_HEADER_OVERFLOW: new HttpError(
     'HEADERS_TOO_LARGE',
-    'The headers, or the address, are too long; a long query is sent by POST.',
+    'The headers or the URL are too long. Send long queries by POST.',
   ),
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: new HttpError('BODY_TOO_LARGE', 'The extensions of the body’s chunks are too long.'),
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: new HttpError('BODY_TOO_LARGE', 'The chunk extensions of the body are too long.'),
   ERR_HTTP_REQUEST_TIMEOUT: new HttpError('REQUEST_TIMEOUT', 'The request took too long to arrive.'),
 };
 
@@ -21,16 +21,16 @@ const NO_PROXY = new HttpError('METHOD_NOT_ALLOWED', 'The gateway is not a proxy
   headers: { allow: 'GET, HEAD, POST, OPTIONS' },
 });
 
-/** Answers in the form of all other errors where Node cannot read a request, and would answer itself. */
+/** Answers requests that Node cannot parse, which it would answer itself, in the form of all other errors. */
 export function refuseMalformed(server: Server, log: Log): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     const refusal = ERRORS[error.code ?? ''] ?? NOT_HTTP;
     log.info({ code: refusal.code, cause: error.code }, 'refused what cannot be read');
     const end = (): void => void socket.end(responseText(refusal), () => socket.destroy());
     const { _httpMessage: underWay } = socket as Duplex & { _httpMessage?: ServerResponse | null };
-    // What came before it on the connection is answered first.
+    // An earlier request on this connection is answered first.
     if (underWay?.req.complete && !underWay.writableFinished) underWay.once('finish', end);
-    // In the middle of an answer there is no place for another.
+    // In the middle of a response there is no room for another.
     else if (!socket.writable || underWay?.headersSent) socket.destroy();
     else end();
   });

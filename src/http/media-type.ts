@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './error/http-error.ts';
-import type { AnswerType, RequestState } from './request-state.ts';
+import type { ResponseType, RequestState } from './request-state.ts';
 import { perRequest } from './stage.ts';
 
-/** The media types of bodies that are read. */
+/** The media types that a body may have. */
 const BODY_TYPES = ['application/json', 'application/graphql+json', 'application/graphql'];
 
-const ANSWER_TYPES: readonly AnswerType[] = ['application/graphql-response+json', 'application/json'];
+const RESPONSE_TYPES: readonly ResponseType[] = ['application/graphql-response+json', 'application/json'];
 
 /**
- * Refuses a POST whose content type a page of another origin may send without asking first (text/plain, forms, none):
- * a browser sends the types accepted here across origins only after a preflight.
+ * Refuses a POST whose content type a page of another origin may send without a preflight (text/plain, forms, none). For
+ * the types accepted here a browser sends a preflight first.
  */
 export const checkContentType = perRequest('content type', ({ request: { method, headers } }: RequestState) => {
   const contentType = headers['content-type'] ?? '';
@@ -25,22 +25,25 @@ export const checkContentType = perRequest('content type', ({ request: { method,
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') throw unsupported('The body must not be compressed.');
 });
 
-/** Chooses the media type of the answer. */
-export const negotiateAnswerType = perRequest('answer type', (state: RequestState) => {
-  state.answerType = answerTypeFor(state.request);
+/** Negotiates the media type of the response. */
+export const negotiateResponseType = perRequest('response type', (state: RequestState) => {
+  state.responseType = responseTypeFor(state.request);
 });
 
-/** The first that a client lists is the one it is given, whatever its `q`. */
-function answerTypeFor({ headers: { accept } }: IncomingMessage): AnswerType {
+/** The first type that a client lists and that is offered; weights (`q`) are ignored. */
+function responseTypeFor({ headers: { accept } }: IncomingMessage): ResponseType {
   if (accept === undefined || accept === '' || accept === '*/*') return 'application/json';
   for (const range of split(accept, ',')) {
     const [mediaType = '', ...parameters] = split(range, ';');
     if (parameters.some((parameter) => parameter.includes('charset=') && parameter !== 'charset=utf-8')) continue;
     if (mediaType === '*/*' || mediaType === 'application/*') return 'application/json';
-    const answerType = ANSWER_TYPES.find((type) => type === mediaType);
-    if (answerType !== undefined) return answerType;
+    const responseType = RESPONSE_TYPES.find((type) => type === mediaType);
+    if (responseType !== undefined) return responseType;
   }
-  throw new HttpError('NOT_ACCEPTABLE', 'Answers are application/graphql-response+json or application/json, in UTF-8.');
+  throw new HttpError(
+    'NOT_ACCEPTABLE',
+    'Responses are application/graphql-response+json or application/json, in UTF-8.',
+  );
 }
 
 function split(text: string, separator: string): string[] {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Variables } from './document/variables.ts';
 import { HttpError } from './error/http-error.ts';
 
-/** What a request asks; `documentId` is the hash of a document in place of its text. */
+/** The GraphQL parameters of a request; `documentId` is the hash of a document in place of its text. */
 export interface Parameters {
   readonly query?: string | null;
   readonly operationName?: string | null;
@@ -11,10 +11,10 @@ export interface Parameters {
   readonly extensions?: Readonly<Record<string, unknown>> | null;
 }
 
-/** What is kept of the text of a request. */
+/** What depends on the text of a request alone. */
 export interface RequestText {
   readonly parameters: Parameters;
-  /** The key of its response in the cache; null when it has none, undefined until it is first asked for. */
+  /** The key of its response in the cache; null when it cannot have one, undefined until it is needed. */
   cacheKey?: string | null;
 }
 
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<string, 'a string' | 'an object'>> = {
 };
 
 /**
- * What a request asks, by the query string of a GET or the body of a POST.
+ * Reads the parameters from the query string of a GET or the body of a POST.
  * @throws HttpError BAD_REQUEST
  */
 export function parametersOf({ method, url = '', headers }: IncomingMessage, body: string | null): Parameters {
@@ -36,7 +36,7 @@ export function parametersOf({ method, url = '', headers }: IncomingMessage, bod
 
 function parametersOfUrl(url: string): Parameters {
   const { search, searchParams } = new URL(url, 'http://localhost');
-  if (!isDecodable(search)) throw badRequest('The query string is not UTF-8, percent-encoded.');
+  if (!isDecodable(search)) throw badRequest('The query string is not percent-encoded UTF-8.');
   return checked(
     Object.fromEntries(
       Object.entries(KINDS).flatMap(([name, kind]) => {

@@ -5,16 +5,16 @@ import type { Log } from './log.ts';
 /** How much of a path is logged. */
 const MAX_PATH_LENGTH = 200;
 
-/** What the log is told of a request. */
+/** What identifies a request in the log. */
 export interface RequestLog {
   readonly requestId: string;
-  /** Filled in once the operation is known; null when it has no name. */
+  /** null until the operation is known, and when it has no name. */
   operationName: string | null;
 }
 
 /**
- * Names the request (`x-request-id`, taken from the caller when it is a plain word) and logs one line when it has
- * ended. Neither the query nor its variables are logged: they may hold what a reader looked for.
+ * Gives the request an id (`x-request-id`, taken from the caller when it is a plain word) and logs one line when the
+ * response has ended. Neither the query nor its variables are logged: they may hold what a reader searched for.
  */
 export function beginRequestLog(request: IncomingMessage, response: ServerResponse, log: Log): RequestLog {
   const startedAt = performance.now();
@@ -28,7 +28,7 @@ export function beginRequestLog(request: IncomingMessage, response: ServerRespon
   response.once('close', () => {
     const path = pathOf(request);
     const { requestId, operationName } = requestLog;
-    // A prober asks every few seconds.
+    // Health checks come every few seconds.
     const level = path === '/live' || path === '/ready' ? 'debug' : 'info';
     log[level](
       {

@@ -8,45 +8,45 @@ import type { Variables } from './document/variables.ts';
 import type { RequestText } from './parameters.ts';
 import type { RequestLog } from './request-log.ts';
 
-/** The media types that answers can have. */
-export type AnswerType = 'application/graphql-response+json' | 'application/json';
+/** The media types that a response can have. */
+export type ResponseType = 'application/graphql-response+json' | 'application/json';
 
 const NO_VARIABLES: Variables = Object.freeze({});
 
-/** What the stages find out about one request, each for those after it. */
+/** What is known of one request: each stage adds to it for those that follow. */
 export class RequestState {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly log: RequestLog;
 
-  /** null when there is none. */
+  /** null when the request has none. */
   body: string | null = null;
   isBodyRead = false;
-  /** Callers of one scope are answered alike; null when an answer is for this caller alone. */
+  /** Callers in the same scope get the same answers; null when the response is for this caller alone. */
   scope: string | null = null;
-  answerType: AnswerType = 'application/json';
+  responseType: ResponseType = 'application/json';
 
-  /** What the text says; null until it is read. */
+  /** null until the request's text is read. */
   text: RequestText | null = null;
   /** The document's text. */
   query = '';
-  /** null until it is parsed, and where a cached response makes that needless. */
+  /** null until it is parsed, or when a cached response makes parsing needless. */
   document: ParsedDocument | null = null;
   operation: Operation | null = null;
-  /** The variables of the operation, coerced. */
+  /** The coerced variables of the operation. */
   variables = NO_VARIABLES;
-  /** How many objects the answer may hold. */
+  /** How many objects the response may hold. */
   cost = 0;
 
-  /** Where the response is to be cached. */
+  /** Held while this request works out a response for the cache. */
   reservation: Reservation | null = null;
-  /** The result of the operation; null while it is not known. */
+  /** null until the operation is executed or the request refused. */
   result: ExecutionResult | null = null;
-  /** What the result depends on; null unless it is a query's and has no errors. */
+  /** What the result depends on; null unless it is the result of a query without errors. */
   cacheTags: readonly string[] | null = null;
-  /** A response without errors, from the cache or for it. */
+  /** A response without errors, found in the cache or made for it. */
   cached: CachedResponse | null = null;
-  /** Headers that an error asks for. */
+  /** Headers that belong to an error. */
   errorHeaders: Headers = {};
   #isRefused = false;
   #cleanups: (() => void)[] = [];
@@ -61,17 +61,17 @@ export class RequestState {
     return this.#isRefused;
   }
 
-  /** Whether there is nothing left to work out. */
+  /** Whether nothing is left to be executed. */
   get isAnswered(): boolean {
     return this.cached !== null || this.result !== null;
   }
 
-  /** What the caller sent for the operation's variables. */
+  /** The variables as they were sent. */
   get sentVariables(): Variables {
     return this.text?.parameters.variables ?? NO_VARIABLES;
   }
 
-  /** Ends the asking: the request is answered with these errors and no data. */
+  /** Answers the request with these errors and no data: of the stages ahead only those run that always do. */
   refuse(...errors: readonly unknown[]): void {
     this.#isRefused = true;
     this.cached = null;
@@ -79,17 +79,17 @@ export class RequestState {
     for (const error of errors) if (error instanceof HttpError) this.errorHeaders = error.headers;
   }
 
-  /** Ends the asking because the request has been answered from elsewhere. */
+  /** Skips the stages ahead, but for those that always run, since the request was answered from elsewhere. */
   giveUp(): void {
     this.#isRefused = true;
   }
 
-  /** Says what is to be done once nothing is done for the request any more. */
+  /** Registers what to do once all work on the request has ended. */
   onRelease(cleanup: () => void): void {
     this.#cleanups.push(cleanup);
   }
 
-  /** Gives back what the request has taken; a second time does no harm. */
+  /** Runs what was registered; calling it again does nothing. */
   release(): void {
     const cleanups = this.#cleanups;
     this.#cleanups = [];
@@ -97,7 +97,7 @@ export class RequestState {
   }
 }
 
-/** What is not meant for clients is hidden by a later stage, which looks for the original error. */
+/** A later stage hides unexpected errors from clients, which it recognises by their original error. */
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const originalError = error instanceof Error ? error : new Error(String(error));

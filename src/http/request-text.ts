@@ -4,14 +4,14 @@ import type { RequestState } from './request-state.ts';
 import { perText, type TextStage } from './stage.ts';
 
 const MAX_KEPT_BYTES = 10_000_000;
-/** Longer texts are not likely to come again. */
+/** Longer texts are unlikely to come again. */
 const MAX_KEPT_LENGTH = 20_000;
-/** What a text takes of each of its characters, with the objects that it is parsed to. */
+/** About what a text and its parsed parameters take for each character. */
 const BYTES_A_CHARACTER = 10;
 
 /**
- * Reads what a request asks, from the query string of a GET or the body of a POST. What equal texts ask is kept where
- * it `isWorthKeeping`: where responses are cached, as else the rest of a request costs far more.
+ * Reads the parameters of the request. If it `isWorthKeeping` them, they are kept for requests with the same text: when
+ * responses are not cached, the rest of a request costs far more than this.
  */
 export function readParameters(isWorthKeeping: boolean): TextStage<RequestState> {
   const kept = new ByteLru<RequestText>(isWorthKeeping ? MAX_KEPT_BYTES : 0);

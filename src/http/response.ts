@@ -9,7 +9,7 @@ import { statusOf } from './error/response-status.ts';
 import type { RequestState } from './request-state.ts';
 import { always, type RequestStage } from './stage.ts';
 
-/** Hides what clients are not to see of errors, logs that, and bounds the rest. */
+/** Masks unexpected errors, logs their causes, and bounds what is said of errors. */
 export function tellErrors(mask: ReturnType<typeof errorMask>): RequestStage<RequestState> {
   return always('errors', (state) => {
     const { result, log } = state;
@@ -21,7 +21,7 @@ export function tellErrors(mask: ReturnType<typeof errorMask>): RequestStage<Req
   });
 }
 
-/** Makes a response of a result without errors that says what it depends on: one that may be sent again. */
+/** Turns a result with cache tags into a response that can be sent again. */
 export const makeResponse: RequestStage<RequestState> = always('response', (state) => {
   const {
     result,
@@ -33,19 +33,19 @@ export const makeResponse: RequestStage<RequestState> = always('response', (stat
   state.cached = new CachedResponse({ body: bodyOf(result), operationName, cost, tags });
 });
 
-/** Sends the answer with its status and headers, unless the request has been answered already. */
+/** Sends the response, unless the request has been answered already. */
 export function sendResponse(cacheHeaders: CacheHeaders | null): RequestStage<RequestState> {
   return always('send', (state) => {
-    const { request, response, answerType, cached, result } = state;
+    const { request, response, responseType, cached, result } = state;
     if (response.headersSent) return;
-    const contentType = `${answerType}; charset=utf-8`;
+    const contentType = `${responseType}; charset=utf-8`;
     if (cached !== null && cacheHeaders !== null && isShared(state)) {
       const headers = cached.headersAs(contentType, cacheHeaders);
       if (isNotModified(request.headers['if-none-match'], headers['etag'])) response.writeHead(304, headers).end();
       else send(response, 200, cached.body, { 'content-type': contentType, ...headers });
       return;
     }
-    const status = result === null ? 200 : statusOf(result, answerType === 'application/json');
+    const status = result === null ? 200 : statusOf(result, responseType === 'application/json');
     send(response, status, cached?.body ?? bodyOf(result ?? {}), {
       'content-type': contentType,
       'cache-control': 'no-store',
@@ -55,7 +55,7 @@ export function sendResponse(cacheHeaders: CacheHeaders | null): RequestStage<Re
   });
 }
 
-/** Lets others have the room that the request took. */
+/** Makes room for other requests. */
 export const release: RequestStage<RequestState> = always('release', (state) => state.release());
 
 const NO_HEADERS = {};
@@ -65,7 +65,7 @@ function send(response: ServerResponse, status: number, body: Buffer, headers: R
   response.writeHead(status, headers).end(body);
 }
 
-/** Encoded once: of a text, its length and its bytes are worked out one after the other. */
+/** As bytes, since sending a string would encode it twice: to measure it and to write it. */
 function bodyOf(result: object): Buffer {
   return Buffer.from(JSON.stringify(result));
 }

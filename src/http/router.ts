@@ -9,35 +9,35 @@ import { wantsHtml } from './page/html-page.ts';
 import { pathOf, type RequestLog } from './request-log.ts';
 import { answerOtherRoute, sendWelcome, type OtherRoutes } from './routes.ts';
 
-/** The methods of GraphQL; OPTIONS is for browsers that ask whether they may. */
+/** The methods of GraphQL; OPTIONS is for preflights. */
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
 export interface RouterSettings {
-  /** Whether browsers find GraphiQL at `/graphql`. */
+  /** Whether browsers get GraphiQL at `/graphql`. */
   readonly graphiql: boolean;
-  /** The hosts that are answered to, see `hostPattern`. */
+  /** The hosts that requests may name; see `hostPattern`. */
   readonly hosts: readonly string[];
   readonly corsOrigins: readonly string[];
 }
 
-/** What a server that was opened has to answer from. */
+/** What queries are answered by, once the server is open. */
 export interface Backend {
   readonly gateway: Gateway;
   readonly faultOf: () => Promise<string | null>;
   readonly details: object;
 }
 
-/** How the server is. */
+/** The state of the server. */
 export interface ServerStatus {
   readonly inFlight: InFlight;
-  /** null while it starts. */
+  /** null while the server starts. */
   backend(): Backend | null;
   isDraining(): boolean;
 }
 
 export type Route = (request: IncomingMessage, response: ServerResponse, log: RequestLog) => Promise<void>;
 
-/** Leads each request to what answers it: queries to the gateway, people to a page. */
+/** Routes each request: queries to the gateway, browsers to a page. */
 export function createRouter(settings: RouterSettings, status: ServerStatus): Route {
   const { graphiql, corsOrigins } = settings;
   const hosts = hostPattern(settings.hosts);
@@ -77,12 +77,12 @@ export function createRouter(settings: RouterSettings, status: ServerStatus): Ro
   };
 }
 
-/** Whether a GET says what it asks. */
+/** Whether the URL has a GraphQL query. */
 function hasQuery({ url = '' }: IncomingMessage): boolean {
   return /[?&](?:query|documentId|extensions)=/.test(url);
 }
 
-const methodNotAllowed = new HttpError('METHOD_NOT_ALLOWED', 'GraphQL is asked by GET or POST.', {
+const methodNotAllowed = new HttpError('METHOD_NOT_ALLOWED', 'Send GraphQL requests by GET or POST.', {
   headers: { allow: METHODS.join(', ') },
 });
 

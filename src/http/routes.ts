@@ -8,11 +8,11 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 const DAY = 86_400; // seconds
 
 export interface OtherRoutes {
-  /** Whether browsers find GraphiQL at `/graphql`. */
+  /** Whether browsers get GraphiQL at `/graphql`. */
   readonly graphiql: boolean;
-  /** What `/ready` tells; queries can be answered when `status` is `ready`. */
+  /** What `/ready` says; queries can be answered when `status` is `ready`. */
   readiness(): Promise<{ readonly status: string }>;
-  /** null: it is kept from clients; undefined: it is not known yet. */
+  /** null when clients may not see it; undefined while the server starts. */
   schemaText(): string | null | undefined;
 }
 
@@ -42,21 +42,21 @@ export async function answerOtherRoute(
   }
 }
 
-/** Says to people without GraphiQL where they are. */
+/** Tells people where they are when there is no GraphiQL. */
 export function sendWelcome(response: ServerResponse, { schemaText }: OtherRoutes): void {
   const schema = schemaText() === null ? '' : ' The schema is at <a href="/schema.graphql">/schema.graphql</a>.';
   sendPage(
     response,
     200,
     'Banmian 版面',
-    `Local newspapers by GraphQL: programs ask at <code>/graphql</code>.${schema}`,
+    `Local newspapers by GraphQL, for programs at <code>/graphql</code>.${schema}`,
   );
 }
 
 function answerMethod({ method }: IncomingMessage, response: ServerResponse): void {
   const headers = { allow: METHODS.join(', ') };
   if (method === 'OPTIONS') response.writeHead(204, headers).end();
-  else sendError(response, new HttpError('METHOD_NOT_ALLOWED', 'What is here can only be read.', { headers }));
+  else sendError(response, new HttpError('METHOD_NOT_ALLOWED', 'Only GET and HEAD are allowed here.', { headers }));
 }
 
 function answerRoot(request: IncomingMessage, response: ServerResponse, routes: OtherRoutes): void {
@@ -72,7 +72,7 @@ function answerSchema({ headers }: IncomingMessage, response: ServerResponse, te
   if (text === undefined)
     return sendError(response, new HttpError('UNAVAILABLE', 'The gateway is starting.', { headers: RETRY_AFTER }));
   if (text === null)
-    return sendError(response, new HttpError('NOT_FOUND', 'The schema is not told here (BANMIAN_INTROSPECTION).'));
+    return sendError(response, new HttpError('NOT_FOUND', 'The schema is not public here (BANMIAN_INTROSPECTION).'));
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   response.setHeader('etag', etag).setHeader('cache-control', 'no-cache');
   if (isNotModified(headers['if-none-match'], etag)) return void response.writeHead(304).end();
@@ -83,9 +83,9 @@ function answerSchema({ headers }: IncomingMessage, response: ServerResponse, te
 
 function answerNothing(request: IncomingMessage, response: ServerResponse): void {
   if (wantsHtml(request))
-    return sendPage(response, 404, 'Nothing here', 'There is nothing at this address. <a href="/">To the start</a>');
+    return sendPage(response, 404, 'Nothing here', 'There is nothing at this address. <a href="/">Start page</a>');
   sendError(
     response,
-    new HttpError('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.', { headers: { vary: 'accept' } }),
+    new HttpError('NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.', { headers: { vary: 'accept' } }),
   );
 }

@@ -8,7 +8,7 @@ import { refuseMalformed } from './malformed-request.ts';
 import { beginRequestLog } from './request-log.ts';
 import { createRouter, type Backend, type RouterSettings } from './router.ts';
 
-/** Milliseconds for a whole request to arrive. */
+/** Milliseconds within which a whole request has to arrive. */
 const ARRIVAL_TIMEOUT = 60_000;
 
 export interface ServerSettings extends RouterSettings {
@@ -20,8 +20,8 @@ export interface Server {
   /** The address of the GraphQL endpoint. */
   readonly url: string;
   /**
-   * Begins to answer queries; before, only `/live` is well. At every visit of `/ready` the database's fault is asked
-   * for, null for none; `details` are told there too.
+   * Begins to answer queries; until then only `/live` says 200. `/ready` calls `faultOf` for what is wrong with the
+   * database, null for nothing, and shows `details` too.
    */
   open(gateway: Gateway, faultOf: () => Promise<string | null>, details?: object): void;
   /** Refuses new queries, lets those under way end within `seconds`, then closes every connection. */
@@ -38,7 +38,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
   let isDraining = false;
   const route = createRouter(settings, { inFlight, backend: () => backend, isDraining: () => isDraining });
 
-  // A missing Host is refused by the router, with a code.
+  // The router refuses a missing Host, with an error code.
   const server = createServer({ requestTimeout: ARRIVAL_TIMEOUT, requireHostHeader: false }, (request, response) => {
     const requestLog = beginRequestLog(request, response, log);
     route(request, response, requestLog).catch((error: unknown) => {

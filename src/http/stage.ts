@@ -5,22 +5,22 @@ export type Stage<State> = RequestStage<State> | TextStage<State>;
 export interface RequestStage<State> {
   readonly per: 'request';
   readonly name: string;
-  /** Whether it also runs once an answer is certain to be a refusal. */
+  /** Whether it also runs when the request has been refused. */
   readonly evenIfRefused: boolean;
-  /** Returns a promise only when it has to wait. What it throws is what the request is refused with. */
+  /** Returns a promise only when it has to wait. An error that it throws refuses the request. */
   readonly run: (state: State) => void | Promise<void>;
 }
 
-/** Finds out what depends on the text sent alone, so that the result may be kept and recalled. */
+/** Works out what depends on the text alone, so that the result can be kept for requests with the same text. */
 export interface TextStage<State> {
   readonly per: 'text';
   readonly name: string;
-  /** Takes over what is kept; false when nothing is, and `run` has to find it out. */
+  /** Restores what was kept; false when there is nothing, and `run` has to work it out. */
   readonly recall: (state: State) => boolean;
   readonly run: (state: State) => void;
 }
 
-/** What `runStages` has to know of a request. */
+/** What `runStages` needs of a request. */
 export interface Refusable {
   readonly isRefused: boolean;
   refuse(error: unknown): void;
@@ -30,7 +30,7 @@ export function perRequest<State>(name: string, run: RequestStage<State>['run'])
   return { per: 'request', name, evenIfRefused: false, run };
 }
 
-/** Per request, and for refused requests too: what ends a request. */
+/** Per request, and run for refused requests too. */
 export function always<State>(name: string, run: RequestStage<State>['run']): RequestStage<State> {
   return { per: 'request', name, evenIfRefused: true, run };
 }
@@ -43,9 +43,8 @@ export function perText<State>(
 }
 
 /**
- * Takes a request through the stages in their order. An error refuses it: what is left of the stages that ask is
- * skipped, what ends a request is not.
- * @throws what a stage that always runs has thrown, once all have run
+ * Takes a request through the stages in order. An error refuses it, and only those stages follow that always run.
+ * @throws the first error of a stage that always runs, once all stages have run
  */
 export async function runStages<State extends Refusable>(stages: readonly Stage<State>[], state: State): Promise<void> {
   let failure: { readonly cause: unknown } | undefined;
@@ -55,7 +54,7 @@ export async function runStages<State extends Refusable>(stages: readonly Stage<
     try {
       if (stage.per === 'text' && stage.recall(state)) continue;
       const pending = stage.run(state);
-      // Nothing waits for what is done: a turn of the loop would cost more than most stages.
+      // Awaiting what is done would cost more than most stages.
       if (pending !== undefined) await pending;
     } catch (error) {
       if (isEnding) failure ??= { cause: error };

@@ -1,4 +1,4 @@
-/** A map that holds at most `capacity` bytes: what has not been asked for longest goes first. */
+/** A map that holds at most `capacity` bytes: the least recently used entry goes first. */
 export class ByteLru<Value> {
   readonly #entries = new Map<string, { readonly value: Value; readonly bytes: number }>();
   readonly #capacity: number;
@@ -11,12 +11,12 @@ export class ByteLru<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    this.#entries.delete(key); // A Map keeps the order of insertion: the last one is the one used last.
+    this.#entries.delete(key); // A Map keeps the order of insertion, so the last entry is the one used last.
     this.#entries.set(key, entry);
     return entry.value;
   }
 
-  /** Keeps the value in place of an older one; one that alone is too large is not kept. */
+  /** Replaces an older value; a value that exceeds the capacity by itself is not kept. */
   set(key: string, value: Value, bytes: number): void {
     this.delete(key);
     if (bytes > this.#capacity) return;

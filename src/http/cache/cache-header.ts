@@ -3,22 +3,22 @@ import type { RequestState } from '../request-state.ts';
 import type { CachedResponse } from './response-cache.ts';
 import { EVERYBODY } from './scope.ts';
 
-/** How others may give answers again without asking: for how many seconds, and what they are to purge them by. */
+/** For how many seconds others may reuse responses without asking, and by what they can purge them. */
 export interface CachingSettings {
   /** Browsers. */
   readonly maxAge: number;
   /** Proxies and content delivery networks. */
   readonly sharedMaxAge: number;
-  /** Beyond that, both may give an old answer once more while they fetch a new one. */
+  /** Beyond that, both may use a stale response while they fetch a new one. */
   readonly staleSeconds: number;
-  /** Answers with more nodes than that name only types in their `Surrogate-Key`. */
+  /** Responses with more nodes than this name only types in their `Surrogate-Key`. */
   readonly maxSurrogateIds: number;
 }
 
-/** The headers by which others may keep a response. */
+/** Makes the headers that let others keep a response. */
 export type CacheHeaders = (response: CachedResponse, contentType: string) => Readonly<Record<string, string>>;
 
-/** Lets browsers and proxies keep responses, and ask by a strong `ETag` whether they still hold. */
+/** Lets browsers and proxies keep responses and revalidate them by a strong `ETag`. */
 export function cacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): CacheHeaders {
   const cacheControl = [
     'public',
@@ -33,12 +33,12 @@ export function cacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateI
   });
 }
 
-/** Whether anybody may keep the answer: what everybody may read, and was asked for by GET. */
+/** Whether anyone may keep the response: it answers a GET, and everybody gets the same. */
 export function isShared({ request: { method }, scope }: RequestState): boolean {
   return method === 'GET' && scope === EVERYBODY;
 }
 
-/** The tags; with more than `maxIds` nodes their types in place of them, any change of which then counts. */
+/** The tags; with more than `maxIds` nodes, their types in place of the nodes. */
 function surrogateKey(tags: readonly string[], maxIds: number): string {
   const isLong = tags.filter((tag) => tag.includes(':')).length > maxIds;
   return (isLong ? [...new Set(tags.map((tag) => tag.split(':')[0]))] : tags).join(' ');

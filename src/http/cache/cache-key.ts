@@ -3,8 +3,8 @@ import { asksForCost } from '../limit/cost-limit.ts';
 import type { Parameters } from '../parameters.ts';
 
 /**
- * The same for requests that are answered alike: by text, operation, variables in whatever order, and whether the cost
- * is asked for. Null when the variables are nested too deep to tell.
+ * A key that is equal for requests with the same response: by document, operation, variables in any order, and whether
+ * they ask for the cost. null when the variables are nested too deeply to compare.
  */
 export function cacheKey(query: string, parameters: Parameters): string | null {
   const { operationName = null, variables } = parameters;

@@ -5,9 +5,9 @@ import { cacheKey } from './cache-key.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 /**
- * Answers from the cache what was asked before. Of those who ask the same at the same time one has the response worked
- * out and the others wait; if it is not kept, each works it out. But a failure of the database answers all of them:
- * they are not to ask it too.
+ * Looks the response up in the cache. Of equal requests at the same time, one is executed and the others wait for its
+ * response; if that is not cached, each is executed. But a failure of the database answers all of them, so that they
+ * do not add to its load.
  */
 export function findCachedResponse(cache: ResponseCache): RequestStage<RequestState> {
   function findOrReserve(state: RequestState, key: string): void {
@@ -28,7 +28,7 @@ export function findCachedResponse(cache: ResponseCache): RequestStage<RequestSt
   });
 }
 
-/** Keeps what was worked out without errors, and lets those who wait for it go on. */
+/** Caches the response if it has no errors, and lets the requests that wait for it go on. */
 export function keepResponse(cache: ResponseCache): RequestStage<RequestState> {
   return always('keep response', ({ reservation, cached, result }) => {
     if (reservation === null) return;
@@ -37,7 +37,7 @@ export function keepResponse(cache: ResponseCache): RequestStage<RequestState> {
   });
 }
 
-/** null when the response is for this caller alone, or cannot be told from others. */
+/** null when the response cannot be shared. */
 function keyOf({ scope, text, query }: RequestState): string | null {
   if (scope === null || text === null) return null;
   text.cacheKey ??= cacheKey(query, text.parameters);

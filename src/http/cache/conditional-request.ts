@@ -1,4 +1,4 @@
-/** Whether `If-None-Match` names this tag, and the client has the answer. A proxy that compresses makes the tag weak. */
+/** Whether `If-None-Match` has this tag, as a weak one too: proxies that compress make it weak. */
 export function isNotModified(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
   if (ifNoneMatch === undefined || etag === undefined) return false;
   return (

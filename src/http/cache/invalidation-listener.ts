@@ -8,8 +8,8 @@ export interface ListeningCache {
 }
 
 /**
- * A cache that drops what depends on what changes in the archive, by whichever process, and keeps nothing while it
- * could miss that. `onChange` is called first.
+ * Creates a cache that is invalidated by changes of the archive, whichever process makes them, and that keeps nothing
+ * while it could miss changes. `onChange` is called before responses are dropped.
  */
 export function listenForChanges(url: string, capacity: number, log: Log, onChange: () => void): ListeningCache {
   const cache = new ResponseCache(capacity);
@@ -24,7 +24,8 @@ export function listenForChanges(url: string, capacity: number, log: Log, onChan
       cache.change(tags);
     },
     onLost(error) {
-      if (isListening) log.warn({ err: error }, 'answers are not kept until changes of the archive are heard of again');
+      if (isListening)
+        log.warn({ err: error }, 'responses are not cached until changes of the archive are heard of again');
       isListening = false;
       cache.pause();
     },

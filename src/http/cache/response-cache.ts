@@ -4,17 +4,17 @@ import { ByteLru } from './byte-lru.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What the cache and the headers of an answer are told of a result without errors. */
+/** A result without errors, as the cache needs it. */
 export interface Cacheable {
   readonly body: Buffer;
   readonly operationName: string | null;
-  /** How many objects it might have held. */
+  /** The cost of the operation. */
   readonly cost: number;
-  /** What it depends on: it is out of date once one of these has changed. */
+  /** What it depends on: it is stale once one of these has changed. */
   readonly tags: readonly string[];
 }
 
-/** A response without errors, made once and sent as often as it is asked for. */
+/** A response without errors that can be sent many times. */
 export class CachedResponse implements Cacheable {
   readonly body: Buffer;
   readonly operationName: string | null;
@@ -29,7 +29,7 @@ export class CachedResponse implements Cacheable {
     this.tags = tags;
   }
 
-  /** Its headers when it is sent as this type: what `make` made of it when it was first sent so. */
+  /** Its headers for this content type, made by `make` the first time. */
   headersAs(contentType: string, make: (response: this, contentType: string) => Headers): Headers {
     let headers = this.#headers.get(contentType);
     if (headers === undefined) this.#headers.set(contentType, (headers = make(this, contentType)));
@@ -37,33 +37,33 @@ export class CachedResponse implements Cacheable {
   }
 }
 
-/** Counts the changes of the archive: what was read in an epoch may miss the changes of those after it. */
+/** Counts the changes of the archive. What was read in one epoch may miss the changes that began later ones. */
 export type Epoch = number;
 
-/** Held by the request that works out a response which others may be waiting for. */
+/** Held by the one request that works out a response for the cache, while equal requests wait. */
 export interface Reservation {
   readonly key: string;
   readonly epoch: Epoch;
-  /** To be called when the response is made, or is not to be: with what all who wait are to be answered, if anything. */
+  /** Must be called in the end, with a result only if it is to answer all requests that wait. */
   readonly end: (resultForAll?: ExecutionResult) => void;
 }
 
-/** What an entry costs beside its texts. */
+/** What an entry takes beside its texts. */
 const ENTRY_BYTES = 600;
-/** The last change is remembered of this many tags; then all responses are dropped. */
+/** With changes of more tags to remember, all responses are dropped. */
 const MAX_CHANGES = 100_000;
 
 /**
- * Responses without errors, kept in memory until something that they depend on changes. It keeps nothing while changes
- * may go unnoticed, which is so until `resume` is called.
+ * Responses without errors, kept in memory until something that they depend on changes. Nothing is kept while changes
+ * could go unnoticed, as is the case until `resume` is called.
  */
 export class ResponseCache {
   readonly #responses: ByteLru<{ readonly response: CachedResponse; validIn: Epoch }>;
-  /** When a tag changed last. */
+  /** When each tag changed last. */
   readonly #changes = new Map<string, Epoch>();
   readonly #pending = new Map<string, Promise<ExecutionResult | undefined>>();
   #epoch: Epoch = 0;
-  /** When all was dropped last. */
+  /** When everything was dropped last. */
   #droppedIn: Epoch = 0;
   #isPaused = true;
 
@@ -71,7 +71,7 @@ export class ResponseCache {
     this.#responses = new ByteLru(capacity);
   }
 
-  /** To be noted before anything of a response is read. */
+  /** The current epoch, to be noted before anything is read for a response. */
   get epoch(): Epoch {
     return this.#epoch;
   }
@@ -89,7 +89,7 @@ export class ResponseCache {
     return response;
   }
 
-  /** Keeps a response, unless something that it depends on may have changed since the epoch in which it was begun. */
+  /** Keeps a response, unless something that it depends on may have changed since it was begun. */
   keep(key: string, response: CachedResponse, begunIn: Epoch): void {
     if (this.#isPaused || begunIn < this.#droppedIn || this.#hasChanged(response, begunIn)) return;
     this.#responses.set(key, { response, validIn: this.#epoch }, sizeOf(key, response));
@@ -119,19 +119,19 @@ export class ResponseCache {
   }
 
   resume(): void {
-    this.drop(); // What was begun during the pause may miss a change.
+    this.drop(); // A response begun during the pause may miss a change.
     this.#isPaused = false;
   }
 
   /**
-   * Settles when the response that somebody else is working out is made: with a result if all who wait are to be
-   * answered so. undefined when nobody is working it out.
+   * Settles when the reservation of this key ends, with a result if that is to answer all requests that wait; undefined
+   * when there is no reservation.
    */
   pending(key: string): Promise<ExecutionResult | undefined> | undefined {
     return this.#pending.get(key);
   }
 
-  /** Tells others that the response is being worked out, until the reservation ends. */
+  /** Makes equal requests wait until the reservation ends. */
   reserve(key: string): Reservation {
     const { promise, resolve } = withResolvers<ExecutionResult | undefined>();
     this.#pending.set(key, promise);
@@ -150,7 +150,7 @@ function sizeOf(key: string, { body, tags }: CachedResponse): number {
   return tags.reduce((sum, tag) => sum + tag.length, key.length + body.length + ENTRY_BYTES);
 }
 
-/** `Promise.withResolvers` is younger than the oldest Node that is supported. */
+/** As `Promise.withResolvers`, which the oldest supported Node does not have. */
 function withResolvers<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
   let resolve: (value: Value) => void = () => {};
   const promise = new Promise<Value>((settle) => {

@@ -3,11 +3,10 @@ import type { DocumentNode, GraphQLField, GraphQLNamedType, GraphQLSchema, Opera
 import { foldSelections, fragmentsOf, type SelectedField } from '../document/selection-fold.ts';
 
 /**
- * The fields that change only with their own node, as the importer writes it: columns of other names than the field,
- * what leads to a node that never becomes another, and what is stored of an article, an agreement or an issue together
- * with it. Fields that are plain columns belong to them too. All that a list or another part of an answer tells comes
- * with the field that leads there. A field that is not named here is taken to change with every node of the types that
- * it can show.
+ * The fields that change only together with their own node: columns under another name, references that never change,
+ * and what is stored together with an article, an agreement or an issue. Plain columns are such fields too. Whatever is
+ * below a list or an object counts by the field that leads there. Any other field is taken to change with every node of
+ * the types that it can show.
  */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   Query: ['node', 'nodes', 'article', 'person', 'organisation', 'agreement'],
@@ -33,16 +32,16 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   Tenure: ['id', 'person', 'organisation'],
 };
 
-/** Lists of nodes that do not change themselves when they come into the list: it changes with its owner. */
+/** Lists that change with their owner: a node that joins the list does not change itself. */
 const OWNED: Readonly<Record<string, readonly string[]>> = { Organisation: ['publications'] };
 
-/** The types of all nodes. */
+/** All node types. */
 export function nodeTypesOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
   const node = schema.getType('Node');
   return new Set(isAbstractType(node) ? schema.getPossibleTypes(node) : []);
 }
 
-/** The node types any change of which may change an answer to the operation. */
+/** The node types of which any change may affect the result of the operation. */
 export function typesReached(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -78,7 +77,7 @@ function isOwn(parent: GraphQLNamedType, { name, extensions }: GraphQLField<unkn
   );
 }
 
-/** What a field yields, one by one or as a connection. */
+/** The types that a field shows, directly or as a connection. */
 function nodesShownBy(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): readonly GraphQLNamedType[] {
   const type = getNamedType(field.type);
   const listed = isObjectType(type) ? getNamedType(type.getFields()['nodes']?.type) : undefined;

@@ -5,15 +5,15 @@ import { SelectionCompiler } from './compiled-selection.ts';
 import type { CompiledField, Execution } from './compiled-selection.ts';
 import type { Operation } from './operation.ts';
 
-/** A query is compiled anew for different values of what `@skip` and `@include` are given; so many are kept at a time. */
+/** How many variants are kept, for different values of the variables in `@skip` and `@include`. */
 const MAX_VARIANTS = 20;
 
-/** A query that is compiled to be run many times. */
+/** A query, compiled to be run many times. */
 export class CompiledQuery {
   readonly #operation: Operation;
   /** The variables that decide what is selected. */
   readonly #deciding: readonly string[];
-  /** The fields of the operation by the values of those variables. */
+  /** The root fields, by the values of those variables. */
   readonly #variants = new Map<string, readonly CompiledField[]>();
 
   constructor(operation: Operation) {
@@ -22,9 +22,9 @@ export class CompiledQuery {
   }
 
   /**
-   * The data, for coerced variables; null when something went wrong, which is told by executing the query anew. Only
-   * what the database is to blame for is told at once, as it should not be asked again: at the operation's own field,
-   * because all below that is read together.
+   * Runs it for coerced variables. Returns null when something went wrong: executing the query the ordinary way says
+   * what. Only failures of the database are returned, so that it is not asked again; they are placed at the root field,
+   * because all below is read together.
    */
   async run(variables: Variables, context: object): Promise<ExecutionResult | null> {
     const execution: Execution = { context, variables, args: [] };
@@ -35,7 +35,7 @@ export class CompiledQuery {
       const { name } = field;
       data[name] = null;
       try {
-        const value = field.answer(undefined, execution);
+        const value = field.resolve(undefined, execution);
         if (!(value instanceof Promise)) data[name] = value;
         else
           pending.push(

@@ -25,33 +25,33 @@ import type { Variables } from './variables.ts';
 import type { Operation } from './operation.ts';
 import { variablesIn } from './variable-use.ts';
 
-/** One execution: what its resolvers are given. */
+/** What resolvers are given in one execution. */
 export interface Execution {
   readonly context: object;
-  /** As they were coerced. */
+  /** Coerced. */
   readonly variables: Variables;
-  /** The arguments of each field, by its number: they are the same for all objects. */
+  /** The arguments of each field by its number, as they are the same for all objects. */
   readonly args: (object | undefined)[];
 }
 
-/** Makes of what a resolver returned what is answered. Throws, or rejects, at anything that is not well. */
+/** Completes the value that a resolver returned. Throws or rejects on any error. */
 type Complete = (value: unknown, execution: Execution) => unknown;
 
-/** A selected field, made ready. */
+/** A selected field, compiled. */
 export interface CompiledField {
-  /** Its name in the answer. */
+  /** Its name in the response. */
   readonly name: string;
   readonly nodes: readonly FieldNode[];
   readonly isNullable: boolean;
-  /** The field's answer for an object, or a promise of it. Throws, or rejects, at anything that is not well. */
-  readonly answer: (source: unknown, execution: Execution) => unknown;
+  /** The completed value for an object, or a promise of it. Throws or rejects on any error. */
+  readonly resolve: (source: unknown, execution: Execution) => unknown;
 }
 
 /**
- * Compiles the selections of a checked document into functions, after the algorithms of the GraphQL specification
- * (section 6, Execution), for one set of variables that `@skip` and `@include` use. What takes an executor most of its
- * time is left out: it places no error and describes to no resolver where it is, so that whoever gets an error has to
- * execute anew to tell it.
+ * Compiles the selections of a validated document into functions, by the algorithms of the GraphQL specification
+ * (section 6, Execution), for given values of the variables in `@skip` and `@include`. It leaves out what takes an
+ * executor most of its time: errors have no place, and resolvers no path. To report an error, the query has to be
+ * executed again the ordinary way.
  */
 export class SelectionCompiler {
   readonly #operation: Operation;
@@ -63,7 +63,7 @@ export class SelectionCompiler {
   constructor(operation: Operation, variables: Variables) {
     this.#operation = operation;
     this.#variables = variables;
-    // For whatever finds the type of an object; resolvers here look at none of it.
+    // For type resolution; the resolvers of this schema do not use it.
     this.#info = { schema: operation.schema } as GraphQLResolveInfo;
     for (const definition of operation.document.definitions)
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
@@ -83,11 +83,12 @@ export class SelectionCompiler {
   }
 
   #field(type: GraphQLObjectType, name: string, nodes: FieldNode[]): CompiledField {
-    const [node] = nodes as [FieldNode];
-    if (node.name.value === '__typename') return { name, nodes, isNullable: false, answer: () => type.name };
+    const [node] = nodes;
+    if (node === undefined) throw new GraphQLError('A field needs a node.');
+    if (node.name.value === '__typename') return { name, nodes, isNullable: false, resolve: () => type.name };
     const field = type.getFields()[node.name.value];
-    // No property of an object can be called so, and objects that have no prototype are slow.
-    if (field === undefined || name === '__proto__') throw new GraphQLError(`${name} is not compiled.`);
+    // An object cannot have a property of this name, and objects without a prototype are slow.
+    if (field === undefined || name === '__proto__') throw new GraphQLError(`${name} cannot be compiled.`);
     const complete = this.#completion(field.type, nodes);
     const argsOf = this.#argsOf(field, node);
     const info = this.#info;
@@ -103,7 +104,7 @@ export class SelectionCompiler {
       name,
       nodes,
       isNullable: !isNonNullType(field.type),
-      answer: (source, execution) => {
+      resolve: (source, execution) => {
         const value: unknown = resolve(source, argsOf(execution), execution.context, info);
         return value instanceof Promise
           ? markHandled(value.then((known) => complete(known, execution)))
@@ -137,9 +138,9 @@ export class SelectionCompiler {
       if (source === null || source === undefined) return null;
       if (source instanceof Error) throw source;
       if (isTypeOf && isTypeOf(source, execution.context, this.#info) !== true)
-        throw new GraphQLError(`It is no ${type.name}.`);
+        throw new GraphQLError(`The value is not of type ${type.name}.`);
       fields ??= this.#fields(type, merged(nodes));
-      return answerOf(fields, source, execution);
+      return objectOf(fields, source, execution);
     };
   }
 
@@ -153,7 +154,7 @@ export class SelectionCompiler {
       if (source instanceof Error) throw source;
       const name = resolveType(source, execution.context, this.#info, type);
       const complete = typeof name === 'string' ? completions.get(name) : undefined;
-      if (complete === undefined) throw new GraphQLError(`It is of no type of ${type.name}.`);
+      if (complete === undefined) throw new GraphQLError(`The value is of no type in ${type.name}.`);
       return complete(source, execution);
     };
   }
@@ -161,39 +162,39 @@ export class SelectionCompiler {
 
 const NO_ARGUMENTS = Object.freeze({});
 
-/** An object with the answers of these fields in their order. */
-function answerOf(fields: readonly CompiledField[], source: unknown, execution: Execution): unknown {
-  const answer: Record<string, unknown> = {};
+/** An object with the values of these fields, in order. */
+function objectOf(fields: readonly CompiledField[], source: unknown, execution: Execution): unknown {
+  const object: Record<string, unknown> = {};
   let pending: Promise<unknown>[] | undefined;
-  for (const { name, answer: answerOfField } of fields) {
-    const value = answerOfField(source, execution);
-    answer[name] = value;
+  for (const { name, resolve: resolveField } of fields) {
+    const value = resolveField(source, execution);
+    object[name] = value;
     if (value instanceof Promise)
       (pending ??= []).push(
         markHandled(
           value.then((known) => {
-            answer[name] = known;
+            object[name] = known;
           }),
         ),
       );
   }
-  return pending === undefined ? answer : markHandled(Promise.all(pending).then(() => answer));
+  return pending === undefined ? object : markHandled(Promise.all(pending).then(() => object));
 }
 
 function notNull(complete: Complete): Complete {
   return (value, execution) => {
-    const answer = complete(value, execution);
-    if (answer === null) throw new GraphQLError('It must not be null.');
-    return answer;
+    const completed = complete(value, execution);
+    if (completed === null) throw new GraphQLError('The value must not be null.');
+    return completed;
   };
 }
 
 function listOf(complete: Complete): Complete {
   return (value, execution) => {
     if (value === null || value === undefined) return null;
-    if (!Array.isArray(value)) throw value instanceof Error ? value : new GraphQLError('It is no array.');
+    if (!Array.isArray(value)) throw value instanceof Error ? value : new GraphQLError('The value is not an array.');
     let isPending = false;
-    const answer = value.map((item: unknown) => {
+    const items = value.map((item: unknown) => {
       const completed =
         item instanceof Promise
           ? markHandled(item.then((known) => complete(known, execution)))
@@ -201,7 +202,7 @@ function listOf(complete: Complete): Complete {
       isPending ||= completed instanceof Promise;
       return completed;
     });
-    return isPending ? markHandled(Promise.all(answer)) : answer;
+    return isPending ? markHandled(Promise.all(items)) : items;
   };
 }
 
@@ -211,15 +212,15 @@ function leafOf(type: GraphQLLeafType): Complete {
     if (isText && typeof value === 'string') return value;
     if (value === null || value === undefined) return null;
     if (value instanceof Error) throw value;
-    const answer = type.serialize(value);
-    if (answer === null || answer === undefined) throw new GraphQLError(`It is no ${type.name}.`);
-    return answer;
+    const serialized = type.serialize(value);
+    if (serialized === null || serialized === undefined)
+      throw new GraphQLError(`The value is not of type ${type.name}.`);
+    return serialized;
   };
 }
 
 /**
- * A promise that nobody may be left waiting for when something else goes wrong first: then nobody has to hear of its
- * error either.
+ * Marks the rejection of a promise as handled: when something else fails first, nobody may be left to await it.
  */
 function markHandled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(ignore);
@@ -228,7 +229,7 @@ function markHandled<T>(promise: Promise<T>): Promise<T> {
 
 function ignore(): void {}
 
-/** All that is selected of fields that are one in the answer. */
+/** The selections of all fields that share a name in the response. */
 function merged(nodes: readonly FieldNode[]): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections: nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []) };
 }

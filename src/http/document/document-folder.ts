@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { hashOf } from './document-store.ts';
 
 /**
- * The documents of a folder, each `.graphql` file one, by the hash of its text without the blanks around it: that is
- * what code generators print and hash, and editors end a file with a line break.
+ * Reads the `.graphql` files of a folder, one document each, by the hash of its trimmed text: code generators hash the
+ * text as they print it, while editors add a line break at the end of a file.
  * @throws the system's error when the folder or a file cannot be read
  */
 export async function readDocuments(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -8,11 +8,11 @@ import { ParsedDocument } from './parsed-document.ts';
 
 const MAX_DOCUMENT_BYTES = 100_000_000;
 const MAX_ERROR_BYTES = 5_000_000;
-/** About what a parsed document takes for each of its characters: its tokens are kept beside its nodes. */
+/** About what a parsed document takes for each character of its text: tokens are kept beside nodes. */
 const BYTES_A_CHARACTER = 60;
 const MAX_LOGGED_NAME = 100;
 
-/** Parses the document, or recalls it and all that is known of it. Texts that are no documents are remembered too. */
+/** Parses the document. Documents are kept with all that is known of them, and syntax errors are kept too. */
 export function parseDocument(schema: GraphQLSchema, engine: Engine): TextStage<RequestState> {
   const documents = new ByteLru<ParsedDocument>(MAX_DOCUMENT_BYTES);
   const failures = new ByteLru<{ readonly error: unknown }>(MAX_ERROR_BYTES);
@@ -38,7 +38,7 @@ export function parseDocument(schema: GraphQLSchema, engine: Engine): TextStage<
   });
 }
 
-/** Finds the operation that is to run, and names it to the log. */
+/** Selects the operation to run, and names it in the log. */
 export const chooseOperation: RequestStage<RequestState> = perRequest('operation', (state) => {
   const { document, cached, text, request, log } = state;
   if (cached !== null) log.operationName = cached.operationName;
@@ -49,7 +49,7 @@ export const chooseOperation: RequestStage<RequestState> = perRequest('operation
   if (operation.node.operation === OperationTypeNode.MUTATION && request.method === 'GET')
     throw new HttpError('METHOD_NOT_ALLOWED', 'A mutation is sent by POST.', { headers: { allow: 'POST' } });
   state.operation = operation;
-  // Only a name that the document itself holds.
+  // Never a name that only the request has.
   log.operationName = operation.name?.slice(0, MAX_LOGGED_NAME) ?? null;
 });
 
@@ -59,7 +59,7 @@ function missing(operationName: string | undefined): string {
     : `The document has no operation named ${JSON.stringify(operationName)}.`;
 }
 
-/** Checks the document against the schema and the limits of what may be asked. */
+/** Validates the document against the schema and the limits. */
 export function validateDocument(engine: Engine): TextStage<RequestState> {
   return perText('validate', {
     recall(state) {
@@ -78,8 +78,8 @@ export function validateDocument(engine: Engine): TextStage<RequestState> {
 }
 
 /**
- * Coerces the variables, or refuses them by the first that is wrong. The executor would go on to find fifty more, and
- * print the whole value for each.
+ * Coerces the variables, and refuses them at the first error. The executor would report up to fifty, each with the whole
+ * value.
  */
 export function coerceVariables(hideSuggestions: boolean): RequestStage<RequestState> {
   const options = { maxErrors: 1, hideSuggestions };

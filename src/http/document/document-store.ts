@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { ByteLru } from '../cache/byte-lru.ts';
 
-/** Each process remembers as much of what clients registered; one that it forgot, they send again. */
+/** How much of what clients register each process remembers. They send again what it has forgotten. */
 const REGISTERED_BYTES = 10_000_000;
-/** What an entry costs beside its text: the hash and its place in the map. */
+/** What an entry takes beside its text. */
 const ENTRY_BYTES = 250;
 
 export interface TrustedDocuments {
-  /** By the SHA-256 of their text, in hexadecimal. */
+  /** By the hash of their text. */
   readonly byHash: ReadonlyMap<string, string>;
-  /** Whether no other document is answered. */
+  /** Whether all other documents are refused. */
   readonly only: boolean;
 }
 
-/** Query texts by their hash: the trusted ones, and those that clients registered. */
+/** The texts of documents by their hash: trusted ones, and those that clients have registered. */
 export class DocumentStore {
   readonly #trusted: TrustedDocuments;
   readonly #registered = new ByteLru<string>(REGISTERED_BYTES);
@@ -31,13 +31,13 @@ export class DocumentStore {
     this.#registered.set(hash, text, 2 * text.length + ENTRY_BYTES);
   }
 
-  /** Whether this text may be answered. */
+  /** Whether requests may send this text. */
   admits(text: string): boolean {
     return !this.#trusted.only || this.#trusted.byHash.has(hashOf(text));
   }
 }
 
-/** The name of a document: the SHA-256 of its text in UTF-8, in hexadecimal. */
+/** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

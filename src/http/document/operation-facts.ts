@@ -2,13 +2,13 @@ import type { SelectionFold } from './selection-fold.ts';
 import { isIntrospection } from './selection-fold.ts';
 import { variablesIn, variablesInDirectives } from './variable-use.ts';
 
-/** What selections say of how they can be run. */
+/** What the selections of an operation say about how it can be run. */
 export interface OperationFacts {
-  /** Whether anything of the schema is asked for. */
+  /** Whether it asks for the schema. */
   readonly hasIntrospection: boolean;
   /** The variables that decide what is selected. */
   readonly deciding: ReadonlySet<string>;
-  /** The variables of the outermost fields. */
+  /** The variables of the root fields. */
   readonly atRoot: ReadonlySet<string>;
   /** The variables of all fields below them. */
   readonly belowRoot: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import { operationFacts, type OperationFacts } from './operation-facts.ts';
 import { foldSelections, fragmentsOf } from './selection-fold.ts';
 import type { Variables } from './variables.ts';
 
-/** An operation of a validated document, with what was found out about it. */
+/** An operation of a document, with what depends on its text alone. */
 export class Operation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -30,18 +30,18 @@ export class Operation {
     return (this.#facts ??= foldSelections(schema, fragmentsOf(document), node, operationFacts));
   }
 
-  /** Whether it can be compiled: mutations and what asks for the schema are not. */
+  /** Whether it can be compiled; mutations and introspection cannot. */
   get isCompilable(): boolean {
     return this.node.operation === OperationTypeNode.QUERY && !this.facts.hasIntrospection;
   }
 
-  /** How many objects the answer may hold. */
+  /** How many objects the response may hold. */
   costFor(variables: Variables): number {
     this.#costCounter ??= costCounter(this.schema, this.document, this.node);
     return this.#costCounter(variables);
   }
 
-  /** The node types any change of which may change the answer. */
+  /** The node types of which any change may affect the result. */
   get typesReached(): readonly string[] {
     return (this.#typesReached ??= typesReached(this.schema, this.document, this.node));
   }

@@ -2,14 +2,14 @@ import { getOperationAST } from 'graphql';
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Operation } from './operation.ts';
 
-/** A document with all that was found out about it. */
+/** A document with all that depends on its text alone. */
 export class ParsedDocument {
   readonly ast: DocumentNode;
   /** null until it is validated. */
   errors: readonly GraphQLError[] | null = null;
   readonly #schema: GraphQLSchema;
   readonly #operations = new Map<OperationDefinitionNode, Operation>();
-  /** By the names under which it was asked for; undefined for none. */
+  /** By the name that requests give; undefined for none. */
   readonly #named = new Map<string | undefined, Operation>();
 
   constructor(schema: GraphQLSchema, ast: DocumentNode) {
@@ -17,7 +17,7 @@ export class ParsedDocument {
     this.ast = ast;
   }
 
-  /** The operation of this name, or the only one; null when there is none. */
+  /** The operation with this name, or without a name the only one; null when there is none. */
   operation(name: string | undefined): Operation | null {
     const known = this.#named.get(name);
     if (known !== undefined) return known;

@@ -5,9 +5,8 @@ import { perRequest, type RequestStage } from '../stage.ts';
 import { hashOf, type DocumentStore } from './document-store.ts';
 
 /**
- * Finds the text of the document, which may be named by its hash instead of being sent: by `documentId` (`sha256:` and
- * the hash) or by Apollo's `extensions.persistedQuery`. A request that has both the hash and the text registers the
- * text.
+ * Finds the text of the document. Instead of sending it, a request may name it by its hash, as `documentId` (`sha256:`
+ * and the hash) or as Apollo's `extensions.persistedQuery`. A request with both registers the text.
  */
 export function findDocument(store: DocumentStore): RequestStage<RequestState> {
   return perRequest('document', (state) => {
@@ -21,7 +20,7 @@ function queryOf(parameters: Parameters, store: DocumentStore): string {
   if (query === null) {
     if (hash === null) throw new HttpError('BAD_REQUEST', 'The request has no `query`.');
     const text = store.find(hash);
-    // Clients compare the message or the code, and then send the text.
+    // Clients recognise the message or the code, and then send the text.
     if (text === undefined) throw new HttpError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
     return text;
   }
@@ -34,7 +33,7 @@ function queryOf(parameters: Parameters, store: DocumentStore): string {
   return query;
 }
 
-/** @throws HttpError BAD_REQUEST when the document is named in an unknown form */
+/** @throws HttpError BAD_REQUEST when the hash is given in an unknown form */
 function hashIn({ documentId, extensions }: Parameters): string | null {
   if (typeof documentId === 'string') {
     const [, hash] = /^sha256:([0-9a-f]{64})$/i.exec(documentId) ?? [];

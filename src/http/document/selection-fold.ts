@@ -21,28 +21,28 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 
-/** A field where it is selected. Its type and its parent's are unknown in a document that does not fit the schema. */
+/** A selected field. Parent type and definition are unknown in a document that does not fit the schema. */
 export interface SelectedField {
   readonly node: FieldNode;
   readonly parent: GraphQLCompositeType | undefined;
   readonly definition: GraphQLField<unknown, unknown> | undefined;
 }
 
-/** How a value is worked out of selections, from the leaves up. */
+/** How selections are folded into a value, from the leaves up. */
 export interface SelectionFold<Value> {
-  /** The value of a field, given that of what is selected of it; null for a leaf. */
+  /** The value of a field, given that of its selections; null for a leaf. */
   readonly field: (field: SelectedField, below: Value | null) => Value;
   /** The value of selections side by side. */
   readonly all: (values: readonly Value[]) => Value;
-  /** The value of a fragment where it is spread; without it, that of its selections. */
+  /** The value of a fragment where it is spread; unless given, that of its selections. */
   readonly spread?: (fragment: FragmentSpreadNode | InlineFragmentNode, value: Value) => Value;
 }
 
 export type FindFragment = (name: string) => FragmentDefinitionNode | null | undefined;
 
 /**
- * Works a value out of the selections of an operation. A fragment is walked once, however often it is spread: fragments
- * that spread others twice would take for ever. One that spreads itself has the value of nothing there.
+ * Folds the selections of an operation into a value. Each fragment is walked once, however often it is spread, since
+ * fragments that spread others twice would take exponential time. Where a fragment spreads itself, it counts as empty.
  */
 export function foldSelections<Value>(
   schema: GraphQLSchema,
@@ -102,7 +102,7 @@ function definitionOf(
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** Whether a field tells of the schema. */
+/** Whether the field asks for the schema. */
 export function isIntrospection({ name: { value } }: FieldNode): boolean {
   return value === '__schema' || value === '__type';
 }

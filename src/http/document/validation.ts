@@ -2,12 +2,12 @@ import { GraphQLError, validate, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { HttpError } from '../error/http-error.ts';
 
-/** A document that does not fit the schema is told so by as many errors. */
-const MOST_ERRORS = 5;
+/** The most validation errors that are reported. */
+const MAX_ERRORS = 5;
 
-/** Checks documents against the schema; without `introspection`, nothing of the schema can be found out by asking. */
+/** Validates documents against the schema. Without `introspection`, errors reveal nothing of the schema either. */
 export function useValidation({ introspection }: { readonly introspection: boolean }): Plugin {
-  const options = { maxErrors: MOST_ERRORS, hideSuggestions: !introspection };
+  const options = { maxErrors: MAX_ERRORS, hideSuggestions: !introspection };
   return {
     onValidate({ addValidationRule, setValidationFn }) {
       addValidationRule(KnownOperationTypes);
@@ -21,12 +21,12 @@ const NoIntrospection: ValidationRule = (context) => ({
   Field(node) {
     const name = node.name.value;
     if (name !== '__schema' && name !== '__type') return;
-    const message = `\`${name}\` is not answered here (BANMIAN_INTROSPECTION).`;
+    const message = `\`${name}\` is not available: introspection is disabled (BANMIAN_INTROSPECTION).`;
     context.reportError(new HttpError('INTROSPECTION_DISABLED', message, { nodes: node }));
   },
 });
 
-/** graphql-js has this rule from version 17 on. */
+/** Part of graphql-js from version 17 on. */
 const KnownOperationTypes: ValidationRule = (context) => ({
   OperationDefinition(node) {
     const { operation } = node;

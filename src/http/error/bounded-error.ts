@@ -1,15 +1,15 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../../error-code.ts';
 
-/** Whatever was sent, no answer tells more of its errors than this. */
+/** No response says more about errors than this, whatever was sent. */
 const MAX_ERRORS = 10;
 const MAX_BYTES = 8_000;
 const MAX_MESSAGE_LENGTH = 500; // UTF-16 units
 const MAX_LOCATIONS = 5;
 
 /**
- * Gives every error of a result a code, and bounds what is told of them: a message may repeat what was sent, and a list
- * may have an error for each of its items. `extensions.omittedErrors` says how many were left out.
+ * Gives every error of a result a code, and bounds how much is said of them: a message may repeat what was sent, and a
+ * list may have an error for each item. `extensions.omittedErrors` says how many were left out.
  */
 export function boundErrors(result: ExecutionResult, errors: readonly GraphQLError[]): ExecutionResult {
   const told: GraphQLError[] = [];
@@ -28,14 +28,14 @@ export function boundErrors(result: ExecutionResult, errors: readonly GraphQLErr
   };
 }
 
-/** The message, cut to a length that may be told. */
+/** The message, cut to the greatest length. */
 export function shortMessage(message: string): string {
   return message.length <= MAX_MESSAGE_LENGTH
     ? message
     : `${message.slice(0, MAX_MESSAGE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The code of an error; graphql-js gives none to its own, and variables or arguments are to blame for those. */
+/** The code of an error. Errors of graphql-js that get this far have none: they are about variables or arguments. */
 export function codeOf({ extensions: { code } }: GraphQLError): ErrorCode {
   return isErrorCode(code) ? code : 'BAD_USER_INPUT';
 }

@@ -6,17 +6,17 @@ import { shortMessage } from './bounded-error.ts';
 export type Headers = Readonly<Record<string, string>>;
 
 interface Details {
-  /** Where in the document. */
+  /** The place in the document. */
   readonly nodes?: ASTNode;
-  /** Told beside the code. */
+  /** Sent beside the code. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Headers;
 }
 
-/** Sent with what may go well a moment later. */
+/** For requests that may succeed a moment later. */
 export const RETRY_AFTER = { 'retry-after': '1' } as const;
 
-/** An error for which a whole request is refused, with the HTTP status of its code. */
+/** An error that refuses the whole request, with the HTTP status of its code. */
 export class HttpError extends GraphQLError {
   readonly code: ErrorCode;
   readonly headers: Headers;
@@ -28,7 +28,7 @@ export class HttpError extends GraphQLError {
   }
 }
 
-/** Answers in the form of a GraphQL error, so that a client has one form to read. */
+/** Answers in the form of a GraphQL error, so that clients have one form to handle. */
 export function sendError(response: ServerResponse, error: HttpError): void {
   sendJson(response, ERROR_CODES[error.code].status, errorBody(error), error.headers);
 }

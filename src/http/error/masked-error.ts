@@ -10,9 +10,9 @@ const LOG_MESSAGES = {
 };
 
 /**
- * Makes what hides unexpected errors from clients and logs them; errors thrown as GraphQLError pass. When the database
- * cannot be asked, or a statement took longer than `statementTimeoutSeconds`, a code tells the client so. A cause is
- * logged once however many fields or requests it failed, with the first of them.
+ * Creates a function that hides unexpected errors from clients and logs their causes; errors thrown as GraphQLError
+ * pass. Clients learn by a code when the database is unavailable, or a statement took longer than
+ * `statementTimeoutSeconds`. A cause is logged once, however many fields or requests it failed.
  */
 export function errorMask(
   log: Log,
@@ -46,8 +46,8 @@ function isThrownAsGraphQLError({ originalError }: GraphQLError): boolean {
 }
 
 /**
- * Whether what a resolver returned is to blame for an error of graphql-js: it has no code, and names the field and not a
- * value in the document.
+ * Whether graphql-js raised the error because of what a resolver returned: it has no code, and points at a field and not
+ * at a value in the document.
  */
 function isFaultOfField({ extensions, path, nodes }: GraphQLError): boolean {
   return extensions['code'] === undefined && path !== undefined && nodes?.[0]?.kind === Kind.FIELD;
@@ -67,7 +67,7 @@ function databaseError(failure: DatabaseFailure, error: unknown, cause: unknown,
   return at(error, message, failure);
 }
 
-/** An error in the place of another. */
+/** An error at the place of another. */
 function at(error: unknown, message: string, code: string): GraphQLError {
   const { nodes = null, path = null } = error instanceof GraphQLError ? error : {};
   return new GraphQLError(message, { nodes, path, extensions: { code } });

@@ -3,9 +3,9 @@ import { ERROR_CODES } from '../../error-code.ts';
 import { codeOf } from './bounded-error.ts';
 
 /**
- * The HTTP status of a result. Errors beside data leave it 200, except when the database could not be asked, or when
- * nothing of what was asked came in time. Clients that read `application/json` alone are answered 200 once their
- * request could be read as GraphQL, as that media type wants it.
+ * The HTTP status of a result. With data it is 200 in spite of errors, except when the database is unavailable or no
+ * field was read in time. For `application/json` it is also 200 once the request could be read as GraphQL, as clients of
+ * that media type expect.
  */
 export function statusOf(result: ExecutionResult, isPlainJson: boolean): number {
   const { errors = [], data } = result;

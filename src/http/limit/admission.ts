@@ -4,11 +4,11 @@ import type { RequestState } from '../request-state.ts';
 import { perRequest, type RequestStage } from '../stage.ts';
 import type { Limits } from './limits.ts';
 
-/** Bytes that the bodies of all requests may hold together. */
+/** Bytes that the bodies of all requests may have together. */
 const MAX_BYTES = 100_000_000;
 
 /**
- * Bounds what is worked on at a time: when answers take long, more and more requests would wait and fill the memory.
+ * Bounds how many requests are worked on at a time: when responses take long, waiting requests would fill the memory.
  */
 export function admit({ maxRequests, maxBodyBytes }: Limits): RequestStage<RequestState> {
   let requests = 0;
@@ -22,7 +22,7 @@ export function admit({ maxRequests, maxBodyBytes }: Limits): RequestStage<Reque
   return perRequest('admission', (state) => {
     const own = bodyBytes(state.request);
     if (requests >= maxRequests || (requests > 0 && bytes + own > MAX_BYTES))
-      throw new HttpError('UNAVAILABLE', 'The gateway has too much to do (BANMIAN_MAX_REQUESTS).', {
+      throw new HttpError('UNAVAILABLE', 'The gateway has too many requests to answer (BANMIAN_MAX_REQUESTS).', {
         headers: RETRY_AFTER,
       });
     requests += 1;

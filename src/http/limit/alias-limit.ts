@@ -8,7 +8,7 @@ const aliasCount: SelectionFold<number> = {
   all: (counts) => counts.reduce((sum, count) => sum + count, 0),
 };
 
-/** Refuses operations that rename more than `maxAliases` fields: each alias may run the same costly field once more. */
+/** Refuses operations that rename more than `maxAliases` fields: each alias can run the same costly field again. */
 export function useAliasLimit(maxAliases: number): Plugin {
   const rule = operationRule(aliasCount, (count, nodes) =>
     count <= maxAliases

@@ -4,8 +4,8 @@ import type { RequestState } from '../request-state.ts';
 import { perRequest, type RequestStage } from '../stage.ts';
 
 /**
- * Refuses operations whose answer could hold more than `maxCost` objects, before anything of it is read: sizes of lists
- * inside lists multiply. A validation rule could not, for the sizes are mostly variables.
+ * Refuses operations whose response could hold more than `maxCost` objects, before anything is read: the sizes of nested
+ * lists multiply. A validation rule cannot do this, since most sizes are variables.
  */
 export function limitCost(maxCost: number): RequestStage<RequestState> {
   return perRequest('cost', (state) => {
@@ -15,7 +15,7 @@ export function limitCost(maxCost: number): RequestStage<RequestState> {
   });
 }
 
-/** Whether the answer is to tell what it costs: by `"extensions": {"cost": true}` in the request. */
+/** Whether the response is to include its cost, by `"extensions": {"cost": true}` in the request. */
 export function asksForCost({ extensions }: Parameters): boolean {
   return extensions?.['cost'] === true;
 }

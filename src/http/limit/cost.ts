@@ -13,19 +13,17 @@ import type { Variables } from '../document/variables.ts';
 import { introspectionSizes } from './introspection-size.ts';
 
 /**
- * What a list without a page size is taken to hold: the parties of an agreement, the titles that somebody is printed
- * with.
+ * The assumed length of a list without a page size, such as the parties of an agreement or the titles of a person.
  */
 const USUAL_LENGTH = 5;
 
 /**
- * What an object of introspection costs: all is worked out in one go, with no statement between that could be ended.
+ * What an object of introspection costs. It is all worked out synchronously, so that no timeout could stop it.
  */
 const INTROSPECTION = 10;
 
 /**
- * The objects that a selection may answer with: those that are there once, and those that come again with each item of
- * a page.
+ * The objects that a selection may yield: those that are there once, and those that come with each item of a page.
  */
 interface Cost {
   readonly once: number;
@@ -34,7 +32,7 @@ interface Cost {
 
 interface Request {
   readonly variables: Variables;
-  /** By name: what is spread in fragments that are spread again and again would take for ever to add up. */
+  /** By name. Fragments that spread others twice would otherwise take exponential time. */
   readonly fragments: Map<string, Cost>;
 }
 
@@ -43,16 +41,16 @@ type Count = (request: Request) => Cost;
 const NOTHING: Cost = { once: 0, each: 0 };
 const nothing: Count = () => NOTHING;
 
-/** Counts the objects that an answer may hold, given the variables of a request. */
+/** Counts the objects that a response may hold, given the variables of a request. */
 export type CostCounter = (variables: Variables) => number;
 
 /**
- * Makes what counts how many objects an answer to the operation may hold. Each connection, edge, node and whatever hangs
- * on it is one, and what introspection tells of is ten. Single values cost nothing; a list without a size is taken for
- * five, one of introspection for what it holds on average, and what two fragments both select counts twice.
+ * Creates the cost counter of an operation. Each connection, edge, node and other object counts as one, and each object
+ * of introspection as ten. Scalars are free; a list without a size counts as five, one of introspection as its average
+ * length, and what two fragments both select counts twice.
  *
- * Pothos has a plugin for this, but it wants every field's factor declared and counts while resolvers run already. Here
- * arguments say how long lists are, and the schema's types which they are. The document is walked once, not once a
+ * Pothos has a plugin for this, but it needs a factor declared on every field and counts while resolvers are running.
+ * Here arguments say how long lists are, and types which fields are lists. The document is walked once, not once a
  * request.
  */
 export function costCounter(
@@ -103,7 +101,7 @@ function countOfField(schema: GraphQLSchema, field: SelectedField, below: Count 
   return (request) => ({ once: sizeOf(request.variables) * (1 + below(request).once), each: 0 });
 }
 
-/** Counts a fragment once a request. */
+/** Counts a fragment once for each request. */
 function once(name: string, count: Count): Count {
   return (request) => {
     const cost = request.fragments.get(name) ?? count(request);
@@ -112,7 +110,7 @@ function once(name: string, count: Count): Count {
   };
 }
 
-/** How many a list holds at most: as many as its arguments say, when they say it. */
+/** The greatest length of a list, by its arguments if they say it. */
 function listSize(field: GraphQLField<unknown, unknown>, node: FieldNode): (variables: Variables) => number {
   const first = valueOf(node, 'first');
   const last = valueOf(node, 'last');
@@ -122,7 +120,7 @@ function listSize(field: GraphQLField<unknown, unknown>, node: FieldNode): (vari
     const given = ids(variables);
     if (Array.isArray(given)) return given.length;
     if (!isPaged) return USUAL_LENGTH;
-    // A size out of bounds is refused by the list itself, which says more of it.
+    // The list itself refuses a size out of bounds, with a better message.
     const size = first(variables) ?? last(variables);
     return typeof size === 'number' ? Math.min(Math.max(size, 0), MAX_SIZE) : DEFAULT_SIZE;
   };
@@ -139,7 +137,7 @@ function unlessLeftOut({ directives = [] }: SelectionNode, count: Count): Count 
     conditions.some(({ unwanted, value }) => value(request.variables) === unwanted) ? NOTHING : count(request);
 }
 
-/** What an argument is given; nothing is coerced, for execution refuses what is of another type. */
+/** The value of an argument, not coerced: variables of the wrong type are refused elsewhere. */
 function valueOf(node: Pick<FieldNode, 'arguments'>, name: string): (variables: Variables) => unknown {
   const argument = node.arguments?.find((argument) => argument.name.value === name);
   return (variables) => (argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables));

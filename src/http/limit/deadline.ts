@@ -3,8 +3,8 @@ import type { RequestState } from '../request-state.ts';
 import { perRequest, type RequestStage } from '../stage.ts';
 
 /**
- * Answers in the place of what takes too long. The work may go on, and counts as work until it ends, but its result is
- * sent to nobody.
+ * Answers requests that take too long. Their work goes on, and counts against the limits until it ends, but its result
+ * is not sent.
  */
 export function setDeadline(seconds: number): RequestStage<RequestState> {
   return perRequest('deadline', (state) => {
@@ -12,7 +12,7 @@ export function setDeadline(seconds: number): RequestStage<RequestState> {
       if (state.response.headersSent) return;
       state.giveUp();
       sendError(state.response, lateError(state, seconds));
-      // A body that breaks off now ends nothing.
+      // Nothing ends when the body breaks off now.
       if (!state.isBodyRead) state.release();
     }, seconds * 1_000);
     state.onRelease(() => clearTimeout(timer));

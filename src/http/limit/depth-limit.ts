@@ -4,7 +4,7 @@ import { HttpError } from '../error/http-error.ts';
 import { operationRule } from './operation-rule.ts';
 
 const depth: SelectionFold<number> = {
-  // Introspection has a rule of its own in graphql-js; the query that GraphiQL sends is 14 fields deep.
+  // graphql-js itself bounds introspection; the query that GraphiQL sends is 14 fields deep.
   field: ({ node }, below) => 1 + (below === null || isIntrospection(node) ? 0 : below),
   all: (depths) => Math.max(0, ...depths),
 };

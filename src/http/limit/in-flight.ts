@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** The queries that are being answered. */
+/** The queries in progress. */
 export class InFlight {
   readonly #responses = new Set<ServerResponse>();
   #whenEmpty: (() => void) | undefined;
@@ -13,7 +13,7 @@ export class InFlight {
     });
   }
 
-  /** Waits until none is left, at most `seconds`; returns how many are. */
+  /** Waits for at most `seconds` until none is left; returns how many are. */
   async settle(seconds: number): Promise<number> {
     if (this.#responses.size > 0) {
       await new Promise<void>((resolve) => {

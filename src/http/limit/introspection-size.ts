@@ -2,7 +2,7 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionTy
 
 const known = new WeakMap<GraphQLSchema, ReadonlyMap<string, number>>();
 
-/** How long the lists of introspection are in this schema, on average, by type and field: `__Type.fields`. */
+/** The average lengths of introspection's lists in this schema, by type and field such as `__Type.fields`. */
 export function introspectionSizes(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const sizes = known.get(schema) ?? measured(schema);
   known.set(schema, sizes);

@@ -1,18 +1,18 @@
-/** What one request may ask for, and how much of the gateway it may take. */
+/** Bounds of a single request, and of all together. */
 export interface Limits {
   readonly maxBodyBytes: number;
-  /** Requests that are worked on at a time. */
+  /** Requests worked on at a time. */
   readonly maxRequests: number;
   readonly requestTimeoutSeconds: number;
-  /** Fields inside fields, fragments counted where they are used. */
+  /** Nesting of fields, with fragments counted where they are spread. */
   readonly maxDepth: number;
-  /** Words and punctuation marks of the query text. */
+  /** Lexical tokens of the document. */
   readonly maxTokens: number;
   readonly maxAliases: number;
-  /** Objects that the answer may hold; see `costCounter`. */
+  /** Objects that the response may hold; see `costCounter`. */
   readonly maxCost: number;
-  /** Whether the schema may be asked for. */
+  /** Whether introspection is allowed. */
   readonly introspection: boolean;
-  /** When a statement is ended: by the connections, but it is told of here. */
+  /** Enforced by the database connections; error messages name it. */
   readonly statementTimeoutSeconds: number;
 }

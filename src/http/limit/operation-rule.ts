@@ -2,8 +2,8 @@ import type { GraphQLError, OperationDefinitionNode, ValidationRule } from 'grap
 import { foldSelections, type SelectionFold } from '../document/selection-fold.ts';
 
 /**
- * A validation rule about what the selections of each operation come to. GraphQL Armor has such rules, but they end the
- * validation at the first error, give it no code and nowhere to put the number found, and count what is below `__type`.
+ * A validation rule about a value folded from the selections of each operation. GraphQL Armor has such rules, but their
+ * errors carry neither a code nor the number found, end the validation, and count the fields below `__type`.
  */
 export function operationRule<Value>(
   fold: SelectionFold<Value>,

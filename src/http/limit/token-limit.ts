@@ -2,12 +2,12 @@ import { Lexer, parse, Source, TokenKind, type DocumentNode, type ParseOptions }
 import type { Plugin } from 'graphql-yoga';
 import { HttpError } from '../error/http-error.ts';
 
-/** Every item of a list is answered with the names that a query gives its fields. */
-const LONGEST_NAME = 100;
+/** Every item of a list repeats the names that a query gives its fields. */
+const MAX_NAME_LENGTH = 100;
 
 /**
- * Refuses query texts of more than `maxTokens` tokens, or with too long names, before they are parsed. The limit of
- * `parse` itself gives a bare syntax error, and parsing with GraphQL Armor's takes more than twice as long.
+ * Refuses documents of more than `maxTokens` tokens, or with overlong names, before they are parsed. The limit that
+ * `parse` itself has gives a bare syntax error, and parsing with GraphQL Armor's takes more than twice as long.
  */
 export function useTokenLimit(maxTokens: number): Plugin {
   function parseBounded(text: string | Source, options?: ParseOptions): DocumentNode {
@@ -19,8 +19,8 @@ export function useTokenLimit(maxTokens: number): Plugin {
     const lexer = new Lexer(source);
     for (let count = 0, token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
       count += 1;
-      if (token.kind === TokenKind.NAME && token.end - token.start > LONGEST_NAME) {
-        throw new HttpError('QUERY_TOO_LONG', `The query has a name of more than ${LONGEST_NAME} characters.`);
+      if (token.kind === TokenKind.NAME && token.end - token.start > MAX_NAME_LENGTH) {
+        throw new HttpError('QUERY_TOO_LONG', `The query has a name of more than ${MAX_NAME_LENGTH} characters.`);
       }
       if (count > maxTokens) {
         throw new HttpError('QUERY_TOO_LONG', `The query is longer than ${maxTokens} tokens (BANMIAN_MAX_TOKENS).`);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A query shown in a tab of GraphiQL. */
 export interface Example {
-  /** The file's stem. */
+  /** The file name without its extension. */
   readonly name: string;
   readonly query: string;
   /** JSON text. */
@@ -12,7 +12,7 @@ export interface Example {
 
 const folder = fileURLToPath(new URL('./example/', import.meta.url));
 
-/** The example queries in the order of their file names; `NAME.json` beside `NAME.graphql` holds its variables. */
+/** The example queries, ordered by file name; `NAME.json` holds the variables of `NAME.graphql`. */
 export async function readExamples(): Promise<readonly Example[]> {
   const files = (await readdir(folder)).sort();
   const stems = files.filter((file) => file.endsWith('.graphql')).map((file) => file.slice(0, -'.graphql'.length));

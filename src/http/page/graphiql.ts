@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { readExamples } from './example.ts';
 
-/** Everything comes from the page itself: its script is inline and its workers are blobs. */
+/** Everything is in the page itself: its script is inline and its workers are blobs. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -21,7 +21,7 @@ interface Page {
   readonly etag: string;
 }
 
-/** GraphiQL with the example queries in tabs. The page is 9 MB: it is made at the first visit and kept compressed. */
+/** GraphiQL with the example queries in tabs. The page has 9 MB, so it is made on the first visit and kept compressed. */
 export class GraphiqlPage {
   #page: Promise<Page> | undefined;
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Whether a browser asks for a page to look at, and not for an answer to read by program. */
+/** Whether a browser asks for a page to show, and not a program for data. */
 export function wantsHtml({ method, headers: { accept } }: IncomingMessage): boolean {
   return method === 'GET' && String(accept ?? '').includes('text/html');
 }
 
-/** Answers with a page of a heading and a line, which is HTML. */
+/** Sends a page with a heading and a line of HTML. */
 export function sendPage(response: ServerResponse, status: number, heading: string, line: string): void {
   const html = `<!doctype html>
 <html lang="en">
