@@ -1,4 +1,4 @@
-import type { Calendar } from './event.ts';
+import type { Calendar } from './printed-day.ts';
 import type { DateFact, PersonFact } from './facts.ts';
 import type { PlaceOf } from './place.ts';
 import type { Span } from './span.ts';

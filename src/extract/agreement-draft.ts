@@ -1,7 +1,7 @@
 import type { AgreementContext } from './agreement-context.ts';
 import type { AgreementKind, DateFact, EvidenceFact, PartyFact, SignatoryFact } from './facts.ts';
 import { dedupeParties } from './party.ts';
-import { belongsTo, ownersOf } from './signatory.ts';
+import { belongsTo, ownersOf } from './signatory-body.ts';
 import type { Signing } from './signing.ts';
 
 /** An agreement as far as one or several signings tell it. */
@@ -26,6 +26,7 @@ export interface Draft {
   readonly quotes: Quote[];
 }
 
+/** Words that prove a signing. */
 export interface Quote {
   readonly evidence: EvidenceFact;
   /** How much of the signing the words prove. */
@@ -91,6 +92,7 @@ export function isOnlyHosted({ signing, parties, signatories }: Draft, drafts: r
   );
 }
 
+/** Whether all signatories whose office is known hold it at one of the parties. */
 export const fitParties = (
   signatories: readonly SignatoryFact[],
   { parties }: Draft,
@@ -115,6 +117,7 @@ function agreeInKind(a: Draft, b: Draft): boolean {
   return a.signing.form === 'CEREMONY' && isGeneral(a) !== isGeneral(b);
 }
 
+/** Adds to a draft what another tells of the same signing. */
 export function merge(into: Draft, from: Draft): void {
   const isNamed = from.signing.form === 'PARTIES' && from.kind !== null;
   const fromCeremony = into.signing.form === 'CEREMONY';

@@ -22,6 +22,7 @@ export interface ListMemory {
   university: string | null;
 }
 
+/** What is known before the first person of a list. */
 export const emptyMemory = (): ListMemory => ({ owner: null, places: new Map(), university: null });
 
 /**

@@ -6,14 +6,14 @@ import { partyFacts } from './party.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Registry } from './registry.ts';
-import { bodyOf } from './signatory.ts';
-import { linkAt } from './signing-phrase.ts';
+import { bodyOf } from './signatory-body.ts';
+import { linkAt } from './name-link.ts';
 import type { Signing } from './signing.ts';
 import { spansWithin } from './span.ts';
 
-/** Each signs for itself: 分别与, 先后与; or 分别签署 straight before the predicate, which 分别代表 is not. */
 const each = '(?:分别|先后|依次|逐一|逐个|陆续|各自)';
 const eachIn = new RegExp(each);
+/** Each signs for itself: 分别与, 先后与; or 分别签署 straight before the predicate, which 分别代表 is not. */
 const before = new RegExp(`${each}(?:还|又|也|就[^，与和同]{2,20})?(?=[与同和])`, 'g');
 const atEnd = new RegExp(`${each}(?:正式|现场|上台|共同)*(?:就[^，。；]{2,40}|[以用通][^，。；与和]{1,12}方式)?$`);
 const together = /代表[^，。；]{0,4}[双三四各多]方|[三四多]方(?:共同|分别)?$/;

@@ -1,8 +1,6 @@
 import { nounStart } from '../text/noun.ts';
 import { oneOf } from '../text/pattern.ts';
 import { cutWords } from '../text/word.ts';
-import type { AliasCluster } from './alias.ts';
-import { country } from './lexicon/country.ts';
 import { kindOf } from './suffix.ts';
 
 /** A common noun that stands for the one body of its sort. */
@@ -27,6 +25,7 @@ const ends = (word: string, extra = ''): GenericName => {
 };
 const isSchool = (name: string): boolean => ['UNIVERSITY', 'SCHOOL'].includes(kindOf(name)) && !/党校$/.test(name);
 
+/** The common nouns that are read so; several entries of one noun are tried in turn. */
 export const genericNames: readonly GenericName[] = [
   { word: '学校', fits: isSchool, prefersOwnWord: true },
   { word: '该校', fits: isSchool },
@@ -128,49 +127,4 @@ export function standsAlone(text: string, start: number, end: number, isSubjectO
     after !== '' &&
     (/^(?:v|d|p)/.test(cutWords(after)[0]!.tag) || verbToo.test(after))
   );
-}
-
-/**
- * The one university whose colleges the article names, 江东大学 in 江东大学土木工程学院: guests from elsewhere come
- * without theirs. Null where there is none or there are several.
- */
-function homeOf(clusters: readonly AliasCluster[]): string | null {
-  const homes = new Set(
-    clusters.flatMap(({ name, aliases }) => [name, ...aliases].flatMap((form) => college.exec(form)?.[1] ?? [])),
-  );
-  return homes.size === 1 ? [...homes][0]! : null;
-}
-const college = /^(.{2,12}?大学)(?!附属).{2,16}(?:学院|研究院)$/;
-
-/**
- * The one body that a common noun means: the only one of its sort, parts of it left out, or the only one in the
- * headline.
- */
-export function genericOwner(
-  clusters: readonly AliasCluster[],
-  { word, fits, prefersOwnWord, prefers }: GenericName,
-  headline: string,
-): AliasCluster | null {
-  const all = clusters.filter(({ name }) => fits(name));
-  const domestic = prefersOwnWord
-    ? all.filter(({ name, aliases }) => ![name, ...aliases].some((form) => country.test(form)))
-    : []; // guests from abroad are not 我校
-  const fitting = domestic.length > 0 ? domestic : all;
-  const home = prefersOwnWord ? homeOf(clusters) : null;
-  if (home !== null) return fitting.find(({ name, aliases }) => name === home || aliases.includes(home)) ?? null;
-  const alike = prefersOwnWord ? fitting.filter(({ name }) => name.endsWith(word)) : [];
-  const whole =
-    alike.length === 1
-      ? alike
-      : fitting.filter(({ name }) => !fitting.some((other) => other.name !== name && name.startsWith(other.name)));
-  // which of two, the sentence before tells
-  if (word.startsWith('该')) return fitting.length === 1 ? fitting[0]! : null;
-  if (whole.length === 1) return whole[0]!;
-  const preferred = prefers ? whole.filter(({ name }) => prefers.test(name)) : [];
-  if (preferred.length === 1) return preferred[0]!;
-  const universities = prefersOwnWord ? whole.filter(({ name }) => name.endsWith('大学')) : [];
-  // 西岭大学, 机电工程学院
-  if (universities.length === 1 && whole.every(({ name }) => /(?:大学|学院)$/.test(name))) return universities[0]!;
-  const told = whole.filter(({ name, aliases }) => [name, ...aliases].some((form) => headline.includes(form)));
-  return told.length === 1 ? told[0]! : null;
 }

@@ -1,6 +1,6 @@
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import { extractArticle } from './article.ts';
-import { provenYear } from './event.ts';
+import { provenYear } from './proven-year.ts';
 import type { Archive, ArticleFacts, Setting } from './facts.ts';
 import { namesOfReading } from './known-names.ts';
 import { placeOfPaper, readPlaces } from './place.ts';

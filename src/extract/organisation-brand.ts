@@ -5,7 +5,6 @@ import { trades } from './lexicon/trade.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
 
-/** Who is visited, wins, invests or signs: 先后到鼎蓝科技和九川冷链走访, 由澜江创投领投. */
 const brand = String.raw`([\p{Script=Han}]{2,4}?${oneOf(trades)})`;
 const located = String.raw`位于[\p{Script=Han}]{3,12}的`;
 const visits = ['到', '赴', '走进', '走访', '走访了', '前往', '来到', '考察', '考察了'];
@@ -33,6 +32,8 @@ const deeds = [
   '独家',
   '赞助',
 ];
+
+/** Who is visited, wins, invests or signs: 先后到鼎蓝科技和九川冷链走访, 由澜江创投领投. */
 const named = new RegExp(`${either([...visits, '调研', located, ...links])}${brand}(?=${either(deeds)})`, 'gu');
 const next = String.raw`[\p{Script=Han}]{4,8}(?:走访|调研|考察|参观|座谈|慰问|以底价|竞得|中标)`;
 const listed = new RegExp(`${either([...visits, located, '由'])}${brand}(?:和|与|、)(?=${next})`, 'gu');

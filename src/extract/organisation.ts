@@ -5,7 +5,7 @@ import { findInLists } from './organisation-list.ts';
 import type { IntroductionMention } from './introduction.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
-import { findSigningParties } from './signing.ts';
+import { findSigningParties } from './signing-party.ts';
 import { isNoName, openingBody } from './suffix.ts';
 
 /**

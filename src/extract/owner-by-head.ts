@@ -131,6 +131,7 @@ const campusUnits = [
   '心理健康教育中心',
   '校友',
 ];
+
 /** Units that only a works or a company has, as pattern sources. */
 const worksUnits = [
   '.{1,6}(?:分厂|车间|工段|工区|作业区|队)',

@@ -1,132 +1,28 @@
-import { either, oneOf } from '../text/pattern.ts';
-import { countries } from './lexicon/country.ts';
+import { campusUnit, innerUnit, worksUnit } from './inner-unit.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
-import { partyBodies, committeeDepartments } from './lexicon/inner-body.ts';
-import { unitEndings, unitPurposes } from './lexicon/inner-unit.ts';
+import { localPost } from './local-post.ts';
+import type { OwnedTitle } from './owned-title.ts';
+import {
+  assembly,
+  bareDepartment,
+  committee,
+  department,
+  government,
+  isPartyBody,
+  leaderHead,
+  level,
+  localHead,
+  ownBody,
+  ownCompanyUnit,
+  subordinate,
+  trailingBody,
+  unitEnd,
+  workCommittee,
+} from './owner-pattern.ts';
 import { isOrganisationName, organisationEnd } from './suffix.ts';
 
-/** What a post's printed words say: the title, and the organisation that it belongs to. */
-export interface OwnedTitle {
-  /** What is left of the printed words after the organisation's proper name. */
-  readonly title: string;
-  /** The organisation as printed or completed by a level body; null when it must come from the context. */
-  readonly organisation: string | null;
-  /**
-   * Where the organisation stands in the owner words: UTF-16 offsets; null when it is not printed as a name of its own.
-   */
-  readonly printed: { readonly start: number; readonly end: number } | null;
-  /**
-   * What the context must still give: a place of this level (区, 县, 市 …) before `organisation`; `committee`: the
-   * Party committee whose department it is.
-   */
-  readonly level: string | null;
-  /** A place of a level that these words name, for the posts after them. */
-  readonly place: string | null;
-}
-
-const level = '(?:省|市|区|县|州|旗|盟|自治区|地|镇|乡)';
-const partyBody = oneOf(partyBodies);
-const committeeDepartment = oneOf(committeeDepartments);
-
-const committee = new RegExp(`^((?:中共|中国共产党)?(.*?)(${level}))委$`);
-const assembly = new RegExp(
-  `^((.*?)(${level}))((?:第?[一二三四五六七八九十]+届)?(?:人大常委会|人大|政协|纪委监委|纪委|监委|监察委))$`,
-);
-const government = new RegExp(`^((.*?)(${level}))(人民政府|政府)(党组|.{0,6}(?:办公室|室|办|中心|局))?$`);
-const department = new RegExp(
-  `^((?:中共)?(.*?)(${level}|校|院|学校|学院|集团)(?:党)?(?:委|纪委))(${committeeDepartment})$`,
-);
-const bareDepartment = new RegExp(`^${committeeDepartment}$`);
-const workCommittee = new RegExp(`^(${level}?[^委]{2,8}(?:工作党委|(?<!党)工委|工作委员会))$`);
-const unitEnd = new RegExp(
-  `${either([partyBody, String.raw`[\p{Script=Han}A-Za-z0-9]{0,12}?${either(unitEndings)}`, ...unitPurposes])}$`,
-  'u',
-);
-const trailingBody = new RegExp(`^(.{2,}?)(${partyBody})$`);
-const isPartyBody = new RegExp(`^(?:总)?${partyBody}$`);
-/** 日本北川市长. */
-const abroad = new RegExp(`^${countries}(?=.{2})`);
-const localHead = /(?:省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|县长助理|区长助理|市长助理)$/;
-const works = [
-  '煤矿',
-  '铁矿',
-  '金矿',
-  '铜矿',
-  '矿业公司',
-  '电厂',
-  '钢厂',
-  '工厂',
-  '总厂',
-  '公司',
-  '集团',
-  '机务段',
-  '工务段',
-  '电务段',
-  '供电段',
-  '车务段',
-];
-const worksUnits = ['(?<!代表|志愿|服务|艺术|救援|消防|突击|施)队', '车间', '工段', '班组', '作业区', '工区', '分厂'];
-/**
- * 清河医院骨科, 公安局交警支队秩序大队, 青石煤矿机电队电工, 青石街道妇联: a body and a unit of it that has no name of
- * its own.
- */
-const units: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^(.{2,}(?:医院|卫生院|保健院))(?:(?!院)\p{Script=Han}){0,10}` +
-      '(?:科|门诊部|门诊|病区|病房|办公室|体检中心|麻醉中心|医学中心|血透中心)$',
-    'u',
-  ),
-  /^(.{2,}(?:支队|总队))[\p{Script=Han}]{2,6}[大中]队$/u,
-  new RegExp(
-    String.raw`^(.{2,}?${oneOf(works)})[\p{Script=Han}]{1,6}${either(worksUnits)}` +
-      '(?:电工|钳工|焊工|维修|检修|综合)?$',
-    'u',
-  ),
-  /^(.{2,}(?:街道|社区|村|镇|乡))(?:妇联|残联|侨联|科协)$/u,
-  /^(.{2,}?)(?:董事会|董事局|监事会|理事会)(?:办公室|秘书处)$/u,
-];
-/** Where the body ends and its unit begins; 0 where neither is told. */
-const innerUnit = (owner: string): number =>
-  /[科部诊区房室心队间段组厂工修合联协处]$/.test(owner)
-    ? (units.map((unit) => unit.exec(owner)?.[1]).find((body) => body !== undefined)?.length ?? 0)
-    : 0;
-/** 校科研院, 校基础教育合作处, 研究生院: a university's own, named by what it is for. */
-const campusUnit =
-  /^(?:校(?!党委|纪委|团委|长)[\p{Script=Han}]{2,10}(?:院|处|部|办|办公室|中心|馆|委员会)|研究生院|本科生院|科研院)$/u;
-/** 精工分厂, 机电队, 一车间: every works has such. */
-const worksTeams = [
-  '机电',
-  '采煤',
-  '综采',
-  '掘进',
-  '综掘',
-  '运输',
-  '通风',
-  '检修',
-  '维修',
-  '抢修',
-  '选煤',
-  '准备',
-  '开拓',
-  '安装',
-  '钻探',
-  '机修',
-  '运转',
-  '巡检',
-];
-const worksUnit = new RegExp(
-  String.raw`^(?:[\p{Script=Han}\d]{1,6}(?:分厂|车间|工段|工区|作业区)|` +
-    String.raw`${oneOf(worksTeams)}[一二三四五六七八九十\d]?队)$`,
-  'u',
-);
-/** 恒岳集团所属明州智能矿机有限公司: the second is the owner. */
-const subordinate = /^.{2,20}(?:所属|下属|旗下)(?=.{4})/;
-/** 民盟东川市委: no committee of the Communist Party; 东川军分区: no 区 of a company. */
-const ownBody =
-  /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟).*(?:委|委会|委员会|支部|总支)$|(?:军分区|警备区|[省大]军区)$/;
 const shifted = (owned: OwnedTitle, by: number): OwnedTitle =>
   owned.printed ? { ...owned, printed: { start: owned.printed.start + by, end: owned.printed.end + by } } : owned;
-const leaderHead = new RegExp(`^(${level}|校|院|街道)领导$`);
 
 /**
  * Divides a post's printed words. `owner` is what stands before the head, `head` the head with its modifiers; `isKnown`
@@ -336,49 +232,6 @@ export function divideOwner(owner: string, head: string, isKnown: (name: string)
   return { title: head, organisation: owner, printed: span(0, owner.length), level: null, place: null };
 }
 
-/** 我校教务处, 集团工会: the body is named by what it is. */
-const ownNames = [
-  '(?:我|本)(?:校|院|司|公司|集团|学院|医院)',
-  '集团公司',
-  '公司',
-  '集团(?=.{2,}[部室处]$)',
-  '协会',
-  '学会',
-  '商会',
-  '学校',
-  '医院',
-];
-const ownCompanyUnit = new RegExp(`^(${either(ownNames)})(.{2,12})$`);
-
 /** 云岫供电中心党支部: no inner unit. */
 const isNamedCentre = ([, body, committee]: RegExpExecArray): boolean =>
   body!.endsWith('中心') && /^党(?:支部|总支|委)$/.test(committee!) && isOrganisationName(body!);
-
-/** 云岫区副区长, 副区长, 明州市市长, 广东省副省长, and the haplology 云岫区长. */
-function localPost(owner: string, head: string, whole: string): OwnedTitle {
-  const ofLevel = /(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$/.exec(head)![1]!;
-  const ordinal = /^第[一二三四五六七八九十\d]+届(?:理事会|委员会|会员大会)?$/.exec(owner);
-  if (ordinal || owner === '大会')
-    return { title: owner === '大会' ? whole : head, organisation: null, printed: null, level: null, place: null };
-  if (owner === '') return { title: head, organisation: ofLevel, printed: null, level: ofLevel, place: null };
-  const foreign = abroad.exec(owner)?.[0].length ?? 0;
-  if (foreign > 0)
-    return {
-      title: head,
-      organisation: owner.slice(foreign).replace(new RegExp(`(?<!${ofLevel})$`), ofLevel),
-      printed: { start: foreign, end: owner.length },
-      level: null,
-      place: null,
-    };
-  const body = owner.endsWith(ofLevel) ? owner : /(?:人民政府|政府|行政区|新区)$/.test(owner) ? owner : owner + ofLevel;
-  const isPlace = owner.length >= 2;
-  return isPlace
-    ? {
-        title: head,
-        organisation: body,
-        printed: { start: 0, end: owner.length },
-        level: null,
-        place: body.replace(/(?:人民)?政府$/, ''),
-      }
-    : { title: whole, organisation: ofLevel, printed: null, level: ofLevel, place: null };
-}

@@ -4,7 +4,7 @@ import type { PartyFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 import type { Registry } from './registry.ts';
-import { directObject } from './signing.ts';
+import { directObject } from './signing-party.ts';
 import type { Signing } from './signing.ts';
 import { spansWithin } from './span.ts';
 

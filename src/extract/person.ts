@@ -3,7 +3,7 @@ import { readCast } from './cast.ts';
 import type { CastContext, Post } from './cast-context.ts';
 import { readChanges } from './change.ts';
 import type { TitleChange } from './facts.ts';
-import { followStrength } from './name.ts';
+import { followStrength } from './name-follow.ts';
 import { findPostHeads } from './post.ts';
 import { readHolders, readPostsAfterName } from './post-after-name.ts';
 import type { Reading } from './reading.ts';

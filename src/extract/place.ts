@@ -126,7 +126,6 @@ function mostNamed(text: string, level: string): string | null {
   return best ?? placeOfSeats(text, level);
 }
 
-/** 芦州高新区, 芦州一中, 芦州海关: what stands before is the place; it counts where the text also names it alone. */
 const seats = [
   '高新技术产业开发区',
   '高新区',
@@ -148,6 +147,7 @@ const seats = [
   '同乡',
 ];
 const beforeSeat = String.raw`^|[^\p{Script=Han}]|[在的与和由向对到及等将从为是市省县区回]`;
+/** 芦州高新区, 芦州一中, 芦州海关: what stands before is the place; it counts where the text also names it alone. */
 const seat = new RegExp(String.raw`(?<=${beforeSeat})([\p{Script=Han}]{2})(?=${either(seats)})`, 'gu');
 const beforeAlone = /[^\p{Script=Han}]$|(?:落户|选择|[在对为来到回是给往于向爱游])$/u;
 const afterAlone = /^(?:地处|位于|[^\p{Script=Han}]|是|的|为|将|与|和|要|正|经济|提供|人民|发展|建|有|开|投资)/u;

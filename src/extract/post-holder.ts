@@ -2,7 +2,8 @@ import { oneOf } from '../text/pattern.ts';
 import { surnameLength } from '../text/surname.ts';
 import { cutWords } from '../text/word.ts';
 import { isTransliterated } from './lexicon/transliteration.ts';
-import { followStrength, readBeforeWord, readName, readUnusual } from './name.ts';
+import { readBeforeWord, readName, readUnusual } from './name.ts';
+import { followStrength } from './name-follow.ts';
 import type { NameReading } from './name.ts';
 import { findPostHeads } from './post.ts';
 import type { NamedSpan } from './span.ts';
@@ -59,9 +60,6 @@ export function readNames(
   return names;
 }
 
-/**
- * 教授、青年科学基金获得者海澄, 董事长、1998届校友柳青: what else the holder is stands between the post and the name.
- */
 const honours = [
   '获得者',
   '入选者',
@@ -80,6 +78,10 @@ const honours = [
   '援疆干部',
   '援疆教师',
 ];
+
+/**
+ * 教授、青年科学基金获得者海澄, 董事长、1998届校友柳青: what else the holder is stands between the post and the name.
+ */
 const apposition = new RegExp(String.raw`^、[^，。；：、“”]{0,24}${oneOf(honours)}(?=\p{Script=Han})`, 'u');
 
 /**

@@ -51,9 +51,9 @@ const isLatin = (unit: string | undefined): boolean => unit !== undefined && /[\
 const isBlank = (unit: string | undefined): boolean => unit !== undefined && /\s/u.test(unit);
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 
-/** （以下简称“江东师大美术学院”）, (以下简称CIXA), （简称：云岫国资）, （CIXA）. */
 const introduces = String.raw`(?:(?:以下|下文|文中)?(?:统一)?简\s*称|以?下称)(?:为|：|:)?`;
 const quoted = String.raw`["“”‘'「]?([^"“”‘’'」）)\n]{2,20}?)["“”’'」]?`;
+/** （以下简称“江东师大美术学院”）, (以下简称CIXA), （简称：云岫国资）, （CIXA）. */
 const introduction = new RegExp(String.raw`[（(]\s*(?:${introduces}\s*${quoted}\s*|([A-Z]{2,10}))[)）]`, 'uy');
 
 /** Builds the reading of one article. */

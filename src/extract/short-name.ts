@@ -4,64 +4,23 @@ import { cutWords } from '../text/word.ts';
 import { contractionsOf } from './abbreviation.ts';
 import { governmentOf, ownBodies } from './alias.ts';
 import type { AliasCluster } from './alias.ts';
-import { genericNames, genericOwner, standsAlone } from './generic-name.ts';
+import { stemsOf } from './company-stem.ts';
+import { genericNames, standsAlone } from './generic-name.ts';
+import { genericOwner } from './generic-owner.ts';
 import type { GenericName } from './generic-name.ts';
+import { ofParagraph, ownerNear } from './generic-owner.ts';
 import { country } from './lexicon/country.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
+import { otherNames } from './lexicon/other-name.ts';
+import { maskNames } from './masked-text.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from './place.ts';
-import { findPlaces } from './span.ts';
 import { zoneOf } from './zone.ts';
 
 /** A short form that only the article's own organisations make sense of, and the name it stands for. */
 export interface ShortName extends OrganisationMention {
   readonly full: string;
 }
-
-/** What follows where a place is part of another name or only the scene: 云岫路, 云岫宾馆, “云岫杯”. */
-const otherNames = [
-  '[省市区县州旗镇乡村路港湾山江河湖站杯报]',
-  '新区',
-  '经开',
-  '高新',
-  '开发',
-  '国家',
-  '自贸',
-  '综合保税',
-  '综保',
-  '保税',
-  '度假',
-  '工业园',
-  '宾馆',
-  '酒店',
-  '饭店',
-  '大酒店',
-  '公园',
-  '广场',
-  '机场',
-  '车站',
-  '火车站',
-  '大剧院',
-  '剧院',
-  '体育',
-  '日报',
-  '晚报',
-  '周刊',
-  '发布',
-  '大道',
-  '大桥',
-  '海关',
-  '银行',
-  '集团',
-  '股份',
-  '科技',
-  '公司',
-  '有限',
-  '控股',
-  '大学',
-  '学院',
-  '[一二三四五六]中',
-];
 const otherName = new RegExp(`^${either(otherNames)}`);
 /** 云岫会展中心: the scene in a preposition's phrase. */
 const aVenue = /^[\p{Script=Han}]{0,5}(?:中心|[馆厅园院场店社局所楼塔寺村]|集团|公司)/u;
@@ -266,46 +225,6 @@ const authorityOfPlace = new RegExp(
     '.{2,}?([省市区县])((?:委|委.{2,6}部|纪委|政协|人大常委会))$',
 );
 
-/** Common nouns that stand alone in the text and that more than one of its organisations could mean. */
-export function findAmbiguousNames(text: string, names: readonly string[]): OrganisationMention[] {
-  const shared = genericNames.filter(({ word, fits }) => text.includes(word) && names.filter(fits).length > 1);
-  const masked = shared.length > 0 ? maskNames(text, names) : '';
-  return shared.flatMap(({ word }) => {
-    const start = masked.indexOf(word);
-    return start < 0 ? [] : [{ start, end: start + word.length, name: word, rule: 'organisation.ambiguous' }];
-  });
-}
-
-/** 青石中学的校长介绍…。学校新建…: what the paragraph alone has named so far. */
-const ofParagraph = /^(?:公司|学校|医院)$/;
-
-/**
- * 桥南街道书记介绍，街道实施…: of two streets the one that the sentence has named, and it alone, before the first 街道
- * that stands by itself.
- */
-function ownerNear(
-  text: string,
-  masked: string,
-  clusters: readonly AliasCluster[],
-  { word, fits }: GenericName,
-): AliasCluster | null {
-  const fitting = clusters.filter(({ name }) => fits(name));
-  const isOfParagraph = ofParagraph.test(word);
-  if (fitting.length < 2) return null;
-  for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + 1)) {
-    if (!standsAlone(masked, at, at + word.length, !isOfParagraph)) continue;
-    const from = isOfParagraph
-      ? text.lastIndexOf('\n', at)
-      : Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at));
-    const before = text.slice(from + 1, at);
-    const near = fitting.filter(
-      ({ name, aliases }) => before.includes(name) || aliases.some((form) => before.includes(form)),
-    );
-    return near.length === 1 ? near[0]! : null;
-  }
-  return null;
-}
-
 /**
  * The place at a name's beginning: 云岫 in 云岫创新研究院 where the article names 云岫区, 青石街道 in 青石街道文化站.
  */
@@ -316,21 +235,6 @@ function governedPlace(name: string, governed: ReadonlySet<string>): string {
 
 const levelForms = (place: string): string[] =>
   ['政府', '人民政府'].map((body) => place.at(-1)! + body).concat(`本${place.at(-1)!}`);
-
-/**
- * 北原恒达轴承 and 恒达轴承 of 北原恒达轴承有限责任公司: what a company is called without its form, and without its
- * place.
- */
-function stemsOf(name: string): readonly string[] {
-  const stem = companyForm.exec(name)?.[1];
-  if (stem === undefined || stem.length < 4) return [];
-  const own = stem.slice(2);
-  const isBranded =
-    own.length >= 4 && !/^[省市区县州旗镇乡]/.test(own) && !/^(?:n|vn|b|a|l)$/.test(cutWords(own)[0]!.tag);
-  return isBranded || (own.length >= 4 && cutWords(own)[0]!.text.length === 1 && !/^[省市区县州旗镇乡]/.test(own))
-    ? [stem, own]
-    : [stem];
-}
 /** Where the text first has `stem` outside the longer names, with no other name going on from it; -1 when nowhere. */
 function placeBeside(text: string, stem: string, names: readonly string[]): number {
   const longer = names.filter((name) => name.length > stem.length && name.includes(stem));
@@ -340,17 +244,4 @@ function placeBeside(text: string, stem: string, names: readonly string[]): numb
     if (!isPart && !otherName.test(text.slice(end, end + 4)) && standsAlone(text, at, end, false)) return at;
   }
   return -1;
-}
-const companyForm = /^([\p{Script=Han}]{4,12}?)(?:集团)?(?:股份|有限责任|股份有限|有限)公司$/u;
-
-/** The text with every known name blanked out, so that a short form is seen only where it stands alone. */
-function maskNames(text: string, names: readonly string[]): string {
-  const spans = [...findPlaces(text, names).values()].flat().sort((a, b) => a.start - b.start);
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    masked += text.slice(at, start) + '\0'.repeat(end - start);
-    at = end;
-  }
-  return masked + text.slice(at);
 }

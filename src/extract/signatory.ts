@@ -1,9 +1,10 @@
 import { either } from '../text/pattern.ts';
 import type { AgreementContext } from './agreement-context.ts';
 import { governmentOf } from './alias.ts';
-import type { PartyFact, SignatoryFact } from './facts.ts';
+import type { SignatoryFact } from './facts.ts';
 import type { Reading } from './reading.ts';
 import type { Registry } from './registry.ts';
+import { bodyOf, ownersOf } from './signatory-body.ts';
 import type { Signing } from './signing.ts';
 import { spansWithin } from './span.ts';
 
@@ -81,8 +82,8 @@ export function readSignatories(reading: Reading, signing: Signing, context: Agr
   );
 }
 
-/** 镇长甲代表镇政府, 校长甲代表学校: the body whose office the person holds. */
 const goesOn = '(?=$|[与和同，在]|签)';
+/** 镇长甲代表镇政府, 校长甲代表学校: the body whose office the person holds. */
 const ownBody = new RegExp(
   [
     `^(?:我?[省市区县州旗镇乡村]|街道)(?:人民政府|政府|党工委|党委|办事处)${goesOn}`,
@@ -156,101 +157,3 @@ const manners = [
   '(?:就|围绕|在|于|与|同|和)[^，。；]{2,60}',
 ];
 const signsWith = new RegExp(`代表|分别|共同|上$|^(?:等)?${either(manners)}?$`);
-
-/** Whom a person of these titles signs for: the district rather than its party committee, else the first owner. */
-export function bodyOf(
-  person: string,
-  context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>,
-): string | null {
-  const owners = ownersOf(person, context);
-  const government = owners.find((owner) => governmentOf(owner, context.placeOf) !== null);
-  if (government) return government;
-  const first = owners[0] ?? null;
-  const place =
-    first === null
-      ? null
-      : /^(.{2,}[省市区县旗州])委(?:$|(?:组织|宣传|统战|社会工作)部$|政法委(?:员会)?$|办公?室?$)/.exec(first)?.[1];
-  if (!place) return first;
-  return context.registry.facts.find(({ name }) => governmentOf(name, context.placeOf) === place)?.name ?? first;
-}
-
-/** The organisations of a person's titles, in print order. */
-export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'facts'>): string[] =>
-  (facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
-
-/**
- * Each signatory signs for the party that owns one of their titles, or whose district does; a neighbour without one
- * follows.
- */
-export function assignParties(
-  signatories: readonly SignatoryFact[],
-  parties: readonly PartyFact[],
-  context: AgreementContext,
-): SignatoryFact[] {
-  const names = parties.map(({ organisation }) => organisation);
-  const unused = new Set(names);
-  let last: string | null = null;
-  const fitting = signatories.map(({ person }) =>
-    names.filter((party) =>
-      ownersOf(person, context).some((owner) => belongsTo(owner, party, context) || isOnlyOfLevel(owner, party, names)),
-    ),
-  );
-  // who holds office on both sides signs for the side that nobody else can
-  for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!);
-  const assigned = signatories.map((signatory, i) => {
-    const owners = ownersOf(signatory.person, context);
-    const said =
-      names.find((party) => party === signatory.onBehalfOf) ??
-      (fitting[i]!.length > 1 ? fitting[i]!.find((party) => unused.has(party)) : undefined) ??
-      fitting[i]![0];
-    const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
-    const onBehalfOf: string | null =
-      said ?? (owners.length > 0 ? (nearest(owners, names) ?? only) : null) ?? last ?? only;
-    if (onBehalfOf) unused.delete(onBehalfOf);
-    last = onBehalfOf;
-    return { ...signatory, onBehalfOf };
-  });
-  const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
-  return assigned.map((signatory) => ({ ...signatory, onBehalfOf: signatory.onBehalfOf ?? only }));
-}
-
-/** 区科技局 beside one party that is a district: its own. */
-const isOnlyOfLevel = (owner: string, party: string, names: readonly string[]): boolean =>
-  /^[省市区县州旗镇乡](?!.{0,2}区)/.test(owner) &&
-  isOfLevel(party, owner[0]!) &&
-  names.filter((name) => isOfLevel(name, owner[0]!)).length === 1 &&
-  !names.includes(owner);
-const isOfLevel = (name: string, level: string): boolean =>
-  name.endsWith(level) || name.endsWith(`${level}人民政府`) || name.endsWith(`${level}政府`);
-
-/**
- * Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district.
- */
-export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
-  if (
-    owner === party ||
-    owner.startsWith(party) ||
-    (owner.length > 2 && /[区会]$/.test(owner) && party.includes(owner))
-  )
-    return true;
-  const place = governmentOf(party, placeOf);
-  if (place === null) return false;
-  const level = place.at(-1)!;
-  return owner.startsWith(place) || (owner.startsWith(level) && placeOf(level) === place);
-}
-
-/** The party whose name shares the longest beginning with an owner: 五棵松集团, 五棵松工业涂料. */
-function nearest(owners: readonly string[], parties: readonly string[]): string | null {
-  const scored = parties.map((party) => ({
-    party,
-    score: Math.max(...owners.map((owner) => sharedStart(party, owner))),
-  }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { party: null as string | null, score: 2 });
-  return best.party;
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
-}

@@ -1,14 +1,13 @@
 import { matchesOf } from '../text/match.ts';
-import { either, oneOf } from '../text/pattern.ts';
+import { either } from '../text/pattern.ts';
+import { employment, isCustom, isDated, isHabit, isTalk, sinceThen } from './daily-contract.ts';
 import type { AgreementStage } from './facts.ts';
 import { instrumentAfter, instrumentBefore, instrumentUnderHand } from './instrument.ts';
 import type { Instrument } from './instrument.ts';
-import { unnamedSignatories } from './lexicon/unnamed-signatory.ts';
-import type { PlaceOf } from './place.ts';
-import type { OrganisationMention } from './organisation-mention.ts';
 import type { Reading } from './reading.ts';
+import { endOfParties, partyItems, startOfClause } from './signing-phrase.ts';
+import { stageOf } from './signing-stage.ts';
 import type { Span } from './span.ts';
-import { endOfParties, isPartyLike, partyItems, startOfClause } from './signing-phrase.ts';
 
 /** One signing predicate as the sentence has it, before parties are resolved. Offsets are into the reading's text. */
 export interface Signing {
@@ -52,6 +51,7 @@ const predicate = new RegExp(
   `(?<![标书抽牙求竹])(?:续签|签署|签订|签定|签约|签下|签字)(?!${notSigned.join('|')})`,
   'g',
 );
+
 /** 甲总经理代表签约企业发言: who has signed, not that they sign. */
 const ofThoseWhoSign = new RegExp(
   `^${either([
@@ -82,6 +82,7 @@ const collective = new RegExp(
     String.raw`(?:现场|集中|当场|成功|正式)签约(?:了)?[^，。；与和\d]{0,10}(\d+)\s*个`,
   ].join('|'),
 );
+
 /** 今年以来累计签约: a sum of many days is no signing. */
 const isSum = /累计|历年|今年以来|截至|截止|近年来|上半年|前三季度|全年|\d+(?:月份?)?[至到—–-]\d+月|前\d+个?月/;
 /** 今年1至8月，新签约亿元以上项目47个. */
@@ -92,28 +93,6 @@ const mostInSentence = 24;
 
 /** Parties, host and agreements each ask for the signings of the same article. */
 const known = new WeakMap<Reading, readonly Signing[]>();
-
-/** 居民与物业公司签订合同: people without a name sign as a custom. */
-const isHabit = new RegExp(
-  `(?:^|[，与和同、向各])(?:新|老|每位|每名|广大)?${oneOf(unnamedSignatories)}[^，与和同、]{0,4}(?:$|[与和同、])`,
-);
-/** 供电公司与136家企业签订供用电合同: contracts with numbers of unnamed partners are daily business. */
-const isCustom = (before: string, after: string): boolean =>
-  /[与和同]\d+[余多]?[家户名个人位][^与和、，]{0,12}$/.test(before) && /^(?:了)?[^，。；《]{0,15}合同/.test(after);
-/** 签下三年劳动合同: what one person signs. */
-const employment = /^(?:了)?[^，。；《]{0,8}(?:劳动|劳务|购房|租房|借款|聘用|雇佣|就业|保险|球员)(?:合同|协议)/;
-/** …签订协议的议案: what is spoken of, not done. */
-const document = '(?:协议书?|备忘录|责任书|合同|意向书)';
-const isTalk = new RegExp(
-  `^(?:了)?(?:《[^》]{2,80}》|[^，。；的]{0,30}?${document})` +
-    `${either(['(?:有关|相关|等)?(?:情况|事宜|事项|问题)', '的(?!仪式|现场|同时|当[天日])', '之前'])}`,
-);
-/**
- * 2021年6月双方首次签署协议以来: told with its day it is a signing of the past; 自2021年签订协议以来 only counts from
- * it.
- */
-const sinceThen = new RegExp(`^(?:了)?(?:《[^》]{2,80}》|[^，。；]{0,30}?${document})以来`);
-const isDated = /^(?![^，。；]*[自从])[^，。；]*(?:19|20)\d\d年/;
 
 /**
  * Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none.
@@ -194,118 +173,6 @@ function readSignings(reading: Reading): Signing[] {
     }
   }
   return found;
-}
-
-/** The organisations that only their place in a signing proves: 和而盛 … 与中岫电信签署. */
-export function findSigningParties(reading: Reading): OrganisationMention[] {
-  return findSignings(reading)
-    .flatMap((signing) =>
-      [...signing.items, ...representedIn(reading.text, signing)].map(({ start, end }) => ({
-        start,
-        end,
-        name: reading.text.slice(start, end),
-        rule: 'organisation.signing-party',
-      })),
-    )
-    .concat(findSignedList(reading));
-}
-
-/** 签约企业包括海昇动力、曜石半导体等: the companies of a batch. */
-const findSignedList = ({ text }: Reading): OrganisationMention[] =>
-  [...text.matchAll(signedList)].flatMap((match) => {
-    let at = match.index + match[0].length - match[1]!.length;
-    return match[1]!.split(/[、和]/).flatMap((piece) => {
-      const [start, name] = [at, piece.replace(/等.{0,8}$/, '')];
-      at += piece.length + 1;
-      return isPartyLike(name) ? [{ start, end: start + name.length, name, rule: 'organisation.list' }] : [];
-    });
-  });
-const signedList = new RegExp(
-  '签约(?:的)?(?:企业|单位|公司|机构)(?:主要)?(?:包括|有|为|分别是|分别为)(?:了)?' +
-    '([^，。；：]{3,120}、[^，。；：]{2,40})(?=[，。；])',
-  'g',
-);
-
-/** 副区长甲代表云岫区与…签约: whoever is represented where something is signed is a body. */
-const representedIn = (text: string, { sentence, predicate, form }: Signing): Span[] =>
-  form !== 'PARTIES'
-    ? []
-    : [...text.slice(Math.max(sentence.start, predicate.start - 80), predicate.start).matchAll(represented)].flatMap(
-        (match) => {
-          const start =
-            Math.max(sentence.start, predicate.start - 80) + match.index + match[0].length - match[1]!.length;
-          const end = start + match[1]!.length;
-          return isPartyLike(match[1]!) ? [{ start, end }] : [];
-        },
-      );
-const representedEndings = [
-  '[省市区县旗镇乡村州]',
-  '政府',
-  '街道',
-  '公司',
-  '集团',
-  '大学',
-  '学院',
-  '学校',
-  '医院',
-  '管委会',
-  '委员会',
-  '协会',
-  '研究院',
-  '银行',
-  '中心',
-  '局',
-  '委',
-];
-const represented = new RegExp(
-  '(?<!人大|双方|企业|单位|部门)(?:分别)?代表' +
-    String.raw`((?:(?![与和同])[\p{Script=Han}A-Za-z0-9（）·]){2,24}?${either(representedEndings)})` +
-    '(?=[与和同，、在]|$|共同|正式|现场|上台|分别|一方|签)',
-  'gu',
-);
-
-/**
- * The district that signs without being named: 23个项目集中签约; 与中岫能建、中岫股份签署 with the subject left out.
- */
-export function findHost(reading: Reading, placeOf: PlaceOf): OrganisationMention[] {
-  const isElided = findSignings(reading).some(
-    ({ form, items, phrase, stage, predicate: { start, end } }) =>
-      form === 'COLLECTIVE' ||
-      (stage !== 'ANNOUNCED' &&
-        ((form === 'PARTIES' &&
-          items.length > 0 &&
-          /^(?:会上|并|还|在[^，]{1,30})?与/.test(reading.text.slice(phrase.start, start))) ||
-          directObject.test(reading.text.slice(end)))),
-  );
-  if (!isElided) return [];
-  return ['区', '县', '市']
-    .map(placeOf)
-    .flatMap((name) => {
-      const start = name ? reading.text.indexOf(name) : -1;
-      return name && start >= 0 ? [{ start, end: start + name.length, name, rule: 'organisation.host' }] : [];
-    })
-    .slice(0, 1);
-}
-
-/** 签约亿元级代表性项目望江药业: the project that was signed is named after the predicate. */
-export const directObject = /^(?:了)?[^，。；《]{0,10}项目(?=[\p{Script=Han}]{3})/u;
-
-/** 争取二季度与…签订, 拟于年内与…签署. */
-const willSign =
-  /(?:将于|将在|还将|即将|计划|拟于?|预计|有望|准备|商定|争取|力争|希望|期待|约定|尽快|尽早|择机)[^，。；]*$/;
-/** 两校曾签订; the Zeng of 总经理曾小军签署 is a surname. */
-const hasSigned = /(?:曾(?:经|(?=$|[与和同在于就向先分共联签多两]))|此前|早在|首次)[^，。；]*$/;
-
-function stageOf(sentence: string, clause: string): AgreementStage {
-  if (willSign.test(clause) || (/(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)))
-    return 'ANNOUNCED';
-  if (
-    hasSigned.test(clause) ||
-    /其间|此前|早在|去年|年来/.test(sentence) ||
-    /(?:今年|20\d\d年)\d{1,2}月(?!\d)[^，。]{0,2}，[^，。]*$/.test(sentence)
-  )
-    return 'BACKGROUND';
-  return 'SIGNED';
 }
 
 /** Inside 《》 the word is part of a title. */

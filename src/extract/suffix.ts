@@ -31,7 +31,6 @@ const slogan = new RegExp(
     '.[逛游](?:博物馆|图书馆|美术馆|科技馆|文化馆)$',
   ].join('|'),
 );
-/** 明州远图软件股份有限公司临溪分公司, 江东实验小学望江校区: a branch that has a place of its own. */
 const wholes = [
   '公司',
   '集团',
@@ -56,6 +55,8 @@ const wholes = [
   '烟草',
   '铁塔',
 ];
+
+/** 明州远图软件股份有限公司临溪分公司, 江东实验小学望江校区: a branch that has a place of its own. */
 const branch = new RegExp(String.raw`^(.{2,}${oneOf(wholes)})[\p{Script=Han}]{2,6}(?:分公司|校区|分校|院区)$`, 'u');
 
 /** Words alone, all of the dictionary, and no place or level before them: 附属学校, 专科联盟, 卒中中心. */

@@ -4,7 +4,6 @@ import { readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
 import type { BylineMatch } from './byline.ts';
 
-// 图为… · 图①：… · 上图：… · 左图为… · ▲… · △… · ▼…
 const openings = [
   '[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)',
   String.raw`(?:[上下左右组本]|题)?图 ?[①②③④⑤⑥⑦⑧⑨\d]{0,2} ?(?:为|系|:)`,
@@ -12,6 +11,8 @@ const openings = [
   '图片(?:说明)?[::]',
   '图[①②③④⑤⑥]',
 ];
+
+// 图为… · 图①：… · 上图：… · 左图为… · ▲… · △… · ▼…
 const opening = new RegExp(`^${either(openings)}`, 'u');
 // …　沐晨光　摄 · …（本报记者 沐晨光 摄） · …沐晨光/摄 · 摄影：沐晨光
 const photographed = new RegExp(
@@ -38,13 +39,14 @@ export function endsWithPhotographer(folded: string): boolean {
   return /摄|供图/.test(end) && photographed.test(end);
 }
 
-// …讲解饮水卫生知识。 特约通讯员 言午 摄
 const photographers = [
   String.raw`[^\s。,()]{0,10}(?:记者|通讯员) ?[\p{Script=Han}· ]{2,12}?`,
   String.raw`[\p{Script=Han}·]{2,4} `,
   String.raw`\p{Script=Han} \p{Script=Han} `,
   String.raw`[\p{Script=Han}·]{2,4}\/`,
 ];
+
+// …讲解饮水卫生知识。 特约通讯员 言午 摄
 const pictured = new RegExp(`[。!?”] ?[(]?${either(photographers)}(?:摄|供图)$`, 'u');
 
 /** Whether a text ends with a sentence and, after it, who took the picture. */

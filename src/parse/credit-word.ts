@@ -109,6 +109,7 @@ const offices = [
   '小学',
   '[局委办]',
 ];
+
 /** (融媒体中心 慕容白 何处秋) · (化工一部 慕容白): an employer without 记者. */
 export const body = new RegExp(
   [
@@ -121,6 +122,7 @@ export const body = new RegExp(
   ].join('|'),
   'u',
 );
+
 /** 文学院2023级 端木蓉. */
 export const grade = /^[\p{Script=Han}]{2,12}(?:20)?\d{2}级[\p{Script=Han}\d]{0,8}$/u;
 /** 受访者供图: nobody is named. */
@@ -152,5 +154,7 @@ export const unnamed = new Set([
   '本报',
   '本刊',
 ]);
+/** Nothing but Han characters and the dots of foreign names. */
 export const han = /^[\p{Script=Han}·•〇]+$/u;
+/** One Latin name. */
 export const latin = /^[A-Z][\p{L}.'-]+$/u;

@@ -19,7 +19,6 @@ const longestDate = 30;
 const patience = 5000;
 
 const opening = new RegExp(`^${either(adverbials)}`, 'u');
-// 池百豪表示，… · 蔺吉宁指出，… · 穆如清在讲话中强调…
 const speech = [
   '表示',
   '指出',
@@ -36,10 +35,13 @@ const speech = [
   '谈到',
   '回忆',
 ];
+
+// 池百豪表示，… · 蔺吉宁指出，… · 穆如清在讲话中强调…
 const speaker = new RegExp(
   String.raw`^[\p{Script=Han}·]{2,8}?(?:在[\p{Script=Han}]{2,8}[中时上])?${oneOf(speech)}`,
   'u',
 );
+
 // 联系人：邰先生　联系电话：0888-7723310
 const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|账号|开户行) ?:[^。,]{1,40}$/u;
 // 县委常委、县纪委书记、县监委主任铁如(山)

@@ -1,5 +1,6 @@
 import type { Line } from './line.ts';
 
+/** What printed lines are. */
 export type BlockKind =
   | 'MASTHEAD'
   | 'SECTION'

@@ -15,9 +15,9 @@ const lead = new RegExp(
   `^[▶►■□●◆◇★☆>【\\[]? ?(?<page>${pages})[】\\]]?(?: ?[:|│·▶►>] ?| +|(?=[\\p{Script=Han}“《【]))(?=[^\\s])`,
   'u',
 );
+
 // …的除夕夜 ★4版:…
 const starred = /[▶►■□●◆◇★☆] ?(?:第 ?)?(?<page>[A-D]?\d{1,2}) ?版 ?[:·|]?/gu;
-// …开幕式 02版 · …（详见第3版） · …▶2版 · …08-09
 const range = String.raw`(?: ?[-—–~、] ?\d{1,2})?`;
 const trailingPages = [
   String.raw`(?:第 ?)[A-D]?\d{1,2}${range} ?版`,
@@ -25,17 +25,20 @@ const trailingPages = [
   String.raw`0\d(?: ?[-—–~] ?\d{1,2})?`,
   String.raw`[A-D]\d{1,2}`,
 ];
+
+// …开幕式 02版 · …（详见第3版） · …▶2版 · …08-09
 const trail = new RegExp(
   String.raw`(?:[(（【\[>▶►→…·. ]*(?:详见|见|转|→|▶|►)? ?(?<![0-9])(?<page>${either(trailingPages)}))[)】\]>▶]* ?$`,
   'u',
 );
-// a page number in the middle of a line, glued to the teaser before it: …开幕式08-09 2023 年…
 const innerPages = [
   String.raw`[A-D]?\d{2} ?[-—–~] ?\d{2}`,
   String.raw`0\d`,
   String.raw`[A-D]\d{2}`,
   String.raw`(?<=[\p{Script=Han}”）)》] ?)\d{1,2}`,
 ];
+
+// a page number in the middle of a line, glued to the teaser before it: …开幕式08-09 2023 年…
 const inner = new RegExp(
   String.raw`(?<![0-9A-Za-z.])${either(innerPages)}(?: ?版)?(?= +[^ ]|[\p{Script=Han}“《])`,
   'gu',

@@ -15,6 +15,7 @@ const chinese = new RegExp(
   `(?<year>(?:${numeral} ?){4}) ?年 ?(?<month>(?:${numeral} ?){1,3})月 ?(?<day>(?:${numeral} ?){1,3})[日号]`,
   'gu',
 );
+
 // 2025-03-14 · 2025/3/14 · 2025.03.14
 const hyphened = /(?<![0-9])(?<year>(?:19|20)\d\d) ?[-/.] ?(?<month>\d{1,2}) ?[-/.] ?(?<day>\d{1,2})(?![0-9])/gu;
 
@@ -45,12 +46,12 @@ export function isoDay(year: number | null, month: number | null, day: number | 
   return instant.toISOString().slice(0, 10);
 }
 
-// 农历乙巳年七月廿一 · 农历丙午年正月十八 · 乙巳蛇年闰六月初三
 const calendar = '(?:农历|夏历)';
 const lunarYear = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][鼠牛虎兔龙蛇马羊猴鸡狗猪]?年';
 const lunarMonth = '闰?[正一二三四五六七八九十冬腊][一二]?月';
 const lunarDay = '(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]?|[二三]十)';
 /** Without its year a lunar day stands behind the name of the calendar, or it is no day of it. */
+// 农历乙巳年七月廿一 · 农历丙午年正月十八 · 乙巳蛇年闰六月初三
 const lunar = new RegExp(
   `${calendar}?${lunarYear} ?${lunarMonth} ?${lunarDay}|${calendar}${lunarMonth} ?${lunarDay}`,
   'u',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followStrength, readBeforeWord, readName, readUnusual } from '../../src/extract/name.ts';
+import { readBeforeWord, readName, readUnusual } from '../../src/extract/name.ts';
 
 const read = (text: string, known: readonly string[] = []): string | null => {
   const name = readName(text, 0, new Set(known));
@@ -105,18 +105,4 @@ test('a name after a post ends where a word of the sentence begins, unless what 
 
 test('a description with a dot is not a name', () => {
   expect(read('作家的故事·上篇')).toBeNull();
-});
-
-test('what follows a name is weighed', () => {
-  expect(followStrength('，', 0)).toBe(3);
-  expect(followStrength('', 0)).toBe(3);
-  expect(followStrength('主持会议', 0)).toBe(2);
-  expect(followStrength('8人获奖', 0)).toBe(2);
-  expect(followStrength('抹了一把汗', 0)).toBe(2);
-  expect(followStrength('石榴', 0)).toBe(0);
-});
-
-test('和 is a conjunction only when something is joined', () => {
-  expect(followStrength('和杜若兰', 0)).toBe(2);
-  expect(followStrength('和，', 0)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { endOfParties, linkAt, partyItems, startOfClause } from '../../src/extract/signing-phrase.ts';
+import { endOfParties, partyItems, startOfClause } from '../../src/extract/signing-phrase.ts';
 
 const items = (phrase: string): string[] =>
   partyItems(phrase, { start: 0, end: phrase.length }).map(({ start, end }) => phrase.slice(start, end));
@@ -50,21 +50,6 @@ describe('the names of a phrase', () => {
     expect(items('望溪区与有关企业')).toEqual(['望溪区']);
     expect(items('东铭集团与首批8家供应商')).toEqual(['东铭集团']);
     expect(items('双方代表')).toEqual([]);
-  });
-});
-
-describe('links between names', () => {
-  const links = (text: string): string[] =>
-    [...text].flatMap((c, i) => (linkAt(text, i, 0, text.length) > 0 ? [c] : []));
-
-  test('a link is not part of a word', () => {
-    expect(links('望溪区与和平医院')).toEqual(['与']);
-    expect(links('东铭集团共同')).toEqual([]);
-    expect(links('望溪社会科学界联合会与江东大学')).toEqual(['与']);
-  });
-
-  test('a link stands first only where the subject is left out', () => {
-    expect(links('与东铭集团')).toEqual(['与']);
   });
 });
 

@@ -1,5 +1,7 @@
+/** Universities and colleges. */
 export const universityEndings: readonly string[] = ['大学', '学院', '师大', '理工(?!作)', '党校大学', '分校', '校区'];
 
+/** Schools and kindergartens. */
 export const schoolEndings: readonly string[] = [
   '中学',
   '小学',
@@ -15,6 +17,7 @@ export const schoolEndings: readonly string[] = [
   '实验中学',
 ];
 
+/** Hospitals and clinics. */
 export const hospitalEndings: readonly string[] = [
   '医院',
   '卫生院',
@@ -33,6 +36,7 @@ export const hospitalEndings: readonly string[] = [
   '分中心',
 ];
 
+/** Academies, institutes and museums that do research. */
 export const researchEndings: readonly string[] = [
   '研究院',
   '研究所',
@@ -66,6 +70,7 @@ export const researchEndings: readonly string[] = [
   '检测院',
 ];
 
+/** Newspapers, stations and publishers. */
 export const mediaEndings: readonly string[] = [
   '日报社',
   '报社',

@@ -23,6 +23,7 @@ const baseSorts = [
   '创新',
   '大学生',
 ];
+
 /** In what a place works together with somebody: 明州市|科技合作. */
 const localFields = [
   '科技',

@@ -243,6 +243,7 @@ const listed = [
   '秘书',
   '翻译',
 ];
+
 /** 银行长期以来, 医院长远规划, 银行长春分行: 长 begins the next word. */
 const notLong = '(?!期|远|效|三角|春[市分]|沙[市分])';
 export const heads = listed.map((head) => (/长(?:\(\?![^)]*\))?$/.test(head) ? head + notLong : head));

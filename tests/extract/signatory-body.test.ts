@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { belongsTo } from '../../src/extract/signatory.ts';
+import { belongsTo } from '../../src/extract/signatory-body.ts';
 import { factsOf, placeOf } from './printed.ts';
 
 const signatories = (body: string): [string, string | null][] =>
