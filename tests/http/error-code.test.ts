@@ -107,7 +107,7 @@ describe('wrong requests', () => {
     const parameters = Object.fromEntries(
       Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     );
-    // Once the same document was answered well, it is prepared, and known to the fast lane.
+    // Once a document was answered without errors, it is compiled.
     const { query } = body as { query?: string };
     for (let sight = 1; sight <= 3; sight += 1) {
       expect(await post(body)).toMatchObject({ status: 400, codes: [code] });

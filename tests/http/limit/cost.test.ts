@@ -1,14 +1,14 @@
 import { getIntrospectionQuery, Kind, parse, visit } from 'graphql';
 import type { ArgumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { readExamples } from '../../src/http/page/example.ts';
-import { costCounter } from '../../src/http/limit/cost.ts';
-import { schema } from '../../src/schema/schema.ts';
-import { documents } from '../clients/gateway.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { codeIn, readDocuments } from '../support/document.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { readConfig } from '../../../src/config.ts';
+import { readExamples } from '../../../src/http/page/example.ts';
+import { costCounter } from '../../../src/http/limit/cost.ts';
+import { schema } from '../../../src/schema/schema.ts';
+import { documents } from '../../clients/gateway.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { codeIn, readDocuments } from '../../support/document.ts';
+import { startGateway, type TestGateway } from '../../support/gateway.ts';
 
 let database: TestDatabase;
 let gateway: TestGateway;

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readExamples } from '../../src/http/page/example.ts';
-import { ingestPaths } from '../../src/ingest.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { readExamples } from '../../../src/http/page/example.ts';
+import { ingestPaths } from '../../../src/ingest.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { startGateway, type TestGateway } from '../../support/gateway.ts';
 
 const examples = await readExamples();
 let database: TestDatabase;
@@ -11,7 +11,7 @@ let gateway: TestGateway;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await ingestPaths(database, [fileURLToPath(new URL('../../seeds', import.meta.url))]);
+  await ingestPaths(database, [fileURLToPath(new URL('../../../seeds', import.meta.url))]);
   gateway = await startGateway(database);
 });
 afterAll(async () => {

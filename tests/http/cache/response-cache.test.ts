@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { CachedResponse, ResponseCache } from '../../src/http/cache/response-cache.ts';
-import { EVERYBODY, type ScopeOf } from '../../src/http/cache/scope.ts';
-import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
+import { readConfig } from '../../../src/config.ts';
+import { CachedResponse, ResponseCache } from '../../../src/http/cache/response-cache.ts';
+import { EVERYBODY, type ScopeOf } from '../../../src/http/cache/scope.ts';
+import { startTinyGateway, type TinyGateway } from '../tiny-gateway.ts';
 
 let cache: ResponseCache;
 let gateway: TinyGateway;

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContext } from '../../src/http/context.ts';
-import { ingestPage, ingestPaths } from '../../src/ingest.ts';
-import type { StatedIssue } from '../../src/parse/metadata.ts';
-import { removeFrom } from '../../src/removal.ts';
-import { schema } from '../../src/schema/schema.ts';
-import { openDatabase, type Database } from '../../src/store/database.ts';
-import { reindex } from '../../src/store/reindex.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { statementsOn } from '../support/statements.ts';
-import { broadQueries, type BroadQuery } from './broad-query.ts';
+import { createContext } from '../../../src/http/context.ts';
+import { ingestPage, ingestPaths } from '../../../src/ingest.ts';
+import type { StatedIssue } from '../../../src/parse/metadata.ts';
+import { removeFrom } from '../../../src/removal.ts';
+import { schema } from '../../../src/schema/schema.ts';
+import { openDatabase, type Database } from '../../../src/store/database.ts';
+import { reindex } from '../../../src/store/reindex.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { startGateway, type TestGateway } from '../../support/gateway.ts';
+import { statementsOn } from '../../support/statements.ts';
+import { broadQueries, type BroadQuery } from '../broad-query.ts';
 
 let database: TestDatabase;
 /** Imports on connections of its own, like those of another process. */
@@ -63,7 +63,7 @@ const QUIET = '停水公告\n\n明日停水。\n';
 beforeAll(async () => {
   database = await createTestDatabase();
   importer = await openDatabase({ url: database.url, dataFolder: '', poolSize: 1, prepare: true });
-  await ingestPaths(importer, [new URL('../../seeds', import.meta.url).pathname]);
+  await ingestPaths(importer, [new URL('../../../seeds', import.meta.url).pathname]);
   await ingestPage(importer, { raw: SIGNING, file: '1.txt', stated: stated(1, 1) });
   await ingestPage(importer, { raw: QUIET, file: '2.txt', stated: stated(2, 2) });
   gateway = await startGateway(database, {
@@ -160,13 +160,13 @@ test.each<[string, () => Promise<unknown>]>([
     'a seed page with a word changed',
     async () =>
       ingestPage(importer, {
-        raw: readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.txt', import.meta.url), 'utf8').replaceAll(
+        raw: readFileSync(new URL('../../../seeds/003_007a55f3a8e66e78.txt', import.meta.url), 'utf8').replaceAll(
           '刘坤',
           '林澄',
         ),
         file: '003_007a55f3a8e66e78.txt',
         stated: JSON.parse(
-          readFileSync(new URL('../../seeds/003_007a55f3a8e66e78.issue.json', import.meta.url), 'utf8'),
+          readFileSync(new URL('../../../seeds/003_007a55f3a8e66e78.issue.json', import.meta.url), 'utf8'),
         ) as StatedIssue,
       }),
   ],

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { buildSchema, getIntrospectionQuery, isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { createGateway } from '../../src/http/gateway.ts';
-import type { QueryPlan } from '../../src/query/query-plan.ts';
-import { RequestError } from '../../src/query/request-error.ts';
-import { serveGateway } from '../support/gateway.ts';
-import type { TestGateway } from '../support/gateway.ts';
-import { startTinyGateway } from './tiny-gateway.ts';
+import { readConfig } from '../../../src/config.ts';
+import { createGateway } from '../../../src/http/gateway.ts';
+import type { QueryPlan } from '../../../src/query/query-plan.ts';
+import { RequestError } from '../../../src/query/request-error.ts';
+import { serveGateway } from '../../support/gateway.ts';
+import type { TestGateway } from '../../support/gateway.ts';
+import { startTinyGateway } from '../tiny-gateway.ts';
 
 interface Context {
   readonly plan: QueryPlan | undefined;

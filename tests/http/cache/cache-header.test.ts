@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeGlobalId } from '../../src/schema/global-id.ts';
-import { fillArchive, PUBLICATION, idOf } from '../support/archive.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { encodeGlobalId } from '../../../src/schema/global-id.ts';
+import { fillArchive, PUBLICATION, idOf } from '../../support/archive.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { startGateway, type TestGateway } from '../../support/gateway.ts';
 
 let database: TestDatabase;
 let gateway: TestGateway;

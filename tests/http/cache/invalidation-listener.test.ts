@@ -1,11 +1,11 @@
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { ingestPage } from '../../src/ingest.ts';
-import { openDatabase, type Database } from '../../src/store/database.ts';
-import { reindex } from '../../src/store/reindex.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { statementsOn } from '../support/statements.ts';
+import { ingestPage } from '../../../src/ingest.ts';
+import { openDatabase, type Database } from '../../../src/store/database.ts';
+import { reindex } from '../../../src/store/reindex.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { startGateway, type TestGateway } from '../../support/gateway.ts';
+import { statementsOn } from '../../support/statements.ts';
 
 let database: TestDatabase;
 /** An import on connections of its own, like that of another process. */

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDocuments } from '../../src/http/document/document-folder.ts';
-import { DocumentStore, hashOf } from '../../src/http/document/document-store.ts';
-import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
+import { readDocuments } from '../../../src/http/document/document-folder.ts';
+import { DocumentStore, hashOf } from '../../../src/http/document/document-store.ts';
+import { startTinyGateway, type TinyGateway } from '../tiny-gateway.ts';
 
 let gateway: TinyGateway;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
+import { startTinyGateway, type TinyGateway } from '../tiny-gateway.ts';
 
 let gateway: TinyGateway;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readExamples } from '../../src/http/page/example.ts';
-import { startTinyGateway, type TinyGateway } from './tiny-gateway.ts';
+import { readExamples } from '../../../src/http/page/example.ts';
+import { startTinyGateway, type TinyGateway } from '../tiny-gateway.ts';
 
 let gateway: TinyGateway;
 beforeAll(async () => {
