@@ -10,8 +10,8 @@ beforeEach(() => {
 });
 afterAll(() => library.close());
 
-describe('what is asked in one turn', () => {
-  test('is read by one statement, and nothing is read twice', async () => {
+describe('loads of one turn', () => {
+  test('loads of one turn are one statement, and nothing is read twice', async () => {
     const load = library.load();
     const [one, other, again] = await Promise.all([load.shelf(id(1)), load.shelf(id(2)), load.shelf(id(1))]);
     expect([one?.name, other?.name, again?.name]).toEqual(['地理', '历史', '地理']);
@@ -19,13 +19,13 @@ describe('what is asked in one turn', () => {
     expect(library.statements).toHaveLength(1);
   });
 
-  test('is null for an id that no row has, and an empty list for a parent without rows', async () => {
+  test('an id without a row loads null, and a parent without rows an empty list', async () => {
     const load = library.load();
     expect(await Promise.all([load.shelf(id(99)), load.shelf(id(2))])).toMatchObject([null, { name: '历史' }]);
     expect(await Promise.all([load.booksOfShelf(id(3)), load.loansOfBookToReader([id(9), id(9)])])).toEqual([[], []]);
   });
 
-  test('is given to each parent in the declared order', async () => {
+  test('the rows of each parent come in the declared order', async () => {
     const load = library.load();
     const [even, odd] = await Promise.all([load.booksOfShelf(id(1)), load.booksOfShelf(id(2))]);
     expect(library.statements).toHaveLength(1);
@@ -38,7 +38,7 @@ describe('what is asked in one turn', () => {
     }
   });
 
-  test('may be asked for by pairs of ids', async () => {
+  test('rows are loaded by pairs of ids too', async () => {
     const load = library.load();
     const pairs = [
       [id(1), id(1)],
@@ -50,26 +50,26 @@ describe('what is asked in one turn', () => {
     expect(library.statements).toHaveLength(1);
   });
 
-  test('is not shared between requests', async () => {
+  test('nothing is shared between requests', async () => {
     await library.load().shelf(id(1));
     await library.load().shelf(id(1));
     expect(library.statements).toHaveLength(2);
   });
 });
 
-describe('a lookup', () => {
-  test('finds rows by their values', async () => {
+describe('lookups', () => {
+  test('a lookup finds rows by their values', async () => {
     expect(await library.load().shelvesNamed('历史', '2')).toMatchObject([{ floor: 2 }]);
   });
 
-  test('that finds nothing checks its scope, and one that finds something does not', async () => {
+  test('a lookup checks its scope only if it finds nothing', async () => {
     expect(await library.load().shelvesNamed('诗', '2')).toEqual([]);
     await expect(Promise.resolve(library.load().shelvesNamed('诗', '7'))).rejects.toThrow('There is no floor 7.');
   });
 });
 
-describe('what a document goes on to fetch for rows comes with them in one statement', () => {
-  test('for a page: the rows of a pair, and one row made from the parents', async () => {
+describe('nested fetches', () => {
+  test('a page comes with the rows of a pair, and with one row made from the parents, in one statement', async () => {
     const load = library.load(
       planOf({
         'booksListedOnShelf.page': [
@@ -90,7 +90,7 @@ describe('what a document goes on to fetch for rows comes with them in one state
     expect(library.statements).toHaveLength(1);
   });
 
-  test('for lists in lists: their pages and counts', async () => {
+  test('lists in lists come with their pages and counts in one statement', async () => {
     const args = { first: 2 };
     const load = library.load(
       planOf({
@@ -113,7 +113,7 @@ describe('what a document goes on to fetch for rows comes with them in one state
     expect(library.statements).toHaveLength(1);
   });
 
-  test('but for rows without a key, of which there is nothing to fetch', async () => {
+  test('nothing is fetched for rows without a key', async () => {
     const load = library.load(planOf({ 'shelf.rows': [nest('place', 'rows', ['aboveId'])] }));
     expect(await load.shelf(id(1))).toMatchObject({ aboveId: null });
     expect(await load.shelf(id(99))).toBeNull();
@@ -123,7 +123,7 @@ describe('what a document goes on to fetch for rows comes with them in one state
     expect(library.statements).toHaveLength(3);
   });
 
-  test('as it comes by itself, whatever a text or an array holds', async () => {
+  test('a nested fetch gives what it gives by itself, whatever a text or an array holds', async () => {
     const nested = library.load(planOf({ 'books.page': [nest('book', 'rows', ['node.id'])] }));
     const { edges } = await nested.books({ first: 2 }).page();
     const ids = edges.map(({ bookId }) => bookId);
@@ -134,7 +134,7 @@ describe('what a document goes on to fetch for rows comes with them in one state
     expect(together[0]?.tags).toEqual(['引“号”', 'a "b", {c}', 'null']);
   });
 
-  test('but with wrong arguments it does not: the loader that is called with them says so', async () => {
+  test('a nested fetch with wrong arguments is left out, and the loader that is called with them throws', async () => {
     const wrong = { first: 101 };
     const load = library.load(planOf({ 'shelves.page': [nest('booksListedOnShelf', 'page', ['node.id'], wrong)] }));
     expect((await load.shelves({ first: 1 }).page()).edges).toHaveLength(1);
@@ -142,7 +142,7 @@ describe('what a document goes on to fetch for rows comes with them in one state
   });
 });
 
-test('the nodes that were read are known, without the row that only tells that a list goes on', async () => {
+test('the nodes that were read are known, without the row that only shows that a list continues', async () => {
   const load = library.load(planOf({ 'books.page': [nest('place', 'rows', ['shelfId'])] }));
   await load.books({ first: 1, orderBy: { field: 'PAGES', direction: 'ASC' } }).page();
   await load.books({}).totalCount();

@@ -44,7 +44,7 @@ describe.each<[string, List, number]>([
   ['a list of what lies in a range', datedBooks, 9],
 ])('%s', (_, list, count) => {
   describe.each(['PRINTED_ON', 'PAGES', 'TITLE'])('by %s', (field) => {
-    test.each(DIRECTIONS)('shows each row once on a walk either way, %s', async (direction) => {
+    test.each(DIRECTIONS)('each row is seen once on a walk either way, %s', async (direction) => {
       const args = { orderBy: { field: field as never, direction } };
       const whole = (await list(library.load(), { ...args, first: 100 }).page()).edges.map(({ node }) => node.id);
       expect(new Set(whole).size).toBe(count);
@@ -55,7 +55,7 @@ describe.each<[string, List, number]>([
     });
   });
 
-  test('is counted whole, whatever the page', async () => {
+  test('the count is of the whole list, whatever the page', async () => {
     expect(await list(library.load(), { first: 1 }).totalCount()).toBe(count);
   });
 });
@@ -89,8 +89,8 @@ test('the same page of many parents, or pairs of them, is read by one statement'
   expect(library.statements).toHaveLength(2);
 });
 
-describe('between two cursors', () => {
-  test.each(['first', 'last'] as const)('what lies there is read with `%s`', async (side) => {
+describe('rows between two cursors', () => {
+  test.each(['first', 'last'] as const)('the rows between two cursors are read with `%s`', async (side) => {
     const load = library.load();
     const { edges } = await load.books({ first: 100 }).page();
     for (const [from, to] of [
@@ -103,21 +103,21 @@ describe('between two cursors', () => {
     }
   });
 
-  test('there is nothing when they are the wrong way round', async () => {
+  test('there are no rows when the cursors are the wrong way round', async () => {
     const load = library.load();
     const { edges } = await load.books({ first: 100 }).page();
     expect((await load.books({ after: edges.at(-1)?.cursor, before: edges[0]?.cursor }).page()).edges).toEqual([]);
   });
 });
 
-describe('what is no page is refused with a code', () => {
+describe('arguments that cannot be read', () => {
   const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
   test.each<[string, PageArguments<never>]>([
     ['both ends', { first: 1, last: 1 }],
     ['fewer than none', { first: -1 }],
     ['more than 100', { last: 101 }],
-  ])('%s: BAD_ARGUMENT', (_, args) => {
+  ])('%s is refused with BAD_ARGUMENT', (_, args) => {
     expect(() => library.load().books(args)).toThrow(expect.objectContaining({ extensions: { code: 'BAD_ARGUMENT' } }));
   });
 
@@ -131,13 +131,13 @@ describe('what is no page is refused with a code', () => {
     ['with a day that no calendar has', cursorOf(['books PRINTED_ON', '2030-02-30', id(1)])],
     ['with no id', cursorOf(['books PRINTED_ON', '2030-01-01', "' or true"])],
     ['with null for an id', cursorOf(['books PRINTED_ON', '2030-01-01', null])],
-  ])('a cursor %s: BAD_CURSOR', (_, after) => {
+  ])('a cursor %s is refused with BAD_CURSOR', (_, after) => {
     expect(() => library.load().books({ after })).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_CURSOR' } }),
     );
   });
 
-  test('but a cursor of this list and order is accepted, though no row has it, and so is a page of none', async () => {
+  test('a cursor of this list and order is accepted even if no row has it, and so is a page of size 0', async () => {
     const after = cursorOf(['books PRINTED_ON', null, id(99)]);
     expect((await library.load().books({ after }).page()).edges).toHaveLength(4);
     expect(await library.load().books({ first: 0 }).page()).toMatchObject({ edges: [], hasNextPage: true });

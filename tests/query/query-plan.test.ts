@@ -10,8 +10,8 @@ beforeEach(() => {
 });
 afterAll(() => library.close());
 
-describe('of rows only what is selected is read', () => {
-  test('at two places of a document what either selects, and always the ids of nodes', async () => {
+describe('projections', () => {
+  test('one statement reads what either of two places of a document selects, and always the ids of nodes', async () => {
     const plan = planOf({}, { book: ['title', 'pages'] });
     const book = await library.load(plan).book(id(1));
     expect([book?.id, book?.__typename, book?.title, book?.pages]).toEqual([id(1), 'Book', '书1', 101]);
@@ -19,7 +19,7 @@ describe('of rows only what is selected is read', () => {
     expect(plan.hasMissed).toBe(false);
   });
 
-  test('and the use of anything else is noticed', async () => {
+  test('the use of a column that was not read is noticed', async () => {
     const plan = planOf({}, { book: ['title'] });
     const book = await library.load(plan).book(id(1));
     expect(plan.hasMissed).toBe(false);
@@ -27,13 +27,13 @@ describe('of rows only what is selected is read', () => {
     expect(plan.hasMissed).toBe(true);
   });
 
-  test('a record from an outer join is null where there is none, whatever of it is selected', async () => {
+  test('a record from an outer join is null where there is none, whatever is selected of it', async () => {
     const load = library.load(planOf({}, { place: ['above.floor'] }));
     expect(await load.place(id(1))).toMatchObject({ above: null });
     expect((await load.place(id(2)))?.above?.floor).toBe(1);
   });
 
-  test('and where that is no column, there are as many rows all the same', async () => {
+  test('there are as many rows even if no column is selected', async () => {
     const load = library.load(
       planOf({}, { shelves: [], booksListedOnShelf: [], shelvesNamed: [], loansOfBookToReader: [] }),
     );
@@ -44,32 +44,32 @@ describe('of rows only what is selected is read', () => {
   });
 });
 
-test('a plan tells whether anything of a relation is selected', () => {
+test('a plan knows whether anything of a relation is selected', () => {
   const plan = planOf({}, { book: [], shelf: ['name'] });
   expect([plan.selects('book'), plan.selects('shelf'), plan.selects('place')]).toEqual([false, true, true]);
 });
 
-describe('a fetch', () => {
-  test('is the same one whenever the same is asked for', () => {
+describe('fetches', () => {
+  test('the same fetch is found whenever the same is asked for', () => {
     const plan = planOf({});
     expect(plan.page('books', { first: 3 })).toBe(plan.page('books', { first: 3 }));
     expect(plan.page('books', { first: 3 })).not.toBe(plan.page('books', { first: 4 }));
     expect(plan.page('books', { first: 3 })).not.toBe(plan.count('books', { first: 3 }));
   });
 
-  test('has a statement that is made once, and whose text depends on no value', () => {
+  test('the statement of a fetch is made once, and its text depends on no value', () => {
     const plan = planOf({});
     const statement = plan.statementOf(plan.page('books', { first: 3 }));
     expect(plan.statementOf(plan.page('books', { first: 3 }))).toBe(statement);
     expect(plan.statementOf(plan.page('books', { first: 4 })).text).toBe(statement.text);
   });
 
-  test('is of a relation that there is, in a way that it has', () => {
+  test('a fetch of a missing relation, or in a way that the relation does not have, is a mistake in the plan', () => {
     expect(() => planOf({}).rows('authors')).toThrow('There is no authors.rows.');
     expect(() => planOf({}).page('shelf', {})).toThrow('There is no shelf.page.');
   });
 
-  test('nested by a path that no column holds is a mistake in the plan', () => {
+  test('a nested fetch by a path that no column holds is a mistake in the plan', () => {
     const plan = planOf({
       'shelf.rows': [{ relation: 'shelf', kind: 'rows', key: ['belowId'], args: null, nested: [] }],
     });

@@ -15,7 +15,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('a pool keeps only so many statements prepared, and runs the others all the same', async () => {
+test('a pool keeps a limited number of statements prepared, and runs the others all the same', async () => {
   const run = runOn(sql);
   for (let number = 0; number < 2_100; number += 1)
     expect(await run(`select ${number}, $1::text`, ['云岫'])).toEqual([[number, '云岫']]);

@@ -64,10 +64,10 @@ test('a record is read from wherever it begins in a row', () => {
   });
 });
 
-describe('a narrowed record', () => {
+describe('projected records', () => {
   const narrowed = (...paths: string[]) => title.project(seen(paths));
 
-  test('reads the columns of what is looked at and no others, in the cells that it names', () => {
+  test('a projected record reads only the selected columns, in the cells that it names', () => {
     const field = narrowed('title', 'position.end');
     expect(field.columns).toEqual(['t.title', 't."end"']);
     expect(field.cells.get('position.end')).toBe(1);
@@ -76,33 +76,33 @@ describe('a narrowed record', () => {
     expect(value.position.end).toBe(5);
   });
 
-  test('reads a value that is made from several columns whole', () => {
+  test('a projected record reads all columns of a value that is made from several', () => {
     expect(narrowed('place').columns).toEqual(['t.line', 't.start']);
   });
 
-  test('tells who looks at more, at any depth', () => {
+  test('a projected record reports the use of anything else, at any depth', () => {
     const value = narrowed('title', 'position.end', 'organisation.id').read(['区长', '1', '1', 5], 0);
     expect([value.citedOn, value.position.start, value.organisation?.name]).toEqual([undefined, undefined, undefined]);
     expect(missed).toBe(3);
   });
 
-  test('has what is the same in every row, and the id of a node, for answers depend on it', () => {
+  test('a projected record has what is the same in every row, and the id of a node, because caches depend on it', () => {
     const field = organisation.project(seen([]));
     expect(field.columns).toEqual(['o.id']);
     expect(field.read(['1'], 0)).toMatchObject({ id: '1', __typename: 'Organisation' });
   });
 
-  test('asks no property for what only begins like it', () => {
+  test('a projection selects no property that only begins with the same letters', () => {
     expect(narrowed('titles', 'position_end').columns).toEqual([]);
   });
 
-  test('has nothing that its whole record does not have', () => {
+  test('a projected record has nothing that its whole record does not have', () => {
     expect((narrowed('title').read(['区长'], 0) as Record<string, unknown>)['price']).toBeUndefined();
   });
 });
 
-describe('a record from an outer join', () => {
-  test('is null when there is none, whatever of it is looked at', () => {
+describe('records from an outer join', () => {
+  test('a record is null when there is none, whatever is selected of it', () => {
     for (const paths of [
       ['organisation'],
       ['organisation.id'],
@@ -117,14 +117,14 @@ describe('a record from an outer join', () => {
     }
   });
 
-  test('that is looked at for its name alone still tells by its first column whether it is there', () => {
+  test('a record whose name alone is selected still shows by its first column whether it exists', () => {
     const field = title.project(seen(['organisation.name']));
     expect(field.columns).toEqual(['o.id', 'o.name']);
     expect(field.cells.get('organisation.name')).toBe(1);
     expect(field.read(['1', '云岫区'], 0).organisation?.name).toBe('云岫区');
   });
 
-  test('may be narrowed again', () => {
+  test('a projected record may be projected again', () => {
     const field = title.project(seen(['organisation.name', 'title'])).project(seen(['organisation.name']));
     expect(field.read(cellsOf(field, values), 0).organisation?.name).toBe('云岫区');
   });
