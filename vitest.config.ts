@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findChromium } from './tests/browser/chromium.ts';
 
+/** What takes minutes has names of its own, `*.slow.test.ts`, and a script of its own, `npm run test:slow`. */
 const TESTS = 'tests/**/*.test.ts';
-/** Tests that take minutes; `npm run test:slow` runs them. */
 const SLOW = 'tests/**/*.slow.test.ts';
-/** Tests that wait for seconds to pass, because a database hangs for instance. */
+/** What waits for seconds to pass, as a gateway does whose database hangs. */
 const FAULTS = 'tests/**/*.fault.test.ts';
-/** Without a browser `npm run test:browser` finds no test and fails, so that nobody takes it for a success. */
+/** `npm run test:browser` finds no test then and fails, so that a missing browser cannot pass unseen where one is needed. */
 const WITHOUT_BROWSER = findChromium() === null ? ['tests/browser/**'] : [];
 
 export default defineConfig({
@@ -17,15 +17,15 @@ export default defineConfig({
     globalSetup: ['tests/support/test-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // graphql-js leaves rejections behind: after the first error that nulls a list it waits for no other item. Random
-    // documents meet this often; `serve` logs it.
+    // Of random documents graphql-js leaves errors behind: it stops at the first that leaves null for a list, and nobody then hears of the
+    // others. `serve` logs them.
     onUnhandledError: (error) =>
       !(
         error.name === 'GraphQLError' &&
         'VITEST_TEST_PATH' in error &&
         String(error.VITEST_TEST_PATH).includes('/tests/property/')
       ),
-    // One core is left to Postgres, unless there are only two: it works while the tests wait for it.
+    // One core is left to Postgres, but of two none is: it works while the tests wait for it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {

@@ -33,20 +33,17 @@ export function executeOperation({
 }: ExecutorParts): RequestStage<RequestState> {
   /** null for what was seen once: to make it ready costs more than to run it. */
   const prepared = new WeakMap<Operation, PreparedOperation | null>();
-  /** Only resolvers that read through loaders can be called to see what they would read. */
-  let hasLoaders = false;
 
   function prepare(operation: Operation): PreparedOperation | null {
     let known = prepared.get(operation);
     if (known) return known;
-    known = known === undefined ? null : new PreparedOperation(operation, hasLoaders);
+    known = known === undefined ? null : new PreparedOperation(operation);
     prepared.set(operation, known);
     return known;
   }
 
   async function executeOrdinarily(operation: Operation, variableValues: Variables): Promise<Executed<Loading>> {
     const context = createContext();
-    hasLoaders = 'load' in context;
     const { document, name: operationName } = operation;
     const result = await engine.execute({ document, operationName, variableValues, contextValue: context });
     return { result, context };

@@ -3,7 +3,7 @@ import { isGiven, isWithin } from '../query/condition.ts';
 import type { DateRange } from '../query/condition.ts';
 import type { Order } from '../query/order.ts';
 import { listOf, listOfPair } from '../query/relation.ts';
-import { column, expression, record } from '../query/shape.ts';
+import { column, expression, literal, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
 import type { Bind } from '../query/statement.ts';
 import { agreementParties, agreements } from '../store/agreement-tables.ts';
@@ -47,16 +47,18 @@ const byCount: { COUNT: Order } = {
 
 /**
  * How often two were together. The other is read by its id: joined here it would be read of all, before the page is
- * cut.
+ * cut. The days that count are repeated, for whatever is read of the two on the same days.
  */
-const count = record({
-  id: expression<string>(c.id),
-  otherId: expression<string>(c.otherId),
-  count: expression<number>(c.count),
-  firstOn: expression<string | null>(`${c.firstOn}::text`),
-  lastOn: expression<string | null>(`${c.lastOn}::text`),
-});
-export type CountRecord = ValueOf<typeof count>;
+const count = ({ during }: Window) =>
+  record({
+    id: expression<string>(c.id),
+    otherId: expression<string>(c.otherId),
+    count: expression<number>(c.count),
+    firstOn: expression<string | null>(`${c.firstOn}::text`),
+    lastOn: expression<string | null>(`${c.lastOn}::text`),
+    during: literal(during),
+  });
+export type CountRecord = ValueOf<ReturnType<typeof count>>;
 
 /** Each pair of people with each event at which both were present. Read from indexes alone. */
 const meetings = (during: Window['during'], bind: Bind) => `

@@ -1,7 +1,7 @@
 /**
  * The records that the subjects share: what is read of each node wherever it turns up, under the names of the schema.
  */
-import { column, day, literal, optional, record } from '../query/shape.ts';
+import { column, day, expression, literal, optional, record } from '../query/shape.ts';
 import type { ColumnSql, ValueOf } from '../query/shape.ts';
 import { agreements } from '../store/agreement-tables.ts';
 import { tenures } from '../store/derived-tables.ts';
@@ -32,6 +32,23 @@ export const issue = (t: TableAlias<typeof issues>) =>
   });
 export type IssueRecord = ValueOf<ReturnType<typeof issue>>;
 
+/** A printed reference to the part of the article on another page; null if there is none. */
+const jump = <const Direction extends 'from' | 'on'>(
+  isPrinted: ColumnSql<boolean>,
+  page: ColumnSql<number | null>,
+  articleId: ColumnSql<string>,
+  direction: Direction,
+) =>
+  optional(
+    record({
+      isPrinted: expression<true>(`nullif(${isPrinted}, false)`),
+      page: column(page),
+      articleId: column(articleId),
+      direction: literal(direction),
+    }),
+  );
+export type JumpRecord = NonNullable<ValueOf<ReturnType<typeof jump<'from' | 'on'>>>>;
+
 /** Without its body, which is long: see `textOfArticle`. */
 export const article = (t: TableAlias<typeof articles>) =>
   record({
@@ -48,10 +65,8 @@ export const article = (t: TableAlias<typeof articles>) =>
     eventOn: day(t.eventOn),
     eventOnBasis: column(t.eventOnBasis),
     isIncomplete: column(t.isIncomplete),
-    hasContinuedFrom: column(t.hasContinuedFrom),
-    continuedFromPage: column(t.continuedFromPage),
-    hasContinuedOn: column(t.hasContinuedOn),
-    continuedOnPage: column(t.continuedOnPage),
+    continuedFrom: jump(t.hasContinuedFrom, t.continuedFromPage, t.id, 'from'),
+    continuedOn: jump(t.hasContinuedOn, t.continuedOnPage, t.id, 'on'),
   });
 export type ArticleRecord = ValueOf<ReturnType<typeof article>>;
 

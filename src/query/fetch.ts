@@ -5,7 +5,7 @@ import { pageOf, pageRequest } from './page.ts';
 import type { PageArguments, PageRequest } from './page.ts';
 import { isKeyFirst, keyedText, lookupText } from './relation-statement.ts';
 import type { Parents } from './relation-statement.ts';
-import { columnsOf } from './relation.ts';
+import { columnsOf, edgeShape } from './relation.ts';
 import type { AnyKeyedRelation, AnyListRelation, AnyLookupRelation, Key } from './relation.ts';
 import { fetchName } from './selection-plan.ts';
 import { composite, record } from './shape.ts';
@@ -105,7 +105,7 @@ export function lookupFetch(
  */
 export function pageFetch(name: string, list: AnyListRelation, args: PageArguments, projection?: Projection): Fetch {
   const request = pageRequest(list, args as PageArguments<never>, name);
-  const edge = record({ ...list.shape.properties, cursor: cursor(request) });
+  const edge = record({ ...edgeShape(list, args as never).properties, cursor: cursor(request) });
   const { shape } = projected({ shape: edge }, projection);
   const parent = columnsOf(list.parent);
   const at = parent.length;

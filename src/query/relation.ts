@@ -66,8 +66,8 @@ export function lookup<Values extends readonly unknown[], T>(
 export interface ListRelation<Parent extends Key | null, Edge, Arguments, Name extends string> {
   readonly kind: 'list';
   readonly parent: Parent;
-  /** `node` and whatever belongs to the edge. */
-  readonly shape: RecordShape<Edge>;
+  /** `node` and whatever belongs to the edge; a function where the edge repeats some of the arguments. */
+  readonly shape: RecordShape<Edge> | ((args: Arguments) => RecordShape<Edge>);
   /** What is read; a function where the arguments decide which table leads to the rows, or what they are made of. */
   readonly from: string | ((args: Arguments, bind: Bind) => string);
   readonly orders: Readonly<Record<Name, Order>>;
@@ -111,6 +111,14 @@ export type AnyLookupRelation = LookupRelation<never, unknown>;
 export type AnyListRelation = ListRelation<Key | null, unknown, never, string>;
 /** Any way to rows: from parents, by values, or as a list. */
 export type Relation = AnyKeyedRelation | AnyLookupRelation | AnyListRelation;
+
+/** What an edge of the list is made of, but for its cursor. */
+export function edgeShape<Edge, Arguments>(
+  { shape }: Pick<ListRelation<Key | null, Edge, Arguments, string>, 'shape'>,
+  args: Arguments,
+): RecordShape<Edge> {
+  return typeof shape === 'function' ? shape(args) : shape;
+}
 
 /** The relations that an engine is made for, by the name of what they yield. */
 export type Relations = Readonly<Record<string, Relation>>;

@@ -1,3 +1,5 @@
+import { pathTo } from './path.ts';
+
 /** A row as the driver gives it: its cells in the order of the selected columns. */
 export type Row = readonly unknown[];
 
@@ -125,11 +127,6 @@ function pathsInside(name: string, paths: ReadonlySet<string>): ReadonlySet<stri
 /** The prototype of a projected record: it has the properties that the record lacks, and notices their use. */
 function unreadable(names: readonly string[], onMiss: () => void): object {
   return Object.create(Object.prototype, Object.fromEntries(names.map((name) => [name, { get: onMiss }]))) as object;
-}
-
-/** The path of a property within the property `name`. */
-function pathTo(name: string, path: string): string {
-  return path === WHOLE ? name : `${name}.${path}`;
 }
 
 /**

@@ -1,29 +1,30 @@
 import type { ParticipantRecord, PartyRecord } from '../load/agreement.ts';
-import { chain, nonNull } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
-import { AgreementFilter, filtered } from './filter.ts';
-import { WRONG_ID, decodeIdOf } from './global-id.ts';
+import { AgreementFilter } from './filter.ts';
+import { WRONG_ID } from './global-id.ts';
 import { AgreementConnection } from './list.ts';
-import { Agreement, Article, Node, Organisation, Person, idArgument } from './node.ts';
+import { Agreement, Article, Node, Organisation, Person, byId, idArgument } from './node.ts';
 import { AgreementOrder } from './order.ts';
+import { listOfOne } from './reads.ts';
+import { related, required } from './related.ts';
+import { wholeList } from './related-list.ts';
 import { AgreementKind, AgreementStage, DateBasis } from './vocabulary.ts';
 
 const AgreementSignatory = builder.objectRef<ParticipantRecord>('AgreementSignatory').implement({
   description: 'A person who signed an agreement (签署人).',
   fields: (t) => ({
-    person: t.field({ type: Person, description: 'The person who signed.', resolve: ({ person }) => person }),
-    onBehalfOf: t.field({
+    person: t.expose('person', { type: Person, description: 'The person who signed.' }),
+    onBehalfOf: t.expose('onBehalfOf', {
       type: Organisation,
       nullable: true,
       description: 'The party on whose behalf the person signed; null if the text does not say.',
-      resolve: ({ onBehalfOf }) => onBehalfOf,
     }),
     titles: t.field({
       type: [PrintedTitle],
       description: 'The titles printed with the name (职务), in print order: as many as the article prints.',
-      resolve: ({ person, evidence }, _, { load }) => load.titlesOfPersonInArticle([evidence.articleId, person.id]),
+      resolve: related('titlesOfPersonInArticle', ['evidence.articleId', 'person.id']),
     }),
     evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
   }),
@@ -32,19 +33,16 @@ const AgreementSignatory = builder.objectRef<ParticipantRecord>('AgreementSignat
 const AgreementParty = builder.objectRef<PartyRecord>('AgreementParty').implement({
   description: 'A party to an agreement (缔约方).',
   fields: (t) => ({
-    organisation: t.field({
-      type: Organisation,
-      description: 'The organisation.',
-      resolve: ({ organisation }) => organisation,
-    }),
+    organisation: t.expose('organisation', { type: Organisation, description: 'The organisation.' }),
     evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
     signatories: t.field({
       type: [AgreementSignatory],
       description: 'The people who signed on its behalf: as many as the article names.',
-      resolve: ({ agreementId, organisation }, _, { load }) =>
-        chain(load.signatoriesOfAgreement(agreementId), (signatories) =>
-          signatories.filter(({ onBehalfOf }) => onBehalfOf?.id === organisation.id),
-        ),
+      resolve: related('signatoriesOfAgreement', 'agreementId', {
+        rows: ['onBehalfOf.id'],
+        parent: ['organisation.id'],
+        where: ({ onBehalfOf }, { organisation }) => onBehalfOf?.id === organisation.id,
+      }),
     }),
   }),
 });
@@ -56,7 +54,7 @@ Agreement.implement({
     article: t.field({
       type: Article,
       description: 'The article that reports it.',
-      resolve: ({ articleId }, _, { load }) => nonNull(load.article(articleId)),
+      resolve: required('article', 'articleId'),
     }),
     kind: t.expose('kind', { type: AgreementKind, description: 'The kind of agreement.' }),
     instrumentTitle: t.exposeString('instrumentTitle', {
@@ -93,32 +91,32 @@ Agreement.implement({
     parties: t.field({
       type: [AgreementParty],
       description: 'The parties to it, in print order: as many as the article names.',
-      resolve: ({ id }, _, { load }) => load.partiesOfAgreement(id),
+      resolve: related('partiesOfAgreement', 'id'),
     }),
     signatories: t.field({
       type: [AgreementSignatory],
       description: 'Everyone who signed it, in print order: as many as the article names.',
-      resolve: ({ id }, _, { load }) => load.signatoriesOfAgreement(id),
+      resolve: related('signatoriesOfAgreement', 'id'),
     }),
     hosts: t.field({
       type: [Person],
       description: 'The people who hosted or chaired the signing (主持): as many as the article names.',
-      resolve: ({ id }, _, { load }) => chain(load.guestsOfAgreement(id), (guests) => peopleIn('HOST', guests)),
+      resolve: guests('HOST'),
     }),
     attendees: t.field({
       type: [Person],
       description: 'The people who attended the signing (出席): as many as the article names.',
-      resolve: ({ id }, _, { load }) => chain(load.guestsOfAgreement(id), (guests) => peopleIn('ATTENDEE', guests)),
+      resolve: guests('ATTENDEE'),
     }),
     witnesses: t.field({
       type: [Person],
       description: 'The people who witnessed the signing, in so many words (见证): as many as the article names.',
-      resolve: ({ id }, _, { load }) => chain(load.guestsOfAgreement(id), (guests) => peopleIn('WITNESS', guests)),
+      resolve: guests('WITNESS'),
     }),
     evidence: t.field({
       type: [Evidence],
       description: 'The words that prove the signing: as many as the article has.',
-      resolve: ({ evidence }) => [evidence],
+      resolve: listOfOne('evidence'),
     }),
   }),
 });
@@ -129,7 +127,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: `The agreement with this id; null if the archive has none. ${WRONG_ID}`,
     args: idArgument,
-    resolve: (_, { id }, { load }) => load.agreement(decodeIdOf('Agreement', id, 'id')),
+    resolve: byId('Agreement'),
   }),
   agreements: t.field({
     type: AgreementConnection,
@@ -139,10 +137,15 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: AgreementFilter, description: 'Selects agreements; all when left out.' }),
       orderBy: t.arg({ type: AgreementOrder, description: 'The order; newest first when left out.' }),
     },
-    resolve: (_, args, { load }) => filtered(load, args, load.agreements),
+    resolve: wholeList('agreements'),
   }),
 }));
 
-function peopleIn(capacity: ParticipantRecord['capacity'], participants: readonly ParticipantRecord[]) {
-  return participants.filter((participant) => participant.capacity === capacity).map(({ person }) => person);
+/** The people who were there in this capacity. */
+function guests(asked: ParticipantRecord['capacity']) {
+  return related('guestsOfAgreement', 'id', {
+    rows: ['capacity'],
+    where: ({ capacity }) => capacity === asked,
+    at: 'person',
+  });
 }

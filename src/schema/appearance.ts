@@ -1,8 +1,8 @@
 /** What an article says of somebody in it: the same on the way from the article and on the way to it. */
-import { chain } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { ArticleOrganisationEdge, ArticlePersonEdge, OrganisationArticleEdge, PersonArticleEdge } from './list.ts';
+import { mapped, related } from './related.ts';
 import { PersonRole } from './vocabulary.ts';
 
 for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
@@ -10,21 +10,17 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
     roles: t.field({
       type: [PersonRole],
       description: 'The roles of the person in the article, each once.',
-      resolve: ({ articleId, personId }, _, { load }) =>
-        chain(load.rolesOfPersonInArticle([articleId, personId]), (roles) => roles.map(({ role }) => role)),
+      resolve: related('rolesOfPersonInArticle', ['articleId', 'personId'], { at: 'role' }),
     }),
     titles: t.field({
       type: [PrintedTitle],
       description: 'The titles printed with the name (职务), in print order: as many as the article prints.',
-      resolve: ({ articleId, personId }, _, { load }) => load.titlesOfPersonInArticle([articleId, personId]),
+      resolve: related('titlesOfPersonInArticle', ['articleId', 'personId']),
     }),
     evidence: t.field({
       type: [Evidence],
       description: 'Every place that names the person: as many as the article has.',
-      resolve: ({ articleId, personId }, _, { load }) =>
-        chain(load.mentionsOfPersonInArticle([articleId, personId]), (mentions) =>
-          mentions.map(({ evidence }) => evidence),
-        ),
+      resolve: related('mentionsOfPersonInArticle', ['articleId', 'personId'], { at: 'evidence' }),
     }),
   }));
 }
@@ -34,16 +30,17 @@ for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge
     names: t.stringList({
       description:
         'The names printed for the organisation, each once: as many as the article prints; none if only a title implies it.',
-      resolve: ({ articleId, organisationId }, _, { load }) =>
-        chain(load.mentionsOfOrganisationInArticle([articleId, organisationId]), namesIn),
+      resolve: mapped(
+        'mentionsOfOrganisationInArticle',
+        ['articleId', 'organisationId'],
+        ['name', 'isImplied'],
+        namesIn,
+      ),
     }),
     evidence: t.field({
       type: [Evidence],
       description: 'Every place that names the organisation, or the title that implies it: as many as the article has.',
-      resolve: ({ articleId, organisationId }, _, { load }) =>
-        chain(load.mentionsOfOrganisationInArticle([articleId, organisationId]), (mentions) =>
-          mentions.map(({ evidence }) => evidence),
-        ),
+      resolve: related('mentionsOfOrganisationInArticle', ['articleId', 'organisationId'], { at: 'evidence' }),
     }),
   }));
 }

@@ -1,18 +1,18 @@
 /** The types that only articles have, and how they are cut from an article's text. */
 import type { AnnotationRecord } from '../load/mention.ts';
-import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
-import type { MaybePromise } from '../query/maybe-promise.ts';
+import type { JumpRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import { RequestError } from '../query/request-error.ts';
 import type { CreditRecord } from '../load/person.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
 import { Article, Organisation, Person } from './node.ts';
+import { declared } from './reads.ts';
 import { BylineRole } from './vocabulary.ts';
 
 export const Byline = builder.objectRef<CreditRecord>('Byline').implement({
   description: 'A name in the byline of an article (署名).',
   fields: (t) => ({
-    person: t.field({ type: Person, description: 'The person credited.', resolve: ({ person }) => person }),
+    person: t.expose('person', { type: Person, description: 'The person credited.' }),
     role: t.expose('role', { type: BylineRole, description: 'How they contributed to the article.' }),
     evidence: t.expose('evidence', { type: Evidence, description: 'The name in the byline.' }),
   }),
@@ -35,12 +35,10 @@ export const Paragraph = builder.objectRef<ParagraphValue>('Paragraph').implemen
   }),
 });
 
-interface JumpValue {
-  readonly page: number | null;
-  readonly article: () => MaybePromise<ArticleRecord | null>;
-}
+/** Which relation leads to the other part. */
+const partTo = { from: 'partBeforeArticle', on: 'partAfterArticle' } as const;
 
-export const Jump = builder.objectRef<JumpValue>('Jump').implement({
+export const Jump = builder.objectRef<JumpRecord>('Jump').implement({
   description: 'A jump line, which points to the rest of an article on another page (转版).',
   fields: (t) => ({
     page: t.exposeInt('page', { nullable: true, description: 'The page that the line names; null if it names none.' }),
@@ -49,7 +47,18 @@ export const Jump = builder.objectRef<JumpValue>('Jump').implement({
       nullable: true,
       description:
         'The other part; null if the archive lacks its page, or cannot tell which of several articles it is.',
-      resolve: (jump) => jump.article(),
+      resolve: declared(
+        {
+          rows: [
+            {
+              relation: (_, literal) => partTo[literal('direction') as JumpRecord['direction']],
+              key: ['articleId'],
+              reads: { at: '' },
+            },
+          ],
+        },
+        ({ direction, articleId }, _, { load }) => load[partTo[direction]](articleId),
+      ),
     }),
   }),
 });
@@ -69,28 +78,35 @@ export const Annotation = builder.objectRef<AnnotationRecord>('Annotation').impl
     entity: t.field({
       type: NamedEntity,
       description: 'The person or organisation that is named.',
-      resolve: ({ person, organisation }) => (person ?? organisation)!,
+      resolve: declared({ types: { Person: { at: 'person' }, Organisation: { at: 'organisation' } } }, entityOf),
     }),
   }),
 });
+
+/** Each span names one of the two. */
+function entityOf({ person, organisation }: AnnotationRecord): PersonRecord | OrganisationRecord {
+  const entity = person ?? organisation;
+  if (entity === null) throw new Error('A span names neither a person nor an organisation.');
+  return entity;
+}
 
 interface Text {
   readonly body: string;
   readonly spans: readonly { readonly start: number; readonly end: number; readonly isCrosshead: boolean }[];
 }
 
-export function paragraphsOf(text: Text | null): ParagraphValue[] {
-  return text!.spans.map((span) => ({ ...span, text: text!.body.slice(span.start, span.end) }));
+export function paragraphsOf({ body, spans }: Text): ParagraphValue[] {
+  return spans.map((span) => ({ ...span, text: body.slice(span.start, span.end) }));
 }
 
-export function crossheadsOf(text: Text | null): string[] {
+export function crossheadsOf(text: Text): string[] {
   return paragraphsOf(text)
     .filter(({ isCrosshead }) => isCrosshead)
     .map((crosshead) => crosshead.text);
 }
 
 /** The first paragraph that is no heading; empty for an article without one. */
-export function leadOf(text: Text | null): string {
+export function leadOf(text: Text): string {
   return paragraphsOf(text).find(({ isCrosshead }) => !isCrosshead)?.text ?? '';
 }
 

@@ -1,6 +1,3 @@
-import type { ArticleRecord } from '../load/node.ts';
-import { chain, nonNull } from '../query/maybe-promise.ts';
-import type { MaybePromise } from '../query/maybe-promise.ts';
 import {
   Annotation,
   Byline,
@@ -14,16 +11,18 @@ import {
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
-import { ArticleFilter, filtered } from './filter.ts';
-import { WRONG_ID, decodeIdOf } from './global-id.ts';
+import { ArticleFilter } from './filter.ts';
+import { WRONG_ID } from './global-id.ts';
 import {
   AgreementConnection,
   ArticleConnection,
   ArticleOrganisationConnection,
   ArticlePersonConnection,
 } from './list.ts';
-import { Article, Issue, Node, idArgument } from './node.ts';
+import { Article, Issue, Node, byId, idArgument } from './node.ts';
 import { ArticleOrder } from './order.ts';
+import { mapped, related, required } from './related.ts';
+import { listOf, wholeList } from './related-list.ts';
 import { ArticleGenre, DateBasis, PersonRole } from './vocabulary.ts';
 
 Article.implement({
@@ -33,7 +32,7 @@ Article.implement({
     issue: t.field({
       type: Issue,
       description: 'The issue in which it was printed.',
-      resolve: ({ issueId }, _, { load }) => nonNull(load.issue(issueId)),
+      resolve: required('issue', 'issueId'),
     }),
     position: t.exposeInt('position', { description: 'Its position in the file it was read from, from 0.' }),
     page: t.exposeInt('page', { nullable: true, description: 'The page it is on (第N版); null when not known.' }),
@@ -50,12 +49,12 @@ Article.implement({
     }),
     crossheads: t.stringList({
       description: 'The crossheads in its body (小标题): as many as the article prints.',
-      resolve: ({ id }, _, { load }) => chain(load.textOfArticle(id), crossheadsOf),
+      resolve: mapped('textOfArticle', 'id', ['body', 'spans'], crossheadsOf),
     }),
     byline: t.field({
       type: [Byline],
       description: 'Its byline (署名), in print order: as many names as the article prints.',
-      resolve: ({ id }, _, { load }) => load.creditsOfArticle(id),
+      resolve: related('creditsOfArticle', 'id'),
     }),
     source: t.exposeString('source', {
       nullable: true,
@@ -78,12 +77,12 @@ Article.implement({
 
     body: t.string({
       description: 'The body, with its broken lines joined (正文). Paragraphs are separated by a blank line.',
-      resolve: ({ id }, _, { load }) => chain(nonNull(load.textOfArticle(id)), ({ body }) => body),
+      resolve: required('textOfArticle', 'id', 'body'),
     }),
     paragraphs: t.field({
       type: [Paragraph],
       description: 'The paragraphs and crossheads of the body, in order (段落): as many as the article has.',
-      resolve: ({ id }, _, { load }) => chain(load.textOfArticle(id), paragraphsOf),
+      resolve: mapped('textOfArticle', 'id', ['body', 'spans'], paragraphsOf),
     }),
     excerpt: t.string({
       description:
@@ -95,47 +94,46 @@ Article.implement({
           description: 'The maximum length in UTF-16 code units, including the `…`: 1 to 1000.',
         }),
       },
-      resolve: ({ id }, { length }, { load }) =>
-        chain(load.textOfArticle(id), (text) => excerptOf(leadOf(text), excerptLength(length))),
+      resolve: mapped('textOfArticle', 'id', ['body', 'spans'], (text, { length }) =>
+        excerptOf(leadOf(text), excerptLength(length)),
+      ),
     }),
 
     isIncomplete: t.exposeBoolean('isIncomplete', { description: 'Whether its text breaks off or begins mid-way.' }),
-    continuedFrom: t.field({
+    continuedFrom: t.expose('continuedFrom', {
       type: Jump,
       nullable: true,
       description: 'Where the preceding part is, if a jump line says so (上接第N版).',
-      resolve: (article, _, { load }) => jumpFrom(article, () => load.partBeforeArticle(article.id)),
     }),
-    continuedOn: t.field({
+    continuedOn: t.expose('continuedOn', {
       type: Jump,
       nullable: true,
       description: 'Where the following part is, if a jump line says so (下转第N版).',
-      resolve: (article, _, { load }) => jumpOn(article, () => load.partAfterArticle(article.id)),
     }),
 
     people: t.field({
       type: ArticlePersonConnection,
       description: 'The people in it, in order of first mention; edges have roles, titles and evidence.',
       args: { ...pageArguments, role: t.arg({ type: PersonRole, description: 'Only people in this role.' }) },
-      resolve: ({ id }, args, { load }) => load.peopleOfArticle(id, args),
+      resolve: listOf('peopleOfArticle', 'id'),
     }),
     organisations: t.field({
       type: ArticleOrganisationConnection,
       description: 'The organisations in it, in order of first mention; edges have the printed names and evidence.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.organisationsOfArticle(id, args),
+      resolve: listOf('organisationsOfArticle', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
       description: 'The agreements it reports (协议), in print order.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.agreementsOfArticle(id, args),
+      resolve: listOf('agreementsOfArticle', 'id'),
     }),
     annotations: t.field({
       type: [Annotation],
       description:
         'Every span of the body that names a person or an organisation, in order, for highlighting: as many as the article has.',
-      resolve: ({ id }, _, { load }) => load.annotationsOfArticle(id),
+      resolve: related('annotationsOfArticle', 'id'),
     }),
   }),
 });
@@ -146,7 +144,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: `The article with this id; null if the archive has none. ${WRONG_ID}`,
     args: idArgument,
-    resolve: (_, { id }, { load }) => load.article(decodeIdOf('Article', id, 'id')),
+    resolve: byId('Article'),
   }),
   articles: t.field({
     type: ArticleConnection,
@@ -156,16 +154,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       orderBy: t.arg({ type: ArticleOrder, description: 'The order; newest issue first when left out.' }),
     },
-    resolve: (_, args, { load }) => filtered(load, args, load.articles),
+    resolve: wholeList('articles'),
   }),
 }));
-
-type ReadPart = () => MaybePromise<ArticleRecord | null>;
-
-function jumpFrom({ hasContinuedFrom, continuedFromPage }: ArticleRecord, article: ReadPart) {
-  return hasContinuedFrom ? { page: continuedFromPage, article } : null;
-}
-
-function jumpOn({ hasContinuedOn, continuedOnPage }: ArticleRecord, article: ReadPart) {
-  return hasContinuedOn ? { page: continuedOnPage, article } : null;
-}

@@ -1,10 +1,11 @@
 import type { ObjectRef, UnionRef } from '@pothos/core';
-import type { Load } from '../load/loaders.ts';
 import { chain } from '../query/maybe-promise.ts';
 import type { MaybePromise } from '../query/maybe-promise.ts';
 import type { Connection, Page } from '../query/page.ts';
 import { builder } from './builder.ts';
 import type { Types } from './builder.ts';
+import { declared } from './reads.ts';
+import type { DeclaredResolver } from './reads.ts';
 
 /** A cursor holds what its list is ordered by: a name of 300 characters, four bytes each, is 1,600 in base64. */
 const CURSOR_LENGTH = 2_000;
@@ -31,20 +32,20 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
     startCursor: t.string({
       nullable: true,
       description: 'The cursor of the first item, to use as `before`; null on an empty page.',
-      resolve: ({ edges }) => edges[0]?.cursor,
+      resolve: declared({ paths: ['cursor'] }, ({ edges }) => edges[0]?.cursor),
     }),
     endCursor: t.string({
       nullable: true,
       description: 'The cursor of the last item, to use as `after`; null on an empty page.',
-      resolve: ({ edges }) => edges.at(-1)?.cursor,
+      resolve: declared({ paths: ['cursor'] }, ({ edges }) => edges.at(-1)?.cursor),
     }),
   }),
 });
 
 /** Where an edge has its node: on itself, or to be read. */
-type NodeOf<Said, Node> = (edge: Said, load: Load) => MaybePromise<Node>;
+type NodeOf<Said, Node> = DeclaredResolver<Said, unknown, MaybePromise<Node>>;
 
-const onEdge = (edge: unknown) => (edge as { readonly node: MaybePromise<never> }).node;
+const onEdge = declared({ at: 'node' }, (edge: unknown) => (edge as { readonly node: MaybePromise<never> }).node);
 
 /**
  * The connection type `<name>Connection` and its edge type `<name>Edge`. What an edge says beyond its node is added to
@@ -62,13 +63,13 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
     fields: (t) => ({
       cursor: t.string({
         description: 'An opaque cursor, to use as `after` or `before`.',
-        resolve: ({ cursor }) => cursor,
+        resolve: declared({ at: 'cursor' }, ({ cursor }) => cursor),
       }),
       // `never`: the compiler cannot know here that no node is a list.
       node: t.field({
         type: node,
         description: 'The item itself.',
-        resolve: (edge, _, { load }) => nodeOf(edge, load) as never,
+        resolve: declared(nodeOf.reads, (edge, args, context) => nodeOf(edge, args, context) as never),
       }),
     }),
   });
@@ -79,21 +80,23 @@ export function connectionOf<Node, Said = unknown, List extends Connection<Said>
       edges: t.field({
         type: [edge],
         description: 'The items of this page, each with its cursor and whatever this list says of it.',
-        resolve: (list) => chain(list.page(), ({ edges }) => edges),
+        resolve: declared({ page: { at: '' } }, (list) => chain(list.page(), ({ edges }) => edges)),
       }),
       nodes: t.field({
         type: [node],
         description: 'The items of this page, without their edges.',
-        resolve: (list, _, { load }) => chain(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, load))),
+        resolve: declared({ page: nodeOf.reads }, (list, args, context) =>
+          chain(list.page(), ({ edges }) => edges.map((edge) => nodeOf(edge, args, context))),
+        ),
       }),
       pageInfo: t.field({
         type: PageInfo,
         description: 'The position of this page in the list.',
-        resolve: (list) => list.page(),
+        resolve: declared({ page: { at: '' } }, (list) => list.page()),
       }),
       totalCount: t.int({
         description: 'The number of items in the whole list. Counted only if selected.',
-        resolve: (list) => list.totalCount(),
+        resolve: declared({ count: true }, (list) => list.totalCount()),
       }),
     }),
   });

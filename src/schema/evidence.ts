@@ -1,7 +1,8 @@
 import type { EvidenceRecord, PrintedTitleRecord } from '../load/node.ts';
-import { chain, nonNull } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { Article, Organisation } from './node.ts';
+import { itself } from './reads.ts';
+import { required } from './related.ts';
 import { ArticleText, TextEncoding, TitleChange, TitleModality } from './vocabulary.ts';
 
 /** The words that prove a fact. Whatever states a fact has a field of this type. */
@@ -15,7 +16,7 @@ Evidence.implement({
     article: t.field({
       type: Article,
       description: 'The article that contains the words.',
-      resolve: ({ articleId }, _, { load }) => nonNull(load.article(articleId)),
+      resolve: required('article', 'articleId'),
     }),
     field: t.expose('field', { type: ArticleText, description: 'The part of the article that contains the words.' }),
     start: t.exposeInt('start', { description: 'Where the words begin in that part, from 0.' }),
@@ -27,7 +28,7 @@ Evidence.implement({
     source: t.field({
       type: SourcePosition,
       description: 'Where the same words are in the file as it was received.',
-      resolve: (evidence) => evidence,
+      resolve: itself(),
     }),
   }),
 });
@@ -38,13 +39,12 @@ SourcePosition.implement({
     file: t.string({
       description:
         'The path of the file from the folder that was imported, with `/` between folders: `2025-04-02/01.txt`.',
-      resolve: ({ articleId }, _, { load }) => chain(nonNull(load.fileOfArticle(articleId)), ({ name }) => name),
+      resolve: required('fileOfArticle', 'articleId', 'name'),
     }),
     encoding: t.field({
       type: TextEncoding,
       description: 'The encoding of the file. Offsets count in the decoded text.',
-      resolve: ({ articleId }, _, { load }) =>
-        chain(nonNull(load.fileOfArticle(articleId)), ({ encoding }) => encoding),
+      resolve: required('fileOfArticle', 'articleId', 'encoding'),
     }),
     line: t.exposeInt('line', { description: 'The line on which the words begin, from 1.' }),
     start: t.exposeInt('rawStart', { description: 'Where the words begin in the file, in UTF-16 code units from 0.' }),
@@ -60,11 +60,10 @@ export const PrintedTitle = builder.objectRef<PrintedTitleRecord>('PrintedTitle'
     title: t.exposeString('title', {
       description: 'The title as printed, without the name of the organisation: 区委副书记, 总裁.',
     }),
-    organisation: t.field({
+    organisation: t.expose('organisation', {
       type: Organisation,
       nullable: true,
       description: 'The organisation that the title belongs to; null if the article does not say.',
-      resolve: ({ organisation }) => organisation,
     }),
     isOrganisationInferred: t.exposeBoolean('isOrganisationInferred', {
       description: 'Whether the organisation was inferred from context: 区长 alone is the head of the district.',

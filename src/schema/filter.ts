@@ -1,10 +1,5 @@
-import { isGiven } from '../query/condition.ts';
-import { chain } from '../query/maybe-promise.ts';
-import type { MaybePromise } from '../query/maybe-promise.ts';
-import type { Load } from '../load/loaders.ts';
 import { builder } from './builder.ts';
-import { WRONG_ID, decodeIdOf } from './global-id.ts';
-import type { NodeName } from './global-id.ts';
+import { WRONG_ID } from './global-id.ts';
 import { AgreementKind, AgreementStage, ArticleGenre, OrganisationCategory, PersonRole } from './vocabulary.ts';
 
 /** What a slug that no newspaper has comes to, wherever one is asked for. */
@@ -178,54 +173,3 @@ export const SearchFilter = builder.inputType('SearchFilter', {
     }),
   }),
 });
-
-/** The fields of all filters that are ids, or hold ids, and what they are ids of. */
-const NODE_OF: Readonly<Record<string, NodeName>> = {
-  people: 'Person',
-  signatory: 'Person',
-  organisation: 'Organisation',
-  organisations: 'Organisation',
-  parties: 'Organisation',
-};
-
-/**
- * The arguments of a field with the ids of its filter read.
- * @throws RequestError BAD_ID for the id of no node, or of one of another type
- */
-function withIds<Arguments extends { readonly filter?: object | null | undefined }>(args: Arguments): Arguments {
-  if (!isGiven(args.filter)) return args;
-  const fields = Object.entries<unknown>({ ...args.filter }).map(([field, value]) => {
-    const type = NODE_OF[field];
-    return [field, type === undefined ? value : idsRead(type, `filter.${field}`, value)];
-  });
-  return { ...args, filter: Object.fromEntries(fields) as Arguments['filter'] };
-}
-
-/** An id, a list of ids, or an object of such lists. */
-function idsRead(type: NodeName, argument: string, value: unknown): unknown {
-  if (value === null || value === undefined) return value;
-  if (Array.isArray(value)) return value.map((id) => decodeIdOf(type, String(id), argument));
-  if (typeof value !== 'object') return decodeIdOf(type, String(value), argument);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, ids]) => [name, idsRead(type, `${argument}.${name}`, ids)]),
-  );
-}
-
-/**
- * The list of a field with a filter.
- * @throws RequestError BAD_ID for what is no id in the filter, BAD_ARGUMENT for the slug of no newspaper
- */
-export function filtered<Arguments extends Filtered, List>(
-  load: Load,
-  args: Arguments,
-  list: (args: Arguments) => List,
-): MaybePromise<List> {
-  const read = withIds(args);
-  return chain(load.requirePublication('filter.publication', args.filter?.publication), () =>
-    list(read),
-  ) as MaybePromise<List>;
-}
-
-interface Filtered {
-  readonly filter?: { readonly publication?: string | null | undefined } | null | undefined;
-}

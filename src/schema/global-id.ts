@@ -3,7 +3,7 @@ import { RequestError } from '../query/request-error.ts';
 
 export type NodeName = NodeRecord['__typename'];
 
-const NAMES: readonly string[] = [
+export const NODE_NAMES = [
   'Publication',
   'Issue',
   'Article',
@@ -11,7 +11,7 @@ const NAMES: readonly string[] = [
   'Organisation',
   'Agreement',
   'Tenure',
-] satisfies NodeName[];
+] as const satisfies NodeName[];
 /** What comes of ids that are not of the type that is asked for, wherever one is. */
 export const WRONG_ID = 'An id of another type, or a text that is no id, is a `BAD_ID` error.';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -31,7 +31,7 @@ export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename'
  */
 export function decodeGlobalId(globalId: string): { readonly name: NodeName; readonly id: string } {
   const [name = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
-  if (!NAMES.includes(name) || !UUID.test(id))
+  if (!NODE_NAMES.some((known) => known === name) || !UUID.test(id))
     throw new RequestError('BAD_ID', `No node can have the id ${JSON.stringify(globalId)}.`);
   return { name: name as NodeName, id };
 }

@@ -1,14 +1,17 @@
 import type { TeaserRecord } from '../load/issue.ts';
 import type { Load } from '../load/loaders.ts';
 import type { IssueRecord } from '../load/node.ts';
-import { chain, nonNull } from '../query/maybe-promise.ts';
+import { isGiven } from '../query/condition.ts';
 import type { MaybePromise } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { IssueFilter, UNKNOWN_SLUG, filtered } from './filter.ts';
+import { IssueFilter, UNKNOWN_SLUG } from './filter.ts';
 import { AgreementConnection, ArticleConnection, IssueConnection } from './list.ts';
 import { Article, Issue, Node, Publication } from './node.ts';
 import { IssueOrder } from './order.ts';
+import { declared } from './reads.ts';
+import { related, required } from './related.ts';
+import { listOf, wholeList } from './related-list.ts';
 import { DateBasis } from './vocabulary.ts';
 
 const Teaser = builder.objectRef<TeaserRecord>('Teaser').implement({
@@ -20,7 +23,7 @@ const Teaser = builder.objectRef<TeaserRecord>('Teaser').implement({
       type: Article,
       nullable: true,
       description: 'The article it points to; null if the archive lacks the page, or if several headlines on it match.',
-      resolve: ({ articleId }, _, { load }) => (articleId === null ? null : load.article(articleId)),
+      resolve: related('article', 'articleId'),
     }),
   }),
 });
@@ -32,7 +35,7 @@ Issue.implement({
     publication: t.field({
       type: Publication,
       description: 'The newspaper.',
-      resolve: ({ publicationId }, _, { load }) => nonNull(load.publication(publicationId)),
+      resolve: required('publication', 'publicationId'),
     }),
     number: t.exposeInt('number', {
       nullable: true,
@@ -51,38 +54,38 @@ Issue.implement({
     importedAt: t.field({
       type: 'DateTime',
       description: 'When a page of the issue was last imported.',
-      resolve: ({ id }, _, { load }) => chain(nonNull(load.importOfIssue(id)), ({ at }) => at),
+      resolve: required('importOfIssue', 'id', 'at'),
     }),
     teasers: t.field({
       type: [Teaser],
       description: 'The index on its front page (导读), in print order: as many as the front page prints.',
-      resolve: ({ id }, _, { load }) => load.teasersOfIssue(id),
+      resolve: related('teasersOfIssue', 'id'),
     }),
     articles: t.field({
       type: ArticleConnection,
       description: 'Its articles in print order; those whose page is not known come last.',
       args: { ...pageArguments, page: t.arg.int({ description: 'Only articles on this page (第N版), from 1.' }) },
-      resolve: ({ id }, args, { load }) => load.articlesOfIssue(id, args),
+      resolve: listOf('articlesOfIssue', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
       description: 'The agreements reported in its articles, in print order.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.agreementsOfIssue(id, args),
+      resolve: listOf('agreementsOfIssue', 'id'),
     }),
     previous: t.field({
       type: Issue,
       nullable: true,
       description:
         "The newspaper's previous issue in the archive; null for its first issue, or when the day of this one is not known.",
-      resolve: ({ id }, _, { load }) => load.issueBefore(id),
+      resolve: related('issueBefore', 'id'),
     }),
     next: t.field({
       type: Issue,
       nullable: true,
       description:
         "The newspaper's next issue in the archive; null for its latest issue, or when the day of this one is not known.",
-      resolve: ({ id }, _, { load }) => load.issueAfter(id),
+      resolve: related('issueAfter', 'id'),
     }),
   }),
 });
@@ -105,7 +108,7 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: IssueFilter, description: 'Selects issues; all when left out.' }),
       orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }),
     },
-    resolve: (_, args, { load }) => filtered(load, args, load.issues),
+    resolve: wholeList('issues'),
   }),
   issue: t.field({
     type: Issue,
@@ -115,14 +118,24 @@ builder.queryFields((t) => ({
       publication: t.arg.string({ required: true, description: `The slug of the newspaper. ${UNKNOWN_SLUG}` }),
       by: t.arg({ type: IssueBy, required: true, description: 'The issue, by its day or by its number.' }),
     },
-    resolve: async (_, { publication, by }, { load }) => (await issuesBy(load, publication, by))[0],
+    resolve: declared(
+      { rows: [{ relation: ({ by }) => relationBy(by as IssueByInput), reads: { at: '' } }] },
+      async (_, { publication, by }, { load }) => (await issuesBy(load, publication, by))[0],
+    ),
   }),
 }));
+
+type IssueByInput = typeof IssueBy.$inferInput;
+
+function relationBy({ publishedOn }: IssueByInput) {
+  return isGiven(publishedOn) ? 'issuesOnDay' : 'issuesWithNumber';
+}
 
 function issuesBy(
   load: Load,
   slug: string,
-  { publishedOn, number }: typeof IssueBy.$inferInput,
+  { publishedOn, number }: IssueByInput,
 ): MaybePromise<readonly IssueRecord[]> {
-  return typeof publishedOn === 'string' ? load.issuesOnDay(slug, publishedOn) : load.issuesWithNumber(slug, number!);
+  if (isGiven(publishedOn)) return load.issuesOnDay(slug, publishedOn);
+  return isGiven(number) ? load.issuesWithNumber(slug, number) : [];
 }

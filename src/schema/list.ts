@@ -1,9 +1,9 @@
 /** The lists of the schema: each connection type once, for every field that answers with it. */
-import type { CountRecord, Window } from '../load/network.ts';
+import type { CountRecord } from '../load/network.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
-import type { MaybePromise } from '../query/maybe-promise.ts';
 import { connectionOf } from './connection.ts';
 import { Agreement, Article, Issue, Organisation, Person, Publication, Tenure } from './node.ts';
+import { required } from './related.ts';
 
 /** An edge between an article and a person or an organisation in it: it carries what the article says of them. */
 export interface PersonAppearance {
@@ -44,20 +44,15 @@ export const { connection: OrganisationArticleConnection, edge: OrganisationArti
   OrganisationAppearance
 >('OrganisationArticle', Article, 'the list of articles that name an organisation');
 
-/** An edge between two that were together, counted between the days of the window. */
-export interface Counted extends CountRecord {
-  readonly window: Window;
-}
-
-export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } = connectionOf<PersonRecord, Counted>(
+export const { connection: CoAppearanceConnection, edge: CoAppearanceEdge } = connectionOf<PersonRecord, CountRecord>(
   'CoAppearance',
   Person,
   'the list of people who attended events together with a person',
-  ({ otherId }, load) => load.person(otherId) as MaybePromise<PersonRecord>,
+  required('person', 'otherId'),
 );
-export const { connection: PartnerConnection, edge: PartnerEdge } = connectionOf<OrganisationRecord, Counted>(
+export const { connection: PartnerConnection, edge: PartnerEdge } = connectionOf<OrganisationRecord, CountRecord>(
   'Partner',
   Organisation,
   'the list of organisations with which an organisation has signed agreements',
-  ({ otherId }, load) => load.organisation(otherId) as MaybePromise<OrganisationRecord>,
+  required('organisation', 'otherId'),
 );

@@ -1,7 +1,4 @@
 /** Who was seen with whom, who signed with whom. */
-import type { CountRecord, Window } from '../load/network.ts';
-import { chain } from '../query/maybe-promise.ts';
-import type { Connection } from '../query/page.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { DateRange } from './filter.ts';
@@ -13,8 +10,8 @@ import {
   PartnerEdge,
   PersonArticleConnection,
 } from './list.ts';
-import type { Counted } from './list.ts';
 import { Organisation, Person } from './node.ts';
+import { listOf } from './related-list.ts';
 
 builder.objectField(Person, 'coAppearances', (t) =>
   t.field({
@@ -31,7 +28,7 @@ builder.objectField(Person, 'coAppearances', (t) =>
           'Only events in this range of days (or, where an event is not dated, in issues of these days); all when left out.',
       }),
     },
-    resolve: ({ id }, args, { load }) => counted(args, load.coAppearances(id, args)),
+    resolve: listOf('coAppearances', 'id'),
   }),
 );
 
@@ -54,8 +51,7 @@ builder.objectFields(CoAppearanceEdge, (t) => ({
     description:
       'The articles that report the other person at these events, newest first; edges have what they say of that person.',
     args: pageArguments,
-    resolve: ({ id, otherId, window }, args, { load }) =>
-      load.articlesOfCoAppearance([id, otherId], { ...args, ...window }),
+    resolve: listOf('articlesOfCoAppearance', ['id', 'otherId'], ['during']),
   }),
 }));
 
@@ -72,7 +68,7 @@ builder.objectField(Organisation, 'partners', (t) =>
         description: 'Only agreements signed in this range of days; all when left out.',
       }),
     },
-    resolve: ({ id }, args, { load }) => counted(args, load.partners(id, args)),
+    resolve: listOf('partners', 'id'),
   }),
 );
 
@@ -92,18 +88,6 @@ builder.objectFields(PartnerEdge, (t) => ({
     type: AgreementConnection,
     description: 'The agreements to which both are parties, newest first.',
     args: pageArguments,
-    resolve: ({ id, otherId, window }, args, { load }) =>
-      load.agreementsOfPartner([id, otherId], { ...args, ...window }),
+    resolve: listOf('agreementsOfPartner', ['id', 'otherId'], ['during']),
   }),
 }));
-
-/** The list with the window on each edge, which then reads what was counted through it. */
-function counted({ during }: Window, list: Connection<CountRecord>): Connection<Counted> {
-  const window = { during };
-  // An edge that inherits, not a copy: who copies a row looks at all of it, and all of it would be read.
-  const seen = <Edge extends CountRecord>(edge: Edge) => Object.assign(Object.create(edge) as Edge, { window });
-  return {
-    totalCount: () => list.totalCount(),
-    page: () => chain(list.page(), (page) => ({ ...page, edges: page.edges.map(seen) })),
-  };
-}

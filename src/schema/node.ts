@@ -9,10 +9,12 @@ import type {
   PublicationRecord,
   TenureRecord,
 } from '../load/node.ts';
-import type { MaybePromise } from '../query/maybe-promise.ts';
+import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
-import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import { NODE_NAMES, decodeGlobalId, decodeIdOf, encodeGlobalId } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
+import { computed, declared } from './reads.ts';
+import type { DeclaredResolver } from './reads.ts';
 
 /** The nodes by name, so that subjects can speak of each other without importing each other. */
 export const Publication = builder.objectRef<PublicationRecord>('Publication');
@@ -28,7 +30,7 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
   fields: (t) => ({
     id: t.id({
       description: 'An opaque id, unique among all nodes. It stays the same when the same pages are imported again.',
-      resolve: encodeGlobalId,
+      resolve: computed(['id', '__typename'], encodeGlobalId),
     }),
   }),
 });
@@ -36,20 +38,38 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
 /** The argument of a field that answers with one node by its id. */
 export const idArgument = builder.args((t) => ({ id: t.id({ required: true, description: 'Its `id`.' }) }));
 
-const readers: Record<NodeName, (load: Load, id: string) => MaybePromise<NodeRecord | null>> = {
-  Publication: (load, id) => load.publication(id),
-  Issue: (load, id) => load.issue(id),
-  Article: (load, id) => load.article(id),
-  Person: (load, id) => load.person(id),
-  Organisation: (load, id) => load.organisation(id),
-  Agreement: (load, id) => load.agreement(id),
-  Tenure: (load, id) => load.tenure(id),
+/** The relation that finds the nodes of a type by their ids. */
+const relationOf = {
+  Publication: 'publication',
+  Issue: 'issue',
+  Article: 'article',
+  Person: 'person',
+  Organisation: 'organisation',
+  Agreement: 'agreement',
+  Tenure: 'tenure',
+} as const satisfies Record<NodeName, keyof Load>;
+
+/** The node of this type that the argument `id` names. */
+export function byId<const Name extends NodeName>(
+  name: Name,
+): DeclaredResolver<unknown, { readonly id: string }, ReturnType<Load[(typeof relationOf)[Name]]>>;
+export function byId(name: NodeName): DeclaredResolver<unknown, { readonly id: string }, unknown> {
+  return declared(rowsOf(name), (_, { id }, { load }) => load[relationOf[name]](decodeIdOf(name, id, 'id')));
+}
+
+function rowsOf(name: NodeName): FieldReads {
+  return { rows: [{ relation: relationOf[name], reads: { at: '' } }] };
+}
+
+/** Only the answer tells which it is. */
+const anyNode: FieldReads = {
+  types: Object.fromEntries(NODE_NAMES.map((name) => [name, rowsOf(name)])),
 };
 
 /** @throws RequestError BAD_ID; of several ids only that one has it. */
 async function readNode(load: Load, globalId: string): Promise<NodeRecord | null> {
   const { name, id } = decodeGlobalId(globalId);
-  return readers[name](load, id);
+  return load[relationOf[name]](id);
 }
 
 builder.queryFields((t) => ({
@@ -58,7 +78,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The node with this id; null if the archive has none. A text that is no id is a `BAD_ID` error.',
     args: { id: t.arg.id({ required: true, description: 'The `id` of a node.' }) },
-    resolve: (_, { id }, { load }) => readNode(load, id),
+    resolve: declared(anyNode, (_, { id }, { load }) => readNode(load, id)),
   }),
   nodes: t.field({
     type: [Node],
@@ -67,6 +87,6 @@ builder.queryFields((t) => ({
       'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100. ' +
       'Of a text that is no id the item is null too, with a `BAD_ID` error of its own.',
     args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the nodes.' }) },
-    resolve: (_, { ids }, { load }) => ids.map((id) => readNode(load, id)),
+    resolve: declared(anyNode, (_, { ids }, { load }) => ids.map((id) => readNode(load, id))),
   }),
 }));

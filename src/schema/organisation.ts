@@ -1,7 +1,7 @@
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING, filtered } from './filter.ts';
+import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING } from './filter.ts';
 import {
   AgreementConnection,
   OrganisationArticleConnection,
@@ -9,9 +9,11 @@ import {
   PublicationConnection,
   TenureConnection,
 } from './list.ts';
-import { WRONG_ID, decodeIdOf } from './global-id.ts';
-import { Node, Organisation, idArgument } from './node.ts';
+import { WRONG_ID } from './global-id.ts';
+import { Node, Organisation, byId, idArgument } from './node.ts';
 import { OrganisationOrder } from './order.ts';
+import { related } from './related.ts';
+import { listOf, wholeList } from './related-list.ts';
 import { OrganisationCategory } from './vocabulary.ts';
 
 Organisation.implement({
@@ -23,19 +25,19 @@ Organisation.implement({
     aliases: t.field({
       type: [Alias],
       description: 'Other printed forms of its name, in Unicode order: at most 100.',
-      resolve: ({ id }, _, { load }) => load.aliasesOfOrganisation(id),
+      resolve: related('aliasesOfOrganisation', 'id'),
     }),
     parent: t.field({
       type: Organisation,
       nullable: true,
       description: 'The organisation it is part of (上级); null when not known.',
-      resolve: ({ parentId }, _, { load }) => (parentId === null ? null : load.organisation(parentId)),
+      resolve: related('organisation', 'parentId'),
     }),
     publications: t.field({
       type: PublicationConnection,
       description: 'The newspapers that name it, by slug.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.publicationsOfOrganisation(id, args),
+      resolve: listOf('publicationsOfOrganisation', 'id'),
     }),
     tenures: t.field({
       type: TenureConnection,
@@ -45,7 +47,7 @@ Organisation.implement({
         title: t.arg.string({ description: `Only tenures of a title of this meaning. ${TITLE_MEANING}` }),
         on: t.arg({ type: 'Date', description: HELD_ON }),
       },
-      resolve: ({ id }, args, { load }) => load.tenuresOfOrganisation(id, args),
+      resolve: listOf('tenuresOfOrganisation', 'id'),
     }),
     articles: t.field({
       type: OrganisationArticleConnection,
@@ -54,13 +56,13 @@ Organisation.implement({
         ...pageArguments,
         filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfOrganisation(id, read)),
+      resolve: listOf('articlesOfOrganisation', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
       description: 'The agreements to which it is a party, newest first.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.agreementsOfOrganisation(id, args),
+      resolve: listOf('agreementsOfOrganisation', 'id'),
     }),
   }),
 });
@@ -73,7 +75,7 @@ builder.queryFields((t) => ({
       `The organisation with this id; null if the archive has none. ${WRONG_ID}` +
       ' To find organisations by name, use `organisations(filter: { name })`.',
     args: idArgument,
-    resolve: (_, { id }, { load }) => load.organisation(decodeIdOf('Organisation', id, 'id')),
+    resolve: byId('Organisation'),
   }),
   organisations: t.field({
     type: OrganisationConnection,
@@ -84,6 +86,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: OrganisationFilter, description: 'Selects organisations; all when left out.' }),
       orderBy: t.arg({ type: OrganisationOrder, description: 'The order; by name when left out.' }),
     },
-    resolve: (_, args, { load }) => filtered(load, args, load.organisations),
+    resolve: wholeList('organisations'),
   }),
 }));

@@ -1,8 +1,7 @@
-import { chain } from '../query/maybe-promise.ts';
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, HELD_ON, PersonFilter, filtered } from './filter.ts';
+import { ArticleFilter, HELD_ON, PersonFilter } from './filter.ts';
 import {
   AgreementConnection,
   PersonArticleConnection,
@@ -10,9 +9,11 @@ import {
   PublicationConnection,
   TenureConnection,
 } from './list.ts';
-import { WRONG_ID, decodeIdOf } from './global-id.ts';
-import { Node, Person, idArgument } from './node.ts';
+import { WRONG_ID } from './global-id.ts';
+import { Node, Person, byId, idArgument } from './node.ts';
 import { PersonOrder } from './order.ts';
+import { related } from './related.ts';
+import { listOf, wholeList } from './related-list.ts';
 import { PersonRole } from './vocabulary.ts';
 
 Person.implement({
@@ -27,14 +28,14 @@ Person.implement({
     aliases: t.field({
       type: [Alias],
       description: 'Other names the person is printed under, in Unicode order: at most 100.',
-      resolve: ({ id }, _, { load }) => load.aliasesOfPerson(id),
+      resolve: related('aliasesOfPerson', 'id'),
     }),
     publications: t.field({
       type: PublicationConnection,
       description:
         'The newspapers that name the person, by slug. At present a name in two newspapers is two people, so there is exactly one.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.publicationsOfPerson(id, args),
+      resolve: listOf('publicationsOfPerson', 'id'),
     }),
     tenures: t.field({
       type: TenureConnection,
@@ -43,7 +44,7 @@ Person.implement({
         ...pageArguments,
         on: t.arg({ type: 'Date', description: HELD_ON }),
       },
-      resolve: ({ id }, args, { load }) => load.tenuresOfPerson(id, args),
+      resolve: listOf('tenuresOfPerson', 'id'),
     }),
     articles: t.field({
       type: PersonArticleConnection,
@@ -58,26 +59,26 @@ Person.implement({
         }),
         filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfPerson(id, read)),
+      resolve: listOf('articlesOfPerson', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
       description: 'The agreements the person signed, newest first.',
       args: pageArguments,
-      resolve: ({ id }, args, { load }) => load.agreementsOfPerson(id, args),
+      resolve: listOf('agreementsOfPerson', 'id'),
     }),
     firstNamedOn: t.field({
       type: 'Date',
       nullable: true,
       description:
         'The first day the person is named: the day of the reported event or, where none is dated, of the issue; null when no day is known.',
-      resolve: ({ id }, _, { load }) => chain(load.citationOfPerson(id), (citation) => citation?.firstOn),
+      resolve: related('citationOfPerson', 'id', { at: 'firstOn' }),
     }),
     lastNamedOn: t.field({
       type: 'Date',
       nullable: true,
       description: 'The last day the person is named, reckoned likewise; null when no day is known.',
-      resolve: ({ id }, _, { load }) => chain(load.citationOfPerson(id), (citation) => citation?.lastOn),
+      resolve: related('citationOfPerson', 'id', { at: 'lastOn' }),
     }),
   }),
 });
@@ -90,7 +91,7 @@ builder.queryFields((t) => ({
       `The person with this id; null if the archive has none. ${WRONG_ID}` +
       ' To find people by name, use `people(filter: { name })`.',
     args: idArgument,
-    resolve: (_, { id }, { load }) => load.person(decodeIdOf('Person', id, 'id')),
+    resolve: byId('Person'),
   }),
   people: t.field({
     type: PersonConnection,
@@ -102,6 +103,6 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: PersonFilter, description: 'Selects people; all when left out.' }),
       orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
     },
-    resolve: (_, args, { load }) => filtered(load, args, load.people),
+    resolve: wholeList('people'),
   }),
 }));

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
-import { AgreementFilter, ArticleFilter, IssueFilter, OrganisationFilter, PersonFilter, filtered } from './filter.ts';
+import { AgreementFilter, ArticleFilter, IssueFilter, OrganisationFilter, PersonFilter } from './filter.ts';
 import {
   AgreementConnection,
   ArticleConnection,
@@ -11,6 +11,9 @@ import {
 } from './list.ts';
 import { Node, Organisation, Publication } from './node.ts';
 import { AgreementOrder, ArticleOrder, IssueOrder, OrganisationOrder, PersonOrder } from './order.ts';
+import { declared } from './reads.ts';
+import { related } from './related.ts';
+import { listOf, wholeList } from './related-list.ts';
 
 Publication.implement({
   description: 'A newspaper (报纸).',
@@ -30,7 +33,7 @@ Publication.implement({
       type: Organisation,
       nullable: true,
       description: 'The district it covers: the one meant by 区 alone in its articles; null when not stated.',
-      resolve: ({ districtId }, _, { load }) => (districtId === null ? null : load.organisation(districtId)),
+      resolve: related('organisation', 'districtId'),
     }),
     issues: t.field({
       type: IssueConnection,
@@ -40,7 +43,7 @@ Publication.implement({
         filter: t.arg({ type: IssueFilter, description: 'Selects issues; all when left out.' }),
         orderBy: t.arg({ type: IssueOrder, description: 'The order; newest first when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.issuesOfPublication(id, read)),
+      resolve: listOf('issuesOfPublication', 'id'),
     }),
     articles: t.field({
       type: ArticleConnection,
@@ -50,7 +53,7 @@ Publication.implement({
         filter: t.arg({ type: ArticleFilter, description: 'Selects articles; all when left out.' }),
         orderBy: t.arg({ type: ArticleOrder, description: 'The order; newest issue first when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.articlesOfPublication(id, read)),
+      resolve: listOf('articlesOfPublication', 'id'),
     }),
     people: t.field({
       type: PersonConnection,
@@ -61,7 +64,7 @@ Publication.implement({
         filter: t.arg({ type: PersonFilter, description: 'Selects people; all when left out.' }),
         orderBy: t.arg({ type: PersonOrder, description: 'The order; by pinyin when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.peopleOfPublication(id, read)),
+      resolve: listOf('peopleOfPublication', 'id'),
     }),
     organisations: t.field({
       type: OrganisationConnection,
@@ -72,7 +75,7 @@ Publication.implement({
         filter: t.arg({ type: OrganisationFilter, description: 'Selects organisations; all when left out.' }),
         orderBy: t.arg({ type: OrganisationOrder, description: 'The order; by name when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.organisationsOfPublication(id, read)),
+      resolve: listOf('organisationsOfPublication', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
@@ -82,7 +85,7 @@ Publication.implement({
         filter: t.arg({ type: AgreementFilter, description: 'Selects agreements; all when left out.' }),
         orderBy: t.arg({ type: AgreementOrder, description: 'The order; newest first when left out.' }),
       },
-      resolve: ({ id }, args, { load }) => filtered(load, args, (read) => load.agreementsOfPublication(id, read)),
+      resolve: listOf('agreementsOfPublication', 'id'),
     }),
   }),
 });
@@ -92,13 +95,16 @@ builder.queryFields((t) => ({
     type: PublicationConnection,
     description: 'The newspapers in the archive, by slug.',
     args: pageArguments,
-    resolve: (_, args, { load }) => load.publications(args),
+    resolve: wholeList('publications'),
   }),
   publication: t.field({
     type: Publication,
     nullable: true,
     description: 'The newspaper with this slug; null if there is none.',
     args: { slug: t.arg.string({ required: true, description: 'Its short name: `yunxiu-bao`.' }) },
-    resolve: async (_, { slug }, { load }) => (await load.publicationsWithSlug(slug))[0],
+    resolve: declared(
+      { rows: [{ relation: 'publicationsWithSlug', reads: { at: '' } }] },
+      async (_, { slug }, { load }) => (await load.publicationsWithSlug(slug))[0],
+    ),
   }),
 }));

@@ -1,12 +1,17 @@
 /** The search over the whole archive. */
 import type { SearchType } from '../load/search/condition.ts';
+import { nodeOf } from '../load/search/fetch.ts';
 import type { Highlight as HighlightRecord } from '../load/search/highlight.ts';
 import type { Facet, Search, SearchMatch, SearchResultRecord } from '../load/search/search.ts';
-import type { OrganisationRecord, PersonRecord } from '../load/node.ts';
+import { textsOf } from '../load/search/searched-text.ts';
+import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
 import { connectionOf, pageArguments } from './connection.ts';
-import { SearchFilter, filtered } from './filter.ts';
+import { SearchFilter } from './filter.ts';
+import { filtered } from './filtered.ts';
 import { Agreement, Article, Organisation, Person } from './node.ts';
+import { declared, itself } from './reads.ts';
+import { required } from './related.ts';
 import { HighlightField, SearchResultType } from './vocabulary.ts';
 
 const SearchResult = builder.unionType('SearchResult', {
@@ -15,10 +20,28 @@ const SearchResult = builder.unionType('SearchResult', {
   resolveType: (result: SearchResultRecord) => result.__typename,
 });
 
+const matchTypes = Object.entries(nodeOf) as [SearchType, (typeof nodeOf)[SearchType]][];
+
+/** By the id that the match has for its type. */
+const nodeOfMatch: FieldReads = {
+  types: Object.fromEntries(
+    matchTypes.map(([type, { __typename, relation }]) => [
+      __typename,
+      { rows: [{ relation, key: [`ids.${type}`], reads: { at: '' } }] },
+    ]),
+  ),
+};
+
+/** The texts of every type: which of them a match has, only its row tells. */
+const textsOfMatch: FieldReads = {
+  rows: matchTypes.map(([type]) => ({ relation: textsOf[type], key: [`ids.${type}`], reads: { paths: 'all' } })),
+};
+
 const { connection: SearchConnection, edge: SearchEdge } = connectionOf<SearchResultRecord, SearchMatch, Search>(
   'Search',
   SearchResult,
   'the results of a search, best first',
+  declared(nodeOfMatch, ({ node }) => node),
 );
 
 const TextRange = builder.objectRef<HighlightRecord['ranges'][number]>('TextRange').implement({
@@ -58,7 +81,7 @@ builder.objectFields(SearchEdge, (t) => ({
     type: [Highlight],
     description:
       'Passages that show why it was found, most relevant first: at most 20; none if it was found by something that is not printed, such as the kind of an agreement.',
-    resolve: (match) => match.highlights(),
+    resolve: declared(textsOfMatch, (match) => match.highlights()),
   }),
 }));
 
@@ -82,7 +105,7 @@ const PersonFacet = builder.objectRef<Facet<string>[number]>('PersonFacet').impl
     person: t.field({
       type: Person,
       description: 'The person.',
-      resolve: async ({ value }, _, { load }) => (await load.person(value)) as PersonRecord,
+      resolve: required('person', 'value'),
     }),
     count: t.exposeInt('count', {
       description:
@@ -96,7 +119,7 @@ const OrganisationFacet = builder.objectRef<Facet<string>[number]>('Organisation
     organisation: t.field({
       type: Organisation,
       description: 'The organisation.',
-      resolve: async ({ value }, _, { load }) => (await load.organisation(value)) as OrganisationRecord,
+      resolve: required('organisation', 'value'),
     }),
     count: t.exposeInt('count', {
       description: 'The number of articles that name it, and of agreements reported in them, among the top results.',
@@ -111,23 +134,23 @@ const SearchFacets = builder.objectRef<Search>('SearchFacets').implement({
       type: [TypeFacet],
       description:
         'The number of results of each type, largest first, each once, regardless of the `types` of the search.',
-      resolve: ({ types }) => types(),
+      resolve: declared({}, ({ types }) => types()),
     }),
     years: t.field({
       type: [YearFacet],
       description:
         'The number of results of each year, latest first: at most 100. Results without a known day are not counted.',
-      resolve: ({ years }) => years(),
+      resolve: declared({}, ({ years }) => years()),
     }),
     people: t.field({
       type: [PersonFacet],
       description: 'The people most often involved in the top 1,000 results, not counting authors: at most 10.',
-      resolve: ({ people }) => people(),
+      resolve: declared({}, ({ people }) => people()),
     }),
     organisations: t.field({
       type: [OrganisationFacet],
       description: 'The organisations most often involved in the top 1,000 results: at most 10.',
-      resolve: ({ organisations }) => organisations(),
+      resolve: declared({}, ({ organisations }) => organisations()),
     }),
   }),
 });
@@ -140,12 +163,12 @@ builder.objectFields(SearchConnection, (t) => ({
       'archive, and all results are for this. Null if something matches the query itself, whatever the `types`, the `filter` or the page of ' +
       'results, or if no name is near. ' +
       'In a name of three or more characters one may be wrong; in its pinyin, one letter may be wrong, missing, superfluous or swapped with the next.',
-    resolve: (search) => search.correctedQuery(),
+    resolve: declared({}, (search) => search.correctedQuery()),
   }),
   facets: t.field({
     type: SearchFacets,
     description: 'Counts of the results, for narrowing down the search. Counted only if selected.',
-    resolve: (search) => search,
+    resolve: itself(),
   }),
 }));
 
@@ -171,6 +194,8 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: SearchFilter, description: 'Selects results; all when left out.' }),
       ...pageArguments,
     },
-    resolve: (_, args, { load }) => filtered(load, args, load.search),
+    resolve: declared({ list: { relation: 'search', args: (args) => args } }, (_, args, { load }) =>
+      filtered(load, args, load.search),
+    ),
   }),
 }));

@@ -1,11 +1,13 @@
 /** Who held which office when. */
 import type { OfficeHolder as Holder } from '../load/certainty.ts';
 import { officeHolders } from '../load/office-holder.ts';
-import { nonNull } from '../query/maybe-promise.ts';
+import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
 import { Evidence } from './evidence.ts';
 import { TITLE_MEANING, UNKNOWN_SLUG } from './filter.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
+import { declared } from './reads.ts';
+import { related, required } from './related.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
 
 Tenure.implement({
@@ -16,14 +18,13 @@ Tenure.implement({
     person: t.field({
       type: Person,
       description: 'The person who held the title.',
-      resolve: ({ personId }, _, { load }) => nonNull(load.person(personId)),
+      resolve: required('person', 'personId'),
     }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
       description: 'The organisation that the title belongs to; null if no article says.',
-      resolve: ({ organisationId }, _, { load }) =>
-        organisationId === null ? null : load.organisation(organisationId),
+      resolve: related('organisation', 'organisationId'),
     }),
     title: t.exposeString('title', {
       description: 'The longest printed form of the title: 组织部部长 rather than 组织部长.',
@@ -53,10 +54,21 @@ Tenure.implement({
     evidence: t.field({
       type: [Evidence],
       description: 'The words that prove it, oldest first: at most 100, the latest always among them.',
-      resolve: ({ id }, _, { load }) => load.evidenceOfTenure(id),
+      resolve: related('evidenceOfTenure', 'id'),
     }),
   }),
 });
+
+/** The names of the offices, and all who hold or held them: few of those are answered with, so nothing is read of all. */
+const holdersRead: FieldReads = {
+  rows: [
+    {
+      relation: 'organisationsNamed',
+      reads: { rows: [{ relation: 'keyOfOrganisation', key: ['id'], reads: { paths: ['key'] } }] },
+    },
+    { relation: 'tenuresOfOffices', reads: { paths: 'all' } },
+  ],
+};
 
 const OfficeHolder = builder.objectRef<Holder>('OfficeHolder').implement({
   description: 'A person who held an office on a given day, or may have.',
@@ -87,6 +99,6 @@ builder.queryFields((t) => ({
         description: `The slug of a publication: only what its articles tell. ${UNKNOWN_SLUG}`,
       }),
     },
-    resolve: (_, args, { load }) => officeHolders(load, args),
+    resolve: declared(holdersRead, (_, args, { load }) => officeHolders(load, args)),
   }),
 }));

@@ -129,7 +129,7 @@ describe('one agreement with each partner', () => {
 
 describe('one agreement of all', () => {
   test.each<[string, string[]]>([['signed by representatives of the parties', ['云岫区', '江东大学', '东铭股份']]])(
-    'what is %s is one agreement of all',
+    'one agreement of all is what is %s',
     (_, expected) => {
       expect(
         parties(
@@ -139,11 +139,11 @@ describe('one agreement of all', () => {
     },
   );
 
-  test('what several sign together is one agreement of all', () => {
+  test('one agreement of all is what several sign together', () => {
     expect(parties('江东学院与驰远智能、东铭集团签署合作协议。')).toEqual([['江东学院', '驰远智能', '东铭集团']]);
   });
 
-  test('a batch is one agreement of all, even if its companies sign in turn', () => {
+  test('one agreement of all is a batch, even if its companies sign in turn', () => {
     expect(
       parties(
         '望溪经开区12个项目集中签约。海昇动力、曜石科技、沃野智农等企业签约。望溪经开区招商局局长汤若愚代表望溪经开区与上述企业代表依次签约。',

@@ -126,7 +126,7 @@ describe('several people', () => {
     ]);
   });
 
-  test('a person named in 在…陪同下 accompanies', () => {
+  test('people in whose company somebody goes only accompany', () => {
     expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([
       ['韦国栋', ['INSPECTED']],
       ['杜若兰', ['ACCOMPANIED']],

@@ -39,7 +39,7 @@ test('after an error, at once or later, only those stages run that always do', a
     expect(await passed([perRequest('a', error), perRequest('b', pass('b')), always('c', pass('c'))])).toEqual(['c']);
 });
 
-test('an error of a stage that always runs is reported once the others have run', async () => {
+test('an error of a stage that always runs is told once the others have run', async () => {
   const state = new Request();
   await expect(runStages([always('a', fail), always('b', pass('b'))], state)).rejects.toThrow('Refused.');
   expect(state.passed).toEqual(['b']);

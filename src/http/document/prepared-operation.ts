@@ -1,7 +1,7 @@
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { createQueryPlan } from '../../load/loaders.ts';
 import type { QueryPlan } from '../../query/query-plan.ts';
-import { lookAheadOf } from '../../schema/look-ahead.ts';
+import { planOperation } from '../../schema/plan-operation.ts';
 import type { Variables } from './variables.ts';
 import { CompiledQuery } from './compiled-query.ts';
 import type { Operation } from './operation.ts';
@@ -25,11 +25,10 @@ export class PreparedOperation {
   readonly #deciding: readonly string[];
   /** null for what is not compiled. */
   readonly #query: CompiledQuery | null;
-  #isOpaque: boolean;
+  #isOpaque = false;
 
-  constructor(operation: Operation, hasLoaders: boolean) {
+  constructor(operation: Operation) {
     this.#operation = operation;
-    this.#isOpaque = !hasLoaders;
     this.#deciding = [...operation.facts.belowRoot];
     this.#query = operation.isCompilable ? new CompiledQuery(operation) : null;
   }
@@ -45,7 +44,7 @@ export class PreparedOperation {
   ): Promise<Executed<Context> | null> {
     if (this.#query === null) return null;
     try {
-      const plan = this.#planFor(sent);
+      const plan = this.#planFor(sent, coerced);
       const context = createContext(plan);
       const result = await this.#query.run(coerced, context);
       if (!plan?.hasMissed) return result && { result, context };
@@ -56,25 +55,17 @@ export class PreparedOperation {
     return null;
   }
 
-  /** The plan for these values of the variables; undefined until it has been made. */
-  #planFor(variables: Variables): QueryPlan | undefined {
+  /** The plan for these values of the variables; undefined where there can be none. */
+  #planFor(sent: Variables, coerced: Variables): QueryPlan | undefined {
     if (this.#isOpaque) return undefined;
-    const values = JSON.stringify(this.#deciding.map((name) => variables[name]));
+    const values = JSON.stringify(this.#deciding.map((name) => sent[name]));
     if (values.length > MAX_VALUES_LENGTH) return undefined;
-    if (!this.#plans.has(values)) this.#makePlan(values, variables);
-    return this.#plans.get(values);
-  }
-
-  #makePlan(values: string, variables: Variables): void {
-    const { schema, document, name } = this.#operation;
+    const known = this.#plans.get(values);
+    if (known !== undefined) return known;
+    const { schema, document, node } = this.#operation;
+    const plan = createQueryPlan(planOperation(schema, document, node, coerced));
     if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
-    this.#plans.set(values, createQueryPlan());
-    lookAheadOf(schema, document, name, variables).then(
-      (lookAhead) => this.#plans.set(values, createQueryPlan(lookAhead)),
-      (error) => {
-        if (error instanceof GraphQLError) this.#plans.delete(values);
-        else this.#isOpaque = true;
-      },
-    );
+    this.#plans.set(values, plan);
+    return plan;
   }
 }

@@ -1,0 +1,102 @@
+import { execute, getOperationAST, isObjectType, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AgreementRecord } from '../../src/load/node.ts';
+import { createLoaders, createQueryPlan } from '../../src/load/loaders.ts';
+import type { FieldReads } from '../../src/query/field-reads.ts';
+import { computed, readsOf } from '../../src/schema/reads.ts';
+import type { DeclaredResolver } from '../../src/schema/reads.ts';
+import { listOf } from '../../src/schema/related-list.ts';
+import { mapped, related, required } from '../../src/schema/related.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { broadQueries } from '../http/broad-query.ts';
+import { fillArchive } from '../support/archive.ts';
+import { createTestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
+import { planOf } from '../support/selection-plan.ts';
+
+const fields = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !name.startsWith('__'))
+  .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const));
+
+test.each(fields)('%s says what it reads', (_, field) => {
+  expect(readsOf(field)).toBeDefined();
+});
+
+test('only fields that read their rows whole select everything of them', () => {
+  const all = fields.filter(([, field]) => selectsAll(readsOf(field)));
+  expect(all.map(([name]) => name)).toEqual(['SearchEdge.highlights', 'Query.officeHolders']);
+});
+
+function selectsAll({ paths, rows = [], page, types = {} }: FieldReads = {}): boolean {
+  const inner = [...rows.map(({ reads }) => reads), ...Object.values(types), ...(page ? [page] : [])];
+  return paths === 'all' || inner.some(selectsAll);
+}
+
+describe('the compiler finds', () => {
+  /** What a field of an agreement takes for its resolver. */
+  type Resolver<Value> = DeclaredResolver<AgreementRecord, { readonly first?: number }, Value>;
+  const field = <Value>(_: Resolver<Value>) => expect(true).toBe(true);
+
+  test('a path that the parent does not have', () => {
+    // @ts-expect-error
+    field(computed(['kinds'], () => ''));
+    // @ts-expect-error
+    field(computed(['evidence.quotes'], () => ''));
+    field(computed(['evidence.quote', 'kind'], ({ evidence: { quote }, kind }) => quote + kind));
+  });
+
+  test('what a resolver looks at and does not declare', () => {
+    // @ts-expect-error
+    field(computed(['kind'], ({ stage }) => stage));
+    // @ts-expect-error
+    field(computed(['evidence.quote'], ({ evidence }) => evidence.rule));
+    // @ts-expect-error
+    field(mapped('textOfArticle', 'articleId', ['body'], ({ spans }) => spans));
+    // @ts-expect-error
+    field(related('guestsOfAgreement', 'id', { where: ({ capacity }) => capacity === 'HOST' }));
+    field(related('guestsOfAgreement', 'id', { rows: ['capacity'], where: ({ capacity }) => capacity === 'HOST' }));
+  });
+
+  test('a key that the parent does not have, or that is no id', () => {
+    // @ts-expect-error
+    field(required('article', 'article'));
+    // @ts-expect-error
+    field(required('article', 'isRenewal'));
+    // @ts-expect-error
+    field(related('titlesOfPersonInArticle', 'id'));
+    // @ts-expect-error
+    field(listOf('articlesOfPerson', 'personId'));
+    field(related('titlesOfPersonInArticle', ['articleId', 'id']));
+  });
+
+  test('a relation or a path in its rows that there is not', () => {
+    // @ts-expect-error
+    field(related('authorsOfAgreement', 'id'));
+    // @ts-expect-error
+    field(required('textOfArticle', 'articleId', 'title'));
+    field(required('textOfArticle', 'articleId', 'body'));
+  });
+});
+
+describe('what fields say', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await fillArchive(database);
+  });
+  afterAll(() => database.drop());
+
+  test('is all that their resolvers look at', async () => {
+    const missed: string[] = [];
+    for (const { query, variables = {} } of await broadQueries(database)) {
+      const document = parse(query);
+      if (getOperationAST(document) === null) continue;
+      const plan = createQueryPlan(planOf(query, variables));
+      const contextValue = { load: createLoaders(database, plan) };
+      await execute({ schema, document, variableValues: { ...variables }, contextValue });
+      if (plan.hasMissed) missed.push(query);
+    }
+    expect(missed).toEqual([]);
+  });
+});
