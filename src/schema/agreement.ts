@@ -1,5 +1,6 @@
 import type { ParticipantRecord, PartyRecord } from '../load/agreement.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { AgreementFilter } from './filter.ts';
@@ -54,6 +55,7 @@ Agreement.implement({
     article: t.field({
       type: Article,
       description: 'The article that reports it.',
+      extensions: changesWith('node'),
       resolve: required('article', 'articleId'),
     }),
     kind: t.expose('kind', { type: AgreementKind, description: 'The kind of agreement.' }),
@@ -91,31 +93,37 @@ Agreement.implement({
     parties: t.field({
       type: [AgreementParty],
       description: 'The parties to it, in print order: as many as the article names.',
+      extensions: changesWith('node'),
       resolve: related('partiesOfAgreement', 'id'),
     }),
     signatories: t.field({
       type: [AgreementSignatory],
       description: 'Everyone who signed it, in print order: as many as the article names.',
+      extensions: changesWith('node'),
       resolve: related('signatoriesOfAgreement', 'id'),
     }),
     hosts: t.field({
       type: [Person],
       description: 'The people who hosted or chaired the signing (主持): as many as the article names.',
+      extensions: changesWith('node'),
       resolve: guests('HOST'),
     }),
     attendees: t.field({
       type: [Person],
       description: 'The people who attended the signing (出席): as many as the article names.',
+      extensions: changesWith('node'),
       resolve: guests('ATTENDEE'),
     }),
     witnesses: t.field({
       type: [Person],
       description: 'The people who witnessed the signing, in so many words (见证): as many as the article names.',
+      extensions: changesWith('node'),
       resolve: guests('WITNESS'),
     }),
     evidence: t.field({
       type: [Evidence],
       description: 'The words that prove the signing: as many as the article has.',
+      extensions: changesWith('node'),
       resolve: listOfOne('evidence'),
     }),
   }),
@@ -127,6 +135,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: `The agreement with this id; null if the archive has none. ${WRONG_ID}`,
     args: idArgument,
+    extensions: changesWith('node'),
     resolve: byId('Agreement'),
   }),
   agreements: t.field({

@@ -9,6 +9,7 @@ import {
   paragraphsOf,
 } from './article-part.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
 import { ArticleFilter } from './filter.ts';
@@ -32,6 +33,7 @@ Article.implement({
     issue: t.field({
       type: Issue,
       description: 'The issue in which it was printed.',
+      extensions: changesWith('node'),
       resolve: required('issue', 'issueId'),
     }),
     position: t.exposeInt('position', { description: 'Its position in the file it was read from, from 0.' }),
@@ -49,11 +51,13 @@ Article.implement({
     }),
     crossheads: t.stringList({
       description: 'The crossheads in its body (小标题): as many as the article prints.',
+      extensions: changesWith('node'),
       resolve: mapped('textOfArticle', 'id', ['body', 'spans'], crossheadsOf),
     }),
     byline: t.field({
       type: [Byline],
       description: 'Its byline (署名), in print order: as many names as the article prints.',
+      extensions: changesWith('node'),
       resolve: related('creditsOfArticle', 'id'),
     }),
     source: t.exposeString('source', {
@@ -77,11 +81,13 @@ Article.implement({
 
     body: t.string({
       description: 'The body, with its broken lines joined (正文). Paragraphs are separated by a blank line.',
+      extensions: changesWith('node'),
       resolve: required('textOfArticle', 'id', 'body'),
     }),
     paragraphs: t.field({
       type: [Paragraph],
       description: 'The paragraphs and crossheads of the body, in order (段落): as many as the article has.',
+      extensions: changesWith('node'),
       resolve: mapped('textOfArticle', 'id', ['body', 'spans'], paragraphsOf),
     }),
     excerpt: t.string({
@@ -94,6 +100,7 @@ Article.implement({
           description: 'The maximum length in UTF-16 code units, including the `…`: 1 to 1000.',
         }),
       },
+      extensions: changesWith('node'),
       resolve: mapped('textOfArticle', 'id', ['body', 'spans'], (text, { length }) =>
         excerptOf(leadOf(text), excerptLength(length)),
       ),
@@ -104,35 +111,41 @@ Article.implement({
       type: Jump,
       nullable: true,
       description: 'Where the preceding part is, if a jump line says so (上接第N版).',
+      extensions: changesWith('shown'),
     }),
     continuedOn: t.expose('continuedOn', {
       type: Jump,
       nullable: true,
       description: 'Where the following part is, if a jump line says so (下转第N版).',
+      extensions: changesWith('shown'),
     }),
 
     people: t.field({
       type: ArticlePersonConnection,
       description: 'The people in it, in order of first mention; edges have roles, titles and evidence.',
       args: { ...pageArguments, role: t.arg({ type: PersonRole, description: 'Only people in this role.' }) },
+      extensions: changesWith('node'),
       resolve: listOf('peopleOfArticle', 'id'),
     }),
     organisations: t.field({
       type: ArticleOrganisationConnection,
       description: 'The organisations in it, in order of first mention; edges have the printed names and evidence.',
       args: pageArguments,
+      extensions: changesWith('node'),
       resolve: listOf('organisationsOfArticle', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
       description: 'The agreements it reports (协议), in print order.',
       args: pageArguments,
+      extensions: changesWith('node'),
       resolve: listOf('agreementsOfArticle', 'id'),
     }),
     annotations: t.field({
       type: [Annotation],
       description:
         'Every span of the body that names a person or an organisation, in order, for highlighting: as many as the article has.',
+      extensions: changesWith('node'),
       resolve: related('annotationsOfArticle', 'id'),
     }),
   }),
@@ -144,6 +157,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: `The article with this id; null if the archive has none. ${WRONG_ID}`,
     args: idArgument,
+    extensions: changesWith('node'),
     resolve: byId('Article'),
   }),
   articles: t.field({

@@ -4,6 +4,7 @@ import type { IssueRecord } from '../load/node.ts';
 import { isGiven } from '../query/condition.ts';
 import type { MaybePromise } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { IssueFilter, UNKNOWN_SLUG } from './filter.ts';
 import { AgreementConnection, ArticleConnection, IssueConnection } from './list.ts';
@@ -35,6 +36,7 @@ Issue.implement({
     publication: t.field({
       type: Publication,
       description: 'The newspaper.',
+      extensions: changesWith('node'),
       resolve: required('publication', 'publicationId'),
     }),
     number: t.exposeInt('number', {
@@ -54,23 +56,27 @@ Issue.implement({
     importedAt: t.field({
       type: 'DateTime',
       description: 'When a page of the issue was last imported.',
+      extensions: changesWith('node'),
       resolve: required('importOfIssue', 'id', 'at'),
     }),
     teasers: t.field({
       type: [Teaser],
       description: 'The index on its front page (导读), in print order: as many as the front page prints.',
+      extensions: changesWith('node'),
       resolve: related('teasersOfIssue', 'id'),
     }),
     articles: t.field({
       type: ArticleConnection,
       description: 'Its articles in print order; those whose page is not known come last.',
       args: { ...pageArguments, page: t.arg.int({ description: 'Only articles on this page (第N版), from 1.' }) },
+      extensions: changesWith('node'),
       resolve: listOf('articlesOfIssue', 'id'),
     }),
     agreements: t.field({
       type: AgreementConnection,
       description: 'The agreements reported in its articles, in print order.',
       args: pageArguments,
+      extensions: changesWith('node'),
       resolve: listOf('agreementsOfIssue', 'id'),
     }),
     previous: t.field({

@@ -11,6 +11,7 @@ import type {
 } from '../load/node.ts';
 import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { NODE_NAMES, decodeGlobalId, decodeIdOf, encodeGlobalId } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
 import { computed, declared } from './reads.ts';
@@ -29,6 +30,7 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
   description: 'Anything in the archive with an id; `node` looks it up.',
   fields: (t) => ({
     id: t.id({
+      extensions: changesWith('node'),
       description: 'An opaque id, unique among all nodes. It stays the same when the same pages are imported again.',
       resolve: computed(['id', '__typename'], encodeGlobalId),
     }),
@@ -78,6 +80,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The node with this id; null if the archive has none. A text that is no id is a `BAD_ID` error.',
     args: { id: t.arg.id({ required: true, description: 'The `id` of a node.' }) },
+    extensions: changesWith('node'),
     resolve: declared(anyNode, (_, { id }, { load }) => readNode(load, id)),
   }),
   nodes: t.field({
@@ -87,6 +90,7 @@ builder.queryFields((t) => ({
       'The nodes with these ids, in the order given, with null for each that the archive does not have: at most 100. ' +
       'Of a text that is no id the item is null too, with a `BAD_ID` error of its own.',
     args: { ids: t.arg.idList({ required: true, description: 'The `id`s of the nodes.' }) },
+    extensions: changesWith('node'),
     resolve: declared(anyNode, (_, { ids }, { load }) => ids.map((id) => readNode(load, id))),
   }),
 }));

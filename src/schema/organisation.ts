@@ -1,5 +1,6 @@
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING } from './filter.ts';
 import {
@@ -31,12 +32,14 @@ Organisation.implement({
       type: Organisation,
       nullable: true,
       description: 'The organisation it is part of (上级); null when not known.',
+      extensions: changesWith('node'),
       resolve: related('organisation', 'parentId'),
     }),
     publications: t.field({
       type: PublicationConnection,
       description: 'The newspapers that name it, by slug.',
       args: pageArguments,
+      extensions: changesWith('node and shown'),
       resolve: listOf('publicationsOfOrganisation', 'id'),
     }),
     tenures: t.field({
@@ -75,6 +78,7 @@ builder.queryFields((t) => ({
       `The organisation with this id; null if the archive has none. ${WRONG_ID}` +
       ' To find organisations by name, use `organisations(filter: { name })`.',
     args: idArgument,
+    extensions: changesWith('node'),
     resolve: byId('Organisation'),
   }),
   organisations: t.field({

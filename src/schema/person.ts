@@ -1,5 +1,6 @@
 import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { ArticleFilter, HELD_ON, PersonFilter } from './filter.ts';
 import {
@@ -35,6 +36,7 @@ Person.implement({
       description:
         'The newspapers that name the person, by slug. At present a name in two newspapers is two people, so there is exactly one.',
       args: pageArguments,
+      extensions: changesWith('node'),
       resolve: listOf('publicationsOfPerson', 'id'),
     }),
     tenures: t.field({
@@ -91,6 +93,7 @@ builder.queryFields((t) => ({
       `The person with this id; null if the archive has none. ${WRONG_ID}` +
       ' To find people by name, use `people(filter: { name })`.',
     args: idArgument,
+    extensions: changesWith('node'),
     resolve: byId('Person'),
   }),
   people: t.field({

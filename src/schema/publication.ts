@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { AgreementFilter, ArticleFilter, IssueFilter, OrganisationFilter, PersonFilter } from './filter.ts';
 import {
@@ -33,6 +34,7 @@ Publication.implement({
       type: Organisation,
       nullable: true,
       description: 'The district it covers: the one meant by 区 alone in its articles; null when not stated.',
+      extensions: changesWith('node'),
       resolve: related('organisation', 'districtId'),
     }),
     issues: t.field({

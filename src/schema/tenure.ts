@@ -3,6 +3,7 @@ import type { OfficeHolder as Holder } from '../load/certainty.ts';
 import { officeHolders } from '../load/office-holder.ts';
 import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
+import { changesWith } from './changes-with.ts';
 import { Evidence } from './evidence.ts';
 import { TITLE_MEANING, UNKNOWN_SLUG } from './filter.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
@@ -18,12 +19,14 @@ Tenure.implement({
     person: t.field({
       type: Person,
       description: 'The person who held the title.',
+      extensions: changesWith('node'),
       resolve: required('person', 'personId'),
     }),
     organisation: t.field({
       type: Organisation,
       nullable: true,
       description: 'The organisation that the title belongs to; null if no article says.',
+      extensions: changesWith('node'),
       resolve: related('organisation', 'organisationId'),
     }),
     title: t.exposeString('title', {

@@ -1,41 +1,9 @@
 import { getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
 import type { DocumentNode, GraphQLField, GraphQLNamedType, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { changesWithOf } from '../../schema/changes-with.ts';
 import { foldSelections, fragmentsOf, type SelectedField } from '../document/selection-fold.ts';
 
-/**
- * The fields that change only together with their own node: columns under another name, references that never change,
- * and what is stored together with an article, an agreement or an issue. Plain columns are such fields too. Whatever is
- * below a list or an object counts by the field that leads there. Any other field is taken to change with every node of
- * the types that it can show.
- */
-const OWN: Readonly<Record<string, readonly string[]>> = {
-  Query: ['node', 'nodes', 'article', 'person', 'organisation', 'agreement'],
-  Node: ['id'],
-  Publication: ['id', 'district'],
-  Issue: ['id', 'publication', 'importedAt', 'teasers', 'articles', 'agreements'],
-  Article: [
-    'id',
-    'issue',
-    'crossheads',
-    'byline',
-    'body',
-    'paragraphs',
-    'excerpt',
-    'people',
-    'organisations',
-    'agreements',
-    'annotations',
-  ],
-  Person: ['id', 'publications'],
-  Organisation: ['id', 'parent'],
-  Agreement: ['id', 'article', 'parties', 'signatories', 'hosts', 'attendees', 'witnesses', 'evidence'],
-  Tenure: ['id', 'person', 'organisation'],
-};
-
-/** Lists that change with their owner: a node that joins the list does not change itself. */
-const OWNED: Readonly<Record<string, readonly string[]>> = { Organisation: ['publications'] };
-
-/** All node types. */
+/** The types of all nodes. */
 export function nodeTypesOf(schema: GraphQLSchema): ReadonlySet<GraphQLNamedType> {
   const node = schema.getType('Node');
   return new Set(isAbstractType(node) ? schema.getPossibleTypes(node) : []);
@@ -60,21 +28,14 @@ function typesOfField(
   schema: GraphQLSchema,
   nodeTypes: ReadonlySet<GraphQLNamedType>,
 ): readonly GraphQLNamedType[] {
-  if (parent === undefined || definition === undefined || isOwn(parent, definition)) return [];
+  if (parent === undefined || definition === undefined || definition.name.startsWith('__')) return [];
   const isNode = nodeTypes.has(parent);
-  if (!isNode && parent !== schema.getQueryType()) return [];
-  const owner = OWNED[parent.name]?.includes(definition.name) ? [parent] : [];
+  const change = changesWithOf(definition);
+  if (change === 'node' || (!isNode && parent !== schema.getQueryType())) return [];
+  const owner = change === 'node and shown' ? [parent] : [];
   const shown = nodesShownBy(definition, schema).filter((type) => nodeTypes.has(type));
   if (shown.length > 0) return [...owner, ...shown];
   return [...owner, ...(isNode ? [parent] : nodeTypes)];
-}
-
-function isOwn(parent: GraphQLNamedType, { name, extensions }: GraphQLField<unknown, unknown>): boolean {
-  return (
-    name.startsWith('__') ||
-    extensions['pothosExposedField'] !== undefined ||
-    (OWN[parent.name]?.includes(name) ?? false)
-  );
 }
 
 /** The types that a field shows, directly or as a connection. */
