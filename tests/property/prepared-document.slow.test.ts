@@ -86,9 +86,15 @@ async function waysOfAnswering(): Promise<{
 interface Told {
   /** Undefined when it was refused. */
   readonly data: string | undefined;
-  readonly errors: readonly string[];
+  readonly errors: readonly ToldError[];
   /** Whether there were more errors. */
   readonly isCut: boolean;
+}
+
+interface ToldError {
+  readonly text: string;
+  /** Where its null ended up, if that is above its own field; null if not. */
+  readonly nulled: string | null;
 }
 
 /**
@@ -103,28 +109,44 @@ function toldBy({ text }: Answer): Told {
   } = JSON.parse(text) as Pick<ExecutionResult, 'data' | 'extensions'> & {
     readonly errors?: readonly GraphQLFormattedError[];
   };
-  const told = errors.map(({ path, extensions: { code = 'BAD_USER_INPUT', ...more } = {}, ...error }) =>
-    JSON.stringify([path?.map((step) => (typeof step === 'number' ? '*' : step)), code, more, error]),
-  );
   return {
     data: data === undefined ? undefined : JSON.stringify(data),
-    errors: [...new Set(told)],
+    errors: errors.map(({ path = [], extensions: { code = 'BAD_USER_INPUT', ...more } = {}, ...error }) => ({
+      text: JSON.stringify([inAnyItem(path), code, more, error]),
+      nulled: nulledAbove(data, path),
+    })),
     isCut: extensions?.['omittedErrors'] !== undefined,
   };
 }
 
+type Path = readonly (string | number)[];
+
+function inAnyItem(path: Path): Path {
+  return path.map((step) => (typeof step === 'number' ? '*' : step));
+}
+
+function nulledAbove(data: unknown, path: Path): string | null {
+  let value = data;
+  for (const [index, step] of path.entries()) {
+    if (value === null || value === undefined) return JSON.stringify(inAnyItem(path.slice(0, index)));
+    value = (value as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return null;
+}
+
 /**
- * Whether two answers say the same. When one error nulls everything, it is chance which others were reported before it.
+ * Whether two answers say the same. When one error nulls what several others are in, it is chance which of them are
+ * reported.
  */
 function areAlike(one: Told, other: Told): boolean {
+  const isIn = (errors: readonly ToldError[]) => (error: ToldError) =>
+    errors.some(({ text, nulled }) => text === error.text || (nulled !== null && nulled === error.nulled));
   const [few, many] = [one.errors, other.errors].toSorted((a, b) => a.length - b.length) as [
     Told['errors'],
     Told['errors'],
   ];
-  const isEnded = few.length > 0 && (one.data === undefined || one.data === 'null' || one.isCut || other.isCut);
-  return (
-    one.data === other.data && (isEnded || few.length === many.length) && few.every((error) => many.includes(error))
-  );
+  const isCut = few.length > 0 && (one.isCut || other.isCut);
+  return one.data === other.data && few.every(isIn(many)) && (isCut || many.every(isIn(few)));
 }
 
 test('the random documents ask searches for every part, with every argument, and every connection for what is behind a cursor', () => {
