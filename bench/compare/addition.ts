@@ -1,19 +1,19 @@
-import { RANKS_A_BAND } from '../../src/load/search/rank.ts';
 import type postgres from 'postgres';
-import { newestFirst } from '../../src/load/search/date-bucket.ts';
-import type { RankBand } from '../../src/load/search/date-bucket.ts';
-import { dayNumber } from '../../src/store/search-stretch.ts';
+import { newestFirst } from '../../src/load/search/newest-first.ts';
+import type { RankBand } from '../../src/load/search/newest-first.ts';
+import { RANKS_A_BAND } from '../../src/load/search/rank.ts';
+import { dayNumber } from '../../src/store/date-bucket.ts';
 
 /** The articles that a tsquery finds, ranked as the gateway does. */
-const tier = (tsquery: string, lowest: number, stretch: RankBand['stretch']): RankBand => ({
+const band = (tsquery: string, lowest: number, bucket: RankBand['bucket']): RankBand => ({
   lowest,
-  stretch,
+  bucket,
   matching: (...conditions) => `select d.id, ${lowest} + ${dayNumber('d.day')} as rank from search_documents d
     where ${[`d.lexemes @@ ${tsquery}::tsquery`, "d.type = 'ARTICLE'", ...conditions].join(' and ')}`,
 });
 const tables = newestFirst(
-  tier('prominent', 2 * RANKS_A_BAND, 'long'),
-  tier('elsewhere', RANKS_A_BAND, 'short'),
+  band('prominent', 2 * RANKS_A_BAND, 'long'),
+  band('elsewhere', RANKS_A_BAND, 'short'),
   null,
   [],
   'size',

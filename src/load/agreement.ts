@@ -43,7 +43,8 @@ interface Filtered {
 const ways = {
   all: `${table(g)} cross join lateral (select ${as(g.id, party.agreementId)}, ${as(g.signedOn, party.signedOn)}) x`,
   party: `${table(party)} join ${table(g)} on ${g.id} = ${party.agreementId}`,
-  signatory: `${table(participant)} join ${table(g)} on ${g.id} = ${participant.agreementId} and ${participant.capacity} = 'SIGNATORY'`,
+  signatory: `${table(participant)} join ${table(g)} on ${g.id} = ${participant.agreementId}
+    and ${participant.capacity} = 'SIGNATORY'`,
 };
 
 const orders = {

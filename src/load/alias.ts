@@ -26,7 +26,8 @@ const aliasesOf = (subject: 'person' | 'organisation') => {
     key: id,
     shape: alias,
     from: `${table(o[subject])} cross join lateral (
-    select n.name from ${printedNames(subject, id)} n where n.name <> ${name} order by ${byCodePoint('n.name')} limit ${MOST_ALIASES}) n
+      select n.name from ${printedNames(subject, id)} n where n.name <> ${name}
+      order by ${byCodePoint('n.name')} limit ${MOST_ALIASES}) n
     cross join lateral (
       select * from ${table(m)} where ${idOf[subject]} = ${id} and ${m.name} = n.name and not ${m.isImplied}
       order by ${m.publishedOn}, ${m.articleId}, ${m.ordinal} limit 1) m`,

@@ -46,7 +46,8 @@ interface Filtered {
 
 /** Articles, and `x` which leads to them. */
 const ways = {
-  all: `${table(a)} cross join lateral (select ${as(a.id, ofPerson.articleId)}, ${as(a.publishedOn, ofPerson.publishedOn)}) x`,
+  all: `${table(a)} cross join lateral (
+    select ${as(a.id, ofPerson.articleId)}, ${as(a.publishedOn, ofPerson.publishedOn)}) x`,
   person: `${table(ofPerson)} join ${table(a)} on ${a.id} = ${ofPerson.articleId}`,
   organisation: `${table(ofOrganisation)} join ${table(a)} on ${a.id} = ${ofOrganisation.articleId}`,
 };

@@ -38,7 +38,8 @@ export function citedAfter(t: Tenure, day: string): string {
  */
 const nearest = (t: Tenure, day: string, side: '<=' | '>=', direction: 'asc' | 'desc') => `(
   select ${s.citedOn} from ${table(s)}
-  where ${s.personId} = ${t.personId} and ${s.office} = ${t.office} and ${s.citedOn} between ${t.firstCitedOn} and ${t.lastCitedOn}
+  where ${s.personId} = ${t.personId} and ${s.office} = ${t.office}
+    and ${s.citedOn} between ${t.firstCitedOn} and ${t.lastCitedOn}
     and ${s.citedOn} ${side} ${day} and ${s.modality} = ${t.modality} and ${s.organisationId} = ${t.organisationId}
   order by ${s.citedOn} ${direction} limit 1)`;
 
@@ -56,16 +57,20 @@ export function held({ on }: HeldOn, bind: Bind): string[] {
     `${t.firstCitedOn} <= ${day} and coalesce(${t.endedBy} > ${day}, true) and ${t.modality} <> 'FORMER'`,
     `exists (
       select from (
-        select c.*, max(c.before) filter (where c.is_own and c.is_alive) over () as since, min(c.after) filter (where c.is_own) over () as until,
+        select c.*, max(c.before) filter (where c.is_own and c.is_alive) over () as since,
+          min(c.after) filter (where c.is_own) over () as until,
           max(c.before) filter (where ${c.personId} = ${t.personId} and c.is_alive) over () as last
         from (
-          select ${c.id}, ${c.personId}, ${c.startedOn}, ${c.endedBy}, ${c.holder} = ${t.holder} as is_own, coalesce(${c.endedBy} > ${day}, true) as is_alive,
+          select ${c.id}, ${c.personId}, ${c.startedOn}, ${c.endedBy}, ${c.holder} = ${t.holder} as is_own,
+            coalesce(${c.endedBy} > ${day}, true) as is_alive,
             ${citedBefore(c, day)} as before, ${citedAfter(c, day)} as after
           from ${table(c)} where ${c.seat} = ${t.seat}) c) c
-      having bool_or(${c.id} = ${t.id} and (c.before = c.last or ${t.modality} = 'EXECUTIVE' and c.after is not null)) and bool_or(c.until is not null)
+      having bool_or(${c.id} = ${t.id} and (c.before = c.last or ${t.modality} = 'EXECUTIVE' and c.after is not null))
+        and bool_or(c.until is not null)
         and count(*) filter (where case when c.is_own
           then ${c.endedBy} > c.since and (${c.endedBy} <= ${day} or ${c.endedBy} < c.until)
           else c.before > c.since and c.before < c.until or c.after > c.since and c.after < c.until end) = 0
-        and (count(*) filter (where not c.is_own and ${isGivenAt}) = 0 or count(*) filter (where c.is_own and ${isGivenAt}) > 0))`,
+        and (count(*) filter (where not c.is_own and ${isGivenAt}) = 0
+          or count(*) filter (where c.is_own and ${isGivenAt}) > 0))`,
   ];
 }

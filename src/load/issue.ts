@@ -120,7 +120,8 @@ export const issueRelations = {
     key: 'imports.issue_id',
     shape: record({ at: expression<string>('imports.at') }),
     from: (issues) => `(
-      select ${f.issueId} as issue_id, to_char(max(${f.importedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      select ${f.issueId} as issue_id,
+        to_char(max(${f.importedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from ${table(f)} where ${f.issueId} = any(${issues}) group by ${f.issueId}) imports`,
   }),
 };

@@ -62,12 +62,14 @@ export type CountRecord = ValueOf<ReturnType<typeof count>>;
 
 /** Each pair of people with each event at which both were present. Read from indexes alone. */
 const meetings = (during: Window['during'], bind: Bind) => `
-  ${table(person)} join ${table(otherPerson)} on ${otherPerson.eventId} = ${person.eventId} and ${otherPerson.personId} <> ${person.personId}
+  ${table(person)} join ${table(otherPerson)} on ${otherPerson.eventId} = ${person.eventId}
+    and ${otherPerson.personId} <> ${person.personId}
   where ${[person.isPresent, otherPerson.isPresent, ...isWithin(person.citedOn, during, bind)].join(' and ')}`;
 
 /** Each pair of organisations with each agreement that both are bound by. */
 const dealings = (during: Window['during'], bind: Bind) => `
-  ${table(party)} join ${table(otherParty)} on ${otherParty.agreementId} = ${party.agreementId} and ${otherParty.organisationId} <> ${party.organisationId}
+  ${table(party)} join ${table(otherParty)} on ${otherParty.agreementId} = ${party.agreementId}
+    and ${otherParty.organisationId} <> ${party.organisationId}
     join ${table(g)} on ${g.id} = ${party.agreementId}
   where ${[`${g.stage} in ('SIGNED', 'BACKGROUND')`, ...isWithin(party.signedOn, during, bind)].join(' and ')}`;
 
@@ -80,7 +82,9 @@ const meetingCounts = (during: Window['during'], bind: Bind) => `(
         group by ${person.personId}, ${otherPerson.personId}, ${person.eventId}) e
       group by id, other_id) c`;
 
-const keptCounts = `(select ${kept.personId} as id, ${kept.otherId}, ${kept.count}, ${kept.firstOn}, ${kept.lastOn} from ${table(kept)}) c`;
+const keptCounts = `(
+      select ${kept.personId} as id, ${kept.otherId}, ${kept.count}, ${kept.firstOn}, ${kept.lastOn}
+      from ${table(kept)}) c`;
 
 export const networkRelations = {
   /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */
@@ -95,7 +99,8 @@ export const networkRelations = {
   articlesOfCoAppearance: listOfPair([c.id, c.otherId], {
     shape: record({ node: article(a), articleId: column(a.id), personId: expression<string>(c.otherId) }),
     from: ({ during }: Window, bind) => `(
-      select distinct ${person.personId} as id, ${otherPerson.personId} as other_id, ${otherPerson.articleId} as article_id
+      select distinct ${person.personId} as id, ${otherPerson.personId} as other_id,
+        ${otherPerson.articleId} as article_id
       from ${meetings(during, bind)}) c join ${table(a)} on ${a.id} = c.article_id`,
     orders: latestFirst(a.publishedOn, a.id),
     defaultOrder: 'DAY',
@@ -115,7 +120,8 @@ export const networkRelations = {
   agreementsOfPartner: listOfPair([c.id, c.otherId], {
     shape: record({ node: agreement(g) }),
     from: ({ during }: Window, bind) => `(
-      select ${party.organisationId} as id, ${otherParty.organisationId} as other_id, ${party.agreementId} as agreement_id
+      select ${party.organisationId} as id, ${otherParty.organisationId} as other_id,
+        ${party.agreementId} as agreement_id
       from ${dealings(during, bind)}) c join ${table(g)} on ${g.id} = c.agreement_id`,
     orders: latestFirst(g.signedOn, g.id),
     defaultOrder: 'DAY',

@@ -54,7 +54,8 @@ const orders = {
 } as const satisfies Record<string, Order>;
 
 /** Whether an article of the publication with the slug at `?` has the organisation. */
-const CITED = `exists (select from ${table(x)} where ${x.organisationId} = ${o.id} and ${x.publicationId} = ${PUBLICATION_ID})`;
+const CITED = `exists (
+  select from ${table(x)} where ${x.organisationId} = ${o.id} and ${x.publicationId} = ${PUBLICATION_ID})`;
 
 /** How organisations are listed, of the archive or of a newspaper. */
 const declared = {
@@ -78,12 +79,14 @@ export const organisationRelations = {
   organisation: one({ key: o.id, shape: organisation(o), from: table(o) }),
 
   /**
-   * By any form of the name; cited in one publication, or in any when that is null. The one called exactly so comes first.
+   * By any form of the name; cited in one publication, or in any when that is null. Who is called exactly so comes
+   * first.
    */
   organisationsNamed: lookup({
     shape: organisation(o),
     from: table(o),
-    where: `${hasName(o.id, 'organisation').replace('?', '$1::text')} and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
+    where: `${hasName(o.id, 'organisation').replace('?', '$1::text')}
+      and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
     order: `${o.name} <> $3::text, ${byCodePoint(o.name)}, ${o.id}`,
     parameters: (name: string, publication: string | null) => [
       lookupKey(name),

@@ -100,14 +100,18 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   const forms = [...new Set(key)].flatMap((folded) => otherForms(folded).map((form) => ({ form, folded })));
   const bindText = (text: string) => bind(text, 'text');
   const bindTexts = (texts: readonly string[]) => bind(textArrayLiteral(texts), 'text[]');
-  const folded = `translate(${q.name}, ${bindText(forms.map(({ form }) => form).join(''))}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
+  const printed = bindText(forms.map(({ form }) => form).join(''));
+  const folded = `translate(${q.name}, ${printed}, ${bindText(forms.map(({ folded }) => folded).join(''))})`;
+  const ranges = `${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}`;
   const name = byCodePoint(q.name);
   const pinyin = byCodePoint(`replace(${p.pinyin}, ' ', '')`);
   // Behind `offset` each range is read by index, whatever the planner takes the rest of the condition to leave.
   return [
     `(
-    ${p.id} = any(array(select ${q.id} from unnest(${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}) f(first, last)
-      cross join lateral (select ${q.id}, ${q.name} from ${table(q)} where ${name} >= f.first and ${name} < f.last offset 0) q
+    ${p.id} = any(array(
+      select ${q.id} from unnest(${ranges}) f(first, last)
+      cross join lateral (
+        select ${q.id}, ${q.name} from ${table(q)} where ${name} >= f.first and ${name} < f.last offset 0) q
       where starts_with(${folded}, ${bindText(key)})))
     or ${pinyin} >= ${bindText(key)} and ${pinyin} < ${bindText(key + LAST)})`,
   ];
@@ -183,6 +187,7 @@ export const personRelations = {
       lastOn: expression<string | null>('d.last_on::text'),
     }),
     from: (people) => `(select k.id as person_id, days.* from unnest(${people}) k(id) cross join lateral (
-      select min(${x.citedOn}) as first_on, max(${x.citedOn}) as last_on from ${table(x)} where ${x.personId} = k.id) days) d`,
+      select min(${x.citedOn}) as first_on, max(${x.citedOn}) as last_on
+      from ${table(x)} where ${x.personId} = k.id) days) d`,
   }),
 };

@@ -100,7 +100,9 @@ export const tenureRelations = {
     shape: candidate,
     from: table(t),
     where: `${t.office} = any(${splitWords('$1::text')}) and ${t.modality} = any($3::title_modality[])
-      and ($4::text is null or $4::text = (select ${u.slug} from ${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId} where ${p.id} = ${t.personId}))`,
+      and ($4::text is null or $4::text = (
+        select ${u.slug} from ${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId}
+        where ${p.id} = ${t.personId}))`,
     order: t.id,
     parameters: (
       offices: readonly string[],

@@ -47,7 +47,8 @@ export function combinedStatement(steps: readonly [Step, ...Step[]]): CombinedSt
     const named = `r${index}(${cellNames(width)})`;
     const isSource = sources.has(index);
     if (isSource) tables.push(`${named} as materialized (${texts[index]})`);
-    return `(select json_build_array(${cellNames(width, 'json_agg')}) from ${isSource ? `r${index}` : `(${texts[index]}) ${named}`})`;
+    const table = isSource ? `r${index}` : `(${texts[index]}) ${named}`;
+    return `(select json_build_array(${cellNames(width, 'json_agg')}) from ${table})`;
   });
   return { ...rest, text: `with ${tables.join(', ')} select ${arrays.join(', ')}` };
 }

@@ -28,8 +28,10 @@ export function isRelatedTo(
   const { all, any } = filter ?? {};
   const [one, ...others] = new Set(all?.filter((id) => id !== known));
   const has = (condition: string) => `exists (select from ${rows} and ${condition})`;
-  const hasEach = (ids: readonly string[]) =>
-    `not exists (select from unnest(${bind(arrayLiteral(ids), 'uuid[]')}) asked(id) where not ${has(`${column} = asked.id`)})`;
+  const hasEach = (ids: readonly string[]) => {
+    const asked = `unnest(${bind(arrayLiteral(ids), 'uuid[]')}) asked(id)`;
+    return `not exists (select from ${asked} where not ${has(`${column} = asked.id`)})`;
+  };
   return [
     ...(one === undefined
       ? []

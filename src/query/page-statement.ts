@@ -31,7 +31,8 @@ export function pageText(
   const cells = shape.columns.map((_, index) => `m.f${index}`);
   return parents === null
     ? `select ${cells.join(', ') || 'null'} from (${page}) m`
-    : `select ${[...keysOf(list), ...cells].join(', ')} from ${parentTable(list, parents)} cross join lateral (${page}) m`;
+    : `select ${[...keysOf(list), ...cells].join(', ')} from ${parentTable(list, parents)}
+      cross join lateral (${page}) m`;
 }
 
 /** Rows that are read at a time: all, or those with a value in the first column of the order, or those without. */
@@ -65,8 +66,9 @@ function segmentText(
     ...besideCursors(request, segment, bind),
   ];
   // By all columns, though the first may have no values here: else Postgres does not see that the index has this order.
+  const filtered = conditions.length === 0 ? from : `${from} where ${conditions.join(' and ')}`;
   return (
-    `select ${selected.join(', ') || 'null'} from ${from}${conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`}` +
+    `select ${selected.join(', ') || 'null'} from ${filtered}` +
     ` order by ${columns.map(({ sql }) => `${sql} ${readDirection(request)}`).join(', ')} limit ${limit}`
   );
 }
@@ -77,7 +79,8 @@ function union(request: PageRequest, segments: readonly string[], limit: string)
     `m.segment ${request.isBackward ? 'desc' : 'asc'}`,
     ...request.order.columns.map((_, index) => `m.o${index} ${readDirection(request)}`),
   ];
-  return `select * from (${segments.map((segment) => `(${segment})`).join(' union all ')}) m order by ${sorted.join(', ')} limit ${limit}`;
+  const all = segments.map((segment) => `(${segment})`).join(' union all ');
+  return `select * from (${all}) m order by ${sorted.join(', ')} limit ${limit}`;
 }
 
 /**
@@ -90,7 +93,7 @@ function readDirection({ order, direction, isBackward }: PageRequest): string {
   return `${isAscending ? 'asc' : 'desc'}${nulls}`;
 }
 
-/** The rows lie behind `after` and in front of `before`. A segment that lies wholly beyond a cursor needs no condition. */
+/** The rows lie behind `after` and before `before`. A segment that lies wholly behind or before needs no condition. */
 function besideCursors(request: PageRequest, segment: Segment, bind: Bind): string[] {
   const { order, direction, after, before } = request;
   const compared = segment === 'null' ? order.columns.slice(1) : order.columns;

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { customType, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { stretchesOf } from './search-stretch.ts';
+import { bucketsOf } from './date-bucket.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { searchType, titleModality } from './vocabulary.ts';
 
@@ -99,7 +99,7 @@ export const searchDocuments = pgTable(
     lexemes: tsvector().notNull(),
   },
   (t) => [
-    index('search_documents_lexemes_idx').using('gin', t.lexemes, sql.raw(`(${stretchesOf('"day"')})`)),
+    index('search_documents_lexemes_idx').using('gin', t.lexemes, sql.raw(`(${bucketsOf('"day"')})`)),
     index('search_documents_names_idx').using('gin', t.names),
     index('search_documents_day_idx').on(t.day),
     index('search_documents_article_idx').on(t.articleId),

@@ -293,11 +293,11 @@ describe('statements that read through indexes alone', () => {
     ],
   ])('the tenures of %s are read and counted through indexes', async (_, declared, args, parent) => {
     const listing = declared as AnyListRelation;
-    for (const reading of [
+    for (const fetch of [
       pageFetch('tenures', listing, args as PageArguments),
       countFetch('tenures', listing, args as PageArguments),
     ]) {
-      const plan = await planOf(statementFor(combinedStatement([{ fetch: reading, source: null }]), [parent]));
+      const plan = await planOf(statementFor(combinedStatement([{ fetch, source: null }]), [parent]));
       expect(plan).toMatch(/tenures_(?:person|organisation)(?:_post)?_idx/);
       expect(plan).not.toContain('Seq Scan on tenures');
     }

@@ -58,10 +58,8 @@ const pageOf = (listing: AnyListRelation, args: Arguments & PageArguments, paren
 const countOf = (listing: AnyListRelation, args: Arguments) => asksOnce(countFetch('', listing, args));
 
 /** The statement that reads it of one parent. */
-function asksOnce(reading: Fetch, parent = ID): Statement {
-  return statementFor(combinedStatement([{ fetch: reading, source: null }]), [
-    reading.keyWidth === 2 ? [parent, parent] : parent,
-  ]);
+function asksOnce(fetch: Fetch, parent = ID): Statement {
+  return statementFor(combinedStatement([{ fetch, source: null }]), [fetch.keyWidth === 2 ? [parent, parent] : parent]);
 }
 
 const declared = Object.entries(relations) as [keyof typeof relations, (typeof relations)[keyof typeof relations]][];

@@ -44,7 +44,8 @@ function ofNewspaper(slug: string | null | undefined, bind: Bind): string[] {
   return own === undefined || naming === undefined
     ? []
     : [
-        `(${own} or ${d.type} = 'ORGANISATION' and ${d.organisationId} in (select ${x.organisationId} from ${table(x)} where ${naming}))`,
+        `(${own} or ${d.type} = 'ORGANISATION' and ${d.organisationId} in (
+      select ${x.organisationId} from ${table(x)} where ${naming}))`,
       ];
 }
 
@@ -106,7 +107,8 @@ export function containing({ phrases, banned }: SearchQuery, bind: Bind): string
     ...(phrases.length === 0
       ? []
       : [
-          `not exists (select from unnest(${texts(phrases).join(', ')}) p(phrase, whole) where not ${contains(d.text)})`,
+          `not exists (
+      select from unnest(${texts(phrases).join(', ')}) p(phrase, whole) where not ${contains(d.text)})`,
         ]),
     ...(banned.length === 0
       ? []

@@ -28,7 +28,8 @@ export function countedText(part: Exclude<SearchPart, 'page'>, isCounted: () => 
     case 'years':
       return pairs(
         'year',
-        `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()} group by 1 order by 1 desc limit ${YEARS}`,
+        `select d.year, sum(d.count) as count from tally d where d.year is not null and ${isCounted()}
+      group by 1 order by 1 desc limit ${YEARS}`,
       );
     case 'people':
       // Without those who wrote the articles: they would come before all whom the articles are about.
@@ -37,7 +38,8 @@ export function countedText(part: Exclude<SearchPart, 'page'>, isCounted: () => 
         frequent(
           person,
           person.personId,
-          ` and not exists (select from ${table(c)} where ${c.articleId} = ${person.articleId} and ${c.personId} = ${person.personId})`,
+          ` and not exists (
+      select from ${table(c)} where ${c.articleId} = ${person.articleId} and ${c.personId} = ${person.personId})`,
         ),
       );
     case 'organisations':

@@ -1,7 +1,7 @@
 import { textArrayLiteral } from '../../query/statement.ts';
 import type { Bind } from '../../query/statement.ts';
+import { dayNumber } from '../../store/date-bucket.ts';
 import { searchDocuments, tenures } from '../../store/derived-tables.ts';
-import { dayNumber } from '../../store/search-stretch.ts';
 import { MARK } from '../../text/lexeme.ts';
 import type { SearchQuery } from '../../text/search-query.ts';
 import { lexeme, tsquery } from '../../text/tsquery.ts';
@@ -29,7 +29,8 @@ export function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind):
   const key = bind(typed, 'text');
   const isInitials = `${d.lexemes} @@ ${bind(tsquery(lexeme(MARK.initials + typed)), 'tsquery')}`;
   const part = `${2 * RANKS_A_BAND} + coalesce((
-    select max(length(${key}) * ${RANKS_A_BAND - 1} / length(name)) from unnest(${d.names}) name where strpos(name, ${key}) > 0), 0)`;
+    select max(length(${key}) * ${RANKS_A_BAND - 1} / length(name)) from unnest(${d.names}) name
+    where strpos(name, ${key}) > 0), 0)`;
   const held = (
     posts: readonly string[],
   ) => `${3 * RANKS_A_BAND} + (select max(${dayNumber(t.lastCitedOn)}) from ${table(t)}

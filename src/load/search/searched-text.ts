@@ -16,6 +16,10 @@ const t = aliased(tenures, 't');
 const party = aliased(agreementParties, 'x');
 const participant = aliased(agreementPeople, 'x');
 
+/** The printed names of somebody besides the first. */
+const otherNames = (subject: 'person' | 'organisation', { id, name }: typeof p | typeof o) =>
+  `array(select ${byCodePoint('n.name')} from ${printedNames(subject, id)} n where n.name <> ${name} order by 1)`;
+
 /** The texts that a search looks through, as they are stored. */
 export const searchedRelations = {
   searchedArticle: one({
@@ -33,9 +37,7 @@ export const searchedRelations = {
     key: p.id,
     shape: record({
       name: column(p.name),
-      aliases: expression<readonly string[]>(
-        `array(select ${byCodePoint('n.name')} from ${printedNames('person', p.id)} n where n.name <> ${p.name} order by 1)`,
-      ),
+      aliases: expression<readonly string[]>(otherNames('person', p)),
       titles: expression<readonly string[]>(
         `array(select distinct ${byCodePoint(t.title)} from ${table(t)} where ${t.personId} = ${p.id} order by 1)`,
       ),
@@ -46,9 +48,7 @@ export const searchedRelations = {
     key: o.id,
     shape: record({
       name: column(o.name),
-      aliases: expression<readonly string[]>(
-        `array(select ${byCodePoint('n.name')} from ${printedNames('organisation', o.id)} n where n.name <> ${o.name} order by 1)`,
-      ),
+      aliases: expression<readonly string[]>(otherNames('organisation', o)),
     }),
     from: table(o),
   }),
@@ -59,11 +59,13 @@ export const searchedRelations = {
       place: column(g.place),
       quote: column(g.quote),
       parties: expression<readonly string[]>(
-        `array(select ${party.quote} from ${table(party)} where ${party.agreementId} = ${g.id} order by ${party.ordinal})`,
+        `array(select ${party.quote} from ${table(party)}
+          where ${party.agreementId} = ${g.id} order by ${party.ordinal})`,
       ),
       signatories: expression<readonly string[]>(
         `array(select ${participant.quote} from ${table(participant)}
-          where ${participant.agreementId} = ${g.id} and ${participant.capacity} = 'SIGNATORY' order by ${participant.ordinal})`,
+          where ${participant.agreementId} = ${g.id} and ${participant.capacity} = 'SIGNATORY'
+          order by ${participant.ordinal})`,
       ),
     }),
     from: table(g),
