@@ -9,7 +9,7 @@ export interface Draft {
   readonly signing: Signing;
   /** Told by the headline alone, which shortens what the body names in full. */
   isHeadline: boolean;
-  /** Where in the reading the predicate stands that tells it first, in the body if it does. */
+  /** The place of the predicate that tells it first, in the body where possible. */
   at: number;
   kind: AgreementKind | null;
   /** The kind of a document that is only recalled; counts where nothing names it. */
@@ -22,7 +22,7 @@ export interface Draft {
   declaredCount: number | null;
   /** How many parties the text counts: 2 for 双方, 3 for 三方. */
   count: number | null;
-  /** Its own list: whoever copies a draft copies this too. */
+  /** A list of its own: a copied draft needs a copy of it. */
   readonly quotes: Quote[];
 }
 

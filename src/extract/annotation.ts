@@ -77,7 +77,7 @@ function annotateArticle(article: ParsedArticle, facts: ArticleFacts): object {
   };
 }
 
-/** The beginning of a text with so many characters that are not blank. Line ends are left out. */
+/** The beginning of a text, up to `count` characters that are not blank, without line ends. */
 function firstCharacters(text: string, count: number): string {
   let end = 0;
   for (let seen = 0; end < text.length && seen < count; end += 1) if (!/\s/.test(text[end]!)) seen += 1;

@@ -76,7 +76,7 @@ const isWord = (name: string): boolean =>
 const level = /^(?:[省市区县州旗镇乡校院](?!长)|师市)\p{Script=Han}/u;
 const bodyInside = /[省市区县镇乡局委厅处科校院党的]/;
 
-/** Whom the sentence is about: the last known name before. */
+/** The person the sentence is about: the last known name before. */
 export function subjectBefore(text: string, from: number, at: number, context: CastContext): NamedSpan[] {
   const first = Math.max(from, at - nearby);
   const stretch = text.slice(first, at);

@@ -13,7 +13,7 @@ import { findPostHeads } from './post.ts';
 import type { Reading } from './reading.ts';
 import type { NamedSpan, Span } from './span.ts';
 
-/** People whom no post introduces: speakers, the described, those who act, rosters, and neighbours in lists. */
+/** People without a post before their names: speakers, people described or acting, rosters, and neighbours in lists. */
 
 const speech = oneOf(speechVerbs);
 const anySpeech = new RegExp(speech);
@@ -190,7 +190,7 @@ export function readListed(reading: Reading, sentence: Span, context: CastContex
   return found;
 }
 
-/** Whether a string can stand as a name without a post to prove it: a word of the dictionary that is no name cannot. */
+/** Whether a string can be a name without a post to prove it: a dictionary word that is not a name cannot. */
 export function isNameLike(name: string, known: ReadonlySet<string>): boolean {
   if (!known.has(name) && findPostHeads(name).length > 0) return false;
   if (!known.has(name) && /[区县市省镇乡村]$/.test(name) && name.length > 2) return false;

@@ -75,7 +75,10 @@ export interface DoubtFact {
   readonly evidence: EvidenceFact;
 }
 
-/** Whom and what the archive knows already: the best lexicon, since the same officials return every week. */
+/**
+ * People and organisations that the archive knows already: the best lexicon, since the same officials return every
+ * week.
+ */
 export interface Archive {
   /** Names of people stored with a title. */
   readonly people: ReadonlySet<string>;
@@ -182,7 +185,7 @@ export interface SignatoryFact extends AgreementPersonFact {
   readonly onBehalfOf: string | null;
 }
 
-/** What whoever imports the page states of it; all of it may be unknown. */
+/** What the importer states about the page; all of it may be unknown. */
 export interface Setting {
   /** 云岫区: the owner of a bare 区长. */
   readonly district: string | null;

@@ -9,10 +9,10 @@ import { asPrinted, inReadingScript } from './printed-script.ts';
 import { readArticle } from './reading.ts';
 
 /**
- * Reads the facts of every article of an issue, in the order of `issue.articles`. What the paper prints goes before
- * what `setting` states. Whoever has a title in one article is known in the others, so that those which name them
- * without one are read again; whom and what the archive knows is known from the start. Never throws: doubt yields no
- * fact.
+ * Reads the facts of every article of an issue, in the order of `issue.articles`. What the paper prints takes
+ * precedence over what `setting` states. People with a title in one article are known in the others, so articles that
+ * name them without one are read again; people and organisations of the archive are known from the start. Never throws:
+ * doubt yields no fact.
  */
 export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive): readonly ArticleFacts[] {
   const steps = extractInSteps(issue, setting, archive);

@@ -62,7 +62,7 @@ export function canOwn(title: string, owner: string): boolean {
 export const levelOfHead = (title: string): string | null =>
   /^(?:常务|代理|代)?副?([省市县区州旗镇乡])长(?:助理)?$/.exec(title)?.[1] ?? null;
 
-/** Whether a post's head tells what body has such a post, and `owner` is one: 校长 and 学校. */
+/** Whether the head of a post says which sort of body has it, and `owner` is of that sort: 校长 and 学校. */
 export const fitsHead = (title: string, owner: string): boolean =>
   fits.some(([head, body]) => head.test(title) && body.test(owner));
 

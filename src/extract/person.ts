@@ -26,9 +26,9 @@ interface Sighting {
 }
 
 /**
- * Finds everybody whom an article names: first by posts, then by what the names found so far and their surroundings
- * prove. A sentence that holds a name which only another sentence settled is read again. `lexicon` holds names known
- * from elsewhere.
+ * Finds all people named in an article: first by their posts, then by what the names found so far and their
+ * surroundings prove. A sentence with a name that only another sentence settled is read again. `lexicon` holds names
+ * known from elsewhere.
  */
 export function findPeople(
   reading: Reading,

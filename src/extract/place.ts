@@ -31,8 +31,8 @@ const function_ = new RegExp(
 );
 
 /**
- * Finds the places that a text is about. What whoever imports the page states of its district and city comes first,
- * then the paper's `own`, then for every level the place that the text names most often, what `elsewhere` finds last.
+ * Finds the places that a text is about. The district and city stated for the page come first, then the paper's `own`
+ * places, then the place of each level that the text names most often, and last what `elsewhere` finds.
  */
 export function readPlaces(
   text: string,

@@ -13,7 +13,7 @@ import { zoneOf } from './zone.ts';
 /** The organisations of one article: every printed name leads to the fact it belongs to. */
 export interface Registry {
   readonly facts: readonly OrganisationFact[];
-  /** The canonical name of a printed or completed name; null for a name that is no organisation here. */
+  /** The canonical name of a printed or completed name; null for a name that is not an organisation in this article. */
   canonical(name: string): string | null;
   /** Every printed name, left to right, not overlapping. */
   readonly places: readonly (Span & { readonly organisation: string; readonly rule: string })[];

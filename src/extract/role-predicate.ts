@@ -31,8 +31,8 @@ const speeches = [
 ];
 
 /**
- * Predicates in the order in which they are tried at one place, as pattern sources, each with what tells it from a
- * noun.
+ * Predicates as pattern sources, in the order in which they are tried at one place; the lookarounds tell them from
+ * nouns.
  */
 const predicates: readonly (readonly [PersonRole | 'ESCORT', readonly string[]])[] = [
   [

@@ -3,7 +3,9 @@ import { governmentOf } from './alias.ts';
 import type { PartyFact, SignatoryFact } from './facts.ts';
 import { dedupeParties } from './party.ts';
 
-/** Whom a person of these titles signs for: the district rather than its party committee, else the first owner. */
+/**
+ * The body that a person signs for by their titles: the district rather than its Party committee, else the first owner.
+ */
 export function bodyOf(
   person: string,
   context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>,

@@ -135,7 +135,8 @@ function pairInOrder(
 }
 
 /**
- * Between the last name and the predicate stands what signatories do, with whom or about what, and no other predicate.
+ * Whether the words between the last name and the predicate tell how, with whom or about what people sign, without
+ * another predicate.
  */
 const isSubject = (between: string): boolean =>
   signsWith.test(between) &&

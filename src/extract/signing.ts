@@ -94,9 +94,7 @@ const mostInSentence = 24;
 /** Parties, host and agreements each ask for the signings of the same article. */
 const known = new WeakMap<Reading, readonly Signing[]>();
 
-/**
- * Finds every signing that the text reports. Signed house contracts, enrolled patients and signature walls are none.
- */
+/** Finds every signing that the text reports. House contracts, enrolled patients and signature walls do not count. */
 export function findSignings(reading: Reading): readonly Signing[] {
   const signings = known.get(reading) ?? readSignings(reading);
   known.set(reading, signings);

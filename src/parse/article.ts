@@ -35,7 +35,7 @@ export class ArticleDraft {
     return this.headline.length === 0 && !this.hasBody && this.bylines.length === 0 && this.continuedFrom === null;
   }
 
-  /** The end of the body, of at least `length` units where it has so many. */
+  /** The last `length` units of the body, or all of it where it is shorter. */
   lastWords(length: number): string {
     const texts: string[] = [];
     for (let i = this.pieces.length - 1, left = length; left > 0; i -= 1) {

@@ -11,10 +11,10 @@ import type { BlockKind, OpenBlock } from './open-block.ts';
 import { findSource, opensSource } from './source.ts';
 import { endsTeaser, isCrossReference, opensTeaser } from './teaser.ts';
 
-/** How many lines off the next item of a list of news stands. */
+/** How many lines away the next item of a list of news may stand. */
 const briefest = 8;
 
-/** What ends an unfinished paragraph by force; null when the line goes on with it. */
+/** The kind of a line that ends even an unfinished paragraph; null when the paragraph goes on. */
 export function interruption(lines: readonly Line[], at: number): BlockKind | null {
   const { folded } = lineAt(lines, at);
   if (findJumpFrom(folded)) return 'PROSE';

@@ -6,7 +6,7 @@ import { isMastheadLine } from './masthead.ts';
 import { append, type OpenBlock } from './open-block.ts';
 import { endsTeaser, opensTeaser, teaserStaysOpen } from './teaser.ts';
 
-/** Takes the rest of a wrapped caption; gives the index of its last line. */
+/** Takes the rest of a wrapped caption; returns the index of its last line. */
 export function takeCaption(block: OpenBlock, lines: readonly Line[], at: number): number {
   let last = at;
   for (let i = at; i <= at + 6 && i < lines.length; i += 1) {

@@ -8,8 +8,8 @@ import { goesOn, isComplete } from './paragraph-end.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 
 /**
- * Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is that
- * of the lines.
+ * Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is how
+ * these lines mark paragraphs.
  */
 export function readBlocks(lines: readonly Line[], style: ParagraphStyle): Block[] {
   const blocks: OpenBlock[] = [];

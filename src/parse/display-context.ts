@@ -10,9 +10,9 @@ export interface DisplayContext {
   readonly style: ParagraphStyle;
   /** The pairs of characters that stand next to each other inside lines of the page, as `pairOf` gives them. */
   readonly pairs: ReadonlySet<number>;
-  /** How long a line of running text is: wrapped lines are full, display lines stop where they like. */
+  /** The usual length of a line of running text: wrapped lines are full, display lines end anywhere. */
   readonly usual: number;
-  /** What `scoreSeam` said of a line: cutting words is slow, and lines are looked at from several sides. */
+  /** The result of `scoreSeam` for each line: cutting words is slow, and a line is judged several times. */
   readonly seams: Map<number, number>;
 }
 
@@ -31,8 +31,8 @@ function usualLength(lines: readonly Line[]): number {
 }
 
 /**
- * The pairs of Han characters inside the lines of a page that begin as a line ends that may be display: no other is
- * asked for.
+ * The pairs of Han characters inside the lines of a page. Only pairs whose first character also ends a possible display
+ * line are kept: no others are looked up.
  */
 function findPairs(lines: readonly Line[]): Set<number> {
   const isEnd = new Uint8Array(0x10000);

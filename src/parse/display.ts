@@ -136,7 +136,7 @@ function opensBody(folded: string): boolean {
   );
 }
 
-/** How a line looks by itself: display lines are short, have no comma, fall in two parts. */
+/** The score of a line by itself: display lines are short, have no comma and often fall in two parts. */
 function scoreLine(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): number {
   const commas = folded.replace(/[“《(][^”》)]{0,24}[”》)]/gu, '').match(/,/gu)?.length ?? 0;
   let total = 2;
@@ -191,7 +191,7 @@ function scoreNext(context: DisplayContext, at: number, depth: number, isCut: bo
   return context.seams.size <= patience && /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
 }
 
-/** Where to call or write: such lines end without a full stop. */
+/** Whether a line says where to call or write: such lines end without a full stop. */
 export function isContactLine(folded: string): boolean {
   return contact.test(folded);
 }

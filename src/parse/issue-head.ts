@@ -4,7 +4,8 @@ import type { StatedIssue, StatedPublication } from './metadata.ts';
 import type { Masthead } from './parsed-issue.ts';
 
 /**
- * The publication of pages that neither print nor state one. Its pages tell nothing of each other: each is an issue.
+ * The publication of pages that neither print nor state one. Nothing connects its pages, so each is an issue of its
+ * own.
  */
 export const UNKNOWN_PUBLICATION: StatedPublication = {
   slug: 'unknown',
@@ -30,7 +31,7 @@ export interface IssueDay {
 }
 
 /**
- * Puts together what the page prints of itself and what its metadata states. The stated publication wins, for a page
+ * Puts together what the page prints of itself and what its metadata states. The stated publication wins, since a page
  * head may print a supplement's name; a day or number printed otherwise than stated is a MetadataError. A page of no
  * known publication belongs to UNKNOWN_PUBLICATION.
  */

@@ -14,9 +14,9 @@ const postEnd = new RegExp(`(?:${posts}|[长员者民师生家])$`, 'u');
 const reach = 4000;
 
 /**
- * Who of an article so far is met again in the next paragraph, without a title: its first speaker (蔺吉宁强调，…), the
- * name it opens with (蒲公望十四岁上船，…), somebody who spoke before (…卓文君的丈夫…), or nobody (null). Both texts
- * are folded and without blanks.
+ * How the next paragraph mentions somebody from the article again, without a title: its first speaker (蔺吉宁强调，…),
+ * the name it opens with (蒲公望十四岁上船，…), somebody who spoke before (…卓文君的丈夫…), or nobody (null). Both
+ * texts are folded and without blanks.
  */
 export function knownPerson(body: string, next: string): 'SPEAKER' | 'SUBJECT' | 'SPOKEN' | null {
   if (isKnownSpeaker(body, next)) return 'SPEAKER';
@@ -25,8 +25,8 @@ export function knownPerson(body: string, next: string): 'SPEAKER' | 'SUBJECT' |
 }
 
 /**
- * Whether a paragraph prints a known name with its post once more (区委书记韦国栋), as a new article does. Texts as
- * above.
+ * Whether a paragraph prints a known name with its post once more (区委书记韦国栋), as a new article does. Texts are
+ * folded and without blanks.
  */
 export function isIntroducedAgain(body: string, next: string): boolean {
   for (const [printed] of next.slice(0, 400).matchAll(reintroduction))

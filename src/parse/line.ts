@@ -7,11 +7,11 @@ export interface Line extends RawSpan {
   readonly text: string;
   /** `text` as the rules read it (`foldText`), unit for unit. */
   readonly folded: string;
-  /** How far its first character is moved in, in full-width characters. */
+  /** Its indentation, in full-width characters. */
   readonly indent: number;
   /** How many empty lines stand before it. */
   readonly gap: number;
-  /** Counts the form feeds before it: texts of different sheets have nothing to do with each other. */
+  /** The number of form feeds before it: texts on different sheets are unrelated. */
   readonly sheet: number;
 }
 

@@ -73,7 +73,7 @@ export function isIndexHead(folded: string): boolean {
 }
 
 /**
- * How many kinds of page-head matter a line carries: day, weekday, lunar day, issue number, page, editors, imprint,
+ * How many kinds of page-head information a line has: day, weekday, lunar day, issue number, page, editors, imprint,
  * name.
  */
 export function mastheadStrength(folded: string): number {

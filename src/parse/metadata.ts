@@ -23,7 +23,9 @@ const LARGEST_NUMBER = 2_147_483_647;
 const LARGEST_PAGE = 9_999;
 const MOST_COMPLAINTS = 5;
 
-/** Words of one line. What cannot be shown has no place in a name; half of a pair of units cannot even be stored. */
+/**
+ * Text of one line. Invisible characters have no place in a name, and half of a surrogate pair cannot even be stored.
+ */
 const words = (longest: number) =>
   z
     .string()

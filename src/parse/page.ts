@@ -20,15 +20,14 @@ import { findSource } from './source.ts';
 import { readTeasers } from './teaser.ts';
 
 const longestHeadline = 5;
-/** How much of an article is read back when the next display lines are weighed. */
+/** How much of an article's end is considered when the next display lines are weighed. */
 const reach = 6000;
 /** How many paragraphs are read on. */
 const farthest = 12;
 
 /**
- * Reads a whole page (or any text of articles) as a text dump gives it. Takes the raw text and the file's name; gives
- * what is printed, every piece with its way back to the raw file. Never throws: a text without articles gives none.
- * Linear time.
+ * Reads a whole page, or any text of articles, from a text dump. Takes the raw text and the file's name; returns what
+ * is printed, each piece with its place in the raw file. Never throws: a text without articles gives none. Linear time.
  */
 export function parsePage(raw: string, file: string): ParsedIssue {
   const lines = readLines(raw);
@@ -125,7 +124,7 @@ class PageReader {
     draft.isClosed = true;
   }
 
-  /** Takes consecutive display lines; gives the index of the last. */
+  /** Takes consecutive display lines; returns the index of the last. */
   private takeDisplay(at: number): number {
     let last = at;
     while (this.blocks[last + 1]?.kind === 'DISPLAY' && this.areOnOneSheet(last + 1, at)) last += 1;

@@ -15,11 +15,11 @@ export interface ParagraphStyle {
 
 const none: ParagraphStyle = { kind: 'NONE', width: Infinity, isParted: false };
 
-/** Wider lines are no columns: a paragraph a line, or fragments cut anywhere. */
+/** Wider lines are not columns but whole paragraphs, or fragments cut anywhere. */
 const widestColumn = 60;
-/** Lines end early where a mark may not begin the next. */
+/** A line may end early because punctuation must not begin the next one. */
 const slack = 2;
-/** Fewer wraps tell nothing. */
+/** Fewer wrapped lines prove nothing. */
 const fewest = 4;
 
 /** Reads the style from where lines end in the middle of a sentence and where after one. */
@@ -59,7 +59,7 @@ export function paragraphStyle(lines: readonly Line[]): ParagraphStyle {
   return { kind: 'NONE', width, isParted };
 }
 
-/** The width that nothing exceeds and many lines reach; Infinity when there is none. `wraps` are in order. */
+/** The width that many lines reach and hardly any exceeds; Infinity when there is none. `wraps` are sorted. */
 function columnWidth(wraps: readonly number[]): number {
   // a few wider lines: a headline over two columns
   const width = wraps[Math.floor((wraps.length - 1) * 0.95)] ?? Infinity;
@@ -68,9 +68,9 @@ function columnWidth(wraps: readonly number[]): number {
 }
 
 /**
- * Whether the line at `at`, which follows the end of a sentence, goes on with that sentence's paragraph all the same:
- * the line before is full, and this one has no mark of a new paragraph. Display lines are told by what precedes the
- * next mark.
+ * Whether the line at `at`, which follows the end of a sentence, nevertheless continues that sentence's paragraph: the
+ * line before is full, and this one has no mark of a new paragraph. Display lines are told by what precedes the next
+ * mark.
  */
 export function runsOn(lines: readonly Line[], at: number, { kind, width }: ParagraphStyle): boolean {
   if (kind === 'NONE' || startsParagraph(lineAt(lines, at), kind) || !isFull(lineAt(lines, at - 1), width))

@@ -1,7 +1,7 @@
 import { joinFlows, sliceFlow } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
 
-/** A text as printed, and as the rules read it (`foldText`), unit for unit: what they find holds for both. */
+/** A text as printed, and as the rules read it (`foldText`), unit for unit: offsets are valid in both. */
 export interface Passage {
   readonly printed: FlowedText;
   readonly folded: string;

@@ -11,7 +11,7 @@ export interface CloseTurn {
   readonly known: ReturnType<typeof knownPerson>;
 }
 
-/** Slower to ask; they are asked only where the others leave it open. */
+/** Slower rules, asked only where the others leave the decision open. */
 export const closeRules: readonly Rule<CloseTurn>[] = [
   // the paragraph tells what the line says: 全县粮食生产工作会议召开 / 1月7日,全县粮食生产工作会议在…召开
   { name: 'told', weight: 2, holds: (t) => t.turn.size >= 13 && isTold(t) },

@@ -77,7 +77,7 @@ export const rules: readonly Rule<SeenTurn>[] = [
   { name: 'advice', weight: 2, holds: (t) => t.opening === 'ADVICE' },
   // 问:我儿子今年上初二,… after running text: a box of questions and answers
   { name: 'question', weight: 3, holds: (t) => t.opening === 'QUESTION' },
-  // 我师傅有一个口袋本: an essay after a text that nobody tells in his own person
+  // 我师傅有一个口袋本: an essay in the first person, after a text that is not
   { name: 'first-person', weight: 4, holds: (t) => t.opening === 'FIRST_PERSON' },
   // “时令病”来敲门 医生教您三招; 老师傅 新学徒 is too short to say two things
   { name: 'two-part', weight: 2, holds: (t) => t.isTwoPart && t.size >= 12 },

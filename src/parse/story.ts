@@ -10,8 +10,8 @@ import type { SeenTurn, StoryTurn } from './story-turn.ts';
 const undecided = 7;
 
 /**
- * How far display lines speak for a new article; above 0 they are its headline. `reasons` names the rules that held;
- * once no more can turn the sign, none is asked.
+ * How strongly display lines speak for a new article: above 0 they are its headline. `reasons` names the rules that
+ * held; the slower rules are asked only while they can still change the sign.
  */
 export function weighTurn(turn: StoryTurn): { total: number; reasons: readonly string[] } {
   const isTwoPart = turn.display.some((d) => /[\p{Script=Han}”!?)] +[\p{Script=Han}“]/u.test(d));

@@ -52,21 +52,21 @@ function term(
 const two = (number: number) => String(number).padStart(2, '0');
 
 /**
- * What a term asks for, as an index has it: `2025-01-03`, `01-03` of any year; a month of a year is what its days begin
- * with.
+ * The index key of a term: `2025-01-03`, or `01-03` for that day of any year. The key of a month is the beginning of
+ * its days' keys.
  */
 export function dayKey({ year, month, day }: Pick<DayTerm, 'year' | 'month' | 'day'>): string {
   return [...(year === null ? [] : [year]), two(month), ...(day === null ? [] : [two(day)])].join('-');
 }
 
-/** The keys by which a day is found: its own, and that of the same day in any year. */
+/** The keys that find a day: its own, and that of the same day in any year. */
 export function keysOfDay(day: string): string[] {
   return [day, day.slice(5)];
 }
 
 /**
- * The keys by which the days that a text prints are found. What is printed without a year is taken to be the nearest
- * such day to that of the text, if that has one.
+ * The keys that find the days printed in a text. A day printed without a year is taken to be the one nearest to the
+ * text's own day, if that is known.
  */
 export function dayKeysIn(folded: string, published: string | null): Set<string> {
   const keys = new Set<string>();

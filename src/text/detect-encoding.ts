@@ -8,19 +8,18 @@ export interface DecodedText {
   readonly encoding: Encoding;
 }
 
-/** So many bytes or characters tell as well as all. */
+/** This many bytes or characters tell as much as the whole text. */
 const SAMPLE = 64 * 1024;
 const EVERYDAY_SHARE = 0.9;
 /** Fewer characters prove nothing. */
 const FEWEST_CHARACTERS = 4;
-/** By how much of 100 the best guess has to lead the next. */
+/** How many points of 100 the best guess must be ahead of the next. */
 const CLEAR_LEAD = 10;
 
 /**
- * Decodes a text whose encoding nobody states. A byte order mark tells it, and text that is valid UTF-8 is that.
- * Anything else is taken for Chinese in one of the other encodings only if it reads as Chinese in that one alone; null
- * when it does not, and when more than one will do. Throws an EncodingError for a text that is not what its byte order
- * mark says.
+ * Decodes a text of unknown encoding. A byte order mark decides; text that is valid UTF-8 is UTF-8. Anything else must
+ * read as Chinese in exactly one of the other encodings: null when it does so in none or in several. Throws an
+ * EncodingError for a text that contradicts its byte order mark.
  */
 export function detectText(bytes: Uint8Array): DecodedText | null {
   const marked = markedEncoding(bytes);
@@ -31,8 +30,8 @@ export function detectText(bytes: Uint8Array): DecodedText | null {
 }
 
 /**
- * The bytes as UTF-8, or null when they are not. A short text of another encoding may happen to be: as Greek, Arabic
- * and the like, so that is not sure.
+ * The bytes as UTF-8, or null when they are not valid. A short text in another encoding may happen to be valid UTF-8
+ * that reads as Greek, Arabic and the like; such a reading is not sure.
  */
 export function readUtf8(bytes: Uint8Array): { readonly text: string; readonly isSure: boolean } | null {
   const text = tryDecode(bytes, 'UTF_8');
@@ -51,8 +50,8 @@ function detectChinese(bytes: Uint8Array): DecodedText | null {
 }
 
 /**
- * Which of the encodings of two bytes a character, Japanese and Korean ones too, has the text's commonest pairs; null
- * when two do.
+ * The double-byte encoding, Japanese and Korean ones included, whose most frequent pairs the text has; null when two
+ * come close.
  */
 function guessByFrequency(bytes: Uint8Array): string | null {
   const guesses = analyse(bytes.subarray(0, SAMPLE)).filter(({ name }) =>
@@ -64,8 +63,8 @@ function guessByFrequency(bytes: Uint8Array): string | null {
 }
 
 /**
- * Whether what is not ASCII or punctuation is nearly all of the characters that everybody reads. In a wrong encoding
- * few are.
+ * Whether nearly all characters, ASCII and punctuation aside, are everyday Chinese ones. Read in a wrong encoding, few
+ * are.
  */
 function readsAsChinese(text: string): boolean {
   if (/[\0-\x08\x0e-\x19\x1b-\x1f\x7f-\x9f]/.test(text)) return false;

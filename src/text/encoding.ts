@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 export const encodings = ['UTF_8', 'UTF_16LE', 'UTF_16BE', 'GB18030', 'BIG5'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** A file that is no text in its encoding; the message says why, and where. */
+/** A file that is not text in its encoding; the message says why and where. */
 export class EncodingError extends Error {
   override readonly name = 'EncodingError';
 }
@@ -32,7 +32,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** The encoding that a byte order mark at the beginning tells; null without one. */
+/** The encoding named by a byte order mark at the beginning; null without one. */
 export function markedEncoding([first, second, third]: Uint8Array): Encoding | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF_8';
   if (first === 0xff && second === 0xfe) return 'UTF_16LE';
@@ -40,8 +40,8 @@ export function markedEncoding([first, second, third]: Uint8Array): Encoding | n
 }
 
 /**
- * Decodes a text, without a byte order mark if it has one. Throws an EncodingError when a byte does not belong, and for
- * a text with NUL, which is no text.
+ * Decodes a text and drops its byte order mark, if any. Throws an EncodingError for a byte that is not valid in the
+ * encoding, and for NUL, which no text contains.
  */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   const text =
@@ -67,7 +67,7 @@ function decodeUnicode(bytes: Uint8Array, encoding: Encoding): string {
   }
 }
 
-/** What does not belong comes out as U+FFFD, which only GB18030 can write, and never does. */
+/** Invalid bytes come out as U+FFFD. Only GB18030 could encode that character itself, and no text does. */
 function decodeLegacy(bytes: Uint8Array, encoding: Encoding): string {
   const text = iconv.decode(bytes, encoding, { stripBOM: false });
   const at = text.indexOf('\ufffd');
@@ -79,7 +79,7 @@ function invalid(encoding: Encoding, byte: number): EncodingError {
   return new EncodingError(`it is not valid ${nameOf(encoding)} at byte ${byte}.`);
 }
 
-/** The decoder does not tell: the shortest beginning that it refuses does. */
+/** The decoder does not say where: the shortest beginning that it rejects ends with the invalid byte. */
 function firstInvalidByte(bytes: Uint8Array, encoding: Encoding): number {
   let valid = 0;
   let refused = bytes.length + 1;

@@ -46,8 +46,8 @@ export function lineOf(starts: readonly number[], offset: number): number {
 }
 
 /**
- * The place of the first item that `holds`, found by halving; the length when none does. It holds for every item after
- * the first for which it does.
+ * The index of the first item for which `holds` is true, by binary search; the length when there is none. Once true it
+ * must stay true for all items after.
  */
 function firstIndex<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;

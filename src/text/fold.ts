@@ -1,7 +1,7 @@
 import { simplify } from './script.ts';
 import { foldWidth } from './width.ts';
 
-/** Chinese quotation marks, upright and for vertical lines, with the ones that rules are written for. */
+/** Corner brackets, for horizontal and vertical lines, and the quotation marks that rules are written for. */
 const quotes: ReadonlyMap<string, string> = new Map([
   ['「', '“'],
   ['」', '”'],

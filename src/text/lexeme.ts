@@ -3,15 +3,15 @@ import { UNSPACED, isUnspaced, runsOf } from './search-text.ts';
 import { everyWord } from './word.ts';
 
 /**
- * What stands before a lexeme to say what it is of, where its characters alone do not: no text has such marks. By them
- * the one index also finds what is not printed.
+ * Prefixes that say what a lexeme stands for where its characters do not. No text contains them, so the one index can
+ * also hold what is not printed.
  */
 export const MARK = {
-  /** Of a headline or a name: such lexemes are there a second time without it. */
+  /** Of a headline or a name; these lexemes are stored a second time without it. */
   prominent: '^',
   /** Of a day: `#2025-01-03`, and `#01-03` of any year. */
   day: '#',
-  /** Of a person; alone on every person, and before an office that the person is printed in. */
+  /** Of a person: alone for every person, and before each office that the person is printed with. */
   holder: '@',
   /** The initials of a name in pinyin. */
   initials: '&',
@@ -19,11 +19,11 @@ export const MARK = {
   near: '~',
 } as const;
 
-/** Postgres takes 2,046 bytes a lexeme and 1,048,575 of a text. A unit is three bytes at most. */
+/** Postgres takes 2,046 bytes a lexeme and 1,048,575 bytes a tsvector. A UTF-16 unit takes three bytes at most. */
 const LONGEST_WORD = 100;
 const MOST_UNITS = 330_000;
 
-/** Words that are looked up whole, for their pairs of characters stand together in other texts too. */
+/** Words that are looked up whole, since their pairs of characters also meet in other texts. */
 const wholeWord = /^[\u4e00-\u9fff]{3,}$/;
 
 const numbersWithUnit = new RegExp(`(?<![^${UNSPACED} \\n])[\\d.]+[${UNSPACED}]`, 'gu');
@@ -68,8 +68,8 @@ export function wordLexeme(word: string): string {
 }
 
 /**
- * A tsvector as text: the lexemes, those of the headline or name twice, and those with marks of their own. What is more
- * than Postgres takes is left out from the end; only a text of hundreds of pages has so many.
+ * A tsvector as text: the lexemes, those of the headline or name twice, and those with marks of their own. What exceeds
+ * the limit of Postgres is cut off at the end; only a text of hundreds of pages does.
  */
 export function tsvectorOf(prominent: ReadonlySet<string>, marked: Iterable<string>, all: ReadonlySet<string>): string {
   const lexemes = [...[...prominent].map((lexeme) => MARK.prominent + lexeme), ...prominent, ...marked, ...all];

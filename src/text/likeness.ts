@@ -1,6 +1,6 @@
 /**
- * Of longer texts not all strings are compared, but as many; which, their characters tell, so that it is the same ones
- * of both.
+ * How many strings of a long text are compared. Their own characters decide which, so that both texts contribute the
+ * same ones.
  */
 const STRINGS_COMPARED = 20_000;
 
@@ -27,7 +27,7 @@ export function likeness(one: string, other: string): Likeness {
   return { ofShorter: few.size === 0 ? 0 : shared / few.size, ofLonger: many.size === 0 ? 0 : shared / many.size };
 }
 
-/** The strings of three units, as numbers; of all there are about one in `share`. */
+/** About one in `share` of the text's strings of three units, as numbers. */
 function sampleStrings(text: string, share: number): Set<number> {
   const strings = new Set<number>();
   for (let at = 2; at < text.length; at += 1) {
@@ -37,7 +37,7 @@ function sampleStrings(text: string, share: number): Set<number> {
   return strings;
 }
 
-/** A number that tells nothing of the characters: taken by what divides it, they are a fair sample. */
+/** A hash: strings chosen by its divisibility are a fair sample. */
 function mix(a: number, b: number, c: number): number {
   const mixed = Math.imul(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c;
   return Math.imul(mixed ^ (mixed >>> 15), 0x27d4eb2f) >>> 0;

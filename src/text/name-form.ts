@@ -5,7 +5,7 @@ import { neighboursIn } from './neighbour.ts';
 import { nameSyllables } from './pinyin.ts';
 import { surnameLength } from './surname.ts';
 
-/** What a person or an organisation is found by besides the characters of its names. */
+/** What finds a person or an organisation besides the characters of its names. */
 export interface NameForms {
   /** As `lookupKey` folds them: the name first, then its other names and how they are spelled. */
   readonly names: readonly string[];
@@ -17,20 +17,20 @@ export interface NameForms {
   readonly near: readonly string[];
 }
 
-/** No index takes much longer ones, and nobody types them. */
+/** An index takes little more, and nobody types longer names. */
 const LONGEST = 300;
-/** Of the ways to read a name, and of the forms in all. */
+/** Limits on the spellings of one name, and on all forms. */
 const MOST_SPELLINGS = 12;
 const MOST_NAMES = 100;
 const MOST_NEAR = 400;
 
-/** The forms of everything that somebody is called, the name first. */
+/** The forms of all names of one person or organisation, the main name first. */
 export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organisation'): NameForms {
   const keys = distinct(printed.map(lookupKey));
   const [name = ''] = keys;
   const known = distinct([...keys, ...(kind === 'organisation' ? keys.flatMap(publicBodyForms) : [])]);
   const spelled = known.map((key) => nameSyllables(key, kind)).filter((syllables) => syllables.length > 1);
-  // Names of people follow no rule; the long ones of organisations would be read in too many ways.
+  // The readings in people's names follow no rule; organisations have long names, with too many combinations.
   const ways = spelled.map((syllables) => (kind === 'person' ? [syllables] : waysOf(syllables)));
   const whole = ways.map((each) => distinct(each.flatMap(spellings)));
   // A spelling of one or two syllables is too short to forgive a slip in it.
@@ -58,7 +58,7 @@ export function nameFormsOf(printed: readonly string[], kind: 'person' | 'organi
   };
 }
 
-/** All characters as they are read in this name, and all as they are usually read. */
+/** Two readings of a name: every character as read in it, and every character as usually read. */
 function waysOf(syllables: readonly (readonly string[])[]): (readonly string[])[][] {
   return [syllables.map(([inName = '']) => [inName]), syllables.map(([inName = '', alone = inName]) => [alone])];
 }

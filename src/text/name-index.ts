@@ -1,8 +1,8 @@
-/** A set of names that tells which of them stand in a text, in time that hardly depends on how many names there are. */
+/** A set of names that finds those contained in a text; the time hardly depends on the number of names. */
 export interface NameIndex {
   add(name: string): void;
   delete(name: string): void;
-  /** Those of the names that the text contains, in the order of their first places, of one place the longest first. */
+  /** The names that the text contains, by first place; at one place the longest first. */
   within(text: string): string[];
 }
 
@@ -10,8 +10,8 @@ export interface NameIndex {
 export function createNameIndex(shortest: number, all: Iterable<string> = []): NameIndex {
   const names = new Set<string>();
   /**
-   * How long the names are that begin alike, the longest first. However many there are, each place is asked once a
-   * length.
+   * The lengths of the names that share a beginning, the longest first: however many names there are, a place is looked
+   * up once a length.
    */
   const lengths = new Map<string, readonly number[]>();
   const startOf = (text: string, at = 0) => text.slice(at, at + shortest);

@@ -6,7 +6,7 @@ import { neighboursIn } from './neighbour.ts';
  * some forms.
  */
 
-/** Of shorter names too many are one character apart; of longer ones people type a part. */
+/** Too many shorter names are one character apart; of longer ones people type only a part. */
 const SHORTEST = 3;
 const LONGEST = 24;
 /** No name has this character. */
@@ -23,7 +23,7 @@ export function nearForms(name: string): string[] {
   return isForgiven(name) ? [name, ...opened([...name])] : [];
 }
 
-/** The forms by one of which each name is found that is one slip apart from what was typed. */
+/** Forms such that every name one slip apart from what was typed has at least one of them. */
 export function formsNear(typed: string): string[] {
   if (!isForgiven(typed)) return [];
   const characters = [...typed];

@@ -8,13 +8,10 @@ export const MAX_SINGLE_CHARACTERS = 10;
 /** How much a search query asks to be looked up. */
 export interface QuerySize {
   /**
-   * Words, numbers and days: those in phrases, and those to leave out, too. Chinese that stands together is one word.
+   * Words, numbers and days, including those in phrases and excluded ones. Chinese without a blank inside is one word.
    */
   readonly words: number;
-  /**
-   * Those that are one Chinese character: each stands for every word that begins with it, so it takes the longest to
-   * look up.
-   */
+  /** Words of one Chinese character: each matches every word that begins with it, which is the slowest look-up. */
   readonly singleCharacters: number;
 }
 

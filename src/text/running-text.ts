@@ -1,31 +1,31 @@
 /**
- * A passage: Chinese characters with nothing but punctuation and blanks between them. Longer ones come in pieces:
- * expressions have a stack.
+ * A passage: Chinese characters with nothing but punctuation and blanks between them. Long ones are matched in pieces,
+ * as the matcher's stack is limited.
  */
 const passages =
   /[\p{Script=Han}\s，、。：；？！“”‘’「」『』《》〈〉（）【】〔〕—…·,.:;?!"'()\u2010-\u2015-]{1,10000}/gu;
 /**
- * A sentence has as many characters. The labels and headings of a table, one behind the other, may have more, but no
+ * A sentence has at least this many characters. Labels and headings of a table, run together, may have more, but no
  * stops.
  */
 const SHORTEST_SENTENCE = 10;
 const stop = /[，。：；？！,.:;?!]/;
 const SHORTEST_PASSAGE = 20;
 const notHan = /\P{Script=Han}{1,1000}/gu;
-/** Of a page's characters most stand in such passages, of Japanese few. */
+/** Most characters of a page stand in such passages; of a Japanese text few do. */
 const SMALLEST_RUNNING_SHARE = 0.25;
 /**
- * Of a page's letters some nine in ten are characters, fewer where it names foreigners; of source code with Chinese
- * comments, one in seven.
+ * About nine in ten letters of a page are Chinese characters, fewer where it names foreigners; of source code with
+ * Chinese comments, one in seven.
  */
 const SMALLEST_SHARE = 0.4;
 /** Tables have more. */
 const MOST_DIGITS_A_CHARACTER = 3;
 
 /**
- * Whether a text is Chinese running text, as any page is, be it a single notice: two fifths of its letters are Chinese
- * characters, a quarter of these stand in sentences of at least ten, and for each that does there are at most three
- * digits.
+ * Whether a text is running Chinese, as every page is, even a single notice: two fifths of its letters are Chinese
+ * characters, a quarter of these stand in sentences of at least ten, and there are at most three digits for each of the
+ * latter.
  */
 export function isChineseText(text: string): boolean {
   let running = 0;

@@ -30,14 +30,14 @@ function simplifiedForms(): Uint16Array {
 }
 
 /**
- * The text in simplified characters, unit for unit: an offset into the result is an offset into the text. Looks only at
- * text that is told to be traditional.
+ * The text in simplified characters, unit for unit: an offset into the result is an offset into the text. Text without
+ * a telling traditional character is left alone.
  */
 export function simplify(text: string): string {
   return text.search(telling) < 0 ? text : simplifyAll(text);
 }
 
-/** As `simplify`, for a name or a text that may have just one traditional character, any there is: 林輝. */
+/** As `simplify`, for names and short texts: converts every traditional character, even a single one (林輝). */
 export function simplifyAll(text: string): string {
   const forms = simplifiedForms();
   const units = new Uint16Array(text.length);
@@ -49,9 +49,8 @@ export function simplifyAll(text: string): string {
 }
 
 /**
- * Characters that are written one for the other, each pair to be read as the second: traditional ones whose simplified
- * form depends on the word (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that
- * names keep (锺, 甯).
+ * Variant characters, each pair to be read as its second: traditional ones whose simplified form depends on the word
+ * (著 is 着 in 看著 and itself in 著作; after the phrases of OpenCC), and simplified ones that names keep (锺, 甯).
  */
 const variants = new Map(
   '著着 瞭了 藉借 覆复 沉沈 彷仿 甦苏 衹只 祇只 衞卫 甯宁 锺钟 钜巨 迳径 链炼 彊强 粧妆 檐簷'
@@ -61,8 +60,8 @@ const variants = new Map(
 const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu');
 
 /**
- * The text with one form for all variants of a character, unit for unit: to compare by, never to show. Takes simplified
- * text.
+ * The text with one form for all variants of a character, unit for unit: for comparing, not for display. Takes
+ * simplified text.
  */
 export function foldVariants(text: string): string {
   return text.replace(variant, (character) => variants.get(character) ?? character);
@@ -92,7 +91,7 @@ function fromUnits(units: Uint16Array): string {
   return text;
 }
 
-/** Whether a text is written in traditional characters, and does not just quote a name in them. */
+/** Whether a text is written in traditional characters, rather than quoting a name in them. */
 export function isTraditional(text: string): boolean {
   const told = text.match(telling)?.length ?? 0;
   return told > 0 && told * 25 > text.length;

@@ -26,7 +26,7 @@ export interface SearchTerm {
   readonly parts: readonly string[];
 }
 
-/** Phrases with what else a text must have that contains them: the index knows only that. */
+/** A phrase, and the lexemes that any text containing it has: the index can only check those. */
 export interface SearchPhrase {
   readonly text: string;
   readonly tsquery: string;
@@ -36,27 +36,27 @@ export interface SearchQuery {
   /** What was typed, tidied. */
   readonly typed: string;
   /**
-   * Tsqueries of what has all words, of what has them in its headline or name, and of what has them but not all there.
+   * Tsqueries for documents with all words, with all of them in headline or name, and with some of them only elsewhere.
    */
   readonly anywhere: string;
   readonly prominent: string;
   readonly elsewhere: string;
-  /** Of these a text has to contain each; those that a lexeme tells are not among them. */
+  /** A text must contain each of these. Phrases that a lexeme proves are left out. */
   readonly phrases: readonly SearchPhrase[];
   /** And of these none. */
   readonly banned: readonly SearchPhrase[];
-  /** The key of a person or an organisation of just this name. */
+  /** The key of the person or organisation with exactly this name. */
   readonly key: string;
-  /** People that are meant by a title or an office; null when none are. */
+  /** The people meant by a title or an office; null when none are. */
   readonly holders: Holders | null;
   /** Names that may be mistyped; worked out only when nothing is found. */
   readonly slips: () => readonly Slip[];
   readonly terms: readonly SearchTerm[];
-  /** What names may be spelled by that are meant by Latin words. */
+  /** Spellings of the names that Latin words may mean. */
   readonly spelled: readonly string[];
 }
 
-/** Reads a query; null when it asks for nothing: it is blank, has no letters, or only says what to leave out. */
+/** Reads a query; null when it asks for nothing: it is blank, has no letters or digits, or only excludes. */
 export function parseSearchQuery(query: string): SearchQuery | null {
   const typed = tidied(query);
   const tokens = tokensOf(typed);

@@ -19,7 +19,7 @@ export interface SearchToken {
 const tokens = /(?<minus>(?<!\S)[-−])?(?:["“”„](?<phrase>[^"“”„]*)(?:["“”„]|$)|(?<word>[^\s"“”„]+))/gu;
 /** The blanks within a day, and between the single characters of a name that is set wide: 2025 年 1 月, 罗 启 明. */
 const needless = /(?<=\d) +(?=[年月日])|(?<=[年月]) +(?=\d)|(?<=(?<!\S)\p{Script=Han}) +(?=\p{Script=Han}(?!\S))/gu;
-/** Chinese is typed with tones nowhere, but pinyin is copied with them. */
+/** Nobody types tone marks, but people copy pinyin with them. */
 const tones = /[\u0300\u0301\u0304\u030c]/gu;
 
 /** What a query is made of, in order. What has no letters is left out. */
@@ -34,7 +34,7 @@ export function tokensOf(query: string): SearchToken[] {
   });
 }
 
-/** The query with what is typed apart but belongs together put together, and pinyin without its tones. */
+/** The query without blanks inside days and names, and pinyin without its tones. */
 export function tidied(query: string): string {
   const plain = query.replaceAll('\0', ' ').normalize('NFD').replace(tones, '').normalize('NFC');
   return foldText(plain).replace(needless, '');
@@ -47,7 +47,7 @@ function excluded(typed: string, start: number): SearchToken[] {
     : tokenOf({ isExcluded: true, kind: 'word', typed, start });
 }
 
-/** A word as the days in it and what stands between them. */
+/** Splits a word into the days in it and what stands between. */
 function divided(word: string, start: number): SearchToken[] {
   const parts: SearchToken[] = [];
   let at = 0;

@@ -11,8 +11,9 @@ export interface Stretch {
 }
 
 /**
- * The stretch of a text that shows most of what was looked for: different terms before many places, then the first. It
- * lies in one paragraph and begins and ends with a sentence or clause where one does in reach. `ranges` are not empty.
+ * The stretch of a text that shows most of what was searched for: the most different terms, then the most places, then
+ * the first. It lies in one paragraph and begins and ends at a sentence or clause where one is within reach. `ranges`
+ * must not be empty.
  */
 export function snippetOf(text: string, ranges: readonly TermRange[]): Stretch {
   const shown = densest(ranges);

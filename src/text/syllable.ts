@@ -28,7 +28,8 @@ const MOST_WAYS = 4;
  */
 export function syllablesIn(letters: string): string[][] {
   if (letters.length > MOST_LETTERS) return [];
-  // What a tail can be read as is worked out once: `tails` are those that a next syllable may leave, the longest first.
+  // The ways to read each tail are worked out once, from the end. `tails` holds those after one letter more, two more
+  // and so on.
   let tails: (readonly string[][])[] = [[[]]];
   for (let at = letters.length - 1; at >= 0; at -= 1) {
     const ways = tails.map((rests, i) => {

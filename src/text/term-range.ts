@@ -10,8 +10,8 @@ export interface TermRange {
 }
 
 /**
- * The places of a text that match the terms, in order, however the text is broken and whatever its script. A term that
- * nowhere stands as it is counts with its parts. Places that touch are one.
+ * The places of a text that match the terms, in order, whatever its line breaks and script. A term that never occurs
+ * whole is matched by its parts. Adjacent places of one term are merged.
  */
 export function rangesOf(text: string, terms: readonly SearchTerm[]): TermRange[] {
   const folded = foldForSearch(text);

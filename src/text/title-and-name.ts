@@ -52,7 +52,7 @@ export function headOf(title: string): string {
   return titleEnd.exec(title)?.[0] ?? title;
 }
 
-/** Of these many characters at most an organisation is named in front of a title. */
+/** No organisation before a title is named with more characters. */
 const LONGEST_OWNER = 16;
 
 /** The ways to read an office as an organisation and a title of it, the longest organisation first. */
@@ -65,8 +65,8 @@ export function officesIn(office: string): { readonly organisation: string; read
 }
 
 /**
- * What an office is known by, whatever the wording of its title; null for words that are none, or a title alone:
- * 徐汇区区长 of 徐汇区长.
+ * What an office is known by, whatever the wording of its title; null for words that are not an office, or a title
+ * alone: 徐汇区区长 of 徐汇区长.
  */
 export function officeKey(words: string): string | null {
   return /^\p{Script=Han}{4,40}$/u.test(words) && isTitle(words) ? postOf(words) : null;

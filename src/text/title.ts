@@ -70,7 +70,7 @@ function abbreviated(text: string): string {
 }
 
 /**
- * In what way a title is held, or when: no part of what it is. 执行董事, 常务理事 and 候任会长 are posts of their own.
+ * How or when a title is held, which is no part of the title. 执行董事, 常务理事 and 候任会长 are posts of their own.
  */
 const MANNER = new RegExp(
   [
@@ -143,7 +143,7 @@ function isPost(text: string): boolean {
   return text.length >= 2 && !text.startsWith('长');
 }
 
-/** Of these a body has one, whatever they end in. */
+/** A body has only one of these, whatever they end in. */
 const ONLY = /(?:主任委员|政治委员|司令员|总[一-龥]{2,4}师|总干事|总编辑|总教练|总顾问|总领事|董事会秘书)$/u;
 const SHARED = new RegExp(
   `(?:${[

@@ -27,7 +27,7 @@ export function lexemesIn(condition: Condition): string[] {
   return 'lexeme' in condition ? [condition.lexeme] : condition.conditions.flatMap(lexemesIn);
 }
 
-/** A condition as the text of a tsquery, one operand. There has to be a lexeme in it. */
+/** A condition as the text of a tsquery that is one operand. It must contain a lexeme. */
 export function tsquery(condition: Condition): string {
   if ('lexeme' in condition) {
     const quoted = condition.lexeme.replace(/['\\]/gu, '$&$&');

@@ -1,7 +1,4 @@
-/**
- * What a text has to contain of the words and phrases of a query, as conditions on its lexemes. Takes what `searchText`
- * has made.
- */
+/** The words and phrases of a query as conditions on the lexemes of a text. Takes what `searchText` returns. */
 import { MARK, isLexeme, lexemesAround, unitsOf, wordLexeme } from './lexeme.ts';
 import { publicBodyForms } from './public-body.ts';
 import { neighboursIn } from './neighbour.ts';
@@ -11,7 +8,7 @@ import { allOf, anyOf, lexeme } from './tsquery.ts';
 import type { Condition } from './tsquery.ts';
 import { cutWords } from './word.ts';
 
-/** The word is found, or what it is in the other forms of the public bodies in it. */
+/** The word, or one of its forms with a public body in it written another way. */
 export function wordCondition(word: string): Condition {
   const forms = [word, ...publicBodyForms(word)].map((form) =>
     allOf([...runsOf(form).flatMap(runConditions), ...unitsOf(form).map((unit) => lexeme(unit))]),
@@ -31,8 +28,8 @@ export function phraseCondition(phrase: string): Condition {
 }
 
 /**
- * Latin words side by side are found: each, or all as one word, for 林澄 is `lin cheng` as well as `lincheng`, or as
- * syllables of a longer name, of which every two stand together.
+ * Latin words side by side: each alone, or all as one word (林澄 is `lin cheng` and `lincheng`), or as syllables of a
+ * longer name, every two of them together.
  */
 export function latinCondition(words: readonly string[]): Condition {
   const letters = words.join('').replaceAll('ü', 'v');
@@ -43,7 +40,7 @@ export function latinCondition(words: readonly string[]): Condition {
   return anyOf([allOf(words.map((word) => lexeme(wordLexeme(word)))), ...whole, ...ways]);
 }
 
-/** Little words that join or follow others: what is looked for are those. */
+/** Particles that join or follow other words; a search is for the other words. */
 const particles = new Set('的了和与及或在对向从把被将等');
 
 /**

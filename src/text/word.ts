@@ -33,9 +33,7 @@ export function cutWords(text: string): readonly Word[] {
   return words;
 }
 
-/**
- * Every word of the dictionary wherever it stands in the text, in another word too; single characters are among them.
- */
+/** Every dictionary word anywhere in the text, also inside another word; single characters included. */
 export function everyWord(text: string): readonly string[] {
   return dictionary().cutAll(text);
 }
@@ -57,8 +55,8 @@ function dictionary(): Jieba {
 }
 
 /**
- * A tag depends on the word alone, and to ask for it takes longer than to cut. Words are cut by the dictionary alone,
- * as `tag` does.
+ * A tag depends on the word alone, and looking it up takes longer than cutting. Cutting uses the dictionary alone, as
+ * `tag` does.
  */
 const tags = new Map<string, string>();
 /** The tag of what is no word. */

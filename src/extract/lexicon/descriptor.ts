@@ -1,6 +1,6 @@
 /**
- * Words for what a person is that are no title (annotators leave them out) but announce a name: 居民毛羽,
- * 青年演奏家水灵. Collected from the usage of local newspapers.
+ * Pattern sources of words that say what a person is and announce a name, but are not a title (annotators leave them
+ * out): 居民毛羽, 青年演奏家水灵. Collected from the usage of local newspapers.
  */
 export const descriptors: readonly string[] = [
   String.raw`岁的(?<=[\d一二三四五六七八九十]岁的)`,

@@ -1,37 +1,11 @@
 import { oneOf } from '../../text/pattern.ts';
+import { officers } from './chief-officer.ts';
 
 /**
  * Head words of posts, as pattern sources. Collected from the usage of local newspapers. Longer heads stand before the
  * ones they begin with; the lookaheads keep out bodies, meetings and groups. No alternative begins with a lookbehind:
  * the search could then no longer leap to the characters that a head begins with.
  */
-const officers = [
-  '执行',
-  '技术',
-  '运营',
-  '财务',
-  '信息',
-  '科学',
-  '营销',
-  '市场',
-  '战略',
-  '产品',
-  '投资',
-  '增长',
-  '数据',
-  '安全',
-  '品牌',
-  '人力资源',
-  '创新',
-  '合规',
-  '风险',
-  '发展',
-  '行政',
-  '法务',
-  '商务',
-  '客户',
-];
-
 const listed = [
   '(?:院长|校长|区长|县长|市长|镇长|局长|行长|总经理|经理|总裁|董事长|检察长)助理',
   `首席${oneOf(officers)}官`,
