@@ -78,7 +78,10 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
   ];
 }
 
-/** The asked organisations are parties; one that certainly is leads to the agreement, unless a signatory does. */
+/**
+ * The organisations that are asked for are parties. One that certainly is leads to the agreement, unless a signatory
+ * does.
+ */
 function boundBy(filter: AgreementFilter | null | undefined, bind: Bind): string[] {
   const way = wayTo(filter) === 'party' ? (certainId(filter?.parties) ?? null) : null;
   const parties = `${table(otherParty)} where ${otherParty.agreementId} = ${g.id}`;

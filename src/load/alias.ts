@@ -13,7 +13,7 @@ const m = aliased(mentions, 'm');
 const alias = record({ name: column(m.name), evidence: evidence(m) });
 export type AliasRecord = ValueOf<typeof alias>;
 
-/** The schema tells of this bound. */
+/** The schema states this limit. */
 const MOST_ALIASES = 100;
 
 const o = { person: aliased(people, 'o'), organisation: aliased(organisations, 'o') };

@@ -77,7 +77,7 @@ function wayTo({ filter }: Filtered): Way {
   return isGiven(certainId(filter?.organisations)) ? 'organisation' : 'all';
 }
 
-/** What the filter asks for, where `x` is the way's. */
+/** The conditions of the filter, on the articles and on `x`. */
 function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
   return [
     ...ofPublication(a.publicationId, filter?.publication, bind),
@@ -95,7 +95,7 @@ function fitting({ filter }: Filtered, bind: Bind, way: Way = 'all'): string[] {
   ];
 }
 
-/** The asked people, in the asked role if there is one; or anybody in that role. */
+/** The people that are asked for, in the role that is asked for, if any; or anybody in that role. */
 function withPeople(filter: ArticleFilter | null | undefined, bind: Bind, way: Way): string[] {
   const y = isGiven(filter?.role) ? roleOf : otherPerson;
   const role = when(filter?.role, 'person_role', `${roleOf.role} = ?`, bind);
@@ -135,7 +135,7 @@ const declared = {
   where: (args: Filtered, bind: Bind) => fitting(args, bind, wayTo(args)),
 };
 
-/** The proven pairs of parts in the issues of the articles. */
+/** The pairs of parts that belong together in the issues of the articles. */
 const pairs = (articles: string) =>
   `${partPairs(`select ${a.issueId} from ${table(a)} where ${a.id} = any(${articles})`)} pair`;
 

@@ -8,26 +8,29 @@ export interface OfficeHolder {
   readonly certainty: Certainty;
 }
 
-/** A tenure of the office, as seen from the asked day. */
+/** A tenure of the office, as seen from the day in question. */
 export interface Candidate {
   readonly tenure: TenureRecord;
   /** Who holds it: the same for all tenures of one person. */
   readonly holder: string;
-  /** The last day on or before the asked one on which this tenure is cited. */
+  /** The last day on or before the day in question on which this tenure is cited. */
   readonly before: string | null;
-  /** The first such day on or after the asked one. */
+  /** The first day on or after it on which this tenure is cited. */
   readonly after: string | null;
   /** Whether it is held in the way that is asked for; the others only tell who else held the office. */
   readonly isAsked: boolean;
 }
 
-/** An office that nobody else is seen in is taken to be held so long before the first citation and after the last. */
+/**
+ * For so many days before the first citation and after the last, an office is assumed to be held by the same person if
+ * nobody else is seen in it.
+ */
 const PROBABLE_DAYS = 365;
 
 /**
- * Who held the office on the day: the confirmed if there are any, else the probable, else those cited nearest before
- * and after, who are unknown. A shared office is held by each alone, and its probable holders stand beside the
- * confirmed.
+ * Who held the office on the day: the confirmed holders if there are any, else the probable ones, else those cited
+ * nearest before and after, of whom it is unknown. A shared office is held by each on their own, so that it has
+ * probable holders beside confirmed ones.
  */
 export function heldOn(on: string, candidates: readonly Candidate[], isShared: boolean): readonly OfficeHolder[] {
   const all = candidates.toSorted(byTenure);
@@ -46,7 +49,7 @@ function byHolder(all: readonly Candidate[]): Candidate[][] {
   return [...holders.values()];
 }
 
-/** The confirmed, else the probable of an office that only these people held. */
+/** The confirmed holders, else the probable ones, of an office that only these people held. */
 function surelyHeld(on: string, all: readonly Candidate[], holders: readonly (readonly Candidate[])[]): OfficeHolder[] {
   const confirmed = holders.flatMap((own) =>
     confirmedOf(
@@ -62,7 +65,7 @@ function surelyHeld(on: string, all: readonly Candidate[], holders: readonly (re
 
 /**
  * The tenure by which one person is proven to hold the office: cited on the day, or around it with nobody else between.
- * Who is given the office on the day of another's last citation takes it over then. `held` in `held-on.ts` says the
+ * Somebody given the office on the day of another's last citation takes it over then. `held` in `held-on.ts` says the
  * same in SQL.
  */
 function confirmedOf(on: string, own: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
@@ -79,7 +82,9 @@ function confirmedOf(on: string, own: readonly Candidate[], others: readonly Can
   return oneOf(alive.filter((candidate) => candidate.before === before));
 }
 
-/** The one cited last when that was before the day, or first when that was after it. Nobody where several are. */
+/**
+ * The one cited last if all citations are before the day, or first if all are after it. Nobody if there are several.
+ */
 function probableOf(on: string, all: readonly Candidate[]): readonly Candidate[] {
   const isPast = all.every(({ after }) => after === null);
   const isToCome = all.every(({ before }) => before === null);
@@ -96,7 +101,7 @@ function probableOf(on: string, all: readonly Candidate[]): readonly Candidate[]
     : oneOf(nearest.filter((candidate) => candidate.holder === holder));
 }
 
-/** Of tenures that prove the same, one that is asked for. */
+/** One of several tenures that prove the same: one in the way that is asked for, if there is any. */
 function oneOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => Number(b.isAsked) - Number(a.isAsked)).slice(0, 1);
 }
@@ -123,7 +128,7 @@ function isGivenAfter({ startedOn }: TenureRecord, on: string): boolean {
   return startedOn !== null && startedOn > on;
 }
 
-/** Whether one of the tenures ended after the one day and not after the other. */
+/** Whether one of the tenures ended after `from`, and on `to` at the latest. */
 function endsWithin(own: readonly Candidate[], from: string, to: string): boolean {
   return own.some(({ tenure: { endedBy } }) => endedBy !== null && endedBy > from && endedBy <= to);
 }

@@ -33,8 +33,8 @@ export function citedAfter(t: Tenure, day: string): string {
 }
 
 /**
- * None where the title is of no organisation; nobody is a rival for it either, so that the first and the last day say
- * as much.
+ * Null where the title belongs to no organisation. Nobody is a rival for it then, so the first and the last day say as
+ * much.
  */
 const nearest = (t: Tenure, day: string, side: '<=' | '>=', direction: 'asc' | 'desc') => `(
   select ${s.citedOn} from ${table(s)}
@@ -44,10 +44,9 @@ const nearest = (t: Tenure, day: string, side: '<=' | '>=', direction: 'asc' | '
   order by ${s.citedOn} ${direction} limit 1)`;
 
 /**
- * The tenure `t` was held on the day: its holder is cited on it, or before and after it, and between the two nobody
- * else is in the same seat and nothing has ended. Of several tenures of the holder it is the one cited last, and that
- * of an executive deputy beside it, who is called a mere deputy too. The same as `confirmedOf` in `certainty.ts`, which
- * tests hold it to.
+ * The tenure `t` was held on the day: its holder is cited on that day, or before and after it, and in between nobody
+ * else is in the same seat and nothing ends. If the holder has several tenures, it is the one cited last, and beside it
+ * that of an executive deputy, who is also called a mere deputy. Tests hold this to `confirmedOf` in `certainty.ts`.
  */
 export function held({ on }: HeldOn, bind: Bind): string[] {
   if (!isGiven(on)) return [];

@@ -6,14 +6,14 @@ import { publications } from '../store/tables.ts';
 import { aliased, table } from './table-alias.ts';
 
 /**
- * Lookups of slugs, by where they are read; true once one is found. Few newspapers are in nearly all filters: each is
- * looked up once.
+ * Lookups of slugs, by the pool that makes them; true once a slug is found. Nearly all filters name one of a few
+ * newspapers, so each is looked up once.
  */
 const lookups = new WeakMap<Queries, Map<string, true | Promise<boolean>>>();
 
 /**
- * Nothing, for the slug of a newspaper of the archive, or for none.
- * @throws RequestError BAD_ARGUMENT, by the promise, for any other; it names the argument
+ * Checks that the slug, if there is one, is that of a newspaper of the archive.
+ * @throws RequestError BAD_ARGUMENT, by the promise, if it is not; the error names the argument
  */
 export function requirePublication(
   queries: Queries,
@@ -33,7 +33,7 @@ export function requirePublication(
       });
 }
 
-/** After this every slug is looked up anew. */
+/** Forgets every lookup. */
 export function forgetPublications(queries: Queries): void {
   lookups.delete(queries);
 }

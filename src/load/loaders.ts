@@ -16,8 +16,8 @@ import { searchLoader } from './search/search.ts';
 export type Load = RelationLoaders & {
   readonly search: ReturnType<typeof searchLoader>;
   /**
-   * Nothing, for the slug of a newspaper of the archive, or none.
-   * @throws RequestError BAD_ARGUMENT, at once or later, for any other
+   * Checks that the slug, if there is one, is that of a newspaper of the archive.
+   * @throws RequestError BAD_ARGUMENT, at once or later, if it is not
    */
   readonly requirePublication: (argument: string, slug: string | null | undefined) => MaybePromise<void>;
   /** `Type:id` of every node that was read. */
@@ -29,14 +29,13 @@ export function createQueryPlan(selection?: SelectionPlan): QueryPlan {
   return new QueryPlan(relations, selection);
 }
 
-/** Of any document. */
+/** The plan of any document. */
 const anyPlan = createQueryPlan();
 
 /**
- * Makes the loaders of one request, which read by the connections for queries. Each is made when it is first used. By
- * the plan of a document, a statement reads what the document selects and no more, and along with it what the document
- * goes on to fetch for its rows; not on connections that cannot prepare, where so long a statement would be planned
- * each time.
+ * Makes the loaders of one request, each when it is first used. With the plan of a document, a statement reads only
+ * what the document selects, together with what it goes on to fetch for those rows. Connections that cannot prepare do
+ * without the plan: Postgres would have to plan the long statement each time.
  */
 export function createLoaders({ queries }: Pick<Database, 'queries'>, plan: QueryPlan = anyPlan): Load {
   return new Loaders(queries, queries.options.prepare ? plan : anyPlan) as Loaders & RelationLoaders;

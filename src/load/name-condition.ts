@@ -11,8 +11,8 @@ const d = aliased(searchDocuments, 'd');
 const idOf = { person: d.personId, organisation: d.organisationId };
 
 /**
- * The column holds the id of somebody who has the name whose {@link lookupKey} is at `?`. An array, which makes the
- * planner expect few.
+ * The column holds the id of somebody who has the name whose {@link lookupKey} is at `?`. It is compared with an array,
+ * which makes Postgres expect few rows.
  */
 export function hasName(column: ColumnSql<string>, subject: 'person' | 'organisation'): string {
   return `${column} = any(array(select ${idOf[subject]} from ${table(d)} where ${d.names} @> array[?]))`;

@@ -1,4 +1,4 @@
-/** Who was seen with whom, who signed with whom. */
+/** Who was seen with whom, and who signed with whom. */
 import { isGiven, isWithin } from '../query/condition.ts';
 import type { DateRange } from '../query/condition.ts';
 import type { Order } from '../query/order.ts';
@@ -27,8 +27,8 @@ export interface Window {
 }
 
 /**
- * The day, or one before all others, as `co_appearances_person_idx` has it: where no index has the order, the rows
- * without a day would be a segment of their own, which takes as long to read.
+ * The day, or one before all others, as in `co_appearances_person_idx`. No index has the other lists' order: a segment
+ * of its own for rows without a day would take as long to read again.
  */
 const dayOrFirst = (sql: string) => ({ sql: `coalesce(${sql}, date '0001-01-01')`, type: 'date' as const });
 
@@ -46,8 +46,8 @@ const byCount: { COUNT: Order } = {
 };
 
 /**
- * How often two were together. The other is read by its id: joined here it would be read of all, before the page is
- * cut. The days that count are repeated, for whatever is read of the two on the same days.
+ * How often two were together. The other node is fetched by its id: joined here, it would be read for all rows before
+ * the page is cut. The days that count are repeated, for whatever is read of the two on the same days.
  */
 const count = ({ during }: Window) =>
   record({
@@ -106,7 +106,7 @@ export const networkRelations = {
     defaultOrder: 'DAY',
   }),
 
-  /** Whom an organisation signed with. */
+  /** The organisations that one signed with. */
   partners: listOf(c.id, {
     shape: count,
     from: ({ during }: Window, bind) => `(

@@ -49,7 +49,7 @@ const jump = <const Direction extends 'from' | 'on'>(
   );
 export type JumpRecord = NonNullable<ValueOf<ReturnType<typeof jump<'from' | 'on'>>>>;
 
-/** Without its body, which is long: see `textOfArticle`. */
+/** Without the body, which is long: see `textOfArticle`. */
 export const article = (t: TableAlias<typeof articles>) =>
   record({
     id: column(t.id),

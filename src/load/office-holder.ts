@@ -13,12 +13,12 @@ export interface OfficeQuestion {
   readonly publication?: string | null | undefined;
 }
 
-/** A shared post may have any number. The schema tells of this bound. */
+/** A shared post may have any number of holders. The schema states this limit. */
 const MOST_HOLDERS = 100;
 
 /**
- * Who held an office on a day, and how sure that is. The office is meant by any form of the organisation's name and any
- * wording of the title; `代区长` asks for those who act as 区长. Three statements, whatever the archive holds.
+ * Who held an office on a day, and how certain that is. The organisation may be given by any form of its name, and the
+ * title in any wording; `代区长` asks for those who act as 区长. It takes three statements, whatever the archive holds.
  * @throws RequestError BAD_ARGUMENT for a blank organisation or title
  */
 export async function officeHolders(
@@ -47,14 +47,19 @@ export async function officeHolders(
   return held.slice(0, MOST_HOLDERS);
 }
 
-/** The title without the name in front of it, which says nothing of how a post is held: 中原区长 is no former one. */
+/**
+ * The title without the organisation's name, which says nothing about how the post is held: 中原区长 is not a former 区长.
+ */
 function withoutName(organisation: string, title: string): string {
   let shared = 0;
   while (shared < title.length && title[shared] === organisation[shared]) shared += 1;
   return title.slice(shared);
 }
 
-/** Also what the words themselves mean: 云岫区委组织部 may be printed in the titles of 云岫区委 alone. */
+/**
+ * The offices that the words may mean. The words count as a name themselves: 云岫区委组织部 may only be printed in titles of
+ * 云岫区委.
+ */
 async function officesMeant(
   load: RelationLoaders,
   organisation: string,

@@ -53,7 +53,7 @@ const orders = {
   },
 } as const satisfies Record<string, Order>;
 
-/** Whether an article of the publication with the slug at `?` has the organisation. */
+/** Whether an article of the publication with the slug at `?` names the organisation. */
 const CITED = `exists (
   select from ${table(x)} where ${x.organisationId} = ${o.id} and ${x.publicationId} = ${PUBLICATION_ID})`;
 
@@ -78,10 +78,7 @@ const declared = {
 export const organisationRelations = {
   organisation: one({ key: o.id, shape: organisation(o), from: table(o) }),
 
-  /**
-   * By any form of the name; cited in one publication, or in any when that is null. Who is called exactly so comes
-   * first.
-   */
+  /** By any form of the name; cited in one publication, or in any if that is null. An exact match comes first. */
   organisationsNamed: lookup({
     shape: organisation(o),
     from: table(o),
@@ -99,8 +96,8 @@ export const organisationRelations = {
   organisations: list(declared),
 
   /**
-   * Those that an article of the newspaper has. Walked by name, each of them is looked for among what the newspaper
-   * named.
+   * Those that an article of the newspaper names. The list is walked by name, and each is looked up among those that
+   * the newspaper names.
    */
   organisationsOfPublication: listOf(u.id, {
     ...declared,

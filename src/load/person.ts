@@ -72,7 +72,7 @@ const orders = {
   },
 } as const satisfies Record<string, Order>;
 
-/** The few whom a name, an organisation or a title leaves. */
+/** The conditions that leave few people: a name, an organisation, a title. */
 function found({ filter }: Filtered, bind: Bind): string[] {
   const printed = [
     ...when(filter?.organisation, 'uuid', `${t.organisationId} = ?`, bind),
@@ -88,9 +88,9 @@ function found({ filter }: Filtered, bind: Bind): string[] {
 }
 
 /**
- * The printed name, in either script, or the pinyin begins so. A range of texts, for an index has no other way to a
- * beginning that is not known yet; of names one range for each form of the first character, and of those in it the few
- * that go on so.
+ * The printed name, in either script, or the pinyin begins with the prefix. It is looked for in a range of texts,
+ * because an index cannot find a prefix that is a parameter: for names, one range for each form of the first character,
+ * and then the few in it that go on like the prefix.
  */
 function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(prefix)) return [];
@@ -105,7 +105,7 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
   const ranges = `${bindTexts(firsts)}, ${bindTexts(firsts.map((form) => form + LAST))}`;
   const name = byCodePoint(q.name);
   const pinyin = byCodePoint(`replace(${p.pinyin}, ' ', '')`);
-  // Behind `offset` each range is read by index, whatever the planner takes the rest of the condition to leave.
+  // `offset` makes Postgres read each range by index, whatever it expects of the other conditions.
   return [
     `(
     ${p.id} = any(array(
@@ -179,7 +179,7 @@ export const personRelations = {
     order: c.ordinal,
   }),
 
-  /** The first and the last day the archive has of a person: that of the event, else that of the issue. */
+  /** The first and the last day on which a person is cited: that of the event, else that of the issue. */
   citationOfPerson: one({
     key: 'd.person_id',
     shape: record({

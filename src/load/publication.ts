@@ -44,7 +44,7 @@ export const publicationRelations = {
     from: `${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId}`,
   }),
 
-  /** Those that have an article with the organisation. */
+  /** Those that have an article which names the organisation. */
   publicationsOfOrganisation: listOf(o.id, {
     ...declared,
     from: `${table(o)} cross join ${table(u)}`,

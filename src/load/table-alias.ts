@@ -4,8 +4,8 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { ColumnSql } from '../query/shape.ts';
 
 /**
- * SQL for the columns of a table under an alias, each with the type of what it holds: a column that is renamed or
- * retyped breaks the types of all that read it.
+ * SQL for the columns of a table under an alias, each with the type of what it holds: renaming or retyping a column
+ * breaks the types of whatever reads it.
  */
 export type TableAlias<T extends PgTable> = {
   readonly [Name in keyof T['$inferSelect'] & string]: ColumnSql<T['$inferSelect'][Name]>;

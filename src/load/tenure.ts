@@ -31,10 +31,12 @@ const latestFirst = {
   },
 } as const satisfies Record<string, Order>;
 
-/** Of more citations the last is given, and the first but one less. */
+/** If a tenure has more citations than this, the last one is read, and of the first ones one fewer than this. */
 const MOST_CITATIONS = 100;
 
-/** The printed titles of a tenure `t`. Two ways to them, for an index finds none by what may be null. */
+/**
+ * The printed titles of a tenure `t`. They are found in two ways, since an index cannot find a value that may be null.
+ */
 const citations = [`${s.office} = ${t.office}`, `${t.office} is null and ${s.office} is null and ${s.post} = ${t.post}`]
   .flatMap((sameOffice) =>
     [
@@ -52,9 +54,9 @@ const citations = [`${s.office} = ${t.office}`, `${t.office} is null and ${s.off
 
 const candidate = record({
   tenure: tenure(t),
-  /** Who holds it: the same for all whom two newspapers may know as two. */
+  /** Who holds it: the same for two people who may be one, known by two newspapers. */
   holder: column(t.holder),
-  /** The last day on or before the asked one on which the holder is cited, and the first on or after it. */
+  /** The last day on or before the day in question on which the holder is cited, and the first on or after it. */
   before: expression<string | null>(`${citedBefore(t, '$2::date')}::text`),
   after: expression<string | null>(`${citedAfter(t, '$2::date')}::text`),
 });
@@ -82,7 +84,7 @@ export const tenureRelations = {
     ],
   }),
 
-  /** The first printed titles of a tenure and the last, oldest first. */
+  /** The first printed titles of a tenure and the last one, oldest first. */
   evidenceOfTenure: many({
     key: t.id,
     shape: evidence(s),
@@ -93,8 +95,8 @@ export const tenureRelations = {
   keyOfOrganisation: one({ key: o.id, shape: record({ key: column(o.key) }), from: table(o) }),
 
   /**
-   * All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any
-   * when that is null.
+   * All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any if
+   * that is null.
    */
   tenuresOfOffices: lookup({
     shape: candidate,

@@ -1,4 +1,4 @@
-/** What a title (职务) means wherever one is asked for: its post, and the ways in which that may be held. */
+/** What a title (职务) means when it is asked for: its post, and the ways in which the post may be held. */
 import type { TitleModality } from '../extract/facts.ts';
 import { modalityOf } from '../extract/post.ts';
 import { isGiven } from '../query/condition.ts';
@@ -9,7 +9,7 @@ import { nameKey } from '../text/name-key.ts';
 import { postsMeant } from '../text/title.ts';
 import type { TableAlias } from './table-alias.ts';
 
-/** In which ways somebody may hold what is asked for: who acts as 区长 is one, and a 常务副区长 is a 副区长. */
+/** The ways in which somebody may hold what is asked for: an acting 区长 counts as 区长, and a 常务副区长 as 副区长. */
 const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
   FULL: ['FULL', 'ACTING'],
   ACTING: ['ACTING'],
@@ -19,15 +19,12 @@ const WAYS: Readonly<Record<TitleModality, readonly TitleModality[]>> = {
   FORMER: ['FORMER'],
 };
 
-/** The ways that a title asks for: 代区长 those who act alone, 原区长 those who are called former ones. */
+/** The ways that a title asks for: 代区长 only those who act, 原区长 only those who are called former holders. */
 export function waysMeant(title: string): readonly TitleModality[] {
   return WAYS[modalityOf(nameKey(title))];
 }
 
-/**
- * Those and the ways of whoever can stand in for or against them: who acts and who holds the post in full hold one
- * office.
- */
+/** Those ways, and the ways of others who hold the same office: an acting holder takes the place of a full one. */
 export function waysOfOffice(title: string): readonly TitleModality[] {
   const modality = modalityOf(nameKey(title));
   return WAYS[modality === 'ACTING' ? 'FULL' : modality];
@@ -37,8 +34,8 @@ export function waysOfOffice(title: string): readonly TitleModality[] {
 type TitleColumns = Pick<TableAlias<typeof tenures>, 'post' | 'office' | 'modality'>;
 
 /**
- * The row is of the title. The office is the organisation and one of the posts
- * that the title may mean; so its own post is an ending of that.
+ * The row has the title. Its office is an organisation and one of the posts that the title may mean, so its post is an
+ * ending of one of these.
  */
 export function ofTitle(t: TitleColumns, title: string | null | undefined, bind: Bind): string[] {
   if (!isGiven(title)) return [];
@@ -51,7 +48,7 @@ export function ofTitle(t: TitleColumns, title: string | null | undefined, bind:
   ];
 }
 
-/** Titles and offices have no blanks, so that any number of them is one parameter. */
+/** Any number of titles or offices as one parameter: none has a blank in it. */
 export function joinedWords(all: readonly string[]): string {
   return all.join(' ');
 }

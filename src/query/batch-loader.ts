@@ -7,7 +7,7 @@ import type { Key } from './relation.ts';
 import type { Run } from './run.ts';
 import type { Row } from './shape.ts';
 
-/** Where there is no parent. */
+/** The key where there is no parent. */
 const NO_PARENT = '';
 
 /**

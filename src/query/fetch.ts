@@ -33,7 +33,7 @@ export interface Fetch {
   readonly nodes: readonly (readonly [type: string, cell: number])[];
   /** The statement, for these parents if it has any. */
   readonly text: (bind: Bind, parents: Parents | null) => string;
-  /** A parent that is named twice would have its rows read twice. */
+  /** Whether the rows of a parent that is named twice would be read twice. */
   readonly readsDuplicates: boolean;
   /**
    * Cells that together are different in every row, if some are known: each by the places that its column has among the

@@ -93,7 +93,7 @@ function readDirection({ order, direction, isBackward }: PageRequest): string {
   return `${isAscending ? 'asc' : 'desc'}${nulls}`;
 }
 
-/** The rows lie behind `after` and before `before`. A segment that lies wholly behind or before needs no condition. */
+/** The rows lie between the cursors. A segment that lies wholly on the right side of one needs no condition for it. */
 function besideCursors(request: PageRequest, segment: Segment, bind: Bind): string[] {
   const { order, direction, after, before } = request;
   const compared = segment === 'null' ? order.columns.slice(1) : order.columns;

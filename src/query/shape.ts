@@ -44,7 +44,7 @@ export function column<T>(sql: ColumnSql<T>): Shape<T> {
   return expression(sql);
 }
 
-/** Any expression, read as it comes: what it yields is known to who writes it. */
+/** Any expression, read as it comes. Its type is what its author says it is. */
 export function expression<T>(sql: string): Shape<T> {
   return composite([sql], (row, at) => row[at] as T);
 }

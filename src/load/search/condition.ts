@@ -36,7 +36,7 @@ export function fitting(filter: SearchFilter | null | undefined, bind: Bind): st
   ];
 }
 
-/** An organisation belongs to no newspaper, but was named by some; which ones is asked only of organisations. */
+/** An organisation belongs to no newspaper but is named by some; which ones is asked for organisations alone. */
 function ofNewspaper(slug: string | null | undefined, bind: Bind): string[] {
   const x = named.organisations;
   const [own] = ofPublication(d.publicationId, slug, bind);
@@ -49,7 +49,7 @@ function ofNewspaper(slug: string | null | undefined, bind: Bind): string[] {
       ];
 }
 
-/** The article of `d` names all and any of these, each of whom has one row `x` for each article. */
+/** The article of `d` names all of `all` and one of `any`. Each has one row `x` for an article that names it. */
 function inArticlesNaming(
   filter: IdFilter | null | undefined,
   x: TableAlias<typeof articlePeople> | TableAlias<typeof articleOrganisations>,
@@ -69,9 +69,8 @@ function inArticlesNaming(
 }
 
 /**
- * The article or agreement of the column is one of those that a search for this finds. `is true` keeps the planner from
- * going from each of them to its article: for a word that half the articles have, it does better to walk the list and
- * look for the first.
+ * The article or agreement of the column is among those that a search finds. `is true` keeps Postgres from starting
+ * with what is found: for a word that half the articles have, it is faster to walk the list until the page is full.
  */
 export function documentsFound(
   type: 'ARTICLE' | 'AGREEMENT',
@@ -126,20 +125,23 @@ export function containing({ phrases, banned }: SearchQuery, bind: Bind): string
   ];
 }
 
-/** The text has the phrase of `p`. Whether words at its ends are whole is asked only where it has such. */
+/**
+ * The text contains the phrase of `p`. Whether the words at its ends are whole is checked only where it begins or ends
+ * with one.
+ */
 function contains(text: string): string {
   return `(case when strpos(${text}, p.phrase) = 0 then false when p.whole = '' then true else ${text} ~ p.whole end)`;
 }
 
 /**
- * Chinese in a `searchText`, which has nothing but letters, digits, blanks and line breaks, as ranges of a Postgres
- * pattern.
+ * The Chinese characters of a `searchText`, as ranges in a Postgres pattern. Otherwise it has only letters, digits,
+ * blanks and line breaks.
  */
 const UNSPACED_RANGES = String.raw`\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff`;
 
 /**
- * A Postgres pattern of the phrase with a word or number at its beginning or end that is whole; empty where it has
- * none.
+ * A Postgres pattern for the phrase in which a word or number at the beginning or end is whole; empty where it has none
+ * there.
  */
 function wholePattern(phrase: string): string {
   const runs = runsOf(phrase);
@@ -153,8 +155,8 @@ function wholePattern(phrase: string): string {
 const n = aliased(searchDocuments, 'n');
 
 /**
- * A tsquery for people printed in the offices that are meant: each organisation by any of its names. Empty where none
- * is known. The organisations are looked up by the statement itself, by the names that they have by now.
+ * A tsquery for people printed in the offices that are meant, each organisation by any of its names; empty where none
+ * is known. The statement itself looks the organisations up, because their names change.
  */
 export function officesText({ offices }: Holders, bind: Bind): string {
   const list = (values: readonly string[]) => bind(textArrayLiteral(values), 'text[]');

@@ -13,20 +13,17 @@ const exact = aliased(searchDocuments, 'x');
 const person = aliased(articlePeople, 'x');
 const organisation = aliased(articleOrganisations, 'x');
 
-/**
- * Of so many documents whose names are near the best is chosen, and of so many articles of each it is told how well
- * known they are.
- */
+/** The best of so many documents with a near name is chosen, and so many of the articles that name each are counted. */
 const MOST_NEAR = 100;
 const MOST_COUNTED = 1_000;
 
-/** Row by row: the number of a slip from 1, the names of one that is near, and in how many articles they are. */
+/** A row: the number of a slip, counted from 1, the names of a document that is near, and how many articles name it. */
 type Found = readonly [slip: number, names: readonly string[], articles: number];
 
 /**
- * The query with names that the archive knows instead of those that have one slip: 高远山 for 高元山. Null when the archive
- * has anything that fits the query as it is, whatever of it was asked for, and where no such name is known. One
- * statement, for queries that have found nothing.
+ * The query with each name that has a slip replaced by one that the archive knows: 高远山 for 高元山. Null if anything in the
+ * archive matches the query as it is, and if no such name is known. It takes one statement, and is called for queries
+ * that found nothing.
  */
 export async function correctedQuery(
   { typed, anywhere, slips: slipsOf }: SearchQuery,
@@ -73,7 +70,7 @@ function bestFor({ typed }: Slip, found: readonly Found[]): string | undefined {
   return best?.name;
 }
 
-/** The query with the names put in; of slips that lie in one another the first counts. Null when there is none. */
+/** The query with the names put in, the first one where slips overlap. Null if there is no name. */
 function replaced(typed: string, slips: readonly (Slip & { readonly name: string | undefined })[]): string | null {
   let corrected = typed;
   let from = Infinity;

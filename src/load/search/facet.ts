@@ -5,7 +5,7 @@ import { aliased, table } from '../table-alias.ts';
 /** The parts of an answer, each read only when asked for. */
 export type SearchPart = 'page' | 'totalCount' | 'types' | 'years' | 'people' | 'organisations';
 
-/** How many people and organisations are told of, and how many years. */
+/** How many people and organisations are listed, and how many years. */
 const FACETS = 10;
 const YEARS = 100;
 
@@ -47,9 +47,9 @@ export function countedText(part: Exclude<SearchPart, 'page'>, isCounted: () => 
   }
 }
 
-/** Who stands in most of the articles of the best matches. */
+/** Who is named in most articles of the best matches. */
 function frequent(x: { readonly articleId: ColumnSql<string> }, id: ColumnSql<string>, condition = ''): string {
-  // Behind `offset` the planner reads them by index: of so few articles, whatever it takes their number to be.
+  // `offset` makes Postgres read them by index: the articles are few, whatever it expects.
   return `select x.id, count(*) as count from best b
     cross join lateral (select ${id} as id from ${table(x)} where ${x.articleId} = b.article_id${condition} offset 0) x
     group by 1 order by 2 desc, 1 limit ${FACETS}`;

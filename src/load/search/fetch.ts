@@ -19,7 +19,7 @@ export interface SearchArguments extends Omit<PageArguments, 'orderBy'> {
   readonly filter?: SearchFilter | null | undefined;
 }
 
-/** What each match is of, and by which relation it is read. */
+/** The type of node that each match is, and the relation that reads it. */
 export const nodeOf = {
   ARTICLE: { __typename: 'Article', relation: 'article' },
   PERSON: { __typename: 'Person', relation: 'person' },
@@ -29,7 +29,7 @@ export const nodeOf = {
 
 const TYPES = Object.keys(nodeOf) as SearchType[];
 
-/** A match as its row tells it. */
+/** A match as its row has it. */
 export interface MatchRecord {
   readonly type: SearchType;
   readonly id: string;
@@ -38,7 +38,7 @@ export interface MatchRecord {
 
 /** What is asked for by the arguments of a search, and the fetches of its parts. */
 export class SearchFetches {
-  /** Null when it looks for nothing. */
+  /** Null if it searches for nothing. */
   readonly query: SearchQuery | null;
   readonly page: PageRequest;
   readonly #args: SearchArguments;

@@ -33,10 +33,13 @@ export interface Highlight {
 
 type SearchedTexts = LoadersOf<typeof searchedRelations>;
 
-/** Of a page with a hundred pictures, or of somebody with as many titles. The schema tells of this bound. */
+/**
+ * There may be far more for a page with a hundred pictures, or for somebody with as many titles. The schema states this
+ * limit.
+ */
 const MOST_HIGHLIGHTS = 20;
 
-/** Where a match has what was looked for, the most telling text first. What was to be left out is not among it. */
+/** Where a match has what was searched for, the most telling text first. Words that must be missing are not marked. */
 export async function highlightsOf(
   load: SearchedTexts,
   type: SearchType,
@@ -46,7 +49,7 @@ export async function highlightsOf(
   return (await allHighlightsOf(load, type, id, query)).slice(0, MOST_HIGHLIGHTS);
 }
 
-/** None of what is no longer there: it may be removed after it was found. */
+/** There are none if the match was removed after it was found. */
 async function allHighlightsOf(
   load: SearchedTexts,
   type: SearchType,
@@ -96,7 +99,7 @@ function whole(field: HighlightField, texts: readonly (string | null)[], { terms
     .filter(({ ranges }) => ranges.length > 0);
 }
 
-/** The part of a long text that has most of what is looked for. */
+/** The part of a long text that has most of what is searched for. */
 function part(field: HighlightField, text: string, { terms }: SearchQuery): Highlight[] {
   const ranges = rangesOf(text, terms);
   if (ranges.length === 0) return [];
@@ -106,7 +109,8 @@ function part(field: HighlightField, text: string, { terms }: SearchQuery): High
 }
 
 /**
- * The name, or that other name of which more was looked for; all of it when it was spelled or is written with marks.
+ * The name, or another one if more of that was searched for; all of it if it was typed in pinyin or is written with
+ * marks.
  */
 function named(
   name: string,

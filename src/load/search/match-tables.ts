@@ -9,12 +9,12 @@ import type { SearchFilter, SearchType } from './condition.ts';
 import { newestFirst } from './newest-first.ts';
 import { RANKS_A_BAND, prominentRank, recency } from './rank.ts';
 
-/** Of how many of the best matches the people and organisations are counted. */
+/** People and organisations are counted in the articles of so many of the best matches. */
 const BEST = 1_000;
 
 const d = aliased(searchDocuments, 'd');
 
-/** SQL for the tsqueries of a query: people whom an office means are among what has all words in the name. */
+/** SQL for the tsqueries of a query. People who are meant by an office count as having all words in their name. */
 export interface Words {
   readonly anywhere: () => string;
   readonly prominent: () => string;
@@ -35,7 +35,7 @@ interface Matching extends SearchRequest {
   readonly conditions: readonly string[];
 }
 
-/** The tables `page`, the matches asked for, and `best`, of which people and organisations are counted. */
+/** The tables `page`, the matches that are asked for, and `best`, for which people and organisations are counted. */
 export function matchTables(
   { query, words, types, filter, page, conditions }: Matching,
   isPage: boolean,
@@ -48,7 +48,7 @@ export function matchTables(
       `select ${d.id} as id, ${d.type} as type, ${d.articleId} as article_id, ${rank} as rank
       from ${table(d)} where ${[...where, ...more].join(' and ')}`;
   };
-  // Behind a cursor among the others there is none of these.
+  // None of these comes after a cursor that lies among the others.
   const reached =
     page.after === null || isCounted ? [] : [`${bind(page.after[0] as number, 'integer')} >= ${2 * RANKS_A_BAND}`];
   const isNamed = hasNames(types, filter);
@@ -92,7 +92,7 @@ function hasNames(types: SearchRequest['types'], filter: SearchRequest['filter']
   return !isDated && (types ?? ['PERSON']).some((type) => type === 'PERSON' || type === 'ORGANISATION');
 }
 
-/** The last day that a match may have by the cursor or the filter, if either says so. */
+/** The last day that a match may have according to the cursor or the filter, if either limits it. */
 function until({ after }: PageRequest, filter: SearchRequest['filter'], bind: Bind): string | null {
   const days = [
     ...(after === null ? [] : [dayOf((after[0] as number) - RANKS_A_BAND)]),

@@ -20,10 +20,10 @@ const t = aliased(tenures, 't');
 export const recency = `least(greatest(${dayNumber(d.day)}, 0), ${RANKS_A_BAND - 1})`;
 
 /**
- * How well a match fits that has all words in its headline or name, the same on any day. A person or an organisation of
- * just this name comes before one of just this other name or pinyin and a person named beside a title, those before one
- * of these initials and whoever held just this office, the last one first; and those before the rest: names by how much
- * of them was asked for, headlines and titles by their day.
+ * The rank of a match that has all words in its headline or name. First come people and organisations with exactly this
+ * name; then those with exactly this other name or pinyin, and people named beside a title; then those with these
+ * initials, and whoever held exactly this office, the last holder first; then the rest, names by how much of them was
+ * asked for, headlines and titles by their day.
  */
 export function prominentRank({ key: typed, holders }: SearchQuery, bind: Bind): string {
   const key = bind(typed, 'text');

@@ -19,7 +19,7 @@ import { RANKS_A_BAND } from './rank.ts';
 
 export type SearchResultRecord = ArticleRecord | PersonRecord | OrganisationRecord | AgreementRecord;
 
-/** One match; its node and texts are read when they are first looked at. */
+/** One match; its node and texts are read when they are first used. */
 export interface SearchMatch {
   readonly type: SearchType;
   readonly id: string;
@@ -34,8 +34,8 @@ export type Facet<Value> = readonly { readonly value: Value; readonly count: num
 /** The matches of a search and what can be counted of them; each is read only when asked for. */
 export interface Search extends Connection<SearchMatch> {
   /**
-   * What was searched instead, as the query itself finds nothing in the archive; null when it does, or nothing is near
-   * it.
+   * What was searched for instead, if the query itself finds nothing in the archive; null if it finds something, or if
+   * nothing is near it.
    */
   readonly correctedQuery: () => Promise<string | null>;
   readonly types: () => Promise<Facet<SearchType>>;
@@ -53,16 +53,16 @@ const nothing: Readonly<Record<SearchPart, unknown>> = {
   organisations: [],
 };
 
-/** What was found of a part, and by which query: the one asked for or a corrected one. */
+/** What was found for a part, and by which query: the one that is asked for, or a corrected one. */
 interface FoundPart {
   readonly value: unknown;
   readonly asked: SearchFetches;
 }
 
 /**
- * The loader of searches: what is asked of one in one turn is read by one statement, with what the document reads of
- * its matches. Only when that finds nothing another looks for names with a slip, and if there are any the same is read
- * for those.
+ * The loader of searches. What is asked of a search in one turn is read by one statement, together with what the
+ * document goes on to fetch for its matches. If that finds nothing, a second one looks for names with a slip, and if
+ * there are any, the search is made again with them corrected.
  */
 export function searchLoader(batch: BatchLoader, load: () => RelationLoaders): (args: SearchArguments) => Search {
   return (args) => {
@@ -118,7 +118,7 @@ interface Searched {
   readonly load: RelationLoaders;
 }
 
-/** A class, so that nothing is made of a match but what is looked at. */
+/** A class, so that only what is used of a match is made. */
 class Match implements SearchMatch {
   readonly type: SearchType;
   readonly id: string;

@@ -16,7 +16,7 @@ const t = aliased(tenures, 't');
 const party = aliased(agreementParties, 'x');
 const participant = aliased(agreementPeople, 'x');
 
-/** The printed names of somebody besides the first. */
+/** The other printed names of a person or an organisation. */
 const otherNames = (subject: 'person' | 'organisation', { id, name }: typeof p | typeof o) =>
   `array(select ${byCodePoint('n.name')} from ${printedNames(subject, id)} n where n.name <> ${name} order by 1)`;
 
@@ -72,7 +72,7 @@ export const searchedRelations = {
   }),
 };
 
-/** By which of them the texts of a match are read. */
+/** The relation that reads the texts of a match. */
 export const textsOf: Readonly<Record<SearchType, keyof typeof searchedRelations>> = {
   ARTICLE: 'searchedArticle',
   PERSON: 'searchedPerson',

@@ -13,9 +13,9 @@ import { match } from './match.ts';
 const d = aliased(searchDocuments, 'd');
 
 /**
- * The one statement that reads these parts: a row for each {@link match} of the page and, in front of them, one with an
- * array of the other parts. Matches are found by index alone and their rows are narrow; their texts are read only for
- * phrases that lexemes cannot tell.
+ * The one statement that reads these parts: a row for each {@link match} of the page and, before them, one with an
+ * array of the other parts. Matches are found by index alone and their rows are narrow; texts are read only for
+ * phrases, which lexemes cannot find.
  */
 export function searchText(
   { query, types, filter, page }: SearchRequest,
@@ -23,13 +23,13 @@ export function searchText(
   bind: Bind,
 ): string {
   const isAsked = (...any: SearchPart[]) => any.some((part) => parts.includes(part));
-  // Bound where it is written, for Postgres refuses a parameter that stands nowhere.
+  // Bound where it is written: Postgres refuses a parameter that is not used.
   const ofTypes = () => isOneOf(types, 'search_type', d.type, bind);
   let conditions = [...fitting(filter, bind), ...containing(query, bind)];
   const words = wordsOf(query, bind);
   const tables = query.holders === null ? [] : [`office as materialized (${officesText(query.holders, bind)})`];
   if (query.phrases.length > 0) {
-    // To read a text takes longer than all else, so each is read once for all parts.
+    // Reading a text takes longer than anything else, so each is read once for all parts.
     const where = [`${d.lexemes} @@ ${words.anywhere()}`, ...conditions].join(' and ');
     tables.push(`proven as materialized (select ${d.id} as id from ${table(d)} where ${where})`);
     conditions = [`(${d.id} in (select p.id from proven p)) is true`];
@@ -45,7 +45,7 @@ export function searchText(
     );
   }
   if (isAsked('types', 'years')) {
-    // Of all types, for that is what they are told of, whatever types were asked for.
+    // For all types, since facets are counted over all of them, whatever types are asked for.
     const columns = `${d.type} as type, date_part('year', ${d.day})::int as year, `;
     tables.push(`tally as materialized (${counted(columns, words.anywhere(), conditions)} group by 1, 2)`);
   } else if (isAsked('totalCount')) {
