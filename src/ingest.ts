@@ -76,7 +76,10 @@ export async function ingestPaths(
   }
 }
 
-/** Imports the files one after the other and yields their reports. Throws an error that all other files would meet too. */
+/**
+ * Imports the files one after the other and yields their reports.
+ * @throws errors that all other files would meet too
+ */
 async function* ingestFiles(
   database: Database,
   files: readonly PageFile[],

@@ -24,7 +24,7 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'remove',
-    summary: 'take pages out of the archive again',
+    summary: 'remove pages from the archive',
     load: async () => (await import('./commands/remove.ts')).removePages,
   },
   {
@@ -34,22 +34,22 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'explain',
-    summary: 'read a page and show each fact with its rule and its quote',
+    summary: 'read a page and show each fact with its rule and quote',
     load: async () => (await import('./commands/explain.ts')).explain,
   },
   {
     name: 'evaluate',
-    summary: 'read annotated texts and print how well they were read',
+    summary: 'score what is read from annotated texts',
     load: async () => (await import('./commands/evaluate.ts')).evaluate,
   },
   {
     name: 'migrate',
-    summary: 'bring the database to the newest tables',
+    summary: 'apply the migrations that the database lacks',
     load: async () => (await import('./commands/migrate.ts')).migrateDatabase,
   },
   {
     name: 'reindex',
-    summary: 'work out anew what is derived from the stored facts',
+    summary: 'derive again what depends on the stored facts',
     load: async () => (await import('./commands/reindex.ts')).reindexArchive,
   },
   {
@@ -59,7 +59,7 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'schema-diff',
-    summary: 'name what has changed in the schema and breaks clients',
+    summary: 'name schema changes that break clients',
     load: async () => (await import('./commands/schema-diff.ts')).diffSchema,
   },
 ];

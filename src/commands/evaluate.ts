@@ -8,12 +8,13 @@ import { readOptionsFrom, textOptions } from './page-options.ts';
 export const evaluate: Command = {
   help: `Usage: banmian evaluate [OPTIONS] FOLDER [--errors [CATEGORY]] [--json]
 
-Reads every NAME.txt of a folder, and of the folders in it, that has a hand annotation NAME.json beside it, as it stands and without metadata, and prints
-how well: precision, recall and their harmonic mean F1 in per cent, with the counts of right (tp), surplus (fp) and missed (fn)
-of each category. The form of annotations is described in src/evaluate/annotation.ts.
+Reads every NAME.txt in a folder and its subfolders that has an annotation NAME.json beside it, without
+metadata, and prints how well it was read: precision, recall and their harmonic mean F1 in per cent, with
+the counts of right (tp), surplus (fp) and missed (fn) facts of each category. The form of annotations is
+described in src/evaluate/annotation.ts.
 
-  --errors [CATEGORY]   also list each miss and each surplus with its sentence, of all categories or of those whose name is or
-                        begins with CATEGORY (person, agreement, ...)
+  --errors [CATEGORY]   also list each mismatch with its sentence, of all categories or of those whose
+                        name is or begins with CATEGORY (person, agreement, ...)
   --json                print JSON instead of a table
   --encoding NAME       read the texts in this encoding; without it each has to show its own
   --follow-links        follow symbolic links

@@ -10,9 +10,10 @@ import { pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts
 export const explain: Command = {
   help: `Usage: banmian explain [OPTIONS] FILE [--json]
 
-Reads one page file and shows, article by article, every fact with the rule that read it, the line of the file and the words that
-prove it: people with titles and roles, organisations with their other names, agreements with parties and signatories. At the end
-of an article stand its doubts: what was seen but not resolved. Only the text counts: no database is needed and no metadata is read.
+Reads a page and shows, article by article, every fact with the rule that read it, the line of the file
+and the words that prove it: people with titles and roles, organisations with their other names,
+agreements with parties and signatories. Each article ends with its doubts: what was seen but not
+resolved. Only the text counts: neither a database nor metadata is read.
 
   --json            print one JSON object for the file instead
 ${pageOptionsHelp}`,

@@ -15,14 +15,14 @@ import { formatFailure } from './page-report.ts';
 export const extract: Command = {
   help: `Usage: banmian extract [OPTIONS] PATH... [--out FOLDER]
 
-Reads pages and prints one line of JSON a page: articles, people with their titles and roles, organisations, agreements. The
-paths are those that import takes: files, folders, patterns, - for a list. Only the text counts: no database is needed and
-no metadata is read.
+Reads pages and prints one line of JSON a page: articles, people with titles and roles, organisations,
+agreements. The paths are those that import takes: files, folders, patterns, - for a list. Only the text
+counts: neither a database nor metadata is read.
 
-  --out FOLDER      write FOLDER/STEM.json for each STEM.txt instead; of a folder's pages, in folders as they are there
+  --out FOLDER      write FOLDER/STEM.json for each STEM.txt instead, keeping the subfolders of a folder
 ${pageOptionsHelp}
 
-A file that cannot be read is reported, the others still come out; the exit code is then 1.`,
+A file that cannot be read is reported, and the others are still printed; the exit code is then 1.`,
 
   async run(args, terminal) {
     const { values, positionals } = readArgs(args, { ...pageOptions, out: { type: 'string' } });

@@ -9,26 +9,28 @@ import { withDatabase } from './with-database.ts';
 export const importPages: Command = {
   help: `Usage: banmian import [OPTIONS] PATH...
 
-Imports pages: files, all .txt files of a folder and of the folders in it, what a pattern in quotes matches ('arch/2025-*'), and
-with - the paths that standard input lists, one a line or each ended by NUL. They go in in the order of their days and pages.
-NAME.issue.json beside NAME.txt says what the page does not print: the publication, the day. Without it a page that prints no
-publication goes to one named unknown.
+Imports pages: files, all .txt files in a folder and its subfolders, what a quoted pattern matches
+('arch/2025-*'), and with - the paths that standard input lists, one a line or each ended by NUL. Pages
+are imported in the order of their days and page numbers. NAME.issue.json beside NAME.txt says what the
+page does not print: the publication, the day. Without it, a page that prints no publication goes to one
+named unknown.
 
-A page is known by its publication, issue and number, then by its text. A corrected page takes the place of the earlier one; a
-copy under another name is told of and not imported. Where one of two pages would be lost, the import of the second is refused,
-and both are named.
+A page is known by its publication, issue and number, then by its text. A corrected page replaces the
+earlier one; a copy under another name is reported and not imported. If one of two pages would be lost,
+the second is refused, and both are named.
 
-  --replace         let a file take the place of the page of the same file name and issue though its text is quite another
+  --replace         let a file replace the page of its name and issue even if the text is quite another
 ${pageOptionsHelp}
 
-Each page is stored wholly or not at all; one that is stored already and has not changed writes nothing. A file that is no page is
-refused with the reason, and one that cannot be stored has failed; the others still go in, and the exit code is then 1. When the
-disk is full or the database gone, the import stops.
+Each page is stored as a whole or not at all, and one that is stored already is not written again. A file
+that is not a page is refused with the reason, and one that cannot be stored fails; the others are still
+imported, and the exit code is then 1. When the disk is full or the database gone, the import stops.
 
-Of up to 200 pages each is told of; of more, how far the import is. One that was cut off goes on where it stopped when it is
-started again.
+Up to 200 pages are reported one by one; for more, the progress is shown. An interrupted import goes on
+where it stopped when it is started again.
 
-DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
+DATABASE_URL names the database. Without it the private one under BANMIAN_DATA is used, also while a
+gateway runs on it.`,
 
   async run(args, terminal) {
     const { positionals, values } = readArgs(args, { ...pageOptions, replace: { type: 'boolean', default: false } });

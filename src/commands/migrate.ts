@@ -6,8 +6,9 @@ import { withDatabase } from './with-database.ts';
 export const migrateDatabase: Command = {
   help: `Usage: banmian migrate
 
-Applies the migrations that the database does not have yet. Safe to repeat, and to run from several places at once.
-DATABASE_URL names the database; without it the private one under BANMIAN_DATA is started, migrated and stopped.`,
+Applies the migrations that the database does not have yet. It is safe to repeat, and to run from several
+places at once. DATABASE_URL names the database; without it the private one under BANMIAN_DATA is started,
+migrated and stopped.`,
 
   async run(args, terminal) {
     expectNoArgs(args);

@@ -6,10 +6,12 @@ import { withDatabase } from './with-database.ts';
 export const reindexArchive: Command = {
   help: `Usage: banmian reindex
 
-Works out anew, in one transaction, what is derived from the stored facts: who held which office when, and what a search
-finds. Every import keeps this up by itself; reindex is for rows that came into the tables in another way.
+Derives again, in one transaction, what depends on the stored facts: who held which office when, who was
+present with whom, and what a search finds. Every import keeps this up to date; reindex is for rows that
+came into the tables in another way.
 
-DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
+DATABASE_URL names the database. Without it the private one under BANMIAN_DATA is used, also while a
+gateway runs on it.`,
 
   async run(args, terminal) {
     expectNoArgs(args);

@@ -13,20 +13,23 @@ export const removePages: Command = {
   help: `Usage: banmian remove [--dry-run] FILE...
        banmian remove [--dry-run] --publication SLUG [--issue DAY|NUMBER]... [FILE...]
 
-Takes pages out of the archive: those of the files, of the issues, or of a whole publication, with their articles and all
-that these say. People and organisations that nothing else names go with them, and issues and publications left empty. What
-is worked out from the articles (offices, who was seen with whom, search) follows, and gateways that run forget old answers.
+Removes pages from the archive: those of files, of issues, or of a whole publication, with their articles
+and facts. People and organisations that nothing else names are removed too, and issues and publications
+that are left empty. What is derived from the articles (offices, co-appearances, search) follows, and
+running gateways drop cached answers.
 
-FILE is a path as it was given to import, or as the archive names it (2025-04-02/01.txt), or the end of that; the file itself need
-not be there. Of several pages of one name it is that with the file's text, if the file is there. All is removed, or, when something
-named is not stored or could mean several files, nothing; the exit code is then 1. It does not ask. Importing the files again brings
-all back as it was.
+FILE is a path as it was given to import, or as the archive names it (2025-04-02/01.txt), or the end of
+that; the file itself need not exist. If several pages have the name, the text of the file decides, if it
+exists. Either everything is removed or, if something named is not stored or could mean several files,
+nothing is; the exit code is then 1. It does not ask first. Importing the files again restores
+everything.
 
   --publication SLUG   all pages of the publication, or those files or issues of it
   --issue DAY|NUMBER   an issue of the publication: 2025-04-02, or 301; may be given several times
-  --dry-run            tell what would go, and leave it
+  --dry-run            report what would be removed, and remove nothing
 
-DATABASE_URL names the database; without it the private one under BANMIAN_DATA is used, also while a gateway runs on it.`,
+DATABASE_URL names the database. Without it the private one under BANMIAN_DATA is used, also while a
+gateway runs on it.`,
 
   async run(args, terminal) {
     const { positionals: paths, values } = readArgs(args, {

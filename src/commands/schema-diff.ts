@@ -9,9 +9,9 @@ const FILE = 'schema.graphql';
 export const diffSchema: Command = {
   help: `Usage: banmian schema-diff [REF]
 
-Compares schema.graphql with the one committed at REF (HEAD when left out) and names every change that is breaking, because
-queries or generated types of clients fail on it, or dangerous, because they may not be ready for it. The exit code is 1 when
-there is a breaking one.`,
+Compares schema.graphql with the one committed at REF (HEAD if left out) and names every change that is
+breaking, because it makes queries or generated types of clients fail, or dangerous, because clients may
+not be ready for it. The exit code is 1 if there is a breaking change.`,
 
   async run(args, terminal) {
     const [ref = 'HEAD', surplus] = readArgs(args, {}).positionals;

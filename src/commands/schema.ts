@@ -5,7 +5,7 @@ import { readArgs, UsageError, type Command } from './command.ts';
 export const printSchema: Command = {
   help: `Usage: banmian schema [--out FILE]
 
-Prints the schema in GraphQL's own language, or writes it to FILE.`,
+Prints the schema in the GraphQL schema language, or writes it to FILE.`,
 
   async run(args, terminal) {
     const { values, positionals } = readArgs(args, { out: { type: 'string' } });

@@ -14,12 +14,14 @@ import { stopSignal } from './stop-signal.ts';
 export const serve: Command = {
   help: `Usage: banmian serve
 
-Starts the gateway: opens the database (a private Postgres without DATABASE_URL), applies migrations, imports the seed
-pages that are new and answers GraphQL at http://HOST:PORT/graphql until it is told to stop (Ctrl-C or SIGTERM).
-An archive that is empty because pages could not be imported is not served: the command ends with code 1.
-Then it refuses new queries, lets those under way end and closes the database; a second signal ends it at once.
+Starts the gateway: opens the database (a private Postgres without DATABASE_URL), applies migrations,
+imports the seed pages that are new and answers GraphQL at http://HOST:PORT/graphql until it is told to
+stop (Ctrl-C or SIGTERM). Then it refuses new queries, lets those in flight end and closes the database; a
+second signal ends it at once. If the archive is empty because pages could not be imported, it ends with
+exit code 1 instead.
 
-Progress goes to standard output, one JSON line a request to standard error. docs/configuration.md has the variables.`,
+Progress goes to standard output, one JSON line a request to standard error. docs/configuration.md has
+the variables.`,
 
   async run(args, terminal) {
     expectNoArgs(args);

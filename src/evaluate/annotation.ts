@@ -38,15 +38,15 @@ const annotationSchema = z.object({
  * notes.
  *
  * `articles`, in print order, each with
- * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last twelve
- *   characters of the body), `bodyStartAlt` (another start that counts as well), `paragraphs` (how many),
+ * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last
+ *   twelve characters of the body), `bodyStartAlt` (another start that counts as well), `paragraphs` (how many),
  *   `byline.reporters` (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is
  *   scored as one article, and its layout is not scored.
  * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its organisation or null, `alt` other
  *   titles that count as well) and `roles` (byline, attended, hosted, spoke, signed, witnessed, unveiled, inspected,
  *   accompanied, met; `mentioned` and `other` are not scored).
- * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only recoverable
- *   from a title: neither required of the reader nor held against it).
+ * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only
+ *   recoverable from a title: neither required of the reader nor held against it).
  * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`),
  *   `evidence.quote`. An agreement whose `stage` is `announced` is not scored.
  *

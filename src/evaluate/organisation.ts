@@ -35,8 +35,8 @@ export function scoreOrganisations(
 }
 
 /**
- * Scores which aliases are linked to which longest name. `text` is the key of the whole text: only aliases printed in it
- * count.
+ * Scores which aliases are linked to which longest name. `text` is the key of the whole text; only aliases that are
+ * printed in it count.
  */
 export function scoreAliasLinks(annotated: Organisations, read: Organisations, text: string, tally: Tally): void {
   const links = (organisations: Organisations): string[] =>

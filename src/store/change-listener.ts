@@ -27,11 +27,11 @@ export interface Subscription {
  * Listens for changes of the archive on a connection of its own, and on a new one whenever that is lost. Listening
  * needs a session: behind a pooler in transaction mode it hears nothing.
  */
-export function subscribeToChanges(url: string, watcher: ChangeListener, probe = PROBE): Subscription {
+export function subscribeToChanges(url: string, listener: ChangeListener, probe = PROBE): Subscription {
   const closing = new AbortController();
   const watching = (async () => {
     while (!closing.signal.aborted) {
-      await listenUntilLost(url, watcher, probe, closing.signal);
+      await listenUntilLost(url, listener, probe, closing.signal);
       await pause(RETRY_MS, closing.signal);
     }
   })();
@@ -46,7 +46,7 @@ export function subscribeToChanges(url: string, watcher: ChangeListener, probe =
 /** Returns when there is no connection, when it is lost or does not answer in time, and when `closing` is aborted. */
 async function listenUntilLost(
   url: string,
-  watcher: ChangeListener,
+  listener: ChangeListener,
   { interval, patience }: typeof PROBE,
   closing: AbortSignal,
 ): Promise<void> {
@@ -58,7 +58,7 @@ async function listenUntilLost(
     fetch_types: false,
     connect_timeout: 10,
     connection: { application_name: 'banmian watch' },
-    onnotify: (_channel: string, announcement: string) => watcher.onChange(parseNotification(announcement)),
+    onnotify: (_channel: string, announcement: string) => listener.onChange(parseNotification(announcement)),
     onclose: () => gone.abort(new Error('The connection that listens for changes was lost.')),
   };
   // Not `sql.listen`: postgres.js would listen again by itself, without saying that changes were missed meanwhile.
@@ -66,13 +66,14 @@ async function listenUntilLost(
   const end = AbortSignal.any([closing, gone.signal]);
   try {
     await inTime(connection`listen ${connection(CHANNEL)}`, 2 * patience, end);
-    watcher.onListening();
+    listener.onListening();
     for (;;) {
       await pause(interval, end);
       await inTime(connection`select 1`, patience, end);
     }
   } catch (error) {
-    if (!closing.aborted) watcher.onLost(gone.signal.reason ?? error); // Before anything else: from here on changes are missed.
+    // Before anything else: from here on changes are missed.
+    if (!closing.aborted) listener.onLost(gone.signal.reason ?? error);
   }
   await connection.end({ timeout: 0 });
 }

@@ -18,7 +18,8 @@ export async function deriveCoAppearances(
   if (issues.size === 0) return;
   // As an array: Postgres expects a join to match half the archive, and would read all of it.
   const isOne = (column: string) => sql`${sql.raw(column)} = any(array(select id from person))`;
-  const parts = sql`select id from articles where issue_id = ${anyId(issues)} and (has_continued_from or has_continued_on)`;
+  const parts = sql`
+    select id from articles where issue_id = ${anyId(issues)} and (has_continued_from or has_continued_on)`;
   await tx.execute(sql`
     with person as (
       select unnest(${makePgArray([...people])}::uuid[]) as id
@@ -39,7 +40,9 @@ export async function deriveAllCoAppearances(tx: Transaction): Promise<void> {
  */
 const counted = (condition: SQL) => sql`
   seen as materialized (
-    select person_id, event_id, min(cited_on) as day from article_people where is_present and event_id is not null and ${condition} group by person_id, event_id),
+    select person_id, event_id, min(cited_on) as day from article_people
+    where is_present and event_id is not null and ${condition}
+    group by person_id, event_id),
   counted as (
     select x.person_id, y.person_id as other_id, count(*)::int as count, min(x.day) as first_on, max(x.day) as last_on
     from seen x join seen y on y.event_id = x.event_id and y.person_id <> x.person_id
@@ -51,7 +54,9 @@ const counted = (condition: SQL) => sql`
  */
 const written = sql`
   gone as (
-    delete from co_appearances c using (select person_id, other_id from stored except select person_id, other_id from counted) g
+    delete from co_appearances c
+      using (select person_id, other_id from stored except select person_id, other_id from counted) g
     where c.person_id = g.person_id and c.other_id = g.other_id)
   insert into co_appearances (select * from counted except select * from stored)
-  on conflict (person_id, other_id) do update set count = excluded.count, first_on = excluded.first_on, last_on = excluded.last_on`;
+  on conflict (person_id, other_id) do update set count = excluded.count, first_on = excluded.first_on,
+    last_on = excluded.last_on`;

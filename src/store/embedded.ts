@@ -86,9 +86,8 @@ export async function startEmbeddedPostgres({
         const leave = async (): Promise<void> => {
           if (!users.leave(user) || !isServingAt(home, port)) return;
           await stopServer(home, binaries, seconds).catch(() => {
-            progress(
-              `The private Postgres in ${home.data} (process ${readPostmaster(home.data)?.pid ?? '?'}) does not stop; it is left running.`,
-            );
+            const pid = readPostmaster(home.data)?.pid ?? '?';
+            progress(`The private Postgres in ${home.data} (process ${pid}) does not stop; it is left running.`);
           });
         };
         // On a full disk the lock cannot be written either, but then nothing else is.

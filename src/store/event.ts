@@ -27,10 +27,13 @@ export async function deriveEvents(tx: Transaction, issues: ReadonlySet<string>)
       from articles a left join pair on pair.tail = a.id left join pair earlier on earlier.tail = pair.head
       where a.issue_id in (select id from issue)),
     event as (
-      select whole, case when count(distinct person_id) <= ${MAX_EVENT_PEOPLE} then coalesce(md5(min(event_on) || string_agg(distinct person_id::text, ' ' order by person_id::text))::uuid, whole) end as id
-      from part left join article_people on article_id = part.id and is_present and article_id = any(array(select id from part))
+      select whole, case when count(distinct person_id) <= ${MAX_EVENT_PEOPLE} then coalesce(
+        md5(min(event_on) || string_agg(distinct person_id::text, ' ' order by person_id::text))::uuid, whole) end as id
+      from part left join article_people
+        on article_id = part.id and is_present and article_id = any(array(select id from part))
       group by whole)
     update article_people x set event_id = event.id
     from part join event using (whole)
-    where x.article_id = part.id and x.article_id = any(array(select id from part)) and x.event_id is distinct from event.id`);
+    where x.article_id = part.id and x.article_id = any(array(select id from part))
+      and x.event_id is distinct from event.id`);
 }

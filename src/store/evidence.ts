@@ -40,7 +40,8 @@ export function evidenceWriter(article: ParsedArticle, starts: readonly number[]
       text === null || start >= end || text.text.slice(start, end) !== quote ? null : sourceSpan(text, start, end);
     if (source === null) {
       throw new EvidenceError(
-        `article ${article.position}: rule ${rule} quotes ${JSON.stringify(quote)}, which is not at ${start}–${end} of the ${field.toLowerCase()}.`,
+        `article ${article.position}: rule ${rule} quotes ${JSON.stringify(quote)}, ` +
+          `which is not at ${start}–${end} of the ${field.toLowerCase()}.`,
       );
     }
     return {

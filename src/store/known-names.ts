@@ -96,13 +96,15 @@ function printedNames({ mentions, aliases }: ArticleFacts['organisations'][numbe
 
 async function titledPeople(db: Reader, publicationId: string): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(sql`
-    select distinct name from people p where publication_id = ${publicationId} and exists (select from printed_titles where person_id = p.id)`);
+    select distinct name from people p
+    where publication_id = ${publicationId} and exists (select from printed_titles where person_id = p.id)`);
   return rows.map(({ name }) => name);
 }
 
 async function organisationNames(db: Reader): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(sql`
-    select distinct name from mentions where organisation_id is not null and not is_implied and length(name) >= ${MIN_ORGANISATION_LENGTH}`);
+    select distinct name from mentions
+    where organisation_id is not null and not is_implied and length(name) >= ${MIN_ORGANISATION_LENGTH}`);
   return rows.map(({ name }) => name).filter((name) => !isGeneric(name));
 }
 
@@ -110,12 +112,14 @@ async function organisationNames(db: Reader): Promise<string[]> {
 async function namesOnlyIn(db: Reader, files: readonly StoredFile[]): Promise<OwnNames> {
   const pages = anyId(files.flatMap((file) => file.pages.map(({ id }) => id)));
   const people = await db.execute<{ publication_id: string; name: string }>(sql`
-    with own as (select distinct person_id as id from printed_titles join articles on articles.id = article_id where page_id = ${pages})
+    with own as (select distinct person_id as id from printed_titles join articles on articles.id = article_id
+      where page_id = ${pages})
     select distinct p.publication_id, p.name from own join people p on p.id = own.id where not exists (
       select from people q join printed_titles t on t.person_id = q.id join articles a on a.id = t.article_id
       where q.publication_id = p.publication_id and q.name = p.name and not a.page_id = ${pages})`);
   const organisations = await db.execute<{ name: string }>(sql`
-    with own as (select distinct name from mentions join articles on articles.id = article_id where page_id = ${pages} and organisation_id is not null)
+    with own as (select distinct name from mentions join articles on articles.id = article_id
+      where page_id = ${pages} and organisation_id is not null)
     select name from own where not exists (
       select from mentions m join articles a on a.id = m.article_id
       where m.name = own.name and m.organisation_id is not null and not m.is_implied and not a.page_id = ${pages})`);

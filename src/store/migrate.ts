@@ -44,7 +44,8 @@ export async function migrate(database: Database): Promise<number> {
 
 async function createJournal(sql: postgres.ISql): Promise<void> {
   await sql`create schema if not exists drizzle`;
-  await sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+  await sql`create table if not exists drizzle.__drizzle_migrations
+    (id serial primary key, hash text not null, created_at bigint)`;
 }
 
 async function lastApplied(sql: postgres.ISql, newest: number): Promise<number> {

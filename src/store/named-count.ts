@@ -21,6 +21,7 @@ function countNamings(tx: Transaction, table: string, namings: string, column: s
   return tx.execute(sql`
     update ${subject} s set named_count = n.count, last_named_on = n.last_on
     from unnest(array(select id from ${subject} where id = ${anyId(ids)})) k(id)
-      cross join lateral (select count(*)::int as count, max(x.published_on) as last_on from ${naming} x where x.${id} = k.id) n
+      cross join lateral (
+        select count(*)::int as count, max(x.published_on) as last_on from ${naming} x where x.${id} = k.id) n
     where s.id = k.id and (s.named_count, s.last_named_on) is distinct from (n.count, n.last_on)`);
 }

@@ -62,15 +62,22 @@ async function knownOrganisations(
   const readByName = tx.execute<{ id: string; name: string }>(sql`
     select bearer.id, printed.name from unnest(${makePgArray(names)}::text[]) printed(name) cross join lateral (
       with recursive next(id) as (
-        (select organisation_id from mentions where name = printed.name and organisation_id is not null order by 1 limit 1)
-        union all select (select organisation_id from mentions where name = printed.name and organisation_id > next.id order by 1 limit 1) from next where next.id is not null
+        (select organisation_id from mentions
+          where name = printed.name and organisation_id is not null order by 1 limit 1)
+        union all select (select organisation_id from mentions
+          where name = printed.name and organisation_id > next.id order by 1 limit 1)
+        from next where next.id is not null
       ) select id from next where id is not null
     ) bearer
-    where (select true from article_organisations where publication_id = ${publicationId} and organisation_id = bearer.id limit 1) and (
+    where (
+      select true from article_organisations
+      where publication_id = ${publicationId} and organisation_id = bearer.id limit 1) and (
       select true from mentions m join articles a on a.id = m.article_id
-      where m.organisation_id = bearer.id and m.name = printed.name and not m.is_implied and a.publication_id = ${publicationId} limit 1)
+      where m.organisation_id = bearer.id and m.name = printed.name and not m.is_implied
+        and a.publication_id = ${publicationId} limit 1)
     union select o.id, o.key from organisations o
-      where o.key = ${anyText(names)} and exists (select from article_organisations where publication_id = ${publicationId} and organisation_id = o.id)`);
+      where o.key = ${anyText(names)} and exists (select from article_organisations
+        where publication_id = ${publicationId} and organisation_id = o.id)`);
   const [byKey, byName] = await pipelined([readByKey, readByName]);
   const known: KnownOrganisations = { byKey: new Map(byKey.map(({ id, key }) => [key, id])), byName: new Map() };
   for (const { id, name } of byName) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));
@@ -84,7 +91,8 @@ async function knownOrganisations(
 export async function nameOrganisations(tx: Transaction, ids: Iterable<string>): Promise<void> {
   await tx.execute(sql`
     with printed as (
-      select distinct on (o.id) o.id, n.name from organisations o cross join lateral ${sql.raw(printedNames('organisation', 'o.id'))} n
+      select distinct on (o.id) o.id, n.name
+      from organisations o cross join lateral ${sql.raw(printedNames('organisation', 'o.id'))} n
       where o.id = ${anyId(ids)}
       order by o.id, length(n.name) desc, n.name collate "C"
     ), best as (

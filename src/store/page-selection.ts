@@ -42,7 +42,8 @@ export async function selectFiles(db: Reader, { publication, issue, file }: Page
   const ofFile =
     file === undefined
       ? sql`true`
-      : sql`(reverse(file) = reverse(${name}) or (reverse(file) ~>=~ (reverse(${name}) || '/') and reverse(file) ~<~ (reverse(${name}) || '0')))`;
+      : sql`(reverse(file) = reverse(${name}) or (reverse(file) ~>=~ (reverse(${name}) || '/')
+        and reverse(file) ~<~ (reverse(${name}) || '0')))`;
   const named = [file?.path, issue === undefined ? null : `issue ${issue}`, publication]
     .filter((word) => word !== null && word !== undefined)
     .join(' of ');
@@ -63,7 +64,8 @@ export async function selectFiles(db: Reader, { publication, issue, file }: Page
   }
   if (file !== undefined && meant.length > 1) {
     throw new SelectionError(
-      `${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. Name more of the path, or the publication and issue.`,
+      `${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. ` +
+        'Name more of the path, or the publication and issue.',
     );
   }
   return meant;

@@ -68,8 +68,9 @@ export async function filesSuperseded(
   replaced: readonly StoredFile[],
 ): Promise<SupersededFile[]> {
   if (replaced.length === 0) return [];
+  const replacedPages = anyId(replaced.flatMap(({ pages }) => pages.map(({ id }) => id)));
   const earlier = await tx.execute<SupersededFile & Record<string, unknown>>(sql`
-    select content_hash as "contentHash", file from superseded_files where page_id = ${anyId(replaced.flatMap(({ pages }) => pages.map(({ id }) => id)))}
+    select content_hash as "contentHash", file from superseded_files where page_id = ${replacedPages}
     order by content_hash, file`);
   const all = new Map(
     [...earlier, ...replaced].map((one) => [one.contentHash, { contentHash: one.contentHash, file: one.file }]),
@@ -109,11 +110,13 @@ export async function deletePages(
     union select person_id, null from credits join a on id = article_id
     union select null, organisation_id from article_organisations join a on id = article_id`);
   const [counts = { articles: 0, agreements: 0 }] = await tx.execute<{ articles: number; agreements: number }>(sql`
-    select count(*)::int as articles, coalesce(sum((select count(*) from agreements where article_id = articles.id)), 0)::int as agreements
+    select count(*)::int as articles,
+      coalesce(sum((select count(*) from agreements where article_id = articles.id)), 0)::int as agreements
     from articles where page_id = ${pageIds}`);
   await tx.execute(sql`delete from pages where id = ${pageIds}`);
   const issues = await tx.execute(sql`
-    delete from issues where id = ${anyId(old.map((page) => page.issueId))} and not exists (select from pages where issue_id = issues.id) returning id`);
+    delete from issues where id = ${anyId(old.map((page) => page.issueId))}
+      and not exists (select from pages where issue_id = issues.id) returning id`);
   return {
     ...counts,
     issues: issues.length,

@@ -119,9 +119,11 @@ async function knownPeople(
     select p.id, p.name, p.namesake, (
       select jsonb_agg(to_jsonb(office)) from (
         select t.title, t.organisation_id as id, o.key, bool_and(exists (
-          select from article_person_roles r where r.article_id = t.article_id and r.person_id = t.person_id and r.role = 'BYLINE'
+          select from article_person_roles r
+          where r.article_id = t.article_id and r.person_id = t.person_id and r.role = 'BYLINE'
         )) as "isByline"
-        from printed_titles t left join organisations o on o.id = t.organisation_id where t.person_id = p.id group by t.title, t.organisation_id, o.key
+        from printed_titles t left join organisations o on o.id = t.organisation_id
+        where t.person_id = p.id group by t.title, t.organisation_id, o.key
       ) office
     ) as offices
     from people p where p.publication_id = ${publicationId} and p.name = ${anyText(names)}`);

@@ -39,11 +39,17 @@ async function readTitlesAnew(tx: Transaction): Promise<void> {
     select distinct t.title, o.key from printed_titles t left join organisations o on o.id = t.organisation_id`);
   const keyed = printed.filter((row): row is { title: string; key: string } => row.key !== null);
   const titles = [...new Set(printed.map(({ title }) => title))];
+  const offices = {
+    title: keyed.map(({ title }) => title),
+    key: keyed.map(({ key }) => key),
+    office: keyed.map(({ key, title }) => officeOf(key, title)),
+  };
   await tx.execute(sql`
-    update printed_titles t set post = m.post from ${columns({ title: titles, post: titles.map(postOf) })} where t.title = m.title and t.post <> m.post`);
+    update printed_titles t set post = m.post from ${columns({ title: titles, post: titles.map(postOf) })}
+      where t.title = m.title and t.post <> m.post`);
   await tx.execute(sql`
     update printed_titles t set office = m.office
-    from ${columns({ title: keyed.map(({ title }) => title), key: keyed.map(({ key }) => key), office: keyed.map(({ key, title }) => officeOf(key, title)) })}
+    from ${columns(offices)}
       join organisations o on o.key = m.key
     where t.title = m.title and t.organisation_id = o.id and t.office is distinct from m.office`);
 }

@@ -30,8 +30,8 @@ interface Affected {
 
 /**
  * Removes the pages with their articles and facts, the people and organisations that nothing names any more, and the
- * issues and publications that are left empty, except the publication `kept`. What depends on the affected rows has to be
- * derived again.
+ * issues and publications that are left empty, except the publication `kept`. What depends on the affected rows has to
+ * be derived again.
  */
 export async function removeFromArchive(
   tx: Transaction,

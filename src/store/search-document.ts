@@ -29,7 +29,8 @@ export async function deriveSearchDocuments(
   const ofArticles = [...foundArticles.map(articleDocument), ...foundAgreements.map(agreementDocument)];
   await pipelined([
     tx.execute(
-      sql`delete from search_documents where article_id = ${anyId(articles)} and not id = ${anyId(ofArticles.map(({ id }) => id))}`,
+      sql`delete from search_documents where article_id = ${anyId(articles)}
+        and not id = ${anyId(ofArticles.map(({ id }) => id))}`,
     ),
     saveDocuments(tx, [
       ...foundPeople.map(personDocument),
@@ -44,9 +45,9 @@ export async function deriveSearchDocuments(
  * every 4 MB: a pending list of that size costs a search 2 ms, and without one an import takes twice as long.
  */
 export async function settleSearchDocuments(tx: Transaction): Promise<void> {
-  await tx.execute(
-    sql`select gin_clean_pending_list('search_documents_lexemes_idx'), gin_clean_pending_list('search_documents_names_idx')`,
-  );
+  await tx.execute(sql`
+    select gin_clean_pending_list('search_documents_lexemes_idx'),
+      gin_clean_pending_list('search_documents_names_idx')`);
 }
 
 /** Writes the documents that differ from what is stored. */
@@ -63,29 +64,35 @@ async function saveDocuments(tx: Transaction, documents: readonly SearchDocument
 function searchedPeople(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedPerson>(sql`
     select p.id, p.publication_id as "publicationId", p.name,
-      array(select n.name collate "C" from ${sql.raw(printedNames('person', 'p.id'))} n where n.name <> p.name order by 1) as aliases,
+      array(select n.name collate "C" from ${sql.raw(printedNames('person', 'p.id'))} n where n.name <> p.name
+        order by 1) as aliases,
       array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles,
-      array(select distinct t.organisation_id from tenures t where t.person_id = p.id and t.organisation_id is not null order by 1) as "organisationIds"
+      array(select distinct t.organisation_id from tenures t where t.person_id = p.id
+        and t.organisation_id is not null order by 1) as "organisationIds"
     from people p where p.id = ${anyId(ids)}`);
 }
 
 function searchedOrganisations(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedOrganisation>(sql`
     select o.id, o.name,
-      array(select n.name collate "C" from ${sql.raw(printedNames('organisation', 'o.id'))} n where n.name <> o.name order by 1) as aliases
+      array(select n.name collate "C" from ${sql.raw(printedNames('organisation', 'o.id'))} n where n.name <> o.name
+        order by 1) as aliases
     from organisations o where o.id = ${anyId(ids)}`);
 }
 
 function searchedArticles(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedArticle>(sql`
-    select id, publication_id as "publicationId", published_on::text as day, event_on::text as "eventOn", headline, body, captions, byline, source
+    select id, publication_id as "publicationId", published_on::text as day, event_on::text as "eventOn", headline,
+      body, captions, byline, source
     from articles where id = ${anyId(ids)}`);
 }
 
 function searchedAgreements(tx: Transaction, articleIds: Iterable<string>) {
   return tx.execute<SearchedAgreement>(sql`
-    select g.id, g.article_id as "articleId", g.publication_id as "publicationId", g.signed_on::text as day, g.kind, g.title, g.place, g.quote,
+    select g.id, g.article_id as "articleId", g.publication_id as "publicationId", g.signed_on::text as day, g.kind,
+      g.title, g.place, g.quote,
       array(select x.quote from agreement_parties x where x.agreement_id = g.id order by x.ordinal) as parties,
-      array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY' order by x.ordinal) as signatories
+      array(select x.quote from agreement_people x where x.agreement_id = g.id and x.capacity = 'SIGNATORY'
+        order by x.ordinal) as signatories
     from agreements g where g.article_id = ${anyId(articleIds)}`);
 }

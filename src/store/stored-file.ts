@@ -32,7 +32,8 @@ export interface StoredFile {
  */
 export async function filesOfPages(db: Reader, condition: SQL): Promise<StoredFile[]> {
   const rows = await db.execute<{ file: string; contentHash: string; isStated: boolean } & StoredPage>(sql`
-    select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.number, i.id as "issueId", i.key as "issueKey", i.number as "issueNumber",
+    select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.number, i.id as "issueId",
+      i.key as "issueKey", i.number as "issueNumber",
       u.id as "publicationId", u.name as "publicationName", u.slug
     from pages p join issues i on i.id = p.issue_id join publications u on u.id = i.publication_id
     where (p.content_hash, p.file) in (select content_hash, file from pages where ${condition})

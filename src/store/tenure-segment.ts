@@ -57,16 +57,22 @@ export async function readTenureSegments(tx: Transaction, people: Iterable<strin
 function readCitationGroups(tx: Transaction, people: Iterable<string>): Promise<readonly CitationGroup[]> {
   return tx.execute<CitationGroup>(sql`
     with cited as (
-      select person_id, organisation_id, office, coalesce(office, ' ' || post) collate "C" as office_key, modality, title, change, cited_on,
+      select person_id, organisation_id, office, coalesce(office, ' ' || post) collate "C" as office_key, modality,
+        title, change, cited_on,
         modality = 'FORMER' or change is not distinct from 'REMOVED' as is_end
       from printed_titles where person_id = ${anyId(people)} and cited_on is not null
     ), ordered as (
-      select *, case when is_end then 1 when bool_or(change = 'APPOINTED') over (partition by person_id, office_key, cited_on, modality) then 2 else 0 end as turn
+      select *, case
+        when is_end then 1
+        when bool_or(change = 'APPOINTED') over (partition by person_id, office_key, cited_on, modality) then 2
+        else 0 end as turn
       from cited
     ), counted as (
-      select *, count(*) filter (where is_end) over (partition by person_id, office_key order by cited_on, turn) as ends from ordered
+      select *, count(*) filter (where is_end) over (partition by person_id, office_key order by cited_on, turn) as ends
+      from ordered
     )
-    select person_id as "personId", p.name, organisation_id as "organisationId", o.key as "organisationKey", office, office_key as "officeKey", modality, title,
+    select person_id as "personId", p.name, organisation_id as "organisationId", o.key as "organisationKey", office,
+      office_key as "officeKey", modality, title,
       is_end as "isEnd", ends::int, min(cited_on)::text as "firstOn", max(cited_on)::text as "lastOn",
       (min(cited_on) filter (where change = 'APPOINTED'))::text as "appointedOn"
     from counted join people p on p.id = person_id left join organisations o on o.id = organisation_id

@@ -24,7 +24,8 @@ function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf
     insert into tenures
     select t.* from json_populate_recordset(null::tenures, ${JSON.stringify(rows)}::json) t
     where not exists (select from tenures stored where stored.id = t.id and stored is not distinct from t)
-    on conflict (id) do update set title = excluded.title, post = excluded.post, office = excluded.office, seat = excluded.seat,
+    on conflict (id) do update set title = excluded.title, post = excluded.post, office = excluded.office,
+      seat = excluded.seat,
       holder = excluded.holder, first_cited_on = excluded.first_cited_on,
       last_cited_on = excluded.last_cited_on, started_on = excluded.started_on, ended_by = excluded.ended_by`);
 }

@@ -41,9 +41,9 @@ export async function insertAll<T extends PgTable>(
   );
   // As one parameter: one for each cell would cost more than the rest of an import, and Postgres takes at most 65,535.
   const json = JSON.stringify(rows.map((row) => Object.fromEntries(fields.map(({ key, name }) => [name, row[key]]))));
-  await tx.execute(
-    sql`insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${wellFormed(json)}::json)`,
-  );
+  await tx.execute(sql`
+    insert into ${table} (${names})
+    select ${names} from json_populate_recordset(null::${table}, ${wellFormed(json)}::json)`);
 }
 
 /** Replaces half surrogate pairs, as a span that cuts a character leaves them: neither JSON nor UTF-8 can hold them. */

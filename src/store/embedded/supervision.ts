@@ -84,7 +84,8 @@ async function watch(
       progress('The private Postgres runs again.');
     } catch (error) {
       const { message } = error as Error;
-      if (/No space left on device|ENOSPC/.test(message)) throw new EmbeddedPostgresError(message, { cause: error }); // Waiting makes no room.
+      // Waiting makes no room on a full disk.
+      if (/No space left on device|ENOSPC/.test(message)) throw new EmbeddedPostgresError(message, { cause: error });
       progress(message);
     }
     startedAt = performance.now();
