@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { parseNotification, CHANNEL } from './change-notification.ts';
+import { pause } from './pause.ts';
 
 const RETRY_MS = 500;
 /** A dead connection is detected after the interval and the patience at the latest. */
@@ -84,11 +85,4 @@ async function inTime(query: PromiseLike<unknown>, patience: number, end: AbortS
     throw new Error('The connection that listens for changes does not answer.');
   });
   await Promise.race([query, late]);
-}
-
-/** Waits for the time, or until the signal is aborted. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return wait(milliseconds, undefined, { signal }).catch(() => {
-    /* It came. */
-  });
 }

@@ -7,22 +7,22 @@
 export const BUCKET_DAYS = { short: 16, long: 256 } as const;
 export type BucketSize = keyof typeof BUCKET_DAYS;
 
-/** What is added to the number of a long bucket, so that no short one has it. */
+/** Added to the number of a long bucket, so that it equals that of no short one. */
 const BEYOND_SHORT = 1_000_000;
 
-/** The days from the beginning of 1900 to that of the column; what has no day stands at the beginning. */
+/** SQL for the number of days from the beginning of 1900 to the day in the column; 0 without a day. */
 export function dayNumber(column: string): string {
   return `(coalesce(${column}, date '1900-01-01') - date '1900-01-01')`;
 }
 
-/** The number of the bucket that has this day, both in SQL. */
+/** SQL for the number of the bucket that has the day, given in SQL. */
 export function bucketNumber(day: string, size: BucketSize): string {
   return `${day} / ${BUCKET_DAYS[size]}${size === 'long' ? ` + ${BEYOND_SHORT}` : ''}`;
 }
 
 /**
- * The numbers of the buckets in which the day of the column lies, in SQL as they stand in the index: as an array, for
- * plain GIN knows no numbers.
+ * SQL for the numbers of the buckets that have the day in the column, as in the index: an array, since plain GIN cannot
+ * index numbers.
  */
 export function bucketsOf(column: string): string {
   return `array[${bucketNumber(dayNumber(column), 'short')}, ${bucketNumber(dayNumber(column), 'long')}]`;

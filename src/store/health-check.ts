@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { UnavailableError } from './database-failure.ts';
+import { pause } from './pause.ts';
 import type { OpenClient } from './pooled-connection.ts';
 
 /** How long the database may take to connect and answer. It is waited for in steps, see `silence`. */
@@ -69,7 +69,7 @@ export class HealthCheck {
   /** Checks until the database answers. */
   async #seek(): Promise<void> {
     do {
-      await pauseUntil(RETRY_MS, this.#closing.signal);
+      await pause(RETRY_MS, this.#closing.signal);
       if (this.#closing.signal.aborted) return;
     } while ((await this.#faultOf()) !== null);
     if (this.#closing.signal.aborted) return;
@@ -103,13 +103,6 @@ export class HealthCheck {
  * that nothing has.
  */
 async function silence(end: AbortSignal): Promise<Error> {
-  for (let step = 0; step < STEPS && !end.aborted; step++) await pauseUntil(STEP_MS, end);
+  for (let step = 0; step < STEPS && !end.aborted; step++) await pause(STEP_MS, end);
   return new Error(`The database was silent for ${(STEPS * STEP_MS) / 1_000} s.`);
-}
-
-/** Waits for the time, or until the signal is aborted. */
-function pauseUntil(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return pause(milliseconds, undefined, { signal }).catch(() => {
-    /* It came. */
-  });
 }

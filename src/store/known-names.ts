@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Archive, ArticleFacts } from '../extract/facts.ts';
+import { withoutBlanks } from '../text/blank.ts';
 import { createNameIndex } from '../text/name-index.ts';
 import type { NameIndex } from '../text/name-index.ts';
 import type { Database } from './database.ts';
@@ -62,7 +63,7 @@ export function createKnownNames({ drizzle }: Database): KnownNames {
       );
       const ownOrganisations = new Set(own.organisations);
 
-      const text = raw.replace(/\s+/gu, '');
+      const text = withoutBlanks(raw);
       return {
         archive: {
           people: new Set(ofPublication.within(text).filter((name) => !ownPeople.has(name))),

@@ -1,4 +1,5 @@
 import type { EvidenceFact } from '../extract/facts.ts';
+import { withoutBlanks } from '../text/blank.ts';
 import type { StoredArticle } from './appearance.ts';
 import { mentions } from './fact-tables.ts';
 import { insertAll } from './transaction.ts';
@@ -53,5 +54,5 @@ function placeOf({ field, start, end }: EvidenceFact): string {
 
 /** A name as printed, without the blanks that justified lines add. */
 export function printedName({ quote }: EvidenceFact): string {
-  return quote.replace(/\s+/g, '');
+  return withoutBlanks(quote);
 }

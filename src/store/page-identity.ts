@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../text/blank.ts';
 import { likeness } from '../text/likeness.ts';
 import type { ParsedPage } from './extracted-page.ts';
 import { candidatesFor, type Candidate } from './page-candidate.ts';
@@ -80,8 +81,8 @@ export function areRelated(one: ParsedPage, other: ParsedPage): boolean {
 
 /** Whether two texts differ in blanks only. Blank texts equal none. */
 function isSameText(one: string, other: string): boolean {
-  const bare = (text: string) => text.replace(/\s+/gu, '');
-  return bare(one) !== '' && bare(one) === bare(other);
+  const bare = withoutBlanks(one);
+  return bare !== '' && bare === withoutBlanks(other);
 }
 
 const OTHER_TEXT =

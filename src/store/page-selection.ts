@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { withoutBlanks } from '../text/blank.ts';
 import { publicationIdOf } from './publication.ts';
 import { describeFile, filesOfPages, textOfFile } from './stored-file.ts';
 import type { Reader, StoredFile, StoredPage } from './stored-file.ts';
@@ -98,13 +99,10 @@ async function ofThePath(
       shorter.filter(({ file }) => file.length === longest),
     ].find((files) => files.length > 0) ?? [];
   if (meant.length <= 1 || text === null) return meant;
+  const bare = withoutBlanks(text);
   const same: StoredFile[] = [];
-  for (const file of meant) if (bare(await textOfFile(db, file)) === bare(text)) same.push(file);
+  for (const file of meant) if (withoutBlanks(await textOfFile(db, file)) === bare) same.push(file);
   return same.length > 0 ? same : meant;
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 function baseOf(path: string): string {

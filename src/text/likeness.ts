@@ -1,3 +1,5 @@
+import { withoutBlanks } from './blank.ts';
+
 /**
  * How many strings of a long text are compared. Their own characters decide which, so that both texts contribute the
  * same ones.
@@ -16,7 +18,7 @@ export interface Likeness {
  * time.
  */
 export function likeness(one: string, other: string): Likeness {
-  const texts = [one.replace(/\s+/gu, ''), other.replace(/\s+/gu, '')];
+  const texts = [withoutBlanks(one), withoutBlanks(other)];
   const share = Math.max(1, Math.floor(Math.max(...texts.map(({ length }) => length)) / STRINGS_COMPARED));
   const [few, many] = texts.map((text) => sampleStrings(text, share)).sort((a, b) => a.size - b.size) as [
     Set<number>,

@@ -13,7 +13,7 @@ const LONGEST = 24;
 const OPEN = '_';
 
 /** Whether a name of this many characters, or a spelling of so many letters, is long enough to forgive a slip. */
-export function isForgiven(name: string): boolean {
+function isForgiven(name: string): boolean {
   const { length } = [...name];
   return length >= (/^[a-z]+$/.test(name) ? 2 * SHORTEST + 1 : SHORTEST) && length <= LONGEST;
 }

@@ -17,7 +17,7 @@ const titleEnd = new RegExp(`${either(titleHeads)}$`, 'u');
 const firstTitle = new RegExp(`^.{0,30}?${either(titleHeads)}`, 'u');
 
 /** Whether the words end in what a person is by office: 区长, 徐汇区区长. */
-export function isTitle(words: string): boolean {
+function isTitle(words: string): boolean {
   return titleEnd.test(words);
 }
 
