@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/store/database.ts';
 import type { Database } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import type { Queries } from '../../src/store/query-pool.ts';
+import type { QueryClient } from '../../src/store/query-pool.ts';
 
 /** A statement as it was sent. */
 export interface SentStatement {
@@ -14,7 +14,7 @@ export interface MeasuredArchive {
   readonly name: string;
   readonly database: Database;
   /** The connections for loaders. */
-  readonly queries: Queries;
+  readonly queries: QueryClient;
   /** What was sent since the last call. */
   takeSent(): SentStatement[];
 }
@@ -25,7 +25,7 @@ export async function openArchive(dataFolder: string): Promise<MeasuredArchive> 
   // An archive that an earlier version filled: what is derived is then worked out anew, which takes its time.
   await migrate(database);
   let sent: SentStatement[] = [];
-  const logged: Queries = {
+  const logged: QueryClient = {
     options: database.queries.options,
     unsafe(text, parameters, options) {
       sent.push({ text, parameters });

@@ -1,7 +1,7 @@
 import type { MaybePromise } from '../query/maybe-promise.ts';
 import { RequestError } from '../query/request-error.ts';
 import { runOn } from '../query/run.ts';
-import type { Queries } from '../store/query-pool.ts';
+import type { QueryClient } from '../store/query-pool.ts';
 import { publications } from '../store/tables.ts';
 import { aliased, table } from './table-alias.ts';
 
@@ -9,14 +9,14 @@ import { aliased, table } from './table-alias.ts';
  * Lookups of slugs, by the pool that makes them; true once a slug is found. Nearly all filters name one of a few
  * newspapers, so each is looked up once.
  */
-const lookups = new WeakMap<Queries, Map<string, true | Promise<boolean>>>();
+const lookups = new WeakMap<QueryClient, Map<string, true | Promise<boolean>>>();
 
 /**
  * Checks that the slug, if there is one, is that of a newspaper of the archive.
  * @throws RequestError BAD_ARGUMENT, by the promise, if it is not; the error names the argument
  */
 export function requirePublication(
-  queries: Queries,
+  queries: QueryClient,
   argument: string,
   slug: string | null | undefined,
 ): MaybePromise<void> {
@@ -34,11 +34,11 @@ export function requirePublication(
 }
 
 /** Forgets every lookup. */
-export function forgetPublications(queries: Queries): void {
+export function forgetPublications(queries: QueryClient): void {
   lookups.delete(queries);
 }
 
-function isPublication(queries: Queries, slug: string): true | Promise<boolean> {
+function isPublication(queries: QueryClient, slug: string): true | Promise<boolean> {
   const slugs = lookups.get(queries) ?? new Map<string, true | Promise<boolean>>();
   lookups.set(queries, slugs);
   const known = slugs.get(slug);
@@ -53,6 +53,6 @@ function isPublication(queries: Queries, slug: string): true | Promise<boolean> 
 const u = aliased(publications, 'u');
 const BY_SLUG = `select ${u.id} from ${table(u)} where ${u.slug} = $1::text`;
 
-async function findPublication(queries: Queries, slug: string): Promise<boolean> {
+async function findPublication(queries: QueryClient, slug: string): Promise<boolean> {
   return (await runOn(queries)(BY_SLUG, [slug])).length > 0;
 }

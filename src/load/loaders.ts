@@ -6,7 +6,7 @@ import { QueryPlan } from '../query/query-plan.ts';
 import { runOn } from '../query/run.ts';
 import type { SelectionPlan } from '../query/selection-plan.ts';
 import type { Database } from '../store/database.ts';
-import type { Queries } from '../store/query-pool.ts';
+import type { QueryClient } from '../store/query-pool.ts';
 import { requirePublication } from './known-publication.ts';
 import { relations } from './relations.ts';
 import type { RelationLoaders } from './relations.ts';
@@ -45,9 +45,9 @@ class Loaders implements LoaderSource {
   readonly batch: BatchLoader;
   readonly search: ReturnType<typeof searchLoader>;
 
-  readonly #queries: Queries;
+  readonly #queries: QueryClient;
 
-  constructor(queries: Queries, plan: QueryPlan) {
+  constructor(queries: QueryClient, plan: QueryPlan) {
     this.#queries = queries;
     this.batch = new BatchLoader(runOn(queries), plan);
     this.search = searchLoader(this.batch, () => this as LoaderSource as LoaderSource & RelationLoaders);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { PersonRole } from '../extract/facts.ts';
 import { officeOf, postOf } from '../text/title.ts';
-import type { ReadArticle } from './issue-slice.ts';
+import type { ExtractedArticle } from './issue-slice.ts';
 import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
 import type { IdentityRule } from './person-identity.ts';
@@ -10,7 +10,7 @@ import { anyId, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An article whose facts are about to be stored: the ids of all it names, and a writer of evidence. */
-export interface StoredArticle extends ReadArticle {
+export interface StoredArticle extends ExtractedArticle {
   readonly id: string;
   readonly publicationId: string;
   /** The day of its issue. */

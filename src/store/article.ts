@@ -1,6 +1,6 @@
 import type { DateFact } from '../extract/facts.ts';
 import type { IssueDay } from '../parse/issue-head.ts';
-import type { ReadArticle } from './issue-slice.ts';
+import type { ExtractedArticle } from './issue-slice.ts';
 import { contentId } from './id.ts';
 import { articles } from './tables.ts';
 import { insertAll } from './transaction.ts';
@@ -15,7 +15,7 @@ export interface ArticleParent {
   readonly day: IssueDay | null;
 }
 
-export function articleId(pageId: string, { parsed }: ReadArticle): string {
+export function articleId(pageId: string, { parsed }: ExtractedArticle): string {
   return contentId('article', pageId, parsed.position);
 }
 
@@ -23,7 +23,7 @@ export function articleId(pageId: string, { parsed }: ReadArticle): string {
 export function saveArticles(
   tx: Transaction,
   { publicationId, issueId, pageId, pageNumber, day }: ArticleParent,
-  all: readonly ReadArticle[],
+  all: readonly ExtractedArticle[],
 ): Promise<void> {
   return insertAll(
     tx,

@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import type { UnavailableError } from './database-failure.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts';
 import type { ConnectionListener, OpenClient } from './pooled-connection.ts';
-import { QueryPool, type Availability, type Queries } from './query-pool.ts';
+import { QueryPool, type Availability, type QueryClient } from './query-pool.ts';
 
 const MIN_SERVER_VERSION = 15;
 /** How long statements in flight may take when the database is closed. */
@@ -17,7 +17,7 @@ export interface Database {
   /** Dates and times go in and come out as strings; `text[]`, `uuid[]` and `integer[]` come out as arrays. */
   readonly sql: postgres.Sql;
   /** For the reads of queries, none of which waits for ever. Connects when it is first used. */
-  readonly queries: Queries;
+  readonly queries: QueryClient;
   readonly drizzle: PostgresJsDatabase;
   /** Contains the password: not for logs. */
   readonly url: string;

@@ -8,7 +8,7 @@ import type { ExtractedPage } from './extracted-page.ts';
 import { issues } from './tables.ts';
 import type { Transaction } from './transaction.ts';
 
-export interface ReadArticle {
+export interface ExtractedArticle {
   readonly parsed: ParsedArticle;
   readonly facts: ArticleFacts;
 }
@@ -23,7 +23,7 @@ export interface IssueSlice {
   readonly day: IssueDay | null;
   readonly number: number | null;
   readonly teasers: readonly ParsedTeaser[];
-  readonly articles: readonly ReadArticle[];
+  readonly articles: readonly ExtractedArticle[];
 }
 
 /**
@@ -32,7 +32,7 @@ export interface IssueSlice {
  */
 export function sliceByIssue({ head, issue, facts }: ExtractedPage): readonly IssueSlice[] {
   const own = { ...issueOf({ head, issue }, null), teasers: issue.teasers };
-  const slices = new Map<string, IssueSlice & { articles: ReadArticle[] }>([[own.key, { ...own, articles: [] }]]);
+  const slices = new Map<string, IssueSlice & { articles: ExtractedArticle[] }>([[own.key, { ...own, articles: [] }]]);
   for (const [i, parsed] of issue.articles.entries()) {
     const factsOfArticle = facts[i];
     if (factsOfArticle === undefined) throw new Error(`Article ${parsed.position} of ${issue.file} has no facts.`);

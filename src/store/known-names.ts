@@ -9,7 +9,7 @@ import { printedName } from './mention.ts';
 import { isGeneric } from './organisation-identity.ts';
 import { publicationIdOf } from './publication.ts';
 import type { StoredFile } from './stored-file.ts';
-import { anyId } from './transaction.ts';
+import { anyId, type Queryable } from './transaction.ts';
 
 const MIN_PERSON_LENGTH = 2;
 const MIN_ORGANISATION_LENGTH = 4;
@@ -82,8 +82,6 @@ export function createKnownNames({ drizzle }: Database): KnownNames {
   };
 }
 
-type Reader = Database['drizzle'];
-
 interface OwnNames {
   readonly people: readonly { readonly publicationId: string; readonly name: string }[];
   readonly organisations: readonly string[];
@@ -95,14 +93,14 @@ function printedNames({ mentions, aliases }: ArticleFacts['organisations'][numbe
   return [...mentions, ...aliases.map(({ evidence }) => evidence)].map(printedName);
 }
 
-async function titledPeople(db: Reader, publicationId: string): Promise<string[]> {
+async function titledPeople(db: Queryable, publicationId: string): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(sql`
     select distinct name from people p
     where publication_id = ${publicationId} and exists (select from printed_titles where person_id = p.id)`);
   return rows.map(({ name }) => name);
 }
 
-async function organisationNames(db: Reader): Promise<string[]> {
+async function organisationNames(db: Queryable): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(sql`
     select distinct name from mentions
     where organisation_id is not null and not is_implied and length(name) >= ${MIN_ORGANISATION_LENGTH}`);
@@ -110,7 +108,7 @@ async function organisationNames(db: Reader): Promise<string[]> {
 }
 
 /** The names that are proved by no page outside these files. */
-async function namesOnlyIn(db: Reader, files: readonly StoredFile[]): Promise<OwnNames> {
+async function namesOnlyIn(db: Queryable, files: readonly StoredFile[]): Promise<OwnNames> {
   const pages = anyId(files.flatMap((file) => file.pages.map(({ id }) => id)));
   const people = await db.execute<{ publication_id: string; name: string }>(sql`
     with own as (select distinct person_id as id from printed_titles join articles on articles.id = article_id

@@ -1,18 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
-import type { ReadArticle } from './issue-slice.ts';
+import type { ExtractedArticle } from './issue-slice.ts';
 import { identifyOrganisations, tellingNames } from './organisation-identity.ts';
 import type { IdentifiedOrganisation, KnownOrganisations } from './organisation-identity.ts';
 import { printedNames } from './printed-name.ts';
 import { organisations } from './tables.ts';
 import { anyId, anyText, insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
+import { deleteUnreferenced } from './unreferenced.ts';
 
 /** The id of the organisation that a name in the article's facts means. */
 export type OrganisationIds = (name: string) => string;
 
 /** An article whose organisations are stored. */
-export interface ArticleWithOrganisations extends ReadArticle {
+export interface ArticleWithOrganisations extends ExtractedArticle {
   readonly organisationId: OrganisationIds;
 }
 
@@ -20,7 +21,7 @@ export interface ArticleWithOrganisations extends ReadArticle {
 export async function saveOrganisations(
   tx: Transaction,
   publicationId: string,
-  articles: readonly ReadArticle[],
+  articles: readonly ExtractedArticle[],
 ): Promise<ArticleWithOrganisations[]> {
   const known = await knownOrganisations(tx, publicationId, articles);
   const added: IdentifiedOrganisation[] = [];
@@ -49,7 +50,7 @@ function idsByName(all: readonly IdentifiedOrganisation[]): OrganisationIds {
 async function knownOrganisations(
   tx: Transaction,
   publicationId: string,
-  articles: readonly ReadArticle[],
+  articles: readonly ExtractedArticle[],
 ): Promise<KnownOrganisations> {
   const facts = articles.flatMap((article) => article.facts.organisations);
   const names = [...new Set(facts.flatMap(tellingNames))];
@@ -104,16 +105,13 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
 }
 
 /** Removes those of the organisations that no article names any more. Returns how many were removed. */
-export async function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const removed = await tx.execute(sql`
-    delete from organisations o where id = ${anyId(ids)}
-      and not exists (select from article_organisations where organisation_id = o.id)
-      and not exists (select from mentions where organisation_id = o.id)
-      and not exists (select from printed_titles where organisation_id = o.id)
-      and not exists (select from agreement_parties where organisation_id = o.id)
-      and not exists (select from publications where district_id = o.id)
-      and not exists (select from organisations child where child.parent_id = o.id)
-    returning id`);
-  return removed.length;
+export function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<number> {
+  return deleteUnreferenced(tx, 'organisations', ids, [
+    'article_organisations.organisation_id',
+    'mentions.organisation_id',
+    'printed_titles.organisation_id',
+    'agreement_parties.organisation_id',
+    'publications.district_id',
+    'organisations.parent_id',
+  ]);
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import type { PageLocation } from './page-location.ts';
-import { filesOfPages, textOfFile, type Reader, type StoredFile } from './stored-file.ts';
+import { filesOfPages, textOfFile, type StoredFile } from './stored-file.ts';
 import { textHash } from './text-hash.ts';
-import { anyId } from './transaction.ts';
+import { type Queryable, anyId } from './transaction.ts';
 
 /** How many pages of one issue and number a page is compared with. */
 const MAX_PAGES_COMPARED = 200;
@@ -16,7 +16,7 @@ export type Candidate = StoredFile & { readonly text: string };
  * and those with its path; of other issues, the latest with its path.
  */
 export async function candidatesFor(
-  db: Reader,
+  db: Queryable,
   raw: string,
   { file, publicationId, issueIds, hasUnknownIssue, number }: PageLocation,
 ): Promise<Candidate[]> {

@@ -4,7 +4,8 @@ import type { ParsedPage } from './extracted-page.ts';
 import { candidatesFor, type Candidate } from './page-candidate.ts';
 import { conflict } from './page-conflict.ts';
 import { isAt, isInIssue, locationOf, type PageLocation } from './page-location.ts';
-import { describeFile, isSamePath, type Reader, type StoredFile } from './stored-file.ts';
+import { describeFile, isSamePath, type StoredFile } from './stored-file.ts';
+import type { Queryable } from './transaction.ts';
 import { findByHash, type StoredIdentity } from './stored-lookup.ts';
 
 /** The page is to be stored as `file`. */
@@ -42,7 +43,7 @@ const MIN_SHARE_OTHER_PATH = 0.8;
  *
  * @throws PageConflictError
  */
-export async function identifyPage(db: Reader, page: ParsedPage, { replace = false } = {}): Promise<PageIdentity> {
+export async function identifyPage(db: Queryable, page: ParsedPage, { replace = false } = {}): Promise<PageIdentity> {
   const [known] = (await findByHash(db, [{ file: page.issue.file, contentHash: page.contentHash }])).values();
   if (known !== undefined) return known;
   const location = locationOf(page);

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { withoutBlanks } from '../text/blank.ts';
 import { publicationIdOf } from './publication.ts';
 import { describeFile, filesOfPages, textOfFile } from './stored-file.ts';
-import type { Reader, StoredFile, StoredPage } from './stored-file.ts';
+import type { StoredFile, StoredPage } from './stored-file.ts';
+import type { Queryable } from './transaction.ts';
 
 /**
  * Selects all pages of a publication, of one of its issues, or of a file. At least one of `publication` and `file` is
@@ -34,7 +35,7 @@ const MAX_NAMED = 5;
  * The selected files, each with its selected pages.
  * @throws SelectionError when nothing is selected, or the selector is ambiguous
  */
-export async function selectFiles(db: Reader, { publication, issue, file }: PageSelector): Promise<StoredFile[]> {
+export async function selectFiles(db: Queryable, { publication, issue, file }: PageSelector): Promise<StoredFile[]> {
   const ofPublication =
     publication === undefined
       ? sql`true`
@@ -86,7 +87,7 @@ function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean 
  * shorter one; of these, the ones with the same text if there are any.
  */
 async function ofThePath(
-  db: Reader,
+  db: Queryable,
   stored: readonly StoredFile[],
   { path, text }: FileSelector,
 ): Promise<StoredFile[]> {

@@ -7,8 +7,9 @@ import type { ArticleWithOrganisations } from './organisation.ts';
 import { identifyPerson } from './person-identity.ts';
 import type { IdentityRule, KnownPerson, Office, PrintedPerson } from './person-identity.ts';
 import { people } from './tables.ts';
-import { anyId, anyText, insertAll } from './transaction.ts';
+import { anyText, insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
+import { deleteUnreferenced } from './unreferenced.ts';
 
 /** Whom a name in the article means, and by which rule. */
 type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
@@ -156,14 +157,11 @@ interface StoredOffice {
 }
 
 /** Removes those of the people whom no article names any more. Returns how many were removed. */
-export async function prunePeople(tx: Transaction, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const removed = await tx.execute(sql`
-    delete from people p where id = ${anyId(ids)}
-      and not exists (select from article_people where person_id = p.id)
-      and not exists (select from mentions where person_id = p.id)
-      and not exists (select from credits where person_id = p.id)
-      and not exists (select from agreement_people where person_id = p.id)
-    returning id`);
-  return removed.length;
+export function prunePeople(tx: Transaction, ids: readonly string[]): Promise<number> {
+  return deleteUnreferenced(tx, 'people', ids, [
+    'article_people.person_id',
+    'mentions.person_id',
+    'credits.person_id',
+    'agreement_people.person_id',
+  ]);
 }

@@ -17,7 +17,7 @@ export interface Availability {
 }
 
 /** Runs the statements of queries. A client of postgres.js has this interface too. */
-export interface Queries {
+export interface QueryClient {
   readonly options: { readonly prepare: boolean };
   unsafe(
     text: string,
@@ -54,7 +54,7 @@ const MAX_WAITING = 1_000;
  *
  * Time is counted in ticks, so that a process that was held up for seconds does not blame the database.
  */
-export class QueryPool implements Queries {
+export class QueryPool implements QueryClient {
   readonly options: { readonly prepare: boolean };
   readonly #connections: readonly PooledConnection[];
   readonly #waiting: Waiting[] = [];

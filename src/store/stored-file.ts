@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { printable } from '../text/printable.ts';
-import type { Database } from './database.ts';
-import type { Transaction } from './transaction.ts';
-
-export type Reader = Transaction | Database['drizzle'];
+import type { Queryable } from './transaction.ts';
 
 /** A page of a stored file and its issue. A type, not an interface: drizzle wants rows that may have any key. */
 export type StoredPage = {
@@ -30,7 +27,7 @@ export interface StoredFile {
  * The files that have one of the pages that the condition on `pages.id` selects, each with all its pages, in the order
  * of their names.
  */
-export async function filesOfPages(db: Reader, condition: SQL): Promise<StoredFile[]> {
+export async function filesOfPages(db: Queryable, condition: SQL): Promise<StoredFile[]> {
   const rows = await db.execute<{ file: string; contentHash: string; isStated: boolean } & StoredPage>(sql`
     select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.number, i.id as "issueId",
       i.key as "issueKey", i.number as "issueNumber",
@@ -49,7 +46,7 @@ export async function filesOfPages(db: Reader, condition: SQL): Promise<StoredFi
 }
 
 /** The text of a stored file. */
-export async function textOfFile(db: Reader, { pages: [{ id }] }: StoredFile): Promise<string> {
+export async function textOfFile(db: Queryable, { pages: [{ id }] }: StoredFile): Promise<string> {
   const [row] = await db.execute<{ raw: string }>(sql`select raw from pages where id = ${id}`);
   return row?.raw ?? '';
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { groupBy } from './group-by.ts';
-import { filesOfPages, isSamePath, type Reader, type StoredFile } from './stored-file.ts';
-import { anyId, anyText } from './transaction.ts';
+import { filesOfPages, isSamePath, type StoredFile } from './stored-file.ts';
+import { type Queryable, anyId, anyText } from './transaction.ts';
 
 /** The page of a file is stored: by this file, by another with the same text, or by one that has replaced it. */
 export interface StoredIdentity {
@@ -12,7 +12,7 @@ export interface StoredIdentity {
 
 /** Looks the files up by their hashes, by a few statements for any number of files. Files that are new are left out. */
 export async function findByHash<File extends { readonly file: string; readonly contentHash: string }>(
-  db: Reader,
+  db: Queryable,
   files: readonly File[],
 ): Promise<ReadonlyMap<File, StoredIdentity>> {
   const hashes = files.map(({ contentHash }) => contentHash);
@@ -37,7 +37,7 @@ interface Successor {
 }
 
 /** The files that have replaced a file with one of the hashes. */
-async function findSuccessors(db: Reader, hashes: readonly string[]): Promise<Successor[]> {
+async function findSuccessors(db: Queryable, hashes: readonly string[]): Promise<Successor[]> {
   const superseded = await db.execute<{ hash: string; id: string }>(
     sql`select content_hash as hash, page_id as id from superseded_files where content_hash = ${anyText(hashes)}`,
   );

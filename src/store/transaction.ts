@@ -7,6 +7,9 @@ import type { Database } from './database.ts';
 
 export type Transaction = Parameters<Parameters<Database['drizzle']['transaction']>[0]>[0];
 
+/** What runs statements, inside a transaction or outside. */
+export type Queryable = Transaction | Database['drizzle'];
+
 /** An arbitrary number that nobody else locks: 刊 in Unicode. */
 const IMPORT_LOCK = 0x520a;
 

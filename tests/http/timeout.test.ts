@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '../../src/store/database.ts';
-import type { Queries } from '../../src/store/query-pool.ts';
+import type { QueryClient } from '../../src/store/query-pool.ts';
 import { fillArchive, PUBLICATION } from '../support/archive.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -69,7 +69,7 @@ test.each([
 });
 
 test('writing has no time limit', async () => {
-  const limitOf = async (queries: Queries) =>
+  const limitOf = async (queries: QueryClient) =>
     (await queries.unsafe('show statement_timeout', [], { prepare: false }).values())[0]![0];
   expect(await limitOf(database.queries)).toBe('1s');
   expect(await limitOf(database.sql)).toBe('0');
