@@ -19,7 +19,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
 );
 const texts = new Map(files.map((file) => [file, readFileSync(join(SOURCE, file), 'utf8')]));
 
-test('every code that the source gives is in the list', () => {
+test('every code in the source is in the list', () => {
   const unlisted = [...texts].flatMap(([file, text]) =>
     codesIn(text)
       .filter((code) => !Object.hasOwn(ERROR_CODES, code))
@@ -28,7 +28,7 @@ test('every code that the source gives is in the list', () => {
   expect(unlisted).toEqual([]);
 });
 
-test('every code of the list is given', () => {
+test('every code of the list is in the source', () => {
   expect(
     Object.keys(ERROR_CODES).filter(
       (code) => !GIVEN_BY_YOGA.includes(code) && ![...texts.values()].some((text) => text.includes(`'${code}'`)),
@@ -44,7 +44,7 @@ test.each([
   expect(codesIn(text)).toEqual([code]);
 });
 
-test('docs/errors.md has the whole list', () => {
+test('docs/errors.md has the complete list', () => {
   const rows = Object.entries(ERROR_CODES).map(
     ([code, { status, meaning, remedy }]) => `| \`${code}\` | ${status} | ${meaning} | ${remedy} |`,
   );

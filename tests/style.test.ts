@@ -20,13 +20,13 @@ function changed(file: string, from: string | RegExp, to: string): string {
   return after;
 }
 
-test('schema.graphql as it is breaks no rule', async () => {
+test('schema.graphql breaks no rule', async () => {
   expect(await brokenRules('schema.graphql', readFileSync(join(root, 'schema.graphql'), 'utf8'))).toEqual([]);
 });
 
 describe('schema.graphql is refused', () => {
   test.each<[string, string | RegExp, string, string]>([
-    ['with a type that says nothing of itself', '"""A newspaper (报纸)."""\n', '', 'require-description'],
+    ['with a type without a description', '"""A newspaper (报纸)."""\n', '', 'require-description'],
     [
       'with a field in another case',
       'publishedOnBasis: DateBasis',
@@ -105,4 +105,10 @@ test('a test that is called `it` is refused', async () => {
   const withName = (name: string) => `import { ${name} } from 'vitest';\n${name}('is refused', () => undefined);\n`;
   expect(await brokenRules('tests/new.test.ts', withName('it'))).toEqual(['no-restricted-imports']);
   expect(await brokenRules('tests/new.test.ts', withName('test'))).toEqual([]);
+});
+
+test('a non-null assertion is refused in the sources, but not in tests', async () => {
+  const text = 'export const first = (items: readonly string[]): string => items[0]!;\n';
+  expect(await brokenRules('src/store/new.ts', text)).toEqual(['@typescript-eslint/no-non-null-assertion']);
+  expect(await brokenRules('tests/new.test.ts', text)).toEqual([]);
 });
