@@ -43,7 +43,7 @@ export function storedReport({ path }: PageFile, { as, by }: StoredIdentity): Pa
     : { path, outcome: 'duplicate', by, isSuperseded: as === 'SUPERSEDED' };
 }
 
-/** Counts what the articles of a page say; whoever several of them name counts once. */
+/** Counts what the articles of a page say. A person or organisation that several articles name counts once. */
 export function countsOf(facts: readonly ArticleFacts[]): PageCounts {
   const distinct = (keys: readonly string[]) => new Set(keys).size;
   return {

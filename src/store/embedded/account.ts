@@ -1,15 +1,15 @@
 import { chownSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The user that the server's programs run as. */
+/** The user that runs the server's programs. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * Postgres refuses to run as root: then it runs as whoever owns the data, and before there is any as `nobody`, which
- * every Linux has. null: ourselves.
+ * Postgres refuses to run as root. For root it runs as the owner of the data, and before there is any as `nobody`,
+ * which every Linux has. null: as the current user.
  */
 export function serverAccount(data: string): Account | null {
   if (process.getuid?.() !== 0) return null;
@@ -20,7 +20,7 @@ export function serverAccount(data: string): Account | null {
   return { uid: Number(uid ?? 65534), gid: Number(gid ?? 65534) };
 }
 
-/** Whether any user may walk to this path: /root is closed to `nobody`. What does not exist yet is taken as open. */
+/** Whether any user may reach the path: /root is closed to `nobody`. What does not exist yet counts as open. */
 export function isOpenToAll(path: string): boolean {
   for (let at = path; ; at = dirname(at)) {
     if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;

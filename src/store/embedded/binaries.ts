@@ -6,12 +6,13 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
 export type Program = 'initdb' | 'pg_ctl';
 
-/** Yields the full path of a server program. */
+/** The full path of a server program. */
 export type Binaries = (program: Program) => string;
 
 /**
- * Finds the server programs that npm installed for this platform. When they cannot be used where they are (links
- * missing in a folder we may not write, or a folder closed to `account`), they are copied into `home`.
+ * Finds the server programs that npm installed for this platform. If they cannot be used where they are (links missing
+ * in a read-only folder, or a folder closed to `account`), they are copied into `home`.
+ * @throws EmbeddedPostgresError when npm installed none
  */
 export async function findBinaries(home: string, account: Account | null): Promise<Binaries> {
   const installed = await installedPackage();
@@ -36,8 +37,8 @@ async function installedPackage(): Promise<string> {
 }
 
 /**
- * npm without install scripts skips the package's postinstall; all it does is to make these links.
- * Returns false when they are missing and cannot be made.
+ * npm without install scripts skips the package's postinstall, which only makes these links. Returns false if links are
+ * missing and cannot be made.
  */
 function linkLibraries(folder: string): boolean {
   const list = join(folder, 'native', 'pg-symlinks.json');

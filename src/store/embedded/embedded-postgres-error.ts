@@ -1,4 +1,4 @@
-/** The private Postgres cannot be had; the message is one sentence for the terminal. */
+/** The private Postgres cannot be used; the message is one sentence for the terminal. */
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }

@@ -5,7 +5,7 @@ import { handOver, isOpenToAll, serverAccount } from './account.ts';
 import type { Account } from './account.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
-/** Where the private Postgres of one data folder keeps its things, and who it runs as. */
+/** Where the private Postgres of a data folder keeps its files, and which account runs it. */
 export interface Home {
   readonly account: Account | null;
   readonly folder: string;
@@ -17,8 +17,9 @@ export interface Home {
 }
 
 /**
- * The home lies in the data folder. When the server's account cannot walk to that (a folder under /root), it lies
- * under /var/tmp, which outlives a restart of the machine.
+ * The home is in the data folder. If the server's account cannot reach that (a folder under /root), it is under
+ * /var/tmp, which survives a restart of the machine.
+ * @throws EmbeddedPostgresError when another user owns that
  */
 export function prepareHome(dataFolder: string): Home {
   const wanted = resolve(dataFolder);
@@ -47,7 +48,7 @@ function homeAt(folder: string, account: Account | null): Home {
   };
 }
 
-/** Reads the server's password, which the first call makes up. */
+/** Reads the server's password, which the first call generates. */
 export function readPassword(home: Home): string {
   if (!existsSync(home.passwordFile)) {
     writeFileSync(home.passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });

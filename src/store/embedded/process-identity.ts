@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * A process as `pid start-time`. A pid alone is not enough: after a container's restart a small pid belongs to
- * another program, often to ourselves. Where /proc is missing it is the pid alone.
+ * A process as `pid start-time`. A pid alone is not enough: after a restart of the container a small pid belongs to
+ * another program, often to ourselves. Without /proc it is the pid alone.
  */
 export function identityOf(pid: number): string {
   const stat = processStat(pid);
   return stat === null ? String(pid) : `${pid} ${stat.startedAt}`;
 }
 
-/** Whether the process that `identityOf` named still runs. A zombie that nobody reaped does not. */
+/** Whether the process named by `identityOf` still runs. A zombie does not. */
 export function isRunning(identity: string): boolean {
   const pid = Number(identity.split(' ')[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !hasPid(pid)) return false;
@@ -17,7 +17,7 @@ export function isRunning(identity: string): boolean {
   return !identity.includes(' ') || identity === identityOf(pid);
 }
 
-/** Whether the pid is taken, be it by a zombie or by another user's process. */
+/** Whether the pid is taken, also by a zombie or by the process of another user. */
 export function hasPid(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -35,7 +35,7 @@ export interface ProcessStat {
   readonly startedAt: string;
 }
 
-/** What Linux tells of a process; null elsewhere, and when there is none. */
+/** What Linux reports of a process; null on other systems, and if there is no such process. */
 export function processStat(pid: number): ProcessStat | null {
   let text: string;
   try {
@@ -43,7 +43,7 @@ export function processStat(pid: number): ProcessStat | null {
   } catch {
     return null;
   }
-  // The name may hold blanks and brackets: what follows is counted from the last one.
+  // The name may contain blanks and brackets: the fields are counted from the last bracket.
   const close = text.lastIndexOf(')');
   const rest = text.slice(close + 2).split(' ');
   return { name: text.slice(text.indexOf('(') + 1, close), state: rest[0] ?? '', startedAt: rest[19] ?? '' };

@@ -3,12 +3,15 @@ import { basename, dirname } from 'node:path';
 import type { Account } from './account.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
-/** Runs a server program to its end as the given account. Throws with the last line it printed when it fails. */
+/**
+ * Runs a server program as the account until it ends.
+ * @throws EmbeddedPostgresError with the last line of its output when it fails
+ */
 export function runProgram(path: string, args: readonly string[], account: Account | null): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(path, args, {
       ...account,
-      cwd: dirname(path), // Ours may be closed to the account.
+      cwd: dirname(path), // The current folder may be closed to the account.
       env: { LC_ALL: 'C' }, // PGPORT, PGDATA and the like are meant for other servers.
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,

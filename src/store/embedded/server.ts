@@ -14,7 +14,7 @@ import { runProgram } from './run-program.ts';
 export const SERVER_USER = 'banmian';
 const START_ATTEMPTS = 3;
 
-/** Makes the database files, all or nothing: initdb is not to be trusted after a kill halfway. */
+/** Creates the database files, all or nothing: what a killed initdb leaves is not usable. */
 export async function createCluster(home: Home, binaries: Binaries): Promise<void> {
   for (const name of readdirSync(home.folder)) {
     if (name.startsWith('postgres.draft-')) rmSync(join(home.folder, name), { recursive: true, force: true });
@@ -35,7 +35,7 @@ export async function createCluster(home: Home, binaries: Binaries): Promise<voi
       '--no-instructions',
       '--encoding=UTF8',
       '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8', // The same on every machine, whatever its LANG.
+      '--builtin-locale=C.UTF-8', // The same on every machine, whatever its LANG is.
     ],
     home.account,
   );
@@ -47,8 +47,9 @@ export function hasCluster(home: Home): boolean {
 }
 
 /**
- * Starts the server on this port, or a free one, of this machine only. pg_ctl detaches it: Ctrl-C must not reach the
- * server before the gateway has drained. `settings` are server settings as `name=value`.
+ * Starts the server on this port or a free one, for local connections only. pg_ctl detaches it: Ctrl-C must not reach
+ * the server before the gateway has drained. `settings` are server settings as `name=value`.
+ * @throws EmbeddedPostgresError when it does not start
  */
 export async function startServer(
   home: Home,
@@ -72,7 +73,7 @@ export async function startServer(
       );
       return;
     } catch (cause) {
-      // Another program may have taken the port, or a killed server's children still be ending.
+      // Another program may have taken the port, or children of a killed server may still be ending.
       if (attempt === START_ATTEMPTS)
         throw new EmbeddedPostgresError(
           `The private Postgres does not start: ${lastComplaint(home)} (${logOf(home)})`,
@@ -83,7 +84,7 @@ export async function startServer(
   }
 }
 
-/** @throws EmbeddedPostgresError when it has not stopped within so many seconds */
+/** Stops the server. @throws EmbeddedPostgresError when it has not stopped within so many seconds */
 export function stopServer(home: Home, binaries: Binaries, seconds = 60): Promise<void> {
   return runProgram(
     binaries('pg_ctl'),

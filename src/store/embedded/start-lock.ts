@@ -6,12 +6,13 @@ import { identityOf, isRunning } from './process-identity.ts';
 
 const PATIENCE_MS = 120_000;
 const POLL_MS = 50;
-/** The guard is held for microseconds; one this old was left by a process that was killed inside. */
+/** The guard is held for microseconds; an older one was left by a process that was killed meanwhile. */
 const GUARD_AGE_MS = 5_000;
 
 /**
- * Runs `work` while holding the lock file `path`, which names the process that holds it. Waits for a holder that
- * lives, at most two minutes; a dead holder's lock is taken away.
+ * Runs `work` while holding the lock file `path`, which names the process that holds it. Waits for a live holder, at
+ * most two minutes; breaks the lock of a dead one.
+ * @throws EmbeddedPostgresError when the holder does not release it in time
  */
 export async function withStartLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const identity = identityOf(process.pid);
@@ -35,7 +36,7 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
 function claim(path: string, content: string): boolean {
   const draft = `${path}.${randomBytes(6).toString('hex')}`;
   try {
-    writeFileSync(draft, content); // On a full disk it fails and leaves an empty file.
+    writeFileSync(draft, content); // On a full disk this fails and leaves an empty file.
     linkSync(draft, path);
     return true;
   } catch (error) {
@@ -54,7 +55,10 @@ function holderOf(path: string): string | null {
   }
 }
 
-/** Two waiters may find the same dead holder: without the guard the slower would remove the faster one's new lock. */
+/**
+ * Two waiters may find the same dead holder: without the guard the slower one would remove the new lock of the faster
+ * one.
+ */
 function breakLock(path: string, deadHolder: string): void {
   const guard = `${path}.guard`;
   if (!claim(guard, identityOf(process.pid))) {

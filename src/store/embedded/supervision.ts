@@ -1,34 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
-/** In milliseconds. */
+/** Times in milliseconds. */
 const PACE = {
   check: 500,
   /**
-   * What is waited before the first, second, … start. When the last has failed or did not last, nobody tries any more.
+   * The delays before the first, second, … start. When the last start has failed or the server has ended again, it is
+   * given up.
    */
   delays: [0, 1_000, 2_000, 4_000, 8_000],
-  /** A server that ran for so long since is taken to be well: its next end is the first again. */
+  /** A server that ran this long is taken to be well: its next end counts as the first again. */
   well: 60_000,
 };
 
 export interface Supervised {
-  /** Whether the server runs; asked twice a second. */
+  /** Whether the server runs; called twice a second. */
   isRunning(): boolean;
   /** Starts it again, unless another process has. */
   start(): Promise<void>;
-  /** Takes lines for the terminal. */
+  /** Is called with lines for the terminal. */
   progress(line: string): void;
 }
 
 export interface Supervision {
-  /** Rejects with an EmbeddedPostgresError when the server was given up. */
+  /** Rejects with an EmbeddedPostgresError when the server is given up. */
   readonly lost: Promise<never>;
-  /** Resolves once nothing more is started. */
+  /** Ends the supervision; resolves when nothing more will be started. */
   end(): Promise<void>;
 }
 
-/** Watches over a server and starts it again when it has ended. */
+/** Supervises a server: starts it again when it has ended. */
 export function supervise(server: Supervised, pace = PACE): Supervision {
   const ending = new AbortController();
   const watching = watch(server, pace, ending.signal);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { identityOf, isRunning } from './process-identity.ts';
 
 /**
- * Who uses the server of one data folder: a file each, naming its process. Whoever leaves last stops the server, so
- * that one gateway's end does not take it from another, and a server left by a killed process finds someone to end it.
- * Only to be called under the start lock.
+ * The processes that use the server of a data folder, as a file for each. The last one to leave stops the server, so
+ * that a gateway that ends does not take it from another, and a server left by a killed process is stopped in the end.
+ * To be used under the start lock only.
  */
 export interface UserList {
   join(): string;
-  /** Returns whether nobody that lives is left. */
+  /** Returns whether no running process is left. */
   leave(user: string): boolean;
 }
 
@@ -22,7 +22,7 @@ export function userList(folder: string): UserList {
       try {
         writeFileSync(user, identityOf(process.pid));
       } catch (error) {
-        rmSync(user, { force: true }); // On a full disk it is there and empty.
+        rmSync(user, { force: true }); // On a full disk it is created, but empty.
         throw error;
       }
       return user;
