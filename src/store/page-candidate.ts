@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import type { PageLocation } from './page-location.ts';
-import { filesOfPages, textOfFile, type StoredFile } from './stored-file.ts';
+import { filesOfPages, isLongerPath, textOfFile, type StoredFile } from './stored-file.ts';
 import { textHash } from './text-hash.ts';
 import { type Queryable, anyId } from './transaction.ts';
 
@@ -22,8 +22,9 @@ export async function candidatesFor(
 ): Promise<Candidate[]> {
   // The path, its ends as seen from inner folders, and longer paths that end in it.
   const ends = file.split('/').map((_, at, parts) => parts.slice(at).join('/'));
-  const hasPath = sql`(reverse(file) = any(array(select reverse(path) from unnest(${makePgArray(ends)}::text[]) path))
-    or (reverse(file) ~>=~ (reverse(${file}) || '/') and reverse(file) ~<~ (reverse(${file}) || '0')))`;
+  const hasPath = sql`(
+    reverse(file) = any(array(select reverse(path) from unnest(${makePgArray(ends)}::text[]) path))
+    or ${isLongerPath(file)})`;
   const ofIssues = sql`issue_id = ${anyId(issueIds)}`;
   const withIssue = sql`pages join issues on issues.id = issue_id`;
   const found = await filesOfPages(

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { withoutBlanks } from '../text/blank.ts';
 import { publicationIdOf } from './publication.ts';
-import { describeFile, filesOfPages, textOfFile } from './stored-file.ts';
+import { describeFile, filesOfPages, isLongerPath, textOfFile } from './stored-file.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
 import type { Queryable } from './transaction.ts';
 
@@ -35,46 +36,50 @@ const MAX_NAMED = 5;
  * The selected files, each with its selected pages.
  * @throws SelectionError when nothing is selected, or the selector is ambiguous
  */
-export async function selectFiles(db: Queryable, { publication, issue, file }: PageSelector): Promise<StoredFile[]> {
-  const ofPublication =
-    publication === undefined
-      ? sql`true`
-      : sql`issue_id in (select id from issues where publication_id = ${publicationIdOf(publication)})`;
-  const name = file === undefined ? '' : baseOf(file.path);
-  const ofFile =
-    file === undefined
-      ? sql`true`
-      : sql`(reverse(file) = reverse(${name}) or (reverse(file) ~>=~ (reverse(${name}) || '/')
-        and reverse(file) ~<~ (reverse(${name}) || '0')))`;
-  const named = [file?.path, issue === undefined ? null : `issue ${issue}`, publication]
-    .filter((word) => word !== null && word !== undefined)
+export async function selectFiles(db: Queryable, selector: PageSelector): Promise<StoredFile[]> {
+  const { publication, issue, file } = selector;
+  const isSelected = (page: StoredPage): boolean =>
+    (publication === undefined || page.slug === publication) && (issue === undefined || isIssue(page, issue));
+  const stored = await filesOfPages(db, conditionOf(selector));
+  const narrowed = stored.flatMap((one) => withPages(one, isSelected));
+  const selected = file === undefined ? narrowed : await withPath(db, narrowed, file);
+  requireUnambiguous(selector, selected);
+  return selected;
+}
+
+/** SQL for the pages that may be selected. */
+function conditionOf({ publication, file }: PageSelector): SQL {
+  const conditions: SQL[] = [];
+  if (publication !== undefined)
+    conditions.push(sql`issue_id in (select id from issues where publication_id = ${publicationIdOf(publication)})`);
+  if (file !== undefined) {
+    const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+    conditions.push(sql`(reverse(file) = reverse(${name}) or ${isLongerPath(name)})`);
+  }
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+function requireUnambiguous({ publication, issue, file }: PageSelector, selected: readonly StoredFile[]): void {
+  const named = [file?.path, issue === undefined ? undefined : `issue ${issue}`, publication]
+    .filter((part) => part !== undefined)
     .join(' of ');
-  const stored = (await filesOfPages(db, sql`${ofPublication} and ${ofFile}`)).flatMap((one) =>
-    withPages(
-      one,
-      (page) =>
-        (publication === undefined || page.slug === publication) && (issue === undefined || isIssue(page, issue)),
-    ),
-  );
-  const meant = file === undefined ? stored : await ofThePath(db, stored, file);
-  if (meant.length === 0) throw new SelectionError(`${named}: no such page is stored.`);
-  const issues = new Map(meant.flatMap(({ pages }) => pages.map((page) => [page.issueId, page.issueKey])));
+  if (selected.length === 0) throw new SelectionError(`${named}: no such page is stored.`);
+  if (file !== undefined && selected.length > 1) {
+    throw new SelectionError(
+      `${file.path} is the name of ${selected.length} stored files: ${some(selected.map(describeFile))}. ` +
+        'Name more of the path, or the publication and issue.',
+    );
+  }
+  const issues = new Map(selected.flatMap(({ pages }) => pages.map((page) => [page.issueId, page.issueKey])));
   if (file === undefined && issue !== undefined && issues.size > 1) {
     throw new SelectionError(
       `${named} is ${issues.size} issues: ${some([...issues.values()])}. Name the day of the one that is meant.`,
     );
   }
-  if (file !== undefined && meant.length > 1) {
-    throw new SelectionError(
-      `${file.path} is the name of ${meant.length} stored files: ${some(meant.map(describeFile))}. ` +
-        'Name more of the path, or the publication and issue.',
-    );
-  }
-  return meant;
 }
 
-function withPages(file: StoredFile, isMeant: (page: StoredPage) => boolean): StoredFile[] {
-  const [first, ...others] = file.pages.filter(isMeant);
+function withPages(file: StoredFile, isSelected: (page: StoredPage) => boolean): StoredFile[] {
+  const [first, ...others] = file.pages.filter(isSelected);
   return first === undefined ? [] : [{ ...file, pages: [first, ...others] }];
 }
 
@@ -86,28 +91,24 @@ function isIssue({ issueKey, issueNumber }: StoredPage, issue: string): boolean 
  * Among files of one name, selects the one with this path, else those with a longer path, else those with the longest
  * shorter one; of these, the ones with the same text if there are any.
  */
-async function ofThePath(
+async function withPath(
   db: Queryable,
   stored: readonly StoredFile[],
   { path, text }: FileSelector,
 ): Promise<StoredFile[]> {
   const shorter = stored.filter(({ file }) => path.endsWith(`/${file}`));
   const longest = Math.max(...shorter.map(({ file }) => file.length));
-  const meant =
+  const selected =
     [
       stored.filter(({ file }) => file === path),
       stored.filter(({ file }) => file.endsWith(`/${path}`)),
       shorter.filter(({ file }) => file.length === longest),
     ].find((files) => files.length > 0) ?? [];
-  if (meant.length <= 1 || text === null) return meant;
+  if (selected.length <= 1 || text === null) return selected;
   const bare = withoutBlanks(text);
   const same: StoredFile[] = [];
-  for (const file of meant) if (withoutBlanks(await textOfFile(db, file)) === bare) same.push(file);
-  return same.length > 0 ? same : meant;
-}
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  for (const file of selected) if (withoutBlanks(await textOfFile(db, file)) === bare) same.push(file);
+  return same.length > 0 ? same : selected;
 }
 
 function some(names: readonly string[]): string {

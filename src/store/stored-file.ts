@@ -67,6 +67,14 @@ export function describeFile({
   return `${printable(file)} (${place.join(', ')})`;
 }
 
+/**
+ * SQL for whether `file` is a longer path that ends in this one. The index on reversed paths serves it: they begin with
+ * the reversed path and `/`, and `0` is the character after `/`.
+ */
+export function isLongerPath(path: string): SQL {
+  return sql`(reverse(file) ~>=~ (reverse(${path}) || '/') and reverse(file) ~<~ (reverse(${path}) || '0'))`;
+}
+
 /** Whether one of the paths is the end of the other: the same file, seen from different folders. */
 export function isSamePath(one: string, other: string): boolean {
   return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`);
