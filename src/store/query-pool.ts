@@ -59,7 +59,7 @@ export class QueryPool implements QueryClient {
   readonly #connections: readonly PooledConnection[];
   readonly #waiting: Waiting[] = [];
   readonly #timeouts: Timeouts;
-  readonly #heartbeat: HealthCheck;
+  readonly #health: HealthCheck;
   readonly #timer: NodeJS.Timeout;
   #now = 0;
 
@@ -67,7 +67,7 @@ export class QueryPool implements QueryClient {
     this.options = { prepare };
     this.#timeouts = timeouts;
     this.#connections = Array.from({ length: size }, () => new PooledConnection(open));
-    this.#heartbeat = new HealthCheck(open, {
+    this.#health = new HealthCheck(open, {
       onLost: (failure) => {
         this.#failAll(failure);
         availability.onLost(failure.cause);
@@ -88,7 +88,7 @@ export class QueryPool implements QueryClient {
 
   /** Checks whether the database answers. If not, everything in flight fails. */
   check(): Promise<UnavailableError | null> {
-    return this.#heartbeat.check();
+    return this.#health.check();
   }
 
   /** Waits for what is in flight, but no longer than `seconds`. */
@@ -96,17 +96,17 @@ export class QueryPool implements QueryClient {
     clearInterval(this.#timer);
     const closed = new UnavailableError('The gateway is closing its database.');
     for (const { reject } of this.#waiting.splice(0)) reject(closed);
-    await Promise.all([this.#heartbeat.close(), ...this.#connections.map((connection) => connection.close(seconds))]);
+    await Promise.all([this.#health.close(), ...this.#connections.map((connection) => connection.close(seconds))]);
   }
 
   async #run(statement: PooledStatement): Promise<readonly Row[]> {
-    if (this.#heartbeat.failure !== null) throw this.#heartbeat.failure;
+    if (this.#health.failure !== null) throw this.#health.failure;
     try {
       const connection = this.#waiting.length === 0 ? this.#free() : undefined;
       return await (connection?.send(statement) ?? this.#wait(statement));
     } catch (error) {
       if (error instanceof UnavailableError || databaseFailure(error) !== 'UNAVAILABLE') throw error;
-      void this.#heartbeat.check();
+      void this.#health.check();
       throw new UnavailableError('The connection to the database was lost.', { cause: error });
     } finally {
       this.#next();
@@ -122,7 +122,7 @@ export class QueryPool implements QueryClient {
   }
 
   #next(): void {
-    for (let [first] = this.#waiting; first !== undefined; [first] = this.#waiting) {
+    for (let first = this.#waiting[0]; first !== undefined; first = this.#waiting[0]) {
       const connection = this.#free();
       if (connection === undefined) return;
       this.#waiting.shift();
@@ -153,7 +153,7 @@ export class QueryPool implements QueryClient {
     for (const connection of this.#connections) {
       connection.tick();
       if (connection.inFlight === 0 || connection.silence < SUSPICION) continue;
-      void this.#heartbeat.check();
+      void this.#health.check();
       const seconds = connection.isConnected ? statementSeconds + GRACE_SECONDS : connectionSeconds;
       if (connection.silence < seconds * TICKS_A_SECOND) continue;
       connection.drop(
