@@ -47,7 +47,7 @@ export function supervise(server: Supervised, pace = PACE): Supervision {
     async end() {
       ending.abort();
       await watching.catch(() => {
-        /* It was told. */
+        /* The failure has been reported. */
       });
     },
   };
