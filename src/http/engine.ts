@@ -15,7 +15,7 @@ export interface Engine {
   execute(operation: ExecutedOperation): Promise<ExecutionResult>;
 }
 
-export interface ExecutedOperation {
+interface ExecutedOperation {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variableValues: Variables;

@@ -12,7 +12,7 @@ import { perRequest, type RequestStage } from './stage.ts';
 /** Makes what resolvers are given; with the plan of their operation if it has one. */
 export type CreateContext = (plan?: QueryPlan) => Loading;
 
-export interface ExecutorParts {
+interface ExecutorParts {
   readonly engine: Engine;
   readonly createContext: CreateContext;
   readonly maxCost: number;

@@ -28,14 +28,14 @@ export interface Backend {
 }
 
 /** The state of the server. */
-export interface ServerStatus {
+interface ServerStatus {
   readonly inFlight: InFlight;
   /** null while the server starts. */
   backend(): Backend | null;
   isDraining(): boolean;
 }
 
-export type Route = (request: IncomingMessage, response: ServerResponse, log: RequestLog) => Promise<void>;
+type Route = (request: IncomingMessage, response: ServerResponse, log: RequestLog) => Promise<void>;
 
 /** Routes each request: queries to the gateway, browsers to a page. */
 export function createRouter(settings: RouterSettings, status: ServerStatus): Route {

@@ -21,7 +21,7 @@ export interface TextStage<State> {
 }
 
 /** What `runStages` needs of a request. */
-export interface Refusable {
+interface Refusable {
   readonly isRefused: boolean;
   refuse(error: unknown): void;
 }

@@ -2,7 +2,7 @@ import { subscribeToChanges } from '../../store/change-listener.ts';
 import type { Log } from '../log.ts';
 import { ResponseCache } from './response-cache.ts';
 
-export interface ListeningCache {
+interface ListeningCache {
   readonly cache: ResponseCache;
   close(): Promise<void>;
 }

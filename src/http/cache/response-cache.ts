@@ -5,7 +5,7 @@ import { ByteLru } from './byte-lru.ts';
 type Headers = Readonly<Record<string, string>>;
 
 /** A result without errors, as the cache needs it. */
-export interface Cacheable {
+interface Cacheable {
   readonly body: Buffer;
   readonly operationName: string | null;
   /** The cost of the operation. */
@@ -38,7 +38,7 @@ export class CachedResponse implements Cacheable {
 }
 
 /** Counts the changes of the archive. What was read in one epoch may miss the changes that began later ones. */
-export type Epoch = number;
+type Epoch = number;
 
 /** Held by the one request that works out a response for the cache, while equal requests wait. */
 export interface Reservation {

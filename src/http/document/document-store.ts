@@ -6,7 +6,7 @@ const REGISTERED_BYTES = 10_000_000;
 /** What an entry takes beside its text. */
 const ENTRY_BYTES = 250;
 
-export interface TrustedDocuments {
+interface TrustedDocuments {
   /** By the hash of their text. */
   readonly byHash: ReadonlyMap<string, string>;
   /** Whether all other documents are refused. */

@@ -38,7 +38,7 @@ export interface SelectionFold<Value> {
   readonly spread?: (fragment: FragmentSpreadNode | InlineFragmentNode, value: Value) => Value;
 }
 
-export type FindFragment = (name: string) => FragmentDefinitionNode | null | undefined;
+type FindFragment = (name: string) => FragmentDefinitionNode | null | undefined;
 
 /**
  * Folds the selections of an operation into a value. Each fragment is walked once, however often it is spread, since

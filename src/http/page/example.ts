@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A query shown in a tab of GraphiQL. */
-export interface Example {
+interface Example {
   /** The file name without its extension. */
   readonly name: string;
   readonly query: string;
