@@ -20,7 +20,7 @@ function collected(query: string, inclusion?: Inclusion): Record<string, readonl
   return Object.fromEntries([...fields].map(([name, { nodes, isCertain }]) => [name, [nodes.length, isCertain]]));
 }
 
-test('selections of one name are one field, under its alias', () => {
+test('selections with one name are one field, under its alias', () => {
   expect(collected('{ pages length: pages ... { pages } author { name } author { born } }')).toEqual({
     pages: [2, true],
     length: [1, true],
@@ -34,14 +34,14 @@ test('a fragment counts if its type is the same or an abstract type that has it'
   expect(collected(query)).toEqual({ name: [1, true], pages: [1, true] });
 });
 
-describe('a directive', () => {
-  test('makes what it stands at uncertain, and everything in it', () => {
+describe('directives', () => {
+  test('a directive makes its field uncertain, and everything in it', () => {
     expect(
       collected('query ($a: Boolean!) { name pages @skip(if: $a) ... @include(if: $a) { author { name } } }'),
     ).toEqual({ name: [1, true], pages: [1, false], author: [1, false] });
   });
 
-  test('does not matter where the field is selected without one, before or after', () => {
+  test('a directive does not matter if the field is selected without one, before or after', () => {
     const fragment = 'fragment Size on Book { pages }';
     for (const selections of [
       'pages pages @skip(if: $a)',
@@ -53,7 +53,7 @@ describe('a directive', () => {
       });
   });
 
-  test('is decided by whoever knows the variables', () => {
+  test('a directive is decided by whoever knows the variables', () => {
     const query = 'query ($a: Boolean!) { name pages @skip(if: $a) }';
     expect(collected(query, ({ directives = [] }) => (directives.length > 0 ? 'never' : 'always'))).toEqual({
       name: [1, true],
@@ -61,7 +61,7 @@ describe('a directive', () => {
   });
 });
 
-test('fragments that spread each other again and again are collected once', () => {
+test('fragments that spread each other many times are collected once', () => {
   const fragments = Array.from(
     { length: 40 },
     (_, index) => `fragment F${index} on Book { ...F${index + 1} ...F${index + 1} }`,

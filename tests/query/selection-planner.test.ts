@@ -106,8 +106,8 @@ const pathsOf = (relation: string, query: string) => {
   return paths && [...paths].toSorted();
 };
 
-describe('of a record are selected', () => {
-  test('the paths that fields have their values from, inside other records too', () => {
+describe('selected paths', () => {
+  test('the paths that fields have their values from are selected, inside other records too', () => {
     expect(pathsOf('books', '{ books { nodes { title price { amount } } } }')).toEqual([
       'node',
       'node.price',
@@ -116,7 +116,7 @@ describe('of a record are selected', () => {
     ]);
   });
 
-  test('everything inside a record that a resolver looks at', () => {
+  test('everything inside a record that a resolver reads is selected', () => {
     expect(pathsOf('books', '{ books { nodes { label } } }')).toEqual([
       'node',
       'node.price.amount',
@@ -125,14 +125,14 @@ describe('of a record are selected', () => {
     ]);
   });
 
-  test('the key of what is fetched by it, and of the rows what the field declares', () => {
+  test('the key of a fetch is selected, and of its rows what the field declares', () => {
     const query = '{ books { nodes { author { name } tags } } }';
     expect(pathsOf('books', query)).toEqual(['node', 'node.authorId', 'node.id']);
     expect(pathsOf('author', query)).toEqual(['name']);
     expect(pathsOf('tagsOfBook', query)).toEqual(['isHidden', 'word']);
   });
 
-  test('the ways to each type that the value may be of', () => {
+  test('the paths to each type that the value may have are selected', () => {
     const query = (selections: string) => `{ books { nodes { credited { ${selections} } } } }`;
     expect(pathsOf('books', query('... on Author { name } ... on Book { title }'))).toEqual([
       'node',
@@ -143,33 +143,33 @@ describe('of a record are selected', () => {
     expect(pathsOf('books', query('... on Book { title }'))).toContain('node.editor');
   });
 
-  test('all of it where a field does not say what it reads', () => {
+  test('everything is selected if a field does not say what it reads', () => {
     expect(pathsOf('books', '{ books { nodes { title secret } } }')).toBeUndefined();
   });
 });
 
-describe('the fetches of rows', () => {
-  test('are nested as far down as fields declare', () => {
+describe('nested fetches', () => {
+  test('fetches are nested as far down as fields declare', () => {
     const query = '{ books { nodes { author { books { count nodes { tags } } } } } }';
     expect(named(planOf(query).nestedIn('books.page'))).toEqual({
       'author.rows': { 'booksOfAuthor.count': {}, 'booksOfAuthor.page': { 'tagsOfBook.rows': {} } },
     });
   });
 
-  test('go by the type where only the answer tells it', () => {
+  test('fetches go by the type where only the answer tells it', () => {
     expect(named(planOf('{ node(id: "1") { ... on Author { books { count } } } }').nestedIn('author.rows'))).toEqual({
       'booksOfAuthor.count': {},
     });
     expect(pathsOf('author', '{ node(id: "1") { __typename } }')).toEqual([]);
   });
 
-  test('may take arguments over from the list that their row is of', () => {
+  test('fetches may take arguments from the list that their row belongs to', () => {
     const query = '{ author(id: "1") { books(since: 1999) { edges { others { count } } } } }';
     const [page] = planOf(query).nestedIn('author.rows');
     expect(page?.nested).toMatchObject([{ relation: 'booksOfAuthor', kind: 'count', args: { since: 1999 } }]);
   });
 
-  test('are the same whichever field of a connection asks for them', () => {
+  test('fetches are the same whichever field of a connection asks for them', () => {
     const query = '{ author(id: "1") { books { edges { node { tags } } nodes { title } count } } }';
     expect(named(planOf(query).nestedIn('author.rows'))).toEqual({
       'booksOfAuthor.page': { 'tagsOfBook.rows': {} },
@@ -177,7 +177,7 @@ describe('the fetches of rows', () => {
     });
   });
 
-  test('are nested below what a directive may leave out, and not in what is above it', () => {
+  test('fetches are nested below what a directive may leave out, but not in what is above it', () => {
     const plan = planOf('query ($a: Boolean!) { books { nodes { author @include(if: $a) { books { count } } } } }');
     expect(named(plan.nestedIn('books.page'))).toEqual({});
     expect(named(plan.nestedIn('author.rows'))).toEqual({ 'booksOfAuthor.count': {} });

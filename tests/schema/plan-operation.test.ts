@@ -18,8 +18,8 @@ function pathsOf(relation: string, query: string): readonly string[] | undefined
   return paths && [...paths].toSorted();
 }
 
-describe('the columns that are read', () => {
-  test('are those that fields declare, with the keys of what is fetched by them', () => {
+describe('selected columns', () => {
+  test('the columns that fields declare are read, with the keys of what is fetched by them', () => {
     expect(pathsOf('articles', '{ articles { nodes { page issue { number } } } }')).toEqual([
       'node',
       'node.issueId',
@@ -27,7 +27,7 @@ describe('the columns that are read', () => {
     ]);
   });
 
-  test('are those that any place of the document selects', () => {
+  test('the columns that any place of the document selects are read', () => {
     const query =
       '{ articles { nodes { issue { number } } } issue(publication: "yunxi-bao", by: { number: 1 }) { previous { publishedOn } } node(id: "") { ... on Issue { id } } }';
     expect(
@@ -35,7 +35,7 @@ describe('the columns that are read', () => {
     ).toEqual(['id', 'number']);
   });
 
-  test('include those of a cursor where an edge or the page info shows one', () => {
+  test('the columns of a cursor are read where an edge or the page info shows one', () => {
     for (const field of ['edges { cursor }', 'pageInfo { startCursor }', 'pageInfo { endCursor }']) {
       expect(pathsOf('people', `{ people { ${field} } }`)).toEqual(['cursor']);
       expect(pathsOf('coAppearances', `{ people { nodes { coAppearances { ${field} } } } }`)).toContain('cursor');
@@ -44,7 +44,7 @@ describe('the columns that are read', () => {
     expect(pathsOf('people', '{ people { pageInfo { hasNextPage } } }')).toEqual([]);
   });
 
-  test('are those of each property where the row decides which of them is the value', () => {
+  test('the columns of each property are read where the row decides which of them is the value', () => {
     const pathsOfAnnotation = (selections: string) =>
       pathsOf('annotationsOfArticle', `{ articles { nodes { annotations { entity { ${selections} } } } } }`);
     expect(pathsOfAnnotation('... on Person { id } ... on Organisation { id category }')).toEqual([
@@ -57,7 +57,7 @@ describe('the columns that are read', () => {
     expect(pathsOfAnnotation('... on Issue { number }')).toEqual(['organisation', 'person']);
   });
 
-  test('include what a directive may leave out', () => {
+  test('the columns that a directive may leave out are read', () => {
     expect(
       pathsOf(
         'people',
@@ -67,8 +67,8 @@ describe('the columns that are read', () => {
   });
 });
 
-describe('what is fetched along with rows', () => {
-  test('is everything below, through fragments and aliases', () => {
+describe('nested fetches', () => {
+  test('everything below is fetched along, through fragments and aliases', () => {
     const query = `query { articles(first: 3) { nodes { ...Head } } }
       fragment Head on Article { issue { publication { name } } people(first: 2) { totalCount all: edges { roles ... { cursor } } } }`;
     expect(nestedIn('articles.page', query)).toEqual({
@@ -78,14 +78,14 @@ describe('what is fetched along with rows', () => {
     });
   });
 
-  test('has its arguments from variables and defaults', () => {
+  test('nested fetches have their arguments from variables and defaults', () => {
     const query = 'query ($first: Int = 7) { issues { nodes { articles(first: $first) { nodes { page } } } } }';
     const argsOf = (variables: object) => planOf(query, variables).nestedIn('issues.page')[0]!.args;
     expect(argsOf({})).toEqual({ first: 7 });
     expect(argsOf({ first: 2 })).toEqual({ first: 2 });
   });
 
-  test('is not what a directive may leave out, unless it is selected without one too', () => {
+  test('nothing is fetched that a directive may leave out, unless it is selected without one too', () => {
     const maybe = 'issue @include(if: $a) { number }';
     expect(nestedIn('articles.page', `query ($a: Boolean!) { articles { nodes { ${maybe} } } }`, { a: true })).toEqual(
       {},
@@ -97,18 +97,18 @@ describe('what is fetched along with rows', () => {
     ).toEqual({ 'issue.rows': {} });
   });
 
-  test('is the same whether edges, nodes or page info ask for the page', () => {
+  test('the fetch is the same whether edges, nodes or page info ask for the page', () => {
     const query = '{ articles { pageInfo { endCursor } edges { cursor } nodes { issue { number } } } }';
     expect(nestedIn('articles.page', query)).toEqual({ 'issue.rows': {} });
   });
 
-  test('is not what only one of two nodes found by their ids needs', () => {
+  test('nothing is fetched that only one of two nodes found by their ids needs', () => {
     const [article, other] = ['a', 'b'].map((name) => encodeGlobalId({ __typename: 'Article', id: idOf(name) }));
     const query = `{ one: node(id: "${article!}") { ... on Article { issue { number } } } two: node(id: "${other!}") { ... on Article { page } } }`;
     expect(nestedIn('article.rows', query)).toEqual({});
   });
 
-  test('belongs to whichever node the row names', () => {
+  test('a nested fetch belongs to whichever node the row names', () => {
     const query =
       '{ articles { nodes { annotations { entity { ... on Person { aliases { name } } ... on Organisation { parent { name } } } } } } }';
     expect(nestedIn('articles.page', query)).toEqual({
@@ -116,7 +116,7 @@ describe('what is fetched along with rows', () => {
     });
   });
 
-  test('goes by the id that a match of a search has for its type', () => {
+  test('a nested fetch goes by the id that a match of a search has for its type', () => {
     const query = `{ search(query: "林澄") { edges { highlights { text } node { ... on Person { aliases { name } } } } nodes { ... on Article { issue { number } } ... on Organisation { __typename } } } }`;
     const fetches = planOf(query).nestedIn('search.page');
     expect(named(fetches)).toMatchObject({
@@ -134,20 +134,20 @@ describe('what is fetched along with rows', () => {
     });
   });
 
-  test('is only what all places of one fetch have in common', () => {
+  test('a nested fetch is only what all places of one fetch have in common', () => {
     const query =
       '{ one: articles { nodes { issue { number } byline { role } } } two: articles(first: 2) { nodes { issue { number } } } }';
     expect(nestedIn('articles.page', query)).toEqual({ 'issue.rows': {} });
   });
 });
 
-describe('with wrong arguments', () => {
-  test('an operation is planned all the same where they are found out by its resolvers', () => {
+describe('wrong arguments', () => {
+  test('an operation is planned even if its resolvers will find the arguments wrong', () => {
     const query = (id: string) => `{ people(filter: { organisation: "${id}" }) { nodes { aliases { name } } } }`;
     expect(nestedIn('people.page', query('none'))).toEqual({ 'aliasesOfPerson.rows': {} });
   });
 
-  test('an operation is not planned where they do not fit their types: the next ones may', () => {
+  test('an operation is not planned when arguments do not fit their types, but the next ones may be', () => {
     expect(() =>
       planOf(
         'query ($name: String = "") { officeHolders(organisation: $name, title: "区长", on: "2024-03-01") { certainty } }',
@@ -156,7 +156,7 @@ describe('with wrong arguments', () => {
     ).toThrow('must not be null');
   });
 
-  test('a field of a row fetches nothing, for it fails before it does', () => {
+  test('a field of a row with wrong arguments fetches nothing, since it fails before it could', () => {
     const query = '{ people { nodes { name articles(filter: { people: { any: ["none"] } }) { nodes { page } } } } }';
     expect(nestedIn('people.page', query)).toEqual({});
   });

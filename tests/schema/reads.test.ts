@@ -33,12 +33,12 @@ function selectsAll({ paths, rows = [], page, types = {} }: FieldReads = {}): bo
   return paths === 'all' || inner.some(selectsAll);
 }
 
-describe('the compiler finds', () => {
+describe('mistakes that the compiler finds', () => {
   /** What a field of an agreement takes for its resolver. */
   type Resolver<Value> = DeclaredResolver<AgreementRecord, { readonly first?: number }, Value>;
   const field = <Value>(_: Resolver<Value>) => expect(true).toBe(true);
 
-  test('a path that the parent does not have', () => {
+  test('the compiler finds a path that the parent does not have', () => {
     // @ts-expect-error
     field(computed(['kinds'], () => ''));
     // @ts-expect-error
@@ -46,7 +46,7 @@ describe('the compiler finds', () => {
     field(computed(['evidence.quote', 'kind'], ({ evidence: { quote }, kind }) => quote + kind));
   });
 
-  test('what a resolver looks at and does not declare', () => {
+  test('the compiler finds what a resolver reads and does not declare', () => {
     // @ts-expect-error
     field(computed(['kind'], ({ stage }) => stage));
     // @ts-expect-error
@@ -58,7 +58,7 @@ describe('the compiler finds', () => {
     field(related('guestsOfAgreement', 'id', { rows: ['capacity'], where: ({ capacity }) => capacity === 'HOST' }));
   });
 
-  test('a key that the parent does not have, or that is no id', () => {
+  test('the compiler finds a key that the parent does not have, or that is not an id', () => {
     // @ts-expect-error
     field(required('article', 'article'));
     // @ts-expect-error
@@ -70,7 +70,7 @@ describe('the compiler finds', () => {
     field(related('titlesOfPersonInArticle', ['articleId', 'id']));
   });
 
-  test('a relation or a path in its rows that there is not', () => {
+  test('the compiler finds a missing relation, and a path that its rows do not have', () => {
     // @ts-expect-error
     field(related('authorsOfAgreement', 'id'));
     // @ts-expect-error
@@ -79,7 +79,7 @@ describe('the compiler finds', () => {
   });
 });
 
-describe('what fields say', () => {
+describe('declared reads', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -87,7 +87,7 @@ describe('what fields say', () => {
   });
   afterAll(() => database.drop());
 
-  test('is all that their resolvers look at', async () => {
+  test('fields declare everything that their resolvers read', async () => {
     const missed: string[] = [];
     for (const { query, variables = {} } of await broadQueries(database)) {
       const document = parse(query);
