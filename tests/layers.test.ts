@@ -99,7 +99,7 @@ test('no file of src imports itself by way of others, not even for a type', () =
   ).toEqual([]);
 });
 
-describe('a circle of imports is found', () => {
+describe('import circles', () => {
   const circlesIn = (codes: Readonly<Record<string, string>>) =>
     circlesOf(importGraphOf(new Map(Object.entries(codes))));
 
@@ -129,18 +129,18 @@ describe('a circle of imports is found', () => {
       },
       ['a.ts → b.ts → a.ts', 'a.ts → c.ts → d.ts → a.ts', 'e.ts → e.ts'],
     ],
-  ])('%s', (_, codes, circles) => {
+  ])('a circle is found %s', (_, codes, circles) => {
     expect(circlesIn(codes)).toEqual(circles);
   });
 
-  test('but none where files only share what they import', () => {
+  test('no circle is found where files only share what they import', () => {
     expect(
       circlesIn({ 'a.ts': "import './b.ts';\nimport './c.ts';", 'b.ts': "import './c.ts';", 'c.ts': "import 'a';" }),
     ).toEqual([]);
   });
 });
 
-describe('the rules find', () => {
+describe('what the rules find', () => {
   test.each<[string, string, string]>([
     ['a later stage', 'parse/block.ts', "import { extractPeople } from '../extract/person.ts';"],
     [
@@ -167,11 +167,11 @@ describe('the rules find', () => {
     ['the environment imported', 'http/server.ts', "import { env } from 'node:process';"],
     ['a default export', 'http/server.ts', 'export default function serve() {}'],
     ['a part that nobody knows', 'helpers/date.ts', ''],
-  ])('%s', (_, file, code) => {
+  ])('the rules find %s', (_, file, code) => {
     expect(faultsOf(file, code)).toHaveLength(1);
   });
 
-  test('nothing in a file that keeps to its place', () => {
+  test('the rules find nothing in a file that keeps to its place', () => {
     const code =
       "import { GraphQLError } from 'graphql';\nimport type { Load } from '../load/loaders.ts';\nimport { builder } from './builder.ts';\n";
     expect(faultsOf('schema/article.ts', code)).toEqual([]);

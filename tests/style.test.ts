@@ -24,7 +24,7 @@ test('schema.graphql breaks no rule', async () => {
   expect(await brokenRules('schema.graphql', readFileSync(join(root, 'schema.graphql'), 'utf8'))).toEqual([]);
 });
 
-describe('schema.graphql is refused', () => {
+describe('rules for schema.graphql', () => {
   test.each<[string, string | RegExp, string, string]>([
     ['with a type without a description', '"""A newspaper (报纸)."""\n', '', 'require-description'],
     [
@@ -64,14 +64,14 @@ describe('schema.graphql is refused', () => {
       '  isLast: Boolean!',
       'relay-page-info',
     ],
-  ])('%s', async (_, from, to, rule) => {
+  ])('schema.graphql is refused %s', async (_, from, to, rule) => {
     expect(await brokenRules('schema.graphql', changed('schema.graphql', from, to))).toContain(
       `@graphql-eslint/${rule}`,
     );
   });
 });
 
-describe('a document of a client is refused', () => {
+describe('rules for documents', () => {
   test.each([
     ['without a name', '{ publications { totalCount } }', 'no-anonymous-operations'],
     [
@@ -90,11 +90,11 @@ describe('a document of a client is refused', () => {
       'query Papers { publications(first: "ten") { totalCount } }',
       'value-literals-of-correct-type',
     ],
-  ])('%s', async (_, document, rule) => {
+  ])('a document of a client is refused %s', async (_, document, rule) => {
     expect(await brokenRules('tests/clients/new.graphql', document)).toEqual([`@graphql-eslint/${rule}`]);
   });
 
-  test('but an example for readers needs no ids', async () => {
+  test('an example for readers needs no ids', async () => {
     expect(
       await brokenRules('src/http/page/example/new.graphql', 'query Papers { publications { nodes { name } } }'),
     ).toEqual([]);

@@ -37,12 +37,12 @@ test.each(readDocuments())('every link of $path leads somewhere', (document) => 
   expect(brokenLinksOf(document)).toEqual([]);
 });
 
-describe('a link is broken', () => {
+describe('broken links', () => {
   test.each([
     ['to a file that does not exist', '[errors](mistakes.md)'],
     ['to a heading that the file does not have', '[codes](errors.md#numbers)'],
     ['to a heading that this document does not have', '[below](#above)'],
-  ])('%s', (_, text) => {
+  ])('a link %s is broken', (_, text) => {
     expect(
       brokenLinksOf({
         path: 'docs/caching.md',

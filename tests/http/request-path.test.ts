@@ -48,7 +48,7 @@ async function send([search, init]: Sent, headers: Record<string, string> = {}):
   return response;
 }
 
-describe(`each of ${TIMES} equal requests passes every stage that is per request, once what it asks is known,`, () => {
+describe(`stages that ${TIMES} equal requests pass`, () => {
   test.each<[string, { isCaching: boolean; before?: Sent; sent: Sent; status?: number }]>([
     ['by a compiled operation', { isCaching: false, sent: post }],
     ['by a compiled operation, for a GET', { isCaching: false, sent: get }],
@@ -59,31 +59,34 @@ describe(`each of ${TIMES} equal requests passes every stage that is per request
       { isCaching: true, before: registration, sent: [byUrl({ documentId: `sha256:${hashOf(query)}` }), {}] },
     ],
     ['by a cached response that the client has already', { isCaching: true, sent: get, status: 304 }],
-  ])('%s', async (_, { isCaching, before, sent, status = 200 }) => {
-    await start(isCaching);
-    if (before !== undefined) await send(before);
-    const perRequest = countRuns('request');
-    const perText = countRuns('text');
-    const headers: Record<string, string> = {};
-    const statuses: number[] = [];
-    for (let time = 1; time <= TIMES; time += 1) {
-      const response = await send(sent, headers);
-      const etag = response.headers.get('etag');
-      if (status === 304 && etag !== null) headers['if-none-match'] = etag;
-      statuses.push(response.status);
-    }
-    expect(statuses.slice(1)).toEqual(Array.from({ length: TIMES - 1 }, () => status));
-    expect(perRequest()).toEqual(all(perRequest(), TIMES));
-    expect(perRequest()).toMatchObject({ caller: TIMES, cost: TIMES, execute: TIMES, send: TIMES });
-    // Without a cache what a request asks is not kept.
-    const once = before === undefined ? 1 : 0;
-    expect(perText()).toEqual({ parameters: isCaching ? 1 : TIMES, parse: once, validate: once });
-    await expect
-      .poll(() => gateway.lines.filter(({ operationName }) => operationName === 'Same'))
-      .toHaveLength(TIMES + (before === undefined ? 0 : 1));
-  });
+  ])(
+    'each request passes every stage that is per request when it is answered %s',
+    async (_, { isCaching, before, sent, status = 200 }) => {
+      await start(isCaching);
+      if (before !== undefined) await send(before);
+      const perRequest = countRuns('request');
+      const perText = countRuns('text');
+      const headers: Record<string, string> = {};
+      const statuses: number[] = [];
+      for (let time = 1; time <= TIMES; time += 1) {
+        const response = await send(sent, headers);
+        const etag = response.headers.get('etag');
+        if (status === 304 && etag !== null) headers['if-none-match'] = etag;
+        statuses.push(response.status);
+      }
+      expect(statuses.slice(1)).toEqual(Array.from({ length: TIMES - 1 }, () => status));
+      expect(perRequest()).toEqual(all(perRequest(), TIMES));
+      expect(perRequest()).toMatchObject({ caller: TIMES, cost: TIMES, execute: TIMES, send: TIMES });
+      // Without a cache what a request asks is not kept.
+      const once = before === undefined ? 1 : 0;
+      expect(perText()).toEqual({ parameters: isCaching ? 1 : TIMES, parse: once, validate: once });
+      await expect
+        .poll(() => gateway.lines.filter(({ operationName }) => operationName === 'Same'))
+        .toHaveLength(TIMES + (before === undefined ? 0 : 1));
+    },
+  );
 
-  test('while one of them works the response out and the others wait for it', async () => {
+  test('each request passes every stage that is per request while others wait for the response of one', async () => {
     await start(true);
     const perRequest = countRuns('request');
     const answers = Array.from({ length: TIMES }, () => gateway.post('{ touched held }'));
