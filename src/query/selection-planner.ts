@@ -81,7 +81,7 @@ class SelectionPlanner {
     for (const { nodes, isCertain } of this.#collector.collect(type, [selectionSet]).values()) {
       const field = fieldOf(type, nodes);
       if (field !== undefined)
-        this.#field(field, nodes, undefined, { args: getArgumentValues(field, nodes[0], this.#variables), isCertain });
+        this.#field(field, nodes, undefined, { args: this.#argumentsOf(field, nodes[0]), isCertain });
     }
   }
 
@@ -90,12 +90,16 @@ class SelectionPlanner {
       const field = fieldOf(type, nodes);
       if (field === undefined) continue;
       try {
-        this.#field(field, nodes, parent, { args: getArgumentValues(field, nodes[0], this.#variables), isCertain });
+        this.#field(field, nodes, parent, { args: this.#argumentsOf(field, nodes[0]), isCertain });
       } catch (error) {
         // Where its arguments are wrong, it fails before it reads, if there is anything to ask it of.
         if (!(error instanceof GraphQLError)) throw error;
       }
     }
+  }
+
+  #argumentsOf(field: AnyField, node: FieldNode): Arguments {
+    return field.args.length === 0 ? NO_ARGUMENTS : getArgumentValues(field, node, this.#variables);
   }
 
   #field(field: AnyField, nodes: Fields, parent: Value, asked: Asked): void {
@@ -160,6 +164,8 @@ class SelectionPlanner {
     );
   }
 }
+
+const NO_ARGUMENTS: Arguments = Object.freeze({});
 
 type Fields = readonly [FieldNode, ...FieldNode[]];
 

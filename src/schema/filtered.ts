@@ -1,4 +1,4 @@
-/** What the filter of a list asks for, before the list is asked. */
+/** Checks what the filter of a list asks for, before the list is read. */
 import { isGiven } from '../query/condition.ts';
 import type { Load } from '../load/loaders.ts';
 import { chain } from '../query/maybe-promise.ts';
@@ -6,7 +6,7 @@ import type { MaybePromise } from '../query/maybe-promise.ts';
 import { decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
 
-/** The fields of all filters that are ids, or hold ids, and what they are ids of. */
+/** The fields of filters that hold ids, and the type of node that each names. */
 const NODE_OF: Readonly<Record<string, NodeName>> = {
   people: 'Person',
   signatory: 'Person',
@@ -15,32 +15,41 @@ const NODE_OF: Readonly<Record<string, NodeName>> = {
   parties: 'Organisation',
 };
 
+/** Arguments that stand in the text of a document are the same object each time, and so are these made of them. */
+const decoded = new WeakMap<object, object>();
+
 /**
- * The arguments of a field with the ids of its filter read.
- * @throws RequestError BAD_ID for the id of no node, or of one of another type
+ * The arguments of a field with the global ids in its filter decoded.
+ * @throws RequestError BAD_ID for an id that no node can have, or one of a node of another type
  */
 export function withIds<Arguments extends { readonly filter?: object | null | undefined }>(args: Arguments): Arguments {
   if (!isGiven(args.filter)) return args;
-  const fields = Object.entries<unknown>({ ...args.filter }).map(([field, value]) => {
+  const known = decoded.get(args) ?? { ...args, filter: decodedFilter(args.filter) };
+  decoded.set(args, known);
+  return known as Arguments;
+}
+
+function decodedFilter(filter: object): object {
+  const fields = Object.entries<unknown>({ ...filter }).map(([field, value]) => {
     const type = NODE_OF[field];
-    return [field, type === undefined ? value : idsRead(type, `filter.${field}`, value)];
+    return [field, type === undefined ? value : decodedIds(type, `filter.${field}`, value)];
   });
-  return { ...args, filter: Object.fromEntries(fields) as Arguments['filter'] };
+  return Object.fromEntries(fields) as object;
 }
 
 /** An id, a list of ids, or an object of such lists. */
-function idsRead(type: NodeName, argument: string, value: unknown): unknown {
+function decodedIds(type: NodeName, argument: string, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   if (Array.isArray(value)) return value.map((id) => decodeIdOf(type, String(id), argument));
   if (typeof value !== 'object') return decodeIdOf(type, String(value), argument);
   return Object.fromEntries(
-    Object.entries(value).map(([name, ids]) => [name, idsRead(type, `${argument}.${name}`, ids)]),
+    Object.entries(value).map(([name, ids]) => [name, decodedIds(type, `${argument}.${name}`, ids)]),
   );
 }
 
 /**
- * The list that `list` makes of the arguments, once they are known to be right.
- * @throws RequestError BAD_ID for what is no id in the filter, BAD_ARGUMENT, at once or later, for the slug of no newspaper
+ * The list that `list` makes from the arguments, after its filter was checked.
+ * @throws RequestError BAD_ID for a wrong id in the filter; BAD_ARGUMENT, at once or later, for an unknown slug
  */
 export function filtered<Arguments extends Filtered, List>(
   load: Load,

@@ -1,6 +1,7 @@
-/** Resolvers of the lists of a relation. */
+/** Resolvers of the lists of a relation, which are connections. */
 import type { Load } from '../load/loaders.ts';
 import type { relations } from '../load/relations.ts';
+import { isGiven } from '../query/condition.ts';
 import type { MaybePromise } from '../query/maybe-promise.ts';
 import { filtered, withIds } from './filtered.ts';
 import { declared } from './reads.ts';
@@ -34,8 +35,8 @@ export function wholeList(name: WholeName): DeclaredResolver<unknown, ListArgume
 }
 
 /**
- * The list that a relation has of a parent. Some of its arguments may be what the parent has in `shared`, which was an
- * argument of the list that the parent is of.
+ * The list that a relation has for a parent. The properties of the parent that `shared` names are arguments of it, too:
+ * they were arguments of the list that the parent is an edge of.
  */
 export function listOf<
   Parent,
@@ -58,8 +59,10 @@ export function listOf(
     { list: { relation: name, key: [key].flat(), args: (args, literals) => withIds(withShared(args, literals)) } },
     (parent, args, { load }) => {
       const list: (key: never, args: never) => unknown = load[name];
+      const key = keyIn(parent) as never;
+      if (shared.length === 0 && !isGiven(args.filter)) return list(key, args as never);
       const given = withShared(args, (name) => (parent as Readonly<Record<string, unknown>>)[name]);
-      return filtered(load, given, (read) => list(keyIn(parent) as never, read as never));
+      return filtered(load, given, (read) => list(key, read as never));
     },
   );
 }

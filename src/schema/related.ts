@@ -66,18 +66,16 @@ export function related(
   { at = '', where, rows = [], parent = [] }: LooseOptions = {},
 ): DeclaredResolver<object, unknown, unknown> {
   const find = finder(name, key);
-  const value = at === '' ? null : valueAt(at);
-  return declared(
-    { paths: parent, rows: [{ relation: name, key: [key].flat(), reads: { paths: rows, at } }] },
-    value === null && where === undefined
-      ? (of, _, { load }) => find(of, load)
-      : (of, _, { load }) =>
-          chain(find(of, load), (found) => {
-            if (found === null || !isRows(found)) return found && value ? value(found) : found;
-            const meant = where === undefined ? found : found.filter((row) => where(row, of));
-            return value === null ? meant : meant.map(value);
-          }),
-  );
+  const reads = { paths: parent, rows: [{ relation: name, key: [key].flat(), reads: { paths: rows, at } }] };
+  if (where !== undefined) {
+    const value = valueAt(at);
+    return declared(reads, (of, _, { load }) =>
+      chain(find(of, load), (found) => rowsIn(found).flatMap((row) => (where(row, of) ? [value(row)] : []))),
+    );
+  }
+  if (at === '') return declared(reads, (of, _, { load }) => find(of, load));
+  const values = valuesAt(at);
+  return declared(reads, (of, _, { load }) => chain(find(of, load), values));
 }
 
 /** The same where the row is known to be there, as that which a foreign key names. */
@@ -88,16 +86,16 @@ export function required<Parent, const Name extends OneName, const At extends Pa
 ): DeclaredResolver<Parent, unknown, MaybePromise<ValueAt<RowOf<Name>, At>>>;
 export function required(name: OneName, key: Paths, at = ''): DeclaredResolver<object, unknown, unknown> {
   const find = finder(name, key);
-  const value = at === '' ? null : valueAt(at);
+  const value = valueAt(at);
+  const valueOf = (found: object | null) => value(present(name, found));
   return declared({ rows: [{ relation: name, key: [key].flat(), reads: { at } }] }, (of, _, { load }) =>
-    chain(find(of, load), (found) => {
-      const row = present(name, found);
-      return value === null ? row : value(row);
-    }),
+    chain(find(of, load), valueOf),
   );
 }
 
-/** A value that is made of what is at these paths of the rows of a relation; or of its one row, which has to be there. */
+/**
+ * A value that is made of what is at these paths of the rows of a relation; or of its one row, which has to be there.
+ */
 export function mapped<Parent, Args, const Name extends KeyedName, const Seen extends PathOf<RowOf<Name>>, Value>(
   name: Name,
   key: KeyPath<Parent, Relations[Name]['key']>,
@@ -125,11 +123,12 @@ type Rows = readonly object[];
 
 /** Asks the loader of a relation for what belongs to the ids at `key`: nothing to null. */
 function finder(name: KeyedName, key: Paths): (parent: object, load: Load) => MaybePromise<object | Rows | null> {
-  const keyIn = keyReader(key);
+  const idIn = keyReader(key);
   return (parent, load) => {
-    const id = keyIn(parent);
+    const id = idIn(parent);
+    if (id === null) return null;
     const find: (key: never) => MaybePromise<object | Rows | null> = load[name];
-    return id === null ? null : find(id as never);
+    return find(id as never);
   };
 }
 
@@ -140,8 +139,14 @@ export function keyReader(key: Paths): (parent: object) => unknown {
   return (parent) => [first(parent), second(parent)];
 }
 
-function isRows(found: object): found is Rows {
-  return Array.isArray(found);
+/** Reads what is at a path of a row, or of each of some rows. */
+function valuesAt(path: string): (found: object | Rows | null) => unknown {
+  const value = valueAt(path);
+  return (found) => (Array.isArray(found) ? found.map(value) : found && value(found));
+}
+
+function rowsIn(found: object | Rows | null): Rows {
+  return Array.isArray(found) ? found : [];
 }
 
 function present(name: string, found: object | null): object {
