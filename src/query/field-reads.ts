@@ -17,7 +17,9 @@ export interface FieldReads {
   readonly count?: true;
   /** Its value is of one of these types, and found accordingly. */
   readonly types?: Readonly<Record<string, FieldReads>>;
-  /** Where its value, or each item of it, is; `` for the record itself. Left out where the resolver makes a new value. */
+  /**
+   * Where its value, or each item of it, is; `` for the record itself. Left out where the resolver makes a new value.
+   */
   readonly at?: string;
 }
 

@@ -51,7 +51,9 @@ export class PlanBuilder {
     this.#shapeOf = shapeOf;
   }
 
-  /** The rows of a relation, by the ids that `key` names in the parent. Without a parent they are asked for by value. */
+  /**
+   * The rows of a relation, by the ids that `key` names in the parent. Without a parent they are asked for by value.
+   */
   rows(parent: PlannedRecord | undefined, relation: string, key: readonly string[], isCertain: boolean): PlannedRecord {
     const node =
       parent === undefined || key.length === 0

@@ -1,4 +1,4 @@
-/** What an article says of somebody in it: the same on the way from the article and on the way to it. */
+/** What an article says of somebody in it: the same fields on the edges from the article and to it. */
 import { builder } from './builder.ts';
 import { Evidence, PrintedTitle } from './evidence.ts';
 import { ArticleOrganisationEdge, ArticlePersonEdge, OrganisationArticleEdge, PersonArticleEdge } from './list.ts';

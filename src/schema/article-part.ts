@@ -1,4 +1,4 @@
-/** The types that only articles have, and how they are cut from an article's text. */
+/** Types that only articles have, and how they are cut from the text of an article. */
 import type { AnnotationRecord } from '../load/mention.ts';
 import type { JumpRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import { RequestError } from '../query/request-error.ts';
@@ -105,7 +105,7 @@ export function crossheadsOf(text: Text): string[] {
     .map((crosshead) => crosshead.text);
 }
 
-/** The first paragraph that is no heading; empty for an article without one. */
+/** The first paragraph that is not a crosshead; empty for an article without one. */
 export function leadOf(text: Text): string {
   return paragraphsOf(text).find(({ isCrosshead }) => !isCrosshead)?.text ?? '';
 }

@@ -2,7 +2,7 @@ import { buildSchema, findBreakingChanges, findDangerousChanges, type GraphQLSch
 
 /** What a newer schema means for the queries written against an older one; each change is one sentence. */
 export interface SchemaChanges {
-  /** Queries that were answered are refused, or their answers no longer fit the types generated for them. */
+  /** Queries that were answered are now refused, or their answers no longer fit the types generated for them. */
   readonly breaking: readonly string[];
   /**
    * Queries are still answered, but with something that a client may not know or mean: a new enum value, another
@@ -11,18 +11,18 @@ export interface SchemaChanges {
   readonly dangerous: readonly string[];
 }
 
-/** A text that is no schema; the message names it. */
+/** The text is not a schema; the message names it. */
 export class SchemaTextError extends Error {
   override readonly name = 'SchemaTextError';
 }
 
-/** A schema in SDL, and what to call it when it is none. */
+/** A schema in SDL, and what an error calls it. */
 export interface SchemaText {
   readonly name: string;
   readonly text: string;
 }
 
-/** @throws SchemaTextError when one of the two is no schema */
+/** @throws SchemaTextError when one of the two is not a schema */
 export function findSchemaChanges(before: SchemaText, after: SchemaText): SchemaChanges {
   const schemas = [readSchema(before), readSchema(after)] as const;
   return {

@@ -7,10 +7,10 @@ import type { Types } from './builder.ts';
 import { declared } from './reads.ts';
 import type { DeclaredResolver } from './reads.ts';
 
-/** A cursor holds what its list is ordered by: a name of 300 characters, four bytes each, is 1,600 in base64. */
+/** A cursor holds the values that its list is ordered by: a name of 300 characters of four bytes is 1,600 in base64. */
 const CURSOR_LENGTH = 2_000;
 
-/** What every field that is a connection takes. */
+/** The arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({
     description:
@@ -42,14 +42,14 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
   }),
 });
 
-/** Where an edge has its node: on itself, or to be read. */
+/** Where an edge has its node: on itself, or by a relation. */
 type NodeOf<Said, Node> = DeclaredResolver<Said, unknown, MaybePromise<Node>>;
 
 const onEdge = declared({ at: 'node' }, (edge: unknown) => (edge as { readonly node: MaybePromise<never> }).node);
 
 /**
- * The connection type `<name>Connection` and its edge type `<name>Edge`. What an edge says beyond its node is added to
- * `edge` by the subject that knows it.
+ * The connection type `<name>Connection` and its edge type `<name>Edge`. Fields that an edge has
+ * beyond its node are added to `edge` by their subject.
  */
 export function connectionOf<Node, Said = unknown, List extends Connection<Said> = Connection<Said>>(
   name: string,

@@ -1,6 +1,6 @@
 import type { Load } from '../load/loaders.ts';
 
-/** What a resolver is given of the request. */
+/** What resolvers get of a request. */
 export interface Context {
   readonly load: Load;
 }

@@ -5,7 +5,7 @@ import { itself } from './reads.ts';
 import { required } from './related.ts';
 import { ArticleText, TextEncoding, TitleChange, TitleModality } from './vocabulary.ts';
 
-/** The words that prove a fact. Whatever states a fact has a field of this type. */
+/** The words that prove a fact. Every type that states a fact has a field of this type. */
 export const Evidence = builder.objectRef<EvidenceRecord>('Evidence');
 const SourcePosition = builder.objectRef<EvidenceRecord>('SourcePosition');
 

@@ -2,16 +2,16 @@ import { builder } from './builder.ts';
 import { WRONG_ID } from './global-id.ts';
 import { AgreementKind, AgreementStage, ArticleGenre, OrganisationCategory, PersonRole } from './vocabulary.ts';
 
-/** What a slug that no newspaper has comes to, wherever one is asked for. */
+/** What happens with an unknown slug; every field that takes one says so. */
 export const UNKNOWN_SLUG = 'An unknown slug is a `BAD_ARGUMENT` error.';
 const publication = `The slug of a publication: only what it printed. ${UNKNOWN_SLUG}`;
 
-/** What a tenure is proven to have been held by, as `officeHolders` has it. */
+/** When a tenure counts as held on a day: as in `officeHolders`. */
 export const HELD_ON =
   'Only tenures proven to have been held on this day, as `officeHolders` confirms them: the holder is named in the office on the day, ' +
   'or before and after it, and nothing in between says that the tenure ended or that somebody else held the office.';
 
-/** What a title means wherever one is asked for. */
+/** How a title is understood wherever it is an argument. */
 export const TITLE_MEANING =
   'In any wording: `区长`, `云岫区区长`. `区长` includes acting holders, and `副区长` the 常务副区长; ' +
   '`代区长`, `常务副区长`, `名誉会长` and `原区长` match those alone.';

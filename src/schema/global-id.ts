@@ -12,13 +12,13 @@ export const NODE_NAMES = [
   'Agreement',
   'Tenure',
 ] as const satisfies NodeName[];
-/** What comes of ids that are not of the type that is asked for, wherever one is. */
+/** What happens with an id of another type; every field that takes an id says so. */
 export const WRONG_ID = 'An id of another type, or a text that is no id, is a `BAD_ID` error.';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The opaque id that names this node among all nodes. It is base64url, though it is made by `btoa`, which takes a third
- * of the time of a Buffer: what it spells otherwise, `+` and `/`, does not come of letters, digits, `:` and `-`.
+ * of the time of a Buffer: `+` and `/`, which base64url spells otherwise, cannot come of letters, digits, `:` and `-`.
  */
 export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename' | 'id'>): string {
   const name = `${__typename}:${id}`;

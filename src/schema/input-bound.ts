@@ -1,6 +1,6 @@
 /**
- * How long the texts and lists in arguments may be: told by each description, and held to before the resolver is
- * called.
+ * Bounds the texts and lists in arguments: descriptions tell how long they may be, and each is checked before its
+ * resolver.
  */
 import { getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
@@ -16,8 +16,8 @@ type Check = (value: unknown, path: string) => void;
 
 /**
  * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says
- * otherwise, a list to 100 items, and what is declared a search query (`extensions: { isQuery: true }`) in its words,
- * too. What is more is refused as BAD_ARGUMENT.
+ * otherwise, a list to 100 items, and a search query (`extensions: { isQuery: true }`) in its words, too. Anything
+ * longer is refused as BAD_ARGUMENT.
  */
 export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
@@ -39,7 +39,7 @@ function bindArguments(field: GraphQLField<unknown, unknown>, checks: ReadonlyMa
   const bounded = field.args.flatMap((argument) => declared(argument, checks));
   const { resolve } = field;
   if (bounded.length === 0 || resolve === undefined) return;
-  // Of a list, all parents come with the same arguments, one after the other.
+  // All parents of a list come with the same arguments, one after the other.
   let checked: object | undefined;
   field.resolve = (source, args: Readonly<Record<string, unknown>>, context, info) => {
     if (args !== checked) for (const { check, name } of bounded) check(args[name], name);
@@ -121,7 +121,7 @@ function boundsOf(type: GraphQLInputType, maxLength: number): string {
   return isText(nullable) ? `At most ${maxLength.toLocaleString('en')} characters.` : '';
 }
 
-/** Whether a list of all values there are would be within the bound, so that nobody needs to be told of it. */
+/** Whether even a list of all possible values is within the bound, so that no description has to tell it. */
 function hasFewValues(type: GraphQLInputType): boolean {
   const nullable = getNullableType(type);
   return isEnumType(nullable) && nullable.getValues().length <= MAX_ITEMS;

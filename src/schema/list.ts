@@ -1,4 +1,4 @@
-/** The lists of the schema: each connection type once, for every field that answers with it. */
+/** The connection types, each made once for all fields that return it. */
 import type { CountRecord } from '../load/network.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import { connectionOf } from './connection.ts';

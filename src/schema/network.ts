@@ -1,4 +1,4 @@
-/** Who was seen with whom, who signed with whom. */
+/** Who attended events with whom, and who signed agreements with whom. */
 import { builder } from './builder.ts';
 import { pageArguments } from './connection.ts';
 import { DateRange } from './filter.ts';

@@ -17,7 +17,7 @@ import type { NodeName } from './global-id.ts';
 import { computed, declared } from './reads.ts';
 import type { DeclaredResolver } from './reads.ts';
 
-/** The nodes by name, so that subjects can speak of each other without importing each other. */
+/** The nodes by name, so that subjects can refer to each other without importing each other. */
 export const Publication = builder.objectRef<PublicationRecord>('Publication');
 export const Issue = builder.objectRef<IssueRecord>('Issue');
 export const Article = builder.objectRef<ArticleRecord>('Article');
@@ -37,7 +37,7 @@ export const Node = builder.interfaceRef<NodeRecord>('Node').implement({
   }),
 });
 
-/** The argument of a field that answers with one node by its id. */
+/** The argument of a field that finds one node by its id. */
 export const idArgument = builder.args((t) => ({ id: t.id({ required: true, description: 'Its `id`.' }) }));
 
 /** The relation that finds the nodes of a type by their ids. */
@@ -68,7 +68,7 @@ const anyNode: FieldReads = {
   types: Object.fromEntries(NODE_NAMES.map((name) => [name, rowsOf(name)])),
 };
 
-/** @throws RequestError BAD_ID; of several ids only that one has it. */
+/** @throws RequestError BAD_ID, by the promise: of several ids only the wrong one fails. */
 async function readNode(load: Load, globalId: string): Promise<NodeRecord | null> {
   const { name, id } = decodeGlobalId(globalId);
   return load[relationOf[name]](id);

@@ -8,7 +8,7 @@ const OrderDirection = builder.enumType('OrderDirection', {
   } as const,
 });
 
-/** The input type `<name>Order` and its enum of fields; each field comes with what it means. */
+/** The input type `<name>Order` and its enum of fields; each field comes with its meaning. */
 function orderOf<Field extends string>(name: string, what: string, fields: Readonly<Record<Field, string>>) {
   const values = Object.entries<string>(fields).map(([field, meaning]) => [field, { description: meaning }]);
   const OrderField = builder.enumType(`${name}OrderField`, {

@@ -13,9 +13,9 @@ const shapeOf: ShapeOf = (relation, kind, args) =>
   relation === 'search' ? match : shapeOfRelation(relation, kind, args);
 
 /**
- * What a query of a checked document selects of the rows that are read for it, and what it goes on to fetch for them, as
- * its fields say that they read. What a directive may leave out is not fetched ahead.
- * @throws GraphQLError for variables that do not fit where the operation's own fields have them as arguments
+ * Plans a query of a validated document by what its fields declare to read: which columns of which rows, and what is
+ * fetched along with them. What a directive may leave out is not fetched ahead.
+ * @throws GraphQLError when the arguments of the operation's own fields do not fit their types
  */
 export function planOperation(
   schema: GraphQLSchema,

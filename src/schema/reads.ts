@@ -1,6 +1,6 @@
 /**
- * Resolvers that say what they read. A document is planned by that alone, no resolver is called for it, and the compiler
- * holds each resolver to what it says.
+ * Resolvers that say what they read. A document is planned by that alone, no resolver is called for it, and the
+ * compiler holds each resolver to what it says.
  */
 import type { GraphQLField } from 'graphql';
 import type { FieldReads } from '../query/field-reads.ts';

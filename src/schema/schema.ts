@@ -17,7 +17,7 @@ import './search.ts';
 export const schema: GraphQLSchema = withBoundedInput(withoutPlainResolvers(builder.toSchema({ sortSchema: false })));
 
 /**
- * Without the resolvers that read the property of the field's own name, as every executor does by itself and faster.
+ * Drops the resolvers that only read the property of the field's own name: executors do that by themselves, and faster.
  */
 function withoutPlainResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {

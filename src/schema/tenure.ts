@@ -62,7 +62,9 @@ Tenure.implement({
   }),
 });
 
-/** The names of the offices, and all who hold or held them: few of those are answered with, so nothing is read of all. */
+/**
+ * The names of the offices, and all who hold or held them: few of those are answered with, so nothing is read of all.
+ */
 const holdersRead: FieldReads = {
   rows: [
     {

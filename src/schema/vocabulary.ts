@@ -1,4 +1,4 @@
-/** The enums of the domain. Their members are those of the facts, which the compiler holds them to. */
+/** The enums of the domain. The compiler holds their members to those of the facts. */
 import type {
   AgreementKind as Kind,
   AgreementStage as Stage,
@@ -16,7 +16,7 @@ import type { CreditRole } from '../parse/parsed-issue.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { builder } from './builder.ts';
 
-/** An enum from its members and what each means. */
+/** Makes an enum from its members and their meanings. */
 function enumOf<Member extends string>(name: string, description: string, members: Readonly<Record<Member, string>>) {
   const values = Object.entries<string>(members).map(([member, meaning]) => [member, { description: meaning }]);
   return builder.enumType(name, {
