@@ -33,6 +33,7 @@ export interface AgreementFilter {
   readonly signatory?: string | null | undefined;
   readonly signedOn?: DateRange | null | undefined;
   readonly place?: string | null | undefined;
+  readonly isRenewal?: boolean | null | undefined;
   readonly text?: string | null | undefined;
 }
 interface Filtered {
@@ -72,6 +73,7 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
     ...boundBy(filter, bind),
     ...isWithin(party.signedOn, filter?.signedOn, bind),
     ...when(filter?.place, 'text', `${g.place} = ?`, bind),
+    ...(isGiven(filter?.isRenewal) ? [filter.isRenewal ? g.isRenewal : `not ${g.isRenewal}`] : []),
     ...(isGiven(filter?.text)
       ? documentsFound('AGREEMENT', party.agreementId, parseSearchQuery(filter.text), bind)
       : []),

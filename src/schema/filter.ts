@@ -143,6 +143,10 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
     place: t.string({
       description: 'Only agreements signed at this place, exactly as printed; `text` also finds a part of it.',
     }),
+    isRenewal: t.boolean({
+      description:
+        '`true`: only agreements that renew an earlier one (续签); `false`: only agreements that renew none.',
+    }),
     text: t.string({
       description:
         'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.',

@@ -50,6 +50,10 @@ export const agreements = pgTable(
     index('agreements_kind_idx').on(t.kind, ...latestFirst(t.signedOn, t.id)),
     index('agreements_place_idx').on(t.place, ...latestFirst(t.signedOn, t.id)),
     index('agreements_stage_idx').on(t.stage, ...latestFirst(t.signedOn, t.id)),
+    // Few agreements are renewals; the others are most of what any other index yields.
+    index('agreements_renewal_idx')
+      .on(...latestFirst(t.signedOn, t.id))
+      .where(sql`${t.isRenewal}`),
     check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
     ...evidenceChecks('agreements', t),
   ],

@@ -76,6 +76,7 @@ const lists: readonly [string, List, readonly object[]][] = [
       { signedOn: { from: '2024-01-01' } },
       { text: '青禾' },
       { place: '云溪会堂' },
+      { isRenewal: false },
     ],
   ],
 ];

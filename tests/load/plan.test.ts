@@ -112,6 +112,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
       signatory: { value: OFFICIAL, index: 'agreement_people_person_idx' },
       signedOn: { value: days, index: 'agreements_signed_idx' },
       place: { value: '云岫会堂', index: 'agreements_place_idx' },
+      isRenewal: { value: true, index: 'agreements_renewal_idx' },
       text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
     },
   };

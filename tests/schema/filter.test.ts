@@ -175,6 +175,8 @@ describe('filters of agreements', () => {
     ['words that a search finds them by', { text: '青禾 备忘录' }, 3],
     ['words that they lack', { text: '无此事物' }, 0],
     ['a place', { place: '无此地' }, 0],
+    ['earlier ones that they do not renew', { isRenewal: false }, 6],
+    ['earlier ones that they renew', { isRenewal: true }, 0],
     ['who signed', { signatory: MAYOR }, 3],
     ['who only witnessed', { signatory: person('顾远') }, 0],
     ['who signed and a party', { signatory: MAYOR, parties: { any: [COMPANY] } }, 3],

@@ -1,0 +1,1 @@
+CREATE INDEX "agreements_renewal_idx" ON "agreements" USING btree ("signed_on" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "agreements"."is_renewal";
