@@ -36,44 +36,44 @@ function selectsAll({ paths, rows = [], page, types = {} }: FieldReads = {}): bo
 describe('mistakes that the compiler finds', () => {
   /** What a field of an agreement takes for its resolver. */
   type Resolver<Value> = DeclaredResolver<AgreementRecord, { readonly first?: number }, Value>;
-  const field = <Value>(_: Resolver<Value>) => expect(true).toBe(true);
+  const field = <Value>(resolve: Resolver<Value>) => expect(resolve).toBeTypeOf('function');
 
   test('the compiler finds a path that the parent does not have', () => {
-    // @ts-expect-error
+    // @ts-expect-error The property is called `kind`.
     field(computed(['kinds'], () => ''));
-    // @ts-expect-error
+    // @ts-expect-error The property is called `quote`.
     field(computed(['evidence.quotes'], () => ''));
     field(computed(['evidence.quote', 'kind'], ({ evidence: { quote }, kind }) => quote + kind));
   });
 
   test('the compiler finds what a resolver reads and does not declare', () => {
-    // @ts-expect-error
+    // @ts-expect-error `stage` is not declared.
     field(computed(['kind'], ({ stage }) => stage));
-    // @ts-expect-error
+    // @ts-expect-error `evidence.rule` is not declared.
     field(computed(['evidence.quote'], ({ evidence }) => evidence.rule));
-    // @ts-expect-error
+    // @ts-expect-error `spans` is not declared.
     field(mapped('textOfArticle', 'articleId', ['body'], ({ spans }) => spans));
-    // @ts-expect-error
+    // @ts-expect-error `capacity` is not declared.
     field(related('guestsOfAgreement', 'id', { where: ({ capacity }) => capacity === 'HOST' }));
     field(related('guestsOfAgreement', 'id', { rows: ['capacity'], where: ({ capacity }) => capacity === 'HOST' }));
   });
 
   test('the compiler finds a key that the parent does not have, or that is not an id', () => {
-    // @ts-expect-error
+    // @ts-expect-error An agreement has no article, only its id.
     field(required('article', 'article'));
-    // @ts-expect-error
+    // @ts-expect-error A flag is not a key.
     field(required('article', 'isRenewal'));
-    // @ts-expect-error
+    // @ts-expect-error The relation needs a pair of ids.
     field(related('titlesOfPersonInArticle', 'id'));
-    // @ts-expect-error
+    // @ts-expect-error An agreement has no `personId`.
     field(listOf('articlesOfPerson', 'personId'));
     field(related('titlesOfPersonInArticle', ['articleId', 'id']));
   });
 
   test('the compiler finds a missing relation, and a path that its rows do not have', () => {
-    // @ts-expect-error
+    // @ts-expect-error There is no such relation.
     field(related('authorsOfAgreement', 'id'));
-    // @ts-expect-error
+    // @ts-expect-error The text of an article has no title.
     field(required('textOfArticle', 'articleId', 'title'));
     field(required('textOfArticle', 'articleId', 'body'));
   });
