@@ -112,6 +112,5 @@ function keysIn(rows: readonly Row[], cells: readonly number[]): string[] {
 }
 
 function keyIn(row: Row, cells: readonly number[]): string {
-  const [first, second] = cells;
-  return second === undefined ? (row[first ?? 0] as string) : `${String(row[first ?? 0])},${String(row[second])}`;
+  return cells.length === 1 ? (row[cells[0] ?? 0] as string) : cells.map((cell) => row[cell]).join(',');
 }
