@@ -1,11 +1,12 @@
-import { collectFields } from '@graphql-tools/utils';
 import {
   GraphQLError,
   GraphQLID,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
   GraphQLString,
-  Kind,
   defaultTypeResolver,
   getArgumentValues,
+  getDirectiveValues,
   isLeafType,
   isListType,
   isNonNullType,
@@ -13,7 +14,6 @@ import {
 } from 'graphql';
 import type {
   FieldNode,
-  FragmentDefinitionNode,
   GraphQLAbstractType,
   GraphQLLeafType,
   GraphQLObjectType,
@@ -22,6 +22,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import type { Variables } from './variables.ts';
+import { FieldCollector, type CollectedField, type Inclusion } from '../../query/field-collector.ts';
 import type { Operation } from './operation.ts';
 import { variablesIn } from './variable-use.ts';
 
@@ -55,36 +56,31 @@ export interface CompiledField {
  */
 export class SelectionCompiler {
   readonly #operation: Operation;
-  readonly #variables: Variables;
-  readonly #fragments: Record<string, FragmentDefinitionNode> = {};
+  readonly #collector: FieldCollector;
   readonly #info: GraphQLResolveInfo;
   #fieldCount = 0;
 
   constructor(operation: Operation, variables: Variables) {
     this.#operation = operation;
-    this.#variables = variables;
+    this.#collector = new FieldCollector(operation.schema, operation.document, inclusionBy(variables));
     // For type resolution; the resolvers of this schema do not use it.
     this.#info = { schema: operation.schema } as GraphQLResolveInfo;
-    for (const definition of operation.document.definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
   }
 
   /** @throws GraphQLError for what is not compiled, and for wrong arguments of directives */
   rootFields(): readonly CompiledField[] {
     const { schema, node } = this.#operation;
     const type = schema.getRootType(node.operation);
-    return type ? this.#fields(type, node.selectionSet) : [];
+    return type ? this.#fields(type, [node.selectionSet]) : [];
   }
 
-  #fields(type: GraphQLObjectType, selectionSet: SelectionSetNode): readonly CompiledField[] {
-    const { schema } = this.#operation;
-    const { fields } = collectFields(schema, this.#fragments, this.#variables, type, selectionSet);
-    return [...fields].map(([name, nodes]) => this.#field(type, name, nodes));
+  #fields(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): readonly CompiledField[] {
+    const fields = this.#collector.collect(type, selectionSets);
+    return [...fields].map(([name, { nodes }]) => this.#field(type, name, nodes));
   }
 
-  #field(type: GraphQLObjectType, name: string, nodes: FieldNode[]): CompiledField {
+  #field(type: GraphQLObjectType, name: string, nodes: CollectedField['nodes']): CompiledField {
     const [node] = nodes;
-    if (node === undefined) throw new GraphQLError('A field needs a node.');
     if (node.name.value === '__typename') return { name, nodes, isNullable: false, resolve: () => type.name };
     const field = type.getFields()[node.name.value];
     // An object cannot have a property of this name, and objects without a prototype are slow.
@@ -139,7 +135,7 @@ export class SelectionCompiler {
       if (source instanceof Error) throw source;
       if (isTypeOf && isTypeOf(source, execution.context, this.#info) !== true)
         throw new GraphQLError(`The value is not of type ${type.name}.`);
-      fields ??= this.#fields(type, merged(nodes));
+      fields ??= this.#fields(type, selectionSetsOf(nodes));
       return objectOf(fields, source, execution);
     };
   }
@@ -229,7 +225,15 @@ function markHandled<T>(promise: Promise<T>): Promise<T> {
 
 function ignore(): void {}
 
-/** The selections of all fields that share a name in the response. */
-function merged(nodes: readonly FieldNode[]): SelectionSetNode {
-  return { kind: Kind.SELECTION_SET, selections: nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []) };
+function selectionSetsOf(nodes: readonly FieldNode[]): readonly SelectionSetNode[] {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
+/** What `@skip` and `@include` leave of the selections. @throws GraphQLError for wrong arguments */
+function inclusionBy(variables: Variables): Inclusion {
+  return (selection) => {
+    if (selection.directives === undefined || selection.directives.length === 0) return 'always';
+    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) return 'never';
+    return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false ? 'never' : 'always';
+  };
 }
