@@ -4,7 +4,7 @@ import { cacheTagsOf, type Loading } from './cache/cache-tags.ts';
 import type { Operation } from './document/operation.ts';
 import { PreparedOperation, type Executed } from './document/prepared-operation.ts';
 import type { Variables } from './document/variables.ts';
-import type { Engine } from './engine.ts';
+import type { Executor } from './executor.ts';
 import { asksForCost } from './limit/cost-limit.ts';
 import type { RequestState } from './request-state.ts';
 import { perRequest, type RequestStage } from './stage.ts';
@@ -12,8 +12,8 @@ import { perRequest, type RequestStage } from './stage.ts';
 /** Makes what resolvers are given; with the plan of their operation if it has one. */
 export type CreateContext = (plan?: QueryPlan) => Loading;
 
-interface ExecutorParts {
-  readonly engine: Engine;
+interface ExecutionParts {
+  readonly executor: Executor;
   readonly createContext: CreateContext;
   readonly maxCost: number;
   /** Whether it is to be told what the result depends on. */
@@ -22,15 +22,15 @@ interface ExecutorParts {
 
 /**
  * Works out the result of the operation, unless a cached response has it: by code compiled for the operation, or, at
- * first sight and wherever that does not end well, by the ordinary executor over ordinary loaders. So nothing but the
+ * first sight and wherever that does not end well, by Yoga over loaders without a plan. So nothing but the
  * speed tells the two apart.
  */
 export function executeOperation({
-  engine,
+  executor,
   createContext,
   maxCost,
   isCacheable,
-}: ExecutorParts): RequestStage<RequestState> {
+}: ExecutionParts): RequestStage<RequestState> {
   /** null for what was seen once: to make it ready costs more than to run it. */
   const prepared = new WeakMap<Operation, PreparedOperation | null>();
 
@@ -45,7 +45,7 @@ export function executeOperation({
   async function executeOrdinarily(operation: Operation, variableValues: Variables): Promise<Executed<Loading>> {
     const context = createContext();
     const { document, name: operationName } = operation;
-    const result = await engine.execute({ document, operationName, variableValues, contextValue: context });
+    const result = await executor.execute({ document, operationName, variableValues, contextValue: context });
     return { result, context };
   }
 

@@ -8,7 +8,7 @@ import { identifyCaller, publicScope, type ScopeOf } from './cache/scope.ts';
 import { DocumentStore } from './document/document-store.ts';
 import { chooseOperation, coerceVariables, parseDocument, validateDocument } from './document/document-stages.ts';
 import { findDocument } from './document/persisted-document.ts';
-import { createEngine } from './engine.ts';
+import { createExecutor } from './executor.ts';
 import { errorMask } from './error/masked-error.ts';
 import { executeOperation, type CreateContext } from './execute.ts';
 import { admit } from './limit/admission.ts';
@@ -74,7 +74,7 @@ function stagesOf({
   responseCache: cache,
   scopeOf = publicScope,
 }: GatewayParts): readonly Stage<RequestState>[] {
-  const engine = createEngine(schema, limits);
+  const executor = createExecutor(schema, limits);
   return [
     checkContentType,
     admit(limits),
@@ -85,13 +85,13 @@ function stagesOf({
     readParameters(cache !== undefined),
     findDocument(documents),
     ...(cache === undefined ? [] : [findCachedResponse(cache)]),
-    parseDocument(schema, engine),
+    parseDocument(schema, executor),
     chooseOperation,
-    validateDocument(engine),
+    validateDocument(executor),
     coerceVariables(!limits.introspection),
     limitCost(limits.maxCost),
     executeOperation({
-      engine,
+      executor,
       createContext,
       maxCost: limits.maxCost,
       isCacheable: (state) => state.reservation !== null || (caching !== undefined && isShared(state)),

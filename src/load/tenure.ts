@@ -3,7 +3,6 @@ import type { TitleModality } from '../extract/facts.ts';
 import type { Order } from '../query/order.ts';
 import { listOf, lookup, many, one } from '../query/relation.ts';
 import { column, expression, record } from '../query/shape.ts';
-import type { ValueOf } from '../query/shape.ts';
 import { arrayLiteral } from '../query/statement.ts';
 import { tenures } from '../store/derived-tables.ts';
 import { printedTitles } from '../store/fact-tables.ts';
@@ -60,7 +59,6 @@ const candidate = record({
   before: expression<string | null>(`${citedBefore(t, '$2::date')}::text`),
   after: expression<string | null>(`${citedAfter(t, '$2::date')}::text`),
 });
-export type CandidateRecord = ValueOf<typeof candidate>;
 
 export const tenureRelations = {
   tenure: one({ key: t.id, shape: tenure(t), from: table(t) }),

@@ -8,8 +8,3 @@ export function chain<T, Result>(
 ): MaybePromise<Result> {
   return value instanceof Promise ? value.then(use) : use(value);
 }
-
-/** Narrows the type of a value that is known to exist, such as the row that a foreign key names. */
-export function nonNull<T>(value: MaybePromise<T | null>): MaybePromise<T> {
-  return value as MaybePromise<T>;
-}

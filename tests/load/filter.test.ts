@@ -70,7 +70,7 @@ const lists: readonly [string, List, readonly object[]][] = [
       { parties: { any: [company] } },
       { parties: { all: [district, company] } },
       { parties: { any: [district, company] } },
-      { parties: [district] },
+      { parties: { all: [district] } },
       { signatory: mayor },
       { signatory: chief },
       { signedOn: { from: '2024-01-01' } },

@@ -304,7 +304,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       stage: 'BACKGROUND',
       signedOnText: '2023-04',
       declaredCount: 2,
-      isRenewal: false,
+      isRenewal: true,
       publicationId: PUBLICATION.id,
     },
   ]);

@@ -1,6 +1,6 @@
 import { getVariableValues, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { ByteLru } from '../cache/byte-lru.ts';
-import type { Engine } from '../engine.ts';
+import type { Executor } from '../executor.ts';
 import { HttpError } from '../error/http-error.ts';
 import type { RequestState } from '../request-state.ts';
 import { perRequest, perText, type RequestStage, type TextStage } from '../stage.ts';
@@ -13,7 +13,7 @@ const BYTES_A_CHARACTER = 60;
 const MAX_LOGGED_NAME = 100;
 
 /** Parses the document. Documents are kept with all that is known of them, and syntax errors are kept too. */
-export function parseDocument(schema: GraphQLSchema, engine: Engine): TextStage<RequestState> {
+export function parseDocument(schema: GraphQLSchema, executor: Executor): TextStage<RequestState> {
   const documents = new ByteLru<ParsedDocument>(MAX_DOCUMENT_BYTES);
   const failures = new ByteLru<{ readonly error: unknown }>(MAX_ERROR_BYTES);
   return perText('parse', {
@@ -28,7 +28,7 @@ export function parseDocument(schema: GraphQLSchema, engine: Engine): TextStage<
     run(state) {
       const { query } = state;
       try {
-        state.document = new ParsedDocument(schema, engine.parse(query));
+        state.document = new ParsedDocument(schema, executor.parse(query));
       } catch (error) {
         failures.set(query, { error }, 2 * query.length);
         throw error;
@@ -60,7 +60,7 @@ function missing(operationName: string | undefined): string {
 }
 
 /** Validates the document against the schema and the limits. */
-export function validateDocument(engine: Engine): TextStage<RequestState> {
+export function validateDocument(executor: Executor): TextStage<RequestState> {
   return perText('validate', {
     recall(state) {
       const errors = state.document === null ? [] : state.document.errors;
@@ -71,7 +71,7 @@ export function validateDocument(engine: Engine): TextStage<RequestState> {
     run(state) {
       const { document } = state;
       if (document === null) return;
-      document.errors = engine.validate(document.ast);
+      document.errors = executor.validate(document.ast);
       if (document.errors.length > 0) state.refuse(...document.errors);
     },
   });

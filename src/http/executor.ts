@@ -8,7 +8,7 @@ import { useTokenLimit } from './limit/token-limit.ts';
 import type { Variables } from './document/variables.ts';
 
 /** What handles a document on first sight, and every request for which there is no faster way. */
-export interface Engine {
+export interface Executor {
   /** @throws GraphQLError */
   parse(text: string): DocumentNode;
   validate(document: DocumentNode): readonly GraphQLError[];
@@ -26,7 +26,7 @@ interface ExecutedOperation {
  * Parses, validates and executes by Yoga. Its plugins see each document once and only some executions, so whatever has
  * to see every request is a stage of the gateway instead. So is HTTP: none of Yoga's handling of it is used.
  */
-export function createEngine(schema: GraphQLSchema, limits: Limits): Engine {
+export function createExecutor(schema: GraphQLSchema, limits: Limits): Executor {
   const yoga = createYoga({
     schema,
     logging: false,
@@ -40,24 +40,24 @@ export function createEngine(schema: GraphQLSchema, limits: Limits): Engine {
       useAliasLimit(limits.maxAliases),
     ],
   });
-  const engine: ReturnType<typeof yoga.getEnveloped> = yoga.getEnveloped();
+  const enveloped: ReturnType<typeof yoga.getEnveloped> = yoga.getEnveloped();
 
   return {
     parse(text) {
       try {
-        return engine.parse(text) as DocumentNode;
+        return enveloped.parse(text) as DocumentNode;
       } catch (error) {
         if (error instanceof GraphQLError) error.extensions['code'] ??= 'GRAPHQL_PARSE_FAILED';
         throw error;
       }
     },
     validate(document) {
-      const errors = engine.validate(schema, document) as readonly GraphQLError[];
+      const errors = enveloped.validate(schema, document) as readonly GraphQLError[];
       for (const { extensions } of errors) delete extensions['http']; // Meant for Yoga's own responses.
       return errors;
     },
     async execute(operation) {
-      const result = await engine.execute({ schema, ...operation });
+      const result = await enveloped.execute({ schema, ...operation });
       if (isAsyncIterable(result)) throw new Error('Incremental results are not supported.');
       return result;
     },
