@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findChromium } from './tests/browser/chromium.ts';
 
-/** What takes minutes has names of its own, `*.slow.test.ts`, and a script of its own, `npm run test:slow`. */
 const TESTS = 'tests/**/*.test.ts';
+/** What starts programs, or takes minutes. It has a script of its own, `npm run test:slow`. */
 const SLOW = 'tests/**/*.slow.test.ts';
 /** What waits for seconds to pass, as a gateway does whose database hangs. */
 const FAULTS = 'tests/**/*.fault.test.ts';
