@@ -1,8 +1,8 @@
 import { matchesOf } from '../text/match.ts';
 import { oneOf } from '../text/pattern.ts';
 import type { AgreementFact, DoubtFact } from './facts.ts';
-import type { OrganisationMention } from './organisation-mention.ts';
-import type { Reading } from './reading.ts';
+import type { OrganisationMention } from './organisation/organisation-mention.ts';
+import type { Reading } from './document/reading.ts';
 
 const sorts = ['代表', '负责人', '负责同志', '领导', '嘉宾', '人员', '同志', '干部', '会员', '师生', '客商', '企业家'];
 const group = String.raw`[\p{Script=Han}A-Za-z0-9]{0,16}${oneOf(sorts)}`;

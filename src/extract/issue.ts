@@ -1,12 +1,12 @@
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import { extractArticle } from './article.ts';
-import { provenYear } from './proven-year.ts';
+import { provenYear } from './event/proven-year.ts';
 import type { Archive, ArticleFacts, Setting } from './facts.ts';
-import { namesOfReading } from './known-names.ts';
-import { placeOfPaper, readPlaces } from './place.ts';
-import type { PlaceOf } from './place.ts';
-import { asPrinted, inReadingScript } from './printed-script.ts';
-import { readArticle } from './reading.ts';
+import { namesOfReading } from './person/known-names.ts';
+import { placeOfPaper, readPlaces } from './place/place.ts';
+import type { PlaceOf } from './place/place.ts';
+import { asPrinted, inReadingScript } from './document/printed-script.ts';
+import { readArticle } from './document/reading.ts';
 
 /**
  * Reads the facts of every article of an issue, in the order of `issue.articles`. What the paper prints takes

@@ -1,6 +1,6 @@
 /** What a title (职务) means when it is asked for: its post, and the ways in which the post may be held. */
 import type { TitleModality } from '../extract/facts.ts';
-import { modalityOf } from '../extract/post.ts';
+import { modalityOf } from '../extract/title/post.ts';
 import { isGiven } from '../query/condition.ts';
 import { arrayLiteral } from '../query/statement.ts';
 import type { Bind } from '../query/statement.ts';

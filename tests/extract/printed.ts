@@ -1,9 +1,9 @@
-import type { CastContext, Post } from '../../src/extract/cast-context.ts';
+import type { CastContext, Post } from '../../src/extract/person/cast-context.ts';
 import type { ArticleFacts, OrganisationFact, PersonFact, Setting } from '../../src/extract/facts.ts';
 import { extractIssue } from '../../src/extract/issue.ts';
-import type { PlaceOf } from '../../src/extract/place.ts';
-import { readArticle, type Reading } from '../../src/extract/reading.ts';
-import type { Span } from '../../src/extract/span.ts';
+import type { PlaceOf } from '../../src/extract/place/place.ts';
+import { readArticle, type Reading } from '../../src/extract/document/reading.ts';
+import type { Span } from '../../src/extract/document/span.ts';
 import type { ParsedArticle, ParsedCredit, ParsedIssue } from '../../src/parse/parsed-issue.ts';
 import type { FlowedText } from '../../src/text/flowed-text.ts';
 

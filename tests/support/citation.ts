@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { modalityOf } from '../../src/extract/post.ts';
+import { modalityOf } from '../../src/extract/title/post.ts';
 import { contentId } from '../../src/store/id.ts';
 import * as facts from '../../src/store/fact-tables.ts';
 import * as tables from '../../src/store/tables.ts';

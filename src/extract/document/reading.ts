@@ -1,0 +1,158 @@
+import type { ParsedArticle } from '../../parse/parsed-issue.ts';
+import { isTraditional, simplifyAll } from '../../text/script.ts';
+import type { EvidenceFact } from '../facts.ts';
+import { periodsOf, sentencesOf } from './sentence.ts';
+import type { Span } from './span.ts';
+
+/**
+ * An article as the rules read it: headline and body in one text, with the accidents of printing taken out. Blanks
+ * inside Chinese are dropped, half-width punctuation is made full-width, straight quotes are paired, and brackets that
+ * introduce a short name are lifted out; a text in traditional characters is read in simplified ones. Every unit knows
+ * where it stands in the stored texts. Headline and paragraphs are separated by `\n`, the lines of a headline and the
+ * names inside 《》 by `　`.
+ */
+export interface Reading {
+  readonly text: string;
+  /** Where the body begins in `text`; before it stands the headline. */
+  readonly bodyStart: number;
+  readonly sentences: readonly Span[];
+  readonly periods: readonly Span[];
+  /** （以下简称“…”） and the like, taken out of `text`: the short name and where in `text` the full name ends. */
+  readonly introductions: readonly { readonly shortName: string; readonly at: number }[];
+  /** Words of a text that was made simplified, as the paper prints them; null for a text that was not. */
+  readonly printed: ((words: string) => string) | null;
+  /** The place of `text[start, end)` in the stored text of the article. */
+  evidence(start: number, end: number, rule: string): EvidenceFact;
+}
+
+/** No printed article is longer; what stands beyond is kept but not read. */
+const longestArticle = 100_000;
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '•': '·',
+  '・': '·',
+  '‧': '·',
+  '［': '（',
+  '］': '）',
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+};
+const isHan = (unit: string): boolean => unit >= '\u3400' && unit <= '\u9fff';
+const isLatin = (unit: string | undefined): boolean => unit !== undefined && /[\p{Script=Latin}0-9.,'-]/u.test(unit);
+const isBlank = (unit: string | undefined): boolean => unit !== undefined && /\s/u.test(unit);
+const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
+
+const introduces = String.raw`(?:(?:以下|下文|文中)?(?:统一)?简\s*称|以?下称)(?:为|：|:)?`;
+const quoted = String.raw`["“”‘'「]?([^"“”‘’'」）)\n]{2,20}?)["“”’'」]?`;
+/** （以下简称“江东师大美术学院”）, (以下简称CIXA), （简称：云岫国资）, （CIXA）. */
+const introduction = new RegExp(String.raw`[（(]\s*(?:${introduces}\s*${quoted}\s*|([A-Z]{2,10}))[)）]`, 'uy');
+
+/** Builds the reading of one article. */
+export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
+  const stored = { HEADLINE: article.headline?.text ?? '', BODY: article.body.text.slice(0, longestArticle) };
+  const isSimplified = isTraditional(stored.HEADLINE + stored.BODY);
+  const units: string[] = [];
+  const places: number[] = []; // of each unit in its stored text
+  const introductions: { shortName: string; at: number }[] = [];
+  const push = (unit: string, place: number): void => {
+    units.push(unit);
+    places.push(place);
+  };
+  const append = (raw: string, isHeadline: boolean): void => {
+    let isQuoted = false;
+    let marksOpenedAt = -1;
+    for (let i = 0; i < raw.length; i += 1) {
+      const unit = raw[i]!;
+      if (isHan(unit)) {
+        push(unit, i);
+        continue;
+      }
+      if (unit === '（' || unit === '(') {
+        introduction.lastIndex = i;
+        const match = introduction.exec(raw);
+        if (match) {
+          introductions.push({ shortName: (match[1] ?? match[2])!.replace(/\s/g, ''), at: units.length });
+          i += match[0].length - 1;
+          continue;
+        }
+      }
+      if (unit === '《' || unit === '》') marksOpenedAt = unit === '《' ? i : -1;
+      if (unit === '\n') {
+        if (units.at(-1) !== '\n') push('\n', i);
+        isQuoted = false;
+      } else if (isBlank(unit)) {
+        let next = i;
+        while (isBlank(raw[next + 1]) && raw[next + 1] !== '\n') next += 1;
+        const blank = blankBetween(
+          units.at(-1),
+          raw[next + 1],
+          isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80),
+        );
+        if (blank) push(blank, i);
+        i = next;
+      } else if (unit === '"' || unit === '＂') {
+        push(isQuoted ? '”' : '“', i);
+        isQuoted = !isQuoted;
+      } else if (unit === ',' && isDigit(units.at(-1)) && isDigit(raw[i + 1])) {
+        push(unit, i);
+      } else {
+        push(wide[unit] ?? (/[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? unit.normalize('NFKC') : unit), i);
+      }
+    }
+  };
+  append(isSimplified ? simplifyAll(stored.HEADLINE) : stored.HEADLINE, true);
+  push('\n', stored.HEADLINE.length);
+  const bodyStart = units.length;
+  append(isSimplified ? simplifyAll(stored.BODY) : stored.BODY, false);
+  push('\n', stored.BODY.length);
+  const text = units.join('');
+  const sentences = sentencesOf(text);
+  const fieldAt = (at: number): 'HEADLINE' | 'BODY' => (at < bodyStart ? 'HEADLINE' : 'BODY');
+  return {
+    text,
+    bodyStart,
+    sentences,
+    periods: periodsOf(text, sentences),
+    introductions,
+    printed: isSimplified ? printedForms(text, (at) => stored[fieldAt(at)][places[at]!]!) : null,
+    evidence(start, end, rule) {
+      const field = fieldAt(start);
+      const from = places[start]!;
+      const to = places[end - 1]! + 1;
+      return { field, start: from, end: to, quote: stored[field].slice(from, to), rule };
+    },
+  };
+}
+
+/**
+ * Gives back the characters that the paper prints: those of the place where the words stand, else those it uses
+ * elsewhere.
+ */
+function printedForms(text: string, printedAt: (at: number) => string): (words: string) => string {
+  const forms = new Map<string, string>();
+  for (let at = 0; at < text.length; at += 1)
+    if (isHan(text[at]!) && !forms.has(text[at]!)) forms.set(text[at]!, printedAt(at));
+  return (words) => {
+    const start = text.indexOf(words);
+    return Array.from(words, (c, i) => (isHan(c) ? (start < 0 ? (forms.get(c) ?? c) : printedAt(start + i)) : c)).join(
+      '',
+    );
+  };
+}
+
+/**
+ * What stays of blanks: one between Latin words, a divider between the names of a headline or a title, else nothing.
+ */
+function blankBetween(before: string | undefined, after: string | undefined, isDivided: boolean): string | null {
+  if (isLatin(before) && isLatin(after)) return isDigit(before) || isDigit(after) ? null : ' ';
+  return isDivided && !isLatin(before) && !isLatin(after) && before !== '　' ? '　' : null;
+}

@@ -1,9 +1,0 @@
-import type { Span } from './span.ts';
-
-/**
- * A place of the text where an organisation is named, and the rule that saw it. Offsets are into the reading's text.
- */
-export interface OrganisationMention extends Span {
-  readonly name: string;
-  readonly rule: string;
-}

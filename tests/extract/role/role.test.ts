@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonRole } from '../../../src/extract/facts.ts';
+import { readRoles } from '../../../src/extract/role/role.ts';
+import { readingOf, textOf } from '../printed.ts';
+
+const cast = ['韦国栋', '杜若兰', '海澄', '柳青'];
+
+/** Who is given which roles, in the order of the cast. */
+function roles(body: string): [string, PersonRole[]][] {
+  const reading = readingOf(body);
+  const places = cast.flatMap((name) =>
+    [...reading.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+      name,
+      start: index,
+      end: index + name.length,
+    })),
+  );
+  const found = readRoles(
+    reading,
+    places.sort((a, b) => a.start - b.start),
+  );
+  return cast
+    .filter((name) => reading.text.includes(name))
+    .map((name) => [name, [...new Set(found.filter((role) => role.name === name).map(({ role }) => role))]]);
+}
+
+describe('predicates that give their subject a role', () => {
+  test.each<[PersonRole, string]>([
+    ['ATTENDED', '区长韦国栋出席会议。'],
+    ['ATTENDED', '韦国栋列席会议。'],
+    ['HOSTED', '会议由区长韦国栋主持。'],
+    ['SPOKE', '韦国栋指出，要加快建设。'],
+    ['SPOKE', '“很好。”韦国栋说。'],
+    ['SPOKE', '韦国栋通报了全区安全生产情况。'],
+    ['SPOKE', '韦国栋报告了集体合同履行情况。'],
+    ['SPOKE', '韦国栋作了题为《山与水》的主旨报告。'],
+    ['SPOKE', '韦国栋走进车间，要求企业压实责任。'],
+    ['SIGNED', '韦国栋代表双方签署合作协议。'],
+    ['WITNESSED', '韦国栋见证签约。'],
+    ['UNVEILED', '韦国栋为研究院揭牌。'],
+    ['INSPECTED', '韦国栋走访调研企业。'],
+    ['MET', '韦国栋会见来访客人。'],
+    ['ACCOMPANIED', '韦国栋陪同调研。'],
+    ['ACCOMPANIED', '韦国栋参加调研。'],
+  ])('the subject %s in %s', (role, body) => {
+    expect(roles(body)).toEqual([['韦国栋', [role]]]);
+  });
+});
+
+describe('several people', () => {
+  test('people in a list share the predicate that follows', () => {
+    expect(roles('区委书记韦国栋，区长杜若兰，副区长海澄等出席。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['ATTENDED']],
+      ['海澄', ['ATTENDED']],
+    ]);
+  });
+
+  test('people have the predicate of their own clause', () => {
+    expect(roles('区长韦国栋出席会议，副区长杜若兰主持会议。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['HOSTED']],
+    ]);
+  });
+
+  test('people who are met share in the meeting', () => {
+    expect(roles('韦国栋会见杜若兰一行。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['MET']],
+    ]);
+  });
+
+  test('people listed over a semicolon share the predicate behind it', () => {
+    expect(roles('东铭集团董事长韦国栋，总经理杜若兰；区长海澄等出席。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['ATTENDED']],
+      ['海澄', ['ATTENDED']],
+    ]);
+    expect(roles('区委书记韦国栋讲话；区长海澄主持。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+      ['海澄', ['HOSTED']],
+    ]);
+  });
+
+  test('people who go along with a guest do not inspect', () => {
+    expect(roles('韦国栋陪同杜若兰一行走访企业。')).toEqual([
+      ['韦国栋', ['ACCOMPANIED']],
+      ['杜若兰', ['INSPECTED']],
+    ]);
+    expect(roles('韦国栋与杜若兰走访企业。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['INSPECTED']],
+    ]);
+  });
+
+  test('people who take part where somebody inspects accompany', () => {
+    expect(roles('韦国栋深入企业调研。副区长杜若兰参加。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+    expect(roles('韦国栋主持会议。副区长杜若兰参加。')).toEqual([
+      ['韦国栋', ['HOSTED']],
+      ['杜若兰', ['ATTENDED']],
+    ]);
+  });
+
+  test('people who sit in on a meeting attend it', () => {
+    expect(roles('韦国栋会见来访客人。副区长杜若兰参加会见。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['ATTENDED']],
+    ]);
+  });
+
+  test('people who sign with each other share the signing', () => {
+    expect(roles('韦国栋分别与院长杜若兰、院长海澄签署协议。')).toEqual([
+      ['韦国栋', ['SIGNED']],
+      ['杜若兰', ['SIGNED']],
+      ['海澄', ['SIGNED']],
+    ]);
+  });
+
+  test('people after 参加的有 attended', () => {
+    expect(roles('参加活动的有杜若兰、海澄。')).toEqual([
+      ['杜若兰', ['ATTENDED']],
+      ['海澄', ['ATTENDED']],
+    ]);
+  });
+
+  test('people in whose company somebody goes only accompany', () => {
+    expect(roles('韦国栋在杜若兰陪同下调研企业。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+  });
+});
+
+describe('one person', () => {
+  test('one person has the roles of several predicates', () => {
+    expect(roles('韦国栋出席会议并讲话。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
+  });
+
+  test('他 in the next sentence is the same person', () => {
+    expect(roles('韦国栋出席会议。他强调，要加快建设。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
+  });
+});
+
+describe('speakers', () => {
+  test.each<[string, string]>([
+    ['before a word of thanks and reports', '文化馆馆长韦国栋致欢迎辞。'],
+    ['in a lecture', '韦国栋作了辅导讲座。'],
+    ['in a report that was heard', '会议听取了局长韦国栋作的关于预算执行情况的报告。'],
+    ['by hoping', '韦国栋希望各单位尽快行动。'],
+    ['in marks of praise', '裁判长韦国栋用“水平高”评价赛事。'],
+    ['in words that stand alone before', '“今年收成好。”村民韦国栋笑得合不拢嘴。'],
+    ['in an interview', '韦国栋：那时候刚退伍。'],
+    ['by name after the words', '说这话的人叫韦国栋。'],
+    ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
+  ])('a person speaks %s', (_, body) => {
+    expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
+  });
+
+  test('the person spoken to does not speak', () => {
+    expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+      ['杜若兰', []],
+    ]);
+  });
+
+  test('a person who acts after a quotation with its own speaker does not speak', () => {
+    expect(roles('主持人说：“欢迎大家。”韦国栋走上台。')).toEqual([['韦国栋', []]]);
+  });
+});
+
+describe('what gives no role', () => {
+  test.each([
+    ['of a word inside a quotation', '“欢迎大家出席会议”，这是韦国栋的心愿。'],
+    ["of a ceremony's name", '韦国栋的签约仪式照片。'],
+    ['of an inspection team', '韦国栋所在的调研组。'],
+    ['of a commission for inspection', '韦国栋当选纪律检查委员会副书记。'],
+    ['of 主持人', '韦国栋的主持人经历。'],
+    ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
+  ])('no role comes %s', (_, body) => {
+    expect(roles(body)).toEqual([['韦国栋', []]]);
+  });
+
+  test('no role comes of what somebody only tells', () => {
+    expect(roles('韦国栋说，孩子参加培训后胆子大了。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋提醒，司机要提前检查车辆。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋致辞，并为研究院揭牌。')).toEqual([['韦国栋', ['SPOKE', 'UNVEILED']]]);
+  });
+
+  test('no role passes to the people honoured from the person who speaks for them', () => {
+    expect(roles('韦国栋、杜若兰等10人被授予称号，韦国栋代表获奖人员发言。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+      ['杜若兰', []],
+    ]);
+  });
+
+  test('no role comes of thanks, which are no speech', () => {
+    expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', []]]);
+  });
+
+  test('no role passes to witnesses from the signing of others', () => {
+    expect(roles('韦国栋、杜若兰共同见证东铭集团与云岫集团签署协议。')).toEqual([
+      ['韦国栋', ['WITNESSED']],
+      ['杜若兰', ['WITNESSED']],
+    ]);
+  });
+
+  test('no role comes of what a report is about', () => {
+    expect(roles('韦国栋作的关于检查条例实施情况的报告获得通过。')).toEqual([['韦国栋', ['SPOKE']]]);
+  });
+
+  test('no role passes to a person who attends from one who signs', () => {
+    expect(roles('韦国栋出席签约仪式。')).toEqual([['韦国栋', ['ATTENDED']]]);
+  });
+});
+
+test('a role has the words that give it', () => {
+  const reading = readingOf('会议由韦国栋主持。');
+  const [role] = readRoles(reading, [{ name: '韦国栋', start: 4, end: 7 }]);
+  expect(role).toMatchObject({ role: 'HOSTED', rule: 'role.hosted' });
+  expect(textOf(reading, role!)).toBe('主持');
+});
