@@ -38,6 +38,14 @@ export function everyWord(text: string): readonly string[] {
   return dictionary().cutAll(text);
 }
 
+/** Where words begin and end when words that the dictionary lacks are guessed from their characters. */
+export function guessedCuts(text: string): number[] {
+  let at = 0;
+  return dictionary()
+    .cut(text, true)
+    .map((word) => (at += word.length));
+}
+
 function cutAnew(text: string): Word[] {
   const words = dictionary();
   let at = 0;

@@ -1,0 +1,369 @@
+import { genericHeads } from '../lexicon/generic-head.ts';
+import { BODY, PERSON, PLACE, TELLING, TITLE } from './lattice.ts';
+import type { Candidate, Lattice } from './lattice.ts';
+import { featureKey, textValue } from './weights.ts';
+import type { Template } from './weights.ts';
+
+/** Every template of a feature, in the order of their numbers. `k` is the label with its form. */
+export const templates: readonly Template[] = [];
+const numbers = new Map<string, number>();
+function template(name: string, ...values: Template['values']): number {
+  numbers.set(name, templates.length);
+  (templates as Template[]).push({ name, values });
+  return templates.length - 1;
+}
+
+const T = {
+  // of a start: label, …
+  prevChar: template('start: character before', 'number', 'text'),
+  prevChars: template('start: two characters before', 'number', 'text'),
+  prevWord: template('start: word before', 'number', 'text'),
+  prevTag: template('start: tag before', 'number', 'text'),
+  prevTagTag: template('start: tag before, tag', 'number', 'text', 'text'),
+  prevWordTag: template('start: word before, tag', 'number', 'text', 'text'),
+  prevTwoTags: template('start: two tags before', 'number', 'text', 'text'),
+  char: template('start: character', 'number', 'text'),
+  chars: template('start: two characters', 'number', 'text'),
+  word: template('start: word', 'number', 'text'),
+  tag: template('start: tag', 'number', 'text'),
+  startCut: template('start: boundary', 'number', 'number', 'number'),
+  startHead: template('start: a head ends here', 'number', 'text'),
+  startEnding: template('start: an ending ends here', 'number', 'text'),
+  // of an end: label and form, …
+  bias: template('end: any', 'number'),
+  nextChar: template('end: character after', 'number', 'text'),
+  nextChars: template('end: two characters after', 'number', 'text'),
+  nextWord: template('end: word after', 'number', 'text'),
+  nextTag: template('end: tag after', 'number', 'text'),
+  lastChar: template('end: last character', 'number', 'text'),
+  lastChars: template('end: two last characters', 'number', 'text'),
+  endCut: template('end: boundary', 'number', 'number'),
+  endHead: template('end: a head starts here', 'number', 'text'),
+  endSurname: template('end: a surname starts here', 'number', 'number'),
+  ending: template('end: ending', 'number', 'text'),
+  endingNext: template('end: ending, character after', 'text', 'text'),
+  endingHead: template('end: ending, head', 'text', 'text'),
+  endingMore: template('end: ending, an ending soon after', 'text', 'text'),
+  // of the whole
+  length: template('length', 'number', 'number'),
+  wordCount: template('words', 'number', 'number'),
+  endingWords: template('ending, words', 'text', 'number'),
+  generic: template('common noun', 'number', 'number'),
+  tags: template('tags', 'number', 'text'),
+  lastTags: template('last tags', 'number', 'text'),
+  firstTags: template('first tags', 'number', 'text', 'text'),
+  verbs: template('verbs, function words', 'number', 'number', 'number'),
+  innerWord: template('inner word', 'number', 'text'),
+  innerTag: template('inner tag', 'number', 'text'),
+  firstInner: template('second word', 'number', 'text'),
+  lastWord: template('last word', 'number', 'text'),
+  singles: template('words of one character among the first three', 'number', 'number'),
+  innerEndings: template('endings inside', 'number', 'number'),
+  whole: template('fills its stretch', 'number', 'number'),
+  level: template('begins with a level word', 'number', 'text'),
+  place: template('begins with a place', 'number', 'number'),
+  joined: template('halves joined', 'number', 'text', 'number'),
+  brackets: template('brackets', 'number', 'number'),
+  count: template('how often', 'number', 'number'),
+  alone: template('how often alone', 'number', 'number'),
+  lefts: template('left neighbours, how often', 'number', 'number', 'number'),
+  rights: template('right neighbours, how often', 'number', 'number', 'number'),
+  longer: template('beside the longer one', 'number', 'number'),
+  shorter: template('beside the shorter one', 'number', 'number'),
+  surname: template('surname', 'text', 'number'),
+  given: template('given name', 'number', 'text'),
+  givenWhole: template('given name as a whole', 'text'),
+  isWord: template('is a word, its tag', 'number', 'text'),
+  afterTitle: template('a head before, length', 'text', 'number'),
+  listed: template('in a list of its kind', 'number', 'number', 'number'),
+  head: template('head', 'number', 'text'),
+  unit: template('unit', 'text'),
+  unitLast: template('unit: last word', 'text'),
+  unitLength: template('unit: length', 'number', 'number'),
+  unitFirst: template('unit: first word, tag before', 'text', 'text'),
+  unitEnding: template('unit: ending before it', 'text', 'text'),
+  beforePerson: template('a person may follow', 'number', 'number', 'number'),
+};
+
+const none = textValue('');
+const sharp = textValue('#');
+
+/** Hashes of words and tags, kept: the same few thousand come again and again. */
+const hashes = new Map<string, number>();
+export function hashOf(text: string): number {
+  let hash = hashes.get(text);
+  if (hash === undefined) {
+    if (hashes.size > 200_000) hashes.clear();
+    hashes.set(text, (hash = textValue(text)));
+  }
+  return hash;
+}
+
+/** Collects the keys of the features of one candidate. Words are recorded for the file of weights while training. */
+export class FeatureList {
+  readonly keys: number[] = [];
+  /** Key → how it is written, while training. */
+  names: Map<number, string> | null = null;
+  texts: Map<number, string> | null = null;
+
+  add(template: number, a: number, b = 0, c = 0): void {
+    const key = featureKey(template, a, b, c);
+    this.keys.push(key);
+    if (this.names && !this.names.has(key)) this.names.set(key, this.#describe(template, [a, b, c]));
+  }
+
+  #describe(template: number, values: readonly number[]): string {
+    const { values: kinds } = templates[template]!;
+    return `${template}\t${kinds.map((kind, i) => (kind === 'text' ? (this.texts!.get(values[i]!) ?? '?') : String(values[i]))).join('\t')}`;
+  }
+}
+
+const bucket = (n: number, most: number): number => (n > most ? most : n);
+
+export class Features {
+  readonly #lattice: Lattice;
+  readonly #list: FeatureList;
+  readonly #postings = new Map<string, number[]>();
+  readonly #standing = new Map<string, Standing>();
+  readonly #personLengths: Uint8Array;
+
+  constructor(lattice: Lattice, list: FeatureList) {
+    this.#lattice = lattice;
+    this.#list = list;
+    this.#personLengths = new Uint8Array(lattice.text.length + 1);
+    for (const { start, end, label } of lattice.candidates) if (label === PERSON) this.#personLengths[start]! |= 1 << Math.min(end - start, 6);
+    const { text } = lattice;
+    for (let i = 0; i + 2 <= text.length; i += 1) {
+      const pair = text.slice(i, i + 2);
+      const places = this.#postings.get(pair);
+      if (!places) this.#postings.set(pair, [i]);
+      else if (places.length < 24) places.push(i);
+    }
+  }
+
+  /** The hash of a text; remembered for the file of weights while training. */
+  #h(text: string): number {
+    const hash = hashOf(text);
+    if (this.#list.texts) this.#list.texts.set(hash, text);
+    return hash;
+  }
+
+  start(label: number, at: number): void {
+    const { text, wordFrom, wordTo, boundary, bodyStart, headTo, endingTo, stretchStart } = this.#lattice;
+    const list = this.#list;
+    const opens = at === stretchStart[at];
+    const before = at > 0 ? text[at - 1]! : '#';
+    const left = opens ? undefined : wordTo[at];
+    const leftTag = opens ? `#${before}` : (left?.tag ?? '?');
+    const first = wordFrom[at];
+    const tag = first?.tag ?? '?';
+    list.add(T.prevChar, label, this.#h(before));
+    list.add(T.prevChars, label, this.#h(text.slice(Math.max(0, at - 2), at)));
+    list.add(T.prevWord, label, this.#h(opens ? `#${before}` : (left?.text ?? `?${before}`)));
+    list.add(T.prevTag, label, this.#h(leftTag));
+    list.add(T.prevTagTag, label, this.#h(leftTag), this.#h(tag));
+    list.add(T.prevWordTag, label, this.#h(left?.text ?? before), this.#h(tag));
+    const left2 = left ? (left.start === stretchStart[at] ? '#' : (wordTo[left.start]?.tag ?? '?')) : '-';
+    list.add(T.prevTwoTags, label, this.#h(leftTag), this.#h(left2));
+    list.add(T.char, label, this.#h(text[at]!));
+    list.add(T.chars, label, this.#h(text.slice(at, at + 2)));
+    list.add(T.word, label, this.#h(first?.text ?? '?'));
+    list.add(T.tag, label, this.#h(tag));
+    list.add(T.startCut, label, boundary[at]!, at < bodyStart ? 1 : 0);
+    const head = headTo.get(at);
+    list.add(T.startHead, label, head ? this.#h(head.text.slice(-2)) : none);
+    const ending = opens ? undefined : endingTo.get(at);
+    list.add(T.startEnding, label, ending ? this.#h(ending.text) : none);
+  }
+
+  end(label: number, form: number, at: number): void {
+    const { text, wordFrom, boundary, headFrom, endingTo, surnames, stretchEnd } = this.#lattice;
+    const list = this.#list;
+    const k = label * 8 + form;
+    const after = text[at] ?? '#';
+    const closes = at === stretchEnd[at];
+    const right = closes ? undefined : wordFrom[at];
+    const head = headFrom.get(at);
+    list.add(T.bias, k);
+    list.add(T.nextChar, k, this.#h(after));
+    list.add(T.nextChars, label, this.#h(text.slice(at, at + 2)));
+    list.add(T.nextWord, label, this.#h(closes ? `#${after}` : (right?.text ?? `?${after}`)));
+    list.add(T.nextTag, k, this.#h(closes ? `#${after}` : (right?.tag ?? '?')));
+    list.add(T.lastChar, label, this.#h(text[at - 1]!));
+    list.add(T.lastChars, label, this.#h(text.slice(at - 2, at)));
+    list.add(T.endCut, k, boundary[at]!);
+    list.add(T.endHead, k, head ? this.#h(head.text.slice(-2)) : none);
+    list.add(T.endSurname, k, closes ? 0 : surnames[at]!);
+    if (label === BODY) {
+      const ending = endingTo.get(at);
+      const endingHash = ending ? this.#h(ending.text) : none;
+      list.add(T.ending, k, endingHash);
+      list.add(T.endingNext, endingHash, this.#h(after));
+      if (head) list.add(T.endingHead, endingHash, this.#h(head.text.slice(-2)));
+      for (let next = at + 1; next <= Math.min(stretchEnd[at]!, at + 8); next += 1) {
+        const more = endingTo.get(next);
+        if (more?.form !== TELLING) continue;
+        list.add(T.endingMore, endingHash, this.#h(more.text));
+        break;
+      }
+    }
+  }
+
+  whole({ start, end, label, form }: Candidate): void {
+    const { text, words, firstWord, stretchStart, stretchEnd, endingTo } = this.#lattice;
+    const list = this.#list;
+    const k = label * 8 + form;
+    const length = end - start;
+    list.add(T.length, k, bucket(length, 16));
+    list.add(T.whole, k, (start === stretchStart[start] ? 1 : 0) + (end === stretchEnd[end] ? 2 : 0));
+    const name = text.slice(start, end);
+    if (label === PERSON) this.#person(start, end, form, name);
+    else if (label === TITLE) this.#title(start, end, form);
+    const own = this.#standingOf(start, end);
+    list.add(T.count, k, bucket(own.count, 4));
+    list.add(T.alone, k, bucket(own.alone, 3));
+    list.add(T.lefts, label, bucket(own.lefts, 4), bucket(own.count, 4));
+    list.add(T.rights, label, bucket(own.rights, 4), bucket(own.count, 4));
+    if (label === PERSON || label === PLACE) return;
+    // the words inside
+    let w = firstWord[start]!;
+    const from = w;
+    while (w < words.length && words[w]!.end <= end) w += 1;
+    const n = w - from;
+    let verbs = 0;
+    let particles = 0;
+    let singles = 0;
+    let tags = '';
+    for (let i = from; i < w; i += 1) {
+      const { tag, text: word } = words[i]!;
+      if (tag === 'v' || tag === 'vd') verbs += 1;
+      if ('pcdru'.includes(tag[0]!)) particles += 1;
+      if (i < from + 3 && word.length === 1) singles += 1;
+      if (i < from + 6) tags += tag[0]!;
+      if (i < w - 1) list.add(T.innerTag, label, this.#h(tag));
+      if (i > from && i < w - 1) list.add(T.innerWord, label, this.#h(word));
+    }
+    list.add(T.wordCount, k, bucket(n, 6));
+    list.add(T.tags, label, this.#h(tags));
+    list.add(T.verbs, k, bucket(verbs, 3), bucket(particles, 2));
+    if (label === TITLE) return;
+    const ending = endingTo.get(end);
+    const endingHash = ending ? this.#h(ending.text) : none;
+    list.add(T.endingWords, endingHash, bucket(n, 5));
+    list.add(T.generic, label, genericHeads.has(name) ? 1 : 0);
+    list.add(T.firstTags, label, this.#h(words[from]?.tag ?? '?'), this.#h(n > 1 ? words[from + 1]!.tag : '#'));
+    list.add(T.lastTags, label, this.#h(n > 1 ? `${words[w - 2]!.tag} ${words[w - 1]!.tag}` : (words[w - 1]?.tag ?? '?')));
+    list.add(T.lastWord, label, this.#h(words[w - 1]?.text ?? '?'));
+    list.add(T.singles, k, singles);
+    let inside = 0;
+    for (let at = start + 2; at < end; at += 1) if (endingTo.get(at)?.form === TELLING) inside += 1;
+    list.add(T.innerEndings, k, bucket(inside, 3));
+    const level = '省市区县州旗镇乡村校院'.includes(text[start]!) ? text[start]! : '';
+    list.add(T.level, k, this.#h(level));
+    let place = 0;
+    for (let at = start + 1; at < Math.min(end - 1, start + 5); at += 1) if ('省市区县州旗镇乡'.includes(text[at]!)) place = at - start;
+    list.add(T.place, k, place);
+    for (let at = start; at < end; at += 1) {
+      const unit = text[at]!;
+      if ('与和及暨、的在为是了'.includes(unit)) {
+        const where = at === start ? 0 : at === end - 1 ? 2 : 1;
+        const isApart = where === 1 && (endingTo.get(at)?.form === TELLING || this.#standingOf(start, at).count > own.count) ? 4 : 0;
+        list.add(T.joined, label, this.#h(unit), where + isApart);
+      }
+    }
+    if (name.includes('（') || name.includes('）')) list.add(T.brackets, label, name.split('（').length * 4 + name.split('）').length);
+    // beside the next longer and the next shorter candidate
+    const before = this.#previousStart(start);
+    if (before >= 0) {
+      const longer = this.#standingOf(before, end);
+      list.add(T.longer, label, (longer.count === own.count ? 1 : 0) + (longer.lefts > 1 ? 2 : 0) + (longer.alone > 0 ? 4 : 0) + (own.count > 1 ? 8 : 0));
+    } else list.add(T.longer, label, 16);
+    const after = words[from]?.end ?? end;
+    if (after < end - 1) {
+      const shorter = this.#standingOf(after, end);
+      list.add(T.shorter, label, (shorter.count > own.count ? 1 : 0) + (shorter.lefts > 1 ? 2 : 0) + (shorter.alone > own.alone ? 4 : 0));
+    } else list.add(T.shorter, label, 16);
+  }
+
+  #previousStart(start: number): number {
+    const { boundary, stretchStart } = this.#lattice;
+    for (let at = start - 1; at >= Math.max(stretchStart[start]!, start - 4); at -= 1) if (boundary[at]! > 0) return at;
+    return -1;
+  }
+
+  #person(start: number, end: number, form: number, name: string): void {
+    const { text, surnames, wordFrom, headTo, boundary } = this.#lattice;
+    const list = this.#list;
+    const surname = form === 1 ? (surnames[start] === 2 && end - start > 2 ? 2 : 1) : 0;
+    list.add(T.surname, this.#h(form === 1 ? name.slice(0, surname) : ''), end - start);
+    if (form === 1 || form === 3) {
+      const given = name.slice(surname || 2);
+      list.add(T.given, given.length * 4, this.#h(given[0]!));
+      if (given.length > 1) list.add(T.given, 9, this.#h(given[1]!));
+      list.add(T.givenWhole, this.#h(given));
+    }
+    const word = wordFrom[start];
+    list.add(T.isWord, bucket(end - start, 5), word && word.end >= end ? this.#h(word.end === end ? word.tag : `+${word.tag}`) : none);
+    if (word && word.end === end) list.add(T.isWord, 8, this.#h(word.text));
+    const head = headTo.get(start);
+    if (head) list.add(T.afterTitle, this.#h(head.text.slice(-2)), end - start);
+    const before = text[start - 1];
+    const after = text[end];
+    list.add(T.listed, PERSON, (before === '、' ? 1 : 0) + (after === '、' ? 2 : 0), after === '、' && this.#personLengths[end + 1]! > 0 ? 1 : 0);
+    let crossed = 0;
+    for (let at = start + 1; at < end; at += 1) if (boundary[at]! > 0) crossed += 1;
+    list.add(T.startCut, 40 + bucket(end - start, 5), crossed, boundary[end]!);
+  }
+
+  #title(start: number, end: number, form: number): void {
+    const { text, headTo, wordFrom, wordTo, endingTo, stretchStart, surnames } = this.#lattice;
+    const list = this.#list;
+    const head = headTo.get(end);
+    const headStart = head ? head.start : end - 1;
+    list.add(T.head, form, this.#h(head ? head.text : text.slice(end - 2, end)));
+    const unit = text.slice(start, headStart);
+    list.add(T.unit, this.#h(unit));
+    list.add(T.unitLength, form, bucket(unit.length, 8));
+    list.add(T.unitLast, this.#h(wordTo[headStart]?.text ?? '?'));
+    const opens = start === stretchStart[start];
+    list.add(T.unitFirst, this.#h(wordFrom[start]?.text ?? '?'), this.#h(opens ? '#' : (wordTo[start]?.tag ?? '?')));
+    const ending = opens ? undefined : endingTo.get(start);
+    list.add(T.unitEnding, this.#h(ending ? ending.text : ''), this.#h(unit === '' ? '' : (wordFrom[start]?.text ?? '?')));
+    list.add(T.level, TITLE, this.#h('省市区县州旗镇乡村校院'.includes(text[start]!) ? text.slice(start, start + 2) : ''));
+    list.add(T.beforePerson, form, this.#personLengths[end]!, surnames[end] ?? 0);
+    list.add(T.listed, TITLE, '、，兼（'.indexOf(text[end] ?? '#') + 1, '、，兼'.indexOf(text[start - 1] ?? '#') + 1);
+  }
+
+  /** How the words of a span stand in the whole article; looks at no more than the first 24 places of their beginning. */
+  #standingOf(start: number, end: number): Standing {
+    const { text } = this.#lattice;
+    const name = text.slice(start, end);
+    const kept = this.#standing.get(name);
+    if (kept) return kept;
+    let count = 0;
+    let alone = 0;
+    const lefts = new Set<string>();
+    const rights = new Set<string>();
+    for (const at of this.#postings.get(name.slice(0, 2)) ?? []) {
+      if (!text.startsWith(name, at)) continue;
+      count += 1;
+      const before = text[at - 1] ?? '#';
+      const after = text[at + name.length] ?? '#';
+      const left = /[\p{Script=Han}A-Za-z0-9]/u.test(before) ? before : '#';
+      if (left === '#') alone += 1;
+      lefts.add(left);
+      rights.add(/[\p{Script=Han}A-Za-z0-9]/u.test(after) ? after : '#');
+    }
+    const standing = { count, alone, lefts: lefts.size, rights: rights.size };
+    this.#standing.set(name, standing);
+    return standing;
+  }
+}
+
+interface Standing {
+  readonly count: number;
+  readonly alone: number;
+  readonly lefts: number;
+  readonly rights: number;
+}
+void sharp;

@@ -1,0 +1,59 @@
+/**
+ * The weights of a linear model. A feature is a template and up to three values: characters, words or small numbers,
+ * all as integers. Features are looked up by a hash, so that none of them is ever built as a string while reading.
+ */
+
+/** How a value of a template is written in the file of weights: as text (a word or characters) or as a number. */
+export type ValueKind = 'text' | 'number';
+
+export interface Template {
+  readonly name: string;
+  readonly values: readonly ValueKind[];
+}
+
+/** FNV-1a over UTF-16 units. */
+export function textValue(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
+
+/** The hash of a feature. */
+export function featureKey(template: number, a: number, b: number, c: number): number {
+  let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f);
+  return (hash ^ (hash >>> 15)) | 0;
+}
+
+/** Open addressing: keys and weights side by side; key 0 is an empty slot. */
+export class WeightTable {
+  readonly #keys: Int32Array;
+  readonly #weights: Float32Array;
+  readonly #mask: number;
+
+  constructor(entries: readonly (readonly [key: number, weight: number])[]) {
+    let size = 1024;
+    while (size < entries.length * 3) size *= 2;
+    this.#keys = new Int32Array(size);
+    this.#weights = new Float32Array(size);
+    this.#mask = size - 1;
+    for (const [key, weight] of entries) {
+      let at = key & this.#mask;
+      while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
+      this.#keys[at] = key;
+      this.#weights[at] = weight;
+    }
+  }
+
+  get(key: number): number {
+    let at = key & this.#mask;
+    for (;;) {
+      const kept = this.#keys[at];
+      if (kept === key) return this.#weights[at]!;
+      if (kept === 0) return 0;
+      at = (at + 1) & this.#mask;
+    }
+  }
+}
