@@ -185,3 +185,19 @@ export function read(example: Example, model: Model, bias = [0, 0, 0, 0]): { sta
   });
 }
 export { GOLD, NEUTRAL, WRONG };
+
+import type { TaggerFile } from '../src/extract/tagger/model.ts';
+import { templates } from '../src/extract/tagger/features.ts';
+
+/** The model as it is written: what weighs too little is left out. */
+export function fileOf({ weights, transitions }: Model, vocabulary: Vocabulary, trainedOn: Record<string, unknown> = {}, least = 0.02): TaggerFile {
+  const written: Record<string, Record<string, number>> = {};
+  for (const { name } of templates) written[name] = {};
+  for (const [key, number] of vocabulary.numbers) {
+    const weight = Math.round(weights[number]! * 100) / 100;
+    if (Math.abs(weight) < least) continue;
+    const [template, ...values] = vocabulary.names.get(key)!.split('\t');
+    written[templates[Number(template)]!.name]![values.join('\t')] = weight;
+  }
+  return { trainedOn, transitions: Array.from(transitions, (w) => Math.round(w * 100) / 100), weights: written };
+}

@@ -9,7 +9,10 @@ import type { Calendar } from './event/printed-day.ts';
 import type { ArticleFacts } from './facts.ts';
 import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
-import { findKnown, findOrganisations } from './organisation/organisation.ts';
+import { findOrganisations } from './organisation/organisation.ts';
+import { tagArticle } from './tagger/tagger.ts';
+import { shippedTagger } from './tagger/model.ts';
+import type { TaggerModel } from './tagger/model.ts';
 import type { OrganisationMention } from './organisation/organisation-mention.ts';
 import { homeSchool, levelOfHead, ownerByHead } from './title/owner-by-head.ts';
 import { findPeople } from './person/person.ts';
@@ -42,16 +45,17 @@ export function extractArticle(
   calendar: Calendar,
   lexicon: ReadonlySet<string>,
   bodies: ReadonlySet<string>,
+  tagger: TaggerModel = shippedTagger(),
 ): ArticleFacts {
+  const segments = tagArticle(reading, tagger, { people: lexicon, bodies });
   const introductions = readIntroductions(reading);
-  const named = [...findOrganisations(reading, introductions), ...findKnown(reading, bodies)];
-  const names = new Set(named.map(({ name }) => name));
+  const named = findOrganisations(reading, segments, introductions);
   const people = findPeople(
     reading,
+    segments,
     {
       placeOf,
-      isOrganisation: (name) => names.has(name),
-      organisations: named.filter(({ rule }) => rule === 'organisation.ending'),
+      organisations: segments.filter(({ label }) => label === 'BODY'),
       ownerFor: (title, at) =>
         homeSchool(
           reading.text,
@@ -63,7 +67,6 @@ export function extractArticle(
           named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name),
         ),
     },
-    lexicon,
   );
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);

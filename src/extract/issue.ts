@@ -6,6 +6,7 @@ import { namesOfReading } from './person/known-names.ts';
 import { placeOfPaper, readPlaces } from './place/place.ts';
 import type { PlaceOf } from './place/place.ts';
 import { asPrinted, inReadingScript } from './document/printed-script.ts';
+import type { TaggerModel } from './tagger/model.ts';
 import { readArticle } from './document/reading.ts';
 
 /**
@@ -14,8 +15,8 @@ import { readArticle } from './document/reading.ts';
  * name them without one are read again; people and organisations of the archive are known from the start. Never throws:
  * doubt yields no fact.
  */
-export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive): readonly ArticleFacts[] {
-  const steps = extractInSteps(issue, setting, archive);
+export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive, tagger?: TaggerModel): readonly ArticleFacts[] {
+  const steps = extractInSteps(issue, setting, archive, tagger);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
@@ -24,6 +25,7 @@ export function* extractInSteps(
   issue: ParsedIssue,
   setting: Setting,
   archive: Archive = { people: new Set(), organisations: new Set() },
+  tagger?: TaggerModel,
 ): Generator<undefined, readonly ArticleFacts[]> {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
@@ -40,7 +42,7 @@ export function* extractInSteps(
     const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
     const article = inReadingScript(issue.articles[i]!, reading);
     const placeOf = readPlaces(reading.text, setting, own, wholeIssue);
-    return extractArticle(article, reading, placeOf, { publishedOn, year }, people, bodiesOf(reading));
+    return extractArticle(article, reading, placeOf, { publishedOn, year }, people, bodiesOf(reading), tagger);
   };
   const first: ArticleFacts[] = [];
   for (const [i, reading] of readings.entries()) {

@@ -12,8 +12,6 @@ export interface Post extends Span {
 
 /** What the rest of the article tells the reader of one sentence. */
 export interface CastContext {
-  readonly known: ReadonlySet<string>;
-  isOrganisation(name: string): boolean;
   /** The one organisation before `at` that a bare post can belong to: the one school for 校长. */
   ownerFor?(title: string, at: number): string | null;
   /** Where organisations were seen by their own form. */

@@ -1,185 +1,183 @@
-import type { CastContext, Post } from './cast-context.ts';
-import { completeChain, emptyMemory } from './chain.ts';
-import type { PostDraft } from './chain.ts';
-import { followStrength } from './name-follow.ts';
+import type { TitleChange } from '../facts.ts';
+import { levelTitle } from '../title/level-title.ts';
 import { fitsHead } from '../title/owner-by-head.ts';
-import { findOwnerStart } from '../title/owner-start.ts';
-import { divideOwner } from '../title/owner.ts';
-import { isPlainUnit, readNames } from './post-holder.ts';
 import { findPostHeads } from '../title/post.ts';
 import type { Reading } from '../document/reading.ts';
 import { spansWithin } from '../document/span.ts';
 import type { NamedSpan, Span } from '../document/span.ts';
+import type { Segment } from '../tagger/tagger.ts';
+import type { CastContext, Post } from './cast-context.ts';
+import { completeChain, emptyMemory } from './chain.ts';
+import type { PostDraft } from './chain.ts';
+import { changeOf } from './change.ts';
+import type { PostChange } from './change.ts';
 
-/** A person printed with posts in one place of the text. Offsets are into the reading's text. */
+/** People printed with posts in one place of the text. Offsets are into the reading's text. */
 export interface Appearance {
-  readonly name: NamedSpan;
+  readonly names: readonly NamedSpan[];
   readonly posts: readonly Post[];
+  readonly change: TitleChange | null;
   readonly rule: string;
 }
 
-const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨)?$/;
+/** Posts that stand next to each other: 党委副书记、校长, with what is printed of their owners. */
+interface Chain extends Span {
+  readonly posts: readonly PostDraft[];
+}
+
+const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨|\s)?$/;
+const nameLink = /^(?:、|和|与|及|以及)$/;
 
 /**
- * Reads the posts-before-name form, the backbone of the register:
- * 江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 … A post without an owner takes the owner before it in
- * the chain, then that of the person before it in the list; a bare 区长 takes the district.
+ * Reads which people hold which posts, sentence by sentence: posts before names, the backbone of the register
+ * (江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 …), posts behind names, and posts given or taken.
  */
-export function readCast(reading: Reading, sentence: Span, context: CastContext): Appearance[] {
+export function readCast(reading: Reading, segments: readonly Segment[], context: CastContext): Appearance[] {
+  return reading.sentences.flatMap((sentence) =>
+    readSentence(reading, sentence, spansWithin(segments, sentence.start, sentence.end), context),
+  );
+}
+
+function readSentence(
+  reading: Reading,
+  sentence: Span,
+  segments: readonly Segment[],
+  context: CastContext,
+): Appearance[] {
   const { text } = reading;
+  const people = segments.filter(({ label }) => label === 'PERSON');
   const found: Appearance[] = [];
-  const heads = findPostHeads(text.slice(sentence.start, sentence.end)).map((head) => ({
-    start: head.start + sentence.start,
-    end: head.end + sentence.start,
-    text: head.text,
-  }));
-  let chain: PostDraft[] = [];
-  let cursor = sentence.start; // everything before it is spoken for
   let memory = emptyMemory();
-  let listEnd: number | null = null; // where the names before end
-  for (const [i, head] of heads.entries()) {
-    if (head.start < cursor) continue;
-    const draft = draftOf(text, findOwnerStart(text, cursor, head.start, context), head, context);
-    const owner = text.slice(draft.start, head.start);
-    if (context.known.has(owner)) continue; // 池维彬副区长: read by the post-after-name rule
-    if (chain.length > 0 && !chainLink.test(text.slice(chain.at(-1)!.end, draft.start))) chain = [];
-    if (
-      hasNoHolder(owner) ||
-      isTakenUp(text, draft) ||
-      (chain.length === 0 && owner === '' && isAssigned(text, sentence.start, head.start))
-    )
-      continue;
-    const nextHead = heads[i + 1]?.start ?? Infinity;
-    const follows = listEnd !== null && /^[，、]$/.test(text.slice(listEnd, draft.start));
-    const isBare = (owner === '' || isPlainUnit(owner)) && draft.level === null && chain.length === 0 && !follows;
-    const names = readNames(text, head.end, context.known, nextHead, isBare);
-    if (names.length === 0 && !goesOn(text, head.end, nextHead)) continue; // 市长望岛管委会
-    if (
-      /领导$/.test(head.text) &&
-      names.length > 0 &&
-      followStrength(text, names[0]!.end) < 2 &&
-      !context.known.has(names[0]!.text)
-    )
-      continue; // 县领导包联重点项目
-    chain.push(draft);
-    cursor = head.end;
+  let last: Appearance | null = null;
+  for (const chain of chainsOf(text, segments)) {
+    const before = namesBefore(text, people, chain.start);
+    const after = namesAfter(text, people, chain.end);
+    const previous: TitleChange | null = last === null ? null : last.change;
+    const change: PostChange | null = before.length > 0 ? changeOf(text, sentence, before, chain, previous) : null;
+    const behind: PostChange | null = change ?? (after.length > 0 ? null : behindName(text, before, chain));
+    const names: readonly NamedSpan[] = behind ? before : after;
     if (names.length === 0) continue;
-    if (listEnd === null) memory = emptyMemory();
-    else if (
-      !goesOnList(
-        text.slice(listEnd, chain[0]!.start),
-        isUnowned(chain[0]!, head, spansWithin(context.organisations ?? [], listEnd, chain[0]!.start)),
-      )
-    )
-      memory.owner = null;
-    const posts = completeChain(chain, memory, {
+    const between = last ? text.slice(last.names.at(-1)!.end, chain.start) : null;
+    if (between === null) memory = emptyMemory();
+    else if (!behind && !goesOnList(between, chain, context)) memory.owner = null;
+    if (behind) memory = { ...memory, owner: null };
+    const posts = completeChain(chain.posts, memory, {
       ...context,
-      ownerFor: (title, at) => context.ownerFor?.(title, at) ?? nearestOwner(reading, sentence, context, title, at),
+      ownerFor: (title, at) => context.ownerFor?.(title, at) ?? nearestOwner(text, sentence, context, title, at),
     });
-    for (const name of names)
-      found.push({ name, posts, rule: names.length > 1 ? 'person.shared-post' : 'person.post-before-name' });
-    cursor = listEnd = names.at(-1)!.end;
-    chain = [];
+    last = {
+      names,
+      posts,
+      change: behind === null ? null : behind.change,
+      rule: behind ? behind.rule : names.length > 1 ? 'person.shared-post' : 'person.post-before-name',
+    };
+    found.push(last);
   }
   return found;
 }
 
-/** 各社区书记, 某公司董事长, 80名律师, 老支书: a group, nobody in particular, or a post no longer held. */
-const hasNoHolder = (owner: string): boolean =>
-  /^(?:各|某|每|全体|诸|[名位个]$)|老$|[\d两三四五六七八九十百多余几][名位]$/.test(owner);
+/** The chains of posts among the segments of a sentence. A chain ends where a person or other words stand between. */
+function chainsOf(text: string, segments: readonly Segment[]): Chain[] {
+  const chains: { start: number; end: number; posts: PostDraft[] }[] = [];
+  segments.forEach((segment, i) => {
+    if (segment.label !== 'TITLE') return;
+    const draft = draftOf(text, segments, i);
+    const chain = chains.at(-1);
+    const between = chain ? text.slice(chain.end, draft.start) : '';
+    if (chain && chain.end <= draft.start && chainLink.test(between)) {
+      chain.posts.push(draft);
+      chain.end = draft.end;
+    } else chains.push({ start: draft.start, end: draft.end, posts: [draft] });
+  });
+  return chains;
+}
 
-/** 由县委书记任总指挥: the post is given, and what follows is no name. */
-const isAssigned = (text: string, from: number, headStart: number): boolean =>
-  /由[^，。]*[任当]$/.test(text.slice(from, headStart));
+/** A title with the owner that is printed before it, also before its holder: 教育局吴萍局长. */
+function draftOf(text: string, segments: readonly Segment[], i: number): PostDraft {
+  const title = segments[i]!;
+  const left = segments[i - 1];
+  const isHolder = left?.label === 'PERSON' && left.end === title.start;
+  const before = isHolder ? segments[i - 2] : left;
+  const isOwner =
+    before !== undefined &&
+    (before.label === 'BODY' || before.label === 'PLACE') &&
+    (before.end === (isHolder ? left.start : title.start) ||
+      (!isHolder && before.end === title.start - 1 && text[before.end] === '的'));
+  const owner = isOwner ? before : null;
+  const head = findPostHeads(title.text).findLast(({ end }) => end === title.text.length);
+  const unit = head ? title.text.slice(0, head.start) : '';
+  const words = (owner?.text ?? '') + unit;
+  const start = owner && !isHolder ? owner.start : title.start;
+  const end = title.end;
+  const levelled = levelTitle(words, head?.text ?? title.text);
+  if (levelled)
+    return {
+      start,
+      end,
+      title: levelled.title,
+      organisation: levelled.organisation,
+      owner: levelled.printed && owner ? { start: owner.start, end: owner.end } : null,
+      level: levelled.level,
+      place: levelled.place,
+    };
+  return {
+    start,
+    end,
+    title: title.text,
+    organisation: owner?.text ?? null,
+    owner: owner ? { start: owner.start, end: owner.end } : null,
+    level: null,
+    place: null,
+  };
+}
 
-/** 党委副书记、总经理, 主任: a post that names no owner, with no other body between it and the person before. */
-const isUnowned = (draft: PostDraft, head: Span, between: readonly Span[]): boolean =>
-  draft.organisation === null && draft.level === null && (draft.start === head.start || between.length === 0);
+/** The people that a chain of posts is printed before: one, or several that share it. */
+function namesAfter(text: string, people: readonly NamedSpan[], at: number): NamedSpan[] {
+  const bracket = /^(?:（[^）]{1,12}）|：|“|\s)?/.exec(text.slice(at, at + 16))![0].length;
+  const first = people.findIndex(({ start }) => start === at || start === at + bracket);
+  if (first < 0) return [];
+  const names = [people[first]!];
+  for (let i = first + 1; i < people.length && nameLink.test(text.slice(names.at(-1)!.end, people[i]!.start)); i += 1)
+    names.push(people[i]!);
+  return names;
+}
+
+/** The people listed last before a place. */
+function namesBefore(text: string, people: readonly NamedSpan[], at: number): NamedSpan[] {
+  const before = people.filter(({ end }) => end <= at);
+  const names = before.splice(-1);
+  while (names.length > 0 && before.length > 0 && nameLink.test(text.slice(before.at(-1)!.end, names[0]!.start)))
+    names.unshift(before.pop()!);
+  return names;
+}
+
+/** 柳青教授, 柳青（县文联主席）, 柳青，县文联主席，…: the post stands behind its holder. */
+function behindName(text: string, names: readonly NamedSpan[], chain: Chain): PostChange | null {
+  const name = names.at(-1);
+  if (!name) return null;
+  const between = text.slice(name.end, chain.start);
+  if (between === '') return { change: null, rule: 'person.post-after-name' };
+  const after = text[chain.end] ?? '。';
+  const isSet =
+    (between === '（' && /[）、，；]/.test(after)) ||
+    (/^(?:，|，男，|，女，|：|，现任|现任|，系|系|是|作为|身为)$/.test(between) && /[，。；、\n]/.test(after));
+  return isSet ? { change: null, rule: 'person.post-after-name' } : null;
+}
+
+/** Whether the next chain stands in the same list as the person before. */
+const goesOnList = (between: string, chain: Chain, context: CastContext): boolean =>
+  /^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) ||
+  (chain.posts[0]!.organisation === null &&
+    chain.posts[0]!.level === null &&
+    !/[：“”]/.test(between) &&
+    !(context.organisations ?? []).some(
+      ({ start, end }) => start >= chain.start - between.length && end <= chain.start,
+    ));
 
 /** The last body of the sentence that can have such a post: 一行来到红枫农场，场长…. */
-function nearestOwner(
-  { text }: Reading,
-  sentence: Span,
-  context: CastContext,
-  title: string,
-  at: number,
-): string | null {
+function nearestOwner(text: string, sentence: Span, context: CastContext, title: string, at: number): string | null {
   const named = spansWithin(context.organisations ?? [], sentence.start, at)
     .filter(({ start }) => text[start - 1] !== '为')
     .map(({ start, end }) => text.slice(start, end)); // 聘任柳青为清河医院院长
   return named.findLast((name) => fitsHead(title, name)) ?? null;
-}
-
-/** 司马恪担任审判长，…: the post is that of the person before. */
-const isTakenUp = (text: string, { start, end }: Span): boolean =>
-  /(?:担任|出任|当选|[聘选任]为)$/.test(text.slice(start - 3, start)) && /[，。；]/.test(text[end] ?? '。');
-
-/** Whether the next person stands in the same list; one with a bare post does so anywhere in the sentence. */
-const goesOnList = (between: string, isBarePost: boolean): boolean =>
-  /^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) ||
-  (isBarePost && !/[：“”]/.test(between));
-
-/** The posts of one stretch of text that holds no name: 县财政局局长 in 任命韦国栋为县财政局局长. */
-export function readPosts(reading: Reading, stretch: Span, context: CastContext): Post[] {
-  const { text } = reading;
-  const chain: PostDraft[] = [];
-  let cursor = stretch.start;
-  for (const head of findPostHeads(text.slice(stretch.start, stretch.end))) {
-    const start = head.start + stretch.start;
-    const end = head.end + stretch.start;
-    chain.push(draftOf(text, findOwnerStart(text, cursor, start, context), { start, end, text: head.text }, context));
-    cursor = end;
-  }
-  return completeChain(chain, emptyMemory(), context);
-}
-
-/**
- * Whether a chain of posts may go on after a post: by a link, or at once by a post of a department (区委常委组织部长).
- */
-function goesOn(text: string, end: number, nextHead: number): boolean {
-  if (/^(?:、|，|兼|和|与|及|以及)/.test(text.slice(end, end + 2))) return true;
-  return (
-    nextHead >= end &&
-    /^(?:[省市区县州]委)?(?:组织|宣传|统战|政法委)?部?$|^[省市区县州].{0,6}$/.test(text.slice(end, nextHead))
-  );
-}
-
-/** 来自云岫科技有限公司的创始人花千红: the body stands before 的. */
-function bodyBefore(text: string, ownerStart: number, context: CastContext): Span | null {
-  if (text[ownerStart - 1] !== '的') return null;
-  return (
-    spansWithin(context.organisations ?? [], Math.max(0, ownerStart - 41), ownerStart - 1).find(
-      ({ end }) => end === ownerStart - 1,
-    ) ?? null
-  );
-}
-
-function draftOf(
-  text: string,
-  ownerStart: number,
-  head: { start: number; end: number; text: string },
-  context: CastContext,
-): PostDraft {
-  const words = text.slice(ownerStart, head.start);
-  const owned = divideOwner(words, head.text, context.isOrganisation);
-  const before = words === '' && owned.level === null ? bodyBefore(text, ownerStart, context) : null;
-  if (before)
-    return {
-      start: ownerStart,
-      end: head.end,
-      title: owned.title,
-      organisation: text.slice(before.start, before.end),
-      owner: before,
-      level: null,
-      place: null,
-    };
-  return {
-    start: ownerStart,
-    end: head.end,
-    title: owned.title,
-    organisation: owned.organisation,
-    owner: owned.printed ? { start: ownerStart + owned.printed.start, end: ownerStart + owned.printed.end } : null,
-    level: owned.level,
-    place: owned.place,
-  };
 }

@@ -1,0 +1,64 @@
+import type { Reading } from '../document/reading.ts';
+import type { NamedSpan } from '../document/span.ts';
+import { bestSet, chartOf, marginalsOf } from './chart.ts';
+import { FeatureList, Features } from './features.ts';
+import { BODY, labels, latticeOf, PERSON } from './lattice.ts';
+import type { Label, Lattice } from './lattice.ts';
+import type { TaggerModel } from './model.ts';
+
+/** A stretch of the text that is one thing. Segments do not overlap. */
+export interface Segment extends NamedSpan {
+  readonly label: Label;
+  /** How likely it is that these very words are such a thing, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What the archive knows of the names in an article. */
+export interface KnownNames {
+  readonly people: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+}
+
+/** How much it counts, in nats, that the archive knows a name. */
+const knownBonus = 4;
+
+/** Finds the people, titles and bodies of an article: the best set of segments that do not overlap. */
+export function tagArticle(reading: Pick<Reading, 'text' | 'bodyStart'>, model: TaggerModel, known: KnownNames): Segment[] {
+  const lattice = latticeOf(reading);
+  const scores = scoresOf(lattice, model, known);
+  const chart = chartOf(lattice.text, lattice.candidates);
+  const { of } = marginalsOf(chart, scores, model.transitions);
+  return bestSet(chart, scores, model.transitions).map((i) => {
+    const { start, end, label } = lattice.candidates[i]!;
+    return { start, end, text: lattice.text.slice(start, end), label: labels[label]!, confidence: of[i]! };
+  });
+}
+
+function scoresOf(lattice: Lattice, { weights }: TaggerModel, known: KnownNames): Float64Array {
+  const list = new FeatureList();
+  const features = new Features(lattice, list);
+  const take = (): number => {
+    let sum = 0;
+    for (const key of list.keys) sum += weights.get(key);
+    list.keys.length = 0;
+    return sum;
+  };
+  const starts = new Map<number, number>();
+  const ends = new Map<number, number>();
+  return Float64Array.from(lattice.candidates, (candidate) => {
+    const { start, end, label, form } = candidate;
+    let left = starts.get(start * 4 + label);
+    if (left === undefined) {
+      features.start(label, start);
+      starts.set(start * 4 + label, (left = take()));
+    }
+    let right = ends.get((end * 4 + label) * 8 + form);
+    if (right === undefined) {
+      features.end(label, form, end);
+      ends.set((end * 4 + label) * 8 + form, (right = take()));
+    }
+    features.whole(candidate);
+    const names = label === PERSON ? known.people : label === BODY ? known.bodies : null;
+    return left + right + take() + (names?.has(lattice.text.slice(start, end)) ? knownBonus : 0);
+  });
+}
