@@ -5,7 +5,8 @@ import { parseAnnotation, checkAnnotation } from '../src/evaluate/annotation.ts'
 import { scoreDocument } from '../src/evaluate/document.ts';
 import { annotate } from '../src/extract/annotation.ts';
 import { extractIssue } from '../src/extract/issue.ts';
-import { taggerOf } from '../src/extract/tagger/model.ts';
+import { modelsOf } from '../src/extract/models.ts';
+import { ownerExamplesOf, ownerFileOf, trainOwners } from './owner.ts';
 import { parsePage } from '../src/parse/page.ts';
 import { exampleOf, fileOf, readTexts, train, Vocabulary } from './train.ts';
 
@@ -22,21 +23,29 @@ const walk = (path: string): string[] => readdirSync(path).sort().flatMap((name)
 const files = sources.flatMap(([source, folder]) => walk(folder).filter((f) => f.endsWith('.json') && !f.endsWith('.issue.json')).map((file) => ({ source, file })));
 const foldOf = new Map(files.map(({ file }, i) => [file, i % folds]));
 const vocabulary = new Vocabulary();
-const examples = sources.filter(([s]) => isTrained(s)).flatMap(([source, folder]) => readTexts(folder, source)).map((text) => exampleOf(text, vocabulary));
+const ownerVocabulary = new Vocabulary();
+const texts = sources.filter(([s]) => isTrained(s)).flatMap(([source, folder]) => readTexts(folder, source));
+const examples = texts.map((text) => exampleOf(text, vocabulary));
+const ownerExamples = texts.flatMap((text) => ownerExamplesOf(text, ownerVocabulary));
+console.error('owner questions', ownerExamples.length);
 console.error('examples', examples.length);
 const only = arg('only')?.split(',');
 const errorsOf = arg('errors');
 const counts = new Map<string, { tp: number; fp: number; fn: number }>();
 const errors: string[] = [];
 for (let fold = 0; fold < folds; fold += 1) {
-  const tagger = taggerOf(fileOf(train(examples.filter((e) => foldOf.get(e.text.id.split('#')[0]!) !== fold), vocabulary.numbers.size), vocabulary));
+  const isIn = (e: { text: { id: string } }): boolean => foldOf.get(e.text.id.split('#')[0]!) !== fold;
+  const models = modelsOf({
+    tagger: fileOf(train(examples.filter(isIn), vocabulary.numbers.size), vocabulary),
+    owner: ownerFileOf(trainOwners(ownerExamples.filter(isIn), ownerVocabulary.numbers.size), ownerVocabulary),
+  });
   for (const { source, file } of files) {
     if (only && !only.includes(source)) continue;
     if (isTrained(source) ? foldOf.get(file) !== fold : fold !== 0) continue;
     const raw = readFileSync(file.replace(/json$/, 'txt'), 'utf8');
     const annotated = parseAnnotation(readFileSync(file, 'utf8'), file);
     const issue = parsePage(raw, file);
-    const facts = extractIssue(issue, { district: null, city: null, publishedOn: null }, undefined, tagger);
+    const facts = extractIssue(issue, { district: null, city: null, publishedOn: null }, undefined, models);
     for (const { tally } of scoreDocument(annotated, checkAnnotation(annotate(issue, facts), file), raw)) {
       for (const [category, count] of tally.counts) {
         const key = `${source}\t${category}`;

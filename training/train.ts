@@ -71,7 +71,7 @@ export function exampleOf(text: Text, vocabulary: Vocabulary, missed?: string[])
   const labelled = labelArticle(lattice.text, text.annotation, text.reading.printed !== null);
   const { states, missed: lost } = stateOf(lattice, labelled);
   for (const span of lost) missed?.push(`${text.id} ${labels[span.label]} ${lattice.text.slice(Math.max(0, span.start - 6), span.start)}[${lattice.text.slice(span.start, span.end)}]${lattice.text.slice(span.end, span.end + 4)}`);
-  const list = new FeatureList();
+  const list = new FeatureList(templates);
   list.names = vocabulary.names;
   list.texts = vocabulary.texts;
   const features = new Features(lattice, list);

@@ -11,10 +11,11 @@ import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
 import { findOrganisations } from './organisation/organisation.ts';
 import { tagArticle } from './tagger/tagger.ts';
-import { shippedTagger } from './tagger/model.ts';
-import type { TaggerModel } from './tagger/model.ts';
+import { shippedModels } from './models.ts';
+import type { Models } from './models.ts';
+import { castContextOf } from './person/cast-context.ts';
 import type { OrganisationMention } from './organisation/organisation-mention.ts';
-import { homeSchool, levelOfHead, ownerByHead } from './title/owner-by-head.ts';
+import { levelOfHead } from './title/owner-by-head.ts';
 import { findPeople } from './person/person.ts';
 import type { PersonDraft } from './person/person.ts';
 import { personFacts } from './person/person-fact.ts';
@@ -31,9 +32,6 @@ import { findHost } from './agreement/signing-party.ts';
 import { findPlaces, overlapsAny } from './document/span.ts';
 import { isNoName, isOrganisationName } from './organisation/suffix.ts';
 
-/** How far back, in UTF-16 units, a bare post looks for its owner. */
-const nearby = 2_000;
-
 /**
  * Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive
  * knows.
@@ -45,28 +43,16 @@ export function extractArticle(
   calendar: Calendar,
   lexicon: ReadonlySet<string>,
   bodies: ReadonlySet<string>,
-  tagger: TaggerModel = shippedTagger(),
+  models: Models = shippedModels(),
 ): ArticleFacts {
-  const segments = tagArticle(reading, tagger, { people: lexicon, bodies });
+  const segments = tagArticle(reading, models.tagger, { people: lexicon, bodies });
   const introductions = readIntroductions(reading);
   const named = findOrganisations(reading, segments, introductions);
+  const bodiesNamed = segments.filter(({ label }) => label === 'BODY');
   const people = findPeople(
     reading,
     segments,
-    {
-      placeOf,
-      organisations: segments.filter(({ label }) => label === 'BODY'),
-      ownerFor: (title, at) =>
-        homeSchool(
-          reading.text,
-          title,
-          named.map(({ name }) => name),
-        ) ??
-        ownerByHead(
-          title,
-          named.filter(({ start }) => start < at && start > at - nearby).map(({ name }) => name),
-        ),
-    },
+    castContextOf(reading.sentences, bodiesNamed, placeOf, models.chooseOwner),
   );
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);

@@ -6,7 +6,7 @@ import { namesOfReading } from './person/known-names.ts';
 import { placeOfPaper, readPlaces } from './place/place.ts';
 import type { PlaceOf } from './place/place.ts';
 import { asPrinted, inReadingScript } from './document/printed-script.ts';
-import type { TaggerModel } from './tagger/model.ts';
+import type { Models } from './models.ts';
 import { readArticle } from './document/reading.ts';
 
 /**
@@ -15,8 +15,8 @@ import { readArticle } from './document/reading.ts';
  * name them without one are read again; people and organisations of the archive are known from the start. Never throws:
  * doubt yields no fact.
  */
-export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive, tagger?: TaggerModel): readonly ArticleFacts[] {
-  const steps = extractInSteps(issue, setting, archive, tagger);
+export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive, models?: Models): readonly ArticleFacts[] {
+  const steps = extractInSteps(issue, setting, archive, models);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
@@ -25,7 +25,7 @@ export function* extractInSteps(
   issue: ParsedIssue,
   setting: Setting,
   archive: Archive = { people: new Set(), organisations: new Set() },
-  tagger?: TaggerModel,
+  models?: Models,
 ): Generator<undefined, readonly ArticleFacts[]> {
   const readings = issue.articles.map(readArticle);
   const year = readings.map(provenYear).find((proven) => proven !== null) ?? null;
@@ -42,7 +42,7 @@ export function* extractInSteps(
     const publishedOn = issue.articles[i]!.publishedOn ?? issue.masthead.publishedOn ?? setting.publishedOn;
     const article = inReadingScript(issue.articles[i]!, reading);
     const placeOf = readPlaces(reading.text, setting, own, wholeIssue);
-    return extractArticle(article, reading, placeOf, { publishedOn, year }, people, bodiesOf(reading), tagger);
+    return extractArticle(article, reading, placeOf, { publishedOn, year }, people, bodiesOf(reading), models);
   };
   const first: ArticleFacts[] = [];
   for (const [i, reading] of readings.entries()) {

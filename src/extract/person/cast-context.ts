@@ -1,5 +1,6 @@
 import type { TitleModality } from '../facts.ts';
-import type { Span } from '../document/span.ts';
+import type { NamedSpan, Span } from '../document/span.ts';
+import type { ChooseOwner } from '../title/owner-choice.ts';
 
 /** A post as printed with a person. Offsets are into the reading's text. */
 export interface Post extends Span {
@@ -12,10 +13,46 @@ export interface Post extends Span {
 
 /** What the rest of the article tells the reader of one sentence. */
 export interface CastContext {
-  /** The one organisation before `at` that a bare post can belong to: the one school for 校长. */
-  ownerFor?(title: string, at: number): string | null;
-  /** Where organisations were seen by their own form. */
-  readonly organisations?: readonly Span[];
+  /** Where bodies are named, in order. */
+  readonly bodies: readonly NamedSpan[];
+  /** The body that the article names most often. */
+  readonly mostNamed: string | null;
+  /** How often the article names a body by these words. */
+  countOf(name: string): number;
+  /** How many sentences lie between two places. */
+  sentencesBetween(from: number, to: number): number;
   /** The place of a level that the article is about: 云岫区 for 区. */
   placeOf(level: string): string | null;
+  readonly chooseOwner: ChooseOwner;
+}
+
+/** The context of an article. */
+export function castContextOf(
+  sentences: readonly Span[],
+  bodies: readonly NamedSpan[],
+  placeOf: CastContext['placeOf'],
+  chooseOwner: ChooseOwner,
+): CastContext {
+  const counts = new Map<string, number>();
+  for (const { text } of bodies) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let mostNamed: string | null = null;
+  for (const [name, count] of counts) if (mostNamed === null || count > counts.get(mostNamed)!) mostNamed = name;
+  const indexAt = (at: number): number => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return {
+    bodies,
+    mostNamed,
+    countOf: (name) => counts.get(name) ?? 0,
+    sentencesBetween: (from, to) => indexAt(to) - indexAt(from),
+    placeOf,
+    chooseOwner,
+  };
 }

@@ -1,6 +1,5 @@
 import type { TitleChange } from '../facts.ts';
 import { levelTitle } from '../title/level-title.ts';
-import { fitsHead } from '../title/owner-by-head.ts';
 import { findPostHeads } from '../title/post.ts';
 import type { Reading } from '../document/reading.ts';
 import { spansWithin } from '../document/span.ts';
@@ -59,12 +58,12 @@ function readSentence(
     if (names.length === 0) continue;
     const between = last ? text.slice(last.names.at(-1)!.end, chain.start) : null;
     if (between === null) memory = emptyMemory();
-    else if (!behind && !goesOnList(between, chain, context)) memory.owner = null;
-    if (behind) memory = { ...memory, owner: null };
-    const posts = completeChain(chain.posts, memory, {
-      ...context,
-      ownerFor: (title, at) => context.ownerFor?.(title, at) ?? nearestOwner(text, sentence, context, title, at),
-    });
+    const posts = completeChain(
+      chain.posts,
+      memory,
+      { sentence, names: names.map((name) => name.text), link: behind ? behind.rule : linkOf(between) },
+      context,
+    );
     last = {
       names,
       posts,
@@ -164,20 +163,10 @@ function behindName(text: string, names: readonly NamedSpan[], chain: Chain): Po
   return isSet ? { change: null, rule: 'person.post-after-name' } : null;
 }
 
-/** Whether the next chain stands in the same list as the person before. */
-const goesOnList = (between: string, chain: Chain, context: CastContext): boolean =>
-  /^(?:（[^）]{1,20}）)?(?:[，、；]|和|与|及|以及|，?由|并|同)?$/.test(between) ||
-  (chain.posts[0]!.organisation === null &&
-    chain.posts[0]!.level === null &&
-    !/[：“”]/.test(between) &&
-    !(context.organisations ?? []).some(
-      ({ start, end }) => start >= chain.start - between.length && end <= chain.start,
-    ));
-
-/** The last body of the sentence that can have such a post: 一行来到红枫农场，场长…. */
-function nearestOwner(text: string, sentence: Span, context: CastContext, title: string, at: number): string | null {
-  const named = spansWithin(context.organisations ?? [], sentence.start, at)
-    .filter(({ start }) => text[start - 1] !== '为')
-    .map(({ start, end }) => text.slice(start, end)); // 聘任柳青为清河医院院长
-  return named.findLast((name) => fitsHead(title, name)) ?? null;
+/** What stands between the person before and a chain, in short. */
+function linkOf(between: string | null): string {
+  if (between === null) return 'first';
+  const words = between.replace(/^（[^）]{1,20}）/, '');
+  if (words.length <= 2) return words;
+  return /[：“”。；]/.test(words) ? 'apart' : /，/.test(words) ? 'clause' : 'words';
 }

@@ -1,8 +1,10 @@
 import { genericHeads } from '../lexicon/generic-head.ts';
 import { BODY, PERSON, PLACE, TELLING, TITLE } from './lattice.ts';
 import type { Candidate, Lattice } from './lattice.ts';
-import { featureKey, textValue } from './weights.ts';
+import { FeatureList, textValue } from './weights.ts';
 import type { Template } from './weights.ts';
+
+export { FeatureList };
 
 /** Every template of a feature, in the order of their numbers. `k` is the label with its form. */
 export const templates: readonly Template[] = [];
@@ -86,37 +88,6 @@ const T = {
 };
 
 const none = textValue('');
-const sharp = textValue('#');
-
-/** Hashes of words and tags, kept: the same few thousand come again and again. */
-const hashes = new Map<string, number>();
-export function hashOf(text: string): number {
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    if (hashes.size > 200_000) hashes.clear();
-    hashes.set(text, (hash = textValue(text)));
-  }
-  return hash;
-}
-
-/** Collects the keys of the features of one candidate. Words are recorded for the file of weights while training. */
-export class FeatureList {
-  readonly keys: number[] = [];
-  /** Key → how it is written, while training. */
-  names: Map<number, string> | null = null;
-  texts: Map<number, string> | null = null;
-
-  add(template: number, a: number, b = 0, c = 0): void {
-    const key = featureKey(template, a, b, c);
-    this.keys.push(key);
-    if (this.names && !this.names.has(key)) this.names.set(key, this.#describe(template, [a, b, c]));
-  }
-
-  #describe(template: number, values: readonly number[]): string {
-    const { values: kinds } = templates[template]!;
-    return `${template}\t${kinds.map((kind, i) => (kind === 'text' ? (this.texts!.get(values[i]!) ?? '?') : String(values[i]))).join('\t')}`;
-  }
-}
 
 const bucket = (n: number, most: number): number => (n > most ? most : n);
 
@@ -141,11 +112,8 @@ export class Features {
     }
   }
 
-  /** The hash of a text; remembered for the file of weights while training. */
   #h(text: string): number {
-    const hash = hashOf(text);
-    if (this.#list.texts) this.#list.texts.set(hash, text);
-    return hash;
+    return this.#list.text(text);
   }
 
   start(label: number, at: number): void {
@@ -366,4 +334,3 @@ interface Standing {
   readonly lefts: number;
   readonly rights: number;
 }
-void sharp;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { templates } from './features.ts';
 import { featureKey, textValue, WeightTable } from './weights.ts';
+import type { Template } from './weights.ts';
 
 /** Template → values as written → weight; transitions by their names. */
 export interface TaggerFile {
@@ -14,15 +14,13 @@ export interface TaggerModel {
   readonly transitions: Float64Array;
 }
 
-let shipped: TaggerModel | undefined;
-
-/** The weights that `npm run train` has written. */
-export function shippedTagger(): TaggerModel {
-  shipped ??= taggerOf(JSON.parse(readFileSync(new URL('weights.json', import.meta.url), 'utf8')) as TaggerFile);
-  return shipped;
-}
 
 export function taggerOf({ weights, transitions }: TaggerFile): TaggerModel {
+  return { weights: tableOf(templates, weights), transitions: Float64Array.from(transitions) };
+}
+
+/** The weights of a file by the hashes of their features. */
+export function tableOf(templates: readonly Template[], weights: TaggerFile['weights']): WeightTable {
   const entries: [number, number][] = [];
   templates.forEach(({ name, values }, number) => {
     for (const [written, weight] of Object.entries(weights[name] ?? {})) {
@@ -31,5 +29,5 @@ export function taggerOf({ weights, transitions }: TaggerFile): TaggerModel {
       entries.push([featureKey(number, a, b, c), weight]);
     }
   });
-  return { weights: new WeightTable(entries), transitions: Float64Array.from(transitions) };
+  return new WeightTable(entries);
 }

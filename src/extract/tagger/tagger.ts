@@ -1,7 +1,7 @@
 import type { Reading } from '../document/reading.ts';
 import type { NamedSpan } from '../document/span.ts';
 import { bestSet, chartOf, marginalsOf } from './chart.ts';
-import { FeatureList, Features } from './features.ts';
+import { FeatureList, Features, templates } from './features.ts';
 import { BODY, labels, latticeOf, PERSON } from './lattice.ts';
 import type { Label, Lattice } from './lattice.ts';
 import type { TaggerModel } from './model.ts';
@@ -35,7 +35,7 @@ export function tagArticle(reading: Pick<Reading, 'text' | 'bodyStart'>, model: 
 }
 
 function scoresOf(lattice: Lattice, { weights }: TaggerModel, known: KnownNames): Float64Array {
-  const list = new FeatureList();
+  const list = new FeatureList(templates);
   const features = new Features(lattice, list);
   const take = (): number => {
     let sum = 0;

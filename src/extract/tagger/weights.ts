@@ -57,3 +57,46 @@ export class WeightTable {
     }
   }
 }
+
+/** Hashes of words and tags, kept: the same few thousand come again and again. */
+const hashes = new Map<string, number>();
+export function hashOf(text: string): number {
+  let hash = hashes.get(text);
+  if (hash === undefined) {
+    if (hashes.size > 200_000) hashes.clear();
+    hashes.set(text, (hash = textValue(text)));
+  }
+  return hash;
+}
+
+/** Collects the keys of the features of one candidate. Words are recorded for the file of weights while training. */
+export class FeatureList {
+  readonly keys: number[] = [];
+  readonly #templates: readonly Template[];
+  /** Key → how it is written, while training. */
+  names: Map<number, string> | null = null;
+  texts: Map<number, string> | null = null;
+
+  constructor(templates: readonly Template[]) {
+    this.#templates = templates;
+  }
+
+  /** The hash of a text; remembered for the file of weights while training. */
+  text(text: string): number {
+    const hash = hashOf(text);
+    if (this.texts) this.texts.set(hash, text);
+    return hash;
+  }
+
+  add(template: number, a: number, b = 0, c = 0): void {
+    const key = featureKey(template, a, b, c);
+    this.keys.push(key);
+    if (this.names && !this.names.has(key)) this.names.set(key, this.#describe(template, [a, b, c]));
+  }
+
+  #describe(template: number, values: readonly number[]): string {
+    const { values: kinds } = this.#templates[template]!;
+    return `${template}\t${kinds.map((kind, i) => (kind === 'text' ? (this.texts!.get(values[i]!) ?? '?') : String(values[i]))).join('\t')}`;
+  }
+}
+

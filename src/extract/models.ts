@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { taggerOf, tableOf } from './tagger/model.ts';
+import type { TaggerFile, TaggerModel } from './tagger/model.ts';
+import { ownerChooser, ownerTemplates } from './title/owner-choice.ts';
+import type { ChooseOwner } from './title/owner-choice.ts';
+
+/** Everything learned that reading uses. */
+export interface Models {
+  readonly tagger: TaggerModel;
+  readonly chooseOwner: ChooseOwner;
+}
+
+/** As `npm run train` writes it. */
+export interface ModelFile {
+  readonly tagger: TaggerFile;
+  readonly owner: TaggerFile['weights'];
+}
+
+let shipped: Models | undefined;
+
+/** The weights that `npm run train` has written. */
+export function shippedModels(): Models {
+  shipped ??= modelsOf(JSON.parse(readFileSync(new URL('models.json', import.meta.url), 'utf8')) as ModelFile);
+  return shipped;
+}
+
+export const modelsOf = ({ tagger, owner }: ModelFile): Models => ({
+  tagger: taggerOf(tagger),
+  chooseOwner: ownerChooser(tableOf(ownerTemplates, owner)),
+});
