@@ -41,7 +41,7 @@ export function ownerExamplesOf(text: Text, vocabulary: Vocabulary): OwnerExampl
       const [owner, words] = alt.includes('|') ? alt.split('|') : [null, null];
       if (words === question.title) for (const name of owner ? sameAs(owner) : [null]) owners.add(name);
     }
-    const right = question.candidates.map(({ name }) => owners.has(name));
+    const right = question.candidates.map(({ name, bare }) => owners.has(name) || (bare !== null && owners.has(bare)));
     if (right.includes(true))
       found.push({
         text,

@@ -6,7 +6,8 @@ import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts
 import { addCredits, creditedNames } from './person/credit.ts';
 import { readEvent, withDateline } from './event/event.ts';
 import type { Calendar } from './event/printed-day.ts';
-import type { ArticleFacts } from './facts.ts';
+import type { ArticleFacts, OrganisationFact } from './facts.ts';
+import type { Post } from './person/cast-context.ts';
 import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
 import { findOrganisations } from './organisation/organisation.ts';
@@ -56,6 +57,7 @@ export function extractArticle(
   );
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);
+  const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const roles = readRoles(reading, places);
   const facts = personFacts(reading, people, places, roles, registry);
   const dated = withDateline(calendar, article.byline?.text ?? null, reading);
@@ -68,7 +70,7 @@ export function extractArticle(
   return {
     event,
     people: addCredits(article, facts, registry),
-    organisations: registry.facts,
+    organisations: registry.facts.map((fact) => withBareForms(fact, posts, registry, reading)),
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
   };
@@ -83,6 +85,22 @@ const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[
   ]
     .flatMap(([name, spans]) => spans.map((span) => ({ ...span, name })))
     .sort((a, b) => a.start - b.start);
+
+/** 区委书记 names 云岫区委 by a short form. */
+function withBareForms(
+  fact: OrganisationFact,
+  posts: readonly Post[],
+  registry: Registry,
+  reading: Reading,
+): OrganisationFact {
+  const post = posts.find(
+    ({ organisation, bare }) =>
+      bare !== null && registry.canonical(organisation!) === fact.name && registry.canonical(bare) === null,
+  );
+  if (!post || fact.aliases.some(({ name }) => name === post.bare)) return fact;
+  const evidence = reading.evidence(post.start, post.end, 'organisation.of-title');
+  return { ...fact, aliases: [...fact.aliases, { name: post.bare!, evidence }] };
+}
 
 /** Joins the organisations that the text names with those that its people's titles name or imply. */
 function settle(

@@ -9,6 +9,9 @@ const characters = new Set(
     '伍史且果石海来约色俄乃胡买沁图雅穆兰',
 );
 
+/** Whether names of those peoples are written with the character. */
+export const isTransliteration = (unit: string): boolean => characters.has(unit);
+
 /** Whether at least `parts` of every four characters of a name are such characters. */
 export const isTransliterated = (name: string, parts = 3): boolean =>
   [...name].filter((c) => characters.has(c)).length * 4 >= name.length * parts;

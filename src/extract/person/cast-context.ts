@@ -6,6 +6,8 @@ import type { ChooseOwner } from '../title/owner-choice.ts';
 export interface Post extends Span {
   readonly title: string;
   readonly organisation: string | null;
+  /** The organisation as the title itself tells it, before its place was completed: 区委. */
+  readonly bare: string | null;
   /** Where the organisation is printed; null when it was completed from the context. */
   readonly owner: Span | null;
   readonly modality: TitleModality;

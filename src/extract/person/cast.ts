@@ -24,7 +24,8 @@ interface Chain extends Span {
   readonly posts: readonly PostDraft[];
 }
 
-const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨|\s)?$/;
+/** What joins posts of one person: 党委副书记、校长; 常务副校长（副院长）. */
+const chainLink = /^(?:、|，|兼|和|与|及|以及|、兼|，兼|暨|（|）|）、|\s)?$/;
 const nameLink = /^(?:、|和|与|及|以及)$/;
 
 /**
@@ -78,15 +79,18 @@ function readSentence(
 /** The chains of posts among the segments of a sentence. A chain ends where a person or other words stand between. */
 function chainsOf(text: string, segments: readonly Segment[]): Chain[] {
   const chains: { start: number; end: number; posts: PostDraft[] }[] = [];
+  let isClosed = false; // the post behind a name is the last of its chain
   segments.forEach((segment, i) => {
     if (segment.label !== 'TITLE') return;
     const draft = draftOf(text, segments, i);
     const chain = chains.at(-1);
-    const between = chain ? text.slice(chain.end, draft.start) : '';
-    if (chain && chain.end <= draft.start && chainLink.test(between)) {
+    const isBehind = segments[i - 1]?.label === 'PERSON' && segments[i - 1]!.end === segment.start; // 柳青教授，…
+    if (isBehind) isClosed = true;
+    if (chain && !isClosed && chain.end <= draft.start && chainLink.test(text.slice(chain.end, draft.start))) {
       chain.posts.push(draft);
       chain.end = draft.end;
     } else chains.push({ start: draft.start, end: draft.end, posts: [draft] });
+    isClosed = isBehind;
   });
   return chains;
 }
@@ -105,7 +109,7 @@ function draftOf(text: string, segments: readonly Segment[], i: number): PostDra
   const owner = isOwner ? before : null;
   const head = findPostHeads(title.text).findLast(({ end }) => end === title.text.length);
   const unit = head ? title.text.slice(0, head.start) : '';
-  const words = (owner?.text ?? '') + unit;
+  const words = joined(owner?.text ?? '', unit);
   const start = owner && !isHolder ? owner.start : title.start;
   const end = title.end;
   const levelled = levelTitle(words, head?.text ?? title.text);
@@ -130,9 +134,15 @@ function draftOf(text: string, segments: readonly Segment[], i: number): PostDra
   };
 }
 
+/** 沐溪县 before 县县长: a level word told twice. */
+const joined = (owner: string, unit: string): string =>
+  owner !== '' && unit !== '' && owner.at(-1) === unit[0] && /[省市区县州旗镇乡]/.test(unit[0]!)
+    ? owner + unit.slice(1)
+    : owner + unit;
+
 /** The people that a chain of posts is printed before: one, or several that share it. */
 function namesAfter(text: string, people: readonly NamedSpan[], at: number): NamedSpan[] {
-  const bracket = /^(?:（[^）]{1,12}）|：|“|\s)?/.exec(text.slice(at, at + 16))![0].length;
+  const bracket = /^(?:（[^）]{1,12}）|）|：|“|”|\s)?/.exec(text.slice(at, at + 16))![0].length;
   const first = people.findIndex(({ start }) => start === at || start === at + bracket);
   if (first < 0) return [];
   const names = [people[first]!];

@@ -42,7 +42,12 @@ export function completeChain(
   context: CastContext,
 ): Post[] {
   const owners: string[] = [];
-  const posts = chain.map((draft): Post => {
+  let committee: string | null = null; // 县委 of 县委委员, for 常委 and 书记 behind it
+  const posts = chain.map((printed): Post => {
+    const own = /^[省市区县州旗盟地]委/.exec(printed.title)?.[0] ?? null;
+    const isOfCommittee = committee !== null && /^(?:委员|常委|副?书记)$/.test(printed.title);
+    const draft = isOfCommittee ? { ...printed, title: committee! + printed.title } : printed;
+    committee = own ?? (isOfCommittee ? committee : null);
     if (draft.place) memory.places.set(draft.place.at(-1)!, draft.place);
     const organisation =
       draft.organisation !== null && draft.level === null
@@ -60,6 +65,7 @@ export function completeChain(
       end: draft.end,
       title: draft.title,
       organisation,
+      bare: organisation !== null && isCompleted(draft, organisation) ? draft.organisation : null,
       owner: draft.owner,
       modality: modalityOf(draft.title),
     };
@@ -93,7 +99,6 @@ function candidatesOf(
   add(null, 'nobody');
   if (draft.level !== null && draft.level !== 'committee') {
     const { level } = draft;
-    if (form !== null) add(form, 'level');
     const near = memory.places.get(level);
     if (near) add(compose(near), 'place before');
     const own = context.placeOf(level);
@@ -121,7 +126,8 @@ function candidatesOf(
   const [first] = bodies;
   if (first) add(compose(first.text), 'first body', 9, context.countOf(first.text));
   if (context.mostNamed) add(compose(context.mostNamed), 'most named', 9, context.countOf(context.mostNamed));
-  return [...found].map(([name, candidate]) => ({ name, ...candidate }));
+  const bare = draft.level === null || draft.level === 'committee' ? null : form;
+  return [...found].map(([name, candidate]) => ({ name, bare: name?.endsWith(bare ?? ' ') ? bare : null, ...candidate }));
 }
 
 /** 区 + 云岫区 → 云岫区; 区委 → 云岫区委; 组织部 + 云岫区委 → 云岫区委组织部. */
@@ -130,3 +136,7 @@ function completed(form: string, level: string | null, base: string): string {
   if (level === null || form === level || !form.startsWith(level)) return base;
   return base.endsWith(level) ? base + form.slice(level.length) : base;
 }
+
+/** Whether a body of a level was completed by its place: 区委 to 云岫区委. */
+const isCompleted = ({ organisation: form, level }: PostDraft, name: string): boolean =>
+  form !== null && level !== null && form.length > 1 && name !== form && name.endsWith(form);

@@ -1,3 +1,4 @@
+import { isTransliteration } from '../lexicon/transliteration.ts';
 import { genericHeads } from '../lexicon/generic-head.ts';
 import { BODY, PERSON, PLACE, TELLING, TITLE } from './lattice.ts';
 import type { Candidate, Lattice } from './lattice.ts';
@@ -88,6 +89,12 @@ const T = {
 };
 
 const none = textValue('');
+
+/** Characters that foreign names are written with. */
+const transcribed = new Set(
+  '阿埃艾安奥巴班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂丁杜多厄恩尔法凡菲费芬弗福富盖甘冈高戈格根贡古哈海汉豪赫亨胡华怀吉加贾简杰金卡凯坎康考柯科克肯孔库奎拉莱兰朗劳勒雷李里利莉林琳卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫默姆慕穆纳娜奈南内尼涅纽农诺帕潘佩皮平普奇齐乔切琴琼丘让热日荣瑞若萨塞桑沙珊山绍舍申盛施史舒斯松苏索塔台泰坦汤唐陶特腾提廷汀图托瓦万旺威韦维魏温文沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊因英尤于约泽扎詹佐',
+);
+const honorific = /先生|女士|教授|博士|小姐|阁下|院士/;
 
 const bucket = (n: number, most: number): number => (n > most ? most : n);
 
@@ -269,6 +276,13 @@ export class Features {
       list.add(T.given, given.length * 4, this.#h(given[0]!));
       if (given.length > 1) list.add(T.given, 9, this.#h(given[1]!));
       list.add(T.givenWhole, this.#h(given));
+    }
+    if (form === 4 || form === 7) {
+      const last = name.slice(Math.max(name.lastIndexOf('·'), name.lastIndexOf('-')) + 1);
+      let strange = 0;
+      for (const unit of last) if (!isTransliteration(unit) && !transcribed.has(unit)) strange += 1;
+      list.add(T.listed, 40 + form, bucket(strange, 3), bucket(last.length, 5));
+      list.add(T.listed, 50 + form, honorific.test(text.slice(end, end + 2)) ? 1 : 0, honorific.test(name) ? 1 : 0);
     }
     const word = wordFrom[start];
     list.add(T.isWord, bucket(end - start, 5), word && word.end >= end ? this.#h(word.end === end ? word.tag : `+${word.tag}`) : none);

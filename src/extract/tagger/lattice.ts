@@ -3,6 +3,7 @@ import type { Word } from '../../text/word.ts';
 import { surnameLength } from '../../text/surname.ts';
 import { endings } from '../lexicon/organisation-ending.ts';
 import { looseEndings } from './loose-ending.ts';
+import { isTransliteration } from '../lexicon/transliteration.ts';
 import { findPostHeads } from '../title/post.ts';
 import type { Reading } from '../document/reading.ts';
 
@@ -95,6 +96,13 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
     headFrom.set(start, { end, text: head });
     headTo.set(end, { start, text: head });
   }
+  for (const match of text.matchAll(/(?:(?:人大|党)代表|传承人|劳动模范|港区代表|形象大使|先进工作者)/g)) {
+    const end = match.index + match[0].length;
+    if (headTo.has(end)) continue;
+    headFrom.set(match.index, { end, text: match[0] });
+    headTo.set(end, { start: match.index, text: match[0] });
+  }
+  for (const start of headFrom.keys()) boundary[start]! |= 8;
   const surnames = new Uint8Array(n);
   for (let i = 0; i < n; i += 1) surnames[i] = surnameLength(text, i);
   const endingTo = new Map<number, { text: string; form: number }>();
@@ -139,6 +147,12 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
         if (i + 3 <= n && han(i + 2)) { /* same span as above */ }
       } else if (i + 4 <= n && surnames[i + 1]! > 0 && han(i + 1) && han(i + 2) && han(i + 3)) addPerson(i, i + 4, 3); // 陈方安生
     }
+    const opens = i === stretchStart[i];
+    const room = stretchEnd[i]! - i;
+    if (opens && surname === 0 && room >= 2 && room <= 4 && isHanRun(text, i, i + room)) addPerson(i, i + room, 6);
+    if (surname === 0 && text[i - 1] !== '·' && isTransliteration(text[i]!) && (boundary[i]! & 3) > 0)
+      for (let length = 2; length <= 6 && i + length <= n && isTransliteration(text[i + length - 1]!); length += 1)
+        if (length > 2 || (boundary[i + length]! & 3) > 0) addPerson(i, i + length, 7);
     if (headTo.has(i)) for (let length = 2; length <= 5; length += 1) if (i + length <= n && (surname === 0 || length > 3)) { let ok = true; for (let k = i; k < i + length; k += 1) if (!han(k)) ok = false; if (ok) addPerson(i, i + length, 2); }
   }
   for (const match of text.matchAll(/\p{Script=Han}{1,8}(?:[·-]\p{Script=Han}{1,8}){1,4}/gu)) {
@@ -180,4 +194,8 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+const isHanRun = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i += 1) if (text[i]! < '\u3400' || text[i]! > '\u9fff') return false;
+  return true;
+};
 const looseHead = /[长员家师记理任席官士手监授使匠人农工]/;

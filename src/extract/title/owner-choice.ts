@@ -1,5 +1,6 @@
 import { FeatureList } from '../tagger/weights.ts';
 import type { Template, WeightTable } from '../tagger/weights.ts';
+import { kindOf } from '../organisation/suffix.ts';
 import { fitsHead } from './owner-by-head.ts';
 
 /** Whose post it is where the owner is not printed before it: every body it could mean, and what speaks for each. */
@@ -17,6 +18,8 @@ export interface OwnerQuestion {
 export interface OwnerCandidate {
   /** Null: nobody's, or not told. */
   readonly name: string | null;
+  /** The name without the place that completes it: 区委. */
+  readonly bare: string | null;
   /** Why it could be: the post before, the person before, a body named before … */
   readonly ways: readonly string[];
   /** How many sentences back it was named; 9 for what is not named. */
@@ -40,6 +43,9 @@ export const ownerTemplates: readonly Template[] = [
   { name: 'count, way', values: ['number', 'text'] },
   { name: 'title is bare, way, fits', values: ['number', 'text', 'number'] },
   { name: 'title, way', values: ['text', 'text'] },
+  { name: 'kind, head', values: ['text', 'text'] },
+  { name: 'kind, last character of head', values: ['text', 'text'] },
+  { name: 'kind, first way', values: ['text', 'text'] },
 ];
 
 /** Adds the features of one candidate. */
@@ -66,6 +72,10 @@ export function addOwnerFeatures(list: FeatureList, question: OwnerQuestion, can
   list.add(4, h(ways.join('+')));
   list.add(5, h(name === null ? '-' : name.slice(-1)), head);
   list.add(6, h(name === null ? '-' : name.slice(-2)), head);
+  const kind = h(name === null ? '-' : kindOf(name));
+  list.add(14, kind, head);
+  list.add(15, kind, h(title.slice(-1)));
+  list.add(16, kind, h(ways[0]!));
   list.add(8, fits, h(ways[0]!), h(link));
 }
 
