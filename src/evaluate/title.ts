@@ -5,12 +5,17 @@ import type { Tally } from './tally.ts';
 
 type Persons = readonly PersonAnnotation[];
 
+/** One way to split a post into its owner and its title. */
+interface Split {
+  readonly title: string;
+  /** The key of the owner; empty when it has none. */
+  readonly organisation: string;
+}
+
 interface HeldTitle {
   readonly name: string;
-  readonly title: string;
-  /** Other titles that count as well. */
-  readonly alternatives: readonly string[];
-  readonly organisation: string;
+  /** The ways that count as right, the first one as annotated. */
+  readonly splits: readonly [Split, ...Split[]];
 }
 
 /** Scores the titles of people: once without the organisation, once with it. A repeated title counts again. */
@@ -23,39 +28,45 @@ export function scoreTitles(annotated: Persons, read: Persons, resolve: ResolveA
 
 function heldTitles(persons: Persons, resolve: ResolveAlias): HeldTitle[] {
   return persons.flatMap(({ name, titles }) =>
-    titles.map(({ title, alt, org }) => ({
-      name: comparisonKey(name),
-      title: comparisonKey(title),
-      alternatives: alt.map(comparisonKey),
-      organisation: org ? resolve(org) : '',
-    })),
+    titles.map(({ title, alt, org }) => {
+      const organisation = org ? resolve(org) : '';
+      const others = alt.map((alternative) => splitOf(alternative, organisation, resolve));
+      return { name: comparisonKey(name), splits: [{ title: comparisonKey(title), organisation }, ...others] };
+    }),
   );
+}
+
+/** An alternative is another title of the same owner, or `OWNER|TITLE`, where no owner means none. */
+function splitOf(alternative: string, organisation: string, resolve: ResolveAlias): Split {
+  const bar = alternative.indexOf('|');
+  if (bar < 0) return { title: comparisonKey(alternative), organisation };
+  const owner = alternative.slice(0, bar).trim();
+  return { title: comparisonKey(alternative.slice(bar + 1)), organisation: owner === '' ? '' : resolve(owner) };
 }
 
 function compareTitles(
   category: 'person+title' | 'person+title+org',
   expected: readonly HeldTitle[],
   actual: readonly HeldTitle[],
-  agree: (expected: HeldTitle, actual: HeldTitle) => boolean,
+  agree: (expected: Split, actual: Split) => boolean,
   tally: Tally,
 ): void {
   const left = new Set(expected);
-  for (const title of actual) {
+  for (const held of actual) {
+    const [split] = held.splits;
     const match = [...left].find(
-      (other) =>
-        other.name === title.name &&
-        (other.title === title.title || other.alternatives.includes(title.title)) &&
-        agree(other, title),
+      (other) => other.name === held.name && other.splits.some((way) => way.title === split.title && agree(way, split)),
     );
-    if (match === undefined) tally.extra(category, describe(title), wordsOf(title));
+    if (match === undefined) tally.extra(category, describe(held), wordsOf(held));
     else {
       left.delete(match);
       tally.hit(category);
     }
   }
-  for (const title of left) tally.miss(category, describe(title), wordsOf(title));
+  for (const held of left) tally.miss(category, describe(held), wordsOf(held));
 }
 
-const describe = ({ name, title, organisation }: HeldTitle): string => `${name} ${title} @ ${organisation || '-'}`;
+const describe = ({ name, splits: [split] }: HeldTitle): string =>
+  `${name} ${split.title} @ ${split.organisation || '-'}`;
 
-const wordsOf = ({ name, title }: HeldTitle): string[] => [title + name, name + title, name];
+const wordsOf = ({ name, splits: [split] }: HeldTitle): string[] => [split.title + name, name + split.title, name];
