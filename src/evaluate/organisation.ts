@@ -56,7 +56,7 @@ export function scoreAliasLinks(
 }
 
 /** Names that only implied organisations have are not scored. */
-function scoredNames(annotated: Organisations): (key: string) => boolean {
+export function scoredNames(annotated: Organisations): (key: string) => boolean {
   const expected = new Set(printed(annotated).map(({ name }) => comparisonKey(name)));
   const implied = new Set(annotated.filter((organisation) => organisation.implied).flatMap(namesOf));
   return (key) => expected.has(key) || !implied.has(key);

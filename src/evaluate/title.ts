@@ -12,7 +12,8 @@ interface Split {
   readonly organisation: string;
 }
 
-interface HeldTitle {
+/** A post of a person in a form that can be compared. */
+export interface HeldTitle {
   readonly name: string;
   /** The ways that count as right, the first one as annotated. */
   readonly splits: readonly [Split, ...Split[]];
@@ -23,10 +24,11 @@ export function scoreTitles(annotated: Persons, read: Persons, resolve: ResolveA
   const expected = heldTitles(annotated, resolve);
   const actual = heldTitles(read, resolve);
   compareTitles('person+title', expected, actual, () => true, tally);
-  compareTitles('person+title+org', expected, actual, (a, b) => a.organisation === b.organisation, tally);
+  compareTitles('person+title+org', expected, actual, isSameOwner, tally);
 }
 
-function heldTitles(persons: Persons, resolve: ResolveAlias): HeldTitle[] {
+/** The posts of people, in their order. */
+export function heldTitles(persons: Persons, resolve: ResolveAlias): HeldTitle[] {
   return persons.flatMap(({ name, titles }) =>
     titles.map(({ title, alt, org }) => {
       const organisation = org ? resolve(org) : '';
@@ -53,10 +55,7 @@ function compareTitles(
 ): void {
   const left = new Set(expected);
   for (const held of actual) {
-    const [split] = held.splits;
-    const match = [...left].find(
-      (other) => other.name === held.name && other.splits.some((way) => way.title === split.title && agree(way, split)),
-    );
+    const match = [...left].find((other) => isSamePost(other, held, agree));
     if (match === undefined) tally.extra(category, describe(held), wordsOf(held));
     else {
       left.delete(match);
@@ -65,6 +64,17 @@ function compareTitles(
   }
   for (const held of left) tally.miss(category, describe(held), wordsOf(held));
 }
+
+/** Whether one of the ways in which a post is annotated is the way in which it was read. */
+export function isSamePost(
+  annotated: HeldTitle,
+  { name, splits: [read] }: HeldTitle,
+  agree: (annotated: Split, read: Split) => boolean = isSameOwner,
+): boolean {
+  return annotated.name === name && annotated.splits.some((way) => way.title === read.title && agree(way, read));
+}
+
+const isSameOwner = (annotated: Split, read: Split): boolean => annotated.organisation === read.organisation;
 
 const describe = ({ name, splits: [split] }: HeldTitle): string =>
   `${name} ${split.title} @ ${split.organisation || '-'}`;
