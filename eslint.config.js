@@ -21,7 +21,7 @@ export default tseslint.config(
   },
   // A test asserts what it reads. The rules of `extract` match by position, and what they match is there.
   {
-    files: ['tests/**', 'bench/**', 'sdk/**', 'src/extract/**'],
+    files: ['tests/**', 'bench/**', 'sdk/**', 'training/**', 'src/extract/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   // Nodes that are too old have to read it, to say so.

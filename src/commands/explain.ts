@@ -10,10 +10,10 @@ import { pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts
 export const explain: Command = {
   help: `Usage: banmian explain [OPTIONS] FILE [--json]
 
-Reads a page and shows, article by article, every fact with the rule that read it, the line of the file
-and the words that prove it: people with titles and roles, organisations with their other names,
-agreements with parties and signatories. Each article ends with its doubts: what was seen but not
-resolved. Only the text counts: neither a database nor metadata is read.
+Reads a page and shows, article by article, every fact with its confidence, the rule that read it, the line
+of the file and the words that prove it: people with titles and roles, organisations with their other names,
+agreements with parties and signatories. Readings that came second follow, where the reader weighed
+any. Each article ends with its doubts: what was seen but not resolved. Only the text counts: neither a database nor metadata is read.
 
   --json            print one JSON object for the file instead
 ${pageOptionsHelp}`,
@@ -50,16 +50,24 @@ function formatArticle({
   headline: string | null;
   facts: readonly ExplainedFact[];
 }): string[] {
-  const rows = facts.map(({ kind, isPart, value, rule, quote, line }) => [
-    `${isPart ? '    ' : '  '}${kind}`,
-    value,
-    rule,
-    line === null ? '' : `line ${line}`,
-    `“${quote.replaceAll(/\s*\n\s*/g, ' ')}”`,
-  ]);
+  const rows = facts.flatMap(formatFact);
   return [
     ...(position > 0 ? [''] : []),
     `${position + 1}  ${headline ?? '(no headline)'}`,
     ...(rows.length > 0 ? alignColumns(rows) : ['  no facts']),
   ];
+}
+
+function formatFact({ kind, isPart, value, confidence, rule, alternatives, quote, line }: ExplainedFact): string[][] {
+  const indent = isPart ? '    ' : '  ';
+  const fact = [
+    `${indent}${kind}`,
+    value,
+    confidence === null ? '' : confidence.toFixed(2),
+    rule,
+    line === null ? '' : `line ${line}`,
+    `“${quote.replaceAll(/\s*\n\s*/g, ' ')}”`,
+  ];
+  const others = alternatives.map(({ reading, score }) => [`${indent}  or`, reading, `score ${score.toFixed(1)}`]);
+  return [fact, ...others];
 }

@@ -3,9 +3,10 @@ import type { AgreementAnnotation } from './annotation.ts';
 import { comparisonKey } from './comparison-key.ts';
 import type { Category, Tally } from './tally.ts';
 
-interface Signing {
+/** An agreement in a form that can be compared. */
+export interface Signing {
   readonly parties: ReadonlySet<string>;
-  /** Person and party: `王明@东海区`. */
+  /** See `signatoryKey`. */
   readonly signatories: ReadonlySet<string>;
   readonly kind: string;
   readonly date: string;
@@ -13,8 +14,8 @@ interface Signing {
 }
 
 /**
- * Scores who signed what with whom. Signings are paired by the parties they share, the closest pair first; signings
- * without a common party are never paired. Announced signings are left out on both sides.
+ * Scores who signed what with whom. Signings without a common party are never paired. Announced signings are left out
+ * on both sides.
  */
 export function scoreAgreements(
   annotated: readonly AgreementAnnotation[],
@@ -24,28 +25,36 @@ export function scoreAgreements(
 ): void {
   const expected = signingsOf(annotated, resolve);
   const actual = signingsOf(read, resolve);
-  const pairs = pair(expected, actual);
+  const pairs = pairSignings(expected, actual);
   for (const [wanted, found] of pairs) scorePair(wanted, found, tally);
   for (const signing of expected) if (!pairs.has(signing)) report(signing, tally, 'miss');
   const paired = new Set(pairs.values());
   for (const signing of actual) if (!paired.has(signing)) report(signing, tally, 'extra');
 }
 
-function signingsOf(agreements: readonly AgreementAnnotation[], resolve: ResolveAlias): Signing[] {
+/** The agreements that are scored, in their order: those that are not only announced. */
+export function signingsOf(agreements: readonly AgreementAnnotation[], resolve: ResolveAlias): Signing[] {
   return agreements
     .filter(({ stage }) => comparisonKey(stage).toLowerCase() !== 'announced')
     .map(({ parties, signatories, kind, date, evidence }) => ({
       parties: new Set(parties.map(resolve)),
-      signatories: new Set(
-        signatories.map(({ person, onBehalfOf }) => `${comparisonKey(person)}@${resolve(onBehalfOf)}`),
-      ),
+      signatories: new Set(signatories.map((signatory) => signatoryKey(signatory, resolve))),
       kind: comparisonKey(kind),
       date: comparisonKey(date),
       quote: comparisonKey(evidence?.quote),
     }));
 }
 
-function pair(expected: readonly Signing[], actual: readonly Signing[]): Map<Signing, Signing> {
+/** Person and party: `王明@东海区`. */
+export function signatoryKey(
+  { person, onBehalfOf }: AgreementAnnotation['signatories'][number],
+  resolve: ResolveAlias,
+): string {
+  return `${comparisonKey(person)}@${resolve(onBehalfOf)}`;
+}
+
+/** Pairs annotated with read signings by the parties they share, the closest pair first. */
+export function pairSignings(expected: readonly Signing[], actual: readonly Signing[]): Map<Signing, Signing> {
   const candidates = expected
     .flatMap((wanted) => actual.map((found) => ({ wanted, found, parties: likeness(wanted.parties, found.parties) })))
     .filter(({ parties }) => parties > 0)

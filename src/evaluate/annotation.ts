@@ -42,9 +42,9 @@ const annotationSchema = z.object({
  *   twelve characters of the body), `bodyStartAlt` (another start that counts as well), `paragraphs` (how many),
  *   `byline.reporters` (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is
  *   scored as one article, and its layout is not scored.
- * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its organisation or null, `alt` other
- *   titles that count as well) and `roles` (byline, attended, hosted, spoke, signed, witnessed, unveiled, inspected,
- *   accompanied, met; `mentioned` and `other` are not scored).
+ * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its organisation or null, `alt` what
+ *   counts as well: another title of the same organisation, or `OWNER|TITLE`) and `roles` (byline, attended, hosted,
+ *   spoke, signed, witnessed, unveiled, inspected, accompanied, met; `mentioned` and `other` are not scored).
  * - `organisations`: `name` (the longest form that is printed), `aliases` (the other forms), `implied` (only
  *   recoverable from a title: neither required of the reader nor held against it).
  * - `agreements`: `kind`, `date` (`2024-05-23`, `XXXX-05-23`), `parties`, `signatories` (`person`, `onBehalfOf`),

@@ -5,6 +5,7 @@ import { matchArticles } from './article-match.ts';
 import { comparisonKey } from './comparison-key.ts';
 import { scoreLayout, scoreUnmatched, scoreTeasers } from './layout.ts';
 import { scoreAliasLinks, scoreOrganisations } from './organisation.ts';
+import { standingNames } from './standing-name.ts';
 import { scorePersons, scoreRoles } from './person.ts';
 import { Tally } from './tally.ts';
 import { scoreTitles } from './title.ts';
@@ -67,7 +68,8 @@ function scoreFacts(
   }
   if (asked.has('organisations')) {
     scoreOrganisations(expected.organisations, actual.organisations, resolve, tally);
-    scoreAliasLinks(expected.organisations, actual.organisations, text, tally);
+    const standsAlone = standingNames(expected.organisations, expected.persons, text);
+    scoreAliasLinks(expected.organisations, actual.organisations, standsAlone, tally);
   }
   if (asked.has('agreements')) scoreAgreements(expected.agreements, actual.agreements, resolve, tally);
 }

@@ -15,9 +15,8 @@ export function scoreOrganisations(
   resolve: ResolveAlias,
   tally: Tally,
 ): void {
-  const expected = new Set(printed(annotated).map(({ name }) => comparisonKey(name)));
-  const implied = new Set(annotated.filter((organisation) => organisation.implied).flatMap(namesOf));
-  const isScored = (key: string): boolean => expected.has(key) || !implied.has(key);
+  const expected = printed(annotated).map(({ name }) => comparisonKey(name));
+  const isScored = scoredNames(annotated);
   tally.compare(
     'org-canonical',
     expected,
@@ -35,18 +34,32 @@ export function scoreOrganisations(
 }
 
 /**
- * Scores which aliases are linked to which longest name. `text` is the key of the whole text; only aliases that are
- * printed in it count.
+ * Scores which aliases are linked to which longest name. Only aliases that stand by themselves count, and no
+ * organisations that only a title implies.
  */
-export function scoreAliasLinks(annotated: Organisations, read: Organisations, text: string, tally: Tally): void {
+export function scoreAliasLinks(
+  annotated: Organisations,
+  read: Organisations,
+  standsAlone: (alias: string) => boolean,
+  tally: Tally,
+): void {
   const links = (organisations: Organisations): string[] =>
     printed(organisations).flatMap(({ name, aliases }) =>
       aliases
         .map(comparisonKey)
-        .filter((alias) => text.includes(alias))
+        .filter(standsAlone)
         .map((alias) => `${comparisonKey(name)}=${alias}`),
     );
-  tally.compare('org-alias-links', links(annotated), links(read), (link) => link.split('=').reverse());
+  const isScored = scoredNames(annotated);
+  const scored = read.filter(({ name }) => isScored(comparisonKey(name)));
+  tally.compare('org-alias-links', links(annotated), links(scored), (link) => link.split('=').reverse());
+}
+
+/** Names that only implied organisations have are not scored. */
+export function scoredNames(annotated: Organisations): (key: string) => boolean {
+  const expected = new Set(printed(annotated).map(({ name }) => comparisonKey(name)));
+  const implied = new Set(annotated.filter((organisation) => organisation.implied).flatMap(namesOf));
+  return (key) => expected.has(key) || !implied.has(key);
 }
 
 const printed = (organisations: Organisations): OrganisationAnnotation[] =>

@@ -1,6 +1,7 @@
 import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { nounStart } from '../text/noun.ts';
 import { findAgreements } from './agreement/agreement.ts';
+import { rate } from './confidence/rate.ts';
 import { clusterNames, governmentOf } from './organisation/alias.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
 import { addCredits, creditedNames } from './person/credit.ts';
@@ -67,13 +68,13 @@ export function extractArticle(
     reading.text,
     registry.facts.map(({ name }) => name),
   );
-  return {
+  return rate({
     event,
     people: addCredits(article, facts, registry),
     organisations: registry.facts.map((fact) => withBareForms(fact, posts, registry, reading)),
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
-  };
+  });
 }
 
 const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[] =>

@@ -12,7 +12,21 @@ export interface EvidenceFact {
   readonly quote: string;
   /** The name of the rule, e.g. `person.post-before-name`. */
   readonly rule: string;
+  /** The log-odds of this reading against all others, where the reader weighs them. Not stored. */
+  readonly score?: number;
+  /** The readings that came next, best first, where the reader weighs them. Not stored. */
+  readonly alternatives?: readonly Alternative[];
 }
+
+/** Another way to read the same words, and its log-odds. */
+export interface Alternative {
+  /** 吴萍 for 吴萍局. */
+  readonly reading: string;
+  readonly score: number;
+}
+
+/** A fact, and how likely it is to be right, from 0 to 1: of ten facts with 0.9, nine should be. See `confidence/`. */
+export type Rated<Fact> = Fact & { readonly confidence: number };
 
 export type PersonRole =
   | 'BYLINE'
@@ -53,7 +67,8 @@ export type AgreementKind =
 export type AgreementStage = 'SIGNED' | 'ANNOUNCED' | 'BACKGROUND';
 export type DateBasis = 'PRINTED' | 'STATED' | 'INFERRED';
 
-export interface ArticleFacts {
+/** What the readers find in an article, before anybody asks how often they are right. */
+export interface ArticleReadings {
   /** The day the reported event happened. */
   readonly event: DateFact | null;
   readonly people: readonly PersonFact[];
@@ -61,6 +76,33 @@ export interface ArticleFacts {
   readonly agreements: readonly AgreementFact[];
   /** What was seen but not resolved. */
   readonly doubts: readonly DoubtFact[];
+}
+
+/** The facts of an article. Each of them, and each part of one, is rated by itself. */
+export interface ArticleFacts extends ArticleReadings {
+  readonly people: readonly RatedPerson[];
+  readonly organisations: readonly RatedOrganisation[];
+  readonly agreements: readonly RatedAgreement[];
+}
+
+/** Rated is that the article names this person. */
+export interface RatedPerson extends Rated<PersonFact> {
+  readonly roles: readonly Rated<RoleFact>[];
+  readonly titles: readonly Rated<TitleFact>[];
+}
+
+/** Rated is that the article names, or implies, a body whose full name this is. */
+export interface RatedOrganisation extends Rated<OrganisationFact> {
+  readonly aliases: readonly Rated<AliasFact>[];
+}
+
+/** Rated is that such an agreement was signed; who signed it is rated beside it. */
+export interface RatedAgreement extends Rated<AgreementFact> {
+  readonly parties: readonly Rated<PartyFact>[];
+  readonly signatories: readonly Rated<SignatoryFact>[];
+  readonly hosts: readonly Rated<AgreementPersonFact>[];
+  readonly attendees: readonly Rated<AgreementPersonFact>[];
+  readonly witnesses: readonly Rated<AgreementPersonFact>[];
 }
 
 /**

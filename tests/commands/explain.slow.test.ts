@@ -18,14 +18,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('every fact is listed under its article with its rule, line and quote', async () => {
+test('every fact is listed under its article with its confidence, rule, line and quote', async () => {
   const { code, stdout, stderr } = await runBanmian(['explain', file]);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^1 {2}兰亭县与海川集团签署合作协议\n/);
-  expect(stdout).toMatch(/^ {2}person +欧阳秋 +person\.\S+ +line 3 +“欧阳秋”$/m);
-  expect(stdout).toMatch(/^ {4}title +副县长 @ \S.* +title\.\S+ +line 3 +“副县长”$/m);
-  expect(stdout).toMatch(/^ {2}organisation +云上海川集团有限公司.*COMPANY.* +organisation\.\S+ +line \d +“/m);
-  expect(stdout).toMatch(/^ {2}agreement +COOPERATION \(SIGNED\) +agreement\.\S+ +line \d +“.*签署合作协议”$/m);
+  expect(stdout).toMatch(/^ {2}person +欧阳秋 +0\.\d\d +person\.\S+ +line 3 +“欧阳秋”$/m);
+  expect(stdout).toMatch(/^ {4}title +副县长 @ \S.* +0\.\d\d +title\.\S+ +line 3 +“副县长”$/m);
+  expect(stdout).toMatch(/^ {2}organisation +云上海川集团有限公司.*COMPANY.* +0\.\d\d +organisation\.\S+ +line \d +“/m);
+  expect(stdout).toMatch(
+    /^ {2}agreement +COOPERATION \(SIGNED\) +0\.\d\d +agreement\.\S+ +line \d +“.*签署合作协议”$/m,
+  );
   expect(stdout).toMatch(/^ {4}party +云上海川集团有限公司 /m);
   expect(stdout).toMatch(/^ {4}signatory +岑静 for 云上海川集团有限公司 /m);
 });

@@ -37,6 +37,9 @@ describe('people', () => {
     expect(judge(facts({ persons: [{ name: '范 丽' }] }), facts({ persons: [{ name: '范丽' }] }))).toMatchObject({
       person: '1 0 0',
     });
+    expect(judge(facts({ persons: [{ name: '让•莫兰' }] }), facts({ persons: [{ name: '让·莫兰' }] }))).toMatchObject({
+      person: '1 0 0',
+    });
     expect(judge(facts({ persons: [{ name: 'Ａｎｎ' }] }), facts({ persons: [{ name: 'Ann' }] }))).toMatchObject({
       person: '1 0 0',
     });
@@ -69,6 +72,35 @@ describe('people', () => {
     const annotated = facts({ persons: [{ name: '白露', titles: [{ title: '总会长', alt: ['会长'] }] }] });
     const read = facts({ persons: [{ name: '白露', titles: [{ title: '会长' }, { title: '会长' }] }] });
     expect(judge(annotated, read)).toMatchObject({ 'person+title': '1 1 0' });
+  });
+
+  test('an alternative with a bar is another split of owner and title', () => {
+    const annotated = facts({
+      persons: [
+        {
+          name: '白露',
+          titles: [{ title: '县委书记', org: '兰亭县', alt: ['书记', '兰亭县委 | 书记', '|兰亭书记'] }],
+        },
+      ],
+    });
+    const reads = (title: string, org: string | null): object =>
+      judge(annotated, facts({ persons: [{ name: '白露', titles: [{ title, org }] }] }));
+    const right = { 'person+title': '1 0 0', 'person+title+org': '1 0 0' };
+    expect(reads('县委书记', '兰亭县')).toMatchObject(right);
+    expect(reads('书记', '兰亭县')).toMatchObject(right);
+    expect(reads('书记', '兰亭县委')).toMatchObject(right);
+    expect(reads('兰亭书记', null)).toMatchObject(right);
+    expect(reads('县委书记', '兰亭县委')).toMatchObject({ 'person+title': '1 0 0', 'person+title+org': '0 1 1' });
+    expect(reads('兰亭县委 | 书记', '兰亭县')).toMatchObject({ 'person+title': '0 1 1' });
+  });
+
+  test('the owner of an alternative is the same under any of its names', () => {
+    const annotated = facts({
+      persons: [{ name: '白露', titles: [{ title: '省区经理', org: null, alt: ['海川集团|经理'] }] }],
+      organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团'] }],
+    });
+    const read = facts({ persons: [{ name: '白露', titles: [{ title: '经理', org: '云上海川集团有限公司' }] }] });
+    expect(judge(annotated, read)).toMatchObject({ 'person+title+org': '1 0 0' });
   });
 
   test('organisations of titles are the same under any of their names', () => {
@@ -134,12 +166,30 @@ describe('organisations', () => {
     ).toMatchObject({ 'org-canonical': '0 0 1' });
   });
 
-  test('links to aliases count if the text prints these', () => {
+  test('links to aliases count if the text prints these by themselves', () => {
     const read = facts({
       organisations: [{ name: '云上海川集团有限公司', aliases: ['海川集团', '兰亭', '海川公司'] }],
     });
-    expect(judge(annotated, read, text)).toMatchObject({ 'org-alias-links': '1 1 1' });
+    expect(judge(annotated, read, `${text}海川有三千人。`)).toMatchObject({ 'org-alias-links': '1 1 1' });
+    expect(judge(annotated, read, text)).toMatchObject({ 'org-alias-links': '1 1 0' });
     expect(judge(annotated, read, '海川在兰亭。')).toMatchObject({ 'org-alias-links': '0 1 1' });
+  });
+
+  test('a name inside a longer name or inside a title does not stand by itself', () => {
+    const committee = facts({
+      persons: [{ name: '白露', titles: [{ title: '县委书记', org: '兰亭县' }] }],
+      organisations: [{ name: '中共兰亭县委', aliases: ['兰亭县委', '县委'] }],
+    });
+    const judgeLinks = (printed: string): string | undefined => judge(committee, facts({}), printed)['org-alias-links'];
+    expect(judgeLinks('中共兰亭县委开会，县委书记白露讲话。')).toBeUndefined();
+    expect(judgeLinks('兰亭县委开会，兰亭县委书记白露讲话。')).toBe('0 0 1');
+    expect(judgeLinks('中共兰亭县委开会，县委决定种树。')).toBe('0 0 1');
+    expect(judgeLinks('兰亭县委书记白露讲话。')).toBeUndefined();
+  });
+
+  test('links of organisations that are only implied are left out', () => {
+    const read = facts({ organisations: [{ name: '兰亭县委', aliases: ['兰亭'] }] });
+    expect(judge(annotated, read, '海川集团在兰亭。')).toMatchObject({ 'org-alias-links': '0 0 1' });
   });
 });
 

@@ -1,6 +1,8 @@
+import { rate } from '../../src/extract/confidence/rate.ts';
 import type {
   AgreementFact,
   ArticleFacts,
+  ArticleReadings,
   ArticleText,
   EvidenceFact,
   OrganisationFact,
@@ -18,7 +20,7 @@ export interface ArticleFixture {
   readonly body: string;
   readonly byline?: string;
   readonly parsed?: Partial<ParsedArticle>;
-  readonly facts?: (words: Words) => Partial<ArticleFacts>;
+  readonly facts?: (words: Words) => Partial<ArticleReadings>;
 }
 
 /** The evidence for words of the article; `field` is the body unless told. */
@@ -63,14 +65,18 @@ export function pageOf(
     }),
   );
   const facts = articles.map(
-    (article, i): ArticleFacts => ({
-      event: null,
-      people: [],
-      organisations: [],
-      agreements: [],
-      doubts: [],
-      ...fixtures[i]!.facts?.(wordsOf(article)),
-    }),
+    (article, i): ArticleFacts =>
+      rate(
+        {
+          event: null,
+          people: [],
+          organisations: [],
+          agreements: [],
+          doubts: [],
+          ...fixtures[i]!.facts?.(wordsOf(article)),
+        },
+        (_, fact) => ({ confidence: 0.9, ...fact }),
+      ),
   );
   const masthead = {
     publication: null,
