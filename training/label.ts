@@ -1,6 +1,6 @@
 import type { ArticleAnnotation } from '../src/evaluate/annotation.ts';
 import { genericHeads } from '../src/extract/lexicon/generic-head.ts';
-import type { Candidate, Lattice } from '../src/extract/tagger/lattice.ts';
+import type { Lattice } from '../src/extract/tagger/lattice.ts';
 import { BODY, PERSON, PLACE, TITLE } from '../src/extract/tagger/lattice.ts';
 import { simplifyAll } from '../src/text/script.ts';
 
@@ -9,30 +9,48 @@ export const GOLD = 1;
 /** May be read and need not. */
 export const NEUTRAL = 2;
 
-interface Labelled {
+/** A stretch of the text that an annotation tells of. */
+export interface Labelled {
   readonly start: number;
   readonly end: number;
   readonly label: number;
   readonly state: number;
 }
 
-const width: Readonly<Record<string, string>> = { '(': '（', ')': '）', ',': '，', '•': '·', '・': '·', '‧': '·', '．': '·', '「': '“', '」': '”' };
-const norm = (text: string, isTraditional: boolean): string => {
-  const plain = [...text.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, '')].map((c) => width[c] ?? (/[０-９Ａ-Ｚａ-ｚ]/u.test(c) ? c.normalize('NFKC') : c)).join('');
+const width: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  '•': '·',
+  '・': '·',
+  '‧': '·',
+  '．': '·',
+  '「': '“',
+  '」': '”',
+};
+/** The words of an annotation as the reading of a text has them. */
+export const asRead = (text: string, isTraditional: boolean): string => {
+  const plain = [...text.replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z])/g, '')]
+    .map((c) => width[c] ?? (/[０-９Ａ-Ｚａ-ｚ]/u.test(c) ? c.normalize('NFKC') : c))
+    .join('');
   return isTraditional ? simplifyAll(plain) : plain;
 };
 
 /** Where the facts of an annotation stand in the text. Annotations have no offsets: titles are found beside their people. */
 export function labelArticle(text: string, annotation: ArticleAnnotation, isTraditional: boolean): Labelled[] {
-  const n = (words: string): string => norm(words, isTraditional);
+  const n = (words: string): string => asRead(words, isTraditional);
   const persons = (annotation.persons ?? []).map(({ name, titles }) => ({
     name: n(name),
     titles: titles.map(({ title, org, alt }) => ({ title: n(title), org: org ? n(org) : null, alt })),
   }));
-  const organisations = (annotation.organisations ?? []).map(({ name, aliases, implied }) => ({ names: [name, ...aliases].map(n), implied }));
+  const organisations = (annotation.organisations ?? []).map(({ name, aliases, implied }) => ({
+    names: [name, ...aliases].map(n),
+    implied,
+  }));
   const surfaces = organisations.flatMap(({ names }) => names);
   const isImplied = new Map<string, boolean>();
-  for (const { names, implied } of organisations) for (const name of names) if (!isImplied.has(name) || !implied) isImplied.set(name, implied);
+  for (const { names, implied } of organisations)
+    for (const name of names) if (!isImplied.has(name) || !implied) isImplied.set(name, implied);
   const found: Labelled[] = [];
   const taken = new Uint8Array(text.length + 1);
   const isFree = (start: number, end: number): boolean => {
@@ -43,30 +61,45 @@ export function labelArticle(text: string, annotation: ArticleAnnotation, isTrad
     taken.fill(1, start, end);
     found.push({ start, end, label, state });
   };
-  const byLength = (words: readonly string[]): string[] => [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
+  const byLength = (words: readonly string[]): string[] =>
+    [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
   const placesOf = (word: string): number[] => {
     const places: number[] = [];
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
     return places;
   };
-  const people = persons.flatMap((person) => placesOf(person.name).map((start) => ({ person, start, end: start + person.name.length })));
+  const people = persons.flatMap((person) =>
+    placesOf(person.name).map((start) => ({ person, start, end: start + person.name.length })),
+  );
   people.sort((a, b) => b.end - b.start - a.end + a.start || a.start - b.start);
   // people; not inside a longer surface of a body
   const longBodies = byLength(surfaces.filter((name) => persons.some((person) => name.includes(person.name))));
-  for (const name of longBodies) for (const start of placesOf(name)) if (isFree(start, start + name.length)) add(start, start + name.length, BODY, GOLD);
+  for (const name of longBodies)
+    for (const start of placesOf(name))
+      if (isFree(start, start + name.length)) add(start, start + name.length, BODY, GOLD);
   const kept = people.filter(({ start, end }) => {
     if (!isFree(start, end)) return false;
     add(start, end, PERSON, GOLD);
     return true;
   });
   const ends = new Map(kept.map((place) => [place.end, place]));
-  const ownersOf = (org: string | null): string[] => (org === null ? [] : byLength(organisations.filter(({ names }) => names.includes(org)).flatMap(({ names }) => names)));
+  const ownersOf = (org: string | null): string[] =>
+    org === null
+      ? []
+      : byLength(organisations.filter(({ names }) => names.includes(org)).flatMap(({ names }) => names));
   // titles before people, right to left; shared ones before the first of a list
   for (const { person, start } of kept) {
     let at = start;
-    for (let steps = 0; steps < 40 && text[at - 1] !== undefined && /[、和与及]/.test(text[at - 1]!) && ends.has(at - 1); steps += 1) at = ends.get(at - 1)!.start;
+    for (
+      let steps = 0;
+      steps < 40 && text[at - 1] !== undefined && /[、和与及]/.test(text[at - 1]!) && ends.has(at - 1);
+      steps += 1
+    )
+      at = ends.get(at - 1)!.start;
     for (let steps = 0; steps < 8; steps += 1) {
-      const title = byLength(person.titles.map((t) => t.title)).find((word) => text.endsWith(word, at) && text.slice(0, at).endsWith(word));
+      const title = byLength(person.titles.map((t) => t.title)).find(
+        (word) => text.endsWith(word, at) && text.slice(0, at).endsWith(word),
+      );
       if (title === undefined) break;
       const from = at - title.length;
       const known = found.find((span) => span.end === at && span.start === from);
@@ -82,7 +115,12 @@ export function labelArticle(text: string, annotation: ArticleAnnotation, isTrad
       } else if (/[省市区县州旗镇乡村]/.test(text[from]!)) {
         for (const length of [4, 3, 2]) {
           const stem = text.slice(from - length, from);
-          if (from < length || !isFree(from - length, from) || !surfaces.some((name) => name.startsWith(stem + text[from]!))) continue;
+          if (
+            from < length ||
+            !isFree(from - length, from) ||
+            !surfaces.some((name) => name.startsWith(stem + text[from]!))
+          )
+            continue;
           add(from - length, from, PLACE, GOLD);
           at = from - length;
           break;
@@ -120,18 +158,14 @@ export function labelArticle(text: string, annotation: ArticleAnnotation, isTrad
   return found;
 }
 
-/** The state of each candidate, and how many places of the annotation have none. */
-export function stateOf(lattice: Lattice, labelled: readonly Labelled[]): { states: Uint8Array; missed: Labelled[] } {
-  const byPlace = new Map(labelled.map((span) => [`${span.start} ${span.end} ${span.label}`, span.state]));
-  const seen = new Set<string>();
-  const states = Uint8Array.from(lattice.candidates, ({ start, end, label }: Candidate) => {
-    const key = `${start} ${end} ${label}`;
-    const state = byPlace.get(key) ?? WRONG;
-    if (state === GOLD) {
-      if (seen.has(key)) return WRONG;
-      seen.add(key);
-    }
+/** The state of each candidate of a lattice. */
+export function statesOf({ candidates }: Lattice, labelled: readonly Labelled[]): Uint8Array {
+  const key = (start: number, end: number, label: number): string => `${start} ${end} ${label}`;
+  const states = new Map(labelled.map(({ start, end, label, state }) => [key(start, end, label), state]));
+  return Uint8Array.from(candidates, ({ start, end, label }) => {
+    const place = key(start, end, label);
+    const state = states.get(place) ?? WRONG;
+    states.delete(place); // of two candidates for the same stretch one is enough
     return state;
   });
-  return { states, missed: labelled.filter((span) => span.state === GOLD && !seen.has(`${span.start} ${span.end} ${span.label}`)) };
 }

@@ -16,7 +16,12 @@ import { readArticle } from './document/reading.ts';
  * name them without one are read again; people and organisations of the archive are known from the start. Never throws:
  * doubt yields no fact.
  */
-export function extractIssue(issue: ParsedIssue, setting: Setting, archive?: Archive, models?: Models): readonly ArticleFacts[] {
+export function extractIssue(
+  issue: ParsedIssue,
+  setting: Setting,
+  archive?: Archive,
+  models?: Models,
+): readonly ArticleFacts[] {
   const steps = extractInSteps(issue, setting, archive, models);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { taggerOf, tableOf } from './tagger/model.ts';
-import type { TaggerFile, TaggerModel } from './tagger/model.ts';
+import type { TaggerFile, TaggerModel, WrittenWeights } from './tagger/model.ts';
 import { ownerChooser, ownerTemplates } from './title/owner-choice.ts';
 import type { ChooseOwner } from './title/owner-choice.ts';
 
@@ -12,8 +12,10 @@ export interface Models {
 
 /** As `npm run train` writes it. */
 export interface ModelFile {
+  /** What the weights were learned from. */
+  readonly trainedOn: Readonly<Record<string, unknown>>;
   readonly tagger: TaggerFile;
-  readonly owner: TaggerFile['weights'];
+  readonly owner: WrittenWeights;
 }
 
 let shipped: Models | undefined;
@@ -24,7 +26,7 @@ export function shippedModels(): Models {
   return shipped;
 }
 
-export const modelsOf = ({ tagger, owner }: ModelFile): Models => ({
+export const modelsOf = ({ tagger, owner }: Pick<ModelFile, 'tagger' | 'owner'>): Models => ({
   tagger: taggerOf(tagger),
   chooseOwner: ownerChooser(tableOf(ownerTemplates, owner)),
 });

@@ -32,4 +32,3 @@ function shortNameOf({ text }: Reading, { full, shortName, span }: IntroductionM
     ? { start, end: start + shortName.length, name: shortName, rule: 'organisation.short-name' }
     : { start: span.end - 1, end: span.end + 1, name: shortName, rule: 'organisation.introduced' };
 }
-

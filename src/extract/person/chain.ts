@@ -127,7 +127,11 @@ function candidatesOf(
   if (first) add(compose(first.text), 'first body', 9, context.countOf(first.text));
   if (context.mostNamed) add(compose(context.mostNamed), 'most named', 9, context.countOf(context.mostNamed));
   const bare = draft.level === null || draft.level === 'committee' ? null : form;
-  return [...found].map(([name, candidate]) => ({ name, bare: name?.endsWith(bare ?? ' ') ? bare : null, ...candidate }));
+  return [...found].map(([name, candidate]) => ({
+    name,
+    bare: name?.endsWith(bare ?? ' ') ? bare : null,
+    ...candidate,
+  }));
 }
 
 /** 区 + 云岫区 → 云岫区; 区委 → 云岫区委; 组织部 + 云岫区委 → 云岫区委组织部. */

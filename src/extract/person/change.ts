@@ -9,7 +9,23 @@ export interface PostChange {
 }
 
 const appointing = oneOf([
-  '选举产生', '任命', '聘任', '聘请', '推选', '推举', '选举', '选出', '增选', '补选', '续聘', '增补', '递补', '表决通过', '聘', '任', '决定',
+  '选举产生',
+  '任命',
+  '聘任',
+  '聘请',
+  '推选',
+  '推举',
+  '选举',
+  '选出',
+  '增选',
+  '补选',
+  '续聘',
+  '增补',
+  '递补',
+  '表决通过',
+  '聘',
+  '任',
+  '决定',
 ]);
 const removing = oneOf(['免去', '撤销', '解聘']);
 
@@ -22,8 +38,17 @@ const of = new RegExp(`^${aside}(?:兼任|担任)?的?$`);
 const loses = new RegExp(`^${aside}(?:因[^，。；]{0,12})?(?:请求)?(?:辞去|不再担任|不再兼任|卸任|离任)(?:了)?$`);
 const takes = new RegExp(
   `^${aside}[^，。；任]{0,6}?${either([
-    '当选为?', '[获被](?:推举|推选|选举|任命|聘任|选|聘|增补|补选)为', '(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?', '任', '兼任', '担任', '出任', '接任', '为',
-  ])}(?:(?:首|新)任|[^，。；、]{0,4}第[^，。；、]{1,3}[届任](?:理事会|委员会)?|[\\p{Script=Han}]{2,3})?$`, 'u',
+    '当选为?',
+    '[获被](?:推举|推选|选举|任命|聘任|选|聘|增补|补选)为',
+    '(?:受聘|获聘|被聘|被聘任|获任)(?:为|担任)?',
+    '任',
+    '兼任',
+    '担任',
+    '出任',
+    '接任',
+    '为',
+  ])}(?:(?:首|新)任|[^，。；、]{0,4}第[^，。；、]{1,3}[届任](?:理事会|委员会)?|[\\p{Script=Han}]{2,3})?$`,
+  'u',
 );
 const proposed = /(?:拟|提名|推荐|候选|曾|历|原|前|现|时|期)(?:任|为|担任)?$/;
 const candidate = /^(?:人选|候选)/;
@@ -42,12 +67,16 @@ export function changeOf(
 ): PostChange | null {
   const before = text.slice(Math.max(sentence.start, names[0]!.start - 8), names[0]!.start);
   const between = text.slice(names.at(-1)!.end, posts.start);
-  if (between.length > 50 || proposed.test(between) || candidate.test(text.slice(posts.end, posts.end + 2))) return null;
+  if (between.length > 50 || proposed.test(between) || candidate.test(text.slice(posts.end, posts.end + 2)))
+    return null;
   const goesOn = /[，；、\n]$/.test(before) || before === '';
   if (removes.test(before) && of.test(between)) return { change: 'REMOVED', rule: 'title.removed' };
   if (loses.test(between)) return { change: 'REMOVED', rule: 'title.resigned' };
   if (to.test(between) && appoints.test(before)) return { change: 'APPOINTED', rule: 'title.appointed' };
   if (to.test(between) && goesOn && previous === 'APPOINTED') return { change: 'APPOINTED', rule: 'title.appointed' };
-  if (of.test(between) && between !== '' && goesOn && previous === 'REMOVED') return { change: 'REMOVED', rule: 'title.removed' };
-  return takes.test(between) && !/^[是系]?为$/.test(between) ? { change: 'APPOINTED', rule: 'title.took-office' } : null;
+  if (of.test(between) && between !== '' && goesOn && previous === 'REMOVED')
+    return { change: 'REMOVED', rule: 'title.removed' };
+  return takes.test(between) && !/^[是系]?为$/.test(between)
+    ? { change: 'APPOINTED', rule: 'title.took-office' }
+    : null;
 }

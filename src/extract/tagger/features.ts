@@ -109,7 +109,8 @@ export class Features {
     this.#lattice = lattice;
     this.#list = list;
     this.#personLengths = new Uint8Array(lattice.text.length + 1);
-    for (const { start, end, label } of lattice.candidates) if (label === PERSON) this.#personLengths[start]! |= 1 << Math.min(end - start, 6);
+    for (const { start, end, label } of lattice.candidates)
+      if (label === PERSON) this.#personLengths[start]! |= 1 << Math.min(end - start, 6);
     const { text } = lattice;
     for (let i = 0; i + 2 <= text.length; i += 1) {
       const pair = text.slice(i, i + 2);
@@ -227,7 +228,11 @@ export class Features {
     list.add(T.endingWords, endingHash, bucket(n, 5));
     list.add(T.generic, label, genericHeads.has(name) ? 1 : 0);
     list.add(T.firstTags, label, this.#h(words[from]?.tag ?? '?'), this.#h(n > 1 ? words[from + 1]!.tag : '#'));
-    list.add(T.lastTags, label, this.#h(n > 1 ? `${words[w - 2]!.tag} ${words[w - 1]!.tag}` : (words[w - 1]?.tag ?? '?')));
+    list.add(
+      T.lastTags,
+      label,
+      this.#h(n > 1 ? `${words[w - 2]!.tag} ${words[w - 1]!.tag}` : (words[w - 1]?.tag ?? '?')),
+    );
     list.add(T.lastWord, label, this.#h(words[w - 1]?.text ?? '?'));
     list.add(T.singles, k, singles);
     let inside = 0;
@@ -236,27 +241,41 @@ export class Features {
     const level = '省市区县州旗镇乡村校院'.includes(text[start]!) ? text[start]! : '';
     list.add(T.level, k, this.#h(level));
     let place = 0;
-    for (let at = start + 1; at < Math.min(end - 1, start + 5); at += 1) if ('省市区县州旗镇乡'.includes(text[at]!)) place = at - start;
+    for (let at = start + 1; at < Math.min(end - 1, start + 5); at += 1)
+      if ('省市区县州旗镇乡'.includes(text[at]!)) place = at - start;
     list.add(T.place, k, place);
     for (let at = start; at < end; at += 1) {
       const unit = text[at]!;
       if ('与和及暨、的在为是了'.includes(unit)) {
         const where = at === start ? 0 : at === end - 1 ? 2 : 1;
-        const isApart = where === 1 && (endingTo.get(at)?.form === TELLING || this.#standingOf(start, at).count > own.count) ? 4 : 0;
+        const isApart =
+          where === 1 && (endingTo.get(at)?.form === TELLING || this.#standingOf(start, at).count > own.count) ? 4 : 0;
         list.add(T.joined, label, this.#h(unit), where + isApart);
       }
     }
-    if (name.includes('（') || name.includes('）')) list.add(T.brackets, label, name.split('（').length * 4 + name.split('）').length);
+    if (name.includes('（') || name.includes('）'))
+      list.add(T.brackets, label, name.split('（').length * 4 + name.split('）').length);
     // beside the next longer and the next shorter candidate
     const before = this.#previousStart(start);
     if (before >= 0) {
       const longer = this.#standingOf(before, end);
-      list.add(T.longer, label, (longer.count === own.count ? 1 : 0) + (longer.lefts > 1 ? 2 : 0) + (longer.alone > 0 ? 4 : 0) + (own.count > 1 ? 8 : 0));
+      list.add(
+        T.longer,
+        label,
+        (longer.count === own.count ? 1 : 0) +
+          (longer.lefts > 1 ? 2 : 0) +
+          (longer.alone > 0 ? 4 : 0) +
+          (own.count > 1 ? 8 : 0),
+      );
     } else list.add(T.longer, label, 16);
     const after = words[from]?.end ?? end;
     if (after < end - 1) {
       const shorter = this.#standingOf(after, end);
-      list.add(T.shorter, label, (shorter.count > own.count ? 1 : 0) + (shorter.lefts > 1 ? 2 : 0) + (shorter.alone > own.alone ? 4 : 0));
+      list.add(
+        T.shorter,
+        label,
+        (shorter.count > own.count ? 1 : 0) + (shorter.lefts > 1 ? 2 : 0) + (shorter.alone > own.alone ? 4 : 0),
+      );
     } else list.add(T.shorter, label, 16);
   }
 
@@ -285,13 +304,22 @@ export class Features {
       list.add(T.listed, 50 + form, honorific.test(text.slice(end, end + 2)) ? 1 : 0, honorific.test(name) ? 1 : 0);
     }
     const word = wordFrom[start];
-    list.add(T.isWord, bucket(end - start, 5), word && word.end >= end ? this.#h(word.end === end ? word.tag : `+${word.tag}`) : none);
+    list.add(
+      T.isWord,
+      bucket(end - start, 5),
+      word && word.end >= end ? this.#h(word.end === end ? word.tag : `+${word.tag}`) : none,
+    );
     if (word && word.end === end) list.add(T.isWord, 8, this.#h(word.text));
     const head = headTo.get(start);
     if (head) list.add(T.afterTitle, this.#h(head.text.slice(-2)), end - start);
     const before = text[start - 1];
     const after = text[end];
-    list.add(T.listed, PERSON, (before === '、' ? 1 : 0) + (after === '、' ? 2 : 0), after === '、' && this.#personLengths[end + 1]! > 0 ? 1 : 0);
+    list.add(
+      T.listed,
+      PERSON,
+      (before === '、' ? 1 : 0) + (after === '、' ? 2 : 0),
+      after === '、' && this.#personLengths[end + 1]! > 0 ? 1 : 0,
+    );
     let crossed = 0;
     for (let at = start + 1; at < end; at += 1) if (boundary[at]! > 0) crossed += 1;
     list.add(T.startCut, 40 + bucket(end - start, 5), crossed, boundary[end]!);
@@ -310,8 +338,16 @@ export class Features {
     const opens = start === stretchStart[start];
     list.add(T.unitFirst, this.#h(wordFrom[start]?.text ?? '?'), this.#h(opens ? '#' : (wordTo[start]?.tag ?? '?')));
     const ending = opens ? undefined : endingTo.get(start);
-    list.add(T.unitEnding, this.#h(ending ? ending.text : ''), this.#h(unit === '' ? '' : (wordFrom[start]?.text ?? '?')));
-    list.add(T.level, TITLE, this.#h('省市区县州旗镇乡村校院'.includes(text[start]!) ? text.slice(start, start + 2) : ''));
+    list.add(
+      T.unitEnding,
+      this.#h(ending ? ending.text : ''),
+      this.#h(unit === '' ? '' : (wordFrom[start]?.text ?? '?')),
+    );
+    list.add(
+      T.level,
+      TITLE,
+      this.#h('省市区县州旗镇乡村校院'.includes(text[start]!) ? text.slice(start, start + 2) : ''),
+    );
     list.add(T.beforePerson, form, this.#personLengths[end]!, surnames[end] ?? 0);
     list.add(T.listed, TITLE, '、，兼（'.indexOf(text[end] ?? '#') + 1, '、，兼'.indexOf(text[start - 1] ?? '#') + 1);
   }

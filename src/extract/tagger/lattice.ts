@@ -117,7 +117,19 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
     }
   }
   const lattice = {
-    text, bodyStart, words, wordFrom, wordTo, firstWord, boundary, headFrom, headTo, endingTo, surnames, stretchStart, stretchEnd,
+    text,
+    bodyStart,
+    words,
+    wordFrom,
+    wordTo,
+    firstWord,
+    boundary,
+    headFrom,
+    headTo,
+    endingTo,
+    surnames,
+    stretchStart,
+    stretchEnd,
   };
   return { ...lattice, candidates: candidatesOf(lattice) };
 }
@@ -132,7 +144,8 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     personStarts.add(start);
     found.push({ start, end, label: PERSON, form });
   };
-  const han = (i: number): boolean => text[i]! >= '\u3400' && text[i]! <= '\u9fff' || (text[i]! >= '\ud840' && text[i]! <= '\udfff');
+  const han = (i: number): boolean =>
+    (text[i]! >= '\u3400' && text[i]! <= '\u9fff') || (text[i]! >= '\ud840' && text[i]! <= '\udfff');
   for (let i = 0; i < n; i += 1) {
     const surname = surnames[i]!;
     if (surname > 0) {
@@ -142,9 +155,12 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
         addPerson(i, end, 1);
         if (surname === 2 && given === 1 && surnames[i + 1] === 0) continue;
       }
-      if (surname === 2) { // also a single surname with one or two
+      if (surname === 2) {
+        // also a single surname with one or two
         if (han(i + 1)) addPerson(i, i + 2, 1);
-        if (i + 3 <= n && han(i + 2)) { /* same span as above */ }
+        if (i + 3 <= n && han(i + 2)) {
+          /* same span as above */
+        }
       } else if (i + 4 <= n && surnames[i + 1]! > 0 && han(i + 1) && han(i + 2) && han(i + 3)) addPerson(i, i + 4, 3); // 陈方安生
     }
     const opens = i === stretchStart[i];
@@ -153,7 +169,13 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     if (surname === 0 && text[i - 1] !== '·' && isTransliteration(text[i]!) && (boundary[i]! & 3) > 0)
       for (let length = 2; length <= 6 && i + length <= n && isTransliteration(text[i + length - 1]!); length += 1)
         if (length > 2 || (boundary[i + length]! & 3) > 0) addPerson(i, i + length, 7);
-    if (headTo.has(i)) for (let length = 2; length <= 5; length += 1) if (i + length <= n && (surname === 0 || length > 3)) { let ok = true; for (let k = i; k < i + length; k += 1) if (!han(k)) ok = false; if (ok) addPerson(i, i + length, 2); }
+    if (headTo.has(i))
+      for (let length = 2; length <= 5; length += 1)
+        if (i + length <= n && (surname === 0 || length > 3)) {
+          let ok = true;
+          for (let k = i; k < i + length; k += 1) if (!han(k)) ok = false;
+          if (ok) addPerson(i, i + length, 2);
+        }
   }
   for (const match of text.matchAll(/\p{Script=Han}{1,8}(?:[·-]\p{Script=Han}{1,8}){1,4}/gu)) {
     // a dotted name may be glued to what stands before: every word start is tried
@@ -163,14 +185,16 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     for (let start = match.index; start < match.index + first; start += 1)
       for (let to = match.index + lastPart + 1; to <= end; to += 1) addPerson(start, to, 4);
   }
-  for (const match of text.matchAll(/[A-Z][\p{Script=Latin}.'-]*(?: [A-Z][\p{Script=Latin}.'-]*){1,3}/gu)) addPerson(match.index, match.index + match[0].length, 5);
+  for (const match of text.matchAll(/[A-Z][\p{Script=Latin}.'-]*(?: [A-Z][\p{Script=Latin}.'-]*){1,3}/gu))
+    addPerson(match.index, match.index + match[0].length, 5);
   for (const [start, { end }] of headFrom) {
     for (let from = start; from >= Math.max(stretchStart[start]!, start - 14); from -= 1)
       if (from === start || boundary[from]! > 0) {
         found.push({ start: from, end, label: TITLE, form: from === start ? 1 : 2 });
         if (/[省市区县州旗镇乡村]/.test(text[from]!))
           for (let length = 2; length <= 4; length += 1)
-            if (from - length >= stretchStart[from]! && (boundary[from - length]! > 0)) found.push({ start: from - length, end: from, label: PLACE, form: length });
+            if (from - length >= stretchStart[from]! && boundary[from - length]! > 0)
+              found.push({ start: from - length, end: from, label: PLACE, form: length });
       }
   }
   // titles whose head is not listed, right before what may be a person
@@ -186,7 +210,10 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     const isBare =
       !ending &&
       boundary[end]! > 0 &&
-      (end === stretchEnd[end - 1] || '与和暨及等（签同）将在'.includes(text[end]!) || headFrom.has(end) || personStarts.has(end) && false);
+      (end === stretchEnd[end - 1] ||
+        '与和暨及等（签同）将在'.includes(text[end]!) ||
+        headFrom.has(end) ||
+        (personStarts.has(end) && false));
     if (!ending && !isBare) continue;
     const form = ending ? ending.form : BARE;
     for (let start = end - 2; start >= Math.max(from, end - longest[form]!); start -= 1)

@@ -23,7 +23,11 @@ export interface KnownNames {
 const knownBonus = 4;
 
 /** Finds the people, titles and bodies of an article: the best set of segments that do not overlap. */
-export function tagArticle(reading: Pick<Reading, 'text' | 'bodyStart'>, model: TaggerModel, known: KnownNames): Segment[] {
+export function tagArticle(
+  reading: Pick<Reading, 'text' | 'bodyStart'>,
+  model: TaggerModel,
+  known: KnownNames,
+): Segment[] {
   const lattice = latticeOf(reading);
   const scores = scoresOf(lattice, model, known);
   const chart = chartOf(lattice.text, lattice.candidates);

@@ -99,4 +99,3 @@ export class FeatureList {
     return `${template}\t${kinds.map((kind, i) => (kind === 'text' ? (this.texts!.get(values[i]!) ?? '?') : String(values[i]))).join('\t')}`;
   }
 }
-

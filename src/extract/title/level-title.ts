@@ -1,6 +1,16 @@
 import { localPost } from '../place/local-post.ts';
 import type { OwnedTitle } from './owned-title.ts';
-import { assembly, bareDepartment, committee, department, government, leaderHead, level, localHead, workCommittee } from './owner-pattern.ts';
+import {
+  assembly,
+  bareDepartment,
+  committee,
+  department,
+  government,
+  leaderHead,
+  level,
+  localHead,
+  workCommittee,
+} from './owner-pattern.ts';
 
 /**
  * Divides posts at bodies of a level: 云岫区委副书记, 区人大常委会主任, 县政府秘书长, 副区长. Their level word belongs to
@@ -51,9 +61,7 @@ export function levelTitle(owner: string, head: string): OwnedTitle | null {
     if (unit && unit !== '党组') return { title: head, organisation: owner, printed, level: null, place };
     const own = owner.length - unit.length;
     return {
-      title: localHead.test(head)
-        ? head
-        : (inGovernment[4] === '政府' ? `${inGovernment[3]}政府` : '') + unit + head,
+      title: localHead.test(head) ? head : (inGovernment[4] === '政府' ? `${inGovernment[3]}政府` : '') + unit + head,
       organisation: owner.slice(0, own),
       printed: { start: 0, end: own },
       level: place ? null : inGovernment[3]!,

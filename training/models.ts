@@ -1,0 +1,21 @@
+import type { ModelFile } from '../src/extract/models.ts';
+import { trainOwnerChoice } from './owner.ts';
+import { trainTagger } from './tagger.ts';
+import { articlesOf } from './text.ts';
+import type { TrainingText } from './text.ts';
+
+/** Everything that reading learns, from annotated texts. */
+export function trainModels(texts: readonly TrainingText[]): ModelFile {
+  const articles = texts.flatMap(articlesOf);
+  const counts = new Map<string, number>();
+  for (const { source } of texts) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return {
+    trainedOn: {
+      texts: Object.fromEntries(counts),
+      articles: articles.length,
+      characters: articles.reduce((sum, { reading }) => sum + reading.text.length, 0),
+    },
+    tagger: trainTagger(articles),
+    owner: trainOwnerChoice(articles),
+  };
+}

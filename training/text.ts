@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { parseAnnotation } from '../src/evaluate/annotation.ts';
+import type { Annotation, ArticleAnnotation } from '../src/evaluate/annotation.ts';
+import { startsAlike } from '../src/evaluate/article-match.ts';
+import { readArticle } from '../src/extract/document/reading.ts';
+import type { Reading } from '../src/extract/document/reading.ts';
+import { parsePage } from '../src/parse/page.ts';
+import type { ParsedIssue } from '../src/parse/parsed-issue.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Every folder is a source: texts that one author wrote. All of it is invented. */
+export const sources: readonly string[] = [
+  'training/texts/field',
+  'training/texts/cases',
+  'training/texts/north',
+  'training/texts/city',
+  'training/texts/south',
+  'training/texts/web',
+  'tests/fresh/sentences',
+  'tests/fresh/articles',
+  'tests/fresh/pages',
+  'tests/pages',
+];
+
+/** An annotated text. */
+export interface TrainingText {
+  readonly source: string;
+  /** Its path from the project's root, without extension. */
+  readonly id: string;
+  readonly raw: string;
+  readonly issue: ParsedIssue;
+  readonly annotation: Annotation;
+}
+
+/** Every annotated text below a folder, in the order of their paths. */
+export function textsOf(source: string): TrainingText[] {
+  const folder = join(ROOT, source);
+  return globSync('**/*.json', { cwd: folder, ignore: ['**/*.issue.json'] })
+    .sort()
+    .map((file) => {
+      const path = join(folder, file);
+      const raw = readFileSync(path.replace(/json$/, 'txt'), 'utf8');
+      return {
+        source,
+        id: relative(ROOT, path)
+          .replaceAll(sep, '/')
+          .replace(/\.json$/, ''),
+        raw,
+        issue: parsePage(raw, file),
+        annotation: parseAnnotation(readFileSync(path, 'utf8'), file),
+      };
+    });
+}
+
+/** An article with what it says. */
+export interface TrainingArticle {
+  readonly reading: Reading;
+  readonly annotation: ArticleAnnotation;
+}
+
+/** The articles of a text whose annotations are known; one that is annotated as a whole may have been parsed as several. */
+export function articlesOf({ issue, annotation }: TrainingText): TrainingArticle[] {
+  const annotated = annotation.articles.filter(({ persons, organisations }) => persons && organisations);
+  const [only] = annotated;
+  if (only && annotation.articles.length === 1)
+    return issue.articles.map((article) => ({ reading: readArticle(article), annotation: only }));
+  return annotated.flatMap((article) => {
+    const parsed = issue.articles.find(({ body }) =>
+      startsAlike(article, { bodyStart: body.text.trim().slice(0, 24) }),
+    );
+    return parsed ? [{ reading: readArticle(parsed), annotation: article }] : [];
+  });
+}
