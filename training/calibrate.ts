@@ -1,7 +1,7 @@
 /**
  * `npm run calibrate`: measures on annotated texts how often readings are right, writes what `src/extract/confidence`
  * rates by, and how well that holds into `docs/confidence.md`. Run again over the same texts and readers, it
- * writes the same bytes.
+ * writes the same bytes. Stored facts have new figures when their pages are read again: see `IMPORTER_VERSION`.
  */
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 import type { AgreementKind, AgreementStage } from '../extract/facts.ts';
-import { isGiven, isOneOf, isWithin, when } from '../query/condition.ts';
+import { isAtLeast, isGiven, isOneOf, isWithin, when } from '../query/condition.ts';
 import type { DateRange } from '../query/condition.ts';
 import { certainId, isRelatedTo } from '../query/id-filter.ts';
 import type { IdFilter } from '../query/id-filter.ts';
@@ -34,6 +34,7 @@ export interface AgreementFilter {
   readonly signedOn?: DateRange | null | undefined;
   readonly place?: string | null | undefined;
   readonly isRenewal?: boolean | null | undefined;
+  readonly minConfidence?: number | null | undefined;
   readonly text?: string | null | undefined;
 }
 interface Filtered {
@@ -74,6 +75,7 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
     ...isWithin(party.signedOn, filter?.signedOn, bind),
     ...when(filter?.place, 'text', `${g.place} = ?`, bind),
     ...(isGiven(filter?.isRenewal) ? [filter.isRenewal ? g.isRenewal : `not ${g.isRenewal}`] : []),
+    ...isAtLeast(g.confidence, filter?.minConfidence, bind),
     ...(isGiven(filter?.text)
       ? documentsFound('AGREEMENT', party.agreementId, parseSearchQuery(filter.text), bind)
       : []),
@@ -105,6 +107,7 @@ const declared = {
 const partyShape = record({
   agreementId: column(party.agreementId),
   organisation: organisation(o),
+  confidence: column(party.confidence),
   evidence: evidence(party),
 });
 export type PartyRecord = ValueOf<typeof partyShape>;
@@ -113,6 +116,7 @@ const participantShape = record({
   capacity: column(participant.capacity),
   person: person(p),
   onBehalfOf: optional(organisation(o)),
+  confidence: column(participant.confidence),
   evidence: evidence(participant),
 });
 export type ParticipantRecord = ValueOf<typeof participantShape>;

@@ -10,7 +10,7 @@ import { aliased, table } from './table-alias.ts';
 
 const m = aliased(mentions, 'm');
 
-const alias = record({ name: column(m.name), evidence: evidence(m) });
+const alias = record({ name: column(m.name), confidence: column(m.confidence), evidence: evidence(m) });
 export type AliasRecord = ValueOf<typeof alias>;
 
 /** The schema states this limit. */

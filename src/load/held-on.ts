@@ -2,7 +2,7 @@
  * Which tenures are proven to have been held on a day: those that `officeHolders` calls confirmed, as a condition of
  * lists.
  */
-import { isGiven } from '../query/condition.ts';
+import { isAtLeast, isGiven } from '../query/condition.ts';
 import type { Bind } from '../query/statement.ts';
 import { tenures } from '../store/derived-tables.ts';
 import { printedTitles } from '../store/fact-tables.ts';
@@ -17,6 +17,8 @@ type Tenure = TableAlias<typeof tenures>;
 
 export interface HeldOn {
   readonly on?: string | null | undefined;
+  /** The least confidence of the tenures that count, also of those that others held. */
+  readonly minConfidence?: number | null | undefined;
 }
 
 /**
@@ -48,11 +50,14 @@ const nearest = (t: Tenure, day: string, side: '<=' | '>=', direction: 'asc' | '
  * else is in the same seat and nothing ends. If the holder has several tenures, it is the one cited last, and beside it
  * that of an executive deputy, who is also called a mere deputy. Tests hold this to `confirmedOf` in `certainty.ts`.
  */
-export function held({ on }: HeldOn, bind: Bind): string[] {
-  if (!isGiven(on)) return [];
+export function held({ on, minConfidence }: HeldOn, bind: Bind): string[] {
+  const sure = isAtLeast(t.confidence, minConfidence, bind);
+  if (!isGiven(on)) return sure;
+  const rivals = [`${c.seat} = ${t.seat}`, ...isAtLeast(c.confidence, minConfidence, bind)].join(' and ');
   const day = bind(on, 'date');
   const isGivenAt = `${c.startedOn} = c.since`;
   return [
+    ...sure,
     `${t.firstCitedOn} <= ${day} and coalesce(${t.endedBy} > ${day}, true) and ${t.modality} <> 'FORMER'`,
     `exists (
       select from (
@@ -63,7 +68,7 @@ export function held({ on }: HeldOn, bind: Bind): string[] {
           select ${c.id}, ${c.personId}, ${c.startedOn}, ${c.endedBy}, ${c.holder} = ${t.holder} as is_own,
             coalesce(${c.endedBy} > ${day}, true) as is_alive,
             ${citedBefore(c, day)} as before, ${citedAfter(c, day)} as after
-          from ${table(c)} where ${c.seat} = ${t.seat}) c) c
+          from ${table(c)} where ${rivals}) c) c
       having bool_or(${c.id} = ${t.id} and (c.before = c.last or ${t.modality} = 'EXECUTIVE' and c.after is not null))
         and bool_or(c.until is not null)
         and count(*) filter (where case when c.is_own

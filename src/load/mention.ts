@@ -16,6 +16,7 @@ const annotation = record({
   start: column(m.start),
   end: column(m.end),
   text: column(m.quote),
+  confidence: column(m.confidence),
   person: optional(person(p)),
   organisation: optional(organisation(o)),
 });

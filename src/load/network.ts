@@ -97,10 +97,15 @@ export const networkRelations = {
   }),
   /** The articles that have the second of the two present at an event of the first. */
   articlesOfCoAppearance: listOfPair([c.id, c.otherId], {
-    shape: record({ node: article(a), articleId: column(a.id), personId: expression<string>(c.otherId) }),
+    shape: record({
+      node: article(a),
+      articleId: column(a.id),
+      personId: expression<string>(c.otherId),
+      confidence: expression<number>('c.confidence'),
+    }),
     from: ({ during }: Window, bind) => `(
       select distinct ${person.personId} as id, ${otherPerson.personId} as other_id,
-        ${otherPerson.articleId} as article_id
+        ${otherPerson.articleId} as article_id, ${otherPerson.confidence} as confidence
       from ${meetings(during, bind)}) c join ${table(a)} on ${a.id} = c.article_id`,
     orders: latestFirst(a.publishedOn, a.id),
     defaultOrder: 'DAY',

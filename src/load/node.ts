@@ -77,6 +77,7 @@ export const person = (t: TableAlias<typeof people>) =>
     publicationId: column(t.publicationId),
     name: column(t.name),
     pinyin: column(t.pinyin),
+    confidence: column(t.confidence),
   });
 export type PersonRecord = ValueOf<ReturnType<typeof person>>;
 
@@ -87,6 +88,7 @@ export const organisation = (t: TableAlias<typeof organisations>) =>
     name: column(t.name),
     category: column(t.kind),
     parentId: column(t.parentId),
+    confidence: column(t.confidence),
   });
 export type OrganisationRecord = ValueOf<ReturnType<typeof organisation>>;
 
@@ -124,6 +126,7 @@ export const agreement = (t: TableAlias<typeof agreements>) =>
     place: column(t.place),
     declaredCount: column(t.declaredCount),
     isRenewal: column(t.isRenewal),
+    confidence: column(t.confidence),
     evidence: evidence(t),
   });
 export type AgreementRecord = ValueOf<ReturnType<typeof agreement>>;
@@ -136,6 +139,7 @@ export const printedTitle = (t: TableAlias<typeof printedTitles>, owner: TableAl
     isOrganisationInferred: column(t.isOwnerInferred),
     modality: column(t.modality),
     change: column(t.change),
+    confidence: column(t.confidence),
     evidence: evidence(t),
   });
 export type PrintedTitleRecord = ValueOf<ReturnType<typeof printedTitle>>;
@@ -152,6 +156,7 @@ export const tenure = (t: TableAlias<typeof tenures>) =>
     lastCitedOn: day(t.lastCitedOn),
     startedOn: day(t.startedOn),
     endedBy: day(t.endedBy),
+    confidence: column(t.confidence),
   });
 export type TenureRecord = ValueOf<ReturnType<typeof tenure>>;
 

@@ -11,6 +11,7 @@ export interface OfficeQuestion {
   readonly title: string;
   readonly on: string;
   readonly publication?: string | null | undefined;
+  readonly minConfidence?: number | null | undefined;
 }
 
 /** A shared post may have any number of holders. The schema states this limit. */
@@ -23,7 +24,7 @@ const MOST_HOLDERS = 100;
  */
 export async function officeHolders(
   load: RelationLoaders,
-  { organisation, title, on, publication = null }: OfficeQuestion,
+  { organisation, title, on, publication = null, minConfidence }: OfficeQuestion,
 ): Promise<readonly OfficeHolder[]> {
   requireWords('organisation', organisation);
   requireWords('title', title);
@@ -31,7 +32,7 @@ export async function officeHolders(
   const ways = waysMeant(words);
   if (ways.includes('FORMER')) return []; // Who is called a former one holds it no more.
   const offices = await officesMeant(load, organisation, title, publication);
-  const candidates = await load.tenuresOfOffices(offices, on, waysOfOffice(words), publication);
+  const candidates = await load.tenuresOfOffices(offices, on, waysOfOffice(words), publication, minConfidence ?? 0);
   const isShared = isSharedPost(words);
   const held = heldOn(
     on,

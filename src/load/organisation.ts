@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '../extract/facts.ts';
-import { filteredFirst, isGiven, isOneOf, when } from '../query/condition.ts';
+import { filteredFirst, isAtLeast, isGiven, isOneOf, when } from '../query/condition.ts';
 import { byCodePoint } from '../query/order.ts';
 import type { Order } from '../query/order.ts';
 import { list, listOf, lookup, one } from '../query/relation.ts';
@@ -21,6 +21,7 @@ export interface OrganisationFilter {
   readonly publication?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly categories?: readonly OrganisationKind[] | null | undefined;
+  readonly minConfidence?: number | null | undefined;
 }
 interface Filtered {
   readonly filter?: OrganisationFilter | null | undefined;
@@ -72,6 +73,7 @@ const declared = {
   where: ({ filter }: Filtered, bind: Bind) => [
     ...when(filter?.publication, 'text', CITED, bind),
     ...isOneOf(filter?.categories, 'organisation_kind', o.kind, bind),
+    ...isAtLeast(o.confidence, filter?.minConfidence, bind),
   ],
 };
 
@@ -113,6 +115,7 @@ export const organisationRelations = {
       node: organisation(o),
       articleId: column(x.articleId),
       organisationId: column(x.organisationId),
+      confidence: column(x.confidence),
     }),
     from: `${table(x)} join ${table(o)} on ${o.id} = ${x.organisationId}`,
     orders: {
@@ -126,5 +129,7 @@ export const organisationRelations = {
       },
     },
     defaultOrder: 'FIRST_MENTION',
+    where: ({ minConfidence }: { readonly minConfidence?: number | null | undefined }, bind) =>
+      isAtLeast(x.confidence, minConfidence, bind),
   }),
 };

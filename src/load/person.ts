@@ -1,5 +1,5 @@
 import type { PersonRole } from '../extract/facts.ts';
-import { filteredFirst, isGiven, isWithin, when } from '../query/condition.ts';
+import { filteredFirst, isAtLeast, isGiven, isWithin, when } from '../query/condition.ts';
 import type { DateRange } from '../query/condition.ts';
 import { byCodePoint } from '../query/order.ts';
 import type { Order } from '../query/order.ts';
@@ -31,6 +31,13 @@ export interface PersonFilter {
   readonly organisation?: string | null | undefined;
   readonly title?: string | null | undefined;
   readonly namedOn?: DateRange | null | undefined;
+  readonly minConfidence?: number | null | undefined;
+}
+
+/** What is asked of the people in an article. */
+interface AppearanceFilter {
+  readonly role?: PersonRole | null | undefined;
+  readonly minConfidence?: number | null | undefined;
 }
 
 interface Filtered {
@@ -124,6 +131,7 @@ function fitting({ filter }: Filtered, bind: Bind): string[] {
   const cited = isWithin(x.citedOn, filter?.namedOn, bind);
   return [
     ...ofPublication(p.publicationId, filter?.publication, bind),
+    ...isAtLeast(p.confidence, filter?.minConfidence, bind),
     ...(cited.length === 0
       ? []
       : [`exists (select from ${table(x)} where ${x.personId} = ${p.id} and ${cited.join(' and ')})`]),
@@ -141,7 +149,12 @@ const declared = {
   where: fitting,
 };
 
-const credit = record({ role: column(c.role), person: person(p), evidence: evidence(c) });
+const credit = record({
+  role: column(c.role),
+  person: person(p),
+  confidence: column(c.confidence),
+  evidence: evidence(c),
+});
 export type CreditRecord = ValueOf<typeof credit>;
 
 export const personRelations = {
@@ -156,6 +169,7 @@ export const personRelations = {
       node: person(p),
       articleId: column(x.articleId),
       personId: column(x.personId),
+      confidence: column(x.confidence),
     }),
     from: `${table(x)} join ${table(p)} on ${p.id} = ${x.personId}`,
     orders: {
@@ -169,7 +183,10 @@ export const personRelations = {
       },
     },
     defaultOrder: 'FIRST_MENTION',
-    where: ({ role }: { readonly role?: PersonRole | null | undefined }, bind) => inRole(x, role, bind),
+    where: ({ role, minConfidence }: AppearanceFilter, bind) => [
+      ...inRole(x, role, bind),
+      ...isAtLeast(x.confidence, minConfidence, bind),
+    ],
   }),
 
   creditsOfArticle: many({

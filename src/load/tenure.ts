@@ -93,8 +93,8 @@ export const tenureRelations = {
   keyOfOrganisation: one({ key: o.id, shape: record({ key: column(o.key) }), from: table(o) }),
 
   /**
-   * All who hold or held one of the offices in one of these ways, as seen from a day; in one publication, or in any if
-   * that is null.
+   * All who hold or held one of the offices in one of these ways, as seen from a day, with at least this confidence; in
+   * one publication, or in any if that is null.
    */
   tenuresOfOffices: lookup({
     shape: candidate,
@@ -102,14 +102,16 @@ export const tenureRelations = {
     where: `${t.office} = any(${splitWords('$1::text')}) and ${t.modality} = any($3::title_modality[])
       and ($4::text is null or $4::text = (
         select ${u.slug} from ${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId}
-        where ${p.id} = ${t.personId}))`,
+        where ${p.id} = ${t.personId}))
+      and ${t.confidence} >= $5::float8`,
     order: t.id,
     parameters: (
       offices: readonly string[],
       on: string,
       modalities: readonly TitleModality[],
       publication: string | null,
-    ) => [joinedWords(offices), on, arrayLiteral(modalities), publication],
+      minConfidence: number,
+    ) => [joinedWords(offices), on, arrayLiteral(modalities), publication, minConfidence],
     scope: (_offices, _on, _modalities, slug) => slug,
   }),
 };

@@ -40,6 +40,11 @@ export function isOneOf(
   ];
 }
 
+/** The column's share is at least this. */
+export function isAtLeast(column: string, share: number | null | undefined, bind: Bind): string[] {
+  return when(share, 'float8', `${column} >= ?`, bind);
+}
+
 /** The column's day lies in the range. A row without a day lies in no range. */
 export function isWithin(column: string, range: DateRange | null | undefined, bind: Bind): string[] {
   return [...when(range?.from, 'date', `${column} >= ?`, bind), ...when(range?.to, 'date', `${column} <= ?`, bind)];

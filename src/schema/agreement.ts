@@ -2,7 +2,7 @@ import type { ParticipantRecord, PartyRecord } from '../load/agreement.ts';
 import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
-import { Evidence, PrintedTitle } from './evidence.ts';
+import { Evidence, PrintedTitle, confidenceOf } from './evidence.ts';
 import { AgreementFilter } from './filter.ts';
 import { WRONG_ID } from './global-id.ts';
 import { AgreementConnection } from './list.ts';
@@ -27,6 +27,7 @@ const AgreementSignatory = builder.objectRef<ParticipantRecord>('AgreementSignat
       description: 'The titles printed with the name (职务), in print order: as many as the article prints.',
       resolve: related('titlesOfPersonInArticle', ['evidence.articleId', 'person.id']),
     }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the person signed it for this party')),
     evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
   }),
 });
@@ -35,6 +36,7 @@ const AgreementParty = builder.objectRef<PartyRecord>('AgreementParty').implemen
   description: 'A party to an agreement (缔约方).',
   fields: (t) => ({
     organisation: t.expose('organisation', { type: Organisation, description: 'The organisation.' }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the organisation is a party')),
     evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
     signatories: t.field({
       type: [AgreementSignatory],
@@ -120,6 +122,7 @@ Agreement.implement({
       extensions: changesWith('node'),
       resolve: guests('WITNESS'),
     }),
+    confidence: t.exposeFloat('confidence', confidenceOf('such an agreement was signed or announced')),
     evidence: t.field({
       type: [Evidence],
       description: 'The words that prove the signing: as many as the article has.',

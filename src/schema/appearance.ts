@@ -1,6 +1,6 @@
 /** What an article says of somebody in it: the same fields on the edges from the article and to it. */
 import { builder } from './builder.ts';
-import { Evidence, PrintedTitle } from './evidence.ts';
+import { Evidence, PrintedTitle, confidenceOf } from './evidence.ts';
 import { ArticleOrganisationEdge, ArticlePersonEdge, OrganisationArticleEdge, PersonArticleEdge } from './list.ts';
 import { mapped, related } from './related.ts';
 import { PersonRole } from './vocabulary.ts';
@@ -17,6 +17,7 @@ for (const PersonEdge of [ArticlePersonEdge, PersonArticleEdge]) {
       description: 'The titles printed with the name (职务), in print order: as many as the article prints.',
       resolve: related('titlesOfPersonInArticle', ['articleId', 'personId']),
     }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the article names this person')),
     evidence: t.field({
       type: [Evidence],
       description: 'Every place that names the person: as many as the article has.',
@@ -37,6 +38,10 @@ for (const OrganisationEdge of [ArticleOrganisationEdge, OrganisationArticleEdge
         namesIn,
       ),
     }),
+    confidence: t.exposeFloat(
+      'confidence',
+      confidenceOf('the article names, or implies, an organisation of this full name'),
+    ),
     evidence: t.field({
       type: [Evidence],
       description: 'Every place that names the organisation, or the title that implies it: as many as the article has.',

@@ -4,7 +4,7 @@ import type { JumpRecord, OrganisationRecord, PersonRecord } from '../load/node.
 import { RequestError } from '../query/request-error.ts';
 import type { CreditRecord } from '../load/person.ts';
 import { builder } from './builder.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, confidenceOf } from './evidence.ts';
 import { Article, Organisation, Person } from './node.ts';
 import { declared } from './reads.ts';
 import { BylineRole } from './vocabulary.ts';
@@ -14,6 +14,7 @@ export const Byline = builder.objectRef<CreditRecord>('Byline').implement({
   fields: (t) => ({
     person: t.expose('person', { type: Person, description: 'The person credited.' }),
     role: t.expose('role', { type: BylineRole, description: 'How they contributed to the article.' }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the person contributed to the article')),
     evidence: t.expose('evidence', { type: Evidence, description: 'The name in the byline.' }),
   }),
 });
@@ -75,6 +76,7 @@ export const Annotation = builder.objectRef<AnnotationRecord>('Annotation').impl
     start: t.exposeInt('start', { description: 'Where the name begins in the body, in UTF-16 code units from 0.' }),
     end: t.exposeInt('end', { description: 'Where the name ends in the body, exclusive.' }),
     text: t.exposeString('text', { description: 'The name as printed.' }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the span names this person or organisation')),
     entity: t.field({
       type: NamedEntity,
       description: 'The person or organisation that is named.',

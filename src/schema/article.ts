@@ -12,7 +12,7 @@ import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
 import { excerptOf } from './excerpt.ts';
-import { ArticleFilter } from './filter.ts';
+import { ArticleFilter, minConfidence } from './filter.ts';
 import { WRONG_ID } from './global-id.ts';
 import {
   AgreementConnection,
@@ -123,14 +123,18 @@ Article.implement({
     people: t.field({
       type: ArticlePersonConnection,
       description: 'The people in it, in order of first mention; edges have roles, titles and evidence.',
-      args: { ...pageArguments, role: t.arg({ type: PersonRole, description: 'Only people in this role.' }) },
+      args: {
+        ...pageArguments,
+        role: t.arg({ type: PersonRole, description: 'Only people in this role.' }),
+        minConfidence: t.arg.float(minConfidence('Only people whom it names')),
+      },
       extensions: changesWith('node'),
       resolve: listOf('peopleOfArticle', 'id'),
     }),
     organisations: t.field({
       type: ArticleOrganisationConnection,
       description: 'The organisations in it, in order of first mention; edges have the printed names and evidence.',
-      args: pageArguments,
+      args: { ...pageArguments, minConfidence: t.arg.float(minConfidence('Only organisations that it names')) },
       extensions: changesWith('node'),
       resolve: listOf('organisationsOfArticle', 'id'),
     }),

@@ -54,6 +54,11 @@ SourcePosition.implement({
   }),
 });
 
+/** How likely a fact is to be right. `what` says what that means of it. */
+export const confidenceOf = (what: string) => ({
+  description: `How likely it is, from 0 to 1, that ${what} (置信度); 0 if it was stored before facts were rated.`,
+});
+
 export const PrintedTitle = builder.objectRef<PrintedTitleRecord>('PrintedTitle').implement({
   description: 'A title that an article prints with a name (职务).',
   fields: (t) => ({
@@ -74,6 +79,7 @@ export const PrintedTitle = builder.objectRef<PrintedTitleRecord>('PrintedTitle'
       nullable: true,
       description: 'The change of office that the article reports; null if it reports none.',
     }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the person holds this title at this organisation')),
     evidence: t.expose('evidence', { type: Evidence, description: 'The words that prove it.' }),
   }),
 });

@@ -16,6 +16,15 @@ export const TITLE_MEANING =
   'In any wording: `区长`, `云岫区区长`. `区长` includes acting holders, and `副区长` the 常务副区长; ' +
   '`代区长`, `常务副区长`, `名誉会长` and `原区长` match those alone.';
 
+/** Whoever is in an office, only these count. */
+export const SURE_TENURES = 'As if there were only tenures';
+
+/** An argument that leaves out what is less likely to be right. */
+export const minConfidence = (what: string) => ({
+  description: `${what} with at least this \`confidence\`.`,
+  extensions: { isShare: true },
+});
+
 export const DateRange = builder.inputType('DateRange', {
   description:
     'A range of days, both ends included. A range with neither end restricts nothing; any other leaves out items whose day is not known.',
@@ -102,6 +111,7 @@ export const PersonFilter = builder.inputType('PersonFilter', {
         'Only people named on a day in this range, with whatever title. The day is that of the reported event or, where none is ' +
         'dated, of the issue. For the holders of an office on a day use `tenures(on:)` or `officeHolders`.',
     }),
+    minConfidence: t.float(minConfidence('Only people')),
   }),
 });
 
@@ -119,6 +129,7 @@ export const OrganisationFilter = builder.inputType('OrganisationFilter', {
       type: [OrganisationCategory],
       description: 'Only organisations in one of these categories; an empty list matches nothing.',
     }),
+    minConfidence: t.float(minConfidence('Only organisations')),
   }),
 });
 
@@ -147,6 +158,7 @@ export const AgreementFilter = builder.inputType('AgreementFilter', {
       description:
         '`true`: only agreements that renew an earlier one (续签); `false`: only agreements that renew none.',
     }),
+    minConfidence: t.float(minConfidence('Only agreements')),
     text: t.string({
       description:
         'Only agreements that `search` would find with this as its `query`. A query without a word to look for finds none.',

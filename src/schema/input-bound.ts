@@ -16,8 +16,8 @@ type Check = (value: unknown, path: string) => void;
 
 /**
  * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says
- * otherwise, a list to 100 items, and a search query (`extensions: { isQuery: true }`) in its words, too. Anything
- * longer is refused as BAD_ARGUMENT.
+ * otherwise, a list to 100 items, a search query (`extensions: { isQuery: true }`) in its words, too, and a share
+ * (`extensions: { isShare: true }`) to what lies between 0 and 1. Anything else is refused as BAD_ARGUMENT.
  */
 export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
@@ -54,10 +54,17 @@ function declared(
   checks: ReadonlyMap<GraphQLInputType, Check>,
 ): { readonly name: string; readonly check: Check }[] {
   const maxLength = typeof input.extensions['maxLength'] === 'number' ? input.extensions['maxLength'] : MAX_LENGTH;
-  const check = checkOf(input.type, maxLength, checks);
+  const isShare = input.extensions['isShare'] === true;
+  const check = isShare ? requireShare : checkOf(input.type, maxLength, checks);
   if (check === null) return [];
   const isQuery = input.extensions['isQuery'] === true;
-  const bounds = [boundsOf(input.type, maxLength), ...(isQuery ? [QUERY_BOUNDS] : [])].join(' ');
+  const bounds = [
+    boundsOf(input.type, maxLength),
+    ...(isQuery ? [QUERY_BOUNDS] : []),
+    ...(isShare ? ['From 0 to 1.'] : []),
+  ]
+    .join(' ')
+    .trim();
   if (bounds !== '') input.description = `${input.description ?? ''} ${bounds}`.trim();
   return [
     {
@@ -83,6 +90,12 @@ function requireFewWords(query: string, path: string): void {
   const bound = `at most ${MAX_SINGLE_CHARACTERS} Chinese characters that stand alone`;
   throw new RequestError('BAD_ARGUMENT', `\`${path}\` must have ${bound}; it has ${singleCharacters}.`);
 }
+
+const requireShare: Check = (value, path) => {
+  const share = value as number;
+  if (share < 0 || share > 1)
+    throw new RequestError('BAD_ARGUMENT', `\`${path}\` must be between 0 and 1; it is ${share}.`);
+};
 
 function checkOf(
   type: GraphQLInputType,

@@ -9,10 +9,12 @@ import { required } from './related.ts';
 export interface PersonAppearance {
   readonly articleId: string;
   readonly personId: string;
+  readonly confidence: number;
 }
 export interface OrganisationAppearance {
   readonly articleId: string;
   readonly organisationId: string;
+  readonly confidence: number;
 }
 
 export const { connection: PublicationConnection } = connectionOf('Publication', Publication, 'a list of newspapers');

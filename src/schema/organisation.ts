@@ -2,7 +2,8 @@ import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, HELD_ON, OrganisationFilter, TITLE_MEANING } from './filter.ts';
+import { confidenceOf } from './evidence.ts';
+import { ArticleFilter, HELD_ON, OrganisationFilter, SURE_TENURES, TITLE_MEANING, minConfidence } from './filter.ts';
 import {
   AgreementConnection,
   OrganisationArticleConnection,
@@ -23,6 +24,7 @@ Organisation.implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The longest printed form of its name, without spaces.' }),
     category: t.expose('category', { type: OrganisationCategory, description: 'The kind of organisation.' }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the surest article names such an organisation')),
     aliases: t.field({
       type: [Alias],
       description: 'Other printed forms of its name, in Unicode order: at most 100.',
@@ -49,6 +51,7 @@ Organisation.implement({
         ...pageArguments,
         title: t.arg.string({ description: `Only tenures of a title of this meaning. ${TITLE_MEANING}` }),
         on: t.arg({ type: 'Date', description: HELD_ON }),
+        minConfidence: t.arg.float(minConfidence(SURE_TENURES)),
       },
       resolve: listOf('tenuresOfOrganisation', 'id'),
     }),

@@ -2,7 +2,8 @@ import { Alias } from './alias.ts';
 import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
 import { pageArguments } from './connection.ts';
-import { ArticleFilter, HELD_ON, PersonFilter } from './filter.ts';
+import { confidenceOf } from './evidence.ts';
+import { ArticleFilter, HELD_ON, PersonFilter, SURE_TENURES, minConfidence } from './filter.ts';
 import {
   AgreementConnection,
   PersonArticleConnection,
@@ -26,6 +27,7 @@ Person.implement({
     pinyin: t.exposeString('pinyin', {
       description: 'The name in pinyin, without tones, syllables separated by spaces (拼音): `lin cheng`.',
     }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the surest article names such a person')),
     aliases: t.field({
       type: [Alias],
       description: 'Other names the person is printed under, in Unicode order: at most 100.',
@@ -45,6 +47,7 @@ Person.implement({
       args: {
         ...pageArguments,
         on: t.arg({ type: 'Date', description: HELD_ON }),
+        minConfidence: t.arg.float(minConfidence(SURE_TENURES)),
       },
       resolve: listOf('tenuresOfPerson', 'id'),
     }),

@@ -4,8 +4,8 @@ import { officeHolders } from '../load/office-holder.ts';
 import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
-import { Evidence } from './evidence.ts';
-import { TITLE_MEANING, UNKNOWN_SLUG } from './filter.ts';
+import { Evidence, confidenceOf } from './evidence.ts';
+import { SURE_TENURES, TITLE_MEANING, UNKNOWN_SLUG, minConfidence } from './filter.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
 import { declared } from './reads.ts';
 import { related, required } from './related.ts';
@@ -54,6 +54,7 @@ Tenure.implement({
       description:
         'A day by which the tenure had ended: the person was removed then (免去), or is called a former holder (原); null if no article says so, which does not mean the tenure is current.',
     }),
+    confidence: t.exposeFloat('confidence', confidenceOf('the surest of these articles is right')),
     evidence: t.field({
       type: [Evidence],
       description: 'The words that prove it, oldest first: at most 100, the latest always among them.',
@@ -103,6 +104,7 @@ builder.queryFields((t) => ({
       publication: t.arg.string({
         description: `The slug of a publication: only what its articles tell. ${UNKNOWN_SLUG}`,
       }),
+      minConfidence: t.arg.float(minConfidence(SURE_TENURES)),
     },
     resolve: declared(holdersRead, (_, args, { load }) => officeHolders(load, args)),
   }),

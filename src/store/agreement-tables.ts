@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { evidence, evidenceChecks } from './evidence-columns.ts';
+import { confidence, confidenceCheck, evidence, evidenceChecks } from './evidence-columns.ts';
 import { latestFirst } from './latest-first.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { agreementCapacity, agreementKind, agreementStage, dateBasis } from './vocabulary.ts';
@@ -41,6 +41,7 @@ export const agreements = pgTable(
     publicationId: uuid()
       .notNull()
       .references(() => publications.id),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
@@ -55,6 +56,8 @@ export const agreements = pgTable(
       .on(...latestFirst(t.signedOn, t.id))
       .where(sql`${t.isRenewal}`),
     check('agreements_day_has_basis', sql`(${t.signedOn} is null) = (${t.signedOnBasis} is null)`),
+    index('agreements_confidence_idx').on(t.confidence),
+    confidenceCheck('agreements', t),
     ...evidenceChecks('agreements', t),
   ],
 );
@@ -72,11 +75,13 @@ export const agreementParties = pgTable(
     ordinal: integer().notNull(),
     /** The agreement's. */
     signedOn: date({ mode: 'string' }),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.organisationId] }),
     index('agreement_parties_organisation_idx').on(t.organisationId, ...latestFirst(t.signedOn, t.agreementId)),
+    confidenceCheck('agreement_parties', t),
     ...evidenceChecks('agreement_parties', t),
   ],
 );
@@ -96,6 +101,7 @@ export const agreementPeople = pgTable(
     onBehalfOfId: uuid(),
     /** The agreement's. */
     signedOn: date({ mode: 'string' }),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
@@ -108,6 +114,7 @@ export const agreementPeople = pgTable(
     }).onDelete('cascade'),
     index('agreement_people_person_idx').on(t.personId, t.capacity, ...latestFirst(t.signedOn, t.agreementId)),
     check('agreement_people_sign_for_party', sql`${t.onBehalfOfId} is null or ${t.capacity} = 'SIGNATORY'`),
+    confidenceCheck('agreement_people', t),
     ...evidenceChecks('agreement_people', t),
   ],
 );

@@ -1,4 +1,4 @@
-import type { AgreementFact, AgreementPersonFact, SignatoryFact } from '../extract/facts.ts';
+import type { AgreementPersonFact, Rated, RatedAgreement, SignatoryFact } from '../extract/facts.ts';
 import type { StoredArticle } from './appearance.ts';
 import { wholeDay } from './article.ts';
 import { contentId } from './id.ts';
@@ -23,7 +23,7 @@ export async function saveAgreements(tx: Transaction, articles: readonly StoredA
 interface StoredAgreement {
   readonly id: string;
   readonly ordinal: number;
-  readonly fact: AgreementFact;
+  readonly fact: RatedAgreement;
   readonly article: StoredArticle;
 }
 
@@ -43,16 +43,18 @@ function agreementRow({ id, ordinal, fact, article }: StoredAgreement) {
     declaredCount: fact.declaredCount,
     isRenewal: fact.isRenewal,
     publicationId: article.publicationId,
+    confidence: fact.confidence,
     ...article.evidence(firstOf(fact.evidence)),
   };
 }
 
 function partyRows({ id: agreementId, fact, article }: StoredAgreement) {
-  const rows = fact.parties.map(({ organisation, evidence }, ordinal) => ({
+  const rows = fact.parties.map(({ organisation, confidence, evidence }, ordinal) => ({
     agreementId,
     organisationId: article.organisationId(organisation),
     ordinal,
     signedOn: wholeDay(fact.signed)?.date ?? null,
+    confidence,
     ...article.evidence(evidence),
   }));
   return distinctBy(rows, (row) => row.organisationId);
@@ -61,7 +63,7 @@ function partyRows({ id: agreementId, fact, article }: StoredAgreement) {
 function peopleRows({ id: agreementId, fact, article }: StoredAgreement) {
   const capacities: readonly [
     (typeof agreementPeople.$inferInsert)['capacity'],
-    readonly (AgreementPersonFact | SignatoryFact)[],
+    readonly Rated<AgreementPersonFact | SignatoryFact>[],
   ][] = [
     ['SIGNATORY', fact.signatories],
     ['HOST', fact.hosts],
@@ -77,6 +79,7 @@ function peopleRows({ id: agreementId, fact, article }: StoredAgreement) {
       signedOn: wholeDay(fact.signed)?.date ?? null,
       onBehalfOfId:
         'onBehalfOf' in person && person.onBehalfOf !== null ? article.organisationId(person.onBehalfOf) : null,
+      confidence: person.confidence,
       ...article.evidence(person.evidence),
     })),
   );

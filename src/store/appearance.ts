@@ -51,7 +51,14 @@ async function keysOf(tx: Transaction, articles: readonly StoredArticle[]): Prom
   return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-function creditRows({ id: articleId, parsed, personId, evidence }: StoredArticle) {
+/** A credit is as sure as it is that its person has made the article. */
+function creditRows({ id: articleId, parsed, facts, personId, evidence }: StoredArticle) {
+  const sureness = new Map(
+    facts.people.flatMap(({ name, roles }) => {
+      const byline = roles.find(({ role }) => role === 'BYLINE');
+      return byline === undefined ? [] : [[name, byline.confidence]];
+    }),
+  );
   return parsed.credits.map(({ name, role, start, end }, ordinal) => {
     const quote = parsed.byline?.text.slice(start, end) ?? '';
     return {
@@ -59,13 +66,14 @@ function creditRows({ id: articleId, parsed, personId, evidence }: StoredArticle
       ordinal,
       personId: personId(name),
       role,
+      confidence: sureness.get(name) ?? 0,
       ...evidence({ field: 'BYLINE', start, end, quote, rule: 'byline.credit' }),
     };
   });
 }
 
 function personRows({ id: articleId, facts, personId, identityRule, publishedOn, citedOn }: StoredArticle) {
-  return facts.people.map(({ name, roles }, ordinal) => ({
+  return facts.people.map(({ name, roles, confidence }, ordinal) => ({
     articleId,
     personId: personId(name),
     ordinal,
@@ -73,6 +81,7 @@ function personRows({ id: articleId, facts, personId, identityRule, publishedOn,
     isPresent: roles.some(isPresence),
     publishedOn,
     citedOn,
+    confidence,
   }));
 }
 
@@ -83,12 +92,13 @@ function isPresence({ role }: { readonly role: PersonRole }): boolean {
 
 function roleRows({ id: articleId, facts, personId, evidence }: StoredArticle) {
   return facts.people.flatMap((person) => {
-    const first = new Map(person.roles.toReversed().map((fact) => [fact.role, fact.evidence]));
-    return [...first].map(([role, words]) => ({
+    const first = new Map(person.roles.toReversed().map((fact) => [fact.role, fact]));
+    return [...first].map(([role, fact]) => ({
       articleId,
       personId: personId(person.name),
       role,
-      ...evidence(words),
+      confidence: fact.confidence,
+      ...evidence(fact.evidence),
     }));
   });
 }
@@ -113,13 +123,14 @@ function titleRows(
         post: postOf(fact.title),
         office: key === undefined ? null : officeOf(key, fact.title),
         citedOn,
+        confidence: fact.confidence,
         ...evidence(fact.evidence),
       };
     }),
   );
 }
 
-/** Names of the same organisation make one row. It is implied only if none of them is printed. */
+/** Names of the same organisation make one row, as sure as the surest. It is implied only if none of them is printed. */
 function organisationRows({ id: articleId, facts, organisationId, publicationId, publishedOn }: StoredArticle) {
   const rows = new Map<string, typeof articleOrganisations.$inferInsert>();
   facts.organisations.forEach((fact, ordinal) => {
@@ -133,6 +144,7 @@ function organisationRows({ id: articleId, facts, organisationId, publicationId,
       isImplied: isImplied && (row?.isImplied ?? true),
       publicationId,
       publishedOn,
+      confidence: Math.max(fact.confidence, row?.confidence ?? 0),
     });
   });
   return [...rows.values()];

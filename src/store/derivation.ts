@@ -1,7 +1,7 @@
 import { deriveCoAppearances } from './co-appearance.ts';
 import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
-import { deriveNamedCounts } from './named-count.ts';
+import { deriveNamings } from './naming.ts';
 import { deriveSearchDocuments } from './search-document.ts';
 import { deriveTenures } from './tenure.ts';
 import { pipelined } from './transaction.ts';
@@ -13,7 +13,7 @@ export async function deriveFrom(tx: Transaction, dirty: DirtySet): Promise<void
     deriveEvents(tx, dirty.issues),
     deriveCoAppearances(tx, dirty),
     deriveTenures(tx, dirty.people),
-    deriveNamedCounts(tx, dirty),
+    deriveNamings(tx, dirty),
   ]);
   await deriveSearchDocuments(tx, dirty);
 }

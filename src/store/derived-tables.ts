@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { customType, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bucketsOf } from './date-bucket.ts';
+import { confidence, confidenceCheck } from './evidence-columns.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { searchType, titleModality } from './vocabulary.ts';
 
@@ -39,6 +40,8 @@ export const tenures = pgTable(
     startedOn: date({ mode: 'string' }),
     /** The day from which the title was no longer held: it was taken away, or the person is called a former holder. */
     endedBy: date({ mode: 'string' }),
+    /** That of the surest printed title. */
+    ...confidence(),
   },
   (t) => [
     index('tenures_person_idx').on(t.personId, t.firstCitedOn, t.id),
@@ -46,6 +49,7 @@ export const tenures = pgTable(
     index('tenures_organisation_post_idx').on(t.organisationId, t.post),
     index('tenures_office_idx').on(t.office),
     index('tenures_seat_idx').on(t.seat),
+    confidenceCheck('tenures', t),
   ],
 );
 

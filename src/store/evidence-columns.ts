@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, text } from 'drizzle-orm/pg-core';
+import { check, doublePrecision, integer, text } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { articleText } from './vocabulary.ts';
 
@@ -18,6 +18,16 @@ export const evidence = () => ({
   rawEnd: integer().notNull(),
   line: integer().notNull(),
 });
+
+/**
+ * How likely a fact is to be right, from 0 to 1; 0 for a row that was stored before facts were rated, until its page is
+ * imported again.
+ */
+export const confidence = () => ({ confidence: doublePrecision().notNull().default(0) });
+
+/** The check of a table's confidence. */
+export const confidenceCheck = (table: string, t: { readonly confidence: AnyPgColumn }) =>
+  check(`${table}_confidence_share`, sql`${t.confidence} between 0 and 1`);
 
 type EvidenceColumns = Record<'start' | 'end' | 'quote' | 'rule' | 'rawStart' | 'rawEnd' | 'line', AnyPgColumn>;
 

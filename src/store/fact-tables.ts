@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { evidence, evidenceChecks } from './evidence-columns.ts';
+import { confidence, confidenceCheck, evidence, evidenceChecks } from './evidence-columns.ts';
 import { latestFirst } from './latest-first.ts';
 import { articles, organisations, people, publications } from './tables.ts';
 import { bylineRole, doubtKind, personRole, titleChange, titleModality } from './vocabulary.ts';
@@ -21,11 +21,13 @@ export const credits = pgTable(
       .notNull()
       .references(() => people.id),
     role: bylineRole().notNull(),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.ordinal] }),
     index('credits_person_idx').on(t.personId),
+    confidenceCheck('credits', t),
     ...evidenceChecks('credits', t),
   ],
 );
@@ -54,6 +56,7 @@ export const articlePeople = pgTable(
      * and for crowds.
      */
     eventId: uuid(),
+    ...confidence(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.personId] }),
@@ -63,6 +66,7 @@ export const articlePeople = pgTable(
     // Co-appearances are read from these two indexes alone.
     index('article_people_present_idx').on(t.personId, t.citedOn, t.eventId).where(sql`${t.isPresent}`),
     index('article_people_event_idx').on(t.eventId, t.personId).where(sql`${t.isPresent}`),
+    confidenceCheck('article_people', t),
   ],
 );
 
@@ -72,6 +76,7 @@ export const articlePersonRoles = pgTable(
     articleId: uuid().notNull(),
     personId: uuid().notNull(),
     role: personRole().notNull(),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
@@ -80,6 +85,7 @@ export const articlePersonRoles = pgTable(
       columns: [t.articleId, t.personId],
       foreignColumns: [articlePeople.articleId, articlePeople.personId],
     }).onDelete('cascade'),
+    confidenceCheck('article_person_roles', t),
     ...evidenceChecks('article_person_roles', t),
   ],
 );
@@ -104,6 +110,7 @@ export const printedTitles = pgTable(
     office: text(),
     /** The day of the article's event, else that of its issue. */
     citedOn: date({ mode: 'string' }),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
@@ -115,6 +122,7 @@ export const printedTitles = pgTable(
     index('printed_titles_person_idx').on(t.personId, t.office, t.citedOn),
     index('printed_titles_organisation_idx').on(t.organisationId, t.post, t.personId),
     index('printed_titles_post_idx').on(t.post, t.personId),
+    confidenceCheck('printed_titles', t),
     ...evidenceChecks('printed_titles', t),
   ],
 );
@@ -137,6 +145,7 @@ export const articleOrganisations = pgTable(
       .notNull()
       .references(() => publications.id),
     publishedOn: date({ mode: 'string' }),
+    ...confidence(),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.organisationId] }),
@@ -145,6 +154,7 @@ export const articleOrganisations = pgTable(
       ...latestFirst(t.publishedOn, t.articleId),
     ),
     index('article_organisations_publication_idx').on(t.publicationId, t.organisationId),
+    confidenceCheck('article_organisations', t),
   ],
 );
 
@@ -163,6 +173,7 @@ export const mentions = pgTable(
     isImplied: boolean().notNull(),
     /** The article's. */
     publishedOn: date({ mode: 'string' }),
+    ...confidence(),
     ...evidence(),
   },
   (t) => [
@@ -173,6 +184,7 @@ export const mentions = pgTable(
       .on(t.organisationId, t.name, t.publishedOn, t.articleId)
       .where(sql`${t.organisationId} is not null`),
     check('mentions_one_subject', sql`(${t.personId} is null) <> (${t.organisationId} is null)`),
+    confidenceCheck('mentions', t),
     ...evidenceChecks('mentions', t),
   ],
 );

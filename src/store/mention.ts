@@ -5,7 +5,10 @@ import { mentions } from './fact-tables.ts';
 import { insertAll } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Stores every span that names a person or an organisation, in print order. */
+/**
+ * Stores every span that names a person or an organisation, in print order. Where another form of a name is printed, it
+ * is as sure as that form.
+ */
 export function saveMentions(tx: Transaction, articles: readonly StoredArticle[]): Promise<void> {
   return insertAll(tx, mentions, articles.flatMap(mentionRows));
 }
@@ -17,15 +20,22 @@ function mentionRows({ id: articleId, facts, personId, organisationId, published
         personId: personId(person.name),
         organisationId: null,
         isImplied: false,
+        confidence: person.confidence,
         words,
       })),
     ),
     ...facts.organisations.flatMap((organisation) => {
-      const subject = { personId: null, organisationId: organisationId(organisation.name) };
-      const printed = [...organisation.mentions, ...organisation.aliases.map((alias) => alias.evidence)];
+      const { confidence, impliedBy } = organisation;
+      const subject = { personId: null, organisationId: organisationId(organisation.name), isImplied: false };
+      const aliases = new Map(organisation.aliases.map((alias) => [alias.name, alias.confidence]));
       return [
-        ...printed.map((words) => ({ ...subject, isImplied: false, words })),
-        ...(organisation.impliedBy === null ? [] : [{ ...subject, isImplied: true, words: organisation.impliedBy }]),
+        ...organisation.mentions.map((words) => ({
+          ...subject,
+          confidence: aliases.get(printedName(words)) ?? confidence,
+          words,
+        })),
+        ...organisation.aliases.map((alias) => ({ ...subject, confidence: alias.confidence, words: alias.evidence })),
+        ...(impliedBy === null ? [] : [{ ...subject, isImplied: true, confidence, words: impliedBy }]),
       ];
     }),
   ];

@@ -23,6 +23,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { confidence, confidenceCheck } from './evidence-columns.ts';
 import { latestFirst } from './latest-first.ts';
 import { textHash } from './text-hash.ts';
 import { dateBasis, genre, organisationKind, textEncoding } from './vocabulary.ts';
@@ -193,10 +194,12 @@ export const people = pgTable(
     /** In lower case, syllables separated by blanks, the surname as surnames are read. */
     pinyin: text().notNull(),
     /**
-     * In how many articles they are named, and the day of the latest issue that names them. See `deriveNamedCounts`.
+     * In how many articles they are named, the day of the latest issue that names them, and the confidence of the surest
+     * article. See `deriveNamings`.
      */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
+    ...confidence(),
   },
   (t) => [
     unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
@@ -210,6 +213,9 @@ export const people = pgTable(
     index('people_publication_last_named_idx').on(t.publicationId, ...latestFirst(t.lastNamedOn, t.id)),
     index('people_publication_name_order_idx').on(t.publicationId, sql`${t.name} collate "C"`, t.id),
     index('people_publication_pinyin_order_idx').on(t.publicationId, sql`${t.pinyin} collate "C"`, t.id),
+    // Counts those of whom the archive is sure.
+    index('people_confidence_idx').on(t.confidence),
+    confidenceCheck('people', t),
   ],
 );
 
@@ -225,6 +231,7 @@ export const organisations = pgTable(
     /** See `people`. */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
+    ...confidence(),
   },
   (t) => [
     index('organisations_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
@@ -232,5 +239,7 @@ export const organisations = pgTable(
     index('organisations_named_count_idx').on(t.namedCount, t.id),
     index('organisations_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
     index('organisations_parent_idx').on(t.parentId),
+    index('organisations_confidence_idx').on(t.confidence),
+    confidenceCheck('organisations', t),
   ],
 );

@@ -24,6 +24,8 @@ export interface TenureSegment extends PrintedTitle {
   readonly lastCitedOn: string;
   readonly startedOn: string | null;
   readonly endedBy: string | null;
+  /** That of the surest citation. */
+  readonly confidence: number;
 }
 
 /** The citations of one form of a title with no end of the office between them. */
@@ -36,6 +38,7 @@ type CitationGroup = PrintedTitle & {
   readonly firstOn: string;
   readonly lastOn: string;
   readonly appointedOn: string | null;
+  readonly confidence: number;
 };
 
 /**
@@ -58,7 +61,7 @@ function readCitationGroups(tx: Transaction, people: Iterable<string>): Promise<
   return tx.execute<CitationGroup>(sql`
     with cited as (
       select person_id, organisation_id, office, coalesce(office, ' ' || post) collate "C" as office_key, modality,
-        title, change, cited_on,
+        title, change, cited_on, confidence,
         modality = 'FORMER' or change is not distinct from 'REMOVED' as is_end
       from printed_titles where person_id = ${anyId(people)} and cited_on is not null
     ), ordered as (
@@ -74,7 +77,7 @@ function readCitationGroups(tx: Transaction, people: Iterable<string>): Promise<
     select person_id as "personId", p.name, organisation_id as "organisationId", o.key as "organisationKey", office,
       office_key as "officeKey", modality, title,
       is_end as "isEnd", ends::int, min(cited_on)::text as "firstOn", max(cited_on)::text as "lastOn",
-      (min(cited_on) filter (where change = 'APPOINTED'))::text as "appointedOn"
+      (min(cited_on) filter (where change = 'APPOINTED'))::text as "appointedOn", max(counted.confidence) as confidence
     from counted join people p on p.id = person_id left join organisations o on o.id = organisation_id
     group by person_id, p.name, organisation_id, o.key, office, office_key, modality, title, is_end, ends`);
 }
@@ -120,6 +123,7 @@ function segmentOf(group: Group<CitationGroup>, number: number, endedBy: string 
     title: group.map(({ title }) => title).reduce((best, title) => (isBetterForm(title, best) ? title : best)),
     firstCitedOn: group.map(({ firstOn }) => firstOn).reduce((first, day) => (day < first ? day : first)),
     lastCitedOn: group.map(({ lastOn }) => lastOn).reduce((last, day) => (day > last ? day : last)),
+    confidence: Math.max(...group.map(({ confidence }) => confidence)),
     startedOn: group.flatMap(({ appointedOn }) => appointedOn ?? []).sort()[0] ?? null,
   };
 }

@@ -27,7 +27,8 @@ function writeTenures(tx: Transaction, rows: readonly ReturnType<typeof tenureOf
     on conflict (id) do update set title = excluded.title, post = excluded.post, office = excluded.office,
       seat = excluded.seat,
       holder = excluded.holder, first_cited_on = excluded.first_cited_on,
-      last_cited_on = excluded.last_cited_on, started_on = excluded.started_on, ended_by = excluded.ended_by`);
+      last_cited_on = excluded.last_cited_on, started_on = excluded.started_on, ended_by = excluded.ended_by,
+      confidence = excluded.confidence`);
 }
 
 /** The row of a segment, with the names of its columns. */
@@ -45,6 +46,7 @@ function tenureOf(spell: TenureSegment) {
     lastCitedOn,
     startedOn,
     endedBy,
+    confidence,
   } = spell;
   const post = organisationKey === null ? postOf(title) : postAt(organisationKey, title);
   return {
@@ -61,6 +63,7 @@ function tenureOf(spell: TenureSegment) {
     last_cited_on: lastCitedOn,
     started_on: startedOn,
     ended_by: endedBy,
+    confidence,
   };
 }
 

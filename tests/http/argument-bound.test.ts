@@ -14,6 +14,7 @@ const paths = argumentPaths(schema, argumentSamples);
 const isText = (type: GraphQLInputType) => ['String', 'ID'].includes(getNamedType(type).name);
 const texts = paths.filter(({ type }) => isText(type));
 const lists = paths.filter(({ type }) => isListType(type));
+const shares = paths.filter(({ type }) => getNamedType(type).name === 'Float');
 
 let database: TestDatabase;
 let gateway: TestGateway;
@@ -52,6 +53,7 @@ function valueOf(type: GraphQLInputType, text: string): unknown {
 test('the schema has arguments of every kind that is tested here', () => {
   expect(texts.length).toBeGreaterThan(60);
   expect(lists.length).toBeGreaterThan(3);
+  expect(shares.length).toBeGreaterThan(7);
 });
 
 test.each(texts)(
@@ -66,6 +68,15 @@ test.each(texts)(
     expect(process.memoryUsage.rss() - before).toBeLessThan(300_000_000);
   },
 );
+
+test.each(shares)('$name takes shares alone', async ({ document }) => {
+  for (const share of [-0.01, 1.01, 1e300]) {
+    const { errors } = await ask(document, share);
+    expect(codesOf(errors)).toEqual(['BAD_ARGUMENT']);
+    expect(errors[0]?.message).toMatch(/^`(?:\w+\.)?minConfidence` must be between 0 and 1; it is \S+\.$/);
+  }
+  for (const share of [0, 5e-324, 0.9, 1]) expect((await ask(document, share)).errors).toEqual([]);
+});
 
 test.each(lists)('$name refuses a list that is too long', async ({ type, document }) => {
   const named = getNamedType(type);

@@ -29,6 +29,7 @@ function candidate(words: string, on: string, asked: readonly string[]): Candida
       lastCitedOn: cited.at(-1)!,
       startedOn: marked('+'),
       endedBy: marked('-'),
+      confidence: 0.9,
     },
     holder,
     before: cited.findLast((day) => day <= on) ?? null,

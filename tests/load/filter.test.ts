@@ -52,12 +52,19 @@ const lists: readonly [string, List, readonly object[]][] = [
       { prefix: '白' },
       { namedOn: { from: '2024-03-11' } },
       { namedOn: { to: '2024-03-01' } },
+      { minConfidence: 0.9 },
     ],
   ],
   [
     'organisations',
     (load, args) => load.organisations(args),
-    [{ publication }, { name: '青禾集团' }, { categories: ['COMPANY'] }, { categories: ['COMPANY', 'PARTY'] }],
+    [
+      { publication },
+      { name: '青禾集团' },
+      { categories: ['COMPANY'] },
+      { categories: ['COMPANY', 'PARTY'] },
+      { minConfidence: 0.9 },
+    ],
   ],
   [
     'agreements',
@@ -77,6 +84,7 @@ const lists: readonly [string, List, readonly object[]][] = [
       { text: '青禾' },
       { place: '云溪会堂' },
       { isRenewal: false },
+      { minConfidence: 0.9 },
     ],
   ],
 ];

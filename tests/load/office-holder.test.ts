@@ -255,7 +255,7 @@ describe('statements that read through indexes alone', () => {
   test('the holders of an office, with their citations around the day, are read through indexes', async () => {
     const plan = await planOf({
       text: lookupText(tenureRelations.tenuresOfOffices),
-      parameters: ['青石县县长', '2015-03-10', '{FULL,ACTING}', 'null'],
+      parameters: ['青石县县长', '2015-03-10', '{FULL,ACTING}', 'null', 0],
     });
     expect(plan).toContain('tenures_office_idx');
     expect(plan.match(/printed_titles_person_idx/g)).toHaveLength(2);

@@ -98,11 +98,14 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
       organisation: { value: DISTRICT, index: 'printed_titles_organisation_idx' },
       title: { value: '职7', index: 'printed_titles_post_idx' },
       namedOn: { value: days, index: 'article_people_cited_idx' },
+      // Most facts are sure: the list is read in its order, and the others are left out.
+      minConfidence: { value: 0.9, index: 'people_pinyin_order_idx' },
     },
     OrganisationFilter: {
       publication: { value: 'yunxi-bao', index: 'article_organisations_publication_idx' },
       name: { value: '某7公司', index: 'search_documents_names_idx' },
       categories: { value: ['COMPANY'], index: 'organisations_kind_idx' },
+      minConfidence: { value: 0.9, index: 'organisations_name_order_idx' },
     },
     AgreementFilter: {
       publication: { value: 'yunxi-bao', index: 'agreements_publication_signed_idx' },
@@ -113,6 +116,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
       signedOn: { value: days, index: 'agreements_signed_idx' },
       place: { value: '云岫会堂', index: 'agreements_place_idx' },
       isRenewal: { value: true, index: 'agreements_renewal_idx' },
+      minConfidence: { value: 0.9, index: 'agreements_signed_idx' },
       text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
     },
   };
@@ -137,9 +141,10 @@ const FILTERED: Readonly<Record<string, string>> = {
 const ARGUMENTS: Readonly<Record<string, Arguments>> = {
   articlesOfIssue: { page: 3 },
   articlesOfPerson: { role: 'SIGNED' },
-  peopleOfArticle: { role: 'SIGNED' },
-  tenuresOfPerson: { on: days.from },
-  tenuresOfOrganisation: { title: '职7', on: days.from },
+  peopleOfArticle: { role: 'SIGNED', minConfidence: 0.9 },
+  organisationsOfArticle: { minConfidence: 0.9 },
+  tenuresOfPerson: { on: days.from, minConfidence: 0.9 },
+  tenuresOfOrganisation: { title: '职7', on: days.from, minConfidence: 0.9 },
   coAppearances: { during: days },
   articlesOfCoAppearance: { during: days },
   partners: { during: days },
@@ -152,7 +157,7 @@ const LOOKUPS: Readonly<Record<string, readonly unknown[]>> = {
   issuesOnDay: ['yunxi-bao', '1950-03-01'],
   issuesWithNumber: ['yunxi-bao', 1001],
   organisationsNamed: ['某7公司', 'yunxi-bao'],
-  tenuresOfOffices: [['7职7'], '1950-03-01', ['FULL'], 'yunxi-bao'],
+  tenuresOfOffices: [['7职7'], '1950-03-01', ['FULL'], 'yunxi-bao', 0.9],
 };
 
 /** The search reads in a way of its own. */

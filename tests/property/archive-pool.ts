@@ -56,6 +56,7 @@ export async function archivePool(database: TestDatabase): Promise<Pool> {
       ids.get('Person')![0],
     ],
     parties: ids.get('Organisation')!,
+    minConfidence: [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1, 1.5],
     slug: slugs,
     publication: slugs,
     'Query.issue.publication': slugs.slice(0, -1),

@@ -129,6 +129,9 @@ describe('filters of people', () => {
     ['a title that is of another organisation', { organisation: DISTRICT, title: '总裁' }, 0],
     ['the day on which they are named', { namedOn: { from: '2024-03-11' } }, 1],
     ['the days before they are named', { namedOn: { to: '2024-02-29' } }, 0],
+    ['how sure they are', { minConfidence: 0.9 }, 3],
+    ['how sure they are, exactly', { minConfidence: 0.95 }, 3],
+    ['a sureness that nobody has', { minConfidence: 0.96 }, 0],
     ['name and title together', { name: '林澄', title: '总裁' }, 0],
     ['name and newspaper together', { name: '林澄', publication: 'yunxi-bao' }, 1],
   ])('people are chosen by %s', async (_, filter, count) => {
@@ -145,6 +148,8 @@ describe('filters of organisations', () => {
     ['several kinds', { categories: ['PARTY', 'COMPANY', 'PARTY'] }, 2],
     ['no kind at all', { categories: [] }, 0],
     ['kind and name together', { categories: ['COMPANY'], name: '云溪区' }, 0],
+    ['how sure they are', { minConfidence: 0.9 }, 2],
+    ['a sureness that none has', { minConfidence: 1 }, 0],
     ['the newspaper that names them', { publication: 'yunxi-bao' }, 3],
     ['a newspaper that does not', { publication: 'other' }, 0],
   ])('organisations are chosen by %s', async (_, filter, count) => {
@@ -177,6 +182,9 @@ describe('filters of agreements', () => {
     ['a place', { place: '无此地' }, 0],
     ['whether they renew an earlier one', { isRenewal: true }, 3],
     ['a kind of which none renews an earlier one', { kinds: ['STRATEGIC'], isRenewal: true }, 0],
+    ['how sure they are', { minConfidence: 0.6 }, 3],
+    ['a sureness that all have', { minConfidence: 0.5 }, 6],
+    ['a sureness that none has', { minConfidence: 0.95 }, 0],
     ['who signed', { signatory: MAYOR }, 3],
     ['who only witnessed', { signatory: person('顾远') }, 0],
     ['who signed and a party', { signatory: MAYOR, parties: { any: [COMPANY] } }, 3],

@@ -33,6 +33,18 @@ test.each(FACT_TABLES)('%s holds no fact without evidence', async (table) => {
   }
 });
 
+test.each([...FACT_TABLES.filter((table) => table !== 'doubts'), 'article_people', 'article_organisations', 'people'])(
+  '%s holds confidences from 0 to 1 alone',
+  async (table) => {
+    const { sql } = database;
+    for (const wrong of ['-0.01', '1.01', "'NaN'"])
+      await expect(sql.unsafe(`update ${table} set confidence = ${wrong}`)).rejects.toThrow(
+        `${table}_confidence_share`,
+      );
+    await expect(sql.unsafe(`update ${table} set confidence = null`)).rejects.toThrow('not-null');
+  },
+);
+
 test('a day needs its basis, and a basis its day', async () => {
   const { sql } = database;
   await expect(sql`update issues set published_on_basis = null`).rejects.toThrow('issues_day_has_basis');

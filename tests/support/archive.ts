@@ -200,6 +200,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       end,
       quote,
       rule: 'test.by-hand',
+      confidence: name === 'port' ? 0.6 : 0.9,
       rawStart: start,
       rawEnd: end,
       line: 1,
@@ -222,8 +223,17 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       identityRule: 'test.by-hand',
       isPresent: name !== '沈一苇',
       citedOn: '2024-03-01',
+      confidence: name === '顾远' ? 0.7 : 0.95,
     })),
-    { ...inPort, ...personId('林澄'), ordinal: 0, identityRule: 'test.by-hand', isPresent: true, citedOn: publishedOn },
+    {
+      ...inPort,
+      ...personId('林澄'),
+      ordinal: 0,
+      identityRule: 'test.by-hand',
+      isPresent: true,
+      citedOn: publishedOn,
+      confidence: 0.6,
+    },
   ]);
   await drizzle.insert(facts.articlePersonRoles).values([
     { ...credited, ...personId('沈一苇'), role: 'BYLINE' },
@@ -245,7 +255,13 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   await drizzle.insert(facts.printedTitles).values([
     { ...signed('区长'), ...personId('林澄'), ...office('云溪区', '区长'), isOwnerInferred: true },
     { ...signed('总裁'), ...personId(chief), ...office(company, '总裁'), isOwnerInferred: false },
-    { ...signed('区委书记'), ...personId('顾远'), ...office('云溪区委', '书记'), isOwnerInferred: true },
+    {
+      ...signed('区委书记'),
+      ...personId('顾远'),
+      ...office('云溪区委', '书记'),
+      isOwnerInferred: true,
+      confidence: 0.4,
+    },
   ]);
   await drizzle.insert(facts.articleOrganisations).values(
     ['云溪区', company, '云溪区委'].map((name, ordinal) => ({
@@ -253,6 +269,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       ...organisationId(name),
       ordinal,
       isImplied: name === '云溪区委',
+      confidence: name === '云溪区委' ? 0.7 : 0.95,
       publicationId: PUBLICATION.id,
     })),
   );
@@ -304,6 +321,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       stage: 'BACKGROUND',
       signedOnText: '2023-04',
       declaredCount: 2,
+      confidence: 0.5,
       isRenewal: true,
       publicationId: PUBLICATION.id,
     },

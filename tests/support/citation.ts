@@ -16,6 +16,8 @@ export interface Citation {
   readonly organisation?: string | null;
   readonly change?: 'APPOINTED' | 'REMOVED' | null;
   readonly publication?: string;
+  /** 0.9 unless told. */
+  readonly confidence?: number;
 }
 
 /** `2024-01-15 柳青 云岫区 代区长 APPOINTED`: day, person, organisation (`-` for none), title and what happened to it. */
@@ -115,6 +117,7 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
         isOwnerInferred: false,
         modality: modalityOf(one.title),
         change: one.change,
+        confidence: one.confidence ?? 0.9,
         post: postOf(one.title),
         office: one.organisation === null ? null : officeOf(one.organisation, one.title),
         field: 'BODY' as const,

@@ -21,9 +21,12 @@ export interface Reading {
   readonly introductions: readonly { readonly shortName: string; readonly at: number }[];
   /** Words of a text that was made simplified, as the paper prints them; null for a text that was not. */
   readonly printed: ((words: string) => string) | null;
-  /** The place of `text[start, end)` in the stored text of the article. */
-  evidence(start: number, end: number, rule: string): EvidenceFact;
+  /** The place of `text[start, end)` in the stored text of the article. `weighed` tells how sure its reader was. */
+  evidence(start: number, end: number, rule: string, weighed?: Weighed): EvidenceFact;
 }
+
+/** What a reader that weighs readings knows of the one it took. */
+export type Weighed = Pick<EvidenceFact, 'score' | 'alternatives'>;
 
 /** No printed article is longer; what stands beyond is kept but not read. */
 const longestArticle = 100_000;
@@ -124,11 +127,11 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
     periods: periodsOf(text, sentences),
     introductions,
     printed: isSimplified ? printedForms(text, (at) => stored[fieldAt(at)][places[at]!]!) : null,
-    evidence(start, end, rule) {
+    evidence(start, end, rule, weighed) {
       const field = fieldAt(start);
       const from = places[start]!;
       const to = places[end - 1]! + 1;
-      return { field, start: from, end: to, quote: stored[field].slice(from, to), rule };
+      return { field, start: from, end: to, quote: stored[field].slice(from, to), rule, ...weighed };
     },
   };
 }

@@ -42,6 +42,19 @@ describe('predicates that give their subject a role', () => {
     ['MET', '韦国栋会见来访客人。'],
     ['ACCOMPANIED', '韦国栋陪同调研。'],
     ['ACCOMPANIED', '韦国栋参加调研。'],
+    ['ACCOMPANIED', '韦国栋随团考察。'],
+    ['ATTENDED', '韦国栋等在主席台就座。'],
+    ['ATTENDED', '韦国栋与干部职工一起来到河湾开展义务植树活动。'],
+    ['SPOKE', '韦国栋宣读了表彰决定。'],
+    ['SPOKE', '韦国栋作工作报告。'],
+    ['SPOKE', '韦国栋就安保工作进行了专题培训。'],
+    ['SPOKE', '韦国栋对各项筹备给予肯定。'],
+    ['SPOKE', '韦国栋回应，将加开班车。'],
+    ['SPOKE', '韦国栋乡长介绍，村里通了路。'],
+    ['SPOKE', '会议听取局长韦国栋关于秋收的汇报。'],
+    ['INSPECTED', '韦国栋一行来产业园考察项目。'],
+    ['INSPECTED', '韦国栋带领部分委员，就夜校办学情况开展专题视察。'],
+    ['MET', '韦国栋参加会谈。'],
   ])('the subject %s in %s', (role, body) => {
     expect(roles(body)).toEqual([['韦国栋', [role]]]);
   });
@@ -134,6 +147,133 @@ describe('several people', () => {
   });
 });
 
+describe('who goes along', () => {
+  test('people who accompany in a list do not inspect', () => {
+    expect(roles('县长韦国栋，副县长杜若兰，县水务局有关负责人陪同考察。')).toEqual([
+      ['韦国栋', ['ACCOMPANIED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+    expect(roles('县政协主席韦国栋视察夜校。副主席杜若兰参加，县长海澄应邀陪同。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+      ['海澄', ['ACCOMPANIED']],
+    ]);
+  });
+
+  test('people who are taken along accompany who leads them', () => {
+    expect(roles('县人大常委会副主任韦国栋同志，带领委员杜若兰，农业局局长海澄等走访察看了粮库。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+      ['海澄', ['ACCOMPANIED']],
+    ]);
+    expect(roles('由韦国栋带领，局长杜若兰走访粮库。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+    expect(roles('视察由韦国栋带队，秘书长杜若兰参加。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+  });
+
+  test('who accompanies a guest after a meeting does not inspect', () => {
+    expect(roles('韦国栋会见了杜若兰一行，并陪同到青稞基地调研。')).toEqual([
+      ['韦国栋', ['MET', 'ACCOMPANIED']],
+      ['杜若兰', ['MET', 'INSPECTED']],
+    ]);
+  });
+
+  test('people who are named behind 随团 and in rosters go along or attend', () => {
+    expect(roles('随团访问的局长韦国栋、杜若兰考察了码头。')).toEqual([
+      ['韦国栋', ['ACCOMPANIED', 'INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED', 'INSPECTED']],
+    ]);
+    expect(roles('出席开学礼的嘉宾包括，副校长韦国栋教授及杜若兰教授。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['ATTENDED']],
+    ]);
+    expect(roles('代表团成员还包括：会长韦国栋、杜若兰等。')).toEqual([
+      ['韦国栋', ['ACCOMPANIED']],
+      ['杜若兰', ['ACCOMPANIED']],
+    ]);
+  });
+});
+
+describe('both sides', () => {
+  test('people in a list of those met are met, those behind the comma attend', () => {
+    expect(roles('市长韦国栋会见总裁杜若兰，副总裁海澄一行。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['MET']],
+      ['海澄', ['MET']],
+    ]);
+    expect(roles('市长韦国栋会见总裁杜若兰一行，副市长海澄参加会见。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['MET']],
+      ['海澄', ['ATTENDED']],
+    ]);
+  });
+
+  test('people who meet act together afterwards', () => {
+    expect(roles('市长韦国栋会见总裁杜若兰一行，并一同出席签约仪式。')).toEqual([
+      ['韦国栋', ['MET', 'ATTENDED']],
+      ['杜若兰', ['MET', 'ATTENDED']],
+    ]);
+    expect(roles('市长韦国栋与总裁杜若兰举行会谈。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['MET']],
+    ]);
+  });
+
+  test('guests are met by who meets 客人', () => {
+    expect(roles('副省长韦国栋率经贸代表团到访海港。董事长杜若兰会见了客人。')).toEqual([
+      ['韦国栋', ['MET']],
+      ['杜若兰', ['MET']],
+    ]);
+  });
+
+  test('people with whom somebody only talks are not the subject', () => {
+    expect(roles('韦国栋走进果园察看苗情，与村支书杜若兰及果农拉家常。他指出，要防虫。')).toEqual([
+      ['韦国栋', ['INSPECTED', 'SPOKE']],
+      ['杜若兰', []],
+    ]);
+  });
+});
+
+describe('clauses', () => {
+  test('an agent acts in the own clause only', () => {
+    expect(roles('韦国栋察看工地，听取局长杜若兰情况介绍，并看望工人。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['SPOKE']],
+    ]);
+    expect(roles('活动由副院长韦国栋主持，他向专家表示由衷感谢。')).toEqual([['韦国栋', ['HOSTED', 'SPOKE']]]);
+  });
+
+  test('people without names end a list, but begin a clause of their own behind a predicate', () => {
+    expect(roles('县长韦国栋，院长杜若兰，县直有关部门负责人列席会议。')).toEqual([
+      ['韦国栋', ['ATTENDED']],
+      ['杜若兰', ['ATTENDED']],
+    ]);
+    expect(roles('镇人大主席韦国栋宣读方案，镇领导班子成员、各村支书共78人参加会议。')).toEqual([
+      ['韦国栋', ['SPOKE']],
+    ]);
+  });
+
+  test('others do what somebody asks for or speaks of', () => {
+    expect(roles('韦国栋希望企业多来考察。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋对客商参加茶会表示欢迎。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋汇报了专题调研情况。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('韦国栋邀请客人参加河流节。')).toEqual([['韦国栋', []]]);
+    expect(roles('韦国栋指出，要开展走访；要加强督导。')).toEqual([['韦国栋', ['SPOKE']]]);
+  });
+
+  test('a reporter in brackets is no subject', () => {
+    expect(roles('县报讯（通讯员韦国栋）县里开会，县长杜若兰讲话。')).toEqual([
+      ['韦国栋', []],
+      ['杜若兰', ['SPOKE']],
+    ]);
+  });
+});
+
 describe('one person', () => {
   test('one person has the roles of several predicates', () => {
     expect(roles('韦国栋出席会议并讲话。')).toEqual([['韦国栋', ['ATTENDED', 'SPOKE']]]);
@@ -154,6 +294,7 @@ describe('speakers', () => {
     ['in words that stand alone before', '“今年收成好。”村民韦国栋笑得合不拢嘴。'],
     ['in an interview', '韦国栋：那时候刚退伍。'],
     ['by name after the words', '说这话的人叫韦国栋。'],
+    ['with a quotation behind the colon', '村民韦国栋摆摆手：“不用谢。”'],
     ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
   ])('a person speaks %s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
@@ -178,6 +319,11 @@ describe('what gives no role', () => {
     ['of an inspection team', '韦国栋所在的调研组。'],
     ['of a commission for inspection', '韦国栋当选纪律检查委员会副书记。'],
     ['of 主持人', '韦国栋的主持人经历。'],
+    ['of what a slogan says', '韦国栋家门口写着：“光荣之家。”'],
+    ['of what did not happen', '韦国栋因病未能出席。'],
+    ['of what is only to come', '韦国栋将为学员授课。'],
+    ['of a noun', '韦国栋对协议的签订十分满意。'],
+    ['of somebody quoted', '“韦国栋出席了会议，”有人小声议论。'],
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
   ])('no role comes %s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', []]]);
@@ -196,8 +342,9 @@ describe('what gives no role', () => {
     ]);
   });
 
-  test('no role comes of thanks, which are no speech', () => {
-    expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', []]]);
+  test('no role comes of greetings, which are no speech', () => {
+    expect(roles('韦国栋向大家表示亲切的慰问。')).toEqual([['韦国栋', []]]);
+    expect(roles('韦国栋向大家表示衷心的感谢。')).toEqual([['韦国栋', ['SPOKE']]]);
   });
 
   test('no role passes to witnesses from the signing of others', () => {

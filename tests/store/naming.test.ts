@@ -76,3 +76,19 @@ test('a page that names somebody once more leaves alone what is told of them els
   expect(announced.filter((key) => /^(?:Person|Organisation):/.test(key))).toEqual([]);
   expect((await database.sql`select named_count as count from people`)[0]).toEqual({ count: 2 });
 });
+
+test('people and organisations are as sure as the surest article', async () => {
+  await ingestPage(database, page(1, '2024-03-04', '云岫区区长钟离秋主持会议。', '钟离秋表示，云岫区还要努力。'));
+  const people = await database.sql`
+    select p.confidence as own, max(x.confidence) as surest, min(x.confidence) as least
+    from people p join article_people x on x.person_id = p.id group by p.id`;
+  expect([...people]).toHaveLength(1);
+  for (const { own, surest, least } of people) {
+    expect(own).toBe(surest);
+    expect(least).toBeGreaterThan(0);
+  }
+  const organisations = await database.sql`
+    select from organisations o
+    where confidence <> (select max(confidence) from article_organisations x where x.organisation_id = o.id)`;
+  expect([...organisations]).toEqual([]);
+});
