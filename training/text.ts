@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parseAnnotation } from '../src/evaluate/annotation.ts';
 import type { Annotation, ArticleAnnotation } from '../src/evaluate/annotation.ts';
@@ -10,8 +10,9 @@ import { parsePage } from '../src/parse/page.ts';
 import type { ParsedIssue } from '../src/parse/parsed-issue.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** Every folder is a source: texts that one author wrote. All of it is invented. */
+/** Every folder is a source: texts that one author wrote. All is invented but the seed pages. */
 export const sources: readonly string[] = [
+  'training/texts/seeds',
   'training/texts/field',
   'training/texts/cases',
   'training/texts/north',
@@ -41,7 +42,8 @@ export function textsOf(source: string): TrainingText[] {
     .sort()
     .map((file) => {
       const path = join(folder, file);
-      const raw = readFileSync(path.replace(/json$/, 'txt'), 'utf8');
+      const beside = path.replace(/json$/, 'txt');
+      const raw = readFileSync(existsSync(beside) ? beside : join(ROOT, 'seeds', basename(beside)), 'utf8');
       return {
         source,
         id: relative(ROOT, path)

@@ -1,4 +1,8 @@
+import { castContextOf } from '../../src/extract/person/cast-context.ts';
 import type { CastContext, Post } from '../../src/extract/person/cast-context.ts';
+import { shippedModels } from '../../src/extract/models.ts';
+import { tagArticle } from '../../src/extract/tagger/tagger.ts';
+import type { Segment } from '../../src/extract/tagger/tagger.ts';
 import type { ArticleFacts, OrganisationFact, PersonFact, Setting } from '../../src/extract/facts.ts';
 import { extractIssue } from '../../src/extract/issue.ts';
 import type { PlaceOf } from '../../src/extract/place/place.ts';
@@ -70,13 +74,18 @@ export const factsOf = (body: string, parts: Partial<ParsedArticle> = {}, settin
 export const readingOf = (body: string, headline: string | null = null): Reading =>
   readArticle({ body: flowed(body), headline: headline === null ? null : flowed(headline) });
 
-/** What the rest of an article adds to one sentence: nothing, unless `parts` says more. */
-export const contextOf = (parts: Partial<CastContext> = {}): CastContext => ({
-  known: new Set(),
-  isOrganisation: () => false,
-  placeOf,
-  ...parts,
-});
+/** The people, titles and bodies that the shipped weights find in a reading. */
+export const segmentsOf = (reading: Reading, people: readonly string[] = []): Segment[] =>
+  tagArticle(reading, shippedModels().tagger, { people: new Set(people), bodies: new Set() });
+
+/** What an article tells the reader of its sentences. */
+export const contextOf = (reading: Reading, segments: readonly Segment[], places: PlaceOf = placeOf): CastContext =>
+  castContextOf(
+    reading.sentences,
+    segments.filter(({ label }) => label === 'BODY'),
+    places,
+    shippedModels().chooseOwner,
+  );
 
 export const textOf = (reading: Reading, { start, end }: Span): string => reading.text.slice(start, end);
 

@@ -33,12 +33,12 @@ const nameLink = /^(?:、|和|与|及|以及)$/;
  * (江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 …), posts behind names, and posts given or taken.
  */
 export function readCast(reading: Reading, segments: readonly Segment[], context: CastContext): Appearance[] {
-  return reading.sentences.flatMap((sentence) =>
-    readSentence(reading, sentence, spansWithin(segments, sentence.start, sentence.end), context),
+  return reading.periods.flatMap((period) =>
+    readPeriod(reading, period, spansWithin(segments, period.start, period.end), context),
   );
 }
 
-function readSentence(
+function readPeriod(
   reading: Reading,
   sentence: Span,
   segments: readonly Segment[],
