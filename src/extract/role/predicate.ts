@@ -37,7 +37,8 @@ const inspection = oneOf(inspections);
 const notAct = `(?!${oneOf(inspectionNouns)})`;
 const attends =
   '(?:应邀|受邀|莅临|共同|一同|一起)?(?:出席|列席|参加|参与|参会|莅会|赴会|列会)了?(?![者人]|嘉宾|职工|代表|单位|企业)';
-const signs = '(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名(?!留念))';
+const signs =
+  '(?:签约(?!项目|企业|方式)|签了字|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|责任书))|签上|签署|签订|签定|签下|续签|签字|签名(?!留念))';
 /** 签约仪式, 签约率: what signing is a part of. */
 const notAnEvent = '(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)';
 /** 见证人签字, 未签约. */
@@ -53,7 +54,7 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
     [
       '陪同(?:参加|会见)',
       '(?:等)?(?:应邀|受邀|全程|一路|一同)?陪同(?!团|人员|下)',
-      `(?:一同|一起|一道)?参加了?(?:此次|上述|活动)?${inspection}`,
+      `(?:一同|一起|一道)?参[加与]了?(?:此次|上述|活动)?${inspection}`,
       '随团(?:访问|考察|出访|参加)?(?!成员)',
       '随行(?!人员)',
       '随同(?:调研|考察|视察|检查|走访)?',
@@ -70,7 +71,10 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
       '拜会',
     ],
   ],
-  ['WITNESSED', ['作为见证人', '见证了?(?=签|下|[，。；]|协议|了|仪式|双方|项目|合作|[^，。]{2,25}签|$)']],
+  [
+    'WITNESSED',
+    ['作为见证人', '见证了?(?=下|[，。；、]|协议|双方|这一|项目|合作|[^，。；]{0,25}(?:签|仪式|时刻|揭牌|启动)|$)'],
+  ],
   [
     'ATTENDED',
     [
@@ -144,7 +148,7 @@ export function predicatesOf(
     const end = start + word.length;
     if (overlapsAny(quoted, { start, end: start + 1 }) || overlapsAny(named, { start, end })) return [];
     const nameEnd = nameEnds.findLast((at) => at <= index) ?? 0;
-    if (/^(?:将(?!军)|拟|即将)/.test(words.slice(nameEnd, index))) return [];
+    if (/^(?:将(?!军)|拟|即将)[^，。；：]*$/.test(words.slice(nameEnd, index))) return [];
     const act = ways[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0];
     if (act !== undefined) {
       const telling = act === 'SPOKE' ? 'CLAUSE' : null;

@@ -2,7 +2,7 @@ import { oneOf } from '../../text/pattern.ts';
 import type { Span } from '../document/span.ts';
 import type { PersonRole } from '../facts.ts';
 import { inspections } from '../lexicon/inspection.ts';
-import { endsClause } from './clause.ts';
+import { endsClause, goesOnAs } from './clause.ts';
 import type { NamedPlace, PeopleGroup } from './people-group.ts';
 import type { Act, Predicate } from './predicate.ts';
 import type { RoleReading } from './role-reading.ts';
@@ -79,13 +79,13 @@ export class SentenceRoles {
     return rest;
   }
 
-  /** 甲会见乙一行，丙、丁参加: those after the comma are the subject of what follows at once. */
+  /** 甲会见乙一行，丙、丁参加: those after the list, or after its first comma, are the subject of what follows at once. */
   private nextSubject(people: People, after: string): People {
     if (!/^(?:等|[^，。；：一]{0,8})$/.test(after)) return [];
-    const at = people.findIndex(
-      (place, i) => i > 0 && /^[^、]*，/.test(this.text.slice(people[i - 1]!.end, place.start)),
-    );
-    return at < 0 ? [] : people.slice(at);
+    const gaps = people.slice(1).map(({ start }, i) => this.text.slice(people[i]!.end, start));
+    const listEnd = gaps.findIndex((gap) => /(?:等|一行)[^，、]{0,6}，/.test(gap));
+    const at = listEnd >= 0 ? listEnd : gaps.findIndex((gap) => /^[^、]*，/.test(gap));
+    return at < 0 ? [] : people.slice(at + 1);
   }
 
   /** Whether the predicate is the paper's own, not one that somebody tells. */
@@ -98,7 +98,7 @@ export class SentenceRoles {
       return true;
     }
     const actors = this.subject.actorsOf(predicate, direct, gap);
-    if (actors.length > 0 && this.canHold(predicate, actors)) this.apply(predicate, actors, gap);
+    if (actors.length > 0 && this.canHold(predicate, actors, gap)) this.apply(predicate, actors, gap);
     return true;
   }
 
@@ -111,10 +111,10 @@ export class SentenceRoles {
   }
 
   /** Signing needs its subject near; so does speaking. */
-  private canHold({ act, start }: Predicate, actors: People): boolean {
+  private canHold({ act, start }: Predicate, actors: People, gap: string): boolean {
     const between = this.text.slice(actors.at(-1)!.end, start);
     if (act === 'INSPECTED') return !between.includes('关于');
-    if (act === 'SIGNED') return !between.includes('，') || /代表|共同|分别/.test(between);
+    if (act === 'SIGNED') return !between.includes('，') || goesOnAs(gap) || /代表|共同|分别/.test(between);
     if (act === 'SPOKE') return between.length <= speechReach;
     return true;
   }

@@ -258,11 +258,16 @@ describe('clauses', () => {
     ]);
   });
 
+  test('a clause that begins in no known way has a subject of its own', () => {
+    expect(roles('韦国栋出席会议，副区长某某主持会议，并作总结讲话。')).toEqual([['韦国栋', ['ATTENDED']]]);
+    expect(roles('韦国栋前赴旧圩镇，实地察看祠堂，随后主持会议。')).toEqual([['韦国栋', ['INSPECTED', 'HOSTED']]]);
+  });
+
   test('others do what somebody asks for or speaks of', () => {
     expect(roles('韦国栋希望企业多来考察。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋对客商参加茶会表示欢迎。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋汇报了专题调研情况。')).toEqual([['韦国栋', ['SPOKE']]]);
-    expect(roles('韦国栋邀请客人参加河流节。')).toEqual([['韦国栋', []]]);
+    expect(roles('韦国栋走上台。他邀请客人参加河流节。')).toEqual([['韦国栋', []]]);
     expect(roles('韦国栋指出，要开展走访；要加强督导。')).toEqual([['韦国栋', ['SPOKE']]]);
   });
 
@@ -298,6 +303,19 @@ describe('speakers', () => {
     ['as the person of the sentence before', '韦国栋获奖。这位老党员说，很高兴。'],
   ])('a person speaks %s', (_, body) => {
     expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
+  });
+
+  test('a person speaks beside a quotation that stands alone', () => {
+    expect(roles('“这米能熬出油！”昨天，在米店里，村民韦国栋一口气买了六袋。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('他说：“这米好！”昨天，在米店里，村民韦国栋买了六袋。')).toEqual([['韦国栋', []]]);
+  });
+
+  test('a person speaks by a part of a foreign name', () => {
+    const reading = readingOf('副省长罗德里戈·桑托斯到访海港。桑托斯表示，海港变化很大。桑托斯公司送来礼物。');
+    const found = readRoles(reading, [{ name: '罗德里戈·桑托斯', start: 4, end: 12 }]);
+    expect(found.map(({ name, role, start, end }) => [name, role, textOf(reading, { start, end })])).toEqual([
+      ['罗德里戈·桑托斯', 'SPOKE', '表示'],
+    ]);
   });
 
   test('the person spoken to does not speak', () => {
