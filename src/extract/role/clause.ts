@@ -45,5 +45,5 @@ export const isPluralPronoun = (words: string): boolean => /^(?:[^，。；]{0,1
 
 const otherSubject = new RegExp(`^${oneOf(newSubjects)}`);
 const newSubject = new RegExp(
-  `^(?:${oneOf(newSubjects)}|(?![就对向在与为从给把将以])[^，；：]{1,18}?${oneOf(newSubjectEndings)}(?![，；：的]))`,
+  `^(?:${oneOf(newSubjects)}|(?![就对向在与为从给把将以并还也又再作])[^，；：]{1,18}?${oneOf(newSubjectEndings)}(?![，；：的]))`,
 );

@@ -3,7 +3,7 @@ import type { Span } from '../document/span.ts';
 import type { PersonRole } from '../facts.ts';
 import { inspections } from '../lexicon/inspection.ts';
 import { endsClause, goesOnAs } from './clause.ts';
-import type { NamedPlace, PeopleGroup } from './people-group.ts';
+import { nextSubject, type NamedPlace, type PeopleGroup } from './people-group.ts';
 import type { Act, Predicate } from './predicate.ts';
 import type { RoleReading } from './role-reading.ts';
 import { isPredicate, type Element } from './sentence-elements.ts';
@@ -73,19 +73,10 @@ export class SentenceRoles {
       return last.word.endsWith('陪同') ? [] : people;
     }
     if (last.act !== 'MET') return people;
-    const rest = next && isPredicate(next) ? this.nextSubject(people, this.text.slice(end, next.start)) : [];
+    const rest = next && isPredicate(next) ? nextSubject(this.text, people, this.text.slice(end, next.start)) : [];
     this.objects = people.filter((place) => !rest.includes(place));
     this.give('MET', this.objects, last);
     return rest;
-  }
-
-  /** 甲会见乙一行，丙、丁参加: those after the list, or after its first comma, are the subject of what follows at once. */
-  private nextSubject(people: People, after: string): People {
-    if (!/^(?:等|[^，。；：一]{0,8})$/.test(after)) return [];
-    const gaps = people.slice(1).map(({ start }, i) => this.text.slice(people[i]!.end, start));
-    const listEnd = gaps.findIndex((gap) => /(?:等|一行)[^，、]{0,6}，/.test(gap));
-    const at = listEnd >= 0 ? listEnd : gaps.findIndex((gap) => /^[^、]*，/.test(gap));
-    return at < 0 ? [] : people.slice(at + 1);
   }
 
   /** Whether the predicate is the paper's own, not one that somebody tells. */
@@ -158,7 +149,8 @@ export class SentenceRoles {
     const isEscorted = this.lastPredicate?.word.endsWith('陪同') === true && !endsClause(gap);
     if (isEscorted && this.objects.length === 0) return; // 陪同到村里调研
     const inspectors = isEscorted ? this.objects : actors;
-    this.give(this.isLed ? 'ACCOMPANIED' : 'INSPECTED', inspectors, predicate);
+    const goesAlong = this.isLed || (together.test(gap) && this.isNearInspection(predicate));
+    this.give(goesAlong ? 'ACCOMPANIED' : 'INSPECTED', inspectors, predicate);
     this.give('ACCOMPANIED', this.followers, predicate);
     this.followers = [];
     this.story.inspectedAt = predicate.start;
@@ -171,11 +163,15 @@ export class SentenceRoles {
   }
 
   /** 甲深入企业调研。乙参加。 */
-  private isJoining({ word, start, end }: Predicate): boolean {
-    const { inspectedAt } = this.story;
-    const isNear = inspectedAt !== null && start - inspectedAt < inspectionReach;
+  private isJoining(predicate: Predicate): boolean {
     const after = this.lastPredicate?.act === 'ESCORT' ? /^(?:有关|相关|上述|此次)?(?:活动)?[，。；\n]/ : /^[，。；\n]/;
-    return isNear && word.endsWith('参加') && after.test(this.text.slice(end, end + 6));
+    const { word, end } = predicate;
+    return word.endsWith('参加') && after.test(this.text.slice(end, end + 6)) && this.isNearInspection(predicate);
+  }
+
+  private isNearInspection({ start }: Predicate): boolean {
+    const { inspectedAt } = this.story;
+    return inspectedAt !== null && start - inspectedAt < inspectionReach;
   }
 
   private give(role: PersonRole, people: People, { start, end }: Span): void {
@@ -184,6 +180,7 @@ export class SentenceRoles {
 }
 
 const inspection = new RegExp(oneOf(inspections));
+const together = /(?:一同|一起|一道)$/;
 /** 会见了客人, 会见代表团一行. */
 const guests = /^[^，。；]{0,14}(?:客人|来宾|外宾|嘉宾|一行|团)/;
 

@@ -55,6 +55,8 @@ describe('predicates that give their subject a role', () => {
     ['INSPECTED', '韦国栋一行来产业园考察项目。'],
     ['INSPECTED', '韦国栋带领部分委员，就夜校办学情况开展专题视察。'],
     ['MET', '韦国栋参加会谈。'],
+    ['SPOKE', '韦国栋教授带来题为《山与水》的讲座。'],
+    ['INSPECTED', '韦国栋慰问员工。'],
   ])('the subject %s in %s', (role, body) => {
     expect(roles(body)).toEqual([['韦国栋', [role]]]);
   });
@@ -173,6 +175,14 @@ describe('who goes along', () => {
     expect(roles('视察由韦国栋带队，秘书长杜若兰参加。')).toEqual([
       ['韦国栋', ['INSPECTED']],
       ['杜若兰', ['ACCOMPANIED']],
+    ]);
+  });
+
+  test('people who go together with who inspects go along', () => {
+    expect(roles('韦国栋调研备考工作，县领导杜若兰、海澄一同调研。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+      ['海澄', ['ACCOMPANIED']],
     ]);
   });
 
@@ -340,6 +350,8 @@ describe('what gives no role', () => {
     ['of what a slogan says', '韦国栋家门口写着：“光荣之家。”'],
     ['of what did not happen', '韦国栋因病未能出席。'],
     ['of what is only to come', '韦国栋将为学员授课。'],
+    ['of a post', '督查科科长韦国栋的书桌。'],
+    ['of what is heard', '韦国栋认真听取汇报。'],
     ['of a noun', '韦国栋对协议的签订十分满意。'],
     ['of somebody quoted', '“韦国栋出席了会议，”有人小声议论。'],
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
