@@ -49,7 +49,7 @@ function examplesOf({ reading, annotation }: TrainingArticle, vocabulary: Vocabu
   };
   const placeOf = readPlaces(reading.text, { district: null, city: null, publishedOn: null });
   const bodies = segments.filter(({ label }) => label === 'BODY');
-  readCast(reading, segments, castContextOf(reading.sentences, bodies, placeOf, choose));
+  readCast(reading, segments, castContextOf(reading.text, reading.sentences, bodies, placeOf, choose));
   return found;
 }
 

@@ -13,6 +13,7 @@ import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
 import { findOrganisations } from './organisation/organisation.ts';
 import { tagArticle } from './tagger/tagger.ts';
+import { withUnits } from './title/unit.ts';
 import { shippedModels } from './models.ts';
 import type { Models } from './models.ts';
 import { castContextOf } from './person/cast-context.ts';
@@ -47,14 +48,14 @@ export function extractArticle(
   bodies: ReadonlySet<string>,
   models: Models = shippedModels(),
 ): ArticleFacts {
-  const segments = tagArticle(reading, models.tagger, { people: lexicon, bodies });
+  const segments = withUnits(tagArticle(reading, models.tagger, { people: lexicon, bodies }));
   const introductions = readIntroductions(reading);
   const named = findOrganisations(reading, segments, introductions);
   const bodiesNamed = segments.filter(({ label }) => label === 'BODY');
   const people = findPeople(
     reading,
     segments,
-    castContextOf(reading.sentences, bodiesNamed, placeOf, models.chooseOwner),
+    castContextOf(reading.text, reading.sentences, bodiesNamed, placeOf, models.chooseOwner),
   );
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);

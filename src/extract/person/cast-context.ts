@@ -1,4 +1,5 @@
-import type { TitleModality } from '../facts.ts';
+import { kindOf } from '../organisation/suffix.ts';
+import type { OrganisationKind, TitleModality } from '../facts.ts';
 import type { NamedSpan, Span } from '../document/span.ts';
 import type { ChooseOwner } from '../title/owner-choice.ts';
 
@@ -17,8 +18,10 @@ export interface Post extends Span {
 export interface CastContext {
   /** Where bodies are named, in order. */
   readonly bodies: readonly NamedSpan[];
-  /** The body that the article names most often. */
-  readonly mostNamed: string | null;
+  /** The bodies of each kind that the article names most often: the paper's own house is one of them. */
+  readonly mostNamed: readonly { readonly kind: OrganisationKind; readonly name: string }[];
+  /** Whether the article says 我校, 我院, 我公司: a house tells of itself. */
+  readonly isOwnHouse: boolean;
   /** How often the article names a body by these words. */
   countOf(name: string): number;
   /** How many sentences lie between two places. */
@@ -28,8 +31,11 @@ export interface CastContext {
   readonly chooseOwner: ChooseOwner;
 }
 
+const ownHouse = /[我本](?:校|院|公司|司|行|集团|会|所|馆|局|县|市|区)/;
+
 /** The context of an article. */
 export function castContextOf(
+  text: string,
   sentences: readonly Span[],
   bodies: readonly NamedSpan[],
   placeOf: CastContext['placeOf'],
@@ -37,8 +43,12 @@ export function castContextOf(
 ): CastContext {
   const counts = new Map<string, number>();
   for (const { text } of bodies) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let mostNamed: string | null = null;
-  for (const [name, count] of counts) if (mostNamed === null || count > counts.get(mostNamed)!) mostNamed = name;
+  const mostNamed = new Map<OrganisationKind, string>();
+  for (const [name, count] of counts) {
+    const kind = kindOf(name);
+    const most = mostNamed.get(kind);
+    if (most === undefined || count > counts.get(most)!) mostNamed.set(kind, name);
+  }
   const indexAt = (at: number): number => {
     let low = 0;
     let high = sentences.length;
@@ -51,7 +61,8 @@ export function castContextOf(
   };
   return {
     bodies,
-    mostNamed,
+    mostNamed: [...mostNamed].map(([kind, name]) => ({ kind, name })),
+    isOwnHouse: ownHouse.test(text),
     countOf: (name) => counts.get(name) ?? 0,
     sentencesBetween: (from, to) => indexAt(to) - indexAt(from),
     placeOf,

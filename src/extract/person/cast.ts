@@ -113,16 +113,7 @@ function draftOf(text: string, segments: readonly Segment[], i: number): PostDra
   const start = owner && !isHolder ? owner.start : title.start;
   const end = title.end;
   const levelled = levelTitle(words, head?.text ?? title.text);
-  if (levelled)
-    return {
-      start,
-      end,
-      title: levelled.title,
-      organisation: levelled.organisation,
-      owner: levelled.printed && owner ? { start: owner.start, end: owner.end } : null,
-      level: levelled.level,
-      place: levelled.place,
-    };
+  if (levelled) return { start, end, ...levelled, owner: printedOwner(text, levelled.organisation, owner) };
   return {
     start,
     end,
@@ -133,6 +124,12 @@ function draftOf(text: string, segments: readonly Segment[], i: number): PostDra
     place: null,
   };
 }
+
+/** Where the whole name of an owner is printed, its level word in the title included: 云岫区委 of 云岫区委书记. */
+const printedOwner = (text: string, name: string | null, owner: Span | null): Span | null =>
+  name !== null && owner !== null && text.startsWith(name, owner.start)
+    ? { start: owner.start, end: owner.start + name.length }
+    : null;
 
 /** 沐溪县 before 县县长: a level word told twice. */
 const joined = (owner: string, unit: string): string =>

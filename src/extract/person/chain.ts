@@ -125,7 +125,13 @@ function candidatesOf(
   if (next) add(compose(next.text), 'body after', 0, context.countOf(next.text));
   const [first] = bodies;
   if (first) add(compose(first.text), 'first body', 9, context.countOf(first.text));
-  if (context.mostNamed) add(compose(context.mostNamed), 'most named', 9, context.countOf(context.mostNamed));
+  for (const { kind, name } of context.mostNamed)
+    add(
+      compose(name),
+      `most named ${kind}${context.isOwnHouse ? ' of a house of its own' : ''}`,
+      9,
+      context.countOf(name),
+    );
   const bare = draft.level === null || draft.level === 'committee' ? null : form;
   return [...found].map(([name, candidate]) => ({
     name,
