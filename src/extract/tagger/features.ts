@@ -89,11 +89,16 @@ const T = {
 };
 
 const none = textValue('');
+const sharp = textValue('#');
+const unknown = textValue('?');
+const hyphen = textValue('-');
 
 /** Characters that foreign names are written with. */
 const transcribed = new Set(
   '阿埃艾安奥巴班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂丁杜多厄恩尔法凡菲费芬弗福富盖甘冈高戈格根贡古哈海汉豪赫亨胡华怀吉加贾简杰金卡凯坎康考柯科克肯孔库奎拉莱兰朗劳勒雷李里利莉林琳卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫默姆慕穆纳娜奈南内尼涅纽农诺帕潘佩皮平普奇齐乔切琴琼丘让热日荣瑞若萨塞桑沙珊山绍舍申盛施史舒斯松苏索塔台泰坦汤唐陶特腾提廷汀图托瓦万旺威韦维魏温文沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊因英尤于约泽扎詹佐',
 );
+const isNameUnit = (unit: string): boolean =>
+  (unit >= '\u3400' && unit <= '\u9fff') || /[\p{Script=Han}A-Za-z0-9]/u.test(unit);
 const honorific = /先生|女士|教授|博士|小姐|阁下|院士/;
 
 const bucket = (n: number, most: number): number => (n > most ? most : n);
@@ -101,8 +106,13 @@ const bucket = (n: number, most: number): number => (n > most ? most : n);
 export class Features {
   readonly #lattice: Lattice;
   readonly #list: FeatureList;
-  readonly #postings = new Map<string, number[]>();
-  readonly #standing = new Map<string, Standing>();
+  /** Where each pair of units stands. */
+  readonly #postings = new Map<number, number[]>();
+  readonly #standing = new Map<number, Standing>();
+  readonly #isName: Uint8Array;
+  /** Hashes of the words of the text and of their tags, by their numbers. */
+  readonly #wordHash: Int32Array;
+  readonly #tagHash: Int32Array;
   readonly #personLengths: Uint8Array;
 
   constructor(lattice: Lattice, list: FeatureList) {
@@ -111,13 +121,23 @@ export class Features {
     this.#personLengths = new Uint8Array(lattice.text.length + 1);
     for (const { start, end, label } of lattice.candidates)
       if (label === PERSON) this.#personLengths[start]! |= 1 << Math.min(end - start, 6);
-    const { text } = lattice;
+    const { text, words } = lattice;
+    this.#wordHash = Int32Array.from(words, (word) => list.text(word.text));
+    this.#tagHash = Int32Array.from(words, (word) => list.text(word.tag));
+    this.#isName = new Uint8Array(text.length + 1);
+    for (let i = 0; i < text.length; i += 1) if (isNameUnit(text[i]!)) this.#isName[i] = 1;
     for (let i = 0; i + 2 <= text.length; i += 1) {
-      const pair = text.slice(i, i + 2);
+      const pair = pairAt(text, i);
       const places = this.#postings.get(pair);
       if (!places) this.#postings.set(pair, [i]);
       else if (places.length < 24) places.push(i);
     }
+  }
+
+  /** The hash of a part of the text, within its bounds. */
+  #p(start: number, end: number): number {
+    const { text } = this.#lattice;
+    return this.#list.part(text, start < 0 ? 0 : start, end > text.length ? text.length : end);
   }
 
   #h(text: string): number {
@@ -125,26 +145,27 @@ export class Features {
   }
 
   start(label: number, at: number): void {
-    const { text, wordFrom, wordTo, boundary, bodyStart, headTo, endingTo, stretchStart } = this.#lattice;
+    const { text, wordFrom, wordTo, firstWord, boundary, bodyStart, headTo, endingTo, stretchStart } = this.#lattice;
     const list = this.#list;
     const opens = at === stretchStart[at];
     const before = at > 0 ? text[at - 1]! : '#';
-    const left = opens ? undefined : wordTo[at];
-    const leftTag = opens ? `#${before}` : (left?.tag ?? '?');
-    const first = wordFrom[at];
-    const tag = first?.tag ?? '?';
-    list.add(T.prevChar, label, this.#h(before));
-    list.add(T.prevChars, label, this.#h(text.slice(Math.max(0, at - 2), at)));
-    list.add(T.prevWord, label, this.#h(opens ? `#${before}` : (left?.text ?? `?${before}`)));
-    list.add(T.prevTag, label, this.#h(leftTag));
-    list.add(T.prevTagTag, label, this.#h(leftTag), this.#h(tag));
-    list.add(T.prevWordTag, label, this.#h(left?.text ?? before), this.#h(tag));
-    const left2 = left ? (left.start === stretchStart[at] ? '#' : (wordTo[left.start]?.tag ?? '?')) : '-';
-    list.add(T.prevTwoTags, label, this.#h(leftTag), this.#h(left2));
-    list.add(T.char, label, this.#h(text[at]!));
-    list.add(T.chars, label, this.#h(text.slice(at, at + 2)));
-    list.add(T.word, label, this.#h(first?.text ?? '?'));
-    list.add(T.tag, label, this.#h(tag));
+    const left = opens || !wordTo[at] ? -1 : firstWord[at]! - 1;
+    const first = wordFrom[at] ? firstWord[at]! : -1;
+    const opening = opens ? this.#h(`#${before}`) : 0;
+    const leftTag = opens ? opening : left >= 0 ? this.#tagHash[left]! : unknown;
+    const tag = first >= 0 ? this.#tagHash[first]! : unknown;
+    const beforeHash = at > 0 ? this.#p(at - 1, at) : sharp;
+    list.add(T.prevChar, label, beforeHash);
+    list.add(T.prevChars, label, this.#p(at - 2, at));
+    list.add(T.prevWord, label, opens ? opening : left >= 0 ? this.#wordHash[left]! : this.#h(`?${before}`));
+    list.add(T.prevTag, label, leftTag);
+    list.add(T.prevTagTag, label, leftTag, tag);
+    list.add(T.prevWordTag, label, left >= 0 ? this.#wordHash[left]! : beforeHash, tag);
+    list.add(T.prevTwoTags, label, leftTag, this.#tagBefore(left, at));
+    list.add(T.char, label, this.#p(at, at + 1));
+    list.add(T.chars, label, this.#p(at, at + 2));
+    list.add(T.word, label, first >= 0 ? this.#wordHash[first]! : unknown);
+    list.add(T.tag, label, tag);
     list.add(T.startCut, label, boundary[at]!, at < bodyStart ? 1 : 0);
     const head = headTo.get(at);
     list.add(T.startHead, label, head ? this.#h(head.text.slice(-2)) : none);
@@ -152,21 +173,30 @@ export class Features {
     list.add(T.startEnding, label, ending ? this.#h(ending.text) : none);
   }
 
+  /** The tag of the word before the one before `at`. */
+  #tagBefore(left: number, at: number): number {
+    const { words, stretchStart } = this.#lattice;
+    if (left < 0) return hyphen;
+    return words[left]!.start === stretchStart[at] ? sharp : left > 0 ? this.#tagHash[left - 1]! : unknown;
+  }
+
   end(label: number, form: number, at: number): void {
-    const { text, wordFrom, boundary, headFrom, endingTo, surnames, stretchEnd } = this.#lattice;
+    const { text, wordFrom, firstWord, boundary, headFrom, endingTo, surnames, stretchEnd } = this.#lattice;
     const list = this.#list;
     const k = label * 8 + form;
     const after = text[at] ?? '#';
     const closes = at === stretchEnd[at];
-    const right = closes ? undefined : wordFrom[at];
+    const right = closes || !wordFrom[at] ? -1 : firstWord[at]!;
+    const closing = closes ? this.#h(`#${after}`) : 0;
     const head = headFrom.get(at);
     list.add(T.bias, k);
-    list.add(T.nextChar, k, this.#h(after));
-    list.add(T.nextChars, label, this.#h(text.slice(at, at + 2)));
-    list.add(T.nextWord, label, this.#h(closes ? `#${after}` : (right?.text ?? `?${after}`)));
-    list.add(T.nextTag, k, this.#h(closes ? `#${after}` : (right?.tag ?? '?')));
-    list.add(T.lastChar, label, this.#h(text[at - 1]!));
-    list.add(T.lastChars, label, this.#h(text.slice(at - 2, at)));
+    const afterHash = at < text.length ? this.#p(at, at + 1) : sharp;
+    list.add(T.nextChar, k, afterHash);
+    list.add(T.nextChars, label, this.#p(at, at + 2));
+    list.add(T.nextWord, label, closes ? closing : right >= 0 ? this.#wordHash[right]! : this.#h(`?${after}`));
+    list.add(T.nextTag, k, closes ? closing : right >= 0 ? this.#tagHash[right]! : unknown);
+    list.add(T.lastChar, label, this.#p(at - 1, at));
+    list.add(T.lastChars, label, this.#p(at - 2, at));
     list.add(T.endCut, k, boundary[at]!);
     list.add(T.endHead, k, head ? this.#h(head.text.slice(-2)) : none);
     list.add(T.endSurname, k, closes ? 0 : surnames[at]!);
@@ -174,7 +204,7 @@ export class Features {
       const ending = endingTo.get(at);
       const endingHash = ending ? this.#h(ending.text) : none;
       list.add(T.ending, k, endingHash);
-      list.add(T.endingNext, endingHash, this.#h(after));
+      list.add(T.endingNext, endingHash, afterHash);
       if (head) list.add(T.endingHead, endingHash, this.#h(head.text.slice(-2)));
       for (let next = at + 1; next <= Math.min(stretchEnd[at]!, at + 8); next += 1) {
         const more = endingTo.get(next);
@@ -216,8 +246,8 @@ export class Features {
       if ('pcdru'.includes(tag[0]!)) particles += 1;
       if (i < from + 3 && word.length === 1) singles += 1;
       if (i < from + 6) tags += tag[0]!;
-      if (i < w - 1) list.add(T.innerTag, label, this.#h(tag));
-      if (i > from && i < w - 1) list.add(T.innerWord, label, this.#h(word));
+      if (i < w - 1) list.add(T.innerTag, label, this.#tagHash[i]!);
+      if (i > from && i < w - 1) list.add(T.innerWord, label, this.#wordHash[i]!);
     }
     list.add(T.wordCount, k, bucket(n, 6));
     list.add(T.tags, label, this.#h(tags));
@@ -233,7 +263,7 @@ export class Features {
       label,
       this.#h(n > 1 ? `${words[w - 2]!.tag} ${words[w - 1]!.tag}` : (words[w - 1]?.tag ?? '?')),
     );
-    list.add(T.lastWord, label, this.#h(words[w - 1]?.text ?? '?'));
+    list.add(T.lastWord, label, n > 0 ? this.#wordHash[w - 1]! : unknown);
     list.add(T.singles, k, singles);
     let inside = 0;
     for (let at = start + 2; at < end; at += 1) if (endingTo.get(at)?.form === TELLING) inside += 1;
@@ -355,27 +385,34 @@ export class Features {
   /** How the words of a span stand in the whole article; looks at no more than the first 24 places of their beginning. */
   #standingOf(start: number, end: number): Standing {
     const { text } = this.#lattice;
-    const name = text.slice(start, end);
-    const kept = this.#standing.get(name);
+    const key = textValue(text, start, end);
+    const kept = this.#standing.get(key);
     if (kept) return kept;
     let count = 0;
     let alone = 0;
-    const lefts = new Set<string>();
-    const rights = new Set<string>();
-    for (const at of this.#postings.get(name.slice(0, 2)) ?? []) {
-      if (!text.startsWith(name, at)) continue;
+    const lefts = new Set<number>();
+    const rights = new Set<number>();
+    for (const at of this.#postings.get(pairAt(text, start)) ?? []) {
+      if (!isSame(text, at, start, end - start)) continue;
       count += 1;
-      const before = text[at - 1] ?? '#';
-      const after = text[at + name.length] ?? '#';
-      const left = /[\p{Script=Han}A-Za-z0-9]/u.test(before) ? before : '#';
-      if (left === '#') alone += 1;
+      const left = at > 0 && this.#isName[at - 1] ? text.charCodeAt(at - 1) : 0;
+      const after = at + end - start;
+      if (left === 0) alone += 1;
       lefts.add(left);
-      rights.add(/[\p{Script=Han}A-Za-z0-9]/u.test(after) ? after : '#');
+      rights.add(this.#isName[after] ? text.charCodeAt(after) : 0);
     }
     const standing = { count, alone, lefts: lefts.size, rights: rights.size };
-    this.#standing.set(name, standing);
+    this.#standing.set(key, standing);
     return standing;
   }
+}
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0);
+
+function isSame(text: string, a: number, b: number, length: number): boolean {
+  if (a === b) return true;
+  for (let i = 2; i < length; i += 1) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
+  return true;
 }
 
 interface Standing {

@@ -33,9 +33,42 @@ const divider = new Set('，。；：！？、“”‘’《》〈〉\n　—�
 const isNameUnit = (unit: string): boolean => /[\p{Script=Han}A-Za-z0-9·®]/u.test(unit);
 
 const plain = (word: string): boolean => !/[[\](){}?*+|\\.^$]/.test(word);
-const telling = new Set(endings.flatMap(([, words]) => words).filter(plain));
-const loose = new Set(looseEndings);
-const longestEnding = Math.max(...[...telling, ...loose].map(({ length }) => length));
+interface Ending {
+  readonly text: string;
+  readonly form: number;
+}
+
+/** Endings by their units, last first. */
+interface EndingNode {
+  readonly before: Map<number, EndingNode>;
+  ending: Ending | null;
+}
+
+const endingRoot: EndingNode = { before: new Map(), ending: null };
+function addEnding(text: string, form: number): void {
+  let node = endingRoot;
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    const unit = text.charCodeAt(i);
+    let next = node.before.get(unit);
+    if (!next) node.before.set(unit, (next = { before: new Map(), ending: null }));
+    node = next;
+  }
+  node.ending ??= { text, form };
+}
+for (const [, words] of endings) for (const word of words) if (plain(word)) addEnding(word, TELLING);
+for (const word of looseEndings) addEnding(word, LOOSE);
+
+/** The longest ending of `text` at `end` that begins at `from` or later. */
+function endingBefore(text: string, from: number, end: number): Ending | null {
+  let node: EndingNode | undefined = endingRoot;
+  let longest: Ending | null = null;
+  for (let i = end - 1; i >= from; i -= 1) {
+    node = node.before.get(text.charCodeAt(i));
+    if (!node) break;
+    longest = node.ending ?? longest;
+  }
+  return longest;
+}
 
 const longest: Readonly<Record<number, number>> = { [TELLING]: 32, [LOOSE]: 20, [BARE]: 9 };
 
@@ -107,14 +140,8 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
   for (let i = 0; i < n; i += 1) surnames[i] = surnameLength(text, i);
   const endingTo = new Map<number, { text: string; form: number }>();
   for (let end = 1; end <= n; end += 1) {
-    const room = Math.min(longestEnding, end - stretchStart[end - 1]!);
-    for (let length = room; length > 0; length -= 1) {
-      const ending = text.slice(end - length, end);
-      const isTelling = telling.has(ending);
-      if (!isTelling && !(loose.has(ending) && boundary[end]! > 0)) continue;
-      endingTo.set(end, { text: ending, form: isTelling ? TELLING : LOOSE });
-      break;
-    }
+    const ending = endingBefore(text, stretchStart[end - 1]!, end);
+    if (ending !== null && (ending.form === TELLING || boundary[end]! > 0)) endingTo.set(end, ending);
   }
   const lattice = {
     text,
@@ -173,7 +200,7 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     const japanese = japaneseSurnameLength(text, i);
     if (japanese > 0 && (boundary[i]! & 3) > 0)
       for (let given = 1; given <= 3; given += 1)
-        if (isHanRun(text, i, Math.min(n, i + japanese + given))) addPerson(i, i + japanese + given, 8);
+        if (isHanRun(text, i, Math.min(n, i + japanese + given))) addPerson(i, i + japanese + given, 0);
     if (surname === 0 && text[i - 1] !== '·' && isTransliteration(text[i]!) && (boundary[i]! & 3) > 0)
       for (let length = 2; length <= 6 && i + length <= n && isTransliteration(text[i + length - 1]!); length += 1)
         if (length > 2 || (boundary[i + length]! & 3) > 0) addPerson(i, i + length, 7);

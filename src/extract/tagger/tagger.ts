@@ -43,26 +43,28 @@ function scoresOf(lattice: Lattice, { weights }: TaggerModel, known: KnownNames)
   const features = new Features(lattice, list);
   const take = (): number => {
     let sum = 0;
-    for (const key of list.keys) sum += weights.get(key);
-    list.keys.length = 0;
+    const { keys } = list;
+    for (let i = 0; i < keys.length; i += 1) sum += weights.get(keys[i]!);
+    keys.length = 0;
     return sum;
   };
-  const starts = new Map<number, number>();
-  const ends = new Map<number, number>();
+  const starts = new Float64Array((lattice.text.length + 1) * 4).fill(NaN);
+  const ends = new Float64Array((lattice.text.length + 1) * 32).fill(NaN);
   return Float64Array.from(lattice.candidates, (candidate) => {
     const { start, end, label, form } = candidate;
-    let left = starts.get(start * 4 + label);
-    if (left === undefined) {
+    const left = start * 4 + label;
+    if (Number.isNaN(starts[left]!)) {
       features.start(label, start);
-      starts.set(start * 4 + label, (left = take()));
+      starts[left] = take();
     }
-    let right = ends.get((end * 4 + label) * 8 + form);
-    if (right === undefined) {
+    const right = (end * 4 + label) * 8 + form;
+    if (Number.isNaN(ends[right]!)) {
       features.end(label, form, end);
-      ends.set((end * 4 + label) * 8 + form, (right = take()));
+      ends[right] = take();
     }
     features.whole(candidate);
     const names = label === PERSON ? known.people : label === BODY ? known.bodies : null;
-    return left + right + take() + (names?.has(lattice.text.slice(start, end)) ? knownBonus : 0);
+    const isKnown = names !== null && names.size > 0 && names.has(lattice.text.slice(start, end));
+    return starts[left]! + ends[right]! + take() + (isKnown ? knownBonus : 0);
   });
 }

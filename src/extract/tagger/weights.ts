@@ -11,10 +11,10 @@ export interface Template {
   readonly values: readonly ValueKind[];
 }
 
-/** FNV-1a over UTF-16 units. */
-export function textValue(text: string): number {
+/** FNV-1a over the UTF-16 units of `text` from `start` to `end`. */
+export function textValue(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash | 0;
 }
 
@@ -85,6 +85,13 @@ export class FeatureList {
   text(text: string): number {
     const hash = hashOf(text);
     if (this.texts) this.texts.set(hash, text);
+    return hash;
+  }
+
+  /** As `text`, of a part of one, which is not cut out unless training asks. */
+  part(text: string, start: number, end: number): number {
+    const hash = textValue(text, start, end);
+    if (this.texts) this.texts.set(hash, text.slice(start, end));
     return hash;
   }
 
