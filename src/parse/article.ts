@@ -1,6 +1,9 @@
 import { joinFlows } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
-import { findHeadByline, findSignature, findTailByline, readBylineLine, type BylineMatch } from './byline.ts';
+import { findHeadByline } from './head-byline.ts';
+import { findSignature, findTailByline, findTrailingCredits } from './tail-byline.ts';
+import { readBylineLine } from './byline.ts';
+import { type BylineMatch } from './byline-match.ts';
 import { endsPictured, findPhotoCredit } from './caption.ts';
 import { asPrinted, readCredits } from './credit.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
@@ -8,6 +11,7 @@ import { isNoticeLine } from './notice.ts';
 import type { ParsedArticle, ParsedCredit, ParsedJump, ParsedParagraph } from './parsed-issue.ts';
 import { cutPassage, type Passage } from './passage.ts';
 import { findSource } from './source.ts';
+import type { TextData } from './furniture/text-data.ts';
 
 /** An article while its blocks are being put together. */
 export class ArticleDraft {
@@ -18,6 +22,8 @@ export class ArticleDraft {
   readonly sources: FlowedText[] = [];
   continuedFrom: ParsedJump | null = null;
   continuedOn: ParsedJump | null = null;
+  /** The title that an archive's record states. */
+  statedHeadline: Passage | null = null;
   publishedOn: string | null = null;
   number: number | null = null;
   /** Whether a source, signature, jump or edition line has ended the text. */
@@ -45,6 +51,16 @@ export class ArticleDraft {
       left -= piece.text.folded.length;
     }
     return texts.join('\n').slice(-length);
+  }
+
+  /** Adds what the furniture of its page says of the text. */
+  addData({ publishedOn, number, headline, sources, bylines }: TextData): void {
+    this.publishedOn ??= publishedOn;
+    this.number ??= number;
+    this.statedHeadline ??= headline;
+    const known = new Set(this.sources.map(({ text }) => text));
+    this.sources.push(...sources.filter(({ text }) => !known.has(text)));
+    this.bylines.push(...bylines);
   }
 
   addCrosshead(text: Passage): void {
@@ -101,6 +117,7 @@ export class ArticleDraft {
     const byline =
       (endsPictured(text.folded) ? findPhotoCredit(text.folded) : null) ??
       findTailByline(text.folded) ??
+      findTrailingCredits(text.folded) ??
       (this.hasBody ? findSignature(text.folded) : null);
     if (!byline) return null;
     this.keepByline(text, byline);
@@ -118,7 +135,8 @@ export class ArticleDraft {
       this.pieces.map((p) => p.text.printed),
       '\n\n',
     );
-    const lines = this.headline.map((l) => l.printed.text);
+    const headline = this.headline.length > 0 || !this.statedHeadline ? this.headline : [this.statedHeadline];
+    const lines = headline.map((l) => l.printed.text);
     const byline = joinBylines(this.bylines);
     return {
       position,
@@ -129,7 +147,7 @@ export class ArticleDraft {
         lines.length === 0
           ? null
           : joinFlows(
-              this.headline.map((l) => l.printed),
+              headline.map((l) => l.printed),
               ' ',
             ),
       headlineLines: lines,

@@ -1,15 +1,16 @@
 import { endsSentence } from '../text/sentence.ts';
-import { findTailByline, isNameLine, isUnitNameLine, opensByline, readBylineLine } from './byline.ts';
+import { findTailByline } from './tail-byline.ts';
+import { isNameLine, isUnitNameLine, opensByline, readBylineLine } from './byline.ts';
 import { endsWithPhotographer, isPhotoCredit, opensCaption, opensMarkedBrief } from './caption.ts';
-import { isNavigation, readEditionLine } from './digital-edition.ts';
-import { isDateLine, isDisplayLine, opensParagraph } from './display.ts';
+import { isDisplayLine, opensParagraph } from './display.ts';
 import type { DisplayContext } from './display-context.ts';
+import { isDispatchTitle } from './dispatch.ts';
 import { findJumpFrom } from './jump.ts';
 import { lineAt, type Line } from './line.ts';
 import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
 import type { BlockKind, OpenBlock } from './open-block.ts';
 import { findSource, opensSource } from './source.ts';
-import { endsTeaser, isCrossReference, opensTeaser } from './teaser.ts';
+import { endsTeaser, opensTeaser } from './teaser.ts';
 
 /** How many lines away the next item of a list of news may stand. */
 const briefest = 8;
@@ -20,8 +21,6 @@ export function interruption(lines: readonly Line[], at: number): BlockKind | nu
   if (findJumpFrom(folded)) return 'PROSE';
   if (opensByline(folded)) return 'BYLINE';
   if (opensCaption(folded)) return isMarkedBrief(lines, at) ? 'PROSE' : 'CAPTION';
-  if (readEditionLine(folded) && !isDateLine(folded)) return 'EDITION';
-  if (isNavigation(folded)) return 'NAVIGATION';
   return null;
 }
 
@@ -41,19 +40,18 @@ export function kindOf(
   blocks: readonly OpenBlock[],
   hasStory: boolean,
 ): BlockKind {
-  const { lines } = context;
-  const { folded } = lineAt(lines, at);
+  const { lines, headlines, bodies } = context;
+  const line = lineAt(lines, at);
+  const { folded } = line;
+  if (headlines.has(line)) return 'DISPLAY';
   const forced = interruption(lines, at);
   const last = blocks.at(-1)?.kind;
-  // under the paper's name the line with day and number belongs to the page head
-  if (forced === 'EDITION' && !hasStory && last === 'MASTHEAD') return 'MASTHEAD';
   if (forced !== null) return forced;
   if (isMastheadLine(folded) && (!hasStory || isPageFoot(lines, at))) return 'MASTHEAD';
   if (isIndexHead(folded)) return 'SECTION';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
   if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded))
     return 'TEASER';
-  if (hasStory && isCrossReference(folded)) return 'NAVIGATION';
   if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
   if (
     !hasStory &&
@@ -63,18 +61,25 @@ export function kindOf(
   )
     return 'TEASER';
   if (/^[【[]/.test(folded) && isSectionName(folded)) return 'SECTION';
-  if (readBylineLine(folded)) return 'BYLINE';
+  if (readBylineLine(folded) || isDispatchTitle(folded)) return 'BYLINE';
   if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
   if ((isNameLine(folded) || (last === 'DISPLAY' && isUnitNameLine(folded))) && isNamePlace(context, at, last))
     return 'BYLINE';
   if (opensSource(folded) || findSource(folded)) return 'PROSE';
+  if (isSectionName(folded) && opensItem(lineAt(lines, at + 1).folded)) return 'DISPLAY';
   if (
     isSectionName(folded) &&
     (!hasStory || !opensParagraph(lineAt(lines, at + 1).folded)) &&
     followsDisplay(context, at)
   )
     return 'SECTION';
-  return isDisplayLine(context, at, last === 'BYLINE' || last === 'DISPLAY' ? last : null) ? 'DISPLAY' : 'PROSE';
+  const follows = bodies.has(line) ? 'BYLINE' : last === 'BYLINE' || last === 'DISPLAY' ? last : null;
+  return isDisplayLine(context, at, follows) ? 'DISPLAY' : 'PROSE';
+}
+
+/** ◆4月8日，… · ●市老年大学…: news in brief, each with its mark. */
+export function opensItem(folded: string): boolean {
+  return /^[◆◇●○■□▲△★☆♦◎] ?(?!本报|记者|通讯员|上接|下转)[^ ]/u.test(folded) && endsSentence(folded);
 }
 
 /** Inside a page, contact lines belong to a notice; a page foot has only lines of its kind after it. */

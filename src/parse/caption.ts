@@ -2,7 +2,7 @@ import { either } from '../text/pattern.ts';
 import { endsSentence, newsLead } from '../text/sentence.ts';
 import { readCredits } from './credit.ts';
 import type { ParsedCredit } from './parsed-issue.ts';
-import type { BylineMatch } from './byline.ts';
+import type { BylineMatch } from './byline-match.ts';
 
 const openings = [
   '[▲△▼▽◀▶←→↑↓] ?(?!上接|下转)',

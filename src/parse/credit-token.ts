@@ -1,6 +1,6 @@
 import { groupsOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
-import { body, grade, han, labels, latin, role, unnamed } from './credit-word.ts';
+import { body, code, grade, han, isShortOffice, labels, latin, role, unnamed } from './credit-word.ts';
 import { cutNames } from './name-cut.ts';
 import { mergeSplitNames } from './split-name.ts';
 import type { Token } from './token.ts';
@@ -16,24 +16,51 @@ const ownPaper = /^(?:[本我校院团]?(?:报|刊|台|网|社))?$/u;
  */
 export function tokenise(folded: string, seams: readonly number[]): Token[] | null {
   const tokens: Token[] = [];
+  // (文 山): a name printed with a blank inside, its surname also a label
+  if (
+    /^[(【[]?\p{Script=Han} \p{Script=Han}[)】\]]?$/u.test(folded) &&
+    surnameLength(folded, folded.length > 3 ? 1 : 0) > 0
+  )
+    return [spacedName(folded)];
   const pattern = /[^\s、,;:/|&□■◇◆○●☐▢◎★☆※▲△()[\]【】]+/gu;
   const matches = [...folded.matchAll(pattern)];
   // 刘三变 巴哈尔古丽: where blanks part the names, they part all of them
   const isParted = matches.filter(([m]) => !labels.has(m) && !role.test(m) && m.length > 1).length > 1;
   let last = 0;
-  for (const match of matches) {
+  for (const [i, match] of matches.entries()) {
     const between = folded.slice(last, match.index);
     if (last === 0 && !/^[\s□■◇◆○●☐▢◎★☆※▲△([【|]*$/u.test(between)) return null;
-    const before = between === '' ? '' : /[/:|]/.test(between) ? '/' : /[、,;&]/.test(between) ? ',' : ' ';
+    const before = separatorOf(between);
     // 解答专家:端木蓉
     if (isUnknownLabel(folded, match)) {
       last = match.index + match[0].length;
       continue;
     }
-    if (!pushToken(tokens, match[0], match.index, before, isParted ? 'PARTED' : seams)) return null;
+    if (code.test(match[0])) continue;
+    if (isShortOffice(match[0], matches[i + 1]?.[0])) tokens.push(officeToken(match[0], match.index, before));
+    // 簡文謙／南湖報導: the place that somebody reports from
+    else if (!(before === '/' && tokens.at(-1)?.kind === 'NAME' && /^[\p{Script=Han}]{2,6}报[道导]$/u.test(match[0])))
+      if (!pushToken(tokens, match[0], match.index, before, isParted ? 'PARTED' : seams)) return null;
     last = match.index + match[0].length;
   }
   return mergeSplitNames(tokens);
+}
+
+function spacedName(folded: string): Token {
+  const start = folded.length > 3 ? 1 : 0;
+  const text = folded.slice(start, start + 3);
+  return { kind: 'NAME', start, end: start + 3, text: text.replace(' ', ''), before: '', role: null, employer: null };
+}
+
+function separatorOf(between: string): Token['before'] {
+  if (between === '') return '';
+  if (/[:]/.test(between)) return ':';
+  if (/[/|]/.test(between)) return '/';
+  return /[、,;&]/.test(between) ? ',' : ' ';
+}
+
+function officeToken(text: string, start: number, before: Token['before']): Token {
+  return { kind: 'ROLE', start, end: start + text.length, text: '', before, role: 'REPORTER', employer: text };
 }
 
 /** Words before a colon that are neither a name nor a label of the lists. */
@@ -70,7 +97,7 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
     }
     const rest = text.slice(match[0].length);
     // 记者获悉 is running text
-    if (rest !== '' && surnameLength(rest, 0) === 0 && !rest.includes('·')) return false;
+    if (rest !== '' && !mayBeNamed(rest)) return false;
     tokens.push({
       kind: 'ROLE',
       start,
@@ -82,7 +109,7 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
     });
     return rest === '' || pushToken(tokens, rest, read, '', seams);
   }
-  for (const suffix of ['摄影报道', '文并摄', '报道', '摄影', '摄', '供图', '供稿']) {
+  for (const suffix of ['摄影报道', '文并摄', '报道', '报导', '摄影', '摄', '供图', '供稿']) {
     if (text.endsWith(suffix) && text.length >= suffix.length + 2 && text.length <= suffix.length + 4) {
       const cut = end - suffix.length;
       return (
@@ -107,6 +134,12 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
   if (!latin.test(text)) return false;
   tokens.push({ kind: 'NAME', start, end, text, before, role: null, employer: null });
   return true;
+}
+
+/** Whether what follows 记者 without a blank may be a name: 芈月辉, but not 获悉 or 在现场. */
+function mayBeNamed(rest: string): boolean {
+  if (surnameLength(rest, 0) > 0 || rest.includes('·')) return true;
+  return rest.length === 3 && !/^[从在获来走看了见采现昨今近日到为对将也还问听随跟]/u.test(rest);
 }
 
 function pushNames(tokens: Token[], text: string, start: number, before: Token['before'], seams: Seams): boolean {

@@ -1,4 +1,6 @@
 import { either, oneOf } from '../text/pattern.ts';
+import { surnameLength } from '../text/surname.ts';
+import { creditLabels, offices, officeStems } from './lexicon/credit-label.ts';
 import type { CreditRole } from './parsed-issue.ts';
 
 /** What tells one 记者 from another. */
@@ -31,102 +33,55 @@ export const role = new RegExp(
   'u',
 );
 
-/** The words that say what somebody did, with the role that they tell. */
-export const labels = new Map<string, CreditRole>([
-  ...[
-    '文',
-    '文字',
-    '文稿',
-    '撰文',
-    '采写',
-    '撰稿',
-    '供稿',
-    '整理',
-    '文图',
-    '图文',
-    '文并图',
-    '文并摄',
-    '文摄',
-    '报道',
-    '摄影报道',
-    '综合报道',
-    '综合',
-    '作者',
-    '通讯',
-    '编写',
-    '编译',
-    '口述',
-    '执笔',
-  ].map((w) => [w, 'REPORTER'] as const),
-  ...['图', '摄', '摄影', '图片', '供图', '制图', '视频', '漫画', '绘图', '插图', '画', '图表', '影'].map(
-    (w) => [w, 'PHOTOGRAPHER'] as const,
-  ),
-  ...[
-    '编辑',
-    '责任编辑',
-    '责编',
-    '值班编辑',
-    '编审',
-    '审核',
-    '校对',
-    '策划',
-    '统筹',
-    '监制',
-    '主编',
-    '终审',
-    '初审',
-    '复审',
-    '美编',
-    '版式',
-    '视觉',
-  ].map((w) => [w, 'EDITOR'] as const),
+/** The words that say what somebody did (文/甲, 乙 摄, 审核：丙) and the role that they tell. */
+export const labels: ReadonlyMap<string, CreditRole> = new Map([
+  ...creditLabels.REPORTER.map((word) => [word, 'REPORTER'] as const),
+  ...creditLabels.PHOTOGRAPHER.map((word) => [word, 'PHOTOGRAPHER'] as const),
+  ...creditLabels.EDITOR.map((word) => [word, 'EDITOR'] as const),
 ]);
 
-const offices = [
-  '中心',
-  '电视台',
-  '报社',
-  '日报',
-  '融媒',
-  '宣传部',
-  '办公室',
-  '街道',
-  '公司',
-  '医院',
-  '卫生院',
-  '学校',
-  '大学',
-  '学院',
-  '党校',
-  '法院',
-  '检察院',
-  '公安局',
-  '派出所',
-  '支行',
-  '社区',
-  '村委会',
-  '中学',
-  '小学',
-  '[局委办]',
-];
+/** Whether a label is a post as well: 编辑 and 责任编辑 are, 审核 is not. */
+export function isPost(label: string): boolean {
+  return /[编辑]$/u.test(label) && labels.get(label) === 'EDITOR';
+}
 
 /** (融媒体中心 慕容白 何处秋) · (化工一部 慕容白): an employer without 记者. */
 export const body = new RegExp(
   [
-    // 融媒体中心
-    String.raw`^[\p{Script=Han}]{2,14}${either(offices)}$`,
+    `^[\\p{Script=Han}]{0,14}${oneOf(offices)}$`,
+    String.raw`^[\p{Script=Han}]{2,14}[部处室局委办院校厂馆署厅]$`,
+    `^${oneOf(officeStems)}[部处科室办委会]$`,
     // 党委宣传科
-    String.raw`^[\p{Script=Han}]{4,14}(?:[处科室站所队团会系社馆组])$`,
+    String.raw`^[\p{Script=Han}]{4,14}(?:[处科室站所队团会系社馆组部])$`,
     // 化工一部, 机修车间
     String.raw`^[\p{Script=Han}]{1,12}(?:[一二三四五六七八九十\d]{1,3}(?:[部厂队班连科处组]|分厂)|车间|工段|作业区)$`,
   ].join('|'),
   'u',
 );
+/** Short names of offices, certain only before somebody's name: 学工部 孔晴 · 党办 孔晴. */
+const shortOffice = /^[\p{Script=Han}]{1,3}(?:[部处科室局委办院校系所站队社团会厂厅馆矿]|工会)$/u;
+/** What no given name ends in. */
+const neverGiven = /[部处室局委办院校厂]$/u;
+
+/** Whether a word is an office in front of the name of one of its people. */
+export function isShortOffice(word: string, next: string | undefined): boolean {
+  if (next === undefined || !shortOffice.test(word) || labels.has(next) || !/^\p{Script=Han}{1,4}$/u.test(next))
+    return false;
+  return neverGiven.test(word) || surnameLength(word, 0) === 0;
+}
 
 /** 文学院2023级 端木蓉. */
 export const grade = /^[\p{Script=Han}]{2,12}(?:20)?\d{2}级[\p{Script=Han}\d]{0,8}$/u;
 /** 受访者供图: nobody is named. */
 export const unnamed = new Set([
+  '管理员',
+  '系统管理员',
+  '网站管理员',
+  '佚名',
+  '编辑部',
+  '本报编辑部',
+  '本站',
+  '本网',
   '受访者',
   '受访单位',
   '采访对象',
@@ -156,5 +111,7 @@ export const unnamed = new Set([
 ]);
 /** Nothing but Han characters and the dots of foreign names. */
 export const han = /^[\p{Script=Han}·•〇]+$/u;
+/** The number of an editor of a web portal: 责任编辑：瞿颖 SN123. */
+export const code = /^[A-Z]{1,4}\d{1,5}$/u;
 /** One Latin name. */
 export const latin = /^[A-Z][\p{L}.'-]+$/u;

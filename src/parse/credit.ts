@@ -1,7 +1,7 @@
 import { surnameLength } from '../text/surname.ts';
 import { squeeze } from '../text/width.ts';
 import { tokenise } from './credit-token.ts';
-import { latin } from './credit-word.ts';
+import { isPost, latin } from './credit-word.ts';
 import type { Token } from './token.ts';
 import type { CreditRole, ParsedCredit } from './parsed-issue.ts';
 
@@ -58,11 +58,12 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
   const credits: OpenCredit[] = [];
   let word: Token | null = null;
   let ahead: CreditRole | null = null;
+  let post: string | null = null;
   let open: OpenCredit[] = []; // those that a label behind them may still claim
   for (const [i, token] of tokens.entries()) {
     if (token.kind === 'ROLE') {
       word = token;
-      if (token.before !== '/') ahead = null;
+      if (!isTied(token)) ahead = post = null;
       open = [];
     } else if (token.kind === 'LABEL') {
       if (labelsBehind(tokens, i)) {
@@ -71,14 +72,15 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
         if (tokens[i + 1]?.kind !== 'LABEL') open = [];
       } else {
         ahead = tokens[i - 1]?.kind === 'LABEL' ? ahead : token.role;
-        if (token.before !== '/') word = null;
+        post = isPost(token.text) ? token.text : null;
+        if (!isTied(token)) word = null;
       }
     } else {
       if (!isNameShaped(token.text)) return null;
       const credit: OpenCredit = {
         name: token.text,
         role: ahead ?? word?.role ?? 'REPORTER',
-        title: word?.text || null,
+        title: word?.text || post,
         organisation: word?.employer ?? null,
         start: token.start,
         end: token.end,
@@ -90,6 +92,11 @@ function assign(tokens: readonly Token[]): ParsedCredit[] | null {
   return credits;
 }
 
+/** Whether a token belongs to the one before: 文/记者 甲. */
+function isTied({ before }: Token): boolean {
+  return before === '/' || before === ':';
+}
+
 /** 甲/文, 甲 摄: the label stands behind its name; 文/甲, 图：乙: before it. */
 function labelsBehind(tokens: readonly Token[], i: number): boolean {
   let first = i;
@@ -99,8 +106,11 @@ function labelsBehind(tokens: readonly Token[], i: number): boolean {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (before?.kind !== 'NAME') return false;
-  if (after === undefined || (after.kind === 'ROLE' && after.before !== '/')) return true;
-  return tokens[first]?.before === '/' || after.before !== '/';
+  if (after === undefined || (after.kind === 'ROLE' && !isTied(after))) return true;
+  if (after.before === ':') return false;
+  // 通讯员 甲 编辑 乙
+  const isEditing = tokens[first]?.role === 'EDITOR' && after.kind === 'NAME' && tokens[first]?.before !== '/';
+  return !isEditing && (tokens[first]?.before === '/' || after.before !== '/');
 }
 
 /** Who wrote and took the pictures (甲 文/图) counts as the writer. */

@@ -1,3 +1,4 @@
+import type { SortedLines } from './furniture/sorted-lines.ts';
 import type { Line } from './line.ts';
 import type { ParagraphStyle } from './paragraph-style.ts';
 
@@ -7,6 +8,10 @@ export const longestHeadline = 48;
 /** What is known of the page when a line is judged. */
 export interface DisplayContext {
   readonly lines: readonly Line[];
+  /** Lines that the furniture of a web page proves to be headlines, and those that stand first under its line of data. */
+  readonly headlines: ReadonlySet<Line>;
+  readonly bodies: ReadonlySet<Line>;
+  readonly parted: ReadonlySet<Line>;
   readonly style: ParagraphStyle;
   /** The pairs of characters that stand next to each other inside lines of the page, as `pairOf` gives them. */
   readonly pairs: ReadonlySet<number>;
@@ -17,8 +22,20 @@ export interface DisplayContext {
 }
 
 /** What `isDisplayLine` needs to know of a page. */
-export function displayContext(lines: readonly Line[], style: ParagraphStyle): DisplayContext {
-  return { lines, style, pairs: findPairs(lines), usual: usualLength(lines), seams: new Map() };
+export function displayContext(
+  { texts: lines, headlines, bodies, parted }: SortedLines,
+  style: ParagraphStyle,
+): DisplayContext {
+  return {
+    lines,
+    headlines,
+    bodies,
+    parted,
+    style,
+    pairs: findPairs(lines),
+    usual: usualLength(lines),
+    seams: new Map(),
+  };
 }
 
 /** The middle length of the lines with a comma or a full stop; 0 where there are none. */

@@ -2,14 +2,16 @@ import { either, oneOf } from '../text/pattern.ts';
 import { endsAsProse, endsSentence, leavesOpen, newsLead, startsMidSentence, stopsShort } from '../text/sentence.ts';
 import { findPrintedDate } from '../text/printed-date.ts';
 import { cutWords } from '../text/word.ts';
-import { findHeadByline, findSignature, findTailByline, isNameLine, readBylineLine } from './byline.ts';
+import { findHeadByline } from './head-byline.ts';
+import { findSignature, findTailByline } from './tail-byline.ts';
+import { isNameLine, readBylineLine } from './byline.ts';
 import { endsWithPhotographer, opensCaption } from './caption.ts';
 import { longestHeadline, pairOf, type DisplayContext } from './display-context.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import { adverbials } from './lexicon/adverbial.ts';
-import { lineAt } from './line.ts';
+import { lineAt, type Line } from './line.ts';
 import { isNoticeLine } from './notice.ts';
-import { wrapsOnto } from './paragraph-style.ts';
+import { isFull, wrapsOnto } from './paragraph-style.ts';
 import { findSource } from './source.ts';
 
 /** 二 〇 二 六 年 十 二 月 三 十 一 日 */
@@ -77,6 +79,11 @@ function isMark(folded: string): boolean {
   );
 }
 
+/** （2025年5月6日县三届人大常委会第九次会议通过）, printed under the name of what was passed. */
+function isResolution(folded: string): boolean {
+  return folded.length <= 90 && /^\([^()]{8,86}(?:通过|批准|审议|修订|公布|发布|印发|讲话|摘要|节选)\)$/u.test(folded);
+}
+
 // （田舍郎）
 function isSignature(folded: string): boolean {
   return findTailByline(folded)?.start === 0;
@@ -95,6 +102,7 @@ export function isDisplayLine(
   const { lines } = context;
   const line = lineAt(lines, at);
   const { folded, sheet } = line;
+  if (context.headlines.has(line) || (follows === 'DISPLAY' && isResolution(folded))) return true;
   if (!mayBeDisplay(folded, follows)) return false;
   const nextLine = lineAt(lines, at + 1);
   const next = nextLine.folded;
@@ -102,14 +110,22 @@ export function isDisplayLine(
   if (isNoticeLine(folded)) return true;
   if (isDateLine(next) || wrapsOnto(line, nextLine, context.style)) return false;
   const notice = isNoticeLine(lineAt(lines, at - 1).folded) ? -3 : 0;
+  // in a narrow column the lines of a headline end before it does
+  const full = fillsColumn(line, nextLine, context);
   const score =
-    notice + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
+    notice + full + scoreLine(folded, follows) + (folded.length * 2 <= context.usual && !folded.includes(',') ? 2 : 0);
   if (score <= -4) return false;
   if (score <= 4 && startsMidSentence(next)) return false; // `scoreNext` takes 4 away, and cutting words is slow
   const seam = context.seams.get(at) ?? scoreSeam(context, folded, next);
   context.seams.set(at, seam);
   if (score + seam <= -4) return false;
   return score + seam + scoreNext(context, at + 1, depth, seam < -2) > 0;
+}
+
+/** Takes points from a line that fills a narrow column if the next goes on where it ends. */
+function fillsColumn(line: Line, next: Line, { style: { width } }: DisplayContext): number {
+  if (!isFull(line, width) || next.gap > 0 || next.indent >= 1 || opensParagraph(next.folded)) return 0;
+  return isFull(next, width) ? -3 : -2;
 }
 
 function mayBeDisplay(folded: string, follows: 'BYLINE' | 'DISPLAY' | null): boolean {
@@ -177,17 +193,20 @@ function scoreSeam({ pairs, seams }: DisplayContext, folded: string, next: strin
   return (isCut ? -3 : wants) + (pairs.has(pairOf(seam, 0)) ? -2 : 0);
 }
 
+/** How a line goes on that is the second half of a sentence: 和种粮能手。 */
+const joined = /^(?:以?及|和(?![平谐睦])|与(?!会)|并(?![蒂肩])|或者?|而且?|还是)/u;
+
 /** Whether the next line begins something or goes on with this one. */
 function scoreNext(context: DisplayContext, at: number, depth: number, isCut: boolean): number {
   const next = lineAt(context.lines, at).folded;
-  if (startsMidSentence(next) || /^(?:表示|指出|强调|认为|介绍说|要求)/u.test(next)) return -4;
+  if (startsMidSentence(next) || joined.test(next) || /^(?:表示|指出|强调|认为|介绍说|要求)/u.test(next)) return -4;
   if (opensStory(next) || isNameLine(next)) return 4;
   if (depth < 3 && isDisplayLine(context, at, 'DISPLAY', depth + 1)) return 3;
   if (opensParagraph(next)) return isCut ? 0 : 2;
   // 聘请 / 21 名退休教师…
   if (/^\d+(?! ?[年月\d])/.test(next)) return -3;
   // 教师,13 年来… · 签署协议。
-  if (/^[^,。]{1,2},/u.test(next) || (endsAsProse(next) && next.length < 14)) return -3;
+  if (/^[^,。]{1,2},/u.test(next) || (/。(?:\([^()]*\))?$/u.test(next) && next.length < 18)) return -3;
   return context.seams.size <= patience && /^[vuqyf]/.test(cutWords(next.slice(0, 10))[0]?.tag ?? '') ? -2 : 0;
 }
 

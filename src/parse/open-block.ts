@@ -1,16 +1,7 @@
 import type { Line } from './line.ts';
 
 /** What printed lines are. */
-export type BlockKind =
-  | 'MASTHEAD'
-  | 'SECTION'
-  | 'TEASER'
-  | 'DISPLAY'
-  | 'PROSE'
-  | 'BYLINE'
-  | 'CAPTION'
-  | 'EDITION'
-  | 'NAVIGATION';
+export type BlockKind = 'MASTHEAD' | 'SECTION' | 'TEASER' | 'DISPLAY' | 'PROSE' | 'BYLINE' | 'CAPTION' | 'FURNITURE';
 
 /** Printed lines that belong together. */
 export interface Block {

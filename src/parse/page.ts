@@ -4,14 +4,20 @@ import { ArticleDraft } from './article.ts';
 import { readBlocks } from './block.ts';
 import { giveCaptions, type PlacedCaption } from './caption-owner.ts';
 import { opensMarkedBrief } from './caption.ts';
-import { readEditionLine } from './digital-edition.ts';
+import { sortLines } from './furniture/furniture.ts';
+import type { PlacedFurniture } from './furniture/sorted-lines.ts';
 import { opensStory } from './display.ts';
-import { findHeadByline, findSignature, findTailByline, isNameLine } from './byline.ts';
+import { findHeadByline } from './head-byline.ts';
+import { findSignature, findTailByline } from './tail-byline.ts';
+import { isNameLine } from './byline.ts';
+import { readCredits } from './credit.ts';
 import { findJumpFrom } from './jump.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
 import { findNoticeLead } from './notice.ts';
+import { dataOf, tellsPage, type TextData } from './furniture/text-data.ts';
+import type { Furniture } from './furniture/furniture-line.ts';
 import type { Block } from './open-block.ts';
 import { paragraphStyle } from './paragraph-style.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
@@ -30,9 +36,9 @@ const farthest = 12;
  * is printed, each piece with its place in the raw file. Never throws: a text without articles gives none. Linear time.
  */
 export function parsePage(raw: string, file: string): ParsedIssue {
-  const lines = readLines(raw);
-  const style = paragraphStyle(lines);
-  const page = new PageReader(raw, readBlocks(lines, style), style.isParted);
+  const sorted = sortLines(readLines(raw));
+  const style = paragraphStyle(sorted.texts);
+  const page = new PageReader(raw, readBlocks(sorted, style), sorted.furniture, style.isParted);
   page.read();
   return { file, masthead: readMasthead(page.masthead), teasers: page.teasers, articles: page.articles() };
 }
@@ -45,10 +51,14 @@ class PageReader {
   private readonly raw: string;
   private readonly isParted: boolean;
   private readonly blocks: readonly Block[];
+  private readonly furniture: ReadonlyMap<Line, Furniture>;
+  /** What furniture above a headline says of the text below it. */
+  private ahead: TextData[] = [];
   private draft: ArticleDraft | null = null;
 
-  constructor(raw: string, blocks: readonly Block[], isParted: boolean) {
+  constructor(raw: string, blocks: readonly Block[], furniture: readonly PlacedFurniture[], isParted: boolean) {
     this.raw = raw;
+    this.furniture = new Map(furniture.map(({ line, furniture: read }) => [line, read]));
     this.isParted = isParted;
     this.blocks = blocks;
   }
@@ -64,7 +74,7 @@ class PageReader {
       }
       switch (block.kind) {
         case 'MASTHEAD':
-          this.masthead.push(...block.lines);
+          this.takeMasthead(block);
           break;
         case 'TEASER':
           this.teasers.push(...readTeasers(this.passageOf(block)));
@@ -72,8 +82,8 @@ class PageReader {
         case 'CAPTION':
           this.captions.push({ text: this.passageOf(block), after: this.drafts.length });
           break;
-        case 'EDITION':
-          this.dateText(block);
+        case 'FURNITURE':
+          this.takeFurniture(block.lines[0]);
           break;
         case 'DISPLAY':
           at = this.takeDisplay(at);
@@ -85,7 +95,6 @@ class PageReader {
           this.takeProse(block);
           break;
         case 'SECTION':
-        case 'NAVIGATION':
           break;
       }
     }
@@ -110,18 +119,41 @@ class PageReader {
 
   private begin(): ArticleDraft {
     const draft = new ArticleDraft();
+    for (const data of this.ahead) draft.addData(data);
+    this.ahead = [];
     this.drafts.push(draft);
     this.draft = draft;
     return draft;
   }
 
-  private dateText(block: Block): void {
-    const edition = readEditionLine(block.lines[0].folded);
-    const draft = this.draft;
-    if (!edition || !draft) return;
-    draft.publishedOn = edition.publishedOn;
-    draft.number = edition.number;
-    draft.isClosed = true;
+  /** Lines of the page's head and foot; one that names an editor under the only text of a page signs the text. */
+  private takeMasthead(block: Block): void {
+    const isSigned = this.draft?.hasBody && (this.drafts.length === 1 || this.furniture.size > 0);
+    if (isSigned && signsText(foldedOf(block))) this.draft?.addByline(this.passageOf(block), seamsOf(block));
+    else this.masthead.push(...block.lines);
+  }
+
+  /** Furniture is read for what it tells and then dropped. Below a text it ends it. */
+  private takeFurniture(line: Line): void {
+    const read = this.furniture.get(line);
+    if (!read || read.place === 'ASIDE') return;
+    const hasBody = this.draft?.hasBody ?? false;
+    if (!hasBody && (read.place === 'EDITION' || tellsPage(read))) this.masthead.push(line);
+    const data = dataOf(this.raw, line, read);
+    if (read.place === 'EDGE' && data === null) {
+      if (this.draft?.hasBody) this.draft.isClosed = true;
+      return;
+    }
+    if (data === null) return;
+    const isNext = this.draft === null || (hasBody && (this.ahead.length > 0 || this.isOfNext(data, read)));
+    if (isNext) this.ahead.push(data);
+    else this.draft?.addData(data);
+    if (this.draft?.hasBody) this.draft.isClosed = true;
+  }
+
+  /** Whether data under a finished text belong to the text below: a second day, a title. */
+  private isOfNext({ publishedOn, headline }: TextData, { place }: Furniture): boolean {
+    return headline !== null || (publishedOn !== null && place !== 'EDITION' && this.draft?.publishedOn != null);
   }
 
   /** Takes consecutive display lines; returns the index of the last. */
@@ -136,7 +168,10 @@ class PageReader {
       run = run.filter((l) => !printed.has(squeeze(l.folded)));
       if (run.length === 0) return last;
     }
-    if (draft?.hasBody && !this.turns(draft, run, at, last)) for (const line of run) draft.addCrosshead(line);
+    // a poem under its author
+    if (draft?.isFeature && !draft.hasBody && draft.headline.length > 0 && run.length > 2)
+      draft.addParagraph(joinPassages(run));
+    else if (draft?.hasBody && !this.turns(draft, run, at, last)) for (const line of run) draft.addCrosshead(line);
     else this.addHeadline(draft === null || draft.hasBody ? this.begin() : draft, run);
     return last;
   }
@@ -209,6 +244,11 @@ class PageReader {
     if (!this.draft?.hasBody || findTailByline(folded)?.start === 0) return false;
     return findHeadByline(folded) !== null || (this.draft.isClosed && (opensStory(folded) || opensMarkedBrief(folded)));
   }
+}
+
+/** Whether a line names who edited one text, not who made up the page. */
+function signsText(folded: string): boolean {
+  return !/版|美编|视觉|电话|邮箱|@/u.test(folded) && readCredits(folded) !== null;
 }
 
 function foldedOf(block: Block): string {

@@ -1,5 +1,5 @@
 import { endsSentence } from '../text/sentence.ts';
-import { findSignature, findTailByline } from './byline.ts';
+import { findSignature, findTailByline } from './tail-byline.ts';
 import { endsPictured } from './caption.ts';
 import { isContactLine, isDateLine, isDisplayLine, opensParagraph, opensStory } from './display.ts';
 import type { DisplayContext } from './display-context.ts';

@@ -113,7 +113,8 @@ function isIndented({ indent }: Line): boolean {
   return indent >= 1 && indent <= 2.5;
 }
 
-function isFull(line: Line, width: number): boolean {
+/** Whether a line fills a column of hard-wrapped text. */
+export function isFull(line: Line, width: number): boolean {
   const own = lineWidth(line);
   return own >= width - slack && own <= width + slack;
 }

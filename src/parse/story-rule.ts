@@ -1,6 +1,6 @@
 import { newsLead } from '../text/sentence.ts';
 import { oneOf } from '../text/pattern.ts';
-import { findHeadByline } from './byline.ts';
+import { findHeadByline } from './head-byline.ts';
 import { isBoxLine, isNoticeLine } from './notice.ts';
 import type { SeenTurn } from './story-turn.ts';
 
@@ -65,6 +65,8 @@ export const rules: readonly Rule<SeenTurn>[] = [
   { name: 'day', weight: 4, holds: (t) => t.opening === 'DAY' },
   // 近日,…
   { name: 'recently', weight: 3, holds: (t) => t.opening === 'LOOSE' },
+  // 简讯 / ●市老年大学…
+  { name: 'items', weight: 6, holds: (t) => t.display.length === 1 && /^[◆◇●■▲★]/u.test(t.next) },
   // 根据云岫区机构改革方案，…。近日，…
   { name: 'late-lead', weight: 2, holds: (t) => t.opening === 'LATE' },
   // 经集团公司党委研究决定,… · 根据《…条例》有关规定,…
@@ -121,7 +123,7 @@ export const rules: readonly Rule<SeenTurn>[] = [
   // 计划停电公告
   { name: 'notice', weight: 6, holds: (t) => t.display.some(isNoticeLine) },
   // 编辑同志:…
-  { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的)/u.test(t.next.slice(0, 12)) },
+  { name: 'salutation', weight: 5, holds: (t) => /^(?:编辑同志|编辑:|尊敬的|亲爱的|各位)/u.test(t.next.slice(0, 12)) },
   // 一、强化组织领导 · （二）… · 1.…
   {
     name: 'enumerated',

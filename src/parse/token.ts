@@ -6,8 +6,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What separates it from the token before: a blank, a solidus or colon, a comma, or nothing. */
-  readonly before: ' ' | '/' | ',' | '';
+  /** What separates it from the token before: a blank, a solidus, a colon, a comma, or nothing. */
+  readonly before: ' ' | '/' | ':' | ',' | '';
   readonly role: CreditRole | null;
   readonly employer: string | null;
 }

@@ -53,6 +53,13 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
     continuation: 100,
     teaser: 100,
   },
+  'fresh/dumps': {
+    'headline+boundaries': 100,
+    paragraphs: 90,
+    source: 100,
+    byline: 100,
+    continuation: 100,
+  },
   pages: {
     person: 99,
     'person+title': 99,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/parse/block.ts';
+import { sortLines } from '../../src/parse/furniture/furniture.ts';
 import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
 import { parsePage } from '../../src/parse/page.ts';
@@ -22,10 +23,10 @@ test.each(names)('no character of %s is lost', (name) => {
     ...articles.flatMap((a) => [a.headline, a.body, a.byline, a.source, ...a.captions]),
   ];
   for (const [, from, length] of texts.flatMap((t) => t?.runs ?? [])) kept.fill(1, from, from + length);
-  const lines = readLines(raw);
+  const sorted = sortLines(readLines(raw));
   const headlines = new Set(articles.flatMap((a) => a.headlineLines.map(squeeze)));
-  for (const block of readBlocks(lines, paragraphStyle(lines))) {
-    if (['MASTHEAD', 'SECTION', 'TEASER', 'EDITION', 'NAVIGATION'].includes(block.kind))
+  for (const block of readBlocks(sorted, paragraphStyle(sorted.texts))) {
+    if (['MASTHEAD', 'SECTION', 'TEASER', 'FURNITURE'].includes(block.kind))
       for (const l of block.lines) kept.fill(1, l.from, l.to);
     // a digital edition prints its headline twice
     if (block.kind === 'DISPLAY')

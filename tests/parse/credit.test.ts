@@ -44,7 +44,7 @@ test('labels are read before and behind the name', () => {
     ['凌霄', 'REPORTER', '记者', null],
     ['古月', 'PHOTOGRAPHER', '通讯员', null],
   ]);
-  expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', null, null]]);
+  expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', '编辑', null]]);
 });
 
 test('an office before a name is read as the employer, and a credit without a name as nobody', () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { displayContext } from '../../src/parse/display-context.ts';
 import { isDisplayLine } from '../../src/parse/display.ts';
+import { sortLines } from '../../src/parse/furniture/furniture.ts';
 import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
 
 function isDisplay(...printed: string[]): boolean {
-  const lines = readLines(printed.join('\n\n'));
-  return isDisplayLine(displayContext(lines, paragraphStyle(lines)), 0);
+  const sorted = sortLines(readLines(printed.join('\n\n')));
+  return isDisplayLine(displayContext(sorted, paragraphStyle(sorted.texts)), 0);
 }
 
 test.each([

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findHeadByline, findTailByline, isUnitNameLine, readBylineLine } from '../../src/parse/byline.ts';
+import { findHeadByline } from '../../src/parse/head-byline.ts';
+import { findTailByline } from '../../src/parse/tail-byline.ts';
+import { isUnitNameLine, readBylineLine } from '../../src/parse/byline.ts';
 import {
   endsPictured,
   findPhotoCredit,
@@ -7,7 +9,6 @@ import {
   opensCaption,
   opensMarkedBrief,
 } from '../../src/parse/caption.ts';
-import { isNavigation, readEditionLine } from '../../src/parse/digital-edition.ts';
 import { findJumpFrom, findJumpOnto } from '../../src/parse/jump.ts';
 import { isSectionName } from '../../src/parse/masthead.ts';
 import { findNoticeLead, isBoxLine, isNoticeLine } from '../../src/parse/notice.ts';
@@ -95,13 +96,6 @@ test('a caption is known by its mark and by who took the picture', () => {
   expect(names(findPhotoCredit(foldWidth('图为9月10日拍摄的稻田。')))).toBeNull();
 });
 
-test('the lines of a digital edition are recognised', () => {
-  expect(readEditionLine(foldWidth('2025-03-14 总第5121期'))).toEqual({ publishedOn: '2025-03-14', number: 5121 });
-  expect(readEditionLine(foldWidth('2025-03-14 全县大会召开'))).toBeNull();
-  expect(isNavigation(foldWidth('上一期下一期'))).toBe(true);
-  expect(isNavigation(foldWidth('上一期我们介绍了'))).toBe(false);
-});
-
 test('a notice is told apart from news about one', () => {
   expect(isNoticeLine('计划停电公告')).toBe(true);
   expect(isNoticeLine('干部任前公示')).toBe(true);
@@ -125,11 +119,6 @@ test('a bracket about the author or the column is not a name', () => {
   expect(names(findTailByline(foldWidth('【本报记者 陶然】')))).toEqual(['陶然']);
   expect(isSectionName(foldWidth('【图片新闻】'))).toBe(true);
   expect(isSectionName(foldWidth('【沐晨光】'))).toBe(false);
-});
-
-test('the navigation of a web page is recognised by the name of the paper', () => {
-  expect(isNavigation(foldWidth('青崖云报  放大 缩小 默认'))).toBe(true);
-  expect(isNavigation(foldWidth('青崖云报 上一期'))).toBe(false);
 });
 
 test('a box beside a story is told apart from a story', () => {

@@ -13,4 +13,6 @@ export interface AgreementContext {
   readonly placeOf: PlaceOf;
   readonly calendar: Calendar;
   readonly event: DateFact | null;
+  /** The reading's text. */
+  readonly text: string;
 }

@@ -7,6 +7,8 @@ export interface Instrument {
   readonly kind: AgreementKind;
   /** Only 协议 or 备忘录 is said, of a document that the text has named before: 在备忘录上签字. */
   readonly isRecalled?: boolean;
+  /** The name stands in 《》. */
+  readonly isMarked?: boolean;
 }
 
 /** First match wins; the order goes from the most to the least telling word. */
@@ -29,6 +31,9 @@ const document = '(?:协议书?|备忘录|责任书|责任状|合同书?|意向�
 const inMarks = /《([^》]{2,80})》/;
 const openings = String.raw`(?:了|着|一份|有关|相关|新一轮|多项|一系列|系列|该|\d+[项份个])`;
 const plain = new RegExp(`^${openings}*((?:[^，。；、：！？《》“”]|“[^“”，。；]{1,20}”){0,30}?${document})`);
+
+/** 签订“人才培养与就业实习基地协议”. */
+const inQuotes = new RegExp(`^${openings}*“([^“”，。；]{1,40}?${document})”`);
 
 /** 签署临澜港务集团、江州港务局战略合作协议: the names of the parties open the instrument's. */
 const betweenNames = new RegExp(`^(?:了)?([^，。；：！？《》“”]{4,60}?${document})`);
@@ -53,10 +58,14 @@ export function instrumentAfter(words: string): Instrument | null {
   const marked = inMarks.exec(words.slice(0, 100));
   if (marked && marked.index <= 12 && !/[，。；]/.test(words.slice(0, marked.index))) {
     const rest = /^(?:、《[^》]+》)*等?[^，。；]{0,6}/.exec(words.slice(marked.index + marked[0].length))![0];
-    return { title: marked[1]!.trim(), kind: kindOfInstrument(marked[1]! + rest) };
+    return { title: marked[1]!.trim(), kind: kindOfInstrument(marked[1]! + rest), isMarked: true };
   }
+  const quoted = inQuotes.exec(words)?.[1];
+  if (quoted) return { title: quoted, kind: kindOfInstrument(quoted) };
   const named = plain.exec(words) ?? betweenNames.exec(words.slice(0, 80));
   if (!named) return null;
+  if (/^(?:协议书?|合同书?|文件)$/.test(named[1]!))
+    return { title: null, kind: kindOfInstrument(named[1]!), isRecalled: true };
   return { title: isBare(named[1]!) ? null : named[1]!, kind: kindOfInstrument(named[1]!) };
 }
 
@@ -81,6 +90,12 @@ export function instrumentBefore(words: string): Instrument | null {
     ? null
     : { title: null, kind };
 }
+
+/** 结对签约, 签约结成帮扶对子, 签约共建飞地园区: no document is named, but a lasting cooperation. */
+export const instrumentOfMatter = (words: string): Instrument | null =>
+  /结对|结成|对子|共建|联合培养|合作办学|对口|帮扶|协作|友好/.test(words)
+    ? { title: null, kind: 'COOPERATION', isRecalled: true }
+    : null;
 
 const isBare = (title: string): boolean => bare.test(title);
 

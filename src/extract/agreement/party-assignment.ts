@@ -1,10 +1,15 @@
 import type { AgreementContext } from './agreement-context.ts';
 import type { PartyFact, SignatoryFact } from '../facts.ts';
-import { belongsTo, ownersOf } from './signatory-body.ts';
+import { fitsOf } from './office-fit.ts';
+
+/** As many sides as parties, told in the same order: a little speaks for each side's own. */
+const inOrder = 0.4;
+/** A party for which nobody else signs needs somebody. */
+const uncovered = 1.2;
 
 /**
- * Each signatory signs for the party that owns one of their titles, or whose district does; a neighbour without one
- * follows.
+ * Each signatory signs for the party that their words and posts fit best; every party gets somebody where there are
+ * enough. Who fits none follows the one before, or takes the party that is left.
  */
 export function assignParties(
   signatories: readonly SignatoryFact[],
@@ -12,53 +17,44 @@ export function assignParties(
   context: AgreementContext,
 ): SignatoryFact[] {
   const names = parties.map(({ organisation }) => organisation);
-  const unused = new Set(names);
-  let last: string | null = null;
-  const fitting = signatories.map(({ person }) =>
-    names.filter((party) =>
-      ownersOf(person, context).some((owner) => belongsTo(owner, party, context) || isOnlyOfLevel(owner, party, names)),
-    ),
+  if (names.length === 0) return signatories.map((signatory) => ({ ...signatory, onBehalfOf: null }));
+  const fits = signatories.map((signatory) => fitsOf(signatory, names, context));
+  const isSameCount = signatories.length === names.length;
+  const chosen = fits.map((own, i) =>
+    best(own.map((fit, j) => fit + (isSameCount && i === j && fit > 0 ? inOrder : 0))),
   );
-  // who holds office on both sides signs for the side that nobody else can
-  for (const only of fitting.filter(({ length }) => length === 1)) unused.delete(only[0]!);
-  const assigned = signatories.map((signatory, i) => {
-    const owners = ownersOf(signatory.person, context);
-    const said =
-      names.find((party) => party === signatory.onBehalfOf) ??
-      (fitting[i]!.length > 1 ? fitting[i]!.find((party) => unused.has(party)) : undefined) ??
-      fitting[i]![0];
-    const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
-    const onBehalfOf: string | null =
-      said ?? (owners.length > 0 ? (nearest(owners, names) ?? only) : null) ?? last ?? only;
-    if (onBehalfOf) unused.delete(onBehalfOf);
-    last = onBehalfOf;
-    return { ...signatory, onBehalfOf };
-  });
-  const only = unused.size === 1 && names.length > 1 ? [...unused][0]! : null;
-  return assigned.map((signatory) => ({ ...signatory, onBehalfOf: signatory.onBehalfOf ?? only }));
+  spread(chosen, fits, names.length);
+  return signatories.map((signatory, i) => ({ ...signatory, onBehalfOf: names[resolved(chosen, i, names)] ?? null }));
 }
 
-/** 区科技局 beside one party that is a district: its own. */
-const isOnlyOfLevel = (owner: string, party: string, names: readonly string[]): boolean =>
-  /^[省市区县州旗镇乡](?!.{0,2}区)/.test(owner) &&
-  isOfLevel(party, owner[0]!) &&
-  names.filter((name) => isOfLevel(name, owner[0]!)).length === 1 &&
-  !names.includes(owner);
-const isOfLevel = (name: string, level: string): boolean =>
-  name.endsWith(level) || name.endsWith(`${level}人民政府`) || name.endsWith(`${level}政府`);
+const best = (fits: readonly number[]): number | null => {
+  const most = Math.max(...fits);
+  return most > 0 ? fits.indexOf(most) : null;
+};
 
-/** The party whose name shares the longest beginning with an owner: 五棵松集团, 五棵松工业涂料. */
-function nearest(owners: readonly string[], parties: readonly string[]): string | null {
-  const scored = parties.map((party) => ({
-    party,
-    score: Math.max(...owners.map((owner) => sharedStart(party, owner))),
-  }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { party: null as string | null, score: 2 });
-  return best.party;
+/** Gives a party without a signatory one of those who share another and fit it nearly as well. */
+function spread(chosen: (number | null)[], fits: readonly (readonly number[])[], count: number): void {
+  for (let party = 0; party < count; party += 1) {
+    if (chosen.includes(party)) continue;
+    const candidates = chosen.flatMap((own, i) =>
+      own !== null && chosen.filter((other) => other === own).length > 1
+        ? [{ i, loss: fits[i]![own]! - fits[i]![party]! }]
+        : [],
+    );
+    const cheapest = candidates.reduce((a, b) => (b.loss <= a.loss ? b : a), { i: -1, loss: uncovered + 0.4 });
+    if (cheapest.i >= 0) chosen[cheapest.i] = party;
+  }
 }
 
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
+/** The party of one that fits none: the only one left, else that of the neighbour before. */
+function resolved(chosen: readonly (number | null)[], i: number, names: readonly string[]): number {
+  const own = chosen[i];
+  if (own !== null && own !== undefined) return own;
+  if (names.length === 1) return -1;
+  const left = names.flatMap((_, party) => (chosen.includes(party) ? [] : [party]));
+  const waiting = chosen.filter((party) => party === null).length;
+  if (left.length === waiting) return left[chosen.slice(0, i).filter((party) => party === null).length]!;
+  return left.length === 1 && names.length > 1
+    ? left[0]!
+    : (chosen.slice(0, i).findLast((party) => party !== null) ?? left[0] ?? 0);
 }

@@ -62,4 +62,4 @@ const peopleOrThings = [
   '女士',
   '同志',
 ];
-const notParty = new RegExp(`[的了是被将把]|^${either(pointing)}|${oneOf(peopleOrThings)}$`);
+const notParty = new RegExp(`[的了是被将把]|我[省市区县州旗镇乡校院]$|^${either(pointing)}|${oneOf(peopleOrThings)}$`);

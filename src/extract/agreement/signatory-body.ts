@@ -1,25 +1,33 @@
+import type { Actor } from './actor.ts';
 import type { AgreementContext } from './agreement-context.ts';
+import { isAbbreviation, isHead, isTail } from '../organisation/abbreviation.ts';
 import { governmentOf } from '../organisation/alias.ts';
 import type { PartyFact, SignatoryFact } from '../facts.ts';
-import { dedupeParties } from './party.ts';
 
-/**
- * The body that a person signs for by their titles: the district rather than its Party committee, else the first owner.
- */
-export function bodyOf(
-  person: string,
-  context: Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>,
-): string | null {
+type Context = Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>;
+
+/** The body for which an actor signs: the one that is said or printed, else that of the person's titles. */
+export function bodyFor({ person, body, isSaid }: Actor, context: Context): string | null {
+  if (person === null || isSaid) return body;
   const owners = ownersOf(person, context);
-  const government = owners.find((owner) => governmentOf(owner, context.placeOf) !== null);
+  return bodyAmong(body === null ? owners : [body, ...(owners.includes(body) ? [] : owners)], context);
+}
+
+/** The body that a person signs for by their titles. */
+export const bodyOf = (person: string, context: Context): string | null =>
+  bodyAmong(ownersOf(person, context), context);
+
+const committee =
+  /^(.{2,}(?:[省市区县旗州镇乡]|街道))(?:党|党工)?委(?:$|员会$|(?:组织|宣传|统战|社会工作)部$|政法委(?:员会)?$|办公?室?$)/;
+
+/** The district rather than its Party committee, else the first owner. */
+function bodyAmong(owners: readonly string[], { registry, placeOf }: Context): string | null {
+  const government = owners.find((owner) => governmentOf(owner, placeOf) !== null);
   if (government) return government;
   const first = owners[0] ?? null;
-  const place =
-    first === null
-      ? null
-      : /^(.{2,}[省市区县旗州])委(?:$|(?:组织|宣传|统战|社会工作)部$|政法委(?:员会)?$|办公?室?$)/.exec(first)?.[1];
+  const place = first === null ? null : committee.exec(first)?.[1];
   if (!place) return first;
-  return context.registry.facts.find(({ name }) => governmentOf(name, context.placeOf) === place)?.name ?? first;
+  return registry.facts.find(({ name }) => name === place || governmentOf(name, placeOf) === place)?.name ?? first;
 }
 
 /** The organisations of a person's titles, in print order. */
@@ -30,38 +38,32 @@ export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'fact
  * Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district.
  */
 export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
-  if (
-    owner === party ||
-    owner.startsWith(party) ||
-    (owner.length > 2 && /[区会]$/.test(owner) && party.includes(owner))
-  )
-    return true;
+  if (owner === party || owner.startsWith(party) || isShortOf(owner, party) || isCommitteeOf(party, owner)) return true;
   const place = governmentOf(party, placeOf);
   if (place === null) return false;
   const level = place.at(-1)!;
   return owner.startsWith(place) || (owner.startsWith(level) && placeOf(level) === place);
 }
 
+/** 供电公司党委书记 signs for 供电公司党委. */
+const isCommitteeOf = (committee: string, body: string): boolean =>
+  committee.startsWith(body) &&
+  /^(?:机关)?(?:党委|党组|党支部|党总支|工会|团委|委员会)$/.test(committee.slice(body.length));
+
+/** 海昇动力 of 海昇动力（明州）有限公司, 青石医院 of 江东大学附属青石医院, 新区 of 青石新区管委会. */
+export const isShortOf = (short: string, long: string): boolean =>
+  isHead(short, long) ||
+  isTail(short, long) ||
+  isAbbreviation(short, long) ||
+  (short.length > 3 && /(?<!附属)(?:医院|学校|学院)$/.test(short) && long.endsWith(short)) ||
+  (short.length > 2 && /[区会]$/.test(short) && long.includes(short));
+
 /** Whether somebody signs for one of the parties, as the text says or by their office. */
 export const signsFor = (
   { person, onBehalfOf }: SignatoryFact,
   parties: readonly PartyFact[],
-  context: AgreementContext,
+  context: Context,
 ): boolean => {
-  const owners = [onBehalfOf ?? bodyOf(person, context), ...ownersOf(person, context)].filter(
-    (owner) => owner !== null,
-  );
-  return parties.some(({ organisation }) =>
-    owners.some((owner) => owner === organisation || belongsTo(owner, organisation, context)),
-  );
+  const owners = onBehalfOf === null ? ownersOf(person, context) : [onBehalfOf, ...ownersOf(person, context)];
+  return parties.some(({ organisation }) => owners.some((owner) => belongsTo(owner, organisation, context)));
 };
-
-/** The bodies that people sign for, as parties, each once. */
-export function bodiesOf(signatories: readonly SignatoryFact[], context: AgreementContext): PartyFact[] {
-  return dedupeParties(
-    signatories.flatMap(({ person, evidence }) => {
-      const organisation = bodyOf(person, context);
-      return organisation === null ? [] : [{ organisation, evidence }];
-    }),
-  );
-}

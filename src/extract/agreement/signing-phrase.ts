@@ -5,7 +5,6 @@ import { adverbs } from '../lexicon/phrase-adverb.ts';
 import { leading, linkAt } from '../organisation/name-link.ts';
 import { isPartyLike } from './party-like.ts';
 import type { Span } from '../document/span.ts';
-import { isOrganisationName } from '../organisation/suffix.ts';
 
 /** Where the clause begins that the unit at `at` belongs to; brackets and quotes are walked through. */
 export function startOfClause(text: string, from: number, at: number): number {
@@ -21,50 +20,74 @@ export function startOfClause(text: string, from: number, at: number): number {
 const instrumentStart = new RegExp(`(?:三方|双方|多方|全面)?${either(instrumentStarts)}`, 'y');
 
 /** Where the parties' names end and the instrument begins: 云岫区与江东大学、中岫股份|战略合作协议. */
-export function endOfParties(text: string, from: number, at: number): number {
+export function endOfParties(text: string, from: number, clauseEnd: number): number {
+  const at = beforeHolding(text, from, clauseEnd);
   let lastLink = at - 1;
   while (lastLink >= from && text[lastLink] !== '—' && linkAt(text, lastLink, from, at) === 0) lastLink -= 1;
   if (lastLink < from) return at;
-  const named = openingName.exec(text.slice(lastLink + 1, at))?.[0] ?? '';
+  const nameStart = lastLink + 1;
   const words = text.slice(0, at);
-  const nameEnd = lastLink + 1 + (/合作(?!社|联社|银行)|协议|框架|共建|战略/.test(named) ? 0 : named.length);
-  let end = Math.max(lastLink + 3, nameEnd);
+  const full = longestName(text.slice(nameStart, at));
+  let end = Math.max(nameStart + 2, nameStart + full.length);
   for (; end < at; end += 1) {
     instrumentStart.lastIndex = end;
     if (instrumentStart.test(words)) break;
   }
   end = Math.min(end, at);
-  return isMatter(named, text.slice(nameEnd, end)) ? nameEnd : end;
+  const nameEnd = nameStart + full.length;
+  return full.length > 0 && isMatter(full, text.slice(nameEnd, end)) ? nameEnd : end;
 }
 
-/** 中岫能源股份有限公司: a full name, with the form that may follow. */
+/** A与B|举行校企合作签约仪式: where two hold a ceremony, what follows is what it is about. */
+function beforeHolding(text: string, from: number, end: number): number {
+  const held = /(?:举行|举办|召开)了?/.exec(text.slice(from, end));
+  return held && /[^，]{2}(?:、|与|和|同)[^，]{2}/.test(text.slice(from, from + held.index)) ? from + held.index : end;
+}
+
+/** 中岫能源股份有限公司, 江东大学|生命科学学院: the endings of full names, with the form or the part that may follow. */
 const fullEndings = [
   '有限公司',
   '集团公司',
-  '集团',
+  '集团(?!股份|有限|公司)',
   '公司',
   '合作社',
-  '大学',
+  '大学(?![生城])',
   '学院',
+  '学校',
+  '[中小]学(?!生|部|教)',
   '医院',
   '银行',
+  '[分支]行',
   '政府',
   '研究院',
   '研究所',
   '协会',
+  '商会',
   '[局委区县市]',
 ];
-const openingName = new RegExp(`^.{2,30}?${either(fullEndings)}(?:(?:股份|控股)?有限(?:责任)?公司)?`);
+const opening = new RegExp(`^.{2,30}?${either(fullEndings)}(?:(?:股份|控股)?有限(?:责任)?公司)?`);
+/** What goes on with the name of the whole: 江东大学|附属医院, 中岫银行|望溪支行. */
+const part = new RegExp(
+  `^(?:附属)?[^，与和、]{0,12}?${either(['分公司', '子公司', '学院', '学部', '研究院', '研究所', '医院', '[分支]行', '分局', '科技园', '委员会', '管委会', '公司'])}`,
+);
+
+/** The longest beginning that is a full name, with its part: 江东大学生命科学学院; empty where none is one. */
+function longestName(words: string): string {
+  const first = opening.exec(words)?.[0] ?? '';
+  if (first === '' || /合作(?!社|联社|银行)|协议|框架|共建|战略/.test(first)) return '';
+  const rest = words.slice(first.length);
+  const inner = part.exec(rest)?.[0] ?? '';
+  return /合作|共建|战略|项目|协议|联合|关于/.test(inner) ? first : first + inner;
+}
 
 /**
- * …与江东大学|产教融合签约仪式, …与三江食品有限公司|举行竹笋加工项目签约: after a full name comes what it is about,
- * unless the name goes on or an adverb follows.
+ * …与江东大学|产教融合签约仪式, …与三江食品有限公司|竹笋加工项目签约: after a full name comes what it is about, unless the
+ * name goes on or an adverb follows.
  */
-const fullName = /(?:公司|合作社|大学|医院|银行|政府|研究院|研究所|协会)$/;
 const isMatter = (name: string, rest: string): boolean =>
-  fullName.test(name) &&
-  rest.length > 2 &&
-  !isOrganisationName(name + rest) &&
+  !/[委区县市]$/.test(name) &&
+  rest.length > 1 &&
+  !/^(?:股份|控股|总部|旗下|所属|下属)/.test(rest) &&
   !/[，（）“”县区]|[部处科室院所系馆厂矿队站局委]$/.test(rest) &&
   adverbs.exec(rest)?.index !== 0;
 
@@ -96,6 +119,7 @@ export function partyItems(text: string, phrase: Span): Span[] {
     let start = piece.start + (leading.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0);
     const to = withoutAdverbs(text, start, piece.end);
     if (i === 0) start = firstNameStart(text, start, to);
+    start += /^.{2,20}?(?:所属|下属|旗下|直属)(?=.{3})/.exec(text.slice(start, to))?.[0].length ?? 0;
     return isPartyLike(text.slice(start, to)) && (!arePlaces || /[省市区县镇乡]$/.test(text.slice(start, to)))
       ? [{ start, end: to }]
       : [];

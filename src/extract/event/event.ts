@@ -100,7 +100,9 @@ export function readDateOf(
 ): DateFact | null {
   const dates = datesIn(reading.text, sentence, calendar);
   const isUsable = ({ month }: PrintedDate): boolean => month !== null || stage === 'BACKGROUND';
-  const told = dates.filter((date) => date.start < at && isUsable(date));
+  const told = dates.filter(
+    (date) => date.start < at && isUsable(date) && !isDateline.test(reading.text.slice(date.end, date.end + 3)),
+  );
   const date =
     told.findLast(({ month }) => month !== null) ??
     told.at(-1) ??
@@ -110,6 +112,9 @@ export function readDateOf(
     );
   return date ? dateFact(reading, date, calendar, stage === 'ANNOUNCED') : null;
 }
+
+/** 云岫新闻网1月16日消息：甲与乙日前签订…: the day of the report. */
+const isDateline = /^(?:消息|讯|电|报道)/;
 
 /**
  * 5月20日，甲与乙会谈。会谈后，…签署: in a report of several days, the day last named in the same paragraph before

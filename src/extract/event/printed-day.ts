@@ -49,7 +49,7 @@ export function datesIn(text: string, span: Span, calendar: Calendar): PrintedDa
         ? match[6].startsWith('今')
           ? datelineDay(calendar)
           : dayBefore(calendar.dateline?.startsWith('X') ? null : (calendar.dateline ?? calendar.publishedOn))
-        : dayOfMonth(Number(match[7]), month, calendar.publishedOn);
+        : dayOfMonth(Number(match[7]), month ?? monthBefore(text, start, calendar), calendar.publishedOn);
       return told ? [{ start, end, ...told }] : [];
     }
     const relative = match[2] === '去年' ? -1 : match[2] === '明年' ? 1 : 0;
@@ -71,6 +71,13 @@ function dayBefore(publishedOn: string | null): Omit<PrintedDate, keyof Span> | 
   const date = new Date(`${publishedOn}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - 1);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** 10月19日至21日，代表团…。20日下午: where the issue has no day, the month printed last before. */
+function monthBefore(text: string, at: number, { publishedOn }: Calendar): number | null {
+  if (publishedOn !== null) return null;
+  const last = [...text.slice(Math.max(0, at - 600), at).matchAll(/(\d{1,2})月\d{1,2}日/g)].at(-1);
+  return last ? Number(last[1]) : null;
 }
 
 /** 12日 in the month named before, else the last 12th before the issue. */

@@ -1,4 +1,6 @@
+import { dispatchMedium } from '../../parse/dispatch.ts';
 import type { ParsedArticle, ParsedCredit } from '../../parse/parsed-issue.ts';
+import { foldText } from '../../text/fold.ts';
 import type { EvidenceFact, PersonFact, TitleFact } from '../facts.ts';
 import type { Registry } from '../organisation/registry.ts';
 
@@ -35,12 +37,7 @@ const evidenceOf = (article: ParsedArticle, { start, end }: ParsedCredit): Evide
   rule: 'person.byline',
 });
 
-function titleOf(
-  { title: printed, role, organisation }: ParsedCredit,
-  evidence: EvidenceFact,
-  registry: Registry,
-): TitleFact[] {
-  const title = printed ?? (role === 'EDITOR' ? '编辑' : null);
+function titleOf({ title, organisation }: ParsedCredit, evidence: EvidenceFact, registry: Registry): TitleFact[] {
   if (title === null) return [];
   return [
     {
@@ -59,7 +56,7 @@ export function creditedNames(article: ParsedArticle): Map<string, EvidenceFact>
   const employers = article.credits.flatMap(({ organisation }) => organisation ?? []);
   const printed = [
     ...splitSource(article.source?.text ?? '').map((name) => ['SOURCE', name] as const),
-    ...employers.map((name) => ['BYLINE', name] as const),
+    ...[...employers, ...mediumOf(article)].map((name) => ['BYLINE', name] as const),
   ];
   const found = new Map<string, EvidenceFact>();
   for (const [field, name] of printed) {
@@ -68,6 +65,12 @@ export function creditedNames(article: ParsedArticle): Map<string, EvidenceFact>
       found.set(name, { field, start, end: start + name.length, quote: name, rule: 'organisation.source' });
   }
   return found;
+}
+
+/** 云岫新闻网7月16日电（通讯员 苗青禾）: the medium that the text was sent to. */
+function mediumOf({ byline }: ParsedArticle): string[] {
+  const medium = byline === null ? null : dispatchMedium(foldText(byline.text));
+  return medium === null ? [] : [byline!.text.slice(0, medium.length)];
 }
 
 const account = /[“"]?([\p{Script=Han}A-Za-z0-9]{2,20}?)[”"]?(?:微信公众号|公众号|客户端|微博|视频号|APP|官网|官微)?$/u;

@@ -1,4 +1,5 @@
 import { oneOf } from '../../text/pattern.ts';
+import { goingOnAdverbs, goingOnOpenings } from '../lexicon/clause-opening.ts';
 import { newSubjectEndings, newSubjects } from '../lexicon/new-subject.ts';
 
 /** Whether a clause ends in these words. */
@@ -23,16 +24,15 @@ export function startsAnew(words: string, isList: boolean): boolean {
     .some((clause) => pattern.test(clause));
 }
 
-const adverb =
-  '等|并|还|也|又|都|均|再|则|同时|分别|共同|一同|一起|先后|随后|最后|现场|当场|首先|专程|应邀|受邀|亲自|全程|[他她]';
+const adverb = `${oneOf(goingOnAdverbs)}|等|[他她]`;
 
 /** Whether a predicate behind these words says more of the same people: 并, 还, or nothing but adverbs. */
 export const goesOnAs = (gap: string): boolean => adverbs.test(ownClause(gap));
 const adverbs = new RegExp(`^(?:${adverb}){0,3}$`);
 
-/** Whether the clause may go on about the people of the one before: it begins with an adverb or a preposition. */
+/** Whether the clause may go on about the people of the one before, by how it begins. */
 export const mayGoOn = (gap: string): boolean => goesOnAs(gap) || opening.test(ownClause(gap));
-const opening = new RegExp(`^(?:${adverb}|在|于|到|赴|来|前往|代表|与|同|为|就|向|对|以)`);
+const opening = new RegExp(String.raw`^(?:${adverb}|${oneOf(goingOnOpenings)}|[\d一二三四五六七八九十]+[年月日])`);
 
 /** Whether others are made to do what a predicate behind these words says: 邀请企业参加. */
 export const asksOthers = (gap: string): boolean => /召集|组织(?!部|委)|邀请|选派|动员|号召/.test(ownClause(gap));
@@ -45,5 +45,5 @@ export const isPluralPronoun = (words: string): boolean => /^(?:[^，。；]{0,1
 
 const otherSubject = new RegExp(`^${oneOf(newSubjects)}`);
 const newSubject = new RegExp(
-  `^(?:${oneOf(newSubjects)}|(?![就对向在与为从给把将以])[^，；：]{1,18}?${oneOf(newSubjectEndings)}(?![，；：的]))`,
+  `^(?:${oneOf(newSubjects)}|(?![就对向在与为从给把将以并还也又再作])[^，；：]{1,18}?${oneOf(newSubjectEndings)}(?![，；：的]))`,
 );

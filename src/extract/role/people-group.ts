@@ -67,8 +67,20 @@ const parts: readonly (readonly [Part, RegExp])[] = [
   [
     'OBJECT',
     new RegExp(
-      `${opening}(?:地)?(?:[向](?!阳)|[对](?!外)|给(?!水)|为|从|被|把|将|是|陪同)|(?<![面针应核反绝相])对(?![外口台接])[^对]{0,30}$`,
+      `${opening}(?:地)?(?:[向](?!阳)|[对](?!外)|给(?!水)|为|从|经(?![济开营贸信纪])|被|把|将|是|陪同)|(?<![面针应核反绝相])对(?![外口台接])[^对]{0,30}$`,
     ),
   ],
   ['PARTNER', new RegExp(`${opening}(?:[与跟]|同(?![济心仁德安志]))`)],
 ];
+
+/**
+ * Who of the people met is the subject of the next predicate instead: those behind the list, or behind its first comma.
+ * 甲会见乙一行，丙、丁参加. `after` are the words between the people and that predicate.
+ */
+export function nextSubject(text: string, people: readonly NamedPlace[], after: string): readonly NamedPlace[] {
+  if (!/^(?:等|[^，。；：一]{0,8})$/.test(after)) return [];
+  const gaps = people.slice(1).map(({ start }, i) => text.slice(people[i]!.end, start));
+  const listEnd = gaps.findIndex((gap) => /(?:等|一行)[^，、]{0,6}，/.test(gap));
+  const at = listEnd >= 0 ? listEnd : gaps.findIndex((gap) => /^[^、]*，/.test(gap));
+  return at < 0 ? [] : people.slice(at + 1);
+}

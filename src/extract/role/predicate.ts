@@ -34,10 +34,12 @@ export interface Predicate extends Span {
 }
 
 const inspection = oneOf(inspections);
-const notAct = `(?!${oneOf(inspectionNouns)})`;
+/** 调研组, 走访时得知; but 调研时强调 tells of both. */
+const notAct = `(?!${either(inspectionNouns)}|时(?!强调|指出|要求|表示|提出|说))`;
 const attends =
   '(?:应邀|受邀|莅临|共同|一同|一起)?(?:出席|列席|参加|参与|参会|莅会|赴会|列会)了?(?![者人]|嘉宾|职工|代表|单位|企业)';
-const signs = '(?:签约(?!项目|企业|方式)|签署|签订|签定|签下|续签|签字|签名(?!留念))';
+const signs =
+  '(?:签约(?!项目|企业|方式)|签了字|签了(?=[^，。；]{0,16}(?:协议|合同|备忘录|责任书))|签上|签署|签订|签定|签下|续签|签字|签名(?!留念))';
 /** 签约仪式, 签约率: what signing is a part of. */
 const notAnEvent = '(?!仪式|活动|现场|暨|大会|率|墙|作家|的|后|以来|当天|会)';
 /** 见证人签字, 未签约. */
@@ -53,7 +55,7 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
     [
       '陪同(?:参加|会见)',
       '(?:等)?(?:应邀|受邀|全程|一路|一同)?陪同(?!团|人员|下)',
-      `(?:一同|一起|一道)?参加了?(?:此次|上述|活动)?${inspection}`,
+      `(?:一同|一起|一道)?参[加与]了?(?:此次|上述|活动)?${inspection}`,
       '随团(?:访问|考察|出访|参加)?(?!成员)',
       '随行(?!人员)',
       '随同(?:调研|考察|视察|检查|走访)?',
@@ -70,7 +72,10 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
       '拜会',
     ],
   ],
-  ['WITNESSED', ['作为见证人', '见证了?(?=签|下|[，。；]|协议|了|仪式|双方|项目|合作|[^，。]{2,25}签|$)']],
+  [
+    'WITNESSED',
+    ['作为见证人', '见证了?(?=下|[，。；、]|协议|双方|这一|项目|合作|[^，。；]{0,25}(?:签|仪式|时刻|揭牌|启动)|$)'],
+  ],
   [
     'ATTENDED',
     [
@@ -80,7 +85,7 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
       '(?:开展|参加|参与)(?:了)?[^，。；]{0,10}(?:义务劳动|义务植树|植树活动|劳动)',
       '(?:出席|参加)(?=[^，。；]{0,30}(?:会议|仪式|活动|大会))',
       // 市长在参加审议时强调, reported for what he said
-      `${attends}(?<!在${attends})(?<!出席(?=会见|接见))(?![^，。；]{0,20}时(?:提出|指出|强调|表示))`,
+      `${attends}(?<!在${attends})(?<!出席(?=会见|接见))(?![^，。；]{0,20}时(?:提出|指出|强调|表示|说))`,
       '观看了?(?=[^，。；]{0,10}(?:演出|展演|表演|比赛))',
       '观礼',
       '与会(?=[，。；])',
@@ -95,7 +100,7 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
     'SPOKE',
     [
       '致[^，。；]{0,8}[辞词]',
-      `(?:作|做)(?<!(?:工|当|合|操|写|叫|制|动|运)作)(?:出|了|的)?(?:(?:工作|[^，。；的作“]){0,24}?|题为《[^》]{1,40}》的[^，。；]{0,8}|关于[^。；]{2,40}的(?:情况)?)${oneOf(addresses)}`,
+      `[作做](?<!(?:工|当|合|操|写|叫|制|动|运|协|创|著|耕|振)作)(?![为好到强大实优精细足深成])(?:出|了|的)?(?:(?:工作|[^，。；的作“]){0,24}?|题为《[^》]{1,40}》的[^，。；]{0,8}|关于[^。；]{2,40}的(?:情况)?)${oneOf(addresses)}`,
       '发表了?[^，。；]{0,10}(?:讲话|演讲|致辞|感言|意见|看法)',
       `(?:进行|开展)了?[^，。；]{0,12}${oneOf(addresses)}`,
       '提出了?[^，。；]{0,10}(?:要求|希望|建议|倡议|意见)(?![，；]?(?:被|得到))',
@@ -103,8 +108,9 @@ const ways: readonly (readonly [Act, readonly string[]])[] = [
       '(?:充分肯定|高度评价|高度赞扬)',
       '算(?:了|起)?(?:一?笔)?账(?=[：，。])',
       '用(?=“[^”]{1,40}”[^，。；]{0,4}(?:评价|形容|概括|总结|描述))',
+      '带来了?[^，。；《]{0,8}(?:《[^》]{1,40}》的?)?[^，。；]{0,6}(?:讲座|报告|演讲|分享|宣讲|党课)',
       '(?:讲|上)了一?[堂节][^，。；]{0,14}课',
-      `${oneOf(addressVerbs)}(?![会团员席稿]|人(?!员)|精神|活动|仪式|提纲)`,
+      `(?<!重要|系列)${oneOf(addressVerbs)}(?![会团员席稿]|人(?!员)|精神|活动|仪式|提纲)`,
       '谈(?:了|起了?)?[^，。；]{0,8}(?:体会|感受|观后感|看法|想法)',
     ],
   ],
@@ -144,8 +150,9 @@ export function predicatesOf(
     const end = start + word.length;
     if (overlapsAny(quoted, { start, end: start + 1 }) || overlapsAny(named, { start, end })) return [];
     const nameEnd = nameEnds.findLast((at) => at <= index) ?? 0;
-    if (/^(?:将(?!军)|拟|即将)/.test(words.slice(nameEnd, index))) return [];
+    if (/^(?:将(?!军)|拟|即将)[^，。；：]*$/.test(words.slice(nameEnd, index))) return [];
     const act = ways[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0];
+    if ((act ?? 'SPOKE') === 'SPOKE' && heard.test(words.slice(nameEnd, index))) return [];
     if (act !== undefined) {
       const telling = act === 'SPOKE' ? 'CLAUSE' : null;
       return isUnreal(words, index, act) ? [] : [{ start, end, act, word, telling }];
@@ -155,6 +162,9 @@ export function predicatesOf(
     return [{ start, end, act: 'SPOKE', word, telling: tellingOf(words.slice(index + word.length)) }];
   });
 }
+
+/** 听取汇报: what others say. */
+const heard = /(?:听取|听了|聆听|收听)[^，。；、后时并]*$/;
 
 /** 表示慰问: no speech. */
 const noSpeech = /^表示[^，。；]{0,12}(?:慰问|敬意|问候|哀悼|祝福)/;

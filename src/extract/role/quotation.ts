@@ -2,7 +2,7 @@ import { matchesOf } from '../../text/match.ts';
 import type { Reading } from '../document/reading.ts';
 import type { Span } from '../document/span.ts';
 import { startsAnew } from './clause.ts';
-import type { NamedPlace } from './people-group.ts';
+import { partOf, type NamedPlace } from './people-group.ts';
 import { isPredicate, type Element } from './sentence-elements.ts';
 
 /** How far back, in UTF-16 units, the beginning of somebody's words is looked for. */
@@ -23,19 +23,27 @@ const sayer = /说(?:出)?这[^，。；]{0,3}话的[^，。；]{0,8}?(?:是|叫
 export function speakerOf({ text }: Reading, sentence: Span, [first]: readonly NamedPlace[]): NamedPlace | null {
   if (!first) return null;
   const lead = text.slice(sentence.start, first.start);
-  if (first.start === sentence.start && text[first.end] === '：' && (text[sentence.start - 1] ?? '\n') === '\n')
-    return first;
-  if (sayer.test(lead)) return first;
-  if (
-    text[sentence.start - 1] !== '”' ||
-    !/[。！？]/.test(text[sentence.start - 2] ?? '') ||
-    lead.length > 25 ||
-    /[，。；：、向对在让给把被由]/.test(lead)
-  )
-    return null;
+  const isAnswer = lead === '' && text[first.end] === '：' && (text[sentence.start - 1] ?? '\n') === '\n';
+  if (isAnswer || sayer.test(lead)) return first;
   const before = text.slice(Math.max(0, sentence.start - longestQuotation), sentence.start);
-  return /(?:^|[\n。！？”])“[^“]*$/.test(before) ? first : null;
+  return aloneBefore.test(before) && isScene(lead) ? first : null;
 }
+
+/** Whole sentences in quotation marks that nothing introduces. */
+const aloneBefore = /(?:^|[\n。！？”）】])“[^“]*[。！？…]”$/;
+
+/** Whether nothing but when and where it is stands before the subject: 昨天，在码头上，船长. */
+function isScene(lead: string): boolean {
+  const clauses = lead.split('，');
+  const own = clauses.pop()!;
+  return (
+    own.length <= 45 &&
+    !/[。；：]/.test(own) &&
+    partOf(own, false) === 'SUBJECT' &&
+    clauses.every((clause) => scene.test(clause))
+  );
+}
+const scene = /^(?:[在当][^。；：]{1,30}|[^。；：]{0,16}[日天晨早午晚时许后前中里内旁边上下际间])$/;
 
 /**
  * Who says what is quoted behind a colon or comma without a verb of saying: 村民甲摆摆手：“不用谢。”. Null for what is

@@ -6,6 +6,7 @@ import type { RoleReading } from './role-reading.ts';
 import { readRoster } from './roster.ts';
 import { elementsOf, isPredicate } from './sentence-elements.ts';
 import { SentenceRoles } from './sentence-roles.ts';
+import { withShortMentions } from './short-mention.ts';
 import { beginStory } from './story.ts';
 
 export type { NamedPlace } from './people-group.ts';
@@ -19,7 +20,7 @@ export function readRoles(reading: Reading, places: readonly NamedPlace[]): Role
   const { text } = reading;
   const found: RoleReading[] = [];
   const quoted = quotationsOf(reading);
-  const acting = places.filter((place) => !overlapsAny(quoted, place));
+  const acting = withShortMentions(text, places).filter((place) => !overlapsAny(quoted, place));
   const story = beginStory();
   for (const sentence of reading.sentences) {
     const named = spansWithin(acting, sentence.start, sentence.end);

@@ -2,8 +2,8 @@ import { oneOf } from '../../text/pattern.ts';
 import type { Span } from '../document/span.ts';
 import type { PersonRole } from '../facts.ts';
 import { inspections } from '../lexicon/inspection.ts';
-import { endsClause } from './clause.ts';
-import type { NamedPlace, PeopleGroup } from './people-group.ts';
+import { endsClause, goesOnAs } from './clause.ts';
+import { nextSubject, type NamedPlace, type PeopleGroup } from './people-group.ts';
 import type { Act, Predicate } from './predicate.ts';
 import type { RoleReading } from './role-reading.ts';
 import { isPredicate, type Element } from './sentence-elements.ts';
@@ -73,19 +73,10 @@ export class SentenceRoles {
       return last.word.endsWith('陪同') ? [] : people;
     }
     if (last.act !== 'MET') return people;
-    const rest = next && isPredicate(next) ? this.nextSubject(people, this.text.slice(end, next.start)) : [];
+    const rest = next && isPredicate(next) ? nextSubject(this.text, people, this.text.slice(end, next.start)) : [];
     this.objects = people.filter((place) => !rest.includes(place));
     this.give('MET', this.objects, last);
     return rest;
-  }
-
-  /** 甲会见乙一行，丙、丁参加: those after the comma are the subject of what follows at once. */
-  private nextSubject(people: People, after: string): People {
-    if (!/^(?:等|[^，。；：一]{0,8})$/.test(after)) return [];
-    const at = people.findIndex(
-      (place, i) => i > 0 && /^[^、]*，/.test(this.text.slice(people[i - 1]!.end, place.start)),
-    );
-    return at < 0 ? [] : people.slice(at);
   }
 
   /** Whether the predicate is the paper's own, not one that somebody tells. */
@@ -98,7 +89,7 @@ export class SentenceRoles {
       return true;
     }
     const actors = this.subject.actorsOf(predicate, direct, gap);
-    if (actors.length > 0 && this.canHold(predicate, actors)) this.apply(predicate, actors, gap);
+    if (actors.length > 0 && this.canHold(predicate, actors, gap)) this.apply(predicate, actors, gap);
     return true;
   }
 
@@ -111,10 +102,10 @@ export class SentenceRoles {
   }
 
   /** Signing needs its subject near; so does speaking. */
-  private canHold({ act, start }: Predicate, actors: People): boolean {
+  private canHold({ act, start }: Predicate, actors: People, gap: string): boolean {
     const between = this.text.slice(actors.at(-1)!.end, start);
     if (act === 'INSPECTED') return !between.includes('关于');
-    if (act === 'SIGNED') return !between.includes('，') || /代表|共同|分别/.test(between);
+    if (act === 'SIGNED') return !between.includes('，') || goesOnAs(gap) || /代表|共同|分别/.test(between);
     if (act === 'SPOKE') return between.length <= speechReach;
     return true;
   }
@@ -158,7 +149,8 @@ export class SentenceRoles {
     const isEscorted = this.lastPredicate?.word.endsWith('陪同') === true && !endsClause(gap);
     if (isEscorted && this.objects.length === 0) return; // 陪同到村里调研
     const inspectors = isEscorted ? this.objects : actors;
-    this.give(this.isLed ? 'ACCOMPANIED' : 'INSPECTED', inspectors, predicate);
+    const goesAlong = this.isLed || (together.test(gap) && this.isNearInspection(predicate));
+    this.give(goesAlong ? 'ACCOMPANIED' : 'INSPECTED', inspectors, predicate);
     this.give('ACCOMPANIED', this.followers, predicate);
     this.followers = [];
     this.story.inspectedAt = predicate.start;
@@ -171,11 +163,15 @@ export class SentenceRoles {
   }
 
   /** 甲深入企业调研。乙参加。 */
-  private isJoining({ word, start, end }: Predicate): boolean {
-    const { inspectedAt } = this.story;
-    const isNear = inspectedAt !== null && start - inspectedAt < inspectionReach;
+  private isJoining(predicate: Predicate): boolean {
     const after = this.lastPredicate?.act === 'ESCORT' ? /^(?:有关|相关|上述|此次)?(?:活动)?[，。；\n]/ : /^[，。；\n]/;
-    return isNear && word.endsWith('参加') && after.test(this.text.slice(end, end + 6));
+    const { word, end } = predicate;
+    return word.endsWith('参加') && after.test(this.text.slice(end, end + 6)) && this.isNearInspection(predicate);
+  }
+
+  private isNearInspection({ start }: Predicate): boolean {
+    const { inspectedAt } = this.story;
+    return inspectedAt !== null && start - inspectedAt < inspectionReach;
   }
 
   private give(role: PersonRole, people: People, { start, end }: Span): void {
@@ -184,6 +180,7 @@ export class SentenceRoles {
 }
 
 const inspection = new RegExp(oneOf(inspections));
+const together = /(?:一同|一起|一道)$/;
 /** 会见了客人, 会见代表团一行. */
 const guests = /^[^，。；]{0,14}(?:客人|来宾|外宾|嘉宾|一行|团)/;
 

@@ -71,13 +71,13 @@ export class Subject {
       this.isBroken = false;
       if (this.topic.length === 0) this.topic = this.named.length > 0 ? this.named : this.story.single;
     }
-    return this.isBroken ? [] : this.topic;
+    return this.isBroken || (listing.has(act) && asksOthers(gap)) ? [] : this.topic;
   }
 
   /** Whether the words before a predicate begin another subject, which is no person: …，双方签署. */
   private changes(act: Act, isDirect: boolean, gap: string): boolean {
     if (startsAnew(gap, isDirect && listing.has(act))) return true;
-    return listing.has(act) && (asksOthers(gap) || (!isDirect && !mayGoOn(gap)));
+    return !isDirect && endsClause(gap) && !mayGoOn(gap);
   }
 
   /** 与甲签约 without a subject is nothing that 甲 did with somebody. */

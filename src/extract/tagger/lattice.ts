@@ -1,6 +1,6 @@
 import { cutWords, guessedCuts } from '../../text/word.ts';
 import type { Word } from '../../text/word.ts';
-import { surnameLength } from '../../text/surname.ts';
+import { japaneseSurnameLength, surnameLength } from '../../text/surname.ts';
 import { endings } from '../lexicon/organisation-ending.ts';
 import { looseEndings } from './loose-ending.ts';
 import { isTransliteration } from '../lexicon/transliteration.ts';
@@ -166,6 +166,14 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     const opens = i === stretchStart[i];
     const room = stretchEnd[i]! - i;
     if (opens && surname === 0 && room >= 2 && room <= 4 && isHanRun(text, i, i + room)) addPerson(i, i + room, 6);
+    if (opens && surname === 0)
+      for (let length = 2; length <= 4 && length < room; length += 1)
+        if (isHanRun(text, i, i + length) && speech.test(text.slice(i + length, i + length + 2)))
+          addPerson(i, i + length, 6);
+    const japanese = japaneseSurnameLength(text, i);
+    if (japanese > 0 && (boundary[i]! & 3) > 0)
+      for (let given = 1; given <= 3; given += 1)
+        if (isHanRun(text, i, Math.min(n, i + japanese + given))) addPerson(i, i + japanese + given, 8);
     if (surname === 0 && text[i - 1] !== '·' && isTransliteration(text[i]!) && (boundary[i]! & 3) > 0)
       for (let length = 2; length <= 6 && i + length <= n && isTransliteration(text[i + length - 1]!); length += 1)
         if (length > 2 || (boundary[i + length]! & 3) > 0) addPerson(i, i + length, 7);
@@ -187,10 +195,14 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
   }
   for (const match of text.matchAll(/[A-Z][\p{Script=Latin}.'-]*(?: [A-Z][\p{Script=Latin}.'-]*){1,3}/gu))
     addPerson(match.index, match.index + match[0].length, 5);
-  for (const [start, { end }] of headFrom) {
+  const titleStarts = new Set<number>();
+  for (const [start, { end, text: head }] of headFrom) {
+    const modifier = /^(?:原|前|首任|新任|时任)/.exec(head)?.[0].length ?? 0;
+    if (modifier > 0 && modifier < head.length - 1) found.push({ start: start + modifier, end, label: TITLE, form: 4 });
     for (let from = start; from >= Math.max(stretchStart[start]!, start - 14); from -= 1)
       if (from === start || boundary[from]! > 0) {
         found.push({ start: from, end, label: TITLE, form: from === start ? 1 : 2 });
+        titleStarts.add(from);
         if (/[省市区县州旗镇乡村]/.test(text[from]!))
           for (let length = 2; length <= 4; length += 1)
             if (from - length >= stretchStart[from]! && boundary[from - length]! > 0)
@@ -210,10 +222,7 @@ function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
     const isBare =
       !ending &&
       boundary[end]! > 0 &&
-      (end === stretchEnd[end - 1] ||
-        '与和暨及等（签同）将在'.includes(text[end]!) ||
-        headFrom.has(end) ||
-        (personStarts.has(end) && false));
+      (end === stretchEnd[end - 1] || '与和暨及等（签同）将在'.includes(text[end]!) || titleStarts.has(end));
     if (!ending && !isBare) continue;
     const form = ending ? ending.form : BARE;
     for (let start = end - 2; start >= Math.max(from, end - longest[form]!); start -= 1)
@@ -225,4 +234,5 @@ const isHanRun = (text: string, start: number, end: number): boolean => {
   for (let i = start; i < end; i += 1) if (text[i]! < '\u3400' || text[i]! > '\u9fff') return false;
   return true;
 };
+const speech = /^(?:表示|指出|强调|介绍|认为|要求|说|称|坦言|提出|建议|希望|一行|主持|任|当选|教授|先生|女士)/;
 const looseHead = /[长员家师记理任席官士手监授使匠人农工]/;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   instrumentAfter,
   instrumentBefore,
+  instrumentOfMatter,
   instrumentsAfter,
   instrumentUnderHand,
   kindOfInstrument,
@@ -29,8 +30,12 @@ describe('the instrument after a signing', () => {
     expect(instrumentAfter('《云岫区与东铭集团深化合作备忘录》。')).toEqual({
       title: '云岫区与东铭集团深化合作备忘录',
       kind: 'MEMORANDUM',
+      isMarked: true,
     });
-    expect(instrumentAfter('了《校地合作框架协议》，双方将')).toEqual({ title: '校地合作框架协议', kind: 'FRAMEWORK' });
+    expect(instrumentAfter('了《校地合作框架协议》，双方将')).toMatchObject({
+      title: '校地合作框架协议',
+      kind: 'FRAMEWORK',
+    });
   });
 
   test('the title is one that names a matter', () => {
@@ -40,6 +45,17 @@ describe('the instrument after a signing', () => {
   test('the title may hold a word in quotes, but not end in one', () => {
     expect(instrumentAfter('“组团式”教育帮扶协议。')).toEqual({ title: '“组团式”教育帮扶协议', kind: 'COOPERATION' });
     expect(instrumentAfter('，宣读“合作协议”。')).toBeNull();
+  });
+
+  test('the title may stand in quotes', () => {
+    expect(instrumentAfter('了“人才培养与就业实习基地协议”，')).toEqual({
+      title: '人才培养与就业实习基地协议',
+      kind: 'COOPERATION',
+    });
+  });
+
+  test('an instrument of which nothing is said is the one told before', () => {
+    expect(instrumentAfter('协议。')).toEqual({ title: null, kind: 'COOPERATION', isRecalled: true });
   });
 
   test('an instrument that is named by its kind alone has a kind but no title', () => {
@@ -59,6 +75,11 @@ describe('the instrument after a signing', () => {
     expect(instrumentAfter('亿元级代表性项目')).toBeNull();
     expect(instrumentAfter('。会议审议了协议')).toBeNull();
   });
+});
+
+test('a lasting cooperation without a document is an agreement of its own kind', () => {
+  expect(instrumentOfMatter('结对')).toMatchObject({ kind: 'COOPERATION', isRecalled: true });
+  expect(instrumentOfMatter('现场')).toBeNull();
 });
 
 describe('the instrument before a ceremony', () => {

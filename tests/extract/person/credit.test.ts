@@ -38,12 +38,14 @@ describe('bylines', () => {
     expect(personOf(facts, '秋水长')).toMatchObject({ roles: [{ role: 'BYLINE' }], titles: [] });
   });
 
-  test('an editor is called an editor', () => {
+  test('an editor is called an editor, who only checked the text is not', () => {
     const facts = factsOf(
       '会议举行。',
-      credited('编辑：白一墨', { name: '白一墨', role: 'EDITOR', title: null, organisation: null }),
+      credited('编辑：白一墨', { name: '白一墨', role: 'EDITOR', title: '编辑', organisation: null }),
     );
     expect(titlesOf(personOf(facts, '白一墨'))).toEqual([['编辑', null]]);
+    const checked = credited('审核：白一墨', { name: '白一墨', role: 'EDITOR', title: null, organisation: null });
+    expect(titlesOf(personOf(factsOf('会议举行。', checked), '白一墨'))).toEqual([]);
   });
 
   test('a byline adds to a person whom the text names', () => {

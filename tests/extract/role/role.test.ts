@@ -55,6 +55,8 @@ describe('predicates that give their subject a role', () => {
     ['INSPECTED', '韦国栋一行来产业园考察项目。'],
     ['INSPECTED', '韦国栋带领部分委员，就夜校办学情况开展专题视察。'],
     ['MET', '韦国栋参加会谈。'],
+    ['SPOKE', '韦国栋教授带来题为《山与水》的讲座。'],
+    ['INSPECTED', '韦国栋慰问员工。'],
   ])('the subject %s in %s', (role, body) => {
     expect(roles(body)).toEqual([['韦国栋', [role]]]);
   });
@@ -176,6 +178,14 @@ describe('who goes along', () => {
     ]);
   });
 
+  test('people who go together with who inspects go along', () => {
+    expect(roles('韦国栋调研备考工作，县领导杜若兰、海澄一同调研。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+      ['海澄', ['ACCOMPANIED']],
+    ]);
+  });
+
   test('who accompanies a guest after a meeting does not inspect', () => {
     expect(roles('韦国栋会见了杜若兰一行，并陪同到青稞基地调研。')).toEqual([
       ['韦国栋', ['MET', 'ACCOMPANIED']],
@@ -258,11 +268,16 @@ describe('clauses', () => {
     ]);
   });
 
+  test('a clause that begins in no known way has a subject of its own', () => {
+    expect(roles('韦国栋出席会议，副区长某某主持会议，并作总结讲话。')).toEqual([['韦国栋', ['ATTENDED']]]);
+    expect(roles('韦国栋前赴旧圩镇，实地察看祠堂，随后主持会议。')).toEqual([['韦国栋', ['INSPECTED', 'HOSTED']]]);
+  });
+
   test('others do what somebody asks for or speaks of', () => {
     expect(roles('韦国栋希望企业多来考察。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋对客商参加茶会表示欢迎。')).toEqual([['韦国栋', ['SPOKE']]]);
     expect(roles('韦国栋汇报了专题调研情况。')).toEqual([['韦国栋', ['SPOKE']]]);
-    expect(roles('韦国栋邀请客人参加河流节。')).toEqual([['韦国栋', []]]);
+    expect(roles('韦国栋走上台。他邀请客人参加河流节。')).toEqual([['韦国栋', []]]);
     expect(roles('韦国栋指出，要开展走访；要加强督导。')).toEqual([['韦国栋', ['SPOKE']]]);
   });
 
@@ -300,6 +315,19 @@ describe('speakers', () => {
     expect(roles(body)).toEqual([['韦国栋', expect.arrayContaining(['SPOKE'])]]);
   });
 
+  test('a person speaks beside a quotation that stands alone', () => {
+    expect(roles('“这米能熬出油！”昨天，在米店里，村民韦国栋一口气买了六袋。')).toEqual([['韦国栋', ['SPOKE']]]);
+    expect(roles('他说：“这米好！”昨天，在米店里，村民韦国栋买了六袋。')).toEqual([['韦国栋', []]]);
+  });
+
+  test('a person speaks by a part of a foreign name', () => {
+    const reading = readingOf('副省长罗德里戈·桑托斯到访海港。桑托斯表示，海港变化很大。桑托斯公司送来礼物。');
+    const found = readRoles(reading, [{ name: '罗德里戈·桑托斯', start: 4, end: 12 }]);
+    expect(found.map(({ name, role, start, end }) => [name, role, textOf(reading, { start, end })])).toEqual([
+      ['罗德里戈·桑托斯', 'SPOKE', '表示'],
+    ]);
+  });
+
   test('the person spoken to does not speak', () => {
     expect(roles('韦国栋向所长杜若兰提议，先试一试。')).toEqual([
       ['韦国栋', ['SPOKE']],
@@ -322,6 +350,8 @@ describe('what gives no role', () => {
     ['of what a slogan says', '韦国栋家门口写着：“光荣之家。”'],
     ['of what did not happen', '韦国栋因病未能出席。'],
     ['of what is only to come', '韦国栋将为学员授课。'],
+    ['of a post', '督查科科长韦国栋的书桌。'],
+    ['of what is heard', '韦国栋认真听取汇报。'],
     ['of a noun', '韦国栋对协议的签订十分满意。'],
     ['of somebody quoted', '“韦国栋出席了会议，”有人小声议论。'],
     ['of a subject that stands in another sentence', '韦国栋走上台。会议强调，要加快建设。'],
