@@ -42,7 +42,7 @@ describe('candidates', () => {
   test('a character of two halves is never cut', () => {
     const text = '区长王𠮷和李𠮷𠮷出席。';
     for (const { start, end, label } of lattice(text).candidates)
-      if (label === PERSON) expect(text.slice(start, end).isWellFormed()).toBe(true);
+      if (label === PERSON) expect(text.slice(start, end)).not.toMatch(/^[\udc00-\udfff]|[\ud800-\udbff]$/);
   });
 });
 
