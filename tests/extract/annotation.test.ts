@@ -85,7 +85,9 @@ describe('annotations', () => {
   });
 
   test('an annotation lists people with titles and roles in lower case', () => {
-    expect(annotatedArticle('任命韦国栋为云岫区教育局局长。区长杜若兰出席。')).toMatchObject({
+    expect(
+      annotatedArticle('会议决定任命韦国栋为云岫区教育局局长，免去柳青的云岫区财政局局长职务。区长杜若兰出席。'),
+    ).toMatchObject({
       persons: expect.arrayContaining([
         { name: '杜若兰', titles: [{ title: '区长', org: '云岫区' }], roles: ['attended'] },
         { name: '韦国栋', titles: [{ title: '局长', org: '云岫区教育局', change: 'appointed' }], roles: ['other'] },
@@ -95,7 +97,7 @@ describe('annotations', () => {
 
   test('an annotation marks an organisation that only a title implies', () => {
     expect(annotatedArticle('区委书记柳青出席。')).toMatchObject({
-      organisations: [{ name: '云岫区委', aliases: [], implied: true }],
+      organisations: [{ name: '云岫区委', aliases: ['区委'], implied: true }],
     });
   });
 

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { tableOf, taggerOf } from '../../../src/extract/tagger/model.ts';
+import { TRANSITIONS } from '../../../src/extract/tagger/chart.ts';
+import { featureKey, FeatureList, textValue, WeightTable } from '../../../src/extract/tagger/weights.ts';
+import type { Template } from '../../../src/extract/tagger/weights.ts';
+import { shippedModels } from '../../../src/extract/models.ts';
+
+const templates: readonly Template[] = [
+  { name: 'word', values: ['text'] },
+  { name: 'length', values: ['number', 'number'] },
+  { name: 'word, length, word', values: ['text', 'number', 'text'] },
+];
+
+/** The key under which a feature is looked up. */
+function keyOf(template: number, a: number, b?: number, c?: number): number {
+  const list = new FeatureList(templates);
+  list.add(template, a, b, c);
+  return list.keys[0]!;
+}
+
+describe('a table of weights', () => {
+  test('gives each weight by its key, and 0 for any other', () => {
+    const entries = Array.from({ length: 5_000 }, (_, i): [number, number] => [featureKey(3, i, 0, 0), i / 2]);
+    const table = new WeightTable(entries);
+    for (const [key, weight] of entries) expect(table.get(key)).toBe(weight);
+    for (let i = 0; i < 5_000; i += 1) expect(table.get(featureKey(4, i, 0, 0))).toBe(0);
+  });
+
+  test('keeps keys that fall on one place apart', () => {
+    const table = new WeightTable([
+      [1, 10],
+      [1 + 1024, 20],
+      [1 + 2048, 30],
+      [-1023, 40],
+    ]);
+    expect([1, 1025, 2049, -1023, 3073].map((key) => table.get(key))).toEqual([10, 20, 30, 40, 0]);
+  });
+
+  test('may be empty', () => {
+    expect(new WeightTable([]).get(7)).toBe(0);
+  });
+});
+
+describe('keys', () => {
+  test('differ by template and by each value', () => {
+    const keys = [
+      featureKey(0, 1, 2, 3),
+      featureKey(1, 1, 2, 3),
+      featureKey(0, 2, 2, 3),
+      featureKey(0, 1, 3, 3),
+      featureKey(0, 1, 2, 4),
+      featureKey(0, 2, 1, 3),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('of texts differ, the same text has the same', () => {
+    const texts = ['', '局', '局长', '长局', '副局长', '𠮷', 'A', 'a'];
+    expect(new Set(texts.map(textValue)).size).toBe(texts.length);
+    expect(textValue('局长')).toBe(textValue(['局', '长'].join('')));
+  });
+});
+
+describe('the file of weights', () => {
+  test('gives back every weight under the key of its feature', () => {
+    const table = tableOf(templates, {
+      word: { 局长: 1.5, '': -1, '#。': 0.25 },
+      length: { '3\t4': 2 },
+      'word, length, word': { '大学\t2\t校长': -0.5 },
+    });
+    expect(table.get(keyOf(0, textValue('局长')))).toBe(1.5);
+    expect(table.get(keyOf(0, textValue('')))).toBe(-1);
+    expect(table.get(keyOf(0, textValue('#。')))).toBe(0.25);
+    expect(table.get(keyOf(1, 3, 4))).toBe(2);
+    expect(table.get(keyOf(1, 4, 3))).toBe(0);
+    expect(table.get(keyOf(2, textValue('大学'), 2, textValue('校长')))).toBe(-0.5);
+  });
+
+  test('may lack templates, and have some that are no longer known', () => {
+    const table = tableOf(templates, { older: { 局长: 3 } });
+    expect(table.get(keyOf(0, textValue('局长')))).toBe(0);
+  });
+
+  test('writes features as they are read', () => {
+    const list = new FeatureList(templates);
+    list.names = new Map();
+    list.texts = new Map();
+    list.add(2, list.text('大学'), 2, list.text('校长'));
+    expect([...list.names.values()]).toEqual(['2\t大学\t2\t校长']);
+  });
+
+  test('as shipped has a weight for every transition', () => {
+    expect(shippedModels().tagger.transitions).toHaveLength(TRANSITIONS);
+    expect(taggerOf({ transitions: [1, 2], weights: {} }).transitions).toEqual(Float64Array.of(1, 2));
+  });
+});
