@@ -1,7 +1,7 @@
 import type { ArticleAnnotation } from '../src/evaluate/annotation.ts';
 import { genericHeads } from '../src/extract/lexicon/generic-head.ts';
 import type { Lattice } from '../src/extract/tagger/lattice.ts';
-import { BODY, PERSON, PLACE, TITLE } from '../src/extract/tagger/lattice.ts';
+import { BODY, PERSON, PLACE, TITLE } from '../src/extract/tagger/candidate.ts';
 import { simplifyAll } from '../src/text/script.ts';
 
 export const WRONG = 0;
@@ -151,9 +151,16 @@ export function labelArticle(text: string, annotation: ArticleAnnotation, isTrad
   for (const title of byLength(persons.flatMap(({ titles }) => titles.map((t) => t.title))))
     for (const start of placesOf(title)) {
       if (!isFree(start, start + title.length)) continue;
-      const body = bodyEnds.get(start);
-      add(start, start + title.length, TITLE, NEUTRAL);
-      if (body?.state === WRONG) continue;
+      const from = bodyEnds.get(start)?.start ?? start;
+      // 任命柳青为江东大学校长, 柳青（江东大学校长）: the post stands behind its holder
+      const isBehind = kept.some(
+        ({ person, end }) =>
+          end <= from &&
+          from - end <= 12 &&
+          !/[。；\n]/.test(text.slice(end, from)) &&
+          person.titles.some((t) => t.title === title),
+      );
+      add(start, start + title.length, TITLE, isBehind ? GOLD : NEUTRAL);
     }
   return found;
 }

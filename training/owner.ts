@@ -2,7 +2,7 @@ import type { ArticleAnnotation } from '../src/evaluate/annotation.ts';
 import { castContextOf } from '../src/extract/person/cast-context.ts';
 import { readCast } from '../src/extract/person/cast.ts';
 import { readPlaces } from '../src/extract/place/place.ts';
-import { labels } from '../src/extract/tagger/lattice.ts';
+import { labels } from '../src/extract/tagger/candidate.ts';
 import type { WrittenWeights } from '../src/extract/tagger/model.ts';
 import type { Segment } from '../src/extract/tagger/tagger.ts';
 import { addOwnerFeatures, ownerTemplates } from '../src/extract/title/owner-choice.ts';

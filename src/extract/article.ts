@@ -125,11 +125,11 @@ function settle(
     .filter(
       (mention) =>
         !overlapsAny(places, mention) &&
+        !pronominal.test(mention.name) &&
         (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'),
     );
   const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
   const personNames = new Set(people.map(({ name }) => name));
-  const isTaken = new Set(named.map(({ name }) => name));
   const impliedPlaces = posts.flatMap(({ organisation }) =>
     organisation &&
     governmentOf(organisation, placeOf) === organisation &&
@@ -140,7 +140,7 @@ function settle(
       : [],
   );
   const shortNames = findShortNames(reading.text, clusters, [...new Set(impliedPlaces)], placeOf).filter(
-    ({ name }) => !personNames.has(name) && !isTaken.has(name),
+    ({ name }) => !personNames.has(name),
   );
   const mentions = [...printed, ...shortNames];
   const implied = new Map<string, Span>();
@@ -156,6 +156,9 @@ function settle(
     creditedNames(article),
   );
 }
+
+/** 我区, 该校: short forms of a body named elsewhere, never bodies of their own. */
+const pronominal = /^(?:[我本该].{1,2}|师市)$/;
 
 /** 市长柳青, …代表市政府: where no place is told the printed government is the one that its head leads. */
 function unplacedGovernments(

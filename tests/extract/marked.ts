@@ -3,7 +3,7 @@ import type { CastContext } from '../../src/extract/person/cast-context.ts';
 import { readCast } from '../../src/extract/person/cast.ts';
 import type { Appearance } from '../../src/extract/person/cast.ts';
 import type { Reading } from '../../src/extract/document/reading.ts';
-import type { Label } from '../../src/extract/tagger/lattice.ts';
+import type { Label } from '../../src/extract/tagger/candidate.ts';
 import type { Segment } from '../../src/extract/tagger/tagger.ts';
 import type { ChooseOwner } from '../../src/extract/title/owner-choice.ts';
 import { placeOf, readingOf } from './printed.ts';
@@ -46,5 +46,5 @@ export function castOf(
 ): Appearance[] {
   const { reading, segments } = marked(body);
   const bodies = segments.filter(({ label }) => label === 'BODY');
-  return readCast(reading, segments, castContextOf(reading.sentences, bodies, places, choose));
+  return readCast(reading, segments, castContextOf(reading.text, reading.sentences, bodies, places, choose));
 }

@@ -50,6 +50,7 @@ const takes = new RegExp(
   ])}(?:(?:首|新)任|[^，。；、]{0,4}第[^，。；、]{1,3}[届任](?:理事会|委员会)?|[\\p{Script=Han}]{2,3})?$`,
   'u',
 );
+/** A post that is planned, was held before, or lasts: 拟任, 曾任, 任期内. */
 const proposed = /(?:拟|提名|推荐|候选|曾|历|原|前|现|时|期)(?:任|为|担任)?$/;
 const candidate = /^(?:人选|候选)/;
 
@@ -67,7 +68,7 @@ export function changeOf(
 ): PostChange | null {
   const before = text.slice(Math.max(sentence.start, names[0]!.start - 8), names[0]!.start);
   const between = text.slice(names.at(-1)!.end, posts.start);
-  if (between.length > 50 || proposed.test(between) || candidate.test(text.slice(posts.end, posts.end + 2)))
+  if (between.length > 50 || /任期|在任/.test(between) || proposed.test(between) || candidate.test(text.slice(posts.end, posts.end + 2)))
     return null;
   const goesOn = /[，；、\n]$/.test(before) || before === '';
   if (removes.test(before) && of.test(between)) return { change: 'REMOVED', rule: 'title.removed' };

@@ -1,4 +1,4 @@
-import type { Candidate } from './lattice.ts';
+import type { Candidate } from './candidate.ts';
 
 /**
  * A semi-Markov chart (Sarawagi and Cohen 2004): segments that do not overlap, each with a score of its own, and a score

@@ -1,7 +1,8 @@
 import { isTransliteration } from '../lexicon/transliteration.ts';
 import { genericHeads } from '../lexicon/generic-head.ts';
-import { BODY, PERSON, PLACE, TELLING, TITLE } from './lattice.ts';
-import type { Candidate, Lattice } from './lattice.ts';
+import { BODY, PERSON, PLACE, TELLING, TITLE } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import type { Lattice } from './lattice.ts';
 import { FeatureList, textValue } from './weights.ts';
 import type { Template } from './weights.ts';
 

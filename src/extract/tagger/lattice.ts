@@ -1,79 +1,19 @@
 import { cutWords, guessedCuts } from '../../text/word.ts';
 import type { Word } from '../../text/word.ts';
-import { japaneseSurnameLength, surnameLength } from '../../text/surname.ts';
-import { endings } from '../lexicon/organisation-ending.ts';
-import { looseEndings } from './loose-ending.ts';
-import { isTransliteration } from '../lexicon/transliteration.ts';
+import { surnameLength } from '../../text/surname.ts';
 import { findPostHeads } from '../title/post.ts';
+import { bodyCandidates } from './body-candidate.ts';
+import { TELLING, TITLE } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import { endingBefore } from './ending.ts';
+import { personCandidates } from './person-candidate.ts';
+import { titleCandidates } from './title-candidate.ts';
 import type { Reading } from '../document/reading.ts';
-
-/** What a segment of the text is. */
-export const labels = ['PERSON', 'TITLE', 'BODY', 'PLACE'] as const;
-export type Label = (typeof labels)[number];
-export const PERSON = 0;
-export const TITLE = 1;
-export const BODY = 2;
-export const PLACE = 3;
-
-/** How a candidate for a body ends: in a telling ending, in a character that other words end in too, or in neither. */
-export const TELLING = 1;
-export const LOOSE = 2;
-export const BARE = 3;
-
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
-  readonly label: number;
-  /** For bodies: TELLING, LOOSE, BARE. For people: 1 after the Han surnames, 2 others. Else 0. */
-  readonly form: number;
-}
 
 /** No name goes across these. */
 const divider = new Set('，。；：！？、“”‘’《》〈〉\n　—【】[]｜|▲△■●◆□◎…/~～＊*');
-const isNameUnit = (unit: string): boolean => /[\p{Script=Han}A-Za-z0-9·®]/u.test(unit);
-
-const plain = (word: string): boolean => !/[[\](){}?*+|\\.^$]/.test(word);
-interface Ending {
-  readonly text: string;
-  readonly form: number;
-}
-
-/** Endings by their units, last first. */
-interface EndingNode {
-  readonly before: Map<number, EndingNode>;
-  ending: Ending | null;
-}
-
-const endingRoot: EndingNode = { before: new Map(), ending: null };
-function addEnding(text: string, form: number): void {
-  let node = endingRoot;
-  for (let i = text.length - 1; i >= 0; i -= 1) {
-    const unit = text.charCodeAt(i);
-    let next = node.before.get(unit);
-    if (!next) node.before.set(unit, (next = { before: new Map(), ending: null }));
-    node = next;
-  }
-  node.ending ??= { text, form };
-}
-for (const [, words] of endings) for (const word of words) if (plain(word)) addEnding(word, TELLING);
-for (const word of looseEndings) addEnding(word, LOOSE);
-
-/** The longest ending of `text` at `end` that begins at `from` or later. */
-function endingBefore(text: string, from: number, end: number): Ending | null {
-  let node: EndingNode | undefined = endingRoot;
-  let longest: Ending | null = null;
-  for (let i = end - 1; i >= from; i -= 1) {
-    node = node.before.get(text.charCodeAt(i));
-    if (!node) break;
-    longest = node.ending ?? longest;
-  }
-  return longest;
-}
-
-const longest: Readonly<Record<number, number>> = { [TELLING]: 32, [LOOSE]: 20, [BARE]: 9 };
-
 /** An article prepared for tagging: words, stretches, heads of posts and endings, each found once. */
-export interface Lattice {
+export interface Words {
   readonly text: string;
   readonly bodyStart: number;
   readonly words: readonly Word[];
@@ -90,6 +30,10 @@ export interface Lattice {
   readonly surnames: Uint8Array;
   readonly stretchEnd: Int32Array;
   readonly stretchStart: Int32Array;
+}
+
+/** A lattice with every stretch that could be a person, a title, a body or a place. */
+export interface Lattice extends Words {
   readonly candidates: readonly Candidate[];
 }
 
@@ -158,108 +102,10 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
     stretchStart,
     stretchEnd,
   };
-  return { ...lattice, candidates: candidatesOf(lattice) };
+  const people = personCandidates(lattice);
+  const titles = titleCandidates(lattice, new Set(people.map(({ start }) => start)));
+  const titleStarts = new Set(titles.flatMap(({ start, label }) => (label === TITLE ? [start] : [])));
+  const candidates = [...people, ...titles, ...bodyCandidates(lattice, titleStarts)];
+  return { ...lattice, candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-function candidatesOf(lattice: Omit<Lattice, 'candidates'>): Candidate[] {
-  const { text, boundary, headFrom, headTo, endingTo, surnames, stretchStart, stretchEnd } = lattice;
-  const n = text.length;
-  const found: Candidate[] = [];
-  const personStarts = new Set<number>();
-  const addPerson = (start: number, end: number, form: number): void => {
-    if (end > stretchEnd[start]!) return;
-    personStarts.add(start);
-    found.push({ start, end, label: PERSON, form });
-  };
-  const han = (i: number): boolean =>
-    (text[i]! >= '\u3400' && text[i]! <= '\u9fff') || (text[i]! >= '\ud840' && text[i]! <= '\udfff');
-  for (let i = 0; i < n; i += 1) {
-    const surname = surnames[i]!;
-    if (surname > 0) {
-      let end = i + surname;
-      for (let given = 1; given <= (surname === 2 ? 2 : 2) && end < n && han(end); given += 1) {
-        end += text[end]! >= '\ud840' && text[end]! <= '\udbff' ? 2 : 1;
-        addPerson(i, end, 1);
-        if (surname === 2 && given === 1 && surnames[i + 1] === 0) continue;
-      }
-      if (surname === 2) {
-        // also a single surname with one or two
-        if (han(i + 1)) addPerson(i, i + 2, 1);
-        if (i + 3 <= n && han(i + 2)) {
-          /* same span as above */
-        }
-      } else if (i + 4 <= n && surnames[i + 1]! > 0 && han(i + 1) && han(i + 2) && han(i + 3)) addPerson(i, i + 4, 3); // 陈方安生
-    }
-    const opens = i === stretchStart[i];
-    const room = stretchEnd[i]! - i;
-    if (opens && surname === 0 && room >= 2 && room <= 4 && isHanRun(text, i, i + room)) addPerson(i, i + room, 6);
-    if (opens && surname === 0)
-      for (let length = 2; length <= 4 && length < room; length += 1)
-        if (isHanRun(text, i, i + length) && speech.test(text.slice(i + length, i + length + 2)))
-          addPerson(i, i + length, 6);
-    const japanese = japaneseSurnameLength(text, i);
-    if (japanese > 0 && (boundary[i]! & 3) > 0)
-      for (let given = 1; given <= 3; given += 1)
-        if (isHanRun(text, i, Math.min(n, i + japanese + given))) addPerson(i, i + japanese + given, 0);
-    if (surname === 0 && text[i - 1] !== '·' && isTransliteration(text[i]!) && (boundary[i]! & 3) > 0)
-      for (let length = 2; length <= 6 && i + length <= n && isTransliteration(text[i + length - 1]!); length += 1)
-        if (length > 2 || (boundary[i + length]! & 3) > 0) addPerson(i, i + length, 7);
-    if (headTo.has(i))
-      for (let length = 2; length <= 5; length += 1)
-        if (i + length <= n && (surname === 0 || length > 3)) {
-          let ok = true;
-          for (let k = i; k < i + length; k += 1) if (!han(k)) ok = false;
-          if (ok) addPerson(i, i + length, 2);
-        }
-  }
-  for (const match of text.matchAll(/\p{Script=Han}{1,8}(?:[·-]\p{Script=Han}{1,8}){1,4}/gu)) {
-    // a dotted name may be glued to what stands before: every word start is tried
-    const first = match[0].search(/[·-]/);
-    const end = match.index + match[0].length;
-    const lastPart = Math.max(match[0].lastIndexOf('·'), match[0].lastIndexOf('-')) + 1;
-    for (let start = match.index; start < match.index + first; start += 1)
-      for (let to = match.index + lastPart + 1; to <= end; to += 1) addPerson(start, to, 4);
-  }
-  for (const match of text.matchAll(/[A-Z][\p{Script=Latin}.'-]*(?: [A-Z][\p{Script=Latin}.'-]*){1,3}/gu))
-    addPerson(match.index, match.index + match[0].length, 5);
-  const titleStarts = new Set<number>();
-  for (const [start, { end, text: head }] of headFrom) {
-    const modifier = /^(?:原|前|首任|新任|时任)/.exec(head)?.[0].length ?? 0;
-    if (modifier > 0 && modifier < head.length - 1) found.push({ start: start + modifier, end, label: TITLE, form: 4 });
-    for (let from = start; from >= Math.max(stretchStart[start]!, start - 14); from -= 1)
-      if (from === start || boundary[from]! > 0) {
-        found.push({ start: from, end, label: TITLE, form: from === start ? 1 : 2 });
-        titleStarts.add(from);
-        if (/[省市区县州旗镇乡村]/.test(text[from]!))
-          for (let length = 2; length <= 4; length += 1)
-            if (from - length >= stretchStart[from]! && boundary[from - length]! > 0)
-              found.push({ start: from - length, end: from, label: PLACE, form: length });
-      }
-  }
-  // titles whose head is not listed, right before what may be a person
-  for (const end of personStarts) {
-    if (headTo.has(end) || end < 2 || !looseHead.test(text[end - 1]!) || stretchStart[end - 1]! > end - 2) continue;
-    for (let from = end - 2; from >= Math.max(stretchStart[end - 1]!, end - 10); from -= 1)
-      if (boundary[from]! > 0) found.push({ start: from, end, label: TITLE, form: 3 });
-  }
-  for (let end = 2; end <= n; end += 1) {
-    const from = stretchStart[end - 1]!;
-    if (end - from < 2) continue;
-    const ending = endingTo.get(end);
-    const isBare =
-      !ending &&
-      boundary[end]! > 0 &&
-      (end === stretchEnd[end - 1] || '与和暨及等（签同）将在'.includes(text[end]!) || titleStarts.has(end));
-    if (!ending && !isBare) continue;
-    const form = ending ? ending.form : BARE;
-    for (let start = end - 2; start >= Math.max(from, end - longest[form]!); start -= 1)
-      if (boundary[start]! > 0 && isNameUnit(text[start]!)) found.push({ start, end, label: BODY, form });
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-const isHanRun = (text: string, start: number, end: number): boolean => {
-  for (let i = start; i < end; i += 1) if (text[i]! < '\u3400' || text[i]! > '\u9fff') return false;
-  return true;
-};
-const speech = /^(?:表示|指出|强调|介绍|认为|要求|说|称|坦言|提出|建议|希望|一行|主持|任|当选|教授|先生|女士)/;
-const looseHead = /[长员家师记理任席官士手监授使匠人农工]/;

@@ -2,8 +2,10 @@ import type { Reading } from '../document/reading.ts';
 import type { NamedSpan } from '../document/span.ts';
 import { bestSet, chartOf, marginalsOf } from './chart.ts';
 import { FeatureList, Features, templates } from './features.ts';
-import { BODY, labels, latticeOf, PERSON } from './lattice.ts';
-import type { Label, Lattice } from './lattice.ts';
+import { BODY, labels, PERSON } from './candidate.ts';
+import { latticeOf } from './lattice.ts';
+import type { Label } from './candidate.ts';
+import type { Lattice } from './lattice.ts';
 import type { TaggerModel } from './model.ts';
 
 /** A stretch of the text that is one thing. Segments do not overlap. */

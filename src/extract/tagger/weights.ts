@@ -24,7 +24,7 @@ export function featureKey(template: number, a: number, b: number, c: number): n
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) ^ b;
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ c;
   hash = Math.imul(hash ^ (hash >>> 16), 0x27d4eb2f);
-  return (hash ^ (hash >>> 15)) | 0;
+  return (hash ^ (hash >>> 15)) | 0 || 1; // 0 is an empty slot
 }
 
 /** Open addressing: keys and weights side by side; key 0 is an empty slot. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bestSet, chartOf, marginalsOf, transitionOf, TRANSITIONS } from '../../../src/extract/tagger/chart.ts';
 import type { Chart } from '../../../src/extract/tagger/chart.ts';
-import type { Candidate } from '../../../src/extract/tagger/lattice.ts';
+import type { Candidate } from '../../../src/extract/tagger/candidate.ts';
 
 /** Numbers from 0 to 1, the same every time (mulberry32). */
 function seeded(seed: number): () => number {

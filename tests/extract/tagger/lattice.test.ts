@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BODY, labels, latticeOf, PERSON } from '../../../src/extract/tagger/lattice.ts';
+import { BODY, labels, PERSON } from '../../../src/extract/tagger/candidate.ts';
+import { latticeOf } from '../../../src/extract/tagger/lattice.ts';
 
 const lattice = (text: string) => latticeOf({ text, bodyStart: 0 });
 /** The candidates as words by label. */
