@@ -2,12 +2,13 @@ import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { nounStart } from '../text/noun.ts';
 import { findAgreements } from './agreement/agreement.ts';
 import { rate } from './confidence/rate.ts';
+import { weigh } from './confidence/weigh.ts';
 import { clusterNames, governmentOf } from './organisation/alias.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
 import { addCredits, creditedNames } from './person/credit.ts';
 import { readEvent, withDateline } from './event/event.ts';
 import type { Calendar } from './event/printed-day.ts';
-import type { ArticleFacts, OrganisationFact } from './facts.ts';
+import type { ArticleFacts, ArticleReadings, OrganisationFact } from './facts.ts';
 import type { Post } from './person/cast-context.ts';
 import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
@@ -68,13 +69,14 @@ export function extractArticle(
     reading.text,
     registry.facts.map(({ name }) => name),
   );
-  return rate({
+  const readings: ArticleReadings = {
     event,
     people: addCredits(article, facts, registry),
     organisations: registry.facts.map((fact) => withBareForms(fact, posts, registry, reading)),
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
-  });
+  };
+  return rate(weigh(readings, segments, reading));
 }
 
 const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[] =>
