@@ -58,6 +58,13 @@ export const isShortOf = (short: string, long: string): boolean =>
   (short.length > 3 && /(?<!附属)(?:医院|学校|学院)$/.test(short) && long.endsWith(short)) ||
   (short.length > 2 && /[区会]$/.test(short) && long.includes(short));
 
+/** Whether two names are of one body: a short form, or a government and its place. */
+export function isSameBody(one: string, other: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
+  if (one === other || isShortOf(one, other) || isShortOf(other, one)) return true;
+  const seat = governmentOf(one, placeOf);
+  return seat !== null && seat === governmentOf(other, placeOf);
+}
+
 /** Whether somebody signs for one of the parties, as the text says or by their office. */
 export const signsFor = (
   { person, onBehalfOf }: SignatoryFact,
