@@ -33,7 +33,7 @@ export function actorsIn(text: string, clause: Span, context: Context): Actor[] 
   );
   const bodies = spansWithin(context.registry.places, clause.start, clause.end)
     .filter(({ organisation }) => !isPartOfName(organisation, context))
-    .map(({ start, end, organisation }): Actor => bodyActor({ start, end }, organisation));
+    .map(({ start, end, organisation }): Actor => bodyActor({ start, end }, namedBody(organisation, start, context)));
   const named = [...people, ...bodies];
   const ownBodies = matchesOf(text.slice(clause.start, clause.end), own).flatMap((match) => {
     const span = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
@@ -47,6 +47,12 @@ export function actorsIn(text: string, clause: Span, context: Context): Actor[] 
     [...named, ...ownBodies].sort((a, b) => a.start - b.start),
   );
 }
+
+/** A body that is known by a pronoun alone, as 我区, is the one that it means. */
+const namedBody = (organisation: string, at: number, context: Context): string =>
+  /^[我本该][省市区县州旗镇乡校院行]$/.test(organisation)
+    ? (ownBodyOf(organisation, at, context) ?? organisation)
+    : organisation;
 
 /** 库兹涅佐夫 of 谢尔盖·库兹涅佐夫 is no body. */
 const isPartOfName = (body: string, { facts }: Context): boolean =>
