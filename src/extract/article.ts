@@ -3,7 +3,6 @@ import { nounStart } from '../text/noun.ts';
 import { findAgreements } from './agreement/agreement.ts';
 import { rate } from './confidence/rate.ts';
 import { weigh } from './confidence/weigh.ts';
-import { clusterNames, governmentOf } from './organisation/alias.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
 import { addCredits, creditedNames } from './person/credit.ts';
 import { readEvent, withDateline } from './event/event.ts';
@@ -29,7 +28,6 @@ import { settleOrganisations } from './organisation/registry.ts';
 import type { Registry } from './organisation/registry.ts';
 import { readRoles } from './role/role.ts';
 import type { NamedPlace } from './role/role.ts';
-import { findShortNames } from './organisation/short-name.ts';
 import { findAmbiguousNames } from './organisation/ambiguous-name.ts';
 import { findHost } from './agreement/signing-party.ts';
 import { findPlaces, overlapsAny } from './document/span.ts';
@@ -68,6 +66,7 @@ export function extractArticle(
   const ambiguous = findAmbiguousNames(
     reading.text,
     registry.facts.map(({ name }) => name),
+    (name) => registry.canonical(name) !== null,
   );
   const readings: ArticleReadings = {
     event,
@@ -128,33 +127,22 @@ function settle(
         !overlapsAny(places, mention) &&
         (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'),
     );
-  const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
-  const personNames = new Set(people.map(({ name }) => name));
-  const isTaken = new Set(named.map(({ name }) => name));
-  const impliedPlaces = posts.flatMap(({ organisation }) =>
-    organisation &&
-    governmentOf(organisation, placeOf) === organisation &&
-    !clusters.some(
-      ({ name, aliases }) => governmentOf(name, placeOf) === organisation || aliases.includes(organisation),
-    )
-      ? [organisation]
-      : [],
-  );
-  const shortNames = findShortNames(reading.text, clusters, [...new Set(impliedPlaces)], placeOf).filter(
-    ({ name }) => !personNames.has(name) && !isTaken.has(name),
-  );
-  const mentions = [...printed, ...shortNames];
   const implied = new Map<string, Span>();
   for (const post of posts)
     if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);
-  for (const { name } of mentions) implied.delete(name);
+  const ownerOf = new Map(
+    people.map(({ name, posts: own }) => [name, own.find(({ post }) => post.organisation)?.post.organisation ?? null]),
+  );
   return settleOrganisations(
     reading,
-    mentions,
-    implied,
-    [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))],
+    {
+      mentions: printed,
+      implied,
+      introductions,
+      people: places.map((place) => ({ ...place, organisation: ownerOf.get(place.name) ?? null })),
+      credits: creditedNames(article),
+    },
     placeOf,
-    creditedNames(article),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { AgreementContext } from './agreement-context.ts';
 import { actorsIn } from './actor.ts';
 import { groupsIn, isPartnerLink } from './actor-group.ts';
-import { governmentOf } from '../organisation/alias.ts';
+import { governmentOf } from '../organisation/government.ts';
 import type { Frame } from './frame.ts';
 import type { PartyFact } from '../facts.ts';
 import { dedupeParties, partyFacts } from './party.ts';
