@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
-import { parseAnnotation } from '../src/evaluate/annotation.ts';
 import { verdictsOf } from '../src/evaluate/verdict.ts';
 import type { Verdicts } from '../src/evaluate/verdict.ts';
 import type { ArticleFacts } from '../src/extract/facts.ts';
 import { extractIssue } from '../src/extract/issue.ts';
-import { parsePage } from '../src/parse/page.ts';
+import type { Models } from '../src/extract/models.ts';
+import type { TrainingText } from './text.ts';
 
 /** What was read of an annotated text, and which of it is right. */
 export interface JudgedText {
@@ -14,16 +11,8 @@ export interface JudgedText {
   readonly verdicts: Verdicts;
 }
 
-/** Reads every annotated text of a folder, without metadata. */
-export async function judgeFolder(folder: string): Promise<JudgedText[]> {
-  const files = (await glob('**/*.json', { cwd: folder, ignore: ['**/*.issue.json'] })).sort();
-  return Promise.all(files.map((file) => judgeText(join(folder, file))));
-}
-
-async function judgeText(path: string): Promise<JudgedText> {
-  const annotated = parseAnnotation(await readFile(path, 'utf8'), path);
-  const raw = await readFile(path.replace(/\.json$/, '.txt'), 'utf8');
-  const issue = parsePage(raw, path);
-  const facts = extractIssue(issue, { district: null, city: null, publishedOn: null });
-  return { facts, verdicts: verdictsOf(annotated, raw, issue, facts) };
+/** Reads an annotated text with these models, without metadata. */
+export function judgeText({ raw, issue, annotation }: TrainingText, models: Models): JudgedText {
+  const facts = extractIssue(issue, { district: null, city: null, publishedOn: null }, undefined, models);
+  return { facts, verdicts: verdictsOf(annotation, raw, issue, facts) };
 }

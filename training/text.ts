@@ -22,7 +22,6 @@ export const sources: readonly string[] = [
   'tests/fresh/sentences',
   'tests/fresh/articles',
   'tests/fresh/pages',
-  'tests/fresh/dumps',
   'tests/pages',
 ];
 

@@ -68,6 +68,6 @@ function formatFact({ kind, isPart, value, confidence, rule, alternatives, quote
     line === null ? '' : `line ${line}`,
     `“${quote.replaceAll(/\s*\n\s*/g, ' ')}”`,
   ];
-  const others = alternatives.map(({ reading, score }) => [`${indent}  or`, reading, `score ${score.toFixed(1)}`]);
+  const others = alternatives.map(({ reading, score }) => [`${indent}  or`, reading, score.toFixed(2)]);
   return [fact, ...others];
 }

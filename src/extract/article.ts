@@ -2,12 +2,12 @@ import type { ParsedArticle } from '../parse/parsed-issue.ts';
 import { nounStart } from '../text/noun.ts';
 import { findAgreements } from './agreement/agreement.ts';
 import { rate } from './confidence/rate.ts';
-import { clusterNames, governmentOf } from './organisation/alias.ts';
+import { weigh } from './confidence/weigh.ts';
 import { findUnnamedParties, findUnnamedPeople, unlinkedNames } from './doubt.ts';
 import { addCredits, creditedNames } from './person/credit.ts';
 import { readEvent, withDateline } from './event/event.ts';
 import type { Calendar } from './event/printed-day.ts';
-import type { ArticleFacts, OrganisationFact } from './facts.ts';
+import type { ArticleFacts, ArticleReadings, OrganisationFact } from './facts.ts';
 import type { Post } from './person/cast-context.ts';
 import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
@@ -29,11 +29,10 @@ import { settleOrganisations } from './organisation/registry.ts';
 import type { Registry } from './organisation/registry.ts';
 import { readRoles } from './role/role.ts';
 import type { NamedPlace } from './role/role.ts';
-import { findShortNames } from './organisation/short-name.ts';
 import { findAmbiguousNames } from './organisation/ambiguous-name.ts';
 import { findHost } from './agreement/signing-party.ts';
 import { findPlaces, overlapsAny } from './document/span.ts';
-import { isNoName, isOrganisationName } from './organisation/suffix.ts';
+import { isNoName } from './organisation/suffix.ts';
 
 /**
  * Reads the facts of one article. `lexicon` holds people known from elsewhere, `bodies` organisations that the archive
@@ -68,14 +67,16 @@ export function extractArticle(
   const ambiguous = findAmbiguousNames(
     reading.text,
     registry.facts.map(({ name }) => name),
+    (name) => registry.canonical(name) !== null,
   );
-  return rate({
+  const readings: ArticleReadings = {
     event,
     people: addCredits(article, facts, registry),
     organisations: registry.facts.map((fact) => withBareForms(fact, posts, registry, reading)),
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
-  });
+  };
+  return rate(weigh(readings, segments, reading));
 }
 
 const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[] =>
@@ -120,40 +121,33 @@ function settle(
       ? [{ ...owner, name: reading.text.slice(owner.start, owner.end), rule: 'organisation.title-owner' }]
       : [],
   );
-  const printed = [...named, ...owners, ...unplacedGovernments(reading.text, posts), ...findHost(reading, placeOf)]
-    .map((mention) => afterName(mention, places))
-    .filter(
-      (mention) =>
-        !overlapsAny(places, mention) &&
-        !pronominal.test(mention.name) &&
-        (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'),
-    );
-  const clusters = clusterNames([...new Set(printed.map(({ name }) => name))], introductions, placeOf);
-  const personNames = new Set(people.map(({ name }) => name));
-  const impliedPlaces = posts.flatMap(({ organisation }) =>
-    organisation &&
-    governmentOf(organisation, placeOf) === organisation &&
-    !clusters.some(
-      ({ name, aliases }) => governmentOf(name, placeOf) === organisation || aliases.includes(organisation),
-    )
-      ? [organisation]
-      : [],
+  const printed = [
+    ...named,
+    ...owners,
+    ...unplacedGovernments(reading.text, posts),
+    ...findHost(reading, placeOf),
+  ].filter(
+    (mention) =>
+      !overlapsAny(places, mention) &&
+      !pronominal.test(mention.name) &&
+      (!genericHeads.has(mention.name) || mention.rule === 'organisation.unplaced-government'),
   );
-  const shortNames = findShortNames(reading.text, clusters, [...new Set(impliedPlaces)], placeOf).filter(
-    ({ name }) => !personNames.has(name),
-  );
-  const mentions = [...printed, ...shortNames];
   const implied = new Map<string, Span>();
   for (const post of posts)
     if (post.organisation && !implied.has(post.organisation)) implied.set(post.organisation, post);
-  for (const { name } of mentions) implied.delete(name);
+  const ownerOf = new Map(
+    people.map(({ name, posts: own }) => [name, own.find(({ post }) => post.organisation)?.post.organisation ?? null]),
+  );
   return settleOrganisations(
     reading,
-    mentions,
-    implied,
-    [...introductions, ...shortNames.map(({ full, name }) => ({ full, shortName: name }))],
+    {
+      mentions: printed,
+      implied,
+      introductions,
+      people: places.map((place) => ({ ...place, organisation: ownerOf.get(place.name) ?? null })),
+      credits: creditedNames(article),
+    },
     placeOf,
-    creditedNames(article),
   );
 }
 
@@ -177,18 +171,4 @@ function unplacedGovernments(
       nounStart(text, Math.max(0, start - 8), start + 3) === start;
     return isAlone ? [{ start, end: start + 3, name, rule: 'organisation.unplaced-government' }] : [];
   });
-}
-
-/** 封开云和县审计局, 免去宫商羽市融媒体中心主任职务: after a person neither 和 nor the person is a part of the name. */
-function afterName(mention: OrganisationMention, places: readonly NamedPlace[]): OrganisationMention {
-  if (/^[和与及]/.test(mention.name) && overlapsAny(places, { start: mention.start - 1, end: mention.start }))
-    return { ...mention, start: mention.start + 1, name: mention.name.slice(1) };
-  const person =
-    mention.rule === 'organisation.ending'
-      ? places.find(({ start, end }) => start <= mention.start && end > mention.start && end < mention.end)
-      : undefined;
-  const rest = person ? mention.name.slice(person.end - mention.start) : '';
-  return person && isOrganisationName(rest) && nounStart(rest, 0, rest.length) === 0 && !/^[和与及率]/.test(rest)
-    ? { ...mention, start: person.end, name: rest }
-    : mention;
 }

@@ -12,15 +12,15 @@ export interface EvidenceFact {
   readonly quote: string;
   /** The name of the rule, e.g. `person.post-before-name`. */
   readonly rule: string;
-  /** The log-odds of this reading against all others, where the reader weighs them. Not stored. */
+  /** How likely its reader took this reading to be, from 0 to 1, where it weighs several. Not stored. */
   readonly score?: number;
   /** The readings that came next, best first, where the reader weighs them. Not stored. */
   readonly alternatives?: readonly Alternative[];
 }
 
-/** Another way to read the same words, and its log-odds. */
+/** Another way to read the same words, and how likely its reader took it to be. */
 export interface Alternative {
-  /** 吴萍 for 吴萍局. */
+  /** `PERSON 吴萍局`. */
   readonly reading: string;
   readonly score: number;
 }

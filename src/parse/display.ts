@@ -49,7 +49,7 @@ const contact = /(?:电话|热线|邮箱|地址|联系人|网址|邮编|传真|�
 // 县委常委、县纪委书记、县监委主任铁如(山)
 const postChain =
   /、.*(?:书记|部长|[省市区县乡镇局处科院校所会]长|主任|主席|总经理|董事长|委员|常委)\p{Script=Han}{0,3}$/u;
-const salutation = /^(?:编辑同志|编者按|各位|尊敬的|亲爱的|广大|致)[^。]{0,20}[:!]|^[问答] ?:/u;
+const salutation = /^(?:编辑同志|编者按|各位|尊敬的|亲爱的|广大|致(?![敬富力]))[^。]{0,20}[:!]|^[问答] ?:/u;
 
 /** Whether a line may open a paragraph: with its news lead, a byline, a salutation, a speaker or a common adverbial. */
 export function opensParagraph(folded: string): boolean {

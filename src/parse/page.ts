@@ -16,8 +16,8 @@ import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
 import { findNoticeLead } from './notice.ts';
-import { dataOf, tellsPage, type TextData } from './furniture/text-data.ts';
-import type { Furniture } from './furniture/furniture-line.ts';
+import { tellsPage } from './furniture/text-data.ts';
+import { ToldData } from './furniture/told-data.ts';
 import type { Block } from './open-block.ts';
 import { paragraphStyle } from './paragraph-style.ts';
 import { cutPassage, joinPassages, type Passage } from './passage.ts';
@@ -51,14 +51,12 @@ class PageReader {
   private readonly raw: string;
   private readonly isParted: boolean;
   private readonly blocks: readonly Block[];
-  private readonly furniture: ReadonlyMap<Line, Furniture>;
-  /** What furniture above a headline says of the text below it. */
-  private ahead: TextData[] = [];
+  private readonly told: ToldData;
   private draft: ArticleDraft | null = null;
 
   constructor(raw: string, blocks: readonly Block[], furniture: readonly PlacedFurniture[], isParted: boolean) {
     this.raw = raw;
-    this.furniture = new Map(furniture.map(({ line, furniture: read }) => [line, read]));
+    this.told = new ToldData(raw, furniture);
     this.isParted = isParted;
     this.blocks = blocks;
   }
@@ -119,8 +117,7 @@ class PageReader {
 
   private begin(): ArticleDraft {
     const draft = new ArticleDraft();
-    for (const data of this.ahead) draft.addData(data);
-    this.ahead = [];
+    this.told.giveTo(draft);
     this.drafts.push(draft);
     this.draft = draft;
     return draft;
@@ -128,32 +125,16 @@ class PageReader {
 
   /** Lines of the page's head and foot; one that names an editor under the only text of a page signs the text. */
   private takeMasthead(block: Block): void {
-    const isSigned = this.draft?.hasBody && (this.drafts.length === 1 || this.furniture.size > 0);
+    const isSigned = this.draft?.hasBody && (this.drafts.length === 1 || !this.told.isEmpty);
     if (isSigned && signsText(foldedOf(block))) this.draft?.addByline(this.passageOf(block), seamsOf(block));
     else this.masthead.push(...block.lines);
   }
 
-  /** Furniture is read for what it tells and then dropped. Below a text it ends it. */
+  /** Furniture is read for what it tells and then dropped. */
   private takeFurniture(line: Line): void {
-    const read = this.furniture.get(line);
-    if (!read || read.place === 'ASIDE') return;
-    const hasBody = this.draft?.hasBody ?? false;
-    if (!hasBody && (read.place === 'EDITION' || tellsPage(read))) this.masthead.push(line);
-    const data = dataOf(this.raw, line, read);
-    if (read.place === 'EDGE' && data === null) {
-      if (this.draft?.hasBody) this.draft.isClosed = true;
-      return;
-    }
-    if (data === null) return;
-    const isNext = this.draft === null || (hasBody && (this.ahead.length > 0 || this.isOfNext(data, read)));
-    if (isNext) this.ahead.push(data);
-    else this.draft?.addData(data);
-    if (this.draft?.hasBody) this.draft.isClosed = true;
-  }
-
-  /** Whether data under a finished text belong to the text below: a second day, a title. */
-  private isOfNext({ publishedOn, headline }: TextData, { place }: Furniture): boolean {
-    return headline !== null || (publishedOn !== null && place !== 'EDITION' && this.draft?.publishedOn != null);
+    const read = this.told.of(line);
+    if (read && !this.draft?.hasBody && (read.place === 'EDITION' || tellsPage(read))) this.masthead.push(line);
+    this.told.take(line, this.draft);
   }
 
   /** Takes consecutive display lines; returns the index of the last. */

@@ -17,7 +17,7 @@ const bracketed = new RegExp(
 );
 
 // 来源：云通动力官网 (a line of its own)
-const bare = /^(?:文图|图文|稿件|文章|资料|信息|本文)?(?:来源|综合自|转自|转载自|摘自) ?[:/] ?(?<name>[^。]{1,60})$/u;
+const bare = /^(?:文图|图文|稿件|文章|资料|信息|本文)?(?:来源|综合自|转自|转载自|摘自) ?[:/|] ?(?<name>[^。]{1,60})$/u;
 
 /** How many units of a text's end can hold a source. */
 const reach = 160;

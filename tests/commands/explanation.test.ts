@@ -13,8 +13,8 @@ test('a fact is told with its confidence and the readings that came second', () 
     end: 5,
     quote: '吴萍',
     rule: 'person.weighed',
-    score: 2.5,
-    alternatives: [{ reading: '吴萍局', score: -2.5 }],
+    score: 0.9,
+    alternatives: [{ reading: 'PERSON 吴萍局', score: 0.08 }],
   };
   const facts = rate(
     {
@@ -27,7 +27,7 @@ test('a fact is told with its confidence and the readings that came second', () 
     (kind, fact) => ({ ...fact, confidence: kind === 'PERSON' ? 0.9 : 0.8 }),
   );
   expect(explainArticle(article(body), facts, body)).toMatchObject([
-    { kind: 'person', value: '吴萍', confidence: 0.9, alternatives: [{ reading: '吴萍局', score: -2.5 }] },
+    { kind: 'person', value: '吴萍', confidence: 0.9, alternatives: [{ reading: 'PERSON 吴萍局', score: 0.08 }] },
     { kind: 'role', value: 'SPOKE', confidence: 0.8 },
     { kind: 'doubt', confidence: null, alternatives: [] },
   ]);

@@ -47,6 +47,26 @@ test('labels are read before and behind the name', () => {
   expect(short('编辑：李顺民')).toEqual([['李顺民', 'EDITOR', '编辑', null]]);
 });
 
+test('a label with a colon, or of an editor, stands before its name', () => {
+  expect(short('文:白一墨/图:秋水长/审核:苗青禾')).toEqual([
+    ['白一墨', 'REPORTER', null, null],
+    ['秋水长', 'PHOTOGRAPHER', null, null],
+    ['苗青禾', 'EDITOR', null, null],
+  ]);
+  expect(short('通讯员 白一墨 编辑 秋水长')).toEqual([
+    ['白一墨', 'CORRESPONDENT', '通讯员', null],
+    ['秋水长', 'EDITOR', '编辑', null],
+  ]);
+  expect(short('供稿：林学院  编辑：史 可')).toEqual([['史可', 'EDITOR', '编辑', null]]);
+  expect(short('责任编辑：瞿颖 SN123')).toEqual([['瞿颖', 'EDITOR', '责任编辑', null]]);
+});
+
+test('a short office is read before a name, and is none by itself', () => {
+  expect(short('学工部 白一墨')).toEqual([['白一墨', 'REPORTER', null, '学工部']]);
+  expect(short('作者：宣传科')).toBeNull();
+  expect(short('文 山')).toEqual([['文山', 'REPORTER', null, null]]);
+});
+
 test('an office before a name is read as the employer, and a credit without a name as nobody', () => {
   expect(short('国际合作与交流处 莘小禾')).toEqual([['莘小禾', 'REPORTER', null, '国际合作与交流处']]);
   expect(short('化工一部 慕容白')).toEqual([['慕容白', 'REPORTER', null, '化工一部']]);

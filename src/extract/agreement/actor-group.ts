@@ -42,7 +42,7 @@ const actOf = new RegExp(either(otherActs));
 const conjunction = '(?:、|(?<![共协会])与|(?<![调共])和|(?<![共会一合不协连相])同|及|携手|联合|会同|—|-)';
 /** A's head whom nobody names may stand before the conjunction: 江东大学负责人与. */
 const toBody = new RegExp(
-  `^[^，；：在由为对向的　]{0,14}${conjunction}(?:来自[^，]{1,8}的|“|[^，；：在由为对向的　]{0,8})$`,
+  `^[^，；：在由为对向的　]{0,14}${conjunction}(?:[^，、与和同]{1,8}的|“|[^，；：在由为对向的　]{0,8})$`,
 );
 const toPerson = new RegExp(`^[^，；：在由为对向的　]{0,14}?${conjunction}[^，；：　]{0,40}$`);
 
@@ -122,7 +122,8 @@ const doesOther = new RegExp(`^[^，]{0,16}?${either(otherActs)}(?![^，]*(?:并
 /** 在柳青、海澄见证下: who stands behind 在 is neither. */
 const underEyes = /^[^，]{0,8}(?:的)?(?:共同|现场|一同)?(?:见证|主持|陪同|指导|支持|推动|带领)下?/;
 
-export function relationOf({ before, after, actors }: ActorGroup): Relation {
+export function relationOf({ before: words, after, actors }: ActorGroup): Relation {
+  const before = words.replace(/“$/, '');
   if (underEyes.test(after)) return 'OTHER';
   if (doesOther.test(after)) return 'OTHER';
   if (actors[0]!.person !== null && opensOther.test(before)) return 'OTHER';

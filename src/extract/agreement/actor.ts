@@ -21,7 +21,7 @@ type Context = Pick<AgreementContext, 'registry' | 'places' | 'facts' | 'placeOf
 
 /** 我校, 我县, 本公司, 该院: a body that is told without its name. */
 const own =
-  /[我本该](?:[省市区县州旗镇乡校院行会]|公司|集团)(?!长|门|里|内|业|动|员|相应|有关|相关)|(?<=^|[，])(?:公司|集团|学院|学校|医院|协会|商会)(?=[与同和还又也将]|分别|先后)|(?<=^|[，与和同由代表]|分别)[省市区县旗镇乡](?:人民)?政府/g;
+  /[我本该](?:[省市区县州旗镇乡校院行会]|公司|集团)(?!长|门|里|内|业|动|员|相应|有关|相关)|(?<=代表)学校|(?<=^|[，])(?:公司|集团|学院|学校|医院|协会|商会)(?=[与同和还又也将]|分别|先后)|(?<=^|[，与和同由代表]|分别)[省市区县旗镇乡](?:人民)?政府/g;
 
 /** Everybody who is named in a clause, left to right; a body whose head is named is told with the head. */
 export function actorsIn(text: string, clause: Span, context: Context): Actor[] {
@@ -31,9 +31,9 @@ export function actorsIn(text: string, clause: Span, context: Context): Actor[] 
       person: name,
     }),
   );
-  const bodies = spansWithin(context.registry.places, clause.start, clause.end).map(
-    ({ start, end, organisation }): Actor => bodyActor({ start, end }, organisation),
-  );
+  const bodies = spansWithin(context.registry.places, clause.start, clause.end)
+    .filter(({ organisation }) => !isPartOfName(organisation, context))
+    .map(({ start, end, organisation }): Actor => bodyActor({ start, end }, namedBody(organisation, start, context)));
   const named = [...people, ...bodies];
   const ownBodies = matchesOf(text.slice(clause.start, clause.end), own).flatMap((match) => {
     const span = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
@@ -47,6 +47,16 @@ export function actorsIn(text: string, clause: Span, context: Context): Actor[] 
     [...named, ...ownBodies].sort((a, b) => a.start - b.start),
   );
 }
+
+/** A body that is known by a pronoun alone, as 我区, is the one that it means. */
+const namedBody = (organisation: string, at: number, context: Context): string =>
+  /^[我本该][省市区县州旗镇乡校院行]$/.test(organisation)
+    ? (ownBodyOf(organisation, at, context) ?? organisation)
+    : organisation;
+
+/** 库兹涅佐夫 of 谢尔盖·库兹涅佐夫 is no body. */
+const isPartOfName = (body: string, { facts }: Context): boolean =>
+  facts.some(({ name }) => name.length > body.length && /[·\s]/.test(name) && name.endsWith(body));
 
 const bodyActor = (span: Span, body: string | null): Actor => ({
   ...span,
@@ -100,7 +110,7 @@ const isSecondPost = (before: Actor, gap: string, actor: Actor): boolean =>
 
 /** 东铭集团所属|海昇动力: the daughter acts. */
 const isParent = (before: Actor, gap: string, actor: Actor): boolean =>
-  before.person === null && actor.person === null && /^(?:所属|下属|旗下|直属|控股)的?$/.test(gap);
+  before.person === null && actor.person === null && /^(?:所属|下属|旗下|直属|控股)?的?$/.test(gap);
 
 /** 柳青（江东大学校长）: who stands in brackets tells only of the one before. */
 const inBrackets = (text: string, before: Actor, actor: Actor): Actor => ({

@@ -17,11 +17,14 @@ import type { Signing } from './signing.ts';
 import { tellingOf } from './telling.ts';
 import type { Telling } from './telling.ts';
 
+/** No printed article tells of more signings; what goes on without end is not read to its end. */
+const mostSignings = 300;
+
 /** Reads every agreement of an article: each instrument of each event once, wherever its parts are told. */
 export function findAgreements(reading: Reading, given: Omit<AgreementContext, 'text'>): AgreementFact[] {
   const context = { ...given, text: reading.text };
   const frames: Frame[] = [];
-  for (const told of findSignings(reading)) {
+  for (const told of findSignings(reading).slice(0, mostSignings)) {
     const signing = isPast(reading, told, context) ? { ...told, stage: 'BACKGROUND' as const } : told;
     readSigning(reading, signing, frames, context);
   }
@@ -33,7 +36,8 @@ export function findAgreements(reading: Reading, given: Omit<AgreementContext, '
 function readSigning(reading: Reading, signing: Signing, frames: Frame[], context: AgreementContext): void {
   const telling = withSubject(tellingOf(reading, signing, context), frames);
   const frame = frameOf(reading, telling, context);
-  const pairs = readPairs(reading, telling.field, context);
+  const whole = frames.find((other) => other.signing.stage === signing.stage && other.parties.length > 2);
+  const pairs = readPairs(reading, telling.field, whole?.parties ?? [], context);
   const instruments = instrumentsAfter(reading.text.slice(signing.predicate.end, signing.sentence.end));
   if (pairs.length > 0) addPairs(frames, frame, pairs, instruments, context);
   else if (splitBatch(frames, frame, reading, context) || distribute(frames, frame, context)) return;
@@ -97,13 +101,14 @@ function isAgreement(frame: Frame, frames: readonly Frame[]): boolean {
 /** One party alone signs with partners whom nobody names: 镇政府与各村签订责任书; not if they are named elsewhere. */
 function isWithUnnamed(frame: Frame, frames: readonly Frame[]): boolean {
   const { signatories, kind, signing, hasUnnamedPartner, isCarried } = frame;
-  if (kind === null && signing.form !== 'COLLECTIVE') return false;
+  if (kind === null) return false;
   const isNamedElsewhere = frames.some(
     (other) =>
       other.signing.stage === signing.stage &&
       other.parties.length > 1 &&
       other.parties.some(({ organisation }) => organisation === frame.parties[0]?.organisation),
   );
+  if (signing.form === 'COLLECTIVE') return frame.declaredCount !== null;
   if (hasUnnamedPartner) return !isNamedElsewhere || (signatories.length > 0 && !isCarried);
   return signatories.length > 0 && !isNamedElsewhere;
 }

@@ -1,5 +1,5 @@
 import type { AgreementContext } from './agreement-context.ts';
-import { governmentOf } from '../organisation/alias.ts';
+import { governmentOf } from '../organisation/government.ts';
 import type { PartyFact } from '../facts.ts';
 import { partyFacts } from './party.ts';
 import type { Reading } from '../document/reading.ts';

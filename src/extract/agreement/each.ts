@@ -3,6 +3,7 @@ import { isPartnerLink } from './actor-group.ts';
 import type { AgreementContext } from './agreement-context.ts';
 import type { Field } from './field.ts';
 import type { PartyFact } from '../facts.ts';
+import { fitsOf } from './office-fit.ts';
 import { partyFacts } from './party.ts';
 import type { Reading } from '../document/reading.ts';
 import type { Registry } from '../organisation/registry.ts';
@@ -21,20 +22,21 @@ interface Joined {
   readonly link: string;
 }
 
-/** One of several agreements signed in the same words: its parties, and the people who sign it. */
+/** One of several agreements signed in the same words: its parties, and who signs it for which of them. */
 export interface Pair {
   readonly parties: readonly PartyFact[];
-  readonly people: readonly string[];
+  readonly people: ReadonlyMap<string, string>;
 }
 
-/** A、B分别与C、D签订: as many agreements as pairs; A分别与B、C签订, A与B、C分别签订: one with each; A与B、C与D: two. */
+/** `known` are parties that the text has told before. A、B分别与C、D签订: as many agreements as pairs; A分别与B、C签订, A与B、C分别签订: one with each; A与B、C与D: two. */
 export function readPairs(
   reading: Reading,
   field: Field,
-  context: Pick<AgreementContext, 'registry' | 'facts' | 'placeOf'>,
+  known: readonly PartyFact[],
+  context: AgreementContext,
 ): Pair[] {
   const joined = joinedActors(field);
-  const sidesOf = (side: readonly Joined[]): Pair[] => sides(reading, side, context);
+  const sidesOf = (side: readonly Joined[]): Pair[] => sides(reading, side, known, context);
   const couples = couplesIn(joined).map(sidesOf);
   if (couples.length > 1 && couples.every(({ length }) => length === 2)) return couples.map(([a, b]) => pairOf(a!, b!));
   const at = splitAt(joined, field);
@@ -64,24 +66,38 @@ function splitAt(joined: readonly Joined[], { groups, tail }: Field): number {
 
 const pairOf = (a: Pair, b: Pair): Pair => ({
   parties: [...a.parties, ...b.parties],
-  people: [...a.people, ...b.people],
+  people: new Map([...a.people, ...b.people]),
 });
 
 /** The bodies of one side, each with its people. */
 function sides(
   reading: Reading,
   side: readonly Joined[],
-  context: Pick<AgreementContext, 'registry' | 'facts' | 'placeOf'>,
+  known: readonly PartyFact[],
+  context: AgreementContext,
 ): Pair[] {
-  const found = new Map<string, { parties: PartyFact[]; people: string[] }>();
+  const found = new Map<string, { parties: PartyFact[]; people: Map<string, string> }>();
   for (const { actor } of side) {
-    const [party] = partiesOf(reading, [actor], context);
+    const party = partyAmong(actor, known, context) ?? partiesOf(reading, [actor], context)[0];
     if (!party) continue;
-    const own = found.get(party.organisation) ?? { parties: [party], people: [] };
+    const own = found.get(party.organisation) ?? { parties: [party], people: new Map<string, string>() };
     found.set(party.organisation, own);
-    if (actor.person !== null) own.people.push(actor.person);
+    if (actor.person !== null) own.people.set(actor.person, party.organisation);
   }
   return [...found.values()];
+}
+
+/** The party of several told before that a person is of, by the words before their name and their posts. */
+function partyAmong(
+  { person, isSaid }: Actor,
+  known: readonly PartyFact[],
+  context: AgreementContext,
+): PartyFact | undefined {
+  if (person === null || isSaid || known.length < 3) return undefined;
+  const names = known.map(({ organisation }) => organisation);
+  const fits = fitsOf({ person, onBehalfOf: null }, names, context);
+  const most = Math.max(...fits);
+  return most >= 2 ? known[fits.indexOf(most)] : undefined;
 }
 
 /** A与B、C与D: 、 stands between couples. */

@@ -124,7 +124,7 @@ const lacksSubject = (text: string, clause: Clause, own: readonly ActorGroup[]):
     ? clause.end > clause.start &&
       clause.groups.length === 0 &&
       onlyHow.test(text.slice(clause.start, clause.end)) &&
-      !/[双三四各]方|两[地校院区县市家]/.test(text.slice(clause.start, clause.end))
+      !/(?<!代表)(?:[双三四各]方|两[地校院区县市家])/.test(text.slice(clause.start, clause.end))
     : opensWithPartner.test(own[0]!.before.replace(/\d+月\d+日|\d+日/g, ''));
 
 /** Whoever opens the nearest clause before: 甲率团来访，与B签署. */

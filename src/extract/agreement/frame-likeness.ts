@@ -2,10 +2,10 @@ import type { AgreementContext } from './agreement-context.ts';
 import type { PartyFact, SignatoryFact } from '../facts.ts';
 import { knownParties } from './frame.ts';
 import type { Frame } from './frame.ts';
-import { governmentOf } from '../organisation/alias.ts';
 import { kindFit } from './kind-fit.ts';
 import { fitsOf } from './office-fit.ts';
-import { belongsTo, isShortOf, ownersOf } from './signatory-body.ts';
+import { areOfSort } from './party-resolution.ts';
+import { belongsTo, isSameBody, ownersOf } from './signatory-body.ts';
 
 /** What speaks for two tellings being of one signing, and against it. */
 const weights = {
@@ -20,6 +20,8 @@ const weights = {
   signatoryFails: -2,
   othersSign: -3,
   allSign: 1,
+  sameSentence: 2,
+  recalledFails: -0.5,
   kindFails: -5,
   titleFails: -10,
   descriptionFails: -2,
@@ -30,9 +32,20 @@ export function likenessOf(a: Frame, b: Frame, context: AgreementContext): numbe
   if (a.signing.stage !== b.signing.stage) return -Infinity;
   if (a.signing.stage !== 'SIGNED' && a.signing.sentence.start !== b.signing.sentence.start) return -Infinity;
   return (
-    titleFit(a, b) + (kindFit(a, b) ? 0 : weights.kindFails) + partyFit(a, b, context) + signatoryFit(a, b, context)
+    recallFit(a, b) +
+    titleFit(a, b) +
+    (kindFit(a, b) ? 0 : weights.kindFails) +
+    partyFit(a, b, context) +
+    signatoryFit(a, b, context)
   );
 }
+
+/** 甲、乙在协议上签字: names neither parties nor instrument, so that it goes on with what was told before. */
+const isRecalling = ({ kind, parties, signatories }: Frame): boolean =>
+  kind === null && parties.length === 0 && signatories.length > 1;
+
+const recallFit = (a: Frame, b: Frame): number =>
+  isRecalling(b) && a.signing.sentence.start === b.signing.sentence.start ? weights.sameSentence : 0;
 
 /** Two titles printed in 《》 are two documents; two descriptions may be of one. */
 function titleFit(a: Frame, b: Frame): number {
@@ -41,11 +54,16 @@ function titleFit(a: Frame, b: Frame): number {
   return areMarked ? weights.titleFails : weights.descriptionFails;
 }
 
+/** Whether 双方, 三方 or 两校 can be these parties. */
+const isCountOf = (parties: readonly PartyFact[], { count }: Frame): boolean =>
+  parties.length > 1 && count !== null && (count === 0 || count === parties.length);
+
 function partyFit(a: Frame, b: Frame, context: AgreementContext): number {
   const [known, told] = [knownParties(a), b.parties];
   if (told.length === 0) {
     if (b.count === null || known.length === 0) return weights.unnamed;
-    if (b.count === 0 || b.count === known.length) return weights.countFits;
+    if (isCountOf(known, b) && areOfSort(known, b, context)) return weights.countFits;
+    if (!areOfSort(known, b, context)) return weights.countFails;
     return known.length < b.count ? weights.unnamed : weights.countFails;
   }
   if (known.length === 0) return weights.unnamed;
@@ -58,12 +76,8 @@ function partyFit(a: Frame, b: Frame, context: AgreementContext): number {
 }
 
 /** Whether two names are of one party; the headline may name the whole for a part. */
-function isSameParty(one: string, other: string, isHeadline: boolean, context: AgreementContext): boolean {
-  if (one === other || isShortOf(one, other) || isShortOf(other, one)) return true;
-  if (isHeadline) return belongsTo(one, other, context) || belongsTo(other, one, context);
-  const seat = governmentOf(one, context.placeOf);
-  return seat !== null && seat === governmentOf(other, context.placeOf);
-}
+const isSameParty = (one: string, other: string, isHeadline: boolean, context: AgreementContext): boolean =>
+  isSameBody(one, other, context) || (isHeadline && (belongsTo(one, other, context) || belongsTo(other, one, context)));
 
 function signatoryFit(a: Frame, b: Frame, context: AgreementContext): number {
   const known = knownParties(a);
@@ -74,7 +88,11 @@ function signatoryFit(a: Frame, b: Frame, context: AgreementContext): number {
     !a.isCarried &&
     !isRepeated &&
     !b.signatories.every((signatory) => isUnsigned(signatory, a, context));
-  const fits = b.signatories.map((signatory) => fitOf(signatory, known, context));
+  const fails = isRecalling(b) && isCountOf(known, b) ? weights.recalledFails : weights.signatoryFails;
+  const fits = b.signatories.map((signatory) => {
+    const fit = fitOf(signatory, known, context);
+    return fit < 0 ? fails : fit;
+  });
   const areAll =
     known.length > 1 &&
     known.every((party) => b.signatories.some((signatory) => fitOf(signatory, [party], context) > 0));

@@ -23,7 +23,7 @@ export function addFrame(
     const likeness = likenessOf(other, frame, context);
     if (likeness > 0 && likeness >= most) [best, most] = [other, likeness];
   }
-  if (best) merge(best, frame);
+  if (best) merge(best, frame, context);
   else frames.push(frame);
   return best ?? frame;
 }
@@ -94,10 +94,18 @@ const withOwn = (frame: Frame, { parties, people }: Pair, context: AgreementCont
   parties,
   owners: [],
   quotes: [...frame.quotes],
-  signatories: frame.signatories.filter(
-    (signatory) => people.includes(signatory.person) || (people.length === 0 && signsFor(signatory, parties, context)),
-  ),
+  signatories: frame.signatories.flatMap((signatory) => {
+    if (people.size === 0) return signsFor(signatory, parties, context) ? [signatory] : [];
+    const onBehalfOf = people.get(signatory.person);
+    return onBehalfOf === undefined ? [] : [{ ...signatory, onBehalfOf: ownName(onBehalfOf, parties) }];
+  }),
 });
+
+/** The party that stands for a body, as the university for its institute. */
+const ownName = (body: string, parties: readonly PartyFact[]): string =>
+  parties.find(({ organisation }) => organisation === body)?.organisation ??
+  parties.find(({ organisation }) => body.startsWith(organisation))?.organisation ??
+  body;
 
 /** 甲分别与三家企业签约, whose names stand before: in a ceremony's words, or in a list. */
 export function splitBatch(frames: Frame[], frame: Frame, reading: Reading, context: AgreementContext): boolean {
@@ -120,7 +128,7 @@ export function splitBatch(frames: Frame[], frame: Frame, reading: Reading, cont
   const others = known.filter(({ organisation }) => organisation !== host?.organisation);
   if (others.length < 2) return false;
   if (batch) frames.splice(frames.indexOf(batch), 1);
-  const pairs = others.map((party) => ({ parties: host ? [host, party] : [party], people: [] }));
+  const pairs = others.map((party) => ({ parties: host ? [host, party] : [party], people: new Map() }));
   const told = batch
     ? { ...frame, kind: frame.kind ?? batch.kind, title: frame.title ?? batch.title, date: frame.date ?? batch.date }
     : frame;
@@ -147,15 +155,8 @@ export function distribute(frames: readonly Frame[], frame: Frame, context: Agre
     return false;
   for (const other of reached) {
     const signatories = frame.signatories.filter((_, i) => targets[i]!.includes(other));
-    merge(other, {
-      ...frame,
-      kind: null,
-      title: null,
-      parties: [],
-      owners: [],
-      signatories,
-      quotes: [...frame.quotes],
-    });
+    const own = { ...frame, kind: null, title: null, parties: [], owners: [], signatories, quotes: [...frame.quotes] };
+    merge(other, own, context);
   }
   return true;
 }

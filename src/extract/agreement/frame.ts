@@ -1,5 +1,7 @@
 import type { AgreementKind, DateFact, EvidenceFact, PartyFact, SignatoryFact } from '../facts.ts';
+import type { AgreementContext } from './agreement-context.ts';
 import { dedupeParties } from './party.ts';
+import { isSameBody } from './signatory-body.ts';
 import type { Signing } from './signing.ts';
 
 /** An agreement as far as one or several tellings give it. */
@@ -48,13 +50,13 @@ export const knownParties = ({ parties, owners }: Frame): readonly PartyFact[] =
   parties.length > 1 ? parties : dedupeParties([...parties, ...owners]);
 
 /** Adds to a frame what another tells of the same signing. */
-export function merge(into: Frame, from: Frame): void {
+export function merge(into: Frame, from: Frame, context: AgreementContext): void {
   into.kind = mergedKind(into, from);
   const [more, fewer] = into.parties.length >= from.parties.length ? [into, from] : [from, into];
   into.parties =
     into.isHeadline && !from.isHeadline && from.parties.length > 1
       ? from.parties
-      : dedupeParties([...more.parties, ...fewer.parties]);
+      : dedupeParties([...more.parties, ...fewer.parties.filter((party) => !isNamed(party, more.parties, context))]);
   into.owners = dedupeParties([...into.owners, ...from.owners]);
   into.signatories = mergedSignatories(into, from);
   into.isCarried &&= from.isCarried || from.signatories.length === 0;
@@ -69,6 +71,10 @@ export function merge(into: Frame, from: Frame): void {
   into.declaredCount ??= from.declaredCount;
   for (const quote of from.quotes) into.quotes.push(quote);
 }
+
+/** Whether a party stands among others, maybe by another form of its name. */
+const isNamed = (party: PartyFact, others: readonly PartyFact[], context: AgreementContext): boolean =>
+  others.some(({ organisation }) => isSameBody(organisation, party.organisation, context));
 
 /** Those of both, each once; who is said to sign takes the place of who is only carried on. */
 function mergedSignatories(into: Frame, from: Frame): readonly SignatoryFact[] {

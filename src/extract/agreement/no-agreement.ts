@@ -61,7 +61,8 @@ export const isNoAgreement = (words: PredicateWords): boolean => tests.some((tes
 const tests: readonly ((words: PredicateWords) => boolean)[] = [
   ({ before }) => notSigning.test(before.slice(-6)),
   ({ before }) => /[本此这][次番轮回]$/.test(before),
-  ({ before, isCeremony }) => before.endsWith('的') && !isCeremony,
+  ({ before, isCeremony }) => before.endsWith('的') && !isCeremony && !before.includes('见证'),
+  ({ before, isCeremony }) => !isCeremony && isTask.test(before),
   ({ word, after }) => word === '签约' && ofThoseWhoSign.test(after),
   ({ before }) => isHabit.test(before),
   ({ before, after }) => isCustom(before, after),
@@ -72,4 +73,6 @@ const tests: readonly ((words: PredicateWords) => boolean)[] = [
   ({ before, isCeremony }) => isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before),
   ({ before, after }) => /(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && instrumentAfter(after) === null,
 ];
+/** 做好后续聘任合同签订: a task, not yet an act. */
+const isTask = /(?:做好|推进|推动|办理|开展|加快|负责(?!人|同志)|完善)[^，。；与和]{0,12}$/;
 const withMany = /[与和同](?:\d+|[一-十百]+)[余多]?[家所个]/;

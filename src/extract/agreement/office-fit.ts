@@ -18,7 +18,11 @@ const weights = {
 type Context = Pick<AgreementContext, 'facts' | 'places' | 'registry' | 'placeOf' | 'text'>;
 
 /** How well a signatory fits each of several parties; 0 where nothing tells. */
-export function fitsOf(signatory: SignatoryFact, parties: readonly string[], context: Context): number[] {
+export function fitsOf(
+  signatory: Pick<SignatoryFact, 'person' | 'onBehalfOf'>,
+  parties: readonly string[],
+  context: Context,
+): number[] {
   const words = officeWords(signatory.person, context);
   const parts = parties.map((party) => partsOf(party, context));
   return parties.map((party, i) => {

@@ -1,5 +1,5 @@
 import type { AgreementContext } from './agreement-context.ts';
-import { governmentOf } from '../organisation/alias.ts';
+import { governmentOf } from '../organisation/government.ts';
 import { spansWithin } from '../document/span.ts';
 
 type Context = Pick<AgreementContext, 'registry' | 'placeOf'>;

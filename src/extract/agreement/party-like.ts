@@ -14,6 +14,10 @@ export const isPartyLike = (name: string): boolean =>
 /** 双方, 有关单位, 企业负责人: nobody in particular. */
 const pointing = [
   '首批',
+  '辖区',
+  '驻地',
+  '周边',
+  '当地',
   '首家',
   '双方',
   '三方',

@@ -1,7 +1,7 @@
 import type { AgreementContext } from './agreement-context.ts';
 import { actorsIn } from './actor.ts';
 import { groupsIn, isPartnerLink } from './actor-group.ts';
-import { governmentOf } from '../organisation/alias.ts';
+import { governmentOf } from '../organisation/government.ts';
 import type { Frame } from './frame.ts';
 import type { PartyFact } from '../facts.ts';
 import { dedupeParties, partyFacts } from './party.ts';
@@ -26,7 +26,7 @@ export function resolveParties(
     () => ofOtherFrame(frame, frames, context),
     () => inSentence(frame, reading, context),
     () => pairBefore(frame, reading, context),
-    () => placesBefore(frame, reading, context),
+    () => ofSortBefore(frame, reading, context),
     () => guests(frame, context),
   ]) {
     const found = count === null && frame.signing.stage !== 'ANNOUNCED' ? [] : resolved();
@@ -41,7 +41,7 @@ const sorts: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** 两地 are places, 两校 schools. */
-function areOfSort(parties: readonly PartyFact[], { pairWords }: Frame, { placeOf }: AgreementContext): boolean {
+export function areOfSort(parties: readonly PartyFact[], { pairWords }: Frame, { placeOf }: AgreementContext): boolean {
   const sort = sorts.find(([words]) => words.test(pairWords))?.[1];
   return (
     sort === undefined ||
@@ -108,14 +108,16 @@ function pairBefore({ count, signing }: Frame, reading: Reading, context: Agreem
   return [];
 }
 
-/** 陇塬区代表团赴东坊市。…两地签订: the only two places that the text before names. */
-function placesBefore(frame: Frame, reading: Reading, { registry, placeOf }: AgreementContext): PartyFact[] {
+/** 陇塬区代表团赴东坊市。…两地签订: the only two places, or schools, that the text before names. */
+function ofSortBefore(frame: Frame, reading: Reading, context: AgreementContext): PartyFact[] {
   const { count, pairWords, signing } = frame;
-  if (!/两地|两[市县区州]/.test(pairWords)) return [];
-  const places = spansWithin(registry.places, 0, signing.predicate.start).filter(
-    ({ organisation }) => governmentOf(organisation, placeOf) !== null || /[市县区州旗]$/.test(organisation),
+  if (!sorts.some(([words]) => words.test(pairWords))) return [];
+  const named = partyFacts(
+    reading,
+    spansWithin(context.registry.places, 0, signing.predicate.start),
+    'agreement.party-before',
   );
-  const parties = partyFacts(reading, places, 'agreement.party-before');
+  const parties = named.filter((party) => areOfSort([party], frame, context));
   return parties.length === count ? parties : [];
 }
 

@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { AgreementContext } from './agreement-context.ts';
-import { isAbbreviation, isHead, isTail } from '../organisation/abbreviation.ts';
-import { governmentOf } from '../organisation/alias.ts';
+import { bodyName } from '../organisation/body-name.ts';
+import { governmentOf } from '../organisation/government.ts';
+import { costOf } from '../organisation/short-form.ts';
 import type { PartyFact, SignatoryFact } from '../facts.ts';
 
 type Context = Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>;
@@ -50,13 +51,20 @@ const isCommitteeOf = (committee: string, body: string): boolean =>
   committee.startsWith(body) &&
   /^(?:机关)?(?:党委|党组|党支部|党总支|工会|团委|委员会)$/.test(committee.slice(body.length));
 
+const noStems: ReadonlySet<string> = new Set();
+
 /** 海昇动力 of 海昇动力（明州）有限公司, 青石医院 of 江东大学附属青石医院, 新区 of 青石新区管委会. */
 export const isShortOf = (short: string, long: string): boolean =>
-  isHead(short, long) ||
-  isTail(short, long) ||
-  isAbbreviation(short, long) ||
+  costOf(short, bodyName(long, noStems)) !== null ||
   (short.length > 3 && /(?<!附属)(?:医院|学校|学院)$/.test(short) && long.endsWith(short)) ||
   (short.length > 2 && /[区会]$/.test(short) && long.includes(short));
+
+/** Whether two names are of one body: a short form, or a government and its place. */
+export function isSameBody(one: string, other: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
+  if (one === other || isShortOf(one, other) || isShortOf(other, one)) return true;
+  const seat = governmentOf(one, placeOf);
+  return seat !== null && seat === governmentOf(other, placeOf);
+}
 
 /** Whether somebody signs for one of the parties, as the text says or by their office. */
 export const signsFor = (

@@ -117,6 +117,9 @@ export function partyItems(text: string, phrase: Span): Span[] {
     return [];
   return pieces.flatMap((piece, i) => {
     let start = piece.start + (leading.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0);
+    const quoted = /“([^“”]{2,20})$/.exec(text.slice(start, piece.end).replace(/”$/, ''));
+    if (quoted && text[piece.end - 1] === '”')
+      return [{ start: piece.end - 1 - quoted[1]!.length, end: piece.end - 1 }];
     const to = withoutAdverbs(text, start, piece.end);
     if (i === 0) start = firstNameStart(text, start, to);
     start += /^.{2,20}?(?:所属|下属|旗下|直属)(?=.{3})/.exec(text.slice(start, to))?.[0].length ?? 0;

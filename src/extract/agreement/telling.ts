@@ -34,15 +34,18 @@ export function tellingOf(reading: Reading, signing: Signing, context: Agreement
   const signs = signing.form === 'PARTIES';
   const pair = countedParties(reading.text.slice(field.start, signing.predicate.start));
   const { count } = pair;
+  // 甲、乙、丙代表三方: who is in such a group is a person, maybe not known as one
+  const represents = /代表[双三四各]方/.test(field.tail);
   const said = field.groups.flatMap(({ actors: each }) => {
     const areMixed = each.some(({ person }) => person === null);
+    if (represents && !each.every(({ person }) => person === null)) return each.filter(({ isSaid }) => isSaid);
     return each.filter(({ person, isSaid }) => person === null || isSaid || areMixed);
   });
   const named =
     signing.form === 'COLLECTIVE'
       ? readBatch(reading, signing, context)
       : dedupeParties([...partiesOf(reading, said, context), ...projectParties(reading, signing, context.registry)]);
-  const isOnlyHost = signing.form === 'CEREMONY' && named.length < 2;
+  const isOnlyHost = signing.form === 'CEREMONY' && (named.length < 2 || !areJoined(field));
   return {
     signing,
     field,
@@ -54,6 +57,10 @@ export function tellingOf(reading: Reading, signing: Signing, context: Agreement
     pairWords: pair.words,
   };
 }
+
+/** A与B(签约仪式), A举行B项目(签约仪式): somebody signs with somebody. */
+const areJoined = ({ groups }: Field): boolean =>
+  groups.some(({ actors, after }) => actors.length > 1 || /举行|举办/.test(after));
 
 /** The bodies of actors, each once, in print order. */
 export const partiesOf = (
@@ -120,7 +127,12 @@ const counts: readonly (readonly [RegExp, number])[] = [
 function countedParties(words: string): { readonly count: number | null; readonly words: string } {
   for (const [pattern, count] of counts) {
     const match = pattern.exec(words);
-    if (match) return { count, words: match[0] };
+    // 两地律协 are associations
+    if (match)
+      return {
+        count,
+        words: /^(?:[签共还就在又正续将分，]|$)/.test(words.slice(match.index + match[0].length)) ? match[0] : '',
+      };
   }
   return { count: null, words: '' };
 }

@@ -20,8 +20,7 @@ type Sureness = number | null;
 /** People are more often right the more there is of them: posts, roles, places that name them. */
 export function ofPerson({ name, mentions, roles, titles }: PersonFact): string[] {
   return [
-    ...ofEvidence(mentions[0]),
-    ...atLeast('named', mentions.length, [2, 4]),
+    ...ofMentions(mentions),
     ...atLeast('characters', name.length, [3, 4]),
     ...atLeast('titles', titles.length, [1, 2]),
     ...(roles.some(({ role }) => role !== 'MENTIONED') ? ['acts'] : []),
@@ -30,9 +29,8 @@ export function ofPerson({ name, mentions, roles, titles }: PersonFact): string[
 
 export function ofOrganisation({ name, kind, aliases, mentions, impliedBy }: OrganisationFact): string[] {
   return [
-    ...ofEvidence(mentions[0] ?? impliedBy ?? undefined),
+    ...(impliedBy === null ? ofMentions(mentions) : ofEvidence(impliedBy)),
     `kind ${kind}`,
-    ...atLeast('named', mentions.length, [2, 4]),
     ...atLeast('aliases', aliases.length, [1, 2]),
     ...atLeast('characters', name.length, [4, 7, 12, 18]),
   ];
@@ -84,7 +82,7 @@ export function ofSignatory(
 export function ofAgreement(agreement: AgreementFact, parties: readonly number[]): string[] {
   const { kind, evidence, title, signed } = agreement;
   return [
-    ...ofEvidence(evidence[0]),
+    ...evidence.slice(0, 1).flatMap(ofRule),
     ...ofSigning(agreement),
     `kind ${kind}`,
     ...(title === null ? [] : ['printed title']),
@@ -102,11 +100,22 @@ function ofSigning({ stage, parties, signatories, declaredCount }: AgreementFact
   ];
 }
 
-function ofEvidence(evidence: EvidenceFact | undefined): string[] {
-  if (evidence === undefined) return [];
-  const { rule, field, score } = evidence;
-  return [`rule ${rule}`, `in ${field}`, ...(score === undefined ? [] : atLeast('score', score, [0, 1, 2, 4, 6]))];
+/** A name is as sure as the surest of its places. */
+function ofMentions(mentions: readonly EvidenceFact[]): string[] {
+  const [first] = mentions;
+  if (first === undefined) return [];
+  const scores = mentions.flatMap(({ score }) => score ?? []);
+  return [...ofRule(first), ...ofScore(scores), ...atLeast('named', mentions.length, [2, 4])];
 }
+
+function ofEvidence(evidence: EvidenceFact): string[] {
+  return [...ofRule(evidence), ...ofScore(evidence.score === undefined ? [] : [evidence.score])];
+}
+
+const ofRule = ({ rule, field }: EvidenceFact): string[] => [`rule ${rule}`, `in ${field}`];
+
+const ofScore = (scores: readonly number[]): string[] =>
+  scores.length === 0 ? ['no score'] : atLeast('score', Math.max(...scores), [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]);
 
 const resting = (on: string, sureness: Sureness): string[] =>
   sureness === null ? [] : atLeast(on, sureness, [0.5, 0.7, 0.8, 0.9, 0.95]);

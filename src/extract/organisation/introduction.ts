@@ -1,8 +1,13 @@
 import { nounStart } from '../../text/noun.ts';
-import type { Introduction } from './alias.ts';
 import type { Reading } from '../document/reading.ts';
 import type { Span } from '../document/span.ts';
 import { isOrganisationName, kindOf } from './suffix.ts';
+
+/** A link that the text itself makes: （以下简称…）. */
+export interface Introduction {
+  readonly full: string;
+  readonly shortName: string;
+}
 
 /** A name and the short or other name that a bracket behind it gives; `span` is the place of the full name. */
 export type IntroductionMention = Introduction & { readonly span: Span };

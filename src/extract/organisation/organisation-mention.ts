@@ -7,3 +7,8 @@ export interface OrganisationMention extends Span {
   readonly name: string;
   readonly rule: string;
 }
+
+/** A short form that only the article's own organisations make sense of, and the name it stands for. */
+export interface ShortName extends OrganisationMention {
+  readonly full: string;
+}

@@ -1,7 +1,7 @@
-import { clusterNames, longestName } from './alias.ts';
-import type { Introduction } from './alias.ts';
+import { canonicalName } from './cluster.ts';
+import { resolveBodies } from './coreference.ts';
+import type { Introduction } from './introduction.ts';
 import type { EvidenceFact, OrganisationFact } from '../facts.ts';
-import { country } from '../lexicon/country.ts';
 import type { OrganisationMention } from './organisation-mention.ts';
 import type { PlaceOf } from '../place/place.ts';
 import type { Reading } from '../document/reading.ts';
@@ -19,19 +19,24 @@ export interface Registry {
   readonly places: readonly (Span & { readonly organisation: string; readonly rule: string })[];
 }
 
+/** What is settled: the bodies that were seen, and what tells how they hang together. */
+export interface SeenBodies {
+  readonly mentions: readonly OrganisationMention[];
+  /** Completed names with the words of the title that proves each. */
+  readonly implied: ReadonlyMap<string, Span>;
+  readonly introductions: readonly Introduction[];
+  /** People with a post, and the body that they hold it in. */
+  readonly people?: readonly (Span & { readonly name: string; readonly organisation: string | null })[];
+  /** Names of source line and byline. */
+  readonly credits?: ReadonlyMap<string, EvidenceFact>;
+}
+
 /**
- * Settles what was seen: groups the names, finds every place of each, and keeps apart those only completed from titles.
- * `implied` are completed names with the words of the title that proves them, `credits` the names of source line and
- * byline.
+ * Settles what was seen: joins the names of one body, looks for its other forms, finds every place of each, and keeps
+ * apart the bodies that only titles imply.
  */
-export function settleOrganisations(
-  reading: Reading,
-  mentions: readonly OrganisationMention[],
-  implied: ReadonlyMap<string, Span>,
-  introductions: readonly Introduction[],
-  placeOf: PlaceOf,
-  credits: ReadonlyMap<string, EvidenceFact> = new Map(),
-): Registry {
+export function settleOrganisations(reading: Reading, seen: SeenBodies, placeOf: PlaceOf): Registry {
+  const { mentions, introductions, people = [], credits = new Map<string, EvidenceFact>() } = seen;
   const rules = new Map<string, string>();
   const introduced = new Map<string, Span>(); // short names that may stand in their bracket alone
   for (const mention of mentions) {
@@ -39,20 +44,33 @@ export function settleOrganisations(
     if (mention.rule === 'organisation.introduced' || mention.rule === 'organisation.short-name')
       introduced.set(mention.name, mention);
   }
+  const implied = new Map([...seen.implied].filter(([name]) => !rules.has(name)));
   const credited = new Map([...credits].filter(([name]) => !ownOffice.test(name)));
-  const names = [...new Set([...rules.keys(), ...implied.keys(), ...credited.keys()])];
+  const { clusters, found } = resolveBodies({
+    text: reading.text,
+    bodyStart: reading.bodyStart,
+    names: [...rules.keys()],
+    unread: [...credited.keys()],
+    implied: [...implied.keys()],
+    introductions,
+    people,
+    placeOf,
+  });
+  for (const { name, rule } of found) {
+    rules.set(name, rule);
+    implied.delete(name);
+  }
   const places = findPlaces(reading.text, [...rules.keys()]);
   const canonical = new Map<string, string>();
-  const facts = clusterNames(names, introductions, placeOf).map((cluster): OrganisationFact => {
+  const facts = clusters.map((cluster): OrganisationFact => {
     const members = [cluster.name, ...cluster.aliases];
-    const printed = members.filter(
-      (member) => (rules.has(member) && rules.get(member) !== 'organisation.generic-owner') || credited.has(member),
-    );
+    const printed = members.filter((member) => rules.has(member) || credited.has(member));
     const sources = printed.flatMap((member) => (rules.has(member) ? [] : [credited.get(member)!]));
     const name =
       zoneOfPosts(reading.text, printed, places) ??
-      homeToldOnce(printed, places) ??
-      (printed.includes(cluster.name) || printed.length === 0 ? cluster.name : longestName(printed));
+      (printed.includes(cluster.name) || printed.every((form) => isStemOf(form, cluster.name))
+        ? cluster.name
+        : canonicalName(printed));
     for (const member of members) canonical.set(member, name);
     const evidence = (span: Span, member: string) => reading.evidence(span.start, span.end, rules.get(member)!);
     const spans = printed
@@ -106,18 +124,8 @@ const ownOffice = new RegExp(
     '(?:党政|党委|行政|综合|院长|校长)?(?:办公室|宣传[科处])$',
 );
 
-/**
- * 德国贝格应用科技大学, further on without 德国: a country printed once tells where a guest comes from, printed again
- * it is part of the name.
- */
-function homeToldOnce(names: readonly string[], places: ReadonlyMap<string, readonly Span[]>): string | null {
-  if (names.length < 2) return null;
-  const longest = longestName(names);
-  const own = longest.replace(country, '');
-  return own !== longest && /(?:大学|学院)$/.test(own) && names.includes(own) && places.get(longest)?.length === 1
-    ? own
-    : null;
-}
+/** 云岫, where only titles tell that it is 云岫区. */
+const isStemOf = (form: string, name: string): boolean => name.length === form.length + 1 && name.startsWith(form);
 
 /** 云岫经济技术开发区, where its 管委会 is named in posts alone: the zone acts, not its office. */
 function zoneOfPosts(
@@ -128,7 +136,7 @@ function zoneOfPosts(
   const offices = names.filter((name) => /(?:管委会|管理委员会)$/.test(name) && name.length > 4);
   const zones = names.filter((name) => !name.endsWith('会') && (zoneOf(name)?.place ?? '') !== '');
   if (offices.length === 0 || zones.length === 0) return null;
-  const zone = longestName(zones);
+  const zone = canonicalName(zones);
   if (
     places
       .get(zone)

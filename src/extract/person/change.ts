@@ -68,7 +68,12 @@ export function changeOf(
 ): PostChange | null {
   const before = text.slice(Math.max(sentence.start, names[0]!.start - 8), names[0]!.start);
   const between = text.slice(names.at(-1)!.end, posts.start);
-  if (between.length > 50 || /任期|在任/.test(between) || proposed.test(between) || candidate.test(text.slice(posts.end, posts.end + 2)))
+  if (
+    between.length > 50 ||
+    /任期|在任/.test(between) ||
+    proposed.test(between) ||
+    candidate.test(text.slice(posts.end, posts.end + 2))
+  )
     return null;
   const goesOn = /[，；、\n]$/.test(before) || before === '';
   if (removes.test(before) && of.test(between)) return { change: 'REMOVED', rule: 'title.removed' };

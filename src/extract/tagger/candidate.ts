@@ -18,4 +18,3 @@ export interface Candidate {
   /** How it was found, 0 to 7, in the terms of its label. */
   readonly form: number;
 }
-

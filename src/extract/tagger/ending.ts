@@ -41,4 +41,3 @@ export function endingBefore(text: string, from: number, end: number): Ending | 
   }
   return longest;
 }
-

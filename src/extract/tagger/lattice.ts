@@ -108,4 +108,3 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
   const candidates = [...people, ...titles, ...bodyCandidates(lattice, titleStarts)];
   return { ...lattice, candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
-

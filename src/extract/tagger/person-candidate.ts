@@ -41,7 +41,8 @@ function addAfterSurname({ text, surnames }: Words, at: number, add: Add): void 
     end += isHighSurrogate(text, end) ? 2 : 1;
     add(at, end, SURNAME);
   }
-  if (surname === 2) add(at, at + 2, SURNAME); // 司马: also 司 with a given name
+  if (surname === 2)
+    add(at, at + 2, SURNAME); // 司马: also 司 with a given name
   else if (surnames[at + 1]! > 0 && isHanRun(text, at, at + 4)) add(at, at + 4, TWO_SURNAMES);
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../document/reading.ts';
+import type { Alternative } from '../facts.ts';
 import type { NamedSpan } from '../document/span.ts';
 import { bestSet, chartOf, marginalsOf } from './chart.ts';
 import { FeatureList, Features, templates } from './features.ts';
@@ -13,6 +14,8 @@ export interface Segment extends NamedSpan {
   readonly label: Label;
   /** How likely it is that these very words are such a thing, 0 to 1. */
   readonly confidence: number;
+  /** What else its words were likely to be, or a part of, the likeliest first: a few at most. */
+  readonly alternatives?: readonly Alternative[];
 }
 
 /** What the archive knows of the names in an article. */
@@ -34,10 +37,48 @@ export function tagArticle(
   const scores = scoresOf(lattice, model, known);
   const chart = chartOf(lattice.text, lattice.candidates);
   const { of } = marginalsOf(chart, scores, model.transitions);
-  return bestSet(chart, scores, model.transitions).map((i) => {
+  const best = bestSet(chart, scores, model.transitions);
+  const alternatives = alternativesTo(best, lattice, of);
+  return best.map((i) => {
     const { start, end, label } = lattice.candidates[i]!;
-    return { start, end, text: lattice.text.slice(start, end), label: labels[label]!, confidence: of[i]! };
+    return {
+      start,
+      end,
+      text: lattice.text.slice(start, end),
+      label: labels[label]!,
+      confidence: of[i]!,
+      alternatives: alternatives.get(i) ?? [],
+    };
   });
+}
+
+/** What is less likely than this is no alternative. */
+const leastLikely = 0.05;
+const mostAlternatives = 2;
+
+/** The likeliest candidates that overlap one of the best set, by its index. */
+function alternativesTo(
+  best: readonly number[],
+  { candidates, text }: Lattice,
+  likely: ArrayLike<number>,
+): ReadonlyMap<number, Alternative[]> {
+  const chosenAt = new Map<number, number>();
+  for (const i of best) for (let at = candidates[i]!.start; at < candidates[i]!.end; at += 1) chosenAt.set(at, i);
+  const chosen = new Set(best);
+  const rivals = candidates.flatMap((_, i) => (likely[i]! >= leastLikely && !chosen.has(i) ? [i] : []));
+  const found = new Map<number, Alternative[]>();
+  for (const i of rivals.sort((a, b) => likely[b]! - likely[a]!)) {
+    const { start, end, label } = candidates[i]!;
+    const overlapped = new Set(Array.from({ length: end - start }, (_, at) => chosenAt.get(start + at)));
+    for (const one of overlapped) {
+      if (one === undefined) continue;
+      const own = found.get(one) ?? [];
+      found.set(one, own);
+      if (own.length < mostAlternatives)
+        own.push({ reading: `${labels[label]!} ${text.slice(start, end)}`, score: likely[i]! });
+    }
+  }
+  return found;
 }
 
 function scoresOf(lattice: Lattice, { weights }: TaggerModel, known: KnownNames): Float64Array {

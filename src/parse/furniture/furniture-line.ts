@@ -8,11 +8,12 @@ import { itemsOf, type Item } from './item.ts';
 /**
  * What a line around a text is for.
  * - `DATA`: says of one text whence, when or by whom (2019-11-04 08:35 来源：汀兰日报)
- * - `EDGE`: buttons, paths, menus and pagers, which stand above or below a text
+ * - `TOP`: paths, menus and page names, which stand above headlines alone
+ * - `EDGE`: buttons, pagers and notices of copyright, which stand above or below a text
  * - `EDITION`: day and number of a digital edition
  * - `ASIDE`: names of pictures and rules (----), which stand anywhere
  */
-export type FurniturePlace = 'DATA' | 'EDGE' | 'EDITION' | 'ASIDE';
+export type FurniturePlace = 'DATA' | 'TOP' | 'EDGE' | 'EDITION' | 'ASIDE';
 
 /** A line that is no part of any text, and what it is made of. */
 export interface Furniture {
@@ -21,17 +22,19 @@ export interface Furniture {
 }
 
 const edge: Furniture = { place: 'EDGE', items: [] };
+const top: Furniture = { place: 'TOP', items: [] };
 const aside: Furniture = { place: 'ASIDE', items: [] };
 
 const located =
   /^[【[(]?(?:您)?(?:现在|当前|目前|所在|所处)?(?:的)?(?:所在)?(?:的)?位置(?:是)?[】\])]? ?(?:[::>»→/]|-)/u;
 const pageName = /^第 ?[A-D]?\d{1,3} ?版 ?[:(] ?(?<name>[\p{Script=Han}·]{2,8})\)?$/u;
 const arrow = / ?(?:>{1,2}|-+>|→|»|›|\/(?!\d)) ?/gu;
-const picture = /^[\w-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)$/iu;
+const picture = /^(?:[\w-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)|[[(【](?:图片?|视频|插图) ?\d*[\])】])$/iu;
 const rule = /^[^\p{L}\p{N}]+$/u;
 const neighbour = /^[【[(]? ?(?:上|下)一(?:篇|条|页|期|个)[】\])]? ?[::] ?/u;
 const foot = new RegExp(either(footMarks), 'iu');
 const listHead = new RegExp(String.raw`^[【[■●◆▶]* ?${either(listHeads)} ?[】\]:]*$`, 'u');
+const copyright = /^(?:版权|免责|本网|特别)声明 ?:|未经[^。]{0,12}(?:授权|许可)[^。]{0,12}转载|转载请注明/u;
 const clock = /^(?:香港时间|北京时间) ?\d{1,2} ?[时:] ?\d{1,2} ?分?$/u;
 const ended = /^(?:[\s\-—]*(?:THE )?END[\s\-—]*|[\-—] ?完 ?[\-—]|\d{7,}|\(?完\)?|\[?详细\]?|—+完—+|\(?全文完\)?)$/u;
 const menu = new Set(menuWords);
@@ -41,7 +44,7 @@ const buttonRow = /^(?:[【[][^【】[\]]{1,10}[】\]][\s|]*){2,}$/u;
 /** 沅屏新闻 > 乡镇 */
 const shortPath = /^[\p{Script=Han}A-Za-z]{2,10} ?(?:>{1,2}|»|›|->|→) ?[\p{Script=Han}]{2,10}$/u;
 /** The beginnings of a record's fields: 【标题】=, 【正文】: */
-const bracketed = /^【[\p{Script=Han}]{2,6}】 ?[=:]/u;
+const bracketed = /^【[\p{Script=Han}]{2,6}】/u;
 
 /** A longer line without any of the marks that furniture is full of is a text's. */
 const plain = 20;
@@ -55,7 +58,8 @@ export function readFurniture(folded: string): Furniture | null {
 
 function readMark(folded: string): Furniture | null {
   if (picture.test(folded) || rule.test(folded) || isCrossReference(folded)) return aside;
-  if (clock.test(folded) || ended.test(folded) || neighbour.test(folded) || isMenu(folded)) return edge;
+  if (clock.test(folded) || ended.test(folded) || neighbour.test(folded) || copyright.test(folded)) return edge;
+  if (isMenu(folded)) return top;
   return folded.length <= 120 && foot.test(folded) && !/[,;].*[。;]$/u.test(folded) ? edge : null;
 }
 
@@ -63,18 +67,17 @@ function readMark(folded: string): Furniture | null {
 function readPageName(folded: string): Furniture | null {
   const name = pageName.exec(folded)?.groups?.name;
   if (name === undefined || !(name.length <= 4 || isSectionName(name))) return null;
-  return { place: 'EDGE', items: [{ kind: 'PAGER', start: 0, end: folded.length, valueStart: folded.length }] };
+  return { place: 'TOP', items: [{ kind: 'PAGER', start: 0, end: folded.length, valueStart: folded.length }] };
 }
 
 /** 首页 > 政务 > 正文 · 您当前的位置：岚溪在线 -> 要闻 */
 function readPath(folded: string): Furniture | null {
-  if (located.test(folded) || shortPath.test(folded)) return edge;
+  if (located.test(folded) || shortPath.test(folded)) return top;
   const steps = folded.split(arrow);
   const [first = ''] = steps;
   if (steps.length < 2 || /\d/.test(folded) || steps.some((s) => s.length > 12 || /[,。!?:“]/u.test(s))) return null;
-  return /(?:^| )首页$/u.test(first) || (steps.length > 2 && (/[网站]$/u.test(first) || steps.at(-1) === '正文'))
-    ? edge
-    : null;
+  const isMarked = steps.length > 2 && /[>»›→]/u.test(folded) && !/[\d ]{3}/.test(folded);
+  return isMarked || /(?:^| )首页$/u.test(first) || (steps.length > 2 && steps.at(-1) === '正文') ? top : null;
 }
 
 /** 网站首页 新闻中心 政务公开 */
@@ -119,7 +122,7 @@ function placeOf(folded: string, items: readonly Item[], { count, longest }: Pie
     return isOfWeb && count <= known ? 'DATA' : null;
   }
   if (items.every(({ kind }) => kind === 'PAGER' || kind === 'WORD'))
-    return count === 0 || (known > 1 && count === 1) ? 'EDGE' : null;
+    return count === 0 || (known > 1 && count <= known) ? 'TOP' : null;
   return count <= known && longest <= 4 ? 'EDGE' : null;
 }
 
@@ -137,6 +140,7 @@ function piecesOf(folded: string, items: readonly Item[]): Pieces | null {
 function isSound(folded: string, { kind, start, end, valueStart }: Item): boolean {
   const value = folded.slice(valueStart, end);
   if (kind === 'DAY') return value.trim() === '' || findPrintedDate(value) !== null;
+  if (/\|$/.test(folded.slice(start, valueStart)) && kind !== 'WRITER' && kind !== 'SOURCE') return false;
   if (kind === 'WRITER') return value.length <= 40 && !/[。!?“]/u.test(value);
   if (kind === 'SOURCE' || kind === 'PLAIN') return value.length <= 40 && !/[。!?]/u.test(value);
   if (kind === 'HEADLINE' || kind === 'TEXT') return /^【/u.test(folded.slice(start, end));

@@ -4,10 +4,10 @@ import { lineAt, type Line } from '../line.ts';
 import { isDayLine } from './day-line.ts';
 import { readFurniture, type Furniture } from './furniture-line.ts';
 import { splitGlued } from './glued-line.ts';
-import { firstHeadline, headlinesAt, headOf, isBelowData, isHeadlike } from './headline.ts';
+import { firstHeadline, headlinesAt, headOf, isBelowData, isHeadlike, mediumName } from './headline.ts';
 import { markLists } from './link-list.ts';
 import { markRecords } from './record.ts';
-import { markRemains } from './remain.ts';
+import { markAboveTop, markRemains } from './remain.ts';
 import type { Marks, SortedLines } from './sorted-lines.ts';
 
 const edge: Furniture = { place: 'EDGE', items: [] };
@@ -22,6 +22,7 @@ export function sortLines(printed: readonly Line[]): SortedLines {
   else {
     markRecords(lines, marks);
     markLists(lines, marks);
+    markAboveTop(lines, marks);
     markDays(lines, marks);
     markRemains(lines, marks);
   }
@@ -59,10 +60,19 @@ const columnName =
 /** 法院要闻: the column, above the headline of a text from a portal. */
 function markColumns(lines: readonly Line[], marks: Marks): void {
   for (const [at, { folded, sheet }] of lines.entries()) {
-    if (marks[at] !== null || folded.length > 8 || !columnName.test(folded)) continue;
+    if (marks[at] !== null || folded.length > 8) continue;
     const next = lineAt(lines, at + 1);
     const isTop = at === 0 || marks[at - 1] !== null;
-    if (isTop && marks[at + 1] === null && next.sheet === sheet && isHeadlike(next) && !opensStory(next.folded))
+    // 云岫发布 / 2020-02-16 20:36
+    if (isTop && marks[at + 1]?.place === 'DATA' && mediumName.test(folded)) marks[at] = edge;
+    if (
+      isTop &&
+      columnName.test(folded) &&
+      marks[at + 1] === null &&
+      next.sheet === sheet &&
+      isHeadlike(next) &&
+      !opensStory(next.folded)
+    )
       marks[at] = edge;
   }
 }

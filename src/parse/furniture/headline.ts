@@ -34,6 +34,9 @@ function isOfHead(line: Line): boolean {
   return isHeadlike(line) || readBylineLine(line.folded) !== null;
 }
 
+/** An account or paper above its text: 云岫发布. */
+export const mediumName = /^[\p{Script=Han}]{2,6}(?:发布|融媒|融媒体|新闻网|在线|日报|晚报|网)$/u;
+
 /** Whether a line may be one of a headline. */
 export function isHeadlike({ folded }: Line): boolean {
   return (
@@ -42,6 +45,7 @@ export function isHeadlike({ folded }: Line): boolean {
     !endsAsProse(folded) &&
     !isMastheadLine(folded) &&
     !isSectionName(folded) &&
+    !mediumName.test(folded) &&
     readBylineLine(folded) === null
   );
 }
@@ -55,12 +59,12 @@ export function headlinesAt(lines: readonly Line[], marks: Marks, at: number): L
     if (first !== null) return lines.slice(first, at).filter(isHeadlike);
   }
   const next = lineAt(lines, at + 1);
-  const opens = mark.place === 'EDGE' || mark.place === 'DATA';
+  const opens = mark.place === 'TOP' || mark.place === 'EDGE' || mark.place === 'DATA';
   if (!opens || marks[at + 1] !== null || !isHeadlike(next) || opensStory(next.folded)) return [];
   if (mark.place === 'DATA' && next.folded.length > 40) return [];
   const ahead = lines.slice(at + 2, at + 2 + reach);
   const text = ahead.findIndex((l, i) => endsSentence(l.folded) || marks[at + 2 + i]?.place === 'DATA');
-  const end = ahead.findIndex((_, i) => marks[at + 2 + i]?.place === 'EDGE');
+  const end = ahead.findIndex((_, i) => /^(?:EDGE|TOP)$/.test(marks[at + 2 + i]?.place ?? ''));
   return text >= 0 && (end < 0 || text < end) && !isHeadAbove(lines, marks, at) ? [next] : [];
 }
 

@@ -21,7 +21,7 @@ const kindOfLabel = new Map(
 const longestFirst = [...kindOfLabel.keys()].sort((a, b) => b.length - a.length);
 
 /** 【日期】= · 【作者】: · 来源: · 编辑/ */
-const label = String.raw`(?<open>[【[]?) ?(?<label>${oneOf(longestFirst)}) ?(?:[】\]] ?[=:]?|[:=])`;
+const label = String.raw`(?<open>[【[]?) ?(?<label>${oneOf(longestFirst)}) ?(?:[】\]] ?[=:]?|[:=|])`;
 const dates = [
   String.raw`(?:19|20)\d\d ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}(?!\d)`,
   String.raw`\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)`,

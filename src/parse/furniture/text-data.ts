@@ -24,7 +24,7 @@ const issueNumber = /(?:总 ?第|第) ?(\d{1,10}) ?期/u;
 
 /** Reads what a line of furniture says of the text it stands at; null when it says nothing of it. */
 export function dataOf(raw: string, line: Line, { place, items }: Furniture): TextData | null {
-  if (place === 'EDGE') return null;
+  if (place === 'EDGE' || place === 'TOP') return null;
   const valuesOf = (kind: Item['kind']): Passage[] =>
     items
       .filter((item) => item.kind === kind)

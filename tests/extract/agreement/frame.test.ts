@@ -34,6 +34,39 @@ describe('who signs', () => {
   });
 });
 
+describe('names that the text leaves out or takes apart', () => {
+  test('whoever speaks and then represents a side signs', () => {
+    expect(frames('江东大学校长金力、东铭集团董事长海澄分别致辞，并代表双方签署校企合作协议。')).toEqual([
+      '江东大学、东铭集团 | 金力@江东大学 海澄@东铭集团',
+    ]);
+  });
+
+  test('who signs first of several partners signs for the same side with each', () => {
+    expect(
+      frames('江东大学校长金力、江东大学副校长柳青分别与东铭集团董事长海澄、海昇动力总经理水云间签署合作协议。'),
+    ).toEqual([
+      '江东大学、东铭集团 | 金力@江东大学 柳青@江东大学 海澄@东铭集团',
+      '江东大学、海昇动力 | 金力@江东大学 柳青@江东大学 水云间@海昇动力',
+    ]);
+  });
+
+  test('what two sign about is no party', () => {
+    expect(frames('9月1日，江东大学与东铭集团合作共建“东铭产业学院”签约仪式举行。')).toEqual(['江东大学、东铭集团 | ']);
+  });
+
+  test('the predicate of a witnessed signing may be a noun', () => {
+    expect(frames('柳青、海澄共同见证了江东大学与东铭集团合作协议的签署。')).toEqual(['江东大学、东铭集团 | ']);
+  });
+
+  test('两校 are schools, whatever else was signed', () => {
+    expect(
+      frames(
+        '云岫区与望溪区签署合作备忘录。云岫第二中学与望溪第一中学签订友好学校协议书，两校校长柳青、海澄在协议书上签字。',
+      ).at(1),
+    ).toMatch(/^云岫第二中学、望溪第一中学/);
+  });
+});
+
 describe('one signing told several times', () => {
   test('the body names in full what the headline shortens and describes in other words', () => {
     expect(
@@ -79,6 +112,7 @@ describe('what is no agreement', () => {
     '江东医院已为签约项目预留厂房。',
     '东铭银行、海昇银行与27家企业现场签约。',
     '望溪区举行重点项目签约仪式。',
+    '公司将做好后续聘任合同签订。',
   ])('%s', (body) => {
     expect(frames(body)).toEqual([]);
   });

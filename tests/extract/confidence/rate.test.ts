@@ -71,11 +71,11 @@ describe('the score of a reader that weighs readings', () => {
   });
   const by = byCalibration({
     ...calibration,
-    PERSON: { count: 1, right: 1, bias: 0, weights: { 'score ≥ 0': 0.5, 'score ≥ 4': 2 } },
+    PERSON: { count: 1, right: 1, bias: 0, weights: { 'score ≥ 0.5': 0.5, 'score ≥ 0.9': 2 } },
   });
   const confidenceAt = (score?: number) => rate(readings(score), by).people[0]!.confidence;
 
   test('a higher score is a higher confidence, and no score says nothing', () => {
-    expect([confidenceAt(), confidenceAt(-1), confidenceAt(1), confidenceAt(5)]).toEqual([0.5, 0.5, 0.62, 0.92]);
+    expect([confidenceAt(), confidenceAt(0.2), confidenceAt(0.6), confidenceAt(0.97)]).toEqual([0.5, 0.5, 0.62, 0.92]);
   });
 });

@@ -42,6 +42,13 @@ describe('lines are sorted', () => {
     expect(texts(...lines)).toHaveLength(lines.length);
   });
 
+  test('what stands above a path is no text', () => {
+    expect(texts('欢迎光临云岫网', '云岫概况 | 旅游云岫', '您的位置：首页 >> 今日云岫', '雪后扫街人', story)).toEqual([
+      '雪后扫街人',
+      story.trim(),
+    ]);
+  });
+
   test('the title of the web page is dropped where the headline stands below', () => {
     expect(texts('雪后的扫街人_云岫新闻网', '雪后的扫街人', story)).toEqual(['雪后的扫街人', story.trim()]);
     expect(texts('雪后的扫街人_云岫新闻网', story)).toHaveLength(2);
