@@ -59,5 +59,5 @@ export class Vocabulary {
   }
 }
 
-const LEAST = 0.05;
+const LEAST = 0.1;
 const RARE = 3;

@@ -2,6 +2,7 @@ import { isTransliteration } from '../lexicon/transliteration.ts';
 import { genericHeads } from '../lexicon/generic-head.ts';
 import { BODY, PERSON, PLACE, TELLING, TITLE } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
+import type { Ending } from './ending.ts';
 import type { Lattice } from './lattice.ts';
 import { FeatureList, textValue } from './weights.ts';
 import type { Template } from './weights.ts';
@@ -90,6 +91,7 @@ const T = {
 };
 
 const none = textValue('');
+const edges = new Map<number, number>();
 const sharp = textValue('#');
 const unknown = textValue('?');
 const hyphen = textValue('-');
@@ -141,6 +143,19 @@ export class Features {
     return this.#list.part(text, start < 0 ? 0 : start, end > text.length ? text.length : end);
   }
 
+  /** A clause's beginning or end, by the character there. */
+  #edge(unit: string): number {
+    const code = unit.charCodeAt(0);
+    let hash = edges.get(code);
+    if (hash === undefined || this.#list.texts) edges.set(code, (hash = this.#h(`#${unit}`)));
+    return hash;
+  }
+
+  #ending(ending: Ending | undefined): number {
+    if (!ending) return none;
+    return this.#list.texts ? this.#h(ending.text) : ending.hash;
+  }
+
   #h(text: string): number {
     return this.#list.text(text);
   }
@@ -152,13 +167,13 @@ export class Features {
     const before = at > 0 ? text[at - 1]! : '#';
     const left = opens || !wordTo[at] ? -1 : firstWord[at]! - 1;
     const first = wordFrom[at] ? firstWord[at]! : -1;
-    const opening = opens ? this.#h(`#${before}`) : 0;
+    const opening = opens ? this.#edge(before) : 0;
     const leftTag = opens ? opening : left >= 0 ? this.#tagHash[left]! : unknown;
     const tag = first >= 0 ? this.#tagHash[first]! : unknown;
     const beforeHash = at > 0 ? this.#p(at - 1, at) : sharp;
     list.add(T.prevChar, label, beforeHash);
     list.add(T.prevChars, label, this.#p(at - 2, at));
-    list.add(T.prevWord, label, opens ? opening : left >= 0 ? this.#wordHash[left]! : this.#h(`?${before}`));
+    list.add(T.prevWord, label, opens ? opening : left >= 0 ? this.#wordHash[left]! : unknown);
     list.add(T.prevTag, label, leftTag);
     list.add(T.prevTagTag, label, leftTag, tag);
     list.add(T.prevWordTag, label, left >= 0 ? this.#wordHash[left]! : beforeHash, tag);
@@ -169,9 +184,9 @@ export class Features {
     list.add(T.tag, label, tag);
     list.add(T.startCut, label, boundary[at]!, at < bodyStart ? 1 : 0);
     const head = headTo.get(at);
-    list.add(T.startHead, label, head ? this.#h(head.text.slice(-2)) : none);
+    list.add(T.startHead, label, head ? this.#p(at - 2, at) : none);
     const ending = opens ? undefined : endingTo.get(at);
-    list.add(T.startEnding, label, ending ? this.#h(ending.text) : none);
+    list.add(T.startEnding, label, this.#ending(ending));
   }
 
   /** The tag of the word before the one before `at`. */
@@ -188,29 +203,30 @@ export class Features {
     const after = text[at] ?? '#';
     const closes = at === stretchEnd[at];
     const right = closes || !wordFrom[at] ? -1 : firstWord[at]!;
-    const closing = closes ? this.#h(`#${after}`) : 0;
+    const closing = closes ? this.#edge(after) : 0;
     const head = headFrom.get(at);
     list.add(T.bias, k);
     const afterHash = at < text.length ? this.#p(at, at + 1) : sharp;
     list.add(T.nextChar, k, afterHash);
     list.add(T.nextChars, label, this.#p(at, at + 2));
-    list.add(T.nextWord, label, closes ? closing : right >= 0 ? this.#wordHash[right]! : this.#h(`?${after}`));
+    list.add(T.nextWord, label, closes ? closing : right >= 0 ? this.#wordHash[right]! : unknown);
     list.add(T.nextTag, k, closes ? closing : right >= 0 ? this.#tagHash[right]! : unknown);
     list.add(T.lastChar, label, this.#p(at - 1, at));
     list.add(T.lastChars, label, this.#p(at - 2, at));
     list.add(T.endCut, k, boundary[at]!);
-    list.add(T.endHead, k, head ? this.#h(head.text.slice(-2)) : none);
+    const headHash = head ? this.#p(head.end - 2, head.end) : none;
+    list.add(T.endHead, k, headHash);
     list.add(T.endSurname, k, closes ? 0 : surnames[at]!);
     if (label === BODY) {
       const ending = endingTo.get(at);
-      const endingHash = ending ? this.#h(ending.text) : none;
+      const endingHash = this.#ending(ending);
       list.add(T.ending, k, endingHash);
       list.add(T.endingNext, endingHash, afterHash);
-      if (head) list.add(T.endingHead, endingHash, this.#h(head.text.slice(-2)));
+      if (head) list.add(T.endingHead, endingHash, headHash);
       for (let next = at + 1; next <= Math.min(stretchEnd[at]!, at + 8); next += 1) {
         const more = endingTo.get(next);
         if (more?.form !== TELLING) continue;
-        list.add(T.endingMore, endingHash, this.#h(more.text));
+        list.add(T.endingMore, endingHash, this.#ending(more));
         break;
       }
     }
@@ -255,7 +271,7 @@ export class Features {
     list.add(T.verbs, k, bucket(verbs, 3), bucket(particles, 2));
     if (label === TITLE) return;
     const ending = endingTo.get(end);
-    const endingHash = ending ? this.#h(ending.text) : none;
+    const endingHash = this.#ending(ending);
     list.add(T.endingWords, endingHash, bucket(n, 5));
     list.add(T.generic, label, genericHeads.has(name) ? 1 : 0);
     list.add(T.firstTags, label, this.#h(words[from]?.tag ?? '?'), this.#h(n > 1 ? words[from + 1]!.tag : '#'));
@@ -369,11 +385,7 @@ export class Features {
     const opens = start === stretchStart[start];
     list.add(T.unitFirst, this.#h(wordFrom[start]?.text ?? '?'), this.#h(opens ? '#' : (wordTo[start]?.tag ?? '?')));
     const ending = opens ? undefined : endingTo.get(start);
-    list.add(
-      T.unitEnding,
-      this.#h(ending ? ending.text : ''),
-      this.#h(unit === '' ? '' : (wordFrom[start]?.text ?? '?')),
-    );
+    list.add(T.unitEnding, this.#ending(ending), this.#h(unit === '' ? '' : (wordFrom[start]?.text ?? '?')));
     list.add(
       T.level,
       TITLE,

@@ -6,6 +6,7 @@ import { bodyCandidates } from './body-candidate.ts';
 import { TELLING, TITLE } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { endingBefore } from './ending.ts';
+import type { Ending } from './ending.ts';
 import { personCandidates } from './person-candidate.ts';
 import { titleCandidates } from './title-candidate.ts';
 import type { Reading } from '../document/reading.ts';
@@ -26,7 +27,7 @@ export interface Words {
   readonly headFrom: ReadonlyMap<number, { readonly end: number; readonly text: string }>;
   readonly headTo: ReadonlyMap<number, { readonly start: number; readonly text: string }>;
   /** The ending of a body that ends at a place. */
-  readonly endingTo: ReadonlyMap<number, { readonly text: string; readonly form: number }>;
+  readonly endingTo: ReadonlyMap<number, Ending>;
   readonly surnames: Uint8Array;
   readonly stretchEnd: Int32Array;
   readonly stretchStart: Int32Array;
@@ -82,7 +83,7 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
   for (const start of headFrom.keys()) boundary[start]! |= 8;
   const surnames = new Uint8Array(n);
   for (let i = 0; i < n; i += 1) surnames[i] = surnameLength(text, i);
-  const endingTo = new Map<number, { text: string; form: number }>();
+  const endingTo = new Map<number, Ending>();
   for (let end = 1; end <= n; end += 1) {
     const ending = endingBefore(text, stretchStart[end - 1]!, end);
     if (ending !== null && (ending.form === TELLING || boundary[end]! > 0)) endingTo.set(end, ending);

@@ -157,7 +157,10 @@ function withKnown(text: string, { candidates, scores }: Scored, known: KnownNam
     const isKnown = added.delete(keyOf(candidate));
     return { candidate, score: scores[i]! + (isKnown ? knownBonus : 0) };
   });
-  const all = [...own, ...[...added.values()].map(({ candidate, score }) => ({ candidate, score: score + knownBonus }))];
+  const all = [
+    ...own,
+    ...[...added.values()].map(({ candidate, score }) => ({ candidate, score: score + knownBonus })),
+  ];
   all.sort((a, b) => a.candidate.start - b.candidate.start || a.candidate.end - b.candidate.end);
   return { candidates: all.map(({ candidate }) => candidate), scores: Float64Array.from(all, ({ score }) => score) };
 }

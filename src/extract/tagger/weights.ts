@@ -27,7 +27,7 @@ export function featureKey(template: number, a: number, b: number, c: number): n
   return (hash ^ (hash >>> 15)) | 0 || 1; // 0 is an empty slot
 }
 
-/** Open addressing: keys and weights side by side; key 0 is an empty slot. */
+/** Open addressing: a key and its weight side by side, so that a look-up touches one line of memory; key 0 is empty. */
 export class WeightTable {
   readonly #keys: Int32Array;
   readonly #weights: Float32Array;
@@ -35,23 +35,24 @@ export class WeightTable {
 
   constructor(entries: readonly (readonly [key: number, weight: number])[]) {
     let size = 1024;
-    while (size < entries.length * 3) size *= 2;
-    this.#keys = new Int32Array(size);
-    this.#weights = new Float32Array(size);
+    while (size < entries.length * 1.7) size *= 2;
+    const slots = new ArrayBuffer(size * 8);
+    this.#keys = new Int32Array(slots);
+    this.#weights = new Float32Array(slots);
     this.#mask = size - 1;
     for (const [key, weight] of entries) {
       let at = key & this.#mask;
-      while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#weights[at] = weight;
+      while (this.#keys[2 * at] !== 0 && this.#keys[2 * at] !== key) at = (at + 1) & this.#mask;
+      this.#keys[2 * at] = key;
+      this.#weights[2 * at + 1] = weight;
     }
   }
 
   get(key: number): number {
     let at = key & this.#mask;
     for (;;) {
-      const kept = this.#keys[at];
-      if (kept === key) return this.#weights[at]!;
+      const kept = this.#keys[2 * at];
+      if (kept === key) return this.#weights[2 * at + 1]!;
       if (kept === 0) return 0;
       at = (at + 1) & this.#mask;
     }
