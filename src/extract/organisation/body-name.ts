@@ -83,8 +83,23 @@ export function plain(name: string): string {
     .replace(/^中国人民政治协商会议(.+?)委员会$/, '$1政协');
 }
 
-/** Takes a full name apart. */
+/** The same names are asked for again and again. */
+const known = new WeakMap<ReadonlySet<string>, Map<string, BodyName>>();
+const mostKnown = 2_000;
+
+/** Takes a full name apart. `stems` are the places that the text names, without their levels. */
 export function bodyName(name: string, stems: ReadonlySet<string>): BodyName {
+  let names = known.get(stems);
+  if (!names) known.set(stems, (names = new Map()));
+  let parts = names.get(name);
+  if (!parts) {
+    if (names.size >= mostKnown) names.clear();
+    names.set(name, (parts = takeApart(name, stems)));
+  }
+  return parts;
+}
+
+function takeApart(name: string, stems: ReadonlySet<string>): BodyName {
   const text = plain(name);
   const starts = new Set([0]);
   let own = country.exec(text)?.[0].length ?? 0;

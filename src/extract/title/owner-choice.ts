@@ -48,35 +48,57 @@ export const ownerTemplates: readonly Template[] = [
   { name: 'kind, first way', values: ['text', 'text'] },
 ];
 
+/** What all candidates of a question share, hashed once. */
+interface Asked {
+  readonly head: number;
+  readonly last: number;
+  readonly first: number;
+  readonly firstTwo: number;
+  readonly title: number;
+  readonly link: number;
+  readonly isBare: number;
+}
+
+const askedOf = (list: FeatureList, { title, link }: OwnerQuestion): Asked => ({
+  head: list.text(title.slice(-2)),
+  last: list.text(title.slice(-1)),
+  first: list.text(title[0]!),
+  firstTwo: list.text(title.slice(0, 2)),
+  title: list.text(title),
+  link: list.text(link),
+  isBare: title.length <= 3 ? 1 : 0,
+});
+
 /** Adds the features of one candidate. */
-export function addOwnerFeatures(list: FeatureList, question: OwnerQuestion, candidate: OwnerCandidate): void {
-  const { title, link } = question;
-  const { name, ways, distance, count } = candidate;
-  const h = (text: string): number => list.text(text);
-  const head = h(title.slice(-2));
-  const fits = name === null ? 2 : fitsHead(title, name) ? 1 : 0;
-  const isBare = title.length <= 3 ? 1 : 0;
+export function addOwnerFeatures(
+  list: FeatureList,
+  question: OwnerQuestion,
+  { name, ways, distance, count }: OwnerCandidate,
+  asked = askedOf(list, question),
+): void {
+  const fits = name === null ? 2 : fitsHead(question.title, name) ? 1 : 0;
+  const kind = list.text(name === null ? '-' : kindOf(name));
+  const firstWay = list.text(ways[0]!);
   for (const way of ways) {
-    const w = h(way);
+    const w = list.text(way);
     list.add(0, w);
-    list.add(1, w, head);
-    list.add(2, w, h(link));
+    list.add(1, w, asked.head);
+    list.add(2, w, asked.link);
     list.add(3, w, distance);
     list.add(7, fits, w);
-    list.add(9, h(title[0]!), w);
-    list.add(10, h(title.slice(0, 2)), w);
+    list.add(9, asked.first, w);
+    list.add(10, asked.firstTwo, w);
     list.add(11, Math.min(count, 4), w);
-    list.add(12, isBare, w, fits);
-    list.add(13, h(title), w);
+    list.add(12, asked.isBare, w, fits);
+    list.add(13, asked.title, w);
   }
-  list.add(4, h(ways.join('+')));
-  list.add(5, h(name === null ? '-' : name.slice(-1)), head);
-  list.add(6, h(name === null ? '-' : name.slice(-2)), head);
-  const kind = h(name === null ? '-' : kindOf(name));
-  list.add(14, kind, head);
-  list.add(15, kind, h(title.slice(-1)));
-  list.add(16, kind, h(ways[0]!));
-  list.add(8, fits, h(ways[0]!), h(link));
+  list.add(4, list.text(ways.join('+')));
+  list.add(5, list.text(name === null ? '-' : name.slice(-1)), asked.head);
+  list.add(6, list.text(name === null ? '-' : name.slice(-2)), asked.head);
+  list.add(14, kind, asked.head);
+  list.add(15, kind, asked.last);
+  list.add(16, kind, firstWay);
+  list.add(8, fits, firstWay, asked.link);
 }
 
 export type ChooseOwner = (question: OwnerQuestion) => string | null;
@@ -86,10 +108,12 @@ export function ownerChooser(weights: WeightTable): ChooseOwner {
   return (question) => {
     let best = -Infinity;
     let chosen: string | null = null;
+    const list = new FeatureList(ownerTemplates);
+    const asked = askedOf(list, question);
     for (const candidate of question.candidates) {
-      const list = new FeatureList(ownerTemplates);
-      addOwnerFeatures(list, question, candidate);
+      addOwnerFeatures(list, question, candidate, asked);
       const score = list.keys.reduce((sum, key) => sum + weights.get(key), 0);
+      list.keys.length = 0;
       if (score > best) [best, chosen] = [score, candidate.name];
     }
     return chosen;
