@@ -1,13 +1,19 @@
 import type { Template } from '../src/extract/tagger/weights.ts';
-import { FeatureList } from '../src/extract/tagger/weights.ts';
+import { FeatureList, textValue } from '../src/extract/tagger/weights.ts';
 import type { WrittenWeights } from '../src/extract/tagger/model.ts';
+
+/** Marks that features are told by where no word stands. */
+const marks = ['', '#', '?', '-'];
+
+/** The texts that features may be told by though no article has them, by their hashes. */
+export const textsOfMarks = (): Map<number, string> => new Map(marks.map((mark) => [textValue(mark), mark]));
 
 /** Numbers the features that training meets, and remembers how each is written. */
 export class Vocabulary {
   readonly #templates: readonly Template[];
   readonly #numbers = new Map<number, number>();
   readonly #names = new Map<number, string>();
-  readonly #texts = new Map<number, string>();
+  readonly #texts = textsOfMarks();
   /** How often each feature was met. */
   readonly #counts: number[] = [];
 

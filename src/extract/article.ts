@@ -96,13 +96,15 @@ function withBareForms(
   registry: Registry,
   reading: Reading,
 ): OrganisationFact {
-  const post = posts.find(
-    ({ organisation, bare }) =>
-      bare !== null && registry.canonical(organisation!) === fact.name && registry.canonical(bare) === null,
-  );
-  if (!post || fact.aliases.some(({ name }) => name === post.bare)) return fact;
-  const evidence = reading.evidence(post.start, post.end, 'organisation.of-title');
-  return { ...fact, aliases: [...fact.aliases, { name: post.bare!, evidence }] };
+  for (const { organisation, bare, start, end } of posts) {
+    if (bare === null || registry.canonical(organisation!) !== fact.name || registry.canonical(bare) !== null) continue;
+    if (fact.aliases.some(({ name }) => name === bare)) return fact;
+    const at = reading.text.slice(start, end).indexOf(bare);
+    if (at < 0) continue;
+    const evidence = reading.evidence(start + at, start + at + bare.length, 'organisation.of-title');
+    return { ...fact, aliases: [...fact.aliases, { name: bare, evidence }] };
+  }
+  return fact;
 }
 
 /** Joins the organisations that the text names with those that its people's titles name or imply. */

@@ -144,7 +144,7 @@ describe('labels', () => {
   });
 
   test('say of a common noun, and of a title by itself, nothing', () => {
-    expect(labelled('公司总经理柳青说，总经理要带头。', told([['柳青', '总经理', '公司']], '公司'))).toEqual([
+    expect(labelled('公司总经理柳青讲话。总经理要带头。', told([['柳青', '总经理', '公司']], '公司'))).toEqual([
       'BODY 公司',
       'TITLE 总经理',
       'PERSON 柳青',

@@ -58,7 +58,7 @@ export function resolveBodies(scene: Scene): Resolution {
   for (const { full, shortName } of introductions)
     if (clusters.has(full) && clusters.has(shortName)) clusters.join(full, shortName);
   const seats = joinSeats(clusters, names, placeOf);
-  const stems = stemsOf(names, text);
+  const stems = stemsOf(names, text, placeOf);
   const fulls = new Map<string, BodyName>();
   for (const name of names.length > mostNames ? [] : names)
     if (!seats.has(name) && !stems.has(name)) fulls.set(name, bodyName(name, stems));
@@ -97,9 +97,13 @@ function joinSeats(clusters: Clusters, names: readonly string[], placeOf: PlaceO
   return seats;
 }
 
-/** 青岭 where a name or the text has 青岭县: what short forms may leave out, and what is no brand. */
-function stemsOf(names: readonly string[], text: string): ReadonlySet<string> {
+/** 青岭 where a name, the text or its paper has 青岭县: what short forms may leave out, and what is no brand. */
+function stemsOf(names: readonly string[], text: string, placeOf: PlaceOf): ReadonlySet<string> {
   const stems = new Set<string>();
+  for (const level of '省市区县州旗') {
+    const home = placeOf(level);
+    if (home !== null) stems.add(stemOf(home));
+  }
   for (const name of names) {
     const place = /^(.{2,4}?)[省市区县州旗](?![场民域长])/.exec(name)?.[1];
     if (place !== undefined) stems.add(place);

@@ -10,15 +10,21 @@ export function findOrganisations(
   introductions: readonly IntroductionMention[],
 ): OrganisationMention[] {
   return [
-    ...segments.flatMap(({ start, end, text, label }) =>
-      label === 'BODY' ? [{ start, end, name: text, rule: 'organisation.named' }] : [],
-    ),
+    ...segments.flatMap(({ start, text, label }) => {
+      const name = text.replace(counted, '');
+      return label === 'BODY' && name !== ''
+        ? [{ start, end: start + name.length, name, rule: 'organisation.named' }]
+        : [];
+    }),
     ...introductions.flatMap((introduction) => [
       { ...introduction.span, name: introduction.full, rule: 'organisation.introduced' },
       shortNameOf(reading, introduction),
     ]),
   ];
 }
+
+/** What counts a list of names is not of the last one: 云岫与望溪两区. */
+const counted = /(?:两[省市区县州旗镇乡校院]|[两三四五]地)$/;
 
 /**
  * Where the short name stands first; where it stands in its bracket alone, the end of the full name and the bracket

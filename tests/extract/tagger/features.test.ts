@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FeatureList, Features, templates } from '../../../src/extract/tagger/features.ts';
 import { latticeOf } from '../../../src/extract/tagger/lattice.ts';
 import { tableOf } from '../../../src/extract/tagger/model.ts';
+import { textsOfMarks } from '../../../training/vocabulary.ts';
 
 const text =
   '云岫区委书记柳青会见江东大学校长韦国栋、卡尔·林德曼一行。东铭智能（云岫）有限公司总经理Peter Lau，县长次仁顿珠参加。柳青说，东铭智能与江东大学签约。';
@@ -38,7 +39,7 @@ describe('features', () => {
   test('have weights that can be written and read again', () => {
     const list = new FeatureList(templates);
     const names = (list.names = new Map<number, string>());
-    list.texts = new Map();
+    list.texts = textsOfMarks();
     keysOf(text, list);
     const written: Record<string, Record<string, number>> = {};
     for (const name of names.values()) {
