@@ -76,4 +76,21 @@ describe('bodies in real sentences', () => {
   test('unnamed bodies are none', () => {
     expect(names('会议指出，有关部门要加强协作，企业要勇于担当。')).toEqual([]);
   });
+
+  test('a count of the bodies in a list is no part of the last one', () => {
+    expect(names('云岫与望溪两区签署帮扶协议。').at(-1)).toBe('望溪');
+  });
+
+  test('a post proves the short form of its body by the words of that alone', () => {
+    const { organisations } = factsOf('区委书记柳青，区委副书记、区长江舟出席。');
+    const { aliases } = organisations.find(({ name }) => name === '云岫区委')!;
+    expect(aliases.map(({ name, evidence }) => [name, evidence.quote])).toEqual([['区委', '区委']]);
+  });
+
+  test('a short form leaves out the place of the paper', () => {
+    const { organisations } = factsOf('云岫新禾科技集团有限公司今日揭牌。新禾集团董事长柳青致辞。');
+    expect(organisations.map(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)])).toEqual([
+      ['云岫新禾科技集团有限公司', '新禾集团'],
+    ]);
+  });
 });
