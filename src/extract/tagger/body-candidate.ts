@@ -1,6 +1,6 @@
 import { BARE, BODY, LOOSE, TELLING } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import type { Words } from './lattice.ts';
+import type { Words } from './words.ts';
 
 /** How long names are, in UTF-16 units, by how they end. */
 const longest: Readonly<Record<number, number>> = { [TELLING]: 32, [LOOSE]: 20, [BARE]: 9 };

@@ -2,7 +2,7 @@ import { isTransliteration } from '../lexicon/transliteration.ts';
 import { japaneseSurnameLength } from '../../text/surname.ts';
 import { PERSON } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import type { Words } from './lattice.ts';
+import type { Words } from './words.ts';
 
 /** How a person was found: the forms of candidates. */
 const JAPANESE = 0;

@@ -1,6 +1,6 @@
 import { PLACE, TITLE } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import type { Words } from './lattice.ts';
+import type { Words } from './words.ts';
 
 /** How a title was found: the forms of candidates. */
 const HEAD = 1;
