@@ -37,8 +37,8 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
   },
   'fresh/pages': {
     person: 99,
-    'person+title': 96,
-    'person+title+org': 95,
+    'person+title': 95,
+    'person+title+org': 94,
     role: 99,
     'org-canonical': 98,
     'org-any-alias': 99,
