@@ -11,7 +11,3 @@ const characters = new Set(
 
 /** Whether names of those peoples are written with the character. */
 export const isTransliteration = (unit: string): boolean => characters.has(unit);
-
-/** Whether at least `parts` of every four characters of a name are such characters. */
-export const isTransliterated = (name: string, parts = 3): boolean =>
-  [...name].filter((c) => characters.has(c)).length * 4 >= name.length * parts;

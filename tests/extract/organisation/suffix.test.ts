@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isNoName,
-  isOrganisationName,
-  kindOf,
-  openingBody,
-  organisationEnd,
-} from '../../../src/extract/organisation/suffix.ts';
+import { isNoName, isOrganisationName, kindOf } from '../../../src/extract/organisation/suffix.ts';
 
 describe('endings of organisation names', () => {
   test.each([
@@ -79,28 +73,6 @@ describe('kinds of organisations', () => {
   });
 });
 
-describe('the end of a proper name', () => {
-  const proper = (owner: string, known: readonly string[] = []): string =>
-    owner.slice(
-      0,
-      organisationEnd(owner, (name) => known.includes(name)),
-    );
-
-  test('the proper name ends before a department', () => {
-    expect(proper('明州市中心医院妇产科')).toBe('明州市中心医院');
-    expect(proper('江东农业大学美术学院')).toBe('江东农业大学美术学院');
-    expect(proper('东铭集团营销部')).toBe('东铭集团');
-  });
-
-  test('the proper name ends where a name ends that the article knows', () => {
-    expect(proper('东铭绿能财务部', ['东铭绿能'])).toBe('东铭绿能');
-  });
-
-  test('a department alone has no proper name', () => {
-    for (const owner of ['妇产科', '财务部', '集团财务部', '东铭绿能财务部']) expect(proper(owner), owner).toBe('');
-  });
-});
-
 test.each([
   ['代', true],
   ['呼吸', true],
@@ -111,17 +83,6 @@ test.each([
   ['东铭（明州）公司', false],
 ])('%s cannot be a name: %s', (name, expected) => {
   expect(isNoName(name)).toBe(expected);
-});
-
-test.each([
-  ['远图软件公司临溪分公司', '远图软件公司'],
-  ['青石街道社工站', '青石街道'],
-  ['青石街道妇联', '青石街道'],
-  ['青石街道办事处', null],
-  ['江东小学望江校区', null],
-  ['云岫区教育局', null],
-])('%s opens with %s', (name, opening) => {
-  expect(openingBody(name)).toBe(opening);
 });
 
 test('a name whose ending is not enough by itself has a kind too', () => {
