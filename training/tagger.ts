@@ -1,6 +1,7 @@
 import { chartOf, marginalsOf, TRANSITIONS } from '../src/extract/tagger/chart.ts';
 import type { Chart } from '../src/extract/tagger/chart.ts';
-import { Features, templates } from '../src/extract/tagger/features.ts';
+import { Features } from '../src/extract/tagger/features.ts';
+import { templates } from '../src/extract/tagger/template.ts';
 import { latticeOf } from '../src/extract/tagger/lattice.ts';
 import type { TaggerFile } from '../src/extract/tagger/model.ts';
 import { GOLD, labelArticle, NEUTRAL, statesOf } from './label.ts';

@@ -1,4 +1,4 @@
-import { templates } from './features.ts';
+import { templates } from './template.ts';
 import { featureKey, textValue, WeightTable } from './weights.ts';
 import type { Template } from './weights.ts';
 

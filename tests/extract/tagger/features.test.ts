@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FeatureList, Features, templates } from '../../../src/extract/tagger/features.ts';
+import { Features } from '../../../src/extract/tagger/features.ts';
+import { templates } from '../../../src/extract/tagger/template.ts';
+import { FeatureList } from '../../../src/extract/tagger/weights.ts';
 import { latticeOf } from '../../../src/extract/tagger/lattice.ts';
 import { tableOf } from '../../../src/extract/tagger/model.ts';
 import { textsOfMarks } from '../../../training/vocabulary.ts';

@@ -1,0 +1,54 @@
+import { isTransliteration } from '../lexicon/transliteration.ts';
+import { PERSON } from './candidate.ts';
+import { bucket } from './feature-scene.ts';
+import type { FeatureScene } from './feature-scene.ts';
+import { T } from './template.ts';
+import { textValue } from './weights.ts';
+
+/** Characters that foreign names are written with. */
+const transcribed = new Set(
+  '阿埃艾安奥巴班邦鲍贝本比彼别宾波伯博布查达戴丹德登迪蒂丁杜多厄恩尔法凡菲费芬弗福富盖甘冈高戈格根贡古哈海汉豪赫亨胡华怀吉加贾简杰金卡凯坎康考柯科克肯孔库奎拉莱兰朗劳勒雷李里利莉林琳卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫默姆慕穆纳娜奈南内尼涅纽农诺帕潘佩皮平普奇齐乔切琴琼丘让热日荣瑞若萨塞桑沙珊山绍舍申盛施史舒斯松苏索塔台泰坦汤唐陶特腾提廷汀图托瓦万旺威韦维魏温文沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊因英尤于约泽扎詹佐',
+);
+const honorific = /先生|女士|教授|博士|小姐|阁下|院士/;
+const none = textValue('');
+
+/** What speaks for a person's name: its surname and given name, whether it is a word, the title before it, its list. */
+export function addPersonFeatures(scene: FeatureScene, start: number, end: number, form: number, name: string): void {
+  const { text, surnames, wordFrom, headTo, boundary } = scene.lattice;
+  const { list } = scene;
+  const surname = form === 1 ? (surnames[start] === 2 && end - start > 2 ? 2 : 1) : 0;
+  list.add(T.surname, scene.h(form === 1 ? name.slice(0, surname) : ''), end - start);
+  if (form === 1 || form === 3) {
+    const given = name.slice(surname || 2);
+    list.add(T.given, given.length * 4, scene.h(given[0]!));
+    if (given.length > 1) list.add(T.given, 9, scene.h(given[1]!));
+    list.add(T.givenWhole, scene.h(given));
+  }
+  if (form === 4 || form === 7) {
+    const last = name.slice(Math.max(name.lastIndexOf('·'), name.lastIndexOf('-')) + 1);
+    let strange = 0;
+    for (const unit of last) if (!isTransliteration(unit) && !transcribed.has(unit)) strange += 1;
+    list.add(T.listed, 40 + form, bucket(strange, 3), bucket(last.length, 5));
+    list.add(T.listed, 50 + form, honorific.test(text.slice(end, end + 2)) ? 1 : 0, honorific.test(name) ? 1 : 0);
+  }
+  const word = wordFrom[start];
+  list.add(
+    T.isWord,
+    bucket(end - start, 5),
+    word && word.end >= end ? scene.h(word.end === end ? word.tag : `+${word.tag}`) : none,
+  );
+  if (word && word.end === end) list.add(T.isWord, 8, scene.h(word.text));
+  const head = headTo.get(start);
+  if (head) list.add(T.afterTitle, scene.h(head.text.slice(-2)), end - start);
+  const before = text[start - 1];
+  const after = text[end];
+  list.add(
+    T.listed,
+    PERSON,
+    (before === '、' ? 1 : 0) + (after === '、' ? 2 : 0),
+    after === '、' && scene.personLengths[end + 1]! > 0 ? 1 : 0,
+  );
+  let crossed = 0;
+  for (let at = start + 1; at < end; at += 1) if (boundary[at]! > 0) crossed += 1;
+  list.add(T.startCut, 40 + bucket(end - start, 5), crossed, boundary[end]!);
+}

@@ -1,0 +1,80 @@
+import type { Template } from './weights.ts';
+
+/** Every template of a feature, in the order of their numbers. `k` is the label with its form. */
+export const templates: readonly Template[] = [];
+function template(name: string, ...values: Template['values']): number {
+  (templates as Template[]).push({ name, values });
+  return templates.length - 1;
+}
+
+/** Their numbers. */
+export const T = {
+  // of a start: label, …
+  prevChar: template('start: character before', 'number', 'text'),
+  prevChars: template('start: two characters before', 'number', 'text'),
+  prevWord: template('start: word before', 'number', 'text'),
+  prevTag: template('start: tag before', 'number', 'text'),
+  prevTagTag: template('start: tag before, tag', 'number', 'text', 'text'),
+  prevWordTag: template('start: word before, tag', 'number', 'text', 'text'),
+  prevTwoTags: template('start: two tags before', 'number', 'text', 'text'),
+  char: template('start: character', 'number', 'text'),
+  chars: template('start: two characters', 'number', 'text'),
+  word: template('start: word', 'number', 'text'),
+  tag: template('start: tag', 'number', 'text'),
+  startCut: template('start: boundary', 'number', 'number', 'number'),
+  startHead: template('start: a head ends here', 'number', 'text'),
+  startEnding: template('start: an ending ends here', 'number', 'text'),
+  // of an end: label and form, …
+  bias: template('end: any', 'number'),
+  nextChar: template('end: character after', 'number', 'text'),
+  nextChars: template('end: two characters after', 'number', 'text'),
+  nextWord: template('end: word after', 'number', 'text'),
+  nextTag: template('end: tag after', 'number', 'text'),
+  lastChar: template('end: last character', 'number', 'text'),
+  lastChars: template('end: two last characters', 'number', 'text'),
+  endCut: template('end: boundary', 'number', 'number'),
+  endHead: template('end: a head starts here', 'number', 'text'),
+  endSurname: template('end: a surname starts here', 'number', 'number'),
+  ending: template('end: ending', 'number', 'text'),
+  endingNext: template('end: ending, character after', 'text', 'text'),
+  endingHead: template('end: ending, head', 'text', 'text'),
+  endingMore: template('end: ending, an ending soon after', 'text', 'text'),
+  // of the whole
+  length: template('length', 'number', 'number'),
+  wordCount: template('words', 'number', 'number'),
+  endingWords: template('ending, words', 'text', 'number'),
+  generic: template('common noun', 'number', 'number'),
+  tags: template('tags', 'number', 'text'),
+  lastTags: template('last tags', 'number', 'text'),
+  firstTags: template('first tags', 'number', 'text', 'text'),
+  verbs: template('verbs, function words', 'number', 'number', 'number'),
+  innerWord: template('inner word', 'number', 'text'),
+  innerTag: template('inner tag', 'number', 'text'),
+  lastWord: template('last word', 'number', 'text'),
+  singles: template('words of one character among the first three', 'number', 'number'),
+  innerEndings: template('endings inside', 'number', 'number'),
+  whole: template('fills its stretch', 'number', 'number'),
+  level: template('begins with a level word', 'number', 'text'),
+  place: template('begins with a place', 'number', 'number'),
+  joined: template('halves joined', 'number', 'text', 'number'),
+  brackets: template('brackets', 'number', 'number'),
+  count: template('how often', 'number', 'number'),
+  alone: template('how often alone', 'number', 'number'),
+  lefts: template('left neighbours, how often', 'number', 'number', 'number'),
+  rights: template('right neighbours, how often', 'number', 'number', 'number'),
+  longer: template('beside the longer one', 'number', 'number'),
+  shorter: template('beside the shorter one', 'number', 'number'),
+  surname: template('surname', 'text', 'number'),
+  given: template('given name', 'number', 'text'),
+  givenWhole: template('given name as a whole', 'text'),
+  isWord: template('is a word, its tag', 'number', 'text'),
+  afterTitle: template('a head before, length', 'text', 'number'),
+  listed: template('in a list of its kind', 'number', 'number', 'number'),
+  head: template('head', 'number', 'text'),
+  unit: template('unit', 'text'),
+  unitLast: template('unit: last word', 'text'),
+  unitLength: template('unit: length', 'number', 'number'),
+  unitFirst: template('unit: first word, tag before', 'text', 'text'),
+  unitEnding: template('unit: ending before it', 'text', 'text'),
+  beforePerson: template('a person may follow', 'number', 'number', 'number'),
+};
