@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { levelTitle } from '../../../src/extract/title/level-title.ts';
+import { levelRules, levelTitle } from '../../../src/extract/title/level-title.ts';
 
 /** The title, the organisation, the level that is still to be completed and the place that is told. */
 const read = (owner: string, head: string) => {
@@ -58,5 +58,15 @@ describe('posts at bodies of a level', () => {
     expect(levelTitle('云岫区委', '书记')?.printed).toEqual({ start: 0, end: 4 });
     expect(levelTitle('区委', '书记')?.printed).toBeNull();
     expect(levelTitle('', '区长')?.printed).toBeNull();
+  });
+});
+
+describe.each(levelRules)('the rule $name', (rule) => {
+  test.each(rule.examples)('reads %s%s, and nothing else reads it so', (owner, head) => {
+    const read = rule.read(owner, head);
+    expect(read).not.toBeNull();
+    expect(levelTitle(owner, head)).toEqual(read);
+    const others = levelRules.filter((other) => other !== rule);
+    expect(levelTitle(owner, head, others)).not.toEqual(read);
   });
 });
