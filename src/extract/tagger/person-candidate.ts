@@ -6,13 +6,13 @@ import type { Words } from './words.ts';
 
 /** How a person was found: the forms of candidates. */
 const JAPANESE = 0;
-const SURNAME = 1;
+export const SURNAME = 1;
 const AFTER_TITLE = 2;
-const TWO_SURNAMES = 3;
-const DOTTED = 4;
+export const TWO_SURNAMES = 3;
+export const DOTTED = 4;
 const LATIN = 5;
 const CLAUSE = 6;
-const TRANSCRIBED = 7;
+export const TRANSCRIBED = 7;
 
 type Add = (start: number, end: number, form: number) => void;
 

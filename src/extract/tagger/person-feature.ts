@@ -1,5 +1,6 @@
 import { isTransliteration } from '../lexicon/transliteration.ts';
 import { PERSON } from './candidate.ts';
+import { DOTTED, SURNAME, TRANSCRIBED, TWO_SURNAMES } from './person-candidate.ts';
 import { bucket } from './feature-scene.ts';
 import type { FeatureScene } from './feature-scene.ts';
 import { T } from './template.ts';
@@ -14,40 +15,51 @@ const none = textValue('');
 
 /** What speaks for a person's name: its surname and given name, whether it is a word, the title before it, its list. */
 export function addPersonFeatures(scene: FeatureScene, start: number, end: number, form: number, name: string): void {
-  const { text, surnames, wordFrom, headTo, boundary } = scene.lattice;
-  const { list } = scene;
-  const surname = form === 1 ? (surnames[start] === 2 && end - start > 2 ? 2 : 1) : 0;
-  list.add(T.surname, scene.h(form === 1 ? name.slice(0, surname) : ''), end - start);
-  if (form === 1 || form === 3) {
-    const given = name.slice(surname || 2);
-    list.add(T.given, given.length * 4, scene.h(given[0]!));
-    if (given.length > 1) list.add(T.given, 9, scene.h(given[1]!));
-    list.add(T.givenWhole, scene.h(given));
-  }
-  if (form === 4 || form === 7) {
-    const last = name.slice(Math.max(name.lastIndexOf('·'), name.lastIndexOf('-')) + 1);
-    let strange = 0;
-    for (const unit of last) if (!isTransliteration(unit) && !transcribed.has(unit)) strange += 1;
-    list.add(T.listed, 40 + form, bucket(strange, 3), bucket(last.length, 5));
-    list.add(T.listed, 50 + form, honorific.test(text.slice(end, end + 2)) ? 1 : 0, honorific.test(name) ? 1 : 0);
-  }
-  const word = wordFrom[start];
-  list.add(
-    T.isWord,
-    bucket(end - start, 5),
-    word && word.end >= end ? scene.h(word.end === end ? word.tag : `+${word.tag}`) : none,
-  );
-  if (word && word.end === end) list.add(T.isWord, 8, scene.h(word.text));
-  const head = headTo.get(start);
-  if (head) list.add(T.afterTitle, scene.h(head.text.slice(-2)), end - start);
-  const before = text[start - 1];
-  const after = text[end];
+  addParts(scene, start, end, form, name);
+  if (form === DOTTED || form === TRANSCRIBED) addForeign(scene, end, form, name);
+  addWord(scene, start, end);
+  const { lattice, list, personLengths } = scene;
+  const { text, headTo } = lattice;
+  if (headTo.has(start)) list.add(T.afterTitle, scene.p(start - 2, start), end - start);
+  const isBefore = text[end] === '、';
   list.add(
     T.listed,
     PERSON,
-    (before === '、' ? 1 : 0) + (after === '、' ? 2 : 0),
-    after === '、' && scene.personLengths[end + 1]! > 0 ? 1 : 0,
+    (text[start - 1] === '、' ? 1 : 0) + (isBefore ? 2 : 0),
+    isBefore && personLengths[end + 1]! > 0 ? 1 : 0,
   );
+}
+
+/** The surname, the given name and its characters. */
+function addParts(scene: FeatureScene, start: number, end: number, form: number, name: string): void {
+  const { list, lattice } = scene;
+  const hasTwo = lattice.surnames[start] === 2 && end - start > 2;
+  const surname = form === SURNAME ? (hasTwo ? 2 : 1) : 0;
+  list.add(T.surname, scene.h(form === SURNAME ? name.slice(0, surname) : ''), end - start);
+  if (form !== SURNAME && form !== TWO_SURNAMES) return;
+  const given = name.slice(surname || 2);
+  list.add(T.given, given.length * 4, scene.h(given[0]!));
+  if (given.length > 1) list.add(T.given, 9, scene.h(given[1]!));
+  list.add(T.givenWhole, scene.h(given));
+}
+
+/** Whether the last part of a foreign name is written as such names are, and what follows. */
+function addForeign({ list, lattice }: FeatureScene, end: number, form: number, name: string): void {
+  const last = name.slice(Math.max(name.lastIndexOf('·'), name.lastIndexOf('-')) + 1);
+  const strange = [...last].filter((unit) => !isTransliteration(unit) && !transcribed.has(unit)).length;
+  list.add(T.listed, 40 + form, bucket(strange, 3), bucket(last.length, 5));
+  const next = lattice.text.slice(end, end + 2);
+  list.add(T.listed, 50 + form, honorific.test(next) ? 1 : 0, honorific.test(name) ? 1 : 0);
+}
+
+/** Whether the name is a word, a part of one, or cuts through some. */
+function addWord(scene: FeatureScene, start: number, end: number): void {
+  const { list, lattice } = scene;
+  const { wordFrom, boundary } = lattice;
+  const word = wordFrom[start];
+  const tag = word && word.end >= end ? scene.h(word.end === end ? word.tag : `+${word.tag}`) : none;
+  list.add(T.isWord, bucket(end - start, 5), tag);
+  if (word?.end === end) list.add(T.isWord, 8, scene.h(word.text));
   let crossed = 0;
   for (let at = start + 1; at < end; at += 1) if (boundary[at]! > 0) crossed += 1;
   list.add(T.startCut, 40 + bucket(end - start, 5), crossed, boundary[end]!);
