@@ -10,7 +10,7 @@ export interface NamedSpan extends Span {
 }
 
 /** The index of the first of `spans` that ends after `at`. `spans` are in order and do not overlap. */
-function firstEndingAfter(spans: readonly Span[], at: number): number {
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -7,7 +7,7 @@ import type { NamedSpan, Span } from '../document/span.ts';
 import type { Segment } from '../tagger/tagger.ts';
 import type { CastContext, Post } from './cast-context.ts';
 import { completeChain, emptyMemory } from './chain.ts';
-import type { PostDraft } from './chain.ts';
+import type { PostDraft } from './post-draft.ts';
 import { changeOf } from './change.ts';
 import type { PostChange } from './change.ts';
 
@@ -98,19 +98,11 @@ function chainsOf(text: string, segments: readonly Segment[]): Chain[] {
 /** A title with the owner that is printed before it, also before its holder: 教育局吴萍局长. */
 function draftOf(text: string, segments: readonly Segment[], i: number): PostDraft {
   const title = segments[i]!;
-  const left = segments[i - 1];
-  const isHolder = left?.label === 'PERSON' && left.end === title.start;
-  const before = isHolder ? segments[i - 2] : left;
-  const isOwner =
-    before !== undefined &&
-    (before.label === 'BODY' || before.label === 'PLACE') &&
-    (before.end === (isHolder ? left.start : title.start) ||
-      (!isHolder && before.end === title.start - 1 && text[before.end] === '的'));
-  const owner = isOwner ? before : null;
+  const { owner, isHolderBetween } = ownerBefore(text, segments, i);
   const head = findPostHeads(title.text).findLast(({ end }) => end === title.text.length);
   const unit = head ? title.text.slice(0, head.start) : '';
   const words = joined(owner?.text ?? '', unit);
-  const start = owner && !isHolder ? owner.start : title.start;
+  const start = owner && !isHolderBetween ? owner.start : title.start;
   const end = title.end;
   const levelled = levelTitle(words, head?.text ?? title.text);
   if (levelled) return { start, end, ...levelled, owner: printedOwner(text, levelled.organisation, owner) };
@@ -123,6 +115,24 @@ function draftOf(text: string, segments: readonly Segment[], i: number): PostDra
     level: null,
     place: null,
   };
+}
+
+/** The body or place that stands right before a title, before 的 of it, or before its holder. */
+function ownerBefore(
+  text: string,
+  segments: readonly Segment[],
+  i: number,
+): { owner: Segment | null; isHolderBetween: boolean } {
+  const { start } = segments[i]!;
+  const left = segments[i - 1];
+  const isHolderBetween = left?.label === 'PERSON' && left.end === start;
+  const before = isHolderBetween ? segments[i - 2] : left;
+  if (before === undefined || (before.label !== 'BODY' && before.label !== 'PLACE'))
+    return { owner: null, isHolderBetween };
+  const isNext = isHolderBetween
+    ? before.end === left.start
+    : before.end === start || (before.end === start - 1 && text[before.end] === '的');
+  return { owner: isNext ? before : null, isHolderBetween };
 }
 
 /** Where the whole name of an owner is printed, its level word in the title included: 云岫区委 of 云岫区委书记. */

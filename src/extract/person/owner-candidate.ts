@@ -1,0 +1,122 @@
+import { firstEndingAfter } from '../document/span.ts';
+import type { OwnerCandidate } from '../title/owner-choice.ts';
+import type { CastContext } from './cast-context.ts';
+import type { ChainPlace, ListMemory, PostDraft } from './post-draft.ts';
+
+/** No post looks at more bodies before it. */
+const mostBodies = 4;
+/** The distance of what is not named nearby. */
+const FAR = 9;
+
+/** Collects bodies that a post could be of, each once, with every reason. */
+class Candidates {
+  readonly #found = new Map<string | null, { ways: string[]; distance: number; count: number }>();
+  readonly #draft: PostDraft;
+  readonly #context: CastContext;
+
+  constructor(draft: PostDraft, context: CastContext) {
+    this.#draft = draft;
+    this.#context = context;
+  }
+
+  /** Adds a body, completed by what the title tells of it. */
+  add(base: string, way: string, distance = FAR, count = 0): void {
+    const { organisation: form, level } = this.#draft;
+    this.addAsIs(form === null ? base : completed(form, level, base), way, distance, count);
+  }
+
+  addNamed(name: string, way: string, distance: number): void {
+    this.add(name, way, distance, this.#context.countOf(name));
+  }
+
+  addAsIs(name: string | null, way: string, distance = FAR, count = 0): void {
+    const known = this.#found.get(name);
+    if (known) {
+      known.ways.push(way);
+      known.distance = Math.min(known.distance, distance);
+      known.count = Math.max(known.count, count);
+    } else this.#found.set(name, { ways: [way], distance, count });
+  }
+
+  list(): OwnerCandidate[] {
+    const { organisation: form, level } = this.#draft;
+    const bare = level === null || level === 'committee' ? null : form;
+    return [...this.#found].map(([name, candidate]) => ({
+      name,
+      bare: bare !== null && name !== null && name.endsWith(bare) ? bare : null,
+      ...candidate,
+    }));
+  }
+}
+
+/**
+ * The bodies that a post without a printed owner could be of: that of the post before in its chain, of the person
+ * before, a body named nearby, the place that the text is about, or none.
+ */
+export function ownerCandidates(
+  draft: PostDraft,
+  chainOwners: readonly string[],
+  memory: ListMemory,
+  place: ChainPlace,
+  context: CastContext,
+): OwnerCandidate[] {
+  const found = new Candidates(draft, context);
+  found.addAsIs(null, 'nobody');
+  addPlaces(found, draft, memory, context);
+  addLast(found, chainOwners, 'post before', 'first post of chain');
+  addLast(found, memory.owners, 'person before', 'person before: first post');
+  addBodiesNearby(found, draft, place, context);
+  const [first] = context.bodies;
+  if (first) found.addNamed(first.text, 'first body', FAR);
+  const house = context.isOwnHouse ? ' of a house of its own' : '';
+  for (const { kind, name } of context.mostNamed) found.addNamed(name, `most named ${kind}${house}`, FAR);
+  return found.list();
+}
+
+/** 区委 of the place before in the list, or of the text's own. */
+function addPlaces(
+  found: Candidates,
+  { organisation: form, level }: PostDraft,
+  memory: ListMemory,
+  context: CastContext,
+): void {
+  if (level === null || level === 'committee') {
+    if (form !== null) found.addAsIs(form, 'department');
+    return;
+  }
+  const near = memory.places.get(level) ?? null;
+  if (near !== null) found.add(near, 'place before');
+  const own = context.placeOf(level);
+  if (own !== null) found.add(own, 'place of text');
+  if (near === null && own === null && form !== null && form.length > 1) found.addAsIs(form, 'level alone');
+}
+
+/** The last two owners of a list, and its first. */
+function addLast(found: Candidates, owners: readonly string[], way: string, first: string): void {
+  owners.slice(0, 2).forEach((owner, i) => found.add(owner, `${way} ${i}`));
+  const last = owners.at(-1);
+  if (owners.length > 2 && last !== undefined) found.add(last, first);
+}
+
+function addBodiesNearby(found: Candidates, draft: PostDraft, { sentence }: ChainPlace, context: CastContext): void {
+  const { bodies } = context;
+  const names = new Set<string>();
+  for (let i = firstEndingAfter(bodies, draft.start) - 1; i >= 0 && names.size < mostBodies; i -= 1) {
+    const { text, start } = bodies[i]!;
+    if (names.has(text)) continue;
+    const isNear = start >= sentence.start;
+    const distance = isNear ? 0 : Math.min(FAR - 1, context.sentencesBetween(start, sentence.start));
+    found.addNamed(text, `body ${names.size}${isNear ? ' of sentence' : ''}`, distance);
+    if (start === sentence.start) found.add(text, 'opens the sentence', distance);
+    names.add(text);
+  }
+  const next = bodies[firstEndingAfter(bodies, draft.end)];
+  if (next && next.start >= draft.end && next.end <= sentence.end) found.addNamed(next.text, 'body after', 0);
+}
+
+/** 区 + 云岫区 → 云岫区; 区委 → 云岫区委; 组织部 + 云岫区委 → 云岫区委组织部. */
+function completed(form: string, level: string | null, base: string): string {
+  if (level === 'committee') return base.endsWith('委') ? base + form : base;
+  if (level === null || form === level || !form.startsWith(level)) return base;
+  return base.endsWith(level) ? base + form.slice(level.length) : base;
+}
