@@ -18,7 +18,11 @@ export function inReadingScript(article: ParsedArticle, reading: Reading): Parse
 export function asPrinted(facts: ArticleFacts, article: ParsedArticle, reading: Reading): ArticleFacts {
   const { printed } = reading;
   if (!printed) return facts;
-  const credited = new Map(article.credits.map(({ name }) => [simplifyAll(name), name]));
+  const credited = new Map(
+    article.credits.flatMap(({ name, title, organisation }) =>
+      [name, title ?? name, organisation ?? name].map((words) => [simplifyAll(words), words]),
+    ),
+  );
   return mapStrings(
     facts,
     (text) => credited.get(text) ?? printed(text),

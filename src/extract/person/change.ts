@@ -1,12 +1,7 @@
 import type { Span } from '../document/span.ts';
 import type { TitleChange } from '../facts.ts';
 import { either, oneOf } from '../../text/pattern.ts';
-
-/** How a text says that people get or lose the posts behind their names. */
-export interface PostChange {
-  readonly change: TitleChange | null;
-  readonly rule: string;
-}
+import type { LastRead, PostChange } from './post-draft.ts';
 
 const appointing = oneOf([
   '选举产生',
@@ -30,7 +25,7 @@ const appointing = oneOf([
 const removing = oneOf(['免去', '撤销', '解聘']);
 
 /** Words right before the names. */
-const appoints = new RegExp(`${appointing}了?[：\\s]*$`);
+const appoints = new RegExp(`${appointing}了?[：\\s]*[^，。；：的]{0,4}$`);
 const removes = new RegExp(`${removing}了?[：\\s]*$`);
 const aside = '(?:（[^）]{0,30}）)?(?:等?\\d+人)?(?:同志|先生|女士)?';
 const to = new RegExp(`^${aside}(?:为|担任|任|兼任)$`);
@@ -54,20 +49,31 @@ const takes = new RegExp(
 const proposed = /(?:拟|提名|推荐|候选|曾|历|原|前|现|时|期)(?:任|为|担任)?$/;
 const candidate = /^(?:人选|候选)/;
 
+/** Of somebody whose posts were told just before: …任县审计局局长，免去其县财政局局长职务. */
+const removesToo = /^(?:等?职务)?[，；、](?:并|同时)*免去(?:其|该同志)(?:所任|担任|兼任|原任)?的?$/;
+const losesToo = /^(?:等?职务)?[，；、](?:并|同时)*(?:辞去|不再担任|不再兼任)$/;
+
 /**
- * What is said of `names` by the words around them and the posts behind them: 任命柳青为县财政局局长, 免去杜若兰的县财政局
- * 局长职务, 柳青当选会长, 柳青辞去县长职务. `previous` is what was said in the list before. Null when nothing is given or
- * taken.
+ * What is said of the people in `list` by the words around them and the posts behind them: 任命柳青为县财政局局长, 免去杜若兰
+ * 的县财政局局长职务, 柳青当选会长, 柳青辞去县长职务. `last` is what was read before, `previous` what was said there. Null
+ * when nothing is given or taken.
  */
 export function changeOf(
   text: string,
   sentence: Span,
-  names: readonly Span[],
+  list: { readonly start: number; readonly names: readonly Span[] },
   posts: Span,
+  last: LastRead | null,
   previous: TitleChange | null,
 ): PostChange | null {
-  const before = text.slice(Math.max(sentence.start, names[0]!.start - 8), names[0]!.start);
-  const between = text.slice(names.at(-1)!.end, posts.start);
+  const name = list.names.at(-1)!;
+  if (last !== null && last.end > name.end && last.names.at(-1)!.start === name.start) {
+    const since = text.slice(last.end, posts.start);
+    if (removesToo.test(since)) return { change: 'REMOVED', rule: 'title.removed' };
+    if (losesToo.test(since)) return { change: 'REMOVED', rule: 'title.resigned' };
+  }
+  const before = text.slice(Math.max(sentence.start, list.start - 8), list.start);
+  const between = text.slice(name.end, posts.start);
   if (
     between.length > 50 ||
     /任期|在任/.test(between) ||
@@ -78,8 +84,8 @@ export function changeOf(
   const goesOn = /[，；、\n]$/.test(before) || before === '';
   if (removes.test(before) && of.test(between)) return { change: 'REMOVED', rule: 'title.removed' };
   if (loses.test(between)) return { change: 'REMOVED', rule: 'title.resigned' };
-  if (to.test(between) && appoints.test(before)) return { change: 'APPOINTED', rule: 'title.appointed' };
-  if (to.test(between) && goesOn && previous === 'APPOINTED') return { change: 'APPOINTED', rule: 'title.appointed' };
+  if (to.test(between) && (appoints.test(before) || (goesOn && previous === 'APPOINTED')))
+    return { change: 'APPOINTED', rule: 'title.appointed' };
   if (of.test(between) && between !== '' && goesOn && previous === 'REMOVED')
     return { change: 'REMOVED', rule: 'title.removed' };
   return takes.test(between) && !/^[是系]?为$/.test(between)

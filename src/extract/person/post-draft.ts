@@ -1,4 +1,5 @@
-import type { Span } from '../document/span.ts';
+import type { NamedSpan, Span } from '../document/span.ts';
+import type { TitleChange } from '../facts.ts';
 
 /** A post as its own words tell it; the owner may still have to come from its neighbours. */
 export interface PostDraft extends Span {
@@ -22,4 +23,15 @@ export interface ChainPlace {
   readonly sentence: Span;
   readonly names: readonly string[];
   readonly link: string;
+}
+
+/** How a text says that people get or lose the posts behind their names. */
+export interface PostChange {
+  readonly change: TitleChange | null;
+  readonly rule: string;
+}
+
+/** What was read last: whose posts, and where they end. */
+export interface LastRead extends Span {
+  readonly names: readonly NamedSpan[];
 }

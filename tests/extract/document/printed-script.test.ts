@@ -21,6 +21,7 @@ describe('texts in traditional characters', () => {
     const { evidence } = personOf(facts, '馮國樑')!.titles[0]!;
     expect(body.slice(evidence.start, evidence.end)).toBe(evidence.quote);
     expect(personOf(facts, '韋詠珊')?.roles[0]?.evidence.quote).toBe('韋詠珊');
+    expect(titlesOf(personOf(facts, '韋詠珊'))).toEqual([['記者', null]]);
   });
 
   test('a text is read in one script: somebody in the headline and in the body is one person', () => {

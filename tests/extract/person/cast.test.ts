@@ -59,6 +59,44 @@ describe('posts before a name', () => {
   });
 });
 
+describe('words beside a post', () => {
+  test.each([
+    '{B江东大学}{T校长}、国家杰青获得者{P柳青}出席。',
+    '{B江东大学}{T校长}、1988级校友{P柳青}出席。',
+    '{B江东大学}{T校长}、控球后卫、{T副教授}{P柳青}出席。',
+  ])('what a holder is called besides does not part them in %s', (body) => {
+    expect(cast(body)[0]?.slice(0, 2)).toEqual(['柳青', ['校长', '江东大学']]);
+  });
+
+  test.each(['{B江东大学}{T校长}、率队赴{P柳青}家。', '{B江东大学}{T校长}会见{P柳青}。'])(
+    'a verb parts them in %s',
+    (body) => {
+      expect(cast(body)).toEqual([]);
+    },
+  );
+});
+
+describe('a life in short', () => {
+  test('posts are those of whose life it is', () => {
+    expect(
+      cast('{P柳青}，女，畲族，1971年6月生，曾任{B临溪县文旅局}{T局长}、{B云岫商会}{T会长}，现任{B江东大学}{T校长}。'),
+    ).toEqual([
+      ['柳青', ['局长', '临溪县文旅局'], ['会长', '云岫商会']],
+      ['柳青', ['校长', '江东大学']],
+    ]);
+  });
+
+  test('what is only planned is no post', () => {
+    expect(cast('{P柳青}，女，1971年6月生，现任{B江东大学}{T校长}，拟任{B云岫商会}{T会长}。')).toEqual([
+      ['柳青', ['校长', '江东大学']],
+    ]);
+  });
+
+  test('a post behind other words is not read', () => {
+    expect(cast('{P柳青}表示，曾任{B江东大学}{T校长}的人不多。')).toEqual([]);
+  });
+});
+
 describe('posts behind a name', () => {
   test('a post stands right behind its holder', () => {
     expect(cast('{P柳青}{T教授}介绍，成果很多。', byWays('nobody'))).toEqual([['柳青', ['教授', null]]]);

@@ -38,6 +38,19 @@ describe('appointments', () => {
     ]);
   });
 
+  test('an appointment continues where its people have posts already', () => {
+    expect(
+      changes(
+        '聘任{P韦国栋}为{B云岫商会}{T会长}，{B海昇动力}{T总经理}{P柳青}、{B东铭股份}{T董事长}{P海澄}为{B云岫商会}{T副会长}。',
+      ),
+    ).toEqual([
+      ['APPOINTED', '韦国栋', ['会长', '云岫商会']],
+      [null, '柳青', ['总经理', '海昇动力']],
+      [null, '海澄', ['董事长', '东铭股份']],
+      ['APPOINTED', '柳青、海澄', ['副会长', '云岫商会']],
+    ]);
+  });
+
   test('several people are given one post', () => {
     expect(changes('会议选举{P吉克阿木}、{P柳青}为{B云岫商会}{T副会长}。')).toEqual([
       ['APPOINTED', '吉克阿木、柳青', ['副会长', '云岫商会']],
@@ -68,6 +81,13 @@ describe('removals', () => {
     ['{P柳青}卸任{B云岫商会}{T会长}。', '柳青', ['会长', '云岫商会']],
   ])('a removal is read in %s', (body, name, post) => {
     expect(changes(body)).toEqual([['REMOVED', name, post]]);
+  });
+
+  test.each(['，免去其', '，同时免去其', '职务，不再担任'])('the same person loses another post: %s', (words) => {
+    expect(changes(`{P海澄}任{B云岫区审计局}{T局长}${words}{B云岫区财政局}{T副局长}职务。`)).toEqual([
+      ['APPOINTED', '海澄', ['局长', '云岫区审计局']],
+      ['REMOVED', '海澄', ['副局长', '云岫区财政局']],
+    ]);
   });
 
   test('a removal continues to the next person', () => {
