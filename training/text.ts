@@ -19,6 +19,8 @@ export const sources: readonly string[] = [
   'training/texts/city',
   'training/texts/south',
   'training/texts/web',
+  'training/texts/county',
+  'training/texts/house',
   'tests/fresh/sentences',
   'tests/fresh/articles',
   'tests/fresh/pages',

@@ -31,7 +31,7 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
     'org-any-alias': 98,
     'org-alias-links': 83,
     'agreement-found': 99,
-    'agreement-exact': 99,
+    'agreement-exact': 97,
     'agreement-kind': 100,
     'agreement-date': 100,
   },
