@@ -105,6 +105,10 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+// A reader such as `head` may have enough before everything is printed.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
 // A server that hangs never closes its connections, and they would keep the process running.
 process.stdout.write('', () => setTimeout(() => process.exit(), 500).unref());

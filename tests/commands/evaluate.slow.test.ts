@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runBanmian } from './banmian.ts';
+import { runBanmian, startBanmian } from './banmian.ts';
 
 const text = '5月23日，县委书记白露出席会议。副县长欧阳秋主持。\n';
 const annotation = {
@@ -40,6 +40,12 @@ test('--errors lists each mismatch, with its sentence if the text has one', asyn
   expect(stdout).toContain('\nMISS person: 副县长\n  meeting.txt\n  副县长欧阳秋主持。\n');
   expect(stdout).toContain('\nEXTRA person: 欧阳秋\n');
   expect(stdout).not.toContain('EXTRA role');
+});
+
+test('a reader that has read enough may leave', async () => {
+  const { process: child, ended } = startBanmian(['evaluate', folder]);
+  child.stdout!.destroy();
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('--json prints the same for programs', async () => {
