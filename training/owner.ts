@@ -18,17 +18,10 @@ interface Example {
 }
 
 /** The posts of an article whose owner has to be chosen. Posts after a chosen one see the right one. */
-function examplesOf({ reading, annotation }: TrainingArticle, vocabulary: Vocabulary): Example[] {
+function examplesOf(article: TrainingArticle, vocabulary: Vocabulary): Example[] {
+  const { reading, annotation } = article;
+  const segments = annotatedSegments(article);
   const isTraditional = reading.printed !== null;
-  const segments: Segment[] = labelArticle(reading.text, annotation, isTraditional)
-    .map(({ start, end, label }) => ({
-      start,
-      end,
-      label: labels[label]!,
-      text: reading.text.slice(start, end),
-      confidence: 1,
-    }))
-    .sort((a, b) => a.start - b.start);
   const ownersOf = annotatedOwners(annotation, isTraditional);
   const found: Example[] = [];
   const choose = (question: OwnerQuestion): string | null => {
@@ -49,8 +42,21 @@ function examplesOf({ reading, annotation }: TrainingArticle, vocabulary: Vocabu
   };
   const placeOf = readPlaces(reading.text, { district: null, city: null, publishedOn: null });
   const bodies = segments.filter(({ label }) => label === 'BODY');
-  readCast(reading, segments, castContextOf(reading.text, reading.sentences, bodies, placeOf, choose));
+  readCast(reading, segments, castContextOf(reading, bodies, placeOf, choose));
   return found;
+}
+
+/** The segments that an annotation tells. */
+function annotatedSegments({ reading, annotation }: TrainingArticle): Segment[] {
+  return labelArticle(reading.text, annotation, reading.printed !== null)
+    .map(({ start, end, label }) => ({
+      start,
+      end,
+      label: labels[label]!,
+      text: reading.text.slice(start, end),
+      confidence: 1,
+    }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The owners that an annotation gives to a title, by all their names; null for a title that it does not have. */

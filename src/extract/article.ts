@@ -51,11 +51,7 @@ export function extractArticle(
   const introductions = readIntroductions(reading);
   const named = findOrganisations(reading, segments, introductions);
   const bodiesNamed = segments.filter(({ label }) => label === 'BODY');
-  const people = findPeople(
-    reading,
-    segments,
-    castContextOf(reading.text, reading.sentences, bodiesNamed, placeOf, models.chooseOwner),
-  );
+  const people = findPeople(reading, segments, castContextOf(reading, bodiesNamed, placeOf, models.chooseOwner));
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));

@@ -46,5 +46,5 @@ export function castOf(
 ): Appearance[] {
   const { reading, segments } = marked(body);
   const bodies = segments.filter(({ label }) => label === 'BODY');
-  return readCast(reading, segments, castContextOf(reading.text, reading.sentences, bodies, places, choose));
+  return readCast(reading, segments, castContextOf(reading, bodies, places, choose));
 }

@@ -81,8 +81,7 @@ export const segmentsOf = (reading: Reading, people: readonly string[] = []): Se
 /** What an article tells the reader of its sentences. */
 export const contextOf = (reading: Reading, segments: readonly Segment[], places: PlaceOf = placeOf): CastContext =>
   castContextOf(
-    reading.text,
-    reading.sentences,
+    reading,
     segments.filter(({ label }) => label === 'BODY'),
     places,
     shippedModels().chooseOwner,

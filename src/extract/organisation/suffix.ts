@@ -23,6 +23,9 @@ function isPlainCompany(name: string): boolean {
 
 /** 乡镇便民服务中心, 市县融媒体中心: those of every town. */
 const ofAnyPlace = /^(?:各|乡镇|镇街|镇村|村居|城乡|县乡|市县|区县|县区|乡村|国家级|省级|市级|区级|县级)/;
+/** Whether a name ends as organisations' names do. */
+export const hasTellingEnding = (name: string): boolean => atEnd.test(name);
+
 /** 摊位进社区, 大学带中学: a slogan's sentence. */
 const slogan = new RegExp(
   [

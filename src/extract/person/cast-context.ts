@@ -1,5 +1,7 @@
 import { kindOf } from '../organisation/suffix.ts';
 import type { OrganisationKind, TitleModality } from '../facts.ts';
+import type { Reading } from '../document/reading.ts';
+import { firstEndingAfter } from '../document/span.ts';
 import type { NamedSpan, Span } from '../document/span.ts';
 import type { ChooseOwner } from '../title/owner-choice.ts';
 
@@ -20,8 +22,13 @@ export interface CastContext {
   readonly bodies: readonly NamedSpan[];
   /** The bodies of each kind that the article names most often: the paper's own house is one of them. */
   readonly mostNamed: readonly { readonly kind: OrganisationKind; readonly name: string }[];
-  /** Whether the article says 我校, 我院, 我公司: a house tells of itself. */
-  readonly isOwnHouse: boolean;
+  /** What a house calls itself that tells of itself, most often first: 我校, 我院, 本公司. */
+  readonly ownHouses: readonly string[];
+  /** The last place before `at` where a body of this name is named. */
+  lastBefore(name: string, at: number): Span | null;
+  /** The text, and where its body begins. */
+  readonly text: string;
+  readonly bodyStart: number;
   /** How often the article names a body by these words. */
   countOf(name: string): number;
   /** How many sentences lie between two places. */
@@ -31,41 +38,48 @@ export interface CastContext {
   readonly chooseOwner: ChooseOwner;
 }
 
-const ownHouse = /[我本](?:校|院|公司|司|行|集团|会|所|馆|局|县|市|区)/;
+const ownHouse = /[我本](?:校|院|公司|司|行|集团|会|所|馆|局|社|厂|矿|园|系|台|中心|县|市|区)/g;
+const mostOwnHouses = 2;
 
 /** The context of an article. */
 export function castContextOf(
-  text: string,
-  sentences: readonly Span[],
+  { text, bodyStart, sentences }: Pick<Reading, 'text' | 'bodyStart' | 'sentences'>,
   bodies: readonly NamedSpan[],
   placeOf: CastContext['placeOf'],
   chooseOwner: ChooseOwner,
 ): CastContext {
-  const counts = new Map<string, number>();
-  for (const { text } of bodies) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const places = new Map<string, NamedSpan[]>();
+  for (const body of bodies) {
+    const own = places.get(body.text);
+    if (own) own.push(body);
+    else places.set(body.text, [body]);
+  }
   const mostNamed = new Map<OrganisationKind, string>();
-  for (const [name, count] of counts) {
+  for (const [name, { length }] of places) {
     const kind = kindOf(name);
     const most = mostNamed.get(kind);
-    if (most === undefined || count > counts.get(most)!) mostNamed.set(kind, name);
+    if (most === undefined || length > places.get(most)!.length) mostNamed.set(kind, name);
   }
-  const indexAt = (at: number): number => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]!.end > at) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const sentenceAt = (at: number): number => firstEndingAfter(sentences, at);
   return {
+    text,
+    bodyStart,
     bodies,
     mostNamed: [...mostNamed].map(([kind, name]) => ({ kind, name })),
-    isOwnHouse: ownHouse.test(text),
-    countOf: (name) => counts.get(name) ?? 0,
-    sentencesBetween: (from, to) => indexAt(to) - indexAt(from),
+    ownHouses: mostFrequent([...text.matchAll(ownHouse)].map(([name]) => name)).slice(0, mostOwnHouses),
+    countOf: (name) => places.get(name)?.length ?? 0,
+    lastBefore(name, at) {
+      const own = places.get(name) ?? [];
+      return own[firstEndingAfter(own, at) - 1] ?? null;
+    },
+    sentencesBetween: (from, to) => sentenceAt(to) - sentenceAt(from),
     placeOf,
     chooseOwner,
   };
+}
+
+function mostFrequent(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
 }

@@ -10,6 +10,7 @@ import { heldBehind } from './held-behind.ts';
 import { listEndingWith, namesAfter, namesBefore } from './holder.ts';
 import { postChainsOf } from './post-chain.ts';
 import type { PostChange } from './post-draft.ts';
+import { PostRecord } from './post-record.ts';
 
 /** People printed with posts in one place of the text. Offsets are into the reading's text. */
 export interface Appearance {
@@ -24,11 +25,12 @@ export interface Appearance {
  * (江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 …), posts behind names, and posts given or taken.
  */
 export function readCast(reading: Reading, segments: readonly Segment[], context: CastContext): Appearance[] {
+  const record = new PostRecord();
   let change: TitleChange | null = null;
   return reading.periods.flatMap((period) => {
     if (!/；\n?$/.test(reading.text.slice(period.start - 2, period.start))) change = null;
     const within = spansWithin(segments, period.start, period.end);
-    const found = readPeriod(reading, period, within, change, context);
+    const found = readPeriod(reading, period, within, change, record, context);
     change = found.at(-1)?.change ?? null;
     return found;
   });
@@ -42,6 +44,7 @@ function readPeriod(
   sentence: Span,
   segments: readonly Segment[],
   changeBefore: TitleChange | null,
+  record: PostRecord,
   context: CastContext,
 ): Appearance[] {
   const { text } = reading;
@@ -64,7 +67,7 @@ function readPeriod(
     const posts = completeChain(
       chain.posts,
       memory,
-      { sentence, names: names.map((name) => name.text), link: behind ? behind.rule : linkOf(between) },
+      { sentence, names: names.map((name) => name.text), link: behind ? behind.rule : linkOf(between), record },
       context,
     );
     found.push({

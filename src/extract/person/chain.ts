@@ -35,7 +35,10 @@ export function completeChain(
             link: owners.length > 0 ? 'chain' : place.link,
             candidates: ownerCandidates(draft, owners, memory, place, context),
           });
-    if (organisation !== null) owners.unshift(organisation);
+    if (organisation !== null) {
+      owners.unshift(organisation);
+      place.record.add(place.names, draft.title, organisation);
+    }
     return {
       start: draft.start,
       end: draft.end,

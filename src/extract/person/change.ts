@@ -47,6 +47,7 @@ const takes = new RegExp(
 );
 /** A post that is planned, was held before, or lasts: 拟任, 曾任, 任期内. */
 const proposed = /(?:拟|提名|推荐|候选|曾|历|原|前|现|时|期)(?:任|为|担任)?$/;
+const isOpen = (between: string): boolean => /任期|在任/.test(between) || proposed.test(between);
 const candidate = /^(?:人选|候选)/;
 
 /** Of somebody whose posts were told just before: …任县审计局局长，免去其县财政局局长职务. */
@@ -67,20 +68,11 @@ export function changeOf(
   previous: TitleChange | null,
 ): PostChange | null {
   const name = list.names.at(-1)!;
-  if (last !== null && last.end > name.end && last.names.at(-1)!.start === name.start) {
-    const since = text.slice(last.end, posts.start);
-    if (removesToo.test(since)) return { change: 'REMOVED', rule: 'title.removed' };
-    if (losesToo.test(since)) return { change: 'REMOVED', rule: 'title.resigned' };
-  }
+  const loss = last !== null && last.end > name.end ? anotherLoss(text, name, posts, last) : null;
+  if (loss !== null) return loss;
   const before = text.slice(Math.max(sentence.start, list.start - 8), list.start);
   const between = text.slice(name.end, posts.start);
-  if (
-    between.length > 50 ||
-    /任期|在任/.test(between) ||
-    proposed.test(between) ||
-    candidate.test(text.slice(posts.end, posts.end + 2))
-  )
-    return null;
+  if (between.length > 50 || isOpen(between) || candidate.test(text.slice(posts.end, posts.end + 2))) return null;
   const goesOn = /[，；、\n]$/.test(before) || before === '';
   if (removes.test(before) && of.test(between)) return { change: 'REMOVED', rule: 'title.removed' };
   if (loses.test(between)) return { change: 'REMOVED', rule: 'title.resigned' };
@@ -91,4 +83,12 @@ export function changeOf(
   return takes.test(between) && !/^[是系]?为$/.test(between)
     ? { change: 'APPOINTED', rule: 'title.took-office' }
     : null;
+}
+
+/** What the person whose posts were told just before loses besides. */
+function anotherLoss(text: string, name: Span, posts: Span, last: LastRead): PostChange | null {
+  if (last.names.at(-1)!.start !== name.start) return null;
+  const since = text.slice(last.end, posts.start);
+  if (removesToo.test(since)) return { change: 'REMOVED', rule: 'title.removed' };
+  return losesToo.test(since) ? { change: 'REMOVED', rule: 'title.resigned' } : null;
 }

@@ -1,7 +1,9 @@
 import { firstEndingAfter } from '../document/span.ts';
 import type { OwnerCandidate } from '../title/owner-choice.ts';
 import type { CastContext } from './cast-context.ts';
+import { ownerSigns } from './owner-sign.ts';
 import type { ChainPlace, ListMemory, PostDraft } from './post-draft.ts';
+import type { PostRecord } from './post-record.ts';
 
 /** No post looks at more bodies before it. */
 const mostBodies = 4;
@@ -32,19 +34,21 @@ class Candidates {
   addAsIs(name: string | null, way: string, distance = FAR, count = 0): void {
     const known = this.#found.get(name);
     if (known) {
-      known.ways.push(way);
+      if (!known.ways.includes(way)) known.ways.push(way);
       known.distance = Math.min(known.distance, distance);
       known.count = Math.max(known.count, count);
     } else this.#found.set(name, { ways: [way], distance, count });
   }
 
-  list(): OwnerCandidate[] {
+  list(record: PostRecord, holders: readonly string[]): OwnerCandidate[] {
     const { organisation: form, level } = this.#draft;
     const bare = level === null || level === 'committee' ? null : form;
+    const names = [...this.#found.keys()];
     return [...this.#found].map(([name, candidate]) => ({
       name,
       bare: bare !== null && name !== null && name.endsWith(bare) ? bare : null,
       ...candidate,
+      signs: name === null ? [] : ownerSigns(name, names, this.#draft, holders, record, this.#context),
     }));
   }
 }
@@ -68,9 +72,13 @@ export function ownerCandidates(
   addBodiesNearby(found, draft, place, context);
   const [first] = context.bodies;
   if (first) found.addNamed(first.text, 'first body', FAR);
-  const house = context.isOwnHouse ? ' of a house of its own' : '';
+  const house = context.ownHouses.length > 0 ? ' of a house of its own' : '';
   for (const { kind, name } of context.mostNamed) found.addNamed(name, `most named ${kind}${house}`, FAR);
-  return found.list();
+  context.ownHouses.forEach((name, i) => found.addNamed(name, `own house ${i}`, FAR));
+  place.record.recent.forEach((name, i) => found.addNamed(name, `owner before ${i}`, FAR));
+  for (const name of place.names)
+    for (const { organisation } of place.record.postsOf(name)) found.addNamed(organisation, 'same person', FAR);
+  return found.list(place.record, place.names);
 }
 
 /** 区委 of the place before in the list, or of the text's own. */

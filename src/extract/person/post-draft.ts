@@ -1,5 +1,6 @@
 import type { NamedSpan, Span } from '../document/span.ts';
 import type { TitleChange } from '../facts.ts';
+import type { PostRecord } from './post-record.ts';
 
 /** A post as its own words tell it; the owner may still have to come from its neighbours. */
 export interface PostDraft extends Span {
@@ -23,6 +24,8 @@ export interface ChainPlace {
   readonly sentence: Span;
   readonly names: readonly string[];
   readonly link: string;
+  /** The posts that the article has told before. */
+  readonly record: PostRecord;
 }
 
 /** How a text says that people get or lose the posts behind their names. */

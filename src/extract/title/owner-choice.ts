@@ -26,6 +26,8 @@ export interface OwnerCandidate {
   readonly distance: number;
   /** How often the text names it. */
   readonly count: number;
+  /** What else is seen of it: that it is in the headline, has such a post already … */
+  readonly signs: readonly string[];
 }
 
 export const ownerTemplates: readonly Template[] = [
@@ -46,6 +48,12 @@ export const ownerTemplates: readonly Template[] = [
   { name: 'kind, head', values: ['text', 'text'] },
   { name: 'kind, last character of head', values: ['text', 'text'] },
   { name: 'kind, first way', values: ['text', 'text'] },
+  { name: 'sign', values: ['text'] },
+  { name: 'sign, head', values: ['text', 'text'] },
+  { name: 'sign, last character of head', values: ['text', 'text'] },
+  { name: 'sign, first way', values: ['text', 'text'] },
+  { name: 'sign, kind', values: ['text', 'text'] },
+  { name: 'sign, fits, title is bare', values: ['text', 'number', 'number'] },
 ];
 
 /** What all candidates of a question share, hashed once. */
@@ -73,11 +81,11 @@ const askedOf = (list: FeatureList, { title, link }: OwnerQuestion): Asked => ({
 export function addOwnerFeatures(
   list: FeatureList,
   question: OwnerQuestion,
-  { name, ways, distance, count }: OwnerCandidate,
+  { name, ways, distance, count, signs }: OwnerCandidate,
   asked = askedOf(list, question),
 ): void {
   const fits = name === null ? 2 : fitsHead(question.title, name) ? 1 : 0;
-  const kind = list.text(name === null ? '-' : kindOf(name));
+  const kind = list.text(name === null ? '-' : ownKind(name));
   const firstWay = list.text(ways[0]!);
   for (const way of ways) {
     const w = list.text(way);
@@ -99,7 +107,20 @@ export function addOwnerFeatures(
   list.add(15, kind, asked.last);
   list.add(16, kind, firstWay);
   list.add(8, fits, firstWay, asked.link);
+  for (const sign of signs) {
+    const s = list.text(sign);
+    list.add(17, s);
+    list.add(18, s, asked.head);
+    list.add(19, s, asked.last);
+    list.add(20, s, firstWay);
+    list.add(21, s, kind);
+    list.add(22, s, fits, asked.isBare);
+  }
 }
+
+/** The kind of a body, also of 我校 and 本公司. */
+const ownKind = (name: string): string =>
+  /^[我本该](?:校|学院)$/.test(name) ? 'SCHOOL' : /^[我本该]院$/.test(name) ? '我院' : kindOf(name);
 
 export type ChooseOwner = (question: OwnerQuestion) => string | null;
 

@@ -32,7 +32,7 @@ describe('the owners that a post could have', () => {
 
   test('begin with nobody', () => {
     expect(candidates('{T校长}{P柳青}出席。')).toEqual([
-      { name: null, bare: null, ways: ['nobody'], distance: 9, count: 0 },
+      { name: null, bare: null, ways: ['nobody'], distance: 9, count: 0, signs: [] },
     ]);
   });
 
@@ -83,6 +83,41 @@ describe('the owners that a post could have', () => {
     });
     expect(waysOf('云岫区委组织部', '{B云岫区}{T区委常委}、{T组织部部长}{P柳青}出席。')).toContain('post before 0');
     expect(waysOf('区委', '{T区委书记}{P柳青}出席。', nowhere)).toContain('level alone');
+  });
+});
+
+describe('what else is seen of an owner', () => {
+  const signsOf = (name: string, body: string): readonly string[] | undefined =>
+    candidates(body).find((candidate) => candidate.name === name)?.signs;
+
+  test('is what stands around its name', () => {
+    const body = '昨日，{B东铭集团}到访。{T总经理}{P柳青}致辞。';
+    expect(signsOf('东铭集团', body)).toEqual(['left ，', 'right 到', '0 posts']);
+  });
+
+  test('is that it is a part of another one', () => {
+    const body = '{B江东大学}和{B江东大学医学院}挂牌。{T院长}{P柳青}致辞。';
+    expect(signsOf('江东大学', body)).toContain('whole');
+    expect(signsOf('江东大学医学院', body)).toContain('part');
+  });
+
+  test('is that its post is held already, or another one by the same person', () => {
+    const body = '{B青石中学}{T校长}{P韦国栋}致辞。{T校长}{P柳青}发言。';
+    expect(signsOf('青石中学', body)).toContain('post is held');
+    expect(signsOf('青石中学', '{B青石中学}{T校长}{P柳青}致辞。{T书记}{P柳青}发言。')).toContain('same person');
+    expect(signsOf('青石中学', '{B青石中学}{T校长}{P柳青}致辞。{T校长}{P柳青}发言。')).toContain('same post');
+  });
+
+  test('is whether it is of the level of the post', () => {
+    const body = '{B崇南县}的{B崇南县政府}和{B石牙乡}开会。{T县长}{P柳青}致辞。';
+    expect(signsOf('崇南县', body)).toContain('of level: place');
+    expect(signsOf('石牙乡', body)).toContain('of level: no');
+  });
+
+  test('is that a house calls itself so', () => {
+    const body = '昨日我校开学，{T校长}{P柳青}致辞。';
+    expect(waysOf('我校', body)).toEqual(['own house 0']);
+    expect(signsOf('我校', body)).toContain('pronoun');
   });
 });
 

@@ -8,7 +8,7 @@ import { contextOf, factsOf, personOf, placeOf, postOf, readingOf, segmentsOf, t
 function people(body: string) {
   const { reading, segments } = marked(body);
   const bodies = segments.filter(({ label }) => label === 'BODY');
-  return findPeople(reading, segments, castContextOf(reading.text, reading.sentences, bodies, placeOf, usualOwner));
+  return findPeople(reading, segments, castContextOf(reading, bodies, placeOf, usualOwner));
 }
 
 /** Names found by the shipped weights. */

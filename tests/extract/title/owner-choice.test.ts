@@ -12,6 +12,7 @@ const candidate = (name: string | null, way: string, distance = 9, count = 0): O
   ways: [way],
   distance,
   count,
+  signs: [],
 });
 const question = (title: string, ...candidates: OwnerCandidate[]): OwnerQuestion => ({
   title,

@@ -1,0 +1,42 @@
+import { hasTellingEnding } from '../organisation/suffix.ts';
+import type { CastContext } from './cast-context.ts';
+import type { PostDraft } from './post-draft.ts';
+import type { PostRecord } from './post-record.ts';
+
+/**
+ * What else is seen of a body that a post could be of: whether it is a part of another one or a whole, stands in the
+ * headline, has such a post already, or one of the same person, and which characters stand around it.
+ */
+export function ownerSigns(
+  name: string,
+  others: readonly (string | null)[],
+  { title, level, start }: PostDraft,
+  holders: readonly string[],
+  record: PostRecord,
+  { text, bodyStart, lastBefore }: CastContext,
+): string[] {
+  const signs: string[] = [];
+  if (level !== null && level !== 'committee') signs.push(`of level: ${ofLevel(name, level)}`);
+  if (others.some((other) => other !== null && other !== name && name.startsWith(other))) signs.push('part');
+  if (others.some((other) => other !== null && other !== name && other.startsWith(name))) signs.push('whole');
+  if (!hasTellingEnding(name)) signs.push('ending tells nothing');
+  if (/^[我本该]/.test(name)) signs.push('pronoun');
+  const inHeadline = text.lastIndexOf(name, bodyStart);
+  if (inHeadline >= 0 && inHeadline < bodyStart) signs.push('headline');
+  const last = lastBefore(name, start);
+  if (last) signs.push(`left ${text[last.start - 1] ?? ''}`, `right ${text[last.end] ?? ''}`);
+  const holder = record.holderOf(name, title);
+  const count = record.countOf(name);
+  signs.push(holder === null ? `${Math.min(count, 3)} posts` : holders.includes(holder) ? 'same post' : 'post is held');
+  if (holders.some((one) => record.postsOf(one).some(({ organisation }) => organisation === name)))
+    signs.push('same person');
+  return signs;
+}
+
+/** Whether a name is that of a place of a level, or of a body of such a place. */
+const ofLevel = (name: string, level: string): string =>
+  name.endsWith(level)
+    ? 'place'
+    : new RegExp(`${level}(?:委|政府|人民政府|人大常委会|政协|人大)$`).test(name)
+      ? 'body'
+      : 'no';
