@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { registerWords } from './lexicon/register-word.ts';
+import { unitHash } from './unit-hash.ts';
 
 /**
  * One word of running Chinese, with its part of speech in the ICTCLAS tag set (n, ns, nt, v, vn, p, c, d, u, m, q, r,
@@ -38,20 +39,65 @@ export function everyWord(text: string): readonly string[] {
   return dictionary().cutAll(text);
 }
 
-/** Where words begin and end when words that the dictionary lacks are guessed from their characters. */
-export function guessedCuts(text: string): number[] {
+/**
+ * Where words begin and end when words that the dictionary lacks are guessed from their characters. `words` are those
+ * that `text` was cut into. Only runs of single characters are guessed at, each by itself.
+ */
+export function guessedCuts(text: string, words: readonly Word[]): number[] {
+  const cuts: number[] = [];
+  let run: Word[] = [];
+  const closeRun = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined)
+      for (const length of guessedLengths(text.slice(first.start, last.end))) cuts.push(first.start + length);
+    run = [];
+  };
+  for (const word of words) {
+    if (isSingle(text, word)) run.push(word);
+    else {
+      closeRun();
+      cuts.push(word.end);
+    }
+  }
+  closeRun();
+  return cuts;
+}
+
+/** Whether a word is one character that could be a part of another word. Letters and digits stand together already. */
+const isSingle = (text: string, { start, end }: Word): boolean =>
+  end - start === 1 ? !isMark(text.charCodeAt(start)) : isInPlain(text.charCodeAt(start)) || isHalf(text, start, end);
+const isMark = (unit: number): boolean => (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff00 && unit <= 0xff65);
+const isInPlain = (unit: number): boolean => unit < 0x80;
+const isHalf = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && text.charCodeAt(start) >= 0xd800 && text.charCodeAt(start) <= 0xdbff;
+
+/** Runs of characters come again and again, names above all: where each is cut. */
+const guessed = new Map<string, readonly number[]>();
+
+function guessedLengths(run: string): readonly number[] {
+  if (run.length === 1) return [1];
+  const kept = guessed.get(run);
+  if (kept) return kept;
   let at = 0;
-  return dictionary()
-    .cut(text, true)
+  const cuts = dictionary()
+    .cut(run, true)
     .map((word) => (at += word.length));
+  if (guessed.size >= mostKept) guessed.clear();
+  guessed.set(run, cuts);
+  return cuts;
 }
 
 function cutAnew(text: string): Word[] {
-  const words = dictionary();
   let at = 0;
-  return words
+  return dictionary()
     .cut(text, false)
-    .map((word) => ({ text: word, tag: tagOf(words, word), start: at, end: (at += word.length) }));
+    .map((word) => {
+      const start = at;
+      at += word.length;
+      const { text: same, tag } = wordAt(text, start, at, word);
+      return { text: same, tag, start, end: at };
+    });
 }
 
 function dictionary(): Jieba {
@@ -62,19 +108,22 @@ function dictionary(): Jieba {
   return jieba;
 }
 
-/**
- * A tag depends on the word alone, and looking it up takes longer than cutting. Cutting uses the dictionary alone, as
- * `tag` does.
- */
-const tags = new Map<string, string>();
+/** A word with its tag, which depends on the word alone. */
+type KnownWord = Pick<Word, 'text' | 'tag'>;
+
+/** Words met before, by their hashes: looking up a tag takes longer than cutting. */
+const known = new Map<number, KnownWord>();
 /** The tag of what is no word. */
 const UNKNOWN = 'x';
 
-function tagOf(dictionary: Jieba, word: string): string {
-  const kept = tags.get(word);
-  if (kept !== undefined) return kept;
-  const tag = dictionary.tag(word)[0]?.tag ?? UNKNOWN;
-  if (tags.size >= mostKept) tags.clear();
-  tags.set(word, tag);
-  return tag;
+/** The word at a place of a text. `word` is a copy of it. */
+function wordAt(text: string, start: number, end: number, word: string): KnownWord {
+  const hash = unitHash(text, start, end);
+  const kept = known.get(hash);
+  if (kept && kept.text.length === end - start && text.startsWith(kept.text, start)) return kept;
+  // Cutting uses the dictionary alone, as `tag` does.
+  const met = { text: word, tag: dictionary().tag(word)[0]?.tag ?? UNKNOWN };
+  if (known.size >= mostKept) known.clear();
+  known.set(hash, met);
+  return met;
 }

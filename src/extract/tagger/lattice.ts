@@ -1,6 +1,7 @@
 import { cutWords, guessedCuts } from '../../text/word.ts';
 import type { Word } from '../../text/word.ts';
 import { surnameLength } from '../../text/surname.ts';
+import { unitTest } from '../../text/unit-test.ts';
 import { findPostHeads } from '../title/post.ts';
 import { bodyCandidates } from './body-candidate.ts';
 import { TELLING, TITLE } from './candidate.ts';
@@ -15,7 +16,7 @@ import { delegateHeads } from '../lexicon/delegate-head.ts';
 import type { Reading } from '../document/reading.ts';
 
 /** No name goes across these. */
-const divider = new Set('，。；：！？、“”‘’《》〈〉\n　—【】[]｜|▲△■●◆□◎…/~～＊*');
+const isDivider = unitTest(/[，。；：！？、“”‘’《》〈〉\n　—【】[\]｜|▲△■●◆□◎…/~～＊*]/);
 /** A lattice with every stretch that could be a person, a title, a body or a place. */
 export interface Lattice extends Words {
   readonly candidates: readonly Candidate[];
@@ -27,7 +28,7 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
   for (const start of words.headFrom.keys()) words.boundary[start]! |= AT_HEAD;
   const lattice: Words = {
     ...words,
-    surnames: Uint8Array.from({ length: text.length }, (_, at) => surnameLength(text, at)),
+    surnames: surnamesOf(text),
     endingTo: endingsOf(text, words),
   };
   const people = personCandidates(lattice);
@@ -46,9 +47,8 @@ const AT_HEAD = 8;
 function wordsOf(text: string): Pick<Words, 'words' | 'wordFrom' | 'wordTo' | 'firstWord' | 'boundary'> {
   const n = text.length;
   const words = cutWords(text);
-  const wordFrom: (Word | undefined)[] = [];
-  const wordTo: (Word | undefined)[] = [];
-  wordFrom.length = wordTo.length = n + 1;
+  const wordFrom: (Word | undefined)[] = Array.from({ length: n + 1 });
+  const wordTo: (Word | undefined)[] = Array.from({ length: n + 1 });
   const firstWord = new Int32Array(n + 1);
   const boundary = new Uint8Array(n + 2);
   boundary[n] = IN_DICTIONARY | GUESSED;
@@ -60,11 +60,18 @@ function wordsOf(text: string): Pick<Words, 'words' | 'wordFrom' | 'wordTo' | 'f
     firstWord[word.start] = i;
   }
   firstWord[n] = words.length;
-  for (const at of guessedCuts(text)) boundary[at]! |= GUESSED;
-  for (let at = 1; at < n; at += 1)
-    if ('和与及同暨到在由对向访'.includes(text[at - 1]!) || '省市区县州旗'.includes(text[at]!))
-      boundary[at]! |= AT_LEVEL;
+  for (const at of guessedCuts(text, words)) boundary[at]! |= GUESSED;
+  for (let at = 1; at < n; at += 1) if (isLinking(text, at - 1) || isLevel(text, at)) boundary[at]! |= AT_LEVEL;
   return { words, wordFrom, wordTo, firstWord, boundary };
+}
+
+const isLinking = unitTest(/[和与及同暨到在由对向访]/);
+const isLevel = unitTest(/[省市区县州旗]/);
+
+function surnamesOf(text: string): Uint8Array {
+  const surnames = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) surnames[at] = surnameLength(text, at);
+  return surnames;
 }
 
 /** Where the stretch between two dividers begins and ends, for every place in it. */
@@ -73,12 +80,12 @@ function stretchesOf(text: string): Pick<Words, 'stretchStart' | 'stretchEnd'> {
   const stretchStart = new Int32Array(n + 1);
   const stretchEnd = new Int32Array(n + 1);
   for (let at = 0, from = 0; at <= n; at += 1) {
-    if (at > 0 && at === n && divider.has(text[at - 1]!)) from = n;
-    if (at < n && divider.has(text[at]!)) from = at + 1;
+    if (at > 0 && at === n && isDivider(text, at - 1)) from = n;
+    if (at < n && isDivider(text, at)) from = at + 1;
     stretchStart[at] = from;
   }
   for (let at = n, to = n; at >= 0; at -= 1) {
-    if (at < n && divider.has(text[at]!)) to = at;
+    if (at < n && isDivider(text, at)) to = at;
     stretchEnd[at] = to;
   }
   return { stretchStart, stretchEnd };
@@ -106,10 +113,10 @@ function endingsOf(
   text: string,
   { stretchStart, boundary }: Pick<Words, 'stretchStart' | 'boundary'>,
 ): Words['endingTo'] {
-  const endingTo = new Map<number, Ending>();
+  const endingTo: (Ending | undefined)[] = Array.from({ length: text.length + 1 });
   for (let end = 1; end <= text.length; end += 1) {
     const ending = endingBefore(text, stretchStart[end - 1]!, end);
-    if (ending !== null && (ending.form === TELLING || boundary[end]! > 0)) endingTo.set(end, ending);
+    if (ending !== null && (ending.form === TELLING || boundary[end]! > 0)) endingTo[end] = ending;
   }
   return endingTo;
 }
