@@ -1,5 +1,6 @@
-import { chartOf, marginalsOf, TRANSITIONS } from '../src/extract/tagger/chart.ts';
+import { chartOf, TRANSITIONS } from '../src/extract/tagger/chart.ts';
 import type { Chart } from '../src/extract/tagger/chart.ts';
+import { marginalsOf, transitionCounts } from '../src/extract/tagger/marginals.ts';
 import { Features } from '../src/extract/tagger/features.ts';
 import { templates } from '../src/extract/tagger/template.ts';
 import { latticeOf } from '../src/extract/tagger/lattice.ts';
@@ -112,7 +113,11 @@ function gradientsOf({ chart, states, parts, of }: Example, weights: Float64Arra
     if (Math.abs(gradient) < 1e-4) return;
     for (let k = 0; k < 3; k += 1) gradients[of[c * 3 + k]!]! += gradient;
   });
-  return { gradients, transitionGradients: told.transitions.map((count, t) => count - all.transitions[t]!) };
+  const counts = transitionCounts(chart, all, transitions);
+  return {
+    gradients,
+    transitionGradients: transitionCounts(chart, told, transitions).map((count, t) => count - counts[t]!),
+  };
 }
 
 /** Shuffles by a linear congruential generator, so that training can be repeated. */

@@ -1,12 +1,13 @@
 import type { Template } from '../src/extract/tagger/weights.ts';
-import { FeatureList, textValue } from '../src/extract/tagger/weights.ts';
+import { FeatureList } from '../src/extract/tagger/weights.ts';
+import { unitHash } from '../src/text/unit-hash.ts';
 import type { WrittenWeights } from '../src/extract/tagger/model.ts';
 
 /** Marks that features are told by where no word stands. */
 const marks = ['', '#', '?', '-'];
 
 /** The texts that features may be told by though no article has them, by their hashes. */
-export const textsOfMarks = (): Map<number, string> => new Map(marks.map((mark) => [textValue(mark), mark]));
+export const textsOfMarks = (): Map<number, string> => new Map(marks.map((mark) => [unitHash(mark), mark]));
 
 /** Numbers the features that training meets, and remembers how each is written. */
 export class Vocabulary {
@@ -52,18 +53,25 @@ export class Vocabulary {
 
   /** Weights as they are written: two decimals, and none that weighs next to nothing. */
   write(weights: Float64Array): WrittenWeights {
-    const written = new Map<string, [string, number][]>(this.#templates.map(({ name }) => [name, []]));
+    const written = this.#templates.map((): [values: string, weight: number][] => []);
     for (const [key, number] of this.#numbers) {
-      const weight = Math.round(weights[number]! * 100) / 100;
+      const weight = Math.round(weights[number]! * 100);
       if (Math.abs(weight) < LEAST) continue;
       const [template, ...values] = this.#names.get(key)!.split('\t');
-      written.get(this.#templates[Number(template)]!.name)!.push([values.join('\t'), weight]);
+      written[Number(template)]!.push([values.join('\t'), weight]);
     }
     return Object.fromEntries(
-      [...written].map(([name, entries]) => [name, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))]),
+      written.map((entries, i) => [
+        this.#templates[i]!.name,
+        entries
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .flat()
+          .join('\t'),
+      ]),
     );
   }
 }
 
-const LEAST = 0.1;
+/** In hundredths. */
+const LEAST = 10;
 const RARE = 3;

@@ -10,7 +10,7 @@ export interface Models {
   readonly chooseOwner: ChooseOwner;
 }
 
-/** As `npm run train` writes it. */
+/** As `npm run train` writes it: what it was trained on, and weights in the form of {@link WrittenWeights}. */
 export interface ModelFile {
   /** What the weights were learned from. */
   readonly trainedOn: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { unitTest } from '../../text/unit-test.ts';
 import { BARE, BODY, LOOSE, TELLING } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import type { Words } from './words.ts';
@@ -15,12 +16,12 @@ export function bodyCandidates(words: Words, titleStarts: ReadonlySet<number>): 
   const { text, boundary, endingTo, stretchStart } = words;
   const found: Candidate[] = [];
   for (let end = 2; end <= text.length; end += 1) {
-    const form = endingTo.get(end)?.form ?? (isBareEnd(words, titleStarts, end) ? BARE : null);
+    const form = endingTo[end]?.form ?? (isBareEnd(words, titleStarts, end) ? BARE : null);
     if (form === null) continue;
     const earliest = Math.max(stretchStart[end - 1]!, end - longest[form]!);
     let starts = 0;
     for (let start = end - 2; start >= earliest && starts < mostStarts; start -= 1) {
-      if (boundary[start] === 0 || !isNameUnit(text[start]!)) continue;
+      if (boundary[start] === 0 || !isNameUnit(text, start)) continue;
       found.push({ start, end, label: BODY, form });
       starts += 1;
     }
@@ -29,8 +30,8 @@ export function bodyCandidates(words: Words, titleStarts: ReadonlySet<number>): 
 }
 
 const isBareEnd = ({ text, boundary, stretchEnd }: Words, titleStarts: ReadonlySet<number>, end: number): boolean =>
-  boundary[end]! > 0 && (end === stretchEnd[end - 1] || follows.includes(text[end]!) || titleStarts.has(end));
+  boundary[end]! > 0 && (end === stretchEnd[end - 1] || follows(text, end) || titleStarts.has(end));
 
 /** What stands behind names in lists and before predicates. */
-const follows = '与和暨及等（签同）将在';
-const isNameUnit = (unit: string): boolean => /[\p{Script=Han}A-Za-z0-9·®]/u.test(unit);
+const follows = unitTest(/[与和暨及等（签同）将在]/);
+const isNameUnit = unitTest(/[\p{Script=Han}A-Za-z0-9·®]/u);

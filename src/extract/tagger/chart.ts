@@ -7,128 +7,108 @@ import type { Candidate } from './candidate.ts';
 export interface Chart {
   readonly candidates: readonly Candidate[];
   readonly text: string;
-  /** Candidates by where they end. */
-  readonly endingAt: readonly (readonly number[])[];
-  readonly startingAt: readonly (readonly number[])[];
+  /** Candidates by where they start, and by where they end. */
+  readonly starting: Places;
+  readonly ending: Places;
+  /** The number of the link that each unit of the text is; -1 for none. */
+  readonly linkAt: Int8Array;
+}
+
+/** Items at places: those at `at` are `items[first[at]]` up to, but without, `items[first[at + 1]]`, in their order. */
+interface Places {
+  readonly first: Int32Array;
+  readonly items: Int32Array;
 }
 
 export const links = ['', '、', '，', '和', '与', '及', '（', '）', '兼', '·', '的', '：', '同', '暨'] as const;
-const linkNumbers = new Map<string, number>(links.map((link, i) => [link, i]));
+const linkNumbers = new Map<number, number>(links.slice(1).map((link, i) => [link.charCodeAt(0), i + 1]));
 export const TRANSITIONS = 4 * 4 * links.length;
+
 /** The number of a transition; -1 where the two are not neighbours. */
 export function transitionOf(before: Candidate, after: Candidate, text: string): number {
   const gap = after.start - before.end;
   if (gap < 0 || gap > 1) return -1;
-  const link = gap === 0 ? 0 : linkNumbers.get(text[before.end]!);
-  return link === undefined ? -1 : (before.label * 4 + after.label) * links.length + link;
+  const link = gap === 0 ? 0 : (linkNumbers.get(text.charCodeAt(before.end)) ?? -1);
+  return link < 0 ? -1 : (before.label * 4 + after.label) * links.length + link;
 }
 
 export function chartOf(text: string, candidates: readonly Candidate[]): Chart {
-  const endingAt: number[][] = Array.from({ length: text.length + 2 }, () => []);
-  const startingAt: number[][] = Array.from({ length: text.length + 2 }, () => []);
-  candidates.forEach(({ start, end }, i) => {
-    endingAt[end]!.push(i);
-    startingAt[start]!.push(i);
-  });
-  return { candidates, text, endingAt, startingAt };
+  return {
+    candidates,
+    text,
+    starting: placesOf(text.length, candidates, 'start'),
+    ending: placesOf(text.length, candidates, 'end'),
+    linkAt: Int8Array.from({ length: text.length }, (_, at) => linkNumbers.get(text.charCodeAt(at)) ?? -1),
+  };
 }
 
-const logAdd = (a: number, b: number): number => {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  const most = a > b ? a : b;
-  return most + Math.log1p(Math.exp(-Math.abs(a - b)));
+/** The number of the transition from what ends `gap` before `at` to what starts there; -1 for none. */
+export const transitionAt = ({ linkAt }: Chart, before: number, after: number, at: number, gap: number): number => {
+  const link = gap === 0 ? 0 : linkAt[at - 1]!;
+  return link < 0 ? -1 : (before * 4 + after) * links.length + link;
 };
 
-export interface Marginals {
-  /** log of the sum over all sets of segments. */
-  readonly total: number;
-  /** The probability of each candidate. */
-  readonly of: Float64Array;
-  /** Expected count of each transition. */
-  readonly transitions: Float64Array;
+/** The weight of that transition; 0 for none. */
+export const linked = (
+  chart: Chart,
+  weights: Float64Array,
+  before: number,
+  after: number,
+  at: number,
+  gap: number,
+): number => {
+  const transition = transitionAt(chart, before, after, at, gap);
+  return transition < 0 ? 0 : weights[transition]!;
+};
+
+/** Sorts by counting. */
+function placesOf(length: number, candidates: readonly Candidate[], side: 'start' | 'end'): Places {
+  const first = new Int32Array(length + 3);
+  for (const candidate of candidates) first[candidate[side] + 2]! += 1;
+  for (let at = 2; at < first.length; at += 1) first[at]! += first[at - 1]!;
+  const items = new Int32Array(candidates.length);
+  for (let i = 0; i < candidates.length; i += 1) {
+    const place = candidates[i]![side] + 1;
+    items[first[place]!] = i;
+    first[place]! += 1;
+  }
+  return { first, items };
 }
 
-/** Forward and backward sums. `scores` and `weights` (of transitions) in nats. */
-export function marginalsOf(chart: Chart, scores: Float64Array, weights: Float64Array): Marginals {
-  const { candidates, text, endingAt, startingAt } = chart;
-  const n = text.length;
-  const alpha = new Float64Array(candidates.length).fill(-Infinity);
-  const beta = new Float64Array(candidates.length).fill(-Infinity);
-  const upTo = new Float64Array(n + 2); // sums over what ends by here, and nothing
-  for (let at = 0; at <= n; at += 1) {
-    let sum = at > 0 ? upTo[at - 1]! : 0;
-    for (const i of endingAt[at]!) sum = logAdd(sum, alpha[i]!);
-    upTo[at] = sum;
-    for (const i of startingAt[at]!) {
-      if (scores[i] === -Infinity) continue;
-      let before = at >= 2 ? upTo[at - 2]! : 0;
-      for (let gap = 0; gap <= 1 && at - gap >= 0; gap += 1)
-        for (const j of endingAt[at - gap]!) {
-          const transition = transitionOf(candidates[j]!, candidates[i]!, text);
-          before = logAdd(before, alpha[j]! + (transition < 0 ? 0 : weights[transition]!));
-        }
-      alpha[i] = before + scores[i]!;
-    }
-  }
-  const from = new Float64Array(n + 3); // sums over what starts here or later, and nothing
-  for (let at = n; at >= 0; at -= 1) {
-    for (const i of endingAt[at]!) {
-      if (scores[i] === -Infinity) continue;
-      let after = at + 2 <= n ? from[at + 2]! : 0;
-      for (let gap = 0; gap <= 1 && at + gap <= n; gap += 1)
-        for (const j of startingAt[at + gap]!) {
-          const transition = transitionOf(candidates[i]!, candidates[j]!, text);
-          after = logAdd(after, beta[j]! + scores[j]! + (transition < 0 ? 0 : weights[transition]!));
-        }
-      beta[i] = after;
-    }
-    let sum = at + 1 <= n ? from[at + 1]! : 0;
-    for (const i of startingAt[at]!) sum = logAdd(sum, beta[i]! + scores[i]!);
-    from[at] = sum;
-  }
-  const total = upTo[n]!;
-  const of = new Float64Array(candidates.length);
-  const transitions = new Float64Array(TRANSITIONS);
-  candidates.forEach((candidate, i) => {
-    of[i] = Math.exp(alpha[i]! + beta[i]! - total);
-    if (of[i]! < 1e-6) return;
-    for (let gap = 0; gap <= 1 && candidate.end + gap <= n; gap += 1)
-      for (const j of startingAt[candidate.end + gap]!) {
-        const transition = transitionOf(candidate, candidates[j]!, text);
-        if (transition >= 0 && scores[j] !== -Infinity)
-          transitions[transition]! += Math.exp(alpha[i]! + weights[transition]! + scores[j]! + beta[j]! - total);
-      }
-  });
-  return { total, of, transitions };
-}
-
-/** The best set of segments: indexes of candidates in order. */
+/** The best set of segments: indexes of candidates in order. `scores`, and `weights` of transitions, in nats. */
 export function bestSet(chart: Chart, scores: Float64Array, weights: Float64Array): number[] {
-  const { candidates, text, endingAt, startingAt } = chart;
-  const n = text.length;
+  const { candidates, text, starting, ending } = chart;
   const value = new Float64Array(candidates.length);
-  const previous = new Int32Array(candidates.length).fill(-1);
-  const best = new Float64Array(n + 2);
-  const bestAt = new Int32Array(n + 2).fill(-1);
-  for (let at = 0; at <= n; at += 1) {
-    best[at] = at > 0 ? best[at - 1]! : 0;
-    bestAt[at] = at > 0 ? bestAt[at - 1]! : -1;
-    for (const i of endingAt[at]!) if (value[i]! > best[at]!) [best[at], bestAt[at]] = [value[i]!, i];
-    for (const i of startingAt[at]!) {
+  const previous = new Int32Array(candidates.length);
+  /** The best of what ends by a place. */
+  const best = new Float64Array(text.length + 1);
+  const bestAt = new Int32Array(text.length + 1).fill(-1);
+  /** The best of each label that ends right at a place. */
+  const ends = new Float64Array(4 * text.length + 4).fill(-Infinity);
+  const endsAt = new Int32Array(4 * text.length + 4);
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at > 0) [best[at], bestAt[at]] = [best[at - 1]!, bestAt[at - 1]!];
+    for (let k = ending.first[at]!; k < ending.first[at + 1]!; k += 1) {
+      const i = ending.items[k]!;
+      const slot = 4 * at + candidates[i]!.label;
+      if (value[i]! > ends[slot]!) [ends[slot], endsAt[slot]] = [value[i]!, i];
+      if (value[i]! > best[at]!) [best[at], bestAt[at]] = [value[i]!, i];
+    }
+    for (let k = starting.first[at]!; k < starting.first[at + 1]!; k += 1) {
+      const i = starting.items[k]!;
       let before = at >= 2 ? best[at - 2]! : 0;
       let last = at >= 2 ? bestAt[at - 2]! : -1;
-      for (let gap = 0; gap <= 1 && at - gap >= 0; gap += 1)
-        for (const j of endingAt[at - gap]!) {
-          const transition = transitionOf(candidates[j]!, candidates[i]!, text);
-          const sum = value[j]! + (transition < 0 ? 0 : weights[transition]!);
-          if (sum > before) [before, last] = [sum, j];
+      for (let gap = 0; gap <= 1 && gap <= at; gap += 1)
+        for (let label = 0; label < 4; label += 1) {
+          const slot = 4 * (at - gap) + label;
+          const sum = ends[slot]! + linked(chart, weights, label, candidates[i]!.label, at, gap);
+          if (sum > before) [before, last] = [sum, endsAt[slot]!];
         }
       value[i] = before + scores[i]!;
       previous[i] = last;
     }
   }
   const set: number[] = [];
-  for (let i = bestAt[n]!; i >= 0; i = previous[i]!) set.push(i);
+  for (let i = bestAt[text.length]!; i >= 0; i = previous[i]!) set.push(i);
   return set.reverse();
 }

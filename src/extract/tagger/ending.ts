@@ -1,14 +1,11 @@
 import { endings } from '../lexicon/organisation-ending.ts';
 import { LOOSE, TELLING } from './candidate.ts';
-import { textValue } from './weights.ts';
 import { looseEndings } from './loose-ending.ts';
 
 /** What a body's name ends in: TELLING endings make a name by themselves, LOOSE ones end many other words too. */
 export interface Ending {
   readonly text: string;
   readonly form: number;
-  /** Of the text, for features. */
-  readonly hash: number;
 }
 
 const isPlain = (word: string): boolean => !/[[\](){}?*+|\\.^$]/.test(word);
@@ -28,7 +25,7 @@ function addEnding(text: string, form: number): void {
     if (!next) node.before.set(unit, (next = { before: new Map(), ending: null }));
     node = next;
   }
-  node.ending ??= { text, form, hash: textValue(text) };
+  node.ending ??= { text, form };
 }
 for (const [, words] of endings) for (const word of words) if (isPlain(word)) addEnding(word, TELLING);
 for (const word of looseEndings) addEnding(word, LOOSE);

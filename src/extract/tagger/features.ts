@@ -6,29 +6,30 @@ import type { Lattice } from './lattice.ts';
 import { addPersonFeatures } from './person-feature.ts';
 import { T } from './template.ts';
 import { addTitleFeatures } from './title-feature.ts';
-import { textValue } from './weights.ts';
-import type { FeatureList } from './weights.ts';
 
-const none = textValue('');
-const sharp = textValue('#');
-const unknown = textValue('?');
-const hyphen = textValue('-');
+import { unitHash } from '../../text/unit-hash.ts';
+import type { FeatureSink } from './weights.ts';
+
+const none = unitHash('');
+const sharp = unitHash('#');
+const unknown = unitHash('?');
+const hyphen = unitHash('-');
 
 /**
  * The features of an article's candidates: of where they start and where they end, which many share, and of the whole.
- * Each goes into the list that was given.
+ * Each goes into the sink that was given.
  */
 export class Features {
   readonly #scene: FeatureScene;
 
-  constructor(lattice: Lattice, list: FeatureList) {
-    this.#scene = new FeatureScene(lattice, list);
+  constructor(lattice: Lattice, sink: FeatureSink) {
+    this.#scene = new FeatureScene(lattice, sink);
   }
 
   start(label: number, at: number): void {
     const { text, wordFrom, wordTo, firstWord, boundary, bodyStart, headTo, endingTo, stretchStart } =
       this.#scene.lattice;
-    const { list } = this.#scene;
+    const { sink } = this.#scene;
     const opens = at === stretchStart[at];
     const before = at > 0 ? text[at - 1]! : '#';
     const left = opens || !wordTo[at] ? -1 : firstWord[at]! - 1;
@@ -37,22 +38,22 @@ export class Features {
     const leftTag = opens ? opening : left >= 0 ? this.#scene.tagHash[left]! : unknown;
     const tag = first >= 0 ? this.#scene.tagHash[first]! : unknown;
     const beforeHash = at > 0 ? this.#scene.p(at - 1, at) : sharp;
-    list.add(T.prevChar, label, beforeHash);
-    list.add(T.prevChars, label, this.#scene.p(at - 2, at));
-    list.add(T.prevWord, label, opens ? opening : left >= 0 ? this.#scene.wordHash[left]! : unknown);
-    list.add(T.prevTag, label, leftTag);
-    list.add(T.prevTagTag, label, leftTag, tag);
-    list.add(T.prevWordTag, label, left >= 0 ? this.#scene.wordHash[left]! : beforeHash, tag);
-    list.add(T.prevTwoTags, label, leftTag, this.#tagBefore(left, at));
-    list.add(T.char, label, this.#scene.p(at, at + 1));
-    list.add(T.chars, label, this.#scene.p(at, at + 2));
-    list.add(T.word, label, first >= 0 ? this.#scene.wordHash[first]! : unknown);
-    list.add(T.tag, label, tag);
-    list.add(T.startCut, label, boundary[at]!, at < bodyStart ? 1 : 0);
+    sink.add(T.prevChar, label, beforeHash);
+    sink.add(T.prevChars, label, this.#scene.p(at - 2, at));
+    sink.add(T.prevWord, label, opens ? opening : left >= 0 ? this.#scene.wordHash[left]! : unknown);
+    sink.add(T.prevTag, label, leftTag);
+    sink.add(T.prevTagTag, label, leftTag, tag);
+    sink.add(T.prevWordTag, label, left >= 0 ? this.#scene.wordHash[left]! : beforeHash, tag);
+    sink.add(T.prevTwoTags, label, leftTag, this.#tagBefore(left, at));
+    sink.add(T.char, label, this.#scene.p(at, at + 1));
+    sink.add(T.chars, label, this.#scene.p(at, at + 2));
+    sink.add(T.word, label, first >= 0 ? this.#scene.wordHash[first]! : unknown);
+    sink.add(T.tag, label, tag);
+    sink.add(T.startCut, label, boundary[at]!, at < bodyStart ? 1 : 0);
     const head = headTo.get(at);
-    list.add(T.startHead, label, head ? this.#scene.p(at - 2, at) : none);
-    const ending = opens ? undefined : endingTo.get(at);
-    list.add(T.startEnding, label, this.#scene.ending(ending));
+    sink.add(T.startHead, label, head ? this.#scene.p(at - 2, at) : none);
+    const ending = opens ? undefined : endingTo[at];
+    sink.add(T.startEnding, label, this.#scene.ending(ending));
   }
 
   /** The tag of the word before the one before `at`. */
@@ -64,35 +65,35 @@ export class Features {
 
   end(label: number, form: number, at: number): void {
     const { text, wordFrom, firstWord, boundary, headFrom, endingTo, surnames, stretchEnd } = this.#scene.lattice;
-    const { list } = this.#scene;
+    const { sink } = this.#scene;
     const k = label * 8 + form;
     const after = text[at] ?? '#';
     const closes = at === stretchEnd[at];
     const right = closes || !wordFrom[at] ? -1 : firstWord[at]!;
     const closing = closes ? this.#scene.edge(after) : 0;
     const head = headFrom.get(at);
-    list.add(T.bias, k);
+    sink.add(T.bias, k);
     const afterHash = at < text.length ? this.#scene.p(at, at + 1) : sharp;
-    list.add(T.nextChar, k, afterHash);
-    list.add(T.nextChars, label, this.#scene.p(at, at + 2));
-    list.add(T.nextWord, label, closes ? closing : right >= 0 ? this.#scene.wordHash[right]! : unknown);
-    list.add(T.nextTag, k, closes ? closing : right >= 0 ? this.#scene.tagHash[right]! : unknown);
-    list.add(T.lastChar, label, this.#scene.p(at - 1, at));
-    list.add(T.lastChars, label, this.#scene.p(at - 2, at));
-    list.add(T.endCut, k, boundary[at]!);
+    sink.add(T.nextChar, k, afterHash);
+    sink.add(T.nextChars, label, this.#scene.p(at, at + 2));
+    sink.add(T.nextWord, label, closes ? closing : right >= 0 ? this.#scene.wordHash[right]! : unknown);
+    sink.add(T.nextTag, k, closes ? closing : right >= 0 ? this.#scene.tagHash[right]! : unknown);
+    sink.add(T.lastChar, label, this.#scene.p(at - 1, at));
+    sink.add(T.lastChars, label, this.#scene.p(at - 2, at));
+    sink.add(T.endCut, k, boundary[at]!);
     const headHash = head ? this.#scene.p(head.end - 2, head.end) : none;
-    list.add(T.endHead, k, headHash);
-    list.add(T.endSurname, k, closes ? 0 : surnames[at]!);
+    sink.add(T.endHead, k, headHash);
+    sink.add(T.endSurname, k, closes ? 0 : surnames[at]!);
     if (label === BODY) {
-      const ending = endingTo.get(at);
+      const ending = endingTo[at];
       const endingHash = this.#scene.ending(ending);
-      list.add(T.ending, k, endingHash);
-      list.add(T.endingNext, endingHash, afterHash);
-      if (head) list.add(T.endingHead, endingHash, headHash);
+      sink.add(T.ending, k, endingHash);
+      sink.add(T.endingNext, endingHash, afterHash);
+      if (head) sink.add(T.endingHead, endingHash, headHash);
       for (let next = at + 1; next <= Math.min(stretchEnd[at]!, at + 8); next += 1) {
-        const more = endingTo.get(next);
+        const more = endingTo[next];
         if (more?.form !== TELLING) continue;
-        list.add(T.endingMore, endingHash, this.#scene.ending(more));
+        sink.add(T.endingMore, endingHash, this.#scene.ending(more));
         break;
       }
     }
@@ -100,18 +101,18 @@ export class Features {
 
   whole(candidate: Candidate): void {
     const { start, end, label, form } = candidate;
-    const { list, lattice, standings } = this.#scene;
+    const { sink, lattice, standings } = this.#scene;
     const { stretchStart, stretchEnd } = lattice;
     const k = label * 8 + form;
-    list.add(T.length, k, bucket(end - start, 16));
-    list.add(T.whole, k, (start === stretchStart[start] ? 1 : 0) + (end === stretchEnd[end] ? 2 : 0));
-    if (label === PERSON) addPersonFeatures(this.#scene, start, end, form, lattice.text.slice(start, end));
+    sink.add(T.length, k, bucket(end - start, 16));
+    sink.add(T.whole, k, (start === stretchStart[start] ? 1 : 0) + (end === stretchEnd[end] ? 2 : 0));
+    if (label === PERSON) addPersonFeatures(this.#scene, start, end, form);
     else if (label === TITLE) addTitleFeatures(this.#scene, start, end, form);
     const own = standings.of(start, end);
-    list.add(T.count, k, bucket(own.count, 4));
-    list.add(T.alone, k, bucket(own.alone, 3));
-    list.add(T.lefts, label, bucket(own.lefts, 4), bucket(own.count, 4));
-    list.add(T.rights, label, bucket(own.rights, 4), bucket(own.count, 4));
+    sink.add(T.count, k, bucket(own.count, 4));
+    sink.add(T.alone, k, bucket(own.alone, 3));
+    sink.add(T.lefts, label, bucket(own.lefts, 4), bucket(own.count, 4));
+    sink.add(T.rights, label, bucket(own.rights, 4), bucket(own.count, 4));
     if (label !== PERSON && label !== PLACE) addWordFeatures(this.#scene, candidate, own);
   }
 }

@@ -1,4 +1,5 @@
-import { textValue } from './weights.ts';
+import { unitHash } from '../../text/unit-hash.ts';
+import { unitTest } from '../../text/unit-test.ts';
 
 /** How a string stands in the whole article. */
 export interface Standing {
@@ -16,51 +17,51 @@ const mostPlaces = 24;
 /** Tells how the strings of an article stand in it, each looked for once. */
 export class Standings {
   readonly #text: string;
-  /** Where each pair of units stands. */
-  readonly #postings = new Map<number, number[]>();
+  /** Where each pair of units stands first, and where the pair at a place stands next. */
+  readonly #first = new Map<number, number>();
+  readonly #next: Int32Array;
   readonly #known = new Map<number, Standing>();
-  readonly #isName: Uint8Array;
 
   constructor(text: string) {
     this.#text = text;
-    this.#isName = new Uint8Array(text.length + 1);
-    for (let i = 0; i < text.length; i += 1) if (isNameUnit(text[i]!)) this.#isName[i] = 1;
-    for (let i = 0; i + 2 <= text.length; i += 1) {
+    this.#next = new Int32Array(text.length);
+    for (let i = text.length - 2; i >= 0; i -= 1) {
       const pair = pairAt(text, i);
-      const places = this.#postings.get(pair);
-      if (!places) this.#postings.set(pair, [i]);
-      else if (places.length < mostPlaces) places.push(i);
+      this.#next[i] = this.#first.get(pair) ?? -1;
+      this.#first.set(pair, i);
     }
   }
 
   of(start: number, end: number): Standing {
+    const key = unitHash(this.#text, start, end);
+    let standing = this.#known.get(key);
+    if (!standing) this.#known.set(key, (standing = this.#look(start, end)));
+    return standing;
+  }
+
+  #look(start: number, end: number): Standing {
     const text = this.#text;
-    const key = textValue(text, start, end);
-    const known = this.#known.get(key);
-    if (known) return known;
+    const length = end - start;
     let count = 0;
     let alone = 0;
-    const lefts = new Set<number>();
-    const rights = new Set<number>();
-    for (const at of this.#postings.get(pairAt(text, start)) ?? []) {
-      if (!isSame(text, at, start, end - start)) continue;
+    const lefts: number[] = [];
+    const rights: number[] = [];
+    let at = this.#first.get(pairAt(text, start)) ?? -1;
+    for (let places = 0; at >= 0 && places < mostPlaces; places += 1, at = this.#next[at]!) {
+      if (!isSame(text, at, start, length)) continue;
       count += 1;
-      const left = at > 0 && this.#isName[at - 1] ? text.charCodeAt(at - 1) : 0;
-      const after = at + end - start;
+      const left = isNameUnit(text, at - 1) ? text.charCodeAt(at - 1) : 0;
+      const right = isNameUnit(text, at + length) ? text.charCodeAt(at + length) : 0;
       if (left === 0) alone += 1;
-      lefts.add(left);
-      rights.add(this.#isName[after] ? text.charCodeAt(after) : 0);
+      if (!lefts.includes(left)) lefts.push(left);
+      if (!rights.includes(right)) rights.push(right);
     }
-    const standing = { count, alone, lefts: lefts.size, rights: rights.size };
-    this.#known.set(key, standing);
-    return standing;
+    return { count, alone, lefts: lefts.length, rights: rights.length };
   }
 }
 
-const isNameUnit = (unit: string): boolean =>
-  (unit >= '\u3400' && unit <= '\u9fff') || /[\p{Script=Han}A-Za-z0-9]/u.test(unit);
-
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0);
+const isNameUnit = unitTest(/[\p{Script=Han}A-Za-z0-9]/u);
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 function isSame(text: string, a: number, b: number, length: number): boolean {
   if (a === b) return true;

@@ -1,10 +1,10 @@
 import type { Reading } from '../document/reading.ts';
 import type { Alternative } from '../facts.ts';
 import type { NamedSpan } from '../document/span.ts';
-import { bestSet, chartOf, marginalsOf } from './chart.ts';
+import { bestSet, chartOf } from './chart.ts';
 import { Features } from './features.ts';
-import { templates } from './template.ts';
-import { FeatureList } from './weights.ts';
+import { marginalsOf } from './marginals.ts';
+import { WeightSum } from './weights.ts';
 import { BODY, labels, PERSON } from './candidate.ts';
 import { latticeOf } from './lattice.ts';
 import type { Candidate, Label } from './candidate.ts';
@@ -107,15 +107,8 @@ function scoredOf(reading: Pick<Reading, 'text' | 'bodyStart'>, model: TaggerMod
 
 /** The candidates that are worth a look, with their scores. */
 function scored(lattice: Lattice, { weights }: TaggerModel): Scored {
-  const list = new FeatureList(templates);
-  const features = new Features(lattice, list);
-  const take = (): number => {
-    let sum = 0;
-    const { keys } = list;
-    for (let i = 0; i < keys.length; i += 1) sum += weights.get(keys[i]!);
-    keys.length = 0;
-    return sum;
-  };
+  const sum = new WeightSum(weights);
+  const features = new Features(lattice, sum);
   const starts = new Float64Array((lattice.text.length + 1) * 4).fill(NaN);
   const ends = new Float64Array((lattice.text.length + 1) * 32).fill(NaN);
   const candidates: Candidate[] = [];
@@ -125,18 +118,18 @@ function scored(lattice: Lattice, { weights }: TaggerModel): Scored {
     const left = start * 4 + label;
     if (Number.isNaN(starts[left]!)) {
       features.start(label, start);
-      starts[left] = take();
+      starts[left] = sum.take();
     }
     const right = (end * 4 + label) * 8 + form;
     if (Number.isNaN(ends[right]!)) {
       features.end(label, form, end);
-      ends[right] = take();
+      ends[right] = sum.take();
     }
     const edges = starts[left]! + ends[right]!;
     if (edges < LEAST_AT_EDGES) continue;
     features.whole(candidate);
     candidates.push(candidate);
-    scores.push(edges + take());
+    scores.push(edges + sum.take());
   }
   return { candidates, scores: Float64Array.from(scores) };
 }

@@ -1,3 +1,5 @@
+import { unitHash } from '../../text/unit-hash.ts';
+
 /**
  * The weights of a linear model. A feature is a template and up to three values: characters, words or small numbers,
  * all as integers. Features are looked up by a hash, so that none of them is ever built as a string while reading.
@@ -11,13 +13,6 @@ export interface Template {
   readonly values: readonly ValueKind[];
 }
 
-/** FNV-1a over the UTF-16 units of `text` from `start` to `end`. */
-export function textValue(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
-
 /** The hash of a feature. */
 export function featureKey(template: number, a: number, b: number, c: number): number {
   let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;
@@ -27,51 +22,81 @@ export function featureKey(template: number, a: number, b: number, c: number): n
   return (hash ^ (hash >>> 15)) | 0 || 1; // 0 is an empty slot
 }
 
-/** Open addressing: a key and its weight side by side, so that a look-up touches one line of memory; key 0 is empty. */
+/**
+ * Weights by the hashes of their features: open addressing, half of a slot tells features apart, the other half is the
+ * weight in hundredths. So small a table stays near the processor. One look-up in some 50,000 finds the weight of
+ * another feature, no more than hashes of 32 bits do.
+ */
 export class WeightTable {
-  readonly #keys: Int32Array;
-  readonly #weights: Float32Array;
-  readonly #mask: number;
+  readonly #slots: Int32Array;
+  readonly #shift: number;
 
-  constructor(entries: readonly (readonly [key: number, weight: number])[]) {
-    let size = 1024;
-    while (size < entries.length * 1.7) size *= 2;
-    const slots = new ArrayBuffer(size * 8);
-    this.#keys = new Int32Array(slots);
-    this.#weights = new Float32Array(slots);
-    this.#mask = size - 1;
-    for (const [key, weight] of entries) {
-      let at = key & this.#mask;
-      while (this.#keys[2 * at] !== 0 && this.#keys[2 * at] !== key) at = (at + 1) & this.#mask;
-      this.#keys[2 * at] = key;
-      this.#weights[2 * at + 1] = weight;
+  /** `weights` are in hundredths, at most 327 in size and none of them 0. */
+  constructor(keys: readonly number[], weights: readonly number[]) {
+    let bits = 10;
+    while (2 ** bits < keys.length * 1.5) bits += 1;
+    this.#slots = new Int32Array(2 ** bits);
+    this.#shift = 32 - bits;
+    for (const [i, key] of keys.entries()) {
+      let at = key >>> this.#shift;
+      while (this.#slots[at] !== 0 && (this.#slots[at]! ^ key) & 0xffff) at = (at + 1) & (this.#slots.length - 1);
+      this.#slots[at] = (weights[i]! << 16) | (key & 0xffff);
     }
   }
 
+  /** In hundredths. */
   get(key: number): number {
-    let at = key & this.#mask;
+    const slots = this.#slots;
+    let at = key >>> this.#shift;
     for (;;) {
-      const kept = this.#keys[2 * at];
-      if (kept === key) return this.#weights[2 * at + 1]!;
-      if (kept === 0) return 0;
-      at = (at + 1) & this.#mask;
+      const slot = slots[at]!;
+      if (slot === 0) return 0;
+      if (((slot ^ key) & 0xffff) === 0) return slot >> 16;
+      at = (at + 1) & (slots.length - 1);
     }
   }
 }
 
-/** Hashes of words and tags, kept: the same few thousand come again and again. */
-const hashes = new Map<string, number>();
-export function hashOf(text: string): number {
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    if (hashes.size > 200_000) hashes.clear();
-    hashes.set(text, (hash = textValue(text)));
-  }
-  return hash;
+/** What takes the features of a candidate: a sum of their weights when reading, a list of them when training. */
+export interface FeatureSink {
+  add(template: number, a: number, b?: number, c?: number): void;
+  /** The hash of a text, as a value of a feature. */
+  text(text: string): number;
+  /** As `text`, of a part of one. */
+  part(text: string, start: number, end: number): number;
 }
 
-/** Collects the keys of the features of one candidate. Words are recorded for the file of weights while training. */
-export class FeatureList {
+/** Sums up the weights of features as they come, in hundredths. */
+export class WeightSum implements FeatureSink {
+  readonly #table: WeightTable;
+  #sum = 0;
+
+  constructor(table: WeightTable) {
+    this.#table = table;
+  }
+
+  text(text: string): number {
+    return unitHash(text);
+  }
+
+  part(text: string, start: number, end: number): number {
+    return unitHash(text, start, end);
+  }
+
+  add(template: number, a: number, b = 0, c = 0): void {
+    this.#sum += this.#table.get(featureKey(template, a, b, c));
+  }
+
+  /** The sum in nats, which then begins anew. */
+  take(): number {
+    const sum = this.#sum / 100;
+    this.#sum = 0;
+    return sum;
+  }
+}
+
+/** Collects the keys of features. How they are written is recorded while training. */
+export class FeatureList implements FeatureSink {
   readonly keys: number[] = [];
   readonly #templates: readonly Template[];
   /** Key → how it is written, while training. */
@@ -82,17 +107,13 @@ export class FeatureList {
     this.#templates = templates;
   }
 
-  /** The hash of a text; remembered for the file of weights while training. */
   text(text: string): number {
-    const hash = hashOf(text);
-    if (this.texts) this.texts.set(hash, text);
-    return hash;
+    return this.part(text, 0, text.length);
   }
 
-  /** As `text`, of a part of one, which is not cut out unless training asks. */
   part(text: string, start: number, end: number): number {
-    const hash = textValue(text, start, end);
-    if (this.texts) this.texts.set(hash, text.slice(start, end));
+    const hash = unitHash(text, start, end);
+    if (this.texts && !this.texts.has(hash)) this.texts.set(hash, text.slice(start, end));
     return hash;
   }
 

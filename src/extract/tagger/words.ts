@@ -15,7 +15,7 @@ export interface Words {
   readonly headFrom: ReadonlyMap<number, { readonly end: number; readonly text: string }>;
   readonly headTo: ReadonlyMap<number, { readonly start: number; readonly text: string }>;
   /** The ending of a body that ends at a place. */
-  readonly endingTo: ReadonlyMap<number, Ending>;
+  readonly endingTo: readonly (Ending | undefined)[];
   readonly surnames: Uint8Array;
   readonly stretchEnd: Int32Array;
   readonly stretchStart: Int32Array;

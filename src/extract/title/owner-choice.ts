@@ -1,5 +1,5 @@
-import { FeatureList } from '../tagger/weights.ts';
-import type { Template, WeightTable } from '../tagger/weights.ts';
+import { WeightSum } from '../tagger/weights.ts';
+import type { FeatureSink, Template, WeightTable } from '../tagger/weights.ts';
 import { kindOf } from '../organisation/suffix.ts';
 import { fitsHead } from './owner-by-head.ts';
 
@@ -67,7 +67,7 @@ interface Asked {
   readonly isBare: number;
 }
 
-const askedOf = (list: FeatureList, { title, link }: OwnerQuestion): Asked => ({
+const askedOf = (list: FeatureSink, { title, link }: OwnerQuestion): Asked => ({
   head: list.text(title.slice(-2)),
   last: list.text(title.slice(-1)),
   first: list.text(title[0]!),
@@ -79,7 +79,7 @@ const askedOf = (list: FeatureList, { title, link }: OwnerQuestion): Asked => ({
 
 /** Adds the features of one candidate. */
 export function addOwnerFeatures(
-  list: FeatureList,
+  list: FeatureSink,
   question: OwnerQuestion,
   { name, ways, distance, count, signs }: OwnerCandidate,
   asked = askedOf(list, question),
@@ -129,12 +129,11 @@ export function ownerChooser(weights: WeightTable): ChooseOwner {
   return (question) => {
     let best = -Infinity;
     let chosen: string | null = null;
-    const list = new FeatureList(ownerTemplates);
-    const asked = askedOf(list, question);
+    const sum = new WeightSum(weights);
+    const asked = askedOf(sum, question);
     for (const candidate of question.candidates) {
-      addOwnerFeatures(list, question, candidate, asked);
-      const score = list.keys.reduce((sum, key) => sum + weights.get(key), 0);
-      list.keys.length = 0;
+      addOwnerFeatures(sum, question, candidate, asked);
+      const score = sum.take();
       if (score > best) [best, chosen] = [score, candidate.name];
     }
     return chosen;

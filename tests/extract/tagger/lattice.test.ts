@@ -55,7 +55,7 @@ describe('what candidates are made of', () => {
   });
 
   test('the longest ending counts', () => {
-    expect(lattice('云岫有限公司').endingTo.get(6)?.text).toBe('有限公司');
+    expect(lattice('云岫有限公司').endingTo[6]?.text).toBe('有限公司');
   });
 
   test('the head of a post has its modifiers', () => {

@@ -31,18 +31,18 @@ const group = candidate('东铭集团', 'person before 0', 9, 1);
 describe('the owner of a post', () => {
   test('is the candidate for which most speaks', () => {
     const asked = question('校长', nobody, school, group);
-    expect(choose({ way: { 'body 0': 1, 'person before 0': 2 } }, asked)).toBe('东铭集团');
-    expect(choose({ way: { 'body 0': 3, 'person before 0': 2 } }, asked)).toBe('青石中学');
-    expect(choose({ way: { nobody: 1 } }, asked)).toBeNull();
+    expect(choose({ way: 'body 0\t100\tperson before 0\t200' }, asked)).toBe('东铭集团');
+    expect(choose({ way: 'body 0\t300\tperson before 0\t200' }, asked)).toBe('青石中学');
+    expect(choose({ way: 'nobody\t100' }, asked)).toBeNull();
   });
 
   test('is told by the kind of the body, the head and the distance', () => {
     const asked = question('校长', nobody, group, school);
-    expect(choose({ 'two last characters, head': { '中学\t校长': 1 } }, asked)).toBe('青石中学');
-    expect(choose({ 'ending, head': { '团\t校长': 1 } }, asked)).toBe('东铭集团');
-    expect(choose({ 'way, distance': { 'body 0\t1': 1 } }, asked)).toBe('青石中学');
-    expect(choose({ 'way, link': { 'person before 0\t，': 1 } }, asked)).toBe('东铭集团');
-    expect(choose({ 'count, way': { '2\tbody 0': 1 } }, asked)).toBe('青石中学');
+    expect(choose({ 'two last characters, head': '中学\t校长\t100' }, asked)).toBe('青石中学');
+    expect(choose({ 'ending, head': '团\t校长\t100' }, asked)).toBe('东铭集团');
+    expect(choose({ 'way, distance': 'body 0\t1\t100' }, asked)).toBe('青石中学');
+    expect(choose({ 'way, link': 'person before 0\t，\t100' }, asked)).toBe('东铭集团');
+    expect(choose({ 'count, way': '2\tbody 0\t100' }, asked)).toBe('青石中学');
   });
 
   test('is the first of those for which as much speaks', () => {
@@ -50,7 +50,7 @@ describe('the owner of a post', () => {
   });
 
   test('is nobody where there is no candidate', () => {
-    expect(choose({ way: { nobody: 1 } }, question('校长'))).toBeNull();
+    expect(choose({ way: 'nobody\t100' }, question('校长'))).toBeNull();
   });
 
   test('by the shipped weights goes with the list, and with the body that fits', () => {
@@ -68,12 +68,13 @@ describe('the owner of a post', () => {
     const names = (list.names = new Map<number, string>());
     list.texts = new Map();
     for (const one of [nobody, school, group]) addOwnerFeatures(list, question('党委书记', one), one);
-    const written: Record<string, Record<string, number>> = {};
+    const written: Record<string, string> = {};
     for (const name of names.values()) {
       const [template, ...values] = name.split('\t');
-      (written[ownerTemplates[Number(template)]!.name] ??= {})[values.join('\t')] = 1;
+      const own = ownerTemplates[Number(template)]!.name;
+      written[own] = [...(written[own] === undefined ? [] : [written[own]]), ...values, '100'].join('\t');
     }
     const table = tableOf(ownerTemplates, written);
-    for (const [key, name] of names) expect(table.get(key), name).toBe(1);
+    for (const [key, name] of names) expect(table.get(key), name).toBe(100);
   });
 });
