@@ -9,7 +9,7 @@ export interface LogisticModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** How hard weights are drawn towards 0: a feature that was seen a few times says little. */
+/** A feature that was seen a few times says little. */
 const PENALTY = 5;
 const MOST_ROUNDS = 200;
 const SETTLED = 1e-4;
@@ -18,16 +18,16 @@ const LONGEST_STEP = 1;
 
 /**
  * Fits a logistic regression by Newton steps, one weight after the other. The same observations give the same model:
- * nothing is drawn by lot, and weights are rounded.
+ * nothing is drawn by lot, and weights are rounded. `penalty` is how hard they are drawn towards 0.
  */
-export function fitLogistic(observations: readonly Observation[]): LogisticModel {
+export function fitLogistic(observations: readonly Observation[], penalty = PENALTY): LogisticModel {
   const columns = columnsOf(observations);
   const logOdds = new Float64Array(observations.length);
   const weights = new Float64Array(columns.length);
   for (let round = 0, change = Infinity; round < MOST_ROUNDS && change > SETTLED; round += 1) {
     change = 0;
     for (const [i, { rows }] of columns.entries()) {
-      const step = newtonStep(observations, rows, logOdds, weights[i]!, i === 0 ? 0 : PENALTY);
+      const step = newtonStep(observations, rows, logOdds, weights[i]!, i === 0 ? 0 : penalty);
       weights[i]! += step;
       for (const row of rows) logOdds[row]! += step;
       change = Math.max(change, Math.abs(step));

@@ -1,5 +1,6 @@
 import type { ModelFile } from '../src/extract/models.ts';
 import { trainOwnerChoice } from './owner.ts';
+import { trainSigningChoices } from './signing.ts';
 import { trainTagger } from './tagger.ts';
 import { articlesOf } from './text.ts';
 import type { TrainingText } from './text.ts';
@@ -9,6 +10,7 @@ export function trainModels(texts: readonly TrainingText[]): ModelFile {
   const articles = texts.flatMap(articlesOf);
   const counts = new Map<string, number>();
   for (const { source } of texts) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const owner = trainOwnerChoice(articles);
   return {
     trainedOn: {
       texts: Object.fromEntries(counts),
@@ -16,6 +18,7 @@ export function trainModels(texts: readonly TrainingText[]): ModelFile {
       characters: articles.reduce((sum, { reading }) => sum + reading.text.length, 0),
     },
     tagger: trainTagger(articles),
-    owner: trainOwnerChoice(articles),
+    owner,
+    signing: trainSigningChoices(articles, owner),
   };
 }

@@ -7,7 +7,7 @@ import { startsAlike } from '../src/evaluate/article-match.ts';
 import { readArticle } from '../src/extract/document/reading.ts';
 import type { Reading } from '../src/extract/document/reading.ts';
 import { parsePage } from '../src/parse/page.ts';
-import type { ParsedIssue } from '../src/parse/parsed-issue.ts';
+import type { ParsedArticle, ParsedIssue } from '../src/parse/parsed-issue.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Every folder is a source: texts that one author wrote. All is invented but the seed pages. */
@@ -60,6 +60,7 @@ export function textsOf(source: string): TrainingText[] {
 
 /** An article with what it says. */
 export interface TrainingArticle {
+  readonly article: ParsedArticle;
   readonly reading: Reading;
   readonly annotation: ArticleAnnotation;
 }
@@ -69,11 +70,11 @@ export function articlesOf({ issue, annotation }: TrainingText): TrainingArticle
   const annotated = annotation.articles.filter(({ persons, organisations }) => persons && organisations);
   const [only] = annotated;
   if (only && annotation.articles.length === 1)
-    return issue.articles.map((article) => ({ reading: readArticle(article), annotation: only }));
+    return issue.articles.map((article) => ({ article, reading: readArticle(article), annotation: only }));
   return annotated.flatMap((article) => {
     const parsed = issue.articles.find(({ body }) =>
       startsAlike(article, { bodyStart: body.text.trim().slice(0, 24) }),
     );
-    return parsed ? [{ reading: readArticle(parsed), annotation: article }] : [];
+    return parsed ? [{ article: parsed, reading: readArticle(parsed), annotation: article }] : [];
   });
 }

@@ -13,6 +13,7 @@ import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
 import { findOrganisations } from './organisation/organisation.ts';
 import { tagArticle } from './tagger/tagger.ts';
+import type { Segment } from './tagger/tagger.ts';
 import { withUnits } from './title/unit.ts';
 import { shippedModels } from './models.ts';
 import type { Models } from './models.ts';
@@ -48,10 +49,22 @@ export function extractArticle(
   models: Models = shippedModels(),
 ): ArticleFacts {
   const segments = withUnits(tagArticle(reading, models.tagger, { people: lexicon, bodies }));
+  return rate(weigh(readSegments(article, reading, segments, placeOf, calendar, models), segments, reading));
+}
+
+/** What an article says, by the people, titles and bodies that are found in it. */
+export function readSegments(
+  article: ParsedArticle,
+  reading: Reading,
+  segments: readonly Segment[],
+  placeOf: PlaceOf,
+  calendar: Calendar,
+  { chooseOwner, signing }: Pick<Models, 'chooseOwner' | 'signing'>,
+): ArticleReadings {
   const introductions = readIntroductions(reading);
   const named = findOrganisations(reading, segments, introductions);
   const bodiesNamed = segments.filter(({ label }) => label === 'BODY');
-  const people = findPeople(reading, segments, castContextOf(reading, bodiesNamed, placeOf, models.chooseOwner));
+  const people = findPeople(reading, segments, castContextOf(reading, bodiesNamed, placeOf, chooseOwner));
   const places = placesOf(reading, people);
   const registry = settle(article, reading, named, people, places, introductions, placeOf);
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
@@ -59,20 +72,27 @@ export function extractArticle(
   const facts = personFacts(reading, people, places, roles, registry);
   const dated = withDateline(calendar, article.byline?.text ?? null, reading);
   const event = readEvent(reading, dated);
-  const agreements = findAgreements(reading, { facts, places, registry, placeOf, calendar: dated, event });
+  const agreements = findAgreements(reading, {
+    facts,
+    places,
+    registry,
+    placeOf,
+    calendar: dated,
+    event,
+    choices: signing,
+  });
   const ambiguous = findAmbiguousNames(
     reading.text,
     registry.facts.map(({ name }) => name),
     (name) => registry.canonical(name) !== null,
   );
-  const readings: ArticleReadings = {
+  return {
     event,
     people: addCredits(article, facts, registry),
     organisations: registry.facts.map((fact) => withBareForms(fact, posts, registry, reading)),
     agreements,
     doubts: [...findUnnamedPeople(reading), ...findUnnamedParties(agreements), ...unlinkedNames(reading, ambiguous)],
   };
-  return rate(weigh(readings, segments, reading));
 }
 
 const placesOf = (reading: Reading, people: readonly PersonDraft[]): NamedPlace[] =>

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { signingChoices } from './agreement/signing-choices.ts';
+import type { SigningChoices, SigningWeights } from './agreement/signing-choices.ts';
 import { taggerOf, tableOf } from './tagger/model.ts';
 import type { TaggerFile, TaggerModel, WrittenWeights } from './tagger/model.ts';
 import { ownerChooser, ownerTemplates } from './title/owner-choice.ts';
@@ -8,6 +10,7 @@ import type { ChooseOwner } from './title/owner-choice.ts';
 export interface Models {
   readonly tagger: TaggerModel;
   readonly chooseOwner: ChooseOwner;
+  readonly signing: SigningChoices;
 }
 
 /** As `npm run train` writes it: what it was trained on, and weights in the form of {@link WrittenWeights}. */
@@ -16,6 +19,7 @@ export interface ModelFile {
   readonly trainedOn: Readonly<Record<string, unknown>>;
   readonly tagger: TaggerFile;
   readonly owner: WrittenWeights;
+  readonly signing: SigningWeights;
 }
 
 let shipped: Models | undefined;
@@ -26,7 +30,8 @@ export function shippedModels(): Models {
   return shipped;
 }
 
-export const modelsOf = ({ tagger, owner }: Pick<ModelFile, 'tagger' | 'owner'>): Models => ({
+export const modelsOf = ({ tagger, owner, signing }: Omit<ModelFile, 'trainedOn'>): Models => ({
   tagger: taggerOf(tagger),
   chooseOwner: ownerChooser(tableOf(ownerTemplates, owner)),
+  signing: signingChoices(signing),
 });

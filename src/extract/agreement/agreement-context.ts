@@ -1,5 +1,6 @@
 import type { Calendar } from '../event/printed-day.ts';
 import type { DateFact, PersonFact } from '../facts.ts';
+import type { SigningChoices } from './signing-choices.ts';
 import type { PlaceOf } from '../place/place.ts';
 import type { Span } from '../document/span.ts';
 import type { Registry } from '../organisation/registry.ts';
@@ -13,6 +14,7 @@ export interface AgreementContext {
   readonly placeOf: PlaceOf;
   readonly calendar: Calendar;
   readonly event: DateFact | null;
+  readonly choices: SigningChoices;
   /** The reading's text. */
   readonly text: string;
 }

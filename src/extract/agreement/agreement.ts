@@ -1,6 +1,6 @@
 import type { AgreementContext } from './agreement-context.ts';
 import { assignParties } from './party-assignment.ts';
-import { readPairs } from './each.ts';
+import { readPairs } from './pairing.ts';
 import { dayInParagraph, isRecalledDate, lastsDays } from '../event/event.ts';
 import type { AgreementFact, AgreementPersonFact, PersonRole } from '../facts.ts';
 import { knownParties } from './frame.ts';
@@ -37,7 +37,7 @@ function readSigning(reading: Reading, signing: Signing, frames: Frame[], contex
   const telling = withSubject(tellingOf(reading, signing, context), frames);
   const frame = frameOf(reading, telling, context);
   const whole = frames.find((other) => other.signing.stage === signing.stage && other.parties.length > 2);
-  const pairs = readPairs(reading, telling.field, whole?.parties ?? [], context);
+  const pairs = readPairs(reading, telling, whole?.parties ?? [], context);
   const instruments = instrumentsAfter(reading.text.slice(signing.predicate.end, signing.sentence.end));
   if (pairs.length > 0) addPairs(frames, frame, pairs, instruments, context);
   else if (splitBatch(frames, frame, reading, context) || distribute(frames, frame, context)) return;

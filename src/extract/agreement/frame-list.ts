@@ -1,6 +1,6 @@
 import type { AgreementContext } from './agreement-context.ts';
 import { partnersBefore, signsWithEach } from './each.ts';
-import type { Pair } from './each.ts';
+import type { Pair } from './pairing.ts';
 import { isUnsigned, likenessOf } from './frame-likeness.ts';
 import { knownParties, merge, mergedKind } from './frame.ts';
 import type { Frame } from './frame.ts';
