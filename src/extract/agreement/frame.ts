@@ -52,24 +52,27 @@ export const knownParties = ({ parties, owners }: Frame): readonly PartyFact[] =
 /** Adds to a frame what another tells of the same signing. */
 export function merge(into: Frame, from: Frame, context: AgreementContext): void {
   into.kind = mergedKind(into, from);
-  const [more, fewer] = into.parties.length >= from.parties.length ? [into, from] : [from, into];
-  into.parties =
-    into.isHeadline && !from.isHeadline && from.parties.length > 1
-      ? from.parties
-      : dedupeParties([...more.parties, ...fewer.parties.filter((party) => !isNamed(party, more.parties, context))]);
+  into.parties = mergedParties(into, from, context);
   into.owners = dedupeParties([...into.owners, ...from.owners]);
   into.signatories = mergedSignatories(into, from);
   into.isCarried &&= from.isCarried || from.signatories.length === 0;
-  into.recalledKind ??= from.recalledKind;
   into.title = into.isHeadline ? (from.title ?? into.title) : (into.title ?? from.title);
+  into.hasOwnTime ||= from.hasOwnTime && !(into.isHeadline && from.isHeadline);
   if (into.isHeadline && !from.isHeadline && into.at === into.signing.predicate.start) into.at = from.at;
   into.isHeadline &&= from.isHeadline;
+  into.recalledKind ??= from.recalledKind;
   into.place ??= from.place;
   into.date ??= from.date;
-  into.hasOwnTime ||= from.hasOwnTime && !into.isHeadline;
   into.count ??= from.count;
   into.declaredCount ??= from.declaredCount;
-  for (const quote of from.quotes) into.quotes.push(quote);
+  into.quotes.push(...from.quotes);
+}
+
+/** Those of both, each once; the body names in full whom the headline shortens. */
+function mergedParties(into: Frame, from: Frame, context: AgreementContext): readonly PartyFact[] {
+  if (into.isHeadline && !from.isHeadline && from.parties.length > 1) return from.parties;
+  const [more, fewer] = into.parties.length >= from.parties.length ? [into, from] : [from, into];
+  return dedupeParties([...more.parties, ...fewer.parties.filter((party) => !isNamed(party, more.parties, context))]);
 }
 
 /** Whether a party stands among others, maybe by another form of its name. */

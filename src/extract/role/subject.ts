@@ -61,18 +61,29 @@ export class Subject {
 
   /** Who does what a predicate says. `gap` are the words before it, from the name or predicate before that. */
   actorsOf({ act }: Predicate, direct: PeopleGroup | null, gap: string): People {
-    if (direct?.part === 'SUBJECT' || (direct?.part === 'COMPANY' && this.topic.length === 0))
-      this.topic = mutual.has(act) || goesOnAs(gap) || direct.leading.length === 0 ? direct.people : direct.leading;
-    if (this.changes(act, direct?.part === 'SUBJECT', gap)) this.isBroken = true;
+    this.follow(act, direct, gap);
     const isSameClause = !endsClause(gap);
     if (this.agents.length > 0 && isSameClause) return this.agents;
     this.agents = [];
     if (direct?.part === 'PARTNER' && isSameClause && mutual.has(act)) return this.withPartners(direct.people);
-    if (isPronounFirst(ownClause(gap))) {
-      this.isBroken = false;
-      if (this.topic.length === 0) this.topic = this.named.length > 0 ? this.named : this.story.single;
-    }
+    if (isPronounFirst(ownClause(gap))) this.resume();
     return this.isBroken || (listing.has(act) && asksOthers(gap)) ? [] : this.topic;
+  }
+
+  /** Sees who the subject of a predicate is: who stands right before it, or still the one before, or nobody. */
+  private follow(act: Act, direct: PeopleGroup | null, gap: string): void {
+    const isSubject = direct?.part === 'SUBJECT';
+    if (isSubject || (direct?.part === 'COMPANY' && this.topic.length === 0)) {
+      const isShared = mutual.has(act) || goesOnAs(gap) || direct.leading.length === 0;
+      this.topic = isShared ? direct.people : direct.leading;
+    }
+    if (this.changes(act, isSubject, gap)) this.isBroken = true;
+  }
+
+  /** 他: the subject before, else who was named last. */
+  private resume(): void {
+    this.isBroken = false;
+    if (this.topic.length === 0) this.topic = this.named.length > 0 ? this.named : this.story.single;
   }
 
   /** Whether the words before a predicate begin another subject, which is no person: …，双方签署. */
