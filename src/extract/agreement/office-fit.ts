@@ -35,8 +35,19 @@ export function fitsOf(
   });
 }
 
+/** The words of offices of each article, by its places: they are asked for with every frame. */
+const known = new WeakMap<Context['places'], Map<string, string>>();
+
+function officeWords(person: string, context: Context): string {
+  let offices = known.get(context.places);
+  if (!offices) known.set(context.places, (offices = new Map()));
+  const words = offices.get(person) ?? wordsBefore(person, context);
+  offices.set(person, words);
+  return words;
+}
+
 /** The words before the places where a person is named, back to the last delimiter: 港务集团总经理. */
-function officeWords(person: string, { places, text }: Context): string {
+function wordsBefore(person: string, { places, text }: Context): string {
   const own = places.filter(({ name }) => name === person).slice(0, 4);
   return own
     .map(({ start }) => /[^，。；：（）\n　]*$/.exec(text.slice(Math.max(0, start - 40), start))![0])

@@ -3,6 +3,7 @@ import type { AgreementContext } from './agreement-context.ts';
 import { bodyName } from '../organisation/body-name.ts';
 import { governmentOf } from '../organisation/government.ts';
 import { costOf } from '../organisation/short-form.ts';
+import type { PlaceOf } from '../place/place.ts';
 import type { PartyFact, SignatoryFact } from '../facts.ts';
 
 type Context = Pick<AgreementContext, 'facts' | 'registry' | 'placeOf'>;
@@ -35,11 +36,30 @@ function bodyAmong(owners: readonly string[], { registry, placeOf }: Context): s
 export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'facts'>): string[] =>
   (facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
 
+/** What is known of two names, by the places of the article and the names: frames ask for the same ones all the time. */
+type Known = WeakMap<PlaceOf, Map<string, boolean>>;
+type Relation = (one: string, other: string, placeOf: PlaceOf) => boolean;
+
+function remembered(known: Known, relation: Relation, one: string, other: string, placeOf: PlaceOf): boolean {
+  let pairs = known.get(placeOf);
+  if (!pairs) known.set(placeOf, (pairs = new Map()));
+  const pair = `${one}\n${other}`;
+  const isRelated = pairs.get(pair) ?? relation(one, other, placeOf);
+  pairs.set(pair, isRelated);
+  return isRelated;
+}
+
+const belonging: Known = new WeakMap();
+const sameness: Known = new WeakMap();
+
 /**
  * Whether who holds office at `owner` can sign for `party`: the same body, its part, or a body of the same district.
  */
-export function belongsTo(owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
-  if (owner === party || owner.startsWith(party) || isShortOf(owner, party) || isCommitteeOf(party, owner)) return true;
+export const belongsTo = (owner: string, party: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean =>
+  owner === party || remembered(belonging, isOf, owner, party, placeOf);
+
+function isOf(owner: string, party: string, placeOf: PlaceOf): boolean {
+  if (owner.startsWith(party) || isShortOf(owner, party) || isCommitteeOf(party, owner)) return true;
   const place = governmentOf(party, placeOf);
   if (place === null) return false;
   const level = place.at(-1)!;
@@ -60,8 +80,11 @@ export const isShortOf = (short: string, long: string): boolean =>
   (short.length > 2 && /[区会]$/.test(short) && long.includes(short));
 
 /** Whether two names are of one body: a short form, or a government and its place. */
-export function isSameBody(one: string, other: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean {
-  if (one === other || isShortOf(one, other) || isShortOf(other, one)) return true;
+export const isSameBody = (one: string, other: string, { placeOf }: Pick<AgreementContext, 'placeOf'>): boolean =>
+  one === other || remembered(sameness, areOne, one, other, placeOf);
+
+function areOne(one: string, other: string, placeOf: PlaceOf): boolean {
+  if (isShortOf(one, other) || isShortOf(other, one)) return true;
   const seat = governmentOf(one, placeOf);
   return seat !== null && seat === governmentOf(other, placeOf);
 }
