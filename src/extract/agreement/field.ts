@@ -37,10 +37,10 @@ export function fieldOf(text: string, { sentence, predicate, form }: Signing, co
       return { ...clause, groups: groupsIn(text, clause, actors) };
     });
   const last = clauses.length - 1;
-  const own = signersOf(clauses[last]!);
+  const own = signersOf(clauses[last]!, form);
   let first = last;
   if (form !== 'CEREMONY') while (first > 0 && isContinued(text, clauses, first)) first -= 1;
-  const listed = clauses.slice(first, last).flatMap(signersOf);
+  const listed = clauses.slice(first, last).flatMap((clause) => signersOf(clause, form));
   const carried =
     listed.length === 0 && lacksSubject(text, clauses[last]!, own)
       ? subjectBefore(text, clauses.slice(0, last), own.length > 0)
@@ -76,7 +76,7 @@ export function clausesOf(text: string, start: number, end: number): Span[] {
  * The groups of a clause that sign. Two who are coordinated leave out who only holds the ceremony: 县政府举行A与B签约仪式;
  * behind a place 与 goes on with the subject: A在C与B签署.
  */
-function signersOf({ groups }: Clause): ActorGroup[] {
+function signersOf({ groups }: Clause, form: Signing['form']): ActorGroup[] {
   const signing = groups.flatMap((group, i) => {
     const relation = relationOf(group);
     if (relation === 'SIGNS') return [group];
@@ -85,6 +85,7 @@ function signersOf({ groups }: Clause): ActorGroup[] {
     return isBehindPlace ? [{ ...group, actors: group.actors.slice(1), links: group.links.slice(1) }] : [];
   });
   const joined = signing.findLastIndex(({ actors }) => actors.length > 1);
+  if (joined >= 0 && form === 'CEREMONY') return [signing[joined]!]; // A与B“C学院”签约仪式: C is what it is about
   return joined < 0 ? signing : signing.filter((group, i) => i >= joined || group.actors.some(({ isSaid }) => isSaid));
 }
 
@@ -106,7 +107,7 @@ function isContinued(text: string, clauses: readonly Clause[], at: number): bool
   if (!/[，　]/.test(text[before.end]!)) return false;
   const rest = text.slice(group.end, before.end);
   if (!afterName.test(rest) || otherVerb.test(rest)) return false;
-  const next = signersOf(clause)[0];
+  const next = signersOf(clause, 'PARTIES')[0];
   if (next === undefined) return onlyHow.test(text.slice(clause.start, clause.end));
   return next.actors[0]!.person !== null || /代表|分别|共同/.test(next.before);
 }

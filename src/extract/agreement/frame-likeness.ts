@@ -22,6 +22,7 @@ const weights = {
   allSign: 1,
   sameSentence: 2,
   recalledFails: -0.5,
+  anotherToo: -4,
   kindFails: -5,
   titleFails: -10,
   descriptionFails: -2,
@@ -33,12 +34,17 @@ export function likenessOf(a: Frame, b: Frame, context: AgreementContext): numbe
   if (a.signing.stage !== 'SIGNED' && a.signing.sentence.start !== b.signing.sentence.start) return -Infinity;
   return (
     recallFit(a, b) +
+    (isAnother(b, context) ? weights.anotherToo : 0) +
     titleFit(a, b) +
     (kindFit(a, b) ? 0 : weights.kindFails) +
     partyFit(a, b, context) +
     signatoryFit(a, b, context)
   );
 }
+
+/** 双方还签署: one more, of those who have signed already. */
+const isAnother = ({ signing: { phrase, predicate } }: Frame, { text }: AgreementContext): boolean =>
+  /(?:还|又|另外?)(?:现场|共同|分别|正式|联合)?$/.test(text.slice(phrase.start, predicate.start));
 
 /** 甲、乙在协议上签字: names neither parties nor instrument, so that it goes on with what was told before. */
 const isRecalling = ({ kind, parties, signatories }: Frame): boolean =>

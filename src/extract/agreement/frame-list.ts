@@ -149,7 +149,7 @@ export function distribute(frames: readonly Frame[], frame: Frame, context: Agre
   if (frame.parties.length > 1 && frame.parties.some(({ organisation }) => !told.has(organisation))) return false;
   const targets = frame.signatories.map((signatory) => open.filter((other) => isUnsigned(signatory, other, context)));
   const reached = open.filter((other) => targets.some((fitting) => fitting.includes(other)));
-  const isOneOf = reached.every((other) => other.signing === reached[0]?.signing);
+  const isOneOf = reached.every(({ quotes }) => quotes.some((quote) => reached[0]!.quotes.includes(quote)));
   if (reached.length < 2 || (frame.signatories.length < 3 && !isOneOf)) return false;
   if (frame.signatories.length > 1 && reached.some((other) => targets.every((fitting) => fitting.includes(other))))
     return false;

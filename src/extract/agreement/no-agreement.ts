@@ -69,7 +69,9 @@ const tests: readonly ((words: PredicateWords) => boolean)[] = [
   ({ after }) => isTalk.test(after),
   ({ before, after }) => sinceThen.test(after) && !isDated.test(before),
   ({ after }) => employment.test(after),
-  ({ before, after, sentence }) => isSum.test(sentence) && (number.test(after) || withMany.test(before)),
+  ({ before, after, sentence }) =>
+    isSum.test(sentence.slice(0, sentence.length - after.replace(/^[^，；]*/, '').length)) &&
+    (number.test(after) || withMany.test(before)),
   ({ before, isCeremony }) => isCeremony && /(?:出席|参加|见证|主持|举行|举办)(?:了|此次|本次|这次|该)*$/.test(before),
   ({ before, after }) => /(?:见证|出席|参加|主持)(?:了|项目|双方)?$/.test(before) && instrumentAfter(after) === null,
 ];

@@ -18,8 +18,8 @@ export function resolveParties(
   context: AgreementContext,
 ): readonly PartyFact[] {
   const { parties, owners, count } = frame;
-  if (parties.length > 1 || (parties.length === 1 && owners.length === 0 && count === null)) return parties;
   const own = withOwners(parties, owners, context);
+  if (parties.length > 1) return count !== null && count > parties.length && own.length === count ? own : parties;
   if (own.length > 1) return own;
   if (count === null && own.length > 0) return own;
   for (const resolved of [
