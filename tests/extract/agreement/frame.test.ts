@@ -19,7 +19,7 @@ describe('who signs', () => {
       '在云岫区区长杜若兰见证下，江东大学校长金力与东铭集团董事长海澄共同签署合作协议。',
       '江东大学、东铭集团 | 金力@江东大学 海澄@东铭集团',
     ],
-    ['东铭集团董事长海澄率队来访，与江东大学签订合作协议。', '东铭集团、江东大学 | 海澄@东铭集团'],
+    ['东铭集团董事长柳青率队来访，与江东大学签订合作协议。', '东铭集团、江东大学 | 柳青@东铭集团'],
     ['江东大学与东铭集团签署合作协议。江东大学方面，由校长金力代表签署。', '江东大学、东铭集团 | 金力@江东大学'],
   ])('the people and bodies are read in %s', (body, expected) => {
     expect(frames(body)).toEqual([expected]);
@@ -28,7 +28,7 @@ describe('who signs', () => {
   test.each([
     ['who presents something else', '江东大学校长金力颁发证书，东铭集团与海昇动力签署合作协议。'],
     ['who only speaks', '江东大学校长金力指出，签约不是终点。'],
-    ['who holds a ceremony of others', '江东大学举行东铭集团与海昇动力签约仪式。'],
+    ['who holds a ceremony of others', '江东大学举行东铭集团与海昇动力有限公司签约仪式。'],
   ])('%s does not sign', (_, body) => {
     expect(frames(body).join()).not.toMatch(/江东大学|金力/);
   });
