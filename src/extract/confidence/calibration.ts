@@ -35,7 +35,8 @@ export const calibration: Calibration = measured;
 
 /** How likely a reading with these features is to be right: from 0.01 to 0.99, since no measurement is certain. */
 export function confidenceOf({ bias, weights }: FactModel, features: readonly string[]): number {
-  const logOdds = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+  let logOdds = bias;
+  for (const feature of features) logOdds += weights[feature] ?? 0;
   const share = 1 / (1 + Math.exp(-logOdds));
   return Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100));
 }

@@ -13,6 +13,7 @@ import type {
   SignatoryFact,
   TitleFact,
 } from '../facts.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** How sure the facts are that another rests on; null where it rests on none. */
 type Sureness = number | null;
@@ -112,7 +113,9 @@ function ofEvidence(evidence: EvidenceFact): string[] {
   return [...ofRule(evidence), ...ofScore(evidence.score === undefined ? [] : [evidence.score])];
 }
 
-const ofRule = ({ rule, field }: EvidenceFact): string[] => [`rule ${rule}`, `in ${field}`];
+const ofRule = ({ rule, field }: EvidenceFact): string[] => [ruleNames(rule), fieldNames(field)];
+const ruleNames = remembered(1_000, (rule) => `rule ${rule}`);
+const fieldNames = remembered(10, (field) => `in ${field}`);
 
 const ofScore = (scores: readonly number[]): string[] =>
   scores.length === 0 ? ['no score'] : atLeast('score', Math.max(...scores), [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]);
@@ -121,8 +124,21 @@ const resting = (on: string, sureness: Sureness): string[] =>
   sureness === null ? [] : atLeast(on, sureness, [0.5, 0.7, 0.8, 0.9, 0.95]);
 
 /** One feature for each step that the value reaches, so that weights of higher steps add to those of lower ones. */
-const atLeast = (what: string, value: number, steps: readonly number[]): string[] =>
-  steps.filter((step) => value >= step).map((step) => `${what} ≥ ${step}`);
+function atLeast(what: string, value: number, steps: readonly number[]): string[] {
+  const names: string[] = [];
+  for (const step of steps) if (value >= step) names.push(stepName(what, step));
+  return names;
+}
+
+/** Names are made once: looking up a text that was just put together takes longer than all else. */
+const stepNames = new Map<string, Map<number, string>>();
+function stepName(what: string, step: number): string {
+  let names = stepNames.get(what);
+  if (!names) stepNames.set(what, (names = new Map()));
+  let name = names.get(step);
+  if (name === undefined) names.set(step, (name = `${what} ≥ ${step}`));
+  return name;
+}
 
 /** How a short name is made: 青禾 begins 青禾集团, 人大附中 is characters of 人民大学附属中学. */
 function formOf(name: string, full: string): 'beginning' | 'ending' | 'part' | 'characters' | 'other' {

@@ -7,25 +7,33 @@ import type { Segment } from '../tagger/tagger.ts';
  * is what it thought of the last segment, 局长.
  */
 export function weigh<Facts>(facts: Facts, segments: readonly Segment[], reading: Reading): Facts {
-  const lastBefore = new Map(
-    segments.map((segment) => {
-      const { field, start, end } = reading.evidence(segment.start, segment.end, 'segment');
-      return [`${field} ${end}`, { ...segment, start }];
-    }),
-  );
+  const lastBefore = new Map<string, Map<number, Segment>>();
+  for (const segment of segments) {
+    const { field, end } = reading.evidence(segment.start, segment.end, 'segment');
+    const ofField = lastBefore.get(field) ?? new Map<number, Segment>();
+    lastBefore.set(field, ofField.set(end, segment));
+  }
   return mapEvidence(facts, (evidence) => {
-    const segment = lastBefore.get(`${evidence.field} ${evidence.end}`);
-    if (segment === undefined || segment.start < evidence.start) return evidence;
+    const segment = lastBefore.get(evidence.field)?.get(evidence.end);
+    if (segment === undefined) return evidence;
+    const { start } = reading.evidence(segment.start, segment.end, 'segment');
+    if (start < evidence.start) return evidence;
     return { ...evidence, score: segment.confidence, alternatives: segment.alternatives ?? [] };
   });
 }
 
+/** The same value with its evidence changed; what has none is not copied. */
 function mapEvidence<T>(value: T, change: (evidence: EvidenceFact) => EvidenceFact): T {
   const map = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(map);
     if (part === null || typeof part !== 'object') return part;
+    if (Array.isArray(part)) return part.map(map);
     if ('quote' in part) return change(part as EvidenceFact);
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, map(inner)]));
+    let copy: Record<string, unknown> | null = null;
+    for (const [key, inner] of Object.entries(part)) {
+      const changed = map(inner);
+      if (changed !== inner) (copy ??= { ...part })[key] = changed;
+    }
+    return copy ?? part;
   };
   return map(value) as T;
 }

@@ -1,4 +1,5 @@
 import { either, oneOf } from '../../text/pattern.ts';
+import { remembered } from '../../text/remember.ts';
 import { cutWords } from '../../text/word.ts';
 import { countries } from '../lexicon/country.ts';
 import { establishedAbbreviations } from '../lexicon/established-abbreviation.ts';
@@ -68,8 +69,8 @@ const longForms = new RegExp(oneOf(establishedAbbreviations.map(([full]) => full
  * The name as short forms see it, without 第五届 and brackets: 共青团青岭县委 as 青岭县团县委, 中共青岭县委 as 青岭县委,
  * 青岭市归国华侨联合会 as 青岭市侨联.
  */
-export function plain(name: string): string {
-  return name
+export const plain = remembered(5_000, (name) =>
+  name
     .replace(/^[A-Za-z]+（(.+)）$/, '$1') // DMD（东铭达）
     .replace(/（([^）]*)）/g, (_, inner: string) => (/^(?:集团|控股|股份)$/.test(inner) ? inner : ''))
     .replace(ordinals, '')
@@ -80,8 +81,8 @@ export function plain(name: string): string {
       /^(?:共青团|中国共产主义青年团)(.+?[省市区县州旗])委(?:员会)?$/,
       (_, place: string) => `${place}团${place.at(-1)!}委`,
     )
-    .replace(/^中国人民政治协商会议(.+?)委员会$/, '$1政协');
-}
+    .replace(/^中国人民政治协商会议(.+?)委员会$/, '$1政协'),
+);
 
 /** The same names are asked for again and again. */
 const known = new WeakMap<ReadonlySet<string>, Map<string, BodyName>>();

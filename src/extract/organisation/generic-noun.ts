@@ -22,12 +22,14 @@ export function genericNounsOf(name: string): string[] {
   if (kind === 'UNIVERSITY' || kind === 'SCHOOL') nouns.add('学校');
   if (kind === 'HOSPITAL' && /院$/.test(plain)) nouns.add('医院');
   if (/农村?商(?:业)?银?行/.test(plain)) nouns.add('农商行').add('农商银行');
-  for (const [noun, endings] of pointingNouns)
-    if (new RegExp(`(?:${endings})$`).test(plain))
+  for (const [noun, ending] of pointing)
+    if (ending.test(plain))
       for (const pointer of noun === '校' || noun === '行' ? '我本该' : '我本') nouns.add(pointer + noun);
   nouns.delete(plain);
   return [...nouns];
 }
+
+const pointing = pointingNouns.map(([noun, endings]) => [noun, new RegExp(`(?:${endings})$`)] as const);
 
 /** 敬老院, 引航站: the last word of a name, one of the dictionary or one with a suffix. */
 function lastWords(name: string): string[] {
@@ -39,8 +41,8 @@ function lastWords(name: string): string[] {
 const suffixed = /[院站所馆社校会队团厂店台]$/;
 
 /** Whether a name is nothing but a common noun that needs a body before it: 集团公司, 我校. */
-export const isGenericNoun = (name: string): boolean =>
-  generic.has(name) || new RegExp(`^[我本](?:${oneOf(pointingNouns.map(([noun]) => noun))})$`).test(name);
+export const isGenericNoun = (name: string): boolean => generic.has(name) || pointer.test(name);
+const pointer = new RegExp(`^[我本]${oneOf(pointingNouns.map(([noun]) => noun))}$`);
 const generic: ReadonlySet<string> = new Set([...readyNouns, ...commonNouns]);
 
 const quantified = /[各某几两三四数多个所家级该本全我贵外新老每子分等类批大\d]$/;

@@ -1,4 +1,5 @@
 import { either, oneOf } from '../../text/pattern.ts';
+import { remembered } from '../../text/remember.ts';
 import { cutWords } from '../../text/word.ts';
 import type { OrganisationKind } from '../facts.ts';
 import { genericHeads } from '../lexicon/generic-head.ts';
@@ -24,7 +25,7 @@ function isPlainCompany(name: string): boolean {
 /** 乡镇便民服务中心, 市县融媒体中心: those of every town. */
 const ofAnyPlace = /^(?:各|乡镇|镇街|镇村|村居|城乡|县乡|市县|区县|县区|乡村|国家级|省级|市级|区级|县级)/;
 /** Whether a name ends as organisations' names do. */
-export const hasTellingEnding = (name: string): boolean => atEnd.test(name);
+export const hasTellingEnding = remembered(5_000, (name) => atEnd.test(name));
 
 /** 摊位进社区, 大学带中学: a slogan's sentence. */
 const slogan = new RegExp(
@@ -76,7 +77,7 @@ function isCommon(name: string): boolean {
 /** Whether `name` ends as an organisation's name does and is neither a venue nor a common noun alone. */
 export function isOrganisationName(name: string): boolean {
   return (
-    atEnd.test(name) &&
+    hasTellingEnding(name) &&
     (!notBodies.test(name) || branch.test(name)) &&
     !slogan.test(name) &&
     !genericHeads.has(name) &&
@@ -100,7 +101,7 @@ export const isNoName = (name: string): boolean =>
 const verbs = /^(?:v|vn|d|p|c)$/;
 
 /** The kind that a name's ending tells; `OTHER` when it tells none. */
-export function kindOf(name: string): OrganisationKind {
+export const kindOf = remembered(5_000, (name): OrganisationKind => {
   if (authority.test(name)) return /人大|政协/.test(name) ? 'GOVERNMENT' : 'PARTY';
   const whole = branch.exec(name)?.[1];
   if (whole) return kindOf(whole);
@@ -108,7 +109,7 @@ export function kindOf(name: string): OrganisationKind {
   if (match) return kinds.get(match[0]) ?? endingsOfKind.find(([, pattern]) => pattern.test(name))![0];
   if (/[省市区县州旗镇乡]$/.test(name)) return 'PLACE';
   return /发布$/.test(name) ? 'MEDIA' : /委$/.test(name) ? 'GOVERNMENT' : /办$/.test(name) ? 'GOVERNMENT' : 'COMPANY';
-}
+});
 
 /** 中共云岫区第三届委, 云岫区政协. */
 const authority = new RegExp(

@@ -1,4 +1,5 @@
 import { oneOf } from '../../text/pattern.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** Which bodies a post can belong to, told by its head. */
 const fits: readonly (readonly [RegExp, RegExp])[] = [
@@ -62,5 +63,5 @@ export const levelOfHead = (title: string): string | null =>
   /^(?:常务|代理|代)?副?([省市县区州旗镇乡])长(?:助理)?$/.exec(title)?.[1] ?? null;
 
 /** Whether the head of a post says which sort of body has it, and `owner` is of that sort: 校长 and 学校. */
-export const fitsHead = (title: string, owner: string): boolean =>
-  fits.some(([head, body]) => head.test(title) && body.test(owner));
+export const fitsHead = (title: string, owner: string): boolean => bodiesOf(title).some((body) => body.test(owner));
+const bodiesOf = remembered(5_000, (title) => fits.flatMap(([head, body]) => (head.test(title) ? [body] : [])));
