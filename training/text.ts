@@ -21,6 +21,7 @@ export const sources: readonly string[] = [
   'training/texts/web',
   'training/texts/county',
   'training/texts/house',
+  'training/texts/signing',
   'tests/fresh/sentences',
   'tests/fresh/articles',
   'tests/fresh/pages',
