@@ -94,9 +94,18 @@ function isAgreement(frame: Frame, frames: readonly Frame[]): boolean {
   if (frame.parties.length < 2 && !isWithUnnamed(frame, frames)) return false;
   return (
     !frame.isHeadline ||
-    !frames.some((other) => !other.isHeadline && other.signing.stage === 'SIGNED' && other.parties.length > 0)
+    !frames.some(
+      (other) =>
+        !other.isHeadline && (other.signing.stage === 'SIGNED' ? other.parties.length > 0 : isOfSame(other, frame)),
+    )
   );
 }
+
+/** Whether a frame names all parties of another: 此前，A与B签订, where the headline has A与B签约. */
+const isOfSame = ({ parties, signing }: Frame, other: Frame): boolean =>
+  signing.stage === 'BACKGROUND' &&
+  parties.length > 1 &&
+  other.parties.every(({ organisation }) => parties.some((party) => party.organisation === organisation));
 
 /** One party alone signs with partners whom nobody names: 镇政府与各村签订责任书; not if they are named elsewhere. */
 function isWithUnnamed(frame: Frame, frames: readonly Frame[]): boolean {

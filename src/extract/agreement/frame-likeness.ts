@@ -12,6 +12,7 @@ const weights = {
   sharedParty: 2,
   otherParty: -3,
   otherInHeadline: -1,
+  otherRecalled: -1,
   noneShared: -4,
   countFits: 2,
   countFails: -3,
@@ -78,8 +79,16 @@ function partyFit(a: Frame, b: Frame, context: AgreementContext): number {
   const shared = told.filter((party) => isShared(party, known)).length;
   if (shared === 0) return weights.noneShared;
   const apart = Math.min(told.length - shared, known.filter((party) => !isShared(party, told)).length);
-  return shared * weights.sharedParty + apart * (a.isHeadline ? weights.otherInHeadline : weights.otherParty);
+  const other = isLaterOf(b, a) ? weights.otherRecalled : weights.otherParty;
+  return shared * weights.sharedParty + apart * (a.isHeadline ? weights.otherInHeadline : other);
 }
+
+/** 甲、乙在协议上签字, told of parties for whom nobody has signed yet: by other names, it may be, or by their parts. */
+const isLaterOf = (later: Frame, before: Frame): boolean =>
+  later.kind === null &&
+  later.signatories.length > 1 &&
+  before.signatories.length === 0 &&
+  before.parties.length === later.parties.length;
 
 /** Whether two names are of one party; the headline may name the whole for a part. */
 const isSameParty = (one: string, other: string, isHeadline: boolean, context: AgreementContext): boolean =>

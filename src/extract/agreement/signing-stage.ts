@@ -8,7 +8,8 @@ const hasSigned = /(?:曾(?:经|(?=$|[与和同在于就向先分共联签多两
 
 /** Whether the clause of a predicate tells of something signed, still to be signed, or signed long before. */
 export function stageOf(sentence: string, clause: string): AgreementStage {
-  if (willSign.test(clause) || (/(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)))
+  const planned = /^(?:并|还|再|又)/.test(clause) ? sentence.replaceAll('，', '') : clause; // 将与A签订，并同B签订
+  if (willSign.test(planned) || (/(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)))
     return 'ANNOUNCED';
   if (
     hasSigned.test(clause) ||
