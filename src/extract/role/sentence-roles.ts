@@ -30,6 +30,8 @@ export class SentenceRoles {
   private followers: People = [];
   private last: Element | null = null;
   private lastPredicate: Predicate | null = null;
+  /** Who takes them along. */
+  private leaders: People = [];
   /** Whether somebody else leads the inspection: 由甲带领，乙走访…. */
   private isLed = false;
   private readonly text: string;
@@ -66,6 +68,7 @@ export class SentenceRoles {
     if (last === null || !isPredicate(last) || endsClause(this.text.slice(last.end, start))) return people;
     if (last.act === 'LEAD') {
       this.followers = people;
+      if (journey.test(this.text.slice(end, this.sentence.end))) this.visitWith(last);
       return [];
     }
     if (last.act === 'ESCORT') {
@@ -140,10 +143,18 @@ export class SentenceRoles {
     const words = this.text.slice(this.sentence.start, this.sentence.end);
     const isAgent = this.subject.agents.length > 0;
     if (this.text[predicate.end] === '的') this.subject.topic = actors; // 由甲率领的代表团
+    this.leaders = actors;
     if (!(isAgent || /队$|率团/.test(predicate.word)) || !inspection.test(words)) return;
     this.give('INSPECTED', actors, predicate);
     this.story.inspectedAt = predicate.start;
     this.isLed = isAgent;
+  }
+
+  /** 甲率乙、丙来公司洽谈. */
+  private visitWith(predicate: Predicate): void {
+    this.give('INSPECTED', this.leaders, predicate);
+    this.give('ACCOMPANIED', this.followers, predicate);
+    this.followers = [];
   }
 
   private inspect(predicate: Predicate, actors: People, gap: string): void {
@@ -181,6 +192,7 @@ export class SentenceRoles {
 }
 
 const inspection = new RegExp(oneOf(inspections));
+const journey = /莅临|前往|到访|赴(?![会宴约])|(?<![以未本带到近原由往])来(?![自的源说看年])/;
 const together = /(?:一同|一起|一道)$/;
 /** 会见了客人, 会见代表团一行. */
 const guests = /^[^，。；]{0,14}(?:客人|来宾|外宾|嘉宾|一行|团)/;

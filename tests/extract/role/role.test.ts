@@ -234,6 +234,18 @@ describe('both sides', () => {
     ]);
   });
 
+  test('who is taken along to others goes along, and the leader inspects', () => {
+    expect(roles('校长韦国栋率处长杜若兰、主任海澄等一行来公司洽谈合作。')).toEqual([
+      ['韦国栋', ['INSPECTED']],
+      ['杜若兰', ['ACCOMPANIED']],
+      ['海澄', ['ACCOMPANIED']],
+    ]);
+    expect(roles('校长韦国栋带领处长杜若兰布置会场。')).toEqual([
+      ['韦国栋', []],
+      ['杜若兰', []],
+    ]);
+  });
+
   test('guests are met by who meets 客人', () => {
     expect(roles('副省长韦国栋率经贸代表团到访海港。董事长杜若兰会见了客人。')).toEqual([
       ['韦国栋', ['MET']],
