@@ -16,6 +16,8 @@ type People = readonly NamedPlace[];
 
 /** How far, in UTF-16 units, an inspection is what 参加 means. */
 const inspectionReach = 400;
+/** How far behind the names of those led is told where they go. */
+const journeyReach = 200;
 /** How far the subject of a verb of saying may be. */
 const speechReach = 90;
 
@@ -28,10 +30,10 @@ export class SentenceRoles {
   private objects: People = [];
   /** Whom somebody takes along. */
   private followers: People = [];
+  /** Who takes somebody along. */
+  private leaders: People = [];
   private last: Element | null = null;
   private lastPredicate: Predicate | null = null;
-  /** Who takes them along. */
-  private leaders: People = [];
   /** Whether somebody else leads the inspection: 由甲带领，乙走访…. */
   private isLed = false;
   private readonly text: string;
@@ -68,7 +70,7 @@ export class SentenceRoles {
     if (last === null || !isPredicate(last) || endsClause(this.text.slice(last.end, start))) return people;
     if (last.act === 'LEAD') {
       this.followers = people;
-      if (journey.test(this.text.slice(end, this.sentence.end))) this.visitWith(last);
+      if (journey.test(this.text.slice(end, Math.min(this.sentence.end, end + journeyReach)))) this.visitWith(last);
       return [];
     }
     if (last.act === 'ESCORT') {
@@ -93,6 +95,7 @@ export class SentenceRoles {
       return true;
     }
     const actors = this.subject.actorsOf(predicate, direct, gap);
+    if (predicate.act === 'LEAD') this.leaders = actors;
     if (actors.length > 0 && this.canHold(predicate, actors, gap)) this.apply(predicate, actors, gap);
     return true;
   }
@@ -143,7 +146,6 @@ export class SentenceRoles {
     const words = this.text.slice(this.sentence.start, this.sentence.end);
     const isAgent = this.subject.agents.length > 0;
     if (this.text[predicate.end] === '的') this.subject.topic = actors; // 由甲率领的代表团
-    this.leaders = actors;
     if (!(isAgent || /队$|率团/.test(predicate.word)) || !inspection.test(words)) return;
     this.give('INSPECTED', actors, predicate);
     this.story.inspectedAt = predicate.start;
