@@ -38,7 +38,7 @@ export interface CastContext {
   readonly chooseOwner: ChooseOwner;
 }
 
-const ownHouse = /[我本](?:校|院|公司|司|行|集团|会|所|馆|局|社|厂|矿|园|系|台|中心|县|市|区)/g;
+const ownHouse = /[我本](?:校|院|公司|司|行|集团|会|所|馆|局|社|厂|矿|园|系|台|中心)/g;
 const mostOwnHouses = 2;
 
 /** The context of an article. */

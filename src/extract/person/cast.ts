@@ -9,7 +9,7 @@ import { changeOf } from './change.ts';
 import { heldBehind } from './held-behind.ts';
 import { listEndingWith, namesAfter, namesBefore } from './holder.ts';
 import { postChainsOf } from './post-chain.ts';
-import type { PostChange } from './post-draft.ts';
+import type { ChainPlace, PostChange } from './post-draft.ts';
 import { PostRecord } from './post-record.ts';
 
 /** People printed with posts in one place of the text. Offsets are into the reading's text. */
@@ -25,12 +25,32 @@ export interface Appearance {
  * (江东大学党委书记岑新，校长、中国科学院院士季力，区委书记韦国栋 …), posts behind names, and posts given or taken.
  */
 export function readCast(reading: Reading, segments: readonly Segment[], context: CastContext): Appearance[] {
-  const record = new PostRecord();
+  const printed = new PostRecord();
+  const bare: CastContext = { ...context, chooseOwner: () => null };
+  for (const { names, posts } of readPosts(reading, segments, new PostRecord(), new PostRecord(), bare))
+    for (const { title, organisation, owner } of posts)
+      if (organisation !== null && owner !== null)
+        printed.add(
+          names.map((name) => name.text),
+          title,
+          organisation,
+        );
+  return readPosts(reading, segments, new PostRecord(), printed, context);
+}
+
+/** `record` takes up the posts that are read, `printed` has those of the whole article whose owners are printed. */
+function readPosts(
+  reading: Reading,
+  segments: readonly Segment[],
+  record: PostRecord,
+  printed: PostRecord,
+  context: CastContext,
+): Appearance[] {
   let change: TitleChange | null = null;
   return reading.periods.flatMap((period) => {
     if (!/；\n?$/.test(reading.text.slice(period.start - 2, period.start))) change = null;
     const within = spansWithin(segments, period.start, period.end);
-    const found = readPeriod(reading, period, within, change, record, context);
+    const found = readPeriod(reading, period, within, change, { record, printed }, context);
     change = found.at(-1)?.change ?? null;
     return found;
   });
@@ -44,7 +64,7 @@ function readPeriod(
   sentence: Span,
   segments: readonly Segment[],
   changeBefore: TitleChange | null,
-  record: PostRecord,
+  told: Pick<ChainPlace, 'record' | 'printed'>,
   context: CastContext,
 ): Appearance[] {
   const { text } = reading;
@@ -67,7 +87,7 @@ function readPeriod(
     const posts = completeChain(
       chain.posts,
       memory,
-      { sentence, names: names.map((name) => name.text), link: behind ? behind.rule : linkOf(between), record },
+      { sentence, names: names.map((name) => name.text), link: behind ? behind.rule : linkOf(between), ...told },
       context,
     );
     found.push({

@@ -73,13 +73,16 @@ export function changeOf(
   const before = text.slice(Math.max(sentence.start, list.start - 8), list.start);
   const between = text.slice(name.end, posts.start);
   if (between.length > 50 || isOpen(between) || candidate.test(text.slice(posts.end, posts.end + 2))) return null;
-  const goesOn = /[，；、\n]$/.test(before) || before === '';
+  return said(before, between, /[，；、\n]$/.test(before) || before === '' ? previous : null);
+}
+
+/** What the words before and behind the names say. `previous` is what was said of those before, if these go on. */
+function said(before: string, between: string, previous: TitleChange | null): PostChange | null {
   if (removes.test(before) && of.test(between)) return { change: 'REMOVED', rule: 'title.removed' };
   if (loses.test(between)) return { change: 'REMOVED', rule: 'title.resigned' };
-  if (to.test(between) && (appoints.test(before) || (goesOn && previous === 'APPOINTED')))
+  if (to.test(between) && (appoints.test(before) || previous === 'APPOINTED'))
     return { change: 'APPOINTED', rule: 'title.appointed' };
-  if (of.test(between) && between !== '' && goesOn && previous === 'REMOVED')
-    return { change: 'REMOVED', rule: 'title.removed' };
+  if (of.test(between) && between !== '' && previous === 'REMOVED') return { change: 'REMOVED', rule: 'title.removed' };
   return takes.test(between) && !/^[是系]?为$/.test(between)
     ? { change: 'APPOINTED', rule: 'title.took-office' }
     : null;

@@ -3,7 +3,6 @@ import type { OwnerCandidate } from '../title/owner-choice.ts';
 import type { CastContext } from './cast-context.ts';
 import { ownerSigns } from './owner-sign.ts';
 import type { ChainPlace, ListMemory, PostDraft } from './post-draft.ts';
-import type { PostRecord } from './post-record.ts';
 
 /** No post looks at more bodies before it. */
 const mostBodies = 4;
@@ -24,7 +23,9 @@ class Candidates {
   /** Adds a body, completed by what the title tells of it. */
   add(base: string, way: string, distance = FAR, count = 0): void {
     const { organisation: form, level } = this.#draft;
-    this.addAsIs(form === null ? base : completed(form, level, base), way, distance, count);
+    const name = form === null ? base : completed(form, level, base);
+    if (form === null || level === null || level === 'committee' || isFormOf(form, level, name))
+      this.addAsIs(name, way, distance, count);
   }
 
   addNamed(name: string, way: string, distance: number): void {
@@ -40,7 +41,7 @@ class Candidates {
     } else this.#found.set(name, { ways: [way], distance, count });
   }
 
-  list(record: PostRecord, holders: readonly string[]): OwnerCandidate[] {
+  list(place: ChainPlace): OwnerCandidate[] {
     const { organisation: form, level } = this.#draft;
     const bare = level === null || level === 'committee' ? null : form;
     const names = [...this.#found.keys()];
@@ -48,7 +49,7 @@ class Candidates {
       name,
       bare: bare !== null && name !== null && name.endsWith(bare) ? bare : null,
       ...candidate,
-      signs: name === null ? [] : ownerSigns(name, names, this.#draft, holders, record, this.#context),
+      signs: name === null ? [] : ownerSigns(name, names, this.#draft, place, this.#context),
     }));
   }
 }
@@ -77,8 +78,9 @@ export function ownerCandidates(
   context.ownHouses.forEach((name, i) => found.addNamed(name, `own house ${i}`, FAR));
   place.record.recent.forEach((name, i) => found.addNamed(name, `owner before ${i}`, FAR));
   for (const name of place.names)
-    for (const { organisation } of place.record.postsOf(name)) found.addNamed(organisation, 'same person', FAR);
-  return found.list(place.record, place.names);
+    for (const { organisation } of [...place.record.postsOf(name), ...place.printed.postsOf(name)])
+      found.addNamed(organisation, 'same person', FAR);
+  return found.list(place);
 }
 
 /** 区委 of the place before in the list, or of the text's own. */
@@ -121,6 +123,20 @@ function addBodiesNearby(found: Candidates, draft: PostDraft, { sentence }: Chai
   const next = bodies[firstEndingAfter(bodies, draft.end)];
   if (next && next.start >= draft.end && next.end <= sentence.end) found.addNamed(next.text, 'body after', 0);
 }
+
+/** Whether a body can be what the post says of it: 云岫区政府 of 区, 云岫区纪委 of 区纪委, but not 云岫区委 of either. */
+const isFormOf = (form: string, level: string, name: string): boolean =>
+  name.endsWith(form) ||
+  (form === level ? /政府$/ : (formal.find(([short]) => short.test(form))?.[1] ?? /^$/)).test(name);
+
+/** The full names of bodies that posts call by short ones. */
+const formal: readonly (readonly [RegExp, RegExp])[] = [
+  [/人大/, /人大|人民代表大会/],
+  [/政协/, /政协|政治协商会议/],
+  [/[纪监]委/, /[纪监]委|纪律检查|监察/],
+  [/政府/, /政府$/],
+  [/委$/, /(?<![纪监]|政法)委$|第.{1,4}届委员会$/],
+];
 
 /** 区 + 云岫区 → 云岫区; 区委 → 云岫区委; 组织部 + 云岫区委 → 云岫区委组织部. */
 function completed(form: string, level: string | null, base: string): string {

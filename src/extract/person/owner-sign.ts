@@ -1,6 +1,7 @@
+import { firstEndingAfter } from '../document/span.ts';
 import { hasTellingEnding } from '../organisation/suffix.ts';
 import type { CastContext } from './cast-context.ts';
-import type { PostDraft } from './post-draft.ts';
+import type { ChainPlace, PostDraft } from './post-draft.ts';
 import type { PostRecord } from './post-record.ts';
 
 /**
@@ -11,9 +12,8 @@ export function ownerSigns(
   name: string,
   others: readonly (string | null)[],
   { title, level, start }: PostDraft,
-  holders: readonly string[],
-  record: PostRecord,
-  { text, bodyStart, lastBefore }: CastContext,
+  { names: holders, record, printed }: ChainPlace,
+  { text, bodyStart, bodies, lastBefore }: CastContext,
 ): string[] {
   const signs: string[] = [];
   if (level !== null && level !== 'committee') signs.push(`of level: ${ofLevel(name, level)}`);
@@ -24,14 +24,23 @@ export function ownerSigns(
   const inHeadline = text.lastIndexOf(name, bodyStart);
   if (inHeadline >= 0 && inHeadline < bodyStart) signs.push('headline');
   const last = lastBefore(name, start);
-  if (last) signs.push(`left ${text[last.start - 1] ?? ''}`, `right ${text[last.end] ?? ''}`);
+  if (last) {
+    signs.push(`left ${text[last.start - 1] ?? ''}`, `right ${text[last.end] ?? ''}`);
+    const paragraph = text.lastIndexOf('\n', start) + 1;
+    const isOpener = bodies[firstEndingAfter(bodies, paragraph)]?.start === last.start;
+    signs.push(last.start < paragraph ? 'paragraph before' : isOpener ? 'opens the paragraph' : 'same paragraph');
+  }
   const holder = record.holderOf(name, title);
   const count = record.countOf(name);
   signs.push(holder === null ? `${Math.min(count, 3)} posts` : holders.includes(holder) ? 'same post' : 'post is held');
-  if (holders.some((one) => record.postsOf(one).some(({ organisation }) => organisation === name)))
-    signs.push('same person');
+  if (isOfAny(record, holders, name)) signs.push('same person');
+  if (isOfAny(printed, holders, name)) signs.push('same person, printed');
+  signs.push(`${Math.min(printed.countOf(name), 3)} printed posts`);
   return signs;
 }
+
+const isOfAny = (record: PostRecord, people: readonly string[], name: string): boolean =>
+  people.some((person) => record.postsOf(person).some(({ organisation }) => organisation === name));
 
 /** Whether a name is that of a place of a level, or of a body of such a place. */
 const ofLevel = (name: string, level: string): string =>

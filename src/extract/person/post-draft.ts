@@ -26,6 +26,8 @@ export interface ChainPlace {
   readonly link: string;
   /** The posts that the article has told before. */
   readonly record: PostRecord;
+  /** Those of the whole article whose owners are printed. */
+  readonly printed: PostRecord;
 }
 
 /** How a text says that people get or lose the posts behind their names. */

@@ -77,6 +77,22 @@ describe('the owners that a post could have', () => {
     expect(waysOf('崇南区', '{B崇南区}{T区委书记}{P韦国栋}，{T区长}{P柳青}出席。')).toContain('place before');
   });
 
+  test('are no bodies of another kind than the post tells', () => {
+    const body = '{B崇南县委}、{B崇南县第九届人大常委会}和{B崇南县人民政府}到{B石牙乡}。';
+    const named = (post: string): (string | null)[] => candidates(body + post, nowhere).map(({ name }) => name);
+    expect(named('{T县长}{P柳青}出席。')).toEqual([null, '崇南县人民政府']);
+    expect(named('{T县委书记}{P柳青}出席。')).toEqual([null, '县委', '崇南县委']);
+    expect(named('{T县人大常委会主任}{P柳青}出席。')).toEqual([null, '县人大常委会', '崇南县第九届人大常委会']);
+  });
+
+  test('are those of the same person elsewhere in the article', () => {
+    const body = '{T校长}{P柳青}到任。{B青石中学}{T校长}{P柳青}说，要办好学校。';
+    expect(questions(body)[0]!.candidates.find(({ name }) => name === '青石中学')).toMatchObject({
+      ways: expect.arrayContaining(['same person']),
+      signs: expect.arrayContaining(['same person, printed']),
+    });
+  });
+
   test('are completed by the words of the post', () => {
     expect(candidates('{T区委书记}{P柳青}出席。').find(({ name }) => name === '云岫区委')).toMatchObject({
       bare: '区委',
@@ -92,7 +108,8 @@ describe('what else is seen of an owner', () => {
 
   test('is what stands around its name', () => {
     const body = '昨日，{B东铭集团}到访。{T总经理}{P柳青}致辞。';
-    expect(signsOf('东铭集团', body)).toEqual(['left ，', 'right 到', '0 posts']);
+    expect(signsOf('东铭集团', body)).toEqual(expect.arrayContaining(['left ，', 'right 到', '0 posts']));
+    expect(signsOf('东铭集团', body)).toContain('opens the paragraph');
   });
 
   test('is that it is a part of another one', () => {
@@ -109,7 +126,7 @@ describe('what else is seen of an owner', () => {
   });
 
   test('is whether it is of the level of the post', () => {
-    const body = '{B崇南县}的{B崇南县政府}和{B石牙乡}开会。{T县长}{P柳青}致辞。';
+    const body = '{B崇南县}的{B崇南县政府}和{B石牙乡}开会。{T县领导}{P柳青}致辞。';
     expect(signsOf('崇南县', body)).toContain('of level: place');
     expect(signsOf('石牙乡', body)).toContain('of level: no');
   });
