@@ -1,3 +1,4 @@
+import { unitTest } from '../../text/unit-test.ts';
 import type { Candidate } from './candidate.ts';
 
 /**
@@ -38,8 +39,16 @@ export function chartOf(text: string, candidates: readonly Candidate[]): Chart {
     text,
     starting: placesOf(text.length, candidates, 'start'),
     ending: placesOf(text.length, candidates, 'end'),
-    linkAt: Int8Array.from({ length: text.length }, (_, at) => linkNumbers.get(text.charCodeAt(at)) ?? -1),
+    linkAt: linksIn(text),
   };
+}
+
+const isLink = unitTest(new RegExp(`[${links.join('')}]`));
+function linksIn(text: string): Int8Array {
+  const linkAt = new Int8Array(text.length).fill(-1);
+  for (let at = 0; at < text.length; at += 1)
+    if (isLink(text, at)) linkAt[at] = linkNumbers.get(text.charCodeAt(at)) ?? -1;
+  return linkAt;
 }
 
 /** The number of the transition from what ends `gap` before `at` to what starts there; -1 for none. */

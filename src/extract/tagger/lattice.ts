@@ -35,7 +35,20 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
   const titles = titleCandidates(lattice, new Set(people.map(({ start }) => start)));
   const titleStarts = new Set(titles.flatMap(({ start, label }) => (label === TITLE ? [start] : [])));
   const candidates = [...people, ...titles, ...bodyCandidates(lattice, titleStarts)];
-  return { ...lattice, candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end) };
+  return { ...lattice, candidates: inOrder(candidates, text.length) };
+}
+
+/** By their starts, then by their ends; those of one stretch stay as they came. Few start at one place. */
+function inOrder(candidates: readonly Candidate[], length: number): Candidate[] {
+  const byStart = new Array<Candidate[] | undefined>(length + 1).fill(undefined);
+  for (const candidate of candidates) {
+    const own = byStart[candidate.start];
+    if (own) own.push(candidate);
+    else byStart[candidate.start] = [candidate];
+  }
+  const ordered: Candidate[] = [];
+  for (const own of byStart) if (own) ordered.push(...(own.length > 1 ? own.sort((a, b) => a.end - b.end) : own));
+  return ordered;
 }
 
 /** Why a name may begin or end at a place: bits. */
@@ -47,8 +60,8 @@ const AT_HEAD = 8;
 function wordsOf(text: string): Pick<Words, 'words' | 'wordFrom' | 'wordTo' | 'firstWord' | 'boundary'> {
   const n = text.length;
   const words = cutWords(text);
-  const wordFrom: (Word | undefined)[] = Array.from({ length: n + 1 });
-  const wordTo: (Word | undefined)[] = Array.from({ length: n + 1 });
+  const wordFrom = new Array<Word | undefined>(n + 1).fill(undefined);
+  const wordTo = new Array<Word | undefined>(n + 1).fill(undefined);
   const firstWord = new Int32Array(n + 1);
   const boundary = new Uint8Array(n + 2);
   boundary[n] = IN_DICTIONARY | GUESSED;
@@ -113,7 +126,7 @@ function endingsOf(
   text: string,
   { stretchStart, boundary }: Pick<Words, 'stretchStart' | 'boundary'>,
 ): Words['endingTo'] {
-  const endingTo: (Ending | undefined)[] = Array.from({ length: text.length + 1 });
+  const endingTo = new Array<Ending | undefined>(text.length + 1).fill(undefined);
   for (let end = 1; end <= text.length; end += 1) {
     const ending = endingBefore(text, stretchStart[end - 1]!, end);
     if (ending !== null && (ending.form === TELLING || boundary[end]! > 0)) endingTo[end] = ending;
