@@ -5,7 +5,7 @@ import { bestSet, chartOf } from './chart.ts';
 import { Features } from './features.ts';
 import { marginalsOf } from './marginals.ts';
 import { WeightSum } from './weights.ts';
-import { BODY, labels, PERSON } from './candidate.ts';
+import { BARE, BODY, labels, LOOSE, PERSON, TELLING } from './candidate.ts';
 import { latticeOf } from './lattice.ts';
 import type { Candidate, Label } from './candidate.ts';
 import type { Lattice } from './lattice.ts';
@@ -85,9 +85,13 @@ function alternativesTo(
 
 /**
  * What a candidate's start and end must score together, in nats, for the whole to be looked at. Of 2,200 names in texts
- * that nothing was learned from, three score less, of all candidates more than half.
+ * that nothing was learned from, three score less, of all candidates more than half. Bodies that end in nothing telling
+ * are many and mostly wrong, so they must score more.
  */
 const LEAST_AT_EDGES = -2.5;
+const LEAST_OF_BODY: Readonly<Record<number, number>> = { [TELLING]: LEAST_AT_EDGES, [LOOSE]: -1.5, [BARE]: -1 };
+const leastAtEdges = ({ label, form }: Candidate): number =>
+  label === BODY ? (LEAST_OF_BODY[form] ?? LEAST_AT_EDGES) : LEAST_AT_EDGES;
 
 interface Scored {
   readonly candidates: readonly Candidate[];
@@ -126,7 +130,7 @@ function scored(lattice: Lattice, { weights }: TaggerModel): Scored {
       ends[right] = sum.take();
     }
     const edges = starts[left]! + ends[right]!;
-    if (edges < LEAST_AT_EDGES) continue;
+    if (edges < leastAtEdges(candidate)) continue;
     features.whole(candidate);
     candidates.push(candidate);
     scores.push(edges + sum.take());
