@@ -40,7 +40,7 @@ const floors: Readonly<Record<string, Partial<Record<Category, number>>>> = {
     'person+title': 95,
     'person+title+org': 94,
     role: 99,
-    'org-canonical': 98,
+    'org-canonical': 97,
     'org-any-alias': 99,
     'org-alias-links': 83,
     'agreement-found': 100,
