@@ -21,8 +21,8 @@ const partners = new RegExp(
 );
 
 /** 副区长甲分别与三家企业负责人签约: one agreement with each of the partners that the text has named before. */
-export function signsWithEach(reading: Reading, { phrase, predicate, form }: Signing): boolean {
-  const clause = reading.text.slice(phrase.start, predicate.start);
+export function signsWithEach(reading: Reading, { clauseStart, predicate, form }: Signing): boolean {
+  const clause = reading.text.slice(clauseStart, predicate.start);
   return (
     form === 'PARTIES' && partners.test(clause) && new RegExp(each).test(clause) && !/代表[双三四各多]方/.test(clause)
   );

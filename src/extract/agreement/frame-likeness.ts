@@ -44,8 +44,8 @@ export function likenessOf(a: Frame, b: Frame, context: AgreementContext): numbe
 }
 
 /** 双方还签署: one more, of those who have signed already. */
-const isAnother = ({ signing: { phrase, predicate } }: Frame, { text }: AgreementContext): boolean =>
-  /(?:还|又|另外?)(?:现场|共同|分别|正式|联合)?$/.test(text.slice(phrase.start, predicate.start));
+const isAnother = ({ signing: { clauseStart, predicate } }: Frame, { text }: AgreementContext): boolean =>
+  /(?:还|又|另外?)(?:现场|共同|分别|正式|联合)?$/.test(text.slice(clauseStart, predicate.start));
 
 /** 甲、乙在协议上签字: names neither parties nor instrument, so that it goes on with what was told before. */
 const isRecalling = ({ kind, parties, signatories }: Frame): boolean =>

@@ -28,7 +28,7 @@ export function frameOf(reading: Reading, telling: Telling, { calendar }: Agreem
     pairWords: telling.pairWords,
     isRetold: false,
     hasUnnamedPartner: form === 'COLLECTIVE' || (form === 'PARTIES' && /[与同和]/.test(telling.field.tail)),
-    place: placeIn(reading.text.slice(signing.phrase.start, sentence.end)),
+    place: placeIn(reading.text.slice(signing.clauseStart, sentence.end)),
     date: readDateOf(reading, sentence, predicate.start, calendar, stage),
     hasOwnTime: isInBody && ownTime.test(reading.text.slice(sentence.start, predicate.start)),
     declaredCount: signing.declaredCount,

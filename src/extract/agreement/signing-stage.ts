@@ -6,9 +6,12 @@ const willSign =
 /** 两校曾签订; the Zeng of 总经理曾小军签署 is a surname. */
 const hasSigned = /(?:曾(?:经|(?=$|[与和同在于就向先分共联签多两]))|此前|早在|首次)[^，。；]*$/;
 
+/** 将与A签订…，并同|B签订: the clause before tells of a signing too, of the same stage. */
+const signsBefore = /([^，。；]*[签续][^，。；]*)，[并还再又][^，。；]*$/;
+
 /** Whether the clause of a predicate tells of something signed, still to be signed, or signed long before. */
 export function stageOf(sentence: string, clause: string): AgreementStage {
-  const planned = /^(?:并|还|再|又)/.test(clause) ? sentence.replaceAll('，', '') : clause; // 将与A签订，并同B签订
+  const planned = (signsBefore.exec(sentence)?.[1] ?? '') + clause;
   if (willSign.test(planned) || (/(?<!即)将(?:与|同|和|正式)?[^，。；]{0,25}$/.test(clause) && !/表示/.test(clause)))
     return 'ANNOUNCED';
   if (

@@ -8,7 +8,7 @@ import type { Instrument } from './instrument.ts';
 import { isNoAgreement, sinceThen } from './no-agreement.ts';
 import type { PredicateWords } from './no-agreement.ts';
 import type { Reading } from '../document/reading.ts';
-import { endOfParties, partyItems, startOfClause } from './signing-phrase.ts';
+import { startOfClause } from './signing-clause.ts';
 import { stageOf } from './signing-stage.ts';
 import type { Span } from '../document/span.ts';
 
@@ -16,10 +16,8 @@ import type { Span } from '../document/span.ts';
 export interface Signing {
   readonly sentence: Span;
   readonly predicate: Span;
-  /** The words that name the parties; empty when they stand elsewhere. */
-  readonly phrase: Span;
-  /** The parties' names in the phrase, as far as its own grammar shows them. */
-  readonly items: readonly Span[];
+  /** Where the predicate's clause begins. */
+  readonly clauseStart: number;
   readonly instrument: Instrument | null;
   readonly form: 'PARTIES' | 'CEREMONY' | 'COLLECTIVE';
   readonly stage: AgreementStage;
@@ -100,8 +98,7 @@ function readSignings(reading: Reading): Signing[] {
 const batchSigning = (sentence: Span, { start, end, stage, count }: BatchWords): Signing => ({
   sentence,
   predicate: { start: sentence.start + start, end: sentence.start + end },
-  phrase: { start: sentence.start, end: sentence.start + start },
-  items: [],
+  clauseStart: sentence.start,
   instrument: { title: null, kind: 'PROJECT' },
   form: 'COLLECTIVE',
   stage,
@@ -122,12 +119,10 @@ function readSigning(text: string, sentence: Span, index: number, word: string):
     isCeremony: ceremony.test(text.slice(end, sentence.end)),
   };
   if (isInTitle(text, sentence, at) || isNoAgreement(words)) return null;
-  const phrase = { start: clauseStart, end: endOfParties(text, clauseStart, at) };
   return {
     sentence,
     predicate: { start: at, end },
-    phrase,
-    items: partyItems(text, phrase),
+    clauseStart,
     instrument: instrumentOf(words, text.slice(end, end + 80)),
     form: words.isCeremony ? 'CEREMONY' : 'PARTIES',
     stage: sinceThen.test(words.after) ? 'BACKGROUND' : stageOf(text.slice(sentence.start, at), words.before),

@@ -50,6 +50,15 @@ describe('what a clause tells besides', () => {
     expect(agreements('江东大学与东铭集团签署战略合作协议，双方还签署了《廉洁共建协议》。')).toHaveLength(2);
   });
 
+  test('what is planned with one is planned with the other', () => {
+    const stages = (body: string): string[] => factsOf(body).agreements.map(({ stage }) => stage);
+    expect(stages('望溪区教育局计划与江东大学签署共建协议，并与东铭集团签订捐赠合同。')).toEqual([
+      'ANNOUNCED',
+      'ANNOUNCED',
+    ]);
+    expect(stages('望溪区教育局希望加强合作，并与江东大学签署了共建协议。')).toEqual(['SIGNED']);
+  });
+
   test('a year before 项目 counts no projects', () => {
     expect(factsOf('2023年第三季度重大项目集中开工暨签约活动举行。').agreements).toEqual([]);
   });
