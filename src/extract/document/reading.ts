@@ -59,65 +59,80 @@ const quoted = String.raw`["“”‘'「]?([^"“”‘’'」）)\n]{2,20}?)["
 /** （以下简称“江东师大美术学院”）, (以下简称CIXA), （简称：云岫国资）, （CIXA）. */
 const introduction = new RegExp(String.raw`[（(]\s*(?:${introduces}\s*${quoted}\s*|([A-Z]{2,10}))[)）]`, 'uy');
 
-/** Builds the reading of one article. */
-export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
-  const stored = { HEADLINE: article.headline?.text ?? '', BODY: article.body.text.slice(0, longestArticle) };
-  const isSimplified = isTraditional(stored.HEADLINE + stored.BODY);
-  const units: string[] = [];
-  const places: number[] = []; // of each unit in its stored text
-  const introductions: { shortName: string; at: number }[] = [];
-  const push = (unit: string, place: number): void => {
-    units.push(unit);
-    places.push(place);
-  };
-  const append = (raw: string, isHeadline: boolean): void => {
+/** The units of a reading with their places in the stored texts, and the introductions that were lifted out. */
+class Units {
+  readonly list: string[] = [];
+  readonly places: number[] = [];
+  readonly introductions: { shortName: string; at: number }[] = [];
+
+  push(unit: string, place: number): void {
+    this.list.push(unit);
+    this.places.push(place);
+  }
+
+  /** Adds one of the stored texts. */
+  append(raw: string, isHeadline: boolean): void {
     let isQuoted = false;
     let marksOpenedAt = -1;
     for (let i = 0; i < raw.length; i += 1) {
       const unit = raw[i]!;
-      if (isHan(unit)) {
-        push(unit, i);
-        continue;
-      }
-      if (unit === '（' || unit === '(') {
-        introduction.lastIndex = i;
-        const match = introduction.exec(raw);
-        if (match) {
-          introductions.push({ shortName: (match[1] ?? match[2])!.replace(/\s/g, ''), at: units.length });
-          i += match[0].length - 1;
-          continue;
-        }
-      }
-      if (unit === '《' || unit === '》') marksOpenedAt = unit === '《' ? i : -1;
-      if (unit === '\n') {
-        if (units.at(-1) !== '\n') push('\n', i);
+      if (isHan(unit)) this.push(unit, i);
+      else if (unit === '\n') {
+        if (this.list.at(-1) !== '\n') this.push('\n', i);
         isQuoted = false;
-      } else if (isBlank(unit)) {
-        let next = i;
-        while (isBlank(raw[next + 1]) && raw[next + 1] !== '\n') next += 1;
-        const blank = blankBetween(
-          units.at(-1),
-          raw[next + 1],
-          isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80),
-        );
-        if (blank) push(blank, i);
-        i = next;
-      } else if (unit === '"' || unit === '＂') {
-        push(isQuoted ? '”' : '“', i);
+      } else if (isBlank(unit))
+        i = this.#appendBlanks(raw, i, isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80));
+      else if (unit === '"' || unit === '＂') {
+        this.push(isQuoted ? '”' : '“', i);
         isQuoted = !isQuoted;
-      } else if (unit === ',' && isDigit(units.at(-1)) && isDigit(raw[i + 1])) {
-        push(unit, i);
       } else {
-        push(wide[unit] ?? (/[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? unit.normalize('NFKC') : unit), i);
+        if (unit === '《' || unit === '》') marksOpenedAt = unit === '《' ? i : -1;
+        i = this.#liftIntroduction(raw, i) ?? this.#appendMark(raw, i);
       }
     }
-  };
-  append(isSimplified ? simplifyAll(stored.HEADLINE) : stored.HEADLINE, true);
-  push('\n', stored.HEADLINE.length);
-  const bodyStart = units.length;
-  append(isSimplified ? simplifyAll(stored.BODY) : stored.BODY, false);
-  push('\n', stored.BODY.length);
-  const text = units.join('');
+  }
+
+  /** What stays of the blanks from `start`; gives where they end. */
+  #appendBlanks(raw: string, start: number, isDivided: boolean): number {
+    let last = start;
+    while (isBlank(raw[last + 1]) && raw[last + 1] !== '\n') last += 1;
+    const blank = blankBetween(this.list.at(-1), raw[last + 1], isDivided);
+    if (blank) this.push(blank, start);
+    return last;
+  }
+
+  /** Lifts out brackets that introduce a short name at `start`; gives where they end, null where there are none. */
+  #liftIntroduction(raw: string, start: number): number | null {
+    if (raw[start] !== '（' && raw[start] !== '(') return null;
+    introduction.lastIndex = start;
+    const match = introduction.exec(raw);
+    if (!match) return null;
+    this.introductions.push({ shortName: (match[1] ?? match[2])!.replace(/\s/g, ''), at: this.list.length });
+    return start + match[0].length - 1;
+  }
+
+  /** Adds a mark, a letter or a digit in its usual width. */
+  #appendMark(raw: string, at: number): number {
+    const unit = raw[at]!;
+    const isThousands = unit === ',' && isDigit(this.list.at(-1)) && isDigit(raw[at + 1]);
+    const letter = /[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? unit.normalize('NFKC') : unit;
+    this.push(isThousands ? unit : (wide[unit] ?? letter), at);
+    return at;
+  }
+}
+
+/** Builds the reading of one article. */
+export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): Reading {
+  const stored = { HEADLINE: article.headline?.text ?? '', BODY: article.body.text.slice(0, longestArticle) };
+  const isSimplified = isTraditional(stored.HEADLINE + stored.BODY);
+  const units = new Units();
+  units.append(isSimplified ? simplifyAll(stored.HEADLINE) : stored.HEADLINE, true);
+  units.push('\n', stored.HEADLINE.length);
+  const bodyStart = units.list.length;
+  units.append(isSimplified ? simplifyAll(stored.BODY) : stored.BODY, false);
+  units.push('\n', stored.BODY.length);
+  const { places, introductions } = units;
+  const text = units.list.join('');
   const sentences = sentencesOf(text);
   const fieldAt = (at: number): 'HEADLINE' | 'BODY' => (at < bodyStart ? 'HEADLINE' : 'BODY');
   return {
