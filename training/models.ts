@@ -1,4 +1,5 @@
 import type { ModelFile } from '../src/extract/models.ts';
+import { trainAntecedentChoice } from './antecedent.ts';
 import { trainOwnerChoice } from './owner.ts';
 import { trainSigningChoices } from './signing.ts';
 import { trainTagger } from './tagger.ts';
@@ -20,5 +21,6 @@ export function trainModels(texts: readonly TrainingText[]): ModelFile {
     tagger: trainTagger(articles),
     owner,
     signing: trainSigningChoices(articles, owner),
+    antecedent: trainAntecedentChoice(articles),
   };
 }

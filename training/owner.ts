@@ -7,23 +7,19 @@ import type { WrittenWeights } from '../src/extract/tagger/model.ts';
 import type { Segment } from '../src/extract/tagger/tagger.ts';
 import { addOwnerFeatures, ownerTemplates } from '../src/extract/title/owner-choice.ts';
 import type { OwnerQuestion } from '../src/extract/title/owner-choice.ts';
+import { trainChoice } from './choice.ts';
+import type { ChoiceExample } from './choice.ts';
 import { asRead, labelArticle } from './label.ts';
 import type { TrainingArticle } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** One post without a printed owner: the features of its candidates, and which of them are right. */
-interface Example {
-  readonly candidates: readonly Int32Array[];
-  readonly right: readonly boolean[];
-}
-
 /** The posts of an article whose owner has to be chosen. Posts after a chosen one see the right one. */
-function examplesOf(article: TrainingArticle, vocabulary: Vocabulary): Example[] {
+function examplesOf(article: TrainingArticle, vocabulary: Vocabulary): ChoiceExample[] {
   const { reading, annotation } = article;
   const segments = annotatedSegments(article);
   const isTraditional = reading.printed !== null;
   const ownersOf = annotatedOwners(annotation, isTraditional);
-  const found: Example[] = [];
+  const found: ChoiceExample[] = [];
   const choose = (question: OwnerQuestion): string | null => {
     const owners = ownersOf(question);
     const right = question.candidates.map(
@@ -82,36 +78,9 @@ function annotatedOwners(
   };
 }
 
-const EPOCHS = 20;
-const RATE = 0.1;
-const DECAY = 1e-4;
-
-/** Trains the choice of owners: maximum likelihood of the right candidates by AdaGrad, the mean of the later epochs. */
+/** Trains the choice of owners. */
 export function trainOwnerChoice(articles: readonly TrainingArticle[]): WrittenWeights {
   const vocabulary = new Vocabulary(ownerTemplates);
   const examples = articles.flatMap((article) => examplesOf(article, vocabulary));
-  const weights = new Float64Array(vocabulary.size);
-  const squares = new Float64Array(vocabulary.size).fill(1e-2);
-  const mean = new Float64Array(vocabulary.size);
-  const later = EPOCHS / 2;
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const { candidates, right } of examples) {
-      const scores = candidates.map((part) => part.reduce((sum, f) => sum + weights[f]!, 0));
-      const most = Math.max(...scores);
-      const all = scores.map((score) => Math.exp(score - most));
-      const total = all.reduce((a, b) => a + b, 0);
-      const rightTotal = all.reduce((sum, value, i) => sum + (right[i] ? value : 0), 0);
-      candidates.forEach((part, i) => {
-        const gradient = (right[i] ? all[i]! / rightTotal : 0) - all[i]! / total;
-        if (Math.abs(gradient) < 1e-5) return;
-        for (const f of part) {
-          const g = gradient - DECAY * weights[f]!;
-          squares[f]! += g * g;
-          weights[f]! += (RATE * g) / Math.sqrt(squares[f]!);
-        }
-      });
-    }
-    if (epoch >= later) for (let f = 0; f < mean.length; f += 1) mean[f]! += weights[f]! / (EPOCHS - later);
-  }
-  return vocabulary.write(mean);
+  return vocabulary.write(trainChoice(examples, vocabulary.size, { epochs: 20, rate: 0.1, decay: 1e-4 }));
 }

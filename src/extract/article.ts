@@ -9,6 +9,7 @@ import { readEvent, withDateline } from './event/event.ts';
 import type { Calendar } from './event/printed-day.ts';
 import type { ArticleFacts, ArticleReadings, OrganisationFact } from './facts.ts';
 import type { Post } from './person/cast-context.ts';
+import type { WeighAntecedents } from './organisation/antecedent-choice.ts';
 import { readIntroductions } from './organisation/introduction.ts';
 import { genericHeads } from './lexicon/generic-head.ts';
 import { findOrganisations } from './organisation/organisation.ts';
@@ -66,7 +67,7 @@ export function readSegments(
   const bodiesNamed = segments.filter(({ label }) => label === 'BODY');
   const people = findPeople(reading, segments, castContextOf(reading, bodiesNamed, placeOf, chooseOwner));
   const places = placesOf(reading, people);
-  const registry = settle(article, reading, named, people, places, introductions, placeOf);
+  const registry = settle(article, reading, named, people, places, introductions, placeOf, models.weighAntecedents);
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const roles = readRoles(reading, places);
   const facts = personFacts(reading, people, places, roles, registry);
@@ -132,6 +133,7 @@ function settle(
   places: readonly NamedPlace[],
   introductions: ReturnType<typeof readIntroductions>,
   placeOf: PlaceOf,
+  weigh: WeighAntecedents,
 ): Registry {
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const owners = posts.flatMap(({ owner }) =>
@@ -166,6 +168,7 @@ function settle(
       credits: creditedNames(article),
     },
     placeOf,
+    weigh,
   );
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { signingChoices } from './agreement/signing-choices.ts';
 import type { SigningChoices, SigningWeights } from './agreement/signing-choices.ts';
+import { antecedentWeigher } from './organisation/antecedent-choice.ts';
+import type { AntecedentWeights, WeighAntecedents } from './organisation/antecedent-choice.ts';
 import { taggerOf, tableOf } from './tagger/model.ts';
 import type { TaggerFile, TaggerModel, WrittenWeights } from './tagger/model.ts';
 import { ownerChooser, ownerTemplates } from './title/owner-choice.ts';
@@ -11,6 +13,7 @@ export interface Models {
   readonly tagger: TaggerModel;
   readonly chooseOwner: ChooseOwner;
   readonly signing: SigningChoices;
+  readonly weighAntecedents: WeighAntecedents;
 }
 
 /** As `npm run train` writes it: what it was trained on, and weights in the form of {@link WrittenWeights}. */
@@ -20,6 +23,7 @@ export interface ModelFile {
   readonly tagger: TaggerFile;
   readonly owner: WrittenWeights;
   readonly signing: SigningWeights;
+  readonly antecedent: AntecedentWeights;
 }
 
 let shipped: Models | undefined;
@@ -30,8 +34,9 @@ export function shippedModels(): Models {
   return shipped;
 }
 
-export const modelsOf = ({ tagger, owner, signing }: Omit<ModelFile, 'trainedOn'>): Models => ({
+export const modelsOf = ({ tagger, owner, signing, antecedent }: Omit<ModelFile, 'trainedOn'>): Models => ({
   tagger: taggerOf(tagger),
   chooseOwner: ownerChooser(tableOf(ownerTemplates, owner)),
   signing: signingChoices(signing),
+  weighAntecedents: antecedentWeigher(antecedent),
 });

@@ -1,148 +1,260 @@
+import { cutWords } from '../../text/word.ts';
 import type { Span } from '../document/span.ts';
-import { findPlaces } from '../document/span.ts';
 import { country } from '../lexicon/country.ts';
-import type { AliasCluster, Clusters } from './cluster.ts';
-import { genericNounsOf, standingOf } from './generic-noun.ts';
+import { genericHeads } from '../lexicon/generic-head.ts';
+import type { PlaceOf } from '../place/place.ts';
+import type { Alignment } from './alignment.ts';
+import type { AntecedentCandidate, AntecedentQuestion, FormSort } from './antecedent-choice.ts';
+import type { Clusters } from './cluster.ts';
+import { kindOf } from './suffix.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
-/** Where a body is named, or a person who holds a post in it. */
-interface Sighting extends Span {
-  readonly root: string;
-  readonly isPerson: boolean;
-}
-
-/** A common noun that stands for a body, with its first place. */
-export interface GenericLink extends Span {
-  readonly noun: string;
-  readonly root: string;
-}
-
-/** What the pass reads: a text, its known names blanked out, where its body begins, and people with their bodies. */
-export interface GenericScene {
+/** What questions are made from. */
+export interface AntecedentScene {
   readonly text: string;
-  readonly masked: string;
   readonly bodyStart: number;
-  readonly people: readonly (Span & { readonly organisation: string | null })[];
-  /** Names that were seen as bodies, common nouns among them. */
-  readonly names: readonly string[];
-  /** The school whose paper it is. */
-  readonly school: string | null;
+  readonly placeOf: PlaceOf;
+  readonly clusters: Clusters;
+  readonly where: Whereabouts;
+  /** Full names that the text gives a short name for. */
+  readonly introduced: ReadonlySet<string>;
+  /** Names that source line, byline or titles alone give. */
+  readonly unprinted: ReadonlySet<string>;
+  /** Common nouns whose body is known. */
+  readonly nouns: Set<string>;
 }
 
-/** What speaks for a body as the antecedent of a noun, from the nearest sentence on. */
-const weights = {
-  sameSentence: 1,
-  sameParagraph: 0.8,
-  opensParagraph: 0.9,
-  inHeadline: 0.6,
-  perSentence: -0.12,
-  ownWord: 0.5,
-  speaker: 1.2,
-  only: 1.5,
-  part: -0.8,
-  fromAbroad: -1.5,
-  seen: 1,
-};
-const leastScore = 1.6;
-/** How much better than the next body the antecedent must be. */
-const margin = 0.1;
+/** A form and where it stands. */
+export interface Form {
+  readonly form: string;
+  readonly sort: FormSort;
+  readonly places: readonly Span[];
+  /** What its surroundings show. */
+  readonly shows: readonly string[];
+}
 
-/** Finds what 公司, 学院 and 该行 stand for: for each noun the body that most of its places mean. */
-export function linkGenericNouns(scene: GenericScene, clusters: Clusters): GenericLink[] {
-  const bodies = clusters.list();
-  const candidates = new Map<string, AliasCluster[]>();
-  for (const body of bodies) {
-    const nouns = new Set([body.name, ...body.aliases].flatMap(genericNounsOf));
-    for (const noun of nouns)
-      if (!clusters.has(noun) && scene.masked.includes(noun))
-        candidates.set(noun, [...(candidates.get(noun) ?? []), body]);
+/** A body that a form may stand for, by the name of it that fits best. */
+export interface Fit {
+  readonly root: string;
+  readonly name: string;
+  /** How the form lies in the name; null for a common noun. */
+  readonly alignment: Alignment | null;
+  /** What the form leaves out by the grammar of short forms; null where that does not have it. */
+  readonly cost: number | null;
+  /** Whether the name has another place than the form's level word means. */
+  readonly isElsewhere: boolean;
+}
+
+/** The question whom a form stands for, with one candidate a body. */
+export function questionOf(scene: AntecedentScene, form: Form, fits: readonly Fit[]): AntecedentQuestion {
+  const best = new Map<string, Fit>();
+  for (const fit of fits) {
+    const other = best.get(fit.root);
+    if (!other || roughnessOf(fit) < roughnessOf(other)) best.set(fit.root, fit);
   }
-  if (candidates.size === 0) return [];
-  const sightings = sightingsOf(scene, bodies, clusters);
-  const places = findPlaces(scene.masked, [...candidates.keys()]);
-  return [...candidates].flatMap(([noun, fitting]) => {
-    const votes = new Map<string, { score: number; first: Span }>();
-    for (const place of (places.get(noun) ?? []).slice(0, mostPlaces)) {
-      const standing = standingOf(scene.masked, place.start, place.end);
-      const best = standing === null ? null : bestAntecedent(scene, noun, place, fitting, sightings, clusters);
-      const seen = scene.names.includes(noun) ? weights.seen : 0;
-      if (best === null || standing! + best.score + seen < leastScore) continue;
-      const vote = votes.get(best.root);
-      if (vote) vote.score += best.score + standing!;
-      else votes.set(best.root, { score: best.score + standing!, first: place });
-    }
-    const [winner] = [...votes].sort((a, b) => b[1].score - a[1].score);
-    return winner ? [{ ...winner[1].first, noun, root: winner[0] }] : [];
-  });
+  const rivals = [...best.values()].map((fit) => rivalOf(scene, form, fit));
+  return {
+    form: form.form,
+    sort: form.sort,
+    own: ownFeatures(scene, form, rivals.length),
+    candidates: rivals.map((rival) => candidateOf(scene, form, rival, rivals)),
+  };
 }
 
-const mostPlaces = 30;
+const noCost = 4;
+const roughnessOf = ({ alignment, cost, isElsewhere: isFar }: Fit): number =>
+  (cost ?? noCost) + (alignment?.roughness ?? 0) + (isFar ? 1 : 0);
 
-function sightingsOf(scene: GenericScene, bodies: readonly AliasCluster[], clusters: Clusters): Sighting[] {
-  const names = bodies.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const named = [...findPlaces(scene.text, names)].flatMap(([name, spans]) =>
-    spans.map((span): Sighting => ({ ...span, root: clusters.root(name), isPerson: false })),
-  );
-  const people = scene.people.flatMap(({ start, end, organisation }): Sighting[] =>
-    organisation !== null && clusters.has(organisation)
-      ? [{ start, end, root: clusters.root(organisation), isPerson: true }]
-      : [],
-  );
-  return [...named, ...people].sort((a, b) => a.start - b.start);
+/** 市教育局 in a paper of 明州市 is hardly 临溪市教育局. */
+export function isElsewhere(form: string, full: string, placeOf: PlaceOf): boolean {
+  const level = /^[省市区县州旗]/.exec(form)?.[0];
+  const home = level === undefined ? null : placeOf(level);
+  return home !== null && !full.includes(home) && full.includes(level!);
 }
 
-function bestAntecedent(
-  scene: GenericScene,
-  noun: string,
-  at: Span,
-  fitting: readonly AliasCluster[],
-  sightings: readonly Sighting[],
-  clusters: Clusters,
-): { root: string; score: number } | null {
-  const scored = fitting
-    .flatMap((body) => {
-      const root = clusters.root(body.name);
-      const score = scoreOf(scene, noun, at, body, root, fitting, sightings);
-      return score === null ? [] : [{ root, score }];
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = scored;
-  return best === undefined || (next !== undefined && best.score - next.score < margin) ? null : best;
+/** A candidate with where it was named. */
+interface Rival extends Fit {
+  readonly names: readonly string[];
+  readonly count: number;
+  /** Sentences since it was named, before the first place of the form; null where it was not. */
+  readonly distance: number | null;
+  readonly isPerson: boolean;
+  readonly last: number;
+  readonly first: number;
 }
 
-/** Null where the body has not been named yet. */
-function scoreOf(
-  { text, bodyStart, school }: GenericScene,
-  noun: string,
-  at: Span,
-  { name, aliases }: AliasCluster,
-  root: string,
-  fitting: readonly AliasCluster[],
-  sightings: readonly Sighting[],
-): number | null {
-  const before = sightings.filter((sighting) => sighting.root === root && sighting.start < at.start);
-  const last = before.at(-1);
-  const isOwn = /^[我本]/.test(noun);
-  if (school !== null && [name, ...aliases].includes(school) && /[校院]$/.test(noun)) return 5;
-  if (last === undefined && !isOwn) return null;
-  let score = fitting.length === 1 ? weights.only : 0;
-  if (name.endsWith(noun)) score += weights.ownWord;
-  if (fitting.some((other) => other.name !== name && name.startsWith(other.name))) score += weights.part;
-  if (/^[我本]|学校/.test(noun) && country.test(name)) score += weights.fromAbroad;
-  if (before.some(({ start }) => start < bodyStart)) score += weights.inHeadline;
-  if (last === undefined) return score;
-  const between = text.slice(last.end, at.start);
-  const sentences = between.match(/[。！？\n]/g)?.length ?? 0;
-  score += Math.max(-1, sentences * weights.perSentence);
-  if (sentences === 0) score += last.isPerson ? weights.speaker : weights.sameSentence;
-  const paragraph = text.lastIndexOf('\n', at.start) + 1;
-  const inParagraph = sightings.filter(({ start }) => start >= paragraph && start < at.start);
-  if (inParagraph.some((sighting) => sighting.root === root)) score += weights.sameParagraph;
-  const opener = inParagraph.find((sighting) =>
-    fitting.some((body) => body.name === sighting.root || sighting.root === root),
-  );
-  if (opener?.root === root && !isListed(text, opener)) score += weights.opensParagraph;
-  return score;
+function rivalOf({ where, clusters }: AntecedentScene, { places }: Form, fit: Fit): Rival {
+  const names = clusters.members(fit.root);
+  const at = places[0]?.start ?? 0;
+  const last = where.lastBefore(names, at);
+  return {
+    ...fit,
+    names,
+    count: where.count(names),
+    distance: last && where.sentencesBetween(last.end, at),
+    isPerson: last?.isPerson ?? false,
+    last: last?.start ?? -1,
+    first: where.first(names),
+  };
 }
 
-/** 青石中学和白鹿中学: neither is what the paragraph is about. */
-const isListed = (text: string, { end }: Span): boolean => /^[和与、及]/.test(text.slice(end, end + 1));
+const bucket = (n: number, steps: readonly number[]): number => steps.filter((step) => n >= step).length;
+const few = [1, 2, 3, 5];
+
+function ownFeatures({ placeOf }: AntecedentScene, { form, sort, places, shows }: Form, rivals: number): string[] {
+  const own = [
+    '',
+    `characters ${Math.min(form.length, 6)}`,
+    `named ${bucket(places.length, few)}`,
+    `bodies ${Math.min(rivals, 3)}`,
+    ...shows,
+  ];
+  if (sort === 'name' || sort === 'form')
+    own.push(
+      `ends ${form.slice(-1)}`,
+      `ends ${form.slice(-2)}`,
+      `kind ${kindOf(form)}`,
+      ...(genericHeads.has(form) ? ['common'] : []),
+      ...(/^[省市区县州旗镇乡]/.test(form) ? [placeOf(form[0]!) === null ? 'level' : 'home'] : []),
+    );
+  if (sort === 'noun')
+    own.push(`noun ${form}`, `points ${pointerOf(form)}`, `points ${pointerOf(form)} bodies ${Math.min(rivals, 3)}`);
+  return own.map((feature) => `${sort}: none ${feature}`);
+}
+
+function candidateOf(scene: AntecedentScene, form: Form, rival: Rival, rivals: readonly Rival[]): AntecedentCandidate {
+  const features = [
+    ...standingFeatures(scene, form, rival, rivals),
+    ...(rival.alignment
+      ? formFeatures(form, rival, rival.alignment, rivals)
+      : nounFeatures(scene, form, rival, rivals)),
+  ];
+  const pointer = form.sort === 'noun' ? pointerOf(form.form) : '';
+  const named = features.map((feature) => `${form.sort}: ${feature}`);
+  return {
+    name: rival.root,
+    features: pointer === '' ? named : [...named, ...features.map((feature) => `${pointer}: ${feature}`)],
+  };
+}
+
+/** Whether a noun means the own body, 我校 and 本会, or the one just named, 该校. */
+const pointerOf = (noun: string): string => (/^[我本]/.test(noun) ? 'own' : noun.startsWith('该') ? 'that' : '');
+
+/** Where the body was named before the form, and how it stands beside the others that fit. */
+function standingFeatures(scene: AntecedentScene, { places }: Form, rival: Rival, rivals: readonly Rival[]): string[] {
+  const { bodyStart, introduced, unprinted } = scene;
+  const { names, distance, count, name } = rival;
+  const others = rivals.filter((other) => other !== rival);
+  const fits = Math.min(rivals.length, 3);
+  const before =
+    distance === null ? 'not before' : `${rival.isPerson ? 'person' : 'body'} ${bucket(distance, [1, 2, 4, 8])} back`;
+  const isNearest = distance !== null && others.every(({ last }) => last < rival.last);
+  const nearest = `${isNearest ? 'nearest' : 'farther'} of ${fits}`;
+  return [
+    before,
+    nearest,
+    `${before}, ${nearest}`,
+    `named ${bucket(count, few)}`,
+    `${others.every((other) => other.count < count) ? 'most' : 'less'} named of ${fits}`,
+    `${others.every(({ first }) => first > rival.first) ? 'first' : 'later'} of ${fits}`,
+    ...(rival.first < bodyStart ? ['in headline', `in headline of ${fits}`] : []),
+    ...((places[0]?.start ?? bodyStart) < bodyStart ? ['form in headline'] : []),
+    ...(names.some((one) => introduced.has(one)) ? ['introduced'] : []),
+    ...(names.every((one) => unprinted.has(one)) ? ['unprinted'] : []),
+    ...(rival.isElsewhere ? ['elsewhere'] : []),
+    ...(others.some((other) => name.startsWith(other.name)) ? ['part of another'] : []),
+    ...(others.some((other) => other.name.startsWith(name)) ? ['whole of another'] : []),
+  ];
+}
+
+/** How the form lies in the name. */
+function formFeatures({ form }: Form, rival: Rival, alignment: Alignment, rivals: readonly Rival[]): string[] {
+  const { name, cost } = rival;
+  const { shape, roughness, isLevelled } = alignment;
+  const own = roughnessOf(rival);
+  const others = rivals.filter((other) => other !== rival).map(roughnessOf);
+  const rank =
+    others.length === 0
+      ? 'only'
+      : own < Math.min(...others)
+        ? 'closest'
+        : own > Math.min(...others)
+          ? 'rougher'
+          : 'tied';
+  const costs = cost === null ? 'no cost' : `cost ${Math.round(cost * 2)}`;
+  return [
+    `shape ${shape}`,
+    ...(shape.match(/../g) ?? []),
+    `rough ${Math.min(Math.round(roughness), 6)}`,
+    costs,
+    rank,
+    `${rank}, ${costs}`,
+    `kind ${kindOf(name)}`,
+    `kind ${kindOf(name)}, ends ${form.slice(-1)}`,
+    `kind ${kindOf(name)}, ${costs}`,
+    `ends ${form.slice(-2)}, ${costs}`,
+    `kept ${bucket(form.length / name.length, [0.25, 0.4, 0.6, 0.8])}`,
+    `left out ${bucket(name.length - form.length, [0, 1, 2, 3, 5, 8])}`,
+    `characters ${Math.min(form.length, 5)}, ${costs}`,
+    ...(isLevelled ? ['levelled'] : []),
+    ...(name.endsWith(form) ? ['at end'] : []),
+    ...(name.startsWith(form) ? ['at start'] : []),
+    ...(name.endsWith(form.slice(-2)) ? ['same end'] : []),
+  ];
+}
+
+/** Whether the body is the first of those that fit in the noun's paragraph, and not the first of a list: 青石中学和白鹿中学. */
+function openerFeatures(
+  { text, where }: AntecedentScene,
+  at: number,
+  rival: Rival,
+  rivals: readonly Rival[],
+): string[] {
+  const paragraph = text.lastIndexOf('\n', at) + 1;
+  const firstIn = (names: readonly string[]): number => where.firstAfter(names, paragraph);
+  const own = firstIn(rival.names);
+  if (own >= at) return [];
+  const opens = rivals.every((other) => other === rival || firstIn(other.names) > own);
+  const end = own + Math.max(0, ...rival.names.filter((name) => text.startsWith(name, own)).map((name) => name.length));
+  return opens
+    ? [/^[和与、及]/.test(text.slice(end, end + 1)) ? 'opens a list' : 'opens its paragraph']
+    : ['in its paragraph, later'];
+}
+
+/** 机械工程学院 is one of a house, 江东师范学院 is a house. */
+function opensCommonly(name: string): boolean {
+  const [first] = cutWords(name);
+  return first !== undefined && first.text.length > 1 && !/^n[rstz]/.test(first.tag);
+}
+
+/** What a body has to do with a noun. */
+function nounFeatures(
+  scene: AntecedentScene,
+  { form, places }: Form,
+  rival: Rival,
+  rivals: readonly Rival[],
+): string[] {
+  const { name, names } = rival;
+  const at = places[0]!.start;
+  const others = names.filter((one) => scene.nouns.has(one));
+  const isOwn = names.some((one) => one.endsWith(form.replace(/^[我本该]/, '')));
+  const school = scene.placeOf('校');
+  const opening = opensCommonly(name) ? 'opens commonly' : 'opens with a name';
+  const kind = kindOf(name);
+  return [
+    `kind ${kind}`,
+    `noun ${form}, kind ${kind}`,
+    `noun ${form}, ends ${name.slice(-2)}`,
+    `${opening}, ends ${name.slice(-2)}`,
+    `noun ${form}, ${opening}`,
+    ...(rival.last >= 0 && scene.where.isOneParagraph(rival.last, at) ? ['in its paragraph'] : []),
+    ...openerFeatures(scene, at, rival, rivals),
+    ...(others.length > 0 ? ['has a noun'] : []),
+    ...(others.some((one) => pointerOf(one) === 'own') ? ['has an own noun'] : []),
+    ...(isOwn ? ['own word'] : []),
+    ...(isOwn && name.endsWith(form) ? ['own word whole'] : []),
+    ...(country.test(name) ? [`abroad ${form[0]!}`] : []),
+    ...(school !== null && names.includes(school) ? ['of its school'] : []),
+    ...(rival.first === places[0]?.start ? ['same place'] : []),
+  ];
+}

@@ -7,13 +7,16 @@ export interface AliasCluster {
 /** Names that are joined into organisations one link at a time. */
 export class Clusters {
   readonly #parents = new Map<string, string>();
+  readonly #members = new Map<string, string[]>();
 
   constructor(names: Iterable<string>) {
     for (const name of names) this.add(name);
   }
 
   add(name: string): void {
-    if (!this.#parents.has(name)) this.#parents.set(name, name);
+    if (this.#parents.has(name)) return;
+    this.#parents.set(name, name);
+    this.#members.set(name, [name]);
   }
 
   has(name: string): boolean {
@@ -32,7 +35,16 @@ export class Clusters {
 
   join(a: string, b: string): void {
     const [x, y] = [this.root(a), this.root(b)];
-    if (x !== y) this.#parents.set(x.length >= y.length ? y : x, x.length >= y.length ? x : y);
+    if (x === y) return;
+    const [root, other] = x.length >= y.length ? [x, y] : [y, x];
+    this.#parents.set(other, root);
+    this.#members.set(root, [...this.members(root), ...this.members(other)]);
+    this.#members.delete(other);
+  }
+
+  /** The names of the organisation with this root. */
+  members(root: string): readonly string[] {
+    return this.#members.get(root) ?? [];
   }
 
   /** The organisations, in the order in which their first names were added. */

@@ -12,7 +12,12 @@ import { begin, costOfEnd, costOfStart, mostCost, step } from './short-form.ts';
 export interface FoundForm extends Span {
   readonly form: string;
   readonly cost: number;
+  /** Whether its surroundings speak for a name. */
+  readonly isByItself: boolean;
 }
+
+/** A form without a look at its surroundings. */
+type Walked = Omit<FoundForm, 'isByItself'>;
 
 /** Where each pair of characters stands in a text. */
 export type PairIndex = ReadonlyMap<string, readonly number[]>;
@@ -38,8 +43,8 @@ export function findForms(text: string, pairs: PairIndex, full: BodyName, stems:
     for (const second of secondCharacters(full, start))
       for (const at of (pairs.get(full.text[start]! + second) ?? []).slice(0, mostPlaces)) {
         const form = longestForm(text, at, full, start);
-        if (!form || found.has(form.form) || !isByItself(text, form, full, stems)) continue;
-        found.set(form.form, form);
+        if (!form || found.get(form.form)?.isByItself) continue;
+        found.set(form.form, { ...form, isByItself: isByItself(text, form, full, stems) });
       }
   return [...found.values()];
 }
@@ -52,9 +57,9 @@ function secondCharacters(full: BodyName, start: number): Set<string> {
   return new Set([start + 1, ...later].flatMap((i) => full.text[i] ?? []));
 }
 
-function longestForm(text: string, at: number, full: BodyName, start: number): FoundForm | null {
+function longestForm(text: string, at: number, full: BodyName, start: number): Walked | null {
   let progress = begin(start, full);
-  let best: FoundForm | null = null;
+  let best: Walked | null = null;
   for (let i = at + 1; i < text.length && i - at < full.text.length; i += 1) {
     const next = step(progress, text[i]!, full);
     if (next === null) break;
@@ -83,12 +88,7 @@ const isOrdinary = (form: string): boolean =>
   cutWords(form).every(({ text, tag }) => text.length > 1 && !/^n[rstz]/.test(tag));
 
 /** Whether a form is a name where it stands, and neither part of a longer word nor the name of a place. */
-function isByItself(
-  text: string,
-  { form, start, end }: FoundForm,
-  full: BodyName,
-  stems: ReadonlySet<string>,
-): boolean {
+function isByItself(text: string, { form, start, end }: Walked, full: BodyName, stems: ReadonlySet<string>): boolean {
   if (full.legal === null) {
     const isPost = /[委部]$/.test(form) && ofCommittee.test(text.slice(end, end + 10));
     return !isPost && !(form.endsWith('大学') && isOrdinary(form)) && standingOf(text, start, end) !== null;

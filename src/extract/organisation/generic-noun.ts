@@ -17,14 +17,14 @@ export function genericNounsOf(name: string): string[] {
   if (last !== undefined && last !== plain) nouns.add(last);
   if (last === undefined) for (const word of lastWords(plain)) nouns.add(word);
   const kind = kindOf(name);
-  if (kind === 'COMPANY' && /(?:(?<![分子])公司|集团|股份)$/.test(plain)) nouns.add('公司');
+  if (kind === 'COMPANY')
+    for (const noun of ['公司', '企业', '我司', '该公司', '我公司', '本公司', '该企业']) nouns.add(noun);
   if (name.includes('集团') && !noGroup.test(plain)) nouns.add('集团');
-  if (kind === 'UNIVERSITY' || kind === 'SCHOOL') nouns.add('学校');
-  if (kind === 'HOSPITAL' && /院$/.test(plain)) nouns.add('医院');
+  if (kind === 'UNIVERSITY' || kind === 'SCHOOL') nouns.add('学校').add('校方');
+  if (kind === 'HOSPITAL' && /院$/.test(plain)) nouns.add('医院').add('院方');
   if (/农村?商(?:业)?银?行/.test(plain)) nouns.add('农商行').add('农商银行');
   for (const [noun, ending] of pointing)
-    if (ending.test(plain))
-      for (const pointer of noun === '校' || noun === '行' ? '我本该' : '我本') nouns.add(pointer + noun);
+    if (ending.test(plain)) for (const pointer of '我本该') nouns.add(pointer + noun);
   nouns.delete(plain);
   return [...nouns];
 }

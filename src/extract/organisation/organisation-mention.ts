@@ -6,6 +6,8 @@ import type { Span } from '../document/span.ts';
 export interface OrganisationMention extends Span {
   readonly name: string;
   readonly rule: string;
+  /** How likely it is that it names the body that it is taken for, where that was weighed. */
+  readonly score?: number;
 }
 
 /** A short form that only the article's own organisations make sense of, and the name it stands for. */

@@ -1,3 +1,4 @@
+import type { WeighAntecedents } from './antecedent-choice.ts';
 import { canonicalName } from './cluster.ts';
 import { resolveBodies } from './coreference.ts';
 import type { Introduction } from './introduction.ts';
@@ -35,7 +36,12 @@ export interface SeenBodies {
  * Settles what was seen: joins the names of one body, looks for its other forms, finds every place of each, and keeps
  * apart the bodies that only titles imply.
  */
-export function settleOrganisations(reading: Reading, seen: SeenBodies, placeOf: PlaceOf): Registry {
+export function settleOrganisations(
+  reading: Reading,
+  seen: SeenBodies,
+  placeOf: PlaceOf,
+  weigh: WeighAntecedents,
+): Registry {
   const { mentions, introductions, people = [], credits = new Map<string, EvidenceFact>() } = seen;
   const rules = new Map<string, string>();
   const introduced = new Map<string, Span>(); // short names that may stand in their bracket alone
@@ -46,16 +52,19 @@ export function settleOrganisations(reading: Reading, seen: SeenBodies, placeOf:
   }
   const implied = new Map([...seen.implied].filter(([name]) => !rules.has(name)));
   const credited = new Map([...credits].filter(([name]) => !ownOffice.test(name)));
-  const { clusters, found } = resolveBodies({
-    text: reading.text,
-    bodyStart: reading.bodyStart,
-    names: [...rules.keys()],
-    unread: [...credited.keys()],
-    implied: [...implied.keys()],
-    introductions,
-    people,
-    placeOf,
-  });
+  const { clusters, found } = resolveBodies(
+    {
+      text: reading.text,
+      bodyStart: reading.bodyStart,
+      names: [...rules.keys()],
+      unread: [...credited.keys()],
+      implied: [...implied.keys()],
+      introductions,
+      people,
+      placeOf,
+    },
+    weigh,
+  );
   for (const { name, rule } of found) {
     rules.set(name, rule);
     implied.delete(name);

@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { shippedModels } from '../../../src/extract/models.ts';
 import { resolveBodies } from '../../../src/extract/organisation/coreference.ts';
 import type { Scene } from '../../../src/extract/organisation/coreference.ts';
 import { LINEAR, growth } from '../../support/growth.ts';
 
 const resolve = (text: string, names: readonly string[], scene: Partial<Scene> = {}) =>
-  resolveBodies({
-    text,
-    bodyStart: text.indexOf('\n') + 1,
-    names,
-    unread: [],
-    implied: [],
-    introductions: [],
-    people: [],
-    placeOf: () => null,
-    ...scene,
-  });
+  resolveBodies(
+    {
+      text,
+      bodyStart: text.indexOf('\n') + 1,
+      names,
+      unread: [],
+      implied: [],
+      introductions: [],
+      people: [],
+      placeOf: () => null,
+      ...scene,
+    },
+    shippedModels().weighAntecedents,
+  );
 
 /** The other names of each organisation, as `name: alias alias`. */
 const bodies = (text: string, names: readonly string[], scene?: Partial<Scene>): string[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shippedModels } from '../../../src/extract/models.ts';
 import type { OrganisationMention } from '../../../src/extract/organisation/organisation-mention.ts';
 import type { Span } from '../../../src/extract/document/span.ts';
 import { keyOf, settleOrganisations } from '../../../src/extract/organisation/registry.ts';
@@ -13,7 +14,12 @@ function settle(body: string, names: readonly string[], implied: Record<string, 
   const proofs = new Map(
     Object.entries(implied).map(([name, words]): [string, Span] => [name, spanOf(reading, words)]),
   );
-  return settleOrganisations(reading, { mentions, implied: proofs, introductions: [] }, placeOf);
+  return settleOrganisations(
+    reading,
+    { mentions, implied: proofs, introductions: [] },
+    placeOf,
+    shippedModels().weighAntecedents,
+  );
 }
 
 describe('organisations of an article', () => {
