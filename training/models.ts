@@ -1,4 +1,7 @@
 import type { ModelFile } from '../src/extract/models.ts';
+import { antecedentWeigher } from '../src/extract/organisation/antecedent-choice.ts';
+import { tableOf } from '../src/extract/tagger/model.ts';
+import { ownerChooser, ownerTemplates } from '../src/extract/title/owner-choice.ts';
 import { trainAntecedentChoice } from './antecedent.ts';
 import { trainOwnerChoice } from './owner.ts';
 import { trainSigningChoices } from './signing.ts';
@@ -12,6 +15,11 @@ export function trainModels(texts: readonly TrainingText[]): ModelFile {
   const counts = new Map<string, number>();
   for (const { source } of texts) counts.set(source, (counts.get(source) ?? 0) + 1);
   const owner = trainOwnerChoice(articles);
+  const antecedent = trainAntecedentChoice(articles);
+  const learned = {
+    chooseOwner: ownerChooser(tableOf(ownerTemplates, owner)),
+    weighAntecedents: antecedentWeigher(antecedent),
+  };
   return {
     trainedOn: {
       texts: Object.fromEntries(counts),
@@ -20,7 +28,7 @@ export function trainModels(texts: readonly TrainingText[]): ModelFile {
     },
     tagger: trainTagger(articles),
     owner,
-    signing: trainSigningChoices(articles, owner),
-    antecedent: trainAntecedentChoice(articles),
+    signing: trainSigningChoices(articles, learned),
+    antecedent,
   };
 }

@@ -2,17 +2,17 @@ import type { AgreementAnnotation, ArticleAnnotation } from '../src/evaluate/ann
 import type { SigningChoices, SigningWeights } from '../src/extract/agreement/signing-choices.ts';
 import { readSegments } from '../src/extract/article.ts';
 import { inReadingScript } from '../src/extract/document/printed-script.ts';
+import type { Models } from '../src/extract/models.ts';
 import { readPlaces } from '../src/extract/place/place.ts';
 import { labels } from '../src/extract/tagger/candidate.ts';
-import { tableOf } from '../src/extract/tagger/model.ts';
-import type { WrittenWeights } from '../src/extract/tagger/model.ts';
 import type { Segment } from '../src/extract/tagger/tagger.ts';
-import { ownerChooser, ownerTemplates } from '../src/extract/title/owner-choice.ts';
-import type { ChooseOwner } from '../src/extract/title/owner-choice.ts';
 import { asRead, GOLD, labelArticle } from './label.ts';
 import { fitLogistic } from './logistic.ts';
 import type { Observation } from './logistic.ts';
 import type { TrainingArticle } from './text.ts';
+
+/** What reading has learned before it comes to signings. */
+type Learned = Omit<Models, 'tagger' | 'signing'>;
 
 /** Few texts ask, so that a feature must count soon. */
 const PENALTY = 1;
@@ -21,19 +21,14 @@ const PENALTY = 1;
  * Learns how agreements are made of the words of signings: articles are read by their annotated names, and every choice
  * that reading meets is compared with the annotated agreements.
  */
-export function trainSigningChoices(articles: readonly TrainingArticle[], owner: WrittenWeights): SigningWeights {
-  const chooseOwner = ownerChooser(tableOf(ownerTemplates, owner));
+export function trainSigningChoices(articles: readonly TrainingArticle[], learned: Learned): SigningWeights {
   const apart: Observation[] = [];
-  for (const article of articles) if (article.annotation.agreements) observe(article, chooseOwner, apart);
+  for (const article of articles) if (article.annotation.agreements) observe(article, learned, apart);
   return { apart: fitLogistic(apart, PENALTY) };
 }
 
 /** Reads one article and notes what it asks. What follows a choice sees the right one. */
-function observe(
-  { article, reading, annotation }: TrainingArticle,
-  chooseOwner: ChooseOwner,
-  seen: Observation[],
-): void {
+function observe({ article, reading, annotation }: TrainingArticle, learned: Learned, seen: Observation[]): void {
   const isTraditional = reading.printed !== null;
   const signed = signedBy(annotation, isTraditional);
   const signing: SigningChoices = {
@@ -62,7 +57,7 @@ function observe(
     segments,
     readPlaces(reading.text, nowhere),
     { publishedOn: null, year: null },
-    { chooseOwner, signing },
+    { ...learned, signing },
   );
 }
 

@@ -60,14 +60,14 @@ export function readSegments(
   segments: readonly Segment[],
   placeOf: PlaceOf,
   calendar: Calendar,
-  { chooseOwner, signing }: Pick<Models, 'chooseOwner' | 'signing'>,
+  { chooseOwner, weighAntecedents, signing }: Omit<Models, 'tagger'>,
 ): ArticleReadings {
   const introductions = readIntroductions(reading);
   const named = findOrganisations(reading, segments, introductions);
   const bodiesNamed = segments.filter(({ label }) => label === 'BODY');
   const people = findPeople(reading, segments, castContextOf(reading, bodiesNamed, placeOf, chooseOwner));
   const places = placesOf(reading, people);
-  const registry = settle(article, reading, named, people, places, introductions, placeOf, models.weighAntecedents);
+  const registry = settle(article, reading, named, people, places, introductions, placeOf, weighAntecedents);
   const posts = people.flatMap((person) => person.posts.map(({ post }) => post));
   const roles = readRoles(reading, places);
   const facts = personFacts(reading, people, places, roles, registry);

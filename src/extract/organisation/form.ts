@@ -24,6 +24,9 @@ const mostPlaces = 12;
 const answerTo = (question: AntecedentQuestion, weigh: WeighAntecedents): Antecedent | null =>
   likeliest(question, weigh(question));
 
+/** 中心 in 中心城区 stands less surely: it is an attribute. */
+const leastStanding = -1;
+
 /** Joins each name to the longer one that it is short for, the longest first. */
 export function joinShortForms(
   scene: AntecedentScene,
@@ -90,10 +93,16 @@ export function findShortForms(
     const own = places.get(form) ?? [];
     if (own.length === 0) continue;
     const shows = [isByItself ? 'by itself' : 'in other words', ...surroundingsOf(masked, own[0]!)];
-    const best = answerTo(questionOf(scene, { form, sort: 'form', places: own, shows }, fits), weigh);
+    const best = answerTo(questionOf(scene, { form, sort: 'form', places: own, shows }, ofGroup(form, fits)), weigh);
     if (best) links.push({ ...own[0]!, name: form, full: best.name, score: best.probability });
   }
   return links;
+}
+
+/** 中岫, where 中岫集团 and 中岫股份 are named, is the group. */
+function ofGroup(form: string, fits: readonly Fit[]): readonly Fit[] {
+  const groups = fits.filter(({ name }) => name === `${form}集团`);
+  return groups.length > 0 && fits.every(({ name }) => name.startsWith(form)) ? groups : fits;
 }
 
 /** What stands on both sides of a place. */
@@ -131,7 +140,7 @@ export function findNouns(scene: AntecedentScene, masked: string, weigh: WeighAn
   for (const [noun, fits] of [...fitting].sort(([a], [b]) => surenessOf(b) - surenessOf(a))) {
     const standing = (places.get(noun) ?? []).slice(0, mostPlaces).flatMap((place) => {
       const sureness = standingOf(masked, place.start, place.end);
-      return sureness === null ? [] : [{ ...place, sureness }];
+      return sureness === null || sureness < leastStanding ? [] : [{ ...place, sureness }];
     });
     if (standing.length === 0) continue;
     const best = mostMeant(

@@ -9,6 +9,9 @@ const ready: ReadonlySet<string> = new Set(readyNouns);
 const tail = new RegExp(`${oneOf([...readyNouns, ...commonNouns].sort((a, b) => b.length - a.length))}$`);
 const noGroup = /(?:[院校厂矿店]|中心|分公司|支行|分行)$/;
 
+/** A company is called so whether its name ends in 公司 or not. */
+const ofCompany = ['公司', '企业', '我司', '该公司', '我公司', '本公司', '该企业'];
+
 /** The common nouns that may stand for a body of this name. */
 export function genericNounsOf(name: string): string[] {
   const nouns = new Set<string>();
@@ -17,8 +20,7 @@ export function genericNounsOf(name: string): string[] {
   if (last !== undefined && last !== plain) nouns.add(last);
   if (last === undefined) for (const word of lastWords(plain)) nouns.add(word);
   const kind = kindOf(name);
-  if (kind === 'COMPANY')
-    for (const noun of ['公司', '企业', '我司', '该公司', '我公司', '本公司', '该企业']) nouns.add(noun);
+  if (kind === 'COMPANY' && !/[厂矿店]$/.test(plain)) for (const noun of ofCompany) nouns.add(noun);
   if (name.includes('集团') && !noGroup.test(plain)) nouns.add('集团');
   if (kind === 'UNIVERSITY' || kind === 'SCHOOL') nouns.add('学校').add('校方');
   if (kind === 'HOSPITAL' && /院$/.test(plain)) nouns.add('医院').add('院方');
