@@ -19,9 +19,10 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
     },
   },
-  // A test asserts what it reads. The rules of `extract` match by position, and what they match is there.
+  // A test asserts what it reads. The rules of `extract` match by position, and what they match is there; the labeller
+  // has a score for every line and state.
   {
-    files: ['tests/**', 'bench/**', 'sdk/**', 'training/**', 'src/extract/**'],
+    files: ['tests/**', 'bench/**', 'sdk/**', 'training/**', 'src/extract/**', 'src/parse/labeller/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   // Nodes that are too old have to read it, to say so.

@@ -10,9 +10,10 @@ import { modelsOf } from '../src/extract/models.ts';
 import { fitCalibration, observe } from './fit-calibration.ts';
 import type { RatedReading } from './fit-calibration.ts';
 import { judgeText } from './judged-text.ts';
-import { trainModels } from './models.ts';
+import { labellerOf } from '../src/parse/labeller/labeller.ts';
+import { trainAll } from './models.ts';
 import { reliabilityTable, summaryTable } from './reliability.ts';
-import { sources, textsOf } from './text.ts';
+import { parsed, sources, textsOf } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'src/extract/confidence/calibration.json');
@@ -27,8 +28,10 @@ const texts = new Map(sources.map((source) => [source, textsOf(source)]));
 const textsIn = (some: readonly string[]) => some.flatMap((source) => texts.get(source) ?? []);
 const judged = Array.from({ length: FOLDS }, (_, fold) => {
   const own = fresh.filter((_, i) => i % FOLDS === fold);
-  const models = modelsOf(trainModels(textsIn(sources.filter((source) => !own.includes(source)))));
-  return own.map((source) => textsIn([source]).map((text) => judgeText(text, models)));
+  const trained = trainAll(textsIn(sources.filter((source) => !own.includes(source))));
+  const models = modelsOf(trained.models);
+  const labelLines = labellerOf(trained.labeller);
+  return own.map((source) => textsIn([source]).map((text) => judgeText(parsed(text, labelLines), models)));
 }).flat();
 
 /** The readings of each source, rated by what those of the other sources tell. */

@@ -11,8 +11,9 @@ import type { Category, Count } from '../src/evaluate/tally.ts';
 import { annotate } from '../src/extract/annotation.ts';
 import { extractIssue } from '../src/extract/issue.ts';
 import { modelsOf } from '../src/extract/models.ts';
-import { trainModels } from './models.ts';
-import { sources, textsOf } from './text.ts';
+import { labellerOf } from '../src/parse/labeller/labeller.ts';
+import { trainAll } from './models.ts';
+import { parsed, sources, textsOf } from './text.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,11 +29,11 @@ const counts = new Map<string, Map<Category, Count>>();
 const none: Count = { tp: 0, fp: 0, fn: 0 };
 const add = (a: Count, b: Count): Count => ({ tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn });
 for (let fold = 0; fold < folds; fold += 1) {
-  const models = modelsOf(trainModels(texts.filter((_, i) => i % folds !== fold)));
-  for (const { source, id, raw, issue, annotation } of [
-    ...texts.filter((_, i) => i % folds === fold),
-    ...(fold === 0 ? extras : []),
-  ]) {
+  const trained = trainAll(texts.filter((_, i) => i % folds !== fold));
+  const models = modelsOf(trained.models);
+  const labelLines = labellerOf(trained.labeller);
+  for (const text of [...texts.filter((_, i) => i % folds === fold), ...(fold === 0 ? extras : [])]) {
+    const { source, id, raw, issue, annotation } = parsed(text, labelLines);
     const facts = extractIssue(issue, { district: null, city: null, publishedOn: null }, undefined, models);
     const sums = counts.get(source) ?? new Map<Category, Count>();
     counts.set(source, sums);

@@ -6,12 +6,27 @@ import { trainAntecedentChoice } from './antecedent.ts';
 import { trainOwnerChoice } from './owner.ts';
 import { trainSigningChoices } from './signing.ts';
 import { trainTagger } from './tagger.ts';
-import { articlesOf } from './text.ts';
-import type { TrainingText } from './text.ts';
+import { labellerOf } from '../src/parse/labeller/labeller.ts';
+import type { LabellerFile } from '../src/parse/labeller/labeller.ts';
+import { trainLabeller } from './labeller.ts';
+import { articlesOf, parsed } from './text.ts';
+import type { AnnotatedText } from './text.ts';
 
-/** Everything that reading learns, from annotated texts. */
-export function trainModels(texts: readonly TrainingText[]): ModelFile {
-  const articles = texts.flatMap(articlesOf);
+/** What `npm run train` writes: the weights that pages are cut up by, and those that articles are read by. */
+export interface Trained {
+  readonly labeller: LabellerFile;
+  readonly models: ModelFile;
+}
+
+/** Learns everything from annotated texts: first how pages are cut up, then how articles are read. */
+export function trainAll(texts: readonly AnnotatedText[]): Trained {
+  const labeller = trainLabeller(texts);
+  return { labeller, models: trainModels(texts, labeller) };
+}
+
+function trainModels(texts: readonly AnnotatedText[], labeller: LabellerFile): ModelFile {
+  const labelLines = labellerOf(labeller);
+  const articles = texts.flatMap((text) => articlesOf(parsed(text, labelLines)));
   const counts = new Map<string, number>();
   for (const { source } of texts) counts.set(source, (counts.get(source) ?? 0) + 1);
   const owner = trainOwnerChoice(articles);

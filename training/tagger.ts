@@ -6,6 +6,7 @@ import { templates } from '../src/extract/tagger/template.ts';
 import { latticeOf } from '../src/extract/tagger/lattice.ts';
 import type { TaggerFile } from '../src/extract/tagger/model.ts';
 import { GOLD, labelArticle, NEUTRAL, statesOf } from './label.ts';
+import { shuffler } from './shuffle.ts';
 import type { TrainingArticle } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -117,19 +118,5 @@ function gradientsOf({ chart, states, parts, of }: Example, weights: Float64Arra
   return {
     gradients,
     transitionGradients: transitionCounts(chart, told, transitions).map((count, t) => count - counts[t]!),
-  };
-}
-
-/** Shuffles by a linear congruential generator, so that training can be repeated. */
-function shuffler(): <T>(items: readonly T[]) => T[] {
-  let seed = 12345;
-  const random = (): number => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
-  return (items) => {
-    const order = [...items];
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    return order;
   };
 }

@@ -6,6 +6,7 @@ import type { Annotation, ArticleAnnotation } from '../src/evaluate/annotation.t
 import { startsAlike } from '../src/evaluate/article-match.ts';
 import { readArticle } from '../src/extract/document/reading.ts';
 import type { Reading } from '../src/extract/document/reading.ts';
+import type { LabelLines } from '../src/parse/labeller/labeller.ts';
 import { parsePage } from '../src/parse/page.ts';
 import type { ParsedArticle, ParsedIssue } from '../src/parse/parsed-issue.ts';
 
@@ -22,24 +23,30 @@ export const sources: readonly string[] = [
   'training/texts/county',
   'training/texts/house',
   'training/texts/signing',
+  'training/texts/dumps',
   'tests/fresh/sentences',
   'tests/fresh/articles',
   'tests/fresh/pages',
+  'tests/fresh/dumps',
   'tests/pages',
 ];
 
-/** An annotated text. */
-export interface TrainingText {
+/** A text as printed, and what it says. */
+export interface AnnotatedText {
   readonly source: string;
   /** Its path from the project's root, without extension. */
   readonly id: string;
   readonly raw: string;
-  readonly issue: ParsedIssue;
   readonly annotation: Annotation;
 }
 
+/** An annotated text, cut into its articles. */
+export interface TrainingText extends AnnotatedText {
+  readonly issue: ParsedIssue;
+}
+
 /** Every annotated text below a folder, in the order of their paths. */
-export function textsOf(source: string): TrainingText[] {
+export function textsOf(source: string): AnnotatedText[] {
   const folder = join(ROOT, source);
   return globSync('**/*.json', { cwd: folder, ignore: ['**/*.issue.json'] })
     .sort()
@@ -53,11 +60,16 @@ export function textsOf(source: string): TrainingText[] {
           .replaceAll(sep, '/')
           .replace(/\.json$/, ''),
         raw,
-        issue: parsePage(raw, file),
         annotation: parseAnnotation(readFileSync(path, 'utf8'), file),
       };
     });
 }
+
+/** Cuts a text into its articles, by the labels that its lines are given. */
+export const parsed = (text: AnnotatedText, labelLines: LabelLines): TrainingText => ({
+  ...text,
+  issue: parsePage(text.raw, text.id, labelLines),
+});
 
 /** An article with what it says. */
 export interface TrainingArticle {

@@ -1,9 +1,22 @@
-/** `npm run train`: learns the weights of reading from all annotated texts and writes `src/extract/models.json`. */
+/**
+ * `npm run train`: learns the weights of reading from all annotated texts and writes `src/extract/models.json` and
+ * `src/parse/labeller/weights.json`.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { trainModels } from './models.ts';
+import { trainAll } from './models.ts';
 import { sources, textsOf } from './text.ts';
 
-const models = trainModels(sources.flatMap(textsOf));
-writeFileSync(join(import.meta.dirname, '../src/extract/models.json'), `${JSON.stringify(models, null, 1)}\n`);
+const { labeller, models } = trainAll(sources.flatMap(textsOf));
+const write = (file: string, value: unknown): void =>
+  writeFileSync(join(import.meta.dirname, '../src', file), `${JSON.stringify(value, null, 1)}\n`);
+write('extract/models.json', models);
+// a feature a line
+const weights = Object.entries(labeller.weights).map(
+  ([feature, own]) => `${JSON.stringify(feature)}: ${JSON.stringify(own)}`,
+);
+writeFileSync(
+  join(import.meta.dirname, '../src/parse/labeller/weights.json'),
+  `{"transitions": ${JSON.stringify(labeller.transitions)},\n"weights": {\n${weights.join(',\n')}\n}}\n`,
+);
 console.log(models.trainedOn);

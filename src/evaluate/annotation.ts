@@ -20,6 +20,7 @@ const articleSchema = z.object({
   bodyStartAlt: z.string().nullish(),
   bodyEnd: z.string().nullish(),
   paragraphs: z.number().nullish(),
+  subheads: z.array(z.string()).nullish(),
   byline: z.object({ reporters: strings }).nullish(),
   source: z.string().nullish(),
   continuesFrom: z.string().nullish(),
@@ -40,6 +41,7 @@ const annotationSchema = z.object({
  * `articles`, in print order, each with
  * - its layout: `headline` (all display lines joined by one blank), `bodyStart` and `bodyEnd` (the first and last
  *   twelve characters of the body), `bodyStartAlt` (another start that counts as well), `paragraphs` (how many),
+ *   `subheads` (headings inside the body, not scored),
  *   `byline.reporters` (in print order), `source`, `continuesFrom` (第1版). A text whose articles give no `bodyStart` is
  *   scored as one article, and its layout is not scored.
  * - `persons`: `name`, `titles` (`title` without the organisation's name, `org` its organisation or null, `alt` what

@@ -1,118 +1,77 @@
-import { endsSentence } from '../text/sentence.ts';
-import { findTailByline } from './tail-byline.ts';
-import { isNameLine, isUnitNameLine, opensByline, readBylineLine } from './byline.ts';
-import { endsWithPhotographer, isPhotoCredit, opensCaption, opensMarkedBrief } from './caption.ts';
-import { isDisplayLine, opensParagraph } from './display.ts';
-import type { DisplayContext } from './display-context.ts';
-import { isDispatchTitle } from './dispatch.ts';
-import { findJumpFrom } from './jump.ts';
+import { readBylineLine } from './byline.ts';
+import { readCredits } from './credit.ts';
+import { itemsOf } from './furniture/item.ts';
+import type { LineLabel } from './labeller/state.ts';
 import { lineAt, type Line } from './line.ts';
-import { isIndexHead, isMastheadLine, isPageHead, isSectionName, mastheadStrength } from './masthead.ts';
+import { isMastheadLine } from './masthead.ts';
 import type { BlockKind, OpenBlock } from './open-block.ts';
-import { findSource, opensSource } from './source.ts';
-import { endsTeaser, opensTeaser } from './teaser.ts';
+import { findSource } from './source.ts';
+import { findSignature, findTailByline } from './tail-byline.ts';
+import { endsTeaser, isCrossReference, opensTeaser } from './teaser.ts';
 
-/** How many lines away the next item of a list of news may stand. */
-const briefest = 8;
+/** 2025-07-04 第3320期 */
+const editionLine = /^(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日? ?总?第 ?\d+ ?期$/u;
+/** How far above the line with day and number the name or motto of the paper may stand. */
+const reach = 4;
 
-/** The kind of a line that ends even an unfinished paragraph; null when the paragraph goes on. */
-export function interruption(lines: readonly Line[], at: number): BlockKind | null {
-  const { folded } = lineAt(lines, at);
-  if (findJumpFrom(folded)) return 'PROSE';
-  if (opensByline(folded)) return 'BYLINE';
-  if (opensCaption(folded)) return isMarkedBrief(lines, at) ? 'PROSE' : 'CAPTION';
-  return null;
-}
-
-/** △ 1月5日，… / △ 日前，…: several in a row that open like news are no captions. */
-function isMarkedBrief(lines: readonly Line[], at: number): boolean {
-  if (!opensMarkedBrief(lineAt(lines, at).folded)) return false;
-  const mark = lineAt(lines, at).folded.charAt(0);
-  return [...lines.slice(Math.max(0, at - briefest), at), ...lines.slice(at + 1, at + 1 + briefest)].some(
-    (l) => l.sheet === lineAt(lines, at).sheet && l.folded[0] === mark && opensMarkedBrief(l.folded),
-  );
-}
-
-/** The kind of block that the line at `at` begins; `blocks` are those before it. */
-export function kindOf(
-  context: DisplayContext,
+/** What a line that belongs to no text is read for. */
+export function outsideKind(
+  lines: readonly Line[],
+  labels: readonly LineLabel[],
   at: number,
-  blocks: readonly OpenBlock[],
-  hasStory: boolean,
+  last: BlockKind | undefined,
 ): BlockKind {
-  const { lines, headlines, bodies } = context;
-  const line = lineAt(lines, at);
-  const { folded } = line;
-  if (headlines.has(line)) return 'DISPLAY';
-  const forced = interruption(lines, at);
-  const last = blocks.at(-1)?.kind;
-  if (forced !== null) return forced;
-  if (isMastheadLine(folded) && (!hasStory || isPageFoot(lines, at))) return 'MASTHEAD';
-  if (isIndexHead(folded)) return 'SECTION';
-  if ((!hasStory || last === 'TEASER' || last === 'SECTION') && isHeadPart(lines, at, hasStory)) return 'MASTHEAD';
-  if ((!hasStory || last === 'TEASER' || last === 'SECTION' || /^0\d/.test(folded)) && opensTeaser(folded))
-    return 'TEASER';
-  if (endsTeaser(folded) && !endsSentence(folded)) return 'TEASER';
-  if (
-    !hasStory &&
-    last === 'TEASER' &&
-    lines.slice(at + 1, at + 3).some((l) => l.gap === 0 && endsTeaser(l.folded)) &&
-    lineAt(lines, at + 1).gap === 0
-  )
-    return 'TEASER';
-  if (/^[【[]/.test(folded) && isSectionName(folded)) return 'SECTION';
-  if (readBylineLine(folded) || isDispatchTitle(folded)) return 'BYLINE';
-  if (isPhotoCredit(folded) || (endsWithPhotographer(folded) && !findTailByline(folded))) return 'CAPTION';
-  if ((isNameLine(folded) || (last === 'DISPLAY' && isUnitNameLine(folded))) && isNamePlace(context, at, last))
-    return 'BYLINE';
-  if (opensSource(folded) || findSource(folded)) return 'PROSE';
-  if (isSectionName(folded) && opensItem(lineAt(lines, at + 1).folded)) return 'DISPLAY';
-  if (
-    isSectionName(folded) &&
-    (!hasStory || !opensParagraph(lineAt(lines, at + 1).folded)) &&
-    followsDisplay(context, at)
-  )
-    return 'SECTION';
-  const follows = bodies.has(line) ? 'BYLINE' : last === 'BYLINE' || last === 'DISPLAY' ? last : null;
-  return isDisplayLine(context, at, follows) ? 'DISPLAY' : 'PROSE';
-}
-
-/** ◆4月8日，… · ●市老年大学…: news in brief, each with its mark. */
-export function opensItem(folded: string): boolean {
-  return /^[◆◇●○■□▲△★☆♦◎] ?(?!本报|记者|通讯员|上接|下转)[^ ]/u.test(folded) && endsSentence(folded);
-}
-
-/** Inside a page, contact lines belong to a notice; a page foot has only lines of its kind after it. */
-function isPageFoot(lines: readonly Line[], at: number): boolean {
-  if (mastheadStrength(lineAt(lines, at).folded) >= 2 && isPageHead(lineAt(lines, at).folded)) return true;
-  const { sheet } = lineAt(lines, at);
-  const foot = lines.slice(at, at + 6).filter((l) => l.sheet === sheet);
-  return foot.every((l) => isMastheadLine(l.folded)) && (foot.length < 6 || lines[at + 6]?.sheet !== sheet);
+  const { folded } = lineAt(lines, at);
+  // a digital edition prints its day and number under each text
+  if (isMastheadLine(folded))
+    return editionLine.test(folded) && labels.slice(0, at).includes('HEADLINE') ? 'DATA' : 'MASTHEAD';
+  const isTop = !labels.slice(0, at).some((label) => label !== 'OUTSIDE' && label !== 'DATA');
+  if (isTop && isHeadPart(lines, at)) return 'MASTHEAD';
+  if (isField(folded)) return 'DATA';
+  if (isTop && pageName.test(folded)) return 'MASTHEAD';
+  if (isCrossReference(folded) || tellsButton(folded)) return 'FURNITURE';
+  if (opensTeaser(folded) || endsTeaser(folded)) return 'TEASER';
+  const next = lineAt(lines, at + 1);
+  return last === 'TEASER' && next.gap === 0 && labels[at + 1] === 'OUTSIDE' && endsTeaser(next.folded)
+    ? 'TEASER'
+    : 'FURNITURE';
 }
 
 /** A name or motto of the paper that stands above the line with its day and number. */
-function isHeadPart(lines: readonly Line[], at: number, hasStory: boolean): boolean {
-  if (hasStory || at > 6 || lineAt(lines, at).folded.length > 30 || /[。,;]/u.test(lineAt(lines, at).folded))
-    return false;
-  for (let i = at + 1; i < lines.length && i <= at + 4; i += 1) {
+function isHeadPart(lines: readonly Line[], at: number): boolean {
+  const { folded } = lineAt(lines, at);
+  if (at > 6 || folded.length > 30 || /[。,;]/u.test(folded)) return false;
+  for (let i = at + 1; i < lines.length && i <= at + reach; i += 1) {
     if (isMastheadLine(lineAt(lines, i).folded))
       return lines.slice(at, i).every((l) => l.folded.length <= 16 || /^[A-Za-z .,&'·-]+$/.test(l.folded));
     if (lineAt(lines, i).folded.length > 30) return false;
   }
-  return /^[A-Z][A-Za-z .&'-]+$/.test(lineAt(lines, at).folded) && at < 3;
+  return /^[A-Z][A-Za-z .&'-]+$/.test(folded) && at < 3;
 }
 
-function followsDisplay(context: DisplayContext, at: number): boolean {
-  return at + 1 < context.lines.length && isDisplayLine(context, at + 1);
-}
+/** 第05版:民生 */
+const pageName = /^第 ?[A-D]?\d{1,3} ?版 ?[:(] ?[\p{Script=Han}·]{2,8}\)?$/u;
 
-/** A bare name signs a story: under its headline, or as its last line. */
-function isNamePlace(context: DisplayContext, at: number, last: BlockKind | undefined): boolean {
-  const next = context.lines[at + 1];
-  if (last === 'DISPLAY') return next !== undefined && !isDisplayLine(context, at + 1);
+/** 【标题】= 雪后扫街人: a field of an archive's record. */
+function isField(folded: string): boolean {
+  const [first] = itemsOf(folded);
   return (
-    last === 'PROSE' &&
-    (next === undefined || next.sheet !== lineAt(context.lines, at).sheet || !opensParagraph(next.folded)) &&
-    (next === undefined || isDisplayLine(context, at + 1))
+    first?.kind === 'HEADLINE' || (/^【[^】]{2,6}】/u.test(folded) && /^(?:SOURCE|WRITER|DAY)$/.test(first?.kind ?? ''))
   );
+}
+
+/** Whether a line has a button or a label of the web in it. */
+function tellsButton(folded: string): boolean {
+  return itemsOf(folded).some(({ kind }) => kind !== 'WORD' && kind !== 'PAGER' && kind !== 'DATE');
+}
+
+/** How a line that says whence, when or by whom a text is has to be read. */
+export function dataKind(folded: string, blocks: readonly OpenBlock[]): BlockKind {
+  const kinds = new Set(itemsOf(folded).map(({ kind }) => kind));
+  const isOfWeb = kinds.has('SOURCE') || kinds.has('DATE') || kinds.has('DAY') || kinds.has('HEADLINE');
+  if (!isOfWeb && readBylineLine(folded) !== null) return 'BYLINE';
+  const hasBody = blocks.some(({ kind }) => kind === 'PROSE' || kind === 'OPENING');
+  if (hasBody && [findSource, findTailByline, findSignature].some((find) => find(folded)?.start === 0)) return 'PROSE';
+  if (isOfWeb || kinds.has('WRITER')) return 'DATA';
+  return readCredits(folded) === null ? 'DATA' : 'BYLINE';
 }

@@ -1,62 +1,88 @@
-import { interruption, kindOf } from './block-kind.ts';
-import { takeByline, takeCaption, takeTeaser } from './block-rest.ts';
-import { endsPictured } from './caption.ts';
-import { displayContext } from './display-context.ts';
-import type { SortedLines } from './furniture/sorted-lines.ts';
-import { lineAt } from './line.ts';
+import { readBylineLine } from './byline.ts';
+import { endsPictured, endsWithPhotographer, isPhotoCredit, opensCaption, opensMarkedBrief } from './caption.ts';
+import { isDispatchTitle } from './dispatch.ts';
+import { findTailByline } from './tail-byline.ts';
+import { dataKind, outsideKind } from './block-kind.ts';
+import { captionGoesOn, takeByline, takeTeaser } from './block-rest.ts';
+import type { LabelLines } from './labeller/labeller.ts';
+import type { LineLabel } from './labeller/state.ts';
+import { lineAt, type Line } from './line.ts';
 import { append, openBlock, type Block, type BlockKind, type OpenBlock } from './open-block.ts';
-import { goesOn, isComplete } from './paragraph-end.ts';
-import type { ParagraphStyle } from './paragraph-style.ts';
+import { goesOn, isComplete, type TextLines } from './paragraph-end.ts';
+import { paragraphStyle } from './paragraph-style.ts';
 
-/**
- * Puts the lines of a file together: wrapped paragraphs re-flowed, every other kind of line told apart. `style` is how
- * its texts mark paragraphs.
- */
-export function readBlocks(sorted: SortedLines, style: ParagraphStyle): Block[] {
-  return withFurniture(readTexts(sorted, style), sorted);
-}
-
-/** The blocks of the texts and the lines of furniture around them, in print order. */
-function withFurniture(blocks: readonly Block[], { furniture }: SortedLines): Block[] {
-  const lines = furniture.map(({ line }) => openBlock('FURNITURE', line));
-  return [...blocks, ...lines].sort((a, b) => a.lines[0].from - b.lines[0].from);
-}
-
-function readTexts(sorted: SortedLines, style: ParagraphStyle): Block[] {
-  const { texts: lines, parted } = sorted;
+/** Puts the labelled lines of a file together: wrapped paragraphs re-flowed, every other line a block of its own kind. */
+export function readBlocks(lines: readonly Line[], labelLines: LabelLines): Block[] {
+  const labels = labelLines(lines);
+  const isText = (_: unknown, at: number): boolean => labels[at] !== 'OUTSIDE' && labels[at] !== 'DATA';
+  const texts = lines.filter(isText);
+  const context = { lines: texts, labels: labels.filter(isText), style: paragraphStyle(texts) };
   const blocks: OpenBlock[] = [];
-  const context = displayContext(sorted, style);
   let paragraph: OpenBlock | null = null;
-  let sheet = 0;
-  let hasStory = false;
+  let text = -1;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lineAt(lines, at);
-    if (line.sheet !== sheet) {
-      sheet = line.sheet;
-      paragraph = null;
-      hasStory = false;
-    }
-    if (parted.has(line)) paragraph = null;
-    const kindHere = (): BlockKind => kindOf(context, at, blocks, hasStory);
-    const isOpen: boolean =
-      paragraph !== null &&
-      (!isComplete(paragraph, line, context, at) ||
-        (paragraph.lines.at(-1) === lines[at - 1] && goesOn(context, at, kindHere)));
-    const forced = isOpen ? interruption(lines, at) : null;
-    if (paragraph !== null && isOpen && forced === null) {
+    const label = labels[at] ?? 'OUTSIDE';
+    if (isText(line, at)) text += 1;
+    if (line.sheet !== lineAt(lines, at - 1).sheet) paragraph = null;
+    if (label === 'BODY' && paragraph !== null && belongsTo(paragraph, line, context, text)) {
       append(paragraph, line);
-      if (endsPictured(paragraph.tail) && blocks.at(-2)?.kind !== 'DISPLAY') paragraph.kind = 'CAPTION';
+      if (endsPictured(paragraph.tail) && blocks.at(-2)?.kind !== 'HEADLINE') paragraph.kind = 'CAPTION';
       continue;
     }
-    const block = openBlock(forced ?? kindHere(), line);
+    const last = blocks.at(-1);
+    if (label === 'CAPTION' && last?.kind === 'CAPTION' && captionGoesOn(last, line)) {
+      append(last, line);
+      continue;
+    }
+    const block = openBlock(kindOf(label, lines, labels, at, blocks), line);
     blocks.push(block);
-    if (block.kind === 'CAPTION') at = takeCaption(block, lines, at);
-    else if (block.kind === 'TEASER') at = takeTeaser(block, context, at);
+    if (block.kind === 'TEASER') at = takeTeaser(block, lines, labels, at);
     else if (block.kind === 'BYLINE') at = takeByline(block, lines, at);
     // a picture stands where it likes: the paragraph around it goes on
-    if (block.kind === 'PROSE') paragraph = block;
+    if (block.kind === 'PROSE' || block.kind === 'OPENING') paragraph = block;
     else if (block.kind !== 'CAPTION') paragraph = null;
-    if (block.kind === 'PROSE' || block.kind === 'BYLINE') hasStory = true;
   }
   return blocks;
+}
+
+/** Whether a line is another piece of a paragraph. */
+function belongsTo(paragraph: OpenBlock, line: Line, context: TextLines, at: number): boolean {
+  if (!isComplete(paragraph, line, context)) return true;
+  return paragraph.lines.at(-1) === context.lines[at - 1] && goesOn(context, at);
+}
+
+/** Whether a line says who wrote, whatever stands around it. */
+const isByline = (folded: string): boolean =>
+  isDispatchTitle(folded) || (readBylineLine(folded)?.some(({ role }) => role === 'REPORTER') ?? false);
+
+/** Whether a line has what only texts of pictures have. */
+const isPicture = (folded: string): boolean =>
+  isPhotoCredit(folded) ||
+  (opensCaption(folded) &&
+    !opensMarkedBrief(folded) &&
+    (endsWithPhotographer(folded) || findTailByline(folded) !== null));
+
+function kindOf(
+  label: LineLabel,
+  lines: readonly Line[],
+  labels: readonly LineLabel[],
+  at: number,
+  blocks: readonly OpenBlock[],
+): BlockKind {
+  switch (label) {
+    case 'OUTSIDE':
+      if (isPicture(lineAt(lines, at).folded)) return 'CAPTION';
+      return outsideKind(lines, labels, at, blocks.at(-1)?.kind);
+    case 'DATA':
+      return dataKind(lineAt(lines, at).folded, blocks);
+    case 'FIRST':
+    case 'BODY':
+      if (isByline(lineAt(lines, at).folded)) return 'BYLINE';
+      return isPicture(lineAt(lines, at).folded) ? 'CAPTION' : 'PROSE';
+    case 'CAPTION':
+      return isByline(lineAt(lines, at).folded) ? 'BYLINE' : label;
+    default:
+      return label;
+  }
 }

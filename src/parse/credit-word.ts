@@ -60,14 +60,21 @@ export const body = new RegExp(
 );
 /** Short names of offices, certain only before somebody's name: 学工部 孔晴 · 党办 孔晴. */
 const shortOffice = /^[\p{Script=Han}]{1,3}(?:[部处科室局委办院校系所站队社团会厂厅馆矿]|工会)$/u;
+/** 柴沟村 芦根旺: where somebody is from. */
+const home = /^[\p{Script=Han}]{2,5}[村镇乡县市区旗届]$/u;
 /** What no given name ends in. */
 const neverGiven = /[部处室局委办院校厂]$/u;
 
 /** Whether a word is an office in front of the name of one of its people. */
 export function isShortOffice(word: string, next: string | undefined): boolean {
-  if (next === undefined || !shortOffice.test(word) || labels.has(next) || !/^\p{Script=Han}{1,4}$/u.test(next))
+  if (
+    next === undefined ||
+    !(shortOffice.test(word) || home.test(word)) ||
+    labels.has(next) ||
+    !/^\p{Script=Han}{1,4}$/u.test(next)
+  )
     return false;
-  return neverGiven.test(word) || surnameLength(word, 0) === 0;
+  return home.test(word) || neverGiven.test(word) || surnameLength(word, 0) === 0;
 }
 
 /** 文学院2023级 端木蓉. */

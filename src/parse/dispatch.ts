@@ -6,6 +6,8 @@ const medium = String.raw`(?!据)[\p{Script=Han}A-Za-z]{2,12}?${oneOf(mediaEndin
 const bare = oneOf(['日报', '晚报', '晨报', '早报', '午报', '时报', '商报']);
 const day = String.raw`(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日`;
 const place = String.raw`(?!记者|通讯员|[网报社台])[\p{Script=Han}]{1,8}?`;
+/** 【埔心訊】 · （新山14日讯） */
+const bracketed = /^[【[(] ?[\p{Script=Han}\d]{1,12}[讯电] ?[】\])] ?/u;
 const wired = '(?:综合|专)?(?:讯|电)';
 /**
  * 本报讯（… · 晚报讯（… · 本报青崖9月8日讯… · 汀兰网（云岫日报网）讯（… · 汀兰新闻5月12日讯… · 云岫在线3月8日消息：…
@@ -13,7 +15,7 @@ const wired = '(?:综合|专)?(?:讯|电)';
 const dispatch = new RegExp(
   String.raw`^(?:[【[(] ?)?(?:(?<own>${own})|(?<medium>${medium}|${bare})(?: ?\([^()]{2,16}\))?) ?` +
     either([
-      `(?:${place})?${day}${wired}`,
+      `(?:${place} ?)?${day}${wired}`,
       String.raw`(?:${place})?${day}(?:消息|报道) ?(?=:)`,
       `${place}(?=专?[讯电] ?[(【])${wired}`,
       wired,
@@ -27,7 +29,7 @@ const reach = 44;
 /** How many units the line of dispatch takes that opens a text (本报讯, 云岫在线3月8日消息:); 0 where there is none. */
 export function dispatchLength(folded: string): number {
   const head = folded.slice(0, reach);
-  return /[讯电]|消息|报道/u.test(head) ? (dispatch.exec(head)?.[0].length ?? 0) : 0;
+  return /[讯电]|消息|报道/u.test(head) ? ((dispatch.exec(head) ?? bracketed.exec(head))?.[0].length ?? 0) : 0;
 }
 
 /** The medium that a text was sent to, as its line of dispatch names it; null for 本报 and where there is no such line. */

@@ -27,7 +27,12 @@ function readOpenCredits(head: string, lead: number): BylineMatch | null {
 
 /** The credits that open a paragraph. `本报讯` alone is a byline without names. */
 export function findHeadByline(folded: string): BylineMatch | null {
-  const head = folded.slice(0, 140);
+  const mark = /^[●◆■◇▲△★☆▶] ?(?=[【[(]?[\p{Script=Han}]{1,12}[讯电])/u.exec(folded)?.[0].length ?? 0;
+  const found = findUnmarked(folded.slice(mark, mark + 140));
+  return found && { start: 0, end: found.end + mark, credits: shift(found.credits, mark) };
+}
+
+function findUnmarked(head: string): BylineMatch | null {
   const lead = dispatchLength(head);
   const bracket = headBracket.exec(head.slice(lead));
   if (bracket) {

@@ -1,7 +1,17 @@
 import type { Line } from './line.ts';
 
 /** What printed lines are. */
-export type BlockKind = 'MASTHEAD' | 'SECTION' | 'TEASER' | 'DISPLAY' | 'PROSE' | 'BYLINE' | 'CAPTION' | 'FURNITURE';
+export type BlockKind =
+  | 'MASTHEAD'
+  | 'TEASER'
+  | 'FURNITURE'
+  | 'HEADLINE'
+  | 'DATA'
+  | 'BYLINE'
+  | 'OPENING'
+  | 'PROSE'
+  | 'CROSSHEAD'
+  | 'CAPTION';
 
 /** Printed lines that belong together. */
 export interface Block {

@@ -1,8 +1,8 @@
 import { simplify } from './script.ts';
 import { foldWidth } from './width.ts';
 
-/** Corner brackets, for horizontal and vertical lines, and the quotation marks that rules are written for. */
-const quotes: ReadonlyMap<string, string> = new Map([
+/** Corner brackets, for horizontal and vertical lines, and upright strokes, and the marks that rules are written for. */
+const marks: ReadonlyMap<string, string> = new Map([
   ['「', '“'],
   ['」', '”'],
   ['『', '‘'],
@@ -11,6 +11,9 @@ const quotes: ReadonlyMap<string, string> = new Map([
   ['﹂', '”'],
   ['﹃', '‘'],
   ['﹄', '’'],
+  ['丨', '|'],
+  ['│', '|'],
+  ['┃', '|'],
 ]);
 
 /**
@@ -18,5 +21,5 @@ const quotes: ReadonlyMap<string, string> = new Map([
  * an offset into the result is an offset into the text.
  */
 export function foldText(text: string): string {
-  return simplify(foldWidth(text)).replace(/[「-』﹁-﹄]/g, (mark) => quotes.get(mark) ?? mark);
+  return simplify(foldWidth(text)).replace(/[「-』﹁-﹄丨│┃]/g, (mark) => marks.get(mark) ?? mark);
 }

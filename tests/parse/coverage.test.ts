@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../src/parse/block.ts';
-import { sortLines } from '../../src/parse/furniture/furniture.ts';
-import { readLines } from '../../src/parse/line.ts';
-import { paragraphStyle } from '../../src/parse/paragraph-style.ts';
-import { parsePage } from '../../src/parse/page.ts';
+import { shippedLabeller } from '../../src/parse/labeller/shipped.ts';
+import { pageLines, parsePage } from '../../src/parse/page.ts';
 import { foldWidth, squeeze } from '../../src/text/width.ts';
 
 const folder = new URL('../pages/', import.meta.url);
@@ -23,15 +21,8 @@ test.each(names)('no character of %s is lost', (name) => {
     ...articles.flatMap((a) => [a.headline, a.body, a.byline, a.source, ...a.captions]),
   ];
   for (const [, from, length] of texts.flatMap((t) => t?.runs ?? [])) kept.fill(1, from, from + length);
-  const sorted = sortLines(readLines(raw));
-  const headlines = new Set(articles.flatMap((a) => a.headlineLines.map(squeeze)));
-  for (const block of readBlocks(sorted, paragraphStyle(sorted.texts))) {
-    if (['MASTHEAD', 'SECTION', 'TEASER', 'FURNITURE'].includes(block.kind))
-      for (const l of block.lines) kept.fill(1, l.from, l.to);
-    // a digital edition prints its headline twice
-    if (block.kind === 'DISPLAY')
-      for (const l of block.lines) if (headlines.has(squeeze(l.text))) kept.fill(1, l.from, l.to);
-  }
+  for (const { kind, lines } of readBlocks(pageLines(raw), shippedLabeller()))
+    if (['MASTHEAD', 'TEASER', 'FURNITURE', 'DATA'].includes(kind)) for (const l of lines) kept.fill(1, l.from, l.to);
   let run = '';
   const lost: string[] = [];
   for (let i = 0; i <= raw.length; i += 1) {

@@ -3,8 +3,8 @@ import { readLines } from '../../src/parse/line.ts';
 import { paragraphStyle, runsOn } from '../../src/parse/paragraph-style.ts';
 import { parsePage } from '../../src/parse/page.ts';
 
-const paragraphs = (text: string): number[] =>
-  parsePage(text, 'a.txt').articles.map((a) => a.paragraphs.filter((p) => !p.isCrosshead).length);
+const paragraphs = (text: string): number =>
+  parsePage(text, 'a.txt').articles.flatMap((a) => a.paragraphs.filter((p) => !p.isCrosshead)).length;
 
 // eleven characters a line; 开了闸。 and 浇上水。 end full lines inside a paragraph
 const indented = `青崖县疏通老水渠
@@ -35,12 +35,12 @@ const spaced = indented.replaceAll('　　', '\n').replace('渠水通了', '\n�
 describe('hard-wrapped columns', () => {
   test('a full line that ends a sentence continues in the next line unless that is indented', () => {
     expect(paragraphStyle(readLines(indented)).kind).toBe('INDENT');
-    expect(paragraphs(indented)).toEqual([5]);
+    expect(paragraphs(indented)).toBe(5);
   });
 
   test('a full line does not continue over an empty line', () => {
     expect(paragraphStyle(readLines(spaced)).kind).toBe('GAP');
-    expect(paragraphs(spaced)).toEqual([5]);
+    expect(paragraphs(spaced)).toBe(5);
   });
 
   test('a line before an indented one is a display line unless it ends a sentence, and a short line ends its paragraph', () => {
@@ -67,6 +67,6 @@ test('there is no style where lines are cut anywhere, or hold whole paragraphs',
 test('where nothing marks paragraphs, a full line that ends a sentence continues, but not before an opening', () => {
   const bare = indented.replaceAll('　　', '').replace('渠水通了\n', '');
   expect(paragraphStyle(readLines(bare))).toMatchObject({ kind: 'NONE', width: 11 });
-  expect(paragraphs(bare)).toEqual([5]);
-  expect(paragraphs(bare.replace('村民田满仓说，今年春天', '渠边的二十亩田从今年起'))).toEqual([4]);
+  expect(paragraphs(bare)).toBe(5);
+  expect(paragraphs(bare.replace('村民田满仓说，今年春天', '渠边的二十亩田从今年起'))).toBe(4);
 });

@@ -8,8 +8,8 @@ import { readArticle } from '../../src/extract/document/reading.ts';
 import { latticeOf } from '../../src/extract/tagger/lattice.ts';
 import { tagArticle } from '../../src/extract/tagger/tagger.ts';
 import { GOLD, labelArticle, NEUTRAL, statesOf, WRONG } from '../../training/label.ts';
-import { trainModels } from '../../training/models.ts';
-import { articlesOf, textsOf } from '../../training/text.ts';
+import { trainAll } from '../../training/models.ts';
+import { textsOf } from '../../training/text.ts';
 import { flowed } from '../extract/printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'training-'));
@@ -55,20 +55,20 @@ for (const [i, surname] of [...surnames].entries()) {
 
 describe('training', () => {
   test('twice on the same texts gives the same bytes', () => {
-    const train = (): string => JSON.stringify(trainModels(textsOf(source)));
+    const train = (): string => JSON.stringify(trainAll(textsOf(source)));
     expect(train()).toBe(train());
   });
 
   test('says what it learned from', () => {
     const texts = textsOf(source);
-    expect(trainModels(texts).trainedOn).toMatchObject({
+    expect(trainAll(texts).models.trainedOn).toMatchObject({
       texts: { [source]: 10 },
-      articles: texts.flatMap(articlesOf).length,
+      articles: texts.length,
     });
   });
 
   test('learns to read other texts of the kind', () => {
-    const { tagger } = modelsOf(trainModels(textsOf(source)));
+    const { tagger } = modelsOf(trainAll(textsOf(source)).models);
     const reading = readArticle({ body: flowed('5月20日，北山大学校长孙志明到黄石区教育局座谈。'), headline: null });
     const known = { people: new Set<string>(), bodies: new Set<string>() };
     expect(tagArticle(reading, tagger, known).map(({ label, text }) => `${label} ${text}`)).toEqual(
@@ -77,7 +77,7 @@ describe('training', () => {
   });
 
   test('of nothing gives a model that finds nothing', () => {
-    const { tagger, chooseOwner } = modelsOf(trainModels([]));
+    const { tagger, chooseOwner } = modelsOf(trainAll([]).models);
     const reading = readArticle({ body: flowed('北山大学校长孙志明出席。'), headline: null });
     expect(tagArticle(reading, tagger, { people: new Set(), bodies: new Set() })).toEqual([]);
     expect(chooseOwner({ title: '校长', at: 0, names: [], link: 'first', candidates: [] })).toBeNull();

@@ -1,5 +1,5 @@
 import { matchesOf } from '../../text/match.ts';
-import { either, oneOf } from '../../text/pattern.ts';
+import { either } from '../../text/pattern.ts';
 import { controls, fieldLabels, type FieldKind } from '../lexicon/furniture.ts';
 
 /**
@@ -21,7 +21,7 @@ const kindOfLabel = new Map(
 const longestFirst = [...kindOfLabel.keys()].sort((a, b) => b.length - a.length);
 
 /** 【日期】= · 【作者】: · 来源: · 编辑/ */
-const label = String.raw`(?<open>[【[]?) ?(?<label>${oneOf(longestFirst)}) ?(?:[】\]] ?[=:]?|[:=|])`;
+const label = String.raw`(?<open>[【[]?) ?(?<label>${either(longestFirst.map((word) => [...word].join(' ?')))}) ?(?:[】\]] ?[=:]?|[:=|])`;
 const dates = [
   String.raw`(?:19|20)\d\d ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,2}(?!\d)`,
   String.raw`\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)`,
@@ -68,7 +68,7 @@ export function itemsOf(folded: string): readonly Item[] {
       at = end;
       continue;
     }
-    const kind = kindOfLabel.get(field) ?? 'PLAIN';
+    const kind = kindOfLabel.get(field.replaceAll(' ', '')) ?? 'PLAIN';
     at = valueEnd(folded, end, kind, found.slice(i + 1, i + 6));
     items.push({ kind, start: match.index, end: at, valueStart: end });
   }

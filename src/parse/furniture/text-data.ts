@@ -7,8 +7,9 @@ import { asPrinted, readCredits } from '../credit.ts';
 import type { Line } from '../line.ts';
 import type { ParsedCredit } from '../parsed-issue.ts';
 import type { Passage } from '../passage.ts';
-import type { Furniture } from './furniture-line.ts';
-import type { Item } from './item.ts';
+import { squeeze } from '../../text/width.ts';
+import { labels } from '../credit-word.ts';
+import { itemsOf, type Item } from './item.ts';
 
 /** What a line of furniture says of one text. */
 export interface TextData {
@@ -22,9 +23,9 @@ export interface TextData {
 
 const issueNumber = /(?:总 ?第|第) ?(\d{1,10}) ?期/u;
 
-/** Reads what a line of furniture says of the text it stands at; null when it says nothing of it. */
-export function dataOf(raw: string, line: Line, { place, items }: Furniture): TextData | null {
-  if (place === 'EDGE' || place === 'TOP') return null;
+/** Reads what a line of data says of the text it stands at. */
+export function dataOf(raw: string, line: Line): TextData {
+  const items = itemsOf(line.folded);
   const valuesOf = (kind: Item['kind']): Passage[] =>
     items
       .filter((item) => item.kind === kind)
@@ -33,20 +34,21 @@ export function dataOf(raw: string, line: Line, { place, items }: Furniture): Te
   const printed = issueNumber.exec(line.folded)?.[1];
   return {
     publishedOn: findPrintedDate(line.folded)?.date ?? null,
-    number: place === 'EDITION' && printed !== undefined ? readNumeral(printed) : null,
+    number: printed !== undefined ? readNumeral(printed) : null,
     headline: valuesOf('HEADLINE')[0] ?? null,
     sources: valuesOf('SOURCE').map(({ printed }) => printed),
     bylines: items.flatMap((item) => (item.kind === 'WRITER' || item.kind === 'WORD' ? bylineOf(raw, line, item) : [])),
   };
 }
 
-/** Whether a line of furniture says which page of the paper this is, or how many it has. */
-export function tellsPage({ items }: Furniture): boolean {
-  return items.some(({ kind }) => kind === 'PAGER' || kind === 'PAGE');
-}
-
-function bylineOf(raw: string, line: Line, { kind, start, end }: Item): TextData['bylines'] {
-  const { printed, folded } = passageOf(raw, line, start, end);
+function bylineOf(raw: string, line: Line, { kind, start, end, valueStart }: Item): TextData['bylines'] {
+  // 作 者：本报记者 苗青禾
+  const label = line.folded
+    .slice(start, valueStart)
+    .replace(/[^\p{Script=Han} ]/gu, '')
+    .trim();
+  const isSpread = / /.test(label) && labels.get(squeeze(label)) === 'REPORTER';
+  const { printed, folded } = passageOf(raw, line, isSpread ? valueStart : start, end);
   // a word without a label names a medium, unless it is 记者 and a name
   const credits = kind === 'WORD' ? readBylineLine(folded) : readCredits(folded.replace(/=/g, ':'));
   return credits === null ? [] : [{ text: printed, credits: asPrinted(credits, printed.text, folded) }];

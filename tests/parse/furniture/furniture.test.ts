@@ -1,62 +1,49 @@
 import { describe, expect, test } from 'vitest';
-import { sortLines } from '../../../src/parse/furniture/furniture.ts';
 import { readLines } from '../../../src/parse/line.ts';
+import { splitGlued } from '../../../src/parse/furniture/glued-line.ts';
 import { parsePage } from '../../../src/parse/page.ts';
 
-const sorted = (...lines: string[]) => sortLines(readLines(lines.join('\n')));
-const texts = (...lines: string[]) => sorted(...lines).texts.map((l) => l.text);
 const articlesOf = (...lines: string[]) => parsePage(lines.join('\n'), 'a.txt').articles;
 
 const story = '　　3月4日，云岫县召开河长制工作会。';
 
-describe('lines are sorted', () => {
-  test('a title list ends where a title is printed again over its text', () => {
-    expect(texts('标题导航', '把好食品关', '雪后扫街人', '雪后扫街人', '□本报记者 苗青禾', story)).toEqual([
-      '雪后扫街人',
-      '□本报记者 苗青禾',
-      story.trim(),
-    ]);
-  });
+const textsOf = (...lines: string[]): string[] => {
+  const [article] = articlesOf(...lines);
+  return [...article!.headlineLines, article!.body.text];
+};
 
-  test('a list of links right above a text leaves it its headline', () => {
-    expect(texts('日期：2020-05-12', '相关新闻', '雪后扫街人', story)).toContain('雪后扫街人');
-  });
-
+describe('furniture is told apart from texts', () => {
   test('what was glued to a headline or to the last sentence is cut off', () => {
-    expect(texts('云岫县召开河长制工作会　2021-03-04　来源:县水务局　【打印】', `${story}【关闭】`)).toEqual([
+    const cut = (line: string): string[] =>
+      readLines(line)
+        .flatMap(splitGlued)
+        .map(({ text }) => text);
+    expect(cut('云岫县召开河长制工作会　2021-03-04　来源:县水务局　【打印】')).toEqual([
       '云岫县召开河长制工作会',
-      story.trim(),
+      '2021-03-04　来源:县水务局　【打印】',
     ]);
+    expect(cut(`${story.trim()}【关闭】`)).toEqual([story.trim(), '【关闭】']);
+    expect(cut('雪后扫街人 ■本报记者 苗青禾')).toEqual(['雪后扫街人', '■本报记者 苗青禾']);
+    expect(cut('全县民政工作会议3月4日召开。（记者 苗青禾）')).toHaveLength(1);
   });
 
-  test('what stands under the last text of a web page is no text', () => {
-    expect(texts('发布时间：2021-03-04', '雪后扫街人', story, '责任编辑：苗青禾', '我要反馈', '保存网页')).toEqual([
-      '雪后扫街人',
-      story.trim(),
-      '责任编辑：苗青禾',
-    ]);
-  });
-
-  test('a printed page loses nothing', () => {
-    const lines = ['雪后扫街人', story, '云岫县自然资源局', '2021年3月4日', '我要反馈'];
-    expect(texts(...lines)).toHaveLength(lines.length);
-  });
-
-  test('what stands above a path is no text', () => {
-    expect(texts('欢迎光临云岫网', '云岫概况 | 旅游云岫', '您的位置：首页 >> 今日云岫', '雪后扫街人', story)).toEqual([
-      '雪后扫街人',
-      story.trim(),
-    ]);
-  });
-
-  test('the title of the web page is dropped where the headline stands below', () => {
-    expect(texts('雪后的扫街人_云岫新闻网', '雪后的扫街人', story)).toEqual(['雪后的扫街人', story.trim()]);
-    expect(texts('雪后的扫街人_云岫新闻网', story)).toHaveLength(2);
-  });
-
-  test('a record without brackets is one if it names its title or its text', () => {
-    expect(texts('标题：雪后扫街人', '日期：1994年10月12日', '作者：苗青禾', '正文：', story)).toEqual([story.trim()]);
-    expect(texts('时间：5月3日', '地点：县文化馆', '联系人：苗青禾')).toHaveLength(3);
+  test.each([
+    [
+      [
+        '您的位置：首页 >> 今日云岫',
+        '雪后扫街人',
+        '发布时间：2021-03-04',
+        story,
+        '责任编辑：苗青禾',
+        '我要反馈',
+        '保存网页',
+      ],
+    ],
+    [['标题导航', '把好食品关', '雪后扫街人', '雪后扫街人', '□本报记者 苗青禾', story]],
+    [['雪后扫街人_云岫新闻网', '雪后扫街人', '2021-03-04 10:20 来源：云岫新闻网', story]],
+    [['欢迎光临云岫网', '云岫概况 | 旅游云岫', '您的位置：首页 >> 今日云岫', '雪后扫街人', story]],
+  ])('of %j only headline and body stay', (lines) => {
+    expect(textsOf(...lines)).toEqual(['雪后扫街人', story.trim()]);
   });
 });
 
