@@ -4,7 +4,7 @@ import { itemsOf } from './furniture/item.ts';
 import type { LineLabel } from './labeller/state.ts';
 import { lineAt, type Line } from './line.ts';
 import { isMastheadLine } from './masthead.ts';
-import type { BlockKind, OpenBlock } from './open-block.ts';
+import type { BlockKind } from './open-block.ts';
 import { findSource } from './source.ts';
 import { findSignature, findTailByline } from './tail-byline.ts';
 import { endsTeaser, isCrossReference, opensTeaser } from './teaser.ts';
@@ -14,18 +14,18 @@ const editionLine = /^(?:19|20)\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2} ?日? 
 /** How far above the line with day and number the name or motto of the paper may stand. */
 const reach = 4;
 
-/** What a line that belongs to no text is read for. */
+/** What a line that belongs to no text is read for; `firstText` is where the first text begins. */
 export function outsideKind(
   lines: readonly Line[],
   labels: readonly LineLabel[],
   at: number,
   last: BlockKind | undefined,
+  firstText: number,
 ): BlockKind {
+  const isTop = at < firstText;
   const { folded } = lineAt(lines, at);
   // a digital edition prints its day and number under each text
-  if (isMastheadLine(folded))
-    return editionLine.test(folded) && labels.slice(0, at).includes('HEADLINE') ? 'DATA' : 'MASTHEAD';
-  const isTop = !labels.slice(0, at).some((label) => label !== 'OUTSIDE' && label !== 'DATA');
+  if (isMastheadLine(folded)) return editionLine.test(folded) && !isTop ? 'DATA' : 'MASTHEAD';
   if (isTop && isHeadPart(lines, at)) return 'MASTHEAD';
   if (isField(folded)) return 'DATA';
   if (isTop && pageName.test(folded)) return 'MASTHEAD';
@@ -66,11 +66,10 @@ function tellsButton(folded: string): boolean {
 }
 
 /** How a line that says whence, when or by whom a text is has to be read. */
-export function dataKind(folded: string, blocks: readonly OpenBlock[]): BlockKind {
+export function dataKind(folded: string, hasBody: boolean): BlockKind {
   const kinds = new Set(itemsOf(folded).map(({ kind }) => kind));
   const isOfWeb = kinds.has('SOURCE') || kinds.has('DATE') || kinds.has('DAY') || kinds.has('HEADLINE');
   if (!isOfWeb && readBylineLine(folded) !== null) return 'BYLINE';
-  const hasBody = blocks.some(({ kind }) => kind === 'PROSE' || kind === 'OPENING');
   if (hasBody && [findSource, findTailByline, findSignature].some((find) => find(folded)?.start === 0)) return 'PROSE';
   if (isOfWeb || kinds.has('WRITER')) return 'DATA';
   return readCredits(folded) === null ? 'DATA' : 'BYLINE';

@@ -18,6 +18,10 @@ export function readBlocks(lines: readonly Line[], labelLines: LabelLines): Bloc
   const texts = lines.filter(isText);
   const context = { lines: texts, labels: labels.filter(isText), style: paragraphStyle(texts) };
   const blocks: OpenBlock[] = [];
+  const first: Firsts = {
+    text: endless(labels.findIndex((label) => label !== 'OUTSIDE' && label !== 'DATA')),
+    body: endless(labels.findIndex((label) => label === 'FIRST' || label === 'OPENING')),
+  };
   let paragraph: OpenBlock | null = null;
   let text = -1;
   for (let at = 0; at < lines.length; at += 1) {
@@ -35,7 +39,7 @@ export function readBlocks(lines: readonly Line[], labelLines: LabelLines): Bloc
       append(last, line);
       continue;
     }
-    const block = openBlock(kindOf(label, lines, labels, at, blocks), line);
+    const block = openBlock(kindOf(label, lines, labels, at, blocks, first), line);
     blocks.push(block);
     if (block.kind === 'TEASER') at = takeTeaser(block, lines, labels, at);
     else if (block.kind === 'BYLINE') at = takeByline(block, lines, at);
@@ -45,6 +49,14 @@ export function readBlocks(lines: readonly Line[], labelLines: LabelLines): Bloc
   }
   return blocks;
 }
+
+/** Where the first text and the first body of a file begin. */
+interface Firsts {
+  readonly text: number;
+  readonly body: number;
+}
+
+const endless = (at: number): number => (at < 0 ? Infinity : at);
 
 /** Whether a line is another piece of a paragraph. */
 function belongsTo(paragraph: OpenBlock, line: Line, context: TextLines, at: number): boolean {
@@ -69,13 +81,14 @@ function kindOf(
   labels: readonly LineLabel[],
   at: number,
   blocks: readonly OpenBlock[],
+  first: Firsts,
 ): BlockKind {
   switch (label) {
     case 'OUTSIDE':
       if (isPicture(lineAt(lines, at).folded)) return 'CAPTION';
-      return outsideKind(lines, labels, at, blocks.at(-1)?.kind);
+      return outsideKind(lines, labels, at, blocks.at(-1)?.kind, first.text);
     case 'DATA':
-      return dataKind(lineAt(lines, at).folded, blocks);
+      return dataKind(lineAt(lines, at).folded, at > first.body);
     case 'FIRST':
     case 'BODY':
       if (isByline(lineAt(lines, at).folded)) return 'BYLINE';
