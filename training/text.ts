@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { parseAnnotation } from '../src/evaluate/annotation.ts';
 import type { Annotation, ArticleAnnotation } from '../src/evaluate/annotation.ts';
@@ -47,7 +47,7 @@ export interface TrainingText extends AnnotatedText {
 
 /** Every annotated text below a folder, in the order of their paths. */
 export function textsOf(source: string): AnnotatedText[] {
-  const folder = join(ROOT, source);
+  const folder = resolve(ROOT, source);
   return globSync('**/*.json', { cwd: folder, ignore: ['**/*.issue.json'] })
     .sort()
     .map((file) => {

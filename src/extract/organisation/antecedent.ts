@@ -98,13 +98,15 @@ function rivalOf({ where, clusters }: AntecedentScene, { places }: Form, fit: Fi
   };
 }
 
+/** 市委, 区教育局: how short it is tells nothing. */
+const opensWithLevel = (form: string): boolean => /^[省市区县州旗镇乡]/.test(form);
 const bucket = (n: number, steps: readonly number[]): number => steps.filter((step) => n >= step).length;
 const few = [1, 2, 3, 5];
 
 function ownFeatures({ placeOf }: AntecedentScene, { form, sort, places, shows }: Form, rivals: number): string[] {
   const own = [
     '',
-    `characters ${Math.min(form.length, 6)}`,
+    ...(opensWithLevel(form) ? [] : [`characters ${Math.min(form.length, 6)}`]),
     `named ${bucket(places.length, few)}`,
     `bodies ${Math.min(rivals, 3)}`,
     ...shows,
@@ -115,7 +117,7 @@ function ownFeatures({ placeOf }: AntecedentScene, { form, sort, places, shows }
       `ends ${form.slice(-2)}`,
       `kind ${kindOf(form)}`,
       ...(genericHeads.has(form) ? ['common'] : []),
-      ...(/^[省市区县州旗镇乡]/.test(form) ? [placeOf(form[0]!) === null ? 'level' : 'home'] : []),
+      ...(opensWithLevel(form) ? [placeOf(form[0]!) === null ? 'level' : 'home'] : []),
     );
   if (sort === 'noun')
     own.push(`noun ${form}`, `points ${pointerOf(form)}`, `points ${pointerOf(form)} bodies ${Math.min(rivals, 3)}`);
@@ -195,7 +197,7 @@ function formFeatures({ form }: Form, rival: Rival, alignment: Alignment, rivals
     `ends ${form.slice(-2)}, ${costs}`,
     `kept ${bucket(form.length / name.length, [0.25, 0.4, 0.6, 0.8])}`,
     `left out ${bucket(name.length - form.length, [0, 1, 2, 3, 5, 8])}`,
-    `characters ${Math.min(form.length, 5)}, ${costs}`,
+    ...(opensWithLevel(form) ? [] : [`characters ${Math.min(form.length, 5)}, ${costs}`]),
     ...(isLevelled ? ['levelled'] : []),
     ...(name.endsWith(form) ? ['at end'] : []),
     ...(name.startsWith(form) ? ['at start'] : []),
