@@ -67,10 +67,10 @@ function officeToken(text: string, start: number, before: Token['before']): Toke
 function isUnknownLabel(folded: string, { 0: text, index }: RegExpExecArray): boolean {
   const surname = surnameLength(text, 0);
   return (
-    text.length >= 3 &&
+    text.length >= 2 &&
     (surname === 0 || text.length > surname + 2) &&
     /^ ?:/.test(folded.slice(index + text.length, index + text.length + 2)) &&
-    han.test(text) &&
+    (han.test(text) || latin.test(text)) &&
     !labels.has(text) &&
     !role.test(text) &&
     !body.test(text)

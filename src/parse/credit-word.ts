@@ -115,6 +115,12 @@ export const unnamed = new Set([
   '资料',
   '本报',
   '本刊',
+  '本报讯',
+  '本刊讯',
+  '本网讯',
+  '本台讯',
+  '本站讯',
+  '笔者',
 ]);
 /** Nothing but Han characters and the dots of foreign names. */
 export const han = /^[\p{Script=Han}·•〇]+$/u;

@@ -30,6 +30,12 @@ test('a printed employer is kept, and the paper itself is dropped', () => {
   expect(short('本报记者 公冶长风')).toEqual([['公冶长风', 'REPORTER', '记者', null]]);
 });
 
+test('a dateline and who runs a site are no names', () => {
+  expect(short('本报讯(记者 田舍郎)')).toEqual([['田舍郎', 'REPORTER', '记者', null]]);
+  expect(short('Tags：责任编辑：田舍郎')).toEqual([['田舍郎', 'EDITOR', '责任编辑', null]]);
+  expect(short('主办：云岫县人民政府办公室  承办：云岫县数据局')).toBeNull();
+});
+
 test('labels are read before and behind the name', () => {
   expect(short('白一墨/文 秋水长/摄')).toEqual([
     ['白一墨', 'REPORTER', null, null],
