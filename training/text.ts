@@ -23,6 +23,7 @@ export const sources: readonly string[] = [
   'training/texts/county',
   'training/texts/house',
   'training/texts/signing',
+  'training/texts/plain',
   'training/texts/dumps',
   'tests/fresh/sentences',
   'tests/fresh/articles',
