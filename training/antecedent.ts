@@ -13,7 +13,8 @@ import { BODY, PERSON } from '../src/extract/tagger/candidate.ts';
 import { unitHash } from '../src/text/unit-hash.ts';
 import { trainChoice } from './choice.ts';
 import type { ChoiceExample } from './choice.ts';
-import { asRead, labelArticle } from './label.ts';
+import { asRead } from './annotated-names.ts';
+import { labelArticle } from './label.ts';
 import type { TrainingArticle } from './text.ts';
 
 /** The features of a choice with none first, and which of the candidates are right. */

@@ -9,7 +9,8 @@ import { addOwnerFeatures, ownerTemplates } from '../src/extract/title/owner-cho
 import type { OwnerQuestion } from '../src/extract/title/owner-choice.ts';
 import { trainChoice } from './choice.ts';
 import type { ChoiceExample } from './choice.ts';
-import { asRead, labelArticle } from './label.ts';
+import { asRead } from './annotated-names.ts';
+import { labelArticle } from './label.ts';
 import type { TrainingArticle } from './text.ts';
 import { Vocabulary } from './vocabulary.ts';
 
