@@ -37,7 +37,7 @@ export function tokenise(folded: string, seams: readonly number[]): Token[] | nu
       continue;
     }
     if (code.test(match[0])) continue;
-    if (isShortOffice(match[0], matches[i + 1]?.[0])) tokens.push(officeToken(match[0], match.index, before));
+    if (isShortOffice(match[0], matches[i + 1]?.[0])) tokens.push(officeToken(match[0], match.index, before, match[0]));
     // 簡文謙／南湖報導: the place that somebody reports from
     else if (!(before === '/' && tokens.at(-1)?.kind === 'NAME' && /^[\p{Script=Han}]{2,6}报[道导]$/u.test(match[0])))
       if (!pushToken(tokens, match[0], match.index, before, isParted ? 'PARTED' : seams)) return null;
@@ -59,8 +59,8 @@ function separatorOf(between: string): Token['before'] {
   return /[、,;&]/.test(between) ? ',' : ' ';
 }
 
-function officeToken(text: string, start: number, before: Token['before']): Token {
-  return { kind: 'ROLE', start, end: start + text.length, text: '', before, role: 'REPORTER', employer: text };
+function officeToken(text: string, start: number, before: Token['before'], employer: string | null): Token {
+  return { kind: 'ROLE', start, end: start + text.length, text: '', before, role: 'REPORTER', employer };
 }
 
 /** Words before a colon that are neither a name nor a label of the lists. */
@@ -85,49 +85,11 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
     return true;
   }
   const match = role.exec(text);
-  if (match) {
-    const { employer, word } = groupsOf(match, 'employer', 'word');
-    const read = start + match[0].length;
-    // 苗青禾通讯员: the blank between was lost where the line was wrapped
-    if (tokens.at(-1)?.kind === 'ROLE' && isSurnamed(employer)) {
-      return (
-        pushToken(tokens, employer, start, before, seams) &&
-        pushToken(tokens, text.slice(employer.length), start + employer.length, ',', seams)
-      );
-    }
-    const rest = text.slice(match[0].length);
-    // 记者获悉 is running text
-    if (rest !== '' && !mayBeNamed(rest)) return false;
-    tokens.push({
-      kind: 'ROLE',
-      start,
-      end: read,
-      text: word,
-      before,
-      role: /通讯员|报道员/u.test(word) ? 'CORRESPONDENT' : 'REPORTER',
-      employer: employerOf(employer),
-    });
-    return rest === '' || pushToken(tokens, rest, read, '', seams);
-  }
-  for (const suffix of ['摄影报道', '文并摄', '报道', '报导', '摄影', '摄', '供图', '供稿']) {
-    if (text.endsWith(suffix) && text.length >= suffix.length + 2 && text.length <= suffix.length + 4) {
-      const cut = end - suffix.length;
-      return (
-        pushToken(tokens, text.slice(0, -suffix.length), start, before, seams) &&
-        pushToken(tokens, suffix, cut, '', seams)
-      );
-    }
-  }
-  if (body.test(text) || grade.test(text) || unnamed.has(text)) {
-    tokens.push({
-      kind: 'ROLE',
-      start,
-      end,
-      text: '',
-      before,
-      role: 'REPORTER',
-      employer: unnamed.has(text) ? null : employerOf(text),
-    });
+  if (match) return pushRole(tokens, match, start, before, seams);
+  const deed = deedBehindName(text);
+  if (deed !== undefined) return pushTwo(tokens, text, text.length - deed.length, start, before, '', seams);
+  if (isEmployer(text)) {
+    tokens.push(officeToken(text, start, before, unnamed.has(text) ? null : employerOf(text)));
     return true;
   }
   if (han.test(text)) return pushNames(tokens, text, start, before, seams);
@@ -135,6 +97,58 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
   tokens.push({ kind: 'NAME', start, end, text, before, role: null, employer: null });
   return true;
 }
+
+/** Pushes a word that is two: its first `cut` characters, and the others. */
+function pushTwo(
+  tokens: Token[],
+  text: string,
+  cut: number,
+  start: number,
+  before: Token['before'],
+  between: Token['before'],
+  seams: Seams,
+): boolean {
+  return (
+    pushToken(tokens, text.slice(0, cut), start, before, seams) &&
+    pushToken(tokens, text.slice(cut), start + cut, between, seams)
+  );
+}
+
+/** 县融媒体中心记者, and 记者芈月辉 without a blank. */
+function pushRole(
+  tokens: Token[],
+  match: RegExpExecArray,
+  start: number,
+  before: Token['before'],
+  seams: Seams,
+): boolean {
+  const { employer, word } = groupsOf(match, 'employer', 'word');
+  // 苗青禾通讯员: the blank between was lost where the line was wrapped
+  if (tokens.at(-1)?.kind === 'ROLE' && isSurnamed(employer))
+    return pushTwo(tokens, match.input, employer.length, start, before, ',', seams);
+  const read = match[0].length;
+  const rest = match.input.slice(read);
+  // 记者获悉 is running text
+  if (rest !== '' && !mayBeNamed(rest)) return false;
+  tokens.push({
+    kind: 'ROLE',
+    start,
+    end: start + read,
+    text: word,
+    before,
+    role: /通讯员|报道员/u.test(word) ? 'CORRESPONDENT' : 'REPORTER',
+    employer: employerOf(employer),
+  });
+  return rest === '' || pushToken(tokens, rest, start + read, '', seams);
+}
+
+/** What somebody did, right behind a name: 摄 in 秋水长摄. */
+const deedBehindName = (text: string): string | undefined =>
+  ['摄影报道', '文并摄', '报道', '报导', '摄影', '摄', '供图', '供稿'].find(
+    (deed) => text.endsWith(deed) && text.length >= deed.length + 2 && text.length <= deed.length + 4,
+  );
+
+const isEmployer = (text: string): boolean => body.test(text) || grade.test(text) || unnamed.has(text);
 
 /** Whether what follows 记者 without a blank may be a name: 芈月辉, but not 获悉 or 在现场. */
 function mayBeNamed(rest: string): boolean {

@@ -54,42 +54,61 @@ export function isBareName(folded: string): boolean {
 /** A credit whose role a label may still change. */
 type OpenCredit = Omit<ParsedCredit, 'role'> & { role: CreditRole };
 
+/** What the words of a line have said so far about the names to come and those just before. */
+interface Said {
+  /** 记者, or an employer. */
+  word: Token | null;
+  /** The role that a label before its names gives them: 文/甲. */
+  ahead: CreditRole | null;
+  /** That label, where it is a post as well. */
+  post: string | null;
+  /** Those that a label behind them may still claim. */
+  open: OpenCredit[];
+}
+
 function assign(tokens: readonly Token[]): ParsedCredit[] | null {
   const credits: OpenCredit[] = [];
-  let word: Token | null = null;
-  let ahead: CreditRole | null = null;
-  let post: string | null = null;
-  let open: OpenCredit[] = []; // those that a label behind them may still claim
+  const said: Said = { word: null, ahead: null, post: null, open: [] };
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'ROLE') {
-      word = token;
-      if (!isTied(token)) ahead = post = null;
-      open = [];
-    } else if (token.kind === 'LABEL') {
-      if (labelsBehind(tokens, i)) {
-        if ((word === null || token.role !== 'REPORTER') && !alsoWrites(tokens, i))
-          for (const credit of open) credit.role = token.role ?? credit.role;
-        if (tokens[i + 1]?.kind !== 'LABEL') open = [];
-      } else {
-        ahead = tokens[i - 1]?.kind === 'LABEL' ? ahead : token.role;
-        post = isPost(token.text) ? token.text : null;
-        if (!isTied(token)) word = null;
-      }
-    } else {
+    if (token.kind === 'ROLE') takeRole(said, token);
+    else if (token.kind === 'NAME') {
       if (!isNameShaped(token.text)) return null;
-      const credit: OpenCredit = {
-        name: token.text,
-        role: ahead ?? word?.role ?? 'REPORTER',
-        title: word?.text || post,
-        organisation: word?.employer ?? null,
-        start: token.start,
-        end: token.end,
-      };
-      open.push(credit);
+      const credit = creditOf(token, said);
+      said.open.push(credit);
       credits.push(credit);
-    }
+    } else if (labelsBehind(tokens, i)) takeLabelBehind(said, tokens, i, token.role);
+    else takeLabelAhead(said, token, tokens[i - 1]);
   }
   return credits;
+}
+
+function takeRole(said: Said, token: Token): void {
+  said.word = token;
+  if (!isTied(token)) said.ahead = said.post = null;
+  said.open = [];
+}
+
+function takeLabelBehind(said: Said, tokens: readonly Token[], i: number, role: CreditRole | null): void {
+  if ((said.word === null || role !== 'REPORTER') && !alsoWrites(tokens, i))
+    for (const credit of said.open) credit.role = role ?? credit.role;
+  if (tokens[i + 1]?.kind !== 'LABEL') said.open = [];
+}
+
+function takeLabelAhead(said: Said, label: Token, before: Token | undefined): void {
+  if (before?.kind !== 'LABEL') said.ahead = label.role;
+  said.post = isPost(label.text) ? label.text : null;
+  if (!isTied(label)) said.word = null;
+}
+
+function creditOf({ text, start, end }: Token, { word, ahead, post }: Said): OpenCredit {
+  return {
+    name: text,
+    role: ahead ?? word?.role ?? 'REPORTER',
+    title: word?.text || post,
+    organisation: word?.employer ?? null,
+    start,
+    end,
+  };
 }
 
 /** Whether a token belongs to the one before: 文/记者 甲. */
