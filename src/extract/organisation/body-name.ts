@@ -102,29 +102,14 @@ export function bodyName(name: string, stems: ReadonlySet<string>): BodyName {
 
 function takeApart(name: string, stems: ReadonlySet<string>): BodyName {
   const text = plain(name);
-  const starts = new Set([0]);
-  let own = country.exec(text)?.[0].length ?? 0;
-  let isBareTaken = own > 0;
-  starts.add(own);
-  for (let i = 0; i < 4; i += 1) {
-    const rest = text.slice(own);
-    const levelled = level.test(rest) && rest.length > 2 ? 1 : levelledPlace(rest);
-    const length = levelled > 0 || isBareTaken ? levelled : barePlace(rest, stems);
-    if (length === 0 || (rest.length - length < 2 && !rest.endsWith('委'))) break;
-    if (levelled === 0) isBareTaken = true;
-    else if (length > 1) starts.add(own + length - 1);
-    own += length;
-    starts.add(own);
-  }
+  const { own, starts: leading } = leadingPlaces(text, stems);
   const children = [...text.slice(own).matchAll(parents)].map(({ index, 0: parent }) => own + index + parent.length);
-  for (const child of children) starts.add(child);
+  const starts = new Set([...leading, ...children]);
   const legalAt = legal.exec(text)?.index ?? null;
-  const lastNoun = lastNouns.exec(text)?.index ?? text.length - 1;
-  const words = new Set([...starts, lastNoun]);
-  if (legalAt !== null && legalAt > own) words.add(legalAt);
-  for (const { start, end } of cutWords(text.slice(own)))
-    for (let at = start; at < end; at += end - start >= 4 ? 2 : end - start) words.add(own + at); // 林业|机械
-  if (text.endsWith('大学')) starts.add([...words].filter((word) => word < lastNoun).sort((a, b) => b - a)[0] ?? 0); // 师大
+  const ownLegal = legalAt !== null && legalAt > own ? legalAt : null;
+  const head = lastNouns.exec(text)?.index ?? text.length - 1;
+  const words = new Set([...starts, head, ...(ownLegal === null ? [] : [ownLegal]), ...wordStarts(text, own)]);
+  if (text.endsWith('大学')) starts.add(lastBefore(head, words)); // 师大
   for (const match of text.matchAll(innerParts)) words.add(match.index);
   return {
     text,
@@ -132,7 +117,37 @@ function takeApart(name: string, stems: ReadonlySet<string>): BodyName {
     behindParent: children.findLast((child) => child < (legalAt ?? text.length)) ?? 0,
     own,
     words,
-    head: lastNoun,
-    legal: legalAt !== null && legalAt > own ? legalAt : null,
+    head,
+    legal: ownLegal,
   };
 }
+
+/** Where a name goes on behind each of its countries and places, and before their levels; `own` is behind the last. */
+function leadingPlaces(text: string, stems: ReadonlySet<string>): Pick<BodyName, 'own' | 'starts'> {
+  let own = country.exec(text)?.[0].length ?? 0;
+  const starts = [0, own];
+  let isBareTaken = own > 0;
+  for (let i = 0; i < 4; i += 1) {
+    const rest = text.slice(own);
+    const levelled = level.test(rest) && rest.length > 2 ? 1 : levelledPlace(rest);
+    const length = levelled > 0 || isBareTaken ? levelled : barePlace(rest, stems);
+    if (length === 0 || (rest.length - length < 2 && !rest.endsWith('委'))) break;
+    if (levelled === 0) isBareTaken = true;
+    else if (length > 1) starts.push(own + length - 1);
+    own += length;
+    starts.push(own);
+  }
+  return { own, starts };
+}
+
+/** Where the words of a name begin from `own` on; long ones are two: 林业|机械. */
+const wordStarts = (text: string, own: number): number[] =>
+  cutWords(text.slice(own)).flatMap(({ start, end }) =>
+    end - start < 4
+      ? [own + start]
+      : Array.from({ length: Math.ceil((end - start) / 2) }, (_, i) => own + start + 2 * i),
+  );
+
+/** The last word that begins before the last noun, 0 without one. */
+const lastBefore = (head: number, words: ReadonlySet<number>): number =>
+  Math.max(0, ...[...words].filter((word) => word < head));

@@ -139,19 +139,26 @@ export function costOfStart(start: number, form: string, full: BodyName): number
 const soleHead = /^(?:联社|法院|检察院|总工会|医院|银行|大学)/;
 
 /** Null where no short form ends. */
-export function costOfEnd(
-  start: number,
-  length: number,
-  { at, initials, hasCore }: Progress,
-  full: BodyName,
-): number | null {
-  const { text, head, legal, words, behindParent } = full;
-  if (!hasCore && (start > 0 || !soleHead.test(text.slice(head)))) return null;
-  if (start > full.own && start >= head) return null; // 学院 by itself
-  if (start === full.own && start === head && start > 0 && length < 3) return null; // 医院 of 市医院; 发改委 of 市发改委
-  const inHead = at >= head && (at === text.length - 1 || lastNouns.has(text.slice(at)));
-  if (inHead) return 0;
-  if (legal === null || start < behindParent || length < 2) return null;
+export function costOfEnd(start: number, length: number, progress: Progress, full: BodyName): number | null {
+  if (!isDistinct(start, length, progress.hasCore, full)) return null;
+  if (endsInHead(progress.at, full)) return 0;
+  return start < full.behindParent || length < 2 ? null : costWithoutLegal(length, progress, full);
+}
+
+/** Whether a form tells a body from the others of its place. */
+function isDistinct(start: number, length: number, hasCore: boolean, { text, head, own }: BodyName): boolean {
+  if (!hasCore && (start > 0 || !soleHead.test(text.slice(head)))) return false;
+  if (start < head || start < own || start === 0) return true;
+  // 学院 by itself and 医院 of 市医院 are not; 发改委 of 市发改委 is
+  return start === own && (start > head || length >= 3);
+}
+
+const endsInHead = (at: number, { text, head }: BodyName): boolean =>
+  at >= head && (at === text.length - 1 || lastNouns.has(text.slice(at)));
+
+/** What it costs a company's form to end before its legal form or inside: 平安集团, and 平安 where trades are left out. */
+function costWithoutLegal(length: number, { at, initials }: Progress, { legal, words }: BodyName): number | null {
+  if (legal === null) return null;
   const isWord = words.has(at + 1);
   if (at >= legal) return isWord ? 0 : null; // 平安集团
   if (!isWord && initials < 2) return null;
