@@ -112,3 +112,12 @@ test('a non-null assertion is refused in the sources, but not in tests', async (
   expect(await brokenRules('src/store/new.ts', text)).toEqual(['@typescript-eslint/no-non-null-assertion']);
   expect(await brokenRules('tests/new.test.ts', text)).toEqual([]);
 });
+
+test('a function with more than twenty ways through it is refused where texts are read', async () => {
+  const withWays = (ways: number) =>
+    `export function read(n: number): void {\n${'  if (n > 0) n -= 1;\n'.repeat(ways - 1)}}\n`;
+  for (const folder of ['src/extract', 'src/parse', 'training']) {
+    expect(await brokenRules(`${folder}/new.ts`, withWays(20))).toEqual([]);
+    expect(await brokenRules(`${folder}/new.ts`, withWays(21))).toEqual(['complexity']);
+  }
+});
