@@ -1,8 +1,8 @@
 import { matchesOf } from '../../text/match.ts';
-import { either } from '../../text/pattern.ts';
 import { overlapsAny, type Span } from '../document/span.ts';
-import { waysToAct, type Act } from './act.ts';
 import { heard, isSaid, sayingVerbs, tellingOf, type Telling } from './saying.ts';
+import type { Act, Way } from './way/way.ts';
+import { ways } from './way/ways.ts';
 
 /** A predicate where it stands in the text. */
 export interface Predicate extends Span {
@@ -13,42 +13,48 @@ export interface Predicate extends Span {
   readonly telling: Telling | null;
 }
 
-/** One group for each act, in the order of `waysToAct`; the last one for the verbs of saying. */
-const predicatePattern = new RegExp(
-  [...waysToAct.map(([, sources]) => either(sources)), sayingVerbs].map((source) => `(${source})`).join('|'),
-  'g',
-);
-
 /**
  * What the people of a sentence are said to do, left to right. `named` are the people named in it; in `quoted` there are
  * no predicates, only words of somebody or of a title.
  */
-export function predicatesOf(
+export type FindPredicates = (
   text: string,
   sentence: Span,
   named: readonly Span[],
   quoted: readonly Span[],
-): Predicate[] {
-  const words = text.slice(sentence.start, sentence.end);
-  const nameEnds = named.map(({ end }) => end - sentence.start);
-  return matchesOf(words, predicatePattern).flatMap((match): Predicate[] => {
-    const { index } = match;
-    const [word] = match;
-    const start = sentence.start + index;
-    const end = start + word.length;
-    if (overlapsAny(quoted, { start, end: start + 1 }) || overlapsAny(named, { start, end })) return [];
-    const nameEnd = nameEnds.findLast((at) => at <= index) ?? 0;
-    if (/^(?:将(?!军)|拟|即将)[^，。；：]*$/.test(words.slice(nameEnd, index))) return [];
-    const act = waysToAct[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.[0];
-    if ((act ?? 'SPOKE') === 'SPOKE' && heard.test(words.slice(nameEnd, index))) return [];
-    if (act !== undefined) {
-      const telling = act === 'SPOKE' ? 'CLAUSE' : null;
-      return isUnreal(words, index, act) ? [] : [{ start, end, act, word, telling }];
-    }
-    if (!isSaid(words, index, word, nameEnds)) return [];
-    return [{ start, end, act: 'SPOKE', word, telling: tellingOf(words.slice(index + word.length)) }];
-  });
+) => Predicate[];
+
+/** Makes a search for predicates that are said in one of the ways given, and for verbs of saying. */
+export function predicateFinder(known: readonly Way[]): FindPredicates {
+  const pattern = new RegExp(
+    [...known.map((way) => way.pattern), sayingVerbs].map((source) => `(${source})`).join('|'),
+    'g',
+  );
+  return (text, sentence, named, quoted) => {
+    const words = text.slice(sentence.start, sentence.end);
+    const nameEnds = named.map(({ end }) => end - sentence.start);
+    return matchesOf(words, pattern).flatMap((match): Predicate[] => {
+      const { index } = match;
+      const [word] = match;
+      const start = sentence.start + index;
+      const end = start + word.length;
+      if (overlapsAny(quoted, { start, end: start + 1 }) || overlapsAny(named, { start, end })) return [];
+      const nameEnd = nameEnds.findLast((at) => at <= index) ?? 0;
+      if (/^(?:将(?!军)|拟|即将)[^，。；：]*$/.test(words.slice(nameEnd, index))) return [];
+      const act = known[match.findIndex((group, i) => i > 0 && group !== undefined) - 1]?.act;
+      if ((act ?? 'SPOKE') === 'SPOKE' && heard.test(words.slice(nameEnd, index))) return [];
+      if (act !== undefined) {
+        const telling = act === 'SPOKE' ? 'CLAUSE' : null;
+        return isUnreal(words, index, act) ? [] : [{ start, end, act, word, telling }];
+      }
+      if (!isSaid(words, index, word, nameEnds)) return [];
+      return [{ start, end, act: 'SPOKE', word, telling: tellingOf(words.slice(index + word.length)) }];
+    });
+  };
 }
+
+/** As {@link predicateFinder}, with all ways. */
+export const predicatesOf: FindPredicates = predicateFinder(ways);
 
 /** 协议的签订, 未能出席, 将出席: a noun, or what does not happen. */
 const isUnreal = (words: string, index: number, act: Act): boolean =>

@@ -4,7 +4,7 @@ import type { PersonRole } from '../facts.ts';
 import { inspections } from '../lexicon/inspection.ts';
 import { endsClause, goesOnAs } from './clause.ts';
 import { nextSubject, type NamedPlace, type PeopleGroup } from './people-group.ts';
-import type { Act } from './act.ts';
+import type { Act } from './way/way.ts';
 import type { Predicate } from './predicate.ts';
 import type { RoleReading } from './role-reading.ts';
 import { isPredicate, type Element } from './sentence-elements.ts';

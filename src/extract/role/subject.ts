@@ -9,7 +9,7 @@ import {
   startsAnew,
 } from './clause.ts';
 import type { NamedPlace, PeopleGroup } from './people-group.ts';
-import type { Act } from './act.ts';
+import type { Act } from './way/way.ts';
 import type { Predicate } from './predicate.ts';
 import type { Story } from './story.ts';
 
