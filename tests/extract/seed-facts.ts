@@ -291,9 +291,8 @@ export const missedOrganisations: readonly (readonly [headline: string | null, o
   ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '申万宏源承销保荐'],
   // 参加活动的漕创经发工作人员: 工作人员 is no post
   ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '漕创经发'],
-  // 制造业巨头3M、技术与工程领域巨头艾默生等企业: names behind what they are known for
+  // 制造业巨头3M: a name behind what it is known for
   ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '3M'],
-  ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '艾默生'],
 ];
 
 /** The district in running prose (徐汇区相关单位, 徐汇区高质量发展) may be read as a body and need not. */
