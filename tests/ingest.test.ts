@@ -136,7 +136,11 @@ test('a file that is not a page is refused with its name and the reason, and the
 
 test('a page of more than 1,000 articles is refused, forced or not, and one of 1,000 is not', async () => {
   const pageOf = (count: number) =>
-    Array.from({ length: count }, (_, i) => `第${i}场会议举行\n\n5月3日，第${i}场会议在礼堂举行。\n\n`).join('');
+    Array.from(
+      { length: count },
+      (_, i) =>
+        `云岫区第${i}场交流会举行\n\n本报讯（记者 柳青）5月3日，云岫区第${i}场交流会在礼堂举行，两百人参加。\n\n`,
+    ).join('');
   write('a', pageOf(1_001));
   const reports: PageReport[] = [];
   await ingestPaths(database, [folder], { force: true, progress: (report) => reports.push(report) });
