@@ -15,6 +15,7 @@ test('a generated page is read as the page it is', () => {
       publishedOn: expect.stringMatching(/^20\d\d-/),
       number: expect.any(Number),
     });
-    expect(articles.length).toBeGreaterThanOrEqual(5);
+    // It holds five to seven, but one headline may be printed over two of them, and these are taken for one.
+    expect(articles.length).toBeGreaterThanOrEqual(4);
   }
 });
