@@ -1,4 +1,5 @@
-import { featuresOf } from '../src/parse/labeller/feature.ts';
+import { FeatureNames } from '../src/parse/labeller/feature-sink.ts';
+import { addFeatures } from '../src/parse/labeller/feature.ts';
 import type { LabellerFile } from '../src/parse/labeller/labeller.ts';
 import { pageShapeOf } from '../src/parse/labeller/page-shape.ts';
 import { labels, states } from '../src/parse/labeller/state.ts';
@@ -58,7 +59,11 @@ function examplesOf(texts: readonly LabelledText[]): { examples: Example[]; name
   const seen = new Map<string, number>();
   const featured = texts.map((text) => {
     const page = pageShapeOf(text.lines);
-    const features = text.lines.map((_, at) => featuresOf(page, at));
+    const features = text.lines.map((_, at) => {
+      const sink = new FeatureNames();
+      addFeatures(page, at, sink);
+      return sink.names;
+    });
     for (const feature of new Set(features.flat())) seen.set(feature, (seen.get(feature) ?? 0) + 1);
     return { ...text, features };
   });

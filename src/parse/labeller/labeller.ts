@@ -1,7 +1,8 @@
 import type { Line } from '../line.ts';
-import { featuresOf } from './feature.ts';
+import { addFeatures } from './feature.ts';
 import { pageShapeOf } from './page-shape.ts';
 import { labels, mayEnd, mayFollow, states, type LineLabel } from './state.ts';
+import { WeightSum } from './weight-sum.ts';
 
 /** As `npm run train` writes it. */
 export interface LabellerFile {
@@ -22,59 +23,56 @@ export const allowedMoves: readonly (readonly boolean[])[] = [...states, null].m
 );
 export const START = states.length;
 
+const COUNT = states.length;
+
 /** Labels lines by learned weights: the sequence of states that has the highest sum (Viterbi). */
 export function labellerOf({ transitions, weights }: LabellerFile): LabelLines {
-  const table = new Map(Object.entries(weights));
-  const moves = allowedMoves.map((row, from) =>
-    row.map((may, to) => (may ? (transitions[from]?.[to] ?? 0) : -Infinity)),
+  const sink = new WeightSum(weights);
+  const moves = Float64Array.from(
+    allowedMoves.flatMap((row, from) =>
+      row.map((may, to) => (may ? Math.round((transitions[from]?.[to] ?? 0) * 100) : -Infinity)),
+    ),
   );
   return (lines) => {
     const page = pageShapeOf(lines);
-    const scores = lines.map((_, at) => {
-      const sums = new Float64Array(labels.length);
-      for (const feature of featuresOf(page, at)) {
-        const own = table.get(feature);
-        if (own) for (let l = 0; l < sums.length; l += 1) sums[l]! += own[l]!;
-      }
-      return sums;
-    });
+    const scores = new Int32Array(lines.length * labels.length);
+    for (let at = 0; at < lines.length; at += 1) {
+      sink.sums.fill(0);
+      addFeatures(page, at, sink);
+      scores.set(sink.sums, at * labels.length);
+    }
     return bestPath(scores, moves, lines).map((state) => states[state]!.label);
   };
 }
 
-function bestPath(
-  scores: readonly Float64Array[],
-  moves: readonly (readonly number[])[],
-  lines: readonly Line[],
-): number[] {
-  const count = states.length;
-  let best = new Float64Array(count);
-  const from: Int32Array[] = [];
-  for (const [at, own] of scores.entries()) {
+/** The states of the lines of a file. `scores` are those of each line and label, `moves` of each state and the next. */
+function bestPath(scores: Int32Array, moves: Float64Array, lines: readonly Line[]): number[] {
+  const from = new Uint8Array(lines.length * COUNT);
+  let best = new Float64Array(COUNT);
+  for (let at = 0; at < lines.length; at += 1) {
     const isFirst = at === 0 || lines[at]!.sheet !== lines[at - 1]!.sheet;
     if (isFirst) best = best.map((score, state) => (at === 0 || mayEnd(states[state]!) ? score : -Infinity));
-    const next = new Float64Array(count);
-    const back = new Int32Array(count);
-    for (let to = 0; to < count; to += 1) {
+    const next = new Float64Array(COUNT);
+    for (let to = 0; to < COUNT; to += 1) {
       let most = -Infinity;
-      for (let state = 0; state < count; state += 1) {
-        const score = best[state]! + moves[isFirst ? START : state]![to]!;
-        if (score > most) {
+      for (let state = 0; state < COUNT; state += 1) {
+        const score = best[state]! + moves[(isFirst ? START : state) * COUNT + to]!;
+        // of equal sums a later state wins: a line of a text rather than none
+        if (score >= most) {
           most = score;
-          back[to] = state;
+          from[at * COUNT + to] = state;
         }
       }
-      next[to] = most + own[labelOf[to]!]!;
+      next[to] = most + scores[at * labels.length + labelOf[to]!]!;
     }
-    from.push(back);
     best = next;
   }
-  const path = new Array<number>(scores.length);
+  const path = new Array<number>(lines.length);
   const last = best.map((score, state) => (mayEnd(states[state]!) ? score : -Infinity));
   let state = last.indexOf(Math.max(...last));
-  for (let at = scores.length - 1; at >= 0; at -= 1) {
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
     path[at] = state;
-    state = from[at]![state]!;
+    state = from[at * COUNT + state]!;
   }
   return path;
 }

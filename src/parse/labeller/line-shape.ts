@@ -8,6 +8,7 @@ import { isDispatchTitle } from '../dispatch.ts';
 import { itemsOf } from '../furniture/item.ts';
 import { findHeadByline } from '../head-byline.ts';
 import { findJumpFrom, findJumpOnto } from '../jump.ts';
+import { numberOf } from './feature-word.ts';
 import { adverbials } from '../lexicon/adverbial.ts';
 import { footMarks, listHeads, menuWords } from '../lexicon/furniture.ts';
 import type { Line } from '../line.ts';
@@ -17,15 +18,26 @@ import { findSource, opensSource } from '../source.ts';
 import { findSignature, findTailByline, findTrailingCredits } from '../tail-byline.ts';
 import { endsTeaser, isCrossReference, opensTeaser } from '../teaser.ts';
 
-/** What a line is by itself, before anything around it is looked at. */
+/** What a line is by itself, before anything around it is looked at. Words are told by their numbers (`numberOf`). */
 export interface LineShape {
-  /** How the line looks: its length, its ends, its marks; each trait as a short word. */
-  readonly traits: readonly string[];
+  /** What the line is made of, each sign as a word. */
+  readonly signs: readonly number[];
   /** The one trait that tells most, by which its neighbours know the line. */
-  readonly kind: string;
-  /** How the line ends. */
-  readonly end: string;
-  readonly length: string;
+  readonly kind: number;
+  /** How the line ends, as a word. */
+  readonly end: number;
+  /** Its first unit, or one that stands for all of its kind. */
+  readonly start: number;
+  /** How long it is, in fine and in coarse steps. */
+  readonly length: number;
+  readonly size: number;
+  /** How many commas and full stops it has, as far as that matters. */
+  readonly commas: number;
+  readonly stops: number;
+  /** The share of Han characters, its indentation and the empty lines before it, in steps. */
+  readonly han: number;
+  readonly indent: number;
+  readonly gap: number;
   readonly isProse: boolean;
   /** Whether a signature, source or jump ends a text with this line. */
   readonly isClosing: boolean;
@@ -61,11 +73,11 @@ function endOf(folded: string): string {
   return /[A-Za-z]/.test(last) ? 'a' : '-';
 }
 
-function startOf(folded: string): string {
+function startOf(folded: string): number {
   const first = folded.charAt(0);
-  if (/\p{Script=Han}/u.test(first)) return '字';
-  if (/\d/.test(first)) return '0';
-  return /[A-Za-z]/.test(first) ? 'a' : first;
+  if (/\p{Script=Han}/u.test(first)) return '字'.charCodeAt(0);
+  if (/\d/.test(first)) return '0'.charCodeAt(0);
+  return (/[A-Za-z]/.test(first) ? 'a' : first).charCodeAt(0);
 }
 
 /** What a line is made of, as pages of the web and of paper print it. */
@@ -173,45 +185,32 @@ function proseSigns(folded: string, add: (name: string, holds: boolean) => void)
   add('first person', /^我(?!们)/u.test(folded));
 }
 
+const closing = new Set(
+  ['tail byline', 'bracket byline', 'trailing credits', 'signature', 'source end', 'source', 'jump onto'].map(numberOf),
+);
+
 /** Reads a line by itself. Linear in its length, which is looked at only as far as a line of furniture goes. */
 export function shapeOf({ folded, indent, gap }: Line): LineShape {
-  const signs = signsOf(folded);
+  const signs = [...signsOf(folded)].map(numberOf);
   const end = endOf(folded);
-  const length = String(measure(folded.length, lengths));
   const commas = Math.min(3, count(folded.slice(0, 200), /,/gu));
   const stops = Math.min(2, count(folded.slice(0, 200), /[。;]/gu));
   const han = count(folded.slice(0, 100), /\p{Script=Han}/gu) / Math.max(1, Math.min(100, folded.length));
   const isProse = endsSentence(folded) && folded.length >= 14 && stops + commas > 0;
-  const traits = [
-    `l ${length}`,
-    `e ${end}`,
-    `s ${startOf(folded)}`,
-    `, ${commas}`,
-    `。 ${stops}`,
-    `h ${measure(han, [0.01, 0.3, 0.6, 0.8, 0.99])}`,
-    `i ${measure(indent, [0, 1.5, 2.5])}`,
-    `g ${Math.min(2, gap)}`,
-    `l,e ${length} ${end}`,
-    `l,c ${length} ${commas}`,
-    `l,i ${length} ${measure(indent, [0, 1.5, 2.5])}`,
-    ...signs,
-    ...[...signs].map((sign) => `${sign} l${measure(folded.length, [8, 20, 40])}`),
-  ];
   return {
-    traits,
+    signs,
     kind: kindOf(signs, isProse, folded.length, end),
-    end,
-    length,
+    end: numberOf(end),
+    start: startOf(folded),
+    length: measure(folded.length, lengths),
+    size: measure(folded.length, [8, 20, 40]),
+    commas,
+    stops,
+    han: measure(han, [0.01, 0.3, 0.6, 0.8, 0.99]),
+    indent: measure(indent, [0, 1.5, 2.5]),
+    gap: Math.min(2, gap),
     isProse,
-    isClosing: [
-      'tail byline',
-      'bracket byline',
-      'trailing credits',
-      'signature',
-      'source end',
-      'source',
-      'jump onto',
-    ].some((s) => signs.has(s)),
+    isClosing: signs.some((sign) => closing.has(sign)),
   };
 }
 
@@ -250,11 +249,13 @@ const telling = [
   'notice',
   'name',
   'numbers',
-];
+].map(numberOf);
 
-function kindOf(signs: ReadonlySet<string>, isProse: boolean, length: number, end: string): string {
-  if (isProse) return signs.has('lead DAY') || signs.has('lead LOOSE') || signs.has('head byline') ? 'story' : 'prose';
-  const sign = telling.find((name) => signs.has(name));
-  if (sign !== undefined) return sign;
-  return `${measure(length, [4, 8, 14, 24, 40])}${end === '字' ? '' : end}`;
+const stories = new Set(['lead DAY', 'lead LOOSE', 'head byline'].map(numberOf));
+const [story, prose] = [numberOf('story'), numberOf('prose')];
+
+function kindOf(signs: readonly number[], isProse: boolean, length: number, end: string): number {
+  if (isProse) return signs.some((sign) => stories.has(sign)) ? story : prose;
+  const sign = telling.find((name) => signs.includes(name));
+  return sign ?? numberOf(`${measure(length, [4, 8, 14, 24, 40])}${end === '字' ? '' : end}`);
 }

@@ -2,6 +2,7 @@ import { squeeze } from '../../text/width.ts';
 import { cutWords } from '../../text/word.ts';
 import type { Line } from '../line.ts';
 import { isFull, paragraphStyle, type ParagraphStyle } from '../paragraph-style.ts';
+import { numberOf } from './feature-word.ts';
 import { shapeOf, type LineShape } from './line-shape.ts';
 
 /** What is known of a whole file when its lines are labelled. */
@@ -31,13 +32,31 @@ const longestCompared = 60;
 /** How many lines around are compared. */
 const near = 6;
 
+/** The kinds of lines that only web pages have. */
+const webKinds = new Set(
+  [
+    'located',
+    'neighbour',
+    'list head',
+    'foot',
+    'path',
+    'menu 3 3',
+    'menu 2 3',
+    'item SOURCE',
+    'item DAY',
+    'item DATE',
+    'item PAGER',
+    'item HEADLINE',
+    'item CONTROL',
+    'item PLAIN',
+  ].map(numberOf),
+);
+
 /** Looks at all lines of a file. Linear in its length: every line looks only so far. */
 export function pageShapeOf(lines: readonly Line[]): PageShape {
   const shapes = lines.map(shapeOf);
   const keys = lines.map(({ folded }) => squeeze(folded));
-  const web = shapes.filter(({ kind }) =>
-    /^(?:located|neighbour|list head|foot|path|menu|item (?!WRITER))/.test(kind),
-  ).length;
+  const web = shapes.filter(({ kind }) => webKinds.has(kind)).length;
   const toldBelow = keys.map((key, at) =>
     key.length > longestCompared ? -1 : told(key, textFrom(lines, shapes, at, 1)),
   );
