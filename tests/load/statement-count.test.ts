@@ -81,7 +81,7 @@ describe.each<[string, number, string]>([
   ],
   [
     'organisations with their articles and agreements',
-    11,
+    12,
     `query ($first: Int!) { parties: organisations(first: $first, filter: { categories: [PARTY] }) { nodes { parent { name } } }
     organisations(first: $first, filter: { categories: [COMPANY] }) { totalCount nodes { ${organisation}
     articles(first: 3) { totalCount edges { names node { headline } } }
