@@ -1,6 +1,6 @@
-import { groupsOf } from '../text/match.ts';
+import { groupsOf, matchesOf } from '../text/match.ts';
 import { surnameLength } from '../text/surname.ts';
-import { body, code, grade, han, isShortOffice, labels, latin, role, unnamed } from './credit-word.ts';
+import { code, findRole, grade, han, isBody, isShortOffice, labels, latin, unnamed } from './credit-word.ts';
 import { cutNames } from './name-cut.ts';
 import { mergeSplitNames } from './split-name.ts';
 import type { Token } from './token.ts';
@@ -9,6 +9,8 @@ import type { Token } from './token.ts';
 type Seams = readonly number[] | 'PARTED';
 
 const ownPaper = /^(?:[本我校院团]?(?:报|刊|台|网|社))?$/u;
+
+const words = /[^\s、,;:/|&□■◇◆○●☐▢◎★☆※▲△()[\]【】]+/gu;
 
 /**
  * Cuts a line of credits, in half width, into its words; null when something else stands in it. `seams` are the offsets
@@ -22,10 +24,10 @@ export function tokenise(folded: string, seams: readonly number[]): Token[] | nu
     surnameLength(folded, folded.length > 3 ? 1 : 0) > 0
   )
     return [spacedName(folded)];
-  const pattern = /[^\s、,;:/|&□■◇◆○●☐▢◎★☆※▲△()[\]【】]+/gu;
-  const matches = [...folded.matchAll(pattern)];
+  if (/[。!?…《》]/u.test(folded)) return null; // most lines
+  const matches = matchesOf(folded, words);
   // 刘三变 巴哈尔古丽: where blanks part the names, they part all of them
-  const isParted = matches.filter(([m]) => !labels.has(m) && !role.test(m) && m.length > 1).length > 1;
+  const isParted = matches.filter(([m]) => m.length > 1 && !labels.has(m) && !findRole(m)).length > 1;
   let last = 0;
   for (const [i, match] of matches.entries()) {
     const between = folded.slice(last, match.index);
@@ -72,8 +74,8 @@ function isUnknownLabel(folded: string, { 0: text, index }: RegExpExecArray): bo
     /^ ?:/.test(folded.slice(index + text.length, index + text.length + 2)) &&
     (han.test(text) || latin.test(text)) &&
     !labels.has(text) &&
-    !role.test(text) &&
-    !body.test(text)
+    !findRole(text) &&
+    !isBody(text)
   );
 }
 
@@ -84,7 +86,7 @@ function pushToken(tokens: Token[], text: string, start: number, before: Token['
     tokens.push({ kind: 'LABEL', start, end, text, before, role: label, employer: null });
     return true;
   }
-  const match = role.exec(text);
+  const match = findRole(text);
   if (match) return pushRole(tokens, match, start, before, seams);
   const deed = deedBehindName(text);
   if (deed !== undefined) return pushTwo(tokens, text, text.length - deed.length, start, before, '', seams);
@@ -148,7 +150,7 @@ const deedBehindName = (text: string): string | undefined =>
     (deed) => text.endsWith(deed) && text.length >= deed.length + 2 && text.length <= deed.length + 4,
   );
 
-const isEmployer = (text: string): boolean => body.test(text) || grade.test(text) || unnamed.has(text);
+const isEmployer = (text: string): boolean => isBody(text) || grade.test(text) || unnamed.has(text);
 
 /** Whether what follows 记者 without a blank may be a name: 芈月辉, but not 获悉 or 在现场. */
 function mayBeNamed(rest: string): boolean {

@@ -26,12 +26,16 @@ const sorts = [
   '小',
 ];
 const roleWords = [`${oneOf(sorts)}*(?:记者|通讯员)`, '实习生', '报道员', '特约撰稿人?', '撰稿人', '评论员', '观察员'];
-/** 县融媒体中心记者: who employs, and the word for who writes. */
-export const role = new RegExp(
+const role = new RegExp(
   String.raw`^(?<employer>[\p{Script=Han}A-Za-z“”]{0,20}?)(?<word>${either(roleWords)})` +
     String.raw`(?=$|[^\p{Script=Han}]|[\p{Script=Han}])`,
   'u',
 );
+
+/** 县融媒体中心记者: who employs, and the word for who writes. */
+export function findRole(word: string): RegExpExecArray | null {
+  return /[者员生稿]/u.test(word) ? role.exec(word) : null; // no role is without them
+}
 
 /** The words that say what somebody did (文/甲, 乙 摄, 审核：丙) and the role that they tell. */
 export const labels: ReadonlyMap<string, CreditRole> = new Map([
@@ -45,8 +49,7 @@ export function isPost(label: string): boolean {
   return /[编辑]$/u.test(label) && labels.get(label) === 'EDITOR';
 }
 
-/** (融媒体中心 慕容白 何处秋) · (化工一部 慕容白): an employer without 记者. */
-export const body = new RegExp(
+const body = new RegExp(
   [
     `^[\\p{Script=Han}]{0,14}${oneOf(offices)}$`,
     String.raw`^[\p{Script=Han}]{2,14}[部处室局委办院校厂馆署厅]$`,
@@ -58,6 +61,15 @@ export const body = new RegExp(
   ].join('|'),
   'u',
 );
+/** The last units of such words. */
+const bodyEnds = new Set([
+  ...offices.map((office) => office.slice(-1)),
+  ...'部处室局委办院校厂馆署厅科会站所队团系社组班连间段区',
+]);
+
+/** (融媒体中心 慕容白 何处秋) · (化工一部 慕容白): an employer without 记者. */
+export const isBody = (word: string): boolean => bodyEnds.has(word.slice(-1)) && body.test(word);
+
 /** Short names of offices, certain only before somebody's name: 学工部 孔晴 · 党办 孔晴. */
 const shortOffice = /^[\p{Script=Han}]{1,3}(?:[部处科室局委办院校系所站队社团会厂厅馆矿]|工会)$/u;
 /** 柴沟村 芦根旺: where somebody is from. */

@@ -60,6 +60,7 @@ const indexWords = new Set(['导读', '今日导读', '本期导读', '本版导
 /** Whether a line is the name of a page's section (要闻, 文体·健康·来信). */
 export function isSectionName(folded: string): boolean {
   if (folded.length > 24) return false;
+  if (!/[【[】\]·・•/|、 ]/u.test(folded)) return sections.has(folded);
   const parts = folded
     .replace(/^[【[]|[】\]]$/gu, '')
     .split(/[·・•/|、 ]+/u)
@@ -87,9 +88,10 @@ export function mastheadStrength(folded: string): number {
     isDate,
     weekday.test(folded) && folded.replace(weekday, '').length < 120,
     findLunarDate(folded) !== null,
-    issueCount.test(folded) || issueOnly.test(folded),
-    pageTotal.test(folded),
-    /(?:^|[ |])第? ?[A-D]?\d{1,2} ?版(?:$|[ |])|第 ?[A-D]?\d{1,2} ?版|第[一二三四五六七八九十]{1,3}版/u.test(folded),
+    folded.includes('期') && (issueCount.test(folded) || issueOnly.test(folded)),
+    folded.includes('版') && pageTotal.test(folded),
+    folded.includes('版') &&
+      /(?:^|[ |])第? ?[A-D]?\d{1,2} ?版(?:$|[ |])|第 ?[A-D]?\d{1,2} ?版|第[一二三四五六七八九十]{1,3}版/u.test(folded),
     editorSpans(folded).length > 0,
     imprint.test(folded),
   ];

@@ -2,7 +2,7 @@ import { groupsOf } from '../text/match.ts';
 import { shift, type BylineMatch } from './byline-match.ts';
 import { labelled, readBylineLine, roleWord } from './byline.ts';
 import { isBareName, readCredits } from './credit.ts';
-import { body, labels, unnamed } from './credit-word.ts';
+import { isBody, labels, unnamed } from './credit-word.ts';
 import { isSectionName } from './masthead.ts';
 
 /** How long a line of credits may be. */
@@ -74,7 +74,7 @@ export function findTailByline(folded: string): BylineMatch | null {
   const before = tail.slice(0, match.index).trimEnd();
   const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
   if (!signs && !roleWord.test(printed)) return null;
-  if (signs && !labels.has(printed) && (unnamed.has(printed) || body.test(printed)))
+  if (signs && !labels.has(printed) && (unnamed.has(printed) || isBody(printed)))
     return { start, end: folded.length, credits: [] };
   const credits = readCredits(printed);
   if (!credits || (!signs && credits.every((c) => c.title === null))) return null;

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../text/match.ts';
+import { finderOf } from '../../text/match.ts';
 import { either } from '../../text/pattern.ts';
 import { controls, fieldLabels, type FieldKind } from '../lexicon/furniture.ts';
 
@@ -33,15 +33,17 @@ const pagers = [
   String.raw`总?第 ?[A-D]?\d+ ?[期版]`,
   String.raw`\d+上一版`,
 ];
-const anchor = new RegExp(
-  either([
-    label,
-    `(?<date>${either(dates)})`,
-    String.raw`(?<time>(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d))`,
-    `(?<pager>${either(pagers)})`,
-    `(?<control>${either(controls)})`,
-  ]),
-  'gu',
+const findAnchors = finderOf(
+  new RegExp(
+    either([
+      label,
+      `(?<date>${either(dates)})`,
+      String.raw`(?<time>(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d))`,
+      `(?<pager>${either(pagers)})`,
+      `(?<control>${either(controls)})`,
+    ]),
+    'u',
+  ),
 );
 
 /** Nothing but marks, blanks and counts. */
@@ -57,7 +59,7 @@ export function itemsOf(folded: string): readonly Item[] {
   if (folded.length > longestLine) return [];
   const items: Item[] = [];
   let at = 0;
-  const found = matchesOf(folded, anchor);
+  const found = findAnchors(folded);
   for (const [i, match] of found.entries()) {
     const end = match.index + match[0].length;
     if (match.index < at) continue;

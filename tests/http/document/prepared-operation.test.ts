@@ -102,7 +102,7 @@ beforeEach(async () => {
       schema,
       limits: readConfig({}),
       log: pino({ level: 'silent' }),
-      createContext: (_, plan) => {
+      createContext: (plan) => {
         begun += 1;
         return { plan, load: { nodesRead: () => new Set() } };
       },
