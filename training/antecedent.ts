@@ -1,4 +1,5 @@
 import type { ArticleAnnotation } from '../src/evaluate/annotation.ts';
+import { namedFeatures } from '../src/extract/organisation/antecedent-choice.ts';
 import type {
   FormSort,
   AntecedentQuestion,
@@ -39,11 +40,12 @@ function bodiesByName({ organisations = [] }: ArticleAnnotation, isTraditional: 
 export function examplesOf(scene: Scene, annotation: ArticleAnnotation, isTraditional: boolean): NamedExample[] {
   const bodies = bodiesByName(annotation, isTraditional);
   const found: NamedExample[] = [];
-  const weigh: WeighAntecedents = ({ form, sort, own, candidates }: AntecedentQuestion) => {
+  const weigh: WeighAntecedents = (question: AntecedentQuestion) => {
+    const { form, sort, candidates } = question;
     const meant = bodies.get(form);
     const isRight = candidates.map(({ name }) => [...(bodies.get(name) ?? [])].some((body) => meant?.has(body)));
     const isNone = !isRight.includes(true);
-    found.push({ sort, candidates: [own, ...candidates.map(({ features }) => features)], right: [isNone, ...isRight] });
+    found.push({ sort, candidates: namedFeatures(question), right: [isNone, ...isRight] });
     const answer = isNone ? 0 : isRight.indexOf(true) + 1;
     return [isNone, ...isRight].map((_, i) => (i === answer ? 1 : 0));
   };

@@ -56,6 +56,7 @@ export function questionOf(scene: AntecedentScene, form: Form, fits: readonly Fi
   return {
     form: form.form,
     sort: form.sort,
+    pointer: form.sort === 'noun' ? pointerOf(form.form) : '',
     own: ownFeatures(scene, form, rivals.length),
     candidates: rivals.map((rival) => candidateOf(scene, form, rival, rivals)),
   };
@@ -121,26 +122,24 @@ function ownFeatures({ placeOf }: AntecedentScene, { form, sort, places, shows }
     );
   if (sort === 'noun')
     own.push(`noun ${form}`, `points ${pointerOf(form)}`, `points ${pointerOf(form)} bodies ${Math.min(rivals, 3)}`);
-  return own.map((feature) => `${sort}: none ${feature}`);
+  return own;
 }
 
 function candidateOf(scene: AntecedentScene, form: Form, rival: Rival, rivals: readonly Rival[]): AntecedentCandidate {
-  const features = [
-    ...standingFeatures(scene, form, rival, rivals),
-    ...(rival.alignment
-      ? formFeatures(form, rival, rival.alignment, rivals)
-      : nounFeatures(scene, form, rival, rivals)),
-  ];
-  const pointer = form.sort === 'noun' ? pointerOf(form.form) : '';
-  const named = features.map((feature) => `${form.sort}: ${feature}`);
   return {
     name: rival.root,
-    features: pointer === '' ? named : [...named, ...features.map((feature) => `${pointer}: ${feature}`)],
+    features: [
+      ...standingFeatures(scene, form, rival, rivals),
+      ...(rival.alignment
+        ? formFeatures(form, rival, rival.alignment, rivals)
+        : nounFeatures(scene, form, rival, rivals)),
+    ],
   };
 }
 
 /** Whether a noun means the own body, 我校 and 本会, or the one just named, 该校. */
-const pointerOf = (noun: string): string => (/^[我本]/.test(noun) ? 'own' : noun.startsWith('该') ? 'that' : '');
+const pointerOf = (noun: string): AntecedentQuestion['pointer'] =>
+  /^[我本]/.test(noun) ? 'own' : noun.startsWith('该') ? 'that' : '';
 
 /** Where the body was named before the form, and how it stands beside the others that fit. */
 function standingFeatures(scene: AntecedentScene, { places }: Form, rival: Rival, rivals: readonly Rival[]): string[] {
