@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remember.ts';
+
 /**
  * What a name of an authority over a zone, a street or a town leaves of it: the place and how it is commonly called.
  */
@@ -23,7 +25,7 @@ const shortSorts: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** 云栈湾经济技术开发区, 云栈湾经开区管委会, 东川市云栈湾经开区 → 云栈湾 + 经开区. Null for what is no zone. */
-export function zoneOf(name: string): ZoneName | null {
+export const zoneOf = remembered(2_000, (name): ZoneName | null => {
   const zone = name.replace(/(?:管理委员会|管委会)$/, '');
   for (const [ending, sort] of shortSorts) {
     const match = ending.exec(zone);
@@ -37,12 +39,10 @@ export function zoneOf(name: string): ZoneName | null {
       };
   }
   return null;
-}
+});
 
 /** 北渡街道 of 北渡街道办事处, 汀兰区北渡街道; 石门乡 of 石门乡人民政府. Null for what is neither street nor town. */
-export function townOf(name: string): string | null {
-  return town.exec(name)?.[1] ?? null;
-}
+export const townOf = remembered(2_000, (name): string | null => town.exec(name)?.[1] ?? null);
 
 /** 汀兰区北渡街道办事处, 石门乡人民政府: the street or town is the group. */
 const town = new RegExp(

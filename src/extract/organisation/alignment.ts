@@ -71,6 +71,10 @@ function trace(short: string, { text, words, ...parts }: BodyName): Omit<Alignme
   return { shape: shapeOf(kept, { text, words, ...parts }), roughness };
 }
 
+/** Whether the last units of a plain form stand in a plain name, without which the form does not lie in it. */
+export const mayAlign = (short: string, text: string): boolean =>
+  text.includes(short[short.length - 1]!) && (short.length < 2 || text.includes(short[short.length - 2]!));
+
 function isSubsequence(short: string, text: string): boolean {
   let at = -1;
   for (const unit of short) if ((at = text.indexOf(unit, at + 1)) < 0) return false;

@@ -36,12 +36,12 @@ const province = new RegExp(`^(?:${either(provinces)}|北京|上海|天津|重�
 const sides = /^(?:.{2,}|[^全各我本该地辖城市老新主旧])[东西南北中湾湖]区$/;
 
 /** The length of the place with its level that `name` begins with, else 0. */
-function levelledPlace(name: string): number {
+const levelledPlace = remembered(2_000, (name): number => {
   for (let length = Math.min(8, name.length - 1); length >= 3; length -= 1)
     if (isDivision(name.slice(0, length))) return length;
   const byShape = shaped.exec(name)?.[0] ?? '';
   return byShape.length < name.length && (!notPlaces.test(byShape) || sides.test(byShape)) ? byShape.length : 0;
-}
+});
 
 /** The length of the place without its level that `name` begins with: 江苏, 青岭 where the text has 青岭县. */
 function barePlace(name: string, stems: ReadonlySet<string>): number {
@@ -100,9 +100,22 @@ export function bodyName(name: string, stems: ReadonlySet<string>): BodyName {
   return parts;
 }
 
+/** What is left to do depends on where the places end, and that hardly ever on the text around. */
+const apart = new Map<string, BodyName>();
+
 function takeApart(name: string, stems: ReadonlySet<string>): BodyName {
   const text = plain(name);
-  const { own, starts: leading } = leadingPlaces(text, stems);
+  const places = leadingPlaces(text, stems);
+  const key = `${places.starts.join()} ${text}`;
+  let parts = apart.get(key);
+  if (!parts) {
+    if (apart.size >= mostKnown) apart.clear();
+    apart.set(key, (parts = behindPlaces(text, places)));
+  }
+  return parts;
+}
+
+function behindPlaces(text: string, { own, starts: leading }: Pick<BodyName, 'own' | 'starts'>): BodyName {
   const children = [...text.slice(own).matchAll(parents)].map(({ index, 0: parent }) => own + index + parent.length);
   const starts = new Set([...leading, ...children]);
   const legalAt = legal.exec(text)?.index ?? null;

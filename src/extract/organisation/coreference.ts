@@ -1,5 +1,6 @@
 import { maskNames } from '../document/masked-text.ts';
 import type { Span } from '../document/span.ts';
+import { matchesOf } from '../../text/match.ts';
 import { stemOf } from '../place/gazetteer.ts';
 import type { PlaceOf } from '../place/place.ts';
 import type { AntecedentScene } from './antecedent.ts';
@@ -74,18 +75,23 @@ export function resolveBodies(scene: Scene, weigh: WeighAntecedents): Resolution
   joinShortForms(asked, fulls, introduced, weigh);
   const found: OrganisationMention[] = [];
   const people = new Set(scene.people.map(({ name }) => name));
-  const masked = (): string => maskNames(text, [...named, ...people, ...found.map(({ name }) => name)]);
+  let masked = maskNames(text, [...named, ...people]);
+  const maskFound = (): void => {
+    if (found.length > 0) masked = maskNames(text, [...named, ...people, ...found.map(({ name }) => name)]);
+  };
   const add = (link: Span & { readonly name: string }, full: string, rule: string, score?: number): void => {
     clusters.add(link.name);
     clusters.join(full, link.name);
     printed.add(link.name);
     found.push({ start: link.start, end: link.end, name: link.name, rule, ...(score === undefined ? {} : { score }) });
   };
-  for (const link of findShortForms(asked, masked(), printed, fulls, stems, weigh))
+  for (const link of findShortForms(asked, masked, printed, fulls, stems, weigh))
     add(link, link.full, 'organisation.short-form', link.score);
-  for (const form of findPlaceForms({ ...scene, implied, masked: masked(), seats, printed }))
+  maskFound();
+  for (const form of findPlaceForms({ ...scene, implied, masked, seats, printed }))
     if (!printed.has(form.name)) add(form, form.full, form.rule);
-  for (const link of findNouns(asked, masked(), weigh)) add(link, link.full, 'organisation.generic', link.score);
+  maskFound();
+  for (const link of findNouns(asked, masked, weigh)) add(link, link.full, 'organisation.generic', link.score);
   for (const name of [...scene.names, ...scene.implied]) clusters.add(name); // 我校, where no school is named
   return { clusters: clusters.list(), found };
 }
@@ -99,9 +105,8 @@ function joinSeats(clusters: Clusters, names: readonly string[], placeOf: PlaceO
     else clusters.join(other, name);
   }
   for (const name of names) {
-    const own = [...first].filter(
-      ([seat]) => !seats.has(name) && seat.length === name.length + 1 && seat.startsWith(name),
-    );
+    if (seats.has(name)) continue;
+    const own = [...first].filter(([seat]) => seat.length === name.length + 1 && seat.startsWith(name));
     if (own.length === 1) clusters.join(own[0]![1], name); // 云岫 of 云岫区
   }
   return seats;
@@ -118,9 +123,12 @@ function stemsOf(names: readonly string[], text: string, placeOf: PlaceOf): Read
     const place = /^(.{2,4}?)[省市区县州旗](?![场民域长])/.exec(name)?.[1];
     if (place !== undefined) stems.add(place);
   }
-  for (const [, stem, level] of text.matchAll(
-    /(?=([\p{Script=Han}]{2,3})([市区县州旗镇乡])(?:委|政府|人民政府|人大|政协|召开|举行|与|和))/gu,
-  ))
-    stems.add(stemOf(stem! + level!));
+  for (const { index } of matchesOf(text, levelThatActs))
+    for (const length of [2, 3]) {
+      const stem = text.slice(index - length, index);
+      if (index >= length && han.test(stem)) stems.add(stem);
+    }
   return stems;
 }
+const levelThatActs = /[市区县州旗镇乡](?:委|政府|人民政府|人大|政协|召开|举行|与|和)/g;
+const han = /^\p{Script=Han}+$/u;

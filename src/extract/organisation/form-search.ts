@@ -1,6 +1,7 @@
 import { cutWords } from '../../text/word.ts';
 import type { Span } from '../document/span.ts';
 import { otherNames } from '../lexicon/other-name.ts';
+import { pairAt, pairOf } from '../../text/unit-pair.ts';
 import { isStemOfDivision } from '../place/gazetteer.ts';
 import { either } from '../../text/pattern.ts';
 
@@ -20,17 +21,21 @@ export interface FoundForm extends Span {
 type Walked = Omit<FoundForm, 'isByItself'>;
 
 /** Where each pair of characters stands in a text. */
-export type PairIndex = ReadonlyMap<string, readonly number[]>;
+export interface PairIndex {
+  readonly first: ReadonlyMap<number, number>;
+  /** Where the pair at a place stands next; -1 for nowhere. */
+  readonly next: Int32Array;
+}
 
 export function indexPairs(text: string): PairIndex {
-  const pairs = new Map<string, number[]>();
-  for (let i = 0; i + 2 <= text.length; i += 1) {
-    const pair = text.slice(i, i + 2);
-    const places = pairs.get(pair);
-    if (places) places.push(i);
-    else pairs.set(pair, [i]);
+  const first = new Map<number, number>();
+  const next = new Int32Array(text.length);
+  for (let i = text.length - 2; i >= 0; i -= 1) {
+    const pair = pairAt(text, i);
+    next[i] = first.get(pair) ?? -1;
+    first.set(pair, i);
   }
-  return pairs;
+  return { first, next };
 }
 
 /**
@@ -40,21 +45,24 @@ export function indexPairs(text: string): PairIndex {
 export function findForms(text: string, pairs: PairIndex, full: BodyName, stems: ReadonlySet<string>): FoundForm[] {
   const found = new Map<string, FoundForm>();
   for (const start of full.starts)
-    for (const second of secondCharacters(full, start))
-      for (const at of (pairs.get(full.text[start]! + second) ?? []).slice(0, mostPlaces)) {
+    for (const second of secondCharacters(full, start)) {
+      let at = pairs.first.get(pairOf(full.text.charCodeAt(start), second.charCodeAt(0))) ?? -1;
+      for (let places = 0; at >= 0 && places < mostPlaces; places += 1, at = pairs.next[at]!) {
         const form = longestForm(text, at, full, start);
         if (!form || found.get(form.form)?.isByItself) continue;
         found.set(form.form, { ...form, isByItself: isByItself(text, form, full, stems) });
       }
+    }
   return [...found.values()];
 }
 
 /** A name that is called by a short form so often is called so in the first of these places. */
 const mostPlaces = 40;
 
-function secondCharacters(full: BodyName, start: number): Set<string> {
-  const later = [...full.words].filter((word) => word > start && word < full.text.length);
-  return new Set([start + 1, ...later].flatMap((i) => full.text[i] ?? []));
+function secondCharacters({ text, words }: BodyName, start: number): Set<string> {
+  const found = new Set(text.slice(start + 1, start + 2));
+  for (const word of words) if (word > start && word < text.length) found.add(text[word]!);
+  return found;
 }
 
 function longestForm(text: string, at: number, full: BodyName, start: number): Walked | null {

@@ -1,7 +1,7 @@
 import { findPlaces } from '../document/span.ts';
 import type { Span } from '../document/span.ts';
 import { cutWords } from '../../text/word.ts';
-import { align } from './alignment.ts';
+import { align, mayAlign } from './alignment.ts';
 import { isElsewhere, questionOf } from './antecedent.ts';
 import type { AntecedentScene, Fit } from './antecedent.ts';
 import { likeliest } from './antecedent-choice.ts';
@@ -39,9 +39,9 @@ export function joinShortForms(
     if (introduced.has(name) || name.length < 2) continue;
     const fits: Fit[] = [];
     for (const [other, full] of fulls) {
-      if (other === name || full.text.length < own.text.length || clusters.root(other) === clusters.root(name))
-        continue;
+      if (other === name || full.text.length < own.text.length || !mayAlign(own.text, full.text)) continue;
       if (full.text.length === own.text.length && other.length <= name.length) continue;
+      if (clusters.root(other) === clusters.root(name)) continue;
       const alignment = align(name, full);
       if (alignment)
         fits.push({

@@ -1,5 +1,6 @@
 import { nounStart } from '../../text/noun.ts';
 import { either, oneOf } from '../../text/pattern.ts';
+import { remembered } from '../../text/remember.ts';
 import { cutWords } from '../../text/word.ts';
 import { commonNouns, pointingNouns, readyNouns } from '../lexicon/generic-noun.ts';
 import { heads } from '../lexicon/post-head.ts';
@@ -13,7 +14,7 @@ const noGroup = /(?:[院校厂矿店]|中心|分公司|支行|分行)$/;
 const ofCompany = ['公司', '企业', '我司', '该公司', '我公司', '本公司', '该企业'];
 
 /** The common nouns that may stand for a body of this name. */
-export function genericNounsOf(name: string): string[] {
+export const genericNounsOf = remembered(2_000, (name): readonly string[] => {
   const nouns = new Set<string>();
   const plain = name.replace(/（[^）]*）$/, '');
   const last = tail.exec(plain)?.[0];
@@ -29,7 +30,7 @@ export function genericNounsOf(name: string): string[] {
     if (ending.test(plain)) for (const pointer of '我本该') nouns.add(pointer + noun);
   nouns.delete(plain);
   return [...nouns];
-}
+});
 
 const pointing = pointingNouns.map(([noun, endings]) => [noun, new RegExp(`(?:${endings})$`)] as const);
 

@@ -1,4 +1,5 @@
 import { either } from '../../text/pattern.ts';
+import { remembered } from '../../text/remember.ts';
 import { townOf, zoneOf } from '../document/zone.ts';
 import { country } from '../lexicon/country.ts';
 import { peoples } from '../lexicon/people.ts';
@@ -22,14 +23,20 @@ const noPlace = /(?:经开|高新|开发|示范|新技术|街|社|园|校)$/;
  * names.
  */
 export function governmentOf(name: string, placeOf: PlaceOf): string | null {
+  const told = governmentIn(name);
+  return told && (told.place ?? placeOf(told.level));
+}
+
+/** The place of a government's name, or just its level: 市政府, 我区. */
+const governmentIn = remembered(2_000, (name): { readonly place: string | null; readonly level: string } | null => {
   const [whole, stem, level, body] =
     government.exec(name.replace(country, '').replace(province, '').replace(committee, '')) ?? [];
   const own = /^[我本]([省市区县州旗])$/.exec(name)?.[1];
-  if (own !== undefined) return placeOf(own);
+  if (own !== undefined) return { place: null, level: own };
   if (whole === undefined || stem === undefined || level === undefined) return null;
-  if (stem === '') return body ? placeOf(level) : null;
-  return noPlace.test(stem) ? null : stem.replace(autonomy, '') + level;
-}
+  if (stem === '') return body ? { place: null, level } : null;
+  return noPlace.test(stem) ? null : { place: stem.replace(autonomy, '') + level, level };
+});
 
 /** What the names of one authority share: its place, zone or town. Null for other bodies. */
 export function seatsOf(names: readonly string[], placeOf: PlaceOf): ReadonlyMap<string, string> {
@@ -41,9 +48,10 @@ export function seatsOf(names: readonly string[], placeOf: PlaceOf): ReadonlyMap
   }
   for (const name of names) {
     const level = /^([省市区县州旗])(?:人民)?政府$/.exec(name)?.[1];
+    if (level === undefined || seats.has(name)) continue;
     const home = [...seats].filter(([other]) => !country.test(other)).map(([, seat]) => seat);
-    const places = new Set(home.filter((seat) => seat.endsWith(level!) && seat.length > 2));
-    if (level !== undefined && !seats.has(name) && places.size === 1) seats.set(name, [...places][0]!);
+    const places = new Set(home.filter((seat) => seat.endsWith(level) && seat.length > 2));
+    if (places.size === 1) seats.set(name, [...places][0]!);
   }
   return seats;
 }

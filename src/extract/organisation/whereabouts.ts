@@ -1,3 +1,4 @@
+import { unitTest } from '../../text/unit-test.ts';
 import { findPlaces } from '../document/span.ts';
 import type { Span } from '../document/span.ts';
 
@@ -24,12 +25,14 @@ export class Whereabouts {
       else this.#people.set(organisation, [{ start, end }]);
     }
     this.#sentences = new Int32Array(text.length + 1);
-    for (let i = 0; i < text.length; i += 1)
-      this.#sentences[i + 1] = this.#sentences[i]! + ('。！？\n'.includes(text[i]!) ? 1 : 0);
+    for (let i = 0, ended = 0; i < text.length; i += 1) {
+      if (endsSentence(text, i)) ended += 1;
+      this.#sentences[i + 1] = ended;
+    }
   }
 
   places(name: string): readonly Span[] {
-    return this.#places.get(name) ?? [];
+    return this.#places.get(name) ?? none;
   }
 
   /** How often any of these names stands by itself. */
@@ -51,12 +54,10 @@ export class Whereabouts {
   lastBefore(names: readonly string[], at: number): Sighting | null {
     let best: Sighting | null = null;
     for (const name of names)
-      for (const [spans, isPerson] of [
-        [this.places(name), false] as const,
-        [this.#people.get(name) ?? [], true] as const,
-      ]) {
-        const span = lastStartingBefore(spans, at);
+      for (let isPerson = false; ; isPerson = true) {
+        const span = lastStartingBefore((isPerson ? this.#people : this.#places).get(name) ?? none, at);
         if (span && (best === null || span.start > best.start)) best = { ...span, isPerson };
+        if (isPerson) break;
       }
     return best;
   }
@@ -71,6 +72,9 @@ export class Whereabouts {
     return !this.#text.slice(from, to).includes('\n');
   }
 }
+
+const none: readonly Span[] = [];
+const endsSentence = unitTest(/[。！？\n]/);
 
 /** `spans` are in the order of the text. */
 function lastStartingBefore(spans: readonly Span[], at: number): Span | undefined {

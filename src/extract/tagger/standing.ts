@@ -1,4 +1,5 @@
 import { unitHash } from '../../text/unit-hash.ts';
+import { pairAt } from '../../text/unit-pair.ts';
 import { unitTest } from '../../text/unit-test.ts';
 
 /** How a string stands in the whole article. */
@@ -61,7 +62,6 @@ export class Standings {
 }
 
 const isNameUnit = unitTest(/[\p{Script=Han}A-Za-z0-9]/u);
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 function isSame(text: string, a: number, b: number, length: number): boolean {
   if (a === b) return true;
