@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/match.ts';
 import { kindOf } from '../organisation/suffix.ts';
 import type { OrganisationKind, TitleModality } from '../facts.ts';
 import type { Reading } from '../document/reading.ts';
@@ -66,7 +67,7 @@ export function castContextOf(
     bodyStart,
     bodies,
     mostNamed: [...mostNamed].map(([kind, name]) => ({ kind, name })),
-    ownHouses: mostFrequent([...text.matchAll(ownHouse)].map(([name]) => name)).slice(0, mostOwnHouses),
+    ownHouses: mostFrequent(matchesOf(text, ownHouse).map(([name]) => name)).slice(0, mostOwnHouses),
     countOf: (name) => places.get(name)?.length ?? 0,
     lastBefore(name, at) {
       const own = places.get(name) ?? [];

@@ -6,6 +6,18 @@ import type { ChainPlace, ListMemory, PostDraft } from './post-draft.ts';
 /** What is known before the first person of a list. */
 export const emptyMemory = (): ListMemory => ({ owners: [], places: new Map() });
 
+/** The posts of a chain, each 常委 and 书记 behind 县委委员 with the 县委 before it. */
+export function withCommittees(chain: readonly PostDraft[]): PostDraft[] {
+  let committee: string | null = null;
+  return chain.map((draft) => {
+    const own = /^[省市区县州旗盟地]委/.exec(draft.title)?.[0] ?? null;
+    const isOfCommittee = committee !== null && /^(?:委员|常委|副?书记)$/.test(draft.title);
+    const title = isOfCommittee ? committee! + draft.title : draft.title;
+    committee = own ?? (isOfCommittee ? committee : null);
+    return isOfCommittee ? { ...draft, title } : draft;
+  });
+}
+
 /**
  * Completes the owners of one chain. A post without a printed owner may be that of the post before, of the person
  * before, of a body named nearby or of the place that the text is about; learned weights choose. What the chain tells
@@ -18,12 +30,7 @@ export function completeChain(
   context: CastContext,
 ): Post[] {
   const owners: string[] = [];
-  let committee: string | null = null; // 县委 of 县委委员, for 常委 and 书记 behind it
-  const posts = chain.map((printed): Post => {
-    const own = /^[省市区县州旗盟地]委/.exec(printed.title)?.[0] ?? null;
-    const isOfCommittee = committee !== null && /^(?:委员|常委|副?书记)$/.test(printed.title);
-    const draft = isOfCommittee ? { ...printed, title: committee! + printed.title } : printed;
-    committee = own ?? (isOfCommittee ? committee : null);
+  const posts = chain.map((draft): Post => {
     if (draft.place) memory.places.set(draft.place.at(-1)!, draft.place);
     const organisation =
       draft.organisation !== null && draft.level === null

@@ -39,11 +39,10 @@ export const isNoun = (words: string): boolean => {
 
 /** The people listed last before a place. */
 export function namesBefore(text: string, people: readonly NamedSpan[], at: number): NamedSpan[] {
-  const before = people.filter(({ end }) => end <= at);
-  const names = before.splice(-1);
-  while (names.length > 0 && before.length > 0 && nameLink.test(text.slice(before.at(-1)!.end, names[0]!.start)))
-    names.unshift(before.pop()!);
-  return names;
+  const last = people.findLastIndex(({ end }) => end <= at);
+  let first = last;
+  while (first > 0 && nameLink.test(text.slice(people[first - 1]!.end, people[first]!.start))) first -= 1;
+  return last < 0 ? [] : people.slice(first, last + 1);
 }
 
 /** Somebody named with posts before the name. */

@@ -45,10 +45,12 @@ class Candidates {
     const { organisation: form, level } = this.#draft;
     const bare = level === null || level === 'committee' ? null : form;
     const names = [...this.#found.keys()];
-    return [...this.#found].map(([name, candidate]) => ({
+    return [...this.#found].map(([name, { ways, distance, count }]) => ({
       name,
       bare: bare !== null && name !== null && name.endsWith(bare) ? bare : null,
-      ...candidate,
+      ways,
+      distance,
+      count,
       signs: name === null ? [] : ownerSigns(name, names, this.#draft, place, this.#context),
     }));
   }

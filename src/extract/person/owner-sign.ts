@@ -44,8 +44,5 @@ const isOfAny = (record: PostRecord, people: readonly string[], name: string): b
 
 /** Whether a name is that of a place of a level, or of a body of such a place. */
 const ofLevel = (name: string, level: string): string =>
-  name.endsWith(level)
-    ? 'place'
-    : new RegExp(`${level}(?:委|政府|人民政府|人大常委会|政协|人大)$`).test(name)
-      ? 'body'
-      : 'no';
+  name.endsWith(level) ? 'place' : bodiesOfLevel.some((body) => name.endsWith(level + body)) ? 'body' : 'no';
+const bodiesOfLevel = ['委', '政府', '人民政府', '人大常委会', '政协', '人大'];

@@ -15,8 +15,8 @@ export interface PersonDraft {
 /** All people named in an article, with the posts that are printed with them. */
 export function findPeople(reading: Reading, segments: readonly Segment[], context: CastContext): PersonDraft[] {
   const people = new Map<string, PersonDraft>();
-  for (const { label, ...name } of segments)
-    if (label === 'PERSON' && !people.has(name.text) && !isCorrected(reading.text, name))
+  for (const name of segments)
+    if (name.label === 'PERSON' && !people.has(name.text) && !isCorrected(reading.text, name))
       people.set(name.text, { name: name.text, rule: 'person.named', posts: [] });
   for (const { names, posts, change, rule } of readCast(reading, segments, context))
     for (const { text } of names) {
