@@ -20,49 +20,65 @@ type Sureness = number | null;
 
 /** People are more often right the more there is of them: posts, roles, places that name them. */
 export function ofPerson({ name, mentions, roles, titles }: PersonFact): string[] {
-  return [
-    ...ofMentions(mentions),
-    ...atLeast('characters', name.length, [3, 4]),
-    ...atLeast('titles', titles.length, [1, 2]),
-    ...(roles.some(({ role }) => role !== 'MENTIONED') ? ['acts'] : []),
-  ];
+  const shown: string[] = [];
+  addMentions(shown, mentions);
+  addSteps(shown, 'characters', name.length, charactersOfPerson);
+  addSteps(shown, 'titles', titles.length, one);
+  if (roles.some(({ role }) => role !== 'MENTIONED')) shown.push('acts');
+  return shown;
 }
+const charactersOfPerson = [3, 4];
+const one = [1, 2];
 
 export function ofOrganisation({ name, kind, aliases, mentions, impliedBy }: OrganisationFact): string[] {
-  return [
-    ...(impliedBy === null ? ofMentions(mentions) : ofEvidence(impliedBy)),
-    `kind ${kind}`,
-    ...atLeast('aliases', aliases.length, [1, 2]),
-    ...atLeast('characters', name.length, [4, 7, 12, 18]),
-  ];
+  const shown: string[] = [];
+  if (impliedBy === null) addMentions(shown, mentions);
+  else addEvidence(shown, impliedBy);
+  shown.push(kindNames(kind));
+  addSteps(shown, 'aliases', aliases.length, one);
+  addSteps(shown, 'characters', name.length, charactersOfBody);
+  return shown;
 }
+const kindNames = remembered(50, (kind) => `kind ${kind}`);
+const charactersOfBody = [4, 7, 12, 18];
 
 export function ofTitle(title: TitleFact, person: Sureness, owner: Sureness): string[] {
-  return [
-    ...ofEvidence(title.evidence),
-    `owner ${title.organisation === null ? 'none' : title.isOwnerInferred ? 'inferred' : 'printed'}`,
-    ...(title.change === null ? [] : ['change of office']),
-    ...atLeast('characters', title.title.length, [3, 5, 8]),
-    ...resting('person', person),
-    ...resting('owner', owner),
-  ];
+  const shown: string[] = [];
+  addEvidence(shown, title.evidence);
+  shown.push(title.organisation === null ? 'owner none' : title.isOwnerInferred ? 'owner inferred' : 'owner printed');
+  if (title.change !== null) shown.push('change of office');
+  addSteps(shown, 'characters', title.title.length, charactersOfTitle);
+  addResting(shown, 'person', person);
+  addResting(shown, 'owner', owner);
+  return shown;
 }
+const charactersOfTitle = [3, 5, 8];
 
 export function ofRole({ role, evidence }: RoleFact, person: Sureness): string[] {
-  return [...ofEvidence(evidence), `role ${role}`, ...resting('person', person)];
+  const shown: string[] = [];
+  addEvidence(shown, evidence);
+  shown.push(roleNames(role));
+  addResting(shown, 'person', person);
+  return shown;
 }
+const roleNames = remembered(50, (role) => `role ${role}`);
 
 export function ofAlias({ name, evidence }: AliasFact, full: string, organisation: Sureness): string[] {
-  return [
-    ...ofEvidence(evidence),
-    `form ${formOf(name, full)}`,
-    ...atLeast('characters', name.length, [3, 4, 6]),
-    ...resting('organisation', organisation),
-  ];
+  const shown: string[] = [];
+  addEvidence(shown, evidence);
+  shown.push(`form ${formOf(name, full)}`);
+  addSteps(shown, 'characters', name.length, charactersOfAlias);
+  addResting(shown, 'organisation', organisation);
+  return shown;
 }
+const charactersOfAlias = [3, 4, 6];
 
 export function ofParty({ evidence }: PartyFact, agreement: AgreementFact, organisation: Sureness): string[] {
-  return [...ofEvidence(evidence), ...ofSigning(agreement), ...resting('organisation', organisation)];
+  const shown: string[] = [];
+  addEvidence(shown, evidence);
+  addSigning(shown, agreement);
+  addResting(shown, 'organisation', organisation);
+  return shown;
 }
 
 export function ofSignatory(
@@ -71,74 +87,84 @@ export function ofSignatory(
   person: Sureness,
   party: Sureness,
 ): string[] {
-  return [
-    ...ofEvidence(evidence),
-    ...ofSigning(agreement),
-    ...(onBehalfOf === null ? ['for nobody'] : []),
-    ...resting('person', person),
-    ...resting('party', party),
-  ];
+  const shown: string[] = [];
+  addEvidence(shown, evidence);
+  addSigning(shown, agreement);
+  if (onBehalfOf === null) shown.push('for nobody');
+  addResting(shown, 'person', person);
+  addResting(shown, 'party', party);
+  return shown;
 }
 
 export function ofAgreement(agreement: AgreementFact, parties: readonly number[]): string[] {
   const { kind, evidence, title, signed } = agreement;
-  return [
-    ...evidence.slice(0, 1).flatMap(ofRule),
-    ...ofSigning(agreement),
-    `kind ${kind}`,
-    ...(title === null ? [] : ['printed title']),
-    ...(signed === null ? [] : ['dated']),
-    ...resting('parties', parties.length === 0 ? null : Math.max(...parties)),
-  ];
+  const shown: string[] = [];
+  const [first] = evidence;
+  if (first !== undefined) addRule(shown, first);
+  addSigning(shown, agreement);
+  shown.push(kindNames(kind));
+  if (title !== null) shown.push('printed title');
+  if (signed !== null) shown.push('dated');
+  addResting(shown, 'parties', parties.length === 0 ? null : Math.max(...parties));
+  return shown;
 }
 
-function ofSigning({ stage, parties, signatories, declaredCount }: AgreementFact): string[] {
-  return [
-    `stage ${stage}`,
-    ...atLeast('parties', parties.length, [2, 3, 5]),
-    ...atLeast('signatories', signatories.length, [1, 2]),
-    ...(declaredCount === null ? [] : ['declared count']),
-  ];
+function addSigning(shown: string[], { stage, parties, signatories, declaredCount }: AgreementFact): void {
+  shown.push(stageNames(stage));
+  addSteps(shown, 'parties', parties.length, countsOfParties);
+  addSteps(shown, 'signatories', signatories.length, one);
+  if (declaredCount !== null) shown.push('declared count');
 }
+const stageNames = remembered(10, (stage) => `stage ${stage}`);
+const countsOfParties = [2, 3, 5];
 
 /** A name is as sure as the surest of its places. */
-function ofMentions(mentions: readonly EvidenceFact[]): string[] {
+function addMentions(shown: string[], mentions: readonly EvidenceFact[]): void {
   const [first] = mentions;
-  if (first === undefined) return [];
-  const scores = mentions.flatMap(({ score }) => score ?? []);
-  return [...ofRule(first), ...ofScore(scores), ...atLeast('named', mentions.length, [2, 4])];
+  if (first === undefined) return;
+  addRule(shown, first);
+  let surest: number | undefined;
+  for (const { score } of mentions) if (score !== undefined && (surest ?? -Infinity) < score) surest = score;
+  addScore(shown, surest);
+  addSteps(shown, 'named', mentions.length, countsOfMentions);
+}
+const countsOfMentions = [2, 4];
+
+function addEvidence(shown: string[], evidence: EvidenceFact): void {
+  addRule(shown, evidence);
+  addScore(shown, evidence.score);
 }
 
-function ofEvidence(evidence: EvidenceFact): string[] {
-  return [...ofRule(evidence), ...ofScore(evidence.score === undefined ? [] : [evidence.score])];
+function addRule(shown: string[], { rule, field }: EvidenceFact): void {
+  shown.push(ruleNames(rule), fieldNames(field));
 }
-
-const ofRule = ({ rule, field }: EvidenceFact): string[] => [ruleNames(rule), fieldNames(field)];
 const ruleNames = remembered(1_000, (rule) => `rule ${rule}`);
 const fieldNames = remembered(10, (field) => `in ${field}`);
 
-const ofScore = (scores: readonly number[]): string[] =>
-  scores.length === 0 ? ['no score'] : atLeast('score', Math.max(...scores), [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99]);
+function addScore(shown: string[], score: number | undefined): void {
+  if (score === undefined) shown.push('no score');
+  else addSteps(shown, 'score', score, steps);
+}
+const steps = [0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99];
 
-const resting = (on: string, sureness: Sureness): string[] =>
-  sureness === null ? [] : atLeast(on, sureness, [0.5, 0.7, 0.8, 0.9, 0.95]);
+function addResting(shown: string[], on: string, sureness: Sureness): void {
+  if (sureness !== null) addSteps(shown, on, sureness, stepsOfSureness);
+}
+const stepsOfSureness = [0.5, 0.7, 0.8, 0.9, 0.95];
 
 /** One feature for each step that the value reaches, so that weights of higher steps add to those of lower ones. */
-function atLeast(what: string, value: number, steps: readonly number[]): string[] {
-  const names: string[] = [];
-  for (const step of steps) if (value >= step) names.push(stepName(what, step));
-  return names;
+function addSteps(shown: string[], what: string, value: number, levels: readonly number[]): void {
+  const names = stepNames(what);
+  for (const level of levels) {
+    if (value < level) continue;
+    let name = names.get(level);
+    if (name === undefined) names.set(level, (name = `${what} ≥ ${level}`));
+    shown.push(name);
+  }
 }
 
 /** Names are made once: looking up a text that was just put together takes longer than all else. */
-const stepNames = new Map<string, Map<number, string>>();
-function stepName(what: string, step: number): string {
-  let names = stepNames.get(what);
-  if (!names) stepNames.set(what, (names = new Map()));
-  let name = names.get(step);
-  if (name === undefined) names.set(step, (name = `${what} ≥ ${step}`));
-  return name;
-}
+const stepNames = remembered(50, () => new Map<number, string>());
 
 /** How a short name is made: 青禾 begins 青禾集团, 人大附中 is characters of 人民大学附属中学. */
 function formOf(name: string, full: string): 'beginning' | 'ending' | 'part' | 'characters' | 'other' {
