@@ -34,6 +34,9 @@ export class FeatureScene {
   readonly initials: string;
   /** Which lengths a person that starts at a place could have, a bit each. */
   readonly personLengths: Uint8Array;
+  /** Hashes of the unit at a place, and of that and the next. */
+  readonly unit: Int32Array;
+  readonly units: Int32Array;
   /** How many telling endings end by a place. */
   readonly tellingBy: Int32Array;
   /** The first place from here where two names could be joined. */
@@ -59,6 +62,12 @@ export class FeatureScene {
       initials += tag[0]!;
     }
     this.initials = initials;
+    this.unit = new Int32Array(text.length + 1);
+    this.units = new Int32Array(text.length + 1);
+    for (let at = 0; at <= text.length; at += 1) {
+      this.unit[at] = this.p(at, at + 1);
+      this.units[at] = this.p(at, at + 2);
+    }
     this.personLengths = new Uint8Array(text.length + 1);
     for (const { start, end, label } of candidates)
       if (label === PERSON) this.personLengths[start]! |= 1 << Math.min(end - start, 6);
@@ -79,6 +88,11 @@ export class FeatureScene {
   p(start: number, end: number): number {
     const { text } = this.lattice;
     return this.sink.part(text, start < 0 ? 0 : start, end > text.length ? text.length : end);
+  }
+
+  /** The hash of the two units before a place. */
+  unitsBefore(at: number): number {
+    return at > 1 ? this.units[at - 2]! : at > 0 ? this.unit[0]! : none;
   }
 
   /** The hash of the tags of a word and of the one before it. */

@@ -37,21 +37,21 @@ export class Features {
     const opening = opens ? this.#scene.edge(before) : 0;
     const leftTag = opens ? opening : left >= 0 ? this.#scene.tagHash[left]! : unknown;
     const tag = first >= 0 ? this.#scene.tagHash[first]! : unknown;
-    const beforeHash = at > 0 ? this.#scene.p(at - 1, at) : sharp;
+    const beforeHash = at > 0 ? this.#scene.unit[at - 1]! : sharp;
     sink.add(T.prevChar, label, beforeHash);
-    sink.add(T.prevChars, label, this.#scene.p(at - 2, at));
+    sink.add(T.prevChars, label, this.#scene.unitsBefore(at));
     sink.add(T.prevWord, label, opens ? opening : left >= 0 ? this.#scene.wordHash[left]! : unknown);
     sink.add(T.prevTag, label, leftTag);
     sink.add(T.prevTagTag, label, leftTag, tag);
     sink.add(T.prevWordTag, label, left >= 0 ? this.#scene.wordHash[left]! : beforeHash, tag);
     sink.add(T.prevTwoTags, label, leftTag, this.#tagBefore(left, at));
-    sink.add(T.char, label, this.#scene.p(at, at + 1));
-    sink.add(T.chars, label, this.#scene.p(at, at + 2));
+    sink.add(T.char, label, this.#scene.unit[at]!);
+    sink.add(T.chars, label, this.#scene.units[at]!);
     sink.add(T.word, label, first >= 0 ? this.#scene.wordHash[first]! : unknown);
     sink.add(T.tag, label, tag);
     sink.add(T.startCut, label, boundary[at]!, at < bodyStart ? 1 : 0);
     const head = headTo.get(at);
-    sink.add(T.startHead, label, head ? this.#scene.p(at - 2, at) : none);
+    sink.add(T.startHead, label, head ? this.#scene.unitsBefore(at) : none);
     const ending = opens ? undefined : endingTo[at];
     sink.add(T.startEnding, label, this.#scene.ending(ending));
   }
@@ -73,15 +73,15 @@ export class Features {
     const closing = closes ? this.#scene.edge(after) : 0;
     const head = headFrom.get(at);
     sink.add(T.bias, k);
-    const afterHash = at < text.length ? this.#scene.p(at, at + 1) : sharp;
+    const afterHash = at < text.length ? this.#scene.unit[at]! : sharp;
     sink.add(T.nextChar, k, afterHash);
-    sink.add(T.nextChars, label, this.#scene.p(at, at + 2));
+    sink.add(T.nextChars, label, this.#scene.units[at]!);
     sink.add(T.nextWord, label, closes ? closing : right >= 0 ? this.#scene.wordHash[right]! : unknown);
     sink.add(T.nextTag, k, closes ? closing : right >= 0 ? this.#scene.tagHash[right]! : unknown);
-    sink.add(T.lastChar, label, this.#scene.p(at - 1, at));
-    sink.add(T.lastChars, label, this.#scene.p(at - 2, at));
+    sink.add(T.lastChar, label, this.#scene.unit[at - 1]!);
+    sink.add(T.lastChars, label, this.#scene.unitsBefore(at));
     sink.add(T.endCut, k, boundary[at]!);
-    const headHash = head ? this.#scene.p(head.end - 2, head.end) : none;
+    const headHash = head ? this.#scene.unitsBefore(head.end) : none;
     sink.add(T.endHead, k, headHash);
     sink.add(T.endSurname, k, closes ? 0 : surnames[at]!);
     if (label === BODY) {

@@ -1,6 +1,7 @@
 import { cutWords, guessedCuts } from '../../text/word.ts';
 import type { Word } from '../../text/word.ts';
 import { surnameLength } from '../../text/surname.ts';
+import { matchesOf } from '../../text/match.ts';
 import { unitTest } from '../../text/unit-test.ts';
 import { findPostHeads } from '../title/post.ts';
 import { bodyCandidates } from './body-candidate.ts';
@@ -40,14 +41,18 @@ export function latticeOf({ text, bodyStart }: Pick<Reading, 'text' | 'bodyStart
 
 /** By their starts, then by their ends; those of one stretch stay as they came. Few start at one place. */
 function inOrder(candidates: readonly Candidate[], length: number): Candidate[] {
-  const byStart = new Array<Candidate[] | undefined>(length + 1).fill(undefined);
+  const first = new Int32Array(length + 2);
+  for (const { start } of candidates) first[start + 1]! += 1;
+  for (let at = 1; at < first.length; at += 1) first[at]! += first[at - 1]!;
+  const filled = first.slice();
+  const ordered = candidates.slice();
   for (const candidate of candidates) {
-    const own = byStart[candidate.start];
-    if (own) own.push(candidate);
-    else byStart[candidate.start] = [candidate];
+    const { start, end } = candidate;
+    let at = filled[start]!;
+    filled[start]! += 1;
+    for (; at > first[start]! && ordered[at - 1]!.end > end; at -= 1) ordered[at] = ordered[at - 1]!;
+    ordered[at] = candidate;
   }
-  const ordered: Candidate[] = [];
-  for (const own of byStart) if (own) ordered.push(...(own.length > 1 ? own.sort((a, b) => a.end - b.end) : own));
   return ordered;
 }
 
@@ -108,7 +113,7 @@ function stretchesOf(text: string): Pick<Words, 'stretchStart' | 'stretchEnd'> {
 function headsOf(text: string): Pick<Words, 'headFrom' | 'headTo'> {
   const headFrom = new Map<number, { end: number; text: string }>();
   const headTo = new Map<number, { start: number; text: string }>();
-  const delegates = [...text.matchAll(delegate)].map(({ index, 0: head }) => ({
+  const delegates = matchesOf(text, delegate).map(({ index, 0: head }) => ({
     start: index,
     end: index + head.length,
     text: head,

@@ -1,4 +1,5 @@
 import { isTransliteration } from '../lexicon/transliteration.ts';
+import { matchesOf } from '../../text/match.ts';
 import { japaneseSurnameLength } from '../../text/surname.ts';
 import { PERSON } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
@@ -29,7 +30,7 @@ export function personCandidates(words: Words): Candidate[] {
     addForeign(words, at, add);
   }
   addDotted(text, add);
-  for (const { index, 0: name } of text.matchAll(latin)) add(index, index + name.length, LATIN);
+  for (const { index, 0: name } of matchesOf(text, latin)) add(index, index + name.length, LATIN);
   return found;
 }
 
@@ -64,15 +65,16 @@ function addForeign({ text, boundary, surnames }: Words, at: number, add: Add): 
   const japanese = japaneseSurnameLength(text, at);
   for (let given = 1; japanese > 0 && given <= 3 && isHan(text, at + japanese + given - 1); given += 1)
     add(at, at + japanese + given, JAPANESE);
-  if (text[at - 1] === '·') return;
+  if (!isTransliteration(text, at) || text[at - 1] === '·') return;
   const shortest = surnames[at]! > 0 ? 4 : 2;
-  for (let length = 1; length <= 6 && isTransliteration(text[at + length - 1] ?? ' '); length += 1)
+  for (let length = 1; length <= 6 && isTransliteration(text, at + length - 1); length += 1)
     if (length >= shortest && (length > 2 || (boundary[at + length]! & 3) > 0)) add(at, at + length, TRANSCRIBED);
 }
 
 /** 卡尔·冯·林德曼, 让-吕克·莫兰: glued to what stands before and behind, so that every end is tried. */
 function addDotted(text: string, add: Add): void {
-  for (const { index, 0: name } of text.matchAll(dotted)) {
+  if (!text.includes('·') && !text.includes('-')) return;
+  for (const { index, 0: name } of matchesOf(text, dotted)) {
     const first = name.search(/[·-]/);
     const last = Math.max(name.lastIndexOf('·'), name.lastIndexOf('-')) + 1;
     for (let start = index; start < index + first; start += 1)

@@ -47,7 +47,7 @@ function addParts(scene: FeatureScene, start: number, end: number, form: number)
 /** Whether the last part of a foreign name is written as such names are, and what follows. */
 function addForeign({ sink, lattice }: FeatureScene, end: number, form: number, name: string): void {
   const last = name.slice(Math.max(name.lastIndexOf('·'), name.lastIndexOf('-')) + 1);
-  const strange = [...last].filter((unit) => !isTransliteration(unit) && !transcribed.has(unit)).length;
+  const strange = [...last].filter((unit) => !isTransliteration(unit, 0) && !transcribed.has(unit)).length;
   sink.add(T.listed, 40 + form, bucket(strange, 3), bucket(last.length, 5));
   const next = lattice.text.slice(end, end + 2);
   sink.add(T.listed, 50 + form, honorific.test(next) ? 1 : 0, honorific.test(name) ? 1 : 0);

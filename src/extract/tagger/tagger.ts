@@ -109,27 +109,44 @@ function scoredOf(reading: Pick<Reading, 'text' | 'bodyStart'>, model: TaggerMod
   return result;
 }
 
+/** Scores of ends by label and form: the number of the first form of each label, forms that no candidate has left out. */
+const firstEnd: readonly number[] = [0, 7, 11, 13];
+const KINDS_OF_ENDS = 18;
+/** Kept between articles, so that memory is not asked for again and again. */
+const endsOfArticle = new Float64Array(KINDS_OF_ENDS * 4096);
+
+function unknownEnds(length: number): Float64Array {
+  const ends = length > endsOfArticle.length ? new Float64Array(length) : endsOfArticle;
+  return ends.fill(NaN, 0, length);
+}
+
 /** The candidates that are worth a look, with their scores. */
 function scored(lattice: Lattice, { weights }: TaggerModel): Scored {
   const sum = new WeightSum(weights);
   const features = new Features(lattice, sum);
-  const starts = new Float64Array((lattice.text.length + 1) * 4).fill(NaN);
-  const ends = new Float64Array((lattice.text.length + 1) * 32).fill(NaN);
+  const starts = new Float64Array(4); // of the start that is looked at: candidates come in the order of their starts
+  let startsAt = -1;
+  const ends = unknownEnds((lattice.text.length + 1) * KINDS_OF_ENDS);
   const candidates: Candidate[] = [];
   const scores: number[] = [];
   for (const candidate of lattice.candidates) {
     const { start, end, label, form } = candidate;
-    const left = start * 4 + label;
-    if (Number.isNaN(starts[left]!)) {
+    if (start !== startsAt) {
+      starts.fill(NaN);
+      startsAt = start;
+    }
+    let left = starts[label]!;
+    if (Number.isNaN(left)) {
       features.start(label, start);
-      starts[left] = sum.take();
+      starts[label] = left = sum.take();
     }
-    const right = (end * 4 + label) * 8 + form;
-    if (Number.isNaN(ends[right]!)) {
+    const slot = end * KINDS_OF_ENDS + firstEnd[label]! + form;
+    let right = ends[slot]!;
+    if (Number.isNaN(right)) {
       features.end(label, form, end);
-      ends[right] = sum.take();
+      ends[slot] = right = sum.take();
     }
-    const edges = starts[left]! + ends[right]!;
+    const edges = left + right;
     if (edges < leastAtEdges(candidate)) continue;
     features.whole(candidate);
     candidates.push(candidate);

@@ -126,10 +126,10 @@ export type ChooseOwner = (question: OwnerQuestion) => string | null;
 
 /** The best candidate by learned weights. */
 export function ownerChooser(weights: WeightTable): ChooseOwner {
+  const sum = new WeightSum(weights);
   return (question) => {
     let best = -Infinity;
     let chosen: string | null = null;
-    const sum = new WeightSum(weights);
     const asked = askedOf(sum, question);
     for (const candidate of question.candidates) {
       addOwnerFeatures(sum, question, candidate, asked);

@@ -33,6 +33,11 @@ describe('a table of weights', () => {
     expect([1, 2, 3, -1, -2, 4, -3].map((key) => table.get(key))).toEqual([10, 20, 30, 40, -50, 0, 0]);
   });
 
+  test('gives the sum of several weights, of equal keys each', () => {
+    const table = new WeightTable([1, 2, -1], [10, 20, -70]);
+    expect(table.sum(Int32Array.of(1, 2, -1, 5, 1, 2), 5)).toBe(-30);
+  });
+
   test('may be empty', () => {
     expect(new WeightTable([], []).get(7)).toBe(0);
   });
