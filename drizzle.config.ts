@@ -8,6 +8,7 @@ export default defineConfig({
     './src/store/fact-tables.ts',
     './src/store/agreement-tables.ts',
     './src/store/derived-tables.ts',
+    './src/store/access-tables.ts',
   ],
   out: './drizzle',
   casing: 'snake_case',

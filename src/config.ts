@@ -21,6 +21,8 @@ export interface Config {
   readonly port: number;
   readonly logLevel: LogLevel;
   readonly graphiql: boolean;
+  /** Whether callers without a key are answered. */
+  readonly anonymous: boolean;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
   /** The web origins whose pages may read answers: `*` for every origin, none for no other than the gateway's own. */
@@ -85,6 +87,7 @@ export function readConfig(env: Environment): Config {
     port: readInteger(env, 'PORT', 4000, 0, 65_535),
     logLevel: readChoice(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
     graphiql: readBoolean(env, 'BANMIAN_GRAPHIQL', true),
+    anonymous: readBoolean(env, 'BANMIAN_ANONYMOUS', true),
     introspection: readBoolean(env, 'BANMIAN_INTROSPECTION', true),
     corsOrigins: readOrigins(env, 'BANMIAN_CORS_ORIGINS'),
     maxBodyBytes: readInteger(env, 'BANMIAN_MAX_BODY_BYTES', 1_000_000, 1_000, 100_000_000),
@@ -121,6 +124,7 @@ const KNOWN_VARIABLES = new Set([
   'BANMIAN_DATA',
   'BANMIAN_SEEDS',
   'BANMIAN_GRAPHIQL',
+  'BANMIAN_ANONYMOUS',
   'BANMIAN_INTROSPECTION',
   'BANMIAN_HOSTS',
   'BANMIAN_CORS_ORIGINS',

@@ -35,6 +35,16 @@ export const ERROR_CODES = {
     meaning: 'The header `Host` names none of `BANMIAN_HOSTS`.',
     remedy: 'Use an address that is allowed, or have this one added.',
   },
+  KEY_NOT_VALID: {
+    status: 401,
+    meaning: 'The key in the header `Authorization` is not valid, or was revoked.',
+    remedy: 'Send a valid key, or none; have one made by `banmian key create`.',
+  },
+  KEY_REQUIRED: {
+    status: 401,
+    meaning: 'Only callers with a key are answered (`BANMIAN_ANONYMOUS`).',
+    remedy: 'Send `Authorization: Bearer KEY`.',
+  },
   NOT_FOUND: {
     status: 404,
     meaning: 'There is nothing at this path.',

@@ -28,6 +28,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/remove.ts')).removePages,
   },
   {
+    name: 'key',
+    summary: 'make, list and revoke the keys of callers',
+    load: async () => (await import('./commands/key.ts')).keys,
+  },
+  {
     name: 'extract',
     summary: 'read pages and print what is found, storing nothing',
     load: async () => (await import('./commands/extract.ts')).extract,

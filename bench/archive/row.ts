@@ -60,7 +60,7 @@ export function createRowWriter(): RowWriter {
     stored.add(organisation);
     const { id, name, of: kind, parent } = organisation;
     if (parent !== null) addOrganisation(parent);
-    rows.organisations.push({ id, key: name, name, kind, parentId: parent?.id ?? null });
+    rows.organisations.push({ id, key: name, canonical: name, name, kind, parentId: parent?.id ?? null });
   };
   /** Returns why it is this person. */
   const addPerson = (person: Person): string => {

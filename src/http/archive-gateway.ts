@@ -2,6 +2,8 @@ import type { Config } from '../config.ts';
 import { forgetPublications } from '../load/known-publication.ts';
 import { schema } from '../schema/schema.ts';
 import type { Database } from '../store/database.ts';
+import { createAuthenticator } from './access/authenticator.ts';
+import { keyRegister } from './access/key-register.ts';
 import { createContext } from './context.ts';
 import { readDocuments } from './document/document-folder.ts';
 import { DocumentStore } from './document/document-store.ts';
@@ -9,7 +11,7 @@ import { listenForChanges } from './cache/invalidation-listener.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Log } from './log.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
-import type { ScopeOf } from './cache/scope.ts';
+import { keyHolderScope, publicScope, type ScopeOf } from './cache/scope.ts';
 
 /** The gateway of an archive. */
 export interface ArchiveGateway {
@@ -26,7 +28,7 @@ export interface ArchiveGatewayParts {
   readonly database: Database;
   readonly config: Config;
   readonly log: Log;
-  /** Who shares cached responses; everybody, unless given. */
+  /** Who shares cached responses; unless given, all who are answered. */
   readonly scopeOf?: ScopeOf;
 }
 
@@ -49,13 +51,14 @@ export async function openArchiveGateway({
       : undefined;
   const gateway = createGateway({
     schema,
-    createContext: (plan) => createContext(database, plan),
+    createContext: (caller, plan) => createContext(database, caller, plan),
     limits: config,
     log,
     documents: new DocumentStore({ byHash, only: documentsOnly }),
     caching: config,
     responseCache: listening?.cache,
-    ...(scopeOf !== undefined && { scopeOf }),
+    authenticate: createAuthenticator(keyRegister(database.queries, log), config),
+    scopeOf: scopeOf ?? (config.anonymous ? publicScope : keyHolderScope),
   });
   return {
     gateway,

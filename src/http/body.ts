@@ -24,6 +24,7 @@ export function readBody(maxBytes: number): RequestStage<RequestState> {
 
 function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
+    if (request.destroyed && !request.complete) throw brokeOff(); // It happened while the caller was looked up.
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -37,9 +38,13 @@ function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
     });
     // Nobody is left to read this response; it is for the log.
     request.on('close', () => {
-      if (!request.complete) reject(new HttpError('BAD_REQUEST', 'The request broke off in its body.'));
+      if (!request.complete) reject(brokeOff());
     });
   });
+}
+
+function brokeOff(): HttpError {
+  return new HttpError('BAD_REQUEST', 'The request broke off in its body.');
 }
 
 function tooLarge(maxBytes: number): HttpError {

@@ -1,4 +1,6 @@
 import type { ExecutionResult } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import type { KeyHolder } from '../load/key-holder.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 import { cacheTagsOf, type Loading } from './cache/cache-tags.ts';
 import type { Operation } from './document/operation.ts';
@@ -9,8 +11,8 @@ import { asksForCost } from './limit/cost-limit.ts';
 import type { RequestState } from './request-state.ts';
 import { perRequest, type RequestStage } from './stage.ts';
 
-/** Makes what resolvers are given; with the plan of their operation if it has one. */
-export type CreateContext = (plan?: QueryPlan) => Loading;
+/** Makes what resolvers are given for this caller; with the plan of their operation if it has one. */
+export type CreateContext = (caller: KeyHolder | null, plan?: QueryPlan) => Loading;
 
 interface ExecutionParts {
   readonly executor: Executor;
@@ -42,18 +44,24 @@ export function executeOperation({
     return known;
   }
 
-  async function executeOrdinarily(operation: Operation, variableValues: Variables): Promise<Executed<Loading>> {
-    const context = createContext();
+  async function executeOrdinarily(
+    operation: Operation,
+    variableValues: Variables,
+    context: Loading,
+  ): Promise<Executed<Loading>> {
     const { document, name: operationName } = operation;
     const result = await executor.execute({ document, operationName, variableValues, contextValue: context });
     return { result, context };
   }
 
   async function execute(state: RequestState, operation: Operation): Promise<void> {
-    const { sentVariables, variables } = state;
+    const { sentVariables, variables, caller } = state;
+    if (operation.node.operation === OperationTypeNode.MUTATION) state.scope = null;
+    const contextWith = (plan?: QueryPlan) => createContext(caller, plan);
     const { result, context } =
-      (await prepare(operation)?.run(sentVariables, variables, createContext)) ??
-      (await executeOrdinarily(operation, sentVariables));
+      (await prepare(operation)?.run(sentVariables, variables, contextWith)) ??
+      (await executeOrdinarily(operation, sentVariables, contextWith()));
+    if (context.hasReadViewer === true) state.scope = null;
     if (result.errors === undefined && isCacheable(state)) state.cacheTags = cacheTagsOf(operation, result, context);
     state.result = withCost(result, state, maxCost);
   }

@@ -1,10 +1,12 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { nobody, type Authenticate } from './access/authenticator.ts';
+import { identifyCaller } from './access/caller.ts';
 import { readBody } from './body.ts';
-import { cacheHeaders, isShared, type CachingSettings } from './cache/cache-header.ts';
+import { cacheHeaders, type CachingSettings } from './cache/cache-header.ts';
 import { findCachedResponse, keepResponse } from './cache/cached-response.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
-import { identifyCaller, publicScope, type ScopeOf } from './cache/scope.ts';
+import { chooseScope, publicScope, type ScopeOf } from './cache/scope.ts';
 import { DocumentStore } from './document/document-store.ts';
 import { chooseOperation, coerceVariables, parseDocument, validateDocument } from './document/document-stages.ts';
 import { findDocument } from './document/persisted-document.ts';
@@ -35,6 +37,8 @@ export interface GatewayParts {
   readonly caching?: CachingSettings;
   /** Without it, every request is executed. */
   readonly responseCache?: ResponseCache | undefined;
+  /** Tells callers apart; without it, none has a key. */
+  readonly authenticate?: Authenticate;
   /** Who shares cached responses; everybody, unless given. */
   readonly scopeOf?: ScopeOf;
 }
@@ -42,6 +46,8 @@ export interface GatewayParts {
 export interface Gateway {
   /** The stages that every request for `/graphql` passes through, in order. */
   readonly stages: readonly Stage<RequestState>[];
+  /** Who asks: every other path that shows something of the archive is to call it too. */
+  readonly authenticate: Authenticate;
   /** Answers a request for `/graphql`. */
   answer(request: IncomingMessage, response: ServerResponse, log: RequestLog): Promise<void>;
   /** The schema in SDL; null when clients may not see it. */
@@ -55,6 +61,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   let schemaText: string | undefined;
   return {
     stages,
+    authenticate: parts.authenticate ?? nobody,
     answer: (request, response, log) => runStages(stages, new RequestState(request, response, log)),
     schemaText: () => (limits.introspection ? (schemaText ??= `${printSchema(schema)}\n`) : null),
   };
@@ -72,6 +79,7 @@ function stagesOf({
   documents = new DocumentStore(),
   caching,
   responseCache: cache,
+  authenticate = nobody,
   scopeOf = publicScope,
 }: GatewayParts): readonly Stage<RequestState>[] {
   const executor = createExecutor(schema, limits);
@@ -79,8 +87,9 @@ function stagesOf({
     checkContentType,
     admit(limits),
     setDeadline(limits.requestTimeoutSeconds),
+    identifyCaller(authenticate),
+    chooseScope(scopeOf),
     readBody(limits.maxBodyBytes),
-    identifyCaller(scopeOf),
     negotiateResponseType,
     readParameters(cache !== undefined),
     findDocument(documents),
@@ -94,7 +103,8 @@ function stagesOf({
       executor,
       createContext,
       maxCost: limits.maxCost,
-      isCacheable: (state) => state.reservation !== null || (caching !== undefined && isShared(state)),
+      isCacheable: ({ reservation, request }) =>
+        reservation !== null || (caching !== undefined && request.method === 'GET'),
     }),
     tellErrors(errorMask(log, limits.statementTimeoutSeconds)),
     makeResponse,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { KeyHolder } from '../load/key-holder.ts';
 import type { CachedResponse, Reservation } from './cache/response-cache.ts';
 import type { Operation } from './document/operation.ts';
 import type { ParsedDocument } from './document/parsed-document.ts';
@@ -22,6 +23,8 @@ export class RequestState {
   /** null when the request has none. */
   body: string | null = null;
   isBodyRead = false;
+  /** null: somebody without a key. */
+  caller: KeyHolder | null = null;
   /** Callers in the same scope get the same answers; null when the response is for this caller alone. */
   scope: string | null = null;
   responseType: ResponseType = 'application/json';

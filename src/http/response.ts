@@ -39,8 +39,9 @@ export function sendResponse(cacheHeaders: CacheHeaders | null): RequestStage<Re
     const { request, response, responseType, cached, result } = state;
     if (response.headersSent) return;
     const contentType = `${responseType}; charset=utf-8`;
-    if (cached !== null && cacheHeaders !== null && isShared(state)) {
-      const headers = cached.headersAs(contentType, cacheHeaders);
+    if (!isShared(state)) response.appendHeader('vary', 'authorization');
+    if (cached !== null && cacheHeaders !== null && request.method === 'GET') {
+      const headers = cached.headersAs(contentType, isShared(state) ? cacheHeaders.shared : cacheHeaders.own);
       if (isNotModified(request.headers['if-none-match'], headers['etag'])) response.writeHead(304, headers).end();
       else send(response, 200, cached.body, { 'content-type': contentType, ...headers });
       return;

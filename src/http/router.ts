@@ -51,6 +51,9 @@ export function createRouter(settings: RouterSettings, status: ServerStatus): Ro
       const reason = await backend.faultOf();
       return { ...(reason === null ? { status: 'ready' } : { status: 'no database', reason }), ...backend.details };
     },
+    async admitCaller(headers) {
+      await status.backend()?.gateway.authenticate(headers);
+    },
     schemaText: () => status.backend()?.gateway.schemaText(),
   };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { databaseFailure } from '../store/database-failure.ts';
 import { isNotModified } from './cache/conditional-request.ts';
 import { HttpError, RETRY_AFTER, sendError, sendJson } from './error/http-error.ts';
 import { sendPage, wantsHtml } from './page/html-page.ts';
@@ -12,6 +13,8 @@ export interface OtherRoutes {
   readonly graphiql: boolean;
   /** What `/ready` says; queries can be answered when `status` is `ready`. */
   readiness(): Promise<{ readonly status: string }>;
+  /** @throws HttpError, by the promise, when the caller is not to see anything of the archive */
+  admitCaller(headers: IncomingHttpHeaders): Promise<void>;
   /** null when clients may not see it; undefined while the server starts. */
   schemaText(): string | null | undefined;
 }
@@ -34,7 +37,9 @@ export async function answerOtherRoute(
     case '/':
       return answerRoot(request, response, routes);
     case '/schema.graphql':
-      return answerSchema(request, response, routes.schemaText());
+      return (await isRefused(request, response, routes))
+        ? undefined
+        : answerSchema(request, response, routes.schemaText());
     case '/favicon.ico':
       return void response.writeHead(204, { 'cache-control': `max-age=${DAY}` }).end();
     default:
@@ -51,6 +56,27 @@ export function sendWelcome(response: ServerResponse, { schemaText }: OtherRoute
     'Banmian 版面',
     `Local newspapers by GraphQL, for programs at <code>/graphql</code>.${schema}`,
   );
+}
+
+/** Refuses a caller who is not to see anything of the archive. @returns whether the request is answered by that */
+async function isRefused(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  routes: OtherRoutes,
+): Promise<boolean> {
+  try {
+    await routes.admitCaller(headers);
+    return false;
+  } catch (error) {
+    sendError(response, refusalBy(error));
+    return true;
+  }
+}
+
+function refusalBy(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (databaseFailure(error) === null) throw error;
+  return new HttpError('UNAVAILABLE', 'The database cannot be asked now.', { headers: RETRY_AFTER });
 }
 
 function answerMethod({ method }: IncomingMessage, response: ServerResponse): void {

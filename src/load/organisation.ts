@@ -110,6 +110,13 @@ export const organisationRelations = {
     ],
   }),
 
+  childrenOfOrganisation: listOf(o.parentId, {
+    shape: declared.shape,
+    from: table(o),
+    orders: { NAME: orders.NAME },
+    defaultOrder: 'NAME',
+  }),
+
   organisationsOfArticle: listOf(x.articleId, {
     shape: record({
       node: organisation(o),

@@ -33,9 +33,18 @@ Organisation.implement({
     parent: t.field({
       type: Organisation,
       nullable: true,
-      description: 'The organisation it is part of (上级); null when not known.',
+      description:
+        'The organisation it is part of (上级), as its name tells: 云岫区委 of 云岫区委组织部. The nearest one that the archive' +
+        ' names; null when there is none, or the name tells nothing.',
       extensions: changesWith('node'),
       resolve: related('organisation', 'parentId'),
+    }),
+    children: t.field({
+      type: OrganisationConnection,
+      description: 'The organisations that are part of it (下属机构), by name: those whose `parent` it is.',
+      args: pageArguments,
+      extensions: changesWith('node and shown'),
+      resolve: listOf('childrenOfOrganisation', 'id'),
     }),
     publications: t.field({
       type: PublicationConnection,

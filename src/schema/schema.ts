@@ -12,6 +12,7 @@ import './appearance.ts';
 import './tenure.ts';
 import './network.ts';
 import './search.ts';
+import './viewer.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */
 export const schema: GraphQLSchema = withBoundedInput(withoutPlainResolvers(builder.toSchema({ sortSchema: false })));

@@ -9,6 +9,7 @@ import type {
   TitleChange as Change,
   TitleModality as Modality,
 } from '../extract/facts.ts';
+import type { KeyHolder } from '../load/key-holder.ts';
 import type { SearchType } from '../load/search/condition.ts';
 import type { HighlightField as Place } from '../load/search/highlight.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
@@ -25,6 +26,11 @@ function enumOf<Member extends string>(name: string, description: string, member
   });
 }
 
+export const KeyRole = enumOf<KeyHolder['role']>('KeyRole', 'What a key allows beside reading.', {
+  READER: 'Nothing more (读者).',
+  EDITOR: 'To judge facts (编辑).',
+  IMPORTER: 'To import and remove pages (录入).',
+});
 export const DateBasis = enumOf<Basis>('DateBasis', 'How the archive knows a day.', {
   PRINTED: 'Year, month and day stand on the page.',
   STATED: 'Whoever imported the page supplied it.',

@@ -1,23 +1,45 @@
 import type { OrganisationFact } from '../extract/facts.ts';
+import { isDivision } from '../extract/place/gazetteer.ts';
+import { ancestorsOf } from '../resolve/organisation/ancestor.ts';
+import { canonicalName } from '../resolve/organisation/canonical-name.ts';
 import { contentId } from './id.ts';
 
 /** The organisations that names may mean. It grows as articles are identified. */
 export interface KnownOrganisations {
-  /** Ids by key, in the whole archive. */
-  readonly byKey: Map<string, string>;
+  /** The publication whose articles are identified. */
+  readonly publicationId: string;
+  /** Ids by canonical name, in the whole archive. */
+  readonly byCanonical: Map<string, string>;
   /** Ids by key or printed name, in one publication. */
   readonly byName: Map<string, Set<string>>;
+}
+
+/** What tells an organisation from all others, and from which it descends: see `organisations` in `tables.ts`. */
+export interface OrganisationIdentity {
+  readonly canonical: string;
+  readonly ancestors: readonly string[];
+}
+
+/**
+ * The identity of the organisation with this key: its canonical name. A generic name (县公安局 of a place that the page does
+ * not tell) means another body in every publication.
+ */
+export function identityOf(key: string, publicationId: string): OrganisationIdentity {
+  const canonical = canonicalName(key);
+  const within = (name: string) => (isGeneric(name) ? `${name} ${publicationId}` : name);
+  return { canonical: within(canonical), ancestors: ancestorsOf(canonical).map(within) };
 }
 
 /** The organisation that a fact of an article means. */
 export interface IdentifiedOrganisation {
   readonly id: string;
+  readonly identity: OrganisationIdentity;
   readonly fact: OrganisationFact;
   readonly isNew: boolean;
 }
 
 /**
- * Decides which organisation of the archive each of an article's organisations is: the one with its key, else the only
+ * Decides which organisation of the archive each of an article's organisations is: the one with its canonical name, else the only
  * one of the publication with its key or one of its names, else a new one. What one article tells apart stays apart.
  * Adds what it learns to `known`.
  */
@@ -25,23 +47,29 @@ export function identifyOrganisations(
   facts: readonly OrganisationFact[],
   known: KnownOrganisations,
 ): IdentifiedOrganisation[] {
-  const taken = new Set(facts.flatMap((fact) => known.byKey.get(fact.key) ?? []));
-  const identified = facts.map((fact): IdentifiedOrganisation => {
-    const byKey = known.byKey.get(fact.key);
-    if (byKey !== undefined) return { id: byKey, fact, isNew: false };
-    const byName = uniqueMatch(fact, known);
-    if (byName !== null && !taken.has(byName)) {
-      taken.add(byName);
-      return { id: byName, fact, isNew: false };
+  const { publicationId, byCanonical, byName } = known;
+  const named = facts.map((fact) => ({ fact, identity: identityOf(fact.key, publicationId) }));
+  const taken = new Set(named.flatMap(({ identity }) => byCanonical.get(identity.canonical) ?? []));
+  const identified = named.map(({ fact, identity }): IdentifiedOrganisation => {
+    const same = byCanonical.get(identity.canonical);
+    if (same !== undefined) return { id: same, identity, fact, isNew: false };
+    const namesake = uniqueMatch(fact, known);
+    if (namesake !== null && !taken.has(namesake)) {
+      taken.add(namesake);
+      return { id: namesake, identity, fact, isNew: false };
     }
-    const id = contentId('organisation', fact.key);
-    known.byKey.set(fact.key, id);
-    return { id, fact, isNew: true };
+    const id = organisationId(fact.key, publicationId);
+    byCanonical.set(identity.canonical, id);
+    return { id, identity, fact, isNew: true };
   });
   for (const { id, fact } of identified) {
-    for (const name of tellingNames(fact)) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));
+    for (const name of tellingNames(fact)) byName.set(name, (byName.get(name) ?? new Set()).add(id));
   }
   return identified;
+}
+
+function organisationId(key: string, publicationId: string): string {
+  return isGeneric(key) ? contentId('organisation', key, publicationId) : contentId('organisation', key);
 }
 
 function uniqueMatch(fact: OrganisationFact, { byName }: KnownOrganisations): string | null {
@@ -121,5 +149,11 @@ const HEAD_WORDS = new RegExp(
  * name.
  */
 export function isGeneric(name: string): boolean {
-  return ELIDED_PLACE.test(name) || HEAD_WORDS.test(name);
+  return (ELIDED_PLACE.test(name) && !beginsWithDivision(name)) || HEAD_WORDS.test(name);
+}
+
+/** 镇江市教育局: its first character is part of a place's name. */
+function beginsWithDivision(name: string): boolean {
+  const place = /^\p{Script=Han}{2,6}?[省市州区县旗]/u.exec(name)?.[0];
+  return place !== undefined && isDivision(place);
 }

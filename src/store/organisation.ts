@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import type { ExtractedArticle } from './issue-slice.ts';
-import { identifyOrganisations, tellingNames } from './organisation-identity.ts';
+import { identifyOrganisations, identityOf, tellingNames } from './organisation-identity.ts';
 import type { IdentifiedOrganisation, KnownOrganisations } from './organisation-identity.ts';
 import { printedNames } from './printed-name.ts';
 import { organisations } from './tables.ts';
@@ -33,7 +33,18 @@ export async function saveOrganisations(
   await insertAll(
     tx,
     organisations,
-    added.map(({ id, fact: { key, kind } }) => ({ id, key, name: key, kind })),
+    added.map(({ id, identity: { canonical, ancestors }, fact: { key, kind } }) => ({
+      id,
+      key,
+      canonical,
+      ancestors: [...ancestors],
+      name: key,
+      kind,
+    })),
+  );
+  await deriveParents(
+    tx,
+    added.map(({ identity }) => identity.canonical),
   );
   return identified;
 }
@@ -54,8 +65,9 @@ async function knownOrganisations(
 ): Promise<KnownOrganisations> {
   const facts = articles.flatMap((article) => article.facts.organisations);
   const names = [...new Set(facts.flatMap(tellingNames))];
-  const readByKey = tx.execute<{ id: string; key: string }>(
-    sql`select id, key from organisations where key = ${anyText(names)}`,
+  const identities = new Set(facts.map(({ key }) => identityOf(key, publicationId).canonical));
+  const readByCanonical = tx.execute<{ id: string; canonical: string }>(
+    sql`select id, canonical from organisations where canonical = ${anyText(identities)}`,
   );
   // Reads the organisations of a name one by one through an index: a name may be in the archive ten thousand times, but
   // means few organisations. Most of them are of other newspapers and have no mention in this one. With `exists`,
@@ -79,8 +91,12 @@ async function knownOrganisations(
     union select o.id, o.key from organisations o
       where o.key = ${anyText(names)} and exists (select from article_organisations
         where publication_id = ${publicationId} and organisation_id = o.id)`);
-  const [byKey, byName] = await pipelined([readByKey, readByName]);
-  const known: KnownOrganisations = { byKey: new Map(byKey.map(({ id, key }) => [key, id])), byName: new Map() };
+  const [byCanonical, byName] = await pipelined([readByCanonical, readByName]);
+  const known: KnownOrganisations = {
+    publicationId,
+    byCanonical: new Map(byCanonical.map(({ id, canonical }) => [canonical, id])),
+    byName: new Map(),
+  };
   for (const { id, name } of byName) known.byName.set(name, (known.byName.get(name) ?? new Set()).add(id));
   return known;
 }
@@ -104,14 +120,44 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
     where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name`);
 }
 
+/**
+ * Makes the nearest ancestor that the archive has the parent: of the organisations with these canonical names, and of those
+ * that have one of them above them. To be called when such organisations came or went.
+ */
+export async function deriveParents(tx: Transaction, canonicals: readonly string[]): Promise<void> {
+  if (canonicals.length === 0) return;
+  const changed = anyText(canonicals);
+  await tx.execute(sql`
+    with affected as (
+      select id, ancestors, parent_id from organisations where canonical = ${changed}
+      union select id, ancestors, parent_id from organisations where ancestors && ${makePgArray([...canonicals])}::text[]
+    ), best as (
+      select a.id, (
+        select o.id from unnest(a.ancestors) with ordinality n(canonical, place)
+          join organisations o on o.canonical = n.canonical
+        where o.id <> a.id order by n.place limit 1) as parent_id
+      from affected a
+    )
+    update organisations o set parent_id = best.parent_id from best
+    where o.id = best.id and o.parent_id is distinct from best.parent_id`);
+}
+
 /** Removes those of the organisations that no article names any more. Returns how many were removed. */
-export function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<number> {
-  return deleteUnreferenced(tx, 'organisations', ids, [
+export async function pruneOrganisations(tx: Transaction, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const named = await tx.execute<{ canonical: string }>(sql`
+    select canonical from organisations where id = ${anyId(ids)}`);
+  const removed = await deleteUnreferenced(tx, 'organisations', ids, [
     'article_organisations.organisation_id',
     'mentions.organisation_id',
     'printed_titles.organisation_id',
     'agreement_parties.organisation_id',
     'publications.district_id',
-    'organisations.parent_id',
   ]);
+  if (removed > 0)
+    await deriveParents(
+      tx,
+      named.map(({ canonical }) => canonical),
+    );
+  return removed;
 }

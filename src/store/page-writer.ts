@@ -18,7 +18,7 @@ import type { PageIdentity } from './page-identity.ts';
 import { filesSuperseded, pageKey, insertPage, saveSuperseded } from './page.ts';
 import type { PageKey } from './page.ts';
 import { savePeople } from './person.ts';
-import { districtIdOf, savePublication } from './publication.ts';
+import { savePublication } from './publication.ts';
 import { removeFromArchive } from './removal.ts';
 import { analyze } from './analyze.ts';
 import type { StoredFile } from './stored-file.ts';
@@ -62,14 +62,13 @@ export async function savePage(
     if (expected !== undefined && !isDeepStrictEqual(identity.replaces, expected)) return { kind: 'OUTDATED' };
     const page = { ...extracted, issue: { ...extracted.issue, file: identity.file } };
     const superseded = await filesSuperseded(tx, page, identity.replaces);
-    const publicationId = await savePublication(tx, page.head.publication);
+    const { id: publicationId, districtId } = await savePublication(tx, page.head.publication);
     const removed = await removeFromArchive(
       tx,
       identity.replaces.flatMap(({ pages }) => pages),
       publicationId,
     );
-    const { district } = page.head.publication;
-    const organisations = new Set([...removed.organisations, ...(district === null ? [] : [districtIdOf(district)])]);
+    const organisations = new Set([...removed.organisations, ...(districtId === null ? [] : [districtId])]);
     const people = new Set(removed.people);
     const issues = new Set(removed.issues);
     const articles: string[] = [];

@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { StatedPublication } from '../parse/metadata.ts';
 import { contentId } from './id.ts';
+import { deriveParents } from './organisation.ts';
+import { identityOf } from './organisation-identity.ts';
 import { organisations, publications } from './tables.ts';
 import { anyId } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
@@ -9,13 +11,13 @@ export function publicationIdOf(slug: string): string {
   return contentId('publication', slug);
 }
 
-/** Stores the publication, adds what is newly known of it, and returns its id. */
+/** Stores the publication and adds what is newly known of it. Returns its id, and that of the stated district. */
 export async function savePublication(
   tx: Transaction,
   { slug, name, frequency, district, city }: StatedPublication,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly districtId: string | null }> {
   const id = publicationIdOf(slug);
-  const districtId = district === null ? null : await saveDistrict(tx, district);
+  const districtId = district === null ? null : await saveDistrict(tx, district, id);
   await tx
     .insert(publications)
     .values({ id, slug, name, frequency, districtId, city })
@@ -29,7 +31,7 @@ export async function savePublication(
         city: sql`coalesce(excluded.city, ${publications.city})`,
       },
     });
-  return id;
+  return { id, districtId };
 }
 
 /** Removes those of the publications that have no issues any more. Returns them, each with its stated district. */
@@ -44,13 +46,18 @@ export async function prunePublications(
     returning district_id as "districtId"`);
 }
 
-/** The district is an ordinary organisation: a 区 that signs an agreement is the same one. */
-export function districtIdOf(name: string): string {
-  return contentId('organisation', name);
-}
-
-async function saveDistrict(tx: Transaction, name: string): Promise<string> {
-  const id = districtIdOf(name);
-  await tx.insert(organisations).values({ id, key: name, name, kind: 'GOVERNMENT' }).onConflictDoNothing();
+/** The district is an ordinary organisation: a 区 that signs an agreement is the same one. Returns its id. */
+async function saveDistrict(tx: Transaction, name: string, publicationId: string): Promise<string> {
+  const { canonical, ancestors } = identityOf(name, publicationId);
+  const [known] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.canonical, canonical));
+  if (known !== undefined) return known.id;
+  const id = contentId('organisation', name);
+  await tx
+    .insert(organisations)
+    .values({ id, key: name, canonical, ancestors: [...ancestors], name, kind: 'GOVERNMENT' });
+  await deriveParents(tx, [canonical]);
   return id;
 }

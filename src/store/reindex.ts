@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { makePgArray } from 'drizzle-orm/pg-core';
 import { officeOf, postOf } from '../text/title.ts';
+import { identityOf } from './organisation-identity.ts';
+import { deriveParents } from './organisation.ts';
 import { notifyAll } from './change-notification.ts';
 import { deriveAllCoAppearances } from './co-appearance.ts';
 import type { Database } from './database.ts';
@@ -8,7 +10,7 @@ import { deriveFrom } from './derivation.ts';
 import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
 import { settleSearchDocuments } from './search-document.ts';
-import { withImportLock } from './transaction.ts';
+import { anyId, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 const BATCH_SIZE = 1_000;
@@ -23,6 +25,7 @@ export function reindex(database: Database): Promise<void> {
       sql`select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)`,
     );
     await readTitlesAnew(tx);
+    await readOrganisationsAnew(tx);
     for (const ids of await idsOf(tx, 'issues')) await deriveEvents(tx, ids);
     await deriveAllCoAppearances(tx);
     for (const ids of await idsOf(tx, 'people')) await deriveFrom(tx, { ...NOTHING, people: ids });
@@ -52,6 +55,38 @@ async function readTitlesAnew(tx: Transaction): Promise<void> {
     from ${columns(offices)}
       join organisations o on o.key = m.key
     where t.title = m.title and t.organisation_id = o.id and t.office is distinct from m.office`);
+}
+
+/**
+ * Derives what the names of organisations mean: their canonical names and their parents. One whose canonical name is
+ * taken keeps the one that it has.
+ */
+async function readOrganisationsAnew(tx: Transaction): Promise<void> {
+  for (const ids of await idsOf(tx, 'organisations')) {
+    const stored = await tx.execute<{ id: string; key: string; canonical: string }>(sql`
+      select id, key, canonical from organisations where id = ${anyId(ids)}`);
+    const read = stored.map(({ id, key, canonical }) => {
+      const [, publicationId = ''] = canonical.split(' ');
+      return { id, ...identityOf(key, publicationId) };
+    });
+    await tx.execute(sql`
+      update organisations o set canonical = m.canonical
+      from (select distinct on (canonical) id, canonical
+        from ${columns({ id: read.map(({ id }) => id), canonical: read.map(({ canonical }) => canonical) })}
+        order by canonical, id) m
+      where o.id = m.id::uuid and o.canonical <> m.canonical
+        and not exists (select from organisations x where x.canonical = m.canonical)`);
+    const ancestors = read.map(({ ancestors }) => JSON.stringify(ancestors));
+    await tx.execute(sql`
+      update organisations o set ancestors = named.names
+      from ${columns({ id: read.map(({ id }) => id), ancestors })}
+        cross join lateral (select array(select jsonb_array_elements_text(m.ancestors::jsonb)) as names) named
+      where o.id = m.id::uuid and o.ancestors <> named.names`);
+    await deriveParents(
+      tx,
+      read.map(({ canonical }) => canonical),
+    );
+  }
 }
 
 /** A table `m` of texts, given by columns. */

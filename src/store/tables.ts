@@ -223,11 +223,16 @@ export const organisations = pgTable(
   'organisations',
   {
     id: uuid().primaryKey(),
-    /** See OrganisationFact.key. */
-    key: text().notNull().unique(),
+    /** See OrganisationFact.key. Its id is derived from the first one that was stored. */
+    key: text().notNull(),
+    /** By which it is told from all others, see `identityOf`. */
+    canonical: text().notNull().unique(),
+    /** The canonical names of what its name says that it is part of, the nearest first. See `ancestorsOf`. */
+    ancestors: text().array().notNull().default([]),
     name: text().notNull(),
     kind: organisationKind().notNull(),
-    parentId: uuid().references((): AnyPgColumn => organisations.id),
+    /** The nearest of its ancestors that the archive has. See `deriveParents`. */
+    parentId: uuid().references((): AnyPgColumn => organisations.id, { onDelete: 'set null' }),
     /** See `people`. */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
@@ -238,7 +243,9 @@ export const organisations = pgTable(
     index('organisations_kind_idx').on(t.kind, sql`${t.name} collate "C"`, t.id),
     index('organisations_named_count_idx').on(t.namedCount, t.id),
     index('organisations_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
-    index('organisations_parent_idx').on(t.parentId),
+    index('organisations_parent_idx').on(t.parentId, sql`${t.name} collate "C"`, t.id),
+    index('organisations_key_idx').on(t.key),
+    index('organisations_ancestors_idx').using('gin', t.ancestors),
     index('organisations_confidence_idx').on(t.confidence),
     confidenceCheck('organisations', t),
   ],

@@ -50,3 +50,4 @@ export const doubtKind = pgEnum('doubt_kind', ['UNNAMED_PEOPLE', 'UNLINKED_NAME'
 export const agreementCapacity = pgEnum('agreement_capacity', ['SIGNATORY', 'HOST', 'ATTENDEE', 'WITNESS']);
 export const searchType = pgEnum('search_type', ['ARTICLE', 'PERSON', 'ORGANISATION', 'AGREEMENT']);
 export const textEncoding = pgEnum('text_encoding', encodings);
+export const keyRole = pgEnum('key_role', ['READER', 'EDITOR', 'IMPORTER']);

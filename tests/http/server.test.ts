@@ -86,7 +86,7 @@ describe('CORS', () => {
     const asked = await fetch(open.url, preflight);
     expect([asked.status, asked.headers.get('access-control-allow-headers')]).toEqual([
       204,
-      'content-type, x-request-id',
+      'authorization, content-type, x-request-id',
     ]);
     for (const origin of ['https://c.example', 'null']) {
       expect(corsHeaders(await open.post('{ __typename }', { origin }))).toEqual([]);

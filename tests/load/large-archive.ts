@@ -33,8 +33,8 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
           case when n % 33 > 0 then date_basis 'INFERRED' end, '来源' || n % 50, ${publication('(n / 10 + 1)')} from generate_series(1, 20000) n;
       insert into people (id, publication_id, name, pinyin)
         select ${nth('person', 'n')}, ${publication('n')}, '某' || n, 'mou ' || n from generate_series(1, 8000) n;
-      insert into organisations (id, key, name, kind)
-        select ${nth('organisation', 'n')}, '某' || n || '公司', '某' || n || '公司', (enum_range(null::organisation_kind))[n % 11 + 1] from generate_series(1, 2000) n;
+      insert into organisations (id, key, canonical, name, kind)
+        select ${nth('organisation', 'n')}, '某' || n || '公司', '某' || n || '公司', '某' || n || '公司', (enum_range(null::organisation_kind))[n % 11 + 1] from generate_series(1, 2000) n;
       insert into article_people (article_id, person_id, ordinal, identity_rule, is_present, published_on, cited_on, event_id)
         select ${nth('article', 'n')}, ${one('person', OFFICIAL)}, i, 'test', i < 2, date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, ${nth('article', 'n')}
         from generate_series(1, 20000) n, generate_series(0, 2) i;

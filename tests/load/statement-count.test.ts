@@ -81,8 +81,9 @@ describe.each<[string, number, string]>([
   ],
   [
     'organisations with their articles and agreements',
-    11,
-    `query ($first: Int!) { organisations(first: $first, orderBy: { field: NAME, direction: DESC }) { totalCount nodes { ${organisation}
+    12,
+    `query ($first: Int!) { parties: organisations(first: $first, filter: { categories: [PARTY] }) { nodes { parent { name } } }
+    organisations(first: $first, filter: { categories: [COMPANY] }) { totalCount nodes { ${organisation}
     articles(first: 3) { totalCount edges { names node { headline } } }
     agreements(first: 3) { totalCount nodes { instrumentTitle parties { organisation { name } } } } } } }`,
   ],

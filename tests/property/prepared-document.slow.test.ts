@@ -76,7 +76,7 @@ async function waysOfAnswering(): Promise<{
           document: parse(query),
           variableValues: variables as Record<string, unknown>,
           operationName,
-          contextValue: createContext(counted),
+          contextValue: createContext(counted, null),
         }),
       ),
     ),

@@ -29,11 +29,11 @@ test('the words of a title that implies an organisation are not a name of it', a
   });
 });
 
-test('an organisation has its other names with their proof, its parent, its articles and agreements', async () => {
+test('an organisation has its other names with their proof, its articles and agreements', async () => {
   expect(
     await ask(
       database,
-      `query ($id: ID!) { organisation(id: $id) { category parent { name }
+      `query ($id: ID!) { organisation(id: $id) { category parent { name } children { totalCount }
     aliases { name evidence { quote article { issue { number } } } }
     articles { totalCount edges { names evidence { quote } node { issue { number } } } } agreements(first: 1) { totalCount nodes { instrumentTitle } } } }`,
       { id: COMPANY },
@@ -41,7 +41,8 @@ test('an organisation has its other names with their proof, its parent, its arti
   ).toEqual({
     organisation: {
       category: 'COMPANY',
-      parent: { name: '云溪区' },
+      parent: null,
+      children: { totalCount: 0 },
       aliases: [{ name: '青禾', evidence: { quote: '青禾', article: { issue: { number: 101 } } } }],
       articles: {
         totalCount: 3,
@@ -52,6 +53,27 @@ test('an organisation has its other names with their proof, its parent, its arti
         })),
       },
       agreements: { totalCount: 6, nodes: [{ instrumentTitle: '战略合作协议' }] },
+    },
+  });
+});
+
+test('an organisation is part of the one that its name tells, which has it among its children', async () => {
+  expect(
+    await ask(
+      database,
+      `{ organisations { nodes { name parent { name } children(first: 5) { totalCount nodes { name parent { name } } } } } }`,
+    ),
+  ).toEqual({
+    organisations: {
+      nodes: [
+        {
+          name: '云溪区',
+          parent: null,
+          children: { totalCount: 1, nodes: [{ name: '云溪区委', parent: { name: '云溪区' } }] },
+        },
+        { name: '云溪区委', parent: { name: '云溪区' }, children: { totalCount: 0, nodes: [] } },
+        { name: '青禾集团', parent: null, children: { totalCount: 0, nodes: [] } },
+      ],
     },
   });
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { deriveAllCoAppearances } from '../../src/store/co-appearance.ts';
 import { savePage } from '../../src/store/page-writer.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -141,19 +140,6 @@ test('an event with more than 100 people gives no co-appearances, whether one ar
   });
   expect(await seen()).toEqual(['甲乙 1 2024-05-21–2024-05-21']);
 });
-
-test('an event that a page reports 1,500 times is counted once', async () => {
-  await store(
-    'many.txt',
-    Array.from({ length: 1_500 }, (_, i) => told(`${i}`, { present: crowdOf(8), eventOn: '2024-05-20' })),
-  );
-  // Each article with each other would be some hundred million pairs.
-  await database.drizzle.transaction(async (tx) => {
-    await tx.execute("set local statement_timeout = '20s'");
-    await deriveAllCoAppearances(tx);
-  });
-  expect(await kept()).toHaveLength(8 * 7);
-}, 60_000);
 
 test('only counts that have changed are written', async () => {
   await store('a.txt', [told('a', { present: '甲乙', eventOn: '2024-05-20' })]);

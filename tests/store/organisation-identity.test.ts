@@ -14,7 +14,7 @@ const fact = (key: string, aliases: string[] = [], name = key): OrganisationFact
 });
 /** Reads articles one after the other and returns how many organisations they name in all. */
 const distinct = (...articles: OrganisationFact[][]) => {
-  const known: KnownOrganisations = { byKey: new Map(), byName: new Map() };
+  const known: KnownOrganisations = { publicationId: 'paper', byCanonical: new Map(), byName: new Map() };
   return new Set(articles.flatMap((article) => identifyOrganisations(article, known).map(({ id }) => id))).size;
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { savePage } from '../../src/store/page-writer.ts';
+import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { HEAD, organisation, pageOf } from './page-fixture.ts';
@@ -83,4 +84,57 @@ test('two names for one organisation in one article make one appearance', async 
   await savePage(database, pageOf('a.txt', [both]));
   expect(await database.sql`select from article_organisations`).toHaveLength(1);
   expect(await database.sql`select from mentions`).toHaveLength(2);
+});
+
+const naming = (name: string): ArticleFixture => ({
+  headline: '会议',
+  body: `${name}开会。`,
+  facts: (words) => ({ organisations: [organisation(name, words)] }),
+});
+const other = { publication: { ...HEAD.publication, slug: 'other-bao' } };
+
+test.each([
+  ['徐汇区第五届人大常委会', '徐汇区第六届人民代表大会常务委员会'],
+  ['徐汇区发展和改革委员会', '徐汇区发改委'],
+  ['徐汇区衛生健康委員會', '徐汇区卫健委'],
+])('%s in one newspaper and %s in another are one organisation', async (one, two) => {
+  await savePage(database, pageOf('a.txt', [naming(one)]));
+  await savePage(database, pageOf('b.txt', [naming(two)], other));
+  expect(await names()).toHaveLength(1);
+});
+
+test('a body without its place is another one in every newspaper', async () => {
+  await savePage(database, pageOf('a.txt', [naming('县公安局')]));
+  await savePage(database, pageOf('b.txt', [naming('县公安局')], other));
+  await savePage(database, pageOf('c.txt', [naming('县公安局')]));
+  expect(await names()).toEqual(['县公安局', '县公安局']);
+});
+
+const parents = async () =>
+  Object.fromEntries(
+    (
+      await database.sql<{ name: string; parent: string | null }[]>`
+        select o.name, p.name as parent from organisations o left join organisations p on p.id = o.parent_id
+        where o.name like '云岫%'`
+    ).map(({ name, parent }) => [name, parent]),
+  );
+
+test('a body is part of the nearest one above it that the archive has, whichever came first', async () => {
+  await savePage(database, pageOf('a.txt', [naming('云岫县委组织部')]));
+  expect(await parents()).toEqual({ 云岫县委组织部: null });
+  await savePage(database, pageOf('b.txt', [naming('云岫县')]));
+  expect(await parents()).toEqual({ 云岫县委组织部: '云岫县', 云岫县: null });
+  await savePage(database, pageOf('c.txt', [naming('云岫县委')]));
+  expect(await parents()).toEqual({ 云岫县委组织部: '云岫县委', 云岫县委: '云岫县', 云岫县: null });
+  await savePage(database, pageOf('c.txt', []), { replace: true });
+  expect(await parents()).toEqual({ 云岫县委组织部: '云岫县', 云岫县: null });
+});
+
+test('reindex reads canonical names and parents again from the keys', async () => {
+  await savePage(database, pageOf('a.txt', [naming('云岫县委组织部'), naming('云岫县'), naming('县公安局')]));
+  const rows = () => database.sql`select id, canonical, ancestors, parent_id from organisations order by id`;
+  const before = await rows();
+  await database.sql`update organisations set canonical = id::text, ancestors = '{}', parent_id = null where key like '云岫%'`;
+  await reindex(database);
+  expect(await rows()).toEqual(before);
 });

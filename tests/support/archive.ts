@@ -36,7 +36,8 @@ export async function multiplyArchive(database: Database, times: number): Promis
 }
 
 async function addPublication({ drizzle }: Database): Promise<void> {
-  const district = { id: idOf('organisation', '云溪区'), key: '云溪区', name: '云溪区', kind: 'GOVERNMENT' as const };
+  const name = '云溪区';
+  const district = { id: idOf('organisation', name), key: name, canonical: name, name, kind: 'GOVERNMENT' as const };
   await drizzle.insert(tables.organisations).values(district);
   await drizzle
     .insert(tables.publications)
@@ -57,13 +58,13 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
   const company = `${mark}青禾集团`;
   const chief = `白露${mark}`;
 
-  const organisation = (name: string) => ({ id: idOf('organisation', name), key: name, name });
+  const organisation = (name: string) => ({ id: idOf('organisation', name), key: name, canonical: name, name });
   await drizzle
     .insert(tables.organisations)
     .values([
       { ...organisation('云溪区'), kind: 'GOVERNMENT' },
       { ...organisation('云溪区委'), kind: 'PARTY' },
-      { ...organisation(company), kind: 'COMPANY', parentId: idOf('organisation', '云溪区') },
+      { ...organisation(company), kind: 'COMPANY' },
     ])
     .onConflictDoNothing();
   const person = (name: string, pinyin: string) => ({

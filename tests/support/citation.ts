@@ -60,7 +60,15 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
     if (names.length > 0) {
       await tx
         .insert(tables.organisations)
-        .values(names.map((name) => ({ id: idOf('organisation', name), key: name, name, kind: 'OTHER' as const })))
+        .values(
+          names.map((name) => ({
+            id: idOf('organisation', name),
+            key: name,
+            canonical: name,
+            name,
+            kind: 'OTHER' as const,
+          })),
+        )
         .onConflictDoNothing();
     }
     await tx

@@ -10,14 +10,14 @@ import type { Database } from '../../src/store/database.ts';
 /** A gateway on a free port. */
 export interface TestGateway {
   readonly url: string;
-  /** The lines of its log, from warnings on. */
+  /** The lines of its log, from warnings on unless it was given another level. */
   readonly lines: readonly Record<string, unknown>[];
   /** Its response cache, if it has one. */
   readonly cache: ResponseCache | undefined;
   /** Asks by GET. */
   get(query: string, headers?: Record<string, string>): Promise<Response>;
   /** Asks by POST. */
-  post(query: string, variables?: object): Promise<Response>;
+  post(query: string, variables?: object, headers?: Record<string, string>): Promise<Response>;
   /** The body of the answer to a POST of this object or text. */
   send(body: object | string): Promise<string>;
   close(): Promise<void>;
@@ -30,10 +30,10 @@ export const WITHOUT_CACHE = { BANMIAN_CACHE_BYTES: '0' };
 export async function startGateway(
   database: Database,
   environment: Readonly<Record<string, string>> = {},
-  parts: Pick<ArchiveGatewayParts, 'scopeOf'> = {},
+  { level, ...parts }: Pick<ArchiveGatewayParts, 'scopeOf'> & { readonly level?: string } = {},
 ): Promise<TestGateway> {
   const config = readConfig({ PORT: '0', ...environment });
-  const { lines, log } = warnings();
+  const { lines, log } = recorded(level);
   const archive = await openArchiveGateway({ database, config, log, ...parts });
   const server = await startServer(config, log);
   server.open(archive.gateway, archive.faultOf);
@@ -51,28 +51,26 @@ export async function startGateway(
 
 /** Any other gateway behind such a server. */
 export async function serveGateway(gateway: Gateway): Promise<TestGateway> {
-  const { lines, log } = warnings();
+  const { lines, log } = recorded();
   const server = await startServer(readConfig({ PORT: '0' }), log);
   server.open(gateway, () => Promise.resolve(null));
   return { url: server.url, lines, cache: undefined, ...asking(server.url), close: () => server.drain(0) };
 }
 
-function warnings() {
+function recorded(level = 'warn') {
   const lines: Record<string, unknown>[] = [];
   return {
     lines,
-    log: pino(
-      { level: 'warn' },
-      { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
-    ),
+    log: pino({ level }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
   };
 }
 
 function asking(url: string): Pick<TestGateway, 'get' | 'post' | 'send'> {
-  const post = (body: string) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
   return {
     get: (query, headers = {}) => fetch(`${url}?${new URLSearchParams({ query })}`, { headers }),
-    post: (query, variables = {}) => post(JSON.stringify({ query, variables })),
+    post: (query, variables = {}, headers = {}) => post(JSON.stringify({ query, variables }), headers),
     send: async (body) => (await post(typeof body === 'string' ? body : JSON.stringify(body))).text(),
   };
 }

@@ -15,10 +15,17 @@ export interface CachingSettings {
   readonly maxSurrogateIds: number;
 }
 
-/** Makes the headers that let others keep a response. */
-export type CacheHeaders = (response: CachedResponse, contentType: string) => Readonly<Record<string, string>>;
+/** Makes the headers that let others keep a response of this content type. */
+type MakeHeaders = (response: CachedResponse, contentType: string) => Readonly<Record<string, string>>;
 
-/** Lets browsers and proxies keep responses and revalidate them by a strong `ETag`. */
+export interface CacheHeaders {
+  /** For responses that are the same for everybody. */
+  readonly shared: MakeHeaders;
+  /** For all others: only the caller's own browser keeps them, and only for the same key. */
+  readonly own: MakeHeaders;
+}
+
+/** Lets browsers and, where everybody gets the same, proxies keep responses and revalidate them by a strong `ETag`. */
 export function cacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateIds }: CachingSettings): CacheHeaders {
   const cacheControl = [
     'public',
@@ -26,16 +33,27 @@ export function cacheHeaders({ maxAge, sharedMaxAge, staleSeconds, maxSurrogateI
     ...(sharedMaxAge > 0 ? [`s-maxage=${sharedMaxAge}`] : []),
     staleSeconds > 0 ? `stale-while-revalidate=${staleSeconds}` : 'must-revalidate',
   ].join(', ');
-  return ({ body, tags }, contentType) => ({
-    etag: `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`,
-    'cache-control': cacheControl,
-    'surrogate-key': surrogateKey(tags, maxSurrogateIds),
-  });
+  return {
+    shared: (response, contentType) => ({
+      etag: etagOf(response, contentType),
+      'cache-control': cacheControl,
+      'surrogate-key': surrogateKey(response.tags, maxSurrogateIds),
+    }),
+    // No age: a key that is revoked reads nothing more, not even what it had read.
+    own: (response, contentType) => ({
+      etag: etagOf(response, contentType),
+      'cache-control': 'private, max-age=0, must-revalidate',
+    }),
+  };
 }
 
-/** Whether anyone may keep the response: it answers a GET, and everybody gets the same. */
-export function isShared({ request: { method }, scope }: RequestState): boolean {
-  return method === 'GET' && scope === EVERYBODY;
+function etagOf({ body }: CachedResponse, contentType: string): string {
+  return `"${createHash('sha256').update(contentType).update(body).digest('base64url')}"`;
+}
+
+/** Whether everybody gets the same response. */
+export function isShared({ scope }: Pick<RequestState, 'scope'>): boolean {
+  return scope === EVERYBODY;
 }
 
 /** The tags; with more than `maxIds` nodes, their types in place of the nodes. */

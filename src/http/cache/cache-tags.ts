@@ -8,6 +8,8 @@ import { nodeTypesOf } from './types-reached.ts';
 export interface Loading {
   /** Absent for a schema that is not the archive's. */
   readonly load?: Pick<Load, 'nodesRead'>;
+  /** Whether a resolver looked at who asks. */
+  readonly hasReadViewer?: boolean;
 }
 
 /**

@@ -30,8 +30,9 @@ export function findCachedResponse(cache: ResponseCache): RequestStage<RequestSt
 
 /** Caches the response if it has no errors, and lets the requests that wait for it go on. */
 export function keepResponse(cache: ResponseCache): RequestStage<RequestState> {
-  return always('keep response', ({ reservation, cached, result }) => {
+  return always('keep response', ({ reservation, scope, cached, result }) => {
     if (reservation === null) return;
+    if (scope === null) return reservation.end(); // It depends on who asked, even if it failed.
     if (cached !== null) cache.keep(reservation.key, cached, reservation.epoch);
     reservation.end(result !== null && isDatabaseFault(result) ? result : undefined);
   });

@@ -29,7 +29,7 @@ export class CachedResponse implements Cacheable {
     this.tags = tags;
   }
 
-  /** Its headers for this content type, made by `make` the first time. */
+  /** Its headers for this content type, made by `make` the first time: a response has one scope, and so one `make`. */
   headersAs(contentType: string, make: (response: this, contentType: string) => Headers): Headers {
     let headers = this.#headers.get(contentType);
     if (headers === undefined) this.#headers.set(contentType, (headers = make(this, contentType)));

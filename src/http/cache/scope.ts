@@ -5,18 +5,22 @@ import { perRequest, type RequestStage } from '../stage.ts';
 /** The scope in which everybody gets the same answers. */
 export const EVERYBODY = 'everybody';
 
+/** The scope of a gateway that answers only callers with a key: they share its answers, and nobody else may. */
+const KEY_HOLDERS = 'key holders';
+
 /**
- * Names the callers who share cached responses; null when the response is for this caller alone, and cached nowhere.
- * Browsers and proxies may keep only responses to EVERYBODY. The gateway does not know its callers yet: once it does,
- * this is where they are distinguished.
+ * Names the callers who share cached responses; null when the response is for this caller alone, and cached nowhere but
+ * in their browser. Proxies may keep only responses to EVERYBODY. Where a response turns out to depend on who asked, its
+ * scope becomes null when it has been worked out.
  */
 export type ScopeOf = (headers: IncomingHttpHeaders) => string | null;
 
 export const publicScope: ScopeOf = () => EVERYBODY;
+export const keyHolderScope: ScopeOf = () => KEY_HOLDERS;
 
-/** Identifies the caller. */
-export function identifyCaller(scopeOf: ScopeOf): RequestStage<RequestState> {
-  return perRequest('caller', (state) => {
+/** Chooses the scope of the request, once its caller is known. */
+export function chooseScope(scopeOf: ScopeOf): RequestStage<RequestState> {
+  return perRequest('scope', (state) => {
     state.scope = scopeOf(state.request.headers);
   });
 }

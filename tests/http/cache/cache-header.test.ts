@@ -97,14 +97,15 @@ describe('answers that nobody may keep', () => {
     ]);
   });
 
-  test.each([null, 'subscriber'])('nobody may keep what only some may read (%s)', async (scope) => {
-    const closed = await startGateway(database, {}, { scopeOf: () => scope });
+  test.each([null, 'subscriber'])('no proxy may keep what only some may read (%s)', async (scope) => {
+    const closed = await startGateway(database, { BANMIAN_SHARED_MAX_AGE: '7' }, { scopeOf: () => scope });
     const response = await closed.get(names);
-    expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('surrogate-key')]).toEqual([
       200,
-      'no-store',
+      'private, max-age=0, must-revalidate',
       null,
     ]);
+    expect(response.headers.get('vary')).toBe('accept, authorization');
     await closed.close();
   });
 });

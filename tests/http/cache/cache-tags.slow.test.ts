@@ -97,7 +97,7 @@ async function afresh({ query, variables = {}, ...rest }: BroadQuery): Promise<s
       schema,
       source: query,
       variableValues: { ...variables },
-      contextValue: createContext(database),
+      contextValue: createContext(database, null),
       ...rest,
     }),
   );

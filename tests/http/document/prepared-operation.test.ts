@@ -102,7 +102,7 @@ beforeEach(async () => {
       schema,
       limits: readConfig({}),
       log: pino({ level: 'silent' }),
-      createContext: (plan) => {
+      createContext: (_, plan) => {
         begun += 1;
         return { plan, load: { nodesRead: () => new Set() } };
       },
