@@ -1,4 +1,4 @@
-import { groupsOf } from './match.ts';
+import { groupsOf, matchesOf } from './match.ts';
 import { readNumeral } from './numeral.ts';
 
 /** A full day as printed, with the UTF-16 offsets of the words. */
@@ -26,7 +26,7 @@ export function findPrintedDate(folded: string): PrintedDate | null {
   if (!/年|\d\d ?[-/.]/.test(folded)) return null; // most lines: the patterns themselves are slow
   let first: PrintedDate | null = null;
   for (const pattern of [chinese, hyphened]) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(folded, pattern)) {
       const { year, month, day } = groupsOf(match, 'year', 'month', 'day');
       const date = isoDay(readNumeral(year), readNumeral(month), readNumeral(day));
       if (date === null) continue;

@@ -63,12 +63,13 @@ function addShape({ shapes }: PageShape, at: number, sink: FeatureSink): void {
 }
 
 /** What the lines around it are. */
-function addNeighbours({ lines, shapes, web }: PageShape, at: number, sink: FeatureSink): void {
+function addNeighbours(page: PageShape, at: number, sink: FeatureSink): void {
+  const { shapes, web } = page;
   const { kind, length } = shapes[at]!;
-  const { sheet } = lines[at]!;
-  const kindAt = (i: number): number =>
-    shapes[i] === undefined || lines[i]!.sheet !== sheet ? (i < at ? top : bottom) : shapes[i].kind;
-  const [before2, before, after, after2] = [kindAt(at - 2), kindAt(at - 1), kindAt(at + 1), kindAt(at + 2)];
+  const before2 = kindBeside(page, at, -2);
+  const before = kindBeside(page, at, -1);
+  const after = kindBeside(page, at, 1);
+  const after2 = kindBeside(page, at, 2);
   sink.add`k ${kind}`;
   sink.add`k,w ${kind} ${web}`;
   sink.add`k-1 ${before}`;
@@ -83,6 +84,11 @@ function addNeighbours({ lines, shapes, web }: PageShape, at: number, sink: Feat
   sink.add`k-1,k,k+1 ${before}|${kind}|${after}`;
   sink.add`l,k+1 ${length}|${after}`;
   sink.add`l,k-1 ${length}|${before}`;
+}
+
+/** The kind of the line that stands so many lines below the one at `at`. */
+function kindBeside({ lines, shapes }: PageShape, at: number, by: number): number {
+  return lines[at + by]?.sheet === lines[at]!.sheet ? shapes[at + by]!.kind : by < 0 ? top : bottom;
 }
 
 /** Where running text stands, and whether it says the line again. */

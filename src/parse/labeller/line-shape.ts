@@ -36,7 +36,6 @@ const longestFurniture = 220;
 const lengths = [1, 2, 4, 6, 8, 12, 16, 20, 25, 32, 40, 60, 100];
 
 const isHan = unitTest(/\p{Script=Han}/u);
-const isComma = unitTest(/,/);
 const isStop = unitTest(/[。;]/);
 
 /** What the last characters of a line say. */
@@ -72,20 +71,28 @@ function signsOf(folded: string): readonly number[] {
   return found;
 }
 
-/** How many of the first `reach` units of a text are such. */
-function count(text: string, reach: number, isSuch: (text: string, at: number) => boolean): number {
+/** How often a mark stands in the first units of a line, at most `most` times. */
+function count(folded: string, mark: string, most: number): number {
   let found = 0;
-  for (let at = 0; at < reach && at < text.length; at += 1) if (isSuch(text, at)) found += 1;
+  for (let at = folded.indexOf(mark); at >= 0 && at < 200 && found < most; at = folded.indexOf(mark, at + 1))
+    found += 1;
   return found;
+}
+
+/** The share of Han characters among the first units of a line. */
+function hanShare(folded: string): number {
+  const reach = Math.min(100, folded.length);
+  let found = 0;
+  for (let at = 0; at < reach; at += 1) if (isHan(folded, at)) found += 1;
+  return found / Math.max(1, reach);
 }
 
 /** Reads a line by itself. Linear in its length, which is looked at only as far as a line of furniture goes. */
 export function shapeOf({ folded, indent, gap }: Line): LineShape {
   const signs = signsOf(folded);
   const end = endOf(folded);
-  const commas = Math.min(3, count(folded, 200, isComma));
-  const stops = Math.min(2, count(folded, 200, isStop));
-  const han = count(folded, 100, isHan) / Math.max(1, Math.min(100, folded.length));
+  const commas = count(folded, ',', 3);
+  const stops = Math.min(2, count(folded, '。', 2) + count(folded, ';', 2));
   const isProse = endsSentence(folded) && folded.length >= 14 && stops + commas > 0;
   return {
     signs,
@@ -96,7 +103,7 @@ export function shapeOf({ folded, indent, gap }: Line): LineShape {
     size: measure(folded.length, [8, 20, 40]),
     commas,
     stops,
-    han: measure(han, [0.01, 0.3, 0.6, 0.8, 0.99]),
+    han: measure(hanShare(folded), [0.01, 0.3, 0.6, 0.8, 0.99]),
     indent: measure(indent, [0, 1.5, 2.5]),
     gap: Math.min(2, gap),
     isProse,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/match.ts';
 import { squeeze } from '../../text/width.ts';
 import { cutWords } from '../../text/word.ts';
 import type { Line } from '../line.ts';
@@ -104,10 +105,35 @@ function textFrom(lines: readonly Line[], shapes: readonly LineShape[], at: numb
 function told(key: string, text: string): number {
   let all = 0;
   let found = 0;
-  for (const run of key.match(/\p{Script=Han}{2,}/gu) ?? [])
-    for (let i = 0; i + 2 <= run.length; i += 1, all += 1) if (text.includes(run.slice(i, i + 2))) found += 1;
+  for (const { 0: run } of matchesOf(key, hanRuns))
+    for (let i = 0; i + 2 <= run.length; i += 1, all += 1)
+      if (pairs.mayHold(text, run, i) && text.includes(run.slice(i, i + 2))) found += 1;
   return all === 0 ? -1 : found / all;
 }
+const hanRuns = /\p{Script=Han}{2,}/gu;
+
+/** Which pairs of units the last text that was asked for may hold: by their hashes, so that some are taken for others. */
+class Pairs {
+  readonly #seen = new Uint32Array(2 ** 13);
+  #text = '';
+  #count = 0;
+
+  mayHold(text: string, of: string, at: number): boolean {
+    if (text !== this.#text) this.#take(text);
+    return this.#seen[this.#hash(of, at)] === this.#count;
+  }
+
+  #take(text: string): void {
+    this.#text = text;
+    this.#count += 1;
+    for (let at = 0; at + 1 < text.length; at += 1) this.#seen[this.#hash(text, at)] = this.#count;
+  }
+
+  #hash(text: string, at: number): number {
+    return Math.imul(text.charCodeAt(at) * 31 + text.charCodeAt(at + 1), 0x9e3779b1) >>> 19;
+  }
+}
+const pairs = new Pairs();
 
 /** Whether a word runs over the end of the line at `at` into the next. */
 export function isWordCut({ lines, style }: PageShape, at: number): boolean {
