@@ -1,6 +1,6 @@
 import type { FeatureSink } from './feature-sink.ts';
 import { numberOf } from './feature-word.ts';
-import { far, fills, isWordCut, type PageShape } from './page-shape.ts';
+import { far, fills, type PageShape } from './page-shape.ts';
 
 /** How many lines around a line may print it once more. */
 const near = 24;
@@ -121,8 +121,8 @@ function addSeam(page: PageShape, at: number, sink: FeatureSink): void {
   const style = numberOf(page.style.kind);
   const own = fills(page, at) ? full : not;
   const before = at > 0 && fills(page, at - 1) ? full : not;
-  const seam = isWordCut(page, at) ? cut : whole;
-  const seamBefore = at > 0 && lines[at - 1]!.folded.length <= 60 && isWordCut(page, at - 1) ? cut : whole;
+  const seam = page.isCut[at] ? cut : whole;
+  const seamBefore = page.isCut[at - 1] ? cut : whole;
   sink.add`seam ${seam}`;
   sink.add`seam before ${seamBefore}`;
   sink.add`full ${own} ${before} ${style}`;

@@ -37,9 +37,8 @@ export function labellerOf({ transitions, weights }: LabellerFile): LabelLines {
     const page = pageShapeOf(lines);
     const scores = new Int32Array(lines.length * labels.length);
     for (let at = 0; at < lines.length; at += 1) {
-      sink.sums.fill(0);
       addFeatures(page, at, sink);
-      scores.set(sink.sums, at * labels.length);
+      sink.take(scores, at * labels.length);
     }
     return bestPath(scores, moves, lines).map((state) => states[state]!.label);
   };

@@ -21,6 +21,8 @@ export interface PageShape {
   readonly toldAbove: readonly number[];
   /** Whether no line near a line is said again as much by what follows. */
   readonly isMostTold: readonly boolean[];
+  /** Whether a word runs over the end of a short line into the next. */
+  readonly isCut: readonly boolean[];
   /** How many lines have what only web pages have, up to 3. */
   readonly web: number;
 }
@@ -64,6 +66,7 @@ export function pageShapeOf(lines: readonly Line[]): PageShape {
   return {
     lines,
     shapes,
+    isCut: lines.map(({ folded }, at) => folded.length <= longestCompared && isWordCut(lines, at)),
     keys,
     toldBelow,
     isMostTold: toldBelow.map(
@@ -135,11 +138,11 @@ class Pairs {
 }
 const pairs = new Pairs();
 
-/** Whether a word runs over the end of the line at `at` into the next. */
-export function isWordCut({ lines, style }: PageShape, at: number): boolean {
+/** Whether a word runs over the end of a line into the next. */
+function isWordCut(lines: readonly Line[], at: number): boolean {
   const line = lines[at]!;
   const next = lines[at + 1];
-  if (next?.sheet !== line.sheet || (style.width === Infinity && line.folded.length > longestCompared)) return false;
+  if (next?.sheet !== line.sheet) return false;
   const head = line.folded.slice(-6);
   if (!/\p{Script=Han}$/u.test(head) || !/^\p{Script=Han}/u.test(next.folded))
     return /\d$/.test(head) && /^[\d年月日.]/.test(next.folded);

@@ -18,10 +18,11 @@ export class RowTable {
   /** The row of a key; undefined for one that was not set. `high` is not negative. */
   get(high: number, low: number): number | undefined {
     const slots = this.#slots;
-    for (let at = this.#start(high, low); ; at = (at + 1) & this.#mask) {
-      const slot = at * STRIDE;
-      if (slots[slot] === 0) return undefined;
-      if (slots[slot] === high + 1 && slots[slot + 1] === low) return slots[slot + 2]!;
+    const mask = this.#mask;
+    for (let at = hashOf(high, low) & mask; ; at = (at + 1) & mask) {
+      const first = slots[at * STRIDE]!;
+      if (first === 0) return undefined;
+      if (first === high + 1 && slots[at * STRIDE + 1] === low) return slots[at * STRIDE + 2]!;
     }
   }
 
@@ -33,15 +34,10 @@ export class RowTable {
   }
 
   #put(high: number, low: number, row: number): void {
-    let at = this.#start(high, low);
+    let at = hashOf(high, low) & this.#mask;
     while (this.#slots[at * STRIDE] !== 0) at = (at + 1) & this.#mask;
     this.#slots.set([high + 1, low, row], at * STRIDE);
     this.#count += 1;
-  }
-
-  #start(high: number, low: number): number {
-    const hash = Math.imul(Math.imul(high, 0x9e3779b1) ^ low, 0x85ebca6b);
-    return (hash ^ (hash >>> 15)) & this.#mask;
   }
 
   #grow(): void {
@@ -56,4 +52,9 @@ export class RowTable {
     this.#mask = size - 1;
     this.#count = 0;
   }
+}
+
+function hashOf(high: number, low: number): number {
+  const hash = Math.imul(Math.imul(high, 0x9e3779b1) ^ low, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }

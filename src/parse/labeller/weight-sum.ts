@@ -14,18 +14,19 @@ const mostKept = 2 ** 16;
  * and from then on by the numbers that it is made of: no name is built for a feature that was met before.
  */
 export class WeightSum implements FeatureSink {
-  /** For each label, in their order. */
-  readonly sums = new Int32Array(COUNT);
   /** The weights of each feature for each label, one row behind the other. */
-  readonly #weights: Int32Array;
+  readonly #weights: Int16Array;
   readonly #rows: ReadonlyMap<string, number>;
   readonly #templates = new Map<TemplateStringsArray, number>();
   readonly #ofWords = new RowTable(mostKept);
   readonly #ofUnits: RowTable;
+  /** The rows of the features that came since the last sum. */
+  readonly #met: number[] = [];
+  #count = 0;
 
   constructor(weights: Readonly<Record<string, readonly number[]>>) {
     const names = Object.keys(weights);
-    this.#weights = Int32Array.from(names.flatMap((name) => weights[name]!.map((weight) => Math.round(weight * 100))));
+    this.#weights = Int16Array.from(names.flatMap((name) => weights[name]!.map((weight) => Math.round(weight * 100))));
     this.#rows = new Map(names.map((name, row) => [name, row * COUNT]));
     this.#ofUnits = new RowTable(names.length);
     for (const [name, row] of this.#rows) {
@@ -59,9 +60,19 @@ export class WeightSum implements FeatureSink {
   }
 
   #addRow(row: number): void {
-    if (row === NONE) return;
-    const { sums } = this;
-    for (let label = 0; label < COUNT; label += 1) sums[label]! += this.#weights[row + label]!;
+    if (row !== NONE) this.#met[this.#count++] = row;
+  }
+
+  /** Writes what the features that came weigh for each label, in their order, from a place of `sums` on; then it begins anew. */
+  take(sums: Int32Array, from: number): void {
+    const rows = this.#met;
+    const weights = this.#weights;
+    for (let label = 0; label < COUNT; label += 1) {
+      let sum = 0;
+      for (let i = 0; i < this.#count; i += 1) sum += weights[rows[i]! + label]!;
+      sums[from + label] = sum;
+    }
+    this.#count = 0;
   }
 }
 

@@ -25,10 +25,11 @@ test('features weigh what stands under their names', () => {
   const weights = Object.fromEntries(names.map((name, n) => [name, labels.map((_, label) => (n % 17) - label)]));
   const sink = new WeightSum(weights);
   for (const at of [...ats, ...ats]) {
-    sink.sums.fill(0);
+    const sums = new Int32Array(labels.length);
     addFeatures(page, at, sink);
+    sink.take(sums, 0);
     const rows = namesAt(at).flatMap((name) => (weights[name] ? [weights[name]] : []));
-    expect([...sink.sums]).toEqual(labels.map((_, label) => 100 * rows.reduce((sum, row) => sum + row[label]!, 0)));
+    expect([...sums]).toEqual(labels.map((_, label) => 100 * rows.reduce((sum, row) => sum + row[label]!, 0)));
   }
 });
 
