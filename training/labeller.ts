@@ -10,7 +10,7 @@ import type { AnnotatedText } from './text.ts';
 
 const ROUNDS = 60;
 /** How hard weights are drawn towards 0. */
-const PENALTY = 0.1;
+const PENALTY = 0.3;
 /** A feature of fewer texts is not learned from. */
 const RARE = 3;
 /** What weighs less is not written. */

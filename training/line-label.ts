@@ -3,12 +3,14 @@ import { comparisonKey } from '../src/evaluate/comparison-key.ts';
 import { readBylineLine } from '../src/parse/byline.ts';
 import { opensCaption, endsWithPhotographer } from '../src/parse/caption.ts';
 import { itemsOf } from '../src/parse/furniture/item.ts';
+import { withoutMark } from '../src/parse/head-mark.ts';
 import { mastheadStrength } from '../src/parse/masthead.ts';
-import { findNoticeLead } from '../src/parse/notice.ts';
 import type { LineLabel } from '../src/parse/labeller/state.ts';
 import type { Line } from '../src/parse/line.ts';
+import { findRunInHead } from '../src/parse/run-in-head.ts';
 import { findSource } from '../src/parse/source.ts';
 import { endsSentence } from '../src/text/sentence.ts';
+import { withBylines } from './wrapped-byline.ts';
 
 /** The labels that each line may have by an annotation; null for a text that its annotation does not fit. */
 export type Allowed = (readonly LineLabel[])[];
@@ -23,6 +25,8 @@ export function allowedLabels(lines: readonly Line[], annotation: Annotation): A
 
 interface Keys {
   readonly keys: readonly string[];
+  /** The same without the mark of a list. */
+  readonly bare: readonly string[];
   readonly text: string;
   /** Where each line begins in `text`. */
   readonly starts: readonly number[];
@@ -42,7 +46,11 @@ function keysOf(lines: readonly Line[]): Keys {
     if (line < 0) line = keys.length - 1;
     return line;
   };
-  return { keys, text: keys.join(''), starts, lineAt };
+  const bare = lines.map(({ folded }) => {
+    const { start, end } = withoutMark(folded);
+    return comparisonKey(folded.slice(start, end));
+  });
+  return { keys, bare, text: keys.join(''), starts, lineAt };
 }
 
 interface Place {
@@ -52,7 +60,11 @@ interface Place {
 }
 
 /** The lines from the first to the last of each body. */
-function placesOf({ text, lineAt }: Keys, articles: readonly ArticleAnnotation[]): Place[] | null {
+function placesOf(
+  lines: readonly Line[],
+  { text, lineAt }: Keys,
+  articles: readonly ArticleAnnotation[],
+): Place[] | null {
   const found: Place[] = [];
   let from = 0;
   for (const article of articles) {
@@ -67,7 +79,7 @@ function placesOf({ text, lineAt }: Keys, articles: readonly ArticleAnnotation[]
     const endKey = comparisonKey(article.bodyEnd).slice(-8);
     const end = endKey === '' ? text.length : text.indexOf(endKey, begin) + endKey.length;
     if (end < begin + endKey.length) return null;
-    found.push({ article, first: lineAt(begin), last: lineAt(end - 1) });
+    found.push({ article, ...withBylines(lines, lineAt(begin), lineAt(end - 1)) });
     from = end;
   }
   return found;
@@ -75,7 +87,7 @@ function placesOf({ text, lineAt }: Keys, articles: readonly ArticleAnnotation[]
 
 function laidOut(lines: readonly Line[], articles: readonly ArticleAnnotation[]): Allowed | null {
   const keys = keysOf(lines);
-  const places = placesOf(keys, articles);
+  const places = placesOf(lines, keys, articles);
   if (places === null) return null;
   const allowed: Allowed = lines.map(() => ['OUTSIDE']);
   for (const [i, place] of places.entries()) {
@@ -96,22 +108,22 @@ const isHeadline = (labels: readonly LineLabel[]): boolean => labels.includes('H
 function labelHead(
   allowed: Allowed,
   lines: readonly Line[],
-  { keys }: Keys,
+  own: Keys,
   { article, first }: Place,
   above: number,
 ): boolean {
+  const { keys } = own;
   const headline = comparisonKey(article.headline);
   if (headline === '') {
     allowed[first] = ['OPENING'];
     return true;
   }
-  // 遗失启事：… in one line with its text
-  if (keys[first]!.startsWith(headline) && findNoticeLead(lines[first]!.folded)) {
+  if (runsIn(keys[first]!, headline, lines[first]!.folded)) {
     allowed[first] = ['OPENING'];
     return true;
   }
   for (let last = first - 1; last > above; last -= 1) {
-    const found = headFrom(keys, headline, last, above);
+    const found = headFrom(own, headline, last, above);
     if (found === null) continue;
     for (const at of found) allowed[at] = ['HEADLINE'];
     return true;
@@ -128,17 +140,23 @@ function labelHead(
 }
 
 /** The lines, the last of which is at `last`, that make a headline; others may stand between them. */
-function headFrom(keys: readonly string[], headline: string, last: number, above: number): number[] | null {
+function headFrom({ keys, bare }: Keys, headline: string, last: number, above: number): number[] | null {
   let rest = headline;
   const found: number[] = [];
   for (let at = last; at > above && rest !== ''; at -= 1) {
-    const key = keys[at]!;
-    if (key !== '' && rest.endsWith(key)) {
+    const key = [keys[at]!, bare[at]!].find((key) => key !== '' && rest.endsWith(key));
+    if (key !== undefined) {
       found.unshift(at);
       rest = rest.slice(0, rest.length - key.length);
     } else if (at === last) return null;
   }
   return rest === '' ? found : null;
+}
+
+/** Whether a headline is printed in one line with its text: 遗失启事：…, 【沙尘再袭】…, ◆化马乡修通水渠 近日,… */
+function runsIn(key: string, headline: string, folded: string): boolean {
+  const head = findRunInHead(folded);
+  return head !== null && comparisonKey(folded.slice(head.titleStart, head.titleEnd)) === headline && key !== headline;
 }
 
 function labelBody(allowed: Allowed, lines: readonly Line[], { keys }: Keys, { article, first, last }: Place): void {
@@ -199,7 +217,7 @@ const isPictured = (folded: string): boolean => opensCaption(folded) || endsWith
 /** A text that is one article: its headline stands first, and nothing is outside. */
 function wholeArticle(lines: readonly Line[], article: ArticleAnnotation | undefined): Allowed | null {
   if (article === undefined) return null;
-  const { keys } = keysOf(lines);
+  const own = keysOf(lines);
   const inside: LineLabel[] = ['FIRST', 'BODY', 'CROSSHEAD', 'DATA', 'CAPTION', 'OPENING'];
   const allowed: Allowed = lines.map(({ folded }) =>
     endsSentence(folded) && folded.length > 30 && !opensCaption(folded) ? ['FIRST', 'BODY', 'OPENING'] : inside,
@@ -217,7 +235,7 @@ function wholeArticle(lines: readonly Line[], article: ArticleAnnotation | undef
     );
   }
   for (let last = 0; last < Math.min(6, lines.length); last += 1) {
-    const found = headFrom(keys, headline, last, -1);
+    const found = headFrom(own, headline, last, -1);
     if (found === null) continue;
     for (const at of found) allowed[at] = ['HEADLINE'];
     return allowed.map((some, at) => (at > last ? some.filter((label) => label !== 'OPENING') : some));

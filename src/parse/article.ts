@@ -1,5 +1,6 @@
 import { joinFlows } from '../text/flow.ts';
 import type { FlowedText } from '../text/flowed-text.ts';
+import { bulletLength } from './head-mark.ts';
 import { findHeadByline } from './head-byline.ts';
 import { findSignature, findTailByline, findTrailingCredits } from './tail-byline.ts';
 import { readBylineLine } from './byline.ts';
@@ -99,7 +100,8 @@ export class ArticleDraft {
       this.isSigned ||= byline.credits.length > 0;
       text = cutPassage(text, byline.end);
     }
-    return text;
+    // the brief under a headline that is one of several keeps its bullet
+    return this.hasBody || this.headline.length > 0 ? text : cutPassage(text, bulletLength(text.folded));
   }
 
   /** What is left without the mark at the end; null when none stands there. */

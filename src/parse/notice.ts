@@ -74,11 +74,15 @@ export function isBoxLine(line: string): boolean {
 const leadKinds = ['遗失', '寻人', '寻物', '招领', '招聘', '征稿', '停水', '停电'];
 const noticeLead = new RegExp(`^(?:${oneOf(leadKinds)}(?:启事|声明|公告|通告|通知)|更正|致歉)(?= ?: ?[^ ])`, 'u');
 
-/**
- * Where a notice printed in one line with its title (遗失启事：…) has its text: the UTF-16 offsets of the title's end
- * and the text's start.
- */
-export function findNoticeLead(folded: string): { titleEnd: number; textStart: number } | null {
+/** Where a headline and its text stand that are printed in one line, in UTF-16 units. */
+export interface RunInHead {
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly textStart: number;
+}
+
+/** Where a notice printed in one line with its title (遗失启事：…) has its title and its text. */
+export function findNoticeLead(folded: string): RunInHead | null {
   const title = noticeLead.exec(folded.slice(0, 16))?.[0];
-  return title === undefined ? null : { titleEnd: title.length, textStart: folded.indexOf(':') + 1 };
+  return title === undefined ? null : { titleStart: 0, titleEnd: title.length, textStart: folded.indexOf(':') + 1 };
 }

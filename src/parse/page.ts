@@ -11,10 +11,12 @@ import type { LabelLines } from './labeller/labeller.ts';
 import { readLines, type Line } from './line.ts';
 import { readMasthead } from './masthead.ts';
 import { findJumpFrom } from './jump.ts';
+import { headlineWords } from './head-mark.ts';
 import { findNoticeLead } from './notice.ts';
 import type { Block } from './open-block.ts';
 import type { ParsedIssue, ParsedTeaser } from './parsed-issue.ts';
 import { cutPassage, type Passage } from './passage.ts';
+import { findRunInHead } from './run-in-head.ts';
 import { readTeasers } from './teaser.ts';
 
 /**
@@ -23,8 +25,9 @@ import { readTeasers } from './teaser.ts';
  * articles gives none. Linear time.
  */
 export function parsePage(raw: string, file: string, labelLines: LabelLines = shippedLabeller()): ParsedIssue {
-  const page = new PageReader(raw);
-  for (const block of readBlocks(pageLines(raw), labelLines)) page.take(block);
+  const blocks = readBlocks(pageLines(raw), labelLines);
+  const page = new PageReader(raw, blocks);
+  for (const block of blocks) page.take(block);
   return { file, masthead: readMasthead(page.masthead), teasers: page.teasers, articles: page.articles() };
 }
 
@@ -43,12 +46,14 @@ class PageReader {
   private readonly captions: PlacedCaption[] = [];
   private readonly raw: string;
   private readonly told: ToldData;
+  private readonly wordsOf: ReturnType<typeof headlineWords>;
   private draft: ArticleDraft | null = null;
   private sheet = 0;
 
-  constructor(raw: string) {
+  constructor(raw: string, blocks: readonly Block[]) {
     this.raw = raw;
     this.told = new ToldData(raw);
+    this.wordsOf = headlineWords(blocks.filter(({ kind }) => kind === 'HEADLINE').map(foldedOf));
   }
 
   take(block: Block): void {
@@ -119,16 +124,17 @@ class PageReader {
 
   private takeHeadline(line: Passage): void {
     const draft = this.draft === null || this.draft.hasBody ? this.begin() : this.draft;
-    draft.headline.push(cutPassage(line, statedTitle.exec(line.folded)?.[0].length ?? 0));
+    const { start, end } = this.wordsOf(line.folded);
+    draft.headline.push(cutPassage(line, statedTitle.exec(line.folded)?.[0].length ?? start, end));
   }
 
   private takeProse(block: Block): void {
     const text = this.passageOf(block);
-    const notice = findNoticeLead(text.folded);
-    if (notice) {
+    const head = block.kind === 'OPENING' ? findRunInHead(text.folded) : findNoticeLead(text.folded);
+    if (head) {
       const draft = this.draft && !this.draft.hasBody ? this.draft : this.begin();
-      draft.headline.push(cutPassage(text, 0, notice.titleEnd));
-      draft.addParagraph(cutPassage(text, notice.textStart));
+      draft.headline.push(cutPassage(text, head.titleStart, head.titleEnd));
+      draft.addParagraph(cutPassage(text, head.textStart));
       return;
     }
     const isBrief = this.draft?.isClosed === true && opensMarkedBrief(text.folded);
