@@ -183,7 +183,7 @@ test('marked news in a row are articles, not captions', () => {
   );
   expect(articles.map((a) => [a.body.text.slice(0, 6), a.captions.length])).toEqual([
     ['△ 1月5日', 0],
-    ['△ 日前，云', 0],
+    ['日前，云门中', 0],
   ]);
 });
 
