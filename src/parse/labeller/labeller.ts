@@ -44,17 +44,21 @@ export function labellerOf({ transitions, weights }: LabellerFile): LabelLines {
   };
 }
 
+const all = states.map((_, state) => state);
+/** The states that may stand before each, in their order. */
+const predecessors = states.map((_, to) => states.flatMap((_, from) => (allowedMoves[from]![to] ? [from] : [])));
+
 /** The states of the lines of a file. `scores` are those of each line and label, `moves` of each state and the next. */
 function bestPath(scores: Int32Array, moves: Float64Array, lines: readonly Line[]): number[] {
   const from = new Uint8Array(lines.length * COUNT);
   let best = new Float64Array(COUNT);
+  let next = new Float64Array(COUNT);
   for (let at = 0; at < lines.length; at += 1) {
     const isFirst = at === 0 || lines[at]!.sheet !== lines[at - 1]!.sheet;
-    if (isFirst) best = best.map((score, state) => (at === 0 || mayEnd(states[state]!) ? score : -Infinity));
-    const next = new Float64Array(COUNT);
+    if (isFirst && at > 0) best = best.map((score, state) => (mayEnd(states[state]!) ? score : -Infinity));
     for (let to = 0; to < COUNT; to += 1) {
       let most = -Infinity;
-      for (let state = 0; state < COUNT; state += 1) {
+      for (const state of isFirst ? all : predecessors[to]!) {
         const score = best[state]! + moves[(isFirst ? START : state) * COUNT + to]!;
         // of equal sums a later state wins: a line of a text rather than none
         if (score >= most) {
@@ -64,7 +68,7 @@ function bestPath(scores: Int32Array, moves: Float64Array, lines: readonly Line[
       }
       next[to] = most + scores[at * labels.length + labelOf[to]!]!;
     }
-    best = next;
+    [best, next] = [next, best];
   }
   const path = new Array<number>(lines.length);
   const last = best.map((score, state) => (mayEnd(states[state]!) ? score : -Infinity));
