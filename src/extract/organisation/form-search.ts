@@ -1,7 +1,7 @@
 import { cutWords } from '../../text/word.ts';
 import type { Span } from '../document/span.ts';
 import { otherNames } from '../lexicon/other-name.ts';
-import { pairAt, pairOf } from '../../text/unit-pair.ts';
+import type { PairIndex } from '../../text/unit-pair.ts';
 import { isStemOfDivision } from '../place/gazetteer.ts';
 import { either } from '../../text/pattern.ts';
 
@@ -20,34 +20,16 @@ export interface FoundForm extends Span {
 /** A form without a look at its surroundings. */
 type Walked = Omit<FoundForm, 'isByItself'>;
 
-/** Where each pair of characters stands in a text. */
-export interface PairIndex {
-  readonly first: ReadonlyMap<number, number>;
-  /** Where the pair at a place stands next; -1 for nowhere. */
-  readonly next: Int32Array;
-}
-
-export function indexPairs(text: string): PairIndex {
-  const first = new Map<number, number>();
-  const next = new Int32Array(text.length);
-  for (let i = text.length - 2; i >= 0; i -= 1) {
-    const pair = pairAt(text, i);
-    next[i] = first.get(pair) ?? -1;
-    first.set(pair, i);
-  }
-  return { first, next };
-}
-
 /**
  * Looks for the short forms of a full name: from each place where its first two characters stand, as far as the text
- * goes on along the name. `text` has the known names blanked out; `stems` are places without their level.
+ * goes on along the name. `text`, of which `pairs` are, has the known names blanked out; `stems` are places without their level.
  */
 export function findForms(text: string, pairs: PairIndex, full: BodyName, stems: ReadonlySet<string>): FoundForm[] {
   const found = new Map<string, FoundForm>();
   for (const start of full.starts)
     for (const second of secondCharacters(full, start)) {
-      let at = pairs.first.get(pairOf(full.text.charCodeAt(start), second.charCodeAt(0))) ?? -1;
-      for (let places = 0; at >= 0 && places < mostPlaces; places += 1, at = pairs.next[at]!) {
+      let at = pairs.first(full.text.charCodeAt(start), second.charCodeAt(0));
+      for (let places = 0; at >= 0 && places < mostPlaces; places += 1, at = pairs.next(at)) {
         const form = longestForm(text, at, full, start);
         if (!form || found.get(form.form)?.isByItself) continue;
         found.set(form.form, { ...form, isByItself: isByItself(text, form, full, stems) });

@@ -1,5 +1,6 @@
 import { findPlaces } from '../document/span.ts';
 import type { Span } from '../document/span.ts';
+import { PairIndex } from '../../text/unit-pair.ts';
 import { cutWords } from '../../text/word.ts';
 import { align, mayAlign } from './alignment.ts';
 import { isElsewhere, questionOf } from './antecedent.ts';
@@ -7,7 +8,7 @@ import type { AntecedentScene, Fit } from './antecedent.ts';
 import { likeliest } from './antecedent-choice.ts';
 import type { Antecedent, AntecedentQuestion, WeighAntecedents } from './antecedent-choice.ts';
 import type { BodyName } from './body-name.ts';
-import { findForms, indexPairs } from './form-search.ts';
+import { findForms } from './form-search.ts';
 import { genericNounsOf, standingOf } from './generic-noun.ts';
 import { costOf } from './short-form.ts';
 
@@ -68,7 +69,7 @@ export function findShortForms(
   stems: ReadonlySet<string>,
   weigh: WeighAntecedents,
 ): FormLink[] {
-  const pairs = indexPairs(masked);
+  const pairs = new PairIndex(masked);
   const proposals = new Map<string, { fits: Fit[]; isByItself: boolean }>();
   for (const [full, parts] of fulls) {
     if (!printed.has(full)) continue; // what only titles imply is named in titles

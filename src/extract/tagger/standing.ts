@@ -1,5 +1,5 @@
 import { unitHash } from '../../text/unit-hash.ts';
-import { pairAt } from '../../text/unit-pair.ts';
+import { PairIndex } from '../../text/unit-pair.ts';
 import { unitTest } from '../../text/unit-test.ts';
 
 /** How a string stands in the whole article. */
@@ -18,19 +18,12 @@ const mostPlaces = 24;
 /** Tells how the strings of an article stand in it, each looked for once. */
 export class Standings {
   readonly #text: string;
-  /** Where each pair of units stands first, and where the pair at a place stands next. */
-  readonly #first = new Map<number, number>();
-  readonly #next: Int32Array;
+  readonly #pairs: PairIndex;
   readonly #known = new Map<number, Standing>();
 
   constructor(text: string) {
     this.#text = text;
-    this.#next = new Int32Array(text.length);
-    for (let i = text.length - 2; i >= 0; i -= 1) {
-      const pair = pairAt(text, i);
-      this.#next[i] = this.#first.get(pair) ?? -1;
-      this.#first.set(pair, i);
-    }
+    this.#pairs = new PairIndex(text);
   }
 
   of(start: number, end: number): Standing {
@@ -47,8 +40,8 @@ export class Standings {
     let alone = 0;
     const lefts: number[] = [];
     const rights: number[] = [];
-    let at = this.#first.get(pairAt(text, start)) ?? -1;
-    for (let places = 0; at >= 0 && places < mostPlaces; places += 1, at = this.#next[at]!) {
+    let at = this.#pairs.first(text.charCodeAt(start), text.charCodeAt(start + 1));
+    for (let places = 0; at >= 0 && places < mostPlaces; places += 1, at = this.#pairs.next(at)) {
       if (!isSame(text, at, start, length)) continue;
       count += 1;
       const left = isNameUnit(text, at - 1) ? text.charCodeAt(at - 1) : 0;
