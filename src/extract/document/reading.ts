@@ -61,12 +61,15 @@ const introduction = new RegExp(String.raw`[（(]\s*(?:${introduces}\s*${quoted}
 
 /** The units of a reading with their places in the stored texts, and the introductions that were lifted out. */
 class Units {
-  readonly list: string[] = [];
+  text = '';
+  /** The last unit: to look it up in a text that grows would copy the text. */
+  last: string | undefined;
   readonly places: number[] = [];
   readonly introductions: { shortName: string; at: number }[] = [];
 
   push(unit: string, place: number): void {
-    this.list.push(unit);
+    this.text += unit;
+    this.last = unit;
     this.places.push(place);
   }
 
@@ -76,9 +79,9 @@ class Units {
     let marksOpenedAt = -1;
     for (let i = 0; i < raw.length; i += 1) {
       const unit = raw[i]!;
-      if (isHan(unit)) this.push(unit, i);
+      if (isHan(unit)) i = this.#appendHan(raw, i);
       else if (unit === '\n') {
-        if (this.list.at(-1) !== '\n') this.push('\n', i);
+        if (this.last !== '\n') this.push('\n', i);
         isQuoted = false;
       } else if (isBlank(unit))
         i = this.#appendBlanks(raw, i, isHeadline || (marksOpenedAt >= 0 && i - marksOpenedAt < 80));
@@ -92,11 +95,20 @@ class Units {
     }
   }
 
+  /** Adds the Chinese characters from `start`; gives where the last of them stands. */
+  #appendHan(raw: string, start: number): number {
+    let end = start;
+    for (; end < raw.length && isHan(raw[end]!); end += 1) this.places.push(end);
+    this.text += raw.slice(start, end);
+    this.last = raw[end - 1];
+    return end - 1;
+  }
+
   /** What stays of the blanks from `start`; gives where they end. */
   #appendBlanks(raw: string, start: number, isDivided: boolean): number {
     let last = start;
     while (isBlank(raw[last + 1]) && raw[last + 1] !== '\n') last += 1;
-    const blank = blankBetween(this.list.at(-1), raw[last + 1], isDivided);
+    const blank = blankBetween(this.last, raw[last + 1], isDivided);
     if (blank) this.push(blank, start);
     return last;
   }
@@ -107,14 +119,14 @@ class Units {
     introduction.lastIndex = start;
     const match = introduction.exec(raw);
     if (!match) return null;
-    this.introductions.push({ shortName: (match[1] ?? match[2])!.replace(/\s/g, ''), at: this.list.length });
+    this.introductions.push({ shortName: (match[1] ?? match[2])!.replace(/\s/g, ''), at: this.text.length });
     return start + match[0].length - 1;
   }
 
   /** Adds a mark, a letter or a digit in its usual width. */
   #appendMark(raw: string, at: number): number {
     const unit = raw[at]!;
-    const isThousands = unit === ',' && isDigit(this.list.at(-1)) && isDigit(raw[at + 1]);
+    const isThousands = unit === ',' && isDigit(this.last) && isDigit(raw[at + 1]);
     const letter = /[０-９Ａ-Ｚａ-ｚ]/u.test(unit) ? unit.normalize('NFKC') : unit;
     this.push(isThousands ? unit : (wide[unit] ?? letter), at);
     return at;
@@ -128,11 +140,10 @@ export function readArticle(article: Pick<ParsedArticle, 'headline' | 'body'>): 
   const units = new Units();
   units.append(isSimplified ? simplifyAll(stored.HEADLINE) : stored.HEADLINE, true);
   units.push('\n', stored.HEADLINE.length);
-  const bodyStart = units.list.length;
+  const bodyStart = units.text.length;
   units.append(isSimplified ? simplifyAll(stored.BODY) : stored.BODY, false);
   units.push('\n', stored.BODY.length);
-  const { places, introductions } = units;
-  const text = units.list.join('');
+  const { text, places, introductions } = units;
   const sentences = sentencesOf(text);
   const fieldAt = (at: number): 'HEADLINE' | 'BODY' => (at < bodyStart ? 'HEADLINE' : 'BODY');
   return {

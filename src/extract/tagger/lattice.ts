@@ -70,12 +70,14 @@ function wordsOf(text: string): Pick<Words, 'words' | 'wordFrom' | 'wordTo' | 'f
   const firstWord = new Int32Array(n + 1);
   const boundary = new Uint8Array(n + 2);
   boundary[n] = IN_DICTIONARY | GUESSED;
-  for (const [i, word] of words.entries()) {
-    wordFrom[word.start] = word;
-    wordTo[word.end] = word;
-    boundary[word.start]! |= IN_DICTIONARY;
-    firstWord.fill(i + 1, word.start, word.end);
-    firstWord[word.start] = i;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]!;
+    const { start, end } = word;
+    wordFrom[start] = word;
+    wordTo[end] = word;
+    boundary[start]! |= IN_DICTIONARY;
+    firstWord[start] = i;
+    for (let at = start + 1; at < end; at += 1) firstWord[at] = i + 1;
   }
   firstWord[n] = words.length;
   for (const at of guessedCuts(text, words)) boundary[at]! |= GUESSED;
