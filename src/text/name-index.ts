@@ -15,10 +15,13 @@ export function createNameIndex(shortest: number, all: Iterable<string> = []): N
    */
   const lengths = new Map<string, readonly number[]>();
   const startOf = (text: string, at = 0) => text.slice(at, at + shortest);
+  /** The units that names begin with: most places begin none, and nothing is cut out there. */
+  const units = new Set<number>();
   const index: NameIndex = {
     add(name) {
       if (name.length < shortest) return;
       names.add(name);
+      units.add(name.charCodeAt(0));
       const known = lengths.get(startOf(name)) ?? [];
       if (!known.includes(name.length))
         lengths.set(
@@ -33,6 +36,7 @@ export function createNameIndex(shortest: number, all: Iterable<string> = []): N
       const found = new Set<string>();
       if (names.size === 0) return [];
       for (let at = 0; at + shortest <= text.length; at += 1) {
+        if (!units.has(text.charCodeAt(at))) continue;
         for (const length of lengths.get(startOf(text, at)) ?? []) {
           const name = text.slice(at, at + length);
           if (names.has(name)) found.add(name);

@@ -35,35 +35,44 @@ export function fitsOf(
   });
 }
 
-/** The words of offices of each article, by its places: they are asked for with every frame. */
-const known = new WeakMap<Context['places'], Map<string, string>>();
+/** The people of an article, and the words of their offices so far. */
+interface Offices {
+  readonly names: readonly string[];
+  readonly words: Map<string, string>;
+}
+
+/** The offices of each article, by its places: they are asked for with every frame. */
+const known = new WeakMap<Context['places'], Offices>();
 
 function officeWords(person: string, context: Context): string {
   let offices = known.get(context.places);
-  if (!offices) known.set(context.places, (offices = new Map()));
-  const words = offices.get(person) ?? wordsBefore(person, context);
-  offices.set(person, words);
+  if (!offices) {
+    offices = { names: [...new Set(context.places.map(({ name }) => name))], words: new Map() };
+    known.set(context.places, offices);
+  }
+  let words = offices.words.get(person);
+  if (words === undefined) offices.words.set(person, (words = wordsBefore(person, context, offices.names)));
   return words;
 }
 
 /** The words before the places where a person is named, back to the last delimiter: 港务集团总经理. */
-function wordsBefore(person: string, { places, text }: Context): string {
+function wordsBefore(person: string, { places, text }: Context, names: readonly string[]): string {
   const own = places.filter(({ name }) => name === person).slice(0, 4);
   return own
     .map(({ start }) => /[^，。；：（）\n　]*$/.exec(text.slice(Math.max(0, start - 40), start))![0])
-    .map((words) => words.slice(lastName(words, places)))
+    .map((words) => words.slice(lastName(words, names)))
     .join('，');
 }
 
 /** Where the last name of somebody else ends in the words. */
-const lastName = (words: string, places: Context['places']): number =>
-  Math.max(
-    0,
-    ...[...new Set(places.map(({ name }) => name))].map((name) => {
-      const at = words.lastIndexOf(name);
-      return at < 0 ? 0 : at + name.length;
-    }),
-  );
+function lastName(words: string, names: readonly string[]): number {
+  let last = 0;
+  for (const name of names) {
+    const at = words.lastIndexOf(name);
+    if (at >= 0 && at + name.length > last) last = at + name.length;
+  }
+  return last;
+}
 
 /** The forms of a party's name, the whole ones first. */
 const partsOf = (party: string, { registry }: Context): string[] => [

@@ -37,15 +37,16 @@ export const ownersOf = (person: string, { facts }: Pick<AgreementContext, 'fact
   (facts.find(({ name }) => name === person)?.titles ?? []).flatMap(({ organisation }) => organisation ?? []);
 
 /** What is known of two names, by the places of the article and the names: frames ask for the same ones all the time. */
-type Known = WeakMap<PlaceOf, Map<string, boolean>>;
+type Known = WeakMap<PlaceOf, Map<string, Map<string, boolean>>>;
 type Relation = (one: string, other: string, placeOf: PlaceOf) => boolean;
 
 function remembered(known: Known, relation: Relation, one: string, other: string, placeOf: PlaceOf): boolean {
   let pairs = known.get(placeOf);
   if (!pairs) known.set(placeOf, (pairs = new Map()));
-  const pair = `${one}\n${other}`;
-  const isRelated = pairs.get(pair) ?? relation(one, other, placeOf);
-  pairs.set(pair, isRelated);
+  let others = pairs.get(one);
+  if (!others) pairs.set(one, (others = new Map()));
+  let isRelated = others.get(other);
+  if (isRelated === undefined) others.set(other, (isRelated = relation(one, other, placeOf)));
   return isRelated;
 }
 

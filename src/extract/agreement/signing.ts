@@ -84,6 +84,7 @@ function readSignings(reading: Reading): Signing[] {
   const found: Signing[] = [];
   for (const sentence of reading.sentences) {
     const words = reading.text.slice(sentence.start, sentence.end);
+    if (!words.includes('签')) continue;
     const batch = batchIn(words);
     if (batch) found.push(batchSigning(sentence, batch));
     for (const match of matchesOf(words, predicate).slice(0, mostInSentence)) {
