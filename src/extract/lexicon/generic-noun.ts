@@ -97,6 +97,17 @@ export const commonNouns: readonly string[] = [
   '书院',
   '村委会',
   '居委会',
+  '总队',
+  '支队',
+  '大队',
+  '分局',
+  '总院',
+  '分校',
+  '农会',
+  '渔会',
+  '项目部',
+  '工作组',
+  '实验室',
 ];
 
 /** What the speaker or the writer calls the own or the last named body, with the characters that its name ends in. */

@@ -22,7 +22,7 @@ export const genericNounsOf = remembered(2_000, (name): readonly string[] => {
   if (last === undefined) for (const word of lastWords(plain)) nouns.add(word);
   const kind = kindOf(name);
   if (kind === 'COMPANY' && !/[厂矿店]$/.test(plain)) for (const noun of ofCompany) nouns.add(noun);
-  if (name.includes('集团') && !noGroup.test(plain)) nouns.add('集团');
+  if (name.includes('集团') && !noGroup.test(plain)) nouns.add('集团').add('集团公司');
   if (kind === 'UNIVERSITY' || kind === 'SCHOOL') nouns.add('学校').add('校方');
   if (kind === 'HOSPITAL' && /院$/.test(plain)) nouns.add('医院').add('院方');
   if (/农村?商(?:业)?银?行/.test(plain)) nouns.add('农商行').add('农商银行');
@@ -45,7 +45,7 @@ const suffixed = /[院站所馆社校会队团厂店台]$/;
 
 /** Whether a name is nothing but a common noun that needs a body before it: 集团公司, 我校. */
 export const isGenericNoun = (name: string): boolean => generic.has(name) || pointer.test(name);
-const pointer = new RegExp(`^[我本]${oneOf(pointingNouns.map(([noun]) => noun))}$`);
+const pointer = new RegExp(`^[我本该]${oneOf(pointingNouns.map(([noun]) => noun))}$`);
 const generic: ReadonlySet<string> = new Set([...readyNouns, ...commonNouns]);
 
 const quantified = /[各某几两三四数多个所家级该本全我贵外新老每子分等类批大\d]$/;
