@@ -40,11 +40,14 @@ function labelPeople(stretches: Stretches, { persons }: AnnotatedNames): PersonP
 function labelBodies(stretches: Stretches, { organisations, surfaces }: AnnotatedNames): void {
   const printed = new Set(organisations.flatMap(({ names, implied }) => (implied ? [] : names)));
   for (const name of byLength(surfaces)) {
-    const isGeneric = genericHeads.has(name) || (name.length <= 2 && !/^[省市区县州旗]委$/.test(name));
-    const state = isGeneric || !printed.has(name) ? NEUTRAL : GOLD;
+    const state = isVague(name) || !printed.has(name) ? NEUTRAL : GOLD;
     for (const start of stretches.placesOf(name)) stretches.addIfFree(start, start + name.length, BODY, state);
   }
 }
+
+/** A common noun, or two characters that may be part of other words: 学校, 中智; not 市委 or 3M. */
+const isVague = (name: string): boolean =>
+  genericHeads.has(name) || (name.length <= 2 && !/^[省市区县州旗]委$|[A-Za-z]/.test(name));
 
 /** The state of each candidate of a lattice. */
 export function statesOf({ candidates }: Lattice, labelled: readonly Labelled[]): Uint8Array {

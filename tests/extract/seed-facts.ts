@@ -289,10 +289,6 @@ export const seedPages: readonly SeedPage[] = [may, january];
 export const missedOrganisations: readonly (readonly [headline: string | null, organisation: string])[] = [
   // 来自申万宏源承销保荐战略金融部: neither an ending nor a list tells that the name ends before 战略金融部
   ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '申万宏源承销保荐'],
-  // 参加活动的漕创经发工作人员: 工作人员 is no post
-  ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '漕创经发'],
-  // 制造业巨头3M: a name behind what it is known for
-  ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '3M'],
 ];
 
 /** The district in running prose (徐汇区相关单位, 徐汇区高质量发展) may be read as a body and need not. */

@@ -164,6 +164,13 @@ describe('labels', () => {
     ]);
   });
 
+  test('are sure of a short name in Latin letters, and not of two characters that may be a part of other words', () => {
+    const stateOf = (name: string): number | undefined =>
+      labelArticle(`${name}的员工。`, told([], name), false).find(({ start }) => start === 0)?.state;
+    expect(stateOf('7Q')).toBe(GOLD);
+    expect(stateOf('海昇')).toBe(NEUTRAL);
+  });
+
   test('give each candidate its state, and only one of those for the same words', () => {
     const text = '江东大学校长柳青出席。';
     const lattice = latticeOf({ text, bodyStart: 0 });

@@ -17,6 +17,12 @@ describe('candidates', () => {
     ['县长次仁顿珠、其木格、王云霞、陈方安生出席。', ['PERSON 次仁顿珠', 'PERSON 其木格', 'PERSON 陈方安生']],
     ['东铭集团与海昇动力签约。', ['BODY 东铭集团', 'BODY 海昇动力']],
     ['特赞、萃达万博等企业参加。', ['BODY 特赞', 'BODY 萃达万博']],
+    ['海昇经发工作人员表示满意。', ['BODY 海昇经发']],
+    ['海昇经发携手东铭集团。', ['BODY 海昇经发']],
+    ['Norvik Marine Systems在展会上亮相。', ['BODY Norvik Marine Systems']],
+    ['减速器通过Norvik两万小时验证。', ['BODY Norvik']],
+    ['制造业巨头7Q、海昇动力参加。', ['BODY 7Q']],
+    ['“慢驼”文创与海昇动力签约。', ['BODY “慢驼”文创']],
   ])('among the candidates of %s are the right ones', (text, expected) => {
     expect(candidates(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -29,6 +35,10 @@ describe('candidates', () => {
       expect(end).toBeLessThanOrEqual(text.length);
       expect(text.slice(start, end)).toMatch(/^[^，：“”、《》。\n]+$/);
     }
+  });
+
+  test('a brand in quotation marks alone is none', () => {
+    expect(candidates('品牌“慢驼”，亮相。')).not.toContain('BODY “慢驼”');
   });
 
   test('candidates are in order', () => {

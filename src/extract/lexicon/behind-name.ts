@@ -1,0 +1,23 @@
+/** What goes on behind a name that has no ending of its own: 漠岭云帆分别与…, 漠岭云帆去年…, 漠岭云帆员工, 漠岭云帆旗下. */
+export const behindNames: readonly string[] = [
+  '分别',
+  '携手',
+  '作为',
+  '提供',
+  '成立',
+  '去年',
+  '今年',
+  '目前',
+  '近年',
+  '成员',
+  '首席',
+  '旗下',
+  '创始',
+  '创办',
+  '员工',
+  '职工',
+  '师生',
+  '校友',
+  '负责',
+  '工作人员',
+];
