@@ -1,5 +1,6 @@
 import type { FeatureSink } from './feature-sink.ts';
 import { numberOf } from './feature-word.ts';
+import { addAlike, addMarks, addOpenPairs } from './list-feature.ts';
 import { far, fills, type PageShape } from './page-shape.ts';
 
 /** How many lines around a line may print it once more. */
@@ -42,6 +43,9 @@ export function addFeatures(page: PageShape, at: number, sink: FeatureSink): voi
   addSeam(page, at, sink);
   addRepeats(page, at, sink);
   addCharacters(page, at, sink);
+  addMarks(page, at, sink);
+  addAlike(page, at, sink);
+  addOpenPairs(page, at, sink);
 }
 
 /** How the line looks by itself. */

@@ -5,6 +5,7 @@ import type { Line } from '../line.ts';
 import { isFull, paragraphStyle, type ParagraphStyle } from '../paragraph-style.ts';
 import { numberOf } from './feature-word.ts';
 import { shapeOf, type LineShape } from './line-shape.ts';
+import { alikeLines, markShapes, type MarkShape } from './list-shape.ts';
 
 /** What is known of a whole file when its lines are labelled. */
 export interface PageShape {
@@ -25,6 +26,10 @@ export interface PageShape {
   readonly isCut: readonly boolean[];
   /** How many lines have what only web pages have, up to 3. */
   readonly web: number;
+  /** The mark that each line begins with; null where it has none. */
+  readonly marks: readonly (MarkShape | null)[];
+  /** How many lines before and after each line look like it. */
+  readonly alike: { readonly before: readonly number[]; readonly after: readonly number[] };
 }
 
 /** How far running text is looked for. */
@@ -78,6 +83,8 @@ export function pageShapeOf(lines: readonly Line[]): PageShape {
     below: distances(lines, shapes, 1),
     toldAbove: keys.map((key, at) => (key.length > longestCompared ? -1 : told(key, textFrom(lines, shapes, at, -1)))),
     web: web > 2 ? 2 : web > 0 ? 1 : 0,
+    marks: markShapes(lines, shapes),
+    alike: alikeLines(lines, shapes),
   };
 }
 
