@@ -47,8 +47,8 @@ export const ERROR_CODES = {
   },
   NOT_FOUND: {
     status: 404,
-    meaning: 'There is nothing at this path.',
-    remedy: 'GraphQL is at `/graphql`.',
+    meaning: 'There is nothing at this path; or, of a mutation, the archive has nothing of what the input names.',
+    remedy: 'GraphQL is at `/graphql`; name what an answer has shown.',
   },
   BODY_TOO_LARGE: {
     status: 413,
@@ -151,6 +151,21 @@ export const ERROR_CODES = {
     status: 200,
     meaning: 'No node can have this id, or its node is of another type.',
     remedy: 'Send an `id` as an answer gave it.',
+  },
+  NOT_ALLOWED: {
+    status: 200,
+    meaning: 'The key of the caller does not allow this mutation, or there is none.',
+    remedy: 'Send a key of the role that `requiredRole` names.',
+  },
+  PAGE_REFUSED: {
+    status: 200,
+    meaning: 'The text is no page, or contradicts its metadata.',
+    remedy: 'Correct what the message names.',
+  },
+  PAGE_CONFLICT: {
+    status: 200,
+    meaning: 'Another page would be lost.',
+    remedy: 'Set `replace` to put this page in its place, or say by the metadata which page it is.',
   },
   TIMEOUT: {
     status: 503,

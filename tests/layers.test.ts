@@ -20,7 +20,7 @@ const EARLIER: Readonly<Record<string, readonly string[]>> = {
   removal: ['text', 'parse', 'extract', 'files', 'store'],
   load: ['error-code', 'text', 'query', 'parse', 'extract', 'store'],
   schema: ['error-code', 'text', 'query', 'parse', 'extract', 'load'],
-  http: ['error-code', 'text', 'query', 'parse', 'extract', 'store', 'ingest', 'load', 'schema', 'config'],
+  http: ['error-code', 'text', 'query', 'parse', 'extract', 'store', 'ingest', 'removal', 'load', 'schema', 'config'],
   config: [],
   commands: [
     'error-code',

@@ -186,6 +186,7 @@ describe('lists', () => {
       'Agreement.hosts',
       'Agreement.attendees',
       'Agreement.witnesses',
+      'PageImported.issues',
       'Query.nodes',
     ]);
   });

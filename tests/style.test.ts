@@ -36,8 +36,8 @@ describe('rules for schema.graphql', () => {
     ['with an enum value in lower case', '  INFERRED\n', '  inferred\n', 'naming-convention'],
     [
       'with a field that repeats the name of its type',
-      '  slug: String!\n',
-      '  publicationSlug: String!\n',
+      /(type Publication [^]*?) {2}slug: String!\n/,
+      '$1  publicationSlug: String!\n',
       'no-typename-prefix',
     ],
     [

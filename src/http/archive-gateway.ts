@@ -10,6 +10,7 @@ import { DocumentStore } from './document/document-store.ts';
 import { listenForChanges } from './cache/invalidation-listener.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Log } from './log.ts';
+import { createArchiveWriter } from './write/archive-writer.ts';
 import type { ResponseCache } from './cache/response-cache.ts';
 import { keyHolderScope, publicScope, type ScopeOf } from './cache/scope.ts';
 
@@ -49,9 +50,13 @@ export async function openArchiveGateway({
     cacheBytes > 0 && prepare
       ? listenForChanges(database.url, cacheBytes, log, () => forgetPublications(database.queries))
       : undefined;
+  const writer = createArchiveWriter(database, async () => {
+    forgetPublications(database.queries);
+    await listening?.caughtUp();
+  });
   const gateway = createGateway({
     schema,
-    createContext: (caller, plan) => createContext(database, caller, plan),
+    createContext: (caller, plan) => createContext(database, { caller, writer }, plan),
     limits: config,
     log,
     documents: new DocumentStore({ byHash, only: documentsOnly }),

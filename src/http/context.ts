@@ -1,6 +1,7 @@
 import type { KeyHolder } from '../load/key-holder.ts';
 import { createLoaders, type Load } from '../load/loaders.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
+import type { ArchiveWriter } from '../schema/archive-writer.ts';
 import type { Context } from '../schema/context.ts';
 import type { Database } from '../store/database.ts';
 
@@ -10,26 +11,42 @@ export interface RequestContext extends Context {
   readonly hasReadViewer: boolean;
 }
 
+/** Who asks, and what they can do. */
+interface Asking {
+  readonly caller: KeyHolder | null;
+  readonly writer: ArchiveWriter;
+}
+
 /**
  * What resolvers are given: loaders for this request alone, so that they never see another request's rows. `plan` is
  * the plan of its operation.
  */
 export function createContext(
   database: Pick<Database, 'queries'>,
-  caller: KeyHolder | null,
+  { caller, writer }: Asking,
   plan?: QueryPlan,
 ): RequestContext {
-  return new CallerContext(createLoaders(database, plan), caller);
+  return new CallerContext(() => createLoaders(database, plan), caller, writer);
 }
 
 class CallerContext implements RequestContext {
-  readonly load: Load;
+  load: Load;
+  readonly write: ArchiveWriter;
   readonly #caller: KeyHolder | null;
   #hasReadViewer = false;
 
-  constructor(load: Load, caller: KeyHolder | null) {
-    this.load = load;
+  constructor(createLoad: () => Load, caller: KeyHolder | null, writer: ArchiveWriter) {
+    this.load = createLoad();
     this.#caller = caller;
+    // Mutations run one after the other, each with all that is selected of its answer.
+    const renew = <Result>(result: Result): Result => {
+      this.load = createLoad();
+      return result;
+    };
+    this.write = {
+      removePages: async (request) => renew(await writer.removePages(request)),
+      importPage: async (page) => renew(await writer.importPage(page)),
+    };
   }
 
   get viewer(): KeyHolder | null {

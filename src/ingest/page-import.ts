@@ -58,8 +58,22 @@ export async function readNewPage(
   previous?: PreviousPage,
 ): Promise<NewPage | PageReport> {
   try {
-    const text = await readPage(file, options);
-    const { replace } = options;
+    return await readNewText(database, file, await readPage(file, options), knownNames, options, previous);
+  } catch (error) {
+    return errorReport(file.path, error);
+  }
+}
+
+/** The same, for the text of a file. */
+async function readNewText(
+  database: Database,
+  file: PageFile,
+  text: PageText,
+  knownNames: KnownNames,
+  { replace }: Pick<ImportOptions, 'replace'>,
+  previous?: PreviousPage,
+): Promise<NewPage | PageReport> {
+  try {
     const read = await retryOnce(database, () => extractNewPage(database, text, knownNames, { replace, previous }));
     return 'kind' in read ? storedReport(file, read) : read;
   } catch (error) {
@@ -72,7 +86,7 @@ export async function storeNewPage(
   database: Database,
   file: PageFile,
   { page, identity, names }: NewPage,
-  { replace }: ImportOptions,
+  { replace }: Pick<ImportOptions, 'replace'>,
 ): Promise<PageReport | { readonly outcome: 'outdated' }> {
   const { path } = file;
   names.learn(page.facts);
@@ -88,9 +102,30 @@ export async function storeNewPage(
 }
 
 /** Imports a file again whose page was outdated when it was to be stored. */
-export async function importAgain(database: Database, file: PageFile, options: ImportOptions): Promise<PageReport> {
+export function importAgain(database: Database, file: PageFile, options: ImportOptions): Promise<PageReport> {
+  return importBy(() => readNewPage(database, file, createKnownNames(database), options), database, file, options);
+}
+
+/** Imports a page that is no file. */
+export function importText(
+  database: Database,
+  text: PageText,
+  options: Pick<ImportOptions, 'replace'>,
+): Promise<PageReport> {
+  const file: PageFile = { path: text.file, file: text.file };
+  const read = () => readNewText(database, file, text, createKnownNames(database), options);
+  return importBy(read, database, file, options);
+}
+
+/** Reads and stores a page, again as long as other imports change what it replaces. */
+async function importBy(
+  readAnew: () => Promise<NewPage | PageReport>,
+  database: Database,
+  file: PageFile,
+  options: Pick<ImportOptions, 'replace'>,
+): Promise<PageReport> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const read = await readNewPage(database, file, createKnownNames(database), options);
+    const read = await readAnew();
     const result = 'outcome' in read ? read : await storeNewPage(database, file, read, options);
     if (result.outcome !== 'outdated') return result;
   }

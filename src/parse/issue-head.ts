@@ -38,7 +38,13 @@ export interface IssueDay {
 export function issueHead(masthead: Masthead, stated: StatedIssue | null, file: string): IssueHead {
   const agreed = <T>(key: string, printed: T | null, said: T | null): T | null => {
     if (printed !== null && said !== null && printed !== said) {
-      throw new MetadataError(file, `${key}: the page prints ${String(printed)}, the metadata states ${String(said)}.`);
+      throw new MetadataError(
+        file,
+        `${key}: the page prints ${String(printed)}, the metadata states ${String(said)}.`,
+        {
+          keys: [key],
+        },
+      );
     }
     return printed ?? said;
   };

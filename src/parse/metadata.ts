@@ -80,6 +80,17 @@ export type StatedPublication = StatedIssue['publication'];
 /** A metadata file that cannot be used; the message names the file and the key. */
 export class MetadataError extends FileError {
   override readonly name = 'MetadataError';
+  /** The keys that the message names, such as `publication.slug`. */
+  readonly keys: readonly string[];
+
+  constructor(
+    file: string,
+    reason: string,
+    { keys = [], ...options }: ErrorOptions & { keys?: readonly string[] } = {},
+  ) {
+    super(file, reason, options);
+    this.keys = keys;
+  }
 }
 
 /**
@@ -93,16 +104,24 @@ export function parseMetadata(json: string, file: string): StatedIssue {
   } catch (cause) {
     throw new MetadataError(file, `it is not valid JSON: ${(cause as Error).message}`, { cause });
   }
+  return checkMetadata(value, file);
+}
+
+/** The same for what the JSON says. Throws a MetadataError. */
+export function checkMetadata(value: unknown, file: string): StatedIssue {
   const result = metadata.safeParse(value);
   if (result.success) return result.data;
   const complaints = result.error.issues.flatMap(complaintsOf);
+  const told = complaints.slice(0, MOST_COMPLAINTS);
   const more = complaints.length > MOST_COMPLAINTS ? `; and ${complaints.length - MOST_COMPLAINTS} more` : '';
-  throw new MetadataError(file, `${complaints.slice(0, MOST_COMPLAINTS).join('; ')}${more}.`);
+  throw new MetadataError(file, `${told.map(({ key, what }) => `${key || 'the file'}: ${what}`).join('; ')}${more}.`, {
+    keys: told.map(({ key }) => key),
+  });
 }
 
-function complaintsOf(issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== 'unrecognized_keys') return [`${issue.path.join('.') || 'the file'}: ${issue.message}`];
-  return issue.keys.map((key) => `${[...issue.path, shorten(key)].join('.')}: there is no such key`);
+function complaintsOf(issue: z.core.$ZodIssue): { readonly key: string; readonly what: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [{ key: issue.path.join('.'), what: issue.message }];
+  return issue.keys.map((key) => ({ key: [...issue.path, shorten(key)].join('.'), what: 'there is no such key' }));
 }
 
 function shorten(key: string): string {

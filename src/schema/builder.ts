@@ -18,6 +18,12 @@ export type Types = typeof builder.$inferSchemaTypes;
 
 builder.queryType({ description: 'The entry points of the archive (报纸库).' });
 
+builder.mutationType({
+  description:
+    'Changes of the archive (修改), by POST, for callers whose key allows them. Each answers with what it did or with a ' +
+    'named `Error`; they run one after the other, and what is asked afterwards sees them.',
+});
+
 builder.scalarType('Date', {
   description: "A calendar day, `YYYY-MM-DD`, in the newspaper's own time zone: `2024-05-23`.",
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',

@@ -6,6 +6,7 @@ import { getNullableType, isEnumType, isInputObjectType, isListType, isObjectTyp
 import type { GraphQLArgument, GraphQLField, GraphQLInputField, GraphQLInputType, GraphQLSchema } from 'graphql';
 import { RequestError } from '../query/request-error.ts';
 import { MAX_SINGLE_CHARACTERS, MAX_WORDS, sizeOfQuery } from '../text/query-size.ts';
+import { invalidInput } from './refusal.ts';
 
 /** In characters, as Unicode counts them. A declaration may say otherwise: `extensions: { maxLength: 2_000 }`. */
 const MAX_LENGTH = 200;
@@ -17,7 +18,8 @@ type Check = (value: unknown, path: string) => void;
 /**
  * The same schema with every argument bounded: a `String` or `ID` to 200 characters unless its declaration says
  * otherwise, a list to 100 items, a search query (`extensions: { isQuery: true }`) in its words, too, and a share
- * (`extensions: { isShare: true }`) to what lies between 0 and 1. Anything else is refused as BAD_ARGUMENT.
+ * (`extensions: { isShare: true }`) to what lies between 0 and 1. Anything else is refused as BAD_ARGUMENT: by an error
+ * in queries, by the value of the field in mutations.
  */
 export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap());
@@ -31,18 +33,28 @@ export function withBoundedInput(schema: GraphQLSchema): GraphQLSchema {
     const bounded = fields.flatMap((field) => declared(field, checks));
   }
   for (const type of types.filter(isObjectType))
-    for (const field of Object.values(type.getFields())) bindArguments(field, checks);
+    for (const field of Object.values(type.getFields()))
+      bindArguments(field, checks, type === schema.getMutationType());
   return schema;
 }
 
-function bindArguments(field: GraphQLField<unknown, unknown>, checks: ReadonlyMap<GraphQLInputType, Check>): void {
+function bindArguments(
+  field: GraphQLField<unknown, unknown>,
+  checks: ReadonlyMap<GraphQLInputType, Check>,
+  isMutation: boolean,
+): void {
   const bounded = field.args.flatMap((argument) => declared(argument, checks));
   const { resolve } = field;
   if (bounded.length === 0 || resolve === undefined) return;
   // All parents of a list come with the same arguments, one after the other.
   let checked: object | undefined;
   field.resolve = (source, args: Readonly<Record<string, unknown>>, context, info) => {
-    if (args !== checked) for (const { check, name } of bounded) check(args[name], name);
+    try {
+      if (args !== checked) for (const { check, name } of bounded) check(args[name], name);
+    } catch (error) {
+      if (isMutation && error instanceof RequestError) return invalidInput(error.message);
+      throw error;
+    }
     checked = args;
     return resolve(source, args, context, info);
   };

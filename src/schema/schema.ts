@@ -13,6 +13,8 @@ import './tenure.ts';
 import './network.ts';
 import './search.ts';
 import './viewer.ts';
+import './remove-pages.ts';
+import './import-page.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */
 export const schema: GraphQLSchema = withBoundedInput(withoutPlainResolvers(builder.toSchema({ sortSchema: false })));

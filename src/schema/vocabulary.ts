@@ -15,6 +15,7 @@ import type { HighlightField as Place } from '../load/search/highlight.ts';
 import type { Certainty as Sureness } from '../load/certainty.ts';
 import type { CreditRole } from '../parse/parsed-issue.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { PageImportRecord } from './archive-writer.ts';
 import { builder } from './builder.ts';
 
 /** Makes an enum from its members and their meanings. */
@@ -30,6 +31,16 @@ export const KeyRole = enumOf<KeyHolder['role']>('KeyRole', 'What a key allows b
   READER: 'Nothing more (读者).',
   EDITOR: 'To judge facts (编辑).',
   IMPORTER: 'To import and remove pages (录入).',
+});
+export const StatedBasis = enumOf<Exclude<Basis, 'PRINTED'>>('StatedBasis', 'How whoever adds a page knows its day.', {
+  STATED: 'It is known from outside the page (已知).',
+  INFERRED: 'It was concluded from the text (推断).',
+});
+export const PageOutcome = enumOf<PageImportRecord['outcome']>('PageOutcome', 'What became of a page.', {
+  NEW: 'It was stored (新增).',
+  REPLACED: 'It was stored in the place of one or several others (替换).',
+  UNCHANGED: 'It is stored just so already (未变).',
+  DUPLICATE: 'Another file holds the page: one with the same text, or one that has replaced this (重复).',
 });
 export const DateBasis = enumOf<Basis>('DateBasis', 'How the archive knows a day.', {
   PRINTED: 'Year, month and day stand on the page.',

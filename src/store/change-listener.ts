@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { parseNotification, CHANNEL } from './change-notification.ts';
@@ -20,6 +21,11 @@ export interface ChangeListener {
 }
 
 export interface Subscription {
+  /**
+   * Waits until every change that was committed before has been reported.
+   * @returns false when changes may be missed
+   */
+  caughtUp(): Promise<boolean>;
   /** Resolves when the listener will not be called any more. */
   close(): Promise<void>;
 }
@@ -30,13 +36,18 @@ export interface Subscription {
  */
 export function subscribeToChanges(url: string, listener: ChangeListener, probe = PROBE): Subscription {
   const closing = new AbortController();
+  let session: Session | null = null;
+  const open = (opened: Session | null): void => {
+    session = opened;
+  };
   const watching = (async () => {
     while (!closing.signal.aborted) {
-      await listenUntilLost(url, listener, probe, closing.signal);
+      await listenUntilLost(url, listener, probe, closing.signal, open);
       await pause(RETRY_MS, closing.signal);
     }
   })();
   return {
+    caughtUp: async () => (await session?.caughtUp()) ?? false,
     close() {
       closing.abort();
       return watching;
@@ -44,14 +55,21 @@ export function subscribeToChanges(url: string, listener: ChangeListener, probe 
   };
 }
 
+/** A connection that hears of every change. */
+type Session = Pick<Subscription, 'caughtUp'>;
+
 /** Returns when there is no connection, when it is lost or does not answer in time, and when `closing` is aborted. */
 async function listenUntilLost(
   url: string,
   listener: ChangeListener,
   { interval, patience }: typeof PROBE,
   closing: AbortSignal,
+  open: (session: Session | null) => void,
 ): Promise<void> {
   const gone = new AbortController();
+  // Notifications come in the order in which their transactions committed, on whichever channel.
+  const own = `banmian_mark_${randomUUID().replaceAll('-', '')}`;
+  const marks = new Map<string, () => void>();
   const options = {
     max: 1,
     idle_timeout: null,
@@ -59,7 +77,10 @@ async function listenUntilLost(
     fetch_types: false,
     connect_timeout: 10,
     connection: { application_name: 'banmian watch' },
-    onnotify: (_channel: string, announcement: string) => listener.onChange(parseNotification(announcement)),
+    onnotify(channel: string, text: string) {
+      if (channel === CHANNEL) listener.onChange(parseNotification(text));
+      else marks.get(text)?.();
+    },
     onclose: () => gone.abort(new Error('The connection that listens for changes was lost.')),
   };
   // Not `sql.listen`: postgres.js would listen again by itself, without saying that changes were missed meanwhile.
@@ -67,13 +88,30 @@ async function listenUntilLost(
   const end = AbortSignal.any([closing, gone.signal]);
   try {
     await inTime(connection`listen ${connection(CHANNEL)}`, 2 * patience, end);
+    await inTime(connection`listen ${connection(own)}`, patience, end);
     listener.onListening();
+    open({
+      async caughtUp() {
+        const mark = randomUUID();
+        const heard = new Promise<void>((resolve) => marks.set(mark, resolve));
+        try {
+          await inTime(connection`select pg_notify(${own}, ${mark})`, patience, end);
+          await inTime(heard, patience, end);
+          return true;
+        } catch {
+          return false;
+        } finally {
+          marks.delete(mark);
+        }
+      },
+    });
     for (;;) {
       await pause(interval, end);
       await inTime(connection`select 1`, patience, end);
     }
   } catch (error) {
     // Before anything else: from here on changes are missed.
+    open(null);
     if (!closing.aborted) listener.onLost(gone.signal.reason ?? error);
   }
   await connection.end({ timeout: 0 });
@@ -81,8 +119,13 @@ async function listenUntilLost(
 
 /** @throws when the query fails or is late, or the signal comes first */
 async function inTime(query: PromiseLike<unknown>, patience: number, end: AbortSignal): Promise<void> {
-  const late = wait(patience, undefined, { signal: end }).then(() => {
+  const done = new AbortController();
+  const late = wait(patience, undefined, { signal: AbortSignal.any([end, done.signal]) }).then(() => {
     throw new Error('The connection that listens for changes does not answer.');
   });
-  await Promise.race([query, late]);
+  try {
+    await Promise.race([query, late]);
+  } finally {
+    done.abort(); // Many waits at once would each hold a timer, and listen to `end`.
+  }
 }

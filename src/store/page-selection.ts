@@ -28,6 +28,13 @@ export interface FileSelector {
 /** A selector that matches no page, or several that it cannot tell apart; the message names it. */
 export class SelectionError extends Error {
   override readonly name = 'SelectionError';
+  /** Whether it matches several. */
+  readonly isAmbiguous: boolean;
+
+  constructor(message: string, { isAmbiguous = false } = {}) {
+    super(message);
+    this.isAmbiguous = isAmbiguous;
+  }
 }
 
 const MAX_NAMED = 5;
@@ -68,12 +75,14 @@ function requireUnambiguous({ publication, issue, file }: PageSelector, selected
     throw new SelectionError(
       `${file.path} is the name of ${selected.length} stored files: ${some(selected.map(describeFile))}. ` +
         'Name more of the path, or the publication and issue.',
+      { isAmbiguous: true },
     );
   }
   const issues = new Map(selected.flatMap(({ pages }) => pages.map((page) => [page.issueId, page.issueKey])));
   if (file === undefined && issue !== undefined && issues.size > 1) {
     throw new SelectionError(
       `${named} is ${issues.size} issues: ${some([...issues.values()])}. Name the day of the one that is meant.`,
+      { isAmbiguous: true },
     );
   }
 }

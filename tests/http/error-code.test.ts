@@ -120,7 +120,7 @@ describe('wrong requests', () => {
   });
 
   test('a mutation has a code, by POST and GET', async () => {
-    const query = 'mutation { importPage }';
+    const query = 'mutation { importPages }';
     expect(await post({ query })).toMatchObject({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
     expect(await get({ query })).toMatchObject({ status: 405, codes: ['METHOD_NOT_ALLOWED'] });
   });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { execute, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContext } from '../../src/http/context.ts';
+import { readingContext } from '../support/context.ts';
 import { ParsedDocument } from '../../src/http/document/parsed-document.ts';
 import { ingestPaths } from '../../src/ingest.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -76,7 +76,7 @@ async function waysOfAnswering(): Promise<{
           document: parse(query),
           variableValues: variables as Record<string, unknown>,
           operationName,
-          contextValue: createContext(counted, null),
+          contextValue: readingContext(counted),
         }),
       ),
     ),

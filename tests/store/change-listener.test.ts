@@ -28,6 +28,21 @@ test('a change is reported when it is committed, and nothing is after closing', 
   expect(told).toEqual(['listening', 'change']);
 });
 
+test('whoever waits to have caught up has been told of every change before', async () => {
+  const watch = subscribeToChanges(database.url, watcher);
+  expect(await watch.caughtUp()).toBe(false);
+  await expect.poll(() => told).toEqual(['listening']);
+  for (let time = 1; time <= 20; time += 1) {
+    await database.sql`notify banmian_archive`;
+    expect(await watch.caughtUp()).toBe(true);
+    expect(told).toHaveLength(1 + time);
+  }
+  expect(await Promise.all(Array.from({ length: 50 }, () => watch.caughtUp()))).not.toContain(false);
+  expect(told).toHaveLength(21); // Nobody else hears of the waiting.
+  await watch.close();
+  expect(await watch.caughtUp()).toBe(false);
+});
+
 test('a dead connection is detected, and a new one listens', async () => {
   const { hostname, port } = new URL(database.url);
   const sockets: Socket[] = [];

@@ -35,15 +35,23 @@ export type Samples = Readonly<Record<string, string>>;
  * Throws for one that no document can reach with these samples.
  */
 export function argumentPaths(schema: GraphQLSchema, samples: Samples): readonly ArgumentPath[] {
-  return [...waysTo(schema, samples)].flatMap(([type, way]) =>
-    Object.values(type.getFields()).flatMap((field) =>
-      field.args.flatMap((argument) =>
-        placesIn(argument, [argument.name], false, new Set()).map(({ path, type: valueType, isNeeded }) => ({
-          name: `${type.name}.${field.name}(${path.join('.')})`,
-          type: getNullableType(valueType),
-          document: `query ($value: ${String(getNullableType(valueType))}${isNeeded ? '!' : ''}) ${way(selected(field, path, samples))}`,
-        })),
-      ),
+  return [...waysTo(schema, samples)].flatMap(([type, way]) => pathsOf(type, way, samples, 'query'));
+}
+
+/** Every place of the mutations that takes a value; none is below another, so each is reached at once. */
+export function mutationArgumentPaths(schema: GraphQLSchema, samples: Samples): readonly ArgumentPath[] {
+  const mutation = schema.getMutationType();
+  return mutation ? pathsOf(mutation, (selection) => `{ ${selection} }`, samples, 'mutation') : [];
+}
+
+function pathsOf(type: GraphQLObjectType, way: Way, samples: Samples, operation: string): readonly ArgumentPath[] {
+  return Object.values(type.getFields()).flatMap((field) =>
+    field.args.flatMap((argument) =>
+      placesIn(argument, [argument.name], false, new Set()).map(({ path, type: valueType, isNeeded }) => ({
+        name: `${type.name}.${field.name}(${path.join('.')})`,
+        type: getNullableType(valueType),
+        document: `${operation} ($value: ${String(getNullableType(valueType))}${isNeeded ? '!' : ''}) ${way(selected(field, path, samples))}`,
+      })),
     ),
   );
 }

@@ -19,3 +19,14 @@ export const argumentSamples: Samples = {
   field: 'NAME',
   direction: 'ASC',
 };
+
+/** The same for the inputs of mutations, which name what is to be made. */
+export const mutationSamples: Samples = {
+  text: '"版面"',
+  file: '"a.txt"',
+  publication: '{ slug: "yunxiu-bao", name: "云岫报" }',
+  slug: '"yunxiu-bao"',
+  name: '"云岫报"',
+  date: '"2025-03-01"',
+  basis: 'STATED',
+};

@@ -4,6 +4,8 @@ import { ResponseCache } from './response-cache.ts';
 
 interface ListeningCache {
   readonly cache: ResponseCache;
+  /** When it resolves, no kept response is older than what was committed before the call. */
+  caughtUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,5 +32,11 @@ export function listenForChanges(url: string, capacity: number, log: Log, onChan
       cache.pause();
     },
   });
-  return { cache, close: watch.close };
+  return {
+    cache,
+    async caughtUp() {
+      if (!(await watch.caughtUp())) cache.drop();
+    },
+    close: watch.close,
+  };
 }

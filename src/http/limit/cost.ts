@@ -8,6 +8,7 @@ import type {
   SelectionNode,
 } from 'graphql';
 import { DEFAULT_SIZE, MAX_SIZE } from '../../query/page.ts';
+import { ownCost } from '../../schema/mutation.ts';
 import { foldSelections, fragmentsOf, isIntrospection, type SelectedField } from '../document/selection-fold.ts';
 import type { Variables } from '../document/variables.ts';
 import { introspectionSizes } from './introspection-size.ts';
@@ -47,7 +48,7 @@ export type CostCounter = (variables: Variables) => number;
 /**
  * Creates the cost counter of an operation. Each connection, edge, node and other object counts as one, and each object
  * of introspection as ten. Scalars are free; a list without a size counts as five, one of introspection as its average
- * length, and what two fragments both select counts twice.
+ * length, and what two fragments both select counts twice. A mutation counts as what it declares, too.
  *
  * Pothos has a plugin for this, but it needs a factor declared on every field and counts while resolvers are running.
  * Here arguments say how long lists are, and types which fields are lists. The document is walked once, not once a
@@ -92,9 +93,10 @@ function countOfField(schema: GraphQLSchema, field: SelectedField, below: Count 
   const sizeOf = known === undefined ? listSize(definition, node) : () => known;
   if (!isListType(getNullableType(definition.type))) {
     const factor = isIntrospection(node) ? INTROSPECTION : 1;
+    const own = ownCost(definition);
     return (request) => {
       const { once, each } = below(request);
-      return { once: factor * (1 + once + (each === 0 ? 0 : sizeOf(request.variables) * each)), each: 0 };
+      return { once: own + factor * (1 + once + (each === 0 ? 0 : sizeOf(request.variables) * each)), each: 0 };
     };
   }
   if (parent.name.endsWith('Connection')) return (request) => ({ once: 0, each: 1 + below(request).once });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createContext } from '../../../src/http/context.ts';
+import { readingContext } from '../../support/context.ts';
 import { ingestPage, ingestPaths } from '../../../src/ingest.ts';
 import type { StatedIssue } from '../../../src/parse/metadata.ts';
 import { removeFrom } from '../../../src/removal.ts';
@@ -97,7 +97,7 @@ async function afresh({ query, variables = {}, ...rest }: BroadQuery): Promise<s
       schema,
       source: query,
       variableValues: { ...variables },
-      contextValue: createContext(database, null),
+      contextValue: readingContext(database),
       ...rest,
     }),
   );
