@@ -8,7 +8,7 @@ import type { PlaceOf } from '../place/place.ts';
 import type { Reading } from '../document/reading.ts';
 import type { Span } from '../document/span.ts';
 import { findPlaces } from '../document/span.ts';
-import { kindOf } from './suffix.ts';
+import { kindOfBody } from './kind.ts';
 import { zoneOf } from '../document/zone.ts';
 
 /** The organisations of one article: every printed name leads to the fact it belongs to. */
@@ -89,7 +89,7 @@ export function settleOrganisations(
     return {
       name,
       key: keyOf(cluster.name, placeOf),
-      kind: sources.length === members.length ? kindOfSource(name) : kindOf(cluster.name),
+      kind: sources.length === members.length ? kindOfSource(name) : kindOfBody(cluster.name),
       aliases: printed
         .filter((member) => member !== name)
         .flatMap((member) => {
@@ -168,7 +168,7 @@ const doubled = (name: string): string[] => /^([A-Za-z]{2,12})（([\p{Script=Han
 
 /** Who is credited is a medium, unless its name is an office's: 云岫发布; 区投促办. */
 const kindOfSource = (name: string): OrganisationFact['kind'] =>
-  /[局委办部厅院]$/.test(name) ? kindOf(name) : 'MEDIA';
+  /[局委办部厅院]$/.test(name) ? kindOfBody(name) : 'MEDIA';
 
 /** The name in the words that prove it: “云岫国资” in 司（以下简称“云岫国资”）揭. */
 function within(evidence: EvidenceFact, name: string): EvidenceFact {
