@@ -1,13 +1,19 @@
+import { isFolderAt } from '../files/walk-folder.ts';
 import { ingestPaths } from '../ingest.ts';
+import { prune, PruneError, type PruneOptions } from '../prune.ts';
+import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
-import { readArgs, type Command } from './command.ts';
+import { printable } from '../text/printable.ts';
+import { readArgs, UsageError, type Command, type Terminal } from './command.ts';
 import { namedPaths, pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts';
 import { progressReporter } from './page-progress.ts';
 import { formatSummary } from './page-report.ts';
+import { printRemoval } from './removal-report.ts';
 import { withDatabase } from './with-database.ts';
 
 export const importPages: Command = {
   help: `Usage: banmian import [OPTIONS] PATH...
+       banmian import --prune [--dry-run] [OPTIONS] FOLDER...
 
 Imports pages: files, all .txt files in a folder and its subfolders, what a quoted pattern matches
 ('arch/2025-*'), and with - the paths that standard input lists, one a line or each ended by NUL. Pages
@@ -20,6 +26,9 @@ earlier one; a copy under another name is reported and not imported. If one of t
 the second is refused, and both are named.
 
   --replace         let a file replace the page of its name and issue even if the text is quite another
+  --prune           then remove the pages that the folders no longer have, of all publications that they have
+                    pages of; refused when they yield no page or cannot be seen wholly
+  --dry-run         with --prune: import and remove nothing, but report what would be removed
 ${pageOptionsHelp}
 
 Each page is stored as a whole or not at all, and one that is stored already is not written again. A file
@@ -33,16 +42,52 @@ DATABASE_URL names the database. Without it the private one under BANMIAN_DATA i
 gateway runs on it.`,
 
   async run(args, terminal) {
-    const { positionals, values } = readArgs(args, { ...pageOptions, replace: { type: 'boolean', default: false } });
-    const options = { ...readOptionsFrom(values), replace: values.replace };
+    const { positionals, values } = readArgs(args, {
+      ...pageOptions,
+      replace: { type: 'boolean', default: false },
+      prune: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+    });
+    const { replace, prune: isPruning, 'dry-run': dryRun } = values;
+    const options = { ...readOptionsFrom(values), replace };
+    if (dryRun && !isPruning) throw new UsageError('--dry-run goes with --prune.');
     const paths = await namedPaths(positionals, terminal);
+    if (isPruning) await requireFolders(paths);
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
+      if (dryRun) return (await pruned(database, paths, { ...options, dryRun }, terminal)) === null ? 1 : 0;
       const summary = await ingestPaths(database, paths, { ...options, progress: progressReporter(terminal) });
       const isNothing = Object.values(summary).every((pages) => pages === 0);
       if (isNothing) terminal.warn('No .txt file was found.');
       else terminal.print(formatSummary(summary));
-      return isNothing || summary.refused + summary.failed > 0 ? 1 : 0;
+      const isComplete = !isNothing && summary.refused + summary.failed === 0;
+      if (!isPruning) return isComplete ? 0 : 1;
+      const hasMore = await pruned(database, paths, { ...options, dryRun }, terminal);
+      if (hasMore === true) await ingestPaths(database, paths, { ...options, progress: progressReporter(terminal) });
+      return isComplete && hasMore !== null ? 0 : 1;
     });
   },
 };
+
+async function requireFolders(paths: readonly string[]): Promise<void> {
+  for (const path of paths)
+    if (!(await isFolderAt(path))) throw new UsageError(`--prune goes with folders, and '${printable(path)}' is none.`);
+}
+
+/** Prunes, and reports what was removed. Returns whether the folders have more to import now; null when it was refused. */
+async function pruned(
+  database: Database,
+  folders: readonly string[],
+  options: PruneOptions,
+  terminal: Terminal,
+): Promise<boolean | null> {
+  try {
+    const { hasMore, ...removal } = await prune(database, folders, options);
+    printRemoval(removal, options.dryRun, terminal);
+    return hasMore;
+  } catch (error) {
+    if (!(error instanceof PruneError)) throw error;
+    terminal.warn(`banmian import: ${error.message}`);
+    return null;
+  }
+}

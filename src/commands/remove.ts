@@ -1,13 +1,8 @@
 import { removeFrom } from '../removal.ts';
 import { migrate } from '../store/migrate.ts';
-import type { RemovedCounts } from '../store/removal.ts';
-import { describeFile } from '../store/stored-file.ts';
 import { readArgs, UsageError, type Command } from './command.ts';
-import { count } from './page-report.ts';
+import { printRemoval } from './removal-report.ts';
 import { withDatabase } from './with-database.ts';
-
-/** More files than this are not listed one by one. */
-const MAX_FILES_LISTED = 200;
 
 export const removePages: Command = {
   help: `Usage: banmian remove [--dry-run] FILE...
@@ -43,31 +38,8 @@ gateway runs on it.`,
       throw new UsageError('Name the publication of the issue: --publication SLUG.');
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
-      const { files, counts } = await removeFrom(database, { paths, publication, issues }, { dryRun });
-      if (files.length <= MAX_FILES_LISTED)
-        for (const file of files) terminal.print(`${describeFile(file)}: ${dryRun ? 'would be removed' : 'removed'}`);
-      terminal.print(`${describeCounts(counts)} ${dryRun ? 'would be removed' : 'removed'}.`);
+      printRemoval(await removeFrom(database, { paths, publication, issues }, { dryRun }), dryRun, terminal);
       return 0;
     });
   },
 };
-
-function describeCounts({
-  pages,
-  articles,
-  agreements,
-  people,
-  organisations,
-  issues,
-  publications,
-}: RemovedCounts): string {
-  return [
-    count(pages, 'page'),
-    count(articles, 'article'),
-    count(agreements, 'agreement'),
-    count(people, 'person', 'people'),
-    count(organisations, 'organisation'),
-    count(issues, 'issue'),
-    count(publications, 'publication'),
-  ].join(', ');
-}

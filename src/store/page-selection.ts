@@ -4,7 +4,7 @@ import { withoutBlanks } from '../text/blank.ts';
 import { publicationIdOf } from './publication.ts';
 import { describeFile, filesOfPages, isLongerPath, textOfFile } from './stored-file.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
-import type { Queryable } from './transaction.ts';
+import { anyId, type Queryable } from './transaction.ts';
 
 /**
  * Selects all pages of a publication, of one of its issues, or of a file. At least one of `publication` and `file` is
@@ -52,6 +52,12 @@ export async function selectFiles(db: Queryable, selector: PageSelector): Promis
   const selected = file === undefined ? narrowed : await withPath(db, narrowed, file);
   requireUnambiguous(selector, selected);
   return selected;
+}
+
+/** All files of the publications with these slugs. */
+export function filesOfPublications(db: Queryable, slugs: readonly string[]): Promise<StoredFile[]> {
+  const ids = anyId(slugs.map(publicationIdOf));
+  return filesOfPages(db, sql`issue_id in (select id from issues where publication_id = ${ids})`);
 }
 
 /** SQL for the pages that may be selected. */
