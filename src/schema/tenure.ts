@@ -13,7 +13,7 @@ import { Certainty, TitleModality } from './vocabulary.ts';
 
 Tenure.implement({
   description:
-    'One person holding one title at one organisation (任职), as far as the archive can prove. A person who returns to an office has another tenure. A tenure of modality FORMER proves only that the title was held before.',
+    'One person holding one title at one organisation (任职), as far as the archive can prove. A person who returns to an office after its end, or after somebody else has held it in between, has another tenure. A tenure of modality FORMER proves only that the title was held before.',
   interfaces: [Node],
   fields: (t) => ({
     person: t.field({

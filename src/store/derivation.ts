@@ -12,7 +12,7 @@ export async function deriveFrom(tx: Transaction, dirty: DirtySet): Promise<void
   await pipelined([
     deriveEvents(tx, dirty.issues),
     deriveCoAppearances(tx, dirty),
-    deriveTenures(tx, dirty.people),
+    deriveTenures(tx, dirty.people, dirty.organisations),
     deriveNamings(tx, dirty),
   ]);
   await deriveSearchDocuments(tx, dirty);

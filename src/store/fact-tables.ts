@@ -121,6 +121,7 @@ export const printedTitles = pgTable(
     }).onDelete('cascade'),
     index('printed_titles_person_idx').on(t.personId, t.office, t.citedOn),
     index('printed_titles_organisation_idx').on(t.organisationId, t.post, t.personId),
+    index('printed_titles_office_idx').on(t.office, t.citedOn, t.personId),
     index('printed_titles_post_idx').on(t.post, t.personId),
     confidenceCheck('printed_titles', t),
     ...evidenceChecks('printed_titles', t),

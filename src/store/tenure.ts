@@ -2,15 +2,27 @@ import { sql } from 'drizzle-orm';
 import { nameKey } from '../text/name-key.ts';
 import { isSharedPost, postAt, postOf } from '../text/title.ts';
 import { contentId } from './id.ts';
+import { exclusiveOffices, rivalsOf } from './tenure-rival.ts';
 import { readTenureSegments } from './tenure-segment.ts';
 import type { TenureSegment } from './tenure-segment.ts';
 import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Derives the tenures of these people again from their printed titles, and writes the ones that differ. */
-export async function deriveTenures(tx: Transaction, people: ReadonlySet<string>): Promise<void> {
-  if (people.size === 0) return;
-  const rows = (await readTenureSegments(tx, people)).map(tenureOf);
+/**
+ * Derives the tenures of these people again from their printed titles, and those of others that they divide, and writes
+ * the ones that differ. `organisations` are those that the changed articles name.
+ */
+export async function deriveTenures(
+  tx: Transaction,
+  changed: ReadonlySet<string>,
+  organisations: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  if (changed.size === 0) return;
+  const offices = await exclusiveOffices(tx, changed);
+  const rivals = await rivalsOf(tx, changed, offices, organisations);
+  const people = new Set([...changed, ...rivals]);
+  const exclusive = rivals.length === 0 ? offices : await exclusiveOffices(tx, people);
+  const rows = (await readTenureSegments(tx, people, exclusive)).map(tenureOf);
   await pipelined([
     tx.execute(
       sql`delete from tenures where person_id = ${anyId(people)} and not id = ${anyId(rows.map(({ id }) => id))}`,

@@ -1,0 +1,1 @@
+CREATE INDEX "printed_titles_office_idx" ON "printed_titles" USING btree ("office","cited_on","person_id");
