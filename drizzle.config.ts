@@ -9,6 +9,7 @@ export default defineConfig({
     './src/store/agreement-tables.ts',
     './src/store/derived-tables.ts',
     './src/store/access-tables.ts',
+    './src/store/change-tables.ts',
   ],
   out: './drizzle',
   casing: 'snake_case',

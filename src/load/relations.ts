@@ -2,6 +2,7 @@ import type { LoadersOf } from '../query/loaders.ts';
 import { agreementRelations } from './agreement.ts';
 import { aliasRelations } from './alias.ts';
 import { articleRelations } from './article.ts';
+import { changeRelations } from './change-feed.ts';
 import { issueRelations } from './issue.ts';
 import { mentionRelations } from './mention.ts';
 import { networkRelations } from './network.ts';
@@ -24,6 +25,7 @@ export const relations = {
   ...tenureRelations,
   ...networkRelations,
   ...searchedRelations,
+  ...changeRelations,
 };
 
 /** A loader for each relation. */

@@ -41,10 +41,14 @@ function isKeyOf({ columns, hasNulls }: Order, key: readonly unknown[]): key is 
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAX_INTEGER = 2 ** 31;
+/** As Postgres writes them: the driver gives them as texts. */
+const BIGINT = /^-?\d{1,18}$/;
 
 /** Whether Postgres accepts the value as one of the column's type. */
 function isValue(value: unknown, { type }: OrderColumn): boolean {
   switch (type) {
+    case 'bigint':
+      return typeof value === 'string' && BIGINT.test(value);
     case 'integer':
       return Number.isInteger(value) && Math.abs(value as number) < MAX_INTEGER;
     case 'date':

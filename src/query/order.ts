@@ -3,7 +3,7 @@ export type Direction = 'ASC' | 'DESC';
 /** A column that a list is ordered by. */
 export interface OrderColumn {
   readonly sql: string;
-  readonly type: 'date' | 'integer' | 'text' | 'uuid';
+  readonly type: 'bigint' | 'date' | 'integer' | 'text' | 'uuid';
 }
 
 /** The columns of one order. The last one is unique, so that every row has a definite place. */

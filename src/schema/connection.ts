@@ -8,7 +8,7 @@ import { declared } from './reads.ts';
 import type { DeclaredResolver } from './reads.ts';
 
 /** A cursor holds the values that its list is ordered by: a name of 300 characters of four bytes is 1,600 in base64. */
-const CURSOR_LENGTH = 2_000;
+export const CURSOR_LENGTH = 2_000;
 
 /** The arguments of every connection. */
 export const pageArguments = builder.args((t) => ({

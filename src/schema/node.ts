@@ -10,6 +10,7 @@ import type {
   TenureRecord,
 } from '../load/node.ts';
 import type { FieldReads } from '../query/field-reads.ts';
+import type { MaybePromise } from '../query/maybe-promise.ts';
 import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
 import { NODE_NAMES, decodeGlobalId, decodeIdOf, encodeGlobalId } from './global-id.ts';
@@ -63,14 +64,21 @@ function rowsOf(name: NodeName): FieldReads {
   return { rows: [{ relation: relationOf[name], reads: { at: '' } }] };
 }
 
-/** Only the answer tells which it is. */
-const anyNode: FieldReads = {
+/** What is read of a node of which only the answer tells the type. */
+export const anyNode: Pick<FieldReads, 'types'> = {
   types: Object.fromEntries(NODE_NAMES.map((name) => [name, rowsOf(name)])),
 };
 
 /** @throws RequestError BAD_ID, by the promise: of several ids only the wrong one fails. */
 async function readNode(load: Load, globalId: string): Promise<NodeRecord | null> {
-  const { name, id } = decodeGlobalId(globalId);
+  return loadNode(load, decodeGlobalId(globalId));
+}
+
+/** The node of this type with this id; null if the archive has none. A field that answers with it reads {@link anyNode}. */
+export function loadNode(
+  load: Load,
+  { name, id }: { readonly name: NodeName; readonly id: string },
+): MaybePromise<NodeRecord | null> {
   return load[relationOf[name]](id);
 }
 

@@ -15,6 +15,7 @@ import './search.ts';
 import './viewer.ts';
 import './remove-pages.ts';
 import './import-page.ts';
+import './change-feed.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */
 export const schema: GraphQLSchema = withBoundedInput(withoutPlainResolvers(builder.toSchema({ sortSchema: false })));

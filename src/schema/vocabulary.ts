@@ -9,6 +9,7 @@ import type {
   TitleChange as Change,
   TitleModality as Modality,
 } from '../extract/facts.ts';
+import type { ChangeKind as Fate, NodeType as TypeOfNode } from '../load/change-feed.ts';
 import type { KeyHolder } from '../load/key-holder.ts';
 import type { SearchType } from '../load/search/condition.ts';
 import type { HighlightField as Place } from '../load/search/highlight.ts';
@@ -162,3 +163,19 @@ export const HighlightField = enumOf<Place>(
     PLACE: 'The place where an agreement was signed (地点).',
   },
 );
+export const NodeType = enumOf<TypeOfNode>('NodeType', 'A type of node.', {
+  PUBLICATION: 'A newspaper or another publication (报纸).',
+  ISSUE: 'An issue of a newspaper (期).',
+  ARTICLE: 'An article (文章).',
+  PERSON: 'A person (人物).',
+  ORGANISATION: 'An organisation (机构).',
+  AGREEMENT: 'An agreement (协议).',
+  TENURE: 'A tenure (任职).',
+});
+export const ChangeKind = enumOf<Fate>('ChangeKind', 'What became of a node.', {
+  CHANGED:
+    'It is new, or something that is told of it may have changed (更新). People and organisations also change when an ' +
+    'article that names them comes, changes or goes.',
+  REMOVED: 'The archive has it no more (删除).',
+  REDIRECTED: 'Another node answers in its place (合并).',
+});

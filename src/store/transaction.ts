@@ -10,12 +10,13 @@ export type Transaction = Parameters<Parameters<Database['drizzle']['transaction
 /** What runs statements, inside a transaction or outside. */
 export type Queryable = Transaction | Database['drizzle'];
 
-/** An arbitrary number that nobody else locks: 刊 in Unicode. */
+/** An arbitrary number that nobody else locks: 刊 in Unicode. The function `record_changes` of the database has it, too. */
 const IMPORT_LOCK = 0x520a;
 
 /**
  * Runs `work` in a transaction of which only one runs at a time: two imports at once would wait for each other's people
- * and organisations in different orders.
+ * and organisations in different orders. Whatever writes nodes goes through this. The lock is held until the transaction
+ * has ended and its rows are visible, so numbers that are taken inside are in the order of commits (see `changes`).
  */
 export function withImportLock<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.drizzle.transaction(async (tx) => {

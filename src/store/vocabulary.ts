@@ -51,3 +51,12 @@ export const agreementCapacity = pgEnum('agreement_capacity', ['SIGNATORY', 'HOS
 export const searchType = pgEnum('search_type', ['ARTICLE', 'PERSON', 'ORGANISATION', 'AGREEMENT']);
 export const textEncoding = pgEnum('text_encoding', encodings);
 export const keyRole = pgEnum('key_role', ['READER', 'EDITOR', 'IMPORTER']);
+export const nodeType = pgEnum('node_type', [
+  'PUBLICATION',
+  'ISSUE',
+  'ARTICLE',
+  'PERSON',
+  'ORGANISATION',
+  'AGREEMENT',
+  'TENURE',
+]);

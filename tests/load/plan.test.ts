@@ -329,6 +329,9 @@ describe('plans that the planner chooses by itself', () => {
     ['coAppearances', { during: { from: days.from } }, 'Index Only Scan using article_people_present_idx'],
     ['coAppearances', { during: { from: days.from } }, 'Index Only Scan using article_people_event_idx'],
     ['partners', {}, 'agreement_parties_organisation_idx'],
+    ['changes', {}, 'changes_seq_idx'],
+    ['changes', { since: '7' }, 'changes_seq_idx'],
+    ['changes', { types: ['PERSON'] }, 'changes_type_seq_idx'],
   ])('%s with %j takes %s', async (name, args, index) => {
     expect(await planOf(pageOf(listings.get(name)!, args))).toContain(index);
   });

@@ -7,6 +7,9 @@ import { countOf, listOf } from './list.ts';
 import type { List, Place } from './list.ts';
 import { parentsOf } from './parent.ts';
 
+/** Lists of what is no node. They are walked by tests of their own. */
+const OF_NO_NODES = ['Query.search', 'Query.changes'];
+
 /**
  * Every connection of the schema below `Query` and real parents: in its own order, in every other order and direction,
  * and narrowed down by each of its arguments alone, with the value by which most is left. `idle` are the arguments for
@@ -18,7 +21,7 @@ export async function listsOf(
 ): Promise<{ readonly lists: readonly List[]; readonly idle: readonly string[] }> {
   const lists: List[] = [];
   const idle: string[] = [];
-  for (const connection of connectionFields(archive.schema).filter(({ name }) => name !== 'Query.search')) {
+  for (const connection of connectionFields(archive.schema).filter(({ name }) => !OF_NO_NODES.includes(name))) {
     const parents = await parentsOf(archive, connection);
     parents.forEach((parent) => lists.push(listOf(connection, parent)));
     for (const orderBy of ordersOf(connection)) lists.push(listOf(connection, parents[0]!, { orderBy }));

@@ -32,6 +32,8 @@ function typesOfField(
   const isNode = nodeTypes.has(parent);
   const change = changesWithOf(definition);
   if (change === 'node' || (!isNode && parent !== schema.getQueryType())) return [];
+  if (change === 'feed')
+    return nodesShownBy(definition, schema).filter((type) => type !== getNamedType(definition.type));
   const owner = change === 'node and shown' ? [parent] : [];
   const shown = nodesShownBy(definition, schema).filter((type) => nodeTypes.has(type));
   if (shown.length > 0) return [...owner, ...shown];
