@@ -10,6 +10,7 @@ export default defineConfig({
     './src/store/derived-tables.ts',
     './src/store/access-tables.ts',
     './src/store/change-tables.ts',
+    './src/store/resolution-tables.ts',
   ],
   out: './drizzle',
   casing: 'snake_case',

@@ -62,13 +62,11 @@ export function createRowWriter(): RowWriter {
     if (parent !== null) addOrganisation(parent);
     rows.organisations.push({ id, key: name, canonical: name, name, kind, parentId: parent?.id ?? null });
   };
-  /** Returns why it is this person. */
-  const addPerson = (person: Person): string => {
-    if (stored.has(person)) return person.namesake === '' ? 'person.same-name' : 'person.shared-organisation';
+  const addPerson = (person: Person): void => {
+    if (stored.has(person)) return;
     stored.add(person);
-    const { id, publicationId, name, namesake } = person;
-    rows.people.push({ id, publicationId, name, namesake, pinyin: namePinyin(name) });
-    return namesake === '' ? 'person.first-seen' : 'person.namesake';
+    const { id, name } = person;
+    rows.people.push({ id, name, pinyin: namePinyin(name) });
   };
 
   return {
@@ -182,10 +180,10 @@ export function createRowWriter(): RowWriter {
     }
     let place = 0;
     for (const [person, { roles, titles }] of draft.appearances) {
-      const identityRule = addPerson(person);
+      addPerson(person);
       const of = { articleId, personId: person.id };
       const isPresent = [...roles.keys()].some((role) => role !== 'BYLINE' && role !== 'MENTIONED');
-      rows.articlePeople.push({ ...of, ordinal: place++, identityRule, isPresent, publishedOn, citedOn });
+      rows.articlePeople.push({ ...of, ordinal: place++, publicationId, isPresent, publishedOn, citedOn });
       for (const [role, words] of roles) rows.articlePersonRoles.push({ ...of, role, ...evidence(words, 'role') });
       for (const [ordinal, { post, change, words }] of titles.entries()) {
         rows.printedTitles.push({

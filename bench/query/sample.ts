@@ -92,7 +92,7 @@ export async function takeSample({ database }: MeasuredArchive, random: Random):
     offices: [
       ...(await sql.unsafe(`
       select o.name as organisation, t.title, t.cited_on::text as on, u.slug from printed_titles t join organisations o on o.id = t.organisation_id
-        join people p on p.id = t.person_id join publications u on u.id = p.publication_id
+        join articles a on a.id = t.article_id join publications u on u.id = a.publication_id
       where t.cited_on is not null and o.kind in ('GOVERNMENT', 'PARTY') order by md5(t.article_id::text) limit 60`)),
     ] as unknown as Sample['offices'],
     phrases: bodies.flatMap((body) => /\p{Script=Han}{5,9}(?=[，。])/u.exec(body)?.[0] ?? []).slice(0, MANY),

@@ -74,7 +74,6 @@ export const person = (t: TableAlias<typeof people>) =>
   record({
     id: column(t.id),
     __typename: literal('Person'),
-    publicationId: column(t.publicationId),
     name: column(t.name),
     pinyin: column(t.pinyin),
     confidence: column(t.confidence),

@@ -9,10 +9,10 @@ import type { ValueOf } from '../query/shape.ts';
 import { textArrayLiteral } from '../query/statement.ts';
 import type { Bind } from '../query/statement.ts';
 import { articlePeople, credits, printedTitles } from '../store/fact-tables.ts';
-import { people } from '../store/tables.ts';
+import { people, publications } from '../store/tables.ts';
 import { nameKey } from '../text/name-key.ts';
 import { foldVariants, otherForms } from '../text/script.ts';
-import { inRole, ofPublication } from './condition.ts';
+import { PUBLICATION_ID, inRole } from './condition.ts';
 import { bestNameFirst, nameCondition, nameFit } from './name-condition.ts';
 import { evidence, person } from './node.ts';
 import { aliased, table } from './table-alias.ts';
@@ -23,6 +23,7 @@ const x = aliased(articlePeople, 'x');
 const c = aliased(credits, 'c');
 const t = aliased(printedTitles, 't');
 const q = aliased(people, 'q');
+const u = aliased(publications, 'u');
 
 export interface PersonFilter {
   readonly publication?: string | null | undefined;
@@ -127,10 +128,14 @@ function beginning(prefix: string | null | undefined, bind: Bind): string[] {
 /** Comes after any character that a name or its pinyin has. */
 const LAST = '\u{10ffff}';
 
+/** Whether an article of the publication with the slug at `?` names the person. */
+const NAMED_BY = `exists (
+  select from ${table(x)} where ${x.personId} = ${p.id} and ${x.publicationId} = ${PUBLICATION_ID})`;
+
 function fitting({ filter }: Filtered, bind: Bind): string[] {
   const cited = isWithin(x.citedOn, filter?.namedOn, bind);
   return [
-    ...ofPublication(p.publicationId, filter?.publication, bind),
+    ...when(filter?.publication, 'text', NAMED_BY, bind),
     ...isAtLeast(p.confidence, filter?.minConfidence, bind),
     ...(cited.length === 0
       ? []
@@ -162,7 +167,15 @@ export const personRelations = {
 
   people: list(declared),
 
-  peopleOfPublication: listOf(p.publicationId, declared),
+  /** Those whom an article of the newspaper names, looked up among all in the order of the list. */
+  peopleOfPublication: listOf(u.id, {
+    ...declared,
+    from: (args: Filtered, bind) => `${table(u)} cross join ${declared.from(args, bind)}`,
+    where: (args, bind) => [
+      `exists (select from ${table(x)} where ${x.publicationId} = ${u.id} and ${x.personId} = ${p.id})`,
+      ...declared.where(args, bind),
+    ],
+  }),
 
   peopleOfArticle: listOf(x.articleId, {
     shape: record({

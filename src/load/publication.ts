@@ -1,7 +1,7 @@
 import { byCodePoint } from '../query/order.ts';
 import { list, listOf, lookup, one } from '../query/relation.ts';
 import { record } from '../query/shape.ts';
-import { articleOrganisations } from '../store/fact-tables.ts';
+import { articleOrganisations, articlePeople } from '../store/fact-tables.ts';
 import { organisations, people, publications } from '../store/tables.ts';
 import { publication } from './node.ts';
 import { aliased, table } from './table-alias.ts';
@@ -10,6 +10,7 @@ const u = aliased(publications, 'u');
 const p = aliased(people, 'p');
 const o = aliased(organisations, 'o');
 const x = aliased(articleOrganisations, 'x');
+const y = aliased(articlePeople, 'y');
 
 const declared = {
   shape: record({ node: publication(u) }),
@@ -39,9 +40,11 @@ export const publicationRelations = {
 
   publications: list({ ...declared, from: table(u) }),
 
+  /** Those that have an article which names the person. */
   publicationsOfPerson: listOf(p.id, {
     ...declared,
-    from: `${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId}`,
+    from: `${table(p)} cross join ${table(u)}`,
+    where: () => [`exists (select from ${table(y)} where ${y.publicationId} = ${u.id} and ${y.personId} = ${p.id})`],
   }),
 
   /** Those that have an article which names the organisation. */

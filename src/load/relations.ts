@@ -9,6 +9,7 @@ import { networkRelations } from './network.ts';
 import { organisationRelations } from './organisation.ts';
 import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
+import { resolutionRelations } from './resolution.ts';
 import { searchedRelations } from './search/searched-text.ts';
 import { tenureRelations } from './tenure.ts';
 
@@ -24,6 +25,7 @@ export const relations = {
   ...mentionRelations,
   ...tenureRelations,
   ...networkRelations,
+  ...resolutionRelations,
   ...searchedRelations,
   ...changeRelations,
 };

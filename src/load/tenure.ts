@@ -5,8 +5,8 @@ import { listOf, lookup, many, one } from '../query/relation.ts';
 import { column, expression, record } from '../query/shape.ts';
 import { arrayLiteral } from '../query/statement.ts';
 import { tenures } from '../store/derived-tables.ts';
-import { printedTitles } from '../store/fact-tables.ts';
-import { organisations, people, publications } from '../store/tables.ts';
+import { articlePeople, printedTitles } from '../store/fact-tables.ts';
+import { organisations, publications } from '../store/tables.ts';
 import { citedAfter, citedBefore, held } from './held-on.ts';
 import type { HeldOn } from './held-on.ts';
 import { evidence, tenure } from './node.ts';
@@ -16,7 +16,7 @@ import { joinedWords, ofTitle, splitWords } from './title.ts';
 const t = aliased(tenures, 't');
 const s = aliased(printedTitles, 's');
 const o = aliased(organisations, 'o');
-const p = aliased(people, 'p');
+const x = aliased(articlePeople, 'x');
 const u = aliased(publications, 'u');
 
 const latestFirst = {
@@ -101,8 +101,8 @@ export const tenureRelations = {
     from: table(t),
     where: `${t.office} = any(${splitWords('$1::text')}) and ${t.modality} = any($3::title_modality[])
       and ($4::text is null or $4::text = (
-        select ${u.slug} from ${table(p)} join ${table(u)} on ${u.id} = ${p.publicationId}
-        where ${p.id} = ${t.personId}))
+        select ${u.slug} from ${table(u)} where ${u.slug} = $4::text and exists (
+          select from ${table(x)} where ${x.publicationId} = ${u.id} and ${x.personId} = ${t.personId})))
       and ${t.confidence} >= $5::float8`,
     order: t.id,
     parameters: (

@@ -1,5 +1,6 @@
 /** The connection types, each made once for all fields that return it. */
 import type { CountRecord } from '../load/network.ts';
+import type { CandidateRecord } from '../load/resolution.ts';
 import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
 import { connectionOf } from './connection.ts';
 import { Agreement, Article, Issue, Organisation, Person, Publication, Tenure } from './node.ts';
@@ -57,4 +58,10 @@ export const { connection: PartnerConnection, edge: PartnerEdge } = connectionOf
   Organisation,
   'the list of organisations with which an organisation has signed agreements',
   required('organisation', 'otherId'),
+);
+export const { connection: CandidateConnection, edge: CandidateEdge } = connectionOf<PersonRecord, CandidateRecord>(
+  'Candidate',
+  Person,
+  'the list of people who may be the same person as somebody',
+  required('person', 'otherId'),
 );

@@ -46,7 +46,7 @@ const relationOf = {
   Publication: 'publication',
   Issue: 'issue',
   Article: 'article',
-  Person: 'person',
+  Person: 'personAnswering',
   Organisation: 'organisation',
   Agreement: 'agreement',
   Tenure: 'tenure',
@@ -86,7 +86,8 @@ builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'The node with this id; null if the archive has none. A text that is no id is a `BAD_ID` error.',
+    description:
+      'The node with this id, or the one that answers in its place (see `supersededBy`); null if the archive has none. A text that is no id is a `BAD_ID` error.',
     args: { id: t.arg.id({ required: true, description: 'The `id` of a node.' }) },
     extensions: changesWith('node'),
     resolve: declared(anyNode, (_, { id }, { load }) => readNode(load, id)),

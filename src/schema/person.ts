@@ -20,7 +20,8 @@ import { PersonRole } from './vocabulary.ts';
 
 Person.implement({
   description:
-    'A person named in a newspaper (人物). Namesakes are kept apart as far as the archive can tell them apart.',
+    'A person named in newspapers (人物), in either script. Who is the same person is worked out from offices, bodies, places and days; ' +
+    'namesakes are kept apart as far as these tell them apart. `candidates` are those of whom it is not sure.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The full name as printed, without spaces.' }),
@@ -35,10 +36,8 @@ Person.implement({
     }),
     publications: t.field({
       type: PublicationConnection,
-      description:
-        'The newspapers that name the person, by slug. At present a name in two newspapers is two people, so there is exactly one.',
+      description: 'The newspapers that name the person, by slug.',
       args: pageArguments,
-      extensions: changesWith('node'),
       resolve: listOf('publicationsOfPerson', 'id'),
     }),
     tenures: t.field({
@@ -93,7 +92,7 @@ builder.queryFields((t) => ({
     type: Person,
     nullable: true,
     description:
-      `The person with this id; null if the archive has none. ${WRONG_ID}` +
+      `The person with this id, or the one who answers in its place; null if the archive has none. ${WRONG_ID}` +
       ' To find people by name, use `people(filter: { name })`.',
     args: idArgument,
     extensions: changesWith('node'),
@@ -102,7 +101,7 @@ builder.queryFields((t) => ({
   people: t.field({
     type: PersonConnection,
     description:
-      'People in the archive, by pinyin by default. Namesakes, and the same name in several newspapers, are separate people. ' +
+      'People in the archive, by pinyin by default. Namesakes are separate people. ' +
       'When filtered by name, exact matches of the printed name come first.',
     args: {
       ...pageArguments,

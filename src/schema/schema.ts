@@ -11,6 +11,7 @@ import './agreement.ts';
 import './appearance.ts';
 import './tenure.ts';
 import './network.ts';
+import './resolution.ts';
 import './search.ts';
 import './viewer.ts';
 import './remove-pages.ts';

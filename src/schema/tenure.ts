@@ -102,7 +102,7 @@ builder.queryFields((t) => ({
       }),
       on: t.arg({ type: 'Date', required: true, description: 'The day in question.' }),
       publication: t.arg.string({
-        description: `The slug of a publication: only what its articles tell. ${UNKNOWN_SLUG}`,
+        description: `The slug of a publication: only holders whom it names. ${UNKNOWN_SLUG}`,
       }),
       minConfidence: t.arg.float(minConfidence(SURE_TENURES)),
     },

@@ -20,7 +20,11 @@ import type { PageImportRecord } from './archive-writer.ts';
 import { builder } from './builder.ts';
 
 /** Makes an enum from its members and their meanings. */
-function enumOf<Member extends string>(name: string, description: string, members: Readonly<Record<Member, string>>) {
+export function enumOf<Member extends string>(
+  name: string,
+  description: string,
+  members: Readonly<Record<Member, string>>,
+) {
   const values = Object.entries<string>(members).map(([member, meaning]) => [member, { description: meaning }]);
   return builder.enumType(name, {
     description,

@@ -1,12 +1,11 @@
-import { sql } from 'drizzle-orm';
 import type { PersonRole } from '../extract/facts.ts';
 import { officeOf, postOf } from '../text/title.ts';
 import type { ExtractedArticle } from './issue-slice.ts';
 import type { EvidenceWriter } from './evidence.ts';
 import type { OrganisationIds } from './organisation.ts';
-import type { IdentityRule } from './person-identity.ts';
+import { keysOf } from './person.ts';
 import { articleOrganisations, articlePeople, articlePersonRoles, credits, printedTitles } from './fact-tables.ts';
-import { anyId, insertAll, pipelined } from './transaction.ts';
+import { insertAll, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An article whose facts are about to be stored: the ids of all it names, and a writer of evidence. */
@@ -19,7 +18,7 @@ export interface StoredArticle extends ExtractedArticle {
   readonly citedOn: string | null;
   /** The id of the person that a name in the article means. */
   readonly personId: (name: string) => string;
-  readonly identityRule: (name: string) => IdentityRule;
+  readonly profileId: (name: string) => string;
   readonly organisationId: OrganisationIds;
   readonly evidence: EvidenceWriter;
 }
@@ -38,17 +37,6 @@ export async function saveAppearances(tx: Transaction, articles: readonly Stored
     printedTitles,
     articles.flatMap((article) => titleRows(article, keys)),
   );
-}
-
-/** The keys of the organisations by id. An article may print an organisation that has another key in the archive. */
-async function keysOf(tx: Transaction, articles: readonly StoredArticle[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(
-    articles.flatMap(({ facts, organisationId }) => facts.organisations.map(({ name }) => organisationId(name))),
-  );
-  const rows = await tx.execute<{ id: string; key: string }>(
-    sql`select id, key from organisations where id = ${anyId(ids)}`,
-  );
-  return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 /** A credit is as sure as it is that its person has made the article. */
@@ -72,12 +60,13 @@ function creditRows({ id: articleId, parsed, facts, personId, evidence }: Stored
   });
 }
 
-function personRows({ id: articleId, facts, personId, identityRule, publishedOn, citedOn }: StoredArticle) {
+function personRows({ id: articleId, facts, personId, profileId, publicationId, publishedOn, citedOn }: StoredArticle) {
   return facts.people.map(({ name, roles, confidence }, ordinal) => ({
     articleId,
     personId: personId(name),
     ordinal,
-    identityRule: identityRule(name),
+    profileId: profileId(name),
+    publicationId,
     isPresent: roles.some(isPresence),
     publishedOn,
     citedOn,

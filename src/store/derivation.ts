@@ -11,7 +11,7 @@ import type { Transaction } from './transaction.ts';
 export async function deriveFrom(tx: Transaction, dirty: DirtySet): Promise<void> {
   await pipelined([
     deriveEvents(tx, dirty.issues),
-    deriveCoAppearances(tx, dirty),
+    deriveCoAppearances(tx, { ...dirty, people: new Set([...dirty.people, ...(dirty.coPresent ?? [])]) }),
     deriveTenures(tx, dirty.people, dirty.organisations),
     deriveNamings(tx, dirty),
   ]);

@@ -88,7 +88,7 @@ export const searchDocuments = pgTable(
   {
     id: uuid().primaryKey(),
     type: searchType().notNull(),
-    /** null for organisations, which belong to no newspaper. */
+    /** null for people and organisations, which belong to no newspaper. */
     publicationId: uuid().references(() => publications.id),
     /** When an article was published or an agreement signed; null for people and organisations. */
     day: date({ mode: 'string' }),

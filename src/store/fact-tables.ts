@@ -43,8 +43,12 @@ export const articlePeople = pgTable(
       .notNull()
       .references(() => people.id),
     ordinal: integer().notNull(),
-    /** The rule that chose this person among those of the name, see `identifyPerson`. */
-    identityRule: text().notNull(),
+    /** The profile that it is an occurrence of: see `person_profiles`. Null until the next reindex in an older archive. */
+    profileId: uuid(),
+    /** The article's. */
+    publicationId: uuid()
+      .notNull()
+      .references(() => publications.id),
     /** Whether the person takes part in what is reported, and is not only mentioned or credited. */
     isPresent: boolean().notNull(),
     /** The article's. */
@@ -61,6 +65,8 @@ export const articlePeople = pgTable(
   (t) => [
     primaryKey({ columns: [t.articleId, t.personId] }),
     index('article_people_person_published_idx').on(t.personId, ...latestFirst(t.publishedOn, t.articleId)),
+    index('article_people_publication_idx').on(t.publicationId, t.personId),
+    index('article_people_profile_idx').on(t.profileId, t.citedOn),
     index('article_people_person_cited_idx').on(t.personId, t.citedOn, t.articleId),
     index('article_people_cited_idx').on(t.citedOn, t.personId),
     // Co-appearances are read from these two indexes alone.
@@ -84,7 +90,9 @@ export const articlePersonRoles = pgTable(
     foreignKey({
       columns: [t.articleId, t.personId],
       foreignColumns: [articlePeople.articleId, articlePeople.personId],
-    }).onDelete('cascade'),
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
     confidenceCheck('article_person_roles', t),
     ...evidenceChecks('article_person_roles', t),
   ],
@@ -118,7 +126,9 @@ export const printedTitles = pgTable(
     foreignKey({
       columns: [t.articleId, t.personId],
       foreignColumns: [articlePeople.articleId, articlePeople.personId],
-    }).onDelete('cascade'),
+    })
+      .onDelete('cascade')
+      .onUpdate('cascade'),
     index('printed_titles_person_idx').on(t.personId, t.office, t.citedOn),
     index('printed_titles_organisation_idx').on(t.organisationId, t.post, t.personId),
     index('printed_titles_office_idx').on(t.office, t.citedOn, t.personId),

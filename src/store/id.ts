@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 
-export type IdKind = 'publication' | 'issue' | 'page' | 'article' | 'person' | 'organisation' | 'agreement' | 'tenure';
+export type IdKind =
+  | 'publication'
+  | 'issue'
+  | 'page'
+  | 'article'
+  | 'person'
+  | 'profile'
+  | 'organisation'
+  | 'agreement'
+  | 'tenure';
 
 /**
  * An id derived from content, so that an archive filled again from the same files has the same ids. In form it is a

@@ -95,8 +95,7 @@ function printedNames({ mentions, aliases }: ArticleFacts['organisations'][numbe
 
 async function titledPeople(db: Queryable, publicationId: string): Promise<string[]> {
   const rows = await db.execute<{ name: string }>(sql`
-    select distinct name from people p
-    where publication_id = ${publicationId} and exists (select from printed_titles where person_id = p.id)`);
+    select distinct name from person_profiles where publication_id = ${publicationId} and jsonb_array_length(offices) > 0`);
   return rows.map(({ name }) => name);
 }
 
@@ -111,11 +110,15 @@ async function organisationNames(db: Queryable): Promise<string[]> {
 async function namesOnlyIn(db: Queryable, files: readonly StoredFile[]): Promise<OwnNames> {
   const pages = anyId(files.flatMap((file) => file.pages.map(({ id }) => id)));
   const people = await db.execute<{ publication_id: string; name: string }>(sql`
-    with own as (select distinct person_id as id from printed_titles join articles on articles.id = article_id
-      where page_id = ${pages})
-    select distinct p.publication_id, p.name from own join people p on p.id = own.id where not exists (
-      select from people q join printed_titles t on t.person_id = q.id join articles a on a.id = t.article_id
-      where q.publication_id = p.publication_id and q.name = p.name and not a.page_id = ${pages})`);
+    with own as (
+      select distinct f.publication_id, f.name, f.name_key from person_profiles f
+        join article_people x on x.profile_id = f.id join articles a on a.id = x.article_id
+      where a.page_id = ${pages} and jsonb_array_length(f.offices) > 0)
+    select publication_id, name from own where not exists (
+      select from person_profiles f
+        join article_people x on x.profile_id = f.id join articles a on a.id = x.article_id
+      where f.name_key = own.name_key and f.publication_id = own.publication_id and f.name = own.name
+        and jsonb_array_length(f.offices) > 0 and not a.page_id = ${pages})`);
   const organisations = await db.execute<{ name: string }>(sql`
     with own as (select distinct name from mentions join articles on articles.id = article_id
       where page_id = ${pages} and organisation_id is not null)

@@ -17,7 +17,8 @@ import { identifyPage } from './page-identity.ts';
 import type { PageIdentity } from './page-identity.ts';
 import { filesSuperseded, pageKey, insertPage, saveSuperseded } from './page.ts';
 import type { PageKey } from './page.ts';
-import { savePeople } from './person.ts';
+import { prunePeople, savePeople, settleNames } from './person.ts';
+import type { Moved } from './person-move.ts';
 import { savePublication } from './publication.ts';
 import { removeFromArchive } from './removal.ts';
 import { analyze } from './analyze.ts';
@@ -71,12 +72,19 @@ export async function savePage(
     const organisations = new Set([...removed.organisations, ...(districtId === null ? [] : [districtId])]);
     const people = new Set(removed.people);
     const issues = new Set(removed.issues);
+    const coPresent = new Set<string>();
+    const include = (moved: Moved) => {
+      for (const id of moved.people) people.add(id);
+      for (const id of moved.issues) issues.add(id);
+      for (const id of moved.coPresent) coPresent.add(id);
+    };
     const articles: string[] = [];
     for (const slice of sliceByIssue(page)) {
       const issueId = await saveIssueRow(tx, publicationId, slice);
       const key = await pageKey(tx, issueId, page);
       issues.add(issueId);
-      const stored = await saveSlice(tx, { publicationId, issueId, key, page, slice });
+      const { articles: stored, moved } = await saveSlice(tx, { publicationId, issueId, key, page, slice });
+      include(moved);
       await saveSuperseded(tx, key.id, superseded);
       for (const { id, facts, parsed, organisationId, personId } of stored) {
         articles.push(id);
@@ -85,9 +93,11 @@ export async function savePage(
       }
     }
     if (articles.length > ANALYZE_AFTER_ARTICLES) await analyze(tx);
+    include(await settleNames(tx, removed.names));
+    await prunePeople(tx, [...people]);
     await pipelined([
       nameOrganisations(tx, organisations),
-      deriveFrom(tx, { people, organisations, articles, issues }),
+      deriveFrom(tx, { people, organisations, articles, issues, coPresent }),
     ]);
     return identity;
   });
@@ -102,7 +112,10 @@ interface SliceToSave {
   readonly slice: IssueSlice;
 }
 
-async function saveSlice(tx: Transaction, toSave: SliceToSave): Promise<StoredArticle[]> {
+async function saveSlice(
+  tx: Transaction,
+  toSave: SliceToSave,
+): Promise<{ readonly articles: readonly StoredArticle[]; readonly moved: Moved }> {
   const { publicationId, issueId, key, page, slice } = toSave;
   const { day } = slice;
   const [withOrganisations] = await pipelined([
@@ -110,20 +123,26 @@ async function saveSlice(tx: Transaction, toSave: SliceToSave): Promise<StoredAr
     insertPage(tx, issueId, key, page, slice),
     saveArticles(tx, { publicationId, issueId, pageId: key.id, pageNumber: page.head.page, day }, slice.articles),
   ]);
-  const withPeople = await savePeople(tx, publicationId, withOrganisations);
+  const { articles: withPeople, moved } = await savePeople(
+    tx,
+    publicationId,
+    withOrganisations.map((article) => ({
+      ...article,
+      id: articleId(key.id, article),
+      citedOn: wholeDay(article.facts.event)?.date ?? day?.date ?? null,
+    })),
+  );
   const starts = lineStarts(page.raw);
   const articles = withPeople.map(
     ({ personOf, ...article }): StoredArticle => ({
       ...article,
-      id: articleId(key.id, article),
       publicationId,
       publishedOn: day?.date ?? null,
-      citedOn: wholeDay(article.facts.event)?.date ?? day?.date ?? null,
       personId: (name) => personOf(name).id,
-      identityRule: (name) => personOf(name).rule,
+      profileId: (name) => personOf(name).profileId,
       evidence: evidenceWriter(article.parsed, starts),
     }),
   );
   await pipelined([saveAppearances, saveMentions, saveAgreements, saveDoubts].map(async (save) => save(tx, articles)));
-  return articles;
+  return { articles, moved };
 }

@@ -90,6 +90,8 @@ export interface RemovedPages {
   /** Whom the removed articles named. Those whom nobody names any more are to be removed too. */
   readonly people: readonly string[];
   readonly organisations: readonly string[];
+  /** What the removed articles were occurrences of. */
+  readonly profiles: readonly string[];
   /** How many rows were removed. */
   readonly articles: number;
   readonly agreements: number;
@@ -101,7 +103,7 @@ export async function deletePages(
   tx: Transaction,
   old: readonly Pick<StoredPage, 'id' | 'issueId'>[],
 ): Promise<RemovedPages> {
-  if (old.length === 0) return { people: [], organisations: [], articles: 0, agreements: 0, issues: 0 };
+  if (old.length === 0) return { people: [], organisations: [], profiles: [], articles: 0, agreements: 0, issues: 0 };
   const pageIds = anyId(old.map((page) => page.id));
   const subjects = await tx.execute<{ person_id: string | null; organisation_id: string | null }>(sql`
     with a as (select id from articles where page_id = ${pageIds})
@@ -109,6 +111,9 @@ export async function deletePages(
     union select person_id, organisation_id from mentions join a on id = article_id
     union select person_id, null from credits join a on id = article_id
     union select null, organisation_id from article_organisations join a on id = article_id`);
+  const profiles = await tx.execute<{ id: string }>(sql`
+    select distinct profile_id as id from article_people join articles on articles.id = article_id
+    where page_id = ${pageIds} and profile_id is not null`);
   const [counts = { articles: 0, agreements: 0 }] = await tx.execute<{ articles: number; agreements: number }>(sql`
     select count(*)::int as articles,
       coalesce(sum((select count(*) from agreements where article_id = articles.id)), 0)::int as agreements
@@ -120,6 +125,7 @@ export async function deletePages(
   return {
     ...counts,
     issues: issues.length,
+    profiles: profiles.map(({ id }) => id),
     people: subjects.flatMap(({ person_id: id }) => id ?? []),
     organisations: subjects.flatMap(({ organisation_id: id }) => id ?? []),
   };

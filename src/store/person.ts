@@ -1,167 +1,169 @@
-import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
-import type { PersonFact } from '../extract/facts.ts';
-import { namePinyin } from '../text/pinyin.ts';
-import { contentId } from './id.ts';
+import { bodiesOf } from '../resolve/person/profile.ts';
+import type { Occurrence } from '../resolve/person/profile.ts';
+import { groupBy } from './group-by.ts';
 import type { ArticleWithOrganisations } from './organisation.ts';
-import { identifyPerson } from './person-identity.ts';
-import type { IdentityRule, KnownPerson, Office, PrintedPerson } from './person-identity.ts';
-import { people } from './tables.ts';
-import { anyText, insertAll } from './transaction.ts';
+import { addOccurrences, keyOf, knownBodies, readBlocks, rebuildProfiles } from './person-block.ts';
+import type { Block } from './person-block.ts';
+import { NOTHING_MOVED } from './person-move.ts';
+import type { Moved } from './person-move.ts';
+import { occurrencesIn, storedOccurrences } from './person-occurrence.ts';
+import { settleBlocks } from './person-settlement.ts';
+import { anyId, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
+import { pruneRedirects } from './redirect.ts';
 import { deleteUnreferenced } from './unreferenced.ts';
 
-/** Whom a name in the article means, and by which rule. */
-type PersonOfName = (name: string) => { readonly id: string; readonly rule: IdentityRule };
-
-/** An article whose organisations and people are stored. */
-export interface ArticleWithPeople extends ArticleWithOrganisations {
-  readonly personOf: PersonOfName;
+/** Whom a name in an article means, and the profile that it is an occurrence of. */
+export interface PersonOfName {
+  readonly id: string;
+  readonly profileId: string;
 }
 
-/** Stores the new people whom the articles name or credit. Returns the articles with whom their names mean. */
-export async function savePeople(
+/** An article with its id and day, whose organisations are stored. */
+export interface DatedArticle extends ArticleWithOrganisations {
+  readonly id: string;
+  readonly citedOn: string | null;
+}
+
+/** The articles with whom their names mean, and what else is out of date. */
+export interface SavedPeople<A extends DatedArticle> {
+  readonly articles: readonly (A & { readonly personOf: (name: string) => PersonOfName })[];
+  readonly moved: Moved;
+}
+
+/**
+ * Resolves the people whom the articles name, and stores them. Their facts are not stored yet; those of others, who are
+ * other people by what is known now, are moved.
+ */
+export async function savePeople<A extends DatedArticle>(
   tx: Transaction,
   publicationId: string,
-  articles: readonly ArticleWithOrganisations[],
-): Promise<ArticleWithPeople[]> {
-  const printed = articles.map((article) => ({ article, people: printedPeople(article) }));
-  const known = await knownPeople(tx, publicationId, new Set(printed.flatMap(({ people }) => [...people.keys()])));
-  const rows: (typeof people.$inferInsert)[] = [];
-  const identified = printed.map(({ article, people }) => {
-    const ids = new Map<string, ReturnType<PersonOfName>>();
-    for (const [name, printedPerson] of people) {
-      const namesakes = known.get(name) ?? [];
-      const { person: found, rule } = identifyPerson(printedPerson, namesakes);
-      const person = found ?? newPerson(publicationId, name, printedPerson, namesakes);
-      if (found === null)
-        rows.push({ id: person.id, publicationId, name, namesake: person.namesake, pinyin: namePinyin(name) });
-      const others = namesakes.filter(({ id }) => id !== person.id);
-      known.set(name, [...others, withPrinted(person, printedPerson)].sort(byNamesake));
-      ids.set(name, { id: person.id, rule });
-    }
-    return { ...article, personOf: personOfName(ids) };
-  });
-  await insertAll(tx, people, rows);
-  return identified;
-}
-
-function personOfName(ids: ReadonlyMap<string, ReturnType<PersonOfName>>): PersonOfName {
-  return (name) => {
-    const person = ids.get(name);
-    if (person === undefined) throw new Error(`A fact names ${name}, who is none of its article's people.`);
-    return person;
-  };
-}
-
-function printedPeople({
-  parsed,
-  facts,
-  organisationId,
-}: ArticleWithOrganisations): ReadonlyMap<string, PrintedPerson> {
-  const keys = new Map(facts.organisations.map(({ name, key }) => [name, key]));
-  const surroundings = new Set(facts.organisations.map(({ name }) => organisationId(name)));
-  const officesOf = ({ titles, roles }: PersonFact): Office[] => {
-    const isByline = roles.length > 0 && roles.every(({ role }) => role === 'BYLINE');
-    return titles.flatMap(({ title, organisation: name }) =>
-      name === null
-        ? []
-        : [{ title, organisation: { id: organisationId(name), key: keys.get(name) ?? name }, isByline }],
-    );
-  };
-  return new Map<string, PrintedPerson>([
-    ...parsed.credits.map(({ name }) => [name, { titles: new Set<string>(), offices: [], surroundings }] as const),
-    ...facts.people.map(
-      (person) =>
-        [
-          person.name,
-          { titles: new Set(person.titles.map(({ title }) => title)), offices: officesOf(person), surroundings },
-        ] as const,
-    ),
-  ]);
-}
-
-/** The first person of a name has an empty `namesake`, also when an earlier first one was removed. */
-function newPerson(
-  publicationId: string,
-  name: string,
-  { offices }: PrintedPerson,
-  namesakes: readonly KnownPerson[],
-): KnownPerson {
-  const namesake = namesakes.some((known) => known.namesake === '') ? (offices[0]?.organisation.key ?? '') : '';
-  return { id: contentId('person', publicationId, name, namesake), namesake, titles: new Set(), offices: [] };
-}
-
-/** An office that is printed again is not added: a mayor has one office, in however many articles. */
-function withPrinted(person: KnownPerson, { titles, offices }: PrintedPerson): KnownPerson {
-  const isKnown = (office: Office) => person.offices.some((known) => isDeepStrictEqual(known, office));
+  articles: readonly A[],
+): Promise<SavedPeople<A>> {
+  const names = new Set(articles.flatMap(({ facts }) => facts.people.map(({ name }) => keyOf({ name }))));
+  const [keys, blocks] = await pipelined([keysOf(tx, articles), readBlocks(tx, names)]);
+  const occurrences = articles.map((article) =>
+    occurrencesIn(article, keys, { articleId: article.id, publicationId, citedOn: article.citedOn }),
+  );
+  const profileOf = await addToBlocks(tx, blocks, occurrences.flat());
+  const moved = await settleBlocks(tx, blocks.values());
+  const personOf = new Map([...blocks.values()].flatMap(({ profiles }) => [...profiles]));
   return {
-    ...person,
-    titles: new Set([...person.titles, ...titles]),
-    offices: [...person.offices, ...offices.filter((office) => !isKnown(office))],
+    articles: articles.map((article, i) => {
+      const people = new Map(
+        (occurrences[i] ?? []).map((occurrence) => [occurrence.name, profileOf.get(occurrence) ?? ''] as const),
+      );
+      return {
+        ...article,
+        personOf: (name) => {
+          const profileId = people.get(name);
+          const id = personOf.get(profileId ?? '')?.personId;
+          if (profileId === undefined || id == null)
+            throw new Error(`A fact names ${name}, who is none of its article's people.`);
+          return { id, profileId };
+        },
+      };
+    }),
+    moved,
   };
 }
 
-function byNamesake(a: KnownPerson, b: KnownPerson): number {
-  return a.namesake < b.namesake ? -1 : 1;
-}
-
-async function knownPeople(
+/** Adds the occurrences to the profiles of their names. Where one tells of a new body, bare names are looked at again. */
+async function addToBlocks(
   tx: Transaction,
-  publicationId: string,
-  names: ReadonlySet<string>,
-): Promise<Map<string, KnownPerson[]>> {
-  const rows = await tx.execute<{
-    id: string;
-    name: string;
-    namesake: string;
-    offices: readonly StoredOffice[] | null;
-  }>(sql`
-    select p.id, p.name, p.namesake, (
-      select jsonb_agg(to_jsonb(office)) from (
-        select t.title, t.organisation_id as id, o.key, bool_and(exists (
-          select from article_person_roles r
-          where r.article_id = t.article_id and r.person_id = t.person_id and r.role = 'BYLINE'
-        )) as "isByline"
-        from printed_titles t left join organisations o on o.id = t.organisation_id
-        where t.person_id = p.id group by t.title, t.organisation_id, o.key
-      ) office
-    ) as offices
-    from people p where p.publication_id = ${publicationId} and p.name = ${anyText(names)}`);
-  const known = new Map<string, KnownPerson[]>();
-  for (const { id, name, namesake, offices } of rows) {
-    const person: KnownPerson = {
-      id,
-      namesake,
-      titles: new Set(offices?.map(({ title }) => title)),
-      offices: [
-        ...(offices ?? []).flatMap((office) =>
-          office.id === null || office.key === null
-            ? []
-            : [{ title: office.title, organisation: { id: office.id, key: office.key }, isByline: office.isByline }],
-        ),
-        // It still tells the namesake apart, even if the page that said so was corrected.
-        ...(namesake === '' ? [] : [{ title: '', organisation: { id: '', key: namesake }, isByline: false }]),
-      ],
-    };
-    known.set(name, [...(known.get(name) ?? []), person].sort(byNamesake));
+  blocks: ReadonlyMap<string, Block>,
+  occurrences: readonly Occurrence[],
+): Promise<Map<Occurrence, string>> {
+  const profileOf = new Map<Occurrence, string>();
+  for (const [key, added] of groupBy(occurrences, keyOf)) {
+    const block = blocks.get(key);
+    if (block === undefined) throw new Error(`The name ${key} was not read.`);
+    const known = knownBodies(block);
+    const isNew = block.stored.size > 0 && [...bodiesOf(added)].some((id) => !known.has(id));
+    const found = isNew
+      ? rebuildProfiles(block, (await storedOccurrences(tx, block.people.keys())).get(key) ?? [], added)
+      : addOccurrences(block, added, knownBodies(block, added));
+    for (const [occurrence, id] of found) profileOf.set(occurrence, id);
   }
-  return known;
+  return profileOf;
 }
 
-interface StoredOffice {
-  readonly title: string;
-  readonly id: string | null;
-  readonly key: string | null;
-  readonly isByline: boolean;
+/** The keys of the organisations by id. An article may print an organisation that has another key in the archive. */
+export async function keysOf(
+  tx: Transaction,
+  articles: readonly ArticleWithOrganisations[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(
+    articles.flatMap(({ facts, organisationId }) => facts.organisations.map(({ name }) => organisationId(name))),
+  );
+  const rows = await tx.execute<{ id: string; key: string }>(
+    sql`select id, key from organisations where id = ${anyId(ids)}`,
+  );
+  return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
-/** Removes those of the people whom no article names any more. Returns how many were removed. */
-export function prunePeople(tx: Transaction, ids: readonly string[]): Promise<number> {
-  return deleteUnreferenced(tx, 'people', ids, [
+/** Resolves the names of these people anew, from all that the articles say. */
+export async function resolveAnew(tx: Transaction, people: ReadonlyMap<string, string>): Promise<Moved> {
+  const ids = anyId(people.keys());
+  const keys = await tx.execute<{ key: string }>(
+    sql`select distinct name_key as key from person_profiles where person_id = ${ids}`,
+  );
+  const names = new Set([...[...people.values()].map((name) => keyOf({ name })), ...keys.map(({ key }) => key)]);
+  const read = await readBlocks(tx, names);
+  const all = new Set([...people.keys(), ...[...read.values()].flatMap((block) => [...block.people.keys()])]);
+  const stored = await storedOccurrences(tx, all);
+  const blocks = [...read].map(([key, block]) => {
+    const occurrences = stored.get(key) ?? [];
+    const own = new Map(block.people);
+    for (const { personId, name } of occurrences)
+      if (!own.has(personId)) own.set(personId, { id: personId, name, anchorId: null });
+    const whole = { ...block, people: own };
+    rebuildProfiles(whole, occurrences, []);
+    return whole;
+  });
+  return settleBlocks(tx, blocks, { isForced: true });
+}
+
+/**
+ * Counts again what these profiles consist of, after articles were removed. Returns the keys of their names, which are to
+ * be settled after that.
+ */
+export async function recountProfiles(tx: Transaction, profiles: readonly string[]): Promise<string[]> {
+  if (profiles.length === 0) return [];
+  const counted = await tx.execute<{ key: string }>(sql`
+    update person_profiles f set count = n.count, months = n.months, first_on = n.first_on
+    from unnest(array(select id from person_profiles where id = ${anyId(profiles)})) k(id) cross join lateral (
+      select count(*)::int as count, min(cited_on) as first_on,
+        coalesce(array_agg(distinct (extract(year from cited_on) * 12 + extract(month from cited_on) - 1)::int
+          order by (extract(year from cited_on) * 12 + extract(month from cited_on) - 1)::int)
+          filter (where cited_on is not null), '{}') as months
+      from article_people x where x.profile_id = k.id) n
+    where f.id = k.id returning f.name_key as key`);
+  return [...new Set(counted.map(({ key }) => key))];
+}
+
+/** Resolves the names with these keys again, after {@link recountProfiles}. */
+export async function settleNames(tx: Transaction, keys: readonly string[]): Promise<Moved> {
+  if (keys.length === 0) return NOTHING_MOVED;
+  const blocks = await readBlocks(tx, keys);
+  for (const [key, block] of blocks) {
+    const known = knownBodies(block);
+    const isLess = [...bodiesOf(block.stored.values())].some((id) => !known.has(id));
+    if (isLess) rebuildProfiles(block, (await storedOccurrences(tx, block.people.keys())).get(key) ?? [], []);
+  }
+  return settleBlocks(tx, blocks.values(), { isForced: true });
+}
+
+/** Removes those of the people whom no article names any more, and the ids that they answered for. Returns how many. */
+export async function prunePeople(tx: Transaction, ids: readonly string[]): Promise<number> {
+  const removed = await deleteUnreferenced(tx, 'people', ids, [
+    'person_profiles.person_id',
     'article_people.person_id',
     'mentions.person_id',
     'credits.person_id',
     'agreement_people.person_id',
   ]);
+  if (removed > 0) await pruneRedirects(tx, ids);
+  return removed;
 }

@@ -42,7 +42,6 @@ export async function prunePublications(
   return tx.execute<{ districtId: string | null }>(sql`
     delete from publications u where id = ${anyId(ids)}
       and not exists (select from issues where publication_id = u.id)
-      and not exists (select from people where publication_id = u.id)
     returning district_id as "districtId"`);
 }
 

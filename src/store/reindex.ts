@@ -9,11 +9,16 @@ import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
 import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
+import { groupBy } from './group-by.ts';
+import { keyOf } from './person-block.ts';
+import { prunePeople, resolveAnew } from './person.ts';
 import { settleSearchDocuments } from './search-document.ts';
 import { anyId, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 const BATCH_SIZE = 1_000;
+/** The occurrences of so many names are in memory at a time. */
+const NAMES_AT_ONCE = 100;
 const NOTHING: DirtySet = { people: new Set(), organisations: new Set(), articles: [], issues: new Set() };
 
 /** Derives everything again from the archive's rows, in one transaction. */
@@ -26,6 +31,7 @@ export function reindex(database: Database): Promise<void> {
     );
     await readTitlesAnew(tx);
     await readOrganisationsAnew(tx);
+    await resolveEverybody(tx);
     for (const ids of await idsOf(tx, 'issues')) await deriveEvents(tx, ids);
     await deriveAllCoAppearances(tx);
     for (const ids of await idsOf(tx, 'people')) await deriveFrom(tx, { ...NOTHING, people: ids });
@@ -34,6 +40,17 @@ export function reindex(database: Database): Promise<void> {
     await settleSearchDocuments(tx);
     await notifyAll(tx);
   });
+}
+
+/** Resolves every name anew, some at a time. */
+async function resolveEverybody(tx: Transaction): Promise<void> {
+  const people = await tx.execute<{ id: string; name: string }>(sql`select id, name from people order by id`);
+  const names = [...groupBy(people, keyOf).values()];
+  for (let at = 0; at < names.length; at += NAMES_AT_ONCE) {
+    const some = names.slice(at, at + NAMES_AT_ONCE).flat();
+    const { people: moved } = await resolveAnew(tx, new Map(some.map(({ id, name }) => [id, name])));
+    await prunePeople(tx, [...moved]);
+  }
 }
 
 /** Derives what the printed titles mean, once for each title and organisation. */

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
 import { nameOrganisations, pruneOrganisations } from './organisation.ts';
 import { deletePages } from './page.ts';
-import { prunePeople } from './person.ts';
+import { prunePeople, recountProfiles, settleNames } from './person.ts';
 import { prunePublications } from './publication.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
 import { anyText, pipelined, withImportLock } from './transaction.ts';
@@ -23,6 +23,8 @@ export interface RemovedCounts {
 /** Ids of what the removed articles named and of their issues. Some of these rows are removed too. */
 interface Affected {
   readonly people: readonly string[];
+  /** The keys of the names of people, which are to be settled: see `settleNames`. */
+  readonly names: readonly string[];
   readonly organisations: readonly string[];
   readonly issues: readonly string[];
   readonly counts: RemovedCounts;
@@ -39,7 +41,7 @@ export async function removeFromArchive(
   kept: string | null = null,
 ): Promise<Affected> {
   const removed = await deletePages(tx, pages);
-  const people = await prunePeople(tx, removed.people);
+  const names = await recountProfiles(tx, removed.profiles);
   const left = new Set(pages.map((page) => page.publicationId).filter((id) => id !== kept));
   const publications = left.size === 0 ? [] : await prunePublications(tx, left);
   const named = [...removed.organisations, ...publications.flatMap(({ districtId }) => districtId ?? [])];
@@ -47,13 +49,14 @@ export async function removeFromArchive(
   const { articles, agreements, issues } = removed;
   return {
     people: removed.people,
+    names,
     organisations: named,
     issues: [...new Set(pages.map(({ issueId }) => issueId))],
     counts: {
       pages: pages.length,
       articles,
       agreements,
-      people,
+      people: 0,
       organisations,
       issues,
       publications: publications.length,
@@ -85,17 +88,20 @@ export async function removeFiles(
     return await withImportLock(database, async (tx) => {
       const files = await select(tx);
       const pages = files.flatMap((file) => file.pages);
-      const { people, organisations, issues, counts } = await removeFromArchive(tx, pages);
+      const { people, names, organisations, issues, counts: removed } = await removeFromArchive(tx, pages);
+      const moved = await settleNames(tx, names);
+      const counts = { ...removed, people: await prunePeople(tx, [...new Set([...people, ...moved.people])]) };
       if (dryRun) throw new DryRun({ files, counts });
       const hashes = anyText(files.map(({ contentHash }) => contentHash));
       await tx.execute(sql`update pages set content_hash = '' where content_hash = ${hashes}`);
       await pipelined([
         nameOrganisations(tx, organisations),
         deriveFrom(tx, {
-          people: new Set(people),
+          people: new Set([...people, ...moved.people]),
           organisations: new Set(organisations),
+          coPresent: moved.coPresent,
           articles: [],
-          issues: new Set(issues),
+          issues: new Set([...issues, ...moved.issues]),
         }),
       ]);
       return { files, counts };

@@ -23,7 +23,6 @@ export interface SearchDocument {
 // Types, not interfaces: drizzle wants rows that may have any key.
 export type SearchedPerson = {
   readonly id: string;
-  readonly publicationId: string;
   readonly name: string;
   readonly aliases: readonly string[];
   readonly titles: readonly string[];
@@ -77,14 +76,7 @@ const nowhere = {
   names: [],
 };
 
-export function personDocument({
-  id,
-  publicationId,
-  name,
-  aliases,
-  titles,
-  organisationIds,
-}: SearchedPerson): SearchDocument {
+export function personDocument({ id, name, aliases, titles, organisationIds }: SearchedPerson): SearchDocument {
   const called = [name, ...aliases];
   const forms = nameFormsOf(called, 'person');
   const holder = ['', ...organisationIds].map((organisation) => MARK.holder + organisation.replaceAll('-', ''));
@@ -93,7 +85,6 @@ export function personDocument({
     id,
     type: 'PERSON',
     person_id: id,
-    publication_id: publicationId,
     names: forms.names,
     ...words({ headline: called, rest: titles, prominent: namedBy(forms), marked: [...holder, ...marksOf(forms)] }),
   };

@@ -63,7 +63,7 @@ async function saveDocuments(tx: Transaction, documents: readonly SearchDocument
 
 function searchedPeople(tx: Transaction, ids: Iterable<string>) {
   return tx.execute<SearchedPerson>(sql`
-    select p.id, p.publication_id as "publicationId", p.name,
+    select p.id, p.name,
       array(select n.name collate "C" from ${sql.raw(printedNames('person', 'p.id'))} n where n.name <> p.name
         order by 1) as aliases,
       array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles,

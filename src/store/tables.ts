@@ -180,17 +180,15 @@ export const articles = pgTable(
   ],
 );
 
-/** A person as far as the archive tells people apart: a name in a publication, unless the importer found namesakes. */
+/** A person, as the profiles of a name were resolved: see `person_profiles`. */
 export const people = pgTable(
   'people',
   {
     id: uuid().primaryKey(),
-    publicationId: uuid()
-      .notNull()
-      .references(() => publications.id),
+    /** The form that the id was made from. */
     name: text().notNull(),
-    /** Empty for the first person of the name; else it tells the namesake apart. */
-    namesake: text().notNull().default(''),
+    /** The profile that the id was made from, or took over when that was gone. */
+    anchorId: uuid(),
     /** In lower case, syllables separated by blanks, the surname as surnames are read. */
     pinyin: text().notNull(),
     /**
@@ -202,17 +200,12 @@ export const people = pgTable(
     ...confidence(),
   },
   (t) => [
-    unique('people_natural_key').on(t.publicationId, t.name, t.namesake),
     // Lists are in the order of characters on every server, which only an index in this collation serves.
     index('people_name_order_idx').on(sql`${t.name} collate "C"`, t.id),
     index('people_pinyin_order_idx').on(sql`${t.pinyin} collate "C"`, t.id),
     index('people_prefix_idx').on(sql`replace(${t.pinyin}, ' ', '') collate "C"`, t.id),
     index('people_named_count_idx').on(t.namedCount, t.id),
     index('people_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
-    index('people_publication_named_count_idx').on(t.publicationId, t.namedCount, t.id),
-    index('people_publication_last_named_idx').on(t.publicationId, ...latestFirst(t.lastNamedOn, t.id)),
-    index('people_publication_name_order_idx').on(t.publicationId, sql`${t.name} collate "C"`, t.id),
-    index('people_publication_pinyin_order_idx').on(t.publicationId, sql`${t.pinyin} collate "C"`, t.id),
     // Counts those of whom the archive is sure.
     index('people_confidence_idx').on(t.confidence),
     confidenceCheck('people', t),

@@ -60,3 +60,7 @@ export const nodeType = pgEnum('node_type', [
   'AGREEMENT',
   'TENURE',
 ]);
+/** Whether two profiles are one person, or only may be. */
+export const linkStatus = pgEnum('link_status', ['LINKED', 'CANDIDATE']);
+/** Of what an id was that another has taken the place of. */
+export const supersededKind = pgEnum('superseded_kind', ['Person', 'Organisation']);

@@ -31,29 +31,29 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
         select ${nth('article', 'n')}, ${nth('issue', '(n / 10 + 1)')}, ${nth('page', '(n / 10 + 1)')}, n, n % 12, 'NEWS', '{}', '', '[]', '{}', false, false, false,
           date '1950-01-01' + n / 10, case when n % 33 > 0 then date '1950-01-01' + n / 10 - 1 end,
           case when n % 33 > 0 then date_basis 'INFERRED' end, '来源' || n % 50, ${publication('(n / 10 + 1)')} from generate_series(1, 20000) n;
-      insert into people (id, publication_id, name, pinyin)
-        select ${nth('person', 'n')}, ${publication('n')}, '某' || n, 'mou ' || n from generate_series(1, 8000) n;
+      insert into people (id, name, pinyin)
+        select ${nth('person', 'n')}, '某' || n, 'mou ' || n from generate_series(1, 8000) n;
       insert into organisations (id, key, canonical, name, kind)
         select ${nth('organisation', 'n')}, '某' || n || '公司', '某' || n || '公司', '某' || n || '公司', (enum_range(null::organisation_kind))[n % 11 + 1] from generate_series(1, 2000) n;
-      insert into article_people (article_id, person_id, ordinal, identity_rule, is_present, published_on, cited_on, event_id)
-        select ${nth('article', 'n')}, ${one('person', OFFICIAL)}, i, 'test', i < 2, date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, ${nth('article', 'n')}
+      insert into article_people (article_id, person_id, ordinal, publication_id, is_present, published_on, cited_on, event_id)
+        select ${nth('article', 'n')}, ${one('person', OFFICIAL)}, i, ${publication('(n / 10 + 1)')}, i < 2, date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, ${nth('article', 'n')}
         from generate_series(1, 20000) n, generate_series(0, 2) i;
       insert into co_appearances
         select x.person_id, y.person_id, count(*), min(x.cited_on), max(x.cited_on)
-        from article_people x join article_people y on y.article_id = x.article_id and y.ordinal = 1 - x.ordinal and y.identity_rule = 'test'
-        where x.identity_rule = 'test' group by 1, 2;
+        from article_people x join article_people y on y.article_id = x.article_id and y.ordinal = 1 - x.ordinal and y.confidence = 0
+        where x.confidence = 0 group by 1, 2;
       insert into article_person_roles (article_id, person_id, role, ${evidenceColumns})
-        select article_id, person_id, 'ATTENDED', ${evidence} from article_people where ordinal = 0 and identity_rule = 'test';
+        select article_id, person_id, 'ATTENDED', ${evidence} from article_people where ordinal = 0 and confidence = 0;
       insert into printed_titles (article_id, person_id, ordinal, title, organisation_id, is_owner_inferred, modality, post, office, cited_on, ${evidenceColumns})
         select article_id, person_id, 0, '职' || n % 500, ${nth('organisation', 'n')}, false, 'FULL', '职' || n % 500, n || '职' || n % 500, cited_on, ${evidence}
-        from article_people, lateral (select ordinal * 300 + extract(day from cited_on)::int * 7 as n) numbered where identity_rule = 'test';
+        from article_people, lateral (select ordinal * 300 + extract(day from cited_on)::int * 7 as n) numbered where confidence = 0;
       insert into article_organisations (article_id, organisation_id, ordinal, is_implied, publication_id, published_on)
         select ${nth('article', 'n')}, ${one('organisation', DISTRICT)}, i, false, ${publication('(n / 10 + 1)')}, date '1950-01-01' + n / 10
         from generate_series(1, 20000) n, generate_series(0, 2) i;
       insert into mentions (article_id, ordinal, person_id, name, is_implied, ${evidenceColumns})
-        select article_id, ordinal, person_id, '某', false, ${evidence} from article_people where identity_rule = 'test';
+        select article_id, ordinal, person_id, '某', false, ${evidence} from article_people where confidence = 0;
       insert into mentions (article_id, ordinal, organisation_id, name, is_implied, ${evidenceColumns})
-        select article_id, 10 + ordinal, organisation_id, '某', false, ${evidence} from article_organisations where article_id in (select article_id from article_people where identity_rule = 'test');
+        select article_id, 10 + ordinal, organisation_id, '某', false, ${evidence} from article_organisations where article_id in (select article_id from article_people where confidence = 0);
       insert into agreements (id, article_id, ordinal, kind, stage, signed_on, signed_on_basis, is_renewal, publication_id, ${evidenceColumns})
         select ${nth('agreement', 'n')}, ${nth('article', 'n')}, 0, (enum_range(null::agreement_kind))[n % 9 + 1], (enum_range(null::agreement_stage))[n % 3 + 1],
           date '1950-01-01' + n / 10, 'STATED', false, ${publication('(n / 10 + 1)')}, ${evidence} from generate_series(5, 20000, 5) n;
@@ -63,8 +63,8 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
         select ${nth('agreement', 'n')}, ${one('person', OFFICIAL)}, 'SIGNATORY', i, date '1950-01-01' + n / 10, ${evidence} from generate_series(5, 20000, 5) n, generate_series(0, 2) i;
       insert into tenures (id, person_id, organisation_id, title, post, office, modality, seat, holder, first_cited_on, last_cited_on)
         select ${nth('tenure', 'n')}, ${nth('person', 'n')}, ${nth('organisation', 'n')}, '职' || n % 500, '职' || n % 500, n || '职' || n % 500, 'FULL', 'seat ' || n, '某' || n, '1950-01-01', '1950-02-01' from generate_series(1, 2000) n;
-      insert into search_documents (id, type, publication_id, person_id, names, text, lexemes)
-        select ${nth('person', 'n')}, 'PERSON', ${publication('n')}, ${nth('person', 'n')}, array['某' || n, 'mou' || n], '', '' from generate_series(1, 2000) n;
+      insert into search_documents (id, type, person_id, names, text, lexemes)
+        select ${nth('person', 'n')}, 'PERSON', ${nth('person', 'n')}, array['某' || n, 'mou' || n], '', '' from generate_series(1, 2000) n;
       insert into search_documents (id, type, organisation_id, names, text, lexemes)
         select ${nth('organisation', 'n')}, 'ORGANISATION', ${nth('organisation', 'n')}, array['某' || n || '公司'], '', '' from generate_series(1, 2000) n;
       insert into search_documents (id, type, publication_id, day, article_id, names, text, lexemes)

@@ -92,7 +92,7 @@ const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value:
       text: { value: '首船靠泊', index: 'search_documents_lexemes_idx' },
     },
     PersonFilter: {
-      publication: { value: 'yunxi-bao', index: 'people_publication_pinyin_order_idx' },
+      publication: { value: 'yunxi-bao', index: 'article_people_publication_idx' },
       name: { value: '某7', index: 'search_documents_names_idx' },
       prefix: { value: 'mou7', index: 'people_prefix_idx' },
       organisation: { value: DISTRICT, index: 'printed_titles_organisation_idx' },
@@ -261,7 +261,7 @@ describe('plans that the planner chooses by itself', () => {
     ['articlesOfPublication', {}, 'articles_publication_published_idx'],
     ['articlesOfPublication', { orderBy: { field: 'EVENT_ON', direction: 'DESC' } }, 'articles_publication_event_idx'],
     ['articlesOfPublication', { filter: { people: { any: [OFFICIAL] } } }, 'article_people_person_published_idx'],
-    ['peopleOfPublication', {}, 'people_publication_pinyin_order_idx'],
+    ['peopleOfPublication', {}, 'article_people_publication_idx'],
     ['peopleOfPublication', { filter: { name: '某7' } }, 'search_documents_names_idx'],
     ['organisationsOfPublication', {}, 'article_organisations_publication_idx'],
     ['agreementsOfPublication', {}, 'agreements_publication_signed_idx'],
@@ -293,12 +293,12 @@ describe('plans that the planner chooses by itself', () => {
     [
       'people',
       { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'ARTICLE_COUNT', direction: 'DESC' } },
-      'people_publication_named_count_idx',
+      'article_people_publication_idx',
     ],
     [
       'people',
       { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'LAST_PUBLISHED_ON', direction: 'DESC' } },
-      'people_publication_last_named_idx',
+      'article_people_publication_idx',
     ],
     ['organisations', { orderBy: { field: 'ARTICLE_COUNT', direction: 'DESC' } }, 'organisations_named_count_idx'],
     ['organisations', { orderBy: { field: 'LAST_PUBLISHED_ON', direction: 'DESC' } }, 'organisations_last_named_idx'],
@@ -313,7 +313,7 @@ describe('plans that the planner chooses by itself', () => {
     [
       'people',
       { filter: { publication: 'yunxi-bao' }, orderBy: { field: 'NAME', direction: 'ASC' } },
-      'people_publication_name_order_idx',
+      'article_people_publication_idx',
     ],
     ['people', { filter: { organisation: DISTRICT, title: '职7' } }, 'printed_titles_organisation_idx'],
     ['organisations', {}, 'organisations_name_order_idx'],

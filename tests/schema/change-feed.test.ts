@@ -85,8 +85,8 @@ test('what is removed or redirected is told with its id, and after everything el
   const [person, other] = [idOf('person', '某甲'), idOf('person', '林澄')];
   const id = (uuid: string) => encodeGlobalId({ __typename: 'Person', id: uuid });
   await database.sql`
-    insert into people (id, publication_id, name, pinyin)
-    select ${person}, publication_id, '某甲', 'mou jia' from people where id = ${other}`;
+    insert into people (id, name, pinyin)
+    select ${person}, '某甲', 'mou jia' from people where id = ${other}`;
   expect((await changes({ since })).nodes).toMatchObject([{ nodeId: id(person), kind: 'CHANGED', supersededBy: null }]);
   await database.sql`delete from people where id = ${person}`;
   const removed = { nodeType: 'PERSON', nodeId: id(person), node: null };

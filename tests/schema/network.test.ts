@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database); // Three issues tell of one signing, on 2024-03-01, with 林澄, 白露 and 顾远.
   for (const name of ['苏禾', '江晚', '纪行', '陆平', '叶舟', '程远']) {
-    await database.sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${PUBLICATION.id}, ${name}, ${name})`;
+    await database.sql`insert into people (id, name, pinyin) values (${idOf('person', name)}, ${name}, ${name})`;
   }
   // Two events on one day, with different people; the next issue reports the second again.
   await addArticle({ name: 'visit', issue: '2024-03-04', eventOn: '2024-03-02', present: ['林澄', '苏禾'] });
@@ -77,8 +77,8 @@ async function addArticle({
     values (${id}, ${idOf('issue', issue)}, ${idOf('page', issue, 1)}, ${position}, ${page}, 'NEWS', ${name}, '{}', '', '[]', '{}', ${eventOn ?? null}, ${eventOn === undefined ? null : 'STATED'},
       false, ${from !== undefined}, ${from ?? null}, ${on !== undefined}, ${on ?? null}, ${publishedOn}, ${PUBLICATION.id})`;
   for (const [ordinal, person] of [...present, ...named].entries()) {
-    await sql`insert into article_people (article_id, person_id, ordinal, identity_rule, is_present, published_on, cited_on)
-      values (${id}, ${idOf('person', person)}, ${ordinal}, 'test', ${present.includes(person)}, ${publishedOn}, ${eventOn ?? publishedOn})`;
+    await sql`insert into article_people (article_id, person_id, ordinal, publication_id, is_present, published_on, cited_on)
+      values (${id}, ${idOf('person', person)}, ${ordinal}, ${PUBLICATION.id}, ${present.includes(person)}, ${publishedOn}, ${eventOn ?? publishedOn})`;
     await sql`insert into mentions (article_id, ordinal, person_id, name, is_implied, field, start, "end", quote, rule, raw_start, raw_end, line)
       values (${id}, ${ordinal}, ${idOf('person', person)}, ${person}, false, 'BODY', 0, 1, ${person}, 'test', 0, 1, 1)`;
   }

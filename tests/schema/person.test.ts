@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import { reindex } from '../../src/store/reindex.ts';
-import { PUBLICATION, addNewspaper, fillArchive, idOf } from '../support/archive.ts';
+import { addNewspaper, fillArchive, idOf } from '../support/archive.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
@@ -69,7 +69,7 @@ test('a person has articles with roles and titles, the agreements signed, and th
 
 test('people printed with exactly the name come first, unless an order is asked for', async () => {
   for (const [index, name] of ['顧遠', '古原', '顾原'].entries()) {
-    await database.sql`insert into people (id, publication_id, name, pinyin) values (${idOf('person', name)}, ${PUBLICATION.id}, ${name}, ${`gu yuan${index === 0 ? '' : ' a'}`})`;
+    await database.sql`insert into people (id, name, pinyin) values (${idOf('person', name)}, ${name}, ${`gu yuan${index === 0 ? '' : ' a'}`})`;
   }
   await reindex(database);
   const found = async (args: string) =>

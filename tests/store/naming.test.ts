@@ -11,7 +11,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
 });
 beforeEach(async () => {
-  await database.sql`truncate publications, organisations cascade`;
+  await database.sql`truncate publications, organisations, people cascade`;
 });
 afterAll(() => database.drop());
 

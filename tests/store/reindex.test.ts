@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestPaths } from '../../src/ingest.ts';
+import { contentId } from '../../src/store/id.ts';
 import { reindex } from '../../src/store/reindex.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { allRows, rowVersions } from '../support/rows.ts';
@@ -35,4 +36,12 @@ test('a reindex restores what is missing and corrects what is wrong', async () =
   await database.sql`update organisations set named_count = 0`;
   await reindex(database);
   expect(await allRows(database)).toEqual(before);
+});
+
+test('the first person of a name has an id that is made of the newspaper and the name alone', async () => {
+  const people = await database.sql<{ id: string; name: string; publication: string }[]>`
+    select p.id, p.name, f.publication_id as publication from people p join person_profiles f on f.id = p.anchor_id
+    where not exists (select from people q where q.name = p.name and q.id <> p.id)`;
+  expect(people.length).toBeGreaterThan(100);
+  expect(people.filter(({ id, name, publication }) => id !== contentId('person', publication, name, ''))).toEqual([]);
 });

@@ -66,8 +66,3 @@ test('a mention names a person or an organisation, never both or neither', async
     'mentions_one_subject',
   );
 });
-
-test('a name in a publication belongs to one person', async () => {
-  const copy = database.sql`insert into people select gen_random_uuid(), publication_id, name, namesake, pinyin from people limit 1`;
-  await expect(copy).rejects.toThrow('people_natural_key');
-});

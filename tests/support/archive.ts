@@ -69,7 +69,6 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
     .onConflictDoNothing();
   const person = (name: string, pinyin: string) => ({
     id: idOf('person', name),
-    publicationId: PUBLICATION.id,
     name,
     pinyin,
   });
@@ -221,7 +220,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       ...inSigning,
       ...personId(name),
       ordinal,
-      identityRule: 'test.by-hand',
+      publicationId: PUBLICATION.id,
       isPresent: name !== '沈一苇',
       citedOn: '2024-03-01',
       confidence: name === '顾远' ? 0.7 : 0.95,
@@ -230,7 +229,7 @@ async function addIssue({ drizzle }: Database, { publishedOn, number, mark = '' 
       ...inPort,
       ...personId('林澄'),
       ordinal: 0,
-      identityRule: 'test.by-hand',
+      publicationId: PUBLICATION.id,
       isPresent: true,
       citedOn: publishedOn,
       confidence: 0.6,

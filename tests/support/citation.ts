@@ -74,9 +74,8 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
     await tx
       .insert(tables.people)
       .values(
-        [...people].map(([id, { publication, person }]) => ({
+        [...people].map(([id, { person }]) => ({
           id,
-          publicationId: idOf('publication', publication),
           name: person,
           pinyin: person,
         })),
@@ -113,7 +112,11 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
     await insertAll(
       tx,
       facts.articlePeople,
-      all.map((one) => ({ ...cited(one), identityRule: 'test', isPresent: true })),
+      all.map((one) => ({
+        ...cited(one),
+        publicationId: idOf('publication', one.publication),
+        isPresent: true,
+      })),
     );
     await insertAll(
       tx,

@@ -36,16 +36,17 @@ export function fitting(filter: SearchFilter | null | undefined, bind: Bind): st
   ];
 }
 
-/** An organisation belongs to no newspaper but is named by some; which ones is asked for organisations alone. */
+/** People and organisations belong to no newspaper but are named by some; which ones is asked for them alone. */
 function ofNewspaper(slug: string | null | undefined, bind: Bind): string[] {
-  const x = named.organisations;
+  const { organisations: o, people: p } = named;
   const [own] = ofPublication(d.publicationId, slug, bind);
-  const [naming] = ofPublication(x.publicationId, slug, bind);
+  const [naming] = ofPublication(o.publicationId, slug, bind);
   return own === undefined || naming === undefined
     ? []
     : [
         `(${own} or ${d.type} = 'ORGANISATION' and ${d.organisationId} in (
-      select ${x.organisationId} from ${table(x)} where ${naming}))`,
+      select ${o.organisationId} from ${table(o)} where ${naming})
+      or ${d.type} = 'PERSON' and ${d.personId} in (select ${p.personId} from ${table(p)} where ${naming}))`,
       ];
 }
 

@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remember.ts';
 import { isSharedPost, officeOf, postOf } from '../../text/title.ts';
-import { blockKey, isBare } from './profile.ts';
+import { blockKey } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { seatOf } from './place.ts';
 import type { Seat } from './place.ts';
@@ -33,6 +33,7 @@ export interface Features {
   readonly index: number;
   readonly profile: Profile;
   readonly name: string;
+  /** Whether nothing tells where the bearer belongs: no body, no authorship. */
   readonly isBare: boolean;
   readonly offices: readonly OfficeFeature[];
   readonly walks: ReadonlySet<Walk>;
@@ -58,7 +59,8 @@ function read(profile: Profile): Omit<Features, 'together' | 'index'> {
   );
   const walks = new Set(offices.flatMap(({ walk }) => walk ?? []));
   if (profile.isAuthor) walks.add('AUTHOR');
-  return { profile, name: blockKey(profile.name), isBare: isBare(profile), offices, walks };
+  const isBare = !profile.isAuthor && offices.every(({ body }) => body === null);
+  return { profile, name: blockKey(profile.name), isBare, offices, walks };
 }
 
 /** The same offices are read again with every page that names their holders. */

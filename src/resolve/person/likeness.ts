@@ -29,5 +29,5 @@ export function likenessOf(one: Features, other: Features): Likeness {
 
 /** What the number of times that a person is named in a newspaper says for being meant there once more, in points. */
 export function frequencyWeight(count: number): number {
-  return Math.min(MOST_FOR_FREQUENCY, Math.floor(Math.log2(count)) * 0.5);
+  return Math.min(MOST_FOR_FREQUENCY, 0.5 + Math.floor(Math.log2(count)) * 0.5);
 }

@@ -28,7 +28,7 @@ export interface Occurrence {
 }
 
 /**
- * All occurrences of a name in one publication that say the same of its bearer: the record that is linked with others
+ * All occurrences of a printed name in one publication that say the same of its bearer: the record that is linked with others
  * to make a person. A mayor who is named in ten thousand articles has a handful of profiles.
  */
 export interface Profile {

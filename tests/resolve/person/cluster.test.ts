@@ -37,6 +37,13 @@ describe('one person', () => {
   });
 });
 
+test('a title without a body means who has it, among namesakes', () => {
+  expect(peopleOf(['总经理@', '总经理@中岫股份 2024-01', '教师@白河中学 2024-02'])).toEqual([
+    ['总经理@', '总经理@中岫股份 2024-01'],
+    ['教师@白河中学 2024-02'],
+  ]);
+});
+
 describe('two people', () => {
   test('a judge and a teacher of one district', () => {
     expectTwo('法官@云岫区人民法院 2024-01', '教师@云岫区第一中学 2024-02');
