@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startGateway, type Running } from '../commands/banmian.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { keyFor } from '../support/key.ts';
 import { findChromium } from './chromium.ts';
 
 let database: TestDatabase;
@@ -94,6 +95,17 @@ test('an example with variables runs as it is', async () => {
   await expect.poll(() => page.locator('.result-window').innerText()).toContain('刘琪');
   const picture = process.env['SCREENSHOT'];
   if (picture) await page.screenshot({ path: picture });
+});
+
+test('a key that stands in the tab of headers goes with the query', async () => {
+  const { authorization } = await keyFor(database, 'READER', '甲社');
+  await page.goto(`${gateway.url}?${new URLSearchParams({ query: 'query Who { viewer { name role } }' })}`);
+  expect(await play('Who')).toBe('{"data":{"viewer":null}}');
+  await page.getByRole('button', { name: 'Headers', exact: true }).click();
+  await page.locator('.graphiql-editor-tool .graphiql-editor:visible').click();
+  await page.keyboard.insertText(JSON.stringify({ Authorization: authorization }));
+  await expect.poll(() => play('Who'), { timeout: 30_000 }).toBe('{"data":{"viewer":{"name":"甲社","role":"READER"}}}');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(authorization.slice(-20));
 });
 
 test('nothing was requested from another machine, and the console holds no error', () => {

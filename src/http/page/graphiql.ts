@@ -48,6 +48,7 @@ async function makePage(): Promise<Page> {
   const examples = await readExamples();
   const html = renderGraphiQL({
     title: 'Banmian',
+    shouldPersistHeaders: false, // They may hold a key.
     defaultTabs: examples.map(({ query, variables }) => ({ query, variables })),
   });
   return {
