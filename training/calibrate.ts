@@ -10,6 +10,7 @@ import { modelsOf } from '../src/extract/models.ts';
 import { fitCalibration, observe } from './fit-calibration.ts';
 import type { RatedReading } from './fit-calibration.ts';
 import { judgeText } from './judged-text.ts';
+import { creditReaderOf } from '../src/parse/credit/reader.ts';
 import { labellerOf } from '../src/parse/labeller/labeller.ts';
 import { trainAll } from './models.ts';
 import { reliabilityTable, summaryTable } from './reliability.ts';
@@ -31,7 +32,8 @@ const judged = Array.from({ length: FOLDS }, (_, fold) => {
   const trained = trainAll(textsIn(sources.filter((source) => !own.includes(source))));
   const models = modelsOf(trained.models);
   const labelLines = labellerOf(trained.labeller);
-  return own.map((source) => textsIn([source]).map((text) => judgeText(parsed(text, labelLines), models)));
+  const readCredits = creditReaderOf(trained.credits);
+  return own.map((source) => textsIn([source]).map((text) => judgeText(parsed(text, labelLines, readCredits), models)));
 }).flat();
 
 /** The readings of each source, rated by what those of the other sources tell. */

@@ -11,6 +11,7 @@ import type { Category, Count } from '../src/evaluate/tally.ts';
 import { annotate } from '../src/extract/annotation.ts';
 import { extractIssue } from '../src/extract/issue.ts';
 import { modelsOf } from '../src/extract/models.ts';
+import { creditReaderOf } from '../src/parse/credit/reader.ts';
 import { labellerOf } from '../src/parse/labeller/labeller.ts';
 import { trainAll } from './models.ts';
 import { parsed, sources, textsOf } from './text.ts';
@@ -32,8 +33,9 @@ for (let fold = 0; fold < folds; fold += 1) {
   const trained = trainAll(texts.filter((_, i) => i % folds !== fold));
   const models = modelsOf(trained.models);
   const labelLines = labellerOf(trained.labeller);
+  const readCredits = creditReaderOf(trained.credits);
   for (const text of [...texts.filter((_, i) => i % folds === fold), ...(fold === 0 ? extras : [])]) {
-    const { source, id, raw, issue, annotation } = parsed(text, labelLines);
+    const { source, id, raw, issue, annotation } = parsed(text, labelLines, readCredits);
     const facts = extractIssue(issue, { district: null, city: null, publishedOn: null }, undefined, models);
     const sums = counts.get(source) ?? new Map<Category, Count>();
     counts.set(source, sums);

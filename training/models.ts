@@ -8,6 +8,8 @@ import { trainSigningChoices } from './signing.ts';
 import { trainTagger } from './tagger.ts';
 import { labellerOf } from '../src/parse/labeller/labeller.ts';
 import type { LabellerFile } from '../src/parse/labeller/labeller.ts';
+import { creditReaderOf, type CreditFile } from '../src/parse/credit/reader.ts';
+import { trainCredits } from './credit.ts';
 import { trainLabeller } from './labeller.ts';
 import { articlesOf, parsed } from './text.ts';
 import type { AnnotatedText } from './text.ts';
@@ -15,18 +17,21 @@ import type { AnnotatedText } from './text.ts';
 /** What `npm run train` writes: the weights that pages are cut up by, and those that articles are read by. */
 export interface Trained {
   readonly labeller: LabellerFile;
+  readonly credits: CreditFile;
   readonly models: ModelFile;
 }
 
 /** Learns everything from annotated texts: first how pages are cut up, then how articles are read. */
 export function trainAll(texts: readonly AnnotatedText[]): Trained {
   const labeller = trainLabeller(texts);
-  return { labeller, models: trainModels(texts, labeller) };
+  const credits = trainCredits(texts, labellerOf(labeller));
+  return { labeller, credits, models: trainModels(texts, labeller, credits) };
 }
 
-function trainModels(texts: readonly AnnotatedText[], labeller: LabellerFile): ModelFile {
+function trainModels(texts: readonly AnnotatedText[], labeller: LabellerFile, credits: CreditFile): ModelFile {
   const labelLines = labellerOf(labeller);
-  const articles = texts.flatMap((text) => articlesOf(parsed(text, labelLines)));
+  const readCredits = creditReaderOf(credits);
+  const articles = texts.flatMap((text) => articlesOf(parsed(text, labelLines, readCredits)));
   const counts = new Map<string, number>();
   for (const { source } of texts) counts.set(source, (counts.get(source) ?? 0) + 1);
   const owner = trainOwnerChoice(articles);

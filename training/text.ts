@@ -6,6 +6,7 @@ import type { Annotation, ArticleAnnotation } from '../src/evaluate/annotation.t
 import { startsAlike } from '../src/evaluate/article-match.ts';
 import { readArticle } from '../src/extract/document/reading.ts';
 import type { Reading } from '../src/extract/document/reading.ts';
+import type { CreditReader } from '../src/parse/credit/reader.ts';
 import type { LabelLines } from '../src/parse/labeller/labeller.ts';
 import { parsePage } from '../src/parse/page.ts';
 import type { ParsedArticle, ParsedIssue } from '../src/parse/parsed-issue.ts';
@@ -67,9 +68,9 @@ export function textsOf(source: string): AnnotatedText[] {
 }
 
 /** Cuts a text into its articles, by the labels that its lines are given. */
-export const parsed = (text: AnnotatedText, labelLines: LabelLines): TrainingText => ({
+export const parsed = (text: AnnotatedText, labelLines: LabelLines, readCredits: CreditReader): TrainingText => ({
   ...text,
-  issue: parsePage(text.raw, text.id, labelLines),
+  issue: parsePage(text.raw, text.id, labelLines, readCredits),
 });
 
 /** An article with what it says. */

@@ -3,10 +3,10 @@ import type { FlowedText } from '../text/flowed-text.ts';
 import { bulletLength } from './head-mark.ts';
 import { findHeadByline } from './head-byline.ts';
 import { findSignature, findTailByline, findTrailingCredits } from './tail-byline.ts';
-import { readBylineLine } from './byline.ts';
 import { type BylineMatch } from './byline-match.ts';
 import { endsPictured, findPhotoCredit } from './caption.ts';
-import { asPrinted, readCredits } from './credit.ts';
+import { asPrinted } from './credit.ts';
+import type { CreditReader } from './credit/reader.ts';
 import { findJumpFrom, findJumpOnto } from './jump.ts';
 import { isNoticeLine } from './notice.ts';
 import type { ParsedArticle, ParsedCredit, ParsedJump, ParsedParagraph } from './parsed-issue.ts';
@@ -33,6 +33,12 @@ export class ArticleDraft {
   isSigned = false;
   /** Whether that signature is a line of its own. */
   isFeature = false;
+
+  private readonly read: CreditReader;
+
+  constructor(read: CreditReader) {
+    this.read = read;
+  }
 
   get hasBody(): boolean {
     return this.pieces.length > 0;
@@ -68,8 +74,8 @@ export class ArticleDraft {
     this.pieces.push({ text, isCrosshead: true });
   }
 
-  addByline({ printed, folded }: Passage, seams: readonly number[]): void {
-    const credits = readBylineLine(folded, seams) ?? readCredits(folded, seams) ?? [];
+  addByline({ printed, folded }: Passage): void {
+    const credits = this.read(folded, 'LINE') ?? [];
     this.bylines.push({ text: printed, credits: asPrinted(credits, printed.text, folded) });
     if (this.hasBody) this.isClosed = true;
     else this.isSigned = this.isFeature = true;
@@ -94,7 +100,7 @@ export class ArticleDraft {
       this.continuedFrom = jump.jump;
       text = cutPassage(text, jump.end);
     }
-    const byline = this.hasBody ? null : findHeadByline(text.folded);
+    const byline = this.hasBody ? null : findHeadByline(text.folded, this.read);
     if (byline && (byline.end < text.folded.length || /讯|电/u.test(text.folded.slice(0, 20)))) {
       this.keepByline(text, byline);
       this.isSigned ||= byline.credits.length > 0;
@@ -118,8 +124,8 @@ export class ArticleDraft {
     }
     const byline =
       (endsPictured(text.folded) ? findPhotoCredit(text.folded) : null) ??
-      findTailByline(text.folded) ??
-      findTrailingCredits(text.folded) ??
+      findTailByline(text.folded, this.read) ??
+      findTrailingCredits(text.folded, this.read) ??
       (this.hasBody ? findSignature(text.folded) : null);
     if (!byline) return null;
     this.keepByline(text, byline);

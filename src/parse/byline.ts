@@ -25,7 +25,7 @@ function longestFirst(words: readonly string[]): string[] {
  * Credits that fill a line: `□ 记者 皮日照 边 城`, `本报记者 公冶长风`, `甲/文 乙/摄`, `□ 甲`. A name alone, with
  * neither mark nor role nor label, is not one here: see `isBareName`.
  */
-export function readBylineLine(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
+export function readBylineLine(folded: string, seams: readonly number[] | string = []): ParsedCredit[] | null {
   if (folded.length > longestLine || /[。!?“”《]|[报网台刊专]讯/u.test(folded)) return null;
   // （记者 苗青禾）青崖县: the body begins in the same line
   if (/^[(【][^()【】]*[)】][^ (【]/u.test(folded)) return null;

@@ -25,7 +25,16 @@ const sorts = [
   '社区',
   '小',
 ];
-const roleWords = [`${oneOf(sorts)}*(?:记者|通讯员)`, '实习生', '报道员', '特约撰稿人?', '撰稿人', '评论员', '观察员'];
+/** What those who write are called, as pattern sources. */
+export const roleWords = [
+  `${oneOf(sorts)}*(?:记者|通讯员)`,
+  '实习生',
+  '报道员',
+  '特约撰稿人?',
+  '撰稿人',
+  '评论员',
+  '观察员',
+];
 const role = new RegExp(
   String.raw`^(?<employer>[\p{Script=Han}A-Za-z“”]{0,20}?)(?<word>${either(roleWords)})` +
     String.raw`(?=$|[^\p{Script=Han}]|[\p{Script=Han}])`,

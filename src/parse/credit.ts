@@ -11,9 +11,9 @@ import type { CreditRole, ParsedCredit } from './parsed-issue.ts';
  * at which lines were joined: a name may be wrapped there, and two names may meet there. Offsets in the credits are
  * those of `folded`.
  */
-export function readCredits(folded: string, seams: readonly number[] = []): ParsedCredit[] | null {
+export function readCredits(folded: string, seams: readonly number[] | string = []): ParsedCredit[] | null {
   if (folded.length > 160) return null;
-  const tokens = tokenise(folded, seams);
+  const tokens = tokenise(folded, typeof seams === 'string' ? [] : seams);
   if (tokens === null) return null;
   const names = tokens.filter((t) => t.kind === 'NAME');
   // 巴哈尔古丽: longer than names of the Han, so only beside another credit

@@ -23,13 +23,17 @@ const dispatch = new RegExp(
     String.raw`(?: ?[】\])])?(?= |[(【[:,]|记者|通讯员|\d|[\p{Script=Han}]) ?[:,]? ?`,
   'u',
 );
+/** 阳关台消息（记者：… · 据国讯社平潭岛7月7日电（本报记者 …: anything that a bracket with a reporter follows. */
+const reported = /^[\p{Script=Han}\d]{2,24}(?:讯|电|消息) ?(?=[(【] ?[^()【】]{0,8}(?:记者|通讯员))/u;
 /** How far the word that ends a dispatch line may stand from the beginning. */
 const reach = 44;
 
 /** How many units the line of dispatch takes that opens a text (本报讯, 云岫在线3月8日消息:); 0 where there is none. */
 export function dispatchLength(folded: string): number {
   const head = folded.slice(0, reach);
-  return /[讯电]|消息|报道/u.test(head) ? ((dispatch.exec(head) ?? bracketed.exec(head))?.[0].length ?? 0) : 0;
+  return /[讯电]|消息|报道/u.test(head)
+    ? ((dispatch.exec(head) ?? bracketed.exec(head) ?? reported.exec(head))?.[0].length ?? 0)
+    : 0;
 }
 
 /** The medium that a text was sent to, as its line of dispatch names it; null for 本报 and where there is no such line. */

@@ -6,6 +6,8 @@ import { giveCaptions, type PlacedCaption } from './caption-owner.ts';
 import { readCredits } from './credit.ts';
 import { splitGlued } from './furniture/glued-line.ts';
 import { ToldData } from './furniture/told-data.ts';
+import { shippedCredits } from './credit/shipped.ts';
+import type { CreditReader } from './credit/reader.ts';
 import { shippedLabeller } from './labeller/shipped.ts';
 import type { LabelLines } from './labeller/labeller.ts';
 import { readLines, type Line } from './line.ts';
@@ -24,9 +26,14 @@ import { readTeasers } from './teaser.ts';
  * the lines apart; returns what is printed, each piece with its place in the raw file. Never throws: a text without
  * articles gives none. Linear time.
  */
-export function parsePage(raw: string, file: string, labelLines: LabelLines = shippedLabeller()): ParsedIssue {
+export function parsePage(
+  raw: string,
+  file: string,
+  labelLines: LabelLines = shippedLabeller(),
+  read: CreditReader = shippedCredits(),
+): ParsedIssue {
   const blocks = readBlocks(pageLines(raw), labelLines);
-  const page = new PageReader(raw, blocks);
+  const page = new PageReader(raw, read, blocks);
   for (const block of blocks) page.take(block);
   return { file, masthead: readMasthead(page.masthead), teasers: page.teasers, articles: page.articles() };
 }
@@ -45,14 +52,16 @@ class PageReader {
   private readonly drafts: ArticleDraft[] = [];
   private readonly captions: PlacedCaption[] = [];
   private readonly raw: string;
+  private readonly read: CreditReader;
   private readonly told: ToldData;
   private readonly wordsOf: ReturnType<typeof headlineWords>;
   private draft: ArticleDraft | null = null;
   private sheet = 0;
 
-  constructor(raw: string, blocks: readonly Block[]) {
+  constructor(raw: string, read: CreditReader, blocks: readonly Block[]) {
     this.raw = raw;
-    this.told = new ToldData(raw);
+    this.read = read;
+    this.told = new ToldData(raw, read);
     this.wordsOf = headlineWords(blocks.filter(({ kind }) => kind === 'HEADLINE').map(foldedOf));
   }
 
@@ -76,7 +85,7 @@ class PageReader {
         this.told.take(line, this.draft);
         break;
       case 'BYLINE':
-        this.open().addByline(this.passageOf(block), seamsOf(block));
+        this.open().addByline(this.passageOf(block));
         break;
       case 'HEADLINE':
         this.takeHeadline(this.passageOf(block));
@@ -89,6 +98,7 @@ class PageReader {
         this.takeProse(block);
         break;
       case 'FURNITURE':
+        this.told.takeOutside(line, this.draft);
         break;
     }
   }
@@ -108,7 +118,7 @@ class PageReader {
   }
 
   private begin(): ArticleDraft {
-    const draft = new ArticleDraft();
+    const draft = new ArticleDraft(this.read);
     this.told.giveTo(draft);
     this.drafts.push(draft);
     this.draft = draft;
@@ -118,7 +128,7 @@ class PageReader {
   /** Lines of the page's head and foot; one that names an editor under the only text of a page signs the text. */
   private takeMasthead(block: Block): void {
     const isSigned = this.draft?.hasBody && this.drafts.length === 1;
-    if (isSigned && signsText(foldedOf(block))) this.draft?.addByline(this.passageOf(block), seamsOf(block));
+    if (isSigned && signsText(foldedOf(block))) this.draft?.addByline(this.passageOf(block));
     else this.masthead.push(...block.lines);
   }
 
@@ -151,9 +161,4 @@ function signsText(folded: string): boolean {
 
 function foldedOf(block: Block): string {
   return block.lines.map((l) => l.folded).join('');
-}
-
-function seamsOf(block: Block): number[] {
-  let at = 0;
-  return block.lines.slice(0, -1).map((l) => (at += l.text.length));
 }

@@ -2,6 +2,7 @@ import { groupsOf } from '../text/match.ts';
 import { shift, type BylineMatch } from './byline-match.ts';
 import { labelled, readBylineLine, roleWord } from './byline.ts';
 import { isBareName, readCredits } from './credit.ts';
+import type { CreditReader } from './credit/reader.ts';
 import { isBody, labels, unnamed } from './credit-word.ts';
 import { isSectionName } from './masthead.ts';
 
@@ -55,7 +56,7 @@ const anonymous = /\((?:完|全文完|(?:本报|本刊|本网|本台)?(?:记者|
  * The credits in brackets that end a text: `（本报记者 陶 然）`, `(温小婉/文 高照/摄)`, `（田舍郎）`,
  * `（编辑：池顺民）`.
  */
-export function findTailByline(folded: string): BylineMatch | null {
+export function findTailByline(folded: string, read: CreditReader = readCredits): BylineMatch | null {
   const base = Math.max(0, folded.length - 100);
   const tail = folded.slice(base).trimEnd();
   if (!/[)】\]]/.test(tail.slice(-1))) return null;
@@ -76,20 +77,20 @@ export function findTailByline(folded: string): BylineMatch | null {
   if (!signs && !roleWord.test(printed)) return null;
   if (signs && !labels.has(printed) && (unnamed.has(printed) || isBody(printed)))
     return { start, end: folded.length, credits: [] };
-  const credits = readCredits(printed);
+  const credits = read(printed, signs ? 'TAIL' : 'INSIDE');
   if (!credits || (!signs && credits.every((c) => c.title === null))) return null;
   return { start, end: folded.length, credits: shift(credits, base + inner - start) };
 }
 
 /** The credits without brackets behind the last sentence of a text: …水利工程。 融媒体中心记者/叶青禾 编辑:梅初晴 */
-export function findTrailingCredits(folded: string): BylineMatch | null {
+export function findTrailingCredits(folded: string, read: CreditReader = readBylineLine): BylineMatch | null {
   const base = Math.max(0, folded.length - longestLine);
   const tail = folded.slice(base);
   if (/[。!?…”’)】]$/u.test(tail) || !/[:/|]|记者|通讯员/u.test(tail)) return null; // most paragraphs
   const gap = /(?<=[。!?…”’)])[^。!?…”’)]{4,}$/u.exec(tail)?.index;
   if (gap === undefined || base + gap === 0) return null;
   const start = gap + (tail.slice(gap).length - tail.slice(gap).trimStart().length);
-  const credits = readBylineLine(tail.slice(start));
+  const credits = read(tail.slice(start), 'AFTER');
   return credits && { start: base + start, end: folded.length, credits };
 }
 

@@ -2,13 +2,12 @@ import { flow } from '../../text/flow.ts';
 import type { FlowedText } from '../../text/flowed-text.ts';
 import { readNumeral } from '../../text/numeral.ts';
 import { findPrintedDate } from '../../text/printed-date.ts';
-import { readBylineLine } from '../byline.ts';
-import { asPrinted, readCredits } from '../credit.ts';
+import { shift } from '../byline-match.ts';
+import { asPrinted } from '../credit.ts';
+import type { CreditReader } from '../credit/reader.ts';
 import type { Line } from '../line.ts';
 import type { ParsedCredit } from '../parsed-issue.ts';
 import type { Passage } from '../passage.ts';
-import { squeeze } from '../../text/width.ts';
-import { labels } from '../credit-word.ts';
 import { itemsOf, type Item } from './item.ts';
 
 /** What a line of furniture says of one text. */
@@ -24,7 +23,7 @@ export interface TextData {
 const issueNumber = /(?:总 ?第|第) ?(\d{1,10}) ?期/u;
 
 /** Reads what a line of data says of the text it stands at. */
-export function dataOf(raw: string, line: Line): TextData {
+export function dataOf(raw: string, line: Line, read: CreditReader): TextData {
   const items = itemsOf(line.folded);
   const valuesOf = (kind: Item['kind']): Passage[] =>
     items
@@ -37,21 +36,21 @@ export function dataOf(raw: string, line: Line): TextData {
     number: printed !== undefined ? readNumeral(printed) : null,
     headline: valuesOf('HEADLINE')[0] ?? null,
     sources: valuesOf('SOURCE').map(({ printed }) => printed),
-    bylines: items.flatMap((item) => (item.kind === 'WRITER' || item.kind === 'WORD' ? bylineOf(raw, line, item) : [])),
+    bylines: bylinesOf(raw, line, read, 'LINE'),
   };
 }
 
-function bylineOf(raw: string, line: Line, { kind, start, end, valueStart }: Item): TextData['bylines'] {
-  // 作 者：本报记者 苗青禾
-  const label = line.folded
-    .slice(start, valueStart)
-    .replace(/[^\p{Script=Han} ]/gu, '')
-    .trim();
-  const isSpread = / /.test(label) && labels.get(squeeze(label)) === 'REPORTER';
-  const { printed, folded } = passageOf(raw, line, isSpread ? valueStart : start, end);
-  // a word without a label names a medium, unless it is 记者 and a name
-  const credits = kind === 'WORD' ? readBylineLine(folded) : readCredits(folded.replace(/=/g, ':'));
-  return credits === null ? [] : [{ text: printed, credits: asPrinted(credits, printed.text, folded) }];
+/** The credits of a line, with the words printed for them. */
+export function bylinesOf(raw: string, line: Line, read: CreditReader, place: 'LINE' | 'OUTSIDE'): TextData['bylines'] {
+  const credits = read(line.folded, place);
+  const [first, last] = [credits?.[0], credits?.at(-1)];
+  if (credits === null || !first || !last) return [];
+  const items = itemsOf(line.folded);
+  const from = items.find(({ start, end }) => start <= first.start && first.start < end)?.start ?? 0;
+  const to = items.find(({ start, end }) => start < last.end && last.end <= end)?.end ?? line.folded.length;
+  const { printed, folded } = passageOf(raw, line, from, to);
+  const cut = line.folded.indexOf(folded, from);
+  return [{ text: printed, credits: asPrinted(shift(credits, -cut), printed.text, folded) }];
 }
 
 /** The stretch `[start, end)` of a line, without the brackets and blanks at its ends. */
