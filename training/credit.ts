@@ -12,6 +12,8 @@ import type { AnnotatedText } from './text.ts';
 
 /** How hard weights are drawn towards 0. */
 const PENALTY = 0.5;
+/** A feature of fewer words is not learned from. */
+const RARE = 3;
 
 /** Where a name stands, and whether it is that of a writer. */
 interface NameSpan extends WordSpan {
@@ -23,19 +25,23 @@ interface NameSpan extends WordSpan {
  * of the lines that reading asks about. The same texts give the same weights.
  */
 export const trainCredits = (texts: readonly AnnotatedText[], labelLines: LabelLines): CreditFile =>
-  fitLogistic(
-    texts.flatMap((text) => observe(text, labelLines)),
-    PENALTY,
-  );
+  fitLogistic(withoutRare(texts.flatMap((text) => observe(text, labelLines))), PENALTY);
+
+function withoutRare(observations: readonly Observation[]): Observation[] {
+  const seen = new Map<string, number>();
+  for (const { features } of observations) for (const f of features) seen.set(f, (seen.get(f) ?? 0) + 1);
+  return observations.map(({ features, isRight }) => ({
+    features: features.filter((f) => (seen.get(f) ?? 0) >= RARE),
+    isRight,
+  }));
+}
 
 function observe({ id, raw, annotation }: AnnotatedText, labelLines: LabelLines): Observation[] {
   const { articles } = annotation;
-  const writers = namesOf(articles.flatMap(({ byline }) => byline?.reporters ?? []));
-  const credited = namesOf(
-    articles
-      .flatMap(({ persons }) => (persons ?? []).filter(({ roles }) => roles?.includes('byline')))
-      .map((p) => p.name),
-  );
+  const folded = foldedWith(raw);
+  const writers = folded(articles.flatMap(({ byline }) => byline?.reporters ?? []));
+  const persons = articles.flatMap((article) => article.persons ?? []);
+  const credited = folded(persons.filter(({ roles }) => roles?.includes('byline')).map(({ name }) => name));
   const found: Observation[] = [];
   parsePage(raw, id, labelLines, (folded, place) => {
     if (place === 'OUTSIDE') return null;
@@ -69,7 +75,13 @@ function apart(spans: readonly NameSpan[]) {
     .filter(({ start }, i, all) => all.slice(0, i).every(({ end }) => end <= start));
 }
 
-const namesOf = (names: readonly string[]): string[] => [...new Set(names.map((name) => foldText(name)))];
+/** Folds names as they are in a text: whether characters are traditional shows in a whole text only. */
+const foldedWith =
+  (raw: string) =>
+  (names: readonly string[]): string[] => {
+    const all = [...new Set(names)].join('\n');
+    return all === '' ? [] : foldText(`${raw}\n${all}`).slice(-all.length).split('\n');
+  };
 
 /** Where names are printed, also with blanks inside. */
 function spansIn(folded: string, names: readonly string[], isWriter: boolean): NameSpan[] {

@@ -75,12 +75,14 @@ export function findTailByline(folded: string, read: CreditReader = readCredits)
   const before = tail.slice(0, match.index).trimEnd();
   const signs = before === '' || /[。!?;…”’)》]$/u.test(before);
   if (!signs && !roleWord.test(printed)) return null;
-  if (signs && !labels.has(printed) && (unnamed.has(printed) || isBody(printed)))
-    return { start, end: folded.length, credits: [] };
+  if (signs && isOffice(printed)) return { start, end: folded.length, credits: [] };
   const credits = read(printed, signs ? 'TAIL' : 'INSIDE');
   if (!credits || (!signs && credits.every((c) => c.title === null))) return null;
   return { start, end: folded.length, credits: shift(credits, base + inner - start) };
 }
+
+/** (受访者供图) · (镇党政办): nobody is named. */
+const isOffice = (printed: string): boolean => !labels.has(printed) && (unnamed.has(printed) || isBody(printed));
 
 /** The credits without brackets behind the last sentence of a text: …水利工程。 融媒体中心记者/叶青禾 编辑:梅初晴 */
 export function findTrailingCredits(folded: string, read: CreditReader = readBylineLine): BylineMatch | null {

@@ -61,5 +61,5 @@ function cutToken(token: Token, cues: readonly Cue[], isParted: boolean): Token[
   const edges = [0, ...cuts, text.length];
   return edges
     .slice(1)
-    .map((end, i) => ({ ...token, start: start + edges[i]!, end: start + end, text: text.slice(edges[i], end) }));
+    .map((end, i) => ({ ...token, start: start + (edges[i] ?? 0), end: start + end, text: text.slice(edges[i], end) }));
 }

@@ -1,7 +1,7 @@
 import { surnameLength } from '../../text/surname.ts';
 import { squeeze } from '../../text/width.ts';
 import { isBody, grade, isShortOffice, unnamed } from '../credit-word.ts';
-import { itemsOf } from '../furniture/item.ts';
+import { itemsOf, type Item } from '../furniture/item.ts';
 import type { Cue } from './cue.ts';
 import type { WordSpan } from './candidate.ts';
 
@@ -45,23 +45,10 @@ export function writerFeatures(
     const behind = saidBehind(folded, cues, spans, i);
     const verdict = unknownLabel(folded, cues, span) ?? verdictOf(turn(label), calling, turn(behind));
     const surname = surnameLength(name, 0);
-    const looks = /[·•]/u.test(name) ? '·' : surname === 0 ? '0' : name.length <= surname + 2 ? 'name' : 'long';
+    const looks = looksOf(name, surname);
     const shape = `${/[·•]/u.test(name) ? '·' : Math.min(5, name.length)}${surname}${name.length < span.end - span.start ? '_' : ''}`;
-    const field =
-      item === undefined
-        ? ''
-        : item.kind === 'WORD'
-          ? 'word'
-          : folded.slice(item.start, item.valueStart).replace(/[^\p{L}]/gu, '');
-    const kind = unnamed.has(name)
-      ? 'unnamed'
-      : isBody(name)
-        ? 'body'
-        : grade.test(name)
-          ? 'grade'
-          : isShortOffice(name, '某某')
-            ? 'office'
-            : '';
+    const field = item === undefined ? '' : fieldOf(folded, item);
+    const kind = kindOf(name);
     return [
       `h ${label}${calling}`,
       `v ${verdict}`,
@@ -89,7 +76,7 @@ export function writerFeatures(
       `x ${rest}`,
       `n ${Math.min(3, i)} ${Math.min(4, spans.length)}`,
       `k ${kind}`,
-      `w ${name}`,
+      ...(looks === '0' ? [`w ${name}`] : []),
       `e ${name.slice(-1)} ${name.length}`,
       `z ${name.slice(-1)} ${looks}`,
       `z2 ${name.slice(-2)}`,
@@ -101,6 +88,23 @@ export function writerFeatures(
       `tail ${/^[\s:/|)]*([\p{Script=Han}]{1,2})/u.exec(folded.slice(span.end, span.end + 8))?.[1] ?? '$'}`,
     ];
   });
+}
+
+function looksOf(name: string, surname: number): string {
+  if (/[·•]/u.test(name)) return '·';
+  if (surname === 0) return '0';
+  return name.length <= surname + 2 ? 'name' : 'long';
+}
+
+const fieldOf = (folded: string, { kind, start, valueStart }: Item): string =>
+  kind === 'WORD' ? 'word' : folded.slice(start, valueStart).replace(/[^\p{L}]/gu, '');
+
+/** What a word is that looks like no name. */
+function kindOf(name: string): string {
+  if (unnamed.has(name)) return 'unnamed';
+  if (isBody(name)) return 'body';
+  if (grade.test(name)) return 'grade';
+  return isShortOffice(name, '某某') ? 'office' : '';
 }
 
 /** How much of a line is neither a name nor a cue: characters of the Han. */
@@ -135,7 +139,7 @@ function saidAhead(
   spans: readonly WordSpan[],
   i: number,
 ): [string, string, string] {
-  const { start } = spans[i]!;
+  const start = spans[i]?.start ?? 0;
   const before = cues.filter(({ end }) => end <= start);
   const last = before.at(-1);
   const label = before.findLast((cue) => !cue.isCalling && leads(folded, cues, cue, spans));
@@ -170,7 +174,7 @@ function shapeBetween(folded: string, from: number, to: number, spans: readonly 
 
 /** The label behind a name: 甲/文, 乙 摄. */
 function saidBehind(folded: string, cues: readonly Cue[], spans: readonly WordSpan[], i: number): string {
-  const { end } = spans[i]!;
+  const end = spans[i]?.end ?? 0;
   const labels = cues.filter((cue) => cue.start >= end && !cue.isCalling);
   const first = labels[0];
   if (!first) return '-';
@@ -178,7 +182,7 @@ function saidBehind(folded: string, cues: readonly Cue[], spans: readonly WordSp
   let between = folded.slice(end, first.start);
   for (const other of skipped) between = between.replace(folded.slice(other.start, other.end), '');
   if (!near.test(between)) return '-';
-  const after = labels.slice(1).find((other, n) => near.test(folded.slice(labels[n]!.end, other.start)) && n === 0);
+  const after = labels.slice(1).find((other, n) => n === 0 && near.test(folded.slice(first.end, other.start)));
   const isAhead = (/^ ?[:|/]/.test(folded.slice(first.end)) && !after) || leads(folded, cues, first, spans);
   return `${skipped.length > 0 ? '+' : ''}${between.trim().slice(0, 1)}${letterOf(first)}${after ? letterOf(after) : ''}${isAhead ? ':' : ''}`;
 }
