@@ -129,7 +129,11 @@ test('a box beside a story is told apart from a story', () => {
 });
 
 test('the title of a notice printed in one line is found', () => {
-  expect(findNoticeLead('遗失启事:云门乡村民卢沟月遗失林权证,声明作废。')).toEqual({ titleStart: 0, titleEnd: 4, textStart: 5 });
+  expect(findNoticeLead('遗失启事:云门乡村民卢沟月遗失林权证,声明作废。')).toEqual({
+    titleStart: 0,
+    titleEnd: 4,
+    textStart: 5,
+  });
   expect(findNoticeLead('招聘:护理员二十名。')).toBeNull();
   expect(findNoticeLead('遗失声明')).toBeNull();
 });
