@@ -19,7 +19,7 @@ const EARLIER: Readonly<Record<string, readonly string[]>> = {
   ingest: ['text', 'parse', 'extract', 'files', 'store'],
   removal: ['text', 'parse', 'extract', 'files', 'store'],
   prune: ['text', 'parse', 'files', 'store', 'ingest'],
-  load: ['error-code', 'text', 'query', 'parse', 'extract', 'store'],
+  load: ['error-code', 'text', 'query', 'parse', 'extract', 'resolve', 'store'],
   schema: ['error-code', 'text', 'query', 'parse', 'extract', 'load'],
   http: ['error-code', 'text', 'query', 'parse', 'extract', 'store', 'ingest', 'removal', 'load', 'schema', 'config'],
   config: [],

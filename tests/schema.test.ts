@@ -119,7 +119,7 @@ describe('the names that Relay expects', () => {
     const lists = composites
       .flatMap((type) => Object.values(type.getFields()))
       .filter((field) => getNamedType(field.type).name.endsWith('Connection'));
-    expect(lists.length).toBe(32);
+    expect(lists.length).toBe(33);
     const paging = ['first', 'after', 'last', 'before'];
     for (const { args } of lists) {
       expect(args.filter(({ name }) => paging.includes(name)).map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual(

@@ -1,16 +1,13 @@
-import { RequestError } from '../query/request-error.ts';
-import { nameKey } from '../text/name-key.ts';
-import { isSharedPost, officeOf } from '../text/title.ts';
+import { isSharedPost } from '../text/title.ts';
 import { heldOn } from './certainty.ts';
 import type { OfficeHolder } from './certainty.ts';
+import { officesMeant, wordsOfTitle } from './office.ts';
+import type { OfficeQuestion } from './office.ts';
 import type { RelationLoaders } from './relations.ts';
 import { waysMeant, waysOfOffice } from './title.ts';
 
-export interface OfficeQuestion {
-  readonly organisation: string;
-  readonly title: string;
+export interface HolderQuestion extends OfficeQuestion {
   readonly on: string;
-  readonly publication?: string | null | undefined;
   readonly minConfidence?: number | null | undefined;
 }
 
@@ -24,11 +21,9 @@ const MOST_HOLDERS = 100;
  */
 export async function officeHolders(
   load: RelationLoaders,
-  { organisation, title, on, publication = null, minConfidence }: OfficeQuestion,
+  { organisation, title, on, publication = null, minConfidence }: HolderQuestion,
 ): Promise<readonly OfficeHolder[]> {
-  requireWords('organisation', organisation);
-  requireWords('title', title);
-  const words = withoutName(nameKey(organisation), nameKey(title));
+  const words = wordsOfTitle(organisation, title);
   const ways = waysMeant(words);
   if (ways.includes('FORMER')) return []; // Who is called a former one holds it no more.
   const offices = await officesMeant(load, organisation, title, publication);
@@ -46,34 +41,4 @@ export async function officeHolders(
     isShared,
   );
   return held.slice(0, MOST_HOLDERS);
-}
-
-/**
- * The title without the organisation's name, which says nothing about how the post is held: 中原区长 is not a former 区长.
- */
-function withoutName(organisation: string, title: string): string {
-  let shared = 0;
-  while (shared < title.length && title[shared] === organisation[shared]) shared += 1;
-  return title.slice(shared);
-}
-
-/**
- * The offices that the words may mean. The words count as a name themselves: 云岫区委组织部 may only be printed in titles of
- * 云岫区委.
- */
-async function officesMeant(
-  load: RelationLoaders,
-  organisation: string,
-  title: string,
-  publication: string | null,
-): Promise<readonly string[]> {
-  const found = await load.organisationsNamed(organisation, publication);
-  const keys = await Promise.all(found.map(({ id }) => load.keyOfOrganisation(id)));
-  const names = [organisation, ...keys.flatMap((row) => row?.key ?? [])];
-  return [...new Set(names.map((name) => officeOf(name, title)))];
-}
-
-function requireWords(argument: 'organisation' | 'title', words: string): void {
-  if (nameKey(words) === '')
-    throw new RequestError('BAD_ARGUMENT', `\`${argument}\` must name something; it is blank.`);
 }

@@ -6,6 +6,7 @@ import { list, listOf, lookup, one } from '../query/relation.ts';
 import { column, record } from '../query/shape.ts';
 import type { Bind } from '../query/statement.ts';
 import { articleOrganisations } from '../store/fact-tables.ts';
+import { canonicalName } from '../resolve/organisation/canonical-name.ts';
 import { organisations, publications } from '../store/tables.ts';
 import { lookupKey } from '../text/name-key.ts';
 import { PUBLICATION_ID } from './condition.ts';
@@ -80,18 +81,14 @@ const declared = {
 export const organisationRelations = {
   organisation: one({ key: o.id, shape: organisation(o), from: table(o) }),
 
-  /** By any form of the name; cited in one publication, or in any if that is null. An exact match comes first. */
-  organisationsNamed: lookup({
+  /** By any form of the name, or with the same canonical name; cited in one publication, or in any if that is null. */
+  organisationsMeant: lookup({
     shape: organisation(o),
     from: table(o),
-    where: `${hasName(o.id, 'organisation').replace('?', '$1::text')}
+    where: `(${hasName(o.id, 'organisation').replace('?', '$1::text')} or ${o.canonical} = $3::text)
       and ($2::text is null or ${CITED.replace('?', '$2::text')})`,
-    order: `${o.name} <> $3::text, ${byCodePoint(o.name)}, ${o.id}`,
-    parameters: (name: string, publication: string | null) => [
-      lookupKey(name),
-      publication,
-      name.replaceAll(/\s/gu, ''),
-    ],
+    order: `${byCodePoint(o.name)}, ${o.id}`,
+    parameters: (name: string, publication: string | null) => [lookupKey(name), publication, canonicalName(name)],
     scope: (_, slug) => slug,
   }),
 

@@ -6,6 +6,7 @@ import { changeRelations } from './change-feed.ts';
 import { issueRelations } from './issue.ts';
 import { mentionRelations } from './mention.ts';
 import { networkRelations } from './network.ts';
+import { officeTenureRelations } from './office-tenure.ts';
 import { organisationRelations } from './organisation.ts';
 import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
@@ -24,6 +25,7 @@ export const relations = {
   ...agreementRelations,
   ...mentionRelations,
   ...tenureRelations,
+  ...officeTenureRelations,
   ...networkRelations,
   ...resolutionRelations,
   ...searchedRelations,

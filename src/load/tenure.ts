@@ -34,22 +34,29 @@ const latestFirst = {
 const MOST_CITATIONS = 100;
 
 /**
- * The printed titles of a tenure `t`. They are found in two ways, since an index cannot find a value that may be null.
+ * The printed titles of a tenure `t`, from either end of its time. They are found in two ways, since an index cannot find a
+ * value that may be null.
  */
-const citations = [`${s.office} = ${t.office}`, `${t.office} is null and ${s.office} is null and ${s.post} = ${t.post}`]
-  .flatMap((sameOffice) =>
-    [
-      ['asc', MOST_CITATIONS - 1],
-      ['desc', 1],
-    ].map(
-      ([direction, limit]) => `(
+const citations = (ends: readonly (readonly [direction: 'asc' | 'desc', limit: number])[]) =>
+  [`${s.office} = ${t.office}`, `${t.office} is null and ${s.office} is null and ${s.post} = ${t.post}`]
+    .flatMap((sameOffice) =>
+      ends.map(
+        ([direction, limit]) => `(
   select s.* from ${table(s)}
   where ${s.personId} = ${t.personId} and ${sameOffice} and ${s.citedOn} between ${t.firstCitedOn} and ${t.lastCitedOn}
     and ${s.modality} = ${t.modality} and ${s.organisationId} is not distinct from ${t.organisationId}
   order by ${s.citedOn} ${direction}, ${s.articleId} ${direction}, ${s.ordinal} ${direction} limit ${limit})`,
-    ),
-  )
-  .join(' union ');
+      ),
+    )
+    .join(' union ');
+
+/** The citation at one end of a tenure. */
+const citationAt = (direction: 'asc' | 'desc') =>
+  one({
+    key: t.id,
+    shape: evidence(s),
+    from: `${table(t)} cross join lateral (${citations([[direction, 1]])}) s`,
+  });
 
 const candidate = record({
   tenure: tenure(t),
@@ -86,9 +93,15 @@ export const tenureRelations = {
   evidenceOfTenure: many({
     key: t.id,
     shape: evidence(s),
-    from: `${table(t)} cross join lateral (${citations}) s`,
+    from: `${table(t)} cross join lateral (${citations([
+      ['asc', MOST_CITATIONS - 1],
+      ['desc', 1],
+    ])}) s`,
     order: `${s.citedOn}, ${s.articleId}, ${s.ordinal}`,
   }),
+
+  firstCitationOfTenure: citationAt('asc'),
+  lastCitationOfTenure: citationAt('desc'),
 
   keyOfOrganisation: one({ key: o.id, shape: record({ key: column(o.key) }), from: table(o) }),
 

@@ -1,7 +1,8 @@
 /** The connection types, each made once for all fields that return it. */
 import type { CountRecord } from '../load/network.ts';
 import type { CandidateRecord } from '../load/resolution.ts';
-import type { ArticleRecord, OrganisationRecord, PersonRecord } from '../load/node.ts';
+import type { ArticleRecord, OrganisationRecord, PersonRecord, TenureRecord } from '../load/node.ts';
+import type { OfficeTenure } from '../load/office-tenure.ts';
 import { connectionOf } from './connection.ts';
 import { Agreement, Article, Issue, Organisation, Person, Publication, Tenure } from './node.ts';
 import { required } from './related.ts';
@@ -29,6 +30,11 @@ export const { connection: OrganisationConnection } = connectionOf(
 );
 export const { connection: AgreementConnection } = connectionOf('Agreement', Agreement, 'a list of agreements');
 export const { connection: TenureConnection } = connectionOf('Tenure', Tenure, 'a list of tenures');
+export const { connection: OfficeTenureConnection, edge: OfficeTenureEdge } = connectionOf<TenureRecord, OfficeTenure>(
+  'OfficeTenure',
+  Tenure,
+  'the tenures of an office',
+);
 
 export const { connection: ArticlePersonConnection, edge: ArticlePersonEdge } = connectionOf<
   PersonRecord,

@@ -9,6 +9,7 @@ import './person.ts';
 import './organisation.ts';
 import './agreement.ts';
 import './appearance.ts';
+import './office.ts';
 import './tenure.ts';
 import './network.ts';
 import './resolution.ts';

@@ -5,8 +5,9 @@ import type { FieldReads } from '../query/field-reads.ts';
 import { builder } from './builder.ts';
 import { changesWith } from './changes-with.ts';
 import { Evidence, confidenceOf } from './evidence.ts';
-import { SURE_TENURES, TITLE_MEANING, UNKNOWN_SLUG, minConfidence } from './filter.ts';
+import { SURE_TENURES, UNKNOWN_SLUG, minConfidence } from './filter.ts';
 import { Node, Organisation, Person, Tenure } from './node.ts';
+import { OFFICE_ARGUMENTS, officeRead } from './office.ts';
 import { declared } from './reads.ts';
 import { related, required } from './related.ts';
 import { Certainty, TitleModality } from './vocabulary.ts';
@@ -55,6 +56,16 @@ Tenure.implement({
         'A day by which the tenure had ended: the person was removed then (免去), or is called a former holder (原); null if no article says so, which does not mean the tenure is current.',
     }),
     confidence: t.exposeFloat('confidence', confidenceOf('the surest of these articles is right')),
+    firstEvidence: t.field({
+      type: Evidence,
+      description: 'The words that prove it on `firstCitedOn`: the first of `evidence`.',
+      resolve: required('firstCitationOfTenure', 'id'),
+    }),
+    lastEvidence: t.field({
+      type: Evidence,
+      description: 'The words that prove it on `lastCitedOn`: the last of `evidence`.',
+      resolve: required('lastCitationOfTenure', 'id'),
+    }),
     evidence: t.field({
       type: [Evidence],
       description: 'The words that prove it, oldest first: at most 100, the latest always among them.',
@@ -67,13 +78,7 @@ Tenure.implement({
  * The names of the offices, and all who hold or held them: few of those are answered with, so nothing is read of all.
  */
 const holdersRead: FieldReads = {
-  rows: [
-    {
-      relation: 'organisationsNamed',
-      reads: { rows: [{ relation: 'keyOfOrganisation', key: ['id'], reads: { paths: ['key'] } }] },
-    },
-    { relation: 'tenuresOfOffices', reads: { paths: 'all' } },
-  ],
+  rows: [...officeRead, { relation: 'tenuresOfOffices', reads: { paths: 'all' } }],
 };
 
 const OfficeHolder = builder.objectRef<Holder>('OfficeHolder').implement({
@@ -92,13 +97,10 @@ builder.queryFields((t) => ({
       'the probable ones too. If nobody is confirmed, it is the probable holder; if nobody is probable either, the nearest holders before and ' +
       'after that day, as `UNKNOWN`. At most 100; empty if the archive knows of no holder.',
     args: {
-      organisation: t.arg.string({
-        required: true,
-        description: 'The organisation, by any form of its name in any script: `云岫区`, `雲岫區人民政府`.',
-      }),
+      organisation: t.arg.string({ required: true, description: OFFICE_ARGUMENTS.organisation }),
       title: t.arg.string({
         required: true,
-        description: `The title. ${TITLE_MEANING} Nobody holds an office as a former holder.`,
+        description: `${OFFICE_ARGUMENTS.title} Nobody holds an office as a former holder.`,
       }),
       on: t.arg({ type: 'Date', required: true, description: 'The day in question.' }),
       publication: t.arg.string({

@@ -47,8 +47,9 @@ type CitationGroup = PrintedTitle & {
  * its former holder; a person who is cited as its holder after that has returned. A title that is only ever cited as a
  * former one makes one segment without an end.
  *
- * Of the `exclusive` offices one person has one at a time: who is cited in one before and after somebody else has returned
- * to it, too. Namesakes, who may be one person, do not follow each other.
+ * Of the `exclusive` offices one person has one at a time: who is cited in one before and after all citations of somebody
+ * else has returned to it, too. If they are cited by turns, nothing tells which citation is wrong, and the tenures overlap.
+ * Namesakes, who may be one person, do not follow each other.
  */
 export async function readTenureSegments(
   tx: Transaction,
@@ -92,6 +93,9 @@ function readCitationGroups(
         where r.office = f.office and r.cited_on > f.held_on and r.cited_on < f.cited_on
           and r.modality in ${FULLY_HELD} and r.change is distinct from 'REMOVED'
           and r.person_id <> f.person_id and other.pinyin <> (select pinyin from people where id = f.person_id)
+          and not exists (
+            select from printed_titles beyond where beyond.person_id = r.person_id and beyond.office = f.office
+              and beyond.modality in ${FULLY_HELD} and (beyond.cited_on < f.held_on or beyond.cited_on > f.cited_on))
         ) as is_break
       from followed f
     ), counted as (

@@ -38,8 +38,11 @@ export function isSharedPost(title: string): boolean {
 }
 
 function ownerOf(organisation: string): string {
-  return abbreviated(nameKey(organisation));
+  return abbreviated(nameKey(organisation).replace(SESSION, ''));
 }
+
+/** 云岫区第五届人大常委会: every session has the same offices. */
+const SESSION = /第?[〇零一二三四五六七八九十百\d]{1,4}届/gu;
 
 const LEVEL = '省市区县州旗盟镇乡村';
 

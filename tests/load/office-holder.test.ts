@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLoaders } from '../../src/load/loaders.ts';
 import { officeHolders } from '../../src/load/office-holder.ts';
-import type { OfficeQuestion } from '../../src/load/office-holder.ts';
+import type { HolderQuestion } from '../../src/load/office-holder.ts';
 import { tenureRelations } from '../../src/load/tenure.ts';
 import { combinedStatement, statementFor } from '../../src/query/combined-statement.ts';
 import { countFetch, keyedFetch, pageFetch } from '../../src/query/fetch.ts';
@@ -69,7 +69,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.drop());
 
-async function holders(question: Partial<OfficeQuestion>): Promise<string[]> {
+async function holders(question: Partial<HolderQuestion>): Promise<string[]> {
   const load = createLoaders(database);
   const found = await officeHolders(load, { organisation: '云岫区', title: '区长', on: '2024-03-10', ...question });
   return Promise.all(

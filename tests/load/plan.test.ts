@@ -145,6 +145,7 @@ const ARGUMENTS: Readonly<Record<string, Arguments>> = {
   organisationsOfArticle: { minConfidence: 0.9 },
   tenuresOfPerson: { on: days.from, minConfidence: 0.9 },
   tenuresOfOrganisation: { title: '职7', on: days.from, minConfidence: 0.9 },
+  tenuresOfOffice: { offices: ['7职7'], modalities: ['FULL'], publication: 'yunxi-bao' },
   coAppearances: { during: days },
   articlesOfCoAppearance: { during: days },
   partners: { during: days },
@@ -156,7 +157,7 @@ const LOOKUPS: Readonly<Record<string, readonly unknown[]>> = {
   publicationsWithSlug: ['yunxi-bao'],
   issuesOnDay: ['yunxi-bao', '1950-03-01'],
   issuesWithNumber: ['yunxi-bao', 1001],
-  organisationsNamed: ['某7公司', 'yunxi-bao'],
+  organisationsMeant: ['某7公司', 'yunxi-bao'],
   tenuresOfOffices: [['7职7'], '1950-03-01', ['FULL'], 'yunxi-bao', 0.9],
 };
 
@@ -350,8 +351,8 @@ describe('plans that the planner chooses by itself', () => {
     }
   });
 
-  test('organisationsNamed takes the index of names', async () => {
-    const search = relations.organisationsNamed;
+  test('organisationsMeant takes the index of names', async () => {
+    const search = relations.organisationsMeant;
     const plan = await planOf({ text: lookupText(search), parameters: search.parameters('某7', null) });
     expect(plan).toContain('search_documents_names_idx');
     expect(plan).not.toMatch(/Seq Scan on (?:organisations|search_documents)/);

@@ -207,6 +207,20 @@ describe('a tenure', () => {
     expect(await tenures()).toEqual(['区长 of 云岫区, FULL 2023-01-15–2025-01-10']);
   });
 
+  test('overlaps that of somebody else where the two are cited by turns', async () => {
+    await store(
+      '2023-01-15 柳青 云岫区 区长',
+      '2024-03-01 林澄 云岫区 区长',
+      '2024-05-01 柳青 云岫区 区长',
+      '2025-01-10 林澄 云岫区 区长',
+    );
+    await derive('柳青', '林澄');
+    expect(await tenures()).toEqual([
+      '区长 of 云岫区, FULL 2023-01-15–2024-05-01',
+      '区长 of 云岫区, FULL 2024-03-01–2025-01-10',
+    ]);
+  });
+
   test('says nothing of the tenures of others', async () => {
     await store('2024-01-15 柳青 云岫区 区长', '2024-02-03 林澄 云岫区 原区长');
     await derive('柳青', '林澄');

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { modalityOf } from '../../src/extract/title/post.ts';
+import { canonicalName } from '../../src/resolve/organisation/canonical-name.ts';
 import { contentId } from '../../src/store/id.ts';
 import * as facts from '../../src/store/fact-tables.ts';
 import * as tables from '../../src/store/tables.ts';
@@ -64,7 +65,7 @@ export async function storeCitations({ drizzle }: Database, citations: readonly 
           names.map((name) => ({
             id: idOf('organisation', name),
             key: name,
-            canonical: name,
+            canonical: canonicalName(name),
             name,
             kind: 'OTHER' as const,
           })),

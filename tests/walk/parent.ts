@@ -1,7 +1,8 @@
-import { getNamedType } from 'graphql';
-import type { GraphQLObjectType } from 'graphql';
+import { getNamedType, isRequiredArgument } from 'graphql';
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import type { NodeName } from '../../src/schema/global-id.ts';
+import { argumentSamples } from '../support/argument-sample.ts';
 import { TABLES } from '../property/archive-pool.ts';
 import type { Archive } from './archive.ts';
 import { connectionFields } from './connection-field.ts';
@@ -18,7 +19,7 @@ const MOST_PARENTS_TRIED = 40;
 
 /**
  * Places with rows of the connection, the one with the most first; a place without rows if there are no others.
- * @throws Error when the connection is below something other than `Query`, a node or an edge
+ * @throws Error when the connection is below something other than `Query`, a field of it, a node or an edge
  */
 export async function parentsOf(archive: Archive, connection: ConnectionField): Promise<readonly Place[]> {
   const places = await placesOf(archive, connection.parent);
@@ -36,6 +37,10 @@ export async function parentsOf(archive: Archive, connection: ConnectionField): 
 async function placesOf(archive: Archive, type: GraphQLObjectType): Promise<readonly Place[]> {
   if (type === archive.schema.getQueryType()) return [QUERY];
   if (type.getInterfaces().some(({ name }) => name === 'Node')) return nodesOf(archive, type.name as NodeName);
+  const root = Object.values(archive.schema.getQueryType()?.getFields() ?? {}).find(
+    (field) => getNamedType(field.type) === type,
+  );
+  if (root !== undefined) return [belowQuery(root)];
   const above = connectionFields(archive.schema).find((field) => edgeOf(field) === type);
   if (above === undefined) throw new Error(`Nobody knows how to come to ${type.name}.`);
   return (await parentsOf(archive, above)).map((place) => firstEdge(above, place));
@@ -53,6 +58,17 @@ async function nodesOf({ database: { sql } }: Archive, __typename: NodeName): Pr
       found: (data) => (data as { node: unknown }).node,
     };
   });
+}
+
+/** A field of `Query` with the arguments that it needs. */
+function belowQuery({ name, args }: GraphQLField<unknown, unknown>): Place {
+  const given = args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${argumentSamples[arg.name]}`);
+  const field = given.length === 0 ? name : `${name}(${given.join(', ')})`;
+  return {
+    name: field,
+    selection: (inner) => `{ ${field} ${inner} }`,
+    found: (data) => (data as Record<string, unknown>)[name],
+  };
 }
 
 function firstEdge({ name, field }: ConnectionField, place: Place): Place {
