@@ -2,7 +2,7 @@ import graphqlEslint from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 const { configs: graphql, parser, rules } = graphqlEslint;
-const documents = ['tests/clients/*.graphql', 'src/http/page/example/*.graphql'];
+const documents = ['tests/clients/*.graphql', 'src/http/export/document/*.graphql', 'src/http/page/example/*.graphql'];
 // One object for both: the plugin keeps the first configuration that it sees.
 const language = { parser, parserOptions: { graphQLConfig: { schema: './schema.graphql', documents } } };
 const plugins = { '@graphql-eslint': { rules } };

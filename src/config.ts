@@ -45,6 +45,10 @@ export interface Config {
   readonly maxRequests: number;
   /** How long requests in flight may take when the gateway stops. */
   readonly drainSeconds: number;
+  /** How many exports are made at a time; 0: none. */
+  readonly maxExports: number;
+  /** How long an export may take. */
+  readonly exportTimeoutSeconds: number;
   /** Holds the documents that clients may name by their hash; null: there are none. */
   readonly documentsFolder: string | null;
   /** Whether only those documents are answered. */
@@ -102,6 +106,8 @@ export function readConfig(env: Environment): Config {
     requestTimeoutSeconds: readInteger(env, 'BANMIAN_REQUEST_TIMEOUT_SECONDS', 15, 1, 3_600),
     maxRequests: readInteger(env, 'BANMIAN_MAX_REQUESTS', 1_000, 1, 100_000),
     drainSeconds: readInteger(env, 'BANMIAN_DRAIN_SECONDS', 10, 0, 600),
+    maxExports: readInteger(env, 'BANMIAN_MAX_EXPORTS', 2, 0, 100),
+    exportTimeoutSeconds: readInteger(env, 'BANMIAN_EXPORT_TIMEOUT_SECONDS', 3_600, 1, 86_400),
     ...readDocumentSettings(env),
     maxAge: readInteger(env, 'BANMIAN_MAX_AGE', 0, 0, SECONDS_A_YEAR),
     sharedMaxAge: readInteger(env, 'BANMIAN_SHARED_MAX_AGE', 0, 0, SECONDS_A_YEAR),
@@ -140,6 +146,8 @@ const KNOWN_VARIABLES = new Set([
   'BANMIAN_REQUEST_TIMEOUT_SECONDS',
   'BANMIAN_MAX_REQUESTS',
   'BANMIAN_DRAIN_SECONDS',
+  'BANMIAN_MAX_EXPORTS',
+  'BANMIAN_EXPORT_TIMEOUT_SECONDS',
   'BANMIAN_DOCUMENTS',
   'BANMIAN_DOCUMENTS_ONLY',
   'BANMIAN_MAX_AGE',

@@ -76,6 +76,11 @@ export const ERROR_CODES = {
       'The gateway is starting or stopping, already has `BANMIAN_MAX_REQUESTS` in progress, or its database does not answer.',
     remedy: 'Ask again after `Retry-After` seconds.',
   },
+  TOO_MANY_EXPORTS: {
+    status: 503,
+    meaning: '`BANMIAN_MAX_EXPORTS` exports are under way already.',
+    remedy: 'Ask again when one has ended.',
+  },
   DOCUMENT_NOT_TRUSTED: {
     status: 400,
     meaning: 'Only the documents of `BANMIAN_DOCUMENTS` are answered, and this is none of them.',

@@ -8,6 +8,7 @@ import { createContext } from './context.ts';
 import { readDocuments } from './document/document-folder.ts';
 import { DocumentStore } from './document/document-store.ts';
 import { listenForChanges } from './cache/invalidation-listener.ts';
+import { createExporter } from './export/exporter.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Log } from './log.ts';
 import { createArchiveWriter } from './write/archive-writer.ts';
@@ -59,6 +60,7 @@ export async function openArchiveGateway({
     createContext: (caller, plan) => createContext(database, { caller, writer }, plan),
     limits: config,
     log,
+    exporter: createExporter(database, schema, config),
     documents: new DocumentStore({ byHash, only: documentsOnly }),
     caching: config,
     responseCache: listening?.cache,

@@ -11,6 +11,7 @@ import { DocumentStore } from './document/document-store.ts';
 import { chooseOperation, coerceVariables, parseDocument, validateDocument } from './document/document-stages.ts';
 import { findDocument } from './document/persisted-document.ts';
 import { createExecutor } from './executor.ts';
+import type { Exporter } from './export/exporter.ts';
 import { errorMask } from './error/masked-error.ts';
 import { executeOperation, type CreateContext } from './execute.ts';
 import { admit } from './limit/admission.ts';
@@ -41,6 +42,8 @@ export interface GatewayParts {
   readonly authenticate?: Authenticate;
   /** Who shares cached responses; everybody, unless given. */
   readonly scopeOf?: ScopeOf;
+  /** Without it, nothing can be exported. */
+  readonly exporter?: Exporter;
 }
 
 export interface Gateway {
@@ -48,6 +51,8 @@ export interface Gateway {
   readonly stages: readonly Stage<RequestState>[];
   /** Who asks: every other path that shows something of the archive is to call it too. */
   readonly authenticate: Authenticate;
+  /** null when nothing can be exported. */
+  readonly exporter: Exporter | null;
   /** Answers a request for `/graphql`. */
   answer(request: IncomingMessage, response: ServerResponse, log: RequestLog): Promise<void>;
   /** The schema in SDL; null when clients may not see it. */
@@ -62,6 +67,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   return {
     stages,
     authenticate: parts.authenticate ?? nobody,
+    exporter: parts.exporter ?? null,
     answer: (request, response, log) => runStages(stages, new RequestState(request, response, log)),
     schemaText: () => (limits.introspection ? (schemaText ??= `${printSchema(schema)}\n`) : null),
   };

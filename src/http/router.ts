@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCors } from './cors.ts';
 import { HttpError, RETRY_AFTER, sendError } from './error/http-error.ts';
+import { answerExport } from './export/export-route.ts';
+import type { Log } from './log.ts';
 import { admitHost, hostPattern } from './host-guard.ts';
 import type { Gateway } from './gateway.ts';
 import type { InFlight } from './limit/in-flight.ts';
 import { GraphiqlPage } from './page/graphiql.ts';
 import { wantsHtml } from './page/html-page.ts';
 import { pathOf, type RequestLog } from './request-log.ts';
-import { answerOtherRoute, sendWelcome, type OtherRoutes } from './routes.ts';
+import { answered, answerOtherRoute, isRefused, sendWelcome, type OtherRoutes } from './routes.ts';
 
 /** The methods of GraphQL; OPTIONS is for preflights. */
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
@@ -30,6 +32,7 @@ export interface Backend {
 /** The state of the server. */
 interface ServerStatus {
   readonly inFlight: InFlight;
+  readonly log: Log;
   /** null while the server starts. */
   backend(): Backend | null;
   isDraining(): boolean;
@@ -65,10 +68,22 @@ export function createRouter(settings: RouterSettings, status: ServerStatus): Ro
     return backend.gateway.answer(request, response, log);
   }
 
+  async function exportRows(request: IncomingMessage, response: ServerResponse, isHead: boolean): Promise<void> {
+    const backend = status.backend();
+    if (backend === null || status.isDraining()) return sendError(response, unavailable(status.isDraining()));
+    const { exporter } = backend.gateway;
+    if (exporter === null) return sendError(response, new HttpError('NOT_FOUND', 'This gateway makes no exports.'));
+    if (await isRefused(request, response, routes)) return;
+    status.inFlight.add(response);
+    await answered(response, () => answerExport(request, response, { exporter, log: status.log, isHead }));
+  }
+
   return async (request, response, log) => {
+    const isHead = request.method === 'HEAD'; // Which becomes GET.
     const refusal = admitHost(request, hosts);
     if (refusal !== null) return sendError(response, refusal);
     const path = pathOf(request);
+    if (path.startsWith('/export/') && request.method === 'GET') return exportRows(request, response, isHead);
     if (path !== '/graphql') return answerOtherRoute(path, request, response, routes);
     if (answerCors(request, response, corsOrigins)) return;
     if (!METHODS.includes(request.method ?? '')) return sendError(response, methodNotAllowed);

@@ -59,17 +59,23 @@ export function sendWelcome(response: ServerResponse, { schemaText }: OtherRoute
 }
 
 /** Refuses a caller who is not to see anything of the archive. @returns whether the request is answered by that */
-async function isRefused(
+export async function isRefused(
   { headers }: IncomingMessage,
   response: ServerResponse,
   routes: OtherRoutes,
 ): Promise<boolean> {
+  return !(await answered(response, () => routes.admitCaller(headers)));
+}
+
+/** Runs `work`; what it refuses is told, and false returned, unless an answer was begun already. */
+export async function answered(response: ServerResponse, work: () => Promise<void>): Promise<boolean> {
   try {
-    await routes.admitCaller(headers);
-    return false;
-  } catch (error) {
-    sendError(response, refusalBy(error));
+    await work();
     return true;
+  } catch (error) {
+    if (response.headersSent) throw error;
+    sendError(response, refusalBy(error));
+    return false;
   }
 }
 

@@ -36,7 +36,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<S
   const inFlight = new InFlight();
   let backend: Backend | null = null;
   let isDraining = false;
-  const route = createRouter(settings, { inFlight, backend: () => backend, isDraining: () => isDraining });
+  const route = createRouter(settings, { inFlight, log, backend: () => backend, isDraining: () => isDraining });
 
   // The router refuses a missing Host, with an error code.
   const server = createServer({ requestTimeout: ARRIVAL_TIMEOUT, requireHostHeader: false }, (request, response) => {

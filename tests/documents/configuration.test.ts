@@ -35,6 +35,8 @@ test('docs/configuration.md gives the default of each variable', () => {
     BANMIAN_POOL_SIZE: '2 × cores + 1',
     BANMIAN_PREPARE: String(config.prepare),
     BANMIAN_DRAIN_SECONDS: String(config.drainSeconds),
+    BANMIAN_MAX_EXPORTS: String(config.maxExports),
+    BANMIAN_EXPORT_TIMEOUT_SECONDS: String(config.exportTimeoutSeconds),
     BANMIAN_DOCUMENTS_ONLY: String(config.documentsOnly),
     BANMIAN_MAX_AGE: String(config.maxAge),
     BANMIAN_SHARED_MAX_AGE: String(config.sharedMaxAge),
