@@ -11,6 +11,7 @@ export default defineConfig({
     './src/store/access-tables.ts',
     './src/store/change-tables.ts',
     './src/store/resolution-tables.ts',
+    './src/store/judgement-tables.ts',
   ],
   out: './drizzle',
   casing: 'snake_case',

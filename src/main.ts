@@ -33,6 +33,16 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/key.ts')).keys,
   },
   {
+    name: 'judge',
+    summary: 'correct, rename or hide what was read, or take that back',
+    load: async () => (await import('./commands/judge.ts')).judgeFacts,
+  },
+  {
+    name: 'conflicts',
+    summary: 'list judgements that are not applied, and why',
+    load: async () => (await import('./commands/conflicts.ts')).conflicts,
+  },
+  {
     name: 'extract',
     summary: 'read pages and print what is found, storing nothing',
     load: async () => (await import('./commands/extract.ts')).extract,

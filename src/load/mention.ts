@@ -3,6 +3,7 @@ import { column, optional, record } from '../query/shape.ts';
 import type { ValueOf } from '../query/shape.ts';
 import { articlePersonRoles, mentions, printedTitles } from '../store/fact-tables.ts';
 import { organisations, people } from '../store/tables.ts';
+import { isShown } from './hidden.ts';
 import { evidence, organisation, person, printedTitle } from './node.ts';
 import { aliased, table } from './table-alias.ts';
 
@@ -61,7 +62,9 @@ export const mentionRelations = {
   annotationsOfArticle: many({
     key: m.articleId,
     shape: annotation,
-    from: `(select * from ${table(m)} where ${m.field} = 'BODY' and not ${m.isImplied}) m
+    from: `(select * from ${table(m)} where ${m.field} = 'BODY' and not ${m.isImplied}
+        and (${m.personId} is null or ${isShown(m.personId, 'people')})
+        and (${m.organisationId} is null or ${isShown(m.organisationId, 'organisations')})) m
       left join ${table(p)} on ${p.id} = ${m.personId} left join ${table(o)} on ${o.id} = ${m.organisationId}`,
     order: `${m.start}, ${m.end}, ${m.ordinal}`,
   }),

@@ -10,6 +10,7 @@ import { agreementParties, agreements } from '../store/agreement-tables.ts';
 import { coAppearances } from '../store/derived-tables.ts';
 import { articlePeople } from '../store/fact-tables.ts';
 import { articles } from '../store/tables.ts';
+import { isShown } from './hidden.ts';
 import { agreement, article } from './node.ts';
 import { aliased, table } from './table-alias.ts';
 
@@ -64,14 +65,23 @@ export type CountRecord = ValueOf<ReturnType<typeof count>>;
 const meetings = (during: Window['during'], bind: Bind) => `
   ${table(person)} join ${table(otherPerson)} on ${otherPerson.eventId} = ${person.eventId}
     and ${otherPerson.personId} <> ${person.personId}
-  where ${[person.isPresent, otherPerson.isPresent, ...isWithin(person.citedOn, during, bind)].join(' and ')}`;
+  where ${[
+    person.isPresent,
+    otherPerson.isPresent,
+    isShown(otherPerson.personId, 'people'),
+    ...isWithin(person.citedOn, during, bind),
+  ].join(' and ')}`;
 
 /** Each pair of organisations with each agreement that both are bound by. */
 const dealings = (during: Window['during'], bind: Bind) => `
   ${table(party)} join ${table(otherParty)} on ${otherParty.agreementId} = ${party.agreementId}
     and ${otherParty.organisationId} <> ${party.organisationId}
     join ${table(g)} on ${g.id} = ${party.agreementId}
-  where ${[`${g.stage} in ('SIGNED', 'BACKGROUND')`, ...isWithin(party.signedOn, during, bind)].join(' and ')}`;
+  where ${[
+    `${g.stage} in ('SIGNED', 'BACKGROUND')`,
+    isShown(otherParty.organisationId, 'organisations'),
+    ...isWithin(party.signedOn, during, bind),
+  ].join(' and ')}`;
 
 /** How often people were together, of these days alone. */
 const meetingCounts = (during: Window['during'], bind: Bind) => `(
@@ -84,7 +94,7 @@ const meetingCounts = (during: Window['during'], bind: Bind) => `(
 
 const keptCounts = `(
       select ${kept.personId} as id, ${kept.otherId}, ${kept.count}, ${kept.firstOn}, ${kept.lastOn}
-      from ${table(kept)}) c`;
+      from ${table(kept)} where ${isShown(kept.otherId, 'people')}) c`;
 
 export const networkRelations = {
   /** Who was present at the events of a person: kept by `deriveCoAppearances`, unless only some days count. */

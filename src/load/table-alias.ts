@@ -17,7 +17,8 @@ type DataOf<C extends PgColumn> = C['_']['notNull'] extends true ? C['_']['data'
 
 const sources = new WeakMap<object, string>();
 
-/** The columns of the table under this alias; `added` are those that a subquery of the alias has besides. */
+/**
+ * The columns of the table under this alias. Rows that an editor has hidden are not read: nothing of the API shows them. `added` are those that a subquery of the alias has besides. */
 export function aliased<T extends PgTable, Added extends Readonly<Record<string, PgColumn>> = Record<never, PgColumn>>(
   table: T,
   alias: string,
@@ -25,7 +26,9 @@ export function aliased<T extends PgTable, Added extends Readonly<Record<string,
 ): TableAlias<T> & ColumnsSql<Added> {
   const columns = Object.entries<PgColumn>({ ...getTableColumns(table), ...added });
   const sql = Object.fromEntries(columns.map(([property, column]) => [property, `${alias}."${nameOf(column)}"`]));
-  sources.set(sql, `${getTableName(table)} ${alias}`);
+  const name = getTableName(table);
+  // Postgres takes the subquery for the table itself, with one more condition.
+  sources.set(sql, 'isHidden' in sql ? `(select * from ${name} where not is_hidden) ${alias}` : `${name} ${alias}`);
   return sql as TableAlias<T> & ColumnsSql<Added>;
 }
 

@@ -102,7 +102,7 @@ async function knownOrganisations(
 }
 
 /**
- * Names the organisations by the longest name that is printed of them. It is their key when that is the same name with
+ * Names the organisations by the longest name that is printed of them, except those that an editor has named. It is their key when that is the same name with
  * its place put back (区数据局 → 云岫区数据局), or when no name is printed. The result does not depend on the order of imports.
  */
 export async function nameOrganisations(tx: Transaction, ids: Iterable<string>): Promise<void> {
@@ -117,7 +117,9 @@ export async function nameOrganisations(tx: Transaction, ids: Iterable<string>):
       from organisations o left join printed p on p.id = o.id where o.id = ${anyId(ids)}
     )
     update organisations set name = best.name from best
-    where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name`);
+    where organisations.id = best.id and organisations.id = ${anyId(ids)} and organisations.name <> best.name
+      and not exists (select from judged_rows r
+        where r.article_id is null and r.key ->> 'id' = organisations.id::text and r.before ? 'name')`);
 }
 
 /**

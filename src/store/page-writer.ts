@@ -11,6 +11,7 @@ import { sliceByIssue, saveIssueRow } from './issue-slice.ts';
 import type { IssueSlice } from './issue-slice.ts';
 import { evidenceWriter } from './evidence.ts';
 import type { ExtractedPage } from './extracted-page.ts';
+import { withJudgements } from './judgement/judged-facts.ts';
 import { saveMentions } from './mention.ts';
 import { nameOrganisations, saveOrganisations } from './organisation.ts';
 import { identifyPage } from './page-identity.ts';
@@ -79,10 +80,12 @@ export async function savePage(
       for (const id of moved.coPresent) coPresent.add(id);
     };
     const articles: string[] = [];
+    const pages = identity.replaces.flatMap(({ pages }) => pages.map(({ id }) => id));
     for (const slice of sliceByIssue(page)) {
       const issueId = await saveIssueRow(tx, publicationId, slice);
       const key = await pageKey(tx, issueId, page);
       issues.add(issueId);
+      pages.push(key.id);
       const { articles: stored, moved } = await saveSlice(tx, { publicationId, issueId, key, page, slice });
       include(moved);
       await saveSuperseded(tx, key.id, superseded);
@@ -95,10 +98,9 @@ export async function savePage(
     if (articles.length > ANALYZE_AFTER_ARTICLES) await analyze(tx);
     include(await settleNames(tx, removed.names));
     await prunePeople(tx, [...people]);
-    await pipelined([
-      nameOrganisations(tx, organisations),
-      deriveFrom(tx, { people, organisations, articles, issues, coPresent }),
-    ]);
+    await nameOrganisations(tx, organisations);
+    const dirty = await withJudgements(tx, pages, { people, organisations, articles, issues, coPresent });
+    await deriveFrom(tx, dirty);
     return identity;
   });
 }

@@ -110,7 +110,11 @@ export async function deletePages(
     select person_id, null::uuid as organisation_id from article_people join a on id = article_id
     union select person_id, organisation_id from mentions join a on id = article_id
     union select person_id, null from credits join a on id = article_id
-    union select null, organisation_id from article_organisations join a on id = article_id`);
+    union select null, organisation_id from article_organisations join a on id = article_id
+    -- A corrected fact may name what the article does not.
+    union select null, organisation_id from printed_titles join a on id = article_id where organisation_id is not null
+    union select null, organisation_id from agreement_parties join agreements g on g.id = agreement_id
+      join a on a.id = g.article_id`);
   const profiles = await tx.execute<{ id: string }>(sql`
     select distinct profile_id as id from article_people join articles on articles.id = article_id
     where page_id = ${pageIds} and profile_id is not null`);

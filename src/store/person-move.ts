@@ -37,6 +37,12 @@ export async function moveFacts(tx: Transaction, profiles: ReadonlySet<string>):
     tx.execute(sql`
       update agreement_people x set person_id = k.after from ${moved} join agreements g on g.article_id = k.article
       where x.agreement_id = g.id and x.person_id = k.before`),
+    // What a judgement keeps of these facts is about the same people.
+    tx.execute(sql`
+      update judged_rows x set
+        key = replace(x.key::text, k.before::text, k.after::text)::jsonb,
+        before = replace(x.before::text, k.before::text, k.after::text)::jsonb
+      from ${moved} where x.article_id = k.article and position(k.before::text in concat(x.key, x.before)) > 0`),
   ]);
   const articles = anyId(new Set(rows.map(({ article }) => article)));
   const [present, issues] = await pipelined([

@@ -10,6 +10,7 @@ import { deriveFrom } from './derivation.ts';
 import type { DirtySet } from './dirty-set.ts';
 import { deriveEvents } from './event.ts';
 import { groupBy } from './group-by.ts';
+import { judgeAnew } from './judgement/judged-facts.ts';
 import { keyOf } from './person-block.ts';
 import { prunePeople, resolveAnew } from './person.ts';
 import { settleSearchDocuments } from './search-document.ts';
@@ -31,6 +32,7 @@ export function reindex(database: Database): Promise<void> {
     );
     await readTitlesAnew(tx);
     await readOrganisationsAnew(tx);
+    await judgeAnew(tx);
     await resolveEverybody(tx);
     for (const ids of await idsOf(tx, 'issues')) await deriveEvents(tx, ids);
     await deriveAllCoAppearances(tx);

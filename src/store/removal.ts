@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { deriveFrom } from './derivation.ts';
+import { withJudgements } from './judgement/judged-facts.ts';
 import { nameOrganisations, pruneOrganisations } from './organisation.ts';
 import { deletePages } from './page.ts';
 import { prunePeople, recountProfiles, settleNames } from './person.ts';
 import { prunePublications } from './publication.ts';
 import type { StoredFile, StoredPage } from './stored-file.ts';
-import { anyText, pipelined, withImportLock } from './transaction.ts';
+import { anyText, withImportLock } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** How many rows of the archive a removal deletes. */
@@ -94,16 +95,19 @@ export async function removeFiles(
       if (dryRun) throw new DryRun({ files, counts });
       const hashes = anyText(files.map(({ contentHash }) => contentHash));
       await tx.execute(sql`update pages set content_hash = '' where content_hash = ${hashes}`);
-      await pipelined([
-        nameOrganisations(tx, organisations),
-        deriveFrom(tx, {
+      await nameOrganisations(tx, organisations);
+      const dirty = await withJudgements(
+        tx,
+        pages.map(({ id }) => id),
+        {
           people: new Set([...people, ...moved.people]),
           organisations: new Set(organisations),
           coPresent: moved.coPresent,
           articles: [],
           issues: new Set([...issues, ...moved.issues]),
-        }),
-      ]);
+        },
+      );
+      await deriveFrom(tx, dirty);
       return { files, counts };
     });
   } catch (error) {

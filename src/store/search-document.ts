@@ -14,7 +14,8 @@ import type { Transaction } from './transaction.ts';
 
 /**
  * Derives the search documents of these people, organisations and articles again, with the agreements of the articles.
- * Documents of removed rows went with them, except those of agreements, which are removed here.
+ * Documents of removed rows went with them, except those of agreements, which are removed here, as are those of whom an
+ * editor has hidden.
  */
 export async function deriveSearchDocuments(
   tx: Transaction,
@@ -32,6 +33,11 @@ export async function deriveSearchDocuments(
       sql`delete from search_documents where article_id = ${anyId(articles)}
         and not id = ${anyId(ofArticles.map(({ id }) => id))}`,
     ),
+    tx.execute(sql`
+      delete from search_documents d
+      using (select id from people where is_hidden and id = ${anyId(people)}
+        union all select id from organisations where is_hidden and id = ${anyId(organisations)}) hidden
+      where d.id = hidden.id`),
     saveDocuments(tx, [
       ...foundPeople.map(personDocument),
       ...foundOrganisations.map(organisationDocument),
@@ -69,7 +75,7 @@ function searchedPeople(tx: Transaction, ids: Iterable<string>) {
       array(select distinct t.title collate "C" from tenures t where t.person_id = p.id order by 1) as titles,
       array(select distinct t.organisation_id from tenures t where t.person_id = p.id
         and t.organisation_id is not null order by 1) as "organisationIds"
-    from people p where p.id = ${anyId(ids)}`);
+    from people p where p.id = ${anyId(ids)} and not p.is_hidden`);
 }
 
 function searchedOrganisations(tx: Transaction, ids: Iterable<string>) {
@@ -77,7 +83,7 @@ function searchedOrganisations(tx: Transaction, ids: Iterable<string>) {
     select o.id, o.name,
       array(select n.name collate "C" from ${sql.raw(printedNames('organisation', 'o.id'))} n where n.name <> o.name
         order by 1) as aliases
-    from organisations o where o.id = ${anyId(ids)}`);
+    from organisations o where o.id = ${anyId(ids)} and not o.is_hidden`);
 }
 
 function searchedArticles(tx: Transaction, ids: Iterable<string>) {

@@ -197,6 +197,8 @@ export const people = pgTable(
      */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
+    /** Whether an editor said that this is none. Its facts stay, but nothing shows it. See `settleHidden`. */
+    isHidden: boolean().notNull().default(false),
     ...confidence(),
   },
   (t) => [
@@ -208,6 +210,9 @@ export const people = pgTable(
     index('people_last_named_idx').on(...latestFirst(t.lastNamedOn, t.id)),
     // Counts those of whom the archive is sure.
     index('people_confidence_idx').on(t.confidence),
+    index('people_hidden_idx').on(t.id).where(sql`${t.isHidden}`),
+    // Counts all others.
+    index('people_shown_idx').on(t.id).where(sql`not ${t.isHidden}`),
     confidenceCheck('people', t),
   ],
 );
@@ -229,6 +234,8 @@ export const organisations = pgTable(
     /** See `people`. */
     namedCount: integer().notNull().default(0),
     lastNamedOn: date({ mode: 'string' }),
+    /** See `people`. */
+    isHidden: boolean().notNull().default(false),
     ...confidence(),
   },
   (t) => [
@@ -240,6 +247,9 @@ export const organisations = pgTable(
     index('organisations_key_idx').on(t.key),
     index('organisations_ancestors_idx').using('gin', t.ancestors),
     index('organisations_confidence_idx').on(t.confidence),
+    index('organisations_hidden_idx').on(t.id).where(sql`${t.isHidden}`),
+    // Counts all others.
+    index('organisations_shown_idx').on(t.id).where(sql`not ${t.isHidden}`),
     confidenceCheck('organisations', t),
   ],
 );

@@ -76,7 +76,8 @@ function readCitationGroups(
       select person_id, organisation_id, office, coalesce(office, ' ' || post) collate "C" as office_key, modality,
         title, change, cited_on, confidence,
         modality = 'FORMER' or change is not distinct from 'REMOVED' as is_end
-      from printed_titles where person_id = ${anyId(people)} and cited_on is not null
+      from printed_titles where person_id = any(array(select id from people where id = ${anyId(people)} and not is_hidden))
+        and cited_on is not null
     ), ordered as (
       select *, not is_end and modality in ${FULLY_HELD} as is_held, case
         when is_end then 1

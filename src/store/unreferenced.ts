@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { anyId } from './transaction.ts';
+import { anyId, anyText } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A column that refers to rows by their ids: `mentions.person_id`. */
@@ -20,5 +20,9 @@ export async function deleteUnreferenced(
   const deleted = await tx.execute(sql`
     delete from ${sql.identifier(table)} target
     where id = ${anyId(ids)} and ${sql.join(isUnreferenced, sql` and `)} returning id`);
+  // What a judgement had changed in them is gone with them: it is applied anew if they come back.
+  if (deleted.length > 0)
+    await tx.execute(sql`
+      delete from judged_rows where article_id is null and key ->> 'id' = ${anyText(deleted.map((row) => String(row['id'])))}`);
   return deleted.length;
 }

@@ -64,3 +64,26 @@ export const nodeType = pgEnum('node_type', [
 export const linkStatus = pgEnum('link_status', ['LINKED', 'CANDIDATE']);
 /** Of what an id was that another has taken the place of. */
 export const supersededKind = pgEnum('superseded_kind', ['Person', 'Organisation']);
+export const judgementKind = pgEnum('judgement_kind', ['SAME', 'DIFFERENT', 'SPLIT', 'RENAME', 'HIDE', 'CORRECT']);
+/** The nodes that judgements are about. */
+export const judgedType = pgEnum('judged_type', ['Person', 'Organisation', 'Agreement', 'Article']);
+/** The values that can be corrected. */
+export const correctedField = pgEnum('corrected_field', [
+  'ORGANISATION_CATEGORY',
+  'ARTICLE_EVENT_ON',
+  'TITLE',
+  'TITLE_ORGANISATION',
+  'AGREEMENT_KIND',
+  'AGREEMENT_SIGNED_ON',
+  'AGREEMENT_DECLARED_COUNT',
+  'AGREEMENT_PARTY',
+  'AGREEMENT_SIGNATORY',
+]);
+/** Why a judgement is not applied. */
+export const judgementConflict = pgEnum('judgement_conflict', [
+  'SUBJECT_GONE',
+  'TEXT_CHANGED',
+  'VALUE_CHANGED',
+  'VALUE_GONE',
+]);
+export const rowOperation = pgEnum('row_operation', ['INSERT', 'UPDATE', 'DELETE']);

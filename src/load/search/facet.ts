@@ -1,5 +1,6 @@
 import type { ColumnSql } from '../../query/shape.ts';
 import { articleOrganisations, articlePeople, credits } from '../../store/fact-tables.ts';
+import { isShown } from '../hidden.ts';
 import { aliased, table } from '../table-alias.ts';
 
 /** The parts of an answer, each read only when asked for. */
@@ -38,12 +39,19 @@ export function countedText(part: Exclude<SearchPart, 'page'>, isCounted: () => 
         frequent(
           person,
           person.personId,
-          ` and not exists (
+          ` and ${isShown(person.personId, 'people')} and not exists (
       select from ${table(c)} where ${c.articleId} = ${person.articleId} and ${c.personId} = ${person.personId})`,
         ),
       );
     case 'organisations':
-      return pairs('id', frequent(organisation, organisation.organisationId));
+      return pairs(
+        'id',
+        frequent(
+          organisation,
+          organisation.organisationId,
+          ` and ${isShown(organisation.organisationId, 'organisations')}`,
+        ),
+      );
   }
 }
 

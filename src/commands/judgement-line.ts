@@ -1,0 +1,28 @@
+import { encodeGlobalId } from '../schema/global-id.ts';
+import type { JudgementRow } from '../store/judgement/judgement-row.ts';
+import { printable } from '../text/printable.ts';
+
+/** A judgement for people, in two lines: what is judged, and by whom and why. */
+export function describeJudgement(judgement: JudgementRow): string[] {
+  const { id, kind, field, subjectType, subjectId, expected, value, author, reason, at, undoneAt, undoneBy } =
+    judgement;
+  const what = field === null ? kind.toLowerCase() : `correct ${field.toLowerCase().replaceAll('_', '-')}`;
+  const node = encodeGlobalId({ __typename: subjectType, id: subjectId });
+  const change = kind === 'HIDE' ? '' : `: ${printable(expected ?? 'none')} → ${printable(value ?? 'none')}`;
+  const state = undoneAt !== null ? `, undone by ${printable(undoneBy ?? '')}` : conflictOf(judgement);
+  return [
+    `${id}  ${what} ${node}${change}`,
+    `    ${at.slice(0, 16)}Z ${printable(author)}: ${printable(reason)}${state}`,
+  ];
+}
+
+function conflictOf({ conflict }: JudgementRow): string {
+  return conflict === null ? '' : ` – not applied: ${CONFLICTS[conflict]}`;
+}
+
+const CONFLICTS: Readonly<Record<NonNullable<JudgementRow['conflict']>, string>> = {
+  SUBJECT_GONE: 'what it is about is not in the archive',
+  TEXT_CHANGED: 'the words that prove the fact are not there any more',
+  VALUE_CHANGED: 'another value stands there than was judged',
+  VALUE_GONE: 'what the new value names is not in the archive',
+};
