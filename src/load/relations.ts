@@ -1,6 +1,7 @@
 import type { LoadersOf } from '../query/loaders.ts';
 import { agreementRelations } from './agreement.ts';
 import { aliasRelations } from './alias.ts';
+import { archiveRelations } from './archive.ts';
 import { articleRelations } from './article.ts';
 import { changeRelations } from './change-feed.ts';
 import { issueRelations } from './issue.ts';
@@ -18,6 +19,7 @@ import { tenureRelations } from './tenure.ts';
 export const relations = {
   ...publicationRelations,
   ...issueRelations,
+  ...archiveRelations,
   ...articleRelations,
   ...personRelations,
   ...organisationRelations,

@@ -10,6 +10,7 @@ import './organisation.ts';
 import './agreement.ts';
 import './appearance.ts';
 import './office.ts';
+import './archive.ts';
 import './tenure.ts';
 import './network.ts';
 import './resolution.ts';

@@ -154,6 +154,7 @@ const ARGUMENTS: Readonly<Record<string, Arguments>> = {
 
 /** What each search by name is given. */
 const LOOKUPS: Readonly<Record<string, readonly unknown[]>> = {
+  archiveSummary: [],
   publicationsWithSlug: ['yunxi-bao'],
   issuesOnDay: ['yunxi-bao', '1950-03-01'],
   issuesWithNumber: ['yunxi-bao', 1001],
