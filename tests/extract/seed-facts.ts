@@ -291,5 +291,11 @@ export const missedOrganisations: readonly (readonly [headline: string | null, o
   ['五大战区开年第一课火热开讲 蓄能冲刺经济“双红”新高峰', '申万宏源承销保荐'],
 ];
 
+/** Names that are printed of an organisation and not read as such. */
+export const missedNames: readonly string[] = [
+  // 区委常委、统战部部长、徐汇海会会长秦丽萍: the department of the title is read, its short name is not
+  '统战部',
+];
+
 /** The district in running prose (徐汇区相关单位, 徐汇区高质量发展) may be read as a body and need not. */
 export const proseOrganisation = '徐汇区';
