@@ -18,24 +18,30 @@ export interface WalkedList {
 
 const RANDOM_PARENTS = 3;
 
-/** Every list that the loaders have: those of parents for the parent that has most rows, and for some others. */
+/** What is read without arguments; null for a list that cannot do without them. */
+function withoutArguments({ from, where }: AnyList): { readonly from: string; readonly where: string } | null {
+  let isBound = false;
+  const bind = () => {
+    isBound = true;
+    return '';
+  };
+  const read = typeof from === 'string' ? from : from({} as never, bind);
+  const conditions = ['true', ...where({} as never, bind)].join(' and ');
+  return isBound ? null : { from: read, where: conditions };
+}
+
+/**
+ * Every list that the loaders have and that needs no arguments: those of parents for the parent that has most rows, and
+ * for some others.
+ */
 export async function listsOf({ sql }: Database): Promise<WalkedList[]> {
   const lists: WalkedList[] = [];
   for (const [name, relation] of Object.entries(relations)) {
     if (relation.kind !== 'list') continue;
     const listing = relation as unknown as AnyList;
-    const from =
-      typeof listing.from === 'string'
-        ? listing.from
-        : listing.from({} as never, () => {
-            throw new Error('No argument is given.');
-          });
-    const where = [
-      'true',
-      ...listing.where({} as never, () => {
-        throw new Error('No argument is given.');
-      }),
-    ].join(' and ');
+    const whole = withoutArguments(listing);
+    if (whole === null) continue;
+    const { from, where } = whole;
     const columns = listing.parent === null ? [] : [listing.parent].flat();
     const orders = Object.keys(listing.orders).flatMap((field) =>
       (['ASC', 'DESC'] as const).map((direction: Direction) => ({ field, direction })),
