@@ -57,8 +57,11 @@ export async function multiplyArchive(
   const tables = await tablesOf(sql);
   const additions = await additionsOf(sql);
   for (const { drop } of additions) await sql.unsafe(drop);
+  // Nobody is told of the copies: they are in no feed of changes.
+  for (const { name } of tables) await sql.unsafe(`alter table ${name} disable trigger user`);
   for (const table of tables) await timed(table.name, () => addCopies(url, table, times));
   for (const { add } of additions.toReversed()) await timed(add.slice(0, 100), () => sql.unsafe(add));
+  for (const { name } of tables) await sql.unsafe(`alter table ${name} enable trigger user`);
   await timed('vacuumed and analysed', () => sql.unsafe('vacuum analyze'));
 }
 
@@ -73,7 +76,7 @@ function tablesOf(sql: postgres.Sql): Promise<Table[]> {
     select c.oid::regclass::text as name, json_agg(json_build_object('name', a.attname, 'isId', atttypid = 'uuid'::regtype, 'isUnique', atttypid = 'text'::regtype and exists (
       select from pg_index i where i.indrelid = c.oid and i.indisunique and i.indkey::text = a.attnum::text)) order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'changes'
     group by c.oid order by pg_table_size(c.oid) desc`;
 }
 
