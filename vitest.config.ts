@@ -32,6 +32,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'fast',
+          // Files of one worker share what they import, as the trained models: else half of the time goes into imports.
+          isolate: false,
           include: [TESTS],
           exclude: [...configDefaults.exclude, SLOW, FAULTS, ...WITHOUT_BROWSER],
         },

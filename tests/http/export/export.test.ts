@@ -292,11 +292,15 @@ describe('what is refused', () => {
     const narrow = await startGateway(database, { ...WITHOUT_CACHE, BANMIAN_MAX_EXPORTS: '1' });
     const none = await startGateway(database, { ...WITHOUT_CACHE, BANMIAN_MAX_EXPORTS: '0' });
     try {
-      const unread = request(new URL('/export/articles.ndjson', narrow.url));
-      await new Promise((resolve) => unread.once('response', resolve).end());
-      const second = await at('people.ndjson', {}, narrow);
-      expect([second.headers.get('retry-after'), ...(await refusal(second))]).toEqual(['1', 503, 'TOO_MANY_EXPORTS']);
-      unread.destroy();
+      await database.sql.begin(async (tx) => {
+        await tx`lock table mentions in access exclusive mode`;
+        // The header comes before the first row, which waits.
+        const unread = request(new URL('/export/articles.csv', narrow.url));
+        await new Promise((resolve) => unread.once('response', resolve).end());
+        const second = await at('people.ndjson', {}, narrow);
+        expect([second.headers.get('retry-after'), ...(await refusal(second))]).toEqual(['1', 503, 'TOO_MANY_EXPORTS']);
+        unread.destroy();
+      });
       await expect.poll(async () => (await at('issues.ndjson', {}, narrow)).status).toBe(200);
       expect(await refusal(await at('people.ndjson', {}, none))).toEqual([404, 'NOT_FOUND']);
     } finally {
