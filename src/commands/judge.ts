@@ -18,6 +18,8 @@ export const judgeFacts: Command = {
   help: `Usage: banmian judge correct FIELD ID VALUE --reason TEXT [--of ID] [--title TITLE]
        banmian judge rename ID NAME --reason TEXT
        banmian judge hide ID --reason TEXT
+       banmian judge same|different ID ID --reason TEXT
+       banmian judge split ID --article ID … --reason TEXT
        banmian judge undo JUDGEMENT
        banmian judge list [--all]
 
@@ -39,6 +41,9 @@ ID is the id of a node, as the API gives it. VALUE may be "none" where a fact ma
               agreement-signatory ID PERSON --of PERSON
   rename    gives a person or an organisation another name to be shown by
   hide      says that a person, an organisation or an agreement is none: nothing shows it any more
+  same      says that two people of one name are one
+  different says that two people of one name are two, however alike they are
+  split     says that the name in these articles is somebody else's
   undo      takes a judgement back
   list      shows the latest ${MAX_LISTED} judgements that hold; with --all those that are undone, too
 
@@ -54,6 +59,7 @@ gateway runs on it.`,
       author: { type: 'string' },
       of: { type: 'string' },
       title: { type: 'string' },
+      article: { type: 'string', multiple: true },
       all: { type: 'boolean', default: false },
     });
     const [action, ...words] = positionals;
@@ -85,10 +91,11 @@ interface Options {
   readonly reason?: string | undefined;
   readonly of?: string | undefined;
   readonly title?: string | undefined;
+  readonly article?: readonly string[] | undefined;
 }
 
 function requestOf(action: string | undefined, words: readonly string[], options: Options): JudgementRequest {
-  const { author, reason, of, title } = options;
+  const { author, reason, of, title, article } = options;
   const [first, second, third] = words;
   const why = (): string => {
     if (reason === undefined) throw new UsageError('Say why: --reason TEXT.');
@@ -98,6 +105,24 @@ function requestOf(action: string | undefined, words: readonly string[], options
     return { kind: 'RENAME', author, reason: why(), subject: subjectOf(first), value: second };
   if (action === 'hide' && first !== undefined && words.length === 1)
     return { kind: 'HIDE', author, reason: why(), subject: subjectOf(first) };
+  if (
+    (action === 'same' || action === 'different') &&
+    first !== undefined &&
+    second !== undefined &&
+    words.length === 2
+  )
+    return {
+      kind: action === 'same' ? 'SAME' : 'DIFFERENT',
+      author,
+      reason: why(),
+      subject: subjectOf(first),
+      other: idOf(second, 'Person'),
+    };
+  if (action === 'split' && first !== undefined && words.length === 1) {
+    if (article === undefined) throw new UsageError('Name the articles that are about somebody else: --article ID.');
+    const articles = article.map((one) => idOf(one, 'Article'));
+    return { kind: 'SPLIT', author, reason: why(), subject: subjectOf(first), articles };
+  }
   if (action === 'correct' && second !== undefined && third !== undefined && words.length === 3) {
     const field = fieldOf(first);
     const namesNode = ['TITLE_ORGANISATION', 'AGREEMENT_PARTY', 'AGREEMENT_SIGNATORY'].includes(field);
@@ -105,13 +130,21 @@ function requestOf(action: string | undefined, words: readonly string[], options
     const whose = of === undefined ? undefined : decoded(of).id;
     return { kind: 'CORRECT', author, reason: why(), subject: subjectOf(second), field, of: whose, title, value };
   }
-  throw new UsageError('Say correct FIELD ID VALUE, rename ID NAME, hide ID, undo JUDGEMENT, or list.');
+  throw new UsageError(
+    'Say correct FIELD ID VALUE, rename ID NAME, hide ID, same ID ID, different ID ID, split ID, undo JUDGEMENT, or list.',
+  );
 }
 
 function fieldOf(word: string | undefined): CorrectedField {
   const field = correctedField.enumValues.find((one) => one.toLowerCase().replaceAll('_', '-') === word);
   if (field === undefined) throw new UsageError(`Name what is wrong: one of ${FIELDS.join(', ')}.`);
   return field;
+}
+
+function idOf(globalId: string, type: 'Person' | 'Article'): string {
+  const { name, id } = decoded(globalId);
+  if (name !== type) throw new UsageError(`${globalId} is the id of a node of the type ${name}, not ${type}.`);
+  return id;
 }
 
 function subjectOf(globalId: string): Subject {

@@ -4,11 +4,10 @@ import { printable } from '../text/printable.ts';
 
 /** A judgement for people, in two lines: what is judged, and by whom and why. */
 export function describeJudgement(judgement: JudgementRow): string[] {
-  const { id, kind, field, subjectType, subjectId, expected, value, author, reason, at, undoneAt, undoneBy } =
-    judgement;
+  const { id, kind, field, subjectType, subjectId, author, reason, at, undoneAt, undoneBy } = judgement;
   const what = field === null ? kind.toLowerCase() : `correct ${field.toLowerCase().replaceAll('_', '-')}`;
   const node = encodeGlobalId({ __typename: subjectType, id: subjectId });
-  const change = kind === 'HIDE' ? '' : `: ${printable(expected ?? 'none')} → ${printable(value ?? 'none')}`;
+  const change = changeOf(judgement);
   const state = undoneAt !== null ? `, undone by ${printable(undoneBy ?? '')}` : conflictOf(judgement);
   return [
     `${id}  ${what} ${node}${change}`,
@@ -18,6 +17,14 @@ export function describeJudgement(judgement: JudgementRow): string[] {
 
 function conflictOf({ conflict }: JudgementRow): string {
   return conflict === null ? '' : ` – not applied: ${CONFLICTS[conflict]}`;
+}
+
+function changeOf({ kind, expected, value, reference }: JudgementRow): string {
+  if (kind === 'HIDE') return '';
+  if (kind === 'SPLIT') return `: ${printable(expected ?? '')}, ${reference.articles?.length ?? 0} articles`;
+  if (kind === 'SAME' || kind === 'DIFFERENT')
+    return ` ${encodeGlobalId({ __typename: 'Person', id: value ?? '' })}: ${printable(expected ?? '')}`;
+  return `: ${printable(expected ?? 'none')} → ${printable(value ?? 'none')}`;
 }
 
 const CONFLICTS: Readonly<Record<NonNullable<JudgementRow['conflict']>, string>> = {

@@ -24,6 +24,20 @@ export interface FactReference {
   /** The organisations that stood there, and that are to stand there: see `canonical`. */
   readonly from?: OrganisationReference;
   readonly to?: OrganisationReference;
+  /** Of who is who: see `blockKey`. */
+  readonly nameKey?: string;
+  /** The profiles that are one person with the others, or another; of a split, those that it leaves. */
+  readonly one?: readonly string[];
+  readonly other?: readonly string[];
+  /** Of a split: the articles that name somebody else. */
+  readonly articles?: readonly ArticleReference[];
+}
+
+/** An article, found again by the page and the headline if its place on the page has changed. */
+export interface ArticleReference {
+  readonly articleId: string;
+  readonly pageId: string;
+  readonly headline: string | null;
 }
 
 export interface OrganisationReference {
@@ -51,7 +65,7 @@ export const judgements = pgTable(
     reference: jsonb().$type<FactReference>().notNull(),
     /** What stood there when it was judged; null: nothing. */
     expected: text(),
-    /** What is to stand there; null: nothing. */
+    /** What is to stand there; null: nothing. Of two people who are one, or are not: the id of the other. */
     value: text(),
     /** Who judged: the name of a key, or of whoever gave the command. */
     author: text().notNull(),
@@ -67,6 +81,7 @@ export const judgements = pgTable(
     index('judgements_subject_idx').on(t.subjectId, t.ordinal),
     index('judgements_page_idx').on(t.pageId).where(sql`${t.undoneAt} is null`),
     index('judgements_conflict_idx').on(t.ordinal).where(sql`${t.conflict} is not null`),
+    index('judgements_name_idx').on(sql`(${t.reference} ->> 'nameKey')`).where(sql`${t.undoneAt} is null`),
     check('judgements_correct_field', sql`(${t.kind} = 'CORRECT') = (${t.field} is not null)`),
     check('judgements_undone_by', sql`(${t.undoneAt} is null) = (${t.undoneBy} is null)`),
     check('judgements_reason_given', sql`${t.reason} <> '' and ${t.author} <> ''`),

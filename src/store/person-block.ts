@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { blockKey, bodiesOf, signatureOf, withOccurrence } from '../resolve/person/profile.ts';
 import type { Occurrence, Profile } from '../resolve/person/profile.ts';
 import { contentId } from './id.ts';
+import { readIdentityJudgements, splitMark } from './person-judgement.ts';
+import type { IdentityJudgement } from './person-judgement.ts';
 import type { StoredOccurrence } from './person-occurrence.ts';
 import { anyText, pipelined } from './transaction.ts';
 import type { Transaction } from './transaction.ts';
@@ -37,6 +39,8 @@ export interface Block {
   readonly stored: ReadonlyMap<string, ProfileRow>;
   readonly people: ReadonlyMap<string, PersonRow>;
   readonly redirects: readonly RedirectRow[];
+  /** In the order in which they were made. */
+  readonly judgements: readonly IdentityJudgement[];
   /** The stored occurrences that are of another profile now. */
   readonly reassigned: { readonly articleId: string; readonly personId: string; readonly profileId: string }[];
 }
@@ -44,6 +48,7 @@ export interface Block {
 /** Reads what is stored of these names. */
 export async function readBlocks(tx: Transaction, keys: Iterable<string>): Promise<Map<string, Block>> {
   const all = anyText(keys);
+  const judgements = await readIdentityJudgements(tx, keys);
   const [profiles, people, redirects] = await pipelined([
     tx.execute<ProfileRow & { nameKey: string } & Record<string, unknown>>(sql`
       select id, name_key as "nameKey", publication_id as "publicationId", signature, person_id as "personId", name, offices,
@@ -69,6 +74,7 @@ export async function readBlocks(tx: Transaction, keys: Iterable<string>): Promi
       stored: own,
       people: new Map(people.filter(({ nameKey }) => nameKey === key).map((row) => [row.id, row])),
       redirects: redirects.filter(({ nameKey }) => nameKey === key),
+      judgements: judgements.filter(({ nameKey }) => nameKey === key),
       reassigned: [],
     });
   }
@@ -80,7 +86,7 @@ export async function readBlocks(tx: Transaction, keys: Iterable<string>): Promi
  * different people. `known` are the bodies that tell bare names apart, see `signatureOf`.
  */
 export function addOccurrences<O extends Occurrence>(
-  { profiles }: Block,
+  { profiles, judgements }: Block,
   occurrences: readonly O[],
   known: ReadonlySet<string>,
 ): Map<O, string> {
@@ -89,7 +95,7 @@ export function addOccurrences<O extends Occurrence>(
   for (const occurrence of occurrences) {
     const there = ofArticles.get(occurrence.articleId) ?? new Set();
     ofArticles.set(occurrence.articleId, there);
-    const said = signatureOf(occurrence, known);
+    const said = `${signatureOf(occurrence, known)}${splitMark(judgements, occurrence.articleId)}`;
     const idOf = (signature: string) => contentId('profile', occurrence.publicationId, occurrence.name, signature);
     let signature = said;
     for (let n = 2; there.has(idOf(signature)); n += 1) signature = `${said} #${n}`;
@@ -128,7 +134,10 @@ export function rebuildProfiles<O extends Occurrence>(
   const profileOf = addOccurrences(block, stored, known);
   for (const [{ articleId, personId, profileId }, id] of profileOf) {
     const profile = block.profiles.get(id);
-    if (profile !== undefined && profile.personId === null) block.profiles.set(id, { ...profile, personId });
+    const isSplit = splitMark(block.judgements, articleId) !== '';
+    // The id stays with those whom a split leaves.
+    if (profile !== undefined && profile.personId === null && !isSplit)
+      block.profiles.set(id, { ...profile, personId });
     if (profileId !== id) block.reassigned.push({ articleId, personId, profileId: id });
   }
   return addOccurrences(block, added, known);

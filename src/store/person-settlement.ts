@@ -8,6 +8,7 @@ import { namePinyin } from '../text/pinyin.ts';
 import { groupBy } from './group-by.ts';
 import { assignPeople } from './person-assignment.ts';
 import type { Block, ProfileRow } from './person-block.ts';
+import { conflictOf, constraintsOf, writeConflicts } from './person-judgement.ts';
 import { moveFacts } from './person-move.ts';
 import type { Moved } from './person-move.ts';
 import { redirect, removeRedirects } from './redirect.ts';
@@ -59,6 +60,12 @@ export async function settleBlocks(
     ]),
   );
   await writeLinks(tx, settled);
+  await writeConflicts(
+    tx,
+    settled.flatMap(({ block, profiles }) =>
+      block.judgements.map((judgement) => ({ judgement, conflict: conflictOf(judgement, profiles) })),
+    ),
+  );
   const current = new Set(persons.map(([id]) => id));
   const left = [...known.keys()].filter((id) => !current.has(id));
   await redirect(
@@ -92,7 +99,10 @@ function settle(block: Block, isForced: boolean): Settled {
     const clusters = [...groupBy(profiles, ({ personId }) => personId ?? '').values()];
     return { block, profiles, assignment: assignPeople(block, clusters), links: null };
   }
-  const { clusters, links, candidates } = resolve(profiles, apart(profiles));
+  const { clusters, links, candidates } = resolve(profiles, [
+    ...block.judgements.flatMap((judgement) => constraintsOf(judgement, profiles)),
+    ...apart(profiles),
+  ]);
   const rowOf = new Map(profiles.map((row) => [row.id, row]));
   const assignment = assignPeople(
     block,
@@ -129,7 +139,7 @@ function isSettled({ stored }: Block, profiles: readonly ProfileRow[]): boolean 
   );
 }
 
-/** Two in one article are two people. */
+/** Two in one article are two people, whatever is judged: an article names nobody twice. */
 function apart(profiles: readonly ProfileRow[]): Constraint[] {
   return profiles.flatMap(({ id, beside }) =>
     beside.flatMap((other): Constraint[] => (id < other ? [{ kind: 'DIFFERENT', one: id, other }] : [])),

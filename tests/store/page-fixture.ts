@@ -169,6 +169,31 @@ export function told(headline: string, { present = '', named = '', eventOn, pars
   };
 }
 
+/** An article about somebody who holds an office. */
+export function titled(name: string, owner: string, title: string, headline = '会议'): ArticleFixture {
+  return {
+    headline,
+    body: `${owner}${title}${name}讲话。`,
+    facts: (words) => ({
+      people: [
+        person(name, words, {
+          titles: [
+            {
+              title,
+              organisation: owner,
+              isOwnerInferred: false,
+              modality: 'FULL',
+              change: null,
+              evidence: words(title),
+            },
+          ],
+        }),
+      ],
+      organisations: [organisation(owner, words)],
+    }),
+  };
+}
+
 /** 徐汇区 signs with 新微集团; 刘琪 signs for the district. */
 export const SIGNING: ArticleFixture = {
   headline: '徐汇区与新微集团签约',

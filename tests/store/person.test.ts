@@ -3,7 +3,7 @@ import { savePage } from '../../src/store/page-writer.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { allRows } from '../support/rows.ts';
-import { organisation, pageOf, person } from './page-fixture.ts';
+import { pageOf, person, titled } from './page-fixture.ts';
 import type { ArticleFixture } from './page-fixture.ts';
 
 let database: TestDatabase;
@@ -12,30 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const titled = (body: string, owner: string, title: string): ArticleFixture => ({
-  headline: '会议',
-  body,
-  facts: (words) => ({
-    people: [
-      person('王华', words, {
-        titles: [
-          {
-            title,
-            organisation: owner,
-            isOwnerInferred: false,
-            modality: 'FULL',
-            change: null,
-            evidence: words(title),
-          },
-        ],
-      }),
-    ],
-    organisations: [organisation(owner, words)],
-  }),
-});
-const TEACHER = titled('白河中学校长王华讲话。', '白河中学', '校长');
-const SECRETARY = titled('青石县委书记王华讲话。', '青石县委', '书记');
-const DEPUTY = titled('青石县委副书记王华讲话。', '青石县委', '副书记');
+const TEACHER = titled('王华', '白河中学', '校长');
+const SECRETARY = titled('王华', '青石县委', '书记');
+const DEPUTY = titled('王华', '青石县委', '副书记');
 const BARE: ArticleFixture = {
   headline: '到场',
   body: '王华到场。',

@@ -60,13 +60,19 @@ export function resolve(profiles: readonly Profile[], constraints: readonly Cons
     .map(({ members }) => members.map(({ profile }) => profile).sort((a, b) => compare(a.id, b.id)))
     .sort(([a], [b]) => compare(a?.id ?? '', b?.id ?? ''));
   const links = steps.flatMap(({ joined }) => joined);
+  const featureOf = new Map(features.map((one) => [one.profile.id, one]));
+  /** Whether two are known to be different people. */
+  const areApart = ({ one, other }: Link) => {
+    const [a, b] = [featureOf.get(one), featureOf.get(other)];
+    return a !== undefined && b !== undefined && clustering.lowest(clustering.of(a), clustering.of(b)) <= -CERTAIN;
+  };
   return {
     clusters,
     links,
     candidates: candidatesOf(
       steps.flatMap(({ rejected }) => rejected),
       clusters,
-    ),
+    ).filter((link) => !areApart(link)),
   };
 }
 
@@ -83,8 +89,9 @@ function joinAlike(features: readonly Features[], clustering: Clustering, likene
     const [a, b] = [clustering.of(one), clustering.of(other)];
     if (a === b) continue;
     const lowest = link.score < BAR ? -Infinity : clustering.lowest(a, b);
+    const isCertain = link.score >= CERTAIN && lowest > -CERTAIN;
     const isPossible = lowest > IMPOSSIBLE && !areExcluded(a, b);
-    if (link.score >= CERTAIN || (isPossible && link.score + SHARE_OF_LOWEST * lowest >= BAR)) {
+    if (isCertain || (isPossible && link.score + SHARE_OF_LOWEST * lowest >= BAR)) {
       clustering.join(a, b);
       step.joined.push(link);
     } else step.rejected.push(link);

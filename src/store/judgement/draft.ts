@@ -1,14 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { FactReference, OrganisationReference } from '../judgement-tables.ts';
 import type { Transaction } from '../transaction.ts';
-import type { JudgementRow } from './judgement-row.ts';
+import type { Draft } from './judgement-row.ts';
 import { printedNameOf } from './fact-finder.ts';
+import { draftOfIdentity, isIdentityRequest } from './identity.ts';
 import { JudgementError } from './judgement-error.ts';
 import { MAX_VALUE_LENGTH, requireText, requireValue } from './judgement-value.ts';
 import type { Correction, CorrectedField, JudgedType, JudgementRequest } from './request.ts';
-
-/** What a judgement keeps of what it is about. */
-export type Draft = Pick<JudgementRow, 'pageId' | 'articleId' | 'field' | 'reference' | 'expected' | 'value'>;
 
 /** The nodes whose fields can be corrected. */
 export const TYPE_OF_FIELD: Readonly<Record<CorrectedField, JudgedType>> = {
@@ -28,6 +26,7 @@ export const TYPE_OF_FIELD: Readonly<Record<CorrectedField, JudgedType>> = {
  * @throws JudgementError
  */
 export async function draftOf(tx: Transaction, request: JudgementRequest): Promise<Draft> {
+  if (isIdentityRequest(request)) return draftOfIdentity(tx, request);
   const { subject } = request;
   if (request.kind === 'CORRECT') {
     if (TYPE_OF_FIELD[request.field] !== subject.type)

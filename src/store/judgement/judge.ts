@@ -6,7 +6,8 @@ import { nameOrganisations, pruneOrganisations } from '../organisation.ts';
 import { withImportLock } from '../transaction.ts';
 import type { Transaction } from '../transaction.ts';
 import type { Conflict, JudgementRow } from './judgement-row.ts';
-import { dirtyFrom } from './judged-facts.ts';
+import { isOfIdentity, settleIdentity } from './identity.ts';
+import { dirtyFrom, withJudgements } from './judged-facts.ts';
 import { JudgementError } from './judgement-error.ts';
 import { selectJudgements } from './judgement-row.ts';
 import { requireText } from './judgement-value.ts';
@@ -43,10 +44,11 @@ export function judge(database: Database, request: JudgementRequest): Promise<Ju
         ${request.author}, ${request.reason})
       returning id`);
     const made = await judgementOf(tx, id);
-    const { conflict, settled } = await applyNew(tx, made);
-    if (conflict !== null) throw new JudgementError('BAD_ARGUMENT', MESSAGES[conflict]);
-    await deriveAfter(tx, made, settled);
-    return judgementOf(tx, id);
+    if (isOfIdentity(made.kind)) await deriveAfterIdentity(tx, made);
+    else await deriveAfter(tx, made, await applyNew(tx, made));
+    const judged = await judgementOf(tx, id);
+    if (judged.conflict !== null) throw new JudgementError('BAD_ARGUMENT', MESSAGES[judged.conflict]);
+    return judged;
   });
 }
 
@@ -62,7 +64,8 @@ export function undoJudgement(database: Database, id: string, author: string): P
     if (judgement.undoneAt !== null) throw new JudgementError('BAD_ARGUMENT', `The judgement ${id} is undone already.`);
     await tx.execute(sql`
       update judgements set undone_at = now(), undone_by = ${author}, conflict = null where id = ${id}`);
-    await deriveAfter(tx, judgement, await settleAnew(tx, judgement));
+    if (isOfIdentity(judgement.kind)) await deriveAfterIdentity(tx, judgement);
+    else await deriveAfter(tx, judgement, await settleAnew(tx, judgement));
     return judgementOf(tx, id);
   });
 }
@@ -75,6 +78,10 @@ async function deriveAfter(tx: Transaction, { reference: { from, to } }: Judgeme
     [from?.id, to?.id].filter((id) => id !== undefined),
   );
   await deriveFrom(tx, await dirtyFrom(tx, settled));
+}
+
+async function deriveAfterIdentity(tx: Transaction, judgement: JudgementRow): Promise<void> {
+  await deriveFrom(tx, await withJudgements(tx, [], await settleIdentity(tx, judgement)));
 }
 
 async function judgementOf(tx: Transaction, id: string): Promise<JudgementRow> {

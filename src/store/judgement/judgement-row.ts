@@ -6,6 +6,8 @@ import type { Queryable } from '../transaction.ts';
 
 /** A judgement as it is stored. */
 export type JudgementRow = typeof judgements.$inferSelect;
+/** What a judgement keeps of what it is about. */
+export type Draft = Pick<JudgementRow, 'pageId' | 'articleId' | 'field' | 'reference' | 'expected' | 'value'>;
 /** Why a judgement is not applied. */
 export type Conflict = NonNullable<JudgementRow['conflict']>;
 

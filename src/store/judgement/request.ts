@@ -13,6 +13,10 @@ export interface Subject {
 export type JudgementRequest = { readonly author: string; readonly reason: string; readonly subject: Subject } & (
   | { readonly kind: 'RENAME'; readonly value: string }
   | { readonly kind: 'HIDE' }
+  /** Two people are one, or are two: the id of the other. */
+  | { readonly kind: 'SAME' | 'DIFFERENT'; readonly other: string }
+  /** A person is two: the ids of the articles that name somebody else. */
+  | { readonly kind: 'SPLIT'; readonly articles: readonly string[] }
   | ({ readonly kind: 'CORRECT' } & Correction)
 );
 

@@ -15,6 +15,9 @@ export interface Settlement {
   readonly organisations: Set<string>;
 }
 
+/** Those about who is who act where people are resolved. */
+const IS_OF_FACTS = sql`kind not in ('SAME', 'DIFFERENT', 'SPLIT')`;
+
 /** What has come, gone or changed in the archive. */
 export interface SettledParts {
   readonly pages: Iterable<string>;
@@ -31,14 +34,17 @@ export async function settleJudgements(
   tx: Transaction,
   { pages, people, organisations }: SettledParts,
 ): Promise<Settlement> {
-  const subjects = anyId([...people, ...organisations]);
+  const changed = anyId([...people, ...organisations]);
+  // What is judged of somebody who is one with another by now is judged of that other.
+  const isSubject = sql`article_id is null and (subject_id = ${changed}
+    or subject_id in (select id from redirects where superseded_by = ${changed}))`;
   const isWaiting = sql`(conflict = 'VALUE_GONE' or conflict = 'SUBJECT_GONE' and article_id is null)`;
   return applyAll(
     tx,
     await selectJudgements(
       tx,
       sql`
-      undone_at is null and (page_id = ${anyId(pages)} or subject_id = ${subjects} and article_id is null or ${isWaiting})`,
+      undone_at is null and ${IS_OF_FACTS} and (page_id = ${anyId(pages)} or ${isSubject} or ${isWaiting})`,
     ),
   );
 }
@@ -47,20 +53,18 @@ export async function settleJudgements(
 export async function settleAllJudgements(tx: Transaction): Promise<Settlement> {
   return applyAll(
     tx,
-    await selectJudgements(tx, sql`undone_at is null and (article_id is null or conflict is not null)`),
+    await selectJudgements(
+      tx,
+      sql`undone_at is null and ${IS_OF_FACTS} and (article_id is null or conflict is not null)`,
+    ),
   );
 }
 
-/** Applies a judgement that has just been made, and returns why it cannot be. */
-export async function applyNew(
-  tx: Transaction,
-  judgement: JudgementRow,
-): Promise<{ readonly conflict: Conflict | null; readonly settled: Settlement }> {
+/** Applies a judgement that has just been made. */
+export async function applyNew(tx: Transaction, judgement: JudgementRow): Promise<Settlement> {
   const isNew = sql`id = ${judgement.id}`;
   const all = judgement.articleId === null ? sql`undone_at is null and ${sameSubject(judgement)}` : isNew;
-  const settled = await applyAll(tx, await selectJudgements(tx, all));
-  const [applied] = await selectJudgements(tx, isNew);
-  return { conflict: applied?.conflict ?? null, settled };
+  return applyAll(tx, await selectJudgements(tx, all));
 }
 
 /** Applies again all judgements about the page or the subject of this one, to what the reader had stored. */
@@ -81,8 +85,12 @@ export async function settleAnew(tx: Transaction, judgement: JudgementRow): Prom
   return settled;
 }
 
+/** The judgements about the node, and about those in whose place it answers. */
 function sameSubject({ subjectId }: JudgementRow): SQL {
-  return sql`article_id is null and subject_id = ${subjectId}`;
+  return sql`article_id is null and ${IS_OF_FACTS} and subject_id in (
+    select ${subjectId}::uuid union all select superseded_by from redirects where id = ${subjectId}
+    union all select r.id from redirects r where r.superseded_by in (
+      select ${subjectId}::uuid union all select superseded_by from redirects where id = ${subjectId}))`;
 }
 
 async function applyAll(tx: Transaction, judgements: readonly JudgementRow[]): Promise<Settlement> {
@@ -90,7 +98,7 @@ async function applyAll(tx: Transaction, judgements: readonly JudgementRow[]): P
   const subjects = judgements.filter(({ articleId }) => articleId === null);
   for (const { judgement, conflict, changed } of await applyToSubjects(tx, subjects)) {
     await setConflict(tx, judgement, conflict);
-    if (changed !== null) settled[judgement.subjectType === 'Person' ? 'people' : 'organisations'].add(changed);
+    for (const id of changed) settled[judgement.subjectType === 'Person' ? 'people' : 'organisations'].add(id);
   }
   const applied = await appliedAmong(tx, judgements);
   for (const judgement of judgements) {

@@ -1,0 +1,1 @@
+CREATE INDEX "judgements_name_idx" ON "judgements" USING btree (("reference" ->> 'nameKey')) WHERE "judgements"."undone_at" is null;
