@@ -194,10 +194,8 @@ describe('a person who is two', () => {
   test('is one again when it is undone, with the rows that were there', async () => {
     const before = await facts();
     await undoJudgement(database, (await split('开工')).id, '编辑乙');
-    const { redirects: [redirect, ...others] = [], ...rest } = await facts();
-    const { redirects: _, ...were } = before;
-    expect(rest).toEqual(were);
-    expect([redirect, others]).toEqual([expect.objectContaining({ superseded_by: (await named())['部署'] }), []]);
+    const redirect = expect.objectContaining({ superseded_by: (await named())['部署'] }) as unknown;
+    expect(await facts()).toEqual({ ...before, redirects: [redirect] });
   });
 
   test('stays two under the same ids when the page is read again with another article before it, and after a reindex', async () => {
