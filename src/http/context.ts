@@ -46,6 +46,8 @@ class CallerContext implements RequestContext {
     this.write = {
       removePages: async (request) => renew(await writer.removePages(request)),
       importPage: async (page) => renew(await writer.importPage(page)),
+      judge: async (judgement, by) => renew(await writer.judge(judgement, by)),
+      undoJudgement: async (id, author) => renew(await writer.undoJudgement(id, author)),
     };
   }
 

@@ -5,6 +5,7 @@ import { archiveRelations } from './archive.ts';
 import { articleRelations } from './article.ts';
 import { changeRelations } from './change-feed.ts';
 import { issueRelations } from './issue.ts';
+import { judgementRelations } from './judgement.ts';
 import { mentionRelations } from './mention.ts';
 import { networkRelations } from './network.ts';
 import { officeTenureRelations } from './office-tenure.ts';
@@ -30,6 +31,7 @@ export const relations = {
   ...officeTenureRelations,
   ...networkRelations,
   ...resolutionRelations,
+  ...judgementRelations,
   ...searchedRelations,
   ...changeRelations,
 };

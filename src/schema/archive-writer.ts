@@ -1,4 +1,5 @@
 /** What the schema knows of changing the archive: whoever assembles the gateway gives it the hands. */
+import type { JudgementRecord } from '../load/judgement.ts';
 import type { InvalidInput, NotFound, PageRefused } from './refusal.ts';
 
 /**
@@ -8,6 +9,36 @@ import type { InvalidInput, NotFound, PageRefused } from './refusal.ts';
 export interface ArchiveWriter {
   removePages(request: PagesToRemove): Promise<PagesRemovedRecord | NotFound | InvalidInput>;
   importPage(page: PageToImport): Promise<PageImportRecord | PageRefused | InvalidInput>;
+  judge(
+    judgement: JudgementToMake,
+    by: { readonly author: string; readonly reason: string },
+  ): Promise<JudgedRecord | NotFound | InvalidInput>;
+  /** `id`: of a judgement. */
+  undoJudgement(id: string, author: string): Promise<JudgedRecord | NotFound | InvalidInput>;
+}
+
+/** See `JudgementRequest`. */
+export type JudgementToMake = {
+  readonly subject: { readonly type: JudgementRecord['subjectType']; readonly id: string };
+} & (
+  | { readonly kind: 'SAME' | 'DIFFERENT'; readonly other: string }
+  | { readonly kind: 'SPLIT'; readonly articles: readonly string[] }
+  | { readonly kind: 'RENAME'; readonly value: string }
+  | { readonly kind: 'HIDE' }
+  | {
+      readonly kind: 'CORRECT';
+      readonly field: NonNullable<JudgementRecord['field']>;
+      readonly of: string | undefined;
+      readonly title: string | undefined;
+      readonly value: string | null;
+    }
+);
+
+export interface JudgedRecord {
+  readonly __typename: 'Judged';
+  readonly judgementId: string;
+  /** The nodes that it is about. */
+  readonly subjects: readonly { readonly name: JudgementRecord['subjectType']; readonly id: string }[];
 }
 
 /** A page of the archive as mutations tell of it: it may be gone when they do. */

@@ -3,16 +3,17 @@ import { isGiven } from '../query/condition.ts';
 import type { Load } from '../load/loaders.ts';
 import { chain } from '../query/maybe-promise.ts';
 import type { MaybePromise } from '../query/maybe-promise.ts';
-import { decodeIdOf } from './global-id.ts';
+import { decodeGlobalId, decodeIdOf } from './global-id.ts';
 import type { NodeName } from './global-id.ts';
 
-/** The fields of filters that hold ids, and the type of node that each names. */
-const NODE_OF: Readonly<Record<string, NodeName>> = {
+/** The fields of filters that hold ids, and the type of node that each names; `Node`: any. */
+const NODE_OF: Readonly<Record<string, NodeName | 'Node'>> = {
   people: 'Person',
   signatory: 'Person',
   organisation: 'Organisation',
   organisations: 'Organisation',
   parties: 'Organisation',
+  subject: 'Node',
 };
 
 /** Arguments that stand in the text of a document are the same object each time, and so are these made of them. */
@@ -38,10 +39,11 @@ function decodedFilter(filter: object): object {
 }
 
 /** An id, a list of ids, or an object of such lists. */
-function decodedIds(type: NodeName, argument: string, value: unknown): unknown {
+function decodedIds(type: NodeName | 'Node', argument: string, value: unknown): unknown {
   if (value === null || value === undefined) return value;
-  if (Array.isArray(value)) return value.map((id) => decodeIdOf(type, String(id), argument));
-  if (typeof value !== 'object') return decodeIdOf(type, String(value), argument);
+  if (Array.isArray(value)) return value.map((id) => decodedIds(type, argument, id));
+  if (typeof value !== 'object')
+    return type === 'Node' ? decodeGlobalId(String(value)).id : decodeIdOf(type, String(value), argument);
   return Object.fromEntries(
     Object.entries(value).map(([name, ids]) => [name, decodedIds(type, `${argument}.${name}`, ids)]),
   );

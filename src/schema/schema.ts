@@ -18,6 +18,8 @@ import './search.ts';
 import './viewer.ts';
 import './remove-pages.ts';
 import './import-page.ts';
+import './judge.ts';
+import './judgement.ts';
 import './change-feed.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */

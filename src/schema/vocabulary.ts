@@ -10,6 +10,7 @@ import type {
   TitleModality as Modality,
 } from '../extract/facts.ts';
 import type { ChangeKind as Fate, NodeType as TypeOfNode } from '../load/change-feed.ts';
+import type { JudgementRecord } from '../load/judgement.ts';
 import type { KeyHolder } from '../load/key-holder.ts';
 import type { SearchType } from '../load/search/condition.ts';
 import type { HighlightField as Place } from '../load/search/highlight.ts';
@@ -176,6 +177,39 @@ export const NodeType = enumOf<TypeOfNode>('NodeType', 'A type of node.', {
   AGREEMENT: 'An agreement (协议).',
   TENURE: 'A tenure (任职).',
 });
+export const JudgementKind = enumOf<JudgementRecord['kind']>('JudgementKind', 'What an editor decided.', {
+  SAME: 'Two people of one name are one (同一人).',
+  DIFFERENT: 'Two people of one name are two (不同人).',
+  SPLIT: 'Some articles name somebody else than the person they were taken to name (拆分).',
+  RENAME: 'A person or an organisation is shown by another name (改名).',
+  HIDE: 'What was read is no person, organisation or agreement, and is shown nowhere (隐藏).',
+  CORRECT: 'Another value stands in the place of one (更正).',
+});
+export const CorrectedField = enumOf<NonNullable<JudgementRecord['field']>>(
+  'CorrectedField',
+  'A value that can be corrected.',
+  {
+    ORGANISATION_CATEGORY: 'The category of an organisation: a member of `OrganisationCategory` (机构类别).',
+    ARTICLE_EVENT_ON: 'The day of what an article reports: `2025-04-02` (事件日期).',
+    TITLE: 'A title of a person in an article (职务).',
+    TITLE_ORGANISATION: 'The organisation that such a title is at: its `id` (任职机构).',
+    AGREEMENT_KIND: 'The kind of an agreement: a member of `AgreementKind` (协议类型).',
+    AGREEMENT_SIGNED_ON: 'The day on which an agreement was signed: `2025-04-02` (签署日期).',
+    AGREEMENT_DECLARED_COUNT: 'How many agreements a text says were signed: `12` (协议数量).',
+    AGREEMENT_PARTY: 'A party to an agreement: the `id` of an organisation (签约方).',
+    AGREEMENT_SIGNATORY: 'A signatory of an agreement: the `id` of a person whom its article names (签署人).',
+  },
+);
+export const JudgementConflict = enumOf<NonNullable<JudgementRecord['conflict']>>(
+  'JudgementConflict',
+  'Why a judgement is kept but not applied.',
+  {
+    SUBJECT_GONE: 'What it is about is not in the archive (对象已无).',
+    TEXT_CHANGED: 'The words that prove the fact are not there any more (原文已改).',
+    VALUE_CHANGED: 'Another value stands there than was judged, or a later judgement says otherwise (原值已变).',
+    VALUE_GONE: 'The archive does not have what the new value names (新值已无).',
+  },
+);
 export const ChangeKind = enumOf<Fate>('ChangeKind', 'What became of a node.', {
   CHANGED:
     'It is new, or something that is told of it may have changed (更新). People and organisations also change when an ' +

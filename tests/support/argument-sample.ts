@@ -29,4 +29,11 @@ export const mutationSamples: Samples = {
   name: '"云岫报"',
   date: '"2025-03-01"',
   basis: 'STATED',
+  person: JSON.stringify(person),
+  other: JSON.stringify(person),
+  node: JSON.stringify(person),
+  articles: JSON.stringify([encodeGlobalId({ __typename: 'Article', id: idOf('article', '101') })]),
+  field: 'TITLE',
+  reason: '"原文如此"',
+  judgement: JSON.stringify(idOf('judgement', '1')),
 };

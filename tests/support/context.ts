@@ -5,5 +5,6 @@ const refuse = () => Promise.reject(new Error('Only the gateway writes.'));
 
 /** What the resolvers of a query are given, for a caller without a key. */
 export function readingContext(database: Pick<Database, 'queries'>): RequestContext {
-  return createContext(database, { caller: null, writer: { removePages: refuse, importPage: refuse } });
+  const writer = { removePages: refuse, importPage: refuse, judge: refuse, undoJudgement: refuse };
+  return createContext(database, { caller: null, writer });
 }

@@ -1,5 +1,6 @@
 import type { ArchiveWriter } from '../../schema/archive-writer.ts';
 import type { Database } from '../../store/database.ts';
+import { judgeFacts } from './judge.ts';
 import { importPage } from './import-page.ts';
 import { removePages } from './remove-pages.ts';
 
@@ -11,11 +12,13 @@ import { removePages } from './remove-pages.ts';
 export function createArchiveWriter(database: Database, settled: () => Promise<void>): ArchiveWriter {
   let last: Promise<unknown> = Promise.resolve();
 
-  function inTurn<Request, Result>(work: (request: Request) => Promise<Result>): (request: Request) => Promise<Result> {
-    return (request) => {
+  function inTurn<Request extends readonly unknown[], Result>(
+    work: (...request: Request) => Promise<Result>,
+  ): (...request: Request) => Promise<Result> {
+    return (...request) => {
       const turn = last.then(async () => {
         try {
-          return await work(request);
+          return await work(...request);
         } finally {
           // A change may be stored even if what came after it failed.
           await settled();
@@ -26,5 +29,11 @@ export function createArchiveWriter(database: Database, settled: () => Promise<v
     };
   }
 
-  return { removePages: inTurn(removePages(database)), importPage: inTurn(importPage(database)) };
+  const { judge, undoJudgement } = judgeFacts(database);
+  return {
+    removePages: inTurn(removePages(database)),
+    importPage: inTurn(importPage(database)),
+    judge: inTurn(judge),
+    undoJudgement: inTurn(undoJudgement),
+  };
 }

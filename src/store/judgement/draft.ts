@@ -81,6 +81,7 @@ async function ofArticle(tx: Transaction, id: string, correction: Correction): P
     return { ...place, reference: { headline }, expected: article.eventOn, value };
   }
   if (of === undefined || title === undefined) throw invalid('Say whose title, and which.');
+  requireText('title', title, MAX_VALUE_LENGTH);
   const name = await printedNameOf(tx, id, of);
   if (name === null) throw invalid('The article names no such person.');
   const [printed] = await tx.execute<{ quote: string; organisationId: string | null }>(sql`
