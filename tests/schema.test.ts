@@ -54,14 +54,14 @@ test('every type, field, argument, input field and enum value says what it means
   expect(described.filter(({ description }) => description.trim().length < 10)).toEqual([]);
 });
 
-test('every list but that of the changes is of nodes', () => {
+test('every list but those of changes and judgements is of nodes', () => {
   const isOfNodes = (type: GraphQLNamedType): boolean =>
     isUnionType(type) ? type.getTypes().every(isNode) : isNode(type);
   const others = types
     .filter(isObjectType)
     .filter(({ name }) => name.endsWith('Edge'))
     .filter((edge) => !isOfNodes(getNamedType(edge.getFields()['node']!.type)));
-  expect(others.map(({ name }) => name)).toEqual(['ChangeEdge']);
+  expect(others.map(({ name }) => name)).toEqual(['JudgementEdge', 'ChangeEdge']);
 });
 
 describe('what descriptions say', () => {
@@ -119,7 +119,7 @@ describe('the names that Relay expects', () => {
     const lists = composites
       .flatMap((type) => Object.values(type.getFields()))
       .filter((field) => getNamedType(field.type).name.endsWith('Connection'));
-    expect(lists.length).toBe(33);
+    expect(lists.length).toBe(34);
     const paging = ['first', 'after', 'last', 'before'];
     for (const { args } of lists) {
       expect(args.filter(({ name }) => paging.includes(name)).map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual(
@@ -197,6 +197,8 @@ describe('lists', () => {
       'Agreement.attendees',
       'Agreement.witnesses',
       'PageImported.issues',
+      'Judgement.articles',
+      'Judged.nodes',
       'Query.nodes',
     ]);
   });

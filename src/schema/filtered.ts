@@ -43,7 +43,7 @@ function decodedIds(type: NodeName | 'Node', argument: string, value: unknown): 
   if (value === null || value === undefined) return value;
   if (Array.isArray(value)) return value.map((id) => decodedIds(type, argument, id));
   if (typeof value !== 'object')
-    return type === 'Node' ? decodeGlobalId(String(value)).id : decodeIdOf(type, String(value), argument);
+    return type === 'Node' ? decodeGlobalId(String(value), argument).id : decodeIdOf(type, String(value), argument);
   return Object.fromEntries(
     Object.entries(value).map(([name, ids]) => [name, decodedIds(type, `${argument}.${name}`, ids)]),
   );

@@ -27,12 +27,15 @@ export function encodeGlobalId({ __typename, id }: Pick<NodeRecord, '__typename'
 
 /**
  * What a global id names.
- * @throws RequestError BAD_ID when no node can have this id
+ * @throws RequestError BAD_ID when no node can have this id; the error names the argument, if one is given
  */
-export function decodeGlobalId(globalId: string): { readonly name: NodeName; readonly id: string } {
+export function decodeGlobalId(globalId: string, argument?: string): { readonly name: NodeName; readonly id: string } {
   const [name = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
   if (!NODE_NAMES.some((known) => known === name) || !UUID.test(id))
-    throw new RequestError('BAD_ID', `No node can have the id ${JSON.stringify(globalId)}.`);
+    throw new RequestError(
+      'BAD_ID',
+      `${argument === undefined ? '' : `\`${argument}\`: `}No node can have the id ${JSON.stringify(globalId)}.`,
+    );
   return { name: name as NodeName, id };
 }
 

@@ -49,7 +49,7 @@ export const Judgement = builder.objectRef<JudgementRecord>('Judgement').impleme
     }),
     articles: t.field({
       type: [Article],
-      description: `Of \`SPLIT\`: the articles that name somebody else (文章): the first ${MAX_ARTICLES_SHOWN} that the archive has; else none.`,
+      description: `Of \`SPLIT\`: the articles that name somebody else (文章), as far as the archive has them: at most ${MAX_ARTICLES_SHOWN}. Else none.`,
       resolve: declared({ paths: ['articleIds'] }, async ({ articleIds }, _, { load }) =>
         (await Promise.all(articleIds.slice(0, MAX_ARTICLES_SHOWN).map((id) => load.article(id)))).flatMap(
           (article) => article ?? [],
@@ -69,7 +69,7 @@ export const Judgement = builder.objectRef<JudgementRecord>('Judgement').impleme
     author: t.exposeString('author', {
       description: 'Who judged: the name of a key, or of whoever gave a command (判定人).',
     }),
-    reason: t.exposeString('reason', { description: 'Why (理由).' }),
+    reason: t.exposeString('reason', { description: 'Why, in the words of whoever judged (理由).' }),
     judgedAt: t.expose('judgedAt', { type: 'DateTime', description: 'When (时间).' }),
     undoneAt: t.expose('undoneAt', {
       type: 'DateTime',

@@ -73,6 +73,10 @@ const days = { from: '1950-03-01', to: '1950-04-01' };
 /** A value for each filter, and the index that finds it when nothing else is asked for. */
 const FILTERS: Readonly<Record<string, Readonly<Record<string, { readonly value: unknown; readonly index: string }>>>> =
   {
+    JudgementFilter: {
+      subject: { value: OFFICIAL, index: 'judgements_subject_idx' },
+      isConflict: { value: true, index: 'judgements_conflict_idx' },
+    },
     IssueFilter: {
       publication: { value: 'yunxi-bao', index: 'issues_publication_published_idx' },
       publishedOn: { value: days, index: 'issues_published_idx' },
@@ -135,6 +139,7 @@ const FILTERED: Readonly<Record<string, string>> = {
   'Publication.people': 'peopleOfPublication',
   'Publication.organisations': 'organisationsOfPublication',
   'Publication.agreements': 'agreementsOfPublication',
+  'Query.judgements': 'judgements',
 };
 
 /** What else a list can be asked for. */
@@ -332,8 +337,6 @@ describe('plans that the planner chooses by itself', () => {
     ['coAppearances', { during: { from: days.from } }, 'Index Only Scan using article_people_event_idx'],
     ['partners', {}, 'agreement_parties_organisation_idx'],
     ['judgements', {}, 'judgements_ordinal_idx'],
-    ['judgements', { filter: { subject: OFFICIAL } }, 'judgements_subject_idx'],
-    ['judgements', { filter: { isConflict: true } }, 'judgements_conflict_idx'],
     ['changes', {}, 'changes_seq_idx'],
     ['changes', { since: '7' }, 'changes_seq_idx'],
     ['changes', { types: ['PERSON'] }, 'changes_type_seq_idx'],

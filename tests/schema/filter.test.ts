@@ -246,7 +246,8 @@ describe('ids that are malformed or of another type', () => {
 
   test.each(ids)('$name refuses $field with BAD_ID and names it', async ({ name, field, required, given }) => {
     const article = encodeGlobalId({ __typename: 'Article', id: idOf('article', '2024-03-04', 'port') });
-    for (const id of ['x', idOf('person', '林澄'), article]) {
+    // A judgement may be about a node of any type.
+    for (const id of ['x', idOf('person', '林澄'), ...(name === 'judgements' ? [] : [article])]) {
       const { data, errors } = await answer(database, `{ ${name}(${required}filter: ${given(id)}) { totalCount } }`);
       expect(data).toBeNull();
       expect(errors).toMatchObject([
