@@ -21,7 +21,10 @@ function conflictOf({ conflict }: JudgementRow): string {
 
 function changeOf({ kind, expected, value, reference }: JudgementRow): string {
   if (kind === 'HIDE') return '';
-  if (kind === 'SPLIT') return `: ${printable(expected ?? '')}, ${reference.articles?.length ?? 0} articles`;
+  if (kind === 'SPLIT') {
+    const count = reference.articles?.length ?? 0;
+    return `: ${printable(expected ?? '')}, ${count} ${count === 1 ? 'article' : 'articles'}`;
+  }
   if (kind === 'SAME' || kind === 'DIFFERENT')
     return ` ${encodeGlobalId({ __typename: 'Person', id: value ?? '' })}: ${printable(expected ?? '')}`;
   return `: ${printable(expected ?? 'none')} → ${printable(value ?? 'none')}`;
