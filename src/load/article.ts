@@ -12,7 +12,7 @@ import { partPairs } from '../store/article-part.ts';
 import { articleOrganisations, articlePeople, articlePersonRoles } from '../store/fact-tables.ts';
 import { articles, pages } from '../store/tables.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
-import { inRole, ofPublication } from './condition.ts';
+import { followingRedirects, inRole, ofPublication } from './condition.ts';
 import { article } from './node.ts';
 import { documentsFound } from './search/condition.ts';
 import { aliased, as, table } from './table-alias.ts';
@@ -102,11 +102,11 @@ function withPeople(filter: ArticleFilter | null | undefined, bind: Bind, way: W
   const rows = [`${table(y)} where ${y.articleId} = ${a.id}`, ...role].join(' and ');
   const known = way === 'person' ? (certainId(filter?.people) ?? null) : null;
   const people = [
-    ...when(known, 'uuid', `${ofPerson.personId} = ?`, bind),
+    ...when(known, 'uuid', `${ofPerson.personId} = ?`, followingRedirects(bind)),
     ...(known === null || role.length === 0
       ? []
       : [`exists (select from ${rows} and ${y.personId} = ${ofPerson.personId})`]),
-    ...isRelatedTo(filter?.people, known, rows, y.personId, bind),
+    ...isRelatedTo(filter?.people, known, rows, y.personId, followingRedirects(bind)),
   ];
   return people.length > 0 || role.length === 0 ? people : [`exists (select from ${rows})`];
 }

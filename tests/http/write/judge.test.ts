@@ -123,6 +123,12 @@ describe('who is who', () => {
       other,
     );
     expect([node, supersededBy]).toEqual([stays, stays?.id]);
+    const { articles, both } = await asked<Record<'articles' | 'both', { totalCount: number }>>(
+      `query ($id: ID!, $stays: ID!) { articles(filter: { people: { any: [$id] } }) { totalCount }
+        both: articles(filter: { people: { all: [$id, $stays] } }) { totalCount } }`,
+      { id: left, stays: stays?.id },
+    );
+    expect([articles.totalCount, both.totalCount]).toEqual([3, 3]);
   });
 
   test('a follower of the changes sees the redirect, and what it was taken back to', async () => {
