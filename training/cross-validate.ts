@@ -1,8 +1,10 @@
 /**
- * `npm run cross-validate [-- --folds N] [--extra FOLDER …] [--errors CATEGORY]`: how well texts are read that nothing
+ * `npm run cross-validate [-- --folds N] [--extra FOLDER …] [--errors CATEGORY] [--json FILE]`: how well texts are read that nothing
  * was learned from. The texts are dealt out to N folds (4 unless told); each is read with weights learned from the other
- * folds. Folders given by `--extra` are read and never learned from.
+ * folds. Folders given by `--extra` are read and never learned from. `--json` writes what was counted, without them, in
+ * the form of `docs/accuracy.json`.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkAnnotation } from '../src/evaluate/annotation.ts';
 import { scoreDocument } from '../src/evaluate/document.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     folds: { type: 'string', default: '4' },
     extra: { type: 'string', multiple: true, default: [] },
     errors: { type: 'string' },
+    json: { type: 'string' },
   },
 });
 const folds = Number(values.folds);
@@ -62,3 +65,11 @@ for (const category of categories)
       .map((cell, i) => (i ? cell.padStart(12) : cell.padEnd(22)))
       .join(''),
   );
+if (values.json !== undefined) {
+  const own = rows.filter((row) => sources.includes(row));
+  const cells = (row: string) => [...counts.get(row)!].map(([category, { tp, fp, fn }]) => [category, [tp, fp, fn]]);
+  const measured = Object.fromEntries(own.map((row) => [row, Object.fromEntries(cells(row)) as unknown]));
+  // A category a line.
+  const lines = JSON.stringify(measured, null, 1).replaceAll(/\[\s+(\d+),\s+(\d+),\s+(\d+)\s+\]/g, '[$1, $2, $3]');
+  writeFileSync(values.json, `${lines}\n`);
+}

@@ -11,7 +11,7 @@ import type { Bind } from '../query/statement.ts';
 import { agreementParties, agreementPeople, agreements } from '../store/agreement-tables.ts';
 import { articles, organisations, people } from '../store/tables.ts';
 import { parseSearchQuery } from '../text/search-query.ts';
-import { ofPublication } from './condition.ts';
+import { followingRedirects, ofPublication } from './condition.ts';
 import { agreement, evidence, organisation, person } from './node.ts';
 import { documentsFound } from './search/condition.ts';
 import { aliased, as, table } from './table-alias.ts';
@@ -37,12 +37,12 @@ export interface AgreementFilter {
   readonly minConfidence?: number | null | undefined;
   readonly text?: string | null | undefined;
 }
-interface Filtered {
+export interface Filtered {
   readonly filter?: AgreementFilter | null | undefined;
 }
 
-/** Agreements, and `x` which leads to them. */
-const ways = {
+/** Agreements `g`, and `x` which leads to them. */
+export const ways = {
   all: `${table(g)} cross join lateral (select ${as(g.id, party.agreementId)}, ${as(g.signedOn, party.signedOn)}) x`,
   party: `${table(party)} join ${table(g)} on ${g.id} = ${party.agreementId}`,
   signatory: `${table(participant)} join ${table(g)} on ${g.id} = ${participant.agreementId}
@@ -60,17 +60,18 @@ const orders = {
   },
 } as const satisfies Record<string, Order>;
 
-function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
+export function wayTo(filter: AgreementFilter | null | undefined): keyof typeof ways {
   if (isGiven(filter?.signatory)) return 'signatory';
   return isGiven(certainId(filter?.parties)) ? 'party' : 'all';
 }
 
-function fitting({ filter }: Filtered, bind: Bind): string[] {
+/** The conditions of the filter, for what {@link ways} reads. */
+export function fitting({ filter }: Filtered, bind: Bind): string[] {
   return [
     ...ofPublication(g.publicationId, filter?.publication, bind),
     ...isOneOf(filter?.kinds, 'agreement_kind', g.kind, bind),
     ...isOneOf(filter?.stages, 'agreement_stage', g.stage, bind),
-    ...when(filter?.signatory, 'uuid', `${participant.personId} = ?`, bind),
+    ...when(filter?.signatory, 'uuid', `${participant.personId} = ?`, followingRedirects(bind)),
     ...boundBy(filter, bind),
     ...isWithin(party.signedOn, filter?.signedOn, bind),
     ...when(filter?.place, 'text', `${g.place} = ?`, bind),

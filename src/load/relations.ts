@@ -4,6 +4,7 @@ import { aliasRelations } from './alias.ts';
 import { archiveRelations } from './archive.ts';
 import { articleRelations } from './article.ts';
 import { changeRelations } from './change-feed.ts';
+import { doubtRelations } from './doubt.ts';
 import { issueRelations } from './issue.ts';
 import { judgementRelations } from './judgement.ts';
 import { mentionRelations } from './mention.ts';
@@ -14,6 +15,7 @@ import { personRelations } from './person.ts';
 import { publicationRelations } from './publication.ts';
 import { resolutionRelations } from './resolution.ts';
 import { searchedRelations } from './search/searched-text.ts';
+import { statisticsRelations } from './statistics.ts';
 import { tenureRelations } from './tenure.ts';
 
 /** Every relation of the archive, by the name of what it yields. */
@@ -32,6 +34,8 @@ export const relations = {
   ...networkRelations,
   ...resolutionRelations,
   ...judgementRelations,
+  ...doubtRelations,
+  ...statisticsRelations,
   ...searchedRelations,
   ...changeRelations,
 };

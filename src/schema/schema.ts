@@ -18,8 +18,10 @@ import './search.ts';
 import './viewer.ts';
 import './remove-pages.ts';
 import './import-page.ts';
+import './doubt.ts';
 import './judge.ts';
 import './judgement.ts';
+import './statistics.ts';
 import './change-feed.ts';
 
 /** The schema of the archive, in the order in which its parts are declared. */

@@ -10,6 +10,8 @@ import type {
   TitleModality as Modality,
 } from '../extract/facts.ts';
 import type { ChangeKind as Fate, NodeType as TypeOfNode } from '../load/change-feed.ts';
+import type { DoubtRecord } from '../load/doubt.ts';
+import type { AgreementGrouping as Grouping } from '../load/statistics.ts';
 import type { JudgementRecord } from '../load/judgement.ts';
 import type { KeyHolder } from '../load/key-holder.ts';
 import type { SearchType } from '../load/search/condition.ts';
@@ -176,6 +178,17 @@ export const NodeType = enumOf<TypeOfNode>('NodeType', 'A type of node.', {
   ORGANISATION: 'An organisation (机构).',
   AGREEMENT: 'An agreement (协议).',
   TENURE: 'A tenure (任职).',
+});
+export const DoubtKind = enumOf<DoubtRecord['kind']>('DoubtKind', 'What an article leaves open.', {
+  UNNAMED_PEOPLE: 'People who take part and are not named (未具名人员).',
+  UNLINKED_NAME: 'A short name that several bodies could mean (简称所指不明).',
+  UNNAMED_PARTIES: 'Parties or agreements that are counted and not all named (未具名签约方).',
+});
+export const AgreementGrouping = enumOf<Grouping>('AgreementGrouping', 'What agreements are counted by.', {
+  KIND: 'Their kind (类型).',
+  YEAR: 'The year in which they were signed (年份).',
+  PARTY: 'Each of their parties (签约方).',
+  PUBLICATION: 'The newspaper that reports them (报纸).',
 });
 export const JudgementKind = enumOf<JudgementRecord['kind']>('JudgementKind', 'What an editor decided.', {
   SAME: 'Two people of one name are one (同一人).',

@@ -165,6 +165,7 @@ export const articleOrganisations = pgTable(
       ...latestFirst(t.publishedOn, t.articleId),
     ),
     index('article_organisations_publication_idx').on(t.publicationId, t.organisationId),
+    index('article_organisations_published_idx').on(t.publishedOn, t.organisationId),
     confidenceCheck('article_organisations', t),
   ],
 );
@@ -215,6 +216,7 @@ export const doubts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.ordinal] }),
+    index('doubts_kind_idx').on(t.kind, t.articleId, t.ordinal),
     check('doubts_count_positive', sql`${t.count} > 0`),
     ...evidenceChecks('doubts', t),
   ],

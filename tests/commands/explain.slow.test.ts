@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ingestPaths } from '../../src/ingest.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { ask } from '../support/query.ts';
 import { runBanmian } from './banmian.ts';
 
 const page = `兰亭县与海川集团签署合作协议
@@ -70,4 +73,23 @@ test.each([
   const { code, stderr } = await runBanmian(['explain', ...words]);
   expect(code).toBe(2);
   expect(stderr).toMatch(line);
+});
+
+test('what explain finds open in the seed pages is what the archive lists as unresolved', async () => {
+  const seeds = ['000_fc0a40daac650225', '003_007a55f3a8e66e78'].map((name) => `seeds/${name}.txt`);
+  const explained: string[] = [];
+  for (const seed of seeds) {
+    const { stdout } = await runBanmian(['explain', seed, '--json']);
+    const { articles } = JSON.parse(stdout) as { articles: { facts: { kind: string; quote: string }[] }[] };
+    for (const { kind, quote } of articles.flatMap(({ facts }) => facts)) if (kind === 'doubt') explained.push(quote);
+  }
+  const database = await createTestDatabase();
+  await ingestPaths(database, ['seeds']);
+  const { unresolved } = await ask(database, '{ unresolved(first: 100) { nodes { evidence { quote } } } }');
+  await database.drop();
+  const listed = (unresolved as { nodes: { evidence: { quote: string } }[] }).nodes.map(
+    ({ evidence }) => evidence.quote,
+  );
+  expect(listed.length).toBeGreaterThan(1);
+  expect(listed.sort()).toEqual(explained.sort());
 });

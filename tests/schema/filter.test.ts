@@ -231,7 +231,11 @@ describe('ids that are malformed or of another type', () => {
   const ids = Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, args }) => {
     const filter = args.find((arg) => arg.name === 'filter')?.type;
     if (!isInputObjectType(filter)) return [];
-    const required = args.some((arg) => arg.name === 'query') ? 'query: "云溪", ' : '';
+    const required = args.some((arg) => arg.name === 'query')
+      ? 'query: "云溪", '
+      : args.some((arg) => arg.name === 'groupBy')
+        ? 'groupBy: KIND, '
+        : '';
     return Object.values(filter.getFields()).flatMap(({ name: field, type }) => {
       if (String(type) === 'IdFilter')
         return ['all', 'any'].map((option) => ({

@@ -17,6 +17,7 @@ export const argumentSamples: Samples = {
   on: '"2024-03-01"',
   query: '"云溪"',
   field: 'NAME',
+  groupBy: 'KIND',
   direction: 'ASC',
 };
 

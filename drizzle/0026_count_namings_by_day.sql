@@ -1,0 +1,2 @@
+CREATE INDEX "article_organisations_published_idx" ON "article_organisations" USING btree ("published_on","organisation_id");--> statement-breakpoint
+CREATE INDEX "doubts_kind_idx" ON "doubts" USING btree ("kind","article_id","ordinal");
