@@ -7,6 +7,7 @@ export type IdKind =
   | 'article'
   | 'person'
   | 'profile'
+  | 'split'
   | 'organisation'
   | 'agreement'
   | 'tenure';

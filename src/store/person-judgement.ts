@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Constraint } from '../resolve/person/comparison.ts';
+import { contentId } from './id.ts';
 import { findArticle } from './judgement/fact-finder.ts';
 import type { FactReference, judgements } from './judgement-tables.ts';
 import { anyText } from './transaction.ts';
@@ -26,6 +27,8 @@ export interface IdentityJudgement {
   readonly other: ReadonlySet<string>;
   /** Of a split: the articles whose name is somebody else's. */
   readonly articles: ReadonlySet<string>;
+  /** Of a split: what tells its profiles from others, the same whenever it is made. */
+  readonly mark: string;
   /** Of a split: whether its articles are there, but with other headlines. */
   readonly isTextChanged: boolean;
 }
@@ -50,7 +53,8 @@ export async function readIdentityJudgements(tx: Transaction, keys: Iterable<str
       if (article?.isSame === true) found.add(article.id);
       else if (article !== null) isTextChanged = true;
     }
-    read.push({ ...row, nameKey, one: new Set(one), other: new Set(other), articles: found, isTextChanged });
+    const mark = `SPLIT:${contentId('split', ...articles.map(({ articleId }) => articleId))}`;
+    read.push({ ...row, nameKey, one: new Set(one), other: new Set(other), articles: found, mark, isTextChanged });
   }
   return read;
 }
@@ -58,7 +62,7 @@ export async function readIdentityJudgements(tx: Transaction, keys: Iterable<str
 /** What the signature of an occurrence gets that a judgement splits off; '' for any other. Of several the last one holds. */
 export function splitMark(all: readonly IdentityJudgement[], articleId: string): string {
   const split = all.findLast(({ articles }) => articles.has(articleId));
-  return split === undefined ? '' : ` ${markOf(split)}`;
+  return split === undefined ? '' : ` ${split.mark}`;
 }
 
 /** What the judgement says of the profiles, each pair of the one and the other. */
@@ -97,18 +101,13 @@ export async function writeConflicts(
 }
 
 function sidesOf(judgement: IdentityJudgement, profiles: readonly JudgedProfile[]) {
-  const mark = markOf(judgement);
   return {
     one: profiles.filter(({ id }) => judgement.one.has(id)),
     other:
       judgement.kind === 'SPLIT'
-        ? profiles.filter(({ signature }) => signature.includes(mark))
+        ? profiles.filter(({ signature }) => signature.includes(judgement.mark))
         : profiles.filter(({ id }) => judgement.other.has(id)),
   };
-}
-
-function markOf({ id }: IdentityJudgement): string {
-  return `SPLIT:${id}`;
 }
 
 function peopleOf(profiles: readonly JudgedProfile[]): Set<string | null> {
