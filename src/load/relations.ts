@@ -4,6 +4,7 @@ import { aliasRelations } from './alias.ts';
 import { archiveRelations } from './archive.ts';
 import { articleRelations } from './article.ts';
 import { changeRelations } from './change-feed.ts';
+import { coverageRelations } from './coverage.ts';
 import { doubtRelations } from './doubt.ts';
 import { issueRelations } from './issue.ts';
 import { judgementRelations } from './judgement.ts';
@@ -35,6 +36,7 @@ export const relations = {
   ...resolutionRelations,
   ...judgementRelations,
   ...doubtRelations,
+  ...coverageRelations,
   ...statisticsRelations,
   ...searchedRelations,
   ...changeRelations,

@@ -18,6 +18,7 @@ import './search.ts';
 import './viewer.ts';
 import './remove-pages.ts';
 import './import-page.ts';
+import './coverage.ts';
 import './doubt.ts';
 import './judge.ts';
 import './judgement.ts';

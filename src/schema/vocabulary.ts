@@ -10,6 +10,7 @@ import type {
   TitleModality as Modality,
 } from '../extract/facts.ts';
 import type { ChangeKind as Fate, NodeType as TypeOfNode } from '../load/change-feed.ts';
+import type { CoverageKind as Lack } from '../load/coverage.ts';
 import type { DoubtRecord } from '../load/doubt.ts';
 import type { AgreementGrouping as Grouping } from '../load/statistics.ts';
 import type { JudgementRecord } from '../load/judgement.ts';
@@ -183,6 +184,15 @@ export const DoubtKind = enumOf<DoubtRecord['kind']>('DoubtKind', 'What an artic
   UNNAMED_PEOPLE: 'People who take part and are not named (未具名人员).',
   UNLINKED_NAME: 'A short name that several bodies could mean (简称所指不明).',
   UNNAMED_PARTIES: 'Parties or agreements that are counted and not all named (未具名签约方).',
+});
+export const CoverageKind = enumOf<Lack>('CoverageKind', 'What the archive lacks of a newspaper, or has twice.', {
+  MISSING_ISSUES: 'Numbers between two issues that no issue has (缺期).',
+  MISSING_DAYS:
+    'Days between two issues, one of them without a number, in which another would have appeared, as the frequency of the newspaper is stated: `daily`, `weekly`, `fortnightly` or `monthly` (日报, 周报, 半月刊, 月刊) (缺日).',
+  MISSING_PAGES:
+    'Pages before one that is there, or up to one that the index on the front page names (缺版). Not told where a file of the issue has no page number.',
+  EMPTY_PAGE: 'A page on which no article was found (空版).',
+  SUPERSEDED_FILE: 'A file that another one of the same page has replaced (重复文件).',
 });
 export const AgreementGrouping = enumOf<Grouping>('AgreementGrouping', 'What agreements are counted by.', {
   KIND: 'Their kind (类型).',

@@ -148,7 +148,7 @@ const FILTERED: Readonly<Record<string, string>> = {
 };
 
 /** They read whatever they count; their filters are those of the lists. */
-const COUNTS = ['mostNamedPeople', 'mostNamedOrganisations', 'agreementGroups'];
+const COUNTS = ['mostNamedPeople', 'mostNamedOrganisations', 'agreementGroups', 'coverage'];
 
 /** What else a list can be asked for. */
 const ARGUMENTS: Readonly<Record<string, Arguments>> = {
@@ -162,6 +162,7 @@ const ARGUMENTS: Readonly<Record<string, Arguments>> = {
   coAppearances: { during: days },
   articlesOfCoAppearance: { during: days },
   partners: { during: days },
+  coverage: { publication: 'yunxi-bao', kinds: ['MISSING_PAGES'] },
   agreementsOfPartner: { during: days },
 };
 
@@ -356,6 +357,9 @@ describe('plans that the planner chooses by itself', () => {
       { groupBy: 'PARTY', filter: { parties: { any: [DISTRICT] }, signedOn: days } },
       'agreement_parties_organisation_idx',
     ],
+    ['coverage', { publication: 'yunxi-bao' }, 'issues_publication_'],
+    ['coverage', { publication: 'yunxi-bao' }, 'pages_natural_key'],
+    ['coverage', { publication: 'yunxi-bao' }, 'articles_natural_key'],
     ['doubts', {}, 'doubts_article_id_ordinal_pk'],
     ['judgements', {}, 'judgements_ordinal_idx'],
     ['changes', {}, 'changes_seq_idx'],

@@ -8,7 +8,14 @@ import type { List, Place } from './list.ts';
 import { parentsOf } from './parent.ts';
 
 /** Lists of what is no node. They are walked by tests of their own. */
-export const OF_NO_NODES = ['Query.search', 'Query.changes'];
+export const OF_NO_NODES = [
+  'Query.search',
+  'Query.changes',
+  'Query.judgements',
+  'Query.unresolved',
+  'Query.agreementStatistics',
+  'Query.coverage',
+];
 
 /**
  * Every connection of the schema below `Query` and real parents: in its own order, in every other order and direction,
