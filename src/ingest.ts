@@ -8,6 +8,7 @@ import type { ImportSummary, PageCounts, PageReport } from './ingest/page-report
 import { findStoredPages, forgetReplaced } from './ingest/stored-page.ts';
 import { analyze } from './store/analyze.ts';
 import type { Database } from './store/database.ts';
+import type { GivenFacts } from './store/given-facts.ts';
 import { createKnownNames } from './store/known-names.ts';
 import { savePage } from './store/page-writer.ts';
 import { permanentFailure } from './store/permanent-failure.ts';
@@ -27,6 +28,8 @@ export interface IngestOptions extends Partial<ReadOptions> {
   readonly progress?: IngestProgress;
   /** See `identifyPage`. */
   readonly replace?: boolean;
+  /** The facts that another reader gives of a file, if any: see `readGivenFacts`. */
+  readonly givenFacts?: (file: string) => GivenFacts | null;
 }
 
 /** The import had to stop, because no page could be stored any more. The message says why, and how far it came. */

@@ -1,8 +1,11 @@
+import type { ReadOptions } from '../files/page-file.ts';
 import { isFolderAt } from '../files/walk-folder.ts';
 import { ingestPaths } from '../ingest.ts';
+import { readGivenFacts, type GivenFactsFile } from '../ingest/given-facts-file.ts';
 import { prune, PruneError, type PruneOptions } from '../prune.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
+import { FileError } from '../text/file-error.ts';
 import { printable } from '../text/printable.ts';
 import { readArgs, UsageError, type Command, type Terminal } from './command.ts';
 import { namedPaths, pageOptions, pageOptionsHelp, readOptionsFrom } from './page-options.ts';
@@ -14,6 +17,7 @@ import { withDatabase } from './with-database.ts';
 export const importPages: Command = {
   help: `Usage: banmian import [OPTIONS] PATH...
        banmian import --prune [--dry-run] [OPTIONS] FOLDER...
+       banmian import --facts FILE.json [--reader NAME] [OPTIONS] PATH...
 
 Imports pages: files, all .txt files in a folder and its subfolders, what a quoted pattern matches
 ('arch/2025-*'), and with - the paths that standard input lists, one a line or each ended by NUL. Pages
@@ -29,6 +33,9 @@ the second is refused, and both are named.
   --prune           then remove the pages that the folders no longer have, of all publications that they have
                     pages of; refused when they yield no page or cannot be seen wholly
   --dry-run         with --prune: import and remove nothing, but report what would be removed
+  --facts FILE.json store, for the pages that it names, the facts that another reader gives there in the form that
+                    extract prints; a page is refused if a name or quote does not stand in its text
+  --reader NAME     with --facts: the name of that reader, if the file does not tell
 ${pageOptionsHelp}
 
 Each page is stored as a whole or not at all, and one that is stored already is not written again. A file
@@ -47,12 +54,18 @@ gateway runs on it.`,
       replace: { type: 'boolean', default: false },
       prune: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
+      facts: { type: 'string' },
+      reader: { type: 'string' },
     });
     const { replace, prune: isPruning, 'dry-run': dryRun } = values;
-    const options = { ...readOptionsFrom(values), replace };
+    const readOptions = readOptionsFrom(values);
+    if (values.reader !== undefined && values.facts === undefined) throw new UsageError('--reader goes with --facts.');
+    if (values.facts !== undefined && isPruning) throw new UsageError('--facts does not go with --prune.');
     if (dryRun && !isPruning) throw new UsageError('--dry-run goes with --prune.');
     const paths = await namedPaths(positionals, terminal);
     if (isPruning) await requireFolders(paths);
+    const given = await givenFactsIn(values, readOptions);
+    const options = { ...readOptions, replace, ...(given === null ? {} : { givenFacts: given.of }) };
     return withDatabase(terminal, terminal.readConfig(), async (database) => {
       await migrate(database);
       if (dryRun) return (await pruned(database, paths, { ...options, dryRun }, terminal)) === null ? 1 : 0;
@@ -60,7 +73,9 @@ gateway runs on it.`,
       const isNothing = Object.values(summary).every((pages) => pages === 0);
       if (isNothing) terminal.warn('No .txt file was found.');
       else terminal.print(formatSummary(summary));
-      const isComplete = !isNothing && summary.refused + summary.failed === 0;
+      const unasked = given?.unasked() ?? [];
+      for (const file of unasked) terminal.warn(`${printable(`${values.facts}: ${file}`)} is none of these pages.`);
+      const isComplete = !isNothing && summary.refused + summary.failed + unasked.length === 0;
       if (!isPruning) return isComplete ? 0 : 1;
       const hasMore = await pruned(database, paths, { ...options, dryRun }, terminal);
       if (hasMore === true) await ingestPaths(database, paths, { ...options, progress: progressReporter(terminal) });
@@ -68,6 +83,19 @@ gateway runs on it.`,
     });
   },
 };
+
+/** The facts that the options name, if they do. @throws UsageError for a file or a name that cannot be taken */
+async function givenFactsIn(
+  { facts, reader }: { readonly facts?: string | undefined; readonly reader?: string | undefined },
+  { followLinks }: ReadOptions,
+): Promise<GivenFactsFile | null> {
+  if (facts === undefined) return null;
+  try {
+    return await readGivenFacts(facts, { reader, followLinks });
+  } catch (error) {
+    throw error instanceof FileError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
 
 async function requireFolders(paths: readonly string[]): Promise<void> {
   for (const path of paths)

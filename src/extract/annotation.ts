@@ -3,7 +3,7 @@ import { sourceSpan } from '../text/flowed-text.ts';
 import type { AgreementFact, AgreementKind, ArticleFacts, PersonFact } from './facts.ts';
 
 /** The words that annotators use for kinds of agreements. */
-const kinds: Record<AgreementKind, string> = {
+export const agreementKindWords: Record<AgreementKind, string> = {
   STRATEGIC: '战略合作协议',
   FRAMEWORK: '框架协议',
   COOPERATION: '合作协议',
@@ -108,7 +108,7 @@ function annotateAgreement(article: ParsedArticle, agreement: AgreementFact): ob
   const evidence = agreement.evidence[0]!;
   const flowed = evidence.field === 'HEADLINE' ? article.headline! : article.body;
   return {
-    kind: kinds[agreement.kind],
+    kind: agreementKindWords[agreement.kind],
     title: agreement.title,
     date: agreement.signed?.date ?? null,
     place: agreement.place,

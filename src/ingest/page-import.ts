@@ -2,6 +2,7 @@
 import { readPage, type PageFile, type PageText, type ReadOptions } from '../files/page-file.ts';
 import type { Database } from '../store/database.ts';
 import type { ExtractedPage, ParsedPage } from '../store/extracted-page.ts';
+import { givenFactsOf, type GivenFacts } from '../store/given-facts.ts';
 import { createKnownNames, type KnownNames, type KnownPageNames } from '../store/known-names.ts';
 import { PageConflictError } from '../store/page-conflict.ts';
 import { areRelated, identifyPage, type NewIdentity } from '../store/page-identity.ts';
@@ -17,6 +18,8 @@ const MAX_ATTEMPTS = 3;
 export interface ImportOptions extends ReadOptions {
   /** See `identifyPage`. */
   readonly replace: boolean;
+  /** The facts that another reader gives of a file, if any. */
+  readonly givenFacts?: (file: string) => GivenFacts | null;
 }
 
 /** The page before in the import, which is still being stored. */
@@ -37,16 +40,28 @@ export async function extractNewPage(
   database: Database,
   text: PageText,
   knownNames: KnownNames,
-  { replace, previous }: { readonly replace: boolean; readonly previous?: PreviousPage | undefined },
+  {
+    replace,
+    previous,
+    givenFacts = () => null,
+  }: Pick<ImportOptions, 'replace' | 'givenFacts'> & { readonly previous?: PreviousPage | undefined },
 ): Promise<NewPage | StoredIdentity> {
   // Loads the parser, the extractor and their dictionaries: a start that finds all pages stored does not need them.
   const { extractPage, parseText } = await import('./page-extraction.ts');
-  const page = parseText(text);
-  if (previous !== undefined && areRelated(previous.page, page)) await previous.stored;
-  const identity = await identifyPage(database.drizzle, page, { replace });
+  const parsed = parseText(text, givenFacts(text.file));
+  if (previous !== undefined && areRelated(previous.page, parsed)) await previous.stored;
+  const identity = await identifyPage(database.drizzle, parsed, { replace });
   if (identity.kind === 'STORED') return identity;
+  const kept = parsed.given === null && !replace ? await keptFacts(database, identity) : null;
+  const page = kept === null ? parsed : { ...parsed, given: kept };
   const names = await knownNames.forPage(page, identity.replaces, previous?.stored);
   return { page: await extractPage(page, names.archive), identity, names };
+}
+
+/** The facts that another reader gave of what the page replaces: they hold for it too, as far as their words stand there. */
+async function keptFacts({ drizzle }: Database, { replaces }: NewIdentity): Promise<GivenFacts | null> {
+  const given = replaces.find(({ givenHash }) => givenHash !== null);
+  return given === undefined ? null : givenFactsOf(drizzle, given);
 }
 
 /** As {@link extractNewPage}, for a file. Reports a file that cannot be read, or whose page is stored already. */
@@ -70,11 +85,12 @@ async function readNewText(
   file: PageFile,
   text: PageText,
   knownNames: KnownNames,
-  { replace }: Pick<ImportOptions, 'replace'>,
+  { replace, givenFacts }: Pick<ImportOptions, 'replace' | 'givenFacts'>,
   previous?: PreviousPage,
 ): Promise<NewPage | PageReport> {
   try {
-    const read = await retryOnce(database, () => extractNewPage(database, text, knownNames, { replace, previous }));
+    const options = { replace, previous, ...(givenFacts === undefined ? {} : { givenFacts }) };
+    const read = await retryOnce(database, () => extractNewPage(database, text, knownNames, options));
     return 'kind' in read ? storedReport(file, read) : read;
   } catch (error) {
     return errorReport(file.path, error);

@@ -3,6 +3,7 @@ import { contentHash } from '../store/content-hash.ts';
 import type { Database } from '../store/database.ts';
 import type { StoredFile } from '../store/stored-file.ts';
 import { findByHash, type StoredIdentity } from '../store/stored-lookup.ts';
+import type { ImportOptions } from './page-import.ts';
 
 /**
  * Those of the files whose pages are stored just as they are, found by their hashes. A file that cannot be read is left
@@ -11,10 +12,12 @@ import { findByHash, type StoredIdentity } from '../store/stored-lookup.ts';
 export async function findStoredPages(
   { drizzle }: Database,
   files: readonly PageFile[],
-  options: ReadOptions,
+  options: ReadOptions & Pick<ImportOptions, 'givenFacts'>,
 ): Promise<Map<PageFile, StoredIdentity>> {
   const pages: { readonly of: PageFile; readonly file: string; readonly contentHash: string }[] = [];
   for (const of of files) {
+    // Whether these are stored can only be told when the page is read.
+    if ((options.givenFacts?.(of.file) ?? null) !== null) continue;
     const page = await readPage(of, options).catch(() => null);
     if (page !== null) pages.push({ of, file: page.file, contentHash: contentHash(page.raw, page.stated) });
   }

@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../extract/facts.ts';
 import type { IssueHead } from '../parse/issue-head.ts';
 import type { ParsedIssue } from '../parse/parsed-issue.ts';
 import type { Encoding } from '../text/encoding.ts';
+import type { GivenFacts } from './given-facts.ts';
 
 /** A page that has been parsed: its articles and its issue are known, but not the facts of the articles. */
 export interface ParsedPage {
@@ -12,6 +13,8 @@ export interface ParsedPage {
   readonly contentHash: string;
   /** Whether the file has metadata beside it. */
   readonly isStated: boolean;
+  /** The facts of another reader that are to be stored; null for ours. */
+  readonly given: GivenFacts | null;
   readonly head: IssueHead;
   readonly issue: ParsedIssue;
 }

@@ -40,12 +40,17 @@ const MIN_SHARE_OTHER_PATH = 0.8;
  * - A page of its issue has its path, but another text and no other number: the new page is refused, unless `replace`
  *   is set.
  * - A page of another issue has its path: both stay.
+ * - The page is stored just so, but with facts of another reader than those that are given: they replace those.
  *
  * @throws PageConflictError
  */
 export async function identifyPage(db: Queryable, page: ParsedPage, { replace = false } = {}): Promise<PageIdentity> {
   const [known] = (await findByHash(db, [{ file: page.issue.file, contentHash: page.contentHash }])).values();
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    const { as, by } = known;
+    if (as === 'SUPERSEDED' || page.given === null || page.given.hash === by.givenHash) return known;
+    return { kind: 'NEW', file: by.file, replaces: [by], beside: [], resembles: [] };
+  }
   const location = locationOf(page);
   const candidates = await candidatesFor(db, page.raw, location);
   const equals = candidates.filter(({ text }) => isSameText(text, page.raw));

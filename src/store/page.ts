@@ -42,9 +42,17 @@ export async function insertPage(
     encoding,
     contentHash,
     isStated,
+    given,
   } = reading;
   await pipelined([
-    insertAll(tx, pages, [{ id, issueId, key, file, contentHash, number: head.page, raw, encoding, isStated }]),
+    insertAll(tx, pages, [
+      {
+        ...{ id, issueId, key, file, contentHash, number: head.page, raw, encoding, isStated },
+        reader: given?.reader ?? null,
+        givenFacts: given?.facts ?? null,
+        givenHash: given?.hash ?? null,
+      },
+    ]),
     insertAll(
       tx,
       teasers,

@@ -20,6 +20,8 @@ export interface StoredFile {
   readonly file: string;
   readonly contentHash: string;
   readonly isStated: boolean;
+  /** The hash of the facts that another reader gave of it; null if they are ours. */
+  readonly givenHash: string | null;
   readonly pages: readonly [StoredPage, ...StoredPage[]];
 }
 
@@ -28,18 +30,18 @@ export interface StoredFile {
  * of their names.
  */
 export async function filesOfPages(db: Queryable, condition: SQL): Promise<StoredFile[]> {
-  const rows = await db.execute<{ file: string; contentHash: string; isStated: boolean } & StoredPage>(sql`
-    select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.number, i.id as "issueId",
+  const rows = await db.execute<Omit<StoredFile, 'pages'> & StoredPage>(sql`
+    select p.id, p.file, p.content_hash as "contentHash", p.is_stated as "isStated", p.given_hash as "givenHash", p.number, i.id as "issueId",
       i.key as "issueKey", i.number as "issueNumber",
       u.id as "publicationId", u.name as "publicationName", u.slug
     from pages p join issues i on i.id = p.issue_id join publications u on u.id = i.publication_id
     where (p.content_hash, p.file) in (select content_hash, file from pages where ${condition})
     order by p.file collate "C", p.content_hash, i.key collate "C", p.id`);
   const files = new Map<string, { -readonly [Key in keyof StoredFile]: StoredFile[Key] }>();
-  for (const { file, contentHash, isStated, ...page } of rows) {
+  for (const { file, contentHash, isStated, givenHash, ...page } of rows) {
     const name = `${contentHash} ${file}`;
     const known = files.get(name);
-    if (known === undefined) files.set(name, { file, contentHash, isStated, pages: [page] });
+    if (known === undefined) files.set(name, { file, contentHash, isStated, givenHash, pages: [page] });
     else known.pages = [...known.pages, page];
   }
   return [...files.values()];

@@ -23,6 +23,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { GivenPageFacts } from '../extract/given/page-facts.ts';
 import { confidence, confidenceCheck } from './evidence-columns.ts';
 import { latestFirst } from './latest-first.ts';
 import { textHash } from './text-hash.ts';
@@ -88,6 +89,11 @@ export const pages = pgTable(
     encoding: textEncoding().notNull().default('UTF_8'),
     /** Whether the file had metadata beside it, which says more than the page prints. */
     isStated: boolean().notNull().default(true),
+    /** The facts that another reader gave of the page, by its name; both null where they are ours. */
+    reader: text(),
+    givenFacts: jsonb().$type<GivenPageFacts>(),
+    /** The hash of the two: if it is the same, nothing is to be done. */
+    givenHash: text(),
     importedAt: timestamp({ precision: 3, withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
@@ -96,6 +102,10 @@ export const pages = pgTable(
     // By the end of the path: a known path may lack its first folders.
     index('pages_file_idx').on(sql`reverse(${t.file}) text_pattern_ops`, t.importedAt),
     index('pages_text_idx').on(sql.raw(textHash('"raw"'))),
+    check(
+      'pages_given_wholly',
+      sql`(${t.reader} is null) = (${t.givenFacts} is null) and (${t.reader} is null) = (${t.givenHash} is null)`,
+    ),
   ],
 );
 

@@ -93,6 +93,7 @@ export function pageOf(
     encoding: 'UTF_8',
     contentHash: contentHash(raw + JSON.stringify(whole), null),
     isStated: true,
+    given: null,
     head: whole,
     issue: { file, masthead, teasers: [], articles },
     facts,
