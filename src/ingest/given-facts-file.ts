@@ -13,7 +13,7 @@ const OWN_READER = 'banmian';
 
 /** The facts of pages that another reader gives in a file. */
 export interface GivenFactsFile {
-  /** Those of the page of this path, where one of the two paths is the end of the other. */
+  /** Those of the page of this path, where one of the two paths is the end of the other, and of no more. */
   of(file: string): GivenFacts | null;
   /** The pages that nobody has asked for. */
   unasked(): string[];
@@ -54,7 +54,9 @@ function givenFactsOfPages(pages: ReadonlyMap<string, GivenFacts>): GivenFactsFi
   const asked = new Set<string>();
   return {
     of(file) {
-      const found = pages.has(file) ? file : byName.get(lastName(file))?.find((other) => isSamePath(other, file));
+      const same = byName.get(lastName(file))?.filter((other) => isSamePath(other, file)) ?? [];
+      // A path that several pages end in tells none of them.
+      const found = pages.has(file) ? file : same.length === 1 ? same[0] : undefined;
       if (found === undefined) return null;
       asked.add(found);
       return pages.get(found) ?? null;
