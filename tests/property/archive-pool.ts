@@ -1,6 +1,9 @@
+import { isRequiredArgument } from 'graphql';
 import { encodeGlobalId } from '../../src/schema/global-id.ts';
 import type { NodeName } from '../../src/schema/global-id.ts';
 import { schema } from '../../src/schema/schema.ts';
+import type { Samples } from '../support/argument-path.ts';
+import { argumentSamples } from '../support/argument-sample.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { ask } from '../support/query.ts';
 import { connectionFields } from '../walk/connection-field.ts';
@@ -95,10 +98,15 @@ async function cursorsOf(
   words: readonly string[],
 ): Promise<Record<string, string[]>> {
   const cursors: Record<string, string[]> = {};
+  const [paper] = await database.sql`select slug from publications order by slug limit 1`;
+  const samples: Samples = { ...argumentSamples, publication: JSON.stringify(paper?.['slug']) };
   for (const { name, parent, field } of connectionFields(schema)) {
     const known = ids.get(parent.name as NodeName);
     if (known === undefined && parent.name !== 'Query') continue;
-    const list = (rest = '') => `${field.name}(first: 7${rest}) { edges { cursor } }`;
+    const required = field.args
+      .filter(isRequiredArgument)
+      .map((arg) => `, ${arg.name}: ${samples[arg.name] ?? 'null'}`);
+    const list = (rest = required.join('')) => `${field.name}(first: 7${rest}) { edges { cursor } }`;
     const lists =
       name === 'Query.search'
         ? words.map((word, at) => `list${at}: ${list(`, query: ${JSON.stringify(word)}`)}`)
