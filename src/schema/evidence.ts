@@ -56,7 +56,7 @@ SourcePosition.implement({
 
 /** How likely a fact is to be right. `what` says what that means of it. */
 export const confidenceOf = (what: string) => ({
-  description: `How likely it is, from 0 to 1, that ${what} (置信度); 0 if it was stored before facts were rated.`,
+  description: `How likely it is, from 0 to 1, that ${what} (置信度); 0 where nobody has said: facts stored before any were rated, and those of another reader that gives none.`,
 });
 
 export const PrintedTitle = builder.objectRef<PrintedTitleRecord>('PrintedTitle').implement({

@@ -86,6 +86,15 @@ test('the facts of another reader stand in the place of ours, with its name, its
   ]);
 });
 
+test('what is said of the layout is not kept, whatever it holds', async () => {
+  write();
+  expect(await ingest(given({ ...SU, byline: '\0', captions: ['\ud800'] }, { issue: { note: '\0' } }))).toBe(
+    'imported',
+  );
+  const [page] = await database.sql<{ given_facts: object }[]>`select given_facts from pages`;
+  expect(JSON.stringify(page?.given_facts)).not.toMatch(/byline|captions|issue/);
+});
+
 test('what is stored so already is not written again, with or without the facts', async () => {
   write();
   await ingest(given(SU));

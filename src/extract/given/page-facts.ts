@@ -74,8 +74,11 @@ const agreementSchema = z.strictObject({
   confidence,
 });
 
-// The layout of a page is the parser's: `extract` prints these keys, and they are not read here.
-const layout = z.unknown().optional();
+// The layout of a page is the parser's: `extract` prints these keys, and they are neither read here nor kept.
+const layout = z
+  .unknown()
+  .transform(() => undefined)
+  .optional();
 
 const articleSchema = z.strictObject({
   headlineLines: layout,
