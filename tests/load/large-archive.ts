@@ -35,8 +35,8 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
         select ${nth('person', 'n')}, '某' || n, 'mou ' || n from generate_series(1, 8000) n;
       insert into organisations (id, key, canonical, name, kind)
         select ${nth('organisation', 'n')}, '某' || n || '公司', '某' || n || '公司', '某' || n || '公司', (enum_range(null::organisation_kind))[n % 11 + 1] from generate_series(1, 2000) n;
-      insert into article_people (article_id, person_id, ordinal, publication_id, is_present, published_on, cited_on, event_id)
-        select ${nth('article', 'n')}, ${one('person', OFFICIAL)}, i, ${publication('(n / 10 + 1)')}, i < 2, date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, ${nth('article', 'n')}
+      insert into article_people (article_id, person_id, ordinal, profile_id, publication_id, is_present, published_on, cited_on, event_id)
+        select ${nth('article', 'n')}, ${one('person', OFFICIAL)}, i, ${nth('profile', 'n')}, ${publication('(n / 10 + 1)')}, i < 2, date '1950-01-01' + n / 10, date '1950-01-01' + n / 10 - 1, ${nth('article', 'n')}
         from generate_series(1, 20000) n, generate_series(0, 2) i;
       insert into co_appearances
         select x.person_id, y.person_id, count(*), min(x.cited_on), max(x.cited_on)
