@@ -18,14 +18,20 @@ export interface WalkedList {
 
 const RANDOM_PARENTS = 3;
 
-/** What is read without arguments; null for a list that cannot do without them. */
-function withoutArguments({ from, where }: AnyList): { readonly from: string; readonly where: string } | null {
+/** What a list must be given to be one. */
+const REQUIRED: Readonly<Record<string, object>> = { agreementGroups: { groupBy: 'PARTY' } };
+
+/** What is read without other arguments; null for a list that cannot do without them. */
+function withoutArguments(
+  name: string,
+  { from, where }: AnyList,
+): { readonly from: string; readonly where: string } | null {
   let isBound = false;
   const bind = () => {
     isBound = true;
     return '';
   };
-  const read = typeof from === 'string' ? from : from({} as never, bind);
+  const read = typeof from === 'string' ? from : from((REQUIRED[name] ?? {}) as never, bind);
   const conditions = ['true', ...where({} as never, bind)].join(' and ');
   return isBound ? null : { from: read, where: conditions };
 }
@@ -39,7 +45,7 @@ export async function listsOf({ sql }: Database): Promise<WalkedList[]> {
   for (const [name, relation] of Object.entries(relations)) {
     if (relation.kind !== 'list') continue;
     const listing = relation as unknown as AnyList;
-    const whole = withoutArguments(listing);
+    const whole = withoutArguments(name, listing);
     if (whole === null) continue;
     const { from, where } = whole;
     const columns = listing.parent === null ? [] : [listing.parent].flat();
@@ -73,7 +79,8 @@ function read(database: Database, { name, parent }: WalkedList, args: PageArgume
   const loader = createLoaders(database)[name as keyof typeof relations] as unknown as (
     ...all: unknown[]
   ) => AnyConnection;
-  return parent === null ? loader(args) : loader(parent, args);
+  const given = { ...REQUIRED[name], ...args };
+  return parent === null ? loader(given) : loader(parent, given);
 }
 
 /** The cursors seen on a walk through all pages, in the order of the list: each stands for one row. */
