@@ -18,9 +18,11 @@ export async function redirect(
   await tx.execute(sql`
     update redirects r set superseded_by = k.by from unnest(${ids}::uuid[], ${by}::uuid[]) k(id, by)
     where r.superseded_by = k.id`);
+  // Whoever follows the changes has to hear of those that redirect elsewhere now, too.
   if (kind === 'Person')
     await tx.execute(sql`
-      update changes c set superseded_by = k.by from unnest(${ids}::uuid[], ${by}::uuid[]) k(id, by)
+      update changes c set superseded_by = k.by, seq = nextval(pg_get_serial_sequence('changes', 'seq')), at = now()
+      from unnest(${ids}::uuid[], ${by}::uuid[]) k(id, by)
       where c.type = 'PERSON' and (c.id = k.id or c.superseded_by = k.id)`);
   await insertAll(
     tx,

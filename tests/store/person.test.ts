@@ -50,6 +50,21 @@ test('namesakes on one page are told apart, and a name without an office that ma
   ]);
 });
 
+test('who is named beside a namesake later is known to be another', async () => {
+  const both: ArticleFixture = {
+    headline: '座谈',
+    body: '王华、王華到场。',
+    facts: (words) => ({ people: [person('王华', words), person('王華', words)] }),
+  };
+  await savePage(database, pageOf('a.txt', [BARE]));
+  await savePage(database, pageOf('b.txt', [both]));
+  const profiles = await database.sql<{ beside: string[]; others: string[] }[]>`
+    select to_json(beside) as beside, (select json_agg(id) from person_profiles o where o.id <> f.id) as others
+    from person_profiles f`;
+  expect(profiles.length).toBeGreaterThan(1);
+  expect(profiles.filter(({ beside }) => beside.length > 0)).toHaveLength(2);
+});
+
 test('a page corrected back and forth leaves the archive as it was', async () => {
   await savePage(database, pageOf('a.txt', [TEACHER]));
   await savePage(database, pageOf('b.txt', [SECRETARY]));
