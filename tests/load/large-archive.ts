@@ -70,10 +70,7 @@ export async function lengthenArchive({ sql }: TestDatabase): Promise<void> {
       insert into search_documents (id, type, publication_id, day, article_id, names, text, lexemes)
         select ${nth('article', 'n')}, 'ARTICLE', ${publication('(n / 10 + 1)')}, date '1950-01-01' + n / 10, ${nth('article', 'n')}, '{}', '', '' from generate_series(1, 20000) n;
       insert into doubts (article_id, ordinal, kind, ${evidenceColumns})
-        select ${nth('article', 'n')}, 0, (enum_range(null::doubt_kind))[n % 3 + 1], ${evidence} from generate_series(1, 20000) n;
-      insert into judgements (kind, subject_type, subject_id, reference, expected, value, author, reason, conflict)
-        select 'RENAME', 'Person', ${nth('person', 'n')}, '{}', '某', '某某', '编辑', '通称', case when n % 100 = 0 then 'SUBJECT_GONE'::judgement_conflict end
-        from generate_series(1, 2000) n`);
+        select ${nth('article', 'n')}, 0, (enum_range(null::doubt_kind))[n % 3 + 1], ${evidence} from generate_series(1, 20000) n`);
   });
   await sql`vacuum analyze`;
 }

@@ -19,6 +19,12 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await fillArchive(database);
   await lengthenArchive(database);
+  await database.sql`
+    insert into judgements (kind, subject_type, subject_id, reference, expected, value, author, reason, conflict)
+    select 'RENAME', 'Person', gen_random_uuid(), '{}', '某', '某某', '编辑', '通称',
+      case when n % 100 = 0 then 'SUBJECT_GONE'::judgement_conflict end
+    from generate_series(1, 2000) n`;
+  await database.sql`vacuum analyze judgements`;
 });
 afterAll(() => database.drop());
 
